@@ -1,0 +1,77 @@
+using Acceptance.Cloud.Twin.World;
+
+namespace Acceptance.Cloud.Twin.Faults;
+
+/// <summary>The faults this world knows, and those that are in force.</summary>
+public sealed class FaultRegistry(TwinWorld world)
+{
+    private readonly Dictionary<string, Fault> _known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ActiveFault> _active = new(StringComparer.OrdinalIgnoreCase);
+
+    public IReadOnlyCollection<Fault> Known => _known.Values;
+
+    public IReadOnlyCollection<ActiveFault> Active
+    {
+        get { lock (world.Gate) return [.. _active.Values]; }
+    }
+
+    public void Learn(Fault fault) => _known.Add(fault.Id, fault);
+
+    public bool Has(string id) => _active.ContainsKey(id);
+
+    /// <summary>Breaks the cloud. An unknown id is refused with the near ones.</summary>
+    public ActiveFault Inject(string id)
+    {
+        lock (world.Gate)
+        {
+            var active = new ActiveFault(Find(id), null);
+            active = active with { Victim = active.Fault.Strike(world) };
+            _active[active.Fault.Id] = active;
+            return active;
+        }
+    }
+
+    public void Heal(string id)
+    {
+        lock (world.Gate)
+        {
+            var fault = Find(id);
+            if (_active.Remove(fault.Id, out var active) && active.Victim is not null) fault.Heal(world);
+        }
+    }
+
+    /// <summary>Faults whose victim did not exist strike when it does.</summary>
+    public void StrikeWaiting()
+    {
+        lock (world.Gate)
+        {
+            foreach (var (id, waiting) in _active.Where(entry => entry.Value.Victim is null).ToArray())
+                _active[id] = waiting with { Victim = waiting.Fault.Strike(world) };
+        }
+    }
+
+    private Fault Find(string id)
+    {
+        if (_known.TryGetValue(id.Trim(), out var fault)) return fault;
+        var near = _known.Keys.OrderBy(known => Distance(known.ToLowerInvariant(), id.ToLowerInvariant())).Take(3);
+        throw new UnknownFaultException($"The twin knows no fault '{id}'. Near it: {string.Join(", ", near)}.");
+    }
+
+    private static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = row[j];
+                row[j] = cost;
+            }
+        }
+
+        return row[b.Length];
+    }
+}

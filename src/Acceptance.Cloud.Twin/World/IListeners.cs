@@ -1,0 +1,19 @@
+namespace Acceptance.Cloud.Twin.World;
+
+/// <summary>
+/// What the world asks of the wire: an address that answers, or does not. A load balancer's floating IP appears and vanishes
+/// with its load balancer; a shut-off machine's ports refuse.
+/// </summary>
+public interface IListeners
+{
+    /// <summary>
+    /// Answers at <paramref name="address"/> until closed. The role names who answers ("workload-api:ID", "service:ID", "ssh:NAME");
+    /// the wire finds the handler for it. Idempotent.
+    /// </summary>
+    void Open(string address, int port, string role);
+
+    void Close(string address, int port);
+
+    /// <summary>The port at which a wanted port below 1024 really is (the same, or +10000 where it cannot be bound).</summary>
+    int Actual(int port);
+}
