@@ -1,0 +1,22 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Acceptance.Cloud.Twin;
+
+/// <summary>Which loopback block is free: its control address can be bound.</summary>
+internal static class BlockClaim
+{
+    public static bool IsFree(int block)
+    {
+        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            probe.Bind(new IPEndPoint(IPAddress.Parse($"127.{block}.{Twin.ControlAddress}"), Twin.ControlPort));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

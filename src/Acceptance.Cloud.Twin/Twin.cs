@@ -1,0 +1,101 @@
+using Acceptance.Cloud.Twin.Wire;
+using Acceptance.Cloud.Twin.World;
+
+namespace Acceptance.Cloud.Twin;
+
+/// <summary>A running twin: the world, its wire, the operator's home on its jumphost, and its control address.</summary>
+public sealed partial class Twin : IAsyncDisposable
+{
+    private readonly WireHost _wire;
+    private readonly CancellationTokenSource _stopping = new();
+
+    private Twin(TwinOptions options, int block)
+    {
+        _wire = new WireHost();
+        Block = block;
+        Home = Path.Combine(
+            options.HomesUnder ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "acceptance-twins", $"127.{block}");
+        if (Directory.Exists(Home)) Directory.Delete(Home, recursive: true);
+        Directory.CreateDirectory(Home);
+        var plan = options.Plan(new WorldPlan { Start = WallClock.Now(), Block = block, Seed = options.Seed, World = options.World });
+        World = new TwinWorld(plan, _wire);
+        _wire.Open(plan.Address(ControlAddress), ControlPort, "control");
+        ServeAll();
+        _wire.Start(World);
+        Control = new Uri($"http://{plan.Address(ControlAddress)}:{ControlPort}/");
+        FurnishHome();
+        foreach (var fault in options.Faults) World.Faults.Inject(fault);
+        if (options.RunsOn > 0) _ = RunOn(options.RunsOn, _stopping.Token);
+    }
+
+    public int Block { get; }
+
+    public TwinWorld World { get; }
+
+    /// <summary>Misbehaviour of the wire, rule by rule.</summary>
+    public IList<WireRule> Rules => _wire.Rules;
+
+    /// <summary>The operator's home on the jumphost: openrc, kubeconfigs, keys, the personas' bin folder, site.json.</summary>
+    public string Home { get; }
+
+    /// <summary>Clock, faults, flight recorder, state.</summary>
+    public Uri Control { get; }
+
+    /// <summary>Starts a twin on the first free block. A block is claimed by binding its control address.</summary>
+    public static Twin Start(TwinOptions? options = null)
+    {
+        options ??= new TwinOptions();
+        for (var block = options.FirstBlock; block < 250; block++)
+        {
+            if (!BlockClaim.IsFree(block)) continue;
+            try
+            {
+                return new Twin(options, block);
+            }
+            catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+            {
+                // Another twin was faster: the next block is as good.
+            }
+        }
+
+        throw new InvalidOperationException("No address block 127.12.0.0/16 to 127.249.0.0/16 is free: end a twin (acceptance twin serve) and try again.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _wire.DisposeAsync();
+        if (Directory.Exists(Home)) Directory.Delete(Home, recursive: true);
+    }
+
+    internal const string ControlAddress = "0.2";
+    internal const int ControlPort = 7077;
+
+    private async Task RunOn(double factor, CancellationToken stop)
+    {
+        var beat = TimeSpan.FromMilliseconds(50);
+        while (!stop.IsCancellationRequested)
+        {
+            await WallClock.Pass(beat, stop);
+            if (World.Clock.Joined == 0) World.Clock.Advance(beat * factor);
+        }
+    }
+
+    /// <summary>Registers every wire service; each part of the cloud adds its own.</summary>
+    private void ServeAll()
+    {
+        _wire.Serve(new ControlService(World, _wire));
+        ServeOpenStack(_wire);
+        ServeKubernetes(_wire);
+        ServePersonas(_wire);
+    }
+
+    partial void ServeOpenStack(WireHost wire);
+
+    partial void ServeKubernetes(WireHost wire);
+
+    partial void ServePersonas(WireHost wire);
+
+    /// <summary>Writes the operator's files into <see cref="Home"/>.</summary>
+    partial void FurnishHome();
+}

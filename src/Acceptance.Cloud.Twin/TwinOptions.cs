@@ -1,0 +1,25 @@
+namespace Acceptance.Cloud.Twin;
+
+/// <summary>How a twin is started.</summary>
+public sealed record TwinOptions
+{
+    /// <summary>rebuilt or accepted.</summary>
+    public string World { get; init; } = "rebuilt";
+
+    public int Seed { get; init; } = 12;
+
+    /// <summary>The first address block to try (127.BLOCK.0.0/16).</summary>
+    public int FirstBlock { get; init; } = 12;
+
+    /// <summary>Fault ids injected at the start.</summary>
+    public IReadOnlyList<string> Faults { get; init; } = [];
+
+    /// <summary>How much faster than the wall the clock runs while nobody has joined it; 0: it stands (embedded twins).</summary>
+    public double RunsOn { get; init; }
+
+    /// <summary>The folder under which the twin makes its home; not the temporary folder (L7). Default: the user's home.</summary>
+    public string? HomesUnder { get; init; }
+
+    /// <summary>Changes the default plan: timings, names, sizes.</summary>
+    public Func<World.WorldPlan, World.WorldPlan> Plan { get; init; } = plan => plan;
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using Acceptance.Cloud.Twin.Faults;
+using Acceptance.Cloud.Twin.World;
+using Microsoft.AspNetCore.Http;
+
+namespace Acceptance.Cloud.Twin.Wire;
+
+/// <summary>
+/// The control wire: what a rehearsal asks of the twin itself, in plain HTTP and JSON.
+/// GET clock; POST clock/join -> a line {lease}, held while the connection is open; POST clock/sleep?seconds=&amp;lease=; POST clock/advance?seconds=;
+/// GET faults; POST faults/ID; DELETE faults/ID; GET log; GET state.
+/// </summary>
+public sealed class ControlService(TwinWorld world, WireHost wire) : WireService(world)
+{
+    private readonly Dictionary<string, ClockLease> _leases = [];
+
+    public override string Role => "control";
+
+    public override bool Tls => false;
+
+    public override async Task Answer(HttpContext http, string role)
+    {
+        var parts = http.Request.Path.Value!.Trim('/').Split('/');
+        var verb = http.Request.Method;
+        try
+        {
+            var answer = (verb, parts[0], parts.ElementAtOrDefault(1)) switch
+            {
+                ("GET", "clock", null) => Clock(http),
+                ("POST", "clock", "join") => Join(http),
+                ("POST", "clock", "sleep") => Sleep(http),
+                ("POST", "clock", "advance") => Advance(http),
+                ("GET", "faults", null) => http.Response.WriteAsJsonAsync(Faults()),
+                ("POST", "faults", { } id) => Inject(http, id),
+                ("DELETE", "faults", { } id) => Heal(http, id),
+                ("GET", "log", null) => http.Response.WriteAsJsonAsync(World.Recorder.Entries),
+                ("GET", "state", null) => http.Response.WriteAsJsonAsync(new { World.Plan.Block, World.Plan.World, World.Now, Rules = wire.Rules }),
+                _ => Refuse(http, 404, $"The control wire has no {verb} {http.Request.Path}."),
+            };
+            await answer;
+        }
+        catch (UnknownFaultException unknown)
+        {
+            await Refuse(http, 404, unknown.Message);
+        }
+    }
+
+    private Task Clock(HttpContext http) => http.Response.WriteAsJsonAsync(new { now = World.Now.ToString("O", CultureInfo.InvariantCulture) });
+
+    /// <summary>A lease lasts as long as its connection: a poller that was killed cannot hold the clock.</summary>
+    private async Task Join(HttpContext http)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        using var lease = World.Clock.Join();
+        lock (_leases) _leases[id] = lease;
+        try
+        {
+            await http.Response.WriteAsync($"{{\"lease\":\"{id}\"}}\n", http.RequestAborted);
+            await http.Response.Body.FlushAsync(http.RequestAborted);
+            await WallClock.Pass(Timeout.InfiniteTimeSpan, http.RequestAborted);
+        }
+        catch (OperationCanceledException)
+        {
+            // Gone before the first byte: the lease ends with it.
+        }
+        finally
+        {
+            lock (_leases) _leases.Remove(id);
+        }
+    }
+
+    private async Task Sleep(HttpContext http)
+    {
+        ClockLease? lease = null;
+        if (http.Request.Query["lease"].ToString() is { Length: > 0 } id)
+        {
+            lock (_leases) lease = _leases.GetValueOrDefault(id);
+        }
+
+        try
+        {
+            await World.Clock.Sleep(Seconds(http), lease, http.RequestAborted);
+            await Clock(http);
+        }
+        catch (OperationCanceledException)
+        {
+            // Who waited has gone; their lease goes with its own connection.
+        }
+    }
+
+    private async Task Advance(HttpContext http)
+    {
+        World.Clock.Advance(Seconds(http));
+        await Clock(http);
+    }
+
+    private object Faults() => new
+    {
+        known = World.Faults.Known.Select(fault => new { id = fault.Id, entry = fault.Entry, says = fault.Says }),
+        active = World.Faults.Active.Select(active => new { id = active.Fault.Id, victim = active.Victim }),
+    };
+
+    private async Task Inject(HttpContext http, string id)
+    {
+        var active = World.Faults.Inject(Uri.UnescapeDataString(id));
+        await http.Response.WriteAsJsonAsync(new { id = active.Fault.Id, entry = active.Fault.Entry, victim = active.Victim, says = active.Fault.Says });
+    }
+
+    private async Task Heal(HttpContext http, string id)
+    {
+        World.Faults.Heal(Uri.UnescapeDataString(id));
+        await http.Response.WriteAsJsonAsync(new { healed = id });
+    }
+
+    private static TimeSpan Seconds(HttpContext http) =>
+        TimeSpan.FromSeconds(double.Parse(http.Request.Query["seconds"].ToString(), CultureInfo.InvariantCulture));
+
+    private static Task Refuse(HttpContext http, int status, string sentence)
+    {
+        http.Response.StatusCode = status;
+        return http.Response.WriteAsJsonAsync(new { error = sentence });
+    }
+}

@@ -1,0 +1,78 @@
+using Acceptance.Cloud.Twin.World;
+using Microsoft.AspNetCore.Http;
+
+namespace Acceptance.Cloud.Twin.Wire;
+
+/// <summary>One request's way through the twin: misbehave if a rule says so, answer, record.</summary>
+internal sealed class WireExchange(TwinWorld world, WireHost host)
+{
+    public async Task Serve(HttpContext http)
+    {
+        var role = host.RoleAt(http.Connection.LocalIpAddress, http.Connection.LocalPort);
+        if (role is null)
+        {
+            http.Abort();
+            return;
+        }
+
+        var service = host.ServiceFor(role);
+        using var flight = RequestFlight.Of(http, world.Clock);
+        if (service.Role == "control")
+        {
+            // Asking the twin about itself is no traffic of the cloud, and a sleeper must not hold its own clock.
+            flight.Release();
+            await service.Answer(http, role);
+            return;
+        }
+
+        string? body = null;
+        if (http.Request.ContentLength is > 0 and < 65536 || http.Request.Headers.TransferEncoding.Count > 0)
+            body = await WireBody.Peek(http);
+        if (host.Latency > TimeSpan.Zero) await WallClock.Pass(host.Latency, http.RequestAborted);
+        if (host.Rules.FirstOrDefault(rule => rule.Meets(service.Role, http.Request.Path)) is { } met)
+        {
+            met.Fired++;
+            if (await Misbehave(http, met, flight)) return;
+        }
+
+        await service.Answer(http, role);
+        world.Recorder.Request(
+            service.Role, http.Request.Method, $"{http.Request.Scheme}://{http.Request.Host}{http.Request.Path}{http.Request.QueryString}",
+            http.Response.StatusCode, body, http.Request.Headers.UserAgent.ToString());
+    }
+
+    /// <summary>True when the answer was the misbehaviour.</summary>
+    private static async Task<bool> Misbehave(HttpContext http, WireRule rule, RequestFlight flight)
+    {
+        switch (rule.How)
+        {
+            case Misbehaviour.Slow:
+                await WallClock.Pass(rule.Delay, http.RequestAborted);
+                return false;
+            case Misbehaviour.Hang:
+                flight.Release();
+                await WallClock.Pass(Timeout.InfiniteTimeSpan, http.RequestAborted);
+                return true;
+            case Misbehaviour.Status:
+                http.Response.StatusCode = rule.Status;
+                if (rule.Status == 429) http.Response.Headers.RetryAfter = "1";
+                http.Response.ContentType = "text/html";
+                await http.Response.WriteAsync($"<html><body><h1>{rule.Status}</h1></body></html>\n");
+                return true;
+            case Misbehaviour.Garbled:
+                http.Response.ContentType = "application/json";
+                await http.Response.WriteAsync("{\"servers\": [{]]");
+                return true;
+            case Misbehaviour.HalfWritten:
+                http.Response.ContentType = "application/json";
+                http.Response.ContentLength = 4096;
+                await http.Response.WriteAsync("{\"half\": [");
+                await http.Response.Body.FlushAsync();
+                http.Abort();
+                return true;
+            default:
+                http.Abort();
+                return true;
+        }
+    }
+}

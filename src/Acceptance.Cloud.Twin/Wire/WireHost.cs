@@ -1,0 +1,150 @@
+using System.Net;
+using System.Net.Sockets;
+using Acceptance.Cloud.Twin.World;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
+
+namespace Acceptance.Cloud.Twin.Wire;
+
+/// <summary>Where the twin answers: opens and closes loopback addresses for the world and hands each request to its service.</summary>
+public sealed class WireHost : IListeners, IAsyncDisposable
+{
+    private readonly Dictionary<string, WireService> _services = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Address, int Port), (Listening What, WebApplication? Server)> _open = [];
+    private readonly Lock _lock = new();
+    private readonly bool _lowPorts = CanBindLowPorts();
+    private WireExchange? _exchange;
+    private WebApplication? _first;
+
+    public List<WireRule> Rules { get; } = [];
+
+    /// <summary>Wall time added to every answer, for benchmarks.</summary>
+    public TimeSpan Latency { get; set; }
+
+    public void Serve(WireService service) => _services.Add(service.Role, service);
+
+    public int Actual(int port) => port >= 1024 || _lowPorts ? port : port + 10000;
+
+    public void Open(string address, int port, string role)
+    {
+        var what = new Listening(address, Actual(port), role);
+        lock (_lock)
+        {
+            if (_open.ContainsKey((address, what.Port))) return;
+            // Before the start they are collected and opened together: one server for all of them is the cheap way.
+            _open[(address, what.Port)] = (what, _exchange is null ? null : Run([what]));
+        }
+    }
+
+    public void Close(string address, int port)
+    {
+        lock (_lock)
+        {
+            if (!_open.Remove((address, Actual(port)), out var open)) return;
+            if (open.Server is { } own && own != _first) Stop(own);
+            // An address of the common server cannot leave it: it is refused at the door instead (see RoleAt).
+        }
+    }
+
+    /// <summary>Starts everything opened so far in one server.</summary>
+    public void Start(TwinWorld world)
+    {
+        lock (_lock)
+        {
+            _exchange = new WireExchange(world, this);
+            _first = Run([.. _open.Values.Select(open => open.What)]);
+            foreach (var key in _open.Keys.ToArray()) _open[key] = (_open[key].What, _first);
+        }
+    }
+
+    internal string? RoleAt(IPAddress? address, int port)
+    {
+        lock (_lock) return _open.TryGetValue((address?.ToString() ?? "", port), out var open) ? open.What.Role : null;
+    }
+
+    internal WireService ServiceFor(string role) =>
+        _services.TryGetValue(role.Split(':', 2)[0], out var service)
+            ? service
+            : throw new InvalidOperationException($"The twin opened an address for '{role}', but no wire service plays that role.");
+
+    public async ValueTask DisposeAsync()
+    {
+        WebApplication[] servers;
+        lock (_lock)
+        {
+            servers = [.. _open.Values.Select(open => open.Server).Append(_first).OfType<WebApplication>().Distinct()];
+            _open.Clear();
+        }
+
+        foreach (var server in servers) await server.DisposeAsync();
+    }
+
+    private static void Stop(WebApplication server) => _ = Task.Run(() => server.DisposeAsync().AsTask());
+
+    private WebApplication Run(IReadOnlyList<Listening> all)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.AllowSynchronousIO = true;
+            foreach (var one in all) kestrel.Listen(IPAddress.Parse(one.Address), one.Port, options => Shape(options, one));
+        });
+        var server = builder.Build();
+        var exchange = _exchange!;
+        server.Run(exchange.Serve);
+        server.StartAsync().GetAwaiter().GetResult();
+        return server;
+    }
+
+    private void Shape(ListenOptions options, Listening one)
+    {
+        var service = ServiceFor(one.Role);
+        options.Protocols = service.Http2 ? HttpProtocols.Http1AndHttp2 : HttpProtocols.Http1;
+        if (service.Raw)
+        {
+            options.Run(connection => RoleAt(IPAddress.Parse(one.Address), one.Port) is { } role ? service.Converse(connection, role) : Task.CompletedTask);
+            return;
+        }
+
+        if (!service.Tls) return;
+        options.Use(next => connection => RoleAt(IPAddress.Parse(one.Address), one.Port) is null ? Refuse(connection) : next(connection));
+        var certificate = service.Certificate(one.Role, one.Address);
+        options.UseHttps(new HttpsConnectionAdapterOptions
+        {
+            ServerCertificate = certificate,
+            ClientCertificateMode = service.ClientCertificates ? ClientCertificateMode.AllowCertificate : ClientCertificateMode.NoCertificate,
+            ClientCertificateValidation = (_, _, _) => true,
+        });
+    }
+
+    private static Task Refuse(ConnectionContext connection)
+    {
+        connection.Abort();
+        return Task.CompletedTask;
+    }
+
+    private static bool CanBindLowPorts()
+    {
+        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            // Any free low port tells: 127.255.255.1 is nobody's.
+            probe.Bind(new IPEndPoint(IPAddress.Parse("127.255.255.1"), 81));
+            return true;
+        }
+        catch (SocketException refused) when (refused.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Security.Cryptography.X509Certificates;
+using Acceptance.Cloud.Twin.World;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http;
+
+namespace Acceptance.Cloud.Twin.Wire;
+
+/// <summary>One face of the world on the wire. It knows formats and no rules; it takes the world's gate while it reads or changes.</summary>
+public abstract class WireService(TwinWorld world)
+{
+    protected TwinWorld World { get; } = world;
+
+    /// <summary>The role it answers for, without what follows a colon ("keystone", "workload-api", "service").</summary>
+    public abstract string Role { get; }
+
+    public virtual bool Tls => true;
+
+    /// <summary>OpenStack speaks HTTP/1.1 only; a kube-apiserver offers h2 as well.</summary>
+    public virtual bool Http2 => false;
+
+    /// <summary>Asks for a client certificate and takes any: who it is decides the service.</summary>
+    public virtual bool ClientCertificates => false;
+
+    /// <summary>A bare TCP conversation (sshd's banner) instead of HTTP.</summary>
+    public virtual bool Raw => false;
+
+    /// <summary>What the service presents at this address.</summary>
+    public virtual X509Certificate2 Certificate(string role, string address) =>
+        World.Pki.Server(World.Pki.VaultRoot, address, [address], []);
+
+    /// <summary>Answers one request; role is the full one, with what follows the colon.</summary>
+    public abstract Task Answer(HttpContext http, string role);
+
+    public virtual Task Converse(ConnectionContext connection, string role) => Task.CompletedTask;
+}

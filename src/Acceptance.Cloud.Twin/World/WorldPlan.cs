@@ -1,0 +1,120 @@
+namespace Acceptance.Cloud.Twin.World;
+
+/// <summary>
+/// The literals of one simulated cloud, in one place: what a rebuild decides anew. The default is the cloud of the runbooks
+/// with its first octet on loopback (10.12.x.y reads 127.12.x.y); a world drawn from a seed differs in all of it.
+/// </summary>
+public sealed record WorldPlan
+{
+    /// <summary>The second octet of every address: 127.BLOCK.x.y.</summary>
+    public int Block { get; init; } = 12;
+
+    public int Seed { get; init; } = 12;
+
+    /// <summary>Where the virtual clock starts. Real clients judge tokens by the machine's clock, so it starts at the machine's.</summary>
+    public required DateTimeOffset Start { get; init; }
+
+    /// <summary>rebuilt: after phase-07, no image, template or cluster of phase-08; accepted: the workload cluster stands as built.</summary>
+    public string World { get; init; } = "rebuilt";
+
+    // Juju (FACTS 8.1)
+    public string Controller { get; init; } = "juju-controller";
+
+    public string ControllerUuid { get; init; } = "6c1f4b5e-24a0-4d66-8ce5-6f0bd1a9a4be";
+
+    public string Model { get; init; } = "openstack";
+
+    // Machines: the four hyperconverged hosts.
+    public IReadOnlyList<string> Hosts { get; init; } = ["openstack0", "openstack1", "openstack2", "openstack3"];
+
+    public int HostMemoryMb { get; init; } = 32768;
+
+    public int HostVcpus { get; init; } = 16;
+
+    public int ReservedHostMemoryMb { get; init; } = 8192;
+
+    public double RamAllocationRatio { get; init; } = 1.5;
+
+    public string JumphostName { get; init; } = "vopenstack-jesse";
+
+    // Identity
+    public string Region { get; init; } = "RegionOne";
+
+    public string AdminUser { get; init; } = "admin";
+
+    public string AdminDomain { get; init; } = "admin_domain";
+
+    public string AdminProject { get; init; } = "admin";
+
+    public string AdminPassword { get; init; } = "";
+
+    public string CapiDomain { get; init; } = "capi";
+
+    public string CapiProject { get; init; } = "capi-mgmt";
+
+    public string CapiProjectId { get; init; } = "674171fd28d446d3a37073b6a761e910";
+
+    // Tenant set-up
+    public string ExternalNetwork { get; init; } = "provider-ext";
+
+    public string Keypair { get; init; } = "capi-mgmt-key";
+
+    public string MasterFlavor { get; init; } = "gp.mid";
+
+    public string WorkerFlavor { get; init; } = "capi.node";
+
+    public string ManagementServer { get; init; } = "capi-mgmt-v2";
+
+    /// <summary>The management VM's floating IP, last two octets.</summary>
+    public string ManagementFip { get; init; } = "7.40";
+
+    // Phase-08
+    public string Image { get; init; } = "ubuntu-jammy-kube-v1.34.8";
+
+    public string KubeVersion { get; init; } = "v1.34.8";
+
+    public string ImageUrl { get; init; } = "https://azimuth-images.stackhpc.cloud/ubuntu-jammy-kube-v1.34.8-260518-1604.qcow2";
+
+    public string Template { get; init; } = "capi-k8s-v1-34";
+
+    public string Cluster { get; init; } = "capi-test-1";
+
+    public string ClusterSuffix { get; init; } = "kgwwe7c4qj6a";
+
+    public string WorkloadCidr { get; init; } = "10.20.16.0/24";
+
+    /// <summary>The first floating IP handed to a cluster's API (last two octets); the next ones follow.</summary>
+    public string FirstFreeFip { get; init; } = "7.180";
+
+    /// <summary>The kube-api load balancer of the workload cluster in the accepted world.</summary>
+    public string ApiLoadBalancerId { get; init; } = "0f968008-8429-4ac3-8b82-452e126982cf";
+
+    /// <summary>Driver generation of the Magnum conductor: 1.4.0, or 1.3.0 for D-042 (FACTS 0.7).</summary>
+    public string DriverVersion { get; init; } = "1.4.0";
+
+    /// <summary>as-observed: parked means UNHEALTHY with an empty reason; as-source: the last value stays (FACTS 0.8).</summary>
+    public string ParkedHealth { get; init; } = "as-observed";
+
+    /// <summary>Public VIPs, last two octets (phase-08 D-011.2). Horizon has two.</summary>
+    public IReadOnlyDictionary<string, string> Vips { get; init; } = new Dictionary<string, string>
+    {
+        ["keystone"] = "4.50", ["barbican"] = "4.51", ["cinder"] = "4.52", ["glance"] = "4.53", ["magnum"] = "4.54", ["neutron"] = "4.55",
+        ["nova"] = "4.56", ["octavia"] = "4.57", ["horizon"] = "4.58", ["placement"] = "4.59", ["horizon-2"] = "4.60",
+    };
+
+    /// <summary>The services' usual ports.</summary>
+    public IReadOnlyDictionary<string, int> Ports { get; init; } = new Dictionary<string, int>
+    {
+        ["keystone"] = 5000, ["barbican"] = 9311, ["cinder"] = 8776, ["glance"] = 9292, ["magnum"] = 9511, ["neutron"] = 9696,
+        ["nova"] = 8774, ["octavia"] = 9876, ["horizon"] = 443, ["placement"] = 8778, ["horizon-2"] = 443,
+    };
+
+    public int KubeApiPort { get; init; } = 6443;
+
+    public TwinPhysics Physics { get; init; } = new();
+
+    /// <summary>"4.50" -> "127.12.4.50".</summary>
+    public string Address(string lastTwo) => $"127.{Block}.{lastTwo}";
+
+    public string Vip(string service) => Address(Vips[service]);
+}
