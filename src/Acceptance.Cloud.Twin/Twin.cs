@@ -86,11 +86,14 @@ public sealed partial class Twin : IAsyncDisposable
     {
         _wire.Serve(new ControlService(World, _wire));
         ServeOpenStack(_wire);
+        ServeInfrastructure(_wire);
         ServeKubernetes(_wire);
         ServePersonas(_wire);
     }
 
     partial void ServeOpenStack(WireHost wire);
+
+    partial void ServeInfrastructure(WireHost wire);
 
     partial void ServeKubernetes(WireHost wire);
 

@@ -19,6 +19,7 @@ public sealed partial class TwinWorld
         {
             BuildHosts();
             BuildOpenStack();
+            BuildInfrastructure();
             BuildKubernetes();
             BuildPersonas();
         }
@@ -68,6 +69,8 @@ public sealed partial class TwinWorld
     partial void BuildHosts();
 
     partial void BuildOpenStack();
+
+    partial void BuildInfrastructure();
 
     partial void BuildKubernetes();
 
