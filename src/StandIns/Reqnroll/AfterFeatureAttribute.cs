@@ -1,0 +1,3 @@
+namespace Reqnroll;
+
+public sealed class AfterFeatureAttribute(params string[] tags) : HookAttribute(Bindings.HookType.AfterFeature, tags);

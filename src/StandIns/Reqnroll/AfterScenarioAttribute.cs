@@ -1,0 +1,3 @@
+namespace Reqnroll;
+
+public class AfterScenarioAttribute(params string[] tags) : HookAttribute(Bindings.HookType.AfterScenario, tags);

@@ -1,0 +1,3 @@
+namespace Reqnroll;
+
+public sealed class AfterScenarioBlockAttribute(params string[] tags) : HookAttribute(Bindings.HookType.AfterScenarioBlock, tags);

@@ -1,0 +1,3 @@
+namespace Reqnroll;
+
+public sealed class AfterStepAttribute(params string[] tags) : HookAttribute(Bindings.HookType.AfterStep, tags);

@@ -1,0 +1,3 @@
+namespace Reqnroll;
+
+public sealed class AfterTestRunAttribute() : HookAttribute(Bindings.HookType.AfterTestRun, []);

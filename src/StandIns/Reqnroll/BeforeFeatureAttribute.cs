@@ -1,0 +1,3 @@
+namespace Reqnroll;
+
+public sealed class BeforeFeatureAttribute(params string[] tags) : HookAttribute(Bindings.HookType.BeforeFeature, tags);

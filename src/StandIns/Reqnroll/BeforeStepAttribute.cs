@@ -1,0 +1,3 @@
+namespace Reqnroll;
+
+public sealed class BeforeStepAttribute(params string[] tags) : HookAttribute(Bindings.HookType.BeforeStep, tags);

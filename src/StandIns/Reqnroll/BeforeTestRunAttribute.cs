@@ -1,0 +1,3 @@
+namespace Reqnroll;
+
+public sealed class BeforeTestRunAttribute() : HookAttribute(Bindings.HookType.BeforeTestRun, []);

@@ -1,0 +1,3 @@
+namespace Reqnroll.BoDi;
+
+public class ObjectContainerException(string message) : Exception(message);

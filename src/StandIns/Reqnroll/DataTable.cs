@@ -1,0 +1,3 @@
+namespace Reqnroll;
+
+public class DataTable(params string[] header) : Table(header);

@@ -1,0 +1,9 @@
+namespace Reqnroll;
+
+public enum ProgrammingLanguage
+{
+    Other,
+    CSharp,
+    VB,
+    FSharp,
+}

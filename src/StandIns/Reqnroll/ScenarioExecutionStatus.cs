@@ -1,0 +1,11 @@
+namespace Reqnroll;
+
+public enum ScenarioExecutionStatus
+{
+    OK,
+    StepDefinitionPending,
+    UndefinedStep,
+    BindingError,
+    TestError,
+    Skipped,
+}
