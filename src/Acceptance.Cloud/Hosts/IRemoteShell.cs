@@ -1,0 +1,11 @@
+namespace Acceptance.Cloud.Hosts;
+
+/// <summary>A shell on the jumphost (local, or over ssh where the site says so) and, from there, on other hosts. stdin is closed.</summary>
+public interface IRemoteShell
+{
+    /// <summary>Runs a command line on the jumphost. The exit code is part of the answer, not a failure.</summary>
+    Task<Reading<ShellAnswer>> OnJumphost(string command, CancellationToken cancel = default);
+
+    /// <summary>Runs a command line on a host over ssh (user@address, key from the site).</summary>
+    Task<Reading<ShellAnswer>> On(SshHost host, string command, CancellationToken cancel = default);
+}

@@ -1,0 +1,4 @@
+namespace Acceptance.Cloud.OpenStack;
+
+/// <summary>A catalog entry: type ("identity"), name ("keystone"), its public URL; null where it has none.</summary>
+public sealed record CatalogService(string Type, string Name, Uri? Public);

@@ -1,0 +1,14 @@
+namespace Acceptance.Cloud.OpenStack;
+
+/// <summary>Keystone, as admin.</summary>
+public interface IIdentity
+{
+    /// <summary>A project by name within a domain by name; NotFound names both.</summary>
+    Task<Reading<Project>> Project(string name, string domain, CancellationToken cancel = default);
+
+    /// <summary>Effective role names of a user on a project, with names.</summary>
+    Task<Reading<IReadOnlyList<string>>> Roles(string userId, string projectId, CancellationToken cancel = default);
+
+    /// <summary>Application credentials of a user: Magnum's minted ones among them.</summary>
+    Task<Reading<IReadOnlyList<ApplicationCredential>>> ApplicationCredentials(string userId, CancellationToken cancel = default);
+}

@@ -1,0 +1,4 @@
+namespace Acceptance.Cloud.OpenStack;
+
+/// <summary>A new image record: container format bare.</summary>
+public sealed record ImageRequest(string Name, string DiskFormat, IReadOnlyDictionary<string, string> Properties);

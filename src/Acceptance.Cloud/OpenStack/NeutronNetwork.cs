@@ -1,0 +1,4 @@
+namespace Acceptance.Cloud.OpenStack;
+
+/// <summary>A network; External is router:external.</summary>
+public sealed record NeutronNetwork(string Id, string Name, bool External, string Status, string ProjectId, DateTimeOffset? Created);

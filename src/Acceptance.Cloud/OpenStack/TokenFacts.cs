@@ -1,0 +1,4 @@
+namespace Acceptance.Cloud.OpenStack;
+
+/// <summary>What a token says: user, project with its domain, role names. Never the token itself.</summary>
+public sealed record TokenFacts(string UserId, string UserName, string ProjectId, string ProjectName, string ProjectDomain, IReadOnlyList<string> Roles);

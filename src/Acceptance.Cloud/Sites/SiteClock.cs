@@ -1,0 +1,7 @@
+namespace Acceptance.Cloud.Sites;
+
+/// <summary>Whose clock the site goes by: the system's, or (At) one that is asked and slept on over HTTP.</summary>
+public sealed record SiteClock
+{
+    public Uri? At { get; init; }
+}

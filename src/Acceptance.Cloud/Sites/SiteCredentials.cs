@@ -1,0 +1,31 @@
+namespace Acceptance.Cloud.Sites;
+
+/// <summary>Where credentials lie. Locations, never values; ~ is the home of whoever runs the suite; a relative path starts at the site file's folder.</summary>
+public sealed record SiteCredentials
+{
+    /// <summary>An openrc of plain exports (DOCFIX-018: OS_AUTH_URL by IP). One of Openrc, CloudsYaml, Environment.</summary>
+    [Lifetime(Lifetime.PerSite)]
+    public string? Openrc { get; init; }
+
+    /// <summary>A clouds.yaml, and which cloud of it.</summary>
+    [Lifetime(Lifetime.PerSite)]
+    public string? CloudsYaml { get; init; }
+
+    [Lifetime(Lifetime.PerSite)]
+    public string? Cloud { get; init; }
+
+    /// <summary>true: the OS_ variables of the environment.</summary>
+    public bool Environment { get; init; }
+
+    /// <summary>The PEM of the CA that signs the APIs (the Vault root).</summary>
+    [Lifetime(Lifetime.PerSite)]
+    public string? Ca { get; init; }
+
+    /// <summary>Kubeconfig of the management cluster.</summary>
+    [Lifetime(Lifetime.PerSite)]
+    public string? ManagementKubeconfig { get; init; }
+
+    /// <summary>The private key for ssh to the management VM.</summary>
+    [Lifetime(Lifetime.PerSite)]
+    public string? SshKey { get; init; }
+}

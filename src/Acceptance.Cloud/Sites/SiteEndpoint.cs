@@ -1,0 +1,14 @@
+namespace Acceptance.Cloud.Sites;
+
+/// <summary>A core VIP: what it is called, where it is asked, and the codes that count as an answer (FACTS 8.11).</summary>
+public sealed record SiteEndpoint
+{
+    [Lifetime(Lifetime.PerSite)]
+    public required string Service { get; init; }
+
+    [Lifetime(Lifetime.PerSite)]
+    public required Uri Url { get; init; }
+
+    [Lifetime(Lifetime.Fixed)]
+    public required IReadOnlyList<int> Codes { get; init; }
+}

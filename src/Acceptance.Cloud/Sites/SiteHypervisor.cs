@@ -1,0 +1,11 @@
+namespace Acceptance.Cloud.Sites;
+
+/// <summary>The libvirt hypervisor under the hosts: its connection URI and the hosts' domains.</summary>
+public sealed record SiteHypervisor
+{
+    [Lifetime(Lifetime.PerSite)]
+    public string Uri { get; init; } = "qemu:///system";
+
+    [Lifetime(Lifetime.PerSite)]
+    public required IReadOnlyList<string> Domains { get; init; }
+}

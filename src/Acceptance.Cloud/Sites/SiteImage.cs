@@ -1,0 +1,29 @@
+namespace Acceptance.Cloud.Sites;
+
+/// <summary>The kube image: its name (the version stands in it), its properties, and where it is staged from.</summary>
+public sealed record SiteImage
+{
+    [Lifetime(Lifetime.PerRebuild)]
+    public required string Name { get; init; }
+
+    [Lifetime(Lifetime.Fixed)]
+    public required string KubeVersion { get; init; }
+
+    [Lifetime(Lifetime.Fixed)]
+    public string OsDistro { get; init; } = "ubuntu";
+
+    [Lifetime(Lifetime.Fixed)]
+    public required Uri Url { get; init; }
+
+    /// <summary>128 hexadecimal digits, from the publisher's manifest.</summary>
+    [Lifetime(Lifetime.Fixed)]
+    public required string Sha512 { get; init; }
+
+    /// <summary>Connect here instead of the URL's host ("address:port"), as curl's connect-to: a mirror, a proxy-less jumphost.</summary>
+    [Lifetime(Lifetime.PerSite)]
+    public string? ConnectTo { get; init; }
+
+    /// <summary>A CA for the image source, where it is not a public one.</summary>
+    [Lifetime(Lifetime.PerSite)]
+    public string? Ca { get; init; }
+}

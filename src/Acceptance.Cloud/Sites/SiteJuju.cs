@@ -1,0 +1,24 @@
+namespace Acceptance.Cloud.Sites;
+
+/// <summary>The model, and what is normal in it.</summary>
+public sealed record SiteJuju
+{
+    [Lifetime(Lifetime.PerSite)]
+    public required string Controller { get; init; }
+
+    /// <summary>Must be named before anything is destroyed on a real site.</summary>
+    [Lifetime(Lifetime.PerSite)]
+    public string? ControllerUuid { get; init; }
+
+    [Lifetime(Lifetime.PerSite)]
+    public required string Model { get; init; }
+
+    /// <summary>The machines (not containers) that must be there.</summary>
+    public int? Machines { get; init; }
+
+    /// <summary>The expected-state table, per application; "*" holds for those not named.</summary>
+    public IReadOnlyDictionary<string, ExpectedState> Expected { get; init; } = new Dictionary<string, ExpectedState>();
+
+    /// <summary>Charm application names by role, where a site's differ: mysql, vault, nova-compute, magnum, ovn-chassis.</summary>
+    public IReadOnlyDictionary<string, string> Roles { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,11 @@
+namespace Acceptance.Cloud.Sites;
+
+/// <summary>MAAS: the CLI profile by name, and the hosts it must know.</summary>
+public sealed record SiteMaas
+{
+    [Lifetime(Lifetime.PerSite)]
+    public required string Profile { get; init; }
+
+    [Lifetime(Lifetime.PerSite)]
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+}

@@ -1,0 +1,32 @@
+namespace Acceptance.Cloud.Sites;
+
+/// <summary>The management cluster's VM.</summary>
+public sealed record SiteManagement
+{
+    [Lifetime(Lifetime.PerSite)]
+    public required string Server { get; init; }
+
+    [Lifetime(Lifetime.PerSite)]
+    public required string Project { get; init; }
+
+    [Lifetime(Lifetime.PerSite)]
+    public required string Domain { get; init; }
+
+    /// <summary>The file that holds MGMT_FIP of this rebuild (DOCFIX-038); the address itself is never in the site.</summary>
+    [Lifetime(Lifetime.PerSite)]
+    public required string NetEnv { get; init; }
+
+    [Lifetime(Lifetime.Fixed)]
+    public string SshUser { get; init; } = "ubuntu";
+
+    /// <summary>The driver that the running conductor must have (D-042).</summary>
+    [Lifetime(Lifetime.Fixed)]
+    public string DriverVersion { get; init; } = "1.4.0";
+
+    [Lifetime(Lifetime.Fixed)]
+    public string DriverPackage { get; init; } = "magnum-capi-helm";
+
+    /// <summary>The VIP that a tenant VM must reach (D-011.3).</summary>
+    [Lifetime(Lifetime.PerSite)]
+    public required Uri ReachableFromTenant { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace Acceptance.Cloud.Sites;
+
+/// <summary>What one amphora needs (charm-octavia's flavor), and which load balancers are the platform's by name.</summary>
+public sealed record SiteOctavia
+{
+    [Lifetime(Lifetime.Fixed)]
+    public int AmphoraRamMb { get; init; } = 1024;
+
+    [Lifetime(Lifetime.Fixed)]
+    public int AmphoraVcpus { get; init; } = 1;
+
+    [Lifetime(Lifetime.Fixed)]
+    public int AmphoraDiskGb { get; init; } = 8;
+
+    [Lifetime(Lifetime.PerSite)]
+    public string ServicesProject { get; init; } = "services";
+
+    [Lifetime(Lifetime.PerSite)]
+    public string ServicesDomain { get; init; } = "service_domain";
+
+    /// <summary>Names of the platform's load balancers (regular expressions); of others only ERROR and an overdue PENDING are asked (DESIGN 7).</summary>
+    public IReadOnlyList<string> Platform { get; init; } = [];
+}

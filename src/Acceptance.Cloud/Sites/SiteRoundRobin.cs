@@ -1,0 +1,27 @@
+namespace Acceptance.Cloud.Sites;
+
+/// <summary>The throwaway deployment behind a Service of type LoadBalancer (D-011.4, DOCFIX-040).</summary>
+public sealed record SiteRoundRobin
+{
+    [Lifetime(Lifetime.PerSite)]
+    public string Image { get; init; } = "registry.k8s.io/e2e-test-images/agnhost:2.40";
+
+    [Lifetime(Lifetime.Fixed)]
+    public IReadOnlyList<string> Command { get; init; } = ["/agnhost", "netexec", "--http-port=8080"];
+
+    [Lifetime(Lifetime.Fixed)]
+    public int Replicas { get; init; } = 2;
+
+    [Lifetime(Lifetime.Fixed)]
+    public int Port { get; init; } = 80;
+
+    [Lifetime(Lifetime.Fixed)]
+    public int TargetPort { get; init; } = 8080;
+
+    /// <summary>The path that answers the pod's name.</summary>
+    [Lifetime(Lifetime.Fixed)]
+    public string Path { get; init; } = "/hostname";
+
+    /// <summary>Added to ports below 1024 where the site cannot bind them (a twin without root).</summary>
+    public int LowPortOffset { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace Acceptance.Cloud.Sites;
+
+/// <summary>The snapshot baseline of D-012: tags, and the moments they must lie between.</summary>
+public sealed record SiteSnapshots
+{
+    [Lifetime(Lifetime.PerSite)]
+    public required string First { get; init; }
+
+    [Lifetime(Lifetime.PerSite)]
+    public required string Second { get; init; }
+}
