@@ -24,6 +24,9 @@ public sealed record TwinPhysics
     /// <summary>A failover without room ends in ERROR after this.</summary>
     public TimeSpan NoValidHost { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>keystone's token-expiration as the charm sets it.</summary>
+    public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromHours(1);
+
     public TimeSpan ImageConversion { get; init; } = TimeSpan.FromMinutes(6);
 
     /// <summary>From the create to CREATE_COMPLETE, when nothing is in the way.</summary>

@@ -1,0 +1,53 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Acceptance.Cloud.Twin.Wire.OpenStack;
+
+/// <summary>One answer before it is written: status, headers in their order, and a body that is JSON, text or nothing.</summary>
+public sealed class WireAnswer
+{
+    private WireAnswer(int status, string? contentType, JsonNode? json, byte[]? bytes)
+    {
+        Status = status;
+        ContentType = contentType;
+        Body = json;
+        Bytes = bytes;
+    }
+
+    public int Status { get; }
+
+    /// <summary>Null: none is sent.</summary>
+    public string? ContentType { get; init; }
+
+    public JsonNode? Body { get; }
+
+    public byte[]? Bytes { get; }
+
+    public List<(string Name, string Value)> Headers { get; } = [];
+
+    public static WireAnswer Json(int status, JsonNode body) => new(status, "application/json", body, null);
+
+    public static WireAnswer Ok(JsonNode body) => Json(200, body);
+
+    public static WireAnswer Empty(int status, string? contentType = null) => new(status, contentType, null, []);
+
+    public static WireAnswer Text(int status, string body, string contentType = "text/plain; charset=UTF-8") =>
+        new(status, contentType, null, Encoding.UTF8.GetBytes(body));
+
+    public static WireAnswer Data(int status, byte[] body, string contentType) => new(status, contentType, null, body);
+
+    /// <summary>The page that webob makes of an error.</summary>
+    public static WireAnswer Html(int status, string title, string explanation) =>
+        Text(
+            status,
+            $"<html>\n <head>\n  <title>{status} {title}</title>\n </head>\n <body>\n  <h1>{status} {title}</h1>\n  " +
+            $"{WebUtility.HtmlEncode(explanation).Replace("&#39;", "&#x27;", StringComparison.Ordinal)}<br /><br />\n\n\n\n </body>\n</html>",
+            "text/html; charset=UTF-8");
+
+    public WireAnswer With(string header, string value)
+    {
+        Headers.Add((header, value));
+        return this;
+    }
+}

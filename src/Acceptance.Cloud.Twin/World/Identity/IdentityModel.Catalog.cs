@@ -1,0 +1,45 @@
+namespace Acceptance.Cloud.Twin.World.Identity;
+
+/// <summary>The catalog: public URLs at the VIPs; internal and admin ones in spaces where nobody answers the jumphost (D-020).</summary>
+public sealed partial class IdentityModel
+{
+    private static readonly (string Vip, string Name, string Type, string Path, string Description)[] Catalogued =
+    [
+        ("keystone", "keystone", "identity", "/v3", "Keystone Identity Service"),
+        ("barbican", "barbican", "key-manager", "", "Barbican"),
+        ("cinder", "cinderv3", "volumev3", "/v3/$(tenant_id)s", "Cinder Volume Service v3"),
+        ("glance", "glance", "image", "", "Glance Image Service"),
+        ("magnum", "magnum", "container-infra", "/v1", "Container Infrastructure Management Service"),
+        ("neutron", "neutron", "network", "", "Neutron Networking Service"),
+        ("nova", "nova", "compute", "/v2.1", "Nova Compute Service"),
+        ("octavia", "octavia", "load-balancer", "", "Octavia Load Balancing Service"),
+        ("placement", "placement", "placement", "", "Placement Service"),
+    ];
+
+    /// <summary>Adds a service with a public endpoint only (a DNS service that contradicts the waiver of D-011.8, say).</summary>
+    public KeystoneService Register(string name, string type, string publicUrl)
+    {
+        var service = new KeystoneService { Id = _world.NewHexId(), Name = name, Type = type };
+        service.Endpoints.Add(Endpoint("public", publicUrl));
+        Services.Add(service);
+        return service;
+    }
+
+    private void BuildCatalog()
+    {
+        var plan = _world.Plan;
+        foreach (var (vip, name, type, path, description) in Catalogued)
+        {
+            var host = plan.Vips[vip].Split('.')[1];
+            var service = new KeystoneService { Id = _world.NewHexId(), Name = name, Type = type, Description = description };
+            var port = plan.Ports[vip];
+            service.Endpoints.Add(Endpoint("admin", $"https://{plan.Address("8." + host)}:{(vip == "keystone" ? 35357 : port)}{path}"));
+            service.Endpoints.Add(Endpoint("internal", $"https://{plan.Address("12." + host)}:{port}{path}"));
+            service.Endpoints.Add(Endpoint("public", $"https://{plan.Vip(vip)}:{_world.Listeners.Actual(port)}{path}"));
+            Services.Add(service);
+        }
+    }
+
+    private KeystoneEndpoint Endpoint(string face, string url) =>
+        new() { Id = _world.NewHexId(), Interface = face, Url = url, Region = _world.Plan.Region };
+}

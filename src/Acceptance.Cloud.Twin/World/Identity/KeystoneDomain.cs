@@ -1,0 +1,13 @@
+namespace Acceptance.Cloud.Twin.World.Identity;
+
+/// <summary>A Keystone domain. The id is 32 hexadecimal digits, but for "default".</summary>
+public sealed class KeystoneDomain
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; set; }
+
+    public string Description { get; set; } = "";
+
+    public bool Enabled { get; set; } = true;
+}

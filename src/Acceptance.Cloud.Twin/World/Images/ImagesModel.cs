@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using Acceptance.Cloud.Twin.World.Identity;
+
+namespace Acceptance.Cloud.Twin.World.Images;
+
+/// <summary>Glance's state, and what the image CDN serves.</summary>
+public sealed partial class ImagesModel
+{
+    private readonly TwinWorld _world;
+
+    public ImagesModel(TwinWorld world)
+    {
+        _world = world;
+        Populate();
+    }
+
+    /// <summary>Newest first, as Glance lists them.</summary>
+    public IEnumerable<GlanceImage> Newest => All.AsEnumerable().Reverse();
+
+    public List<GlanceImage> All { get; } = [];
+
+    public List<ImageTask> Tasks { get; } = [];
+
+    /// <summary>By id, else by name (the newest of several).</summary>
+    public GlanceImage? Find(string nameOrId)
+    {
+        lock (_world.Gate) return All.Find(image => image.Id == nameOrId) ?? Newest.FirstOrDefault(image => image.Name == nameOrId);
+    }
+
+    /// <summary>A new record without data: queued.</summary>
+    public GlanceImage Create(string? name, KeystoneProject owner, string? diskFormat, string? containerFormat, string? id = null)
+    {
+        var image = new GlanceImage
+        {
+            Id = id ?? _world.NewId(), Name = name, OwnerId = owner.Id, DiskFormat = diskFormat, ContainerFormat = containerFormat,
+            CreatedAt = _world.Now, UpdatedAt = _world.Now,
+        };
+        All.Add(image);
+        return image;
+    }
+
+    /// <summary>An image that has been there since an earlier phase: active, with data.</summary>
+    public GlanceImage Seed(string name, KeystoneProject owner, string diskFormat, string visibility, byte[] data, params ReadOnlySpan<(string Key, string Value)> properties)
+    {
+        var image = Create(name, owner, diskFormat, "bare");
+        image.Visibility = visibility;
+        foreach (var (key, value) in properties) image.Properties[key] = value;
+        Fill(image, data);
+        return image;
+    }
+
+    /// <summary>A plain PUT of the data: active at once, in the format it came in (CORRECTION-1).</summary>
+    public void Upload(GlanceImage image, byte[] data)
+    {
+        if (image.Status != "queued")
+            throw new RefusedException(Refusal.Conflict, $"Image status transition from {image.Status} to saving is not allowed");
+        Fill(image, data);
+    }
+
+    public void Delete(GlanceImage image)
+    {
+        if (image.Protected)
+            throw new RefusedException(Refusal.Forbidden, $"Image {image.Id} is protected and cannot be deleted.");
+        All.Remove(image);
+    }
+
+    private void Fill(GlanceImage image, byte[] data)
+    {
+        image.Data = data;
+        image.Size = data.LongLength;
+        image.VirtualSize = image.DiskFormat == "raw" ? data.LongLength : DiskImage.VirtualSize(data);
+        image.Md5 = Convert.ToHexStringLower(MD5.HashData(data));
+        image.Sha512 = Convert.ToHexStringLower(SHA512.HashData(data));
+        image.Status = "active";
+        image.UpdatedAt = _world.Now;
+        _world.SomethingAppeared();
+    }
+}
