@@ -1,0 +1,66 @@
+using static Acceptance.Decisions.Permits.Permit;
+
+namespace Acceptance.Decisions.KnownIssues;
+
+/// <summary>Entries of the OpenStack services: identity, compute, images, load balancing.</summary>
+internal static class CloudIssues
+{
+    public static IReadOnlyList<KnownIssue> All { get; } =
+    [
+        new("DOCFIX-022", "discover the admin project; do not hardcode it", KnownIssueKind.Fault, "keystone",
+            "appendix-A, Identity / openrc",
+            "the credential is good, the scope is wrong: the openrc names a project that the user cannot scope to",
+            [new("in the openrc set OS_PROJECT_NAME to one of the projects the user may scope to ({victim})", Observe)],
+            "Keystone issues a scoped token"),
+        new("D-040", "host OOM from low reserved-host-memory", KnownIssueKind.Fault, "hypervisors",
+            "appendix-A, Hyperconverged host / mgmt-VM resilience",
+            "the default reserve of 512 MB does not cover the services beside the guests, so Nova over-commits real memory",
+            [new("`juju config nova-compute reserved-host-memory=8192`, then read nova.conf on {victim} again", Mutate)],
+            "nova.conf on every compute unit reserves the site's figure"),
+        new("hypervisor-down", "hypervisor down while juju is green", KnownIssueKind.Fault, "hypervisors",
+            "ops-restart-procedure, quick reference",
+            "nova-compute lost its message queue or died; juju does not see it",
+            [new("on {victim}: `sudo systemctl restart nova-compute`; look again in 60 s", Mutate)],
+            "the hypervisor reads up"),
+        new("LB-failover", "LB stuck provisioning_status=ERROR after a host event", KnownIssueKind.Fault, "octavia",
+            "appendix-A, Cluster lifecycle / Octavia",
+            "a control-plane operation on the amphora failed during the event; the data path still serves",
+            [
+                new("ask Placement for the room of one amphora first (amphora-headroom)", Observe),
+                new("admin scope: `openstack loadbalancer failover {victim}`, one at a time; watch ERROR, PENDING_UPDATE, ACTIVE (~100 s)", Mutate),
+            ],
+            "provisioning ACTIVE, operating ONLINE, VIP and floating IP unchanged"),
+        new("amphora-headroom", "failover requires +1 amphora placement headroom", KnownIssueKind.Fault, "octavia",
+            "appendix-A, addendum; ops-capi-recovery 5b (FACTS 0.16)",
+            "a STANDALONE failover builds the replacement before it reaps the old one; no host has room for it",
+            [
+                new("sweep orphaned amphorae by server id (amphora-orphan); each frees one slot", Destroy),
+                new("or delete or shelve-offload a server that is not needed (powering it off frees nothing)", Destroy),
+                new("do not retry the failover against NoValidHost: each attempt leaves another zombie", Observe),
+            ],
+            "Placement names a host that takes one amphora"),
+        new("amphora-orphan", "amphora servers without an Octavia row", KnownIssueKind.Fault, "octavia",
+            "appendix-A, addendum; ops-capi-recovery 5a",
+            "failed failovers leave servers that Octavia does not know",
+            [new("verify that the id is absent from the amphora list, then delete the server {victim} by id in admin scope", Destroy)],
+            "every amphora server has its row"),
+        new("FINDING-3", "the image CDN refuses glance's web-download", KnownIssueKind.Fault, "vips",
+            "appendix-A, Image seeding",
+            "glance fetches with urllib, the CDN answers 403 to it, and the image hangs in queued",
+            [
+                new("stage the file with its digest verified, then create with --file --import", Mutate),
+                new("the queued remnant: delete it by its exact id, listed first", Mutate),
+            ],
+            "the image is active and carries its properties"),
+        new("L-P6-3", "k8s version comes from the image, not a template label", KnownIssueKind.Fault, "magnum",
+            "appendix-A, Magnum conductor (FACTS 0.22)",
+            "the image lacks kube_version or os_distro, or its kube_version is not the one in its name",
+            [new("`openstack image set --property kube_version=VERSION --property os_distro=ubuntu {victim}`, VERSION as in the image's name", Mutate)],
+            "both properties read right"),
+        new("DOCFIX-038", "the management FIP is per rebuild", KnownIssueKind.Fault, "mgmt-vm",
+            "phase-08 D-011.3",
+            "the net.env of an earlier rebuild names a floating IP that is none of this cloud's",
+            [new("write this rebuild's MGMT_FIP into the file (the floating IP of {victim})", Observe)],
+            "the file's address is the VM's floating IP"),
+    ];
+}

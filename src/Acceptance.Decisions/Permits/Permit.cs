@@ -1,0 +1,9 @@
+namespace Acceptance.Decisions.Permits;
+
+/// <summary>What a run may do to a cloud: observe &lt; mutate &lt; destroy.</summary>
+public enum Permit
+{
+    Observe,
+    Mutate,
+    Destroy,
+}

@@ -1,0 +1,10 @@
+using Acceptance.Cloud;
+
+namespace Acceptance.Decisions.Verdicts;
+
+/// <summary>One thing that is broken.</summary>
+/// <param name="Sentence">What is wrong, with the value that was read.</param>
+/// <param name="Victim">The unit, host, load balancer or VIP it is about, by the name an operator knows.</param>
+/// <param name="Entry">The coverage tag of the known issue it routes to; null when none is known.</param>
+/// <param name="Evidence">What it was read from.</param>
+public sealed record Finding(string Sentence, string Victim, string? Entry, Evidence Evidence);

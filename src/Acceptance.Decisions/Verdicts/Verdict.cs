@@ -1,0 +1,107 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Permits;
+
+namespace Acceptance.Decisions.Verdicts;
+
+/// <summary>
+/// What judging facts yields: kept, broken, recovered, blocked, waived, not asked, not permitted, unknown. Match on the cases.
+/// Nothing seen proves nothing: an empty list, an unread field, an unrecognised word is unknown, never kept.
+/// </summary>
+public abstract record Verdict
+{
+    public sealed record Kept(string Because, Evidence Evidence) : Verdict;
+
+    public sealed record Broken(IReadOnlyList<Finding> Findings) : Verdict;
+
+    /// <summary>Kept after a fix that this run carried out.</summary>
+    public sealed record Recovered(string Because, string Fix) : Verdict;
+
+    /// <summary>Held back by a red rung below ("blocked" on screen would read like a Juju unit).</summary>
+    public sealed record Blocked(string Rung, string Because) : Verdict;
+
+    /// <summary>Somebody answers for it until a date; what was found stands underneath.</summary>
+    public sealed record Waived(SiteWaiver By, Verdict Underneath) : Verdict;
+
+    /// <summary>The site says that this cloud has no such thing, or that it was found and not made.</summary>
+    public sealed record NotAsked(string WhoDecided) : Verdict;
+
+    public sealed record NotPermitted(string What, Permit Needed) : Verdict;
+
+    public sealed record Unknown(string WhatWasMissing, string? Entry, Evidence Evidence) : Verdict;
+
+    private Verdict()
+    {
+    }
+
+    /// <summary>The verdict in one sentence.</summary>
+    public string Sentence => this switch
+    {
+        Kept kept => kept.Because,
+        Broken broken => string.Join("; ", broken.Findings.Select(finding => finding.Sentence)),
+        Recovered recovered => $"{recovered.Because} (after: {recovered.Fix})",
+        Blocked blocked => $"held back by {blocked.Rung}: {blocked.Because}",
+        Waived waived => $"waived by {waived.By.Owner} until {waived.By.Expires:yyyy-MM-dd}: {waived.By.Reason} (underneath: {waived.Underneath.Sentence})",
+        NotAsked notAsked => $"not asked: {notAsked.WhoDecided}",
+        NotPermitted refused => $"not permitted: {refused.What} needs the permit {refused.Needed.Word()}",
+        Unknown unknown => $"not known: {unknown.WhatWasMissing}",
+        _ => throw new InvalidOperationException("a verdict is one of its cases"),
+    };
+
+    /// <summary>kept, broken, recovered, blocked, waived, not asked, not permitted, unknown.</summary>
+    public string Word => this switch
+    {
+        Kept => "kept",
+        Broken => "broken",
+        Recovered => "recovered",
+        Blocked => "held back",
+        Waived => "waived",
+        NotAsked => "not asked",
+        NotPermitted => "not permitted",
+        _ => "unknown",
+    };
+
+    /// <summary>Whether what was asked for is proven: kept, recovered, or waived in date.</summary>
+    public bool Passes => this is Kept or Recovered or Waived;
+
+    /// <summary>The known issue that the first finding routes to; null when there is none.</summary>
+    public string? RoutesTo => this switch
+    {
+        Broken broken => broken.Findings.Select(finding => finding.Entry).FirstOrDefault(entry => entry is not null),
+        Unknown unknown => unknown.Entry,
+        Waived waived => waived.Underneath.RoutesTo,
+        _ => null,
+    };
+
+    public static Verdict Keep(string because, Evidence? evidence = null) => new Kept(because, evidence ?? Evidence.None);
+
+    public static Verdict Break(string sentence, string victim, string? entry, Evidence? evidence = null) =>
+        new Broken([new Finding(sentence, victim, entry, evidence ?? Evidence.None)]);
+
+    public static Verdict NotKnown(string missing, string? entry = null, Evidence? evidence = null) =>
+        new Unknown(missing, entry, evidence ?? Evidence.None);
+
+    /// <summary>Kept when there are no findings; <paramref name="kept"/> says what was seen.</summary>
+    public static Verdict From(IEnumerable<Finding> findings, Func<string> kept, Evidence? evidence = null)
+    {
+        Finding[] all = [.. findings];
+        return all.Length > 0 ? new Broken(all) : Keep(kept(), evidence);
+    }
+
+    /// <summary>The worst of several, findings of all broken ones collected: broken, unknown, blocked, not permitted, then the rest.</summary>
+    public static Verdict All(params IReadOnlyList<Verdict> verdicts)
+    {
+        if (verdicts.Count == 0) return NotKnown("nothing was judged");
+        Finding[] findings = [.. verdicts.OfType<Broken>().SelectMany(broken => broken.Findings)];
+        if (findings.Length > 0) return new Broken(findings);
+        var worst = verdicts.FirstOrDefault(verdict => verdict is Unknown)
+            ?? verdicts.FirstOrDefault(verdict => verdict is Blocked)
+            ?? verdicts.FirstOrDefault(verdict => verdict is NotPermitted);
+        if (worst is not null) return worst;
+        return verdicts.FirstOrDefault(verdict => verdict is Waived)
+            ?? verdicts.FirstOrDefault(verdict => verdict is Recovered)
+            ?? (verdicts.All(verdict => verdict is NotAsked)
+                ? verdicts[0]
+                : Keep(string.Join("; ", verdicts.OfType<Kept>().Select(kept => kept.Because)), verdicts.OfType<Kept>().First().Evidence));
+    }
+}
