@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using Acceptance.Cloud;
+using Acceptance.Cloud.Kubernetes;
+using Acceptance.Decisions.Verdicts;
+
+namespace Acceptance.Decisions.Checks.Clusters;
+
+/// <summary>
+/// Every container of every pod is ready, the wanted addons run, and restart counts stand still over a window: a crash loop keeps
+/// the phase Running and passes the runbook's filter (FACTS 0.14).
+/// </summary>
+public static class EveryContainerIsReady
+{
+    public const string Entry = "crash-loop";
+
+    public static Verdict Judge(IReadOnlyList<Pod> pods, Evidence evidence)
+    {
+        if (pods.Count == 0) return Verdict.NotKnown("the cluster lists no pod", null, evidence);
+        var live = pods.Where(pod => pod.Phase != "Succeeded").ToArray();
+        return Verdict.From(live.SelectMany(pod => About(pod, evidence)), () => $"{live.Sum(pod => pod.Containers.Count)} containers of {live.Length} pods are ready", evidence);
+    }
+
+    /// <param name="addons">Name shown -> pattern of pod names.</param>
+    public static Verdict JudgeAddons(IReadOnlyList<Pod> pods, IReadOnlyDictionary<string, string> addons, Evidence evidence)
+    {
+        if (pods.Count == 0) return Verdict.NotKnown("the cluster lists no pod", null, evidence);
+        List<Finding> findings = [];
+        foreach (var (name, pattern) in addons)
+        {
+            var own = pods.Where(pod => Regex.IsMatch(pod.Name, pattern, RegexOptions.IgnoreCase)).ToArray();
+            if (own.Length == 0) findings.Add(new Finding($"no pod of {name} is there", name, null, evidence));
+            findings.AddRange(own.Where(pod => pod.Phase is not ("Running" or "Succeeded")).Select(pod => new Finding($"{name}: {pod.Namespace}/{pod.Name} is {pod.Phase}", pod.Name, null, evidence)));
+            findings.AddRange(own.Where(pod => pod.Phase == "Running").SelectMany(pod => About(pod, evidence)));
+        }
+
+        return Verdict.From(findings, () => $"{string.Join(", ", addons.Keys)} run", evidence);
+    }
+
+    /// <summary>Two looks a window apart: no container of a pod seen in both restarted in between.</summary>
+    public static Verdict JudgeStill(IReadOnlyList<Pod> before, IReadOnlyList<Pod> after, TimeSpan window, Evidence evidence)
+    {
+        var counts = before.SelectMany(pod => pod.Containers.Select(container => (Key: (pod.Namespace, pod.Name, container.Name), container.Restarts))).ToDictionary(one => one.Key, one => one.Restarts);
+        if (counts.Count == 0) return Verdict.NotKnown("no container was seen before the window", null, evidence);
+        var moved = after.SelectMany(pod => pod.Containers.Select(container => (pod, container)))
+            .Where(one => counts.TryGetValue((one.pod.Namespace, one.pod.Name, one.container.Name), out var then) && one.container.Restarts > then);
+        return Verdict.From(
+            moved.Select(one => new Finding(
+                $"{one.pod.Namespace}/{one.pod.Name} restarted within {window.TotalMinutes:0.#} min (now {one.container.Restarts} times{Last(one.container)})", one.pod.Name, Entry, evidence)),
+            () => $"no container restarted within {window.TotalMinutes:0.#} min", evidence);
+    }
+
+    private static IEnumerable<Finding> About(Pod pod, Evidence evidence)
+    {
+        if (pod.Phase is not "Running")
+        {
+            yield return new Finding($"{pod.Namespace}/{pod.Name} is {pod.Phase}", pod.Name, null, evidence);
+            yield break;
+        }
+
+        foreach (var container in pod.Containers.Where(container => !container.Ready))
+            yield return new Finding(
+                $"{pod.Namespace}/{pod.Name} is {pod.Phase}, but its container {container.Name} is not ready: {container.WaitingReason ?? "no reason given"}, restarted {container.Restarts} times{Last(container)}",
+                pod.Name, container.WaitingReason == "CrashLoopBackOff" ? Entry : null, evidence);
+    }
+
+    private static string Last(Container container) => container.LastTerminationReason is { } reason ? $", last ended by {reason}" : "";
+}

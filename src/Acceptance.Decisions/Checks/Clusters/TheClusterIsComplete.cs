@@ -1,0 +1,59 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Verdicts;
+using Acceptance.Decisions.Waits;
+
+namespace Acceptance.Decisions.Checks.Clusters;
+
+/// <summary>CREATE_COMPLETE, an API address, the counts asked for (phase-08 8.2), and health by Magnum's word.</summary>
+public static class TheClusterIsComplete
+{
+    /// <summary>One look of the wait: a failed create never becomes complete.</summary>
+    public static Observation<MagnumCluster> Look(MagnumCluster cluster) => cluster.Status switch
+    {
+        "CREATE_COMPLETE" or "UPDATE_COMPLETE" => new Observation<MagnumCluster>.Reached(cluster),
+        "CREATE_IN_PROGRESS" or "UPDATE_IN_PROGRESS" => new Observation<MagnumCluster>.NotYet(cluster.Status),
+        _ => new Observation<MagnumCluster>.Never($"{cluster.Status}: {cluster.StatusReason ?? "no reason given"}", Cause(cluster)),
+    };
+
+    public static Verdict Judge(MagnumCluster cluster, SiteWorkload site, Evidence evidence)
+    {
+        List<Finding> findings = [];
+        if (cluster.Status is not ("CREATE_COMPLETE" or "UPDATE_COMPLETE"))
+            findings.Add(Of($"{cluster.Name} is {cluster.Status}: {cluster.StatusReason ?? "no reason given"}", Cause(cluster)));
+        if (string.IsNullOrEmpty(cluster.ApiAddress)) findings.Add(Of($"{cluster.Name} has no api_address", null));
+        if (cluster.Masters != site.Masters || cluster.Workers != site.Workers)
+            findings.Add(Of($"{cluster.Name} has {cluster.Masters} masters and {cluster.Workers} workers, not {site.Masters} and {site.Workers}", null));
+        return Verdict.From(findings, () => $"{cluster.Name} is {cluster.Status} at {cluster.ApiAddress} with {cluster.Masters} master and {cluster.Workers} workers", evidence);
+
+        Finding Of(string sentence, string? entry) => new(sentence, cluster.Name, entry, evidence);
+    }
+
+    /// <summary>
+    /// HEALTHY passes. The cosmetic reason of driver 1.3.0 is D-042; an empty reason means that the management API is not reached (D-041; ops-capi section 0).
+    /// </summary>
+    public static Verdict JudgeHealth(MagnumCluster cluster, Evidence evidence) => cluster switch
+    {
+        { Health: "HEALTHY" } => Verdict.Keep($"{cluster.Name} is HEALTHY", evidence),
+        { HealthReason.Count: 0, Health: null or "" } => Verdict.NotKnown($"Magnum says nothing of {cluster.Name}'s health yet", null, evidence),
+        { HealthReason.Count: 0 } => Verdict.Break($"{cluster.Name} is {cluster.Health} without a reason: the conductor does not reach the management API", cluster.Name, "D-041", evidence),
+        _ => Verdict.Break($"{cluster.Name} is {cluster.Health}: {Reason(cluster)}", cluster.Name, IsCosmetic(cluster) ? "D-042" : null, evidence),
+    };
+
+    /// <summary>All components Ready but the infrastructure, which is "not found" (FACTS 8.8).</summary>
+    public static bool IsCosmetic(MagnumCluster cluster) =>
+        cluster.HealthReason.TryGetValue("infrastructure", out var infrastructure) && infrastructure == "Infrastructure resource not found."
+        && cluster.HealthReason.All(reason => reason.Key == "infrastructure" || reason.Value == "Ready");
+
+    private static string Reason(MagnumCluster cluster) =>
+        string.Join(", ", cluster.HealthReason.Where(reason => reason.Value != "Ready").Select(reason => $"{reason.Key}: {reason.Value}"));
+
+    private static string? Cause(MagnumCluster cluster) => cluster.StatusReason switch
+    {
+        { } reason when reason.Contains("kube_version", StringComparison.OrdinalIgnoreCase) || reason.Contains("os_distro", StringComparison.OrdinalIgnoreCase) => "L-P6-3",
+        { } reason when reason.Contains("403", StringComparison.Ordinal) || reason.Contains("Forbidden", StringComparison.OrdinalIgnoreCase) => "D-039",
+        _ when cluster.Status.StartsWith("DELETE", StringComparison.Ordinal) => "stuck-delete",
+        _ => null,
+    };
+}

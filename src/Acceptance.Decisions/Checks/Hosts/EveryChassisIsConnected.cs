@@ -1,0 +1,20 @@
+using Acceptance.Cloud;
+using Acceptance.Decisions.Verdicts;
+
+namespace Acceptance.Decisions.Checks.Hosts;
+
+/// <summary>ovn-controller on every chassis says "connected", as a whole word: "not connected" contains it (FACTS 8.4).</summary>
+public static class EveryChassisIsConnected
+{
+    public const string Command = "sudo ovn-appctl -t ovn-controller connection-status";
+
+    public static Verdict Judge(UnitAnswers chassis, Evidence evidence)
+    {
+        Finding[] findings =
+        [
+            .. chassis.Answers.Values.Where(answer => answer.Exit != 0 || answer.Stdout.Trim() != "connected").Select(answer => new Finding(
+                $"ovn-controller on {answer.Unit} says \"{(answer.Exit == 0 ? answer.Stdout : answer.Stderr).Trim()}\"", answer.Unit, "ovn-tls-sweep", evidence)),
+        ];
+        return chassis.Conclude(findings, () => $"{chassis.Asked.Count} chassis are connected", evidence);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using Acceptance.Cloud;
+using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Verdicts;
+
+namespace Acceptance.Decisions.Checks.Hosts;
+
+/// <summary>nova.conf on every compute unit, not on one, reserves the memory of the services beside the guests (D-040).</summary>
+public static partial class EveryComputeUnitReserves
+{
+    public const string Entry = "D-040";
+
+    public static string Command(SiteCompute site) => $"sudo grep -i reserved_host_memory {site.NovaConf}";
+
+    public static Verdict Judge(UnitAnswers units, SiteCompute site, Evidence evidence)
+    {
+        Finding[] findings =
+        [
+            .. units.Answers.Values.Select(answer => (answer.Unit, Figure: Read(answer.Stdout))).Where(read => read.Figure != site.ReservedHostMemoryMb).Select(read => new Finding(
+                read.Figure is { } figure
+                    ? $"{read.Unit} reserves {figure} MB for its host, not {site.ReservedHostMemoryMb}"
+                    : $"{read.Unit} sets no reserved_host_memory_mb in {site.NovaConf}, so Nova's default of 512 holds",
+                read.Unit, Entry, evidence)),
+        ];
+        return units.Conclude(findings, () => $"{units.Asked.Count} compute units reserve {site.ReservedHostMemoryMb} MB", evidence);
+    }
+
+    private static int? Read(string conf) =>
+        Setting().Matches(conf).Select(match => (int?)int.Parse(match.Groups[1].Value)).LastOrDefault();
+
+    [GeneratedRegex(@"^\s*reserved_host_memory_mb\s*=\s*(\d+)\s*$", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex Setting();
+}

@@ -1,0 +1,32 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.Hosts;
+using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Verdicts;
+
+namespace Acceptance.Decisions.Checks.Hosts;
+
+/// <summary>Every core VIP answers under the site's CA with a code its service may give (D-011.2; FACTS 8.11). -k is for eyes.</summary>
+public static class EveryVipAnswers
+{
+    public static Verdict Judge(IReadOnlyList<(SiteEndpoint Endpoint, Reading<HttpAnswer> Answer)> asked)
+    {
+        if (asked.Count == 0) return Verdict.NotKnown("the site names no core VIP ($.endpoints)");
+        var unread = asked.Select(one => one.Answer).OfType<Reading<HttpAnswer>.Unread>().FirstOrDefault(one => one.Why is Unreadable.NotPermitted or Unreadable.NotOursToRead);
+        if (unread is not null) return unread.ToVerdict();
+        Finding[] findings = [.. asked.Select(one => About(one.Endpoint, one.Answer)).OfType<Finding>()];
+        return Verdict.From(findings, () => $"{asked.Count} core VIPs answer, their certificates signed by the site's CA", asked[0].Answer.Evidence);
+    }
+
+    public static Verdict JudgeOne(SiteEndpoint endpoint, Reading<HttpAnswer> answer) => Judge([(endpoint, answer)]);
+
+    private static Finding? About(SiteEndpoint endpoint, Reading<HttpAnswer> answer) => answer switch
+    {
+        Reading<HttpAnswer>.Seen seen when endpoint.Codes.Contains(seen.Value.Code) => null,
+        Reading<HttpAnswer>.Seen seen => Of(endpoint, $"{endpoint.Service} at {endpoint.Url} answers {seen.Value.Code}, not {string.Join(" or ", endpoint.Codes)}", seen.Evidence,
+            seen.Value.Code == 503 ? NoBackendIsDown.Entry : null),
+        Reading<HttpAnswer>.Unread unread => Of(endpoint, $"{endpoint.Service}: {unread.Sentence}", unread.Evidence, null),
+        _ => null,
+    };
+
+    private static Finding Of(SiteEndpoint endpoint, string sentence, Evidence evidence, string? entry) => new(sentence, endpoint.Service, entry, evidence);
+}

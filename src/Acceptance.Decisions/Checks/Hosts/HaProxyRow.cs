@@ -1,0 +1,18 @@
+namespace Acceptance.Decisions.Checks.Hosts;
+
+/// <summary>One row of `show stat` (FACTS 8.5): proxy, server, status (column 17), type (column 32: 2 is a server), check_status (column 36).</summary>
+public sealed record HaProxyRow(string Proxy, string Server, string Status, string Type, string CheckStatus)
+{
+    /// <summary>Reads the CSV; null when it is no `show stat` output (a dead socket, an error).</summary>
+    public static IReadOnlyList<HaProxyRow>? Parse(string csv)
+    {
+        var lines = csv.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (lines.Length < 2 || !lines[0].StartsWith("# pxname,svname,", StringComparison.Ordinal)) return null;
+        var header = lines[0][2..].Split(',');
+        int Column(string name) => Array.IndexOf(header, name);
+        var (status, type, check) = (Column("status"), Column("type"), Column("check_status"));
+        if (status < 0 || type < 0) return null;
+        return [.. lines.Skip(1).Select(line => line.Split(',')).Where(cells => cells.Length > Math.Max(status, type)).Select(cells =>
+            new HaProxyRow(cells[0], cells[1], cells[status], cells[type], check >= 0 && check < cells.Length ? cells[check] : ""))];
+    }
+}

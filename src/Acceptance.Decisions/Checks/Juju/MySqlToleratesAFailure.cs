@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using Acceptance.Cloud;
+using Acceptance.Cloud.Juju;
+using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Verdicts;
+
+namespace Acceptance.Decisions.Checks.Juju;
+
+/// <summary>
+/// Every member says, in its whole message, that the cluster tolerates a failure, and exactly one writes (ops-restart stage 2).
+/// A degraded cluster is active in Juju, and its message contains ONLINE too (FACTS 0.5).
+/// </summary>
+public static partial class MySqlToleratesAFailure
+{
+    private const string Entry = "mysql-outage";
+
+    public static Verdict Judge(JujuModel model, SiteJuju site, Evidence evidence)
+    {
+        var units = model.Units.Where(unit => unit.Application == Roles.Of(site, Roles.MySql)).ToArray();
+        if (units.Length == 0) return Verdict.NotKnown($"no unit of {Roles.Of(site, Roles.MySql)} was seen", Entry, evidence);
+        var findings = units.Where(unit => !Healthy().IsMatch(unit.Message))
+            .Select(unit => new Finding($"{unit.Name} says \"{unit.Message}\"", unit.Name, Entry, evidence)).ToList();
+        var writers = units.Where(unit => unit.Message.Contains("Mode: R/W,", StringComparison.Ordinal)).Select(unit => unit.Name).ToArray();
+        if (findings.Count == 0 && writers.Length != 1)
+            findings.Add(new Finding($"{writers.Length} members say that they write ({string.Join(", ", writers)}), exactly one must", units[0].Name, Entry, evidence));
+        return Verdict.From(findings, () => $"{units.Length} members tolerate a failure, {writers[0]} writes", evidence);
+    }
+
+    [GeneratedRegex(@"^Unit is ready: Mode: (R/W|R/O), Cluster is ONLINE and can tolerate up to (ONE failure|\d+ failures)\.$")]
+    private static partial Regex Healthy();
+}

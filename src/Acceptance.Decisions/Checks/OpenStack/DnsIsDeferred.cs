@@ -1,0 +1,20 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.OpenStack;
+using Acceptance.Decisions.Verdicts;
+
+namespace Acceptance.Decisions.Checks.OpenStack;
+
+/// <summary>D-011.8: Designate is deferred (D-019). Without a DNS service in the catalog the item is open; with one, the deferral is contradicted.</summary>
+public static class DnsIsDeferred
+{
+    /// <summary>True when the catalog has a DNS service: then a waiver no longer holds.</summary>
+    public static bool Contradicted(IReadOnlyList<CatalogService> catalog) => catalog.Any(service => service.Type == "dns");
+
+    public static Verdict Judge(IReadOnlyList<CatalogService> catalog, Evidence evidence)
+    {
+        if (catalog.Count == 0) return Verdict.NotKnown("the catalog is empty", null, evidence);
+        return Contradicted(catalog)
+            ? Verdict.Break("contradicted: the catalog has a DNS service, so D-011.8 is no longer deferred and its zones are to be proven", "designate", "D-011.8", evidence)
+            : Verdict.Break("Designate is not deployed: zones and tenant name resolution are not proven", "designate", "D-011.8", evidence);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using Acceptance.Cloud;
+using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Verdicts;
+
+namespace Acceptance.Decisions.Checks.OpenStack;
+
+/// <summary>
+/// The platform's load balancers are ACTIVE and ONLINE; of other tenants' only ERROR is a finding (DESIGN 7).
+/// ERROR while ONLINE still serves, and needs an admin failover (LB-failover).
+/// </summary>
+public static class LoadBalancersServe
+{
+    public const string Entry = "LB-failover";
+
+    public static Verdict Judge(IReadOnlyList<LoadBalancer> all, SiteOctavia site, Evidence evidence)
+    {
+        Finding[] findings = [.. all.Select(one => About(one, IsPlatform(one, site), evidence)).OfType<Finding>()];
+        var platform = all.Count(one => IsPlatform(one, site));
+        return Verdict.From(findings, () => $"{platform} load balancers of the platform are active and online, none of {all.Count - platform} others is in error", evidence);
+    }
+
+    private static bool IsPlatform(LoadBalancer one, SiteOctavia site) => site.Platform.Any(pattern => Regex.IsMatch(one.Name, pattern));
+
+    private static Finding? About(LoadBalancer one, bool platform, Evidence evidence)
+    {
+        var sound = one.Provisioning == "ACTIVE" && (!platform || one.Operating == "ONLINE");
+        var busy = one.Provisioning.StartsWith("PENDING_", StringComparison.Ordinal);
+        if (sound || (busy && !platform)) return null;
+        return new Finding($"the load balancer {one.Name} ({one.Id}) is {one.Provisioning} while it reads {one.Operating}", one.Id, Entry, evidence);
+    }
+}
