@@ -51,8 +51,13 @@ public class DataTableRow : IDictionary<string, string>
     bool ICollection<KeyValuePair<string, string>>.Contains(KeyValuePair<string, string> item) =>
         TryGetValue(item.Key, out var cell) && cell == item.Value;
 
-    void ICollection<KeyValuePair<string, string>>.CopyTo(KeyValuePair<string, string>[] array, int arrayIndex) =>
-        this.ToArray().CopyTo(array, arrayIndex);
+    void ICollection<KeyValuePair<string, string>>.CopyTo(KeyValuePair<string, string>[] array, int arrayIndex)
+    {
+        foreach (var cell in this)
+        {
+            array[arrayIndex++] = cell;
+        }
+    }
 
     void IDictionary<string, string>.Add(string key, string value) => throw Fixed();
 

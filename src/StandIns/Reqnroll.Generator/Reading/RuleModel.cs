@@ -1,0 +1,3 @@
+namespace Reqnroll.Generator.Reading;
+
+internal sealed record RuleModel(string Title, string Description, string[] Tags);

@@ -1,0 +1,3 @@
+namespace Acceptance.StandIns.Tests.Reqnroll;
+
+public sealed record Host(string Name, int RackUnit, HostKind Kind);

@@ -1,0 +1,7 @@
+namespace Acceptance.StandIns.Tests.Reqnroll;
+
+public enum HostKind
+{
+    Compute,
+    Storage,
+}
