@@ -5,6 +5,12 @@ public sealed record TwinPhysics
 {
     public TimeSpan ServerActive { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>From the stop to SHUTOFF.</summary>
+    public TimeSpan ServerStop { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>From the delete until Nova answers 404.</summary>
+    public TimeSpan ServerDelete { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>sshd answers this long after ACTIVE.</summary>
     public TimeSpan SshdAfterActive { get; init; } = TimeSpan.FromSeconds(160);
 
@@ -26,6 +32,15 @@ public sealed record TwinPhysics
 
     /// <summary>keystone's token-expiration as the charm sets it.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>A load balancer's listener, pool or member is being configured: PENDING_UPDATE that long.</summary>
+    public TimeSpan LoadBalancerUpdate { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>From the delete until Octavia answers 404.</summary>
+    public TimeSpan LoadBalancerDelete { get; init; } = TimeSpan.FromSeconds(12);
+
+    /// <summary>No heartbeat for that long: the health manager takes the amphora for dead (FACTS 8.7), Nova the service for down.</summary>
+    public TimeSpan HeartbeatTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     public TimeSpan ImageConversion { get; init; } = TimeSpan.FromMinutes(6);
 

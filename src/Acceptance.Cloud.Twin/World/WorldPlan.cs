@@ -35,6 +35,10 @@ public sealed record WorldPlan
 
     public double RamAllocationRatio { get; init; } = 1.5;
 
+    public double CpuAllocationRatio { get; init; } = 16.0;
+
+    public int HostDiskGb { get; init; } = 1000;
+
     public string JumphostName { get; init; } = "vopenstack-jesse";
 
     // Identity

@@ -1,0 +1,13 @@
+namespace Acceptance.Cloud.Twin.World.LoadBalancing;
+
+/// <summary>A member of a pool.</summary>
+public sealed class OctaviaMember : OctaviaResource
+{
+    public required string Address { get; init; }
+
+    public required int Port { get; init; }
+
+    public string? SubnetId { get; init; }
+
+    public int Weight { get; set; } = 1;
+}

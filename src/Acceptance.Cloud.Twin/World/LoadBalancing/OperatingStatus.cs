@@ -1,0 +1,11 @@
+namespace Acceptance.Cloud.Twin.World.LoadBalancing;
+
+/// <summary>How the data path was last heard to be.</summary>
+public enum OperatingStatus
+{
+    Offline,
+    Online,
+    Degraded,
+    Error,
+    NoMonitor,
+}

@@ -1,0 +1,12 @@
+namespace Acceptance.Cloud.Twin.World.LoadBalancing;
+
+/// <summary>What Octavia is doing with an object.</summary>
+public enum ProvisioningStatus
+{
+    PendingCreate,
+    Active,
+    PendingUpdate,
+    PendingDelete,
+    Error,
+    Deleted,
+}
