@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace Acceptance.Cloud.Twin.Wire;
 
@@ -15,6 +16,7 @@ public sealed class WireHost : IListeners, IAsyncDisposable
 {
     private readonly Dictionary<string, WireService> _services = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Address, int Port), (Listening What, WebApplication? Server)> _open = [];
+    private readonly Dictionary<(string Address, int Port), Socket> _sockets = [];
     private readonly Lock _lock = new();
     private readonly bool _lowPorts = CanBindLowPorts();
     private WireExchange? _exchange;
@@ -45,8 +47,10 @@ public sealed class WireHost : IListeners, IAsyncDisposable
         lock (_lock)
         {
             if (!_open.Remove((address, Actual(port)), out var open)) return;
+            // The socket ends here and now, so that the next connection is refused and the address may be opened again;
+            // connections that stand are ended at their next request (see RoleAt).
+            if (_sockets.Remove((address, Actual(port)), out var socket)) socket.Dispose();
             if (open.Server is { } own && own != _first) Stop(own);
-            // An address of the common server cannot leave it: it is refused at the door instead (see RoleAt).
         }
     }
 
@@ -88,7 +92,7 @@ public sealed class WireHost : IListeners, IAsyncDisposable
     private WebApplication Run(IReadOnlyList<Listening> all)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().UseSockets(sockets => sockets.CreateBoundListenSocket = Bind).UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = null;
@@ -112,8 +116,12 @@ public sealed class WireHost : IListeners, IAsyncDisposable
             return;
         }
 
+        options.Use(next => async connection =>
+        {
+            if (RoleAt(IPAddress.Parse(one.Address), one.Port) is { } role && await service.Admit(connection, role)) await next(connection);
+            else connection.Abort();
+        });
         if (!service.Tls) return;
-        options.Use(next => connection => RoleAt(IPAddress.Parse(one.Address), one.Port) is null ? Refuse(connection) : next(connection));
         var certificate = service.Certificate(one.Role, one.Address);
         options.UseHttps(new HttpsConnectionAdapterOptions
         {
@@ -123,10 +131,11 @@ public sealed class WireHost : IListeners, IAsyncDisposable
         });
     }
 
-    private static Task Refuse(ConnectionContext connection)
+    private Socket Bind(EndPoint endpoint)
     {
-        connection.Abort();
-        return Task.CompletedTask;
+        var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
+        if (endpoint is IPEndPoint at) _sockets[(at.Address.ToString(), at.Port)] = socket;
+        return socket;
     }
 
     private static bool CanBindLowPorts()

@@ -28,6 +28,12 @@ public abstract class WireService(TwinWorld world)
     public virtual X509Certificate2 Certificate(string role, string address) =>
         World.Pki.Server(World.Pki.VaultRoot, address, [address], []);
 
+    /// <summary>
+    /// Asked for each new connection before TLS: false drops it as if nobody were behind the address (a dark load balancer); one that waits
+    /// is a handshake that hangs.
+    /// </summary>
+    public virtual ValueTask<bool> Admit(ConnectionContext connection, string role) => ValueTask.FromResult(true);
+
     /// <summary>Answers one request; role is the full one, with what follows the colon.</summary>
     public abstract Task Answer(HttpContext http, string role);
 

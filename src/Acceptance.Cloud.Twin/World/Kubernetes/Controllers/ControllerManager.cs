@@ -1,0 +1,59 @@
+using Acceptance.Cloud.Twin.World.Kubernetes.Store;
+
+namespace Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
+
+/// <summary>
+/// kube-controller-manager, kube-scheduler and the kubelets of one cluster. They look at the whole store soon after any change,
+/// and again until nothing changes; what takes time stands on the world's clock.
+/// </summary>
+public sealed class ControllerManager
+{
+    private static readonly TimeSpan Reaction = TimeSpan.FromMilliseconds(200);
+    private readonly TwinWorld _world;
+    private readonly KubeCluster _cluster;
+    private readonly List<Action> _steps;
+    private bool _due;
+
+    public ControllerManager(TwinWorld world, KubeCluster cluster)
+    {
+        _world = world;
+        _cluster = cluster;
+        Kubelet = new Kubelet(world, cluster);
+        _steps =
+        [
+            new GarbageCollector(cluster).Reconcile, new NamespaceController(cluster).Reconcile, new DeploymentController(world, cluster).Reconcile,
+            new ReplicaSetController(world, cluster).Reconcile, new Scheduler(world, cluster).Reconcile, Kubelet.Reconcile,
+            new EndpointSliceController(cluster).Reconcile,
+        ];
+        cluster.Store.Changed += _ => Trigger();
+    }
+
+    public Kubelet Kubelet { get; }
+
+    /// <summary>A controller of the cloud's own (the CCM, Cluster API) joins.</summary>
+    public void Add(Action reconcile) => _steps.Add(reconcile);
+
+    public void Trigger()
+    {
+        if (_due) return;
+        _due = true;
+        _world.Clock.In(Reaction, Look);
+    }
+
+    /// <summary>Looks now, until nothing changes any more.</summary>
+    public void Settle()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            var before = _cluster.Store.Revision;
+            foreach (var step in _steps) step();
+            if (_cluster.Store.Revision == before) return;
+        }
+    }
+
+    private void Look()
+    {
+        _due = false;
+        foreach (var step in _steps) step();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Acceptance.Cloud.Twin.World.Kubernetes.Store;
+
+namespace Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
+
+/// <summary>The kubelets: pods bound to a node start after seconds and end when they are asked to.</summary>
+public sealed class Kubelet(TwinWorld world, KubeCluster cluster)
+{
+    private static readonly TimeSpan Starting = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Ending = TimeSpan.FromSeconds(1);
+    private readonly HashSet<string> _busy = [];
+    private int _address = 2;
+
+    /// <summary>A node whose kubelet is silent starts and ends nothing.</summary>
+    public HashSet<string> SilentNodes { get; } = [];
+
+    public void Reconcile()
+    {
+        foreach (var pod in cluster.Store.List(KubeKinds.Pod).ToArray())
+        {
+            if ((string?)pod.Spec["nodeName"] is not { } node || SilentNodes.Contains(node)) continue;
+            if (pod.Deleting) Later("end " + pod.Uid, Ending, pod, End);
+            else if ((string?)pod.Status["phase"] == "Pending") Later("run " + pod.Uid, Starting, pod, current => Run(current));
+        }
+    }
+
+    /// <summary>The pod's containers run and are ready, now.</summary>
+    public KubeObject Run(KubeObject pod)
+    {
+        var node = cluster.Store.Find(KubeKinds.Node, "", (string?)pod.Spec["nodeName"] ?? "");
+        var host = node is null ? "" : Scheduler.AddressOf(node);
+        var ip = (bool?)pod.Spec["hostNetwork"] == true ? host : PodAddress(node);
+        return cluster.Store.Change(pod, body => body["status"] = PodText.Running((JsonObject)body["spec"]!, host, ip, world.Now));
+    }
+
+    private void End(KubeObject pod)
+    {
+        if (!pod.Finalizers.Any()) cluster.Store.Remove(pod);
+    }
+
+    private void Later(string key, TimeSpan span, KubeObject pod, Action<KubeObject> act)
+    {
+        if (!_busy.Add(key)) return;
+        world.Clock.In(span, () =>
+        {
+            _busy.Remove(key);
+            if (cluster.Store.Find(KubeKinds.Pod, pod.Namespace, pod.Name) is not { } current || current.Uid != pod.Uid) return;
+            if (SilentNodes.Contains((string?)current.Spec["nodeName"] ?? "")) return;
+            act(current);
+        });
+    }
+
+    private string PodAddress(KubeObject? node)
+    {
+        var cidr = (string?)node?.Spec["podCIDR"] ?? "10.1.0.0/24";
+        var prefix = cidr[..cidr.LastIndexOf('.')];
+        return string.Create(CultureInfo.InvariantCulture, $"{prefix}.{_address++ % 250 + 2}");
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using Acceptance.Cloud.Twin.World.Kubernetes.Store;
+
+namespace Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
+
+/// <summary>Keeps as many pods as a ReplicaSet wants.</summary>
+internal sealed class ReplicaSetController(TwinWorld world, KubeCluster cluster)
+{
+    public void Reconcile()
+    {
+        foreach (var set in cluster.Store.List(KubeKinds.ReplicaSet).Where(one => !one.Deleting).ToArray()) Reconcile(set);
+    }
+
+    private void Reconcile(KubeObject set)
+    {
+        var store = cluster.Store;
+        var pods = store.List(KubeKinds.Pod, set.Namespace).Where(pod => pod.OwnedBy(set.Uid) && !pod.Deleting).ToList();
+        var wanted = (int?)set.Spec["replicas"] ?? 1;
+        for (var missing = wanted - pods.Count; missing > 0; missing--) pods.Add(store.Create(KubeKinds.Pod, PodOf(set)));
+        foreach (var surplus in pods.OrderBy(pod => pod.Condition("Ready") == "True").Take(Math.Max(0, pods.Count - wanted)).ToArray())
+        {
+            store.Delete(surplus);
+            pods.Remove(surplus);
+        }
+
+        var ready = pods.Count(pod => pod.Condition("Ready") == "True");
+        store.Change(set, body =>
+        {
+            var status = new JsonObject { ["replicas"] = pods.Count };
+            if (pods.Count > 0) status["fullyLabeledReplicas"] = pods.Count;
+            if (ready > 0) status["readyReplicas"] = status["availableReplicas"] = ready;
+            status["observedGeneration"] = set.Metadata["generation"]?.DeepClone();
+            body["status"] = status;
+        });
+    }
+
+    private JsonObject PodOf(KubeObject set)
+    {
+        var template = (JsonObject)set.Spec["template"]!;
+        var metadata = template["metadata"]?.DeepClone() as JsonObject ?? [];
+        metadata["name"] = $"{set.Name}-{world.NewSuffix(5)}";
+        metadata["generateName"] = $"{set.Name}-";
+        metadata["namespace"] = set.Namespace;
+        metadata["ownerReferences"] = new JsonArray(ObjectText.Owner(set));
+        return new JsonObject { ["metadata"] = metadata, ["spec"] = template["spec"]!.DeepClone(), ["status"] = PodText.Pending() };
+    }
+}

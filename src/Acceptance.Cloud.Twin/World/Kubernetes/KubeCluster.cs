@@ -1,0 +1,53 @@
+using System.Security.Cryptography.X509Certificates;
+using Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
+using Acceptance.Cloud.Twin.World.Kubernetes.Store;
+
+namespace Acceptance.Cloud.Twin.World.Kubernetes;
+
+/// <summary>One Kubernetes cluster: its authority, the kinds its API serves, its objects, its controllers, and who may come in.</summary>
+public sealed class KubeCluster
+{
+    private readonly TwinWorld _world;
+
+    public KubeCluster(TwinWorld world, string name, string version, IReadOnlyList<KubeKind> kinds)
+    {
+        _world = world;
+        Name = name;
+        Version = version;
+        Kinds = kinds;
+        Store = new ObjectStore(world);
+        Ca = world.Pki.Authority("kubernetes");
+        Controllers = new ControllerManager(world, this);
+    }
+
+    public string Name { get; }
+
+    /// <summary>gitVersion with its v ("v1.34.8").</summary>
+    public string Version { get; }
+
+    public IReadOnlyList<KubeKind> Kinds { get; }
+
+    public ObjectStore Store { get; }
+
+    public X509Certificate2 Ca { get; }
+
+    public ControllerManager Controllers { get; }
+
+    /// <summary>The first two octets of cluster addresses.</summary>
+    public string ServicePrefix { get; init; } = "10.152";
+
+    /// <summary>Bearer tokens and whose they are; any other is 401.</summary>
+    public Dictionary<string, KubeUser> Tokens { get; } = [];
+
+    /// <summary>What a user without system:masters may do ("list", "nodes"); a viewer without rights has none.</summary>
+    public HashSet<(string User, string Verb, string Resource)> Rights { get; } = [];
+
+    /// <summary>A kubeconfig with a client certificate of this cluster, PEM in base64 as kubectl and KubernetesClient read it.</summary>
+    public string Kubeconfig(string server, string user = "kubernetes-admin", string group = "system:masters")
+    {
+        using var certificate = _world.Pki.Client(Ca, user, group);
+        return Kubernetes.Kubeconfig.Of(Name, server, user, Ca, certificate);
+    }
+
+    internal int DrawNodePort() => _world.Random.Next(30000, 32768);
+}

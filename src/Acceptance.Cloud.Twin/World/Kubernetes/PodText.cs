@@ -1,0 +1,126 @@
+using System.Text.Json.Nodes;
+using Acceptance.Cloud.Twin.World.Kubernetes.Store;
+
+namespace Acceptance.Cloud.Twin.World.Kubernetes;
+
+/// <summary>The JSON of pods: specs from plans, statuses as a kubelet writes them.</summary>
+internal static class PodText
+{
+    public static JsonObject Spec(WorkloadPlan plan)
+    {
+        var spec = new JsonObject
+        {
+            ["containers"] = new JsonArray([.. plan.Containers.Select(one => (JsonNode)new JsonObject { ["name"] = one.Name, ["image"] = one.Image })]),
+        };
+        if (plan.HostNetwork) spec["hostNetwork"] = true;
+        if (plan.Node is not null) spec["nodeName"] = plan.Node;
+        if (plan.ToleratesAll) spec["tolerations"] = new JsonArray(new JsonObject { ["operator"] = "Exists" });
+        Defaulting.PodSpec(spec);
+        return spec;
+    }
+
+    public static JsonObject Pending(JsonObject? unschedulable = null) => new()
+    {
+        ["phase"] = "Pending",
+        ["conditions"] = unschedulable is null ? new JsonArray() : new JsonArray(unschedulable),
+        ["qosClass"] = "BestEffort",
+    };
+
+    public static JsonObject Unschedulable(string message, DateTimeOffset now) => new()
+    {
+        ["type"] = "PodScheduled", ["status"] = "False", ["lastProbeTime"] = null, ["lastTransitionTime"] = KubeObject.Stamp(now),
+        ["reason"] = "Unschedulable", ["message"] = message,
+    };
+
+    /// <summary>Scheduled, its images on the way.</summary>
+    public static JsonObject Creating(JsonObject spec, string hostIp, DateTimeOffset now)
+    {
+        var status = Common("Pending", hostIp, now, ready: false);
+        status["containerStatuses"] = Containers(spec, (_, one) =>
+        {
+            one["state"] = new JsonObject { ["waiting"] = new JsonObject { ["reason"] = "ContainerCreating" } };
+            one["ready"] = false;
+            one["restartCount"] = 0;
+            one["started"] = false;
+        });
+        return status;
+    }
+
+    public static JsonObject Running(JsonObject spec, string hostIp, string podIp, DateTimeOffset since, int restarts = 0)
+    {
+        var status = Common("Running", hostIp, since, ready: true);
+        status["podIP"] = podIp;
+        status["podIPs"] = new JsonArray(new JsonObject { ["ip"] = podIp });
+        status["containerStatuses"] = Containers(spec, (_, one) =>
+        {
+            one["state"] = new JsonObject { ["running"] = new JsonObject { ["startedAt"] = KubeObject.Stamp(since) } };
+            one["ready"] = true;
+            one["restartCount"] = restarts;
+            one["started"] = true;
+        });
+        return status;
+    }
+
+    /// <summary>CrashLoopBackOff: the phase stays Running, the first container is not ready, its restarts rise (FACTS 0.14).</summary>
+    public static void Crash(JsonObject status, string container, int restarts, DateTimeOffset now)
+    {
+        foreach (var one in (status["containerStatuses"] as JsonArray ?? []).OfType<JsonObject>().Where(one => (string?)one["name"] == container))
+        {
+            one["state"] = new JsonObject
+            {
+                ["waiting"] = new JsonObject { ["reason"] = "CrashLoopBackOff", ["message"] = $"back-off 5m0s restarting failed container={container}" },
+            };
+            one["lastState"] = new JsonObject
+            {
+                ["terminated"] = new JsonObject
+                {
+                    ["exitCode"] = 1, ["reason"] = "Error", ["startedAt"] = KubeObject.Stamp(now.AddSeconds(-4)), ["finishedAt"] = KubeObject.Stamp(now),
+                },
+            };
+            one["ready"] = false;
+            one["started"] = false;
+            one["restartCount"] = restarts;
+        }
+
+        foreach (var condition in (status["conditions"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            if ((string?)condition["type"] is not ("Ready" or "ContainersReady")) continue;
+            condition["status"] = "False";
+            condition["reason"] = "ContainersNotReady";
+            condition["message"] = $"containers with unready status: [{container}]";
+        }
+    }
+
+    private static JsonObject Common(string phase, string hostIp, DateTimeOffset since, bool ready)
+    {
+        var conditions = new JsonArray();
+        foreach (var (type, holds) in ((string, bool)[])[("Initialized", true), ("Ready", ready), ("ContainersReady", ready), ("PodScheduled", true)])
+        {
+            conditions.Add((JsonNode)new JsonObject
+            {
+                ["type"] = type, ["status"] = holds ? "True" : "False", ["lastProbeTime"] = null, ["lastTransitionTime"] = KubeObject.Stamp(since),
+            });
+        }
+
+        return new JsonObject
+        {
+            ["phase"] = phase, ["conditions"] = conditions, ["hostIP"] = hostIp, ["startTime"] = KubeObject.Stamp(since), ["qosClass"] = "BestEffort",
+        };
+    }
+
+    private static JsonArray Containers(JsonObject spec, Action<JsonObject, JsonObject> fill)
+    {
+        var all = new JsonArray();
+        foreach (var container in (spec["containers"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            var image = (string?)container["image"] ?? "";
+            var one = new JsonObject { ["name"] = (string?)container["name"], ["state"] = new JsonObject(), ["lastState"] = new JsonObject() };
+            fill(container, one);
+            one["image"] = image;
+            one["imageID"] = $"{image}@sha256:{string.Concat(Enumerable.Repeat("cd", 32))}";
+            all.Add((JsonNode)one);
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,102 @@
+using Acceptance.Cloud.Twin.World.Kubernetes;
+using Acceptance.Cloud.Twin.World.Kubernetes.Store;
+
+namespace Acceptance.Cloud.Twin.World.Management;
+
+/// <summary>
+/// The single-node management cluster: it lives and dies with its VM (D-041), converges slowly after a cold start, and everything that
+/// Cluster API does waits for it.
+/// </summary>
+public sealed class ManagementCluster
+{
+    private readonly TwinWorld _world;
+    private DateTimeOffset? _poweredAt;
+    private int _start;
+
+    public ManagementCluster(TwinWorld world)
+    {
+        _world = world;
+        Kube = new KubeCluster(world, "k8s", "v1.32.13", [.. KubeKinds.BuiltIn, .. CapiKinds.All]);
+        ManagementContent.Fill(this, world);
+        _poweredAt = SshdAt = ConvergesAt = ReadyAt = world.Now - TimeSpan.FromDays(2);
+        world.Listeners.Open(Address, world.Plan.KubeApiPort, "mgmt-api");
+    }
+
+    /// <summary>Told under the gate whenever <see cref="Phase"/> has changed.</summary>
+    public event Action? PhaseChanged;
+
+    public KubeCluster Kube { get; }
+
+    public string Address => _world.Plan.Address(_world.Plan.ManagementFip);
+
+    public string Server => $"https://{Address}:{_world.Plan.KubeApiPort}";
+
+    /// <summary>A lone stop and start in calm serves after seconds (D-041); a cold start among others takes 20 minutes (FACTS 0.10a).</summary>
+    public bool StartsInCalm { get; set; }
+
+    /// <summary>When sshd answers (answered); null while off.</summary>
+    public DateTimeOffset? SshdAt { get; private set; }
+
+    /// <summary>When the API server begins to come and go; null while off.</summary>
+    public DateTimeOffset? ConvergesAt { get; private set; }
+
+    /// <summary>When <c>k8s status</c> says ready; null while off.</summary>
+    public DateTimeOffset? ReadyAt { get; private set; }
+
+    /// <summary>When its kernel booted; null while off.</summary>
+    public DateTimeOffset? BootedAt => _poweredAt;
+
+    public ManagementPhase Phase => _poweredAt is null ? ManagementPhase.Off
+        : _world.Now < SshdAt ? ManagementPhase.Booting
+        : _world.Now < ConvergesAt ? ManagementPhase.SshdUp
+        : _world.Now < ReadyAt ? ManagementPhase.Converging
+        : ManagementPhase.Ready;
+
+    /// <summary>Its controllers work: Cluster API, CAPO, the add-on provider.</summary>
+    public bool Works => Phase == ManagementPhase.Ready;
+
+    /// <summary>The one-minute load average: over 100 on 2 vCPUs in the middle of a cold start (ops-capi-recovery 3).</summary>
+    public double Load
+    {
+        get
+        {
+            if (_poweredAt is not { } from || ReadyAt is not { } ready) return 0;
+            if (_world.Now >= ready) return 0.84;
+            var way = (_world.Now - from) / (ready - from);
+            var peak = ready - from > TimeSpan.FromMinutes(5) ? 118.0 : 9.0;
+            return way < 0.4 ? Math.Max(0.5, peak * way / 0.4) : Math.Max(1.2, peak * (1 - way) / 0.6);
+        }
+    }
+
+    /// <summary>The VM became ACTIVE, or ceased to be.</summary>
+    public void Power(bool on)
+    {
+        if (on == _poweredAt is not null) return;
+        _start++;
+        if (!on)
+        {
+            _poweredAt = SshdAt = ConvergesAt = ReadyAt = null;
+            _world.Listeners.Close(Address, _world.Plan.KubeApiPort);
+            PhaseChanged?.Invoke();
+            return;
+        }
+
+        var physics = _world.Plan.Physics;
+        _poweredAt = _world.Now;
+        ReadyAt = _world.Now + (StartsInCalm ? physics.ManagementReadyInCalm : physics.ManagementReady);
+        SshdAt = _world.Now + (StartsInCalm ? physics.ManagementReadyInCalm / 2 : physics.SshdAfterActive);
+        ConvergesAt = SshdAt + (ReadyAt - SshdAt) / 4;
+        StartsInCalm = false;
+        var start = _start;
+        Later(SshdAt.Value, start, () => { });
+        Later(ConvergesAt.Value, start, () => _world.Listeners.Open(Address, _world.Plan.KubeApiPort, "mgmt-api"));
+        Later(ReadyAt.Value, start, () => { });
+    }
+
+    private void Later(DateTimeOffset when, int start, Action happens) => _world.Clock.At(when, () =>
+    {
+        if (start != _start) return;
+        happens();
+        PhaseChanged?.Invoke();
+    });
+}
