@@ -41,6 +41,21 @@ public sealed record WorldPlan
 
     public string JumphostName { get; init; } = "vopenstack-jesse";
 
+    /// <summary>When phase-01 deployed the model. Snapshot 1 of D-012 was taken after it, before the tenant's first resource.</summary>
+    public DateTimeOffset DeployedAt => Start.AddDays(-3);
+
+    /// <summary>When the tenant's first resource was made (phase-04 and later); Snapshot 2 was taken after it.</summary>
+    public DateTimeOffset TenantSetupAt => Start.AddDays(-2);
+
+    /// <summary>The tags of the snapshot baseline, first and second.</summary>
+    public IReadOnlyList<string> SnapshotTags { get; init; } = ["snapshot-1", "snapshot-2"];
+
+    /// <summary>as-source: a lost agent makes the workload unknown; as-read: the workload keeps its last word (FACTS 0.1).</summary>
+    public string LostAgentWorkload { get; init; } = "as-source";
+
+    /// <summary>Which generation of the MySQL shell the cluster runs (FACTS 0.6): 8.0.45, or 8.0.25.</summary>
+    public string MySqlShell { get; init; } = "8.0.45";
+
     // Identity
     public string Region { get; init; } = "RegionOne";
 

@@ -1,0 +1,71 @@
+using System.Text;
+using Acceptance.Cloud.Twin.World.Juju;
+
+namespace Acceptance.Cloud.Twin.World.HaProxy;
+
+/// <summary>The haproxy of one API unit. What it runs and what its file says differ until somebody reloads it.</summary>
+public sealed class HaProxyInstance(TwinWorld world, JujuUnit unit, IReadOnlyList<HaProxyBackend> backends)
+{
+    /// <summary>How long after a reload the first check comes back (captures: 1.4 s).</summary>
+    private static readonly TimeSpan FirstCheck = TimeSpan.FromSeconds(1.4);
+
+    public JujuUnit Unit { get; } = unit;
+
+    public IReadOnlyList<HaProxyBackend> Backends { get; } = backends;
+
+    public bool Running { get; private set; } = true;
+
+    public DateTimeOffset Started { get; private set; } = world.Plan.DeployedAt;
+
+    /// <summary>The admin socket's file; it stays behind after a stop (captures).</summary>
+    public bool SocketExists { get; set; } = true;
+
+    public int Reloads { get; private set; }
+
+    /// <summary>Graceful: reads the file, forgets what was DOWN, and checks anew.</summary>
+    public void Reload()
+    {
+        Reloads++;
+        foreach (var server in Backends.SelectMany(backend => backend.Servers))
+        {
+            server.LoadedChecksTls = server.DiskChecksTls;
+            server.Initialising = true;
+            server.LastChange = world.Now;
+        }
+
+        world.Clock.In(FirstCheck, FirstChecksBack);
+    }
+
+    public void Stop() => Running = false;
+
+    public void Start()
+    {
+        Running = true;
+        Started = world.Now;
+        Reload();
+    }
+
+    private void FirstChecksBack()
+    {
+        foreach (var server in Backends.SelectMany(backend => backend.Servers)) server.Initialising = false;
+    }
+
+    /// <summary>/etc/haproxy/haproxy.cfg as charm-helpers renders it.</summary>
+    public string Configuration()
+    {
+        var text = new StringBuilder(
+            "global\n    log /var/lib/haproxy/dev/log local0\n    maxconn 20000\n    user haproxy\n    group haproxy\n    spread-checks 0\n" +
+            "    stats socket /var/run/haproxy/admin.sock mode 600 level admin\n    stats timeout 2m\n\n" +
+            "defaults\n    log global\n    mode tcp\n    option tcplog\n    retries 3\n    timeout queue 9000\n    timeout connect 9000\n    timeout client 90000\n    timeout server 90000\n\n");
+        foreach (var backend in Backends)
+        {
+            text.Append($"frontend {backend.FrontendName}\n    bind *:{backend.Port}\n    default_backend {backend.BackendName}\n\n");
+            text.Append($"backend {backend.BackendName}\n    balance leastconn\n    option httpchk GET /\n");
+            foreach (var server in backend.Servers)
+                text.Append($"    server {server.Name} {server.Address} check{(server.DiskChecksTls ? " check-ssl verify none" : "")}\n");
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,25 @@
+namespace Acceptance.Cloud.Twin.World.Juju;
+
+/// <summary>A deployed application.</summary>
+public sealed class JujuApplication(CharmSpec charm, bool lostKeepsWord)
+{
+    private readonly List<JujuUnit> _units = [];
+
+    public string Name => Charm.Application;
+
+    public CharmSpec Charm { get; } = charm;
+
+    public bool IsSubordinate => Charm.SubordinateTo.Count > 0;
+
+    /// <summary>All its units; a subordinate's live inside their principals.</summary>
+    public IReadOnlyList<JujuUnit> Units => _units;
+
+    /// <summary>Charm options that differ from the charm's defaults, or that somebody asks for.</summary>
+    public IDictionary<string, string> Config { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    internal bool LostKeepsWord { get; } = lostKeepsWord;
+
+    public JujuUnit? Leader => _units.FirstOrDefault(unit => unit.IsLeader);
+
+    internal void Add(JujuUnit unit) => _units.Add(unit);
+}

@@ -1,0 +1,65 @@
+using Acceptance.Cloud.Twin.World.Hosts;
+
+namespace Acceptance.Cloud.Twin.World.Juju;
+
+/// <summary>A machine ("0") or a container on one ("0/lxd/1"). A container is down with its host.</summary>
+public sealed class JujuMachine(string id, string hostname, string instanceId, HostMachine host, JujuMachine? parent, HostFiles files, DateTimeOffset since)
+{
+    private readonly List<JujuMachine> _containers = [];
+    private bool _agentUp = true;
+
+    public string Id { get; } = id;
+
+    public string Hostname { get; } = hostname;
+
+    public string InstanceId { get; } = instanceId;
+
+    /// <summary>The host it is or lives on.</summary>
+    public HostMachine Host { get; } = host;
+
+    public JujuMachine? Parent { get; } = parent;
+
+    public bool IsContainer => Parent is not null;
+
+    public HostFiles Files { get; } = files;
+
+    public IReadOnlyList<JujuMachine> Containers => _containers;
+
+    /// <summary>Space name -> address.</summary>
+    public IReadOnlyDictionary<string, string> Addresses { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The address on metal-admin, which juju shows as dns-name and as the units' public-address.</summary>
+    public string PrimaryAddress => Addresses["metal-admin"];
+
+    public DateTimeOffset BootedAt { get; private set; } = since;
+
+    /// <summary>When its agent last changed its word.</summary>
+    public DateTimeOffset Since { get; private set; } = since;
+
+    /// <summary>Its agent reports to the controller: it runs, and so does everything under it.</summary>
+    public bool AgentUp => _agentUp && (Parent?.AgentUp ?? true);
+
+    /// <summary>started or down, as `juju machines` says.</summary>
+    public string Agent => AgentUp ? "started" : "down";
+
+    public void Stop(DateTimeOffset now)
+    {
+        _agentUp = false;
+        Touch(now);
+    }
+
+    public void Start(DateTimeOffset now)
+    {
+        _agentUp = true;
+        BootedAt = now;
+        Touch(now);
+    }
+
+    internal void Carry(JujuMachine container) => _containers.Add(container);
+
+    private void Touch(DateTimeOffset now)
+    {
+        Since = now;
+        foreach (var container in _containers) container.Touch(now);
+    }
+}

@@ -1,0 +1,129 @@
+using Acceptance.Cloud.Twin.World.Hosts;
+
+namespace Acceptance.Cloud.Twin.World.Juju;
+
+/// <summary>The openstack model on its controller: machines with their containers, applications, units, who is logged in.</summary>
+public sealed class JujuModel
+{
+    private readonly TwinWorld _world;
+    private readonly List<JujuMachine> _machines = [];
+    private readonly List<JujuApplication> _applications = [];
+    private readonly Dictionary<string, Action> _assessments = new(StringComparer.Ordinal);
+    private int _containers;
+
+    public JujuModel(TwinWorld world)
+    {
+        _world = world;
+        Uuid = world.NewId();
+        foreach (var host in world.Hosts) AddHost(host);
+        foreach (var charm in CaracalBundle.Charms().OrderBy(charm => charm.SubordinateTo.Count)) Deploy(charm);
+    }
+
+    public string Name => _world.Plan.Model;
+
+    public string Uuid { get; }
+
+    public string Controller => _world.Plan.Controller;
+
+    public string ControllerUuid => _world.Plan.ControllerUuid;
+
+    public string Version { get; init; } = "3.6.23";
+
+    public string Cloud { get; init; } = "maas-cloud";
+
+    public string User { get; init; } = "admin";
+
+    /// <summary>What `juju switch` chose, as controller:owner/model.</summary>
+    public string? Current { get; set; }
+
+    /// <summary>The macaroon on the jumphost: good, or stale (juju-macaroon).</summary>
+    public bool MacaroonStale { get; set; }
+
+    /// <summary>The controller does not answer: every juju call hangs.</summary>
+    public bool ControllerHangs { get; set; }
+
+    /// <summary>A line on stdout before what a machine should read (juju-noise); null: none.</summary>
+    public string? Noise { get; set; }
+
+    /// <summary>The controller answers with a status of nothing (empty-status).</summary>
+    public bool StatusIsEmpty { get; set; }
+
+    public JujuOperations Operations { get; } = new();
+
+    /// <summary>The hosts' machines, containers inside them.</summary>
+    public IReadOnlyList<JujuMachine> Machines => _machines;
+
+    public IEnumerable<JujuMachine> AllMachines => _machines.SelectMany(machine => machine.Containers.Prepend(machine));
+
+    public IReadOnlyList<JujuApplication> Applications => _applications;
+
+    public IEnumerable<JujuUnit> Units => _applications.SelectMany(application => application.Units);
+
+    public JujuApplication Application(string name) =>
+        FindApplication(name) ?? throw new InvalidOperationException($"The twin's model has no application '{name}'.");
+
+    public JujuApplication? FindApplication(string name) => _applications.Find(application => application.Name == name);
+
+    public JujuUnit? FindUnit(string name) => Units.FirstOrDefault(unit => unit.Name == name);
+
+    public JujuMachine? FindMachine(string id) => AllMachines.FirstOrDefault(machine => machine.Id == id);
+
+    /// <summary>The expected-state table of this world, one row an application.</summary>
+    public IReadOnlyList<ExpectedUnits> ExpectedStates() =>
+    [
+        .. _applications.Select(application => new ExpectedUnits(
+            application.Name, [application.Charm.Workload], ["idle"], application.Charm.Messages,
+            application.IsSubordinate ? null : application.Units.Count,
+            application.Charm.Workload == "unknown" ? "this charm never sets a status: unknown with an empty message is normal" : null)),
+    ];
+
+    /// <summary>How an application's units judge themselves when update-status runs.</summary>
+    public void Assess(string application, Action assessment) => _assessments[application] = assessment;
+
+    /// <summary>Runs update-status on every unit, or on one application's.</summary>
+    public void UpdateStatus(string? application = null)
+    {
+        foreach (var (name, assessment) in _assessments)
+        {
+            if (application is null || application == name) assessment();
+        }
+    }
+
+    private void AddHost(HostMachine host)
+    {
+        var addresses = HostAddresses.Planes.Keys.ToDictionary(space => space, space => HostAddresses.OfHost(_world.Plan, space, host.Index));
+        _machines.Add(new JujuMachine($"{host.Index}", host.Name, host.Name, host, null, host.Files, _world.Plan.DeployedAt) { Addresses = addresses });
+    }
+
+    private JujuMachine AddContainer(int hostIndex)
+    {
+        var host = _machines[hostIndex % _machines.Count];
+        var number = host.Containers.Count;
+        var hostname = $"juju-{Uuid[^6..]}-{host.Id}-lxd-{number}";
+        var addresses = new[] { "provider-public", "metal-admin", "metal-internal" }
+            .ToDictionary(space => space, space => HostAddresses.OfContainer(_world.Plan, space, _containers));
+        _containers++;
+        var container = new JujuMachine($"{host.Id}/lxd/{number}", hostname, hostname, host.Host, host, new HostFiles(), _world.Plan.DeployedAt) { Addresses = addresses };
+        host.Carry(container);
+        return container;
+    }
+
+    private void Deploy(CharmSpec charm)
+    {
+        var application = new JujuApplication(charm, _world.Plan.LostAgentWorkload == "as-read");
+        _applications.Add(application);
+        if (charm.OnEveryHost) foreach (var machine in _machines) Place(application, machine, null);
+        foreach (var host in charm.Containers) Place(application, AddContainer(host), null);
+        foreach (var principal in charm.SubordinateTo.SelectMany(name => Application(name).Units))
+            principal.Carry(Place(application, principal.Machine, principal));
+        _applications.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        if (application.Units.Count > 0) application.Units[0].IsLeader = true;
+    }
+
+    private JujuUnit Place(JujuApplication application, JujuMachine machine, JujuUnit? principal)
+    {
+        var unit = new JujuUnit(application, application.Units.Count, machine, principal, _world.Plan.DeployedAt);
+        application.Add(unit);
+        return unit;
+    }
+}

@@ -1,0 +1,4 @@
+namespace Acceptance.Cloud.Twin.World.Libvirt;
+
+/// <summary>An internal qcow2 snapshot: id and tag, when it was taken, and the guest's uptime then.</summary>
+public sealed record QcowSnapshot(string Id, string Tag, DateTimeOffset Taken, TimeSpan VmClock);

@@ -1,0 +1,51 @@
+using Acceptance.Cloud.Twin.World.Juju;
+
+namespace Acceptance.Cloud.Twin.World.Ovn;
+
+/// <summary>The three-member northbound and southbound databases, and the chassis that follow them (FACTS 8.4).</summary>
+public sealed class OvnCentral
+{
+    private readonly TwinWorld _world;
+
+    public OvnCentral(TwinWorld world)
+    {
+        _world = world;
+        Units = world.Juju.Application("ovn-central").Units;
+        ClusterId = world.NewId();
+        ServerIds = [.. Units.Select(_ => world.NewId())];
+        Chassis =
+        [
+            .. new[] { "ovn-chassis", "ovn-chassis-octavia" }.SelectMany(name => world.Juju.Application(name).Units)
+                .Select(unit => new OvnChassis(unit, world.Plan.DeployedAt)),
+        ];
+        world.Juju.Assess("ovn-central", Assess);
+        Assess();
+    }
+
+    public IReadOnlyList<JujuUnit> Units { get; }
+
+    public string ClusterId { get; }
+
+    public IReadOnlyList<string> ServerIds { get; }
+
+    public IReadOnlyList<OvnChassis> Chassis { get; }
+
+    public bool HasQuorum => Units.Count(unit => unit.Machine.AgentUp) * 2 > Units.Count;
+
+    /// <summary>The database leader: the first member that is up; null without quorum.</summary>
+    public JujuUnit? Leader => HasQuorum ? Units.First(unit => unit.Machine.AgentUp) : null;
+
+    public OvnChassis? ChassisOn(JujuMachine machine) => Chassis.FirstOrDefault(chassis => chassis.Unit.Machine == machine);
+
+    /// <summary>Whether ovn-appctl on that chassis prints connected.</summary>
+    public bool Connected(OvnChassis chassis) => chassis.Connected(this);
+
+    private void Assess()
+    {
+        foreach (var unit in Units)
+        {
+            var message = unit == Leader ? "Unit is ready (leader: ovnnb_db, ovnsb_db northd: active)" : "Unit is ready";
+            unit.Say("active", message, _world.Now);
+        }
+    }
+}

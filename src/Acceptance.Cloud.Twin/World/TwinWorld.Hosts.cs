@@ -1,0 +1,60 @@
+using Acceptance.Cloud.Twin.World.HaProxy;
+using Acceptance.Cloud.Twin.World.Hosts;
+using Acceptance.Cloud.Twin.World.Juju;
+using Acceptance.Cloud.Twin.World.Libvirt;
+using Acceptance.Cloud.Twin.World.Maas;
+using Acceptance.Cloud.Twin.World.MySql;
+using Acceptance.Cloud.Twin.World.Ovn;
+using Acceptance.Cloud.Twin.World.Vault;
+
+namespace Acceptance.Cloud.Twin.World;
+
+/// <summary>The machines, what runs on them, and who looks after them.</summary>
+public sealed partial class TwinWorld
+{
+    /// <summary>The hyperconverged hosts, one a name of the plan.</summary>
+    public IReadOnlyList<HostMachine> Hosts { get; private set; } = null!;
+
+    public Jumphost Jumphost { get; private set; } = null!;
+
+    public JujuModel Juju { get; private set; } = null!;
+
+    public VaultServer Vault { get; private set; } = null!;
+
+    public InnoDbCluster MySql { get; private set; } = null!;
+
+    public OvnCentral Ovn { get; private set; } = null!;
+
+    public HaProxyFleet HaProxy { get; private set; } = null!;
+
+    public MaasRegion Maas { get; private set; } = null!;
+
+    public LibvirtHypervisor Libvirt { get; private set; } = null!;
+
+    /// <summary>The host of that name, as Nova's hypervisor_hostname, MAAS and libvirt call it.</summary>
+    public HostMachine? Host(string name) => Hosts.FirstOrDefault(host => host.Name == name || name.StartsWith(host.Name + ".", StringComparison.Ordinal));
+
+    partial void BuildHosts()
+    {
+        Hosts = [.. Plan.Hosts.Select((name, index) => new HostMachine(this, name, index))];
+        Jumphost = new Jumphost(Plan.JumphostName);
+        Juju = new JujuModel(this);
+        Vault = new VaultServer(this);
+        MySql = new InnoDbCluster(this);
+        Ovn = new OvnCentral(this);
+        HaProxy = new HaProxyFleet(this);
+        Maas = new MaasRegion(this);
+        Libvirt = new LibvirtHypervisor(this);
+        HostFurniture.Place(this);
+        HostPower.Follow(this);
+        Juju.UpdateStatus();
+        KeepUpdatingStatus();
+    }
+
+    /// <summary>Charms look at themselves every five minutes (Juju's update-status-hook-interval).</summary>
+    private void KeepUpdatingStatus() => Clock.In(Plan.Physics.UpdateStatus, () =>
+    {
+        Juju.UpdateStatus();
+        KeepUpdatingStatus();
+    });
+}
