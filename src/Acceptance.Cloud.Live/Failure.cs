@@ -1,0 +1,7 @@
+namespace Acceptance.Cloud.Live;
+
+/// <summary>Why an adapter has no fact, before it is known which fact it was to be.</summary>
+internal sealed record Failure(Unreadable Why, string Sentence, Evidence Evidence)
+{
+    public Reading<T> As<T>() => new Reading<T>.Unread(Why, Sentence, Evidence);
+}

@@ -1,0 +1,41 @@
+namespace Acceptance.Cloud.Live.Shell;
+
+/// <summary>
+/// The one place where wall time ends something: a connection, an answer, a started program. A hung peer has no clock of the cloud to be judged by.
+/// </summary>
+internal sealed class Deadline : IDisposable
+{
+    private readonly CancellationTokenSource _source;
+    private readonly CancellationToken _caller;
+
+    private Deadline(TimeSpan span, CancellationToken caller)
+    {
+        Span = span;
+        _caller = caller;
+        _source = CancellationTokenSource.CreateLinkedTokenSource(caller);
+        Extend();
+    }
+
+    public TimeSpan Span { get; }
+
+    public CancellationToken Token => _source.Token;
+
+    /// <summary>Time ran out, and it was not the caller who gave up.</summary>
+    public bool Passed => _source.IsCancellationRequested && !_caller.IsCancellationRequested;
+
+    public static Deadline After(TimeSpan span, CancellationToken caller) => new(span, caller);
+
+    /// <summary>Starts counting anew: something was heard.</summary>
+    // Wall time by its nature: it bounds a peer's silence, not the cloud's work.
+#pragma warning disable RS0030
+    public void Extend() => _source.CancelAfter(Span);
+
+    /// <summary>The pause before a safe repeat. On the cloud's clock it would wait for a poller that waits for us.</summary>
+    public static Task Pause(TimeSpan span, CancellationToken cancel) => Task.Delay(span, cancel);
+
+    /// <summary>A client whose deadlines are ours, not its own 100 seconds.</summary>
+    public static HttpClient Client(HttpMessageHandler handler) => new(handler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+#pragma warning restore RS0030
+
+    public void Dispose() => _source.Dispose();
+}

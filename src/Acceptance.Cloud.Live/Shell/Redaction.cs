@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+
+namespace Acceptance.Cloud.Live.Shell;
+
+/// <summary>Takes secrets out of what goes into evidence: those that this run has read, and what looks like one.</summary>
+internal sealed partial class Redaction
+{
+    private const string Shown = "REDACTED";
+    private const int ShortestSecret = 4;
+
+    private readonly ConcurrentDictionary<string, byte> _known = new(StringComparer.Ordinal);
+
+    /// <summary>A password, a token: never shown again.</summary>
+    public void Learn(string? secret)
+    {
+        if (secret is { Length: >= ShortestSecret }) _known.TryAdd(secret, 0);
+    }
+
+    public string Of(string text)
+    {
+        foreach (var secret in _known.Keys) text = text.Replace(secret, Shown, StringComparison.Ordinal);
+        text = PrivateKey().Replace(text, $"-----BEGIN PRIVATE KEY----- {Shown} -----END PRIVATE KEY-----");
+        return Named().Replace(text, match => match.Groups["name"].Value + Shown);
+    }
+
+    /// <summary>The telling part of an answer, for evidence.</summary>
+    public string Excerpt(string text, int lines = 6, int length = 600)
+    {
+        var cut = string.Join('\n', Of(text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(lines));
+        return cut.Length <= length ? cut : cut[..length] + " …";
+    }
+
+    [GeneratedRegex("-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|$)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex PrivateKey();
+
+    [GeneratedRegex(
+        """(?<name>"?(password|adminPass|secret|client-key-data|token|macaroon|unseal_key|power_pass|x-(auth|subject)-token)"?\s*[:=]\s*)("[^"]*"|[^\s,;{}\[\]]+)""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+}

@@ -1,0 +1,31 @@
+namespace Acceptance.Cloud.Live.Transport;
+
+/// <summary>One HTTP request, before it is sent.</summary>
+internal sealed record Outgoing(string Service, HttpMethod Method, Uri At)
+{
+    /// <summary>The path as the service's reference words it; null: that of the address.</summary>
+    public string? Path { get; init; }
+
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+
+    /// <summary>Made anew for each try.</summary>
+    public Func<HttpContent>? Body { get; init; }
+
+    /// <summary>What an operator would type to ask the same.</summary>
+    public required string ByHand { get; init; }
+
+    /// <summary>The answer is a secret: no excerpt of it.</summary>
+    public bool Secret { get; init; }
+
+    /// <summary>A read that may be repeated. All that is no GET or HEAD is sent once.</summary>
+    public bool Repeatable => Method == HttpMethod.Get || Method == HttpMethod.Head;
+
+    /// <summary>How many bytes of the answer are kept; more is Garbled, or cut where Cut.</summary>
+    public int Bound { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Keeps the beginning of a longer answer.</summary>
+    public bool Cut { get; init; }
+
+    /// <summary>Wall time for the whole exchange; null: the transport's.</summary>
+    public TimeSpan? Within { get; init; }
+}

@@ -1,0 +1,2 @@
+// The suite runs on Linux (DESIGN 1): its tests set file modes.
+[assembly: System.Runtime.Versioning.SupportedOSPlatform("linux")]
