@@ -27,6 +27,9 @@ public abstract class OpenStackService(TwinWorld world) : WireService(world)
     /// <summary>The headers that carry the request's id.</summary>
     protected virtual IReadOnlyList<string> RequestIdHeaders => ["x-openstack-request-id"];
 
+    /// <summary>Headers of every answer, errors too (Keystone's Vary).</summary>
+    protected virtual IReadOnlyList<(string Name, string Value)> Always => [];
+
     /// <summary>A request without a token is 401 even where nothing is (Octavia, Magnum, Placement).</summary>
     protected virtual bool TokenBeforeRouting => false;
 
@@ -178,6 +181,7 @@ public abstract class OpenStackService(TwinWorld world) : WireService(world)
         var body = answer.Body is { } json ? Encoding.UTF8.GetBytes(WireJson.Write(json, CompactJson)) : answer.Bytes ?? [];
         if (answer.ContentType is { } type) response.ContentType = type;
         foreach (var (name, value) in answer.Headers) response.Headers.Append(name, value);
+        foreach (var (name, value) in Always) response.Headers.Append(name, value);
         foreach (var name in RequestIdHeaders) response.Headers.Append(name, request.RequestId);
         if (answer.Status == 204) return;
         response.ContentLength = body.Length;

@@ -19,7 +19,7 @@ public sealed partial class IdentityModel
         Role("manager").Implies.Add(Role("member"));
         Role("member").Implies.Add(Role("reader"));
 
-        CreateDomain("default", "Default Domain", "default");
+        CreateDomain("Default", "The default domain", "default");
         var adminDomain = CreateDomain(plan.AdminDomain, "Created by Juju");
         var serviceDomain = CreateDomain("service_domain", "Created by Juju");
         var capi = CreateDomain(plan.CapiDomain, "CAPI tenants");

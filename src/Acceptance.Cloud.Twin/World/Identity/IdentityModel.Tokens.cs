@@ -16,12 +16,7 @@ public sealed partial class IdentityModel
         var held = EffectiveRoles(user, project);
         var frozen = roles.Select(Role).ToList();
         if (frozen.Any(role => !held.Contains(role)))
-        {
-            throw new RefusedException(
-                Refusal.Invalid,
-                "Invalid application credential: Could not find role assignment with role: " +
-                $"{frozen.First(role => !held.Contains(role)).Id}, user or group: {user.Id}, project, domain, or system: {project.Id}.");
-        }
+            throw new RefusedException(Refusal.Invalid, "Invalid application credential: Cannot create an application credential with unassigned role");
 
         if (AppCredentials.Any(other => other.User == user && other.Name == name))
             throw new RefusedException(Refusal.Conflict, "Conflict occurred attempting to store application_credential - Duplicate entry found with name " + $"{name}.");

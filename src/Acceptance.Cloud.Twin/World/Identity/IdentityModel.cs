@@ -58,8 +58,8 @@ public sealed partial class IdentityModel
 
     public KeystoneDomain CreateDomain(string name, string description = "", string? id = null)
     {
-        if (Domains.Any(other => other.Name == name))
-            throw new RefusedException(Refusal.Conflict, $"Conflict occurred attempting to store domain - Duplicate entry found with name {name}.");
+        if (Domains.Any(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)))
+            throw new RefusedException(Refusal.Conflict, $"Conflict occurred attempting to store project - it is not permitted to have two projects acting as domains with the same name: {name}.");
         var domain = new KeystoneDomain { Id = id ?? _world.NewHexId(), Name = name, Description = description };
         Domains.Add(domain);
         return domain;
@@ -70,7 +70,8 @@ public sealed partial class IdentityModel
         if (Projects.Any(other => other.Name == name && other.Domain == domain))
         {
             throw new RefusedException(
-                Refusal.Conflict, $"Conflict occurred attempting to store project - it is not permitted to have two projects with the same name in the same domain : {name}.");
+                Refusal.Conflict, $"Conflict occurred attempting to store project - it is not permitted to have two projects with either the same name or same id in the same domain: " +
+                $"name is {name}, project id {id ?? _world.NewHexId()}.");
         }
 
         var project = new KeystoneProject { Id = id ?? _world.NewHexId(), Name = name, Domain = domain, Description = description };
