@@ -94,6 +94,9 @@ public sealed record WorldPlan
 
     public string ImageUrl { get; init; } = "https://azimuth-images.stackhpc.cloud/ubuntu-jammy-kube-v1.34.8-260518-1604.qcow2";
 
+    /// <summary>Where else Glance's web-download gets through to (FINDING-3: the ubuntu cloud images work).</summary>
+    public IReadOnlyList<string> ImageHosts { get; init; } = ["cloud-images.ubuntu.com"];
+
     public string Template { get; init; } = "capi-k8s-v1-34";
 
     public string Cluster { get; init; } = "capi-test-1";

@@ -45,6 +45,14 @@ public sealed class WireAnswer
             $"{WebUtility.HtmlEncode(explanation).Replace("&#39;", "&#x27;", StringComparison.Ordinal)}<br /><br />\n\n\n\n </body>\n</html>",
             "text/html; charset=UTF-8");
 
+    /// <summary>webob's page for a wrong method, which is a little shorter.</summary>
+    public static WireAnswer HtmlMethodNotAllowed(string method, IEnumerable<string> allowed) =>
+        Text(
+            405,
+            "<html>\n <head>\n  <title>405 Method Not Allowed</title>\n </head>\n <body>\n  <h1>405 Method Not Allowed</h1>\n  " +
+            $"The method {method} is not allowed for this resource. <br /><br />\n\n </body>\n</html>",
+            "text/html; charset=UTF-8").With("Allow", string.Join(", ", allowed));
+
     public WireAnswer With(string header, string value)
     {
         Headers.Add((header, value));
