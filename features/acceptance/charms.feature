@@ -1,0 +1,13 @@
+@Acceptance @D-011.1 @layer:juju @observes
+Feature: Every charm is at rest
+  A unit that is blocked or waiting has something to say that nobody has heard yet. The operator starts
+  here, because every layer above stands on these units. What is normal for an application stands in the
+  site's expected-state table: an agent that is lost, or a word that juju did not print, is never normal.
+
+  Scenario: Every unit and every subordinate says what is normal for its application
+    When the operator reads the model
+    Then every unit says what the site calls normal for it
+
+  Scenario: Every application has the units that the site counts on
+    When the operator reads the model
+    Then every application has its units

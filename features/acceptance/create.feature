@@ -1,0 +1,24 @@
+@Acceptance @layer:magnum
+Feature: A tenant makes a Kubernetes cluster
+  One command of a tenant sets off the whole machinery: credentials, network, load balancer, machines, nodes.
+  The cluster is made once and shared by everything that follows; one that stands already belongs to the operator.
+
+  @phase-08.1 @mutates
+  Scenario: A workload cluster is made from the template, or the one that stands is found
+    When the workload cluster is made sure of
+    Then Magnum has accepted it
+
+  @phase-08.2 @observes
+  Scenario: The cluster completes within its budget and tells where its API is
+    When the workload cluster is waited for
+    Then it is complete with its nodes and its address
+
+  @phase-08.2 @D-042 @observes
+  Scenario: Magnum calls the completed cluster healthy
+    When the workload cluster is waited for
+    Then Magnum calls it healthy
+
+  @phase-08.2 @D-039 @observes
+  Scenario: The credential that the cluster was given carries every needed role
+    When the workload cluster is waited for
+    Then its credential carries every needed role

@@ -1,0 +1,8 @@
+@Acceptance @phase-08.exit @layer:site
+Feature: The exit gate
+  The gate reads nothing anew. It judges what this run has proven: functionally accepted with the first six
+  items of the bar, formally closed with the snapshot baseline as well.
+
+  Scenario: Everything that the bar asks for is proven in this run
+    When the verdicts of this run are read
+    Then the cloud is accepted

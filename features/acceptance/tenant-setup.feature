@@ -1,0 +1,20 @@
+@Acceptance @phase-08.0 @layer:magnum @mutates
+Feature: The image and the template of the workload cluster
+  A fresh deploy has neither. The image is fetched to the jumphost, verified against its publisher's digest,
+  and imported from there, because the publisher's site refuses the image service itself. What is found is
+  not taken on trust: it is compared with what the runbook would have made.
+
+  @FINDING-3 @CORRECTION-1
+  Scenario: The kube image is there, seeded from a verified file if it was absent
+    When the kube image is made sure of
+    Then the image is active
+
+  @L-P6-3
+  Scenario: The image carries the version that its name promises
+    When the kube image is made sure of
+    Then the image carries its version and its distribution
+
+  @DOCFIX-032 @CNI-label
+  Scenario: The cluster template equals the written one in every field
+    When the cluster template is made sure of
+    Then every field of the template is as written

@@ -1,0 +1,1 @@
+juju status --format=short | grep -vE 'active|idle' || echo "all active/idle"

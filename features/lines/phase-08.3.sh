@@ -1,0 +1,1 @@
+kubectl get pods -A --field-selector=status.phase!=Running,status.phase!=Succeeded
