@@ -11,4 +11,11 @@ public interface IIdentity
 
     /// <summary>Application credentials of a user: Magnum's minted ones among them.</summary>
     Task<Reading<IReadOnlyList<ApplicationCredential>>> ApplicationCredentials(string userId, CancellationToken cancel = default);
+
+    /// <summary>The tags of a project: a mutating run marks the project it works on.</summary>
+    Task<Reading<IReadOnlyList<string>>> Tags(string projectId, CancellationToken cancel = default);
+
+    Task<Reading<Done>> AddTag(string projectId, string tag, CancellationToken cancel = default);
+
+    Task<Reading<Done>> RemoveTag(string projectId, string tag, CancellationToken cancel = default);
 }
