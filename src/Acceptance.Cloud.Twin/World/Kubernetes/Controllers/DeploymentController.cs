@@ -54,7 +54,12 @@ internal sealed class DeploymentController(TwinWorld world, KubeCluster cluster)
         var replicas = sets.Sum(set => Count(set, "replicas"));
         if (replicas > 0) status["replicas"] = replicas;
         if (Count(current, "replicas") is > 0 and var updated) status["updatedReplicas"] = updated;
-        if (ready > 0) status["readyReplicas"] = status["availableReplicas"] = ready;
+        if (ready > 0)
+        {
+            status["readyReplicas"] = ready;
+            status["availableReplicas"] = ready;
+        }
+
         if (wanted > ready) status["unavailableReplicas"] = wanted - ready;
         status["conditions"] = new JsonArray(
             Condition(deployment, "Available", ready >= wanted - wanted / 4, ready >= wanted - wanted / 4

@@ -28,7 +28,13 @@ internal sealed class ReplicaSetController(TwinWorld world, KubeCluster cluster)
         {
             var status = new JsonObject { ["replicas"] = pods.Count };
             if (pods.Count > 0) status["fullyLabeledReplicas"] = pods.Count;
-            if (ready > 0) status["readyReplicas"] = status["availableReplicas"] = ready;
+            if (ready > 0)
+            {
+                // Two nodes: a JSON node has one parent.
+                status["readyReplicas"] = ready;
+                status["availableReplicas"] = ready;
+            }
+
             status["observedGeneration"] = set.Metadata["generation"]?.DeepClone();
             body["status"] = status;
         });
