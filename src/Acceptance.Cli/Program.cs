@@ -1,1 +1,3 @@
-return 2;
+using Acceptance.Cli;
+
+return await new CommandLine(Console.Out, Console.Error, Environment.GetEnvironmentVariable).Run(args);

@@ -11,20 +11,21 @@ public sealed partial class Twin : IAsyncDisposable
 
     private Twin(TwinOptions options, int block)
     {
-        _wire = new WireHost();
+        _wire = new WireHost { Latency = options.Latency };
         Block = block;
         Home = Path.Combine(
             options.HomesUnder ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "acceptance-twins", $"127.{block}");
-        if (Directory.Exists(Home)) Directory.Delete(Home, recursive: true);
-        Directory.CreateDirectory(Home);
         var plan = options.Plan(new WorldPlan { Start = WallClock.Now(), Block = block, Seed = options.Seed, World = options.World });
         World = new TwinWorld(plan, _wire);
         _wire.Open(plan.Address(ControlAddress), ControlPort, "control");
         ServeAll();
         _wire.Start(World);
         Control = new Uri($"http://{plan.Address(ControlAddress)}:{ControlPort}/");
+        // Only who holds the block's control address may clear its home.
+        if (Directory.Exists(Home)) Directory.Delete(Home, recursive: true);
+        Directory.CreateDirectory(Home);
         FurnishHome();
-        foreach (var fault in options.Faults) World.Faults.Inject(fault);
+        WriteSite();
         if (options.RunsOn > 0) _ = RunOn(options.RunsOn, _stopping.Token);
     }
 
@@ -50,7 +51,7 @@ public sealed partial class Twin : IAsyncDisposable
             if (!BlockClaim.IsFree(block)) continue;
             try
             {
-                return new Twin(options, block);
+                return new Twin(options, block).Broken(options.Faults);
             }
             catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
             {
@@ -66,6 +67,21 @@ public sealed partial class Twin : IAsyncDisposable
         await _stopping.CancelAsync();
         await _wire.DisposeAsync();
         if (Directory.Exists(Home)) Directory.Delete(Home, recursive: true);
+    }
+
+    /// <summary>With faults from the start; a twin that does not know one of them leaves nothing behind.</summary>
+    private Twin Broken(IReadOnlyList<string> faults)
+    {
+        try
+        {
+            foreach (var fault in faults) World.Faults.Inject(fault);
+            return this;
+        }
+        catch (Faults.UnknownFaultException)
+        {
+            DisposeAsync().AsTask().GetAwaiter().GetResult();
+            throw;
+        }
     }
 
     internal const string ControlAddress = "0.2";
@@ -101,4 +117,7 @@ public sealed partial class Twin : IAsyncDisposable
 
     /// <summary>Writes the operator's files into <see cref="Home"/>.</summary>
     partial void FurnishHome();
+
+    /// <summary>Writes the twin's own site file, last: it names what the others wrote.</summary>
+    partial void WriteSite();
 }

@@ -17,6 +17,9 @@ public sealed record TwinOptions
     /// <summary>How much faster than the wall the clock runs while nobody has joined it; 0: it stands (embedded twins).</summary>
     public double RunsOn { get; init; }
 
+    /// <summary>Wall time added to every answer, for benchmarks.</summary>
+    public TimeSpan Latency { get; init; }
+
     /// <summary>The folder under which the twin makes its home; not the temporary folder (L7). Default: the user's home.</summary>
     public string? HomesUnder { get; init; }
 

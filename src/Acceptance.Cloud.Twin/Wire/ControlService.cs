@@ -8,7 +8,7 @@ namespace Acceptance.Cloud.Twin.Wire;
 /// <summary>
 /// The control wire: what a rehearsal asks of the twin itself, in plain HTTP and JSON.
 /// GET clock; POST clock/join -> a line {lease}, held while the connection is open; POST clock/sleep?seconds=&amp;lease=; POST clock/advance?seconds=;
-/// GET faults; POST faults/ID; DELETE faults/ID; GET log; GET state.
+/// GET faults; POST faults/ID; DELETE faults/ID; GET log?from=N (entries from number N on); GET state.
 /// </summary>
 public sealed class ControlService(TwinWorld world, WireHost wire) : WireService(world)
 {
@@ -33,7 +33,7 @@ public sealed class ControlService(TwinWorld world, WireHost wire) : WireService
                 ("GET", "faults", null) => http.Response.WriteAsJsonAsync(Faults()),
                 ("POST", "faults", { } id) => Inject(http, id),
                 ("DELETE", "faults", { } id) => Heal(http, id),
-                ("GET", "log", null) => http.Response.WriteAsJsonAsync(World.Recorder.Entries),
+                ("GET", "log", null) => http.Response.WriteAsJsonAsync(World.Recorder.Entries.Skip(From(http))),
                 ("GET", "state", null) => http.Response.WriteAsJsonAsync(new { World.Plan.Block, World.Plan.World, World.Now, Rules = wire.Rules }),
                 _ => Refuse(http, 404, $"The control wire has no {verb} {http.Request.Path}."),
             };
@@ -114,6 +114,8 @@ public sealed class ControlService(TwinWorld world, WireHost wire) : WireService
 
     private static TimeSpan Seconds(HttpContext http) =>
         TimeSpan.FromSeconds(double.Parse(http.Request.Query["seconds"].ToString(), CultureInfo.InvariantCulture));
+
+    private static int From(HttpContext http) => int.TryParse(http.Request.Query["from"], CultureInfo.InvariantCulture, out var from) ? from : 0;
 
     private static Task Refuse(HttpContext http, int status, string sentence)
     {

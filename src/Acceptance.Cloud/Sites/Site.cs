@@ -41,17 +41,21 @@ public sealed record Site
     public SiteSnapshots? Snapshots { get; init; }
 
     /// <summary>Waits by name -> how long each may take, in cloud time; those of the product hold where a site says nothing.</summary>
+    [Lifetime(Lifetime.PerSite)]
     public IReadOnlyDictionary<string, TimeSpan> Budgets { get; init; } = new Dictionary<string, TimeSpan>();
 
     public IReadOnlyList<SiteWaiver> Waivers { get; init; } = [];
 
     /// <summary>observe, mutate or destroy, where ACCEPTANCE_PERMIT says nothing. A real site's default is observe.</summary>
     [Lifetime(Lifetime.PerSite)]
+    [Allowed("observe", "mutate", "destroy")]
     public string Permit { get; init; } = "observe";
 
     /// <summary>Leaves what the run made standing at its end.</summary>
+    [Lifetime(Lifetime.PerSite)]
     public bool Keep { get; init; }
 
     /// <summary>Where faults can be injected (a twin's control address); null on a cloud that offers none.</summary>
+    [Lifetime(Lifetime.PerSite)]
     public Uri? FaultsAt { get; init; }
 }

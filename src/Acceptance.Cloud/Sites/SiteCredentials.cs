@@ -5,27 +5,33 @@ public sealed record SiteCredentials
 {
     /// <summary>An openrc of plain exports (DOCFIX-018: OS_AUTH_URL by IP). One of Openrc, CloudsYaml, Environment.</summary>
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Path)]
     public string? Openrc { get; init; }
 
     /// <summary>A clouds.yaml, and which cloud of it.</summary>
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Path)]
     public string? CloudsYaml { get; init; }
 
     [Lifetime(Lifetime.PerSite)]
     public string? Cloud { get; init; }
 
     /// <summary>true: the OS_ variables of the environment.</summary>
+    [Lifetime(Lifetime.PerSite)]
     public bool Environment { get; init; }
 
     /// <summary>The PEM of the CA that signs the APIs (the Vault root).</summary>
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Path)]
     public string? Ca { get; init; }
 
     /// <summary>Kubeconfig of the management cluster.</summary>
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Path)]
     public string? ManagementKubeconfig { get; init; }
 
     /// <summary>The private key for ssh to the management VM.</summary>
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Path)]
     public string? SshKey { get; init; }
 }

@@ -10,5 +10,6 @@ public sealed record SiteEndpoint
     public required Uri Url { get; init; }
 
     [Lifetime(Lifetime.Fixed)]
+    [Between(100, 599)]
     public required IReadOnlyList<int> Codes { get; init; }
 }

@@ -7,6 +7,7 @@ public sealed record SiteImage
     public required string Name { get; init; }
 
     [Lifetime(Lifetime.Fixed)]
+    [Form(Form.KubeVersion)]
     public required string KubeVersion { get; init; }
 
     [Lifetime(Lifetime.Fixed)]
@@ -17,13 +18,16 @@ public sealed record SiteImage
 
     /// <summary>128 hexadecimal digits, from the publisher's manifest.</summary>
     [Lifetime(Lifetime.Fixed)]
+    [Form(Form.Sha512)]
     public required string Sha512 { get; init; }
 
     /// <summary>Connect here instead of the URL's host ("address:port"), as curl's connect-to: a mirror, a proxy-less jumphost.</summary>
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.HostPort)]
     public string? ConnectTo { get; init; }
 
     /// <summary>A CA for the image source, where it is not a public one.</summary>
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Path)]
     public string? Ca { get; init; }
 }

@@ -8,17 +8,21 @@ public sealed record SiteJuju
 
     /// <summary>Must be named before anything is destroyed on a real site.</summary>
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Uuid)]
     public string? ControllerUuid { get; init; }
 
     [Lifetime(Lifetime.PerSite)]
     public required string Model { get; init; }
 
     /// <summary>The machines (not containers) that must be there.</summary>
+    [Lifetime(Lifetime.PerSite)]
+    [Between(1)]
     public int? Machines { get; init; }
 
     /// <summary>The expected-state table, per application; "*" holds for those not named.</summary>
     public IReadOnlyDictionary<string, ExpectedState> Expected { get; init; } = new Dictionary<string, ExpectedState>();
 
     /// <summary>Charm application names by role, where a site's differ: mysql, vault, nova-compute, magnum, ovn-chassis.</summary>
+    [Lifetime(Lifetime.PerSite)]
     public IReadOnlyDictionary<string, string> Roles { get; init; } = new Dictionary<string, string>();
 }

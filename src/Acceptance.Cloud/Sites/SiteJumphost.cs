@@ -10,8 +10,12 @@ public sealed record SiteJumphost
     public string? User { get; init; }
 
     /// <summary>Folders put before PATH for every program that is started (juju, maas, virsh, ssh).</summary>
+    [Lifetime(Lifetime.PerSite)]
+    [Form(Form.JumphostPath)]
     public IReadOnlyList<string> Path { get; init; } = [];
 
     /// <summary>The HOME given to started programs and the folder where images are staged; default: the user's own.</summary>
+    [Lifetime(Lifetime.PerSite)]
+    [Form(Form.JumphostPath)]
     public string? Home { get; init; }
 }

@@ -3,17 +3,18 @@ namespace Acceptance.Cloud.Sites;
 /// <summary>The management cluster's VM.</summary>
 public sealed record SiteManagement
 {
-    [Lifetime(Lifetime.PerSite)]
+    [Lifetime(Lifetime.PerRebuild)]
     public required string Server { get; init; }
 
-    [Lifetime(Lifetime.PerSite)]
+    [Lifetime(Lifetime.PerRebuild)]
     public required string Project { get; init; }
 
-    [Lifetime(Lifetime.PerSite)]
+    [Lifetime(Lifetime.PerRebuild)]
     public required string Domain { get; init; }
 
     /// <summary>The file that holds MGMT_FIP of this rebuild (DOCFIX-038); the address itself is never in the site.</summary>
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Path)]
     public required string NetEnv { get; init; }
 
     [Lifetime(Lifetime.Fixed)]

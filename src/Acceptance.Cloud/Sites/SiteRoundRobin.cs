@@ -10,12 +10,15 @@ public sealed record SiteRoundRobin
     public IReadOnlyList<string> Command { get; init; } = ["/agnhost", "netexec", "--http-port=8080"];
 
     [Lifetime(Lifetime.Fixed)]
+    [Between(2, 100)]
     public int Replicas { get; init; } = 2;
 
     [Lifetime(Lifetime.Fixed)]
+    [Between(1, 65535)]
     public int Port { get; init; } = 80;
 
     [Lifetime(Lifetime.Fixed)]
+    [Between(1, 65535)]
     public int TargetPort { get; init; } = 8080;
 
     /// <summary>The path that answers the pod's name.</summary>
@@ -23,5 +26,7 @@ public sealed record SiteRoundRobin
     public string Path { get; init; } = "/hostname";
 
     /// <summary>Added to ports below 1024 where the site cannot bind them (a twin without root).</summary>
+    [Lifetime(Lifetime.PerSite)]
+    [Between(0, 64511)]
     public int LowPortOffset { get; init; }
 }

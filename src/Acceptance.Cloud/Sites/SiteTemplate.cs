@@ -7,6 +7,19 @@ public sealed record SiteTemplate
     public required string Name { get; init; }
 
     [Lifetime(Lifetime.Fixed)]
+    public string Coe { get; init; } = "kubernetes";
+
+    [Lifetime(Lifetime.Fixed)]
+    public string ServerType { get; init; } = "vm";
+
+    /// <summary>The driver always makes an Octavia load balancer for the API: anything but true is a template of another design.</summary>
+    [Lifetime(Lifetime.Fixed)]
+    public bool MasterLbEnabled { get; init; } = true;
+
+    [Lifetime(Lifetime.Fixed)]
+    public bool FloatingIpEnabled { get; init; } = true;
+
+    [Lifetime(Lifetime.Fixed)]
     public string NetworkDriver { get; init; } = "calico";
 
     [Lifetime(Lifetime.PerSite)]

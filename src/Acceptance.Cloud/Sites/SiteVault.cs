@@ -4,9 +4,11 @@ namespace Acceptance.Cloud.Sites;
 public sealed record SiteVault
 {
     [Lifetime(Lifetime.Fixed)]
+    [Between(1, 255)]
     public int Threshold { get; init; } = 3;
 
     [Lifetime(Lifetime.Fixed)]
+    [Between(1, 255)]
     public int Shares { get; init; } = 5;
 
     /// <summary>When the operator last unsealed by hand, and who.</summary>

@@ -4,12 +4,17 @@ namespace Acceptance.Cloud.Sites;
 public sealed record SiteWaiver
 {
     /// <summary>The tag of the waived scenario, e.g. D-011.8.</summary>
+    [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Gate)]
     public required string Item { get; init; }
 
+    [Lifetime(Lifetime.PerSite)]
     public required string Owner { get; init; }
 
+    [Lifetime(Lifetime.PerSite)]
     public required string Reason { get; init; }
 
     /// <summary>On the cloud's clock.</summary>
+    [Lifetime(Lifetime.PerSite)]
     public required DateTimeOffset Expires { get; init; }
 }

@@ -6,7 +6,7 @@ public sealed record SiteWorkload
     [Lifetime(Lifetime.PerRebuild)]
     public required string Project { get; init; }
 
-    [Lifetime(Lifetime.PerSite)]
+    [Lifetime(Lifetime.PerRebuild)]
     public required string Domain { get; init; }
 
     [Lifetime(Lifetime.PerRebuild)]
@@ -33,15 +33,19 @@ public sealed record SiteWorkload
     public required string Cluster { get; init; }
 
     [Lifetime(Lifetime.Fixed)]
+    [Between(1, 99)]
     public int Masters { get; init; } = 1;
 
     [Lifetime(Lifetime.Fixed)]
+    [Between(1, 999)]
     public int Workers { get; init; } = 2;
 
     /// <summary>The throwaway Service of D-011.4.</summary>
     public SiteRoundRobin RoundRobin { get; init; } = new();
 
     /// <summary>Groups of pods that must run: name shown -> pattern of pod names (phase-08 8.3).</summary>
+    [Lifetime(Lifetime.Fixed)]
+    [Form(Form.Pattern)]
     public IReadOnlyDictionary<string, string> Addons { get; init; } = new Dictionary<string, string>
     {
         ["Calico"] = "^(calico|tigera)",

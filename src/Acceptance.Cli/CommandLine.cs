@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Acceptance.Cli.Sites;
+using Acceptance.Cli.Twins;
+using Acceptance.Cloud.Live.Sites;
+
+namespace Acceptance.Cli;
+
+/// <summary>`acceptance`: reads the arguments, runs one command, and turns what went wrong into one sentence and an exit code.</summary>
+public sealed class CommandLine(TextWriter output, TextWriter error, Func<string, string?> environment)
+{
+    public async Task<int> Run(IReadOnlyList<string> arguments, CancellationToken cancel = default)
+    {
+        var parsed = Root().Parse(arguments);
+        // Help, version and completion are actions of their own and look past missing arguments.
+        if (parsed.Errors.Count > 0 && parsed.Action is System.CommandLine.Invocation.ParseErrorAction) return Misused(parsed);
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = output,
+                    Error = error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
+                },
+                cancel);
+        }
+        catch (Exception failed)
+        {
+            return Failed(failed);
+        }
+    }
+
+    private RootCommand Root()
+    {
+        var root = new RootCommand("Is this cloud accepted? If not, what is the lowest thing that is broken, and what is the fix?");
+        root.Add(SiteCommand.Make(output));
+        root.Add(TwinCommand.Make(output, environment));
+        return root;
+    }
+
+    private int Misused(ParseResult parsed)
+    {
+        foreach (var one in parsed.Errors) error.WriteLine($"acceptance: {one.Message.TrimEnd('.')}.");
+        var names = new List<string>();
+        for (Symbol? at = parsed.CommandResult.Command; at is not null; at = at.Parents.FirstOrDefault()) names.Insert(0, at is RootCommand ? "acceptance" : at.Name);
+        error.WriteLine($"See: {string.Join(' ', names)} --help");
+        return ExitCode.Usage;
+    }
+
+    private int Failed(Exception failed)
+    {
+        var (code, sentences) = failed switch
+        {
+            Refusal refusal => (refusal.Code, refusal.Message),
+            SiteRefused refused => (ExitCode.Usage, refused.Message),
+            OperationCanceledException => (ExitCode.Interrupted, "acceptance: interrupted."),
+            _ => (ExitCode.Internal, $"acceptance: a fault of this program, please report it: {failed}"),
+        };
+        error.WriteLine(sentences);
+        return code;
+    }
+}

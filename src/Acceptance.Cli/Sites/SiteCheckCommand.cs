@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Acceptance.Cloud.Live.Sites;
+using Acceptance.Decisions.Waits;
+
+namespace Acceptance.Cli.Sites;
+
+/// <summary>`acceptance site check PATH`: every problem of a site file, each with where it stands, what was found, what is allowed. Asks no cloud.</summary>
+internal static class SiteCheckCommand
+{
+    public static Command Make(TextWriter output)
+    {
+        var path = new Argument<string>("PATH") { Description = "The site file." };
+        var command = new Command("check", "Says everything that is wrong with a site file. Asks no cloud.") { path };
+        command.SetAction(parsed => Check(parsed.GetRequiredValue(path), output));
+        return command;
+    }
+
+    private static int Check(string path, TextWriter output)
+    {
+        var site = new SiteReader(Budgets.Known.Keys).Read(path);
+        var missing = SiteFiles.Missing(site, path);
+        if (missing.Count > 0) throw new SiteRefused(missing);
+        output.WriteLine($"{path}: the site {site.Name} reads without a problem; permit {site.Permit}, {site.Endpoints.Count} endpoints, {site.Waivers.Count} waivers.");
+        return ExitCode.Kept;
+    }
+}

@@ -1,0 +1,43 @@
+using Acceptance.Cloud.Twin;
+
+namespace Acceptance.Cli.Twins;
+
+/// <summary>The exports that lead other commands to a served twin. Written whole, once the twin is ready; gone when it ends.</summary>
+internal sealed class EnvironmentFile : IDisposable
+{
+    private readonly string _text;
+
+    private EnvironmentFile(string file, string text)
+    {
+        File = file;
+        _text = text;
+    }
+
+    public string File { get; }
+
+    public static EnvironmentFile Write(string path, Twin twin)
+    {
+        var file = Path.GetFullPath(path);
+        var text = $"export ACCEPTANCE_SITE={Quoted(twin.SiteFile)}\nexport ACCEPTANCE_CONTROL={Quoted(twin.Control.ToString())}\n";
+        try
+        {
+            // Who waits for the file to appear must not find half of it.
+            System.IO.File.WriteAllText(file + ".part", text);
+            System.IO.File.Move(file + ".part", file, overwrite: true);
+        }
+        catch (Exception shut) when (shut is IOException or UnauthorizedAccessException)
+        {
+            throw new Refusal(ExitCode.Usage, $"--env-file: {file} cannot be written ({shut.Message.TrimEnd('.')}); allowed: a file in a folder that is there and yours.");
+        }
+
+        return new EnvironmentFile(file, text);
+    }
+
+    public static string Quoted(string word) => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    /// <summary>Removes it, unless another twin has written it since.</summary>
+    public void Dispose()
+    {
+        if (System.IO.File.Exists(File) && System.IO.File.ReadAllText(File) == _text) System.IO.File.Delete(File);
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Acceptance.Decisions.Permits;
+
+namespace Acceptance.Cli.Twins;
+
+/// <summary>`acceptance twin log [--follow] [--mutations]`: every request and every argv that reached the served cloud.</summary>
+internal static class TwinLogCommand
+{
+    public static Command Make(TextWriter output, Func<string, string?> environment, Option<Uri?> control)
+    {
+        var follow = new Option<bool>("--follow") { Description = "Goes on printing until interrupted." };
+        var mutations = new Option<bool>("--mutations") { Description = "Only what the permit table counts as more than observe." };
+        var command = new Command("log", "Prints every request and every argv that reached the served cloud.") { follow, mutations };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            using var twin = new ControlAddress(environment, control).Open(parsed);
+            var least = parsed.GetValue(mutations) ? Permit.Mutate : Permit.Observe;
+            for (var seen = 0; ;)
+            {
+                var entries = await twin.Log(seen, cancel);
+                seen += entries.Count;
+                foreach (var line in entries.Select(entry => FlightLine.Of(entry!)).Where(line => line.Needs >= least)) output.WriteLine(line.Text);
+                if (!parsed.GetValue(follow)) return ExitCode.Kept;
+                await FollowPause.Pass(cancel);
+            }
+        });
+        return command;
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using Acceptance.Cloud.Twin;
+using Acceptance.Cloud.Twin.Faults;
+
+namespace Acceptance.Cli.Twins;
+
+/// <summary>`acceptance twin serve`: a twin for other processes, until it is interrupted.</summary>
+internal static class TwinServeCommand
+{
+    public static Command Make(TextWriter output)
+    {
+        var world = new Option<string>("--world") { Description = "accepted: the workload cluster stands; rebuilt: no image, template or cluster yet.", DefaultValueFactory = _ => "accepted" };
+        world.AcceptOnlyFromAmong("accepted", "rebuilt");
+        var envFile = new Option<string?>("--env-file") { Description = "Writes the exports that lead other commands here, once all is ready.", HelpName = "F" };
+        var faults = new Option<string[]>("--fault") { Description = "Breaks it from the start; more than once for more.", HelpName = "ID" };
+        var seed = new Option<int>("--seed") { Description = "Draws ids and victims.", HelpName = "N", DefaultValueFactory = _ => 12 };
+        var latency = new Option<int>("--latency") { Description = "Wall time added to every answer.", HelpName = "MS", DefaultValueFactory = _ => 0 };
+        latency.Validators.Add(given => Within(given, "--latency", given.GetValueOrDefault<int>(), 0, 60_000));
+        var runOn = new Option<double>("--run-on") { Description = "Cloud seconds a wall second while nobody waits on its clock; 0: it stands.", HelpName = "FACTOR", DefaultValueFactory = _ => 60 };
+        runOn.Validators.Add(given => Within(given, "--run-on", given.GetValueOrDefault<double>(), 0, 100_000));
+        var command = new Command("serve", "Serves a twin to other processes until it is interrupted.") { world, envFile, faults, seed, latency, runOn };
+        command.SetAction((parsed, cancel) => Serve(
+            new TwinOptions
+            {
+                World = parsed.GetRequiredValue(world),
+                Seed = parsed.GetValue(seed),
+                Faults = parsed.GetValue(faults) ?? [],
+                RunsOn = parsed.GetValue(runOn),
+                Latency = TimeSpan.FromMilliseconds(parsed.GetValue(latency)),
+            },
+            parsed.GetValue(envFile),
+            output,
+            cancel));
+        return command;
+    }
+
+    private static async Task<int> Serve(TwinOptions options, string? envFile, TextWriter output, CancellationToken cancel)
+    {
+        await using var twin = Start(options);
+        using var exports = envFile is null ? null : EnvironmentFile.Write(envFile, twin);
+        output.WriteLine($"A twin is served: world {options.World}, block 127.{twin.Block}.0.0/16, seed {options.Seed}, its clock {Pace(options.RunsOn)}.");
+        output.WriteLine($"  site     {twin.SiteFile}");
+        output.WriteLine($"  control  {twin.Control}");
+        foreach (var active in twin.World.Faults.Active) output.WriteLine($"  fault    {active.Fault.Id}: {active.Victim ?? "waits for its victim"}");
+        output.WriteLine(exports is null ? $"  reach it: export ACCEPTANCE_SITE={EnvironmentFile.Quoted(twin.SiteFile)}" : $"  reach it: source {EnvironmentFile.Quoted(exports.File)}");
+        output.WriteLine("Ctrl-C ends it and removes its home.");
+        await Interrupted(cancel);
+        output.WriteLine("The twin has ended.");
+        return ExitCode.Kept;
+    }
+
+    private static Twin Start(TwinOptions options)
+    {
+        try
+        {
+            return Twin.Start(options);
+        }
+        catch (UnknownFaultException unknown)
+        {
+            throw new Refusal(ExitCode.Usage, unknown.Message);
+        }
+    }
+
+    private static string Pace(double runsOn) => runsOn > 0 ? $"{runsOn} times the wall's while nobody waits on it" : "stands while nobody waits on it";
+
+    private static Task Interrupted(CancellationToken cancel)
+    {
+        var ended = new TaskCompletionSource();
+        cancel.Register(ended.SetResult);
+        return ended.Task;
+    }
+
+    private static void Within(System.CommandLine.Parsing.OptionResult given, string option, double value, double least, double most)
+    {
+        if (value < least || value > most) given.AddError($"{option}: found {value}; allowed: {least} to {most}");
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections;
+using Acceptance.Cloud.Sites;
+
+namespace Acceptance.Cloud.Live.Sites;
+
+/// <summary>The files and folders of this machine that a site names: is each there, and readable?</summary>
+public static class SiteFiles
+{
+    /// <summary>A problem for each that is not; <paramref name="file"/> is the site file, for the messages.</summary>
+    public static IReadOnlyList<SiteProblem> Missing(Site site, string file) =>
+        [.. Named(site, SitePath.Root, site.Jumphost.Address is not null).Select(named => Judge(named.Path, named.Where, file)).OfType<SiteProblem>()];
+
+    private static SiteProblem? Judge(string path, string where, string file)
+    {
+        if (Directory.Exists(where)) return null;
+        try
+        {
+            using var opened = File.OpenRead(where);
+            return null;
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return new SiteProblem(file, path, $"no such file, {where}", "a file that is there");
+        }
+        catch (Exception shut) when (shut is UnauthorizedAccessException or IOException)
+        {
+            return new SiteProblem(file, path, $"a file that cannot be read, {where}", "a file that you may read");
+        }
+    }
+
+    private static IEnumerable<(string Path, string Where)> Named(object section, string path, bool jumphostIsElsewhere)
+    {
+        foreach (var property in SiteShape.Of(section.GetType()))
+        {
+            var at = SitePath.Of(path, property.Key);
+            var here = property.Form == Form.Path || (property.Form == Form.JumphostPath && !jumphostIsElsewhere);
+            switch (property.Property.GetValue(section))
+            {
+                case string where when here:
+                    yield return (at, where);
+                    break;
+                case IEnumerable<string> many when here:
+                    foreach (var (index, where) in many.Index()) yield return (SitePath.Of(at, index), where);
+                    break;
+                case { } inner and not IEnumerable when SiteShape.IsSection(inner.GetType()):
+                    foreach (var one in Named(inner, at, jumphostIsElsewhere)) yield return one;
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Acceptance.Cloud.Sites;
+
+namespace Acceptance.Cloud.Live.Sites;
+
+/// <summary>
+/// Reads a site file strictly: comments and trailing commas are read, anything the records do not know is refused, and every problem
+/// is found in one pass. Credentials are not opened here (see <see cref="SiteFiles"/>).
+/// </summary>
+/// <param name="budgets">The names of the waits that $.budgets may overrule; null: any name.</param>
+/// <param name="home">What ~ stands for; default: the home of whoever runs this.</param>
+public sealed class SiteReader(IEnumerable<string>? budgets = null, string? home = null)
+{
+    private readonly string[]? _budgets = budgets?.ToArray();
+    private readonly string _home = home ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+
+    /// <exception cref="SiteRefused">The file is missing or has problems: all of them, sorted by path.</exception>
+    public Site Read(string path)
+    {
+        var (site, problems) = Examine(path);
+        return site ?? throw new SiteRefused(problems);
+    }
+
+    /// <summary>The site, or the problems for which it is refused.</summary>
+    public (Site? Site, IReadOnlyList<SiteProblem> Problems) Examine(string path)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(Text(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            return Examine(path, json.RootElement);
+        }
+        catch (JsonException broken)
+        {
+            var says = broken.Message.Split(" LineNumber:")[0].TrimEnd('.');
+            return (null, [new SiteProblem(path, $"line {broken.LineNumber + 1}, column {broken.BytePositionInLine + 1}", $"no JSON ({says})", "JSON with comments and trailing commas")]);
+        }
+        catch (SiteRefused refused)
+        {
+            return (null, refused.Problems);
+        }
+    }
+
+    private (Site?, IReadOnlyList<SiteProblem>) Examine(string path, JsonElement root)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var sections = new SiteSections(new SiteScalar(new SiteText(folder, _home, JumphostIsElsewhere(root))), SiteSecrets.In(root));
+        var site = (Site?)sections.Section(root, typeof(Site), SitePath.Root);
+        SiteProblem[] problems = [.. sections.Problems.Concat(Budgets(root))
+            .Select(one => new SiteProblem(path, one.Path, one.Found, one.Allowed))
+            .OrderBy(one => one.Path, StringComparer.Ordinal).ThenBy(one => one.Found, StringComparer.Ordinal)];
+        return (problems.Length > 0 ? null : site, problems);
+    }
+
+    private IEnumerable<(string Path, string Found, string Allowed)> Budgets(JsonElement root) =>
+        _budgets is not null && root.ValueKind == JsonValueKind.Object && root.TryGetProperty("budgets", out var given) && given.ValueKind == JsonValueKind.Object
+            ? given.EnumerateObject().Where(one => !_budgets.Contains(one.Name)).Select(one => (SitePath.Of("$.budgets", one.Name), "an unknown wait", SiteSections.Near(one.Name, _budgets)))
+            : [];
+
+    private static bool JumphostIsElsewhere(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("jumphost", out var jumphost) && jumphost.ValueKind == JsonValueKind.Object &&
+        jumphost.TryGetProperty("address", out var address) && address.ValueKind == JsonValueKind.String;
+
+    private static string Text(string path)
+    {
+        const string allowed = "the path of a site file (sites/vr0-dc0.json is a template), or 'twin'";
+        if (Directory.Exists(path)) throw new SiteRefused([new SiteProblem(path, SitePath.Root, "a folder", allowed)]);
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
+        {
+            throw new SiteRefused([new SiteProblem(path, SitePath.Root, "no such file", allowed)]);
+        }
+        catch (Exception shut) when (shut is UnauthorizedAccessException or IOException)
+        {
+            throw new SiteRefused([new SiteProblem(path, SitePath.Root, $"a file that cannot be read ({shut.Message.TrimEnd('.')})", "a readable file")]);
+        }
+    }
+}
