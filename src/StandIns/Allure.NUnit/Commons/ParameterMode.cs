@@ -1,0 +1,9 @@
+namespace Allure.Net.Commons;
+
+/// <summary>How a parameter is shown.</summary>
+public enum ParameterMode
+{
+    Default,
+    Masked,
+    Hidden,
+}
