@@ -1,0 +1,66 @@
+using k8s.Autorest;
+using k8s.Models;
+
+namespace k8s;
+
+internal sealed partial class CoreV1Operations
+{
+    public Task<HttpOperationResponse<V1SecretList>> ListSecretForAllNamespacesWithHttpMessagesAsync(
+        bool? allowWatchBookmarks = default, string? continueParameter = default, string? fieldSelector = default,
+        string? labelSelector = default, int? limit = default, bool? pretty = default,
+        string? resourceVersion = default, string? resourceVersionMatch = default, bool? sendInitialEvents = default,
+        int? timeoutSeconds = default, bool? watch = default,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
+        CancellationToken cancellationToken = default) =>
+        sender.SendAsync<V1SecretList>(
+            HttpMethod.Get,
+            "api/v1/secrets",
+            new QueryString()
+                .With("allowWatchBookmarks", allowWatchBookmarks)
+                .With("continue", continueParameter)
+                .With("fieldSelector", fieldSelector)
+                .With("labelSelector", labelSelector)
+                .With("limit", limit)
+                .With("pretty", pretty)
+                .With("resourceVersion", resourceVersion)
+                .With("resourceVersionMatch", resourceVersionMatch)
+                .With("sendInitialEvents", sendInitialEvents)
+                .With("timeoutSeconds", timeoutSeconds)
+                .With("watch", watch),
+            null, watch == true, customHeaders, cancellationToken);
+
+    public Task<HttpOperationResponse<V1SecretList>> ListNamespacedSecretWithHttpMessagesAsync(
+        string namespaceParameter, bool? allowWatchBookmarks = default, string? continueParameter = default,
+        string? fieldSelector = default, string? labelSelector = default, int? limit = default,
+        string? resourceVersion = default, string? resourceVersionMatch = default, bool? sendInitialEvents = default,
+        int? timeoutSeconds = default, bool? watch = default, bool? pretty = default,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
+        CancellationToken cancellationToken = default) =>
+        sender.SendAsync<V1SecretList>(
+            HttpMethod.Get,
+            $"api/v1/namespaces/{namespaceParameter}/secrets",
+            new QueryString()
+                .With("allowWatchBookmarks", allowWatchBookmarks)
+                .With("continue", continueParameter)
+                .With("fieldSelector", fieldSelector)
+                .With("labelSelector", labelSelector)
+                .With("limit", limit)
+                .With("resourceVersion", resourceVersion)
+                .With("resourceVersionMatch", resourceVersionMatch)
+                .With("sendInitialEvents", sendInitialEvents)
+                .With("timeoutSeconds", timeoutSeconds)
+                .With("watch", watch)
+                .With("pretty", pretty),
+            null, watch == true, customHeaders, cancellationToken);
+
+    public Task<HttpOperationResponse<V1Secret>> ReadNamespacedSecretWithHttpMessagesAsync(
+        string name, string namespaceParameter, bool? pretty = default,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
+        CancellationToken cancellationToken = default) =>
+        sender.SendAsync<V1Secret>(
+            HttpMethod.Get,
+            $"api/v1/namespaces/{namespaceParameter}/secrets/{name}",
+            new QueryString()
+                .With("pretty", pretty),
+            null, false, customHeaders, cancellationToken);
+}

@@ -1,0 +1,58 @@
+using k8s.Autorest;
+using k8s.Models;
+
+namespace k8s;
+
+/// <summary>Nodes, pods, services and the other kinds of the core group. Each awaits the answer and gives its body.</summary>
+public static partial class CoreV1OperationsExtensions
+{
+    public static Task<V1SecretList> ListSecretForAllNamespacesAsync(
+        this ICoreV1Operations operations, bool? allowWatchBookmarks = default, string? continueParameter = default,
+        string? fieldSelector = default, string? labelSelector = default, int? limit = default,
+        bool? pretty = default, string? resourceVersion = default, string? resourceVersionMatch = default,
+        bool? sendInitialEvents = default, int? timeoutSeconds = default,
+        CancellationToken cancellationToken = default) =>
+        operations.ListSecretForAllNamespacesWithHttpMessagesAsync(
+            allowWatchBookmarks, continueParameter, fieldSelector, labelSelector, limit, pretty, resourceVersion,
+            resourceVersionMatch, sendInitialEvents, timeoutSeconds, false, null, cancellationToken).BodyAsync();
+
+    public static IAsyncEnumerable<(WatchEventType, V1Secret)> WatchListSecretForAllNamespacesAsync(
+        this ICoreV1Operations operations, bool? allowWatchBookmarks = default, string? continueParameter = default,
+        string? fieldSelector = default, string? labelSelector = default, int? limit = default,
+        bool? pretty = default, string? resourceVersion = default, string? resourceVersionMatch = default,
+        bool? sendInitialEvents = default, int? timeoutSeconds = default, Action<Exception>? onError = default,
+        CancellationToken cancellationToken = default) =>
+        operations.ListSecretForAllNamespacesWithHttpMessagesAsync(
+            allowWatchBookmarks, continueParameter, fieldSelector, labelSelector, limit, pretty, resourceVersion,
+            resourceVersionMatch, sendInitialEvents, timeoutSeconds, true, null, cancellationToken)
+            .EventsAsync<V1Secret, V1SecretList>(onError, cancellationToken);
+
+    public static Task<V1SecretList> ListNamespacedSecretAsync(
+        this ICoreV1Operations operations, string namespaceParameter, bool? allowWatchBookmarks = default,
+        string? continueParameter = default, string? fieldSelector = default, string? labelSelector = default,
+        int? limit = default, string? resourceVersion = default, string? resourceVersionMatch = default,
+        bool? sendInitialEvents = default, int? timeoutSeconds = default, bool? pretty = default,
+        CancellationToken cancellationToken = default) =>
+        operations.ListNamespacedSecretWithHttpMessagesAsync(
+            namespaceParameter, allowWatchBookmarks, continueParameter, fieldSelector, labelSelector, limit,
+            resourceVersion, resourceVersionMatch, sendInitialEvents, timeoutSeconds, false, pretty, null,
+            cancellationToken).BodyAsync();
+
+    public static IAsyncEnumerable<(WatchEventType, V1Secret)> WatchListNamespacedSecretAsync(
+        this ICoreV1Operations operations, string namespaceParameter, bool? allowWatchBookmarks = default,
+        string? continueParameter = default, string? fieldSelector = default, string? labelSelector = default,
+        int? limit = default, string? resourceVersion = default, string? resourceVersionMatch = default,
+        bool? sendInitialEvents = default, int? timeoutSeconds = default, bool? pretty = default,
+        Action<Exception>? onError = default, CancellationToken cancellationToken = default) =>
+        operations.ListNamespacedSecretWithHttpMessagesAsync(
+            namespaceParameter, allowWatchBookmarks, continueParameter, fieldSelector, labelSelector, limit,
+            resourceVersion, resourceVersionMatch, sendInitialEvents, timeoutSeconds, true, pretty, null,
+            cancellationToken)
+            .EventsAsync<V1Secret, V1SecretList>(onError, cancellationToken);
+
+    public static Task<V1Secret> ReadNamespacedSecretAsync(
+        this ICoreV1Operations operations, string name, string namespaceParameter, bool? pretty = default,
+        CancellationToken cancellationToken = default) =>
+        operations.ReadNamespacedSecretWithHttpMessagesAsync(
+            name, namespaceParameter, pretty, null, cancellationToken).BodyAsync();
+}

@@ -1,0 +1,29 @@
+using k8s.Autorest;
+using k8s.Models;
+
+namespace k8s;
+
+/// <summary>Nodes, pods, services and the other kinds of the core group.</summary>
+public partial interface ICoreV1Operations
+{
+    Task<HttpOperationResponse<V1SecretList>> ListSecretForAllNamespacesWithHttpMessagesAsync(
+        bool? allowWatchBookmarks = default, string? continueParameter = default, string? fieldSelector = default,
+        string? labelSelector = default, int? limit = default, bool? pretty = default,
+        string? resourceVersion = default, string? resourceVersionMatch = default, bool? sendInitialEvents = default,
+        int? timeoutSeconds = default, bool? watch = default,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
+        CancellationToken cancellationToken = default);
+
+    Task<HttpOperationResponse<V1SecretList>> ListNamespacedSecretWithHttpMessagesAsync(
+        string namespaceParameter, bool? allowWatchBookmarks = default, string? continueParameter = default,
+        string? fieldSelector = default, string? labelSelector = default, int? limit = default,
+        string? resourceVersion = default, string? resourceVersionMatch = default, bool? sendInitialEvents = default,
+        int? timeoutSeconds = default, bool? watch = default, bool? pretty = default,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
+        CancellationToken cancellationToken = default);
+
+    Task<HttpOperationResponse<V1Secret>> ReadNamespacedSecretWithHttpMessagesAsync(
+        string name, string namespaceParameter, bool? pretty = default,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
+        CancellationToken cancellationToken = default);
+}
