@@ -30,7 +30,7 @@ public sealed class FeatureGenerator : IIncrementalGenerator
     {
         options.GetOptions(text).TryGetValue("build_metadata.AdditionalFiles.Link", out var link);
         options.GlobalOptions.TryGetValue("build_property.ProjectDir", out var project);
-        var path = text.Path.Replace('\\', '/');
+        var path = Path.GetFullPath(text.Path).Replace('\\', '/');
         var name = Paths.FromSharedFolder(project?.Replace('\\', '/') ?? "", path);
         var linked = string.IsNullOrEmpty(link) ? Paths.InProject(project?.Replace('\\', '/') ?? "", path) : link!.Replace('\\', '/');
         var folder = linked.Contains('/') ? linked.Substring(0, linked.LastIndexOf('/')) : "";
