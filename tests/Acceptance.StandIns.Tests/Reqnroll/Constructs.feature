@@ -56,10 +56,6 @@ Feature: Gherkin construct by construct
       | kind    | word | unit |
       | Compute | w1   | 1    |
 
-  @ignore
-  Scenario: Not run
-    Given nothing that exists
-
   @ruled
   Rule: Rules have backgrounds too
     Background:

@@ -66,6 +66,11 @@ internal static class FeatureRules
             {
                 problems.Add(At(examples.TableHeader.Location, $"The Examples of '{scenario.Name}' have two columns '{column}'."));
             }
+            else if (scenario.Examples.First() is { TableHeader: not null } first && !SameColumns(first, examples))
+            {
+                problems.Add(At(examples.TableHeader.Location,
+                    $"The Examples of '{scenario.Name}' have the columns {Columns(examples)} here, and {Columns(first)} in line {first.TableHeader.Location.Line}."));
+            }
         }
 
         foreach (var twins in scenario.Examples.Where(one => one.Name?.Length > 0).GroupBy(one => one.Name).Where(group => group.Count() > 1))
@@ -73,6 +78,11 @@ internal static class FeatureRules
             problems.Add(At(twins.ElementAt(1).Location, $"Scenario Outline '{scenario.Name}' already contains an example with name '{twins.Key}'."));
         }
     }
+
+    private static bool SameColumns(Examples one, Examples other) =>
+        new HashSet<string>(one.TableHeader.Cells.Select(cell => cell.Value)).SetEquals(other.TableHeader.Cells.Select(cell => cell.Value));
+
+    private static string Columns(Examples examples) => string.Join(", ", examples.TableHeader.Cells.Select(cell => cell.Value));
 
     private static string? RepeatedColumn(Examples examples) =>
         examples.TableHeader.Cells.GroupBy(cell => cell.Value).FirstOrDefault(group => group.Count() > 1)?.Key;

@@ -32,7 +32,8 @@ internal static class Keywords
         }
 
         var word = match.Groups[1].Value;
-        return Steps.FirstOrDefault(step => IsMistyped(step, word) || IsGlued(step, word));
+        return Steps.Where(step => IsMistyped(step, word) || IsGlued(step, word))
+            .OrderBy(step => EditDistance.Between(step.ToLowerInvariant(), word.ToLowerInvariant())).FirstOrDefault();
     }
 
     /// <returns>The block keyword that stands, mistyped, before the line's first colon; else null.</returns>

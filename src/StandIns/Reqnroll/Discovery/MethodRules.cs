@@ -52,10 +52,6 @@ internal static class MethodRules
             yield return $"{binding}: a transformation must return what it makes.";
         }
 
-        if (binding.ParameterTypes.Length == 0)
-        {
-            yield return $"{binding}: a transformation must take what it transforms.";
-        }
     }
 
     private static IEnumerable<string> OfAny(BindingMethod binding)

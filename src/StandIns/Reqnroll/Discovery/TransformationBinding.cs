@@ -16,6 +16,6 @@ internal sealed record TransformationBinding(string? Name, Regex? Regex, int Ord
             return Regex.IsMatch(text);
         }
 
-        return typeof(Table).IsAssignableFrom(Method.ParameterTypes[0]) == value is Table;
+        return Regex is null && typeof(Table).IsAssignableFrom(Method.ParameterTypes[0]) == value is Table;
     }
 }

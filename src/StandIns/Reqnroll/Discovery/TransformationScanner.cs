@@ -23,6 +23,13 @@ internal sealed class TransformationScanner(List<string> problems)
         try
         {
             var regex = attribute.Regex is null ? null : new Regex(Anchored(attribute.Regex), RegexOptions.CultureInvariant);
+            var inputs = regex is null ? 1 : regex.GetGroupNumbers().Length - 1;
+            if (inputs != method.ParameterTypes.Length)
+            {
+                var source = regex is null ? "without a regex it is given" : $"its regex {regex} captures";
+                faults.Add($"{method} takes {method.ParameterTypes.Length} argument(s), and {source} {inputs}.");
+            }
+
             if (faults.Count == 0)
             {
                 return new TransformationBinding(attribute.Name, regex, attribute.Order, method);

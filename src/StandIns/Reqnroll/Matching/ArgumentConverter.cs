@@ -51,17 +51,6 @@ internal sealed class ArgumentConverter(BindingRegistry registry)
             ? [.. transformation.Regex.Match(text).Groups.Cast<System.Text.RegularExpressions.Group>().Skip(1).Select(group => group.Value)]
             : [value];
         var targets = transformation.Method.ParameterTypes;
-        if (parts.Length == 0 && targets.Length == 1)
-        {
-            parts = [value];
-        }
-
-        if (parts.Length != targets.Length)
-        {
-            throw new BindingException(
-                $"{transformation.Method} takes {targets.Length} argument(s); its regex {transformation.Regex} captures {parts.Length}.");
-        }
-
         var inputs = new object?[parts.Length];
         for (var i = 0; i < parts.Length; i++)
         {

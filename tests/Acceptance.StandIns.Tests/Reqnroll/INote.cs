@@ -1,0 +1,6 @@
+namespace Acceptance.StandIns.Tests.Reqnroll;
+
+public interface INote
+{
+    string Text { get; }
+}
