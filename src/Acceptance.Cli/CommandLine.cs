@@ -41,11 +41,27 @@ public sealed class CommandLine(TextWriter output, TextWriter error, Func<string
 
     private int Misused(ParseResult parsed)
     {
-        foreach (var one in parsed.Errors) error.WriteLine($"acceptance: {one.Message.TrimEnd('.')}.");
-        var names = new List<string>();
-        for (Symbol? at = parsed.CommandResult.Command; at is not null; at = at.Parents.FirstOrDefault()) names.Insert(0, at is RootCommand ? "acceptance" : at.Name);
-        error.WriteLine($"See: {string.Join(' ', names)} --help");
+        var command = parsed.CommandResult.Command;
+        var name = NameOf(command);
+        if (command.Subcommands.Count > 0)
+        {
+            var typed = parsed.UnmatchedTokens.FirstOrDefault();
+            error.WriteLine($"{name}: found {(typed is null ? "no command" : $"'{typed}'")}; allowed: {NearName.First(typed ?? "", command.Subcommands.Select(one => one.Name))}.");
+        }
+        else
+        {
+            foreach (var one in parsed.Errors) error.WriteLine($"{name}: {one.Message.TrimEnd('.')}.");
+        }
+
+        error.WriteLine($"See: {name} --help");
         return ExitCode.Usage;
+    }
+
+    private static string NameOf(Command command)
+    {
+        var names = new List<string>();
+        for (Symbol? at = command; at is not null; at = at.Parents.FirstOrDefault()) names.Insert(0, at is RootCommand ? "acceptance" : at.Name);
+        return string.Join(' ', names);
     }
 
     private int Failed(Exception failed)
@@ -54,6 +70,7 @@ public sealed class CommandLine(TextWriter output, TextWriter error, Func<string
         {
             Refusal refusal => (refusal.Code, refusal.Message),
             SiteRefused refused => (ExitCode.Usage, refused.Message),
+            PlatformNotSupportedException elsewhere => (ExitCode.Usage, elsewhere.Message),
             OperationCanceledException => (ExitCode.Interrupted, "acceptance: interrupted."),
             _ => (ExitCode.Internal, $"acceptance: a fault of this program, please report it: {failed}"),
         };

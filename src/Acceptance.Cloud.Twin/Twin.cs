@@ -45,6 +45,8 @@ public sealed partial class Twin : IAsyncDisposable
     /// <summary>Starts a twin on the first free block. A block is claimed by binding its control address.</summary>
     public static Twin Start(TwinOptions? options = null)
     {
+        if (!OperatingSystem.IsLinux())
+            throw new PlatformNotSupportedException("The twin needs Linux: it answers on many addresses of 127.0.0.0/8, which other systems do not open by themselves. Name a real site in ACCEPTANCE_SITE, or run it on Linux.");
         options ??= new TwinOptions();
         for (var block = options.FirstBlock; block < 250; block++)
         {

@@ -24,7 +24,7 @@ internal static class TwinClockCommand
     {
         var text = given.Tokens.Single().Value;
         if (text.StartsWith('+') && SiteSpan.Of(text[1..]) is { } span) return span;
-        given.AddError($"clock: found '{text}'; allowed: + and {SiteSpan.Allowed}: time only goes on");
+        given.AddError($"SPAN: found '{text}'; allowed: + and {SiteSpan.Allowed}, for time only goes on");
         return null;
     }
 }

@@ -13,11 +13,9 @@ internal static class TwinServeCommand
         world.AcceptOnlyFromAmong("accepted", "rebuilt");
         var envFile = new Option<string?>("--env-file") { Description = "Writes the exports that lead other commands here, once all is ready.", HelpName = "F" };
         var faults = new Option<string[]>("--fault") { Description = "Breaks it from the start; more than once for more.", HelpName = "ID" };
-        var seed = new Option<int>("--seed") { Description = "Draws ids and victims.", HelpName = "N", DefaultValueFactory = _ => 12 };
-        var latency = new Option<int>("--latency") { Description = "Wall time added to every answer.", HelpName = "MS", DefaultValueFactory = _ => 0 };
-        latency.Validators.Add(given => Within(given, "--latency", given.GetValueOrDefault<int>(), 0, 60_000));
-        var runOn = new Option<double>("--run-on") { Description = "Cloud seconds a wall second while nobody waits on its clock; 0: it stands.", HelpName = "FACTOR", DefaultValueFactory = _ => 60 };
-        runOn.Validators.Add(given => Within(given, "--run-on", given.GetValueOrDefault<double>(), 0, 100_000));
+        var seed = NumberOption.Whole("--seed", "Draws ids and victims.", "N", 12, int.MinValue, int.MaxValue);
+        var latency = NumberOption.Whole("--latency", "Wall time added to every answer.", "MS", 0, 0, 60_000);
+        var runOn = NumberOption.Whole("--run-on", "Cloud seconds a wall second while nobody waits on its clock; 0: it stands.", "FACTOR", 60, 0, 100_000);
         var command = new Command("serve", "Serves a twin to other processes until it is interrupted.") { world, envFile, faults, seed, latency, runOn };
         command.SetAction((parsed, cancel) => Serve(
             new TwinOptions
@@ -68,10 +66,5 @@ internal static class TwinServeCommand
         var ended = new TaskCompletionSource();
         cancel.Register(ended.SetResult);
         return ended.Task;
-    }
-
-    private static void Within(System.CommandLine.Parsing.OptionResult given, string option, double value, double least, double most)
-    {
-        if (value < least || value > most) given.AddError($"{option}: found {value}; allowed: {least} to {most}");
     }
 }

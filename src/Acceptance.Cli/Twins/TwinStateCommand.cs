@@ -6,7 +6,7 @@ namespace Acceptance.Cli.Twins;
 /// <summary>`acceptance twin state`: the served cloud as it stands, in JSON.</summary>
 internal static class TwinStateCommand
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Make(TextWriter output, Func<string, string?> environment, Option<Uri?> control)
     {

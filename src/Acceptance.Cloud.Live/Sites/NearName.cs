@@ -11,6 +11,13 @@ public static class NearName
         .Select(near => near.Name)
         .FirstOrDefault();
 
+    /// <summary>All that are known as a list to read, the near one first.</summary>
+    public static string First(string typed, IEnumerable<string> known)
+    {
+        var all = known.ToArray();
+        return Of(typed, all) is { } near ? string.Join(", ", all.Where(one => one != near).Prepend($"{near} (near it)")) : string.Join(", ", all);
+    }
+
     private static int Distance(string a, string b)
     {
         var row = Enumerable.Range(0, b.Length + 1).ToArray();

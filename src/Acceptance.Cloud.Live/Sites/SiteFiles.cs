@@ -8,11 +8,12 @@ public static class SiteFiles
 {
     /// <summary>A problem for each that is not; <paramref name="file"/> is the site file, for the messages.</summary>
     public static IReadOnlyList<SiteProblem> Missing(Site site, string file) =>
-        [.. Named(site, SitePath.Root, site.Jumphost.Address is not null).Select(named => Judge(named.Path, named.Where, file)).OfType<SiteProblem>()];
+        [.. Named(site, SitePath.Root, site.Jumphost.Address is not null).Select(named => Judge(named.Path, named.Where, named.Folder, file)).OfType<SiteProblem>()];
 
-    private static SiteProblem? Judge(string path, string where, string file)
+    private static SiteProblem? Judge(string path, string where, bool folder, string file)
     {
-        if (Directory.Exists(where)) return null;
+        if (folder) return Directory.Exists(where) ? null : new SiteProblem(file, path, $"no such folder, {where}", "a folder that is there");
+        if (Directory.Exists(where)) return new SiteProblem(file, path, $"a folder, {where}", "a file that is there");
         try
         {
             using var opened = File.OpenRead(where);
@@ -28,19 +29,21 @@ public static class SiteFiles
         }
     }
 
-    private static IEnumerable<(string Path, string Where)> Named(object section, string path, bool jumphostIsElsewhere)
+    private static IEnumerable<(string Path, string Where, bool Folder)> Named(object section, string path, bool jumphostIsElsewhere)
     {
         foreach (var property in SiteShape.Of(section.GetType()))
         {
             var at = SitePath.Of(path, property.Key);
-            var here = property.Form == Form.Path || (property.Form == Form.JumphostPath && !jumphostIsElsewhere);
+            // Of the jumphost the site names folders, of everything else files.
+            var folder = property.Form == Form.JumphostPath;
+            var here = property.Form == Form.Path || (folder && !jumphostIsElsewhere);
             switch (property.Property.GetValue(section))
             {
                 case string where when here:
-                    yield return (at, where);
+                    yield return (at, where, folder);
                     break;
                 case IEnumerable<string> many when here:
-                    foreach (var (index, where) in many.Index()) yield return (SitePath.Of(at, index), where);
+                    foreach (var (index, where) in many.Index()) yield return (SitePath.Of(at, index), where, folder);
                     break;
                 case { } inner and not IEnumerable when SiteShape.IsSection(inner.GetType()):
                     foreach (var one in Named(inner, at, jumphostIsElsewhere)) yield return one;

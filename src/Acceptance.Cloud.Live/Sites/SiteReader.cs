@@ -53,7 +53,7 @@ public sealed class SiteReader(IEnumerable<string>? budgets = null, string? home
 
     private IEnumerable<(string Path, string Found, string Allowed)> Budgets(JsonElement root) =>
         _budgets is not null && root.ValueKind == JsonValueKind.Object && root.TryGetProperty("budgets", out var given) && given.ValueKind == JsonValueKind.Object
-            ? given.EnumerateObject().Where(one => !_budgets.Contains(one.Name)).Select(one => (SitePath.Of("$.budgets", one.Name), "an unknown wait", SiteSections.Near(one.Name, _budgets)))
+            ? given.EnumerateObject().Where(one => !_budgets.Contains(one.Name)).Select(one => (SitePath.Of("$.budgets", one.Name), "an unknown wait", NearName.First(one.Name, _budgets)))
             : [];
 
     private static bool JumphostIsElsewhere(JsonElement root) =>

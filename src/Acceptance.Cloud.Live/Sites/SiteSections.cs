@@ -35,7 +35,7 @@ internal sealed class SiteSections(SiteScalar scalars, IReadOnlyDictionary<strin
         if (shape.FirstOrDefault(one => one.Key == given.Name) is not { } property)
         {
             if (refused.TryGetValue(at, out var why)) Refuse(at, why.Found, why.Allowed);
-            else Refuse(at, "an unknown key", Near(given.Name, shape.Select(one => one.Key)));
+            else Refuse(at, "an unknown key", NearName.First(given.Name, shape.Select(one => one.Key)));
             // A mistyped key is one problem, not also a missing one.
             if (NearName.Of(given.Name, shape.Select(one => one.Key)) is { } meant) values.TryAdd(meant, null);
             return;
@@ -101,13 +101,6 @@ internal sealed class SiteSections(SiteScalar scalars, IReadOnlyDictionary<strin
     {
         _problems.Add((path, found, allowed));
         return null;
-    }
-
-    /// <summary>The near name first, then all of them.</summary>
-    internal static string Near(string typed, IEnumerable<string> known)
-    {
-        var all = known.ToArray();
-        return NearName.Of(typed, all) is { } near ? $"{near} (near it), {string.Join(", ", all.Where(one => one != near))}" : string.Join(", ", all);
     }
 
     private static string Kind(SiteProperty property) =>

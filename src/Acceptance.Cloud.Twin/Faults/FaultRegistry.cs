@@ -54,7 +54,7 @@ public sealed class FaultRegistry(TwinWorld world)
     {
         if (_known.TryGetValue(id.Trim(), out var fault)) return fault;
         var near = _known.Keys.OrderBy(known => Distance(known.ToLowerInvariant(), id.ToLowerInvariant())).Take(3);
-        throw new UnknownFaultException($"The twin knows no fault '{id}'. Near it: {string.Join(", ", near)}.");
+        throw new UnknownFaultException(_known.Count == 0 ? $"The twin knows no fault '{id}', nor any other." : $"The twin knows no fault '{id}'. Near it: {string.Join(", ", near)}.");
     }
 
     private static int Distance(string a, string b)

@@ -123,6 +123,6 @@ public sealed class SiteRefusalSpecs
         using var site = new SiteFolder().Holds("""{ "name": "here", "credentials": { "openrc": "admin-openrc", "ca": "site.json" }, "jumphost": { "path": ["bin"] } }""");
         SiteFiles.Missing(site.Read(), "site.json").Select(one => one.ToString()).Should().Equal(
             $"site.json: $.credentials.openrc: found no such file, {site.Folder}/admin-openrc; allowed: a file that is there.",
-            $"site.json: $.jumphost.path[0]: found no such file, {site.Folder}/bin; allowed: a file that is there.");
+            $"site.json: $.jumphost.path[0]: found no such folder, {site.Folder}/bin; allowed: a folder that is there.");
     }
 }

@@ -1,0 +1,59 @@
+using Acceptance.Cloud.Live.Sites;
+
+namespace Acceptance.Cli.Tests;
+
+public sealed class SiteCommandSpecs
+{
+    private string _folder = "";
+
+    private string Site => Path.Combine(_folder, "site.json");
+
+    [SetUp]
+    public void Open() => _folder = Directory.CreateTempSubdirectory("cli-site-").FullName;
+
+    [TearDown]
+    public void Close() => Directory.Delete(_folder, recursive: true);
+
+    [Test]
+    public async Task Schema_prints_the_schema() =>
+        (await Ran.Of(["site", "schema"])).Should().Be(new Ran(ExitCode.Kept, SiteSchema.Text(), ""));
+
+    [Test]
+    public async Task A_site_without_a_problem_ends_with_0()
+    {
+        await File.WriteAllTextAsync(Site, """{ "name": "here", "credentials": { "environment": true } }""");
+        var ran = await Ran.Of(["site", "check", Site]);
+        ran.Exit.Should().Be(ExitCode.Kept, ran.Error);
+        ran.Output.Should().StartWith($"{Site}: the site here reads without a problem; permit observe");
+    }
+
+    [Test]
+    public async Task Every_problem_is_a_line_and_the_end_is_2()
+    {
+        await File.WriteAllTextAsync(Site, """{ "nam": "here", "credentials": { "environment": 1 }, "budgets": { "failovr": "10m" } }""");
+        var ran = await Ran.Of(["site", "check", Site]);
+        ran.Exit.Should().Be(ExitCode.Usage);
+        ran.Output.Should().BeEmpty();
+        ran.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Should().SatisfyRespectively(
+            line => line.Should().StartWith($"{Site}: $.budgets.failovr: found an unknown wait; allowed: failover (near it), "),
+            line => line.Should().Be($"{Site}: $.credentials.environment: found 1; allowed: true or false."),
+            line => line.Should().StartWith($"{Site}: $.nam: found an unknown key; allowed: name (near it), "));
+    }
+
+    [Test]
+    public async Task A_file_that_is_not_there_ends_with_2()
+    {
+        var ran = await Ran.Of(["site", "check", Site]);
+        ran.Exit.Should().Be(ExitCode.Usage);
+        ran.Error.Should().StartWith($"{Site}: $: found no such file;");
+    }
+
+    [Test]
+    public async Task Credentials_that_are_not_where_the_site_says_end_with_2()
+    {
+        await File.WriteAllTextAsync(Site, """{ "name": "here", "credentials": { "openrc": "admin-openrc" } }""");
+        var ran = await Ran.Of(["site", "check", Site]);
+        ran.Exit.Should().Be(ExitCode.Usage);
+        ran.Error.Should().StartWith($"{Site}: $.credentials.openrc: found no such file, {_folder}/admin-openrc;");
+    }
+}
