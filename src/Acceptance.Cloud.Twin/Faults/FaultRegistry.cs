@@ -17,6 +17,9 @@ public sealed class FaultRegistry(TwinWorld world)
 
     public void Learn(Fault fault) => _known.Add(fault.Id, fault);
 
+    /// <summary>A fault is in force whose victim does not exist yet.</summary>
+    public bool Waiting => _active.Values.Any(active => active.Victim is null);
+
     public bool Has(string id) => _active.ContainsKey(id);
 
     /// <summary>Breaks the cloud. An unknown id is refused with the near ones.</summary>

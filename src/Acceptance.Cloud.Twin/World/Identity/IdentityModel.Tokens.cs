@@ -46,10 +46,12 @@ public sealed partial class IdentityModel
 
     public void Revoke(string id) => _tokens.Remove(id);
 
-    /// <summary>Every token of the cloud ends now: a lost fernet key.</summary>
-    public void ExpireAllTokens()
+    /// <summary>Every live token of the cloud ends now: a lost fernet key. Returns how many ended.</summary>
+    public int ExpireAllTokens()
     {
-        foreach (var grant in _tokens.Values) grant.ExpiresAt = _world.Now;
+        var live = _tokens.Values.Where(grant => grant.ExpiresAt > _world.Now).ToList();
+        foreach (var grant in live) grant.ExpiresAt = _world.Now;
+        return live.Count;
     }
 
     /// <summary>
@@ -71,6 +73,8 @@ public sealed partial class IdentityModel
             IssuedAt = WholeSecond(_world.Now), ExpiresAt = from?.ExpiresAt ?? WholeSecond(_world.Now + _world.Plan.Physics.TokenLifetime),
         };
         _tokens[grant.Id] = grant;
+        // A fault that waits for a token meets it in use, not in the answer that brings it.
+        if (_world.Faults.Waiting) _world.Clock.In(TimeSpan.FromSeconds(1), _world.SomethingAppeared);
         return grant;
     }
 

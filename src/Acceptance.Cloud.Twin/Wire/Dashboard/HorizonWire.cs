@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using Acceptance.Cloud.Twin.World;
+using Microsoft.AspNetCore.Http;
+
+namespace Acceptance.Cloud.Twin.Wire.Dashboard;
+
+/// <summary>Horizon: its root sends to the login page, and the login page asks for a name and a password. Nothing behind it.</summary>
+public sealed class HorizonWire(TwinWorld world) : WireService(world)
+{
+    private const string Login = "/auth/login/";
+
+    public override string Role => "horizon";
+
+    public override async Task Answer(HttpContext http, string role)
+    {
+        var response = http.Response;
+        var reads = http.Request.Method is "GET" or "HEAD";
+        switch (http.Request.Path.Value)
+        {
+            case "/" when reads:
+                response.StatusCode = 302;
+                response.ContentType = "text/html; charset=utf-8";
+                response.Headers.Location = Login;
+                response.ContentLength = 0;
+                return;
+            case Login when reads:
+                await Page(http);
+                return;
+            default:
+                response.StatusCode = 501;
+                response.ContentType = "text/plain; charset=utf-8";
+                await response.WriteAsync($"not emulated: the twin's horizon has no {http.Request.Method} {http.Request.Path}\n", http.RequestAborted);
+                return;
+        }
+    }
+
+    private static async Task Page(HttpContext http)
+    {
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        http.Response.ContentType = "text/html; charset=utf-8";
+        http.Response.Headers.Append("Set-Cookie", $"csrftoken={token}; Path=/; SameSite=Lax; Secure");
+        http.Response.Headers.Append("Vary", "Cookie");
+        http.Response.Headers.Append("X-Frame-Options", "SAMEORIGIN");
+        if (http.Request.Method == "HEAD") return;
+        await http.Response.WriteAsync(
+            $"""
+             <!DOCTYPE html>
+             <html lang="en">
+               <head><title>Login - OpenStack Dashboard</title></head>
+               <body id="splash">
+                 <form id="login-form" method="POST" action="{Login}" autocomplete="off">
+                   <input type="hidden" name="csrfmiddlewaretoken" value="{token}">
+                   <label for="id_domain">Domain</label><input type="text" name="domain" id="id_domain">
+                   <label for="id_username">User Name</label><input type="text" name="username" id="id_username">
+                   <label for="id_password">Password</label><input type="password" name="password" id="id_password">
+                   <button id="loginBtn" type="submit">Sign In</button>
+                 </form>
+               </body>
+             </html>
+
+             """,
+            http.RequestAborted);
+    }
+}
