@@ -1,5 +1,6 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Hypervisor;
+using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
 
@@ -21,6 +22,10 @@ public static class TheBaselineStands
         Finding[] findings = [.. disks.SelectMany(disk => About(disk, site, deployed.Value, firstTenant, evidence))];
         return Verdict.From(findings, () => $"{disks.Count} disks of {domains.Count} domains carry {site.First}{(firstTenant is null ? "" : $" and {site.Second}")} in order", evidence);
     }
+
+    /// <summary>When the first tenant resource was made: the oldest server outside the services project; null when there is none.</summary>
+    public static DateTimeOffset? FirstTenant(IReadOnlyList<Server> servers, string? servicesProjectId) =>
+        servers.Where(server => server.ProjectId != servicesProjectId).Select(server => (DateTimeOffset?)server.Created).Min();
 
     private static IEnumerable<Finding> About(DiskSnapshots disk, SiteSnapshots site, DateTimeOffset deployed, DateTimeOffset? tenant, Evidence evidence)
     {

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using Acceptance.Cloud;
+using Acceptance.Cloud.Hosts;
+using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Verdicts;
+
+namespace Acceptance.Decisions.Checks.Hosts;
+
+/// <summary>
+/// From inside the management VM the VIP's port opens, and the API behind it answers over HTTPS: the kernel or HAProxy's frontend accepts a
+/// connection with every backend down, so the port alone proves the path and not the service (FACTS 0.18).
+/// </summary>
+public static partial class TenantReachesTheVip
+{
+    /// <summary>Two lines: port=open|closed and code=NNN. The certificate is verified from the jumphost (D-011.2); from inside, only that HTTPS answers.</summary>
+    public static string Command(Uri vip) =>
+        $"if timeout 6 bash -c 'exec 3<>/dev/tcp/{vip.Host}/{vip.Port}' 2>/dev/null; then echo port=open; else echo port=closed; fi; "
+        + $"curl -sk -m 6 -o /dev/null -w 'code=%{{http_code}}' {vip}";
+
+    public static Verdict JudgePort(ShellAnswer answer, SiteManagement site, Evidence evidence) =>
+        answer.Stdout.Contains("port=open", StringComparison.Ordinal)
+            ? Verdict.Keep($"{site.Server} opens {site.ReachableFromTenant.Authority}", evidence)
+            : answer.Stdout.Contains("port=closed", StringComparison.Ordinal)
+                ? Verdict.Break($"{site.Server} does not reach {site.ReachableFromTenant.Authority}", site.Server, "D-035", evidence)
+                : Verdict.NotKnown($"{site.Server} did not say whether the port opened (exit {answer.Exit}: {answer.Stderr.Trim()})", null, evidence);
+
+    public static Verdict JudgeService(ShellAnswer answer, SiteManagement site, Evidence evidence)
+    {
+        var code = Code().Match(answer.Stdout);
+        if (!code.Success) return Verdict.NotKnown($"{site.Server} did not say what {site.ReachableFromTenant} answered (exit {answer.Exit}: {answer.Stderr.Trim()})", null, evidence);
+        return code.Groups[1].Value is "200" or "300"
+            ? Verdict.Keep($"{site.ReachableFromTenant} answers {code.Groups[1].Value} to {site.Server}", evidence)
+            : Verdict.Break(
+                code.Groups[1].Value == "000" ? $"{site.ReachableFromTenant} takes {site.Server}'s connection and answers nothing" : $"{site.ReachableFromTenant} answers {code.Groups[1].Value} to {site.Server}",
+                site.ReachableFromTenant.Authority, NoBackendIsDown.Entry, evidence);
+    }
+
+    [GeneratedRegex(@"code=(\d{3})")]
+    private static partial Regex Code();
+}

@@ -1,0 +1,29 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Verdicts;
+
+namespace Acceptance.Decisions.Checks.OpenStack;
+
+/// <summary>
+/// Every public endpoint of the catalog is asked at one of the site's addresses, or left out with a reason (DOCFIX-039: the simplestreams
+/// mirror registers a unit's address, to which the jumphost has no route).
+/// </summary>
+public static class EveryServiceIsAccountedFor
+{
+    public static Verdict Judge(IReadOnlyList<CatalogService> catalog, Site site, Evidence evidence)
+    {
+        if (catalog.Count == 0) return Verdict.NotKnown("the catalog is empty", null, evidence);
+        var left = catalog.Where(service => site.OutOfScope.Any(one => one.Service == service.Name || one.Service == service.Type)).ToArray();
+        Finding[] findings =
+        [
+            .. catalog.Except(left).Where(service => service.Public is { } url && site.Endpoints.All(endpoint => endpoint.Url.Host != url.Host))
+                .Select(service => new Finding($"the catalog offers {service.Name} ({service.Type}) at {service.Public}, which the site neither asks nor leaves out", service.Name, "DOCFIX-039", evidence)),
+        ];
+        return Verdict.From(findings, () => $"{catalog.Count - left.Length} services are asked; left out on purpose: {Named(left, site)}", evidence);
+    }
+
+    private static string Named(CatalogService[] left, Site site) => left.Length == 0
+        ? "none"
+        : string.Join("; ", left.Select(service => $"{service.Name} ({site.OutOfScope.First(one => one.Service == service.Name || one.Service == service.Type).Because})"));
+}

@@ -1,0 +1,33 @@
+using Acceptance.Cloud;
+using Acceptance.Decisions.Checks.LoadBalancing;
+using Acceptance.Decisions.Verdicts;
+using Acceptance.Steps.Resources;
+using Acceptance.Steps.Runs;
+using Reqnroll;
+
+namespace Acceptance.Steps.Bindings;
+
+[Binding]
+public sealed class DeleteSteps(AcceptanceRun run, ScenarioBook book)
+{
+    private ClusterTrace? _trace;
+
+    [When("the workload cluster that this run made is removed")]
+    public async Task Remove()
+    {
+        await book.Ask(() => run.Opened!.Cluster.Accepted());
+        if (run.Opened!.Cluster.Made != true) book.Enter(new Verdict.NotAsked("the cluster was found, not made: it is the operator's"));
+        _trace = await book.Ask(() => ClusterTrace.Of(run.Opened!));
+        await book.Ask(async () =>
+        {
+            await run.Opened!.Cluster.Remove();
+            return true;
+        });
+    }
+
+    [Then("Magnum no longer knows it")]
+    public async Task NotKnown() => book.Enter(await book.Ask(() => _trace!.JudgeMagnum()));
+
+    [Then("its machines, load balancers and addresses are gone")]
+    public async Task Gone() => book.Enter(await book.Ask(() => _trace!.JudgeRemnants()));
+}

@@ -1,0 +1,63 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.Hosts;
+using Acceptance.Cloud.OpenStack;
+using Acceptance.Decisions.Checks.OpenStack;
+using Acceptance.Decisions.Verdicts;
+using Acceptance.Steps.Readings;
+using Acceptance.Steps.Runs;
+using Reqnroll;
+
+namespace Acceptance.Steps.Bindings;
+
+[Binding]
+public sealed class PrerequisiteSteps(AcceptanceRun run, ScenarioBook book)
+{
+    private readonly Dictionary<string, Verdict> _read = [];
+
+    private TenantReadings Tenant => new(run.Opened!);
+
+    [When("the operator reads the tenant set-up")]
+    public async Task ReadSetup()
+    {
+        _read["network"] = await Tenant.NetworkAndKeypair();
+        _read["flavors"] = await Tenant.Flavors();
+    }
+
+    [Then("the external network and the keypair are there")]
+    public void Network() => book.Enter(_read["network"]);
+
+    [Then("both flavors have their sizes")]
+    public void Flavors() => book.Enter(_read["flavors"]);
+
+    [When("the operator reads the roles on the project")]
+    public async Task ReadRoles() => _read["roles"] = await Tenant.Roles();
+
+    [Then("the creating user carries every needed role")]
+    public void Roles() => book.Enter(_read["roles"]);
+
+    [When("the compute units are asked for their reserve")]
+    public async Task ReadReserve() => _read["reserve"] = await new RungReadings(run.Opened!).Reserves();
+
+    [Then("every compute unit keeps the agreed memory back")]
+    public void Reserve() => book.Enter(_read["reserve"]);
+
+    [When("the operator reads the load balancers")]
+    public async Task ReadBalancers()
+    {
+        if (run.Opened!.Site.Octavia is null) book.Enter(new Verdict.NotAsked("the site has no octavia section"));
+        var octavia = new OctaviaReadings(run.Opened!);
+        (_read["balancers"], _read["amphorae"]) = (await octavia.Balancers(), await octavia.Amphorae());
+    }
+
+    [Then("every load balancer of the platform serves")]
+    public void Balancers() => book.Enter(_read["balancers"]);
+
+    [Then("no amphora is broken or orphaned")]
+    public void Amphorae() => book.Enter(_read["amphorae"]);
+
+    [When("the conductors are asked what they run")]
+    public async Task ReadDriver() => _read["driver"] = await Tenant.Driver();
+
+    [Then("every running conductor has the agreed driver")]
+    public void Driver() => book.Enter(_read["driver"]);
+}

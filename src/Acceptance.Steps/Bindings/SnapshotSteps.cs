@@ -1,0 +1,34 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.Hypervisor;
+using Acceptance.Cloud.Juju;
+using Acceptance.Cloud.OpenStack;
+using Acceptance.Decisions.Checks.Snapshots;
+using Acceptance.Decisions.Verdicts;
+using Acceptance.Steps.Runs;
+using Reqnroll;
+
+namespace Acceptance.Steps.Bindings;
+
+[Binding]
+public sealed class SnapshotSteps(AcceptanceRun run, ScenarioBook book)
+{
+    private Reading<IReadOnlyList<DiskSnapshots>>? _disks;
+
+    [When("the operator lists the snapshots of the hosts' disks")]
+    public async Task List()
+    {
+        if (run.Opened!.Site is not { Hypervisor: { } hypervisor, Snapshots: not null }) book.Enter(new Verdict.NotAsked("the site has no hypervisor and snapshots sections"));
+        else _disks = await run.Opened.Cloud.Hypervisor.Snapshots(hypervisor.Domains);
+    }
+
+    [Then("each disk carries the baseline in order")]
+    public async Task InOrder()
+    {
+        var parts = run.Opened!;
+        var model = await parts.Facts.Model();
+        var servers = await parts.Cloud.OpenStack.Compute.Servers(Scope.Admin, allProjects: true);
+        var services = parts.Site.Octavia is { } octavia ? await parts.Cloud.OpenStack.Identity.Project(octavia.ServicesProject, octavia.ServicesDomain) : null;
+        book.Enter(_disks!.Judge((disks, evidence) => model.Judge((juju, _) => servers.Judge((all, _) => TheBaselineStands.Judge(
+            disks, parts.Site.Hypervisor!.Domains, parts.Site.Snapshots!, juju.Since, TheBaselineStands.FirstTenant(all, services?.ValueOrDefault?.Id), evidence)))));
+    }
+}

@@ -1,0 +1,35 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.Vault;
+using Acceptance.Decisions.Checks.Juju;
+using Acceptance.Decisions.Checks.Vault;
+using Acceptance.Decisions.Verdicts;
+using Acceptance.Steps.Runs;
+using Reqnroll;
+
+namespace Acceptance.Steps.Bindings;
+
+[Binding]
+public sealed class VaultSteps(AcceptanceRun run, ScenarioBook book)
+{
+    private static readonly Verdict NoVault = new Verdict.NotAsked("the site has no vault section");
+    private Reading<IReadOnlyDictionary<string, SealStatus>>? _seals;
+    private string[] _units = [];
+
+    [When("Vault is asked on its own units")]
+    public async Task AskVault()
+    {
+        var parts = run.Opened!;
+        if (parts.Site is not { Vault: not null, Juju: { } juju }) book.Enter(NoVault);
+        else _units = [.. (await parts.Facts.Model()).ValueOrDefault?.Units.Where(unit => unit.Application == Roles.Of(juju, Roles.Vault)).Select(unit => unit.Name) ?? []];
+        _seals = await parts.Cloud.Vault.SealStatus();
+    }
+
+    [Then("every Vault unit is unsealed")]
+    public void Unsealed() => book.Enter(_seals!.Judge((seals, evidence) => VaultIsUnsealed.Judge(_units, seals, evidence)));
+
+    [Then("three of five shares unseal it")]
+    public void Threshold() => book.Enter(_seals!.Judge((seals, evidence) => VaultIsUnsealed.JudgeThreshold(seals, run.Opened!.Site.Vault!, evidence)));
+
+    [Then("a manual unseal is on record and still counts")]
+    public void Drill() => book.Enter(VaultIsUnsealed.JudgeDrill(run.Opened!.Site.Vault!, run.Opened.Cloud.Clock.Now));
+}

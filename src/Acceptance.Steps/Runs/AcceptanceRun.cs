@@ -1,0 +1,116 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Permits;
+using Acceptance.Decisions.Verdicts;
+using Acceptance.Steps.Readings;
+using Acceptance.Steps.Resources;
+
+namespace Acceptance.Steps.Runs;
+
+/// <summary>
+/// One run against one cloud: opened when the first scenario asks for it, closed once. What scenarios share hangs here: what was read,
+/// the ladder, the journal, the workload cluster.
+/// </summary>
+public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, TimeProvider wall, Action<string> say) : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _opening = new(1, 1);
+    private RunParts? _parts;
+    private string? _refused;
+    private CloudLock? _held;
+
+    public RunSettings Settings { get; } = settings;
+
+    public ICloudSource Source { get; } = source;
+
+    public TimeProvider Wall { get; } = wall;
+
+    public string Id { get; } = $"{wall.GetUtcNow():yyyyMMdd-HHmmss}-{Guid.NewGuid().ToString("N")[..6]}";
+
+    public CommonCauses Causes { get; } = new();
+
+    public VerdictBook Book { get; } = new();
+
+    /// <summary>The parts of an opened run; null while nothing has asked for the cloud.</summary>
+    public RunParts? Opened => _parts;
+
+    /// <summary>Opens the cloud at the first call. A site that cannot be read is the finding of the lowest rung.</summary>
+    public async Task<RunParts> Open()
+    {
+        if (_parts is not null) return _parts;
+        await _opening.WaitAsync();
+        try
+        {
+            if (_refused is not null) throw new VerdictException(Verdict.NotKnown(_refused));
+            return _parts ??= await OpenParts();
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
+    public void Say(string line) => say(line);
+
+    /// <summary>Before the first mutation: takes the cloud for this run and sweeps what dead runs of ours left.</summary>
+    public async Task Hold()
+    {
+        var parts = await Open();
+        if (_held is not null) return;
+        if (parts.Site.Workload is not { } workload) throw new VerdictException(new Verdict.NotAsked("the site has no workload section"));
+        if (await parts.Cloud.OpenStack.Identity.Project(workload.Project, workload.Domain) is not Reading<Project>.Seen project)
+            throw new VerdictException(Verdict.NotKnown($"the project {workload.Project} was not found, so the cloud cannot be held for this run"));
+        _held = await CloudLock.Take(parts.StateFolder, parts.Cloud.OpenStack.Identity, project.Value.Id, Id, parts.Cloud.Clock.Now);
+        await new Sweeper(this, parts).Sweep();
+    }
+
+    /// <summary>The end: what the run made and nobody removed goes, unless the site says keep; then the lock.</summary>
+    public async Task Close()
+    {
+        if (_parts is null) return;
+        if (_held is not null && !_parts.Site.Keep) await _parts.Cluster.RemoveIfMade();
+        if (_held is not null) await _held.DisposeAsync();
+        _held = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_held is not null) await _held.DisposeAsync();
+        if (_parts is not null) await _parts.Cloud.DisposeAsync();
+        _opening.Dispose();
+    }
+
+    private async Task<RunParts> OpenParts()
+    {
+        var gate = new DeferredGate();
+        ICloud cloud;
+        try
+        {
+            cloud = await Source.OpenSite(Settings, gate);
+        }
+        catch (Exception refused) when (refused is not OutOfMemoryException)
+        {
+            _refused = refused.Message;
+            throw new VerdictException(Verdict.NotKnown(_refused));
+        }
+
+        var permit = Settings.Permit ?? PermitWords.Read(cloud.Site.Permit);
+        gate.Become(new PermitGate(permit));
+        foreach (var fault in Settings.Faults)
+        {
+            if (await cloud.Faults.Inject(fault) is not Reading<Acceptance.Cloud.Faults.InjectedFault>.Unread unread) continue;
+            _refused = unread.Sentence;
+            await cloud.DisposeAsync();
+            throw new VerdictException(Verdict.NotKnown(_refused));
+        }
+
+        say($"site {cloud.Site.Name} ({Source.SiteFile}), permit {permit.Word()}: {Touches(permit, cloud.Site)}");
+        return new RunParts(this, cloud, permit);
+    }
+
+    private static string Touches(Permit permit, Site site) => permit == Permit.Observe
+        ? "reads only"
+        : site.Workload is { } workload
+            ? $"may make and remove the image {workload.Image.Name}, the template {workload.Template.Name}, the cluster {workload.Cluster} and a throwaway Service"
+            : "has nothing to make";
+}

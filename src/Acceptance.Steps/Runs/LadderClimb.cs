@@ -1,0 +1,52 @@
+using Acceptance.Decisions.Recovery;
+using Acceptance.Decisions.Runs;
+using Acceptance.Decisions.Verdicts;
+using Acceptance.Steps.Readings;
+
+namespace Acceptance.Steps.Runs;
+
+/// <summary>Climbs the ladder once, bottom up, as far as a scenario needs; a rung is only tried when the one below is green.</summary>
+public sealed class LadderClimb(RunParts parts)
+{
+    private readonly SemaphoreSlim _climbing = new(1, 1);
+    private readonly List<RungRecord> _tried = [];
+    private readonly RungReadings _readings = new(parts);
+
+    public IReadOnlyList<RungRecord> Records =>
+        [.. Ladder.Rungs.Select(rung => _tried.FirstOrDefault(tried => tried.Rung == rung) ?? new RungRecord(rung, null, null))];
+
+    /// <summary>Null when the layer and all below it stand; else what holds the scenario back.</summary>
+    public async Task<Verdict?> HoldsBack(string layer)
+    {
+        var height = Ladder.Height(layer);
+        await _climbing.WaitAsync();
+        try
+        {
+            while (_tried.Count <= height && Red is null) await Try(Ladder.Rungs[_tried.Count]);
+            return Red is { } red && Ladder.Height(red.Rung.Name) <= height
+                ? red.Verdict is Verdict.NotAsked ? null : new Verdict.Blocked(red.Rung.Name, red.Verdict!.Sentence)
+                : null;
+        }
+        finally
+        {
+            _climbing.Release();
+        }
+    }
+
+    private RungRecord? Red => _tried.FirstOrDefault(tried => tried.Verdict is not (Verdict.Kept or Verdict.Recovered or Verdict.NotAsked));
+
+    private async Task Try(Rung rung)
+    {
+        Verdict verdict;
+        try
+        {
+            verdict = await _readings.Read(rung.Name);
+        }
+        catch (VerdictException carried)
+        {
+            verdict = carried.Verdict;
+        }
+
+        _tried.Add(new RungRecord(rung, verdict, parts.Cloud.Clock.Now));
+    }
+}
