@@ -1,13 +1,17 @@
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using Acceptance.Cloud.Twin.World;
 using Acceptance.Cloud.Twin.World.Kubernetes;
+using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 using Microsoft.AspNetCore.Http;
 
 namespace Acceptance.Cloud.Twin.Wire.Kubernetes;
 
-/// <summary>One kube-apiserver on the wire.</summary>
+/// <summary>One kube-apiserver on the wire: who asks, may they, which resource, and the answer in the server's own words.</summary>
 public abstract class KubernetesService(TwinWorld world) : WireService(world)
 {
+    private static readonly string[] Readable = ["json", "yaml", "protobuf", "*/*", "application/*"];
+
     public override bool Http2 => true;
 
     public override bool ClientCertificates => true;
@@ -15,12 +19,122 @@ public abstract class KubernetesService(TwinWorld world) : WireService(world)
     /// <summary>The cluster behind an address; null when it has gone.</summary>
     protected abstract KubeCluster? ClusterOf(string role);
 
+    /// <summary>503 while the server is up but etcd is not; null when all is well.</summary>
+    protected virtual string? Trouble(string role) => null;
+
     public override X509Certificate2 Certificate(string role, string address) =>
         World.Pki.Server(ClusterOf(role)!.Ca, "kube-apiserver", [address, "127.0.0.1"], ["kubernetes", "kubernetes.default", "kubernetes.default.svc", "localhost"]);
 
-    public override Task Answer(HttpContext http, string role)
+    public override async Task Answer(HttpContext http, string role)
     {
-        http.Response.StatusCode = 503;
-        return Task.CompletedTask;
+        using var buffer = new MemoryStream();
+        await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
+        WatchStream? watch = null;
+        KubeAnswer answer;
+        KubeRequest? request = null;
+        lock (World.Gate)
+        {
+            if (ClusterOf(role) is not { } cluster)
+            {
+                http.Abort();
+                return;
+            }
+
+            if (Trouble(role) is { } trouble) answer = KubeAnswer.Failure(503, "ServiceUnavailable", trouble, []);
+            else if (Authentication.Who(http, cluster) is not { } user) answer = KubeAnswer.Failure(401, "Unauthorized", "Unauthorized");
+            else
+            {
+                request = new KubeRequest(http, World, cluster, user, buffer.ToArray());
+                answer = Guarded(request, ref watch);
+            }
+        }
+
+        if (watch is not null) await watch.Run(RequestFlight.Of(http, World.Clock));
+        else await Write(http, answer, request?.Warnings ?? []);
+    }
+
+    private static KubeAnswer Guarded(KubeRequest request, ref WatchStream? watch)
+    {
+        try
+        {
+            return Decide(request, ref watch);
+        }
+        catch (KubeRefusedException refused)
+        {
+            return KubeAnswer.Refused(refused);
+        }
+    }
+
+    private static KubeAnswer Decide(KubeRequest request, ref WatchStream? watch)
+    {
+        var path = request.Http.Request.Path.ToUriComponent();
+        if (ResourcePath.Parse(path) is not { } resource) return PathAnswer(request, path);
+        request.Path = resource;
+        var verb = Authorization.VerbOf(request);
+        if (!Authorization.May(request.Cluster, request.User, verb, resource.Plural, resource.Group))
+            throw Authorization.Forbidden(request.User, verb, resource);
+        if (Reviews.Answer(request) is { } review) return review;
+        if (request.Cluster.Kinds.FirstOrDefault(kind => kind.Group == resource.Group && kind.Plural == resource.Plural && kind.Versions.Contains(resource.Version)) is not { } found)
+            return Unknown(request.Cluster, resource);
+        if (request.Method == "HEAD") return KubeAnswer.MethodNotAllowed;
+        request.Kind = found;
+        if (!CanRead(request.Accept)) return NotAcceptable(found);
+        if (found.Deprecated.Contains(resource.Version))
+            request.Warn($"{found.Group}/{resource.Version} {found.Kind} is deprecated; use {found.Group}/{found.Stored} {found.Kind}");
+        if (request is { Method: "GET", Watching: true })
+        {
+            watch = WatchStream.Open(request);
+            return KubeAnswer.Ok(new System.Text.Json.Nodes.JsonObject());
+        }
+
+        return request.Method == "GET" ? ObjectReads.Answer(request) : ObjectWrites.Answer(request);
+    }
+
+    private static KubeAnswer PathAnswer(KubeRequest request, string path)
+    {
+        var verb = request.Method.ToLowerInvariant();
+        if (!Authorization.MayPath(request.User, path)) return Authorization.ForbiddenPath(request.User, verb, path);
+        return ServerPaths.Answer(request, path);
+    }
+
+    /// <summary>Of a group and version that are served, an unknown resource: a Status in core groups, text where CRDs live.</summary>
+    private static KubeAnswer Unknown(KubeCluster cluster, ResourcePath path)
+    {
+        var served = cluster.Kinds.Any(kind => kind.Group == path.Group && kind.Versions.Contains(path.Version) && !kind.Custom);
+        return served ? KubeAnswer.Failure(404, "NotFound", "the server could not find the requested resource", []) : KubeAnswer.NoSuchPath;
+    }
+
+    private static bool CanRead(string accept) =>
+        accept.Length == 0 || Readable.Any(type => accept.Contains(type, StringComparison.OrdinalIgnoreCase));
+
+    private static KubeAnswer NotAcceptable(KubeKind kind) => kind.Custom
+        ? KubeAnswer.Failure(406, "NotAcceptable", "only the following media types are accepted: application/json, application/yaml, application/vnd.kubernetes.protobuf")
+        : KubeAnswer.Failure(
+            406, "NotAcceptable",
+            "406: Not Acceptable\n\nAvailable representations: application/json, application/yaml, application/vnd.kubernetes.protobuf, " +
+            "application/json;stream=watch, application/vnd.kubernetes.protobuf;stream=watch", []);
+
+    private static async Task Write(HttpContext http, KubeAnswer answer, IReadOnlyList<string> warnings)
+    {
+        var response = http.Response;
+        response.StatusCode = answer.Status;
+        response.Headers["Audit-Id"] = Guid.NewGuid().ToString();
+        response.Headers.CacheControl = "no-cache, private";
+        foreach (var (name, value) in answer.Headers) response.Headers.Append(name, value);
+        foreach (var warning in warnings) response.Headers.Append("Warning", warning);
+        if (answer.Status is 304 or 204) return;
+        response.ContentType = answer.ContentType;
+        var bytes = Encoding.UTF8.GetBytes(answer.Text ?? Rendering.Text(answer.Body!, Pretty(http)));
+        response.ContentLength = bytes.Length;
+        if (http.Request.Method != "HEAD") await response.Body.WriteAsync(bytes, http.RequestAborted);
+    }
+
+    // curl, wget and browsers get indented JSON.
+    private static bool Pretty(HttpContext http)
+    {
+        if (http.Request.Query.TryGetValue("pretty", out var asked)) return asked[0] is not ("false" or "0");
+        var agent = http.Request.Headers.UserAgent.ToString();
+        return agent.StartsWith("curl", StringComparison.Ordinal) || agent.StartsWith("Wget", StringComparison.Ordinal)
+               || agent.StartsWith("Mozilla/5.0", StringComparison.Ordinal);
     }
 }

@@ -49,5 +49,10 @@ public sealed class KubeCluster
         return Kubernetes.Kubeconfig.Of(Name, server, user, Ca, certificate);
     }
 
+    /// <summary>The server has gone from under its open connections.</summary>
+    public event Action? Interrupted;
+
+    internal void Interrupt() => Interrupted?.Invoke();
+
     internal int DrawNodePort() => _world.Random.Next(30000, 32768);
 }

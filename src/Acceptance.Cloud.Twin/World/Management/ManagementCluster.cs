@@ -77,6 +77,7 @@ public sealed class ManagementCluster
         {
             _poweredAt = SshdAt = ConvergesAt = ReadyAt = null;
             _world.Listeners.Close(Address, _world.Plan.KubeApiPort);
+            Kube.Interrupt();
             PhaseChanged?.Invoke();
             return;
         }
