@@ -20,5 +20,9 @@ public sealed partial class TwinWorld
         Workloads = new WorkloadClusters();
         Management = new ManagementCluster(this);
         Magnum = new MagnumModel(this);
+        Compute.ServerChanged += server =>
+        {
+            if (server.Name == Plan.ManagementServer && server.ProjectId == Plan.CapiProjectId) Management.Power(Compute.Runs(server));
+        };
     }
 }

@@ -164,7 +164,8 @@ public sealed class ObjectStore(TwinWorld world)
     {
         Revision++;
         body["metadata"]!["resourceVersion"] = Revision.ToString(CultureInfo.InvariantCulture);
-        var kept = new KubeObject(kind, body, Revision);
+        // Read back, so that every number can be asked for in any size.
+        var kept = new KubeObject(kind, (JsonObject)JsonNode.Parse(body.ToJsonString())!, Revision);
         if (!_objects.TryGetValue(kind, out var all))
             _objects[kind] = all = new(Comparer<(string, string)>.Create(ByNames));
         all[(kept.Namespace, kept.Name)] = kept;
