@@ -69,9 +69,22 @@ public sealed class TwinCommandSpecs
         var all = await Ran.Against(_twin, "twin", "log");
         all.Output.Should().Contain("keystone POST https://127.60.4.50:5000/v3/auth/tokens -> 201").And.Contain("jumphost$ juju status --format=json -> exit 0");
         var mutations = await Ran.Against(_twin, "twin", "log", "--mutations");
-        mutations.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', 2)[1]).Should().Equal(
-            "magnum POST https://127.60.4.54:9511/v1/clusters -> 202",
-            "jumphost$ juju run vault/leader 'pause now' -> exit 1");
+        mutations.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', 2)[1]).Should()
+            .ContainInOrder("magnum POST https://127.60.4.54:9511/v1/clusters -> 202", "jumphost$ juju run vault/leader 'pause now' -> exit 1")
+            .And.NotContain(line => line.Contains("auth/tokens") || line.Contains("juju status"));
+    }
+
+    [Test]
+    public async Task Following_the_log_ends_with_130_when_interrupted()
+    {
+        _twin.World.Recorder.Request("nova", "DELETE", "https://127.60.4.56:8774/v2.1/servers/followed", 204, null, "");
+        using var interrupt = new CancellationTokenSource();
+        var output = new SignallingWriter(_twin.World.Recorder.Entries.Last().At.ToString("yyyy-MM-dd"));
+        var following = new CommandLine(output, TextWriter.Null, _ => _twin.SiteFile).Run(["twin", "log", "--follow", "--mutations"], interrupt.Token);
+        await await Task.WhenAny(output.Seen, following);
+        await interrupt.CancelAsync();
+        (await following).Should().Be(ExitCode.Interrupted);
+        output.ToString().Should().Contain("nova DELETE https://127.60.4.56:8774/v2.1/servers/followed -> 204");
     }
 
     [Test]

@@ -11,12 +11,10 @@ internal static class TwinCommand
         {
             Description = "The twin's control address; default: faultsAt of the site that ACCEPTANCE_SITE names.",
             HelpName = "URL",
-            Recursive = true,
             CustomParser = ControlAddress.Parse,
         };
         return new Command("twin", "The simulated cloud: serve it, break it, heal it, move its clock, read what it was asked.")
         {
-            control,
             TwinServeCommand.Make(output),
             TwinFaultCommand.Make(output, environment, control),
             TwinHealCommand.Make(output, environment, control),

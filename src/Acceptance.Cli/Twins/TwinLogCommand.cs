@@ -10,7 +10,7 @@ internal static class TwinLogCommand
     {
         var follow = new Option<bool>("--follow") { Description = "Goes on printing until interrupted." };
         var mutations = new Option<bool>("--mutations") { Description = "Only what the permit table counts as more than observe." };
-        var command = new Command("log", "Prints every request and every argv that reached the served cloud.") { follow, mutations };
+        var command = new Command("log", "Prints every request and every argv that reached the served cloud.") { follow, mutations, control };
         command.SetAction(async (parsed, cancel) =>
         {
             using var twin = new ControlAddress(environment, control).Open(parsed);
