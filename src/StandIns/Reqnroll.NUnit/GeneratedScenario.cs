@@ -23,13 +23,22 @@ public sealed class GeneratedScenario
 
     private IOrderedDictionary Row => run.Context.ScenarioInfo.Arguments;
 
-    public Task StartAsync() => run.StartAsync();
+    public void Start() => Wait(run.StartAsync());
 
-    /// <param name="type">Given, When or Then; null for And, But and *.</param>
-    public Task StepAsync(int line, string keyword, StepDefinitionType? type, string text, string? docString = null, string[][]? table = null) =>
-        run.StepAsync(new StepLine(line, keyword, type, Outline.Fill(text, Row), docString is null ? null : Outline.Fill(docString, Row), TableOf(table)));
+    public void Given(int line, string text, string? docString = null, string[][]? table = null) =>
+        Step(line, "Given", StepDefinitionType.Given, text, docString, table);
 
-    public Task FinishAsync() => run.FinishAsync(file);
+    public void When(int line, string text, string? docString = null, string[][]? table = null) =>
+        Step(line, "When", StepDefinitionType.When, text, docString, table);
+
+    public void Then(int line, string text, string? docString = null, string[][]? table = null) =>
+        Step(line, "Then", StepDefinitionType.Then, text, docString, table);
+
+    /// <summary>And, But and *: whatever the step above is.</summary>
+    public void And(int line, string keyword, string text, string? docString = null, string[][]? table = null) =>
+        Step(line, keyword, null, text, docString, table);
+
+    public void Finish() => Wait(run.FinishAsync(file));
 
     /// <summary>Runs the hooks after the scenario, and adds the line of the feature to what failed.</summary>
     public async Task EndAsync()
@@ -37,6 +46,16 @@ public sealed class GeneratedScenario
         FailureLine.AddTo(global::NUnit.Framework.Internal.TestExecutionContext.CurrentContext.CurrentResult, Where());
         await run.EndAsync();
     }
+
+    private void Step(int line, string keyword, StepDefinitionType? type, string text, string? docString, string[][]? table) =>
+        Wait(run.StepAsync(new StepLine(
+            line, keyword, type, Outline.Fill(text, Row), docString is null ? null : Outline.Fill(docString, Row), TableOf(table))));
+
+    /// <summary>
+    /// A test that awaits each of its steps is a state machine that takes longer to compile than to run; NUnit holds a
+    /// thread for the test either way, and no synchronization context waits for it.
+    /// </summary>
+    private static void Wait(Task task) => task.GetAwaiter().GetResult();
 
     private string Where()
     {

@@ -6,7 +6,6 @@ namespace Reqnroll.Generator.Writing;
 internal sealed class ScenarioWriter(SourceText source, FeatureFile file)
 {
     private const string NUnit = "global::NUnit.Framework.";
-    private const string StepType = "global::Reqnroll.Bindings.StepDefinitionType.";
 
     public void Write(ScenarioModel scenario)
     {
@@ -23,7 +22,7 @@ internal sealed class ScenarioWriter(SourceText source, FeatureFile file)
         source.Line(1, $"[{NUnit}Description({SourceText.Literal(scenario.Title)})]");
         TagAttributes.Write(source, 1, (scenario.Rule?.Tags ?? []).Concat(scenario.Tags).Distinct());
         source.At(scenario.Line, file.Path);
-        source.Line(1, $"public async global::System.Threading.Tasks.Task {Identifier.Of(scenario.Title)}({Parameters(scenario)}) {{");
+        source.Line(1, $"public void {Identifier.Of(scenario.Title)}({Parameters(scenario)}) {{");
         source.Line(2, Begin(scenario));
         if (scenario.Refusal is null)
         {
@@ -39,19 +38,19 @@ internal sealed class ScenarioWriter(SourceText source, FeatureFile file)
 
     private void Steps(ScenarioModel scenario)
     {
-        source.Line(2, "await reqnrollScenario.StartAsync();");
+        source.Line(2, "reqnrollScenario.Start();");
         foreach (var step in scenario.Steps)
         {
-            source.At(step.Line, file.Path).Line(2, $"await reqnrollScenario.StepAsync({Arguments(step)});");
+            source.At(step.Line, file.Path).Line(2, $"reqnrollScenario.{step.Type ?? "And"}({Arguments(step)});");
         }
 
-        source.At(scenario.Line, file.Path).Line(2, "await reqnrollScenario.FinishAsync();");
+        source.At(scenario.Line, file.Path).Line(2, "reqnrollScenario.Finish();");
     }
 
     private static string Arguments(StepModel step)
     {
-        var type = step.Type is null ? "null" : StepType + step.Type;
-        var arguments = $"{step.Line}, {SourceText.Literal(step.Keyword)}, {type}, {SourceText.Literal(step.Text)}";
+        var keyword = step.Type is null ? SourceText.Literal(step.Keyword) + ", " : "";
+        var arguments = $"{step.Line}, {keyword}{SourceText.Literal(step.Text)}";
         if (step.DocString is not null)
         {
             arguments += $", docString: {SourceText.Literal(step.DocString)}";
