@@ -11,7 +11,13 @@ internal sealed class StandingInfrastructure(TwinWorld world)
 
     public void Build()
     {
-        foreach (var host in Hosts()) world.Compute.AddHost(host);
+        foreach (var host in world.Hosts)
+        {
+            world.Compute.AddHost(new HostFacts(
+                host.Name, host.MemoryMb, host.Vcpus, _plan.HostDiskGb, () => host.ReservedHostMemoryMb, () => host.PoweredOn));
+            host.PowerChanged += changed => world.Compute.HostPowerChanged(changed.Name);
+        }
+
         var services = ProjectId("services");
         BuildFlavors();
         var external = BuildExternal();
@@ -21,10 +27,6 @@ internal sealed class StandingInfrastructure(TwinWorld world)
         BuildManagement(external);
         BuildNeighbours(external);
     }
-
-    // Until the machines have their own model, the plan speaks for them.
-    private IEnumerable<HostFacts> Hosts() => _plan.Hosts.Select(name =>
-        new HostFacts(name, _plan.HostMemoryMb, _plan.HostVcpus, _plan.HostDiskGb, () => _plan.ReservedHostMemoryMb, () => true));
 
     private string ProjectId(string name) => world.Identity.Project(name).Id;
 

@@ -51,7 +51,7 @@ public sealed class SchedulingTests
     public void A_stopped_server_keeps_its_allocation_and_a_shelved_or_deleted_one_gives_it_back()
     {
         var server = _world.Compute.Boot(Request("gp.mid") with { Standing = true });
-        var host = _world.Compute.Hypervisor(server.Host!)!;
+        var host = _world.Compute.ComputeNode(server.Host!)!;
         var before = _world.Placement.Free(host, Placement.Memory);
 
         _world.Compute.Stop(server);

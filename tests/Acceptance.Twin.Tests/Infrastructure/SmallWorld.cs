@@ -25,6 +25,9 @@ internal static class SmallWorld
             Listeners = [new ListenerRequest(6443) { Members = [new MemberAddress("10.20.8.77", 6443)] }],
         });
 
+    public static OctaviaLoadBalancer ApiLoadBalancerOnce(this TwinWorld world) =>
+        world.LoadBalancing.Find(world.Plan.ApiLoadBalancerId) ?? world.ApiLoadBalancer();
+
     /// <summary>Servers of another tenant until no host takes an amphora any more.</summary>
     public static void Fill(this TwinWorld world)
     {

@@ -59,7 +59,7 @@ public sealed partial class Nova
     }
 
     /// <summary>What Placement offers, less the hosts that are disabled or not heard; the roomiest takes it.</summary>
-    private Hypervisor? Schedule(NovaFlavor flavor, string? only)
+    private ComputeNode? Schedule(NovaFlavor flavor, string? only)
     {
         var wanted = new Dictionary<string, int>
         {
@@ -71,7 +71,7 @@ public sealed partial class Nova
             .FirstOrDefault();
     }
 
-    private void Spawn(NovaServer server, Hypervisor host, ServerRequest request)
+    private void Spawn(NovaServer server, ComputeNode host, ServerRequest request)
     {
         if (server.Status != ServerStatus.Build) return;
         server.Host = host.Name;

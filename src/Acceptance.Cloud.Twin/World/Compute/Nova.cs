@@ -8,7 +8,7 @@ public sealed partial class Nova(TwinWorld world)
     private readonly List<NovaServer> _servers = [];
     private readonly List<NovaFlavor> _flavors = [];
     private readonly List<NovaKeypair> _keypairs = [];
-    private readonly List<Hypervisor> _hypervisors = [];
+    private readonly List<ComputeNode> _hypervisors = [];
     private int _instances;
 
     public IReadOnlyList<NovaServer> Servers => _servers;
@@ -17,7 +17,7 @@ public sealed partial class Nova(TwinWorld world)
 
     public IReadOnlyList<NovaKeypair> Keypairs => _keypairs;
 
-    public IReadOnlyList<Hypervisor> Hypervisors => _hypervisors;
+    public IReadOnlyList<ComputeNode> Hypervisors => _hypervisors;
 
     /// <summary>A server changed its state, or whether it runs (its host went or came back). Deleted ones are told last.</summary>
     public event Action<NovaServer>? ServerChanged;
@@ -26,7 +26,7 @@ public sealed partial class Nova(TwinWorld world)
 
     public NovaFlavor? Flavor(string nameOrId) => _flavors.Find(flavor => flavor.Id == nameOrId) ?? _flavors.Find(flavor => flavor.Name == nameOrId);
 
-    public Hypervisor? Hypervisor(string nameOrId) => _hypervisors.Find(one => one.Name == nameOrId || one.Id == nameOrId);
+    public ComputeNode? ComputeNode(string nameOrId) => _hypervisors.Find(one => one.Name == nameOrId || one.Id == nameOrId);
 
     public IEnumerable<NeutronPort> PortsOf(NovaServer server) => world.Network.Ports.Where(port => port.DeviceId == server.Id);
 
@@ -35,7 +35,7 @@ public sealed partial class Nova(TwinWorld world)
 
     /// <summary>The guest really runs: ACTIVE by Nova's word, and its host has power.</summary>
     public bool Runs(NovaServer server) =>
-        server.Status is ServerStatus.Active && server.Host is { } host && Hypervisor(host) is { } on && on.Host.PoweredOn();
+        server.Status is ServerStatus.Active && server.Host is { } host && ComputeNode(host) is { } on && on.Host.PoweredOn();
 
     public NovaFlavor CreateFlavor(string name, int memoryMb, int vcpus, int diskGb, string? id = null, bool isPublic = true)
     {
@@ -62,9 +62,9 @@ public sealed partial class Nova(TwinWorld world)
 
     public void DeleteKeypair(NovaKeypair pair) => _keypairs.Remove(pair);
 
-    public void DisableService(Hypervisor hypervisor, string? reason) => (hypervisor.Disabled, hypervisor.DisabledReason) = (true, reason);
+    public void DisableService(ComputeNode hypervisor, string? reason) => (hypervisor.Disabled, hypervisor.DisabledReason) = (true, reason);
 
-    public void EnableService(Hypervisor hypervisor) => (hypervisor.Disabled, hypervisor.DisabledReason) = (false, null);
+    public void EnableService(ComputeNode hypervisor) => (hypervisor.Disabled, hypervisor.DisabledReason) = (false, null);
 
     /// <summary>
     /// A host lost its power or has it back: what ran there stops being heard, and by the charm's resume-guests setting runs again
@@ -72,7 +72,7 @@ public sealed partial class Nova(TwinWorld world)
     /// </summary>
     public void HostPowerChanged(string host)
     {
-        if (Hypervisor(host) is not { } hypervisor) return;
+        if (ComputeNode(host) is not { } hypervisor) return;
         if (!hypervisor.Host.PoweredOn()) hypervisor.LastSeen = world.Now;
         foreach (var server in _servers.Where(server => server.Host == host).ToArray())
         {
@@ -82,7 +82,7 @@ public sealed partial class Nova(TwinWorld world)
     }
 
     internal void AddHost(HostFacts host) =>
-        _hypervisors.Add(new Hypervisor(_hypervisors.Count + 1, world.NewId(), world.NewId(), host));
+        _hypervisors.Add(new ComputeNode(_hypervisors.Count + 1, world.NewId(), world.NewId(), host));
 
     private NovaServer Change(NovaServer server, ServerStatus status, string? task)
     {

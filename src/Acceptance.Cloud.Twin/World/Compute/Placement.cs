@@ -10,35 +10,35 @@ public sealed class Placement(TwinWorld world)
     private readonly Dictionary<string, Allocation> _allocations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _generations = new(StringComparer.Ordinal);
 
-    public IEnumerable<Hypervisor> Providers => world.Compute.Hypervisors;
+    public IEnumerable<ComputeNode> Providers => world.Compute.Hypervisors;
 
     public IReadOnlyCollection<Allocation> Allocations => _allocations.Values;
 
-    public Hypervisor? Provider(string id) => Providers.FirstOrDefault(provider => provider.Id == id);
+    public ComputeNode? Provider(string id) => Providers.FirstOrDefault(provider => provider.Id == id);
 
     public Allocation? AllocationOf(string consumerId) => _allocations.GetValueOrDefault(consumerId);
 
     public int Generation(string providerId) => _generations.GetValueOrDefault(providerId, 1);
 
-    public IReadOnlyList<Inventory> Inventories(Hypervisor provider) =>
+    public IReadOnlyList<Inventory> Inventories(ComputeNode provider) =>
     [
         new Inventory(Cpu, provider.Host.Vcpus, 0, world.Plan.CpuAllocationRatio, provider.Host.Vcpus),
         new Inventory(Memory, provider.Host.MemoryMb, provider.Host.ReservedMb(), world.Plan.RamAllocationRatio, provider.Host.MemoryMb),
         new Inventory(Disk, provider.Host.DiskGb, 0, 1.0, provider.Host.DiskGb),
     ];
 
-    public int Used(Hypervisor provider, string resourceClass) =>
+    public int Used(ComputeNode provider, string resourceClass) =>
         _allocations.Values.Where(allocation => allocation.ProviderId == provider.Id).Sum(allocation => Amount(allocation, resourceClass));
 
     /// <summary>What is still free below the ceiling; negative when the reserve was raised under what already runs.</summary>
-    public int Free(Hypervisor provider, string resourceClass) =>
+    public int Free(ComputeNode provider, string resourceClass) =>
         Inventories(provider).Single(inventory => inventory.ResourceClass == resourceClass).Ceiling - Used(provider, resourceClass);
 
     /// <summary>The providers that would take these amounts, by class; the same rule the scheduler asks.</summary>
-    public IReadOnlyList<Hypervisor> Candidates(IReadOnlyDictionary<string, int> resources) =>
+    public IReadOnlyList<ComputeNode> Candidates(IReadOnlyDictionary<string, int> resources) =>
         [.. Providers.Where(provider => resources.All(wanted => Takes(provider, wanted.Key, wanted.Value)))];
 
-    internal void Claim(string consumerId, Hypervisor provider, NovaFlavor flavor, string projectId, string userId)
+    internal void Claim(string consumerId, ComputeNode provider, NovaFlavor flavor, string projectId, string userId)
     {
         _allocations[consumerId] = new Allocation(consumerId, provider.Id, flavor.MemoryMb, flavor.Vcpus, flavor.DiskGb, projectId, userId);
         _generations[provider.Id] = Generation(provider.Id) + 1;
@@ -49,7 +49,7 @@ public sealed class Placement(TwinWorld world)
         if (_allocations.Remove(consumerId, out var gone)) _generations[gone.ProviderId] = Generation(gone.ProviderId) + 1;
     }
 
-    private bool Takes(Hypervisor provider, string resourceClass, int amount)
+    private bool Takes(ComputeNode provider, string resourceClass, int amount)
     {
         var inventory = Inventories(provider).FirstOrDefault(one => one.ResourceClass == resourceClass);
         return inventory is not null && amount <= inventory.MaxUnit && Used(provider, resourceClass) + amount <= inventory.Ceiling;

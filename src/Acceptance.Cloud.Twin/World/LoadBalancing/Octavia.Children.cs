@@ -60,9 +60,15 @@ public sealed partial class Octavia
     /// <summary>The members of one listener's pool, or of every pool, are these from now on.</summary>
     public void SetMembers(OctaviaLoadBalancer balancer, IReadOnlyList<MemberAddress> members, int? listenerPort = null)
     {
-        DemandMutable(balancer);
         var only = listenerPort is null ? null : balancer.Listeners.Find(listener => listener.Port == listenerPort)?.DefaultPoolId;
-        foreach (var pool in balancer.Pools.Where(pool => listenerPort is null || pool.Id == only))
+        SetMembers(balancer, members, [.. balancer.Pools.Where(pool => listenerPort is null || pool.Id == only)]);
+    }
+
+    /// <summary>The members of these pools are these from now on; who stays keeps their id.</summary>
+    public void SetMembers(OctaviaLoadBalancer balancer, IReadOnlyList<MemberAddress> members, params IReadOnlyList<OctaviaPool> pools)
+    {
+        DemandMutable(balancer);
+        foreach (var pool in pools)
         {
             pool.Members.RemoveAll(member => !members.Any(wanted => wanted.Address == member.Address && wanted.Port == member.Port));
             foreach (var wanted in members.Where(wanted => !pool.Members.Exists(one => one.Address == wanted.Address && one.Port == wanted.Port)))
