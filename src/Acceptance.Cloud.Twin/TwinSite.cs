@@ -9,6 +9,9 @@ namespace Acceptance.Cloud.Twin;
 /// </summary>
 internal static class TwinSite
 {
+    /// <summary>The Vault root in the operator's home; the image CDN's certificate is of the same authority.</summary>
+    public const string Authority = "vault-root-ca.pem";
+
     public static Site Of(TwinWorld world, string home, Uri control) => new()
     {
         Name = $"twin-127.{world.Plan.Block}",
@@ -18,11 +21,11 @@ internal static class TwinSite
         Credentials = new SiteCredentials
         {
             Openrc = Path.Combine(home, "admin-openrc"),
-            Ca = Path.Combine(home, "vault-root-ca.pem"),
+            Ca = Path.Combine(home, Authority),
             ManagementKubeconfig = Path.Combine(home, "capi-mgmt.kubeconfig"),
             SshKey = Path.Combine(home, ".ssh", "id_ed25519"),
         },
-        Jumphost = new SiteJumphost { Path = [Path.Combine(home, "bin")], Home = home },
+        Jumphost = new SiteJumphost { Path = [Path.Combine(home, ".twin", "bin")], Home = home },
         Juju = Juju(world),
         Maas = new SiteMaas { Profile = "admin", Hosts = world.Plan.Hosts },
         Hypervisor = new SiteHypervisor { Domains = world.Plan.Hosts },
@@ -88,7 +91,7 @@ internal static class TwinSite
             Url = new Uri(world.Plan.ImageUrl),
             Sha512 = world.Images.CdnSha512,
             ConnectTo = $"{world.Images.CdnAddress}:{world.Images.CdnPort}",
-            Ca = Path.Combine(home, "vault-root-ca.pem"),
+            Ca = Path.Combine(home, Authority),
         },
         Template = new SiteTemplate
         {
