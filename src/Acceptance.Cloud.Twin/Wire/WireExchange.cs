@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Acceptance.Cloud.Twin.World;
 using Microsoft.AspNetCore.Http;
 
@@ -6,6 +7,9 @@ namespace Acceptance.Cloud.Twin.Wire;
 /// <summary>One request's way through the twin: misbehave if a rule says so, answer, record.</summary>
 internal sealed class WireExchange(TwinWorld world, WireHost host)
 {
+    /// <summary>A certificate that nobody the cloud trusts has signed.</summary>
+    public X509Certificate2 Rogue { get; } = world.Pki.Server(world.Pki.Authority("nobody the cloud trusts"), "rogue", ["127.0.0.1"], []);
+
     public async Task Serve(HttpContext http)
     {
         var role = host.RoleAt(http.Connection.LocalIpAddress, http.Connection.LocalPort);

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using Acceptance.Cloud.Twin.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -21,6 +23,8 @@ public sealed class WireHost : IListeners, IAsyncDisposable
     private readonly bool _lowPorts = CanBindLowPorts();
     private WireExchange? _exchange;
     private WebApplication? _first;
+
+    private readonly ConcurrentDictionary<string, X509Certificate2> _distrusted = new(StringComparer.Ordinal);
 
     public List<WireRule> Rules { get; } = [];
 
@@ -63,6 +67,12 @@ public sealed class WireHost : IListeners, IAsyncDisposable
             _first = Run([.. _open.Values.Select(open => open.What)]);
             foreach (var key in _open.Keys.ToArray()) _open[key] = (_open[key].What, _first);
         }
+    }
+
+    public void Distrust(string role, bool distrusted)
+    {
+        if (!distrusted) _distrusted.TryRemove(role, out _);
+        else _distrusted[role] = _exchange!.Rogue;
     }
 
     internal string? RoleAt(IPAddress? address, int port)
@@ -125,7 +135,7 @@ public sealed class WireHost : IListeners, IAsyncDisposable
         var certificate = service.Certificate(one.Role, one.Address);
         options.UseHttps(new HttpsConnectionAdapterOptions
         {
-            ServerCertificate = certificate,
+            ServerCertificateSelector = (_, _) => _distrusted.TryGetValue(service.Role, out var rogue) ? rogue : certificate,
             ClientCertificateMode = service.ClientCertificates ? ClientCertificateMode.AllowCertificate : ClientCertificateMode.NoCertificate,
             ClientCertificateValidation = (_, _, _) => true,
         });

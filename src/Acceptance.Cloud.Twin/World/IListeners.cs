@@ -16,4 +16,10 @@ public interface IListeners
 
     /// <summary>The port at which a wanted port below 1024 really is (the same, or +10000 where it cannot be bound).</summary>
     int Actual(int port);
+
+    /// <summary>The role presents a certificate that no authority of the cloud signed, until it is trusted again.</summary>
+    void Distrust(string role, bool distrusted)
+    {
+        // A world without a wire presents no certificate.
+    }
 }

@@ -82,6 +82,8 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
 
     private async Task<RunParts> OpenParts()
     {
+        _refused = Settings.Refused;
+        if (_refused is not null) throw new VerdictException(Verdict.NotKnown(_refused));
         var gate = new DeferredGate();
         ICloud cloud;
         try

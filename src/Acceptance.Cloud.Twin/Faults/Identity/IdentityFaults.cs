@@ -19,6 +19,14 @@ internal static class IdentityFaults
             "token-expired", "DOCFIX-022", "Every token issued so far is refused from now on; a new one is issued as ever.",
             twin => twin.Identity.ExpireAllTokens() is > 0 and var ended ? $"{ended} tokens" : null,
             _ => { });
+        yield return new Fault(
+            "untrusted-certificate", "D-011.2", "Keystone's public VIP presents a certificate that the Vault root did not sign.",
+            twin =>
+            {
+                twin.Listeners.Distrust("keystone", true);
+                return $"keystone {twin.Plan.Vip("keystone")}";
+            },
+            twin => twin.Listeners.Distrust("keystone", false));
         foreach (var service in world.Plan.Vips.Keys) yield return Dark(service);
     }
 

@@ -1,0 +1,74 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.Faults;
+using Acceptance.Cloud.Hosts;
+using Acceptance.Decisions.Verdicts;
+using Acceptance.Steps.Rehearsals;
+using Acceptance.Steps.Resources;
+using Acceptance.Steps.Runs;
+using Reqnroll;
+
+namespace Acceptance.Steps.Bindings;
+
+[Binding]
+public sealed class RehearsalSteps(AcceptanceRun run, ScenarioBook book)
+{
+    private ICloud? _cloud;
+    private LiteralLine? _line;
+    private ShellAnswer? _answer;
+
+    [Given("a rehearsal cloud that suffers from {word}")]
+    public async Task Suffering(string fault)
+    {
+        _cloud = await run.Source.OpenRehearsal("accepted");
+        var injected = await book.Ask(async () => (await _cloud.Faults.Inject(fault)).OrStop());
+        // A fault that found nobody to strike would prove nothing.
+        book.Enter(injected.Victim is { } victim ? Verdict.Keep($"{fault} struck {victim}") : Verdict.NotKnown($"the fault {fault} found no victim"));
+    }
+
+    [When("the runbook's line for the charms is run on it")]
+    public Task Charms() => Run(LiteralLine.Charms);
+
+    [When("the runbook's line for the addresses is run on it")]
+    public Task Addresses() => Run(LiteralLine.Addresses);
+
+    [When("the runbook's line for tenant reach is run on it")]
+    public Task TenantReach() => Run(LiteralLine.TenantReach);
+
+    [When("the runbook's line for stuck pods is run on it")]
+    public Task StuckPods() => Run(LiteralLine.StuckPods);
+
+    [Then("the line sees nothing wrong")]
+    public void SeesNothing() => book.Enter(_line!.SeesNothing(_answer!)
+        ? Verdict.Keep($"the line {_line.Id} reads green: {(_answer!.Stdout.Trim().Length == 0 ? "it prints nothing" : _answer.Stdout.Trim())}")
+        : Verdict.Break($"the line {_line.Id} was not fooled: exit {_answer!.Exit}, {_answer.Stdout.Trim()} {_answer.Stderr.Trim()}", _line.Id, null));
+
+    [Then("the check of the charms does")]
+    public Task ChecksCharms() => Names(new RehearsalChecks(_cloud!).Charms());
+
+    [Then("the check of the addresses does")]
+    public Task ChecksAddresses() => Names(new RehearsalChecks(_cloud!).Addresses());
+
+    [Then("the check of tenant reach does")]
+    public Task ChecksTenantReach() => Names(new RehearsalChecks(_cloud!).TenantReach());
+
+    [Then("the check of the containers does")]
+    public Task ChecksContainers() => Names(new RehearsalChecks(_cloud!).Containers());
+
+    [AfterScenario]
+    public async Task EndCloud()
+    {
+        if (_cloud is not null) await _cloud.DisposeAsync();
+    }
+
+    private async Task Run(LiteralLine line)
+    {
+        _line = line;
+        _answer = await book.Ask(async () => (await line.Run(_cloud!, run.Settings.Root)).OrStop());
+    }
+
+    private async Task Names(Task<Verdict> check)
+    {
+        var verdict = await check;
+        book.Enter(verdict is Verdict.Broken or Verdict.Unknown ? Verdict.Keep($"the check says: {verdict.Sentence}") : Verdict.Break($"the check was fooled too: {verdict.Sentence}", _line!.Id, null));
+    }
+}
