@@ -6,15 +6,17 @@ namespace Reqnroll.Discovery;
 internal sealed class BindingClasses(IReadOnlyCollection<Type> types, List<string> problems)
 {
     private const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static
-        | BindingFlags.Instance | BindingFlags.FlattenHierarchy;
+        | BindingFlags.Instance;
 
     public IEnumerable<BindingMethod> Methods()
     {
         var bound = types.Where(type => type.IsDefined(typeof(BindingAttribute), inherit: false)).ToArray();
         var bases = bound.SelectMany(BasesOf).ToHashSet();
-        foreach (var stray in types.Except(bound).Where(type => !bases.Contains(type) && type.IsClass))
+        foreach (var stray in types.Except(bound).Where(type => type.IsClass))
         {
-            problems.AddRange(stray.GetMethods(Any | BindingFlags.DeclaredOnly).Where(IsMarked).Select(method =>
+            // What a base class declares runs through the [Binding] class that inherits it, but for its static methods.
+            var lost = stray.GetMethods(Any | BindingFlags.DeclaredOnly).Where(method => IsMarked(method) && (method.IsStatic || !bases.Contains(stray)));
+            problems.AddRange(lost.Select(method =>
                 $"{stray.FullName}.{method.Name} carries a binding attribute, and its class is no [Binding]: add it, or the method never runs."));
         }
 
@@ -28,15 +30,12 @@ internal sealed class BindingClasses(IReadOnlyCollection<Type> types, List<strin
 
     private bool IsUsable(Type type)
     {
-        var fault = type.ContainsGenericParameters ? "generic"
-            : type is { IsAbstract: true, IsSealed: false } ? "abstract"
-            : null;
-        if (fault is not null)
+        if (type.ContainsGenericParameters)
         {
-            problems.Add($"{type.FullName} is {fault}: a [Binding] class must be one that can be made.");
+            problems.Add($"{type.FullName} is generic: a [Binding] class must be one that can be made.");
         }
 
-        return fault is null;
+        return !type.ContainsGenericParameters;
     }
 
     private static IEnumerable<Type> BasesOf(Type type)

@@ -61,6 +61,11 @@ internal static class MethodRules
             yield return $"{binding}: a binding cannot be generic.";
         }
 
+        if (binding.BindingClass.IsAbstract && !binding.Method.IsStatic)
+        {
+            yield return $"{binding}: its class is abstract and cannot be made; put [Binding] on the class that derives from it.";
+        }
+
         if (binding.ParameterTypes.Any(type => type.IsByRef))
         {
             yield return $"{binding}: a binding has no ref, in or out parameters.";

@@ -35,6 +35,26 @@ public sealed class RefusedBindingTests
     }
 
     [Test]
+    public void AnAbstractOrGenericBindingClassFailsInWords()
+    {
+        const string Feature = "Feature: F\nScenario: S\nGiven a";
+
+        FeatureProbe.Run(Feature, "[Binding] public abstract class Steps { [Given(\"a\")] public void A() { } }")
+            .Should().ContainSingle().Which.Message.Should().Contain("its class is abstract");
+        FeatureProbe.Run(Feature, "[Binding] public class Steps<T> { [Given(\"a\")] public void A() { } }")
+            .Should().ContainSingle().Which.Message.Should().Contain("is generic");
+    }
+
+    [Test]
+    public void WhatABaseClassDeclaresRunsThroughTheBindingClassThatInheritsIt()
+    {
+        FeatureProbe.Run(
+            "Feature: F\nScenario: S\nGiven a",
+            "public abstract class Base { [Given(\"a\")] public void A() { } } [Binding] public class Steps : Base;")
+            .Should().ContainSingle().Which.Status.Should().Be(TestStatus.Passed);
+    }
+
+    [Test]
     public void AnInterfaceThatNothingIsRegisteredForFailsInWordsAtItsStep()
     {
         var test = FeatureProbe.Run(
