@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json.Nodes;
+
+namespace Acceptance.Twin.Tests.RealClients;
+
+/// <summary>A real client of the operator's, run against a twin with the environment that an openrc gives it and no other OS_ variable.</summary>
+internal sealed class RealClient
+{
+    private readonly string _program;
+    private readonly Dictionary<string, string> _environment = [];
+
+    private RealClient(string program) => _program = program;
+
+    /// <summary>openstack as the admin, scoped by <paramref name="scope"/> ("OS_PROJECT_NAME=admin"). Without the program: ignored, on CI a failure.</summary>
+    public static RealClient OpenStack(CloudClient cloud, params string[] scope)
+    {
+        var client = new RealClient(Find("openstack", "apt install python3-openstackclient python3-octaviaclient python3-magnumclient"));
+        var certificate = Path.Combine(cloud.Twin.Home, "vault-root-ca.pem");
+        File.WriteAllText(certificate, cloud.World.Pki.VaultRoot.ExportCertificatePem());
+        var admin = cloud.World.Identity.Admin;
+        client._environment["OS_AUTH_URL"] = cloud.Url("keystone", "/v3");
+        client._environment["OS_CACERT"] = certificate;
+        client._environment["OS_USERNAME"] = admin.Name;
+        client._environment["OS_USER_DOMAIN_NAME"] = admin.Domain.Name;
+        client._environment["OS_PASSWORD"] = admin.Password;
+        client._environment["OS_IDENTITY_API_VERSION"] = "3";
+        client._environment["OS_REGION_NAME"] = cloud.Plan.Region;
+        client._environment["HOME"] = cloud.Twin.Home;
+        foreach (var one in scope.Length > 0 ? scope : [$"OS_PROJECT_NAME={cloud.Plan.AdminProject}", $"OS_PROJECT_DOMAIN_NAME={cloud.Plan.AdminDomain}"])
+        {
+            var parts = one.Split('=', 2);
+            client._environment[parts[0]] = parts[1];
+        }
+
+        return client;
+    }
+
+    /// <summary>Runs it with a closed stdin; the test fails unless it exits as expected.</summary>
+    public async Task<string> Run(string line, int exit = 0)
+    {
+        var (code, output, error) = await Start(line.Split(' '));
+        code.Should().Be(exit, "'{0}' said {1} {2}", line, output, error);
+        return exit == 0 ? output.TrimEnd('\n') : error.TrimEnd('\n');
+    }
+
+    public async Task<JsonNode> Json(string line) => JsonNode.Parse(await Run(line + " -f json"))!;
+
+    private async Task<(int Exit, string Output, string Error)> Start(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(_program) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var name in start.Environment.Keys.Where(IsForeign).ToArray()) start.Environment.Remove(name);
+        foreach (var (name, value) in _environment) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary>What the user's shell would lead the client elsewhere with.</summary>
+    private static bool IsForeign(string name) =>
+        name.StartsWith("OS_", StringComparison.Ordinal) || name.EndsWith("_proxy", StringComparison.OrdinalIgnoreCase) || name is "REQUESTS_CA_BUNDLE" or "CURL_CA_BUNDLE";
+
+    private static string Find(string program, string install)
+    {
+        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+        if (found is not null) return found;
+        var says = $"The real client '{program}' is not on PATH; to run this test: {install}";
+        if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(says);
+        else Assert.Ignore(says);
+        return "";
+    }
+}
