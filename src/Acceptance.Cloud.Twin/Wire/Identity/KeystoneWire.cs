@@ -58,6 +58,8 @@ public sealed partial class KeystoneWire : OpenStackService
     protected override WireAnswer MalformedBody(OpenStackRequest request) =>
         Error(request, 400, Malformed("valid JSON", "request body"), "");
 
+    protected override WireAnswer Options(OpenStackRequest request) => WireAnswer.Empty(200, "text/html; charset=utf-8").With("Allow", "GET, HEAD, POST, OPTIONS");
+
     protected override WireAnswer Unrouted(OpenStackRequest request, IReadOnlyList<string> allowed)
     {
         if (allowed.Count > 0)

@@ -15,7 +15,7 @@ public sealed partial class GlanceWire : OpenStackService
         Map("GET", "/", request => Choices(request, 300), Access.Anyone);
         Map("HEAD", "/", request => Choices(request, 300), Access.Anyone);
         Map("GET", "/versions", request => Choices(request, 200), Access.Anyone);
-        Map("GET", "/healthcheck", Health, Access.Anyone);
+        Map("GET", "/healthcheck", WireAnswer.Healthy, Access.Anyone);
         Map("GET", "/v2", request => request.Path.EndsWith('/') ? NoSuchPath(request) : WireAnswer.Empty(302, "text/plain; charset=utf8").With("Location", $"{request.Base}/v2/"));
         MapImages();
         MapData();
@@ -31,13 +31,12 @@ public sealed partial class GlanceWire : OpenStackService
     private ImagesModel Images => World.Images;
 
     /// <summary>A page of HTML, unless the client accepts nothing but JSON.</summary>
-    protected override WireAnswer Error(OpenStackRequest request, int status, string message, string type)
-    {
-        var title = Title(status);
-        return request.Header("Accept") == "application/json"
-            ? WireAnswer.Json(status, new JsonObject { ["message"] = message + "<br /><br />\n\n\n", ["code"] = $"{status} {title}", ["title"] = title })
-            : WireAnswer.Html(status, title, message);
-    }
+    protected override WireAnswer Error(OpenStackRequest request, int status, string message, string type) =>
+        WireAnswer.Webob(request, status, Title(status), message);
+
+    /// <summary>Only what reached the API behind /v2 has an id.</summary>
+    protected override IReadOnlyList<string> RequestIdHeadersOf(OpenStackRequest request, WireAnswer answer) =>
+        answer.Status != 401 && request.Path.StartsWith("/v2/", StringComparison.Ordinal) || answer.Status == 302 ? RequestIdHeaders : [];
 
     protected override WireAnswer Unauthorized(OpenStackRequest request) =>
         Error(
@@ -76,11 +75,6 @@ public sealed partial class GlanceWire : OpenStackService
 
         return WireAnswer.Json(status, new JsonObject { ["versions"] = versions });
     }
-
-    private static WireAnswer Health(OpenStackRequest request) =>
-        request.Header("Accept") == "application/json"
-            ? WireAnswer.Text(200, "{\n    \"detailed\": false,\n    \"reasons\": [\n        \"OK\"\n    ]\n}", "application/json")
-            : WireAnswer.Text(200, "OK");
 
     private static string Title(int status) => status switch
     {

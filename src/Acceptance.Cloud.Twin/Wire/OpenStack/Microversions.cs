@@ -40,7 +40,7 @@ public sealed record Microversions(string Type, string Min, string Max, string L
 
     public static int Compare(string left, string right) => Order(left).CompareTo(Order(right));
 
-    private static bool IsVersion(string text) =>
+    internal static bool IsVersion(string text) =>
         text.Split('.') is [var major, var minor] && int.TryParse(major, CultureInfo.InvariantCulture, out _) && int.TryParse(minor, CultureInfo.InvariantCulture, out _);
 
     private static (int Major, int Minor) Order(string version)

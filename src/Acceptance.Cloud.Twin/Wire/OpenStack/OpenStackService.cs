@@ -27,6 +27,12 @@ public abstract class OpenStackService(TwinWorld world) : WireService(world)
     /// <summary>The headers that carry the request's id.</summary>
     protected virtual IReadOnlyList<string> RequestIdHeaders => ["x-openstack-request-id"];
 
+    /// <summary>Which of them an answer carries: what never reached the application has none in some services.</summary>
+    protected virtual IReadOnlyList<string> RequestIdHeadersOf(OpenStackRequest request, WireAnswer answer) => RequestIdHeaders;
+
+    /// <summary>The answer names its microversion: the application's own do, the middleware's 401 does not.</summary>
+    protected virtual bool NamesVersion(OpenStackRequest request, WireAnswer answer) => request.Microversion.Length > 0 && answer.Status != 401;
+
     /// <summary>Headers of every answer, errors too (Keystone's Vary).</summary>
     protected virtual IReadOnlyList<(string Name, string Value)> Always => [];
 
@@ -57,6 +63,13 @@ public abstract class OpenStackService(TwinWorld world) : WireService(world)
     protected virtual WireAnswer UnsupportedVersion(OpenStackRequest request, string asked) =>
         Error(request, 406, $"Version {asked} is not supported by the API. Minimum is {Versions!.Min} and maximum is {Versions.Max}.", "");
 
+    /// <summary>The version header is no version at all; Nova's and Cinder's words.</summary>
+    protected virtual WireAnswer MalformedVersion(OpenStackRequest request, string asked) =>
+        Error(request, 400, $"API Version String {asked} is of invalid format. Must be of format MajorNum.MinorNum.", "");
+
+    /// <summary>CORS middleware answers it with nothing, in all services but Keystone.</summary>
+    protected virtual WireAnswer Options(OpenStackRequest request) => WireAnswer.Empty(200);
+
     /// <summary>Neither path nor method is known here; <paramref name="allowed"/> are the methods mapped for this path, none when it is unknown.</summary>
     protected virtual WireAnswer Unrouted(OpenStackRequest request, IReadOnlyList<string> allowed) => NotEmulated(request);
 
@@ -79,7 +92,7 @@ public abstract class OpenStackService(TwinWorld world) : WireService(world)
             answer = Guarded(request, Decide);
         }
 
-        if (version is not null && request.Microversion.Length > 0 && answer.Status != 401)
+        if (version is not null && NamesVersion(request, answer))
         {
             foreach (var (name, value) in version.Answered(request.Microversion)) answer.With(name, value);
         }
@@ -90,14 +103,18 @@ public abstract class OpenStackService(TwinWorld world) : WireService(world)
     private WireAnswer Decide(OpenStackRequest request)
     {
         request.Token = request.Header("X-Auth-Token") is { Length: > 0 } token ? World.Identity.Token(token) : null;
+        if (request.Method == "OPTIONS") return Options(request);
         if (TokenBeforeRouting && request.Token is null && !IsPublic(request)) return Unauthorized(request);
         var (route, allowed) = Find(request);
         if (route is null) return Unrouted(request, allowed);
         if (route.Access == Access.Token && request.Token is null) return Unauthorized(request);
         if (Versions is { } versions)
         {
-            if (versions.Negotiate(request, out var asked) is not { } version) return UnsupportedVersion(request, asked);
-            request.Microversion = version;
+            var version = versions.Negotiate(request, out var asked);
+            if (version is null && !Microversions.IsVersion(asked)) return MalformedVersion(request, asked);
+            // A version out of range is named in its refusal too.
+            request.Microversion = version ?? asked;
+            if (version is null) return UnsupportedVersion(request, asked);
         }
 
         return route.Answer(request);
@@ -182,7 +199,7 @@ public abstract class OpenStackService(TwinWorld world) : WireService(world)
         if (answer.ContentType is { } type) response.ContentType = type;
         foreach (var (name, value) in answer.Headers) response.Headers.Append(name, value);
         foreach (var (name, value) in Always) response.Headers.Append(name, value);
-        foreach (var name in RequestIdHeaders) response.Headers.Append(name, request.RequestId);
+        foreach (var name in RequestIdHeadersOf(request, answer)) response.Headers.Append(name, request.RequestId);
         if (answer.Status == 204) return;
         response.ContentLength = body.Length;
         if (request.Method != "HEAD") await response.Body.WriteAsync(body, request.Http.RequestAborted);

@@ -15,7 +15,7 @@ public sealed class BarbicanWire : OpenStackService
     public BarbicanWire(TwinWorld world) : base(world)
     {
         Map("GET", "/", request => WireAnswer.Json(300, new JsonObject { ["versions"] = new JsonObject { ["values"] = new JsonArray(Version(request)) } }), Access.Anyone);
-        Map("GET", "/healthcheck", _ => WireAnswer.Text(200, "OK"), Access.Anyone);
+        Map("GET", "/healthcheck", WireAnswer.Healthy, Access.Anyone);
         Map("GET", "/v1", request => WireAnswer.Ok(new JsonObject { ["version"] = Version(request) }));
         Map("GET", "/v1/secrets", List);
         Map("POST", "/v1/secrets", Store);
@@ -31,6 +31,16 @@ public sealed class BarbicanWire : OpenStackService
 
     protected override bool HeadIsGet => false;
 
+    protected override IReadOnlyList<string> RequestIdHeadersOf(OpenStackRequest request, WireAnswer answer) =>
+        answer.Status != 401 && request.Path.StartsWith("/v1", StringComparison.Ordinal) ? RequestIdHeaders : [];
+
+    /// <summary>All but health and the middleware's 401, unknown paths too.</summary>
+    protected override bool NamesVersion(OpenStackRequest request, WireAnswer answer)
+    {
+        if (request.Microversion.Length == 0) request.Microversion = Versions.Min;
+        return answer.Status != 401 && request.Method != "OPTIONS" && request.Path != "/healthcheck";
+    }
+
     protected override WireAnswer Error(OpenStackRequest request, int status, string message, string type) =>
         WireAnswer.Json(status, new JsonObject { ["code"] = status, ["title"] = Title(status), ["description"] = message });
 
@@ -42,12 +52,11 @@ public sealed class BarbicanWire : OpenStackService
         if (parts[0] == "v1" && request.Token is null) return Unauthorized(request);
         if (allowed.Count > 0)
         {
-            return parts[0] == "v1" && request.Method is "PUT" && parts.Length == 3 || request.Method == "POST"
-                ? NotEmulated(request)
-                : Error(request, 405, "", "").With("Allow", string.Join(", ", allowed));
+            if ((request.Method == "PUT" && parts.Length == 3) || request.Method == "POST") return NotEmulated(request);
+            return parts[0] == "v1" ? Error(request, 405, "", "").With("Allow", string.Join(", ", allowed)) : WireAnswer.HtmlMethodNotAllowed(request.Method, allowed);
         }
 
-        if (parts[0] != "v1") return WireAnswer.Html(404, "Not Found", "The resource could not be found.");
+        if (parts[0] != "v1") return WireAnswer.Webob(request, 404, "Not Found", "The resource could not be found.");
         return parts.Any(NotHere.Contains) || parts is [_, "containers" or "secrets", ..] ? NotEmulated(request) : Error(request, 404, "", "");
     }
 

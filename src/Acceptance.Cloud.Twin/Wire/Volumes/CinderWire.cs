@@ -16,10 +16,13 @@ public sealed class CinderWire : OpenStackService
         "os-volume-manage", "os-volume-transfer", "qos-specs", "resource_filters", "scheduler-stats", "volume-transfers", "workers",
     ];
 
+    private static readonly string[] SortKeys = ["id", "name", "status", "size", "created_at", "updated_at", "bootable", "availability_zone"];
+
     public CinderWire(TwinWorld world) : base(world)
     {
         Map("GET", "/", request => WireAnswer.Json(300, Version(request)), Access.Anyone);
-        Map("GET", "/healthcheck", _ => WireAnswer.Text(200, "OK"), Access.Anyone);
+        Map("HEAD", "/", request => WireAnswer.Json(300, Version(request)), Access.Anyone);
+        Map("GET", "/healthcheck", WireAnswer.Healthy, Access.Anyone);
         Map("GET", "/v3", request => request.Path.EndsWith('/') ? WireAnswer.Ok(Version(request)) : WireAnswer.Empty(302, "text/plain; charset=utf8").With("Location", $"{request.Base}/v3/"));
         Map("GET", "/v3/{project}/volumes", request => List(request, volume => Line(request, volume)));
         Map("GET", "/v3/{project}/volumes/detail", request => List(request, volume => Full(request, volume)));
@@ -36,7 +39,13 @@ public sealed class CinderWire : OpenStackService
 
     protected override Microversions Versions { get; } = new("volume", "3.0", "3.70");
 
-    protected override IReadOnlyList<string> RequestIdHeaders => ["x-compute-request-id", "x-openstack-request-id"];
+    protected override bool HeadIsGet => false;
+
+    /// <summary>What the API itself answered has a second id and names its version; redirects, unknown paths and health do not.</summary>
+    protected override IReadOnlyList<string> RequestIdHeadersOf(OpenStackRequest request, WireAnswer answer) =>
+        OfApi(request, answer) ? ["x-compute-request-id", "x-openstack-request-id"] : ["x-openstack-request-id"];
+
+    protected override bool NamesVersion(OpenStackRequest request, WireAnswer answer) => base.NamesVersion(request, answer) && OfApi(request, answer);
 
     protected override WireAnswer Error(OpenStackRequest request, int status, string message, string type)
     {
@@ -47,6 +56,10 @@ public sealed class CinderWire : OpenStackService
         return WireAnswer.Json(status, new JsonObject { [name] = fault }).With("Retry-After", "0");
     }
 
+    private static bool OfApi(OpenStackRequest request, WireAnswer answer) =>
+        answer.Status is not (302 or 401) && answer.Body is not null && answer.Body["code"]?.GetValueKind() != System.Text.Json.JsonValueKind.String &&
+        request.Path != "/healthcheck";
+
     protected override int StatusOf(Refusal why) => why == Refusal.OverQuota ? 413 : base.StatusOf(why);
 
     /// <summary>Cinder has no 405: an unknown method is an unknown path.</summary>
@@ -55,7 +68,7 @@ public sealed class CinderWire : OpenStackService
         var parts = request.Path.Trim('/').Split('/');
         if (parts[0] == "v3" && request.Token is null) return Unauthorized(request);
         var real = parts is ["v3", _, var resource, ..] && (NotHere.Contains(resource) || parts.Length > 4 || (allowed.Count > 0 && request.Method is "POST" or "PUT" or "DELETE" && parts.Length > 3));
-        return real ? NotEmulated(request) : WireAnswer.Html(404, "Not Found", "The resource could not be found.");
+        return real ? NotEmulated(request) : WireAnswer.Webob(request, 404, "Not Found", "The resource could not be found.");
     }
 
     private static JsonObject Version(OpenStackRequest request) => new()
@@ -89,6 +102,8 @@ public sealed class CinderWire : OpenStackService
         var volumes = World.Volumes.All.AsEnumerable().Reverse().Where(volume => everywhere || volume.ProjectId == request.Caller.ProjectId);
         if (request.Query("name") is { } name) volumes = volumes.Where(volume => volume.Name == name);
         if (request.Query("status") is { } status) volumes = volumes.Where(volume => volume.Status == status);
+        if (request.Query("sort") is { } sort && sort.Split(',').Any(key => !SortKeys.Contains(key.Split(':')[0])))
+            throw new ApiRefusal(400, "Invalid input received: Invalid sort key");
         var page = Page<CinderVolume>.Of(
             request, volumes, volume => volume.Id, 1000, marker => new ApiRefusal(404, $"Volume {marker} could not be found."),
             _ => new ApiRefusal(400, "limit param must be positive"));
