@@ -1,0 +1,74 @@
+using Acceptance.Cloud.Live.Sites;
+using Acceptance.Cloud.Live.Transport;
+using Acceptance.Cloud.OpenStack;
+
+namespace Acceptance.Cloud.Live.OpenStack;
+
+/// <summary>OpenStack over REST, through its public endpoints.</summary>
+internal sealed class OpenStackServices : IOpenStack
+{
+    private readonly Reading<Credential> _credential;
+    private readonly KeystoneTokens _tokens;
+    private readonly Sender _sender;
+
+    public OpenStackServices(Reading<Credential> credential, KeystoneTokens tokens, Sender sender, TimeSpan upload)
+    {
+        _credential = credential;
+        _tokens = tokens;
+        _sender = sender;
+        var services = new RestServices(tokens, sender);
+        Identity = new Identity(services);
+        Compute = new Compute(services);
+        Network = new Neutron(services);
+        Images = new Images(services, upload);
+        LoadBalancing = new LoadBalancing(services);
+        ContainerInfra = new ContainerInfra(services);
+        Placement = new Placement(services);
+    }
+
+    public IIdentity Identity { get; }
+
+    public ICompute Compute { get; }
+
+    public INetworks Network { get; }
+
+    public IImages Images { get; }
+
+    public ILoadBalancing LoadBalancing { get; }
+
+    public IContainerInfra ContainerInfra { get; }
+
+    public IPlacement Placement { get; }
+
+    public Task<Reading<TokenFacts>> Token(Scope scope, CancellationToken cancel = default) => _tokens.Of(scope, cancel).Select(token => token.Facts);
+
+    public Task<Reading<IReadOnlyList<CatalogService>>> Catalog(Scope scope, CancellationToken cancel = default) =>
+        _tokens.Of(scope, cancel).Select(token => token.Catalog);
+
+    public async Task<Reading<ScopeDiagnosis>> DiagnoseScope(CancellationToken cancel = default)
+    {
+        if (_credential is not Reading<Credential>.Seen { Value: var known }) return _credential.As<ScopeDiagnosis>();
+        switch (await _tokens.Unscoped(cancel))
+        {
+            case Reading<string>.Seen token:
+                return await Projects(token.Value, cancel).Select(projects => new ScopeDiagnosis(true, known.AskedProject, projects));
+            case Reading<string>.Unread { Why: Unreadable.Unauthorised } refused:
+                return new Reading<ScopeDiagnosis>.Seen(new ScopeDiagnosis(false, known.AskedProject, []), refused.Evidence);
+            case var unread:
+                return unread.As<ScopeDiagnosis>();
+        }
+    }
+
+    private Task<Reading<IReadOnlyList<string>>> Projects(string token, CancellationToken cancel)
+    {
+        var outgoing = new Outgoing("identity", HttpMethod.Get, new Uri(_tokens.KeystoneV3 + "/auth/projects"))
+        {
+            Path = "/v3/auth/projects",
+            Headers = [("X-Auth-Token", token), ("Accept", "application/json")],
+            ByHand = "OS_PROJECT_NAME= openstack federation project list",
+        };
+        return _sender.Send(outgoing, cancel).Then(received => Task.FromResult(received.IsGood
+            ? ServiceAnswer.Read<IReadOnlyList<string>>(received, outgoing, answer => [.. answer["projects"].List().Select(project => project["name"].Text())])
+            : ServiceAnswer.Refused<IReadOnlyList<string>>(received, outgoing)));
+    }
+}

@@ -1,0 +1,39 @@
+using Acceptance.Cloud.Live.Json;
+using Acceptance.Cloud.Live.Transport;
+
+namespace Acceptance.Cloud.Live.OpenStack;
+
+/// <summary>An answer of a service as a reading: a refusal by its code and its own words, a body by its fields.</summary>
+internal static class ServiceAnswer
+{
+    public static Reading<T> Read<T>(Received received, Outgoing outgoing, Func<Field, T> read)
+    {
+        try
+        {
+            return new Reading<T>.Seen(read(Body.Parse(received.Body)), received.Evidence);
+        }
+        catch (MisshapenException garbled)
+        {
+            return new Reading<T>.Unread(Unreadable.Garbled, $"The answer of {outgoing.Method} {outgoing.At} cannot be read: {garbled.Message}.", received.Evidence);
+        }
+    }
+
+    public static Reading<T> Refused<T>(Received received, Outgoing outgoing)
+    {
+        var message = ErrorEnvelope.Message(received.Body);
+        var said = message.Length > 0 ? $": {message.TrimEnd('.')}" : "";
+        return new Reading<T>.Unread(Why(received.Status, received.Body), $"{outgoing.Method} {outgoing.At} answered {received.Status}{said}.", received.Evidence);
+    }
+
+    private static Unreadable Why(int status, string body) => status switch
+    {
+        401 => Unreadable.Unauthorised,
+        403 or 413 => Unreadable.Forbidden,
+        404 or 410 => Unreadable.NotFound,
+        409 => Unreadable.Conflict,
+        429 => Unreadable.RateLimited,
+        501 when body.Contains("not emulated", StringComparison.OrdinalIgnoreCase) => Unreadable.NotEmulated,
+        >= 500 => Unreadable.ServerError,
+        _ => Unreadable.Failed,
+    };
+}

@@ -1,0 +1,38 @@
+namespace Acceptance.Cloud.Live.Sites;
+
+/// <summary>Who asks OpenStack: a user with a password and a project to scope to, or an application credential. Held in memory only.</summary>
+internal sealed record Credential(Uri AuthUrl, string From)
+{
+    public string? User { get; init; }
+
+    public string? UserId { get; init; }
+
+    public string? Password { get; init; }
+
+    public string? UserDomain { get; init; }
+
+    public string? UserDomainId { get; init; }
+
+    public string? Project { get; init; }
+
+    public string? ProjectId { get; init; }
+
+    public string? ProjectDomain { get; init; }
+
+    public string? ProjectDomainId { get; init; }
+
+    public string? ApplicationCredentialId { get; init; }
+
+    public string? ApplicationCredentialSecret { get; init; }
+
+    public string? Region { get; init; }
+
+    /// <summary>OS_CACERT, where the site names no CA.</summary>
+    public string? CaFile { get; init; }
+
+    /// <summary>What the credential scopes to, in words.</summary>
+    public string AskedProject => Project ?? ProjectId ?? "no project";
+
+    // Records print their members; this one must never print a password.
+    public override string ToString() => $"{User ?? UserId ?? ApplicationCredentialId} of {From}";
+}

@@ -1,0 +1,35 @@
+namespace Acceptance.Cloud.Live.Sites;
+
+/// <summary>Where a location of the site file is on this machine: ~ is the home, a relative path starts at the site file's folder.</summary>
+internal sealed record CredentialLocation(string Folder, string Home)
+{
+    public string Of(string location) =>
+        location == "~" ? Home
+        : location.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(Home, location[2..])
+        : Path.GetFullPath(location, Folder);
+
+    /// <summary>The file's text, or the sentence that says why not.</summary>
+    public Reading<string> Text(string location, string what, string field)
+    {
+        var path = Of(location);
+        try
+        {
+            return new Reading<string>.Seen(File.ReadAllText(path), EvidenceOf(path));
+        }
+        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Unread<string>($"{what} {path} does not exist: the site's {field} names it; correct the path, or put the file there.", path);
+        }
+        catch (Exception closed) when (closed is UnauthorizedAccessException or IOException)
+        {
+            return Unread<string>($"{what} {path} cannot be read ({closed.Message}): the site's {field} names it; give it a mode that lets you read it.", path);
+        }
+    }
+
+    /// <summary>A file of the site that does not serve; the sentence names it.</summary>
+    public static Reading<T> Unread<T>(string sentence, string path) =>
+        new Reading<T>.Unread(Unreadable.NotOursToRead, sentence, EvidenceOf(path));
+
+    // The file's own date is no fact of the cloud, and its content may be a secret: only its name is shown.
+    public static Evidence EvidenceOf(string path) => new($"read {path}", $"ls -l {path}", "", default);
+}

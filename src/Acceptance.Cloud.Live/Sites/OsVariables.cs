@@ -1,0 +1,56 @@
+namespace Acceptance.Cloud.Live.Sites;
+
+/// <summary>OS_ variables, wherever they were set, as a credential; what is missing or impossible is one sentence.</summary>
+internal static class OsVariables
+{
+    public static Reading<Credential> ToCredential(IReadOnlyDictionary<string, string> set, string from, string path)
+    {
+        string? Of(string name) => set.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+
+        if (Of("OS_AUTH_URL") is not { } url)
+            return Missing(from, path, "OS_AUTH_URL", "export OS_AUTH_URL=https://<the keystone VIP>:5000/v3, by its address (DOCFIX-018)");
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var authUrl) || authUrl.Scheme is not ("http" or "https"))
+            return CredentialLocation.Unread<Credential>($"{from} sets OS_AUTH_URL to '{url}', which is no http(s) URL: write https://<the keystone VIP>:5000/v3.", path);
+        var credential = new Credential(authUrl, from)
+        {
+            User = Of("OS_USERNAME"),
+            UserId = Of("OS_USER_ID"),
+            Password = Of("OS_PASSWORD"),
+            UserDomain = Of("OS_USER_DOMAIN_NAME"),
+            UserDomainId = Of("OS_USER_DOMAIN_ID"),
+            Project = Of("OS_PROJECT_NAME") ?? Of("OS_TENANT_NAME"),
+            ProjectId = Of("OS_PROJECT_ID") ?? Of("OS_TENANT_ID"),
+            ProjectDomain = Of("OS_PROJECT_DOMAIN_NAME"),
+            ProjectDomainId = Of("OS_PROJECT_DOMAIN_ID"),
+            ApplicationCredentialId = Of("OS_APPLICATION_CREDENTIAL_ID"),
+            ApplicationCredentialSecret = Of("OS_APPLICATION_CREDENTIAL_SECRET"),
+            Region = Of("OS_REGION_NAME"),
+            CaFile = Of("OS_CACERT"),
+        };
+        return Complete(credential, path);
+    }
+
+    private static Reading<Credential> Complete(Credential credential, string path)
+    {
+        if (credential.ApplicationCredentialId is not null)
+        {
+            return credential.ApplicationCredentialSecret is null
+                ? Missing(credential.From, path, "OS_APPLICATION_CREDENTIAL_SECRET", "it belongs to OS_APPLICATION_CREDENTIAL_ID")
+                : Seen(credential, path);
+        }
+
+        if (credential.User is null && credential.UserId is null) return Missing(credential.From, path, "OS_USERNAME", "the user that the suite asks as");
+        if (credential.Password is null) return Missing(credential.From, path, "OS_PASSWORD", "it is read from there and kept nowhere");
+        if (credential is { UserId: null, UserDomain: null, UserDomainId: null })
+            return Missing(credential.From, path, "OS_USER_DOMAIN_NAME", "a user's name is only unique within a domain");
+        if (credential is { Project: not null, ProjectId: null, ProjectDomain: null, ProjectDomainId: null })
+            return Missing(credential.From, path, "OS_PROJECT_DOMAIN_NAME", "a project's name is only unique within a domain");
+        return Seen(credential, path);
+    }
+
+    private static Reading<Credential> Seen(Credential credential, string path) =>
+        new Reading<Credential>.Seen(credential, CredentialLocation.EvidenceOf(path));
+
+    private static Reading<Credential> Missing(string from, string path, string name, string why) =>
+        CredentialLocation.Unread<Credential>($"{from} sets no {name}: add it ({why}).", path);
+}
