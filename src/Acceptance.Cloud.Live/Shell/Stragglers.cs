@@ -10,6 +10,8 @@ internal static class Stragglers
 {
     public const string Mark = "ACCEPTANCE_CALL";
 
+    private static readonly TimeSpan LongestDying = TimeSpan.FromSeconds(1);
+
     public static void End(string mark)
     {
         if (!Directory.Exists("/proc")) return;
@@ -37,6 +39,7 @@ internal static class Stragglers
         {
             using var process = Process.GetProcessById(id);
             process.Kill();
+            process.WaitForExit(LongestDying);
         }
         catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or Win32Exception)
         {
