@@ -1,6 +1,7 @@
 using Acceptance.Cloud.Twin.Wire;
 using Acceptance.Cloud.Twin.Wire.Compute;
 using Acceptance.Cloud.Twin.Wire.LoadBalancing;
+using Acceptance.Cloud.Twin.Wire.Network;
 
 namespace Acceptance.Cloud.Twin;
 
@@ -9,7 +10,7 @@ public sealed partial class Twin
 {
     partial void ServeInfrastructure(WireHost wire)
     {
-        WireService[] services = [new NovaWire(World), new OctaviaWire(World)];
+        WireService[] services = [new NovaWire(World), new PlacementWire(World), new NeutronWire(World), new OctaviaWire(World)];
         foreach (var service in services)
         {
             wire.Serve(service);

@@ -7,6 +7,7 @@ public sealed class FaultRegistry(TwinWorld world)
 {
     private readonly Dictionary<string, Fault> _known = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ActiveFault> _active = new(StringComparer.OrdinalIgnoreCase);
+    private bool _striking;
 
     public IReadOnlyCollection<Fault> Known => _known.Values;
 
@@ -48,8 +49,18 @@ public sealed class FaultRegistry(TwinWorld world)
     {
         lock (world.Gate)
         {
-            foreach (var (id, waiting) in _active.Where(entry => entry.Value.Victim is null).ToArray())
-                _active[id] = waiting with { Victim = waiting.Fault.Strike(world) };
+            // A strike may itself make things appear (a tenant's servers): it is not asked again while it strikes.
+            if (_striking) return;
+            _striking = true;
+            try
+            {
+                foreach (var (id, waiting) in _active.Where(entry => entry.Value.Victim is null).ToArray())
+                    _active[id] = waiting with { Victim = waiting.Fault.Strike(world) };
+            }
+            finally
+            {
+                _striking = false;
+            }
         }
     }
 

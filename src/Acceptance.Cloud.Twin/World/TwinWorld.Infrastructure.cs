@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Twin.Faults.Infrastructure;
 using Acceptance.Cloud.Twin.World.Compute;
 using Acceptance.Cloud.Twin.World.LoadBalancing;
 using Acceptance.Cloud.Twin.World.Network;
@@ -21,6 +22,7 @@ public sealed partial class TwinWorld
         Compute = new Nova(this);
         Placement = new Placement(this);
         new StandingInfrastructure(this).Build();
+        foreach (var fault in InfrastructureFaults.All(this)) Faults.Learn(fault);
     }
 
     internal void OpenLoadBalancing(Octavia octavia) => LoadBalancing = octavia;

@@ -81,6 +81,11 @@ public sealed partial class Nova(TwinWorld world)
         }
     }
 
+    /// <summary>nova-compute dies on a host that runs on: the guests live, nothing new comes there, and Nova calls the hypervisor down.</summary>
+    public void KillCompute(ComputeNode node) => (node.ComputeDead, node.LastSeen) = (true, world.Now - world.Plan.Physics.HeartbeatTimeout);
+
+    public void ReviveCompute(ComputeNode node) => node.ComputeDead = false;
+
     internal void AddHost(HostFacts host) =>
         _hypervisors.Add(new ComputeNode(_hypervisors.Count + 1, world.NewId(), world.NewId(), host));
 

@@ -84,6 +84,22 @@ public sealed partial class Octavia
         _world.Clock.In(_world.Plan.Physics.LoadBalancerDelete, () => Remove(balancer));
     }
 
+    /// <summary>
+    /// An operation on the amphora failed while its host was under pressure: ERROR by Octavia's word, while the data path serves on.
+    /// Only a failover leads out of it.
+    /// </summary>
+    public void FailOperation(OctaviaLoadBalancer balancer)
+    {
+        balancer.Attempt++;
+        Set(balancer, ProvisioningStatus.Error);
+    }
+
+    /// <summary>What <see cref="FailOperation"/> did never happened; a load balancer that is not in ERROR stays as it is.</summary>
+    public void ForgetFailure(OctaviaLoadBalancer balancer)
+    {
+        if (balancer.Provisioning == ProvisioningStatus.Error) Settle(balancer);
+    }
+
     private NeutronPort VipPort(LoadBalancerRequest request, NeutronSubnet subnet, string id)
     {
         if (request.VipPortId is { } given)
