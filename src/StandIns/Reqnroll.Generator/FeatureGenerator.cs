@@ -22,8 +22,7 @@ public sealed class FeatureGenerator : IIncrementalGenerator
             .Select((file, _) => OutputOf(file));
         context.RegisterSourceOutput(features, Emit);
         context.RegisterSourceOutput(features.Collect(), (production, all) => RefuseTwins(production, all));
-        var rootNamespace = context.AnalyzerConfigOptionsProvider.Select((options, _) => RootNamespace(options.GlobalOptions));
-        context.RegisterSourceOutput(rootNamespace, (production, name) => production.AddSource("ReqnrollSetUp.g.cs", SetUpWriter.Write(name)));
+        context.RegisterPostInitializationOutput(initial => initial.AddSource("ReqnrollSetUp.g.cs", SetUpWriter.Write()));
     }
 
     private static FeatureFile FileOf(AdditionalText text, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
