@@ -59,6 +59,9 @@ public sealed record WorldPlan
     // Identity
     public string Region { get; init; } = "RegionOne";
 
+    /// <summary>glance-simplestreams-sync's unit, which registers itself in the catalog (DOCFIX-039); last two octets, in the container space.</summary>
+    public string SimplestreamsUnit { get; init; } = "8.196";
+
     public string AdminUser { get; init; } = "admin";
 
     public string AdminDomain { get; init; } = "admin_domain";

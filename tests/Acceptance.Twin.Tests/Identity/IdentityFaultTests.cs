@@ -68,6 +68,8 @@ public sealed class IdentityFaultTests
     [TestCase("glance")]
     [TestCase("cinder")]
     [TestCase("barbican")]
+    [TestCase("nova")]
+    [TestCase("octavia")]
     [TestCase("horizon")]
     [TestCase("horizon-2")]
     public async Task A_dark_endpoint_refuses_even_who_was_connected_and_answers_again_when_healed(string service)
@@ -80,7 +82,20 @@ public sealed class IdentityFaultTests
             .Which.HttpRequestError.Should().Be(HttpRequestError.ConnectionError);
         _cloud.World.Faults.Heal($"{service}-dark");
         using var answer = await _cloud.Get(service, "/");
-        ((int)answer.StatusCode).Should().BeOneOf(300, 302);
+        ((int)answer.StatusCode).Should().BeOneOf(200, 300, 302);
+    }
+
+    [Test]
+    public async Task D_011_8_puts_a_DNS_service_into_the_catalog_and_takes_it_out_again()
+    {
+        (await Types()).Should().NotContain("dns");
+        _cloud.World.Faults.Inject("D-011.8").Victim.Should().Be("designate");
+        (await Types()).Should().Contain("dns");
+        _cloud.World.Faults.Heal("D-011.8");
+        (await Types()).Should().NotContain("dns");
+
+        async Task<IEnumerable<string>> Types() =>
+            (await _cloud.Json("keystone", "/v3/auth/catalog", await _cloud.Token()))["catalog"]!.AsArray().Select(service => service!["type"]!.GetValue<string>());
     }
 
     [Test]

@@ -51,6 +51,8 @@ public sealed class TokenTests
         var dial = () => _cloud.Http.GetAsync(inside);
         (await dial.Should().ThrowAsync<HttpRequestException>()).Which.HttpRequestError.Should().Be(HttpRequestError.ConnectionError);
         catalog.Select(service => service!["type"]!.GetValue<string>()).Should().NotContain("dns");
+        var streams = catalog.Single(service => service!["type"]!.GetValue<string>() == "product-streams")!["endpoints"]!.AsArray();
+        UrlOf(streams, "public").Should().StartWith($"http://{_cloud.Plan.Address("8.")}", "a unit's address in the container space (DOCFIX-039)");
         UrlOf(catalog.Single(service => service!["type"]!.GetValue<string>() == "volumev3")!["endpoints"]!.AsArray(), "public")
             .Should().EndWith("/v3/" + _cloud.World.Identity.Project("admin").Id);
     }

@@ -5,6 +5,9 @@ namespace Acceptance.Cloud.Twin.Faults.Identity;
 /// <summary>Faults of tokens and scopes, and the public endpoints going dark one by one.</summary>
 internal static class IdentityFaults
 {
+    /// <summary>The first public VIP that the bundle does not use.</summary>
+    private const string UnusedVip = "4.61";
+
     public static IEnumerable<Fault> All(TwinWorld world)
     {
         yield return new Fault(
@@ -27,6 +30,10 @@ internal static class IdentityFaults
                 return $"keystone {twin.Plan.Vip("keystone")}";
             },
             twin => twin.Listeners.Distrust("keystone", false));
+        yield return new Fault(
+            "D-011.8", "D-011.8", "The catalog has a DNS service: the deferral of Designate is contradicted.",
+            twin => twin.Identity.Register("designate", "dns", $"https://{twin.Plan.Address(UnusedVip)}:9001").Name,
+            twin => twin.Identity.Services.RemoveAll(service => service.Type == "dns"));
         foreach (var service in world.Plan.Vips.Keys) yield return Dark(service);
     }
 

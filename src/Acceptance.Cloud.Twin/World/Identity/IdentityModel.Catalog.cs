@@ -38,6 +38,11 @@ public sealed partial class IdentityModel
             service.Endpoints.Add(Endpoint("public", $"https://{plan.Vip(vip)}:{_world.Listeners.Actual(port)}{path}"));
             Services.Add(service);
         }
+
+        // A unit's address over plain HTTP, in a space without a route from the jumphost: no core API (DOCFIX-039).
+        var streams = $"http://{plan.Address(plan.SimplestreamsUnit)}:80/swift/simplestreams/data";
+        var sync = Register("image-stream", "product-streams", streams);
+        foreach (var face in (string[])["internal", "admin"]) sync.Endpoints.Add(Endpoint(face, streams));
     }
 
     private KeystoneEndpoint Endpoint(string face, string url) =>
