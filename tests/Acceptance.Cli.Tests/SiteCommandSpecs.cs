@@ -8,6 +8,15 @@ public sealed class SiteCommandSpecs
 
     private string Site => Path.Combine(_folder, "site.json");
 
+    private const string Openrc = """
+        export OS_AUTH_URL=https://192.0.2.50:5000/v3
+        export OS_USERNAME=admin
+        export OS_PASSWORD=made-for-this-test
+        export OS_PROJECT_NAME=admin
+        export OS_USER_DOMAIN_NAME=admin_domain
+        export OS_PROJECT_DOMAIN_NAME=admin_domain
+        """;
+
     [SetUp]
     public void Open() => _folder = Directory.CreateTempSubdirectory("cli-site-").FullName;
 
@@ -21,7 +30,8 @@ public sealed class SiteCommandSpecs
     [Test]
     public async Task A_site_without_a_problem_ends_with_0()
     {
-        await File.WriteAllTextAsync(Site, """{ "name": "here", "credentials": { "environment": true } }""");
+        await File.WriteAllTextAsync(Site, """{ "name": "here", "credentials": { "openrc": "openrc" } }""");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "openrc"), Openrc);
         var ran = await Ran.Of(["site", "check", Site]);
         ran.Exit.Should().Be(ExitCode.Kept, ran.Error);
         ran.Output.Should().StartWith($"{Site}: the site here reads without a problem; permit observe");
@@ -55,5 +65,21 @@ public sealed class SiteCommandSpecs
         var ran = await Ran.Of(["site", "check", Site]);
         ran.Exit.Should().Be(ExitCode.Usage);
         ran.Error.Should().StartWith($"{Site}: $.credentials.openrc: found no such file, {_folder}/admin-openrc;");
+    }
+
+    [TestCase("openrc", "export OS_USERNAME=admin\n", "OS_AUTH_URL")]
+    [TestCase("ca.pem", "not a certificate\n", "is not PEM")]
+    [TestCase("ca.pem", "  -----BEGIN CERTIFICATE-----\n  AAAA\n  -----END CERTIFICATE-----\n", "is indented PEM")]
+    [TestCase("kubeconfig", "clusters: []\n", "names no current-context")]
+    public async Task A_file_that_does_not_hold_what_it_should_ends_with_2_in_one_sentence(string file, string holds, string says)
+    {
+        await File.WriteAllTextAsync(Site, """{ "name": "here", "credentials": { "openrc": "openrc", "ca": "ca.pem", "managementKubeconfig": "kubeconfig" } }""");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "openrc"), Openrc);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "ca.pem"), new Cloud.Twin.World.Pki(DateTimeOffset.UnixEpoch.AddYears(55)).VaultRoot.ExportCertificatePem());
+        await File.WriteAllTextAsync(Path.Combine(_folder, "kubeconfig"), "current-context: c\ncontexts:\n- {name: c, context: {cluster: k}}\nclusters:\n- {name: k, cluster: {server: 'https://192.0.2.1:6443'}}\n");
+        await File.WriteAllTextAsync(Path.Combine(_folder, file), holds);
+        var ran = await Ran.Of(["site", "check", Site]);
+        ran.Exit.Should().Be(ExitCode.Usage);
+        ran.Error.Trim().Should().StartWith($"{Site}: ").And.Contain(Path.Combine(_folder, file)).And.Contain(says).And.NotContain(Environment.NewLine);
     }
 }

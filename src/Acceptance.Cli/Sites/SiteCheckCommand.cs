@@ -18,8 +18,8 @@ internal static class SiteCheckCommand
     private static int Check(string path, TextWriter output)
     {
         var site = new SiteReader(Budgets.Known.Keys).Read(path);
-        var missing = SiteFiles.Missing(site, path);
-        if (missing.Count > 0) throw new SiteRefused(missing);
+        var unusable = SiteFiles.Unusable(site, path);
+        if (unusable.Count > 0) throw new Refusal(ExitCode.Usage, string.Join(Environment.NewLine, unusable));
         output.WriteLine($"{path}: the site {site.Name} reads without a problem; permit {site.Permit}, {site.Endpoints.Count} endpoints, {site.Waivers.Count} waivers.");
         return ExitCode.Kept;
     }

@@ -10,6 +10,16 @@ public static class SiteFiles
     public static IReadOnlyList<SiteProblem> Missing(Site site, string file) =>
         [.. Named(site, SitePath.Root, site.Jumphost.Address is not null).Select(named => Judge(named.Path, named.Where, named.Folder, file)).OfType<SiteProblem>()];
 
+    /// <summary>A sentence for each file that is not there, cannot be read, or does not hold what it should (an openrc without OS_AUTH_URL, a CA that is no PEM ...).</summary>
+    public static IReadOnlyList<string> Unusable(Site site, string file)
+    {
+        var elsewhere = site.Jumphost.Address is not null;
+        var named = Named(site, SitePath.Root, elsewhere).Select(one => (one.Where, Problem: Judge(one.Path, one.Where, one.Folder, file))).Where(one => one.Problem is not null).ToArray();
+        var held = new CredentialFiles(site.Credentials, Path.GetDirectoryName(Path.GetFullPath(file))!).Problems();
+        // What a file holds is asked of those that are there: one problem, one sentence.
+        return [.. named.Select(one => one.Problem!.ToString()), .. held.Where(sentence => !named.Any(one => sentence.Contains(one.Where, StringComparison.Ordinal))).Select(sentence => $"{file}: {sentence}")];
+    }
+
     private static SiteProblem? Judge(string path, string where, bool folder, string file)
     {
         if (folder) return Directory.Exists(where) ? null : new SiteProblem(file, path, $"no such folder, {where}", "a folder that is there");
