@@ -12,6 +12,8 @@ namespace Acceptance.Cloud.Twin.World;
 /// <summary>The machines, what runs on them, and who looks after them.</summary>
 public sealed partial class TwinWorld
 {
+    private readonly Dictionary<string, HostFiles> _guests = new(StringComparer.Ordinal);
+
     /// <summary>The hyperconverged hosts, one a name of the plan.</summary>
     public IReadOnlyList<HostMachine> Hosts { get; private set; } = null!;
 
@@ -27,12 +29,31 @@ public sealed partial class TwinWorld
 
     public HaProxyFleet HaProxy { get; private set; } = null!;
 
+    /// <summary>The magnum-conductor process and the driver on its host's disk.</summary>
+    public ConductorProcess Conductor { get; private set; } = null!;
+
     public MaasRegion Maas { get; private set; } = null!;
 
     public LibvirtHypervisor Libvirt { get; private set; } = null!;
 
+    /// <summary>From tenant VMs the public VIPs are dark (the class of D-035).</summary>
+    public bool TenantsCannotReachVips { get; set; }
+
     /// <summary>The host of that name, as Nova's hypervisor_hostname, MAAS and libvirt call it.</summary>
     public HostMachine? Host(string name) => Hosts.FirstOrDefault(host => host.Name == name || name.StartsWith(host.Name + ".", StringComparison.Ordinal));
+
+    /// <summary>The files of a tenant VM that has a shell.</summary>
+    public HostFiles GuestFiles(string server)
+    {
+        lock (Gate)
+        {
+            if (_guests.TryGetValue(server, out var files)) return files;
+            files = _guests[server] = new HostFiles();
+            files.Declare("/etc/hostname", server + "\n");
+            files.Declare("/home/ubuntu/.bashrc", "");
+            return files;
+        }
+    }
 
     partial void BuildHosts()
     {
@@ -43,6 +64,7 @@ public sealed partial class TwinWorld
         MySql = new InnoDbCluster(this);
         Ovn = new OvnCentral(this);
         HaProxy = new HaProxyFleet(this);
+        Conductor = new ConductorProcess(this);
         Maas = new MaasRegion(this);
         Libvirt = new LibvirtHypervisor(this);
         HostFurniture.Place(this);

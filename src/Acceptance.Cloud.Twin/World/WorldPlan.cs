@@ -50,8 +50,11 @@ public sealed record WorldPlan
     /// <summary>The tags of the snapshot baseline, first and second.</summary>
     public IReadOnlyList<string> SnapshotTags { get; init; } = ["snapshot-1", "snapshot-2"];
 
-    /// <summary>as-source: a lost agent makes the workload unknown; as-read: the workload keeps its last word (FACTS 0.1).</summary>
-    public string LostAgentWorkload { get; init; } = "as-source";
+    /// <summary>
+    /// What a silent agent on a living machine does to its unit's workload word. as-read: it keeps its last word (FACTS 0.1);
+    /// as-source: the controller says unknown, as it always does of a machine that is down.
+    /// </summary>
+    public string LostAgentWorkload { get; init; } = "as-read";
 
     /// <summary>Which generation of the MySQL shell the cluster runs (FACTS 0.6): 8.0.45, or 8.0.25.</summary>
     public string MySqlShell { get; init; } = "8.0.45";

@@ -25,6 +25,9 @@ public sealed class JujuMachine(string id, string hostname, string instanceId, H
 
     public IReadOnlyList<JujuMachine> Containers => _containers;
 
+    /// <summary>The units on it, subordinates included.</summary>
+    public IList<JujuUnit> Units { get; } = [];
+
     /// <summary>Space name -> address.</summary>
     public IReadOnlyDictionary<string, string> Addresses { get; init; } = new Dictionary<string, string>();
 

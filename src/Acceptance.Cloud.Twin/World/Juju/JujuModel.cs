@@ -17,6 +17,7 @@ public sealed class JujuModel
         Uuid = world.NewId();
         foreach (var host in world.Hosts) AddHost(host);
         foreach (var charm in CaracalBundle.Charms().OrderBy(charm => charm.SubordinateTo.Count)) Deploy(charm);
+        Configure();
     }
 
     public string Name => _world.Plan.Model;
@@ -89,6 +90,23 @@ public sealed class JujuModel
         }
     }
 
+    /// <summary>The options that runbooks and checks ask for.</summary>
+    private void Configure()
+    {
+        var compute = Application("nova-compute").Config;
+        compute["reserved-host-memory"] = $"{_world.Plan.ReservedHostMemoryMb}";
+        compute["resume-guests-state-on-host-boot"] = "true";
+        compute["openstack-origin"] = "distro";
+        Application("octavia").Config["amp-image-tag"] = "octavia-amphora";
+        Application("octavia-diskimage-retrofit").Config["amp-image-tag"] = "octavia-amphora";
+        Application("ovn-chassis").Config["enable-auto-restarts"] = "true";
+        foreach (var (api, service) in CaracalBundle.VipNames)
+        {
+            var last = _world.Plan.Vips[service].Split('.')[1];
+            Application(api).Config["vip"] = string.Join(' ', new[] { "4", "8", "12" }.Select(plane => _world.Plan.Address($"{plane}.{last}")));
+        }
+    }
+
     private void AddHost(HostMachine host)
     {
         var addresses = HostAddresses.Planes.Keys.ToDictionary(space => space, space => HostAddresses.OfHost(_world.Plan, space, host.Index));
@@ -124,6 +142,7 @@ public sealed class JujuModel
     {
         var unit = new JujuUnit(application, application.Units.Count, machine, principal, _world.Plan.DeployedAt);
         application.Add(unit);
+        machine.Units.Add(unit);
         return unit;
     }
 }

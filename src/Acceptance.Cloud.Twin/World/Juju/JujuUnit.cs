@@ -43,7 +43,8 @@ public sealed class JujuUnit(JujuApplication application, int number, JujuMachin
 
     public DateTimeOffset WorkloadSince => HidesWord ? AgentSince : _workloadSince;
 
-    private bool HidesWord => Lost && _workload != "error" && !Application.LostKeepsWord;
+    /// <summary>A down machine hides the word always; a lost agent alone as the world's setting says (FACTS 0.1 against Juju's own source).</summary>
+    private bool HidesWord => Lost && _workload != "error" && (!Machine.AgentUp || !Application.LostKeepsWord);
 
     /// <summary>What status-set did.</summary>
     public void Say(string workload, string message, DateTimeOffset now)

@@ -22,4 +22,16 @@ public sealed class DomainDisk(string target, string path, long virtualSize)
 
     /// <summary>Internal snapshots, oldest first.</summary>
     public IList<QcowSnapshot> Snapshots { get; } = [];
+
+    /// <summary>A blank qcow2 in its place: 200 KiB on disk, no snapshot, root's.</summary>
+    public void Recreate(long size)
+    {
+        VirtualSize = size;
+        ActualSize = 200 << 10;
+        Format = "qcow2";
+        Owner = "root:root";
+        Mode = "644";
+        Exists = true;
+        Snapshots.Clear();
+    }
 }

@@ -102,8 +102,9 @@ public sealed class InnoDbCluster
     private (string Word, string Message) Judge(InnoDbMember member)
     {
         if (!member.Running) return ("blocked", "MySQL is down on this instance");
-        if (!member.InGroup || !HasQuorum) return ("blocked", "Cluster is inaccessible from this instance. Please check logs for details.");
-        var mode = member == Primary ? "R/W" : "R/O";
+        if (!HasQuorum) return ("blocked", "Cluster is inaccessible from this instance. Please check logs for details.");
+        // A member outside of its group still reads the cluster's status, and knows no mode of its own.
+        var mode = !member.InGroup ? "(Unknown)" : member == Primary ? "R/W" : "R/O";
         return Status.Contains("OK", StringComparison.Ordinal)
             ? ("active", $"Unit is ready: Mode: {mode}, {StatusText}")
             : ("blocked", $"MySQL InnoDB Cluster not healthy: {StatusText}");

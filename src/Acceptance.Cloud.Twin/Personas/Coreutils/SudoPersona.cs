@@ -1,0 +1,45 @@
+using System.Text;
+using Acceptance.Cloud.Twin.Personas.Shell;
+
+namespace Acceptance.Cloud.Twin.Personas.Coreutils;
+
+/// <summary>
+/// sudo: never elevates. Inside the twin its command counts as root's; on the jumphost its absolute paths are mapped into the twin's own root
+/// first; a command that would write outside of it is refused.
+/// </summary>
+internal sealed class SudoPersona : Persona
+{
+    public override IReadOnlyList<string> Names { get; } = ["sudo"];
+
+    public override HostKind On => HostKind.Any;
+
+    public override async Task<int> Run(PersonaCall call)
+    {
+        var argv = Command(call.Argv, out var user);
+        if (argv.Count == 0) return call.Argv.Any(option => option is "-v" or "-k" or "-n" or "-l") ? 0 : call.Fail(1, "usage: sudo -h | -K | -k | -V");
+        string[] mapped = [.. argv.Select(argument => PathMapping.ToRoot(argument, call.Host))];
+        if (OutOfBounds.WritesTo(string.Join(' ', mapped), call.Host) is { } outside)
+            return call.Fail(64, $"sudo: not emulated: {outside} lies outside of the twin, and `{string.Join(' ', argv)}` would write there");
+        var script = new StringBuilder($"export TWIN_SUDO=1 USER={HostShells.Quote(user)}; ");
+        if (!argv.SequenceEqual(mapped)) Directory.CreateDirectory(call.Host.Root);
+        script.Append("exec");
+        foreach (var argument in mapped) script.Append(' ').Append(HostShells.Quote(argument));
+        var found = await call.RunScript($"command -v -- {HostShells.Quote(mapped[0])} >/dev/null", StdinUse.Null) == 0;
+        if (!found) return call.Fail(1, $"sudo: {argv[0]}: command not found");
+        return await call.Become(script.ToString());
+    }
+
+    private static IReadOnlyList<string> Command(IReadOnlyList<string> argv, out string user)
+    {
+        user = "root";
+        for (var i = 0; i < argv.Count; i++)
+        {
+            if (argv[i] == "--") return [.. argv.Skip(i + 1)];
+            if (argv[i] is "-u" or "-g") user = argv[Math.Min(++i, argv.Count - 1)];
+            else if (argv[i].Contains('=', StringComparison.Ordinal) && !argv[i].StartsWith('-')) return ["env", .. argv.Skip(i)];
+            else if (!argv[i].StartsWith('-')) return [.. argv.Skip(i)];
+        }
+
+        return [];
+    }
+}

@@ -1,0 +1,30 @@
+using Acceptance.Cloud.Twin.Personas.Coreutils;
+using Acceptance.Cloud.Twin.Personas.Guest;
+using Acceptance.Cloud.Twin.Personas.HaProxy;
+using Acceptance.Cloud.Twin.Personas.Host;
+using Acceptance.Cloud.Twin.Personas.Juju;
+using Acceptance.Cloud.Twin.Personas.Libvirt;
+using Acceptance.Cloud.Twin.Personas.Maas;
+using Acceptance.Cloud.Twin.Personas.Ovn;
+using Acceptance.Cloud.Twin.Personas.Ssh;
+using Acceptance.Cloud.Twin.Personas.Systemd;
+using Acceptance.Cloud.Twin.Personas.Vault;
+
+namespace Acceptance.Cloud.Twin.Personas;
+
+/// <summary>Every persona of the hosts' part.</summary>
+internal static class PersonaRoster
+{
+    public static void Enlist(PersonaCatalog catalog)
+    {
+        foreach (var persona in All()) catalog.Learn(persona);
+    }
+
+    private static IEnumerable<Persona> All() =>
+    [
+        new SleepPersona(), new DatePersona(), new SudoPersona(),
+        new JujuPersona(), new SshPersona(), new MaasPersona(), new VirshPersona(), new QemuImgPersona(), new DiskFilePersona(),
+        new HostFactsPersona(), new JournalPersona(), new UpdateStatusPersona(), new PsPersona(), new SystemctlPersona(),
+        new VaultPersona(), new SocatPersona(), new HaproxyPersona(), new OvnAppctlPersona(), new OvsVsctlPersona(), new MagnumHostPersona(), new K8sPersona(),
+    ];
+}

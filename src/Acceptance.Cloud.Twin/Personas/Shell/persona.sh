@@ -1,0 +1,84 @@
+#!@BASH@
+# One program under many names: it tells the twin who was called and how, and does what the twin says until it says exit.
+name=${0##*/}
+gone() { printf '%s: the twin has gone: start it again (acceptance twin serve) and repeat the command\n' "$name" >&2; exit 69; }
+{ exec {twin}<>/dev/tcp/@ADDRESS@/@PORT@; } 2>/dev/null || gone
+stdin=pipe
+if [[ -t 0 ]]; then stdin=tty; elif [[ ! -e /dev/fd/0 || /dev/fd/0 -ef /dev/null ]]; then stdin=null; exec </dev/null; fi
+tty=file; [[ -t 1 ]] && tty=tty
+told=()
+for variable in @VARIABLES@; do [[ -v $variable ]] && told+=("$variable=${!variable}"); done
+printf '%s\0' call '@HOST@' "$name" "$PWD" "$stdin" "$tty" "${#told[@]}" "${told[@]}" "$#" "$@" >&"$twin" || gone
+runs=()
+trap 'for run in "${runs[@]}"; do kill -TERM -- "-$run" || kill -TERM "$run"; done 2>/dev/null' EXIT
+trap 'exit 129' HUP; trap 'exit 130' INT; trap 'exit 143' TERM
+[[ $stdin == tty ]] || set -m
+# Starts a script in the background; its own connection says where it runs and how it ended, so that nobody waits for a dead one.
+start() { # token, how stdin is given, script, whether the twin collects what it prints
+  { exec {run}<>/dev/tcp/@ADDRESS@/@PORT@; } 2>/dev/null || gone
+  printf '%s\0' run "$1" >&"$run"
+  (
+    trap - EXIT HUP INT TERM; set +m
+    printf '%s\0' "$BASHPID" >&"$run"
+    if [[ $4 == collect ]]; then
+      exec {out}<>/dev/tcp/@ADDRESS@/@PORT@ {err}<>/dev/tcp/@ADDRESS@/@PORT@
+      printf '%s\0' out "$1" >&"$out"; printf '%s\0' err "$1" >&"$err"
+      exec >&"$out" 2>&"$err" {out}>&- {err}>&-
+    fi
+    exec {twin}>&-
+    case $2 in
+      null) eval "$3" </dev/null {run}>&- ;;
+      pass) eval "$3" {run}>&- ;;
+      greedy)
+        exec {in}<&0 {feed}< <(exec @CAT@ {run}>&-)
+        feeder=$!
+        eval "$3" <&"$feed" {run}>&- {in}<&- {feed}<&-
+        ended=$?
+        exec {feed}<&-
+        kill "$feeder" 2>/dev/null
+        while read -r -t 0 -u "$in" && IFS= read -r -t 0.01 -N 4096 -u "$in" _; do :; done
+        (exit "$ended") ;;
+    esac
+    ended=$?
+    exec >&- 2>&-
+    printf '%s\0' "$ended" >&"$run"
+  ) <&0 &
+  runs+=("$!")
+  exec {run}>&-
+}
+while :; do
+  IFS=' ' read -r -t 1 -u "$twin" order a b c
+  got=$?
+  if ((got > 128)); then
+    # Nothing to do for a second: does whoever called still live?
+    read -r -a self </proc/$$/stat && [[ ${self[3]} == "$PPID" ]] || exit 129
+    continue
+  elif ((got)); then gone; fi
+  case $order in
+    # Who reads us may leave early; a real program dies of that in silence.
+    out) @HEAD@ -c "$a" <&"$twin" 2>/dev/null ;;
+    err) { @HEAD@ -c "$a" <&"$twin" >&3 2>/dev/null; } 3>&2 ;;
+    exit) exit "$a" ;;
+    run) IFS= read -r -d '' -u "$twin" script; start "$a" "$b" "$script" print ;;
+    collect) IFS= read -r -d '' -u "$twin" script; start "$a" null "$script" collect ;;
+    exec)
+      IFS= read -r -d '' -u "$twin" script
+      exec {twin}>&-
+      trap - EXIT HUP INT TERM
+      set +m
+      eval "$script"
+      exit ;;
+    stdin)
+      { exec {up}<>/dev/tcp/@ADDRESS@/@PORT@; } 2>/dev/null || gone
+      printf '%s\0' stdin "$a" >&"$up"
+      @CAT@ >&"$up"
+      exec {up}>&- ;;
+    prompt)
+      IFS= read -r -d '' -u "$twin" text
+      printf '%s' "$text"
+      IFS= read -rs answer
+      printf '%s\0' "$?" "$answer" >&"$twin"
+      unset answer ;;
+    *) gone ;;
+  esac
+done

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Acceptance.Cloud.Twin.Personas.Shell;
+using Acceptance.Cloud.Twin.World.Management;
+
+namespace Acceptance.Cloud.Twin.Personas.Ssh;
+
+/// <summary>ssh on the jumphost: to the management VM through its floating IP, and to the jumphost itself; nowhere else is there a route.</summary>
+internal sealed class SshPersona : Persona
+{
+    private static readonly string[] Valued = ["-i", "-o", "-p", "-l", "-F", "-L", "-R", "-D", "-J", "-E", "-e", "-c", "-m", "-b", "-S", "-W", "-w", "-B"];
+    private static readonly string[] Flags = ["-q", "-n", "-t", "-tt", "-T", "-v", "-vv", "-vvv", "-N", "-f", "-A", "-a", "-X", "-x", "-4", "-6", "-C", "-V"];
+
+    public override IReadOnlyList<string> Names { get; } = ["ssh"];
+
+    public override HostKind On => HostKind.Jumphost;
+
+    public override async Task<int> Run(PersonaCall call)
+    {
+        var arguments = Arguments.Parse(call.Argv, Valued, Flags, stopAtOperands: 1);
+        if (arguments.Operands.Count == 0) return call.Fail(255, "usage: ssh [-46AaCfGgKkMNnqsTtVvXxYy] destination [command [argument ...]]");
+        var (user, host) = arguments.Operands[0].Split('@', 2) is [var u, var h] ? (u, h) : (arguments.Value("-l") ?? "ubuntu", arguments.Operands[0]);
+        string[] words = [.. arguments.Operands.Skip(1), .. arguments.Rest ?? []];
+        if (words is ["--", ..]) words = words[1..];
+        var route = Route(call, host);
+        if (route.Refusal is { } refusal)
+        {
+            if (route.After > TimeSpan.Zero) await call.Sleep(route.After);
+            return call.Fail(255, refusal + "\r");
+        }
+
+        if (await Refuses(call, arguments, user, host) is { } denied) return denied;
+        var order = new ShellOrder(words.Length == 0 ? null : string.Join(' ', words))
+        {
+            User = user, Terminal = arguments.Has("-tt") || (arguments.Has("-t") && call.Stdin == StdinKind.Tty), DarkAddresses = Dark(call, route.Host!),
+        };
+        var stdin = arguments.Has("-n") || call.Stdin == StdinKind.Null ? StdinUse.Null : call.Stdin == StdinKind.Tty ? StdinUse.Pass : StdinUse.Greedy;
+        return await call.RunScript(call.Shells.Script(route.Host!, order), stdin);
+    }
+
+    private static (ShellHost? Host, string? Refusal, TimeSpan After) Route(PersonaCall call, string host)
+    {
+        var patience = ConnectTimeout(call);
+        lock (call.World.Gate)
+        {
+            var world = call.World;
+            if (host == world.Plan.Address(world.Plan.ManagementFip) || host == world.Plan.ManagementServer)
+            {
+                var management = world.Management;
+                if (management.Phase == ManagementPhase.Off) return (null, $"ssh: connect to host {host} port 22: No route to host", TimeSpan.FromSeconds(3));
+                if (management.SshdAt is not { } at || at > world.Now) return (null, $"ssh: connect to host {host} port 22: Connection refused", TimeSpan.Zero);
+                return (call.Shells.Guest(world.Plan.ManagementServer), null, default);
+            }
+
+            if (host == "localhost" || host == world.Jumphost.Name) throw new NotEmulatedException("ssh to the jumphost itself: run the command here");
+            return System.Net.IPAddress.TryParse(host, out _)
+                ? (null, $"ssh: connect to host {host} port 22: Connection timed out", patience)
+                : (null, $"ssh: Could not resolve hostname {host}: Name or service not known", TimeSpan.Zero);
+        }
+    }
+
+    /// <summary>The key must be there and private; whoever has it is let in as ubuntu.</summary>
+    private static Task<int?> Refuses(PersonaCall call, Arguments arguments, string user, string host)
+    {
+        var options = arguments.Values("-o").ToList();
+        if (!arguments.Has("-q") && options.Contains("UserKnownHostsFile=/dev/null")) call.Err($"Warning: Permanently added '{host}' (ED25519) to the list of known hosts.\r\n");
+        var key = arguments.Value("-i") ?? Path.Combine(call.Env.GetValueOrDefault("HOME", ""), ".ssh/id_ed25519");
+        if (key.StartsWith("~/", StringComparison.Ordinal)) key = Path.Combine(call.Env.GetValueOrDefault("HOME", ""), key[2..]);
+        var path = Path.Combine(call.Cwd, key);
+        if (!File.Exists(path)) return Deny(call, $"Warning: Identity file {key} not accessible: No such file or directory.\n", user, host);
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0)
+            return Deny(call, $"@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\r\n@         WARNING: UNPROTECTED PRIVATE KEY FILE!          @\r\n@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\r\nPermissions 0{Convert.ToString((int)File.GetUnixFileMode(path), 8)} for '{key}' are too open.\r\nIt is required that your private key files are NOT accessible by others.\r\nThis private key will be ignored.\r\nLoad key \"{key}\": bad permissions\r\n", user, host);
+        return user is "ubuntu" or "root" ? Task.FromResult<int?>(null) : Deny(call, "", user, host);
+    }
+
+    private static Task<int?> Deny(PersonaCall call, string before, string user, string host)
+    {
+        call.Err($"{before}{user}@{host}: Permission denied (publickey).\r\n");
+        return Task.FromResult<int?>(255);
+    }
+
+    private static IReadOnlyCollection<string> Dark(PersonaCall call, ShellHost host)
+    {
+        lock (call.World.Gate) return host.Kind == HostKind.Guest && call.World.TenantsCannotReachVips ? [.. call.World.Plan.Vips.Keys.Select(call.World.Plan.Vip)] : [];
+    }
+
+    private static TimeSpan ConnectTimeout(PersonaCall call)
+    {
+        var option = call.Argv.FirstOrDefault(word => word.StartsWith("ConnectTimeout=", StringComparison.Ordinal)) ?? call.Argv.FirstOrDefault(word => word.StartsWith("-oConnectTimeout=", StringComparison.Ordinal));
+        return TimeSpan.FromSeconds(int.TryParse(option?.Split('=')[1], CultureInfo.InvariantCulture, out var seconds) ? seconds : 127);
+    }
+}

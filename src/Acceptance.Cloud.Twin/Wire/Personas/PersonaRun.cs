@@ -1,0 +1,29 @@
+using Acceptance.Cloud.Twin.Personas;
+
+namespace Acceptance.Cloud.Twin.Wire.Personas;
+
+/// <summary>A script that a persona runs for the twin: where it runs, what it prints if the twin collects it, how it ends.</summary>
+internal sealed class PersonaRun
+{
+    public string Token { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>Its process, while it lives.</summary>
+    public int? Process { get; set; }
+
+    public TaskCompletionSource<int> Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public TaskCompletionSource<byte[]> Out { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public TaskCompletionSource<byte[]> Err { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public async Task<Collected> All() => new(await Ended.Task, await Out.Task, await Err.Task);
+
+    /// <summary>The persona is no more: so is what it ran.</summary>
+    public void End()
+    {
+        if (Process is { } process) ProcessGroup.End(process);
+        Ended.TrySetResult(255);
+        Out.TrySetResult([]);
+        Err.TrySetResult([]);
+    }
+}
