@@ -1,0 +1,11 @@
+using Acceptance.Decisions.Runs;
+
+namespace Acceptance.Reporting;
+
+/// <summary>A report that is one text file.</summary>
+public sealed class TextReport(string name, Func<RunRecord, string> text) : IReport
+{
+    public string Name => name;
+
+    public void Write(RunRecord run, string folder) => ReportFile.Replace(Path.Combine(folder, name), text(run));
+}

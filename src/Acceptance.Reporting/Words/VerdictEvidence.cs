@@ -1,0 +1,30 @@
+using Acceptance.Cloud;
+using Acceptance.Decisions.Verdicts;
+
+namespace Acceptance.Reporting.Words;
+
+/// <summary>What a verdict was read from.</summary>
+internal static class VerdictEvidence
+{
+    /// <summary>The telling exchange: of the first finding, or of what was kept or missing; none where nothing was read.</summary>
+    public static Evidence FirstEvidence(this Verdict verdict) => verdict switch
+    {
+        Verdict.Kept kept => kept.Evidence,
+        Verdict.Broken broken => broken.Findings[0].Evidence,
+        Verdict.Unknown unknown => unknown.Evidence,
+        Verdict.Waived waived => waived.Underneath.FirstEvidence(),
+        _ => Evidence.None,
+    };
+
+    /// <summary>Every different exchange, those with nothing in them left out.</summary>
+    public static IReadOnlyList<Evidence> AllEvidence(this Verdict verdict)
+    {
+        IEnumerable<Evidence> all = verdict switch
+        {
+            Verdict.Broken broken => broken.Findings.Select(finding => finding.Evidence),
+            Verdict.Waived waived => waived.Underneath.AllEvidence(),
+            _ => [verdict.FirstEvidence()],
+        };
+        return [.. all.Where(one => one.Asked.Length + one.ByHand.Length + one.Excerpt.Length > 0).Distinct()];
+    }
+}

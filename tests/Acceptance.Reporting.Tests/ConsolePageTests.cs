@@ -1,0 +1,49 @@
+using Acceptance.Decisions.Runs;
+using static VerifyNUnit.Verifier;
+
+namespace Acceptance.Reporting.Tests;
+
+public sealed class ConsolePageTests
+{
+    [Test]
+    public Task Green() => Verify(ConsolePage.Of(Samples.Green(), [new WrittenReport("living-doc.html", "reports/living-doc.html", null)])).UseDirectory("Approved");
+
+    [Test]
+    public Task Vault_sealed() => Verify(ConsolePage.Of(Samples.VaultSealed(), [new WrittenReport("living-doc.html", "reports/living-doc.html", null)])).UseDirectory("Approved");
+
+    [Test]
+    public Task Login_expired() => Verify(ConsolePage.Of(Samples.LoginExpired())).UseDirectory("Approved");
+
+    [Test]
+    public Task Waived() => Verify(ConsolePage.Of(Samples.Waived())).UseDirectory("Approved");
+
+    [Test]
+    public Task Observed() => Verify(ConsolePage.Of(Samples.Observed())).UseDirectory("Approved");
+
+    [Test]
+    public Task Narrow() => Verify(ConsolePage.Of(Samples.Narrow())).UseDirectory("Approved");
+
+    [Test]
+    public Task Nothing_ran() => Verify(ConsolePage.Of(Samples.Run([], rungs: "site"))).UseDirectory("Approved");
+
+    [TestCaseSource(nameof(Runs))]
+    public void No_line_is_wider_than_96_columns_and_none_obeys_a_control_character(RunRecord run)
+    {
+        var page = ConsolePage.Of(run);
+        page.Split('\n').Should().OnlyContain(line => line.Length <= 96);
+        page.Where(one => char.IsControl(one) && one != '\n').Should().BeEmpty("a terminal would obey them");
+    }
+
+    [Test]
+    public void A_report_that_was_not_written_is_said()
+    {
+        var page = ConsolePage.Of(Samples.Green(), [new WrittenReport("summary.md", "r/summary.md", "r/summary.md was not written: disk full; set ACCEPTANCE_REPORTS.")]);
+        page.Should().Contain("not written       r/summary.md was not written: disk full");
+    }
+
+    private static IEnumerable<RunRecord> Runs() =>
+    [
+        Samples.Green(), Samples.VaultSealed(), Samples.LoginExpired(), Samples.Waived(), Samples.Observed(), Samples.Narrow(), Samples.Many(200),
+        Samples.Hostile("\u001b[2J<script>" + new string('x', 300) + "\u0007"),
+    ];
+}
