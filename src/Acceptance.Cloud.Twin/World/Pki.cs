@@ -56,8 +56,7 @@ public sealed class Pki
         request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(authority, true, false));
         if (sans is not null) request.CertificateExtensions.Add(sans);
         using var bare = request.Create(authority, Earliest.AddDays(1), Latest.AddDays(-1), RandomNumberGenerator.GetBytes(12));
-        using var withKey = bare.CopyWithPrivateKey(key);
-        // SslStream wants a key that outlives the ephemeral one.
-        return X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pfx), null);
+        // No way round by PKCS#12: its key derivation would be most of a twin's start.
+        return bare.CopyWithPrivateKey(key);
     }
 }
