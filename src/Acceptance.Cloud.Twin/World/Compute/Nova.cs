@@ -28,7 +28,7 @@ public sealed partial class Nova(TwinWorld world)
 
     public ComputeNode? ComputeNode(string nameOrId) => _hypervisors.Find(one => one.Name == nameOrId || one.Id == nameOrId);
 
-    public IEnumerable<NeutronPort> PortsOf(NovaServer server) => world.Network.Ports.Where(port => port.DeviceId == server.Id);
+    public IEnumerable<NeutronPort> PortsOf(NovaServer server) => world.Network.PortsOf(server.Id);
 
     /// <summary>The first fixed address.</summary>
     public string? AddressOf(NovaServer server) => PortsOf(server).Select(port => port.Address).FirstOrDefault(address => address is not null);

@@ -8,6 +8,7 @@ public sealed class Placement(TwinWorld world)
     public const string Disk = "DISK_GB";
 
     private readonly Dictionary<string, Allocation> _allocations = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Provider, string ResourceClass), int> _used = [];
     private readonly Dictionary<string, int> _generations = new(StringComparer.Ordinal);
 
     public IEnumerable<ComputeNode> Providers => world.Compute.Hypervisors;
@@ -27,8 +28,7 @@ public sealed class Placement(TwinWorld world)
         new Inventory(Disk, provider.Host.DiskGb, 0, 1.0, provider.Host.DiskGb),
     ];
 
-    public int Used(ComputeNode provider, string resourceClass) =>
-        _allocations.Values.Where(allocation => allocation.ProviderId == provider.Id).Sum(allocation => Amount(allocation, resourceClass));
+    public int Used(ComputeNode provider, string resourceClass) => _used.GetValueOrDefault((provider.Id, resourceClass));
 
     /// <summary>What is still free below the ceiling; negative when the reserve was raised under what already runs.</summary>
     public int Free(ComputeNode provider, string resourceClass) =>
@@ -40,13 +40,24 @@ public sealed class Placement(TwinWorld world)
 
     internal void Claim(string consumerId, ComputeNode provider, NovaFlavor flavor, string projectId, string userId)
     {
-        _allocations[consumerId] = new Allocation(consumerId, provider.Id, flavor.MemoryMb, flavor.Vcpus, flavor.DiskGb, projectId, userId);
+        Release(consumerId);
+        var claimed = new Allocation(consumerId, provider.Id, flavor.MemoryMb, flavor.Vcpus, flavor.DiskGb, projectId, userId);
+        _allocations[consumerId] = claimed;
+        Count(claimed, 1);
         _generations[provider.Id] = Generation(provider.Id) + 1;
     }
 
     internal void Release(string consumerId)
     {
-        if (_allocations.Remove(consumerId, out var gone)) _generations[gone.ProviderId] = Generation(gone.ProviderId) + 1;
+        if (!_allocations.Remove(consumerId, out var gone)) return;
+        Count(gone, -1);
+        _generations[gone.ProviderId] = Generation(gone.ProviderId) + 1;
+    }
+
+    private void Count(Allocation allocation, int sign)
+    {
+        foreach (var kind in new[] { Memory, Cpu, Disk })
+            _used[(allocation.ProviderId, kind)] = _used.GetValueOrDefault((allocation.ProviderId, kind)) + (sign * Amount(allocation, kind));
     }
 
     private bool Takes(ComputeNode provider, string resourceClass, int amount)

@@ -152,11 +152,12 @@ public sealed partial class Octavia
         Set(balancer, ProvisioningStatus.Error);
     }
 
-    /// <summary>No heartbeat for too long: the health manager fails it over, unless the load balancer is in an immutable state.</summary>
+    /// <summary>No heartbeat for too long: the health manager fails it over, and while another operation holds the load balancer, looks again.</summary>
     private void Missed(OctaviaLoadBalancer balancer, Amphora amphora)
     {
-        if (balancer.Provisioning != ProvisioningStatus.Active || !balancer.Amphorae.Contains(amphora)) return;
-        if (_world.Compute.Find(amphora.ComputeId!) is { } server && _world.Compute.Runs(server)) return;
+        if (!balancer.Amphorae.Contains(amphora) || (_world.Compute.Find(amphora.ComputeId!) is { } server && _world.Compute.Runs(server))) return;
+        if (balancer.Provisioning == ProvisioningStatus.PendingUpdate) _world.Clock.In(_world.Plan.Physics.HeartbeatTimeout, () => Missed(balancer, amphora));
+        if (balancer.Provisioning != ProvisioningStatus.Active) return;
         BeginFailover(balancer);
     }
 

@@ -3,18 +3,24 @@ namespace Acceptance.Cloud.Twin.World.Network;
 /// <summary>Ports and their addresses.</summary>
 public sealed partial class Neutron
 {
+    private readonly Dictionary<string, List<NeutronPort>> _byDevice = new(StringComparer.Ordinal);
+
+    /// <summary>The ports of a server, a router or a load balancer's VIP, oldest first.</summary>
+    public IReadOnlyList<NeutronPort> PortsOf(string deviceId) => _byDevice.TryGetValue(deviceId, out var ports) ? ports : [];
+
     public NeutronPort CreatePort(PortRequest request)
     {
         var network = Required(_networks, request.NetworkId, "Network");
         var port = new NeutronPort
         {
             Id = world.NewId(), ProjectId = request.ProjectId, Name = request.Name, NetworkId = network.Id, MacAddress = NewMac(),
-            DeviceId = request.DeviceId, DeviceOwner = request.DeviceOwner, Description = request.Description, AdminStateUp = request.AdminStateUp,
+            DeviceOwner = request.DeviceOwner, Description = request.Description, AdminStateUp = request.AdminStateUp,
             SecurityGroups = [.. request.SecurityGroups ?? [DefaultGroup(request.ProjectId).Id]],
             CreatedAt = world.Now, UpdatedAt = world.Now,
         };
         if (!request.Unaddressed) port.FixedIps.AddRange(Addresses(network, request, port.MacAddress));
         _ports.Add(port);
+        Own(port, request.DeviceId);
         return port;
     }
 
@@ -33,14 +39,16 @@ public sealed partial class Neutron
     /// <summary>What happens when a machine takes the port: owner, host, ACTIVE.</summary>
     public void BindPort(NeutronPort port, string deviceId, string deviceOwner, string host)
     {
-        (port.DeviceId, port.DeviceOwner, port.HostId, port.Status) = (deviceId, deviceOwner, host, "ACTIVE");
+        Own(port, deviceId);
+        (port.DeviceOwner, port.HostId, port.Status) = (deviceOwner, host, "ACTIVE");
         port.Touch(world.Now);
         RefreshFloatingIp(port);
     }
 
     public void UnbindPort(NeutronPort port)
     {
-        (port.DeviceId, port.DeviceOwner, port.HostId, port.Status) = ("", "", "", "DOWN");
+        Own(port, "");
+        (port.DeviceOwner, port.HostId, port.Status) = ("", "", "DOWN");
         port.Touch(world.Now);
         RefreshFloatingIp(port);
     }
@@ -54,7 +62,17 @@ public sealed partial class Neutron
     private void RemovePort(NeutronPort port)
     {
         _ports.Remove(port);
+        Own(port, "");
         if (FloatingIpOf(port.Id) is { } ip) Unbind(ip);
+    }
+
+    private void Own(NeutronPort port, string deviceId)
+    {
+        if (port.DeviceId.Length > 0 && _byDevice.TryGetValue(port.DeviceId, out var before)) before.Remove(port);
+        port.DeviceId = deviceId;
+        if (deviceId.Length == 0) return;
+        if (!_byDevice.TryGetValue(deviceId, out var ports)) ports = _byDevice[deviceId] = [];
+        ports.Add(port);
     }
 
     private IEnumerable<FixedIp> Addresses(NeutronNetwork network, PortRequest request, string mac)

@@ -4,7 +4,7 @@ namespace Acceptance.Cloud.Twin.World.Network;
 public sealed partial class Neutron
 {
     public IEnumerable<NeutronPort> InterfacesOf(string routerId) =>
-        _ports.Where(port => port.DeviceId == routerId && port.DeviceOwner == "network:router_interface");
+        PortsOf(routerId).Where(port => port.DeviceOwner == "network:router_interface");
 
     public NeutronRouter CreateRouter(string projectId, string name, string? externalNetworkId = null, string description = "")
     {

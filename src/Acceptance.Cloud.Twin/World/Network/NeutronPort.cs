@@ -7,7 +7,7 @@ public sealed class NeutronPort : NeutronResource
 
     public required string MacAddress { get; init; }
 
-    public string DeviceId { get; set; } = "";
+    public string DeviceId { get; internal set; } = "";
 
     public string DeviceOwner { get; set; } = "";
 
