@@ -19,7 +19,6 @@ public sealed partial class Twin
 
     partial void WriteSite()
     {
-        File.WriteAllText(Path.Combine(Home, TwinSite.Authority), World.Pki.VaultRoot.ExportCertificatePem() + "\n");
-        lock (World.Gate) File.WriteAllText(SiteFile, JsonSerializer.Serialize(TwinSite.Of(World, Home, Control), AsSiteFile) + "\n");
+        lock (World.Gate) File.WriteAllText(SiteFile, JsonSerializer.Serialize(TwinSite.Of(World, Home, Bin, Control), AsSiteFile) + "\n");
     }
 }

@@ -10,9 +10,9 @@ namespace Acceptance.Cloud.Twin;
 internal static class TwinSite
 {
     /// <summary>The Vault root in the operator's home; the image CDN's certificate is of the same authority.</summary>
-    public const string Authority = "vault-root-ca.pem";
+    private const string Authority = "vault-root-ca.pem";
 
-    public static Site Of(TwinWorld world, string home, Uri control) => new()
+    public static Site Of(TwinWorld world, string home, string bin, Uri control) => new()
     {
         Name = $"twin-127.{world.Plan.Block}",
         Permit = "destroy",
@@ -25,7 +25,7 @@ internal static class TwinSite
             ManagementKubeconfig = Path.Combine(home, "capi-mgmt.kubeconfig"),
             SshKey = Path.Combine(home, ".ssh", "id_ed25519"),
         },
-        Jumphost = new SiteJumphost { Path = [Path.Combine(home, ".twin", "bin")], Home = home },
+        Jumphost = new SiteJumphost { Path = [bin], Home = home },
         Juju = Juju(world),
         Maas = new SiteMaas { Profile = "admin", Hosts = world.Plan.Hosts },
         Hypervisor = new SiteHypervisor { Domains = world.Plan.Hosts },

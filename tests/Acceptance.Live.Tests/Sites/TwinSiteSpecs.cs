@@ -12,6 +12,7 @@ public sealed class TwinSiteSpecs
     {
         await using var twin = Twin.Start(new TwinOptions { FirstBlock = 50 });
         var site = new SiteReader(Budgets.Known.Keys).Read(twin.SiteFile);
+        SiteFiles.Unusable(site, twin.SiteFile).Should().BeEmpty();
         site.Clock.At.Should().Be(twin.Control);
         site.FaultsAt.Should().Be(twin.Control);
         site.Permit.Should().Be("destroy");
