@@ -7,17 +7,15 @@ namespace Acceptance.Cloud.Live.Transport;
 /// <summary>
 /// Sends HTTP: asks the gate, keeps the deadline, repeats what is safe to repeat, and says in words what broke. Any answer is an answer, whatever its code.
 /// </summary>
-internal sealed class Sender(HttpClient client, IRequestGate gate, ICloudClock clock, Deadlines deadlines, Redaction redaction)
+internal sealed class Sender(HttpClient client, IRequestGate gate, ICloudClock clock, Deadlines deadlines, Redaction redaction, int tries = 3)
 {
-    private const int Tries = 3;
-
     public async Task<Reading<Received>> Send(Outgoing outgoing, CancellationToken cancel = default)
     {
         var pause = deadlines.FirstPause;
         for (var attempt = 1; ; attempt++)
         {
             var reading = await Once(outgoing, attempt, cancel);
-            if (!outgoing.Repeatable || attempt == Tries || Wait(reading, pause) is not { } wait) return reading.Result;
+            if (!outgoing.Repeatable || attempt == tries || Wait(reading, pause) is not { } wait) return reading.Result;
             await Deadline.Pause(wait, cancel);
             pause *= 2;
         }
@@ -106,8 +104,8 @@ internal sealed class Sender(HttpClient client, IRequestGate gate, ICloudClock c
 
     private Evidence Evidence(Outgoing outgoing, int attempt, string outcome, string excerpt)
     {
-        var tries = attempt > 1 ? $" (try {attempt} of {Tries})" : "";
-        return new Evidence(redaction.Of($"{Asked(outgoing)} -> {outcome}{tries}"), outgoing.ByHand, redaction.Excerpt(excerpt), clock.Now);
+        var repeated = attempt > 1 ? $" (try {attempt} of {tries})" : "";
+        return new Evidence(redaction.Of($"{Asked(outgoing)} -> {outcome}{repeated}"), outgoing.ByHand, redaction.Excerpt(excerpt), clock.Now);
     }
 
     private Reading<Received> Unread(Outgoing outgoing, int attempt, Unreadable why, string sentence, string outcome) =>

@@ -1,0 +1,24 @@
+using Acceptance.Cloud.Hosts;
+using Acceptance.Cloud.Live.Shell;
+using Acceptance.Cloud.Live.Sites;
+using Acceptance.Cloud.Live.Transport;
+
+namespace Acceptance.Cloud.Live.Hosts;
+
+/// <summary>HTTP questions, each on a connection of its own, asked once: a probe that repeats would hide the gap it looks for.</summary>
+internal sealed class HttpProbe(
+    Connections connections, Func<Reading<Trust>> siteTrust, IRequestGate gate, ICloudClock clock, Deadlines deadlines, Redaction redaction) : IHttpProbe
+{
+    private const int Bound = 64 * 1024;
+
+    public async Task<Reading<HttpAnswer>> Ask(Uri url, string? caPem = null, CancellationToken cancel = default)
+    {
+        var trust = caPem is null ? siteTrust() : CaFile.Read(caPem, "given with the question");
+        if (trust is not Reading<Trust>.Seen { Value: var trusted }) return trust.As<HttpAnswer>();
+        using var client = connections.Client(trusted);
+        var sender = new Sender(client, gate, clock, deadlines, redaction, tries: 1);
+        var ca = caPem is null ? trusted.Authorities.Count > 0 ? " --cacert <the site's CA>" : "" : " --cacert <the CA of the kubeconfig>";
+        var outgoing = new Outgoing("probe", HttpMethod.Get, url) { ByHand = $"curl -sS -i{ca} {url}", Bound = Bound, Cut = true };
+        return await sender.Send(outgoing, cancel).Select(received => new HttpAnswer(received.Status, received.Body, received.Header("Location"), received.Evidence.At));
+    }
+}

@@ -1,0 +1,4 @@
+namespace Acceptance.Cloud.Live.Kubernetes;
+
+/// <summary>Carries the gate's sentence out of the client's own pipeline.</summary>
+internal sealed class GateRefusedException(string sentence) : Exception(sentence);

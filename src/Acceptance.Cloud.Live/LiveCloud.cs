@@ -1,0 +1,146 @@
+using Acceptance.Cloud.Faults;
+using Acceptance.Cloud.Hosts;
+using Acceptance.Cloud.Hypervisor;
+using Acceptance.Cloud.Juju;
+using Acceptance.Cloud.Kubernetes;
+using Acceptance.Cloud.Live.Clock;
+using Acceptance.Cloud.Live.Faults;
+using Acceptance.Cloud.Live.Hosts;
+using Acceptance.Cloud.Live.Hypervisor;
+using Acceptance.Cloud.Live.Juju;
+using Acceptance.Cloud.Live.Kubernetes;
+using Acceptance.Cloud.Live.Maas;
+using Acceptance.Cloud.Live.OpenStack;
+using Acceptance.Cloud.Live.Shell;
+using Acceptance.Cloud.Live.Sites;
+using Acceptance.Cloud.Live.Transport;
+using Acceptance.Cloud.Live.Vault;
+using Acceptance.Cloud.Maas;
+using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sites;
+using Acceptance.Cloud.Vault;
+
+namespace Acceptance.Cloud.Live;
+
+/// <summary>
+/// The drivers of one site. Opening it reads the credential files and asks nothing; what does not serve is the answer of whoever needs it.
+/// </summary>
+public sealed class LiveCloud : ICloud
+{
+    private readonly LiveOptions _options;
+    private readonly IRequestGate _gate;
+    private readonly Redaction _redaction = new();
+    private readonly Connections _connections;
+    private readonly CredentialFiles _credentials;
+    private readonly RunKubeconfigs _kubeconfigs;
+    private readonly List<IDisposable> _held = [];
+
+    private LiveCloud(Site site, string folder, IRequestGate gate, LiveOptions options)
+    {
+        (Site, _gate, _options) = (site, gate, options);
+        _credentials = new CredentialFiles(site.Credentials, folder);
+        _connections = new Connections(options.Deadlines, options.Run);
+        Clock = site.Clock.At is { } at ? Hold(new ControlClock(at)) : new SystemClock();
+        var home = site.Jumphost is { Address: null, Home: { } named } ? _credentials.Location.Of(named) : _credentials.Location.Home;
+        _kubeconfigs = Hold(new RunKubeconfigs(home, options.Run));
+        var path = site.Jumphost.Address is null ? site.Jumphost.Path.Select(_credentials.Location.Of) : [];
+        var shell = new Shell.Shell(new Jumphost(site.Jumphost, home), new CleanEnvironment([.. path], home), gate, _redaction, Clock);
+        Juju = new JujuClient(shell, site.Juju, options.Deadlines);
+        Vault = new VaultUnits(Juju, site.Juju);
+        Maas = new MaasClient(shell, site.Maas, options.Deadlines);
+        Hypervisor = new LibvirtHypervisor(shell, site.Hypervisor, options.Deadlines);
+        Shell = new RemoteShell(shell, _credentials, options.Deadlines);
+        Http = new HttpProbe(_connections, _credentials.Trust, gate, Clock, options.Deadlines, _redaction);
+        Images = new ImageSource(_connections, site.Workload?.Image, _credentials, home, gate, Clock, options.Deadlines);
+        OpenStack = OpenOpenStack();
+        Management = OpenManagement();
+        Faults = site.FaultsAt is { } faults ? new ControlWireFaults(faults, SenderOf(Trust.System)) : new NoFaults(site.Name);
+    }
+
+    public Site Site { get; }
+
+    public ICloudClock Clock { get; }
+
+    public IOpenStack OpenStack { get; }
+
+    public IJuju Juju { get; }
+
+    public IKubernetes Management { get; }
+
+    public IMaas Maas { get; }
+
+    public IHypervisor Hypervisor { get; }
+
+    public IVault Vault { get; }
+
+    public IRemoteShell Shell { get; }
+
+    public IHttpProbe Http { get; }
+
+    public IImageSource Images { get; }
+
+    public IFaults Faults { get; }
+
+    /// <summary>Opens the drivers of a site.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="folderOfSiteFile">Where relative locations of the site start.</param>
+    /// <param name="gate">Asked before every request and every program.</param>
+    public static LiveCloud Open(Site site, string folderOfSiteFile, IRequestGate gate, LiveOptions? options = null) =>
+        new(site, folderOfSiteFile, gate, options ?? new LiveOptions());
+
+    public Reading<IKubernetes> Cluster(string kubeconfig)
+    {
+        var path = _kubeconfigs.Keep(kubeconfig);
+        return Api(KubeconfigFile.Read(kubeconfig, path), path);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        foreach (var held in Enumerable.Reverse(_held)) held.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private IOpenStack OpenOpenStack()
+    {
+        var trust = _credentials.Trust();
+        var credential = trust is Reading<Trust>.Unread ? trust.As<Credential>() : _credentials.Credential();
+        var sender = SenderOf(trust.ValueOrDefault ?? Trust.System);
+        return new OpenStackServices(credential, new KeystoneTokens(credential, sender, _redaction), sender, _options.Upload);
+    }
+
+    private IKubernetes OpenManagement()
+    {
+        var path = Site.Credentials.ManagementKubeconfig is { } file ? _credentials.Location.Of(file) : "";
+        return Api(_credentials.ManagementKubeconfig(), path) switch
+        {
+            Reading<IKubernetes>.Seen seen => seen.Value,
+            Reading<IKubernetes>.Unread unread => new UnreadKubernetes(new Failure(unread.Why, unread.Sentence, unread.Evidence)),
+            _ => throw new InvalidOperationException("a reading is seen or unread"),
+        };
+    }
+
+    private Reading<IKubernetes> Api(Reading<Kubeconfig> kubeconfig, string path)
+    {
+        if (kubeconfig is not Reading<Kubeconfig>.Seen { Value: var known }) return kubeconfig.As<IKubernetes>();
+        var trust = known.CaPem.Length > 0 ? CaFile.Read(known.CaPem, $"{path} (certificate-authority-data)") : new Reading<Trust>.Seen(Trust.System, Evidence.None);
+        if (trust is not Reading<Trust>.Seen { Value: var trusted }) return trust.As<IKubernetes>();
+        try
+        {
+            var api = Hold(new KubernetesApi(known, path, trusted, _gate, Clock, _options.Deadlines, _redaction, _options.Run));
+            return new Reading<IKubernetes>.Seen(api, kubeconfig.Evidence);
+        }
+        catch (Exception refused) when (refused is k8s.Exceptions.KubeConfigException or FormatException or System.Security.Cryptography.CryptographicException)
+        {
+            return CredentialLocation.Unread<IKubernetes>($"The kubeconfig {path} does not serve: {refused.Message}", path);
+        }
+    }
+
+    private Sender SenderOf(Trust trust) => new(Hold(_connections.Client(trust)), _gate, Clock, _options.Deadlines, _redaction);
+
+    private T Hold<T>(T held)
+        where T : IDisposable
+    {
+        lock (_held) _held.Add(held);
+        return held;
+    }
+}

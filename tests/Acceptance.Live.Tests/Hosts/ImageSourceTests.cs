@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+using System.Text;
+using Acceptance.Cloud;
+using Acceptance.Cloud.Hosts;
+using Acceptance.Cloud.Live.Hosts;
+using Acceptance.Cloud.Live.Shell;
+using Acceptance.Cloud.Live.Sites;
+using Acceptance.Cloud.Live.Transport;
+using Acceptance.Cloud.Sites;
+using Microsoft.AspNetCore.Http;
+
+namespace Acceptance.Live.Tests.Hosts;
+
+public sealed class ImageSourceTests
+{
+    private const string Content = "not really a qcow2";
+
+    private static readonly string Digest = Convert.ToHexStringLower(SHA512.HashData(Encoding.ASCII.GetBytes(Content)));
+
+    private string _home = "";
+
+    [SetUp]
+    public void MakeHome() => Directory.CreateDirectory(_home = Path.Combine(TestContext.CurrentContext.WorkDirectory, "images", Guid.NewGuid().ToString("N")));
+
+    [TearDown]
+    public void RemoveHome() => Directory.Delete(_home, recursive: true);
+
+    [Test]
+    public async Task An_image_is_fetched_verified_and_not_fetched_again()
+    {
+        await using var server = Loopback.Serve(http => http.Response.WriteAsync(Content));
+        var source = Source(server, out var url);
+        var path = Path.Combine(_home, "kube.qcow2");
+        (await source.Stage(url, Digest.ToUpperInvariant())).Value().Should().Be(new StagedImage(path, Digest, Content.Length, true));
+        (await source.Stage(url, Digest)).Value().Fetched.Should().BeFalse();
+        server.Asked.Should().Equal("GET /img/kube.qcow2");
+        Directory.GetFiles(_home).Should().Equal(path);
+    }
+
+    [Test]
+    public async Task A_wrong_digest_leaves_nothing_that_looks_staged()
+    {
+        await using var server = Loopback.Serve(http => http.Response.WriteAsync("something else"));
+        (await Source(server, out var url).Stage(url, Digest)).Unread(Unreadable.Garbled).Sentence.Should().Contain(Digest[..16]).And.Contain("nothing was staged");
+        Directory.GetFiles(_home).Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task A_file_that_was_damaged_is_fetched_anew()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_home, "kube.qcow2"), "half of");
+        await using var server = Loopback.Serve(http => http.Response.WriteAsync(Content));
+        (await Source(server, out var url).Stage(url, Digest)).Value().Fetched.Should().BeTrue();
+    }
+
+    [Test]
+    public async Task A_missing_image_and_a_refused_connection_are_told_apart()
+    {
+        await using var server = Loopback.Serve(http =>
+        {
+            http.Response.StatusCode = 404;
+            return Task.CompletedTask;
+        });
+        (await Source(server, out var url).Stage(url, Digest)).Unread(Unreadable.NotFound);
+        (await Source("127.0.0.1:1").Stage(url, Digest)).Unread(Unreadable.Refused);
+        Directory.GetFiles(_home).Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task A_download_that_breaks_off_leaves_nothing()
+    {
+        using var server = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf");
+        (await Source($"127.0.0.1:{server.At.Port}").Stage(new Uri("http://images.example/img/kube.qcow2"), Digest)).Should().BeOfType<Reading<StagedImage>.Unread>();
+        Directory.GetFiles(_home).Should().BeEmpty();
+    }
+
+    private ImageSource Source(Loopback server, out Uri url)
+    {
+        url = new Uri("http://images.example/img/kube.qcow2");
+        return Source($"127.0.0.1:{server.At.Port}");
+    }
+
+    private ImageSource Source(string connectTo)
+    {
+        var site = new SiteImage { Name = "n", KubeVersion = "v1", Url = new Uri("http://images.example/img/kube.qcow2"), Sha512 = Digest, ConnectTo = connectTo };
+        var deadlines = new Deadlines();
+        return new ImageSource(new Connections(deadlines, "t"), site, new CredentialFiles(new SiteCredentials(), _home), _home, new AllowAll(), new FixedClock(), deadlines);
+    }
+}
