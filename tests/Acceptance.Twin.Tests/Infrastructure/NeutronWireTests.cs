@@ -88,6 +88,20 @@ public sealed class NeutronWireTests
     }
 
     [Test]
+    public async Task A_rule_reads_one_way_alone_and_another_in_its_group()
+    {
+        var group = (await _cloud.Json("neutron", "/v2.0/security-groups?name=capi-sg", _member))["security_groups"]![0]!;
+        var alone = (await _cloud.Json("neutron", $"/v2.0/security-group-rules?security_group_id={group["id"]}", _member))["security_group_rules"]![0]!;
+        string[] keys =
+        [
+            "id", "tenant_id", "security_group_id", "ethertype", "direction", "protocol", "port_range_min", "port_range_max", "remote_ip_prefix",
+            "remote_address_group_id", "normalized_cidr", "remote_group_id", "description", "created_at", "updated_at", "revision_number", "project_id",
+        ];
+        alone.AsObject().Select(member => member.Key).Should().Equal(keys);
+        group["security_group_rules"]![0]!.AsObject().Select(member => member.Key).Should().Equal([.. keys[..12], "standard_attr_id", "description", "tags", .. keys[13..]]);
+    }
+
+    [Test]
     public async Task Agents_are_an_admins_to_see()
     {
         (await _cloud.Json("neutron", "/v2.0/agents", _admin))["agents"]!.AsArray().Should().HaveCount(8);

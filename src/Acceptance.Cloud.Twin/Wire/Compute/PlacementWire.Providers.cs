@@ -23,7 +23,7 @@ public sealed partial class PlacementWire
         Map("GET", "/resource_providers/{id}", request =>
         {
             DemandAdmin(request, "resource_providers:show");
-            return WireAnswer.Ok(Write(request, Provider(request)));
+            return Fresh(request, Write(request, Provider(request)));
         });
         Map("GET", "/resource_providers/{id}/inventories", request =>
         {
@@ -31,13 +31,13 @@ public sealed partial class PlacementWire
             var provider = Provider(request);
             var all = new JsonObject();
             foreach (var inventory in Placement.Inventories(provider)) all[inventory.ResourceClass] = Write(inventory);
-            return WireAnswer.Ok(new JsonObject { ["inventories"] = all, ["resource_provider_generation"] = Placement.Generation(provider.Id) });
+            return Fresh(request, new JsonObject { ["inventories"] = all, ["resource_provider_generation"] = Placement.Generation(provider.Id) });
         });
         Map("GET", "/resource_providers/{id}/usages", request =>
         {
             DemandAdmin(request, "resource_providers:usages");
             var provider = Provider(request);
-            return WireAnswer.Ok(new JsonObject
+            return Fresh(request, new JsonObject
             {
                 ["resource_provider_generation"] = Placement.Generation(provider.Id), ["usages"] = Amounts(kind => Placement.Used(provider, kind)),
             });
@@ -46,7 +46,7 @@ public sealed partial class PlacementWire
         Map("GET", "/resource_providers/{id}/traits", request => Versioned(request, "1.6", () =>
         {
             var provider = Provider(request);
-            return WireAnswer.Ok(new JsonObject
+            return Fresh(request, new JsonObject
             {
                 ["traits"] = TraitsOf(provider), ["resource_provider_generation"] = Placement.Generation(provider.Id),
             });
@@ -54,7 +54,7 @@ public sealed partial class PlacementWire
         Map("GET", "/resource_providers/{id}/aggregates", request => Versioned(request, "1.1", () =>
         {
             var provider = Provider(request);
-            return WireAnswer.Ok(new JsonObject { ["aggregates"] = new JsonArray(), ["resource_provider_generation"] = Placement.Generation(provider.Id) });
+            return Fresh(request, new JsonObject { ["aggregates"] = new JsonArray(), ["resource_provider_generation"] = Placement.Generation(provider.Id) });
         }));
     }
 
@@ -72,7 +72,7 @@ public sealed partial class PlacementWire
 
         var fitting = request.Query("resources") is { } asked ? Placement.Candidates(Wanted(asked)) : Placement.Providers;
         fitting = fitting.Where(node => (request.Query("name") ?? node.Name) == node.Name && (request.Query("uuid") ?? node.Id) == node.Id);
-        return WireAnswer.Ok(new JsonObject { ["resource_providers"] = new JsonArray([.. fitting.Select(node => Write(request, node))]) });
+        return Fresh(request, new JsonObject { ["resource_providers"] = new JsonArray([.. fitting.Select(node => Write(request, node))]) });
     }
 
     private WireAnswer HeldOf(OpenStackRequest request)
@@ -87,7 +87,7 @@ public sealed partial class PlacementWire
             all[held.ConsumerId] = one;
         }
 
-        return WireAnswer.Ok(new JsonObject { ["allocations"] = all, ["resource_provider_generation"] = Placement.Generation(provider.Id) });
+        return Fresh(request, new JsonObject { ["allocations"] = all, ["resource_provider_generation"] = Placement.Generation(provider.Id) });
     }
 
     private JsonObject Write(OpenStackRequest request, ComputeNode provider)
@@ -147,7 +147,7 @@ public sealed partial class PlacementWire
         var nodes = fitting.ToList();
         var summaries = new JsonObject();
         foreach (var node in nodes) summaries[node.Id] = Summary(request, node, wanted);
-        return WireAnswer.Ok(new JsonObject
+        return Fresh(request, new JsonObject
         {
             ["allocation_requests"] = new JsonArray([.. nodes.Select(node => Claim(request, node, wanted))]), ["provider_summaries"] = summaries,
         });

@@ -27,7 +27,7 @@ public sealed partial class PlacementWire : OpenStackService
         Map("GET", "/allocations/{id}", Allocations);
         Map("GET", "/allocation_candidates", Candidates);
         Map("GET", "/usages", Usages);
-        Map("GET", "/resource_classes", request => Versioned(request, "1.2", () => WireAnswer.Ok(new JsonObject
+        Map("GET", "/resource_classes", request => Versioned(request, "1.2", () => Fresh(request, new JsonObject
         {
             ["resource_classes"] = new JsonArray([.. ResourceClasses.Select(name => new JsonObject
             {
@@ -83,6 +83,14 @@ public sealed partial class PlacementWire : OpenStackService
         return Error(request, 405, "The method specified is not allowed for this resource.", "").With("allow", string.Join(", ", allowed));
     }
 
+    /// <summary>From 1.15 on an answer says how fresh it is, and that it is not to be kept.</summary>
+    private WireAnswer Fresh(OpenStackRequest request, JsonObject body)
+    {
+        var answer = WireAnswer.Ok(body);
+        if (!request.AtLeast("1.15")) return answer;
+        return answer.With("Last-Modified", World.Now.UtcDateTime.ToString("R", System.Globalization.CultureInfo.InvariantCulture)).With("Cache-Control", "no-cache");
+    }
+
     private static void DemandAdmin(OpenStackRequest request, string rule)
     {
         if (!request.Caller.IsAdmin) throw new ApiRefusal(403, $"Policy does not allow placement:{rule} to be performed.");
@@ -103,7 +111,7 @@ public sealed partial class PlacementWire : OpenStackService
     {
         DemandAdmin(request, "allocations:list");
         var body = new JsonObject { ["allocations"] = new JsonObject() };
-        if (Placement.AllocationOf(request["id"]) is not { } held) return WireAnswer.Ok(body);
+        if (Placement.AllocationOf(request["id"]) is not { } held) return Fresh(request, body);
         body["allocations"]![held.ProviderId] = new JsonObject
         {
             ["resources"] = Amounts(kind => Placement.Amount(held, kind)), ["generation"] = Placement.Generation(held.ProviderId),
@@ -115,7 +123,7 @@ public sealed partial class PlacementWire : OpenStackService
         }
 
         if (request.AtLeast("1.28")) body["consumer_generation"] = 1;
-        return WireAnswer.Ok(body);
+        return Fresh(request, body);
     }
 
     private WireAnswer Usages(OpenStackRequest request) => Versioned(request, "1.9", () =>
@@ -123,7 +131,7 @@ public sealed partial class PlacementWire : OpenStackService
         var project = request.Query("project_id") ?? throw new ApiRefusal(400, "Invalid query string parameters: 'project_id' is a required property");
         if (project != request.Caller.ProjectId) DemandAdmin(request, "usages");
         var held = Placement.Allocations.Where(allocation => allocation.ProjectId == project).ToList();
-        return WireAnswer.Ok(new JsonObject
+        return Fresh(request, new JsonObject
         {
             ["usages"] = held.Count == 0 ? new JsonObject() : Amounts(kind => held.Sum(allocation => Placement.Amount(allocation, kind))),
         });

@@ -115,7 +115,7 @@ internal sealed class NeutronJson(TwinWorld world)
         var json = new JsonObject
         {
             ["id"] = group.Id, ["name"] = group.Name, ["stateful"] = true, ["tenant_id"] = group.ProjectId, ["description"] = group.Description,
-            ["shared"] = false, ["security_group_rules"] = new JsonArray([.. group.Rules.Select(Rule)]),
+            ["shared"] = false, ["security_group_rules"] = new JsonArray([.. group.Rules.Select(RuleOfGroup)]),
         };
         Tail(json, group);
         json["project_id"] = group.ProjectId;
@@ -131,8 +131,18 @@ internal sealed class NeutronJson(TwinWorld world)
             ["remote_ip_prefix"] = rule.RemotePrefix, ["remote_address_group_id"] = null, ["normalized_cidr"] = rule.RemotePrefix,
             ["remote_group_id"] = rule.RemoteGroupId, ["description"] = rule.Description,
         };
-        Tail(json, rule);
+        Moments(json, rule);
         json["project_id"] = rule.ProjectId;
+        return json;
+    }
+
+    /// <summary>Inside of its group a rule shows its tags and a number of the database too (captures).</summary>
+    private static JsonObject RuleOfGroup(SecurityGroupRule rule)
+    {
+        var json = Rule(rule);
+        var at = json.IndexOf("description");
+        json.Insert(at, "standard_attr_id", Math.Abs(BitConverter.ToInt32(Guid.Parse(rule.Id).ToByteArray(), 0) % 100000));
+        json.Insert(at + 2, "tags", Texts(rule.Tags));
         return json;
     }
 
@@ -160,6 +170,11 @@ internal sealed class NeutronJson(TwinWorld world)
     private static void Tail(JsonObject json, NeutronResource resource)
     {
         json["tags"] = Texts(resource.Tags);
+        Moments(json, resource);
+    }
+
+    private static void Moments(JsonObject json, NeutronResource resource)
+    {
         json["created_at"] = WireTime.Zulu(resource.CreatedAt);
         json["updated_at"] = WireTime.Zulu(resource.UpdatedAt);
         json["revision_number"] = resource.Revision;

@@ -35,6 +35,8 @@ public sealed partial class NeutronWire : OpenStackService
 
     protected override bool HeadIsGet => false;
 
+    protected override IReadOnlyList<string> RequestIdHeaders => ["X-Openstack-Request-Id"];
+
     private Neutron Neutron => World.Network;
 
     protected override WireAnswer Error(OpenStackRequest request, int status, string message, string type) => WireAnswer.Json(status, new JsonObject
