@@ -116,8 +116,18 @@ public sealed class PersonaCall
         });
     }
 
-    /// <summary>Never answers; ends when whoever called ends.</summary>
-    public Task Hang() => Sleep(TimeSpan.FromDays(3650));
+    /// <summary>Never answers, and holds no clock; ends when whoever called ends.</summary>
+    public async Task Hang()
+    {
+        await Flush();
+        await _conversation.Waiting(async () =>
+        {
+            var never = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await using var ended = Gone.Register(() => never.TrySetCanceled());
+            await never.Task;
+            return 0;
+        });
+    }
 
     internal async Task Flush()
     {

@@ -30,9 +30,12 @@ public abstract class WireService(TwinWorld world)
 
     /// <summary>
     /// Asked for each new connection before TLS: false drops it as if nobody were behind the address (a dark load balancer); one that waits
-    /// is a handshake that hangs.
+    /// is a handshake that hangs. An API behind an haproxy is there while one of its servers is; else the frontend takes the connection and drops it.
     /// </summary>
-    public virtual ValueTask<bool> Admit(ConnectionContext connection, string role) => ValueTask.FromResult(true);
+    public virtual ValueTask<bool> Admit(ConnectionContext connection, string role)
+    {
+        lock (World.Gate) return ValueTask.FromResult(World.HaProxy.Serves(Role));
+    }
 
     /// <summary>Answers one request; role is the full one, with what follows the colon.</summary>
     public abstract Task Answer(HttpContext http, string role);

@@ -34,7 +34,7 @@ public static class HostFaults
                 world.Juju.UpdateStatus("mysql-innodb-cluster");
             });
         yield return Drawn<(HaProxyInstance instance, HaProxyServer server)>("D-045", "D-045", "an haproxy was not reloaded after the TLS change: its plaintext checks mark a TLS backend DOWN, and juju is green",
-            world => [.. world.HaProxy.Instances.SelectMany(instance => instance.Backends[0].Servers.Select(server => (instance, server)))], pair => $"{pair.instance.Unit.Name} {pair.server.Name}",
+            world => [.. world.HaProxy.Instances.Where(instance => instance.Backends[0].Servers.Count > 1).SelectMany(instance => instance.Backends[0].Servers.Select(server => (instance, server)))], pair => $"{pair.instance.Unit.Name} {pair.server.Name}",
             (world, pair) =>
             {
                 pair.server.LoadedChecksTls = false;
@@ -68,7 +68,12 @@ public static class HostFaults
     {
         yield return Drawn<JujuMachine>("lxd-container-down", "restart-1", "a container is down: its agents are silent, while its host reports started",
             world => [.. world.Juju.AllMachines.Where(machine => machine.IsContainer)], machine => machine.Id,
-            (world, machine) => HostPower.Down(world, machine), (world, machine) => HostPower.Up(world, machine));
+            (world, machine) => HostPower.Down(world, machine), (world, machine) =>
+            {
+                HostPower.Up(world, machine);
+                if (world.Vault.Unit.Machine == machine) world.Vault.UnsealAtOnce();
+                world.Juju.UpdateStatus();
+            });
         yield return Drawn<JujuUnit>("agent-lost", "A2", "a unit's agent is silent, while its machine lives",
             world => [.. world.Juju.Units.Where(unit => unit.Principal is null && unit.Application.Charm.Workload == "active")], unit => unit.Name,
             (world, unit) => unit.LoseAgent(world.Now), (world, unit) => unit.FindAgent());

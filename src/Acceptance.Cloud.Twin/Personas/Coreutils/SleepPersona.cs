@@ -6,6 +6,9 @@ namespace Acceptance.Cloud.Twin.Personas.Coreutils;
 /// <summary>sleep: moves the twin's clock.</summary>
 internal sealed class SleepPersona : Persona
 {
+    /// <summary>Nobody who sleeps this long wants the world to age by it.</summary>
+    private static readonly TimeSpan Forever = TimeSpan.FromDays(365);
+
     public override IReadOnlyList<string> Names { get; } = ["sleep"];
 
     public override HostKind On => HostKind.Any;
@@ -20,6 +23,7 @@ internal sealed class SleepPersona : Persona
             total += span;
         }
 
+        if (total > Forever) await call.Hang();
         await call.Sleep(total);
         return 0;
     }

@@ -104,7 +104,12 @@ internal sealed class JujuPersona : Persona
         {
             case "status":
                 var shown = Filter(arguments);
-                if (!world.Juju.Units.Any(shown)) call.Err("Nothing matched specified filter.\n");
+                if (!world.Juju.Units.Any(shown))
+                {
+                    call.Err("Nothing matched specified filter.\n");
+                    if (arguments.Value("--format") is null or "tabular") return 0;
+                }
+
                 return arguments.Value("--format") is "short" or "line" or "oneline"
                     ? Print(call, new JujuStatusText(world, shown).Oneline())
                     : Show(call, arguments, new JujuStatusDocument(world, shown).Status(), new JujuStatusText(world, shown).Tabular);

@@ -105,8 +105,8 @@ public sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog, 
         }
     }
 
-    /// <summary>The first shell on a host finds its files and programs there.</summary>
-    private void Open(ShellHost host)
+    /// <summary>Makes the host's files and programs real; the first shell finds them there.</summary>
+    public void Open(ShellHost host)
     {
         lock (world.Gate) host.Files.Materialise(host.Root);
         lock (_furnished)

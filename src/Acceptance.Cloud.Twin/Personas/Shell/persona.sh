@@ -47,7 +47,7 @@ start() { # token, how stdin is given, script, whether the twin collects what it
   exec {run}>&-
 }
 while :; do
-  IFS=' ' read -r -t 1 -u "$twin" order a b c
+  IFS=' ' read -r -t 1 -u "$twin" order a b c 2>/dev/null
   got=$?
   if ((got > 128)); then
     # Nothing to do for a second: does whoever called still live?

@@ -37,7 +37,7 @@ internal sealed class SshPersona : Persona
         return await call.RunScript(call.Shells.Script(route.Host!, order), stdin);
     }
 
-    private static (ShellHost? Host, string? Refusal, TimeSpan After) Route(PersonaCall call, string host)
+    internal static (ShellHost? Host, string? Refusal, TimeSpan After) Route(PersonaCall call, string host)
     {
         var patience = ConnectTimeout(call);
         lock (call.World.Gate)

@@ -20,11 +20,12 @@ internal sealed class PersonaConversation(FieldStream stream, VirtualClock clock
     public async Task<T> Waiting<T>(Func<Task<T>> wait)
     {
         Interlocked.Exchange(ref _held, null)?.Dispose();
-        using var watch = CancellationTokenSource.CreateLinkedTokenSource(stream.Closed);
         using var registration = stream.Closed.Register(EndRuns);
         try
         {
-            return await wait();
+            var outcome = await wait();
+            _gone.Token.ThrowIfCancellationRequested();
+            return outcome;
         }
         finally
         {

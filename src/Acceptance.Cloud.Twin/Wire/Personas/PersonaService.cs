@@ -12,6 +12,9 @@ public sealed class PersonaService(TwinWorld world, PersonaCatalog catalog, Host
     /// <summary>What the twin does not emulate.</summary>
     private const int NotEmulated = 64;
 
+    /// <summary>What the recorder keeps of a persona that did not live to its end.</summary>
+    private const int Killed = 137;
+
     private readonly PersonaRendezvous _rendezvous = new();
 
     public override string Role => "persona";
@@ -52,8 +55,16 @@ public sealed class PersonaService(TwinWorld world, PersonaCatalog catalog, Host
         var host = shells.Find(called.HostId)!;
         using var conversation = new PersonaConversation(stream, World.Clock, _rendezvous);
         var call = new PersonaCall(World, shells, host, conversation, called);
-        var exit = await Play(call);
-        World.Recorder.Argv(host.Name, called.Program, called.Argv, exit);
+        var exit = Killed;
+        try
+        {
+            exit = await Play(call);
+        }
+        finally
+        {
+            World.Recorder.Argv(host.Name, called.Program, called.Argv, exit);
+        }
+
         if (conversation.Became) return;
         await call.Flush();
         await conversation.Exit(exit);

@@ -15,10 +15,12 @@ public sealed class HaProxyFleet
 
     public HaProxyInstance? On(JujuMachine machine) => Instances.FirstOrDefault(instance => instance.Unit.Machine == machine);
 
-    /// <summary>The service behind a VIP answers: some haproxy of it runs and has a live server.</summary>
-    public bool Serves(string service) => Instances
-        .Where(instance => CaracalBundle.VipNames[instance.Unit.Application.Name] == service)
-        .Any(instance => instance.Running && instance.Unit.Machine.AgentUp && instance.Backends.Any(backend => backend.Up));
+    /// <summary>The service behind a VIP answers: some haproxy of it runs and has a live server. True of what has no haproxy.</summary>
+    public bool Serves(string service)
+    {
+        var own = Instances.Where(instance => CaracalBundle.VipNames[instance.Unit.Application.Name] == service).ToList();
+        return own.Count == 0 || own.Any(instance => instance.Running && instance.Unit.Machine.AgentUp && instance.Backends.Any(backend => backend.Up));
+    }
 
     private static HaProxyInstance Build(TwinWorld world, JujuUnit unit, string service)
     {
