@@ -45,6 +45,8 @@ public sealed class PersonaLifeTests
         using var parent = shell.Start("juju status & echo $!; wait");
         var juju = int.Parse((await parent.StandardOutput.ReadLineAsync())!);
 
+        await Until(() => HasCalled(juju));
+
         parent.Kill();
 
         await Until(() => !Running(juju));

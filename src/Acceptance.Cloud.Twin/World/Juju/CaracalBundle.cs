@@ -5,19 +5,19 @@ internal static class CaracalBundle
 {
     private const string Caracal = "2024.1/stable";
 
-    /// <summary>API applications: their VIP's name in the plan, ports, service names of their HAProxy, and whether MySQL serves them through a router.</summary>
+    /// <summary>API applications, three units each behind hacluster and their own haproxies: the loss of one host moves a VIP and takes no API away.</summary>
     private static readonly ApiCharm[] Apis =
     [
         new("keystone", "keystone", "25.0.0", 778, [0, 1, 2], ["5000/tcp"]),
-        new("glance", "glance", "28.1.0", 642, [3], ["9292/tcp"]),
-        new("cinder", "cinder", "24.2.0", 733, [1], ["8776/tcp"]),
-        new("placement", "placement", "11.0.0", 125, [2], ["8778/tcp"]),
-        new("nova-cloud-controller", "nova", "29.2.0", 795, [0], ["8774-8775/tcp"]),
-        new("neutron-api", "neutron", "24.1.0", 650, [1], ["9696/tcp"]),
-        new("octavia", "octavia", "14.0.2", 414, [2], ["9876/tcp"]),
-        new("magnum", "magnum", "18.0.0", 82, [1], ["9511/tcp"]),
-        new("barbican", "barbican", "18.0.0", 232, [3], ["9311-9312/tcp"]),
-        new("openstack-dashboard", "horizon", "24.0.1", 728, [2], ["80,443/tcp"]),
+        new("glance", "glance", "28.1.0", 642, [1, 2, 3], ["9292/tcp"]),
+        new("cinder", "cinder", "24.2.0", 733, [2, 3, 0], ["8776/tcp"]),
+        new("placement", "placement", "11.0.0", 125, [3, 0, 1], ["8778/tcp"]),
+        new("nova-cloud-controller", "nova", "29.2.0", 795, [0, 1, 2], ["8774-8775/tcp"]),
+        new("neutron-api", "neutron", "24.1.0", 650, [1, 2, 3], ["9696/tcp"]),
+        new("octavia", "octavia", "14.0.2", 414, [2, 3, 0], ["9876/tcp"]),
+        new("magnum", "magnum", "18.0.0", 82, [3, 0, 1], ["9511/tcp"]),
+        new("barbican", "barbican", "18.0.0", 232, [0, 1, 2], ["9311-9312/tcp"]),
+        new("openstack-dashboard", "horizon", "24.0.1", 728, [1, 2, 3], ["80,443/tcp"]),
     ];
 
     public static IReadOnlyDictionary<string, string> VipNames { get; } = Apis.ToDictionary(api => api.Application, api => api.Service);
