@@ -9,7 +9,7 @@ namespace Acceptance.Cloud.Live.Clock;
 public sealed class ControlClock : ICloudClock, IDisposable
 {
     private readonly HttpClient _client;
-    private DateTimeOffset? _last;
+    private long _lastTicks;
 
     public ControlClock(Uri at)
     {
@@ -32,14 +32,25 @@ public sealed class ControlClock : ICloudClock, IDisposable
                 using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(At, "clock"));
                 using var answer = _client.Send(request).EnsureSuccessStatusCode();
                 using var body = answer.Content.ReadAsStream();
-                _last = Read(JsonDocument.Parse(body).RootElement);
+                return Read(JsonDocument.Parse(body).RootElement);
             }
             catch (Exception silent) when (IsSilence(silent))
             {
-                if (_last is null) throw new ClockUnreachableException(At, silent);
+                return Last(silent);
             }
+        }
+    }
 
-            return _last.Value;
+    /// <summary><see cref="Now"/>, asynchronously.</summary>
+    internal async ValueTask<DateTimeOffset> Ask()
+    {
+        try
+        {
+            return Read(await _client.GetFromJsonAsync<JsonElement>(new Uri(At, "clock")));
+        }
+        catch (Exception silent) when (IsSilence(silent))
+        {
+            return Last(silent);
         }
     }
 
@@ -71,7 +82,7 @@ public sealed class ControlClock : ICloudClock, IDisposable
         {
             using var answer = await _client.PostAsync(new Uri(At, query), null, cancel);
             answer.EnsureSuccessStatusCode();
-            _last = Read(await answer.Content.ReadFromJsonAsync<JsonElement>(cancel));
+            Read(await answer.Content.ReadFromJsonAsync<JsonElement>(cancel));
         }
         catch (Exception silent) when (IsSilence(silent))
         {
@@ -79,8 +90,15 @@ public sealed class ControlClock : ICloudClock, IDisposable
         }
     }
 
-    private static DateTimeOffset Read(JsonElement answer) =>
-        DateTimeOffset.Parse(answer.GetProperty("now").GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    private DateTimeOffset Read(JsonElement answer)
+    {
+        var now = DateTimeOffset.Parse(answer.GetProperty("now").GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        Interlocked.Exchange(ref _lastTicks, now.UtcTicks);
+        return now;
+    }
+
+    private DateTimeOffset Last(Exception silent) =>
+        Interlocked.Read(ref _lastTicks) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : throw new ClockUnreachableException(At, silent);
 
     private static bool IsSilence(Exception thrown) => thrown is HttpRequestException or IOException or JsonException or KeyNotFoundException or FormatException;
 

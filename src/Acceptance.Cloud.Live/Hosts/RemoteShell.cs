@@ -55,7 +55,7 @@ internal sealed class RemoteShell(Shell.Shell shell, CredentialFiles credentials
     {
         var said = Quiet(answer.Error).Trim().Split('\n')[^1].Trim();
         var remedy = why == Unreadable.Unauthorised ? "; is the site's credentials.sshKey the key of this user there, in a file of mode 600?" : "";
-        return shell.Failed(call, why, $"ssh to {host} failed: {said}{remedy}", answer.Error);
+        return shell.Failed(call, answer.At, why, $"ssh to {host} failed: {said}{remedy}", answer.Error);
     }
 
     private static ShellAnswer Answer(ProgramAnswer answer) => new(answer.Exit, answer.Output, Quiet(answer.Error));

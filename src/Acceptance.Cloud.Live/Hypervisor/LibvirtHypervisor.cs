@@ -70,21 +70,21 @@ internal sealed partial class LibvirtHypervisor(Shell.Shell shell, SiteHyperviso
         if (said.Contains("a password is required", StringComparison.Ordinal) || said.Contains("a terminal is required", StringComparison.Ordinal))
         {
             return shell.Failed(
-                call, Unreadable.NotOursToRead,
+                call, answer.At, Unreadable.NotOursToRead,
                 $"sudo would ask for a password to run {call.Words[2]}, and nobody is there to answer (R7): allow it without one (NOPASSWD: {call.Words[2]}) for this user.", said);
         }
 
         if (said.Contains("failed to connect to the hypervisor", StringComparison.Ordinal))
-            return shell.Failed(call, Unreadable.Refused, $"libvirt at {site!.Uri} does not answer: is libvirtd running on {shell.Jumphost.Name}?", said);
+            return shell.Failed(call, answer.At, Unreadable.Refused, $"libvirt at {site!.Uri} does not answer: is libvirtd running on {shell.Jumphost.Name}?", said);
         return said.Contains("failed to get domain", StringComparison.Ordinal) || said.Contains("No such file", StringComparison.Ordinal)
-            ? shell.Failed(call, Unreadable.NotFound, $"{CommandLine.Of(call.Words)}: {said.Trim().Split('\n')[0]}", said)
+            ? shell.Failed(call, answer.At, Unreadable.NotFound, $"{CommandLine.Of(call.Words)}: {said.Trim().Split('\n')[0]}", said)
             : shell.Complaint(call, answer);
     }
 
     /// <summary>The rows of a virsh table: below the line of dashes, columns parted by two blanks or more.</summary>
     private Reading<IReadOnlyList<T>> Table<T>(ProgramCall call, ProgramAnswer answer, Func<string[], T> read, int columns)
     {
-        var evidence = shell.EvidenceOf(call, answer.Output);
+        var evidence = shell.EvidenceOf(call, answer.At, answer.Output);
         var lines = answer.Output.Split('\n');
         var dashes = Array.FindIndex(lines, line => line.StartsWith("---", StringComparison.Ordinal));
         if (dashes < 0) return new Reading<IReadOnlyList<T>>.Unread(Unreadable.Garbled, $"What {CommandLine.Of(call.Words)} printed is no table: no line of dashes is in it.", evidence);

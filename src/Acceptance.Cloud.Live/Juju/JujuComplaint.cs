@@ -15,11 +15,11 @@ internal static class JujuComplaint
     {
         var said = answer.Error.Length > 0 ? answer.Error : answer.Output;
         if (Has(said, Login))
-            return shell.Failed(call, Unreadable.LoginNeeded, $"juju's login on {controller} has expired (juju-macaroon): run `juju login -c {controller}` in a terminal, then run this again.", said);
+            return shell.Failed(call, answer.At, Unreadable.LoginNeeded, $"juju's login on {controller} has expired (juju-macaroon): run `juju login -c {controller}` in a terminal, then run this again.", said);
         if (Has(said, ["connection refused"]))
-            return shell.Failed(call, Unreadable.Refused, $"The juju controller {controller} refuses the connection: is its machine up, and jujud running on it?", said);
-        if (Has(said, Unreachable)) return shell.Failed(call, Unreadable.Unreachable, $"The juju controller {controller} cannot be reached: {LastError(said)}", said);
-        if (Has(said, Missing)) return shell.Failed(call, Unreadable.NotFound, $"juju says: {LastError(said)}.", said);
+            return shell.Failed(call, answer.At, Unreadable.Refused, $"The juju controller {controller} refuses the connection: is its machine up, and jujud running on it?", said);
+        if (Has(said, Unreachable)) return shell.Failed(call, answer.At, Unreadable.Unreachable, $"The juju controller {controller} cannot be reached: {LastError(said)}", said);
+        if (Has(said, Missing)) return shell.Failed(call, answer.At, Unreadable.NotFound, $"juju says: {LastError(said)}.", said);
         return shell.Complaint(call, answer);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acceptance.Cloud.Live.Clock;
 
 namespace Acceptance.Cloud.Live.Kubernetes;
 
@@ -26,7 +27,7 @@ internal sealed class GatedHandler(IRequestGate gate, ICloudClock clock) : Deleg
         }
         finally
         {
-            gate.Ended(new Exchange(intent, note.Outcome, clock.Now));
+            gate.Ended(new Exchange(intent, note.Outcome, await clock.Moment()));
         }
     }
 

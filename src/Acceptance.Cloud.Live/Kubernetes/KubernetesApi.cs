@@ -35,7 +35,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         };
         var gated = new GatedHandler(gate, clock);
         _client = new k8s.Kubernetes(configuration, gated);
-        _call = new KubernetesCall(gated, () => clock.Now, deadlines, redaction);
+        _call = new KubernetesCall(gated, clock, deadlines, redaction);
     }
 
     public Uri Server { get; }

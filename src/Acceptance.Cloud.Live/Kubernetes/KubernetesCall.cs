@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Acceptance.Cloud.Live.Clock;
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Transport;
@@ -8,7 +9,7 @@ using k8s.Autorest;
 namespace Acceptance.Cloud.Live.Kubernetes;
 
 /// <summary>Calls the client and reads what it throws; a read that a gateway or a broken connection spoilt is repeated.</summary>
-internal sealed class KubernetesCall(GatedHandler handler, Func<DateTimeOffset> now, Deadlines deadlines, Redaction redaction)
+internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, Deadlines deadlines, Redaction redaction)
 {
     private const int Tries = 3;
 
@@ -21,13 +22,14 @@ internal sealed class KubernetesCall(GatedHandler handler, Func<DateTimeOffset> 
             try
             {
                 var value = await call();
-                return new Reading<T>.Seen(value, Evidence(sent, byHand, attempt, ""));
+                return new Reading<T>.Seen(value, Evidence(sent, byHand, attempt, "") with { At = await clock.Moment() });
             }
             catch (Exception thrown) when (!cancel.IsCancellationRequested)
             {
                 var (failure, repeatable) = Failed(thrown, sent, byHand, attempt);
                 if (failure is null) throw;
-                if (!reads || !repeatable || attempt == Tries) return failure.As<T>();
+                if (!reads || !repeatable || attempt == Tries)
+                    return (failure with { Evidence = failure.Evidence with { At = await clock.Moment() } }).As<T>();
             }
 
             await Deadline.Pause(pause, cancel);
@@ -90,5 +92,5 @@ internal sealed class KubernetesCall(GatedHandler handler, Func<DateTimeOffset> 
     }
 
     private Evidence Evidence(GatedHandler.Sent sent, string byHand, int attempt, string excerpt) =>
-        new($"{sent.Asked} -> {sent.Outcome}{(attempt > 1 ? $" (try {attempt} of {Tries})" : "")}", byHand, redaction.Excerpt(excerpt), now());
+        new($"{sent.Asked} -> {sent.Outcome}{(attempt > 1 ? $" (try {attempt} of {Tries})" : "")}", byHand, redaction.Excerpt(excerpt), default);
 }

@@ -26,11 +26,11 @@ internal sealed class MaasClient(Shell.Shell shell, SiteMaas? site, Deadlines de
     {
         var said = answer.Error + answer.Output;
         if (said.Contains("invalid choice", StringComparison.Ordinal))
-            return shell.Failed(call, Unreadable.LoginNeeded, $"maas has no profile {site!.Profile}: run `maas login {site.Profile} <url> -` in a terminal, or correct the site's maas.profile.", said);
+            return shell.Failed(call, answer.At, Unreadable.LoginNeeded, $"maas has no profile {site!.Profile}: run `maas login {site.Profile} <url> -` in a terminal, or correct the site's maas.profile.", said);
         if (said.Contains("Authorization Error", StringComparison.OrdinalIgnoreCase) || said.Contains("Unauthorized", StringComparison.OrdinalIgnoreCase))
-            return shell.Failed(call, Unreadable.LoginNeeded, $"MAAS refuses the key of the profile {site!.Profile}: run `maas login {site.Profile} <url> -` in a terminal.", said);
+            return shell.Failed(call, answer.At, Unreadable.LoginNeeded, $"MAAS refuses the key of the profile {site!.Profile}: run `maas login {site.Profile} <url> -` in a terminal.", said);
         return said.Contains("refused", StringComparison.OrdinalIgnoreCase)
-            ? shell.Failed(call, Unreadable.Refused, "The MAAS region refuses the connection: is maas-regiond running?", said)
+            ? shell.Failed(call, answer.At, Unreadable.Refused, "The MAAS region refuses the connection: is maas-regiond running?", said)
             : shell.Complaint(call, answer);
     }
 }

@@ -8,7 +8,7 @@ internal static class ProgramJson
     public static Reading<T> Read<T>(Shell shell, ProgramCall call, ProgramAnswer answer, Func<Field, T> read)
     {
         var (json, noise) = Split(answer.Output);
-        var evidence = shell.EvidenceOf(call, json);
+        var evidence = shell.EvidenceOf(call, answer.At, json);
         if (noise.Length > 0) evidence = evidence with { Excerpt = $"(before the JSON: {shell.Redaction.Excerpt(noise, 2, 200)})\n{evidence.Excerpt}" };
         try
         {

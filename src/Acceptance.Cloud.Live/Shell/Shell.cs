@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Acceptance.Cloud.Live.Clock;
 using CliWrap;
 
 namespace Acceptance.Cloud.Live.Shell;
@@ -20,7 +21,7 @@ internal sealed class Shell(Jumphost jumphost, CleanEnvironment environment, IRe
     public async Task<Reading<ProgramAnswer>> Run(ProgramCall call, CancellationToken cancel = default)
     {
         var intent = new Intent.Argv([.. call.Words.Select(Redaction.Of)]);
-        if (gate.Ask(intent) is Permission.Refused refused) return Failed(call, Unreadable.NotPermitted, refused.Sentence).As<ProgramAnswer>();
+        if (gate.Ask(intent) is Permission.Refused refused) return Failed(call, await clock.Moment(), Unreadable.NotPermitted, refused.Sentence).As<ProgramAnswer>();
         var reading = await Execute(call, cancel);
         var outcome = reading switch
         {
@@ -45,22 +46,22 @@ internal sealed class Shell(Jumphost jumphost, CleanEnvironment environment, IRe
     {
         var said = Redaction.Excerpt(answer.Error.Trim().Length > 0 ? answer.Error : answer.Output, lines: 40, length: 2000);
         if (answer.Exit == 64 && said.Contains("not emulated", StringComparison.OrdinalIgnoreCase))
-            return Failed(call, Unreadable.NotEmulated, $"{Name(call)} is not emulated by this twin: {LastLine(said)}", said);
+            return Failed(call, answer.At, Unreadable.NotEmulated, $"{Name(call)} is not emulated by this twin: {LastLine(said)}", said);
         var words = said.Length > 0 ? LastLine(said) : "nothing was printed";
-        return Failed(call, Unreadable.Failed, $"{Name(call)} ended with exit {answer.Exit}: {words}", said);
+        return Failed(call, answer.At, Unreadable.Failed, $"{Name(call)} ended with exit {answer.Exit}: {words}", said);
     }
 
-    public Evidence EvidenceOf(ProgramCall call, string excerpt) =>
+    public Evidence EvidenceOf(ProgramCall call, DateTimeOffset at, string excerpt) =>
         new($"{CommandLine.Of(call.Words.Select(Redaction.Of))} (on {Jumphost.Name})", call.ByHand ?? CommandLine.Of(call.Words.Select(Redaction.Of)),
-            call.Secret ? "" : Redaction.Excerpt(excerpt), clock.Now);
+            call.Secret ? "" : Redaction.Excerpt(excerpt), at);
 
-    public Failure Failed(ProgramCall call, Unreadable why, string sentence, string excerpt = "") =>
-        new(why, sentence, EvidenceOf(call, excerpt));
+    public Failure Failed(ProgramCall call, DateTimeOffset at, Unreadable why, string sentence, string excerpt = "") =>
+        new(why, sentence, EvidenceOf(call, at, excerpt));
 
     private async Task<Reading<ProgramAnswer>> Execute(ProgramCall call, CancellationToken cancel)
     {
         var words = call.OnJumphost ? Jumphost.Carry(call.Words) : call.Words;
-        if (Find(words[0]) is not { } program) return NotInstalled(call, words[0]).As<ProgramAnswer>();
+        if (Find(words[0]) is not { } program) return NotInstalled(call, await clock.Moment(), words[0]).As<ProgramAnswer>();
         var mark = Guid.NewGuid().ToString("N");
         BoundedOutput output = new(OutputBound), error = new(OutputBound);
         var command = CliWrap.Cli.Wrap(program)
@@ -75,35 +76,36 @@ internal sealed class Shell(Jumphost jumphost, CleanEnvironment environment, IRe
         try
         {
             var result = await command.ExecuteAsync(deadline.Token);
+            var at = await clock.Moment();
             if (output.Exceeded || error.Exceeded)
-                return Failed(call, Unreadable.Garbled, $"{Name(call)} printed more than {OutputBound / 1024 / 1024} MiB; that is no answer that can be read.").As<ProgramAnswer>();
-            var answer = new ProgramAnswer(result.ExitCode, output.Text, error.Text);
-            return new Reading<ProgramAnswer>.Seen(answer, EvidenceOf(call, answer.Output.Length > 0 ? answer.Output : answer.Error));
+                return Failed(call, at, Unreadable.Garbled, $"{Name(call)} printed more than {OutputBound / 1024 / 1024} MiB; that is no answer that can be read.").As<ProgramAnswer>();
+            var answer = new ProgramAnswer(result.ExitCode, output.Text, error.Text) { At = at };
+            return new Reading<ProgramAnswer>.Seen(answer, EvidenceOf(call, at, answer.Output.Length > 0 ? answer.Output : answer.Error));
         }
         catch (Exception ended) when (ended is OperationCanceledException or TimeoutException)
         {
             Stragglers.End(mark);
             cancel.ThrowIfCancellationRequested();
-            return Overdue(call, output, error).As<ProgramAnswer>();
+            return Overdue(call, await clock.Moment(), output, error).As<ProgramAnswer>();
         }
         catch (Win32Exception refused)
         {
-            return Failed(call, Unreadable.NotOursToRead, $"{Name(call)} could not be started: {refused.Message}").As<ProgramAnswer>();
+            return Failed(call, await clock.Moment(), Unreadable.NotOursToRead, $"{Name(call)} could not be started: {refused.Message}").As<ProgramAnswer>();
         }
     }
 
-    private Failure Overdue(ProgramCall call, BoundedOutput output, BoundedOutput error)
+    private Failure Overdue(ProgramCall call, DateTimeOffset at, BoundedOutput output, BoundedOutput error)
     {
         var said = error.Text.Trim().Length > 0 ? error.Text : output.Text;
         return Failed(
-            call, Unreadable.TimedOut,
+            call, at, Unreadable.TimedOut,
             $"{Name(call)} had not ended after {call.Within.TotalSeconds:0.#} s and was killed with all it had started; run it by hand to see what it waits for.", said);
     }
 
-    private Failure NotInstalled(ProgramCall call, string program)
+    private Failure NotInstalled(ProgramCall call, DateTimeOffset at, string program)
     {
         var where = environment.Path.Count > 6 ? string.Join(':', environment.Path.Take(6)) + ":…" : string.Join(':', environment.Path);
-        return Failed(call, Unreadable.NotOursToRead,
+        return Failed(call, at, Unreadable.NotOursToRead,
             $"{program} is not installed on {Jumphost.Name}: it is in none of {where}; install it, or name its folder in the site's jumphost.path.");
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Acceptance.Cloud.Live.Clock;
 using Acceptance.Cloud.Live.Shell;
 
 namespace Acceptance.Cloud.Live.Transport;
@@ -15,18 +16,18 @@ internal sealed class Sender(HttpClient client, IRequestGate gate, ICloudClock c
         for (var attempt = 1; ; attempt++)
         {
             var reading = await Once(outgoing, attempt, cancel);
-            if (!outgoing.Repeatable || attempt == tries || Wait(reading, pause) is not { } wait) return reading.Result;
+            if (!outgoing.Repeatable || attempt == tries || await Wait(reading, pause) is not { } wait) return reading.Result;
             await Deadline.Pause(wait, cancel);
             pause *= 2;
         }
     }
 
     /// <summary>How long before a repeat; null where a repeat would not help, or would be asked to wait beyond our patience.</summary>
-    private TimeSpan? Wait(Attempt attempt, TimeSpan pause)
+    private async Task<TimeSpan?> Wait(Attempt attempt, TimeSpan pause)
     {
         if (attempt.Broke is { } broke) return broke.Repeatable ? pause : null;
         if (attempt.Result is not Reading<Received>.Seen { Value: var answer } || answer.Status is not (429 or 502 or 503 or 504)) return null;
-        var asked = answer.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - clock.Now : null;
+        var asked = answer.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - await clock.Moment() : null;
         return asked is null ? pause : asked > deadlines.Patience ? null : asked < TimeSpan.Zero ? TimeSpan.Zero : asked;
     }
 
@@ -34,13 +35,25 @@ internal sealed class Sender(HttpClient client, IRequestGate gate, ICloudClock c
     {
         var intent = new Intent.Request(outgoing.Service, outgoing.Method.Method, outgoing.Path ?? outgoing.At.AbsolutePath, outgoing.At);
         if (gate.Ask(intent) is Permission.Refused refused)
-            return new(Unread(outgoing, attempt, Unreadable.NotPermitted, refused.Sentence, "not permitted, not sent"), null);
-        var outcome = await Exchange(outgoing, attempt, cancel);
+            return await Stamped(new(Unread(outgoing, attempt, Unreadable.NotPermitted, refused.Sentence, "not permitted, not sent"), null));
+        var outcome = await Stamped(await Exchange(outgoing, attempt, cancel));
         var said = outcome.Result is Reading<Received>.Seen seen
             ? seen.Value.Status.ToString(CultureInfo.InvariantCulture)
             : ((Reading<Received>.Unread)outcome.Result).Why.ToString();
         gate.Ended(new Exchange(intent, said, outcome.Result.Evidence.At));
         return outcome;
+    }
+
+    /// <summary>Says in the evidence when it was read.</summary>
+    private async Task<Attempt> Stamped(Attempt attempt)
+    {
+        var evidence = attempt.Result.Evidence with { At = await clock.Moment() };
+        return attempt with
+        {
+            Result = attempt.Result is Reading<Received>.Seen seen
+                ? new Reading<Received>.Seen(seen.Value with { Evidence = evidence }, evidence)
+                : attempt.Result with { Evidence = evidence },
+        };
     }
 
     private async Task<Attempt> Exchange(Outgoing outgoing, int attempt, CancellationToken cancel)
@@ -105,7 +118,7 @@ internal sealed class Sender(HttpClient client, IRequestGate gate, ICloudClock c
     private Evidence Evidence(Outgoing outgoing, int attempt, string outcome, string excerpt)
     {
         var repeated = attempt > 1 ? $" (try {attempt} of {tries})" : "";
-        return new Evidence(redaction.Of($"{Asked(outgoing)} -> {outcome}{repeated}"), outgoing.ByHand, redaction.Excerpt(excerpt), clock.Now);
+        return new Evidence(redaction.Of($"{Asked(outgoing)} -> {outcome}{repeated}"), outgoing.ByHand, redaction.Excerpt(excerpt), default);
     }
 
     private Reading<Received> Unread(Outgoing outgoing, int attempt, Unreadable why, string sentence, string outcome) =>
