@@ -3,6 +3,7 @@ using Acceptance.Cloud;
 using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
+using Acceptance.Reporting.LivingDocument;
 using Acceptance.Reporting.Standing;
 using Acceptance.Reporting.Words;
 
@@ -91,7 +92,7 @@ public static class ConsolePage
         foreach (var report in written ?? [])
         {
             if (report.Failure is { } failure) Entry(page, "not written", failure);
-            else if (report.Name == "living-doc.html") Entry(page, standing.Cause is null ? "report" : "evidence", standing.Cause is null ? report.Path : $"{report.Path}#answer");
+            else if (report.Name == LivingDoc.FileName) Entry(page, standing.Cause is null ? "report" : "evidence", standing.Cause is null ? report.Path : $"{report.Path}#answer");
         }
     }
 

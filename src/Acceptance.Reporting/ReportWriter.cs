@@ -1,5 +1,7 @@
 using Acceptance.Decisions.Runs;
+using Acceptance.Reporting.Allure;
 using Acceptance.Reporting.AsExecuted;
+using Acceptance.Reporting.LivingDocument;
 using Acceptance.Reporting.Summaries;
 
 namespace Acceptance.Reporting;
@@ -16,6 +18,9 @@ public static class ReportWriter
         new TextReport("summary.json", SummaryJson.Of),
         new TextReport("summary.md", SummaryMarkdown.Of),
         new TextReport("as-executed.md", AsExecutedLog.Of),
+        new TextReport(LivingDoc.FileName, LivingDoc.Of),
+        new AllureResults(),
+        new TextReport(AllureSettings.FileName, AllureSettings.Of),
     ];
 
     public static IReadOnlyList<WrittenReport> Write(RunRecord run, string folder) => Write(run, folder, Reports);

@@ -1,0 +1,64 @@
+namespace Acceptance.Reporting.Tests;
+
+public sealed class ReportWriterTests
+{
+    private string _folder = "";
+
+    [SetUp]
+    public void Folder() => _folder = Directory.CreateTempSubdirectory("reports-").FullName;
+
+    [TearDown]
+    public void Clean() => Directory.Delete(_folder, recursive: true);
+
+    [Test]
+    public void Everything_is_written_and_nothing_half_is_left()
+    {
+        var written = ReportWriter.Write(Samples.Green(), Path.Combine(_folder, "new"));
+        written.Should().OnlyContain(report => report.Failure == null);
+        Directory.GetFileSystemEntries(Path.Combine(_folder, "new")).Select(Path.GetFileName)
+            .Should().BeEquivalentTo("summary.json", "summary.md", "as-executed.md", "living-doc.html", "allure-results", "allurerc.json");
+    }
+
+    [Test]
+    public void A_second_run_replaces_the_first()
+    {
+        ReportWriter.Write(Samples.VaultSealed(), _folder);
+        ReportWriter.Write(Samples.Green(), _folder);
+        File.ReadAllText(Path.Combine(_folder, "summary.md")).Should().Contain("Formally closed").And.NotContain("restart-3");
+    }
+
+    [Test]
+    public void The_same_record_gives_the_same_bytes()
+    {
+        ReportWriter.Write(Samples.Waived(), Path.Combine(_folder, "a"));
+        ReportWriter.Write(Samples.Waived(), Path.Combine(_folder, "b"));
+        Content("a").Should().NotBeEmpty().And.Equal(Content("b"));
+    }
+
+    [Test]
+    public void A_report_that_fails_costs_no_other_and_is_said()
+    {
+        // A folder where a file should be: the rename cannot succeed.
+        Directory.CreateDirectory(Path.Combine(_folder, "summary.md", "in-the-way"));
+        var written = ReportWriter.Write(Samples.Green(), _folder);
+        written.Where(report => report.Failure is not null).Should().ContainSingle().Which.Failure.Should()
+            .Contain("summary.md was not written").And.EndWith("set ACCEPTANCE_REPORTS to a folder that can be written.");
+        File.Exists(Path.Combine(_folder, "summary.json")).Should().BeTrue();
+        File.Exists(Path.Combine(_folder, "living-doc.html")).Should().BeTrue();
+    }
+
+    [Test]
+    public void A_report_that_throws_leaves_what_an_earlier_run_wrote()
+    {
+        ReportWriter.Write(Samples.Green(), _folder);
+        var written = ReportWriter.Write(Samples.VaultSealed(), _folder, [new TextReport("summary.md", _ => throw new FormatException("no such form"))]);
+        written.Single().Failure.Should().Contain("no such form");
+        File.ReadAllText(Path.Combine(_folder, "summary.md")).Should().Contain("Formally closed");
+    }
+
+    private string[] Content(string folder)
+    {
+        var root = Path.Combine(_folder, folder);
+        return [.. Directory.GetFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => Path.GetRelativePath(root, file) + "\n" + File.ReadAllText(file))];
+    }
+}
