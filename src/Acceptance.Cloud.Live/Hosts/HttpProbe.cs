@@ -19,6 +19,9 @@ internal sealed class HttpProbe(
         var sender = new Sender(client, gate, clock, deadlines, redaction, tries: 1);
         var ca = caPem is null ? trusted.Authorities.Count > 0 ? " --cacert <the site's CA>" : "" : " --cacert <the CA of the kubeconfig>";
         var outgoing = new Outgoing("probe", HttpMethod.Get, url) { ByHand = $"curl -sS -i{ca} {url}", Bound = Bound, Cut = true };
-        return await sender.Send(outgoing, cancel).Select(received => new HttpAnswer(received.Status, received.Body, received.Header("Location"), received.Evidence.At));
+        var reading = await sender.Send(outgoing, cancel).Select(received => new HttpAnswer(received.Status, received.Body, received.Header("Location"), received.Evidence.At));
+        // A way that is open from here may be closed from the jumphost (DOCFIX-039): the evidence names where the question came from.
+        var evidence = reading.Evidence with { Asked = $"{reading.Evidence.Asked} (asked from {Environment.MachineName})" };
+        return reading is Reading<HttpAnswer>.Seen seen ? new Reading<HttpAnswer>.Seen(seen.Value, evidence) : reading with { Evidence = evidence };
     }
 }

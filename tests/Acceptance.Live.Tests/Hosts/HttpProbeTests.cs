@@ -17,7 +17,9 @@ public sealed class HttpProbeTests
             http.Response.Headers.Location = "/auth/login/";
             return http.Response.WriteAsync("moved");
         });
-        var answer = (await Probe(Trust.System).Ask(server.At)).Value();
+        var reading = await Probe(Trust.System).Ask(server.At);
+        reading.Evidence.Asked.Should().Be($"GET {server.At} -> 302 (asked from {Environment.MachineName})");
+        var answer = reading.Value();
         (answer.Code, answer.Location, answer.Body, answer.At).Should().Be((302, "/auth/login/", "moved", FixedClock.Moment));
         server.Asked.Should().HaveCount(1);
     }
