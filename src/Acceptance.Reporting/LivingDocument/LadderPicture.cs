@@ -36,7 +36,7 @@ internal static class LadderPicture
     private static double Y(RungStanding rung, int count) => (count - rung.Height + 0.5) * RungHeight;
 
     // A word at the picture's size of type, with a little air.
-    private static double Plate(RungStanding rung) => (rung.Look.Word.Length * 8.2) + 8;
+    private static double Plate(RungStanding rung) => (rung.Look.Word.Length * 9) + 8;
 
     private static XElement Rail(double x, double height) => Element("line", Attribute("class", "rail"), Attribute("x1", x), Attribute("x2", x), Attribute("y1", 2), Attribute("y2", height - 2));
 
@@ -49,7 +49,7 @@ internal static class LadderPicture
         Element("rect", Attribute("class", "plate"), Attribute("x", Middle - (Plate(rung) / 2)), Attribute("y", y - 9), Attribute("width", Plate(rung)), Attribute("height", 18), Attribute("rx", 4)),
         VerdictShape.At(rung.Look, LeftRail, y),
         Element("text", Attribute("class", "word"), Attribute("x", Middle), Attribute("y", y + 4), rung.Look.Word),
-        lowest ? Element("text", Attribute("class", "victim"), Attribute("x", RightRail + 14), Attribute("y", y + 4), "◀ " + Plain.Short(victim is { Length: > 0 } ? victim : "start here", 20)) : null);
+        lowest ? Element("text", Attribute("class", "victim"), Attribute("x", RightRail + 14), Attribute("y", y + 4), "◀ " + Plain.Short(victim is { Length: > 0 } ? victim : "start here", 15)) : null);
 
     // One brace and one sentence for all that a red rung holds back: one cause, not an avalanche.
     private static XElement? HeldBack(IReadOnlyList<RungStanding> rungs)
