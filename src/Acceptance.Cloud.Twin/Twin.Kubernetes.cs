@@ -8,5 +8,7 @@ public sealed partial class Twin
     partial void ServeKubernetes(WireHost wire)
     {
         wire.Serve(new ManagementApiService(World));
+        wire.Serve(new WorkloadApiService(World));
+        wire.Serve(new LoadBalancedService(World));
     }
 }

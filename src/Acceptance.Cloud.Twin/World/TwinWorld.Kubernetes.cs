@@ -17,12 +17,18 @@ public sealed partial class TwinWorld
 
     partial void BuildKubernetes()
     {
-        Workloads = new WorkloadClusters();
+        Workloads = new WorkloadClusters(this);
         Management = new ManagementCluster(this);
         Magnum = new MagnumModel(this);
         Compute.ServerChanged += server =>
         {
             if (server.Name == Plan.ManagementServer && server.ProjectId == Plan.CapiProjectId) Management.Power(Compute.Runs(server));
+            foreach (var workload in Workloads.All.Where(one => server.Name.StartsWith(one.Magnum.StackId, StringComparison.Ordinal))) workload.Kube.Controllers.Trigger();
         };
+        LoadBalancing.Changed += balancer =>
+        {
+            foreach (var workload in Workloads.All.Where(one => one.Stack.ApiBalancer?.Id == balancer.Id && !one.ApiReachable)) workload.Kube.Interrupt();
+        };
+        if (Plan.World == "accepted") Magnum.BuildAccepted();
     }
 }

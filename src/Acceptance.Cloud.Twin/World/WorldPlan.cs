@@ -109,6 +109,9 @@ public sealed record WorldPlan
 
     public string ClusterSuffix { get; init; } = "kgwwe7c4qj6a";
 
+    /// <summary>The ends of the node names that stand in the accepted world: the control plane's first, then the workers'.</summary>
+    public IReadOnlyList<string> NodeSuffixes { get; init; } = ["xsc62", "7kd5q-4jwmz", "7kd5q-kt8vd"];
+
     public string WorkloadCidr { get; init; } = "10.20.16.0/24";
 
     /// <summary>The first floating IP handed to a cluster's API (last two octets); the next ones follow.</summary>

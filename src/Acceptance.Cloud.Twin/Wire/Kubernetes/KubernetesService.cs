@@ -22,6 +22,8 @@ public abstract class KubernetesService(TwinWorld world) : WireService(world)
     /// <summary>503 while the server is up but etcd is not; null when all is well.</summary>
     protected virtual string? Trouble(string role) => null;
 
+    protected virtual bool Reachable(string role) => true;
+
     public override X509Certificate2 Certificate(string role, string address) =>
         World.Pki.Server(ClusterOf(role)!.Ca, "kube-apiserver", [address, "127.0.0.1"], ["kubernetes", "kubernetes.default", "kubernetes.default.svc", "localhost"]);
 
@@ -34,7 +36,7 @@ public abstract class KubernetesService(TwinWorld world) : WireService(world)
         KubeRequest? request = null;
         lock (World.Gate)
         {
-            if (ClusterOf(role) is not { } cluster)
+            if (ClusterOf(role) is not { } cluster || !Reachable(role))
             {
                 http.Abort();
                 return;

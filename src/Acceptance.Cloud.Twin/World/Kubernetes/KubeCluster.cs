@@ -29,7 +29,8 @@ public sealed class KubeCluster
 
     public ObjectStore Store { get; }
 
-    public X509Certificate2 Ca { get; }
+    /// <summary>The authority behind the API server and its clients.</summary>
+    public X509Certificate2 Ca { get; internal set; }
 
     public ControllerManager Controllers { get; }
 

@@ -1,16 +1,193 @@
+using System.Security.Cryptography.X509Certificates;
+using Acceptance.Cloud.Twin.World.Identity;
+using Acceptance.Cloud.Twin.World.Management;
+
 namespace Acceptance.Cloud.Twin.World.Magnum;
 
 /// <summary>Magnum: cluster templates, clusters, and what its conductor does with them through the capi-helm driver.</summary>
-public sealed partial class MagnumModel(TwinWorld world)
+public sealed partial class MagnumModel
 {
+    private readonly TwinWorld _world;
+    private readonly Dictionary<string, ClusterLife> _lives = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, X509Certificate2> _authorities = new(StringComparer.Ordinal);
+    private readonly CapiMonitor _monitor;
+
+    public MagnumModel(TwinWorld world)
+    {
+        _world = world;
+        _monitor = new CapiMonitor(world);
+        DriverVersion = world.Plan.DriverVersion;
+        Poll(world.Plan.Physics.MagnumStatusPoll, SyncStatus);
+        Poll(world.Plan.Physics.MagnumHealthPoll, SyncHealth);
+        world.Management.PhaseChanged += OnManagementPhase;
+    }
+
     public List<ClusterTemplate> Templates { get; } = [];
 
     public List<MagnumCluster> Clusters { get; } = [];
 
-    /// <summary>The magnum-capi-helm that the running conductor has imported; what is on its host's disk may be newer.</summary>
-    public string DriverVersion { get; set; } = world.Plan.DriverVersion;
+    /// <summary>The magnum-capi-helm that the running conductor has imported; what is on its host's disk may be newer (D-042).</summary>
+    public string DriverVersion { get; set; }
 
     public ClusterTemplate? FindTemplate(string nameOrId) => Templates.Find(one => one.Id == nameOrId) ?? Templates.Find(one => one.Name == nameOrId);
 
     public MagnumCluster? FindCluster(string nameOrId) => Clusters.Find(one => one.Id == nameOrId) ?? Clusters.Find(one => one.Name == nameOrId);
+
+    /// <summary>How far Cluster API has come with a cluster; null when its create failed before that.</summary>
+    public ClusterLife? LifeOf(MagnumCluster cluster) => _lives.GetValueOrDefault(cluster.Id);
+
+    /// <summary>The authority that signs for a cluster: <c>coe ca show</c>, and the API server's own.</summary>
+    public X509Certificate2? SigningAuthority(string clusterId) => _authorities.GetValueOrDefault(clusterId);
+
+    /// <summary>Accepts a cluster: CREATE_IN_PROGRESS; the conductor and Cluster API do the rest on the clock.</summary>
+    public MagnumCluster Create(ClusterRequest request, KeystoneUser user, KeystoneProject project)
+    {
+        var cluster = Record(request, user, project, _world.NewSuffix(12));
+        _world.Clock.In(TimeSpan.FromSeconds(3), () => Conduct(cluster, user, project, standing: false));
+        _world.SomethingAppeared();
+        return cluster;
+    }
+
+    public void Resize(MagnumCluster cluster, int nodes)
+    {
+        if (cluster.InProgress || LifeOf(cluster) is not { } life || nodes == cluster.NodeCount) return;
+        cluster.NodeCount = nodes;
+        _world.Clock.In(TimeSpan.FromSeconds(2), () =>
+        {
+            Set(cluster, "UPDATE_IN_PROGRESS");
+            life.Resize(nodes);
+        });
+    }
+
+    /// <summary>Asks for a cluster's end; again while it is going changes nothing.</summary>
+    public void Delete(MagnumCluster cluster)
+    {
+        if (cluster.Status == "DELETE_IN_PROGRESS") return;
+        _world.Clock.In(TimeSpan.FromSeconds(2), () =>
+        {
+            if (cluster.Status == "DELETE_IN_PROGRESS" || !Clusters.Contains(cluster)) return;
+            Set(cluster, "DELETE_IN_PROGRESS");
+            LifeOf(cluster)?.Delete();
+        });
+    }
+
+    /// <summary>The accepted world: template and cluster stand as built.</summary>
+    internal void BuildAccepted()
+    {
+        var plan = _world.Plan;
+        var user = _world.Identity.Admin;
+        var project = _world.Identity.Project(plan.CapiProject);
+        var template = CreateTemplate(
+            new ClusterTemplate
+            {
+                Id = _world.NewId(), Name = plan.Template, ProjectId = project.Id, UserId = user.Id, ImageId = plan.Image, MasterFlavorId = plan.MasterFlavor,
+                FlavorId = plan.WorkerFlavor, ExternalNetworkId = plan.ExternalNetwork, NetworkDriver = "calico", DnsNameserver = "8.8.8.8", MasterLbEnabled = true,
+                DockerStorageDriver = "overlay2", CreatedAt = _world.Now - TimeSpan.FromDays(2),
+                Labels = new OrderedDictionary<string, string> { ["fixed_subnet_cidr"] = plan.WorkloadCidr, ["octavia_provider"] = "amphora" },
+            });
+        var cluster = Record(new ClusterRequest(plan.Cluster, template) { Keypair = plan.Keypair, NodeCount = 2 }, user, project, plan.ClusterSuffix);
+        _world.Management.Kube.Store.Aged = TimeSpan.FromDays(2);
+        Conduct(cluster, user, project, standing: true);
+        _world.Management.Kube.Store.Aged = TimeSpan.Zero;
+        Set(cluster, "CREATE_COMPLETE");
+        _monitor.Poll(cluster, DriverVersion);
+    }
+
+    private MagnumCluster Record(ClusterRequest request, KeystoneUser user, KeystoneProject project, string suffix)
+    {
+        var template = request.Template;
+        var cluster = new MagnumCluster
+        {
+            Id = _world.NewId(), Name = request.Name, StackId = $"{request.Name}-{suffix}", Template = template, ProjectId = project.Id, UserId = user.Id,
+            Keypair = request.Keypair ?? template.KeypairId, NodeCount = request.NodeCount, MasterCount = request.MasterCount,
+            FlavorId = request.FlavorId ?? template.FlavorId ?? _world.Plan.WorkerFlavor,
+            MasterFlavorId = request.MasterFlavorId ?? template.MasterFlavorId ?? _world.Plan.MasterFlavor, CreateTimeout = request.CreateTimeout,
+            Labels = Labels(request), MergeLabels = request.MergeLabels, FloatingIpEnabled = template.FloatingIpEnabled, MasterLbEnabled = template.MasterLbEnabled,
+            FixedNetwork = template.FixedNetwork, FixedSubnet = template.FixedSubnet, CreatedAt = _world.Now,
+        };
+        Clusters.Add(cluster);
+        _authorities[cluster.Id] = _world.Pki.Authority(cluster.Name);
+        return cluster;
+    }
+
+    private static OrderedDictionary<string, string> Labels(ClusterRequest request)
+    {
+        var labels = new OrderedDictionary<string, string>();
+        if (request.Labels is null || request.MergeLabels) foreach (var (key, value) in request.Template.Labels) labels[key] = value;
+        foreach (var (key, value) in request.Labels ?? []) labels[key] = value;
+        return labels;
+    }
+
+    /// <summary>The conductor's part: the driver reads the Kubernetes version off the image (L-P6-3), mints the credential, installs the chart.</summary>
+    private void Conduct(MagnumCluster cluster, KeystoneUser user, KeystoneProject project, bool standing)
+    {
+        if (!Clusters.Contains(cluster) || cluster.Status != "CREATE_IN_PROGRESS") return;
+        var image = _world.Images.Find(cluster.Template.ImageId);
+        foreach (var property in (string[])["kube_version", "os_distro"])
+        {
+            if (image?.Properties.GetValueOrDefault(property) is { Length: > 0 }) continue;
+            Fail(cluster, image is null ? $"Image {cluster.Template.ImageId} could not be found." : $"Image {image.Id} does not have a {property} property.");
+            return;
+        }
+
+        cluster.CoeVersion = image!.Properties["kube_version"];
+        var life = new ClusterLife(_world, cluster, Versioned(cluster.CoeVersion), standing);
+        _lives[cluster.Id] = life;
+        var roles = _world.Identity.EffectiveRoles(user, project).Select(role => role.Name).ToArray();
+        life.Mint(_world.Identity.MintApplicationCredential(user, project, roles, $"{cluster.StackId}-{cluster.Id}"));
+        life.Create();
+        _world.SomethingAppeared();
+    }
+
+    private static string Versioned(string version) => version.StartsWith('v') ? version : $"v{version}";
+
+    private void Fail(MagnumCluster cluster, string why)
+    {
+        cluster.StatusReason = why;
+        Set(cluster, "CREATE_FAILED");
+    }
+
+    private void Set(MagnumCluster cluster, string status)
+    {
+        cluster.Status = status;
+        cluster.UpdatedAt = _world.Now;
+    }
+
+    private void Poll(TimeSpan every, Action act) => _world.Clock.In(every, () =>
+    {
+        act();
+        Poll(every, act);
+    });
+
+    // What the conductor cannot ask it leaves as it is: clusters stay IN_PROGRESS while the management cluster is down.
+    private void SyncStatus()
+    {
+        if (!_world.Management.Works) return;
+        foreach (var cluster in Clusters.Where(cluster => cluster.InProgress).ToArray())
+        {
+            var life = LifeOf(cluster);
+            if (cluster.Status == "DELETE_IN_PROGRESS" && (life is null || !life.Stands)) Remove(cluster);
+            else if (life is { Complete: true } && cluster.Status is "CREATE_IN_PROGRESS") Set(cluster, "CREATE_COMPLETE");
+            else if (life is { Complete: true } && cluster.Status is "UPDATE_IN_PROGRESS") Set(cluster, "UPDATE_COMPLETE");
+        }
+    }
+
+    private void SyncHealth()
+    {
+        foreach (var cluster in Clusters.Where(cluster => cluster.Status is "CREATE_COMPLETE" or "UPDATE_COMPLETE" or "UPDATE_IN_PROGRESS").ToArray())
+            _monitor.Poll(cluster, DriverVersion);
+    }
+
+    private void Remove(MagnumCluster cluster)
+    {
+        Clusters.Remove(cluster);
+        _lives.Remove(cluster.Id);
+        _authorities.Remove(cluster.Id);
+    }
+
+    private void OnManagementPhase()
+    {
+        if (!_world.Management.Works) return;
+        foreach (var life in _lives.Values) _world.Clock.In(TimeSpan.FromSeconds(15), life.InitializeNodes);
+    }
 }

@@ -4,7 +4,7 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 namespace Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
 
 /// <summary>Gives pods nodes; a taint that a pod does not tolerate keeps it Pending (uninitialized-taint).</summary>
-internal sealed class Scheduler(TwinWorld world, KubeCluster cluster)
+public sealed class Scheduler(TwinWorld world, KubeCluster cluster)
 {
     public void Reconcile()
     {
@@ -31,7 +31,8 @@ internal sealed class Scheduler(TwinWorld world, KubeCluster cluster)
         }
     }
 
-    internal static string AddressOf(KubeObject node) =>
+    /// <summary>A node's InternalIP.</summary>
+    public static string AddressOf(KubeObject node) =>
         (string?)(node.Status["addresses"] as JsonArray ?? []).OfType<JsonObject>().FirstOrDefault(one => (string?)one["type"] == "InternalIP")?["address"] ?? "";
 
     private void Refuse(ObjectStore store, KubeObject pod, IReadOnlyCollection<KubeObject> nodes)

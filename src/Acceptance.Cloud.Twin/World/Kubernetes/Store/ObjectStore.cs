@@ -18,6 +18,9 @@ public sealed class ObjectStore(TwinWorld world)
 
     public long Revision { get; private set; } = 100;
 
+    /// <summary>How long ago what is created now came into being: a world begins with clusters that have stood for days.</summary>
+    public TimeSpan Aged { get; set; }
+
     /// <summary>What is older than this has been compacted: a watch from there ends with 410.</summary>
     public long Compacted { get; private set; }
 
@@ -49,7 +52,7 @@ public sealed class ObjectStore(TwinWorld world)
         copy["apiVersion"] = kind.ApiVersion(kind.Stored);
         copy["kind"] = kind.Kind;
         metadata["uid"] = world.NewId();
-        metadata["creationTimestamp"] = KubeObject.Stamp(world.Now);
+        metadata["creationTimestamp"] = KubeObject.Stamp(world.Now - Aged);
         if (copy["spec"] is not null) metadata["generation"] = 1;
         foreach (var never in (string[])["deletionTimestamp", "deletionGracePeriodSeconds", "selfLink"]) metadata.Remove(never);
         return Keep(kind, copy, null);

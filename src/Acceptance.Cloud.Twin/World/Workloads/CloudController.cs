@@ -1,0 +1,153 @@
+using System.Text.Json.Nodes;
+using Acceptance.Cloud.Twin.World.Kubernetes;
+using Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
+using Acceptance.Cloud.Twin.World.Kubernetes.Store;
+using Acceptance.Cloud.Twin.World.LoadBalancing;
+using Acceptance.Cloud.Twin.World.Management;
+
+namespace Acceptance.Cloud.Twin.World.Workloads;
+
+/// <summary>
+/// The OpenStack cloud controller manager: a Service of type LoadBalancer gets an Octavia load balancer with the nodes as members, then a floating
+/// IP; its finalizer holds the Service until both are gone again.
+/// </summary>
+public sealed class CloudController
+{
+    private const string Finalizer = "service.kubernetes.io/load-balancer-cleanup";
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(5);
+    private readonly TwinWorld _world;
+    private readonly WorkloadCluster _cluster;
+    private readonly Dictionary<string, ServiceBalancer> _made = [];
+    private bool _due;
+
+    internal CloudController(TwinWorld world, WorkloadCluster cluster) => (_world, _cluster) = (world, cluster);
+
+    /// <summary>The load balancers of this cluster's Services.</summary>
+    public IReadOnlyCollection<ServiceBalancer> Balancers => _made.Values;
+
+    private ObjectStore Store => _cluster.Kube.Store;
+
+    /// <summary>Its pod is Ready; one that crashes serves no Service.</summary>
+    public bool Works => Store.List(KubeKinds.Pod, "openstack-system")
+        .Any(pod => pod.Name.StartsWith("openstack-cloud-controller-manager", StringComparison.Ordinal) && pod.Condition("Ready") == "True");
+
+    internal void Reconcile()
+    {
+        if (!Works) return;
+        foreach (var service in Store.List(KubeKinds.Service).ToArray())
+        {
+            if (service.Deleting) Remove(service);
+            else if ((string?)service.Spec["type"] == "LoadBalancer") Provide(service);
+        }
+    }
+
+    /// <summary>The janitor's sweep when the whole cluster goes.</summary>
+    internal void RemoveAll()
+    {
+        foreach (var made in _made.Values.ToArray())
+        {
+            Close(made);
+            if (_world.LoadBalancing.Find(made.BalancerId) is { Provisioning: ProvisioningStatus.Active or ProvisioningStatus.Error } balancer)
+                _world.LoadBalancing.Delete(balancer, cascade: true);
+        }
+    }
+
+    private void Provide(KubeObject service)
+    {
+        if (_cluster.Stack.Subnet is not { } subnet) return;
+        if (!service.Finalizers.Contains(Finalizer)) service = Store.Change(service, AddFinalizer);
+        if (!_made.TryGetValue(service.Uid, out var made))
+        {
+            if (!new Provisioner(_world, _cluster.Magnum, _cluster.Stack, false).MayBalance(NameOf(service))) return;
+            made = Create(service, subnet.Id);
+        }
+
+        if (_world.LoadBalancing.Find(made.BalancerId) is not { } balancer) return;
+        if (balancer.Provisioning != ProvisioningStatus.Active)
+        {
+            Again();
+            return;
+        }
+
+        if (made.Address is not null) return;
+        var ip = _world.Network.AllocateFloatingIp(
+            _cluster.Magnum.ProjectId, balancer.VipPortId,
+            description: $"Floating IP for Kubernetes external service {service.Namespace}/{service.Name} from cluster {_cluster.Magnum.StackId}");
+        (made.FloatingIpId, made.Address) = (ip.Id, ip.Address);
+        foreach (var port in made.Ports) _world.Listeners.Open(ip.Address, port, $"service:{made.BalancerId}");
+        Store.Change(service, body => body["status"] = new JsonObject
+        {
+            ["loadBalancer"] = new JsonObject { ["ingress"] = new JsonArray(new JsonObject { ["ip"] = ip.Address, ["ipMode"] = "VIP" }) },
+        });
+    }
+
+    private ServiceBalancer Create(KubeObject service, string subnetId)
+    {
+        var ports = (service.Spec["ports"] as JsonArray ?? []).OfType<JsonObject>().ToArray();
+        var nodes = Store.List(KubeKinds.Node)
+            .Where(node => node.Label("node.kubernetes.io/exclude-from-external-load-balancers") is null && node.Label("node-role.kubernetes.io/control-plane") is null).ToArray();
+        var name = NameOf(service);
+        var balancer = _world.LoadBalancing.Create(new LoadBalancerRequest(name, _cluster.Magnum.ProjectId, subnetId)
+        {
+            Description = $"Kubernetes external service {service.Namespace}/{service.Name} from cluster {_cluster.Magnum.StackId}", Tags = [name],
+            Listeners = [.. ports.Select((port, index) => new ListenerRequest((int)port["port"]!)
+            {
+                Name = $"listener_{index}_{name}",
+                Members = [.. nodes.Select(node => new MemberAddress(Scheduler.AddressOf(node), (int)port["nodePort"]!, node.Name))],
+            })],
+        });
+        var made = new ServiceBalancer(balancer.Id, service.Namespace, service.Name, [.. ports.Select(port => (int)port["port"]!)]);
+        _made[service.Uid] = made;
+        return made;
+    }
+
+    private void Remove(KubeObject service)
+    {
+        if (!service.Finalizers.Contains(Finalizer)) return;
+        if (_made.TryGetValue(service.Uid, out var made))
+        {
+            Close(made);
+            if (_world.LoadBalancing.Find(made.BalancerId) is { } balancer)
+            {
+                if (balancer.Provisioning is ProvisioningStatus.Active or ProvisioningStatus.Error) _world.LoadBalancing.Delete(balancer, cascade: true);
+                Again();
+                return;
+            }
+
+            _made.Remove(service.Uid);
+        }
+
+        Store.Change(service, body =>
+        {
+            var finalizers = (JsonArray)body["metadata"]!["finalizers"]!;
+            foreach (var own in finalizers.Where(one => (string?)one == Finalizer).ToArray()) finalizers.Remove(own);
+        });
+    }
+
+    private void Close(ServiceBalancer made)
+    {
+        if (made.Address is not { } address) return;
+        foreach (var port in made.Ports) _world.Listeners.Close(address, port);
+        if (_world.Network.FloatingIp(made.FloatingIpId!) is not null) _world.Network.ReleaseFloatingIp(made.FloatingIpId!);
+        made.Address = null;
+    }
+
+    private void Again()
+    {
+        if (_due) return;
+        _due = true;
+        _world.Clock.In(Retry, () =>
+        {
+            _due = false;
+            Reconcile();
+        });
+    }
+
+    private string NameOf(KubeObject service) => $"kube_service_{_cluster.Magnum.StackId}_{service.Namespace}_{service.Name}";
+
+    private static void AddFinalizer(JsonObject body)
+    {
+        var metadata = (JsonObject)body["metadata"]!;
+        (metadata["finalizers"] as JsonArray ?? (JsonArray)(metadata["finalizers"] = new JsonArray())).Add(Finalizer);
+    }
+}

@@ -1,0 +1,173 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Acceptance.Cloud.Twin.World.Compute;
+using Acceptance.Cloud.Twin.World.Kubernetes;
+using Acceptance.Cloud.Twin.World.Kubernetes.Store;
+
+namespace Acceptance.Cloud.Twin.World.Workloads;
+
+/// <summary>What capi-helm-charts puts into a workload cluster: nodes with their daemons, Calico, the CCM, Cinder CSI and the addons.</summary>
+public sealed class WorkloadContent
+{
+    private const string Uninitialized = "node.cluster.x-k8s.io/uninitialized";
+    private static readonly string[] Drivers = ["calico", "cilium"];
+
+    private static readonly (string Name, string Container, string Image)[] Static =
+    [
+        ("etcd", "etcd", "registry.k8s.io/etcd:3.6.5-0"), ("kube-apiserver", "kube-apiserver", "registry.k8s.io/kube-apiserver:{0}"),
+        ("kube-controller-manager", "kube-controller-manager", "registry.k8s.io/kube-controller-manager:{0}"), ("kube-scheduler", "kube-scheduler", "registry.k8s.io/kube-scheduler:{0}"),
+    ];
+
+    private readonly TwinWorld _world;
+    private readonly WorkloadCluster _cluster;
+    private readonly ClusterBuilder _builder;
+    private int _nodes;
+
+    internal WorkloadContent(TwinWorld world, WorkloadCluster cluster) => (_world, _cluster, _builder) = (world, cluster, new ClusterBuilder(world, cluster.Kube));
+
+    private ObjectStore Store => _cluster.Kube.Store;
+
+    public bool NodesReady => Store.List(KubeKinds.Node).All(node => node.Condition("Ready") == "True");
+
+    public bool PodsReady => Store.List(KubeKinds.Pod).All(pod => pod.Condition("Ready") == "True");
+
+    /// <summary>Driver 1.4.0 hands the template's network driver to the chart, which packages Calico and Cilium only; 1.3.0 never read it (DOCFIX-032).</summary>
+    public bool HasNetwork =>
+        _world.Magnum.DriverVersion.StartsWith("1.3", StringComparison.Ordinal) || Drivers.Contains(_cluster.Magnum.Template.NetworkDriver ?? Drivers[0]);
+
+    internal void Base()
+    {
+        foreach (var ns in (string[])["default", "kube-node-lease", "kube-public", "kube-system"]) _builder.Namespace(ns);
+        _builder.KubernetesService("172.24.0.1");
+        Store.Create(KubeKinds.Service, new JsonObject
+        {
+            ["metadata"] = ObjectText.Metadata("kube-dns", "kube-system", ("k8s-app", "kube-dns")),
+            ["spec"] = new JsonObject
+            {
+                ["clusterIP"] = "172.24.0.10", ["clusterIPs"] = new JsonArray("172.24.0.10"), ["type"] = "ClusterIP",
+                ["selector"] = new JsonObject { ["k8s-app"] = "kube-dns" },
+                ["ports"] = new JsonArray(
+                    new JsonObject { ["name"] = "dns", ["port"] = 53, ["protocol"] = "UDP", ["targetPort"] = 53 },
+                    new JsonObject { ["name"] = "dns-tcp", ["port"] = 53, ["protocol"] = "TCP", ["targetPort"] = 53 }),
+            },
+            ["status"] = new JsonObject { ["loadBalancer"] = new JsonObject() },
+        });
+    }
+
+    /// <summary>A machine's kubelet joins; kubeadm taints it until the Machine controller has seen it.</summary>
+    internal void Node(NovaServer server, bool controlPlane)
+    {
+        if (Store.Find(KubeKinds.Node, "", server.Name) is not null) return;
+        var taints = new List<string> { $"{Uninitialized}:NoSchedule" };
+        if (controlPlane) taints.Insert(0, "node-role.kubernetes.io/control-plane:NoSchedule");
+        _builder.Node(new NodePlan(server.Name, _world.Compute.AddressOf(server) ?? "")
+        {
+            Version = _cluster.Kube.Version, InstanceType = server.Flavor.Name, ServerId = server.Id, Cpus = server.Flavor.Vcpus, MemoryKi = server.Flavor.MemoryMb * 1000,
+            Roles = controlPlane ? ["control-plane"] : [], Taints = taints, Ready = false,
+            PodCidr = string.Create(CultureInfo.InvariantCulture, $"10.100.{++_nodes}.0/24"),
+            Annotations = [("cluster.x-k8s.io/cluster-name", _cluster.Magnum.StackId), ("cluster.x-k8s.io/cluster-namespace", _cluster.Magnum.Namespace)],
+        });
+        if (controlPlane)
+        {
+            foreach (var (name, container, image) in Static)
+                Daemon(server.Name, "kube-system", $"{name}-{server.Name}", [(container, string.Format(CultureInfo.InvariantCulture, image, _cluster.Kube.Version))], drawn: false);
+        }
+
+        Daemon(server.Name, "kube-system", "kube-proxy", [("kube-proxy", $"registry.k8s.io/kube-proxy:{_cluster.Kube.Version}")]);
+        Daemon(server.Name, "openstack-system", "openstack-cinder-csi-nodeplugin", [("node-driver-registrar", "registry.k8s.io/sig-storage/csi-node-driver-registrar:v2.13.0"), ("liveness-probe", "registry.k8s.io/sig-storage/livenessprobe:v2.15.0"), ("cinder-csi-plugin", "registry.k8s.io/provider-os/cinder-csi-plugin:v1.34.1")]);
+        if (controlPlane) Daemon(server.Name, "openstack-system", "openstack-cloud-controller-manager", [("openstack-cloud-controller-manager", "registry.k8s.io/provider-os/openstack-cloud-controller-manager:v1.34.1")]);
+        if (HasNetwork) Daemon(server.Name, "calico-system", "calico-node", [("calico-node", "quay.io/calico/node:v3.30.3")]);
+        Daemon(server.Name, "node-feature-discovery", "node-feature-discovery-worker", [("worker", "registry.k8s.io/nfd/node-feature-discovery:v0.17.3")]);
+        Reconcile();
+    }
+
+    internal void Addons(bool settled)
+    {
+        var plans = new List<WorkloadPlan>
+        {
+            new("kube-system", "coredns", [("coredns", "registry.k8s.io/coredns/coredns:v1.12.1")]) { Replicas = 2, Labels = [("k8s-app", "kube-dns")] },
+            new("kube-system", "metrics-server", [("metrics-server", "registry.k8s.io/metrics-server/metrics-server:v0.8.0")]),
+            new("node-feature-discovery", "node-feature-discovery-master", [("master", "registry.k8s.io/nfd/node-feature-discovery:v0.17.3")]),
+            new("openstack-system", "openstack-cinder-csi-controllerplugin", [("csi-attacher", "registry.k8s.io/sig-storage/csi-attacher:v4.8.0"), ("cinder-csi-plugin", "registry.k8s.io/provider-os/cinder-csi-plugin:v1.34.1")]),
+        };
+        if (HasNetwork)
+        {
+            plans.Add(new("tigera-operator", "tigera-operator", [("tigera-operator", "quay.io/tigera/operator:v1.38.6")]) { HostNetwork = true, ToleratesAll = true });
+            plans.Add(new("calico-system", "calico-typha", [("calico-typha", "quay.io/calico/typha:v3.30.3")]) { HostNetwork = true, ToleratesAll = true });
+            plans.Add(new("calico-system", "calico-kube-controllers", [("calico-kube-controllers", "quay.io/calico/kube-controllers:v3.30.3")]));
+        }
+
+        foreach (var plan in plans.Where(plan => Store.Find(KubeKinds.Deployment, plan.Namespace, plan.Name) is null)) _builder.Deployment(plan with { Settled = settled });
+    }
+
+    /// <summary>A node is Ready once its Calico runs; a node whose server does not run is not heard from.</summary>
+    internal void Reconcile()
+    {
+        foreach (var node in Store.List(KubeKinds.Node).ToArray())
+        {
+            var server = _world.Compute.Find(node.Name);
+            var running = server is not null && _world.Compute.Runs(server);
+            var ready = HasNetwork && running;
+            if (running) _cluster.Kube.Controllers.Kubelet.SilentNodes.Remove(node.Name);
+            else _cluster.Kube.Controllers.Kubelet.SilentNodes.Add(node.Name);
+            if (node.Condition("Ready") == (ready ? "True" : running ? "False" : "Unknown")) continue;
+            var condition = NodeText.ReadyCondition(ready, _world.Now);
+            if (!running)
+            {
+                condition["status"] = "Unknown";
+                condition["reason"] = "NodeStatusUnknown";
+                condition["message"] = "Kubelet stopped posting node status.";
+            }
+
+            Store.Change(node, body =>
+            {
+                var conditions = (JsonArray)body["status"]!["conditions"]!;
+                foreach (var old in conditions.Where(one => (string?)one!["type"] == "Ready").ToArray()) conditions.Remove(old);
+                conditions.Add((JsonNode)condition);
+            });
+        }
+    }
+
+    internal void RemoveNode(string name)
+    {
+        foreach (var pod in Store.List(KubeKinds.Pod).Where(pod => (string?)pod.Spec["nodeName"] == name).ToArray()) Store.Remove(pod);
+        if (Store.Find(KubeKinds.Node, "", name) is { } node) Store.Remove(node);
+    }
+
+    /// <summary>Takes the uninitialized taint from a node.</summary>
+    internal static void Initialize(ObjectStore store, KubeObject node)
+    {
+        if (!Tainted(node)) return;
+        store.Change(node, body =>
+        {
+            var taints = (JsonArray)body["spec"]!["taints"]!;
+            foreach (var taint in taints.Where(one => (string?)one!["key"] == Uninitialized).ToArray()) taints.Remove(taint);
+            if (taints.Count == 0) ((JsonObject)body["spec"]!).Remove("taints");
+        });
+    }
+
+    internal static bool Tainted(KubeObject node) => (node.Spec["taints"] as JsonArray ?? []).Any(taint => (string?)taint!["key"] == Uninitialized);
+
+    /// <summary>The nodes are as if they had joined anew: tainted, and the pods of the addons made again.</summary>
+    internal void RejoinWorkers()
+    {
+        foreach (var node in Store.List(KubeKinds.Node).Where(node => node.Label("node-role.kubernetes.io/control-plane") is null && !Tainted(node)).ToArray())
+        {
+            Store.Change(node, body =>
+            {
+                var spec = (JsonObject)body["spec"]!;
+                if (spec["taints"] is not JsonArray taints) spec["taints"] = taints = [];
+                taints.Add((JsonNode)new JsonObject { ["key"] = Uninitialized, ["effect"] = "NoSchedule" });
+            });
+        }
+
+        foreach (var pod in Store.List(KubeKinds.Pod).Where(pod => pod.Name.StartsWith("metrics-server-", StringComparison.Ordinal) || pod.Name.StartsWith("node-feature-discovery-master-", StringComparison.Ordinal)).ToArray())
+            Store.Remove(pod);
+    }
+
+    private void Daemon(string node, string ns, string name, IReadOnlyList<(string, string)> containers, bool drawn = true) =>
+        _builder.PodOn(node, new WorkloadPlan(ns, drawn ? $"{name}-{_world.NewSuffix(5)}" : name, containers)
+        {
+            HostNetwork = true, ToleratesAll = true, Labels = [("k8s-app", name)],
+        });
+}
