@@ -1,5 +1,6 @@
 using Acceptance.Cloud.Twin.Wire;
 using Acceptance.Cloud.Twin.Wire.Kubernetes;
+using Acceptance.Cloud.Twin.Wire.Magnum;
 
 namespace Acceptance.Cloud.Twin;
 
@@ -10,5 +11,7 @@ public sealed partial class Twin
         wire.Serve(new ManagementApiService(World));
         wire.Serve(new WorkloadApiService(World));
         wire.Serve(new LoadBalancedService(World));
+        wire.Serve(new MagnumWire(World));
+        wire.Open(World.Plan.Vip("magnum"), World.Plan.Ports["magnum"], "magnum");
     }
 }

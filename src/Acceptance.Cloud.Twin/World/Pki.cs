@@ -41,6 +41,17 @@ public sealed class Pki
     public X509Certificate2 Client(X509Certificate2 authority, string user, string group) =>
         Leaf(authority, $"O={group}, CN={user}", "1.3.6.1.5.5.7.3.2", null);
 
+    /// <summary>Signs a request as it stands (subject and key are the asker's), for a client.</summary>
+    public string SignClient(X509Certificate2 authority, string requestPem)
+    {
+        var request = CertificateRequest.LoadSigningRequestPem(requestPem, HashAlgorithmName.SHA256, signerSignaturePadding: RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.2")], false));
+        using var key = authority.GetECDsaPrivateKey()!;
+        using var signed = request.Create(
+            authority.SubjectName, X509SignatureGenerator.CreateForECDsa(key), Earliest.AddDays(1), Latest.AddDays(-1), RandomNumberGenerator.GetBytes(12));
+        return signed.ExportCertificatePem();
+    }
+
     // Virtual time may start anywhere; a real client judges validity by the machine's own clock, so both must fall inside.
     private DateTimeOffset Earliest => new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
