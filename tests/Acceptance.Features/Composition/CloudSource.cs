@@ -1,0 +1,49 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.Live;
+using Acceptance.Cloud.Live.Sites;
+using Acceptance.Cloud.Twin;
+using Acceptance.Decisions.Waits;
+using Acceptance.Steps.Runs;
+
+namespace Acceptance.Features.Composition;
+
+/// <summary>The one place that knows of the twin: starts it when no site file is named, and opens the same drivers on either.</summary>
+internal sealed class CloudSource : ICloudSource, IAsyncDisposable
+{
+    private readonly List<Twin> _twins = [];
+
+    public string SiteFile { get; private set; } = "";
+
+    public async Task<ICloud> OpenSite(RunSettings settings, IRequestGate gate)
+    {
+        if (settings.Site == "twin")
+        {
+            var twin = Start("rebuilt");
+            SiteFile = "the embedded twin";
+            return await Open(twin.SiteFile, gate);
+        }
+
+        SiteFile = Path.GetFullPath(settings.Site);
+        return await Open(SiteFile, gate);
+    }
+
+    public Task<ICloud> OpenRehearsal(string world) => Open(Start(world).SiteFile, new AllowAll());
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var twin in _twins) await twin.DisposeAsync();
+    }
+
+    private static Task<ICloud> Open(string file, IRequestGate gate)
+    {
+        var site = new SiteReader(Budgets.Known.Keys).Read(file);
+        return LiveCloud.Open(site, Path.GetDirectoryName(file)!, gate);
+    }
+
+    private Twin Start(string world)
+    {
+        var twin = Twin.Start(new TwinOptions { World = world });
+        lock (_twins) _twins.Add(twin);
+        return twin;
+    }
+}

@@ -1,0 +1,54 @@
+using Acceptance.Decisions.Permits;
+using Acceptance.Steps.Runs;
+using NUnit.Framework;
+
+namespace Acceptance.Features.Composition;
+
+/// <summary>The five settings: the environment wins over the runner's parameters.</summary>
+internal static class SettingsOfTheRun
+{
+    public static RunSettings Read()
+    {
+        var (permit, refused) = ReadPermit(Setting("ACCEPTANCE_PERMIT"));
+        return new RunSettings(
+            Setting("ACCEPTANCE_SITE") is { Length: > 0 } site ? site : "twin",
+            permit,
+            Setting("ACCEPTANCE_FAULTS").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            Setting("ACCEPTANCE_REPORTS") is { Length: > 0 } reports ? Path.GetFullPath(reports) : Path.Combine(Root, "reports"),
+            Setting("ACCEPTANCE_STATE") is { Length: > 0 } state ? Path.GetFullPath(state) : DefaultState(),
+            Root) { Refused = refused };
+    }
+
+    private static (Permit? Permit, string? Refused) ReadPermit(string word)
+    {
+        try
+        {
+            return (word.Length == 0 ? null : PermitWords.Read(word), null);
+        }
+        catch (FormatException unknown)
+        {
+            return (null, $"ACCEPTANCE_PERMIT: {unknown.Message}");
+        }
+    }
+
+    /// <summary>The root of the repository: where the solution file lies.</summary>
+    public static string Root { get; } = FindRoot();
+
+    private static string Setting(string name) =>
+        Environment.GetEnvironmentVariable(name) ?? TestContext.Parameters.Get(name) ?? "";
+
+    private static string DefaultState()
+    {
+        var home = Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { Length: > 0 } state
+            ? state
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state");
+        return Path.Combine(home, "acceptance");
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Acceptance.sln"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException($"No Acceptance.sln stands above {AppContext.BaseDirectory}: run the tests from a clone.");
+    }
+}

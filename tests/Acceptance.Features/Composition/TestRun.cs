@@ -1,0 +1,60 @@
+using Acceptance.Cloud;
+using Acceptance.Decisions.Runs;
+using Acceptance.Reporting;
+using Acceptance.Steps.Runs;
+using Reqnroll;
+using Reqnroll.BoDi;
+
+namespace Acceptance.Features.Composition;
+
+/// <summary>Begins and ends the run: one AcceptanceRun for all scenarios, reports at the end.</summary>
+[Binding]
+public static class TestRun
+{
+    private static AcceptanceRun? _run;
+    private static CloudSource? _source;
+    private static long _started;
+
+#pragma warning disable RS0030 // The composition root names the system's clock: wall time is measured here and nowhere judged.
+    private static readonly TimeProvider Wall = TimeProvider.System;
+#pragma warning restore RS0030
+
+    [BeforeTestRun]
+    public static void Begin(IObjectContainer container)
+    {
+        _source = new CloudSource();
+        _started = Wall.GetTimestamp();
+        // Standard error is what a runner shows while it runs; standard output waits for the end of a test.
+        _run = new AcceptanceRun(SettingsOfTheRun.Read(), _source, Wall, line => Console.Error.WriteLine($"acceptance: {line}"));
+        container.RegisterInstanceAs(_run);
+    }
+
+    [AfterTestRun]
+    public static async Task End()
+    {
+        try
+        {
+            await _run!.Close();
+        }
+        catch (VerdictException left)
+        {
+            _run!.Say($"at the end of the run: {left.Message}");
+        }
+
+        Report();
+        await _run!.DisposeAsync();
+        await _source!.DisposeAsync();
+    }
+
+    private static void Report()
+    {
+        if (_run is not { Book.Records.Count: > 0 } run || !run.Book.Records.Any(record => record.IsAcceptance)) return;
+        var parts = run.Opened;
+        var now = parts?.Cloud.Clock.Now ?? Wall.GetUtcNow();
+        var record = new RunRecord(
+            run.Id, parts?.Site.Name ?? run.Settings.Site, run.Source.SiteFile, parts?.Permit ?? default, null, parts?.Started ?? now, now, Wall.GetElapsedTime(_started),
+            parts?.Ladder.Records ?? [], run.Book.Records, parts?.Journal.Mutations ?? [], []);
+        ReportWriter.Write(record, run.Settings.Reports);
+        Console.Error.WriteLine(ConsolePage.Of(record));
+    }
+}
