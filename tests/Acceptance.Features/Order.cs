@@ -36,7 +36,7 @@ public partial class ATenantMakesAKubernetesClusterFeature;
 public partial class TheWorkloadClusterServesItsTenantFeature;
 
 [Order(130), NonParallelizable]
-public partial class SelfServiceKubernetesWorksFromEndToEndFeature;
+public partial class Self_ServiceKubernetesWorksFromEndToEndFeature;
 
 [Order(140), NonParallelizable]
 public partial class TenantsGetLoadBalancersAndLoadBalancersOutliveTheirAmphoraeFeature;
@@ -48,4 +48,4 @@ public partial class AClusterGoesWithoutATraceFeature;
 public partial class TheExitGateFeature;
 
 [Order(1000)]
-public partial class TheRunbooksOneLinersAreFooledWhereOursAreNotFeature;
+public partial class TheRunbooksOne_LinersAreFooledWhereOursAreNotFeature;

@@ -63,7 +63,7 @@ internal sealed class StandingInfrastructure(TwinWorld world)
             world.Network.CreateRule(group, "ingress", protocol: "tcp", portMin: port, portMax: port, remotePrefix: "0.0.0.0/0");
         var server = world.Compute.Boot(new ServerRequest(_plan.ManagementServer, project, user, _plan.MasterFlavor)
         {
-            Image = "ubuntu-noble", NetworkIds = [network.Id], KeyName = _plan.Keypair, SecurityGroups = [group.Id], Standing = true,
+            Image = "ubuntu-noble", NetworkIds = [network.Id], KeyName = _plan.Keypair, SecurityGroups = [group.Id], Standing = true, MadeAt = _plan.TenantSetupAt,
         });
         world.Network.AllocateFloatingIp(
             project, world.Compute.PortsOf(server).First().Id, description: _plan.ManagementServer, wanted: _plan.Address(_plan.ManagementFip));
@@ -79,11 +79,11 @@ internal sealed class StandingInfrastructure(TwinWorld world)
         var network = Tenant(project, "webshop", "10.30.4.0/24", external);
         var servers = Enumerable.Range(1, 2).Select(number => world.Compute.Boot(new ServerRequest($"web-{number}", project, user, "gp.small")
         {
-            Image = "ubuntu-noble", NetworkIds = [network.Id], Standing = true,
+            Image = "ubuntu-noble", NetworkIds = [network.Id], Standing = true, MadeAt = _plan.TenantSetupAt.AddHours(2),
         })).ToList();
         var parked = world.Compute.Boot(new ServerRequest("backend-test", project, user, "gp.small")
         {
-            Image = "ubuntu-noble", NetworkIds = [network.Id], Standing = true,
+            Image = "ubuntu-noble", NetworkIds = [network.Id], Standing = true, MadeAt = _plan.TenantSetupAt.AddHours(2),
         });
         world.Compute.PowerOff(parked);
         var members = servers.Select(server => new MemberAddress(world.Compute.AddressOf(server)!, 8080, server.Name)).ToList();

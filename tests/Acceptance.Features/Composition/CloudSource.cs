@@ -14,17 +14,17 @@ internal sealed class CloudSource : ICloudSource, IAsyncDisposable
 
     public string SiteFile { get; private set; } = "";
 
-    public async Task<ICloud> OpenSite(RunSettings settings, IRequestGate gate)
+    public Task<ICloud> OpenSite(RunSettings settings, IRequestGate gate)
     {
         if (settings.Site == "twin")
         {
             var twin = Start("rebuilt");
             SiteFile = "the embedded twin";
-            return await Open(twin.SiteFile, gate);
+            return Open(twin.SiteFile, gate);
         }
 
         SiteFile = Path.GetFullPath(settings.Site);
-        return await Open(SiteFile, gate);
+        return Open(SiteFile, gate);
     }
 
     public Task<ICloud> OpenRehearsal(string world) => Open(Start(world).SiteFile, new AllowAll());
@@ -37,7 +37,7 @@ internal sealed class CloudSource : ICloudSource, IAsyncDisposable
     private static Task<ICloud> Open(string file, IRequestGate gate)
     {
         var site = new SiteReader(Budgets.Known.Keys).Read(file);
-        return LiveCloud.Open(site, Path.GetDirectoryName(file)!, gate);
+        return Task.FromResult<ICloud>(LiveCloud.Open(site, Path.GetDirectoryName(file)!, gate));
     }
 
     private Twin Start(string world)

@@ -54,7 +54,7 @@ public static class TestRun
         var record = new RunRecord(
             run.Id, parts?.Site.Name ?? run.Settings.Site, run.Source.SiteFile, parts?.Permit ?? default, null, parts?.Started ?? now, now, Wall.GetElapsedTime(_started),
             parts?.Ladder.Records ?? [], run.Book.Records, parts?.Journal.Mutations ?? [], []);
-        ReportWriter.Write(record, run.Settings.Reports);
-        Console.Error.WriteLine(ConsolePage.Of(record));
+        var written = ReportWriter.Write(record, run.Settings.Reports);
+        Console.Error.WriteLine(ConsolePage.Of(record, written));
     }
 }

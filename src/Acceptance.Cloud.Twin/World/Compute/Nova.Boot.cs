@@ -50,7 +50,7 @@ public sealed partial class Nova
             Id = world.NewId(), Name = request.Name, ProjectId = request.ProjectId, UserId = request.UserId, Flavor = flavor,
             ImageId = image?.Id, ImageName = image?.Name, KeyName = request.KeyName,
             Metadata = new Dictionary<string, string>(request.Metadata), Tags = [.. request.Tags], UserData = request.UserData,
-            InstanceName = $"instance-{++_instances:x8}", CreatedAt = world.Now, UpdatedAt = world.Now,
+            InstanceName = $"instance-{++_instances:x8}", CreatedAt = request.MadeAt ?? world.Now, UpdatedAt = request.MadeAt ?? world.Now,
             Groups = request.SecurityGroups ?? [world.Network.DefaultGroup(request.ProjectId).Id],
         };
         _servers.Add(server);

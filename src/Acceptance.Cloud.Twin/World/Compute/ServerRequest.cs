@@ -29,6 +29,9 @@ public sealed record ServerRequest(string Name, string ProjectId, string UserId,
     /// <summary>It has stood before the world began: ACTIVE at once.</summary>
     public bool Standing { get; init; }
 
+    /// <summary>When it was made; null: now.</summary>
+    public DateTimeOffset? MadeAt { get; init; }
+
     /// <summary>How long it builds; default <see cref="TwinPhysics.ServerActive"/>.</summary>
     public TimeSpan? BuildsFor { get; init; }
 

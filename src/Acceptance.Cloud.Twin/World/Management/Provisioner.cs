@@ -72,6 +72,7 @@ internal sealed class Provisioner(TwinWorld world, MagnumCluster cluster, Cluste
             controlPlane ? cluster.MasterFlavorId : cluster.FlavorId)
         {
             Image = cluster.Template.ImageId, NetworkIds = [stack.Network!.Id], KeyName = cluster.Keypair, Standing = standing,
+            MadeAt = standing ? world.Plan.TenantSetupAt.AddHours(3) : null,
             SecurityGroups = [stack.SecurityGroups[controlPlane ? 0 : 1].Id],
             Tags = [$"cluster-api-provider-openstack", cluster.StackId],
         });
