@@ -5,7 +5,7 @@ Feature: Tenants get load balancers, and load balancers outlive their amphorae
 
   @DOCFIX-040-phase-08 @DOCFIX-040
   Scenario: A throwaway Service spreads its visitors over both pods and leaves nothing behind
-    Given a throwaway Service of two pods on the workload cluster
+    Given a throwaway Service of two pods on the workload cluster, with room for its amphora
     When ten visitors ask it for a name
     Then both pods have answered
     And its load balancer was made by the cloud controller

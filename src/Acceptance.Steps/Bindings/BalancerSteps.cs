@@ -16,7 +16,7 @@ public sealed class BalancerSteps(AcceptanceRun run, ScenarioBook book)
     private (IReadOnlyList<string> Answers, Evidence Evidence) _visits;
     private Verdict? _room;
 
-    [Given("a throwaway Service of two pods on the workload cluster")]
+    [Given("a throwaway Service of two pods on the workload cluster, with room for its amphora")]
     public async Task MakeService()
     {
         _service = new ThrowawayService(run, run.Opened!);

@@ -5,6 +5,7 @@ using Acceptance.Decisions.Checks.LoadBalancing;
 using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Decisions.Waits;
+using Acceptance.Steps.Readings;
 using Acceptance.Steps.Runs;
 
 namespace Acceptance.Steps.Resources;
@@ -29,6 +30,7 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
         Needing.Permit(parts, Permit.Mutate, "making a throwaway Service");
         _api = await parts.Cluster.Api();
         await run.Hold();
+        if (parts.Site.Octavia is not null) Needing.Passing(await new OctaviaReadings(parts).Room());
         var labels = Marks.Of(run.Id);
         (await parts.Journal.Do("create", "deployment", Name, null, () => _api.CreateDeployment(Namespace, new DeploymentRequest(Name, _site.Image, _site.Command, _site.Replicas, labels)))).OrBreak(Name, null);
         (await parts.Journal.Do("create", "service", Name, null, () => _api.ExposeAsLoadBalancer(Namespace, new ServiceRequest(Name, Name, _site.Port, _site.TargetPort, labels)))).OrBreak(Name, null);
@@ -97,9 +99,22 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
         var service = (await _api!.Services(Namespace)).OrStop().FirstOrDefault(one => one.Name == Name);
         var deployment = (await _api.Deployments(Namespace)).OrStop().FirstOrDefault(one => one.Name == Name);
         if (service is null || deployment is null) return new Observation<string>.Never("the Service or its deployment is gone");
-        if (service.LoadBalancerAddresses.Count == 0) return new Observation<string>.NotYet("no address yet");
+        if (service.LoadBalancerAddresses.Count == 0) return await LookAtItsBalancer();
         return deployment.Ready < deployment.Wanted
             ? new Observation<string>.NotYet($"{deployment.Ready} of {deployment.Wanted} pods ready")
             : new Observation<string>.Reached(service.LoadBalancerAddresses[0]);
+    }
+
+    // While there is no address, only the controller's naming ties a load balancer to the Service: kube_service_CLUSTER_NAMESPACE_NAME.
+    private async Task<Observation<string>> LookAtItsBalancer()
+    {
+        var balancer = (await parts.Cloud.OpenStack.LoadBalancing.LoadBalancers(parts.Tenant)).OrStop()
+            .FirstOrDefault(one => one.Name.StartsWith("kube_service_", StringComparison.Ordinal) && one.Name.EndsWith($"_{Namespace}_{Name}", StringComparison.Ordinal));
+        return balancer switch
+        {
+            null => new Observation<string>.NotYet("no address and no load balancer yet"),
+            { Provisioning: "ERROR" } => new Observation<string>.Never($"its load balancer {balancer.Name} ({balancer.Id}) is ERROR", "LB-failover"),
+            _ => new Observation<string>.NotYet($"no address yet, its load balancer is {balancer.Provisioning}"),
+        };
     }
 }

@@ -2,6 +2,8 @@ using Acceptance.Cloud;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Permits;
+using Acceptance.Decisions.Recovery;
+using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Steps.Readings;
 using Acceptance.Steps.Resources;
@@ -33,6 +35,14 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
 
     /// <summary>The parts of an opened run; null while nothing has asked for the cloud.</summary>
     public RunParts? Opened => _parts;
+
+    /// <summary>Why the run could not begin; null while it could.</summary>
+    public string? Refusal => _refused;
+
+    /// <summary>The ladder as far as it was climbed; of a run that could not begin, the site's rung says why.</summary>
+    public IReadOnlyList<RungRecord> Rungs => _parts is { } parts
+        ? parts.Ladder.Records
+        : [.. Ladder.Rungs.Select((rung, height) => new RungRecord(rung, height == 0 && _refused is not null ? Verdict.NotKnown(_refused) : null, null))];
 
     /// <summary>Opens the cloud at the first call. A site that cannot be read is the finding of the lowest rung.</summary>
     public async Task<RunParts> Open()
@@ -84,20 +94,39 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
     {
         _refused = Settings.Refused;
         if (_refused is not null) throw new VerdictException(Verdict.NotKnown(_refused));
+        var (cloud, gate) = await OpenSite();
+        if (Settings.Faults.Count > 0)
+        {
+            // The gate of this opening serves the planting alone: who sets the faults of a twin has permitted them by that.
+            gate.Become(new AllowAll());
+            await Plant(cloud);
+            // A fault may lie in a file that the site locates: what was read before it is not what an operator would read now.
+            await cloud.DisposeAsync();
+            (cloud, gate) = await OpenSite();
+        }
+
+        var permit = Settings.Permit ?? PermitWords.Read(cloud.Site.Permit);
+        gate.Become(new PermitGate(permit));
+        say($"site {cloud.Site.Name} ({Source.SiteFile}), permit {permit.Word()}: {Touches(permit, cloud.Site)}");
+        return new RunParts(this, cloud, permit);
+    }
+
+    private async Task<(ICloud Cloud, DeferredGate Gate)> OpenSite()
+    {
         var gate = new DeferredGate();
-        ICloud cloud;
         try
         {
-            cloud = await Source.OpenSite(Settings, gate);
+            return (await Source.OpenSite(Settings, gate), gate);
         }
         catch (Exception refused) when (refused is not OutOfMemoryException)
         {
             _refused = refused.Message;
             throw new VerdictException(Verdict.NotKnown(_refused));
         }
+    }
 
-        var permit = Settings.Permit ?? PermitWords.Read(cloud.Site.Permit);
-        gate.Become(new PermitGate(permit));
+    private async Task Plant(ICloud cloud)
+    {
         foreach (var fault in Settings.Faults)
         {
             if (await cloud.Faults.Inject(fault) is not Reading<Acceptance.Cloud.Faults.InjectedFault>.Unread unread) continue;
@@ -105,9 +134,6 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
             await cloud.DisposeAsync();
             throw new VerdictException(Verdict.NotKnown(_refused));
         }
-
-        say($"site {cloud.Site.Name} ({Source.SiteFile}), permit {permit.Word()}: {Touches(permit, cloud.Site)}");
-        return new RunParts(this, cloud, permit);
     }
 
     private static string Touches(Permit permit, Site site) => permit == Permit.Observe

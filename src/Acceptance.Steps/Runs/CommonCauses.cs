@@ -10,6 +10,9 @@ public sealed class CommonCauses
 {
     private readonly ConcurrentDictionary<string, bool> _met = new(StringComparer.Ordinal);
 
-    /// <summary>True for the first who meets it.</summary>
+    /// <summary>True for the first who meets it, unless a scenario has already failed with it as its own finding.</summary>
     public bool IsFirst(string cause) => _met.TryAdd(cause, true);
+
+    /// <summary>Whether a scenario has already failed with these words.</summary>
+    public bool WasShown(string cause) => _met.ContainsKey(cause);
 }

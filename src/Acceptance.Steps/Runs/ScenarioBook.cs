@@ -38,10 +38,16 @@ public sealed class ScenarioBook(AcceptanceRun run)
         }
         catch (VerdictException carried)
         {
-            Enter(carried.Verdict);
-            throw new UnreachedException(carried.Verdict);
+            var verdict = Relied(carried.Verdict);
+            Enter(verdict);
+            throw new UnreachedException(verdict);
         }
     }
+
+    // What a scenario relies on and another has already failed with is no second failure: it holds this one back.
+    private Verdict Relied(Verdict verdict) => verdict is Verdict.Broken or Verdict.Unknown && run.Causes.WasShown(verdict.Sentence)
+        ? new Verdict.Blocked("what it relies on", verdict.Sentence)
+        : verdict;
 
     private void Show(Verdict verdict)
     {
@@ -53,12 +59,18 @@ public sealed class ScenarioBook(AcceptanceRun run)
             case Verdict.Blocked or Verdict.NotPermitted when !run.Causes.IsFirst(Cause(verdict)):
                 throw new IgnoreException(words);
             default:
+                run.Causes.IsFirst(Cause(verdict));
                 throw new AssertionException(words);
         }
     }
 
     // All that needs the same permit has one cause, whatever it wanted to do.
-    private static string Cause(Verdict verdict) => verdict is Verdict.NotPermitted refused ? $"permit {refused.Needed}" : verdict.Sentence;
+    private static string Cause(Verdict verdict) => verdict switch
+    {
+        Verdict.NotPermitted refused => $"permit {refused.Needed}",
+        Verdict.Blocked blocked => blocked.Because,
+        _ => verdict.Sentence,
+    };
 
     private string Words(Verdict verdict)
     {

@@ -11,6 +11,7 @@ namespace Acceptance.Features.Composition;
 internal sealed class CloudSource : ICloudSource, IAsyncDisposable
 {
     private readonly List<Twin> _twins = [];
+    private Twin? _twin;
 
     public string SiteFile { get; private set; } = "";
 
@@ -18,9 +19,9 @@ internal sealed class CloudSource : ICloudSource, IAsyncDisposable
     {
         if (settings.Site == "twin")
         {
-            var twin = Start("rebuilt");
+            _twin ??= Start("rebuilt");
             SiteFile = "the embedded twin";
-            return Open(twin.SiteFile, gate);
+            return Open(_twin.SiteFile, gate);
         }
 
         SiteFile = Path.GetFullPath(settings.Site);

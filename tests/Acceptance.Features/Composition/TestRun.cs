@@ -52,8 +52,8 @@ public static class TestRun
         var parts = run.Opened;
         var now = parts?.Cloud.Clock.Now ?? Wall.GetUtcNow();
         var record = new RunRecord(
-            run.Id, parts?.Site.Name ?? run.Settings.Site, run.Source.SiteFile, parts?.Permit ?? default, null, parts?.Started ?? now, now, Wall.GetElapsedTime(_started),
-            parts?.Ladder.Records ?? [], run.Book.Records, parts?.Journal.Mutations ?? [], []);
+            run.Id, parts?.Site.Name ?? run.Settings.Site, run.Source.SiteFile, parts?.Permit ?? run.Settings.Permit ?? default, null, parts?.Started ?? now, now, Wall.GetElapsedTime(_started),
+            run.Rungs, run.Book.Records, parts?.Journal.Mutations ?? [], []);
         var written = ReportWriter.Write(record, run.Settings.Reports);
         Console.Error.WriteLine(ConsolePage.Of(record, written));
     }
