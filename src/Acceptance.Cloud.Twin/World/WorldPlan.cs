@@ -20,7 +20,8 @@ public sealed record WorldPlan
     // Juju (FACTS 8.1)
     public string Controller { get; init; } = "juju-controller";
 
-    public string ControllerUuid { get; init; } = "6c1f4b5e-24a0-4d66-8ce5-6f0bd1a9a4be";
+    /// <summary>Never the same twice: what an operator keeps about one cloud must not be taken for another twin's that stood at these addresses.</summary>
+    public string ControllerUuid { get; init; } = Guid.NewGuid().ToString();
 
     public string Model { get; init; } = "openstack";
 

@@ -15,6 +15,9 @@ internal sealed class CloudSource : ICloudSource, IAsyncDisposable
 
     public string SiteFile { get; private set; } = "";
 
+    /// <summary>Whether the cloud of the run ends with this process.</summary>
+    public bool Embedded => _twin is not null;
+
     public Task<ICloud> OpenSite(RunSettings settings, IRequestGate gate)
     {
         if (settings.Site == "twin")

@@ -42,8 +42,11 @@ public static class TestRun
         }
 
         Report();
-        await _run!.DisposeAsync();
+        var state = _run!.Opened?.StateFolder;
+        await _run.DisposeAsync();
         await _source!.DisposeAsync();
+        // What was kept about a cloud that has ended with this process serves nobody.
+        if (_source.Embedded && Directory.Exists(state)) Directory.Delete(state, recursive: true);
     }
 
     private static void Report()

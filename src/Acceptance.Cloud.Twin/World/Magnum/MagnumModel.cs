@@ -85,7 +85,7 @@ public sealed partial class MagnumModel
                 DockerStorageDriver = "overlay2", CreatedAt = _world.Now - TimeSpan.FromDays(2),
                 Labels = new OrderedDictionary<string, string> { ["fixed_subnet_cidr"] = plan.WorkloadCidr, ["octavia_provider"] = "amphora" },
             });
-        var cluster = Record(new ClusterRequest(plan.Cluster, template) { Keypair = plan.Keypair, NodeCount = 2 }, user, project, plan.ClusterSuffix);
+        var cluster = Record(new ClusterRequest(plan.Cluster, template) { Keypair = plan.Keypair, NodeCount = 2 }, user, project, plan.ClusterSuffix, plan.TenantSetupAt.AddHours(2.5));
         _world.Management.Kube.Store.Aged = TimeSpan.FromDays(2);
         Conduct(cluster, user, project, standing: true);
         _world.Management.Kube.Store.Aged = TimeSpan.Zero;
@@ -93,7 +93,7 @@ public sealed partial class MagnumModel
         _monitor.Poll(cluster, DriverVersion);
     }
 
-    private MagnumCluster Record(ClusterRequest request, KeystoneUser user, KeystoneProject project, string suffix)
+    private MagnumCluster Record(ClusterRequest request, KeystoneUser user, KeystoneProject project, string suffix, DateTimeOffset? madeAt = null)
     {
         var template = request.Template;
         var cluster = new MagnumCluster
@@ -103,7 +103,7 @@ public sealed partial class MagnumModel
             FlavorId = request.FlavorId ?? template.FlavorId ?? _world.Plan.WorkerFlavor,
             MasterFlavorId = request.MasterFlavorId ?? template.MasterFlavorId ?? _world.Plan.MasterFlavor, CreateTimeout = request.CreateTimeout,
             Labels = Labels(request), MergeLabels = request.MergeLabels, FloatingIpEnabled = template.FloatingIpEnabled, MasterLbEnabled = template.MasterLbEnabled,
-            FixedNetwork = template.FixedNetwork, FixedSubnet = template.FixedSubnet, CreatedAt = _world.Now,
+            FixedNetwork = template.FixedNetwork, FixedSubnet = template.FixedSubnet, CreatedAt = madeAt ?? _world.Now,
         };
         Clusters.Add(cluster);
         _authorities[cluster.Id] = _world.Pki.Authority(cluster.Name);
