@@ -15,11 +15,14 @@ internal sealed class OperatorHome(TwinWorld world, string home)
         Write(".curlrc", $"cacert = \"{ca}\"\n");
         Secret("admin-openrc", Openrc(ca));
         Secret("capi-mgmt.kubeconfig", world.Management.Kube.Kubeconfig(world.Management.Server));
-        Write("capi-mgmt-net.env", $"MGMT_FIP={world.Plan.Address(world.Plan.ManagementFip)}\n");
+        WriteNetEnv();
+        world.Jumphost.NetEnvChanged += WriteNetEnv;
         Secret(".ssh/id_ed25519", Key());
         Write(".local/share/juju/controllers.yaml",
             $"controllers:\n  {world.Plan.Controller}:\n    uuid: {world.Plan.ControllerUuid}\n    api-endpoints: ['{world.Plan.Address("8.30")}:17070']\n    cloud: maas-cloud\ncurrent-controller: {world.Plan.Controller}\n");
     }
+
+    private void WriteNetEnv() => Write("capi-mgmt-net.env", $"MGMT_FIP={world.Jumphost.StaleManagementFip ?? world.Plan.Address(world.Plan.ManagementFip)}\n");
 
     /// <summary>IP-only, with the Vault root CA and the project that the admin really is scoped to (DOCFIX-018, DOCFIX-022).</summary>
     private string Openrc(string ca) => string.Join('\n',

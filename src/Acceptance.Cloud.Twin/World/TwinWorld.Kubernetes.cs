@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Twin.Faults.Kubernetes;
 using Acceptance.Cloud.Twin.World.Magnum;
 using Acceptance.Cloud.Twin.World.Management;
 using Acceptance.Cloud.Twin.World.Workloads;
@@ -30,5 +31,6 @@ public sealed partial class TwinWorld
             foreach (var workload in Workloads.All.Where(one => one.Stack.ApiBalancer?.Id == balancer.Id && !one.ApiReachable)) workload.Kube.Interrupt();
         };
         if (Plan.World == "accepted") Magnum.BuildAccepted();
+        foreach (var fault in KubernetesFaults.All()) Faults.Learn(fault);
     }
 }

@@ -9,4 +9,16 @@ public sealed class Jumphost(string name)
     public string Home { get; set; } = "";
 
     public HostFiles Files { get; } = new();
+
+    /// <summary>What capi-mgmt-net.env says instead of the management VM's floating IP: the record of an earlier rebuild (DOCFIX-038); null: it is right.</summary>
+    public string? StaleManagementFip { get; private set; }
+
+    /// <summary>capi-mgmt-net.env says something else now; whoever writes that file writes it again.</summary>
+    public event Action? NetEnvChanged;
+
+    public void RecordManagementFip(string? stale)
+    {
+        StaleManagementFip = stale;
+        NetEnvChanged?.Invoke();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
@@ -62,32 +63,52 @@ internal static class PodText
     }
 
     /// <summary>CrashLoopBackOff: the phase stays Running, the first container is not ready, its restarts rise (FACTS 0.14).</summary>
-    public static void Crash(JsonObject status, string container, int restarts, DateTimeOffset now)
+    public static void Crash(JsonObject status, string container, TimeSpan backOff, DateTimeOffset started, DateTimeOffset now)
     {
         foreach (var one in (status["containerStatuses"] as JsonArray ?? []).OfType<JsonObject>().Where(one => (string?)one["name"] == container))
         {
             one["state"] = new JsonObject
             {
-                ["waiting"] = new JsonObject { ["reason"] = "CrashLoopBackOff", ["message"] = $"back-off 5m0s restarting failed container={container}" },
+                ["waiting"] = new JsonObject { ["reason"] = "CrashLoopBackOff", ["message"] = $"back-off {Duration(backOff)} restarting failed container={container}" },
             };
             one["lastState"] = new JsonObject
             {
                 ["terminated"] = new JsonObject
                 {
-                    ["exitCode"] = 1, ["reason"] = "Error", ["startedAt"] = KubeObject.Stamp(now.AddSeconds(-4)), ["finishedAt"] = KubeObject.Stamp(now),
+                    ["exitCode"] = 1, ["reason"] = "Error", ["startedAt"] = KubeObject.Stamp(started), ["finishedAt"] = KubeObject.Stamp(now),
                 },
             };
             one["ready"] = false;
             one["started"] = false;
-            one["restartCount"] = restarts;
         }
 
         foreach (var condition in (status["conditions"] as JsonArray ?? []).OfType<JsonObject>())
         {
             if ((string?)condition["type"] is not ("Ready" or "ContainersReady")) continue;
             condition["status"] = "False";
+            condition["lastTransitionTime"] = KubeObject.Stamp(now);
             condition["reason"] = "ContainersNotReady";
             condition["message"] = $"containers with unready status: [{container}]";
+        }
+    }
+
+    /// <summary>Started again after a crash: ready until the next one, its restarts counted.</summary>
+    public static void Restart(JsonObject status, string container, int restarts, DateTimeOffset now)
+    {
+        foreach (var one in (status["containerStatuses"] as JsonArray ?? []).OfType<JsonObject>().Where(one => (string?)one["name"] == container))
+        {
+            one["state"] = new JsonObject { ["running"] = new JsonObject { ["startedAt"] = KubeObject.Stamp(now) } };
+            one["ready"] = true;
+            one["started"] = true;
+            one["restartCount"] = restarts;
+        }
+
+        foreach (var condition in (status["conditions"] as JsonArray ?? []).OfType<JsonObject>().Where(one => (string?)one["type"] is "Ready" or "ContainersReady"))
+        {
+            condition["status"] = "True";
+            condition["lastTransitionTime"] = KubeObject.Stamp(now);
+            condition.Remove("reason");
+            condition.Remove("message");
         }
     }
 
@@ -107,6 +128,10 @@ internal static class PodText
             ["phase"] = phase, ["conditions"] = conditions, ["hostIP"] = hostIp, ["startTime"] = KubeObject.Stamp(since), ["qosClass"] = "BestEffort",
         };
     }
+
+    // As Go prints durations: 10s, 2m40s, 5m0s.
+    private static string Duration(TimeSpan span) =>
+        (span.TotalMinutes >= 1 ? ((int)span.TotalMinutes).ToString(CultureInfo.InvariantCulture) + "m" : "") + span.Seconds.ToString(CultureInfo.InvariantCulture) + "s";
 
     private static JsonArray Containers(JsonObject spec, Action<JsonObject, JsonObject> fill)
     {

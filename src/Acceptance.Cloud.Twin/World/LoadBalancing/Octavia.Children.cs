@@ -78,6 +78,12 @@ public sealed partial class Octavia
         Configure(balancer);
     }
 
+    /// <summary>The last change was made long ago: a world begins with it.</summary>
+    internal void SettleNow(OctaviaLoadBalancer balancer)
+    {
+        if (balancer.Provisioning == ProvisioningStatus.PendingUpdate) Settle(balancer);
+    }
+
     /// <summary>Children are immutable while the load balancer is anything but ACTIVE, ERROR included (captures).</summary>
     private static void DemandMutable(OctaviaLoadBalancer balancer)
     {

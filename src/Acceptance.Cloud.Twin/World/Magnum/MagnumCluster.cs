@@ -50,6 +50,9 @@ public sealed class MagnumCluster
     /// <summary>cluster, infrastructure, controlplane, nodegroup -> "Ready" or why not (FACTS 8.8).</summary>
     public OrderedDictionary<string, string> HealthReason { get; set; } = [];
 
+    /// <summary>The network that its chart was told to install, whatever becomes of the template.</summary>
+    public string ChartNetwork { get; set; } = "calico";
+
     public string? ApiAddress { get; set; }
 
     public string? CoeVersion { get; set; }

@@ -68,6 +68,7 @@ public sealed partial class MagnumModel
             if (cluster.Status == "DELETE_IN_PROGRESS" || !Clusters.Contains(cluster)) return;
             Set(cluster, "DELETE_IN_PROGRESS");
             LifeOf(cluster)?.Delete();
+            _world.SomethingAppeared();
         });
     }
 
@@ -82,7 +83,7 @@ public sealed partial class MagnumModel
             {
                 Id = _world.NewId(), Name = plan.Template, ProjectId = project.Id, UserId = user.Id, ImageId = plan.Image, MasterFlavorId = plan.MasterFlavor,
                 FlavorId = plan.WorkerFlavor, ExternalNetworkId = plan.ExternalNetwork, NetworkDriver = "calico", DnsNameserver = "8.8.8.8", MasterLbEnabled = true,
-                DockerStorageDriver = "overlay2", CreatedAt = _world.Now - TimeSpan.FromDays(2),
+                DockerStorageDriver = "overlay2", CreatedAt = plan.TenantSetupAt,
                 Labels = new OrderedDictionary<string, string> { ["fixed_subnet_cidr"] = plan.WorkloadCidr, ["octavia_provider"] = "amphora" },
             });
         var cluster = Record(new ClusterRequest(plan.Cluster, template) { Keypair = plan.Keypair, NodeCount = 2 }, user, project, plan.ClusterSuffix, plan.TenantSetupAt.AddHours(2.5));
@@ -131,6 +132,8 @@ public sealed partial class MagnumModel
         }
 
         cluster.CoeVersion = image!.Properties["kube_version"];
+        // 1.4.0 hands the template's network driver to the chart; 1.3.0 never read it, and the chart's default came (DOCFIX-032).
+        if (!DriverVersion.StartsWith("1.3", StringComparison.Ordinal)) cluster.ChartNetwork = cluster.Template.NetworkDriver ?? cluster.ChartNetwork;
         var life = new ClusterLife(_world, cluster, Versioned(cluster.CoeVersion), standing);
         _lives[cluster.Id] = life;
         var roles = _world.Identity.EffectiveRoles(user, project).Select(role => role.Name).ToArray();
@@ -167,7 +170,11 @@ public sealed partial class MagnumModel
         {
             var life = LifeOf(cluster);
             if (cluster.Status == "DELETE_IN_PROGRESS" && (life is null || !life.Stands)) Remove(cluster);
-            else if (life is { Complete: true } && cluster.Status is "CREATE_IN_PROGRESS") Set(cluster, "CREATE_COMPLETE");
+            else if (life is { Complete: true } && cluster.Status is "CREATE_IN_PROGRESS")
+            {
+                Set(cluster, "CREATE_COMPLETE");
+                _world.SomethingAppeared();
+            }
             else if (life is { Complete: true } && cluster.Status is "UPDATE_IN_PROGRESS") Set(cluster, "UPDATE_COMPLETE");
         }
     }

@@ -120,6 +120,12 @@ internal sealed class CapiObjects(TwinWorld world, MagnumCluster cluster, Cluste
         }
     }
 
+    /// <summary>What the chart made beside the owner chain goes with its release.</summary>
+    public void RemoveSecrets()
+    {
+        foreach (var secret in Store.List(KubeKinds.Secret, Ns).Where(secret => secret.Label(ClusterName) == cluster.StackId).ToArray()) Store.Remove(secret);
+    }
+
     /// <summary>Lets go of one object: its finalizers go, and with them the object if it is being deleted.</summary>
     public void Release(KubeKind kind, string name)
     {

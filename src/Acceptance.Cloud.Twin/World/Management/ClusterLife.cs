@@ -52,10 +52,11 @@ public sealed class ClusterLife
             .Then(TimeSpan.FromSeconds(10), () => Boot(_standing ? [_world.Plan.NodeSuffixes[0]] : Suffixes(_cluster.MasterCount, ""), controlPlane: true))
             .Then(total * 0.05, () => Stack.ControlPlanes.TrueForAll(Provisioner.Active) && _openStack.JoinBalancer())
             .Then(total * 0.22, () => Join(Stack.ControlPlanes, controlPlane: true))
+            .Then(TimeSpan.FromSeconds(10), () => _standing || Addons())
             .Then(TimeSpan.FromSeconds(10), () => Boot(_standing ? [.. _world.Plan.NodeSuffixes.Skip(1)] : Suffixes(_cluster.NodeCount, _world.NewSuffix(5) + "-"), controlPlane: false))
             .Then(total * 0.05, () => Stack.Workers.TrueForAll(Provisioner.Active))
             .Then(total * 0.22, () => Join(Stack.Workers, controlPlane: false))
-            .Then(TimeSpan.FromSeconds(20), Addons)
+            .Then(TimeSpan.FromSeconds(10), Addons)
             .Then(TimeSpan.FromSeconds(30), Ready)
             .Then(TimeSpan.Zero, () => _standing || _world.Now >= began + total - TimeSpan.FromSeconds(20))
             .Then(TimeSpan.Zero, () =>
@@ -92,10 +93,10 @@ public sealed class ClusterLife
         var total = _world.Plan.Physics.ClusterDelete;
         _work = new StagedWork(_world, () => _world.Management.Works)
             .Then(TimeSpan.FromSeconds(5), Uninstall)
-            .Then(total * 0.1, () => RemoveServices() && DeleteMachines(Stack.Workers))
+            .Then(total * 0.1, () => CloseApi() && SweepServices() && DeleteMachines(Stack.Workers))
             .Then(total * 0.2, () => _openStack.Gone(Stack.Workers) && DeleteMachines(Stack.ControlPlanes))
             .Then(total * 0.1, () => _openStack.Gone(Stack.ControlPlanes))
-            .Then(total * 0.1, Step(() => _objects.Infrastructure is null || _openStack.DeleteBalancer()))
+            .Then(total * 0.1, Step(() => _objects.Infrastructure is null || (SweepServices() && _openStack.DeleteBalancer())))
             .Then(total * 0.05, Step(() => _objects.Infrastructure is null || _openStack.DeleteNetwork()))
             .Then(total * 0.05, () => _objects.Release(CapiKinds.OpenStackCluster, _cluster.StackId))
             .Then(TimeSpan.FromSeconds(5), End);
@@ -128,6 +129,7 @@ public sealed class ClusterLife
         _world.Listeners.Open(workload.Address!, _world.Plan.KubeApiPort, $"workload-api:{_cluster.Id}");
         _objects.Secret($"{_cluster.StackId}-ca", "cluster.x-k8s.io/secret", ("tls.crt", workload.Kube.Ca.ExportCertificatePem()));
         _objects.Secret($"{_cluster.StackId}-kubeconfig", "cluster.x-k8s.io/secret", ("value", workload.Kube.Kubeconfig(_cluster.ApiAddress)));
+        _world.SomethingAppeared();
     }
 
     private void Boot(IEnumerable<string> suffixes, bool controlPlane)
@@ -142,19 +144,22 @@ public sealed class ClusterLife
         foreach (var server in servers) workload.Content.Node(server, controlPlane);
         if (controlPlane) Stack.ControlPlaneReady = true;
         Addresses();
+        _world.SomethingAppeared();
         _world.Clock.In(TimeSpan.FromSeconds(8), InitializeNodes);
         if (_standing) InitializeNodes();
         _status.Write();
         return true;
     }
 
-    private void Addons()
+    // The add-on provider comes as soon as there is a control plane; its pods wait for workers.
+    private bool Addons()
     {
         var workload = _world.Workloads.Of(_cluster.Id)!;
         workload.Content.Addons(settled: _standing);
-        if (!_standing) return;
+        if (!_standing) return true;
         workload.Kube.Controllers.Settle();
         workload.Kube.Store.Aged = TimeSpan.Zero;
+        return true;
     }
 
     private bool Ready()
@@ -195,11 +200,16 @@ public sealed class ClusterLife
         _status.Write();
     }
 
-    // The janitor takes the load balancers of Services before their network goes.
-    private bool RemoveServices()
+    // The janitor takes the load balancers of Services before their network goes; one that is busy or refused it asks for again.
+    private bool SweepServices()
+    {
+        _world.Workloads.Of(_cluster.Id)?.CloudController.RemoveAll();
+        return true;
+    }
+
+    private bool CloseApi()
     {
         if (_world.Workloads.Of(_cluster.Id) is not { } workload) return true;
-        workload.CloudController.RemoveAll();
         _world.Listeners.Close(workload.Address!, _world.Plan.KubeApiPort);
         workload.Kube.Interrupt();
         return true;
@@ -217,6 +227,7 @@ public sealed class ClusterLife
         if (_objects.Infrastructure is not null) return false;
         foreach (var (kind, name) in ((KubeKind, string)[])[(CapiKinds.KubeadmControlPlane, _objects.ControlPlaneName), (CapiKinds.MachineDeployment, _objects.WorkersName), (CapiKinds.Cluster, _cluster.StackId)])
             _objects.Release(kind, name);
+        _objects.RemoveSecrets();
         _world.Workloads.Remove(_cluster.Id);
         if (Stack.Credential is { } credential) _world.Identity.AppCredentials.Remove(credential);
         _ended = true;

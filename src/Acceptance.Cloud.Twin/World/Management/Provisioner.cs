@@ -1,5 +1,4 @@
 using Acceptance.Cloud.Twin.World.Compute;
-using Acceptance.Cloud.Twin.World.Identity;
 using Acceptance.Cloud.Twin.World.LoadBalancing;
 using Acceptance.Cloud.Twin.World.Magnum;
 using Acceptance.Cloud.Twin.World.Network;
@@ -13,8 +12,6 @@ namespace Acceptance.Cloud.Twin.World.Management;
 /// </summary>
 internal sealed class Provisioner(TwinWorld world, MagnumCluster cluster, ClusterStack stack, bool standing)
 {
-    private const string Balancers = "load-balancer_member";
-
     private string Prefix => $"k8s-clusterapi-cluster-{cluster.Namespace}-{cluster.StackId}";
 
     private string Description => $"Created by cluster-api-provider-openstack cluster {cluster.Namespace}-{cluster.StackId}";
@@ -89,6 +86,7 @@ internal sealed class Provisioner(TwinWorld world, MagnumCluster cluster, Cluste
         world.LoadBalancing.SetMembers(
             stack.ApiBalancer,
             [.. stack.ControlPlanes.Select(server => new MemberAddress(world.Compute.AddressOf(server)!, world.Plan.KubeApiPort, server.Name))]);
+        if (standing) world.LoadBalancing.SettleNow(stack.ApiBalancer);
         return true;
     }
 
@@ -110,8 +108,9 @@ internal sealed class Provisioner(TwinWorld world, MagnumCluster cluster, Cluste
     /// <summary>Floating IP and load balancer; false until they are gone, or while Octavia refuses.</summary>
     public bool DeleteBalancer()
     {
+        // CAPO asks for it by name before it knows whether there is one.
+        if (!MayBalance($"{Prefix}-kubeapi")) return false;
         if (stack.ApiBalancer is null || world.LoadBalancing.Find(stack.ApiBalancer.Id) is not { } balancer) return true;
-        if (!MayBalance(balancer.Name)) return false;
         if (stack.ApiAddress is { } address && world.Network.FloatingIp(address.Id) is not null) world.Network.ReleaseFloatingIp(address.Id);
         if (balancer.Provisioning is ProvisioningStatus.Active or ProvisioningStatus.Error) world.LoadBalancing.Delete(balancer, cascade: true);
         return false;
@@ -133,16 +132,10 @@ internal sealed class Provisioner(TwinWorld world, MagnumCluster cluster, Cluste
         return true;
     }
 
-    /// <summary>What the credential still may: the roles frozen in it, less those its user has lost.</summary>
-    public bool MayBalance(string balancer)
+    private bool MayBalance(string balancer)
     {
-        var held = stack.Credential is { } credential
-            ? IdentityModel.WithImplied(credential.Roles.Where(role => world.Identity.EffectiveRoles(credential.User, credential.Project).Contains(role)))
-            : [];
-        if (held.Any(role => role.Name is Balancers or "load-balancer_admin" or "admin")) return true;
-        var octavia = $"https://{world.Plan.Vip("octavia")}:{world.Plan.Ports["octavia"]}/v2.0/lbaas/loadbalancers?name={balancer}";
-        stack.Trouble = $"failed to reconcile load balancer: Expected HTTP response code [200] when accessing [GET {octavia}], but got 403 instead: " +
-                        "{\"faultcode\": \"Client\", \"faultstring\": \"Policy does not allow this request to be performed.\", \"debuginfo\": null}";
+        if (OctaviaPolicy.Refusal(world, stack.Credential, balancer) is not { } refusal) return true;
+        stack.Trouble = $"failed to reconcile load balancer: {refusal}";
         return false;
     }
 

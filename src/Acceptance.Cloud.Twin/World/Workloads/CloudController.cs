@@ -15,12 +15,18 @@ public sealed class CloudController
 {
     private const string Finalizer = "service.kubernetes.io/load-balancer-cleanup";
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RetryRefused = TimeSpan.FromSeconds(40);
     private readonly TwinWorld _world;
     private readonly WorkloadCluster _cluster;
     private readonly Dictionary<string, ServiceBalancer> _made = [];
+    private readonly ObjectEvents _events;
     private bool _due;
 
-    internal CloudController(TwinWorld world, WorkloadCluster cluster) => (_world, _cluster) = (world, cluster);
+    internal CloudController(TwinWorld world, WorkloadCluster cluster)
+    {
+        (_world, _cluster) = (world, cluster);
+        _events = new ObjectEvents(world, cluster.Kube, "service-controller");
+    }
 
     /// <summary>The load balancers of this cluster's Services.</summary>
     public IReadOnlyCollection<ServiceBalancer> Balancers => _made.Values;
@@ -44,7 +50,7 @@ public sealed class CloudController
     /// <summary>The janitor's sweep when the whole cluster goes.</summary>
     internal void RemoveAll()
     {
-        foreach (var made in _made.Values.ToArray())
+        foreach (var made in _made.Values.Where(made => OctaviaPolicy.Refusal(_world, _cluster.Stack.Credential, made.BalancerId) is null).ToArray())
         {
             Close(made);
             if (_world.LoadBalancing.Find(made.BalancerId) is { Provisioning: ProvisioningStatus.Active or ProvisioningStatus.Error } balancer)
@@ -58,14 +64,14 @@ public sealed class CloudController
         if (!service.Finalizers.Contains(Finalizer)) service = Store.Change(service, AddFinalizer);
         if (!_made.TryGetValue(service.Uid, out var made))
         {
-            if (!new Provisioner(_world, _cluster.Magnum, _cluster.Stack, false).MayBalance(NameOf(service))) return;
+            if (Refused(service, "failed to ensure load balancer")) return;
             made = Create(service, subnet.Id);
         }
 
         if (_world.LoadBalancing.Find(made.BalancerId) is not { } balancer) return;
         if (balancer.Provisioning != ProvisioningStatus.Active)
         {
-            Again();
+            Again(Retry);
             return;
         }
 
@@ -103,14 +109,14 @@ public sealed class CloudController
 
     private void Remove(KubeObject service)
     {
-        if (!service.Finalizers.Contains(Finalizer)) return;
+        if (!service.Finalizers.Contains(Finalizer) || Refused(service, "failed to delete load balancer")) return;
         if (_made.TryGetValue(service.Uid, out var made))
         {
             Close(made);
             if (_world.LoadBalancing.Find(made.BalancerId) is { } balancer)
             {
                 if (balancer.Provisioning is ProvisioningStatus.Active or ProvisioningStatus.Error) _world.LoadBalancing.Delete(balancer, cascade: true);
-                Again();
+                Again(Retry);
                 return;
             }
 
@@ -132,11 +138,20 @@ public sealed class CloudController
         made.Address = null;
     }
 
-    private void Again()
+    /// <summary>Octavia refuses the credential: the Service's events say so, and it is tried again.</summary>
+    private bool Refused(KubeObject service, string attempt)
+    {
+        if (OctaviaPolicy.Refusal(_world, _cluster.Stack.Credential, NameOf(service)) is not { } refusal) return false;
+        _events.Warn(service, "SyncLoadBalancerFailed", $"Error syncing load balancer: {attempt}: error getting loadbalancer for Service {service.Namespace}/{service.Name}: {refusal}");
+        Again(RetryRefused);
+        return true;
+    }
+
+    private void Again(TimeSpan after)
     {
         if (_due) return;
         _due = true;
-        _world.Clock.In(Retry, () =>
+        _world.Clock.In(after, () =>
         {
             _due = false;
             Reconcile();

@@ -38,6 +38,9 @@ public sealed class WorkloadCluster
     /// <summary>The API's floating IP; null before there is one.</summary>
     public string? Address { get; internal set; }
 
+    /// <summary>kube-proxy on its nodes has lost its watch: of each Service it knows one endpoint and forwards to no other.</summary>
+    public bool ProxiesKnowOneEndpoint { get; set; }
+
     /// <summary>What is sent to the API's floating IP arrives at a running control plane.</summary>
     public bool ApiReachable =>
         Stack.ApiBalancer is { } balancer && _world.LoadBalancing.Find(balancer.Id) is not null && _world.LoadBalancing.DataPathUp(balancer)

@@ -30,7 +30,9 @@ public sealed class WorkloadClusters(TwinWorld world)
             if (cluster.CloudController.Balancers.FirstOrDefault(one => one.BalancerId == loadBalancerId) is not { } made) continue;
             if (world.LoadBalancing.Find(loadBalancerId) is not { } balancer || !world.LoadBalancing.DataPathUp(balancer)) return (made, []);
             var service = cluster.Kube.Store.Find(KubeKinds.Service, made.Namespace, made.Service);
-            return (made, service is null ? [] : ServiceBackends.Live(cluster.Kube.Store, service));
+            if (service is null) return (made, []);
+            var live = ServiceBackends.Live(cluster.Kube.Store, service);
+            return (made, cluster.ProxiesKnowOneEndpoint ? [.. live.Take(1)] : live);
         }
 
         return (null, []);

@@ -31,9 +31,8 @@ public sealed class WorkloadContent
 
     public bool PodsReady => Store.List(KubeKinds.Pod).All(pod => pod.Condition("Ready") == "True");
 
-    /// <summary>Driver 1.4.0 hands the template's network driver to the chart, which packages Calico and Cilium only; 1.3.0 never read it (DOCFIX-032).</summary>
-    public bool HasNetwork =>
-        _world.Magnum.DriverVersion.StartsWith("1.3", StringComparison.Ordinal) || Drivers.Contains(_cluster.Magnum.Template.NetworkDriver ?? Drivers[0]);
+    /// <summary>The chart packages Calico and Cilium only: with any other network its nodes never become Ready (DOCFIX-032).</summary>
+    public bool HasNetwork => Drivers.Contains(_cluster.Magnum.ChartNetwork);
 
     internal void Base()
     {

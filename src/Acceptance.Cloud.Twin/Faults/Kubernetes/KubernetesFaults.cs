@@ -1,0 +1,12 @@
+namespace Acceptance.Cloud.Twin.Faults.Kubernetes;
+
+/// <summary>What can break in the management cluster, in Magnum's conductor and in the clusters it makes.</summary>
+public static class KubernetesFaults
+{
+    public static IEnumerable<Fault> All() =>
+    [
+        ManagementDown.ShutOff(), ManagementDown.WhileNodesJoin(), OldDriver.Of(),
+        MissingRole.Of(), MissingRole.Frozen(), MissingRole.WhileDeleting(),
+        WrongNetworkDriver.Of(), OneEndpoint.Of(), CrashingAddon.Of(), StaleRecord.Of(),
+    ];
+}
