@@ -39,9 +39,13 @@ public static class ExitGate
                 .Where(one => !one.Verdict.Passes && one.Verdict is not Verdict.NotAsked).DistinctBy(one => one.Title)
                 .Select(one => new Finding($"{Item(one)} {one.Title}: {one.Verdict.Sentence}", Item(one), one.Verdict.RoutesTo, Acceptance.Cloud.Evidence.None)),
         ];
+        var open = Functional.Where(tag => !Proven(scenarios, tag)).ToArray();
+        // What was not asked fails nothing and never counts as accepted (DESIGN 6.2).
+        if (findings.Length == 0 && open.Length > 0)
+            return new Verdict.NotAsked($"{string.Join(", ", open)} not asked on this site, so the bar is not whole and the cloud is neither accepted nor refused");
         return Verdict.From(findings, () => Level(scenarios) == AcceptanceLevel.FormallyClosed
             ? "D-011.1 to D-011.7 are proven: the gate is formally closed"
-            : "D-011.1 to D-011.6 are proven: the cloud is functionally accepted; D-011.7 is waived, so the gate is not formally closed");
+            : $"D-011.1 to D-011.6 are proven: the cloud is functionally accepted; D-011.7 is {Row(scenarios, Formal)?.Word ?? "not run"}, so the gate is not formally closed");
     }
 
     /// <summary>The row of an item in the D-011 table: its verdicts, worst first; null when no scenario of it ran.</summary>

@@ -20,7 +20,7 @@ internal static class FoundationIssues
             "a member left the group; juju stays active because the status text still contains OK",
             [
                 new("degraded: `juju run mysql-innodb-cluster/leader rejoin-instance address=ADDRESS` of the member that is not active", Mutate),
-                new("only when all three units are inaccessible and all three mysqld run: `juju run mysql-innodb-cluster/leader reboot-cluster-from-complete-outage`", Mutate),
+                new("only when all three units are inaccessible and all three mysqld run: `juju run mysql-innodb-cluster/leader reboot-cluster-from-complete-outage`", Destroy),
                 new("never reboot-cluster while a member is ONLINE: it rewrites the topology", Observe),
             ],
             "every unit says that the cluster can tolerate a failure, exactly one reads R/W"),

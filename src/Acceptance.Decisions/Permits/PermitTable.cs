@@ -37,12 +37,22 @@ public static class PermitTable
     public static IReadOnlyList<string> ReadingPrograms { get; } =
     [
         "grep", "egrep", "cat", "head", "tail", "stat", "ls", "test", "[", "[[", "true", "false", "echo", "printf", "ps", "who", "uptime", "date", "journalctl", "jq", "awk", "cut", "sort",
-        "uniq", "wc", "tr", "id", "hostname", "uname", "which", "command", "curl", "timeout", "sleep", "exec", "openssl", "sha512sum", "readlink", "dpkg-query", "ss", "cd", "exit", ":",
+        "uniq", "wc", "tr", "id", "hostname", "uname", "which", "curl", "sleep", "openssl", "sha512sum", "readlink", "dpkg-query", "ss", "cd", "exit", ":",
     ];
+
+    /// <summary>What cannot be made undone, or belongs to a teardown (DESIGN 2): a program, and a word that makes it so.</summary>
+    public static IReadOnlyList<(string Program, string Word)> Destroying { get; } =
+    [
+        ("juju", "destroy-model"), ("juju", "destroy-controller"), ("juju", "kill-controller"), ("juju", "reboot-cluster-from-complete-outage"),
+        ("maas", "release"), ("maas", "delete"), ("virsh", "destroy"), ("virsh", "undefine"), ("kubectl", "finalizers"),
+    ];
+
+    /// <summary>Requests that only read by their method, but open a way into a container (Kubernetes' subresources).</summary>
+    private static readonly string[] WaysIn = ["/exec", "/attach", "/portforward"];
 
     public static Permit ForRequest(string method, string path)
     {
-        if (method is "GET" or "HEAD" or "OPTIONS") return Permit.Observe;
+        if (method is "GET" or "HEAD" or "OPTIONS") return WaysIn.Any(way => path.EndsWith(way, StringComparison.Ordinal)) ? Permit.Mutate : Permit.Observe;
         return HarmlessRequests.Any(harmless => harmless.Method == method && path.EndsWith(harmless.PathEnd, StringComparison.Ordinal))
             ? Permit.Observe
             : Permit.Mutate;
@@ -54,32 +64,40 @@ public static class PermitTable
         if (argv.Count == 0) return Permit.Observe;
         var program = Path.GetFileName(argv[0]);
         var rest = argv.Skip(1).ToArray();
-        return program switch
+        var needed = OfProgram(program, rest);
+        return needed > Permit.Observe && Destroying.Any(one => one.Program == program && rest.Any(word => word.Contains(one.Word, StringComparison.Ordinal)))
+            ? Permit.Destroy
+            : needed;
+    }
+
+    private static Permit OfProgram(string program, string[] rest) =>
+        program switch
         {
-            "juju" when rest.FirstOrDefault(word => !word.StartsWith('-')) is "exec" or "ssh" => ShellText.Permit(AfterSeparator(rest)),
+            "juju" when rest.FirstOrDefault(word => !word.StartsWith('-')) is "exec" or "ssh" => ShellText.Permit(Carried.ByJuju(rest)),
             "juju" => OfVerbs("juju", [.. WithoutModel(rest)]),
-            "ssh" => ShellText.Permit(RemoteCommand(rest)),
-            "sudo" => ForArgv([.. rest.SkipWhile(word => word.StartsWith('-'))]),
+            "ssh" => ShellText.Permit(Carried.BySsh(rest)),
+            "sudo" => Carried.BySudo(rest) is { Count: > 0 } run ? ForArgv(run) : Permit.Mutate,
             "timeout" => ForArgv([.. rest.SkipWhile(word => word.StartsWith('-')).Skip(1)]),
+            "exec" => ForArgv(rest),
+            "command" => rest is ["-v", ..] ? Permit.Observe : ForArgv(rest),
+            "env" => rest.Length == 0 ? Permit.Observe : Permit.Mutate,
             "bash" or "sh" when rest.FirstOrDefault() is "-c" or "-lc" => ShellText.Permit(rest.ElementAtOrDefault(1) ?? ""),
             "maas" => OfVerbs("maas", [.. rest.Skip(1)]),
             "virsh" => OfVerbs("virsh", [.. rest.SkipWhile(word => word.StartsWith('-') || word.Contains("://", StringComparison.Ordinal))]),
-            "ovn-appctl" => rest.Any(word => ReadingVerbs["ovn-appctl"].Contains(word)) ? Permit.Observe : Permit.Mutate,
+            "ovn-appctl" => OfVerbs("ovn-appctl", rest is ["-t", _, .. var verbs] ? verbs : rest),
             "socat" => Permit.Observe, // what it is fed decides: ShellText reads the pipe before it
-            "curl" => rest.Any(word => word is "-X" or "-d" or "--data" or "-T" or "--upload-file" or "--request") ? Permit.Mutate : Permit.Observe,
             _ when ReadingVerbs.ContainsKey(program) => OfVerbs(program, rest),
-            _ => ReadingPrograms.Contains(program) ? Permit.Observe : Permit.Mutate,
+            _ => ReadingPrograms.Contains(program) && ReadingOptions.OnlyRead(program, rest) ? Permit.Observe : Permit.Mutate,
         };
-    }
 
     private static Permit OfVerbs(string program, IReadOnlyList<string> words)
     {
         var line = string.Join(' ', words);
         var reads = ReadingVerbs[program].Any(verb => line == verb || line.StartsWith(verb + " ", StringComparison.Ordinal));
         // `juju config app key=value` writes; `juju config app key` reads; `juju switch other` moves the operator's own client.
-        if (reads && program == "juju" && words[0] == "config" && words.Skip(1).Any(word => word.Contains('=') || word == "--reset")) return Permit.Mutate;
+        if (reads && program == "juju" && words[0] == "config" && words.Skip(1).Any(word => word.StartsWith('-') ? word.Split('=')[0] is "--reset" or "--file" : word.Contains('='))) return Permit.Mutate;
         if (reads && program == "juju" && words[0] == "switch" && words.Count > 1) return Permit.Mutate;
-        return reads ? Permit.Observe : Permit.Mutate;
+        return reads && ReadingOptions.OnlyRead(program, words) ? Permit.Observe : Permit.Mutate;
     }
 
     private static IEnumerable<string> WithoutModel(IReadOnlyList<string> words)
@@ -89,19 +107,5 @@ public static class PermitTable
             if (words[i] is "-m" or "--model" or "-c" or "--controller") i++;
             else yield return words[i];
         }
-    }
-
-    private static string AfterSeparator(IReadOnlyList<string> words)
-    {
-        var separator = words.ToList().IndexOf("--");
-        return separator >= 0 ? string.Join(' ', words.Skip(separator + 1)) : words[^1];
-    }
-
-    private static string RemoteCommand(IReadOnlyList<string> words)
-    {
-        var index = 0;
-        while (index < words.Count && words[index].StartsWith('-'))
-            index += words[index] is "-i" or "-o" or "-p" or "-l" or "-F" or "-J" ? 2 : 1;
-        return string.Join(' ', words.Skip(index + 1));
     }
 }

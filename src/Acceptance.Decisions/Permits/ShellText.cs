@@ -8,48 +8,33 @@ namespace Acceptance.Decisions.Permits;
 /// </summary>
 public static partial class ShellText
 {
-    private static readonly string[] Keywords = ["if", "then", "else", "elif", "fi", "for", "do", "done", "while", "!", "{", "}", "(", ")", "in"];
+    private static readonly string[] Keywords = ["if", "then", "else", "elif", "fi", "do", "done", "while", "until", "!", "{", "}"];
 
-    public static Permit Permit(string command)
+    /// <summary>What HAProxy's admin socket answers without changing anything.</summary>
+    private static readonly string[] SocketQuestions = ["show stat", "show info", "show servers state", "show proc"];
+
+    public static Permit Permit(string command) => ShellLine.Pipelines(command) is { } pipelines
+        ? pipelines.Select(OfPipeline).DefaultIfEmpty(Permits.Permit.Observe).Max()
+        : Permits.Permit.Mutate;
+
+    private static Permit OfPipeline(IReadOnlyList<IReadOnlyList<string>> commands)
     {
-        if (string.IsNullOrWhiteSpace(command)) return Permits.Permit.Observe;
-        if (WritesAFile().IsMatch(Harmless().Replace(Quoted().Replace(command, "''"), " "))) return Permits.Permit.Mutate;
-        if (command.Contains("socat", StringComparison.Ordinal) && !AsksHaProxy().IsMatch(command)) return Permits.Permit.Mutate;
-        return Parts(command).Any(words => words.Count > 0 && PermitTable.ForArgv(words) > Permits.Permit.Observe)
-            ? Permits.Permit.Mutate
-            : Permits.Permit.Observe;
+        var stages = commands.Select(Bare).ToArray();
+        return stages.Select((words, index) => Feeds(words) && !(index > 0 && IsQuestion(stages[index - 1])) ? Permits.Permit.Mutate : PermitTable.ForArgv(words)).Max();
     }
 
-    /// <summary>The simple commands of a line, each as its words, keywords and variable assignments dropped.</summary>
-    private static IEnumerable<IReadOnlyList<string>> Parts(string command)
+    /// <summary>Without the shell's own words and variable assignments; the values of a `for` are data.</summary>
+    private static IReadOnlyList<string> Bare(IReadOnlyList<string> words)
     {
-        foreach (var part in Separators().Split(Harmless().Replace(command, " ")).Where(part => part.Trim().Length > 0))
-        {
-            var words = Word().Matches(part).Select(match => match.Value.Trim('\'', '"')).ToList();
-            while (words.Count > 0 && (Keywords.Contains(words[0]) || Assignment().IsMatch(words[0]))) words.RemoveAt(0);
-            yield return words;
-        }
+        var bare = words.SkipWhile(word => Keywords.Contains(word) || Assignment().IsMatch(word)).ToArray();
+        return bare is ["for", _, "in", ..] ? [] : bare;
     }
 
-    // A separator inside quotes is no separator: quoted stretches are swallowed whole.
-    [GeneratedRegex("""(?<=^(?:[^'"]|'[^']*'|"[^"]*")*)(?:\|\|?|&&|;|\n)""")]
-    private static partial Regex Separators();
+    private static bool Feeds(IReadOnlyList<string> words) => words.Any(word => Path.GetFileName(word) == "socat");
 
-    [GeneratedRegex("""'[^']*'|"[^"]*"|[^\s'"]+""")]
-    private static partial Regex Word();
-
-    [GeneratedRegex("""'[^']*'|"[^"]*" """)]
-    private static partial Regex Quoted();
+    private static bool IsQuestion(IReadOnlyList<string> words) =>
+        words is ["echo" or "printf", ..] && SocketQuestions.Contains(string.Join(' ', words.Skip(1)).Replace("\\n", "", StringComparison.Ordinal));
 
     [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*=")]
     private static partial Regex Assignment();
-
-    [GeneratedRegex(@"\d?>&\d|\d?>\s*/dev/null|<\s*/dev/null|\d<>\S+")]
-    private static partial Regex Harmless();
-
-    [GeneratedRegex(@">")]
-    private static partial Regex WritesAFile();
-
-    [GeneratedRegex("""^[^;&]*echo ['"]?show (stat|info|servers state|proc)['"]? \|""")]
-    private static partial Regex AsksHaProxy();
 }

@@ -1,3 +1,6 @@
+using Acceptance.Decisions.Runs;
+using Acceptance.Decisions.Verdicts;
+
 namespace Acceptance.Decisions.Recovery;
 
 /// <summary>The bottom-up order of the cloud's layers (DESIGN 6.2): a rung is only tried when the one below is green.</summary>
@@ -23,6 +26,14 @@ public static class Ladder
         new("magnum", "Magnum answers, with the driver that it should run"),
         new("workload", "the workload cluster serves"),
     ];
+
+    /// <summary>The lowest rung that was tried and does not stand; a rung this site does not ask holds nothing back.</summary>
+    public static RungRecord? Red(IEnumerable<RungRecord> tried) =>
+        tried.Where(one => one.Verdict is not (null or Verdict.Kept or Verdict.Recovered or Verdict.NotAsked)).MinBy(one => Height(one.Rung.Name));
+
+    /// <summary>Null when the layer and all below it stand; else what holds it back.</summary>
+    public static Verdict? HoldsBack(IEnumerable<RungRecord> tried, string layer) =>
+        Red(tried) is { } red && Height(red.Rung.Name) <= Height(layer) ? new Verdict.Blocked(red.Rung.Name, red.Verdict!.Sentence) : null;
 
     /// <summary>The position of a rung from the bottom; an unknown name is refused with the legal ones.</summary>
     public static int Height(string name)

@@ -22,18 +22,14 @@ public sealed class LadderClimb(RunParts parts)
         await _climbing.WaitAsync();
         try
         {
-            while (_tried.Count <= height && Red is null) await Try(Ladder.Rungs[_tried.Count]);
-            return Red is { } red && Ladder.Height(red.Rung.Name) <= height
-                ? red.Verdict is Verdict.NotAsked ? null : new Verdict.Blocked(red.Rung.Name, red.Verdict!.Sentence)
-                : null;
+            while (_tried.Count <= height && Ladder.Red(_tried) is null) await Try(Ladder.Rungs[_tried.Count]);
+            return Ladder.HoldsBack(_tried, layer);
         }
         finally
         {
             _climbing.Release();
         }
     }
-
-    private RungRecord? Red => _tried.FirstOrDefault(tried => tried.Verdict is not (Verdict.Kept or Verdict.Recovered or Verdict.NotAsked));
 
     private async Task Try(Rung rung)
     {

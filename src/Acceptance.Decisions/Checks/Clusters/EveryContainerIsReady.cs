@@ -17,6 +17,7 @@ public static class EveryContainerIsReady
     {
         if (pods.Count == 0) return Verdict.NotKnown("the cluster lists no pod", null, evidence);
         var live = pods.Where(pod => pod.Phase != "Succeeded").ToArray();
+        if (live.Length == 0) return Verdict.NotKnown("no pod of the cluster is live", null, evidence);
         return Verdict.From(live.SelectMany(pod => About(pod, evidence)), () => $"{live.Sum(pod => pod.Containers.Count)} containers of {live.Length} pods are ready", evidence);
     }
 
@@ -41,6 +42,7 @@ public static class EveryContainerIsReady
     {
         var counts = before.SelectMany(pod => pod.Containers.Select(container => (Key: (pod.Namespace, pod.Name, container.Name), container.Restarts))).ToDictionary(one => one.Key, one => one.Restarts);
         if (counts.Count == 0) return Verdict.NotKnown("no container was seen before the window", null, evidence);
+        if (after.All(pod => pod.Containers.Count == 0)) return Verdict.NotKnown("no container was seen after the window", null, evidence);
         var moved = after.SelectMany(pod => pod.Containers.Select(container => (pod, container)))
             .Where(one => counts.TryGetValue((one.pod.Namespace, one.pod.Name, one.container.Name), out var then) && one.container.Restarts > then);
         return Verdict.From(
@@ -57,6 +59,7 @@ public static class EveryContainerIsReady
             yield break;
         }
 
+        if (pod.Containers.Count == 0) yield return new Finding($"{pod.Namespace}/{pod.Name} is {pod.Phase}, but says nothing of its containers", pod.Name, null, evidence);
         foreach (var container in pod.Containers.Where(container => !container.Ready))
             yield return new Finding(
                 $"{pod.Namespace}/{pod.Name} is {pod.Phase}, but its container {container.Name} is not ready: {container.WaitingReason ?? "no reason given"}, restarted {container.Restarts} times{Last(container)}",

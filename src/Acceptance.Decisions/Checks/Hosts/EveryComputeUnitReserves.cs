@@ -10,16 +10,22 @@ public static partial class EveryComputeUnitReserves
 {
     public const string Entry = "D-040";
 
+    /// <summary>What grep exits with when it read the file and no line fits.</summary>
+    private const int NoMatch = 1;
+
     public static string Command(SiteCompute site) => $"sudo grep -i reserved_host_memory {site.NovaConf}";
 
     public static Verdict Judge(UnitAnswers units, SiteCompute site, Evidence evidence)
     {
         Finding[] findings =
         [
-            .. units.Answers.Values.Select(answer => (answer.Unit, Figure: Read(answer.Stdout))).Where(read => read.Figure != site.ReservedHostMemoryMb).Select(read => new Finding(
-                read.Figure is { } figure
-                    ? $"{read.Unit} reserves {figure} MB for its host, not {site.ReservedHostMemoryMb}"
-                    : $"{read.Unit} sets no reserved_host_memory_mb in {site.NovaConf}, so Nova's default of 512 holds",
+            .. units.Answers.Values.Select(answer => (answer.Unit, answer.Exit, answer.Stderr, Figure: Read(answer.Stdout))).Where(read => read.Figure != site.ReservedHostMemoryMb).Select(read => new Finding(
+                read switch
+                {
+                    { Figure: { } figure } => $"{read.Unit} reserves {figure} MB for its host, not {site.ReservedHostMemoryMb}",
+                    { Exit: 0 or NoMatch } => $"{read.Unit} sets no reserved_host_memory_mb in {site.NovaConf}, so Nova's default of 512 holds",
+                    _ => $"{site.NovaConf} on {read.Unit} could not be read (exit {read.Exit}: {read.Stderr.Trim()})",
+                },
                 read.Unit, Entry, evidence)),
         ];
         return units.Conclude(findings, () => $"{units.Asked.Count} compute units reserve {site.ReservedHostMemoryMb} MB", evidence);

@@ -11,13 +11,16 @@ public static class EveryVipAnswers
     public static Verdict Judge(IReadOnlyList<(SiteEndpoint Endpoint, Reading<HttpAnswer> Answer)> asked)
     {
         if (asked.Count == 0) return Verdict.NotKnown("the site names no core VIP ($.endpoints)");
-        var unread = asked.Select(one => one.Answer).OfType<Reading<HttpAnswer>.Unread>().FirstOrDefault(one => one.Why is Unreadable.NotPermitted or Unreadable.NotOursToRead);
-        if (unread is not null) return unread.ToVerdict();
-        Finding[] findings = [.. asked.Select(one => About(one.Endpoint, one.Answer)).OfType<Finding>()];
+        Finding[] findings = [.. asked.Where(one => Proofless(one.Answer) is null).Select(one => About(one.Endpoint, one.Answer)).OfType<Finding>()];
+        // What was not permitted or not ours to ask proves nothing, either way; it hides no finding beside it.
+        if (findings.Length == 0 && asked.Select(one => Proofless(one.Answer)).FirstOrDefault(one => one is not null) is { } unread) return unread.ToVerdict();
         return Verdict.From(findings, () => $"{asked.Count} core VIPs answer, their certificates signed by the site's CA", asked[0].Answer.Evidence);
     }
 
     public static Verdict JudgeOne(SiteEndpoint endpoint, Reading<HttpAnswer> answer) => Judge([(endpoint, answer)]);
+
+    private static Reading<HttpAnswer>.Unread? Proofless(Reading<HttpAnswer> answer) =>
+        answer as Reading<HttpAnswer>.Unread is { Why: Unreadable.NotPermitted or Unreadable.LoginNeeded or Unreadable.NotOursToRead or Unreadable.NotEmulated } unread ? unread : null;
 
     private static Finding? About(SiteEndpoint endpoint, Reading<HttpAnswer> answer) => answer switch
     {

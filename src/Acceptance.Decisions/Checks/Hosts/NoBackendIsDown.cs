@@ -23,6 +23,8 @@ public static class NoBackendIsDown
         var with = units.Answers.Values.Where(answer => answer.Stdout.Trim() != NoHaProxy).ToArray();
         Finding[] findings = [.. with.SelectMany(answer => About(answer, evidence))];
         if (with.Length == 0 && units.Silent.Count == 0) return Verdict.NotKnown("no unit runs an haproxy", null, evidence);
+        var blind = with.Where(answer => HaProxyRow.Parse(answer.Stdout)?.All(row => row.Type != "2") == true).Select(answer => answer.Unit).ToArray();
+        if (findings.Length == 0 && blind.Length > 0) return Verdict.NotKnown($"haproxy on {string.Join(", ", blind)} lists no server", null, evidence);
         return units.Conclude(findings, () => $"{with.Length} haproxies say that every one of their servers is up", evidence);
     }
 

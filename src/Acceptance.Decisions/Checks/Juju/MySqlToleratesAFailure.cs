@@ -26,6 +26,6 @@ public static partial class MySqlToleratesAFailure
         return Verdict.From(findings, () => $"{units.Length} members tolerate a failure, {writers[0]} writes", evidence);
     }
 
-    [GeneratedRegex(@"^Unit is ready: Mode: (R/W|R/O), Cluster is ONLINE and can tolerate up to (ONE failure|\d+ failures)\.$")]
+    [GeneratedRegex(@"^Unit is ready: Mode: (R/W|R/O), Cluster is ONLINE and can tolerate up to (ONE failure|[1-9]\d* failures)\.$")]
     private static partial Regex Healthy();
 }

@@ -12,9 +12,10 @@ public static class FailoverKeptItsPromises
 {
     public static Verdict JudgeBalancer(LoadBalancer before, LoadBalancer after, IReadOnlyCollection<string> operatingSeen, Evidence evidence)
     {
+        if (operatingSeen.Count == 0) return Verdict.NotKnown($"{after.Name} was not looked at during the failover", null, evidence);
         List<Finding> findings = [];
         if (after.Provisioning != "ACTIVE") findings.Add(Of($"{after.Name} is {after.Provisioning} after the failover"));
-        foreach (var word in operatingSeen.Where(word => word != "ONLINE").Distinct()) findings.Add(Of($"{after.Name} read {word} during the failover, not ONLINE throughout"));
+        foreach (var word in operatingSeen.Append(after.Operating).Where(word => word != "ONLINE").Distinct()) findings.Add(Of($"{after.Name} read {word} during the failover, not ONLINE throughout"));
         if (after.VipAddress != before.VipAddress) findings.Add(Of($"the VIP was {before.VipAddress} and is {after.VipAddress}"));
         if (after.VipPortId != before.VipPortId) findings.Add(Of($"the VIP port was {before.VipPortId} and is {after.VipPortId}"));
         return Verdict.From(findings, () => $"{after.Name} is ACTIVE again, ONLINE throughout, VIP {after.VipAddress} and its port the same", evidence);
@@ -42,6 +43,7 @@ public static class FailoverKeptItsPromises
     {
         if (probe.Asked.Count < 2) return Verdict.NotKnown("the API was not probed during the failover", null, evidence);
         var gap = probe.LongestGap;
+        if (!probe.Asked[^1].Answered) return Verdict.Break($"the API has not answered since {gap.From:HH:mm:ss} and did not come back while it was asked", balancer, "LB-failover", evidence);
         return gap.Length > budget
             ? Verdict.Break($"the API did not answer for {gap.Length.TotalSeconds:0.#} s, the budget is {budget.TotalSeconds:0} s", balancer, "LB-failover", evidence)
             : Verdict.Keep($"the API's blip was {gap.Length.TotalSeconds:0.#} s ({probe.Asked.Count} questions)", evidence);

@@ -7,6 +7,8 @@ namespace Acceptance.Decisions.Checks.OpenStack;
 /// <summary>Every amphora is allocated, and every amphora server has its row: joined by server id, never by image name (FACTS 0.15).</summary>
 public static class AmphoraeAreAllocated
 {
+    private static readonly string[] Words = ["ALLOCATED", "BOOTING", "READY", "PENDING_CREATE", "PENDING_DELETE", "DELETED"];
+
     public static Verdict Judge(IReadOnlyList<Amphora> amphorae, IReadOnlyList<Server> servers, string servicesProjectId, Evidence evidence)
     {
         var rows = amphorae.Select(one => one.ComputeId).OfType<string>().ToHashSet(StringComparer.Ordinal);
@@ -17,6 +19,8 @@ public static class AmphoraeAreAllocated
             .. servers.Where(one => one.ProjectId == servicesProjectId && one.Name.StartsWith("amphora-", StringComparison.Ordinal) && !rows.Contains(one.Id)).Select(one => new Finding(
                 $"the server {one.Name} ({one.Id}, {one.Status}) is an amphora that Octavia does not know", one.Id, "amphora-orphan", evidence)),
         ];
+        if (findings.Count == 0 && amphorae.FirstOrDefault(one => !Words.Contains(one.Status)) is { } odd)
+            return Verdict.NotKnown($"the amphora {odd.Id} reads \"{odd.Status}\", which is no state of an amphora", null, evidence);
         return Verdict.From(findings, () => $"{amphorae.Count} amphorae are allocated, none is orphaned", evidence);
     }
 }

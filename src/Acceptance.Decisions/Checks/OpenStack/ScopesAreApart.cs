@@ -23,7 +23,8 @@ public static class ScopesAreApart
     }
 
     public static Verdict JudgeEnvironment(ShellAnswer answer, Evidence evidence) =>
-        answer.Stdout.Trim() is { Length: > 0 } leaked
+        answer.Exit != 0 ? Verdict.NotKnown($"the jumphost did not say what its programs inherit (exit {answer.Exit}: {answer.Stderr.Trim()})", null, evidence)
+            : answer.Stdout.Trim() is { Length: > 0 } leaked
             ? Verdict.Break($"programs of the jumphost inherit {string.Join(", ", leaked.Split('\n'))}", "the jumphost", Entry, evidence)
             : Verdict.Keep("programs inherit no OS_ variable", evidence);
 

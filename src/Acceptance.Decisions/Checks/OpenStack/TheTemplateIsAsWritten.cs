@@ -13,14 +13,14 @@ public static class TheTemplateIsAsWritten
     public static Verdict Judge(ClusterTemplate template, SiteWorkload site, IReadOnlyCollection<string> imageIds, IReadOnlyCollection<string> networkIds, Evidence evidence)
     {
         List<Finding> findings = [];
-        Compare("coe", template.Coe, "kubernetes");
+        Compare("coe", template.Coe, site.Template.Coe);
         if (template.Image != site.Image.Name && !imageIds.Contains(template.Image)) Compare("image", template.Image, site.Image.Name);
         if (template.ExternalNetwork != site.ExternalNetwork && !networkIds.Contains(template.ExternalNetwork))
             Compare("external network", template.ExternalNetwork, site.ExternalNetwork);
         Compare("master flavor", template.MasterFlavor, site.MasterFlavor.Name);
         Compare("flavor", template.WorkerFlavor, site.WorkerFlavor.Name);
-        Compare("master LB", template.MasterLb ? "enabled" : "disabled", "enabled");
-        Compare("floating IP", template.FloatingIp ? "enabled" : "disabled", "enabled");
+        Compare("master LB", Enabled(template.MasterLb), Enabled(site.Template.MasterLbEnabled));
+        Compare("floating IP", Enabled(template.FloatingIp), Enabled(site.Template.FloatingIpEnabled));
         Compare("network driver", template.NetworkDriver, site.Template.NetworkDriver, "DOCFIX-032");
         Compare("DNS nameserver", template.DnsNameserver, site.Template.DnsNameserver);
         Compare("docker storage driver", template.DockerStorageDriver, site.Template.DockerStorageDriver);
@@ -33,4 +33,6 @@ public static class TheTemplateIsAsWritten
                 findings.Add(new Finding($"the template {template.Name} has {field} {found ?? "none"}, not {expected}", template.Name, entry, evidence));
         }
     }
+
+    private static string Enabled(bool it) => it ? "enabled" : "disabled";
 }

@@ -16,6 +16,7 @@ public static class TheBaselineStands
     public static Verdict Judge(
         IReadOnlyList<DiskSnapshots> disks, IReadOnlyCollection<string> domains, SiteSnapshots site, DateTimeOffset? deployed, DateTimeOffset? firstTenant, Evidence evidence)
     {
+        if (domains.Count == 0) return Verdict.NotKnown("the site names no domain ($.hypervisor.domains)", Entry, evidence);
         var unseen = domains.Where(domain => disks.All(disk => disk.Domain != domain)).ToArray();
         if (unseen.Length > 0) return Verdict.NotKnown($"no disk of {string.Join(", ", unseen)} was read", Entry, evidence);
         if (deployed is null) return Verdict.NotKnown("when the model was deployed could not be read", Entry, evidence);
