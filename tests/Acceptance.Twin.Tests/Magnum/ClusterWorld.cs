@@ -1,5 +1,4 @@
 using Acceptance.Cloud.Twin.World;
-using Acceptance.Cloud.Twin.World.Images;
 using Acceptance.Cloud.Twin.World.Magnum;
 using Acceptance.Cloud.Twin.World.Workloads;
 using Acceptance.Twin.Tests.Infrastructure;
@@ -16,12 +15,18 @@ internal static class ClusterWorld
 
     public static WorkloadCluster Workload(this TwinWorld world) => world.Workloads.Of(world.Cluster().Id)!;
 
+    /// <summary>The kube image of phase-08.0, active with its properties.</summary>
+    public static void Seed(this TwinWorld world)
+    {
+        var image = world.Images.Create(world.Plan.Image, world.Identity.Project(world.Plan.CapiProject), "raw", "bare");
+        (image.Status, image.Properties["kube_version"], image.Properties["os_distro"]) = ("active", world.Plan.KubeVersion, "ubuntu");
+    }
+
     /// <summary>The kube image, active with its properties, and the template of phase-08.0.</summary>
     public static ClusterTemplate Prepare(this TwinWorld world)
     {
         var plan = world.Plan;
-        var image = world.Images.Create(plan.Image, world.Identity.Project(plan.CapiProject), "raw", "bare");
-        (image.Status, image.Properties["kube_version"], image.Properties["os_distro"]) = ("active", plan.KubeVersion, "ubuntu");
+        world.Seed();
         return world.Magnum.CreateTemplate(new ClusterTemplate
         {
             Id = world.NewId(), Name = plan.Template, ProjectId = plan.CapiProjectId, UserId = world.Identity.Admin.Id, ImageId = plan.Image,

@@ -36,6 +36,15 @@ internal sealed class RealClient
         return client;
     }
 
+    /// <summary>kubectl with that kubeconfig and a home of its own.</summary>
+    public static RealClient Kubectl(CloudClient cloud, string kubeconfig)
+    {
+        var client = new RealClient(Find("kubectl", "package kubectl 1.32 (https://kubernetes.io/docs/tasks/tools/)"));
+        client._environment["KUBECONFIG"] = kubeconfig;
+        client._environment["HOME"] = cloud.Twin.Home;
+        return client;
+    }
+
     /// <summary>Runs it with a closed stdin; the test fails unless it exits as expected.</summary>
     public async Task<string> Run(string line, int exit = 0)
     {
