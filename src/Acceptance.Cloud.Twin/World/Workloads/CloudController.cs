@@ -19,6 +19,7 @@ public sealed class CloudController
     private readonly TwinWorld _world;
     private readonly WorkloadCluster _cluster;
     private readonly Dictionary<string, ServiceBalancer> _made = [];
+    private readonly Dictionary<string, DateTimeOffset> _refusedUntil = [];
     private readonly ObjectEvents _events;
     private bool _due;
 
@@ -141,7 +142,10 @@ public sealed class CloudController
     /// <summary>Octavia refuses the credential: the Service's events say so, and it is tried again.</summary>
     private bool Refused(KubeObject service, string attempt)
     {
+        // Its own event is a change, and would set it off again.
+        if (_refusedUntil.TryGetValue(service.Uid, out var until) && _world.Now < until) return true;
         if (OctaviaPolicy.Refusal(_world, _cluster.Stack.Credential, NameOf(service)) is not { } refusal) return false;
+        _refusedUntil[service.Uid] = _world.Now + RetryRefused;
         _events.Warn(service, "SyncLoadBalancerFailed", $"Error syncing load balancer: {attempt}: error getting loadbalancer for Service {service.Namespace}/{service.Name}: {refusal}");
         Again(RetryRefused);
         return true;
