@@ -67,8 +67,11 @@ public sealed partial class Twin : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
+        // While the block is still ours: a twin that takes it the moment it is free furnishes a home at this very path.
+        var ended = $"{Home}.ended-{Guid.NewGuid():N}";
+        if (Directory.Exists(Home)) Directory.Move(Home, ended);
         await _wire.DisposeAsync();
-        if (Directory.Exists(Home)) Directory.Delete(Home, recursive: true);
+        if (Directory.Exists(ended)) Directory.Delete(ended, recursive: true);
     }
 
     /// <summary>With faults from the start; a twin that does not know one of them leaves nothing behind.</summary>
