@@ -11,7 +11,7 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Tests;
 
 /// <summary>Facts of a healthy cloud called edge-lab, each to be spoiled with one `with`.</summary>
-internal static class Facts
+public static class Facts
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 4, 22, 10, 0, TimeSpan.Zero);
 

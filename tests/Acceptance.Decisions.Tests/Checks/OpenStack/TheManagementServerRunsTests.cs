@@ -1,0 +1,36 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.Hosts;
+using Acceptance.Cloud.OpenStack;
+using Acceptance.Decisions.Checks.OpenStack;
+using Acceptance.Decisions.Verdicts;
+
+namespace Acceptance.Decisions.Tests.Checks.OpenStack;
+
+[Judges(typeof(TheManagementServerRuns))]
+public class TheManagementServerRunsTests
+{
+    private static readonly Server Mgmt = Facts.Server("1", "mgmt");
+
+    public static Judged[] Cases =>
+    [
+        Judged.Kept("active", () => Judge(Mgmt, Facts.Server("2", "mgmt-2", status: "ERROR"))),
+        Judged.Broken("shut off", () => Judge(Mgmt with { Status = "SHUTOFF" }), "mgmt", "D-041", "mgmt is SHUTOFF"),
+        Judged.Broken("no such server", () => Judge(), "mgmt", null),
+        Judged.Unknown("two of that name", () => Judge(Mgmt, Mgmt with { Id = "2" }), says: "1, 2"),
+        Judged.Kept("its own floating IP", () => Fip("192.0.2.40")),
+        Judged.Broken("a stale one", () => Fip("192.0.2.99"), "mgmt", "DOCFIX-038", "no floating IP of this cloud; mgmt has 192.0.2.40"),
+        Judged.Broken("another machine's", () => Fip("192.0.2.41"), "mgmt", "DOCFIX-038", "another machine's floating IP"),
+        Judged.Broken("an empty line on file", () => Fip(""), "mgmt", "DOCFIX-038"),
+        Judged.Kept("ssh lets us in", () => TheManagementServerRuns.JudgeLogin("mgmt", Facts.Seen(Facts.Shell("")))),
+        Judged.Broken("ssh fails", () => TheManagementServerRuns.JudgeLogin("mgmt", Facts.Seen(Facts.Shell("", 255, "refused"))), "mgmt", "D-041", "exit 255): refused"),
+        Judged.Broken("ssh does not connect", () => TheManagementServerRuns.JudgeLogin("mgmt", Facts.Unread<ShellAnswer>(Unreadable.Unreachable)), "mgmt", "D-041"),
+        Judged.Unknown("no key of ours", () => TheManagementServerRuns.JudgeLogin("mgmt", Facts.Unread<ShellAnswer>(Unreadable.NotOursToRead))),
+    ];
+
+    [TestCaseSource(nameof(Cases))]
+    public void Facts_get_their_verdict(Judged one) => one.Holds();
+
+    private static Verdict Judge(params Server[] servers) => TheManagementServerRuns.Judge(servers, "mgmt", Facts.Read);
+
+    private static Verdict Fip(string onFile) => TheManagementServerRuns.JudgeFip(onFile, Mgmt, [new("f", "192.0.2.41", null, null, "p", "", "ACTIVE")], Facts.Read);
+}
