@@ -12,19 +12,20 @@ internal static class OldDriver
 
     public static Fault Of()
     {
-        var installed = "";
+        var installed = (Driver: "", At: DateTimeOffset.MinValue);
         return new Fault(
             "D-042", "D-042", "The running magnum-conductor has driver 1.3.0: its health read asks for a version that is not served.",
             world =>
             {
-                installed = world.Conductor.InstalledDriver;
-                if (world.Plan.Seed % 2 == 0) world.Conductor.Install(Old);
+                installed = (world.Conductor.InstalledDriver, world.Conductor.Installed);
+                if (world.Plan.Seed % 2 == 0) world.Conductor.Install(Old, installed.At);
+                else world.Conductor.Install(installed.Driver);
                 world.Magnum.DriverVersion = Old;
                 return Unit(world);
             },
             world =>
             {
-                world.Conductor.Install(installed);
+                world.Conductor.Install(installed.Driver, installed.At);
                 world.Conductor.Restart();
             });
     }

@@ -26,6 +26,13 @@ public sealed class HostFiles
 
     public void Declare(string path, string text) => Declare(path, () => text);
 
+    /// <summary>A file that stands since <paramref name="since"/>, in the world's time: what <c>stat</c> says of it.</summary>
+    public void Declare(string path, string text, DateTimeOffset since)
+    {
+        _declared[path] = new DeclaredFile(() => text, false, DeclaredFile.Readable) { Since = since };
+        if (Root is not null) Put(path, _declared[path]);
+    }
+
     /// <summary>The file as it is now; null when there is none.</summary>
     public string? Read(string path)
     {
@@ -66,5 +73,6 @@ public sealed class HostFiles
         Directory.CreateDirectory(Path.GetDirectoryName(real)!);
         File.WriteAllText(real, file.Text());
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(real, file.Mode);
+        if (file.Since is { } since) File.SetLastWriteTimeUtc(real, since.UtcDateTime);
     }
 }

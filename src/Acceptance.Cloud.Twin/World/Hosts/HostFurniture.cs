@@ -12,6 +12,7 @@ internal static class HostFurniture
         foreach (var machine in world.Juju.AllMachines) Common(world, machine);
         foreach (var host in world.Hosts) Compute(world, host);
         foreach (var unit in world.Juju.Application("magnum").Units) Magnum(unit.Machine.Files);
+        world.Conductor.Furnish();
         foreach (var unit in world.Juju.Units.Where(unit => unit.Principal is null))
             unit.Machine.Files.Declare($"/var/log/juju/unit-{unit.Name.Replace('/', '-')}.log", "");
     }
