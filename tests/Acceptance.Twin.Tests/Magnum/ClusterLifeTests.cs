@@ -125,6 +125,46 @@ public sealed class ClusterLifeTests
     }
 
     [Test]
+    public void A_worker_that_dies_is_unknown_after_its_grace_and_its_pods_come_back_restarted()
+    {
+        var world = ClusterWorld.Accepted();
+        var workload = world.Workload();
+        workload.Expose();
+        world.Pass(120);
+        var balancer = workload.CloudController.Balancers.Single().BalancerId;
+        var dead = workload.Stack.Workers[0];
+        lock (world.Gate) world.Compute.PowerOff(dead);
+        world.Pass(2);
+        Enumerable.Range(0, 4).Select(_ => world.Workloads.NextBackend(balancer)).Should().Contain((string?)null, "half the connections go to the dead node");
+        Node().Condition("Ready").Should().Be("True");
+        world.Pass(60);
+        Node().Condition("Ready").Should().Be("Unknown");
+        Enumerable.Range(0, 4).Select(_ => world.Workloads.NextBackend(balancer)).Distinct().Should().ContainSingle().Which.Should().NotBeNull();
+        lock (world.Gate) world.Compute.Start(dead);
+        world.Pass(60);
+        Node().Condition("Ready").Should().Be("True");
+        var pods = workload.Kube.Store.List(KubeKinds.Pod).Where(pod => (string?)pod.Spec["nodeName"] == dead.Name).ToArray();
+        pods.Should().NotBeEmpty().And.OnlyContain(pod => pod.Condition("Ready") == "True" && ((JsonArray)pod.Status["containerStatuses"]!).All(one => (int)one!["restartCount"]! == 1));
+
+        KubeObject Node() => workload.Kube.Store.Get(KubeKinds.Node, "", dead.Name);
+    }
+
+    [Test]
+    public void A_services_members_are_the_nodes_that_are_there()
+    {
+        var world = ClusterWorld.Accepted();
+        world.Workload().Expose();
+        world.Pass(120);
+        var pool = world.LoadBalancing.Find(world.Workload().CloudController.Balancers.Single().BalancerId)!.Pools.Single();
+        lock (world.Gate) world.Magnum.Resize(world.Cluster(), 3);
+        world.Pass(300);
+        pool.Members.Should().HaveCount(3);
+        lock (world.Gate) world.Magnum.Resize(world.Cluster(), 1);
+        world.Pass(300);
+        pool.Members.Select(member => member.Address).Should().Equal(world.Cluster().NodeAddresses);
+    }
+
+    [Test]
     public void An_image_without_a_version_fails_the_create_with_the_drivers_words()
     {
         var world = SmallWorld.New();

@@ -112,6 +112,29 @@ internal static class PodText
         }
     }
 
+    /// <summary>The machine under it has booted: each container that ran is a new one.</summary>
+    public static void RestartAll(JsonObject status, DateTimeOffset now)
+    {
+        foreach (var one in (status["containerStatuses"] as JsonArray ?? []).OfType<JsonObject>().Where(one => one["state"]?["running"] is not null).ToArray())
+        {
+            one["lastState"] = new JsonObject
+            {
+                ["terminated"] = new JsonObject { ["exitCode"] = 255, ["reason"] = "Unknown", ["startedAt"] = one["state"]!["running"]!["startedAt"]?.DeepClone(), ["finishedAt"] = KubeObject.Stamp(now) },
+            };
+            Restart(status, (string)one["name"]!, ((int?)one["restartCount"] ?? 0) + 1, now);
+        }
+    }
+
+    /// <summary>Its node is not heard from: not Ready by the node controller's word, whatever its containers last said.</summary>
+    public static void Unheard(JsonObject status, DateTimeOffset now)
+    {
+        foreach (var condition in (status["conditions"] as JsonArray ?? []).OfType<JsonObject>().Where(one => (string?)one["type"] == "Ready" && (string?)one["status"] == "True"))
+        {
+            condition["status"] = "False";
+            condition["lastTransitionTime"] = KubeObject.Stamp(now);
+        }
+    }
+
     private static JsonObject Common(string phase, string hostIp, DateTimeOffset since, bool ready)
     {
         var conditions = new JsonArray();

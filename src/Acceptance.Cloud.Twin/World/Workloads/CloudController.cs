@@ -76,7 +76,7 @@ public sealed class CloudController
             return;
         }
 
-        if (made.Address is not null) return;
+        if (KeepMembers(service, balancer) || made.Address is not null) return;
         var ip = _world.Network.AllocateFloatingIp(
             _cluster.Magnum.ProjectId, balancer.VipPortId,
             description: $"Floating IP for Kubernetes external service {service.Namespace}/{service.Name} from cluster {_cluster.Magnum.StackId}");
@@ -88,11 +88,36 @@ public sealed class CloudController
         });
     }
 
+    /// <summary>Nodes come and go: one listener's members are put right at a time, and the next once the balancer takes changes again.</summary>
+    private bool KeepMembers(KubeObject service, OctaviaLoadBalancer balancer)
+    {
+        var nodes = Nodes().ToArray();
+        foreach (var port in Ports(service))
+        {
+            var listener = balancer.Listeners.Find(one => one.Port == (int)port["port"]!);
+            if (balancer.Pools.Find(pool => pool.Id == listener?.DefaultPoolId) is not { } pool) continue;
+            var wanted = Members(nodes, port);
+            if (pool.Members.Count == wanted.Length && Array.TrueForAll(wanted, one => pool.Members.Exists(member => member.Address == one.Address && member.Port == one.Port))) continue;
+            _world.LoadBalancing.SetMembers(balancer, wanted, pool);
+            Again(Retry);
+            return true;
+        }
+
+        return false;
+    }
+
+    private IEnumerable<KubeObject> Nodes() => Store.List(KubeKinds.Node)
+        .Where(node => node.Label("node.kubernetes.io/exclude-from-external-load-balancers") is null && node.Label("node-role.kubernetes.io/control-plane") is null);
+
+    private static IEnumerable<JsonObject> Ports(KubeObject service) => (service.Spec["ports"] as JsonArray ?? []).OfType<JsonObject>();
+
+    private static MemberAddress[] Members(IEnumerable<KubeObject> nodes, JsonObject port) =>
+        [.. nodes.Select(node => new MemberAddress(Scheduler.AddressOf(node), (int)port["nodePort"]!, node.Name))];
+
     private ServiceBalancer Create(KubeObject service, string subnetId)
     {
-        var ports = (service.Spec["ports"] as JsonArray ?? []).OfType<JsonObject>().ToArray();
-        var nodes = Store.List(KubeKinds.Node)
-            .Where(node => node.Label("node.kubernetes.io/exclude-from-external-load-balancers") is null && node.Label("node-role.kubernetes.io/control-plane") is null).ToArray();
+        var ports = Ports(service).ToArray();
+        var nodes = Nodes().ToArray();
         var name = NameOf(service);
         var balancer = _world.LoadBalancing.Create(new LoadBalancerRequest(name, _cluster.Magnum.ProjectId, subnetId)
         {
@@ -100,7 +125,7 @@ public sealed class CloudController
             Listeners = [.. ports.Select((port, index) => new ListenerRequest((int)port["port"]!)
             {
                 Name = $"listener_{index}_{name}",
-                Members = [.. nodes.Select(node => new MemberAddress(Scheduler.AddressOf(node), (int)port["nodePort"]!, node.Name))],
+                Members = Members(nodes, port),
             })],
         });
         var made = new ServiceBalancer(balancer.Id, service.Namespace, service.Name, [.. ports.Select(port => (int)port["port"]!)]);

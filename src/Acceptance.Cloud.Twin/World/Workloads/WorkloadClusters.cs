@@ -13,29 +13,38 @@ public sealed class WorkloadClusters(TwinWorld world)
     /// <summary>By the Magnum cluster's id; null before its control plane exists and after its end.</summary>
     public WorkloadCluster? Of(string magnumClusterId) => _all.GetValueOrDefault(magnumClusterId);
 
-    /// <summary>The pod that gets the next connection to a Service's load balancer, in turn; null: nothing answers there.</summary>
+    /// <summary>The pod that gets the next connection to a Service's load balancer, in turn; null: nothing answers there, or its machine is gone.</summary>
     public string? NextBackend(string loadBalancerId)
     {
-        var (made, live) = Behind(loadBalancerId);
-        return live.Count == 0 ? null : live[made!.Turn++ % live.Count].Name;
+        var (cluster, made, live) = Behind(loadBalancerId);
+        if (live.Count == 0) return null;
+        var pod = live[made!.Turn++ % live.Count];
+        return Answers(cluster!, pod) ? pod.Name : null;
     }
 
     /// <summary>A connection that has its pod still reaches it.</summary>
-    public bool Serves(string loadBalancerId, string pod) => Behind(loadBalancerId).Live.Any(one => one.Name == pod);
+    public bool Serves(string loadBalancerId, string pod)
+    {
+        var (cluster, _, live) = Behind(loadBalancerId);
+        return live.Any(one => one.Name == pod && Answers(cluster!, one));
+    }
 
-    private (ServiceBalancer? Made, IReadOnlyList<KubeObject> Live) Behind(string loadBalancerId)
+    private static bool Answers(WorkloadCluster cluster, KubeObject pod) =>
+        !cluster.Kube.Controllers.Kubelet.SilentNodes.Contains((string?)pod.Spec["nodeName"] ?? "");
+
+    private (WorkloadCluster? Cluster, ServiceBalancer? Made, IReadOnlyList<KubeObject> Live) Behind(string loadBalancerId)
     {
         foreach (var cluster in _all.Values)
         {
             if (cluster.CloudController.Balancers.FirstOrDefault(one => one.BalancerId == loadBalancerId) is not { } made) continue;
-            if (world.LoadBalancing.Find(loadBalancerId) is not { } balancer || !world.LoadBalancing.DataPathUp(balancer)) return (made, []);
+            if (world.LoadBalancing.Find(loadBalancerId) is not { } balancer || !world.LoadBalancing.DataPathUp(balancer)) return (cluster, made, []);
             var service = cluster.Kube.Store.Find(KubeKinds.Service, made.Namespace, made.Service);
-            if (service is null) return (made, []);
+            if (service is null) return (cluster, made, []);
             var live = ServiceBackends.Live(cluster.Kube.Store, service);
-            return (made, cluster.ProxiesKnowOneEndpoint ? [.. live.Take(1)] : live);
+            return (cluster, made, cluster.ProxiesKnowOneEndpoint ? [.. live.Take(1)] : live);
         }
 
-        return (null, []);
+        return (null, null, []);
     }
 
     internal void Add(WorkloadCluster cluster) => _all[cluster.Id] = cluster;

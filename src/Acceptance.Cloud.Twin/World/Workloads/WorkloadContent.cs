@@ -21,9 +21,14 @@ public sealed class WorkloadContent
     private readonly TwinWorld _world;
     private readonly WorkloadCluster _cluster;
     private readonly ClusterBuilder _builder;
+    private readonly NodeHeartbeats _heartbeats;
     private int _nodes;
 
-    internal WorkloadContent(TwinWorld world, WorkloadCluster cluster) => (_world, _cluster, _builder) = (world, cluster, new ClusterBuilder(world, cluster.Kube));
+    internal WorkloadContent(TwinWorld world, WorkloadCluster cluster)
+    {
+        (_world, _cluster, _builder) = (world, cluster, new ClusterBuilder(world, cluster.Kube));
+        _heartbeats = new NodeHeartbeats(world, cluster.Kube);
+    }
 
     private ObjectStore Store => _cluster.Kube.Store;
 
@@ -99,33 +104,8 @@ public sealed class WorkloadContent
         foreach (var plan in plans.Where(plan => Store.Find(KubeKinds.Deployment, plan.Namespace, plan.Name) is null)) _builder.Deployment(plan with { Settled = settled });
     }
 
-    /// <summary>A node is Ready once its Calico runs; a node whose server does not run is not heard from.</summary>
-    internal void Reconcile()
-    {
-        foreach (var node in Store.List(KubeKinds.Node).ToArray())
-        {
-            var server = _world.Compute.Find(node.Name);
-            var running = server is not null && _world.Compute.Runs(server);
-            var ready = HasNetwork && running;
-            if (running) _cluster.Kube.Controllers.Kubelet.SilentNodes.Remove(node.Name);
-            else _cluster.Kube.Controllers.Kubelet.SilentNodes.Add(node.Name);
-            if (node.Condition("Ready") == (ready ? "True" : running ? "False" : "Unknown")) continue;
-            var condition = NodeText.ReadyCondition(ready, _world.Now);
-            if (!running)
-            {
-                condition["status"] = "Unknown";
-                condition["reason"] = "NodeStatusUnknown";
-                condition["message"] = "Kubelet stopped posting node status.";
-            }
-
-            Store.Change(node, body =>
-            {
-                var conditions = (JsonArray)body["status"]!["conditions"]!;
-                foreach (var old in conditions.Where(one => (string?)one!["type"] == "Ready").ToArray()) conditions.Remove(old);
-                conditions.Add((JsonNode)condition);
-            });
-        }
-    }
+    /// <summary>A node is Ready once its Calico runs; a node whose server does not run falls silent.</summary>
+    internal void Reconcile() => _heartbeats.Reconcile(HasNetwork);
 
     internal void RemoveNode(string name)
     {
