@@ -67,7 +67,7 @@ public static class ConsolePage
 
     private static void Seen(StringBuilder page, Evidence evidence)
     {
-        if (Plain.Line(evidence.Asked) is { Length: > 0 } asked && evidence.Asked != evidence.ByHand) Entry(page, "seen by", asked);
+        if (Plain.Line(evidence.Asked) is { Length: > 0 } asked && evidence.Asked != evidence.ByHand) Entry(page, "seen by", Plain.Short(asked, 240));
         // A command folded over two lines cannot be copied: one that is too long is in the living document.
         if (Plain.Line(evidence.ByHand) is { Length: > 0 and <= Width - Margin } hand) Entry(page, "by hand", hand);
     }

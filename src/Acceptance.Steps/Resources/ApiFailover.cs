@@ -32,9 +32,11 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
         Needing.Permit(parts, Permit.Mutate, "a failover of the API load balancer");
         _api = await parts.Cluster.Api();
         await run.Hold();
-        (Before, _) = await new Balancers(parts).AtAddress(_api.Server.Host);
+        var (found, _) = await new Balancers(parts).AtAddress(_api.Server.Host);
+        var shown = await parts.Cloud.OpenStack.LoadBalancing.LoadBalancer(Scope.Admin, found.Id);
+        Before = shown.OrStop();
         if (Before.Provisioning == "ERROR")
-            throw new VerdictException(Verdict.Break($"the load balancer {Before.Name} ({Before.Id}) is ERROR while it reads {Before.Operating}", Before.Id, "LB-failover"));
+            throw new VerdictException(Verdict.Break($"the load balancer {Before.Name} ({Before.Id}) is ERROR while it reads {Before.Operating}", Before.Id, "LB-failover", shown.Evidence));
         _then = await Look();
         Needing.Passing(await new OctaviaReadings(parts).Room());
     }

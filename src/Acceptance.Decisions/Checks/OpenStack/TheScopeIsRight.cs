@@ -16,7 +16,7 @@ public static class TheScopeIsRight
         Reading<TokenFacts>.Seen seen => Verdict.Keep($"{seen.Value.UserName} is admin in {seen.Value.ProjectName}", seen.Evidence),
         Reading<TokenFacts>.Unread { Why: Unreadable.Unauthorised } unread when diagnosis is Reading<ScopeDiagnosis>.Seen { Value.CredentialIsGood: true } known => Verdict.Break(
             $"the credential is good, the scope is wrong: the openrc scopes to {known.Value.AskedProject}, the user may scope to {string.Join(", ", known.Value.PossibleProjects)}",
-            string.Join(", ", known.Value.PossibleProjects), Entry, unread.Evidence),
+            known.Value.AskedProject, Entry, unread.Evidence),
         _ => token.JudgeMust("keystone", null, (_, evidence) => Verdict.Keep("", evidence)),
     };
 }

@@ -1,0 +1,31 @@
+using Acceptance.Runs.Tests.Programs;
+
+namespace Acceptance.Runs.Tests;
+
+/// <summary>The pause of the API while its amphora is replaced, as the report reads it.</summary>
+[CancelAfter(180_000)]
+public sealed class BlipTests
+{
+    [TestCase("blip-0", 0, true), TestCase("blip-8", 8, true), TestCase("blip-70", 70, false)]
+    public async Task The_pause_is_read_within_a_second_and_held_against_its_budget(string fault, double seconds, bool within, CancellationToken cancel)
+    {
+        await using var twin = await ServedTwin.Serve("accepted", 12, cancel);
+        await twin.Break(fault, cancel);
+        using var run = await SuiteRun.Of(Clone.This, "Category=D-011.4", cancel, ("ACCEPTANCE_SITE", twin.Site));
+        run.Exit.Should().Be(within ? 0 : 1, run.Output);
+        var sentence = (string)run.Summary["scenarios"]!.AsArray().Single(one => ((string)one!["title"]!).Contains("survives the replacement"))!["sentence"]!;
+        var read = System.Text.RegularExpressions.Regex.Match(sentence, @"paused for (?<seconds>[\d.]+) s");
+        read.Success.Should().BeTrue(sentence);
+        double.Parse(read.Groups["seconds"].Value, System.Globalization.CultureInfo.InvariantCulture).Should().BeApproximately(seconds, 1, sentence);
+    }
+
+    [Test]
+    public async Task A_Service_that_one_pod_answers_alone_is_red(CancellationToken cancel)
+    {
+        await using var twin = await ServedTwin.Serve("accepted", 12, cancel);
+        await twin.Break("round-robin-one-pod", cancel);
+        using var run = await SuiteRun.Of(Clone.This, "Category=D-011.4", cancel, ("ACCEPTANCE_SITE", twin.Site));
+        run.Exit.Should().Be(1, run.Output);
+        run.Scenarios("broken").Should().ContainSingle().Which["title"]!.ToString().Should().StartWith("A throwaway Service spreads");
+    }
+}

@@ -1,0 +1,73 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace Acceptance.Runs.Tests.Programs;
+
+/// <summary>A twin in a process of its own: `acceptance twin serve --env-file F`, ended by an interrupt.</summary>
+internal sealed class ServedTwin : IAsyncDisposable
+{
+    private readonly Program _program;
+    private readonly string _folder;
+    private readonly HttpClient _control = new();
+
+    private ServedTwin(Program program, string folder) => (_program, _folder) = (program, folder);
+
+    public string Site { get; private set; } = "";
+
+    public string Home => Path.GetDirectoryName(Site)!;
+
+    /// <summary>One state folder for all clones: as on a jumphost.</summary>
+    public string State => Path.Combine(_folder, "state");
+
+    public static async Task<ServedTwin> Serve(string world, int seed, CancellationToken cancel)
+    {
+        var folder = Directory.CreateTempSubdirectory("served-").FullName;
+        var exports = Path.Combine(folder, "twin.env");
+        var program = new Program(folder, ["dotnet", Clone.This.Cli, "twin", "serve", "--world", world, "--seed", $"{seed}", "--env-file", exports]);
+        var twin = new ServedTwin(program, folder);
+        try
+        {
+            await program.Printed(line => line.StartsWith("Ctrl-C ends it", StringComparison.Ordinal), cancel);
+            var values = (await File.ReadAllLinesAsync(exports, cancel)).Select(line => line["export ".Length..].Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1].Trim('\''));
+            twin.Site = values["ACCEPTANCE_SITE"];
+            twin._control.BaseAddress = new Uri(values["ACCEPTANCE_CONTROL"]);
+            return twin;
+        }
+        catch
+        {
+            await twin.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>By another process, as an operator breaks it: `acceptance twin fault ID`. Returns what was said.</summary>
+    public async Task<string> Break(string fault, CancellationToken cancel)
+    {
+        using var program = new Program(_folder, ["dotnet", Clone.This.Cli, "twin", "fault", fault], ("ACCEPTANCE_SITE", Site));
+        (await program.Ended(cancel)).Should().Be(0, program.Output);
+        return program.Output;
+    }
+
+    /// <summary>A cluster, a Service and what else the operator keeps here takes cloud time.</summary>
+    public async Task Advance(TimeSpan span, CancellationToken cancel) =>
+        (await _control.PostAsync($"clock/advance?seconds={span.TotalSeconds:0}", null, cancel)).EnsureSuccessStatusCode();
+
+    public async Task<IReadOnlyList<Flight>> Log(CancellationToken cancel) =>
+        [.. (await _control.GetFromJsonAsync<JsonArray>("log", cancel))!.Select(Flight.Of)];
+
+    /// <summary>Ends when the flight recorder has something that matches: `acceptance twin log --follow`.</summary>
+    public async Task Recorded(Func<string, bool> matches, CancellationToken cancel)
+    {
+        using var follow = new Program(_folder, ["dotnet", Clone.This.Cli, "twin", "log", "--follow"], ("ACCEPTANCE_SITE", Site));
+        await follow.Printed(matches, cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _program.Interrupt();
+        await _program.Ended(CancellationToken.None);
+        _program.Dispose();
+        _control.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
