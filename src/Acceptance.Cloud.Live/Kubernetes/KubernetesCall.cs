@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Acceptance.Cloud.Live.Clock;
 using Acceptance.Cloud.Live.Json;
@@ -50,6 +51,7 @@ internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, De
                 return (Of(Why(answered.Response.StatusCode, body), $"{sent.Asked} answered {status}: {Message(body).TrimEnd('.')}.", body), status is 429 or 502 or 503 or 504);
             case OperationCanceledException { InnerException: TimeoutException } when sent.Outcome == "no answer":
             case HttpRequestException:
+            case SocketException:
                 var broke = Breakage.Of(thrown);
                 var said = broke.Why == Unreadable.UntrustedCertificate ? broke.Said : $"{sent.Asked}: the API server {broke.Said}.";
                 return (Of(broke.Why, said), broke.Repeatable);

@@ -27,7 +27,7 @@ internal sealed record Breakage(Unreadable Why, string Said, bool Repeatable)
     private static Breakage Of(SocketException socket) => socket.SocketErrorCode switch
     {
         SocketError.ConnectionRefused => new(Unreadable.Refused, "refused the connection", false),
-        SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown => new(Unreadable.Refused, "reset the connection", true),
+        SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown or SocketError.NotConnected => new(Unreadable.Refused, "reset the connection", true),
         SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => new(Unreadable.Unreachable, "has a name that does not resolve", false),
         SocketError.HostUnreachable or SocketError.NetworkUnreachable => new(Unreadable.Unreachable, "has no route to it", false),
         SocketError.TimedOut => new(Unreadable.Unreachable, "did not answer the connect in time", false),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text;
 using Acceptance.Cloud.Live.Clock;
 using Acceptance.Cloud.Live.Shell;
@@ -82,7 +83,8 @@ internal sealed class Sender(HttpClient client, IRequestGate gate, ICloudClock c
         {
             return new(Unread(outgoing, attempt, Unreadable.Garbled, $"{Asked(outgoing)} broke off in the middle of its answer: half a body is none.", "broke off"), null);
         }
-        catch (Exception thrown) when (thrown is HttpRequestException or IOException or OperationCanceledException)
+        // The runtime lets a SocketException through where a peer resets between its accept and the first byte.
+        catch (Exception thrown) when (thrown is HttpRequestException or IOException or OperationCanceledException or SocketException)
         {
             var broke = Breakage.Of(thrown);
             var sentence = broke.Why == Unreadable.UntrustedCertificate ? broke.Said : $"{Asked(outgoing)}: {outgoing.At.Authority} {broke.Said}.";

@@ -67,7 +67,7 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
         FailoverKeptItsPromises.JudgeFloatingIp(_then.Parts.FloatingAddress, _now.Parts.FloatingAddress, Before!.Name, _evidence),
         FailoverKeptItsPromises.JudgeAmphorae(_then.Parts.Amphorae, _now.Parts.Amphorae, Before.Name, _evidence));
 
-    public Verdict JudgeBlip() => FailoverKeptItsPromises.JudgeBlip(new ProbeLog(_asked), Budgets.Of(parts.Site, "failover blip").Limit, Before!.Name, _evidence);
+    public Verdict JudgeBlip() => FailoverKeptItsPromises.JudgeBlip(new ProbeLog(_asked), Budgets.Of(parts.Site, "failover blip").Limit, Before!.Id, _evidence);
 
     public Verdict JudgeUntouched() => Verdict.All(
         FailoverKeptItsPromises.JudgeUntouched("nodes", _then.Nodes, _now.Nodes, _evidence),

@@ -45,7 +45,7 @@ public static class FailoverKeptItsPromises
         var gap = probe.LongestGap;
         if (!probe.Asked[^1].Answered) return Verdict.Break($"the API has not answered since {gap.From:HH:mm:ss} and did not come back while it was asked", balancer, "LB-failover", evidence);
         return gap.Length > budget
-            ? Verdict.Break($"the API did not answer for {gap.Length.TotalSeconds:0.#} s, the budget is {budget.TotalSeconds:0} s", balancer, "LB-failover", evidence)
+            ? Verdict.Break($"the API did not answer for {gap.Length.TotalSeconds:0.#} s, the budget is {budget.TotalSeconds:0} s", balancer, "D-011.4-blip", evidence)
             : Verdict.Keep($"the API's blip was {gap.Length.TotalSeconds:0.#} s ({probe.Asked.Count} questions)", evidence);
     }
 
