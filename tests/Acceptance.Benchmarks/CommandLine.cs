@@ -1,0 +1,48 @@
+using Acceptance.Benchmarks.Answers;
+using Acceptance.Benchmarks.Measuring;
+using Acceptance.Benchmarks.StandIn;
+using Acceptance.Benchmarks.Twins;
+
+namespace Acceptance.Benchmarks;
+
+/// <summary>Which benchmarks are asked for. 0: measured, and the bars hold; 1: a bar or an answer does not; 2: wrong words, or a client is missing.</summary>
+internal static class CommandLine
+{
+    private const string Usage = "usage: dotnet run --project tests/Acceptance.Benchmarks -c Release [-- answers|stand-in|twin]; without a word: all three.";
+
+    public static async Task<int> Run(string[] words)
+    {
+        try
+        {
+            return words switch
+            {
+                [OurPass.Word, .. var rest] => await OurPass.Run(rest, Wall.Clock),
+                [TestRun.Word, .. var rest] => await TestRun.Run(rest, Wall.Clock),
+                [TwinLoad.Word, .. var rest] => await TwinLoad.Run(rest, Wall.Clock),
+                // The twin first: its first start is to be the first in this process.
+                [] => Worst(await TwinBenchmark.Run(Console.Out, Wall.Clock), await AnswersBenchmark.Run(Console.Out, Wall.Clock), await StandInBenchmark.Run(Console.Out)),
+                ["answers"] => await AnswersBenchmark.Run(Console.Out, Wall.Clock),
+                ["stand-in"] => await StandInBenchmark.Run(Console.Out),
+                ["twin"] => await TwinBenchmark.Run(Console.Out, Wall.Clock),
+                _ => Refused($"'{string.Join(' ', words)}' is no benchmark. {Usage}"),
+            };
+        }
+        catch (MissingClientException missing)
+        {
+            return Refused(missing.Message);
+        }
+        catch (InvalidOperationException broken)
+        {
+            Console.Error.WriteLine(broken.Message);
+            return 1;
+        }
+    }
+
+    private static int Worst(params int[] codes) => codes.Max();
+
+    private static int Refused(string sentence)
+    {
+        Console.Error.WriteLine(sentence);
+        return 2;
+    }
+}

@@ -1,0 +1,3 @@
+using Acceptance.Benchmarks;
+
+return await CommandLine.Run(args);
