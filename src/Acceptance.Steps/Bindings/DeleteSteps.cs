@@ -18,11 +18,7 @@ public sealed class DeleteSteps(AcceptanceRun run, ScenarioBook book)
         await book.Ask(() => run.Opened!.Cluster.Accepted());
         if (run.Opened!.Cluster.Made != true) book.Enter(new Verdict.NotAsked("the cluster was found, not made: it is the operator's"));
         _trace = await book.Ask(() => ClusterTrace.Of(run.Opened!));
-        await book.Ask(async () =>
-        {
-            await run.Opened!.Cluster.Remove();
-            return true;
-        });
+        await book.Ask(RemoveCluster);
     }
 
     [Then("Magnum no longer knows it")]
@@ -30,4 +26,10 @@ public sealed class DeleteSteps(AcceptanceRun run, ScenarioBook book)
 
     [Then("its machines, load balancers and addresses are gone")]
     public async Task Gone() => book.Enter(await book.Ask(() => _trace!.JudgeRemnants()));
+
+    private async Task<bool> RemoveCluster()
+    {
+        await run.Opened!.Cluster.Remove();
+        return true;
+    }
 }

@@ -9,7 +9,7 @@ namespace Acceptance.Cloud.Twin.Faults.Hosts;
 /// <summary>Faults of machines, charms and what runs on them. Each changes a cause; victims are drawn from the world's seed.</summary>
 public static class HostFaults
 {
-    public static IEnumerable<Fault> All() => [.. Services(), .. Machines(), .. Clients(), .. Disks()];
+    public static IEnumerable<Fault> All() => [.. Services(), .. Frontends(), .. Machines(), .. Clients(), .. Disks()];
 
     private static IEnumerable<Fault> Services()
     {
@@ -46,6 +46,10 @@ public static class HostFaults
             });
         yield return Drawn("ovn-disconnected", "ovn-tls-sweep", "an ovn-controller was not restarted after the CA changed and has no link to the southbound database",
             world => world.Ovn.Chassis, chassis => chassis.Unit.Name, (world, chassis) => chassis.CertificateIssued = world.Now, (world, chassis) => chassis.Restart(world.Now));
+    }
+
+    private static IEnumerable<Fault> Frontends()
+    {
         yield return new Fault("vip-frontend-only", "D-011.3", "every keystone behind the VIP is down: haproxy's frontend takes connections and nothing answers", world =>
         {
             foreach (var server in KeystoneServers(world)) server.ApiRunning = false;

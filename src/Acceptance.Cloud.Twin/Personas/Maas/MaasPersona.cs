@@ -31,7 +31,7 @@ internal sealed class MaasPersona : Persona
                 ("machine", "read") => maas.Nodes.FirstOrDefault(node => node.SystemId == words.ElementAtOrDefault(3)) is { } one ? Say(call, Json(Machine(one))) : Missing(call),
                 ("spaces", "read") => Say(call, Json(new JsonArray([.. maas.Spaces.Select(space => (JsonNode)Space(space))]))),
                 ("subnets", "read") => Say(call, Json(new JsonArray([.. maas.Spaces.Select(space => (JsonNode)Subnet(space))]))),
-                ("machine", "power-parameters") => Say(call, "{\"power_address\": \"qemu+ssh://jessea123@127.0.0.1/system\", \"power_id\": \"x\", \"power_pass\": \"not-a-password-this-is-a-twin\"}\n"),
+                ("machine", "power-parameters") => Say(call, "{\"power_address\": \"qemu+ssh://operator@127.0.0.1/system\", \"power_id\": \"x\", \"power_pass\": \"not-a-password-this-is-a-twin\"}\n"),
                 _ => throw new NotEmulatedException($"maas {string.Join(' ', words[..3])}"),
             };
         }

@@ -43,19 +43,7 @@ internal static class Discovery
             if (kind.ShortNames.Count > 0) one["shortNames"] = Texts(kind.ShortNames);
             if (kind.Categories.Count > 0) one["categories"] = Texts(kind.Categories);
             resources.Add((JsonNode)one);
-            foreach (var sub in Subresources(kind))
-            {
-                var under = new JsonObject { ["name"] = $"{kind.Plural}/{sub.Name}", ["singularName"] = "", ["namespaced"] = kind.Namespaced };
-                if (sub.Group is not null)
-                {
-                    under["group"] = sub.Group;
-                    under["version"] = "v1";
-                }
-
-                under["kind"] = sub.Kind;
-                under["verbs"] = Texts(SubVerbs);
-                resources.Add((JsonNode)under);
-            }
+            foreach (var (name, of, its) in Subresources(kind).Select(sub => (sub.Name, sub.Kind, sub.Group))) resources.Add((JsonNode)Under(kind, name, of, its));
         }
 
         foreach (var review in Reviews.Kinds.Where(one => one.Group == group && version == "v1"))
@@ -70,6 +58,20 @@ internal static class Discovery
         {
             ["kind"] = "APIResourceList", ["apiVersion"] = "v1", ["groupVersion"] = group.Length == 0 ? version : $"{group}/{version}", ["resources"] = resources,
         });
+    }
+
+    private static JsonObject Under(KubeKind kind, string name, string of, string? group)
+    {
+        var under = new JsonObject { ["name"] = $"{kind.Plural}/{name}", ["singularName"] = "", ["namespaced"] = kind.Namespaced };
+        if (group is not null)
+        {
+            under["group"] = group;
+            under["version"] = "v1";
+        }
+
+        under["kind"] = of;
+        under["verbs"] = Texts(SubVerbs);
+        return under;
     }
 
     private static KubeAnswer Aggregated(KubeRequest request, string root, string version, string type)

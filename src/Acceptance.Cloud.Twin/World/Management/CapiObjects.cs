@@ -46,16 +46,7 @@ internal sealed class CapiObjects(TwinWorld world, MagnumCluster cluster, Cluste
         Store.Create(CapiKinds.OpenStackCluster, new JsonObject
         {
             ["metadata"] = Owned(cluster.StackId, owner, OpenStackFinalizer),
-            ["spec"] = new JsonObject
-            {
-                ["identityRef"] = new JsonObject { ["cloudName"] = "openstack", ["name"] = $"{cluster.StackId}-cloud-credentials", ["type"] = "Secret" },
-                ["managedSecurityGroups"] = new JsonObject { ["allowAllInClusterTraffic"] = true },
-                ["managedSubnets"] = new JsonArray(new JsonObject
-                {
-                    ["cidr"] = cluster.Labels.GetValueOrDefault("fixed_subnet_cidr") ?? "10.0.0.0/24",
-                    ["dnsNameservers"] = cluster.Template.DnsNameserver is { } dns ? new JsonArray(dns) : new JsonArray(),
-                }),
-            },
+            ["spec"] = Network(),
             ["status"] = new JsonObject(),
         });
         Store.Create(CapiKinds.KubeadmControlPlane, new JsonObject
@@ -74,6 +65,17 @@ internal sealed class CapiObjects(TwinWorld world, MagnumCluster cluster, Cluste
             ["status"] = new JsonObject(),
         });
     }
+
+    private JsonObject Network() => new JsonObject
+    {
+        ["identityRef"] = new JsonObject { ["cloudName"] = "openstack", ["name"] = $"{cluster.StackId}-cloud-credentials", ["type"] = "Secret" },
+        ["managedSecurityGroups"] = new JsonObject { ["allowAllInClusterTraffic"] = true },
+        ["managedSubnets"] = new JsonArray(new JsonObject
+        {
+            ["cidr"] = cluster.Labels.GetValueOrDefault("fixed_subnet_cidr") ?? "10.0.0.0/24",
+            ["dnsNameservers"] = cluster.Template.DnsNameserver is { } dns ? new JsonArray(dns) : new JsonArray(),
+        }),
+    };
 
     public void Secret(string name, string type, params (string Key, string Value)[] data)
     {
