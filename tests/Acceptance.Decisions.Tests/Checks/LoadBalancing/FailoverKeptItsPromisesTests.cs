@@ -31,7 +31,7 @@ public class FailoverKeptItsPromisesTests
         Judged.Unknown("no amphora after", () => Amphorae(["a"], []), says: "after the failover no amphora"),
         Judged.Kept("no blip", () => Blip(true, true, true), "blip was 0 s (3 questions)"),
         Judged.Kept("a blip as long as the budget", () => Blip([true, .. Enumerable.Repeat(false, 60), true]), "blip was 60 s"),
-        Judged.Broken("a second longer", () => Blip([true, .. Enumerable.Repeat(false, 61), true]), "api", Entry, "did not answer for 61 s, the budget is 60 s"),
+        Judged.Broken("a second longer", () => Blip([true, .. Enumerable.Repeat(false, 61), true]), "api", "D-011.4-blip", "did not answer for 61 s, the budget is 60 s"),
         Judged.Broken("never answered, though not for long", () => Blip(false, false), "api", Entry, "did not come back"),
         Judged.Broken("still dark at the end", () => Blip(true, true, false), "api", Entry, "did not come back"),
         Judged.Unknown("asked once", () => Blip(true)),

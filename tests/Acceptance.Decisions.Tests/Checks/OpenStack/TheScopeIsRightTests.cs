@@ -15,7 +15,7 @@ public class TheScopeIsRightTests
     [
         Judged.Kept("admin in its project", () => TheScopeIsRight.Judge(Facts.Seen(Admin), null)),
         Judged.Broken("no admin role", () => TheScopeIsRight.Judge(Facts.Seen(Admin with { Roles = ["reader"] }), null), "admin", "DOCFIX-022", "no admin role on admin: the roles are reader"),
-        Judged.Broken("a good credential, a wrong scope", () => TheScopeIsRight.Judge(Refused, Diagnosis(true)), "admin, ops", "DOCFIX-022", "the openrc scopes to admni, the user may scope to admin, ops"),
+        Judged.Broken("a good credential, a wrong scope", () => TheScopeIsRight.Judge(Refused, Diagnosis(true)), "admni", "DOCFIX-022", "the openrc scopes to admni, the user may scope to admin, ops"),
         Judged.Broken("a wrong password", () => TheScopeIsRight.Judge(Refused, Diagnosis(false)), "keystone", null),
         Judged.Broken("refused, and why was not to be learnt", () => TheScopeIsRight.Judge(Refused, null), "keystone", null),
         Judged.Broken("a dark Keystone is no wrong scope", () => TheScopeIsRight.Judge(Facts.Unread<TokenFacts>(Unreadable.Refused, "dark"), Diagnosis(true)), "keystone", null, "dark"),
