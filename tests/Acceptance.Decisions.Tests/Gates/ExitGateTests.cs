@@ -72,6 +72,7 @@ public class ExitGateTests
             ExitGate.Judge(run).Should().BeOfType<Verdict.Kept>().Which.Because.Should().Contain("functionally accepted").And.Contain("not formally closed");
         }
 
+        ExitGate.Level([.. Scenarios.Whole, Scenarios.Of(Waived, null, "Acceptance", "D-011.7")]).Should().Be(AcceptanceLevel.FunctionallyAccepted, "one of its scenarios is only waived");
         ExitGate.Judge(Scenarios.Whole.But("D-011.7", Broken)).Should().BeOfType<Verdict.Broken>("nobody waived it");
     }
 

@@ -39,6 +39,14 @@ public class NoBackendIsDownTests
     public void A_row_is_read_by_its_columns_names() =>
         HaProxyRow.Parse("# pxname,svname,extra,type,check_status,status,\napi,a,1,2,L7OK,UP,\n").Should().Equal(new HaProxyRow("api", "a", "UP", "2", "L7OK"));
 
+    [Test]
+    public void A_column_that_an_older_version_lacks_is_empty_and_the_first_column_is_never_taken_for_it()
+    {
+        HaProxyRow.Parse("# pxname,svname,type,status,\napi,a,2,UP,\n").Should().Equal(new HaProxyRow("api", "a", "UP", "2", ""));
+        HaProxyRow.Parse("# pxname,svname,check_status,type,status,\napi,a,L7OK,2,UP,\n")![0].CheckStatus.Should().Be("L7OK");
+        HaProxyRow.Parse("# pxname,svname,status,\napi,a,UP,\n").Should().BeNull("without the type no server is told from a backend");
+    }
+
     [TestCaseSource(typeof(Seeds), nameof(Seeds.All))]
     public void Every_server_that_is_not_up_is_named(int seed)
     {
