@@ -2,6 +2,7 @@ using Acceptance.Benchmarks.Answers;
 using Acceptance.Benchmarks.Measuring;
 using Acceptance.Benchmarks.StandIn;
 using Acceptance.Benchmarks.Twins;
+using Acceptance.Cloud.Live.Sites;
 
 namespace Acceptance.Benchmarks;
 
@@ -31,7 +32,7 @@ internal static class CommandLine
         {
             return Refused(missing.Message);
         }
-        catch (InvalidOperationException broken)
+        catch (Exception broken) when (broken is InvalidOperationException or SiteRefused)
         {
             Console.Error.WriteLine(broken.Message);
             return 1;

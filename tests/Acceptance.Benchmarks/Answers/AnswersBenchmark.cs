@@ -8,6 +8,7 @@ namespace Acceptance.Benchmarks.Answers;
 internal static class AnswersBenchmark
 {
     private const double Bar = 40;
+    private const int QuestionsAPass = 5;
 
     public static async Task<int> Run(TextWriter to, TimeProvider clock)
     {
@@ -24,14 +25,16 @@ internal static class AnswersBenchmark
         var theirs = new Operator(ground, new SiteReader().Read(ground.SiteFile), clock);
         await theirs.WarmUp();
         List<Answer> typed = [];
+        List<OurPasses> ours = [];
         foreach (var question in Questions.All)
         {
             var before = Requests(twin);
             var (lines, wall) = await theirs.Ask(question);
             typed.Add(new Answer(lines, wall, Requests(twin) - before));
+            // Side by side: what else the machine does meets both.
+            if (typed.Count % QuestionsAPass == 0) ours.Add(await Child.Ask<OurPasses>(OurPass.Word, ground.ToJson()));
         }
 
-        var ours = await Child.Ask<OurPasses>(OurPass.Word, ground.ToJson());
         var comparison = new Comparison(latency, typed, ours);
         comparison.Print(to);
         return comparison.Judge(Bar, to);
@@ -47,7 +50,7 @@ internal static class AnswersBenchmark
             await writer.WriteAsync(cluster.Kubeconfig());
         var plan = twin.World.Plan;
         var placement = $"https://{plan.Vip("placement")}:{twin.World.Listeners.Actual(plan.Ports["placement"])}";
-        return new Ground(twin.SiteFile, twin.Home, cluster.Magnum.Namespace, kubeconfig, placement);
+        return new Ground(twin.SiteFile, twin.Home, kubeconfig, placement);
     }
 
     private static int Requests(Twin twin) => twin.World.Recorder.Entries.Count(entry => entry.Kind == "request");

@@ -1,3 +1,4 @@
+using Acceptance.Cloud;
 using Acceptance.Cloud.OpenStack;
 
 namespace Acceptance.Benchmarks.Answers;
@@ -19,7 +20,19 @@ internal static class NetworkQuestions
                 .Lines(one => $"{one.Id} {one.Status} {one.DiskFormat} {one.Properties.GetValueOrDefault("kube_version")}")) { InTenant = true },
         new("load balancer", "every load balancer", """openstack loadbalancer list -f json | jq -r '.[] | "\(.id) \(.name) \(.provisioning_status) \(.operating_status)"'""",
             asked => asked.OpenStack.LoadBalancing.LoadBalancers(Scope.Admin).Lines(one => $"{one.Id} {one.Name} {one.Provisioning} {one.Operating}")),
-        new("amphora", "every amphora", """openstack loadbalancer amphora list -f json | jq -r '.[] | "\(.id) \(.loadbalancer_id) \(.status) \(.role)"'""",
-            asked => asked.OpenStack.LoadBalancing.Amphorae().Lines(one => $"{one.Id} {one.LoadBalancerId} {one.Status} {one.Role}")),
+        new("amphora", "every amphora, and the server that it is", Sweep, Amphorae),
     ];
+
+    // The sweep of the CAPI recovery runbook: Octavia's inventory beside Nova's.
+    private const string Sweep = """
+        SERVERS=$(openstack server list --all-projects --long -f json)
+        openstack loadbalancer amphora list -f json | jq -r --argjson servers "$SERVERS" '.[] | "amphora-\(.id)" as $name | "\(.id) \(.loadbalancer_id) \(.status) \(.role) \($servers[] | select(.Name == $name) | .Status)"'
+        """;
+
+    private static async Task<Reading<IReadOnlyList<string>>> Amphorae(Asked asked)
+    {
+        var (amphorae, servers) = (asked.OpenStack.LoadBalancing.Amphorae(), asked.OpenStack.Compute.Servers(Scope.Admin, allProjects: true));
+        if (await servers is not Reading<IReadOnlyList<Server>>.Seen { Value: var all }) return (await servers).As<IReadOnlyList<string>>();
+        return await amphorae.Lines(one => $"{one.Id} {one.LoadBalancerId} {one.Status} {one.Role} {all.FirstOrDefault(server => server.Id == one.ComputeId)?.Status}");
+    }
 }

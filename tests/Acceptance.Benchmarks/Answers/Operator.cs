@@ -62,7 +62,7 @@ internal sealed class Operator(Ground ground, Site site, TimeProvider clock)
     [
         ("HOME", ground.Home), ("PATH", Path), ("LANG", "C.UTF-8"),
         ("PROJECT", site.Workload!.Project), ("DOMAIN", site.Workload.Domain), ("MANAGEMENT", site.Management!.Server), ("IMAGE", site.Workload.Image.Name),
-        ("TEMPLATE", site.Workload.Template.Name), ("CLUSTER", site.Workload.Cluster), ("NS", ground.Namespace), ("WORKLOAD", ground.WorkloadKubeconfig),
+        ("TEMPLATE", site.Workload.Template.Name), ("CLUSTER", site.Workload.Cluster), ("WORKLOAD", ground.WorkloadKubeconfig),
         ("PLACEMENT", ground.Placement), ("AMPHORA_RAM", Text(site.Octavia!.AmphoraRamMb)), ("AMPHORA_VCPUS", Text(site.Octavia.AmphoraVcpus)), ("AMPHORA_DISK", Text(site.Octavia.AmphoraDiskGb)),
     ];
 

@@ -1,8 +1,8 @@
 using Acceptance.Benchmarks.Measuring;
 using Acceptance.Cloud;
-using Acceptance.Cloud.Kubernetes;
 using Acceptance.Cloud.Live;
 using Acceptance.Cloud.Live.Sites;
+using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Benchmarks.Answers;
 
@@ -23,11 +23,18 @@ internal static class OurPass
     {
         var start = clock.GetTimestamp();
         var gate = new CountingGate(Questions.All.Count);
-        await using var cloud = LiveCloud.Open(new SiteReader().Read(ground.SiteFile), ground.Home, gate);
-        var asked = new Asked(cloud, Value(cloud.Cluster(await File.ReadAllTextAsync(ground.WorkloadKubeconfig)), "the workload's kubeconfig"), ground.Namespace);
-        var answers = await Task.WhenAll(Questions.All.Select((question, number) => Task.Run(() => One(question, number, asked, gate, clock))));
-        return new OurAnswers(answers, clock.GetElapsedTime(start));
+        // The system's clock, as on a real site: no question waits, and the clients do not ask the twin what time it is either.
+        var site = new SiteReader().Read(ground.SiteFile) with { Clock = new SiteClock() };
+        await using var cloud = LiveCloud.Open(site, ground.Home, gate);
+        var asked = new Asked(cloud, () => Value(cloud.Cluster(File.ReadAllText(ground.WorkloadKubeconfig)), "the workload's kubeconfig"));
+        var opened = clock.GetElapsedTime(start);
+        var answers = new Task<Answer>[Questions.All.Count];
+        foreach (var number in Order) answers[number] = Task.Run(() => One(Questions.All[number], number, asked, gate, clock));
+        return new OurAnswers(await Task.WhenAll(answers), opened, clock.GetElapsedTime(start) - opened);
     }
+
+    /// <summary>The first waits for a token and the others of OpenStack for the first; the clusters need none, so they go out meanwhile.</summary>
+    private static IEnumerable<int> Order => Enumerable.Range(0, Questions.All.Count).OrderBy(number => number == 0 ? 0 : Questions.All[number].Layer is "management" or "workload" ? 1 : 2);
 
     private static async Task<Answer> One(Question question, int number, Asked asked, CountingGate gate, TimeProvider clock)
     {
