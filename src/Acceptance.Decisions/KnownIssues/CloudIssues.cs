@@ -52,12 +52,20 @@ internal static class CloudIssues
             "failed failovers leave servers that Octavia does not know",
             [new("verify that the id is absent from the amphora list, then delete the server {victim} by id in admin scope", Destroy)],
             "every amphora server has its row"),
-        new("FINDING-3", "the image CDN refuses glance's web-download", KnownIssueKind.Fault, "vips",
+        new("image-staging", "the kube image cannot be staged from its publisher", KnownIssueKind.Fault, "magnum",
+            "phase-08 8.0 (seed it by stage-and-verify); appendix-A, Image seeding",
+            "the publisher's site does not answer the jumphost, breaks off, or sends a file whose digest is not the published one; nothing was imported",
+            [
+                new("on the jumphost: `curl -fI https://{victim}/`; a proxy, a firewall or the publisher itself is in the way", Observe),
+                new("or fetch the file elsewhere, verify its sha512, and seed it: `openstack image create --file FILE --import` with the properties of phase-08 8.0", Mutate),
+            ],
+            "the image is active and carries its properties"),
+        new("FINDING-3", "the image CDN refuses glance's web-download", KnownIssueKind.Fault, "magnum",
             "appendix-A, Image seeding",
             "glance fetches with urllib, the CDN answers 403 to it, and the image hangs in queued",
             [
-                new("stage the file with its digest verified, then create with --file --import", Mutate),
-                new("the queued remnant: delete it by its exact id, listed first", Mutate),
+                new("the queued remnant: list it first (`openstack image list --status queued`), then delete exactly {victim}", Mutate),
+                new("no active image of that name: stage the file with its digest verified, then create with --file --import", Mutate),
             ],
             "the image is active and carries its properties"),
         new("L-P6-3", "k8s version comes from the image, not a template label", KnownIssueKind.Fault, "magnum",
@@ -68,7 +76,7 @@ internal static class CloudIssues
         new("DOCFIX-038", "the management FIP is per rebuild", KnownIssueKind.Fault, "mgmt-vm",
             "phase-08 D-011.3",
             "the net.env of an earlier rebuild names a floating IP that is none of this cloud's",
-            [new("write this rebuild's MGMT_FIP into the file (the floating IP of {victim})", Observe)],
+            [new("on the jumphost, write the floating IP that the management VM has today into {victim}: a line MGMT_FIP=ADDRESS", Mutate)],
             "the file's address is the VM's floating IP"),
     ];
 }

@@ -12,7 +12,11 @@ public abstract record Verdict
 {
     public sealed record Kept(string Because, Evidence Evidence) : Verdict;
 
-    public sealed record Broken(IReadOnlyList<Finding> Findings) : Verdict;
+    public sealed record Broken(IReadOnlyList<Finding> Findings) : Verdict
+    {
+        /// <summary>The same findings; the first one's sentence goes on with what came of it.</summary>
+        public Broken And(string consequence) => new([Findings[0] with { Sentence = $"{Findings[0].Sentence}; {consequence}" }, .. Findings.Skip(1)]);
+    }
 
     /// <summary>Kept after a fix that this run carried out.</summary>
     public sealed record Recovered(string Because, string Fix) : Verdict;

@@ -1,3 +1,5 @@
+using Acceptance.Cloud;
+
 namespace Acceptance.Decisions.Waits;
 
 /// <summary>What one look of a wait saw.</summary>
@@ -6,11 +8,11 @@ public abstract record Observation<T>
     /// <summary>The state was reached.</summary>
     public sealed record Reached(T Value) : Observation<T>;
 
-    /// <summary>Not yet; the last thing seen.</summary>
-    public sealed record NotYet(string Seen) : Observation<T>;
+    /// <summary>Not yet; the last thing seen, and what it was read from.</summary>
+    public sealed record NotYet(string Seen, Evidence? Evidence = null) : Observation<T>;
 
     /// <summary>A state from which it cannot become right: waiting longer is no use.</summary>
-    public sealed record Never(string Seen, string? Entry = null) : Observation<T>;
+    public sealed record Never(string Seen, string? Entry = null, Evidence? Evidence = null) : Observation<T>;
 
     private Observation()
     {

@@ -27,7 +27,7 @@ public sealed class BalancerSteps(AcceptanceRun run, ScenarioBook book)
     public async Task Visit() => _visits = await book.Ask(() => _service!.Visit(10));
 
     [Then("both pods have answered")]
-    public async Task BothAnswered() => book.Enter(BothPodsAnswer.Judge(_visits.Answers, await book.Ask(() => _service!.Pods()), _visits.Evidence));
+    public async Task BothAnswered() => book.Enter(BothPodsAnswer.Judge(_visits.Answers, await book.Ask(() => _service!.Pods()), run.Opened!.Site.Workload!.Cluster, _visits.Evidence));
 
     [Then("its load balancer was made by the cloud controller")]
     public void MadeByController() => book.Enter(_service!.BalancerName.StartsWith("kube_service_", StringComparison.Ordinal)

@@ -40,7 +40,7 @@ public sealed class ClusterSteps(AcceptanceRun run, ScenarioBook book)
     public async Task Healthy() => book.Enter(await book.Ask(() => new ClusterHealth(Parts).Judge()));
 
     [Then("its credential carries every needed role")]
-    public async Task Credential() => book.Enter(await book.Ask(() => new MintedCredential(Parts).Judge(_cluster!)));
+    public async Task Credential() => book.Enter(await book.Ask(() => new MintedCredential(Parts).Judge(_cluster!.OrStop())));
 
     [Then("it is complete and younger than the deploy")]
     public async Task YoungerThanDeploy()

@@ -36,7 +36,7 @@ public sealed class ManagementReadings(RunParts parts)
         var file = await FipOnFile();
         return servers.Judge((all, _) => fips.Judge((floating, evidence) => file.Judge((address, _) =>
             all.FirstOrDefault(one => one.Name == site.Server) is { } server
-                ? TheManagementServerRuns.JudgeFip(address, server, floating, evidence)
+                ? TheManagementServerRuns.JudgeFip(address, site.NetEnv, server, floating, evidence)
                 : Verdict.NotKnown($"no server is called {site.Server}", null, evidence))));
     }
 

@@ -47,9 +47,19 @@ public sealed class TenantReadings(RunParts parts)
     public async Task<Verdict> Driver()
     {
         if (parts.Site.Management is not { } management) return new Verdict.NotAsked("the site has no management section");
-        var rungs = new RungReadings(parts);
-        return await rungs.Juju((model, site, _) => rungs.OnUnits(model, unit => unit.Application == Acceptance.Decisions.Checks.Juju.Roles.Of(site, Acceptance.Decisions.Checks.Juju.Roles.Magnum),
-            TheConductorRunsTheDriver.Command(management), (answers, evidence) => TheConductorRunsTheDriver.Judge(answers, management, evidence)));
+        return await new RungReadings(parts).Juju((model, site, _) =>
+            Driver(model, unit => unit.Application == Acceptance.Decisions.Checks.Juju.Roles.Of(site, Acceptance.Decisions.Checks.Juju.Roles.Magnum), management));
+    }
+
+    // Two questions: where the driver lies is the first one's answer.
+    private async Task<Verdict> Driver(JujuModel model, Func<JujuUnit, bool> which, SiteManagement management)
+    {
+        var reading = await Units.Ask(parts.Cloud, model, which, TheConductorRunsTheDriver.Command(management));
+        if (reading is not Reading<UnitAnswers>.Seen asked) return reading.Judge((_, _) => NoWorkload);
+        var written = TheConductorRunsTheDriver.WrittenCommand(asked.Value, management) is { } command
+            ? await Units.Ask(parts.Cloud, model, which, command)
+            : asked.Map(answers => answers with { Answers = new Dictionary<string, UnitAnswer>() });
+        return written.Judge((installed, _) => TheConductorRunsTheDriver.Judge(asked.Value, installed, management, asked.Evidence));
     }
 
     /// <summary>The rung: Magnum lists, the conductor has its driver, and who creates carries the roles.</summary>

@@ -83,14 +83,15 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
 
     private async Task<Observation<LoadBalancer>> LookAtBalancer(DateTimeOffset began)
     {
-        var now = (await parts.Cloud.OpenStack.LoadBalancing.LoadBalancer(Scope.Admin, Before!.Id)).OrStop();
+        var read = await parts.Cloud.OpenStack.LoadBalancing.LoadBalancer(Scope.Admin, Before!.Id);
+        var now = read.OrStop();
         _operating.Add(now.Operating);
         return now.Provisioning switch
         {
             "ACTIVE" => new Observation<LoadBalancer>.Reached(now),
             "ERROR" => new Observation<LoadBalancer>.Never(
-                $"ERROR after {(parts.Cloud.Clock.Now - began).TotalSeconds:0} s: do not retry blind, each attempt leaves a zombie", "amphora-headroom"),
-            var word => new Observation<LoadBalancer>.NotYet($"{word}, {now.Operating}"),
+                $"ERROR after {(parts.Cloud.Clock.Now - began).TotalSeconds:0} s: do not retry blind, each attempt leaves a zombie", "amphora-headroom", read.Evidence),
+            var word => new Observation<LoadBalancer>.NotYet($"{word}, {now.Operating}", read.Evidence),
         };
     }
 

@@ -12,12 +12,11 @@ namespace Acceptance.Steps.Resources;
 /// </summary>
 public sealed class MintedCredential(RunParts parts)
 {
-    public async Task<Verdict> Judge(Reading<MagnumCluster> reading)
+    public async Task<Verdict> Judge(MagnumCluster cluster)
     {
-        var cluster = reading.OrStop();
         var credentials = await parts.Cloud.OpenStack.Identity.ApplicationCredentials(cluster.UserId);
         return credentials.Judge((all, evidence) => Find(all, cluster) is { } minted
-            ? TenantSetupStands.JudgeRoles($"the credential {minted.Name} of {cluster.Name}", minted.Roles, parts.Site.Workload!.Roles, evidence)
+            ? TenantSetupStands.JudgeRoles($"the credential of {cluster.Name} ({minted.Name})", minted.Roles, parts.Site.Workload!.Roles, evidence, cluster.Name)
             : Verdict.NotKnown($"the user of {cluster.Name} has no application credential for it", "D-039", evidence));
     }
 

@@ -28,7 +28,7 @@ public sealed class Sweeper(AcceptanceRun run, RunParts parts)
             var cluster = (await parts.Cloud.OpenStack.ContainerInfra.Cluster(parts.Tenant, listed.Uuid)).OrStop();
             if (!Marks.Bears(cluster.Labels, entry.Run)) continue;
             (await parts.Journal.Do("sweep", "cluster", cluster.Name, cluster.Uuid, () => parts.Cloud.OpenStack.ContainerInfra.DeleteCluster(parts.Tenant, cluster.Uuid))).OrBreak(cluster.Name, "stuck-delete");
-            await WorkloadCluster.UntilGone(parts, cluster.Uuid, cluster.Name);
+            await WorkloadCluster.UntilGone(parts, cluster);
         }
     }
 

@@ -34,7 +34,8 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
         var labels = Marks.Of(run.Id);
         (await parts.Journal.Do("create", "deployment", Name, null, () => _api.CreateDeployment(Namespace, new DeploymentRequest(Name, _site.Image, _site.Command, _site.Replicas, labels)))).OrBreak(Name, null);
         (await parts.Journal.Do("create", "service", Name, null, () => _api.ExposeAsLoadBalancer(Namespace, new ServiceRequest(Name, Name, _site.Port, _site.TargetPort, labels)))).OrBreak(Name, null);
-        Address = await parts.Gatekeeper.Until("service address", $"the Service {Name} gets an address", Name, LookForAddress);
+        Address = await parts.Gatekeeper.Until("service address", $"the Service {Name} has an address", Name, LookForAddress,
+            new BelowTheCluster(parts, await parts.Cluster.Complete()).OfService);
         _balancer = (await new Balancers(parts).AtAddress(Address)).Parts;
     }
 
@@ -109,25 +110,26 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
 
     private async Task<Observation<string>> LookForAddress()
     {
-        var service = (await _api!.Services(Namespace)).OrStop().FirstOrDefault(one => one.Name == Name);
+        var services = await _api!.Services(Namespace);
+        var service = services.OrStop().FirstOrDefault(one => one.Name == Name);
         var deployment = (await _api.Deployments(Namespace)).OrStop().FirstOrDefault(one => one.Name == Name);
-        if (service is null || deployment is null) return new Observation<string>.Never("the Service or its deployment is gone");
+        if (service is null || deployment is null) return new Observation<string>.Never("the Service or its deployment is gone", null, services.Evidence);
         if (service.LoadBalancerAddresses.Count == 0) return await LookAtItsBalancer();
         return deployment.Ready < deployment.Wanted
-            ? new Observation<string>.NotYet($"{deployment.Ready} of {deployment.Wanted} pods ready")
+            ? new Observation<string>.NotYet($"{deployment.Ready} of {deployment.Wanted} pods ready", services.Evidence)
             : new Observation<string>.Reached(service.LoadBalancerAddresses[0]);
     }
 
     // While there is no address, only the controller's naming ties a load balancer to the Service: kube_service_CLUSTER_NAMESPACE_NAME.
     private async Task<Observation<string>> LookAtItsBalancer()
     {
-        var balancer = (await parts.Cloud.OpenStack.LoadBalancing.LoadBalancers(parts.Tenant)).OrStop()
-            .FirstOrDefault(one => one.Name.StartsWith("kube_service_", StringComparison.Ordinal) && one.Name.EndsWith($"_{Namespace}_{Name}", StringComparison.Ordinal));
+        var all = await parts.Cloud.OpenStack.LoadBalancing.LoadBalancers(parts.Tenant);
+        var balancer = all.OrStop().FirstOrDefault(one => one.Name.StartsWith("kube_service_", StringComparison.Ordinal) && one.Name.EndsWith($"_{Namespace}_{Name}", StringComparison.Ordinal));
         return balancer switch
         {
-            null => new Observation<string>.NotYet("no address and no load balancer yet"),
-            { Provisioning: "ERROR" } => new Observation<string>.Never($"its load balancer {balancer.Name} ({balancer.Id}) is ERROR", "LB-failover"),
-            _ => new Observation<string>.NotYet($"no address yet, its load balancer is {balancer.Provisioning}"),
+            null => new Observation<string>.NotYet("no address and no load balancer yet", all.Evidence),
+            { Provisioning: "ERROR" } => new Observation<string>.Never($"its load balancer {balancer.Name} ({balancer.Id}) is ERROR", "LB-failover", all.Evidence),
+            _ => new Observation<string>.NotYet($"no address yet, its load balancer is {balancer.Provisioning}", all.Evidence),
         };
     }
 }

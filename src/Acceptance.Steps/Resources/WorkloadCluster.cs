@@ -21,6 +21,7 @@ public sealed class WorkloadCluster
     private readonly SharedOnce<MagnumCluster> _accepted;
     private readonly SharedOnce<MagnumCluster> _complete;
     private readonly SharedOnce<IKubernetes> _api;
+    private bool _removalTried;
 
     public WorkloadCluster(AcceptanceRun run, RunParts parts)
     {
@@ -54,25 +55,28 @@ public sealed class WorkloadCluster
     public async Task Remove()
     {
         var cluster = await Accepted();
+        _removalTried = true;
         (await _parts.Journal.Do("delete", "cluster", cluster.Name, cluster.Uuid, () => Magnum.DeleteCluster(_parts.Tenant, cluster.Uuid))).OrBreak(cluster.Name, "stuck-delete");
-        await UntilGone(_parts, cluster.Uuid, cluster.Name);
+        await UntilGone(_parts, cluster);
         _parts.Journal.Removed("cluster", cluster.Name);
         Made = false;
     }
 
     public async Task RemoveIfMade()
     {
-        if (Made == true) await Remove();
+        if (Made != true) return;
+        if (_removalTried) _run.Say($"the cluster {Site.Cluster} that this run made is still there: its removal failed, and the next run tries again");
+        else await Remove();
     }
 
-    internal static Task<bool> UntilGone(RunParts parts, string uuid, string name) =>
-        parts.Gatekeeper.Until<bool>("cluster delete", $"the cluster {name} is gone", name, async () =>
-            await parts.Cloud.OpenStack.ContainerInfra.Cluster(parts.Tenant, uuid) switch
+    internal static Task<bool> UntilGone(RunParts parts, MagnumCluster cluster) =>
+        parts.Gatekeeper.Until<bool>("cluster delete", $"the cluster {cluster.Name} is gone", cluster.Name, async () =>
+            await parts.Cloud.OpenStack.ContainerInfra.Cluster(parts.Tenant, cluster.Uuid) switch
             {
                 Reading<MagnumCluster>.Unread { Why: Unreadable.NotFound } => new Observation<bool>.Reached(true),
-                Reading<MagnumCluster>.Seen { Value.Status: "DELETE_FAILED" } failed => new Observation<bool>.Never($"DELETE_FAILED: {failed.Value.StatusReason}", "stuck-delete"),
-                var seen => new Observation<bool>.NotYet(seen.OrStop().Status),
-            });
+                Reading<MagnumCluster>.Seen { Value.Status: "DELETE_FAILED" } failed => new Observation<bool>.Never($"DELETE_FAILED: {failed.Value.StatusReason}", "stuck-delete", failed.Evidence),
+                var seen => new Observation<bool>.NotYet(seen.OrStop().Status, seen.Evidence),
+            }, new BelowTheCluster(parts, cluster).OfDelete);
 
     private async Task<MagnumCluster> Obtain()
     {
@@ -106,14 +110,18 @@ public sealed class WorkloadCluster
     {
         var images = await _parts.Image.Ensure();
         Needing.Passing(images.Judge((named, evidence) => TheImageCarriesItsVersion.Judge(named, Site.Image, evidence)));
+        Needing.Passing(await _parts.Template.Judge());
         return (await _parts.Template.Ensure()).OrStop();
     }
 
     private async Task<MagnumCluster> Wait()
     {
         var cluster = await Accepted();
-        return await _parts.Gatekeeper.Until("cluster create", $"the cluster {cluster.Name} completes", cluster.Name,
-            async () => TheClusterIsComplete.Look((await Magnum.Cluster(_parts.Tenant, cluster.Uuid)).OrStop()));
+        return await _parts.Gatekeeper.Until("cluster create", $"the cluster {cluster.Name} completes", cluster.Name, async () =>
+        {
+            var now = await Magnum.Cluster(_parts.Tenant, cluster.Uuid);
+            return TheClusterIsComplete.Look(now.OrStop(), now.Evidence);
+        }, new BelowTheCluster(_parts, cluster).OfCreate);
     }
 
     /// <summary>By Magnum, which issues a certificate; under observe from the secret that Cluster API keeps.</summary>

@@ -21,12 +21,14 @@ public sealed class ScenarioBook(AcceptanceRun run)
     public Verdict Verdict => Verdict.All(_verdicts);
 
     /// <summary>Enters what a check said; stops the scenario unless it passes.</summary>
-    public void Enter(Verdict verdict)
+    /// <param name="relied">It came from something that the scenario relies on: then one cause that is known explains the whole.</param>
+    public void Enter(Verdict verdict, bool relied = false)
     {
         var (waived, note) = Waiving.Apply(verdict, Tags, run.Opened?.Site.Waivers ?? [], run.Opened?.Cloud.Clock.Now ?? default, Contradicted);
         if (note is not null) Notes.Add(note);
-        _verdicts.Add(waived);
-        if (!waived.Passes) Show(waived);
+        var entered = Known(waived, relied);
+        _verdicts.Add(entered);
+        if (!entered.Passes) Show(entered);
     }
 
     /// <summary>Asks for something the scenario relies on; what it carries up as a verdict is entered.</summary>
@@ -38,16 +40,18 @@ public sealed class ScenarioBook(AcceptanceRun run)
         }
         catch (VerdictException carried)
         {
-            var verdict = Relied(carried.Verdict);
-            Enter(verdict);
-            throw new UnreachedException(verdict);
+            Enter(carried.Verdict, relied: true);
+            throw new UnreachedException(carried.Verdict);
         }
     }
 
-    // What a scenario relies on and another has already failed with is no second failure: it holds this one back.
-    private Verdict Relied(Verdict verdict) => verdict is Verdict.Broken or Verdict.Unknown && run.Causes.WasShown(verdict.Sentence)
-        ? new Verdict.Blocked("what it relies on", verdict.Sentence)
-        : verdict;
+    // What another scenario has already failed with is no second failure: it holds this one back. Its own words stay beside it.
+    private Verdict Known(Verdict verdict, bool relied)
+    {
+        if (verdict is not (Verdict.Broken or Verdict.Unknown) || run.Causes.Shown(verdict, relied) is not { } shown) return verdict;
+        if (shown != verdict.Sentence) Notes.Add(verdict.Sentence);
+        return new Verdict.Blocked("what another scenario has failed with", shown);
+    }
 
     private void Show(Verdict verdict)
     {
@@ -59,7 +63,7 @@ public sealed class ScenarioBook(AcceptanceRun run)
             case Verdict.Blocked or Verdict.NotPermitted when !run.Causes.IsFirst(Cause(verdict)):
                 throw new IgnoreException(words);
             default:
-                run.Causes.IsFirst(Cause(verdict));
+                run.Causes.Show(verdict);
                 throw new AssertionException(words);
         }
     }

@@ -12,7 +12,8 @@ public class ChecksAskOnlyReadsTests
     [
         ManagementIsReady.Command, EveryChassisIsConnected.Command, NoBackendIsDown.Command, ScopesAreApart.Command,
         EveryComputeUnitReserves.Command(new() { ReservedHostMemoryMb = 8192 }), TenantReachesTheVip.Command(new("https://192.0.2.50:5000/v3")),
-        TheConductorRunsTheDriver.Command(Facts.Management), "grep -E '^(export )?MGMT_FIP=' ~/net.env", "VAULT_ADDR=http://127.0.0.1:8200 vault status -format=json",
+        TheConductorRunsTheDriver.Command(Facts.Management),
+        TheConductorRunsTheDriver.WrittenCommand(Facts.Answers(Facts.Says("magnum/0", "Location: /usr/local/lib/python3.10/dist-packages\n")), Facts.Management)!, "grep -E '^(export )?MGMT_FIP=' ~/net.env", "VAULT_ADDR=http://127.0.0.1:8200 vault status -format=json",
     ];
 
     [TestCaseSource(nameof(Commands))]

@@ -7,6 +7,8 @@ namespace Acceptance.Decisions.Checks.Clusters;
 /// <summary>The nodes asked for are Ready, at the image's version, and none waits for the management cluster (uninitialized-taint).</summary>
 public static class NodesAreReady
 {
+    public const string Entry = "uninitialized-taint";
+
     private const string Uninitialized = "node.cluster.x-k8s.io/uninitialized";
 
     /// <param name="version">The image's kube_version; null where none is expected (the management cluster).</param>
@@ -25,6 +27,6 @@ public static class NodesAreReady
         if (version is not null && node.KubeletVersion != version)
             yield return new Finding($"the node {node.Name} runs {node.KubeletVersion}, the image carries {version}", node.Name, "L-P6-3", evidence);
         if (node.Taints.Contains(Uninitialized))
-            yield return new Finding($"the node {node.Name} still carries the taint {Uninitialized}", node.Name, "uninitialized-taint", evidence);
+            yield return new Finding($"the node {node.Name} still carries the taint {Uninitialized}", node.Name, Entry, evidence);
     }
 }

@@ -10,11 +10,11 @@ namespace Acceptance.Decisions.Checks.Clusters;
 public static class TheClusterIsComplete
 {
     /// <summary>One look of the wait: a failed create never becomes complete.</summary>
-    public static Observation<MagnumCluster> Look(MagnumCluster cluster) => cluster.Status switch
+    public static Observation<MagnumCluster> Look(MagnumCluster cluster, Evidence? evidence = null) => cluster.Status switch
     {
         "CREATE_COMPLETE" or "UPDATE_COMPLETE" => new Observation<MagnumCluster>.Reached(cluster),
-        "CREATE_IN_PROGRESS" or "UPDATE_IN_PROGRESS" => new Observation<MagnumCluster>.NotYet(cluster.Status),
-        _ => new Observation<MagnumCluster>.Never($"{cluster.Status}: {cluster.StatusReason ?? "no reason given"}", Cause(cluster)),
+        "CREATE_IN_PROGRESS" or "UPDATE_IN_PROGRESS" => new Observation<MagnumCluster>.NotYet(cluster.Status, evidence),
+        _ => new Observation<MagnumCluster>.Never($"{cluster.Status}: {cluster.StatusReason ?? "no reason given"}", Cause(cluster), evidence),
     };
 
     public static Verdict Judge(MagnumCluster cluster, SiteWorkload site, Evidence evidence)
@@ -33,12 +33,15 @@ public static class TheClusterIsComplete
     /// <summary>
     /// HEALTHY passes. The cosmetic reason of driver 1.3.0 is D-042; an empty reason means that the management API is not reached (D-041; ops-capi section 0).
     /// </summary>
-    public static Verdict JudgeHealth(MagnumCluster cluster, Evidence evidence) => cluster switch
+    /// <param name="management">The management VM: where to look when its API is not reached.</param>
+    /// <param name="conductors">The units whose conductor reads the health.</param>
+    public static Verdict JudgeHealth(MagnumCluster cluster, string management, string conductors, Evidence evidence) => cluster switch
     {
         { Health: "HEALTHY" } => Verdict.Keep($"{cluster.Name} is HEALTHY", evidence),
         { HealthReason.Count: 0, Health: null or "" } => Verdict.NotKnown($"Magnum says nothing of {cluster.Name}'s health yet", null, evidence),
-        { HealthReason.Count: 0 } => Verdict.Break($"{cluster.Name} is {cluster.Health} without a reason: the conductor does not reach the management API", cluster.Name, "D-041", evidence),
-        _ => Verdict.Break($"{cluster.Name} is {cluster.Health}: {Reason(cluster)}", cluster.Name, IsCosmetic(cluster) ? "D-042" : null, evidence),
+        { HealthReason.Count: 0 } => Verdict.Break($"{cluster.Name} is {cluster.Health} without a reason: the conductor does not reach the management API", management, "D-041", evidence),
+        _ when IsCosmetic(cluster) => Verdict.Break($"{cluster.Name} is {cluster.Health}: {Reason(cluster)}", conductors, "D-042", evidence),
+        _ => Verdict.Break($"{cluster.Name} is {cluster.Health}: {Reason(cluster)}", cluster.Name, null, evidence),
     };
 
     /// <summary>All components Ready but the infrastructure, which is "not found" (FACTS 8.8).</summary>

@@ -32,11 +32,12 @@ public static class TenantSetupStands
             _ => Verdict.Keep($"{wanted.Name} is {wanted.RamMb} MB, {wanted.Vcpus} vCPUs", evidence),
         };
 
-    public static Verdict JudgeRoles(string who, IReadOnlyList<string> held, IReadOnlyList<string> needed, Evidence evidence)
+    /// <param name="victim">What is to be acted upon where that is not who lacks the role: a credential is made anew with its cluster.</param>
+    public static Verdict JudgeRoles(string who, IReadOnlyList<string> held, IReadOnlyList<string> needed, Evidence evidence, string? victim = null)
     {
         var missing = needed.Where(role => !held.Contains(role)).ToArray();
         return missing.Length == 0
             ? Verdict.Keep($"{who} carries {string.Join(", ", needed)}", evidence)
-            : Verdict.Break($"{who} lacks {string.Join(" and ", missing)} (it carries {(held.Count == 0 ? "no role" : string.Join(", ", held))})", who, RolesEntry, evidence);
+            : Verdict.Break($"{who} lacks {string.Join(" and ", missing)} (it carries {(held.Count == 0 ? "no role" : string.Join(", ", held))})", victim ?? who, RolesEntry, evidence);
     }
 }

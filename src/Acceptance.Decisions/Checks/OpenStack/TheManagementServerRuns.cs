@@ -24,12 +24,16 @@ public static class TheManagementServerRuns
     }
 
     /// <param name="fromFile">MGMT_FIP as the rebuild's file has it.</param>
-    public static Verdict JudgeFip(string fromFile, Server server, IReadOnlyList<FloatingIp> fips, Evidence evidence) =>
+    /// <param name="file">The file: it is what to mend, the server is well.</param>
+    public static Verdict JudgeFip(string fromFile, string file, Server server, IReadOnlyList<FloatingIp> fips, Evidence evidence) =>
         server.Addresses.Contains(fromFile)
             ? Verdict.Keep($"{fromFile} is {server.Name}'s floating IP", evidence)
             : Verdict.Break(
-                $"the rebuild's file names {fromFile}, which is {(fips.Any(fip => fip.Address == fromFile) ? "another machine's floating IP" : "no floating IP of this cloud")}; {server.Name} has {string.Join(", ", server.Addresses)}",
-                server.Name, StaleFip, evidence);
+                $"{file} on the jumphost has MGMT_FIP={fromFile}, which is {(fips.Any(fip => fip.Address == fromFile) ? "another machine's floating IP" : "no floating IP of the project")}; {server.Name} has {Addresses(server, fips)}",
+                file, StaleFip, evidence);
+
+    private static string Addresses(Server server, IReadOnlyList<FloatingIp> fips) =>
+        string.Join(", ", server.Addresses.Where(address => fips.Any(fip => fip.Address == address)).DefaultIfEmpty($"no floating IP ({string.Join(", ", server.Addresses)})"));
 
     public static Verdict JudgeLogin(string name, Reading<ShellAnswer> login) =>
         login.JudgeMust(name, Entry, (answer, evidence) => answer.Exit == 0

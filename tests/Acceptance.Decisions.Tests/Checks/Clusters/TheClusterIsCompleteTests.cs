@@ -25,9 +25,9 @@ public class TheClusterIsCompleteTests
         Judged.Kept("healthy", () => Health("HEALTHY")),
         Judged.Unknown("no word yet", () => Health(null)),
         Judged.Unknown("an empty word", () => Health("")),
-        Judged.Broken("unhealthy without a reason", () => Health("UNHEALTHY"), "edge-1", "D-041", "without a reason"),
-        Judged.Broken("unknown without a reason", () => Health("UNKNOWN"), "edge-1", "D-041"),
-        Judged.Broken("the cosmetic reason of driver 1.3.0", () => Health("UNHEALTHY", Cosmetic), "edge-1", "D-042", "infrastructure: Infrastructure resource not found."),
+        Judged.Broken("unhealthy without a reason", () => Health("UNHEALTHY"), "mgmt", "D-041", "without a reason"),
+        Judged.Broken("unknown without a reason", () => Health("UNKNOWN"), "mgmt", "D-041"),
+        Judged.Broken("the cosmetic reason of driver 1.3.0", () => Health("UNHEALTHY", Cosmetic), "magnum/0", "D-042", "infrastructure: Infrastructure resource not found."),
         Judged.Broken("something else too", () => Health("UNHEALTHY", new(Cosmetic) { ["controlplane"] = "Scaling" }), "edge-1", null),
         Judged.Broken("another infrastructure reason", () => Health("UNHEALTHY", new(Cosmetic) { ["infrastructure"] = "NoValidHost" }), "edge-1", null),
     ];
@@ -56,5 +56,5 @@ public class TheClusterIsCompleteTests
     private static Verdict Judge(MagnumCluster cluster) => TheClusterIsComplete.Judge(cluster, Facts.Workload, Facts.Read);
 
     private static Verdict Health(string? word, Dictionary<string, string>? reason = null) =>
-        TheClusterIsComplete.JudgeHealth(Facts.Cluster with { Health = word, HealthReason = reason ?? [] }, Facts.Read);
+        TheClusterIsComplete.JudgeHealth(Facts.Cluster with { Health = word, HealthReason = reason ?? [] }, "mgmt", "magnum/0", Facts.Read);
 }

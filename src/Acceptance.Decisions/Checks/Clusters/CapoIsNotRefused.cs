@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Acceptance.Cloud;
+using Acceptance.Cloud.Kubernetes;
+using Acceptance.Cloud.OpenStack;
+using Acceptance.Decisions.Verdicts;
+
+namespace Acceptance.Decisions.Checks.Clusters;
+
+/// <summary>
+/// OpenStack answers the controllers what they ask for a cluster: a 403 in the conditions of its OpenStackCluster does not pass by itself. While it is
+/// made that is D-039; once it is being deleted its finalizer waits for ever (stuck-delete).
+/// </summary>
+public static partial class CapoIsNotRefused
+{
+    private const int MessageShown = 220;
+
+    private static readonly string[] Refusals = ["403", "Forbidden", "Policy does not allow"];
+
+    /// <param name="all">The OpenStackClusters of the namespace: the cluster's own is named by its stack, never by inference (FINDING-4).</param>
+    /// <param name="overdue">Its delete has used up its budget: then it is stuck, whatever its conditions say.</param>
+    public static Verdict Judge(IReadOnlyList<CustomObject> all, MagnumCluster cluster, string ns, bool overdue, Evidence evidence)
+    {
+        if (all.FirstOrDefault(one => one.Name == cluster.StackId) is not { } own)
+            return Verdict.NotKnown($"no OpenStackCluster of {cluster.Name} is in {ns}", null, evidence);
+        var refusal = own.Conditions.FirstOrDefault(one => one.Status != "True" && Array.Exists(Refusals, word => one.Message.Contains(word, StringComparison.Ordinal)));
+        return (own.Deleting, refusal) switch
+        {
+            (true, { } refused) => Stuck($": {Short(refused.Message)}"),
+            (true, null) when overdue => Stuck(""),
+            (false, { } refused) => Verdict.Break($"OpenStack refuses what Cluster API asks for {cluster.Name}: {Short(refused.Message)}", cluster.Name, "D-039", evidence),
+            _ => Verdict.Keep($"OpenStack refuses Cluster API nothing for {cluster.Name}", evidence),
+        };
+
+        Verdict Stuck(string why) => Verdict.Break(
+            $"{own.Name} hangs in Deleting in the namespace {ns}, held by {(own.Finalizers.Count == 0 ? "no finalizer" : $"the finalizer {string.Join(", ", own.Finalizers)}")}{why}", own.Name, "stuck-delete", evidence);
+    }
+
+    // The telling part stands between a long query and the body's JSON.
+    private static string Short(string message)
+    {
+        var telling = Query().Replace(message, "$1").Split(": {")[0];
+        return telling.Length <= MessageShown ? telling : telling[..MessageShown] + "…";
+    }
+
+    [GeneratedRegex(@"(https?://[^\s?\]]+)\?[^\s\]]*")]
+    private static partial Regex Query();
+}
