@@ -3,19 +3,20 @@ using Acceptance.Decisions.Permits;
 
 namespace Acceptance.Cli.Twins;
 
-/// <summary>`acceptance twin log [--follow] [--mutations]`: every request and every argv that reached the served cloud.</summary>
+/// <summary>`acceptance twin log [--follow] [--mutations] [--from N]`: every request and every argv that reached the served cloud.</summary>
 internal static class TwinLogCommand
 {
     public static Command Make(TextWriter output, Func<string, string?> environment, Option<Uri?> control)
     {
         var follow = new Option<bool>("--follow") { Description = "Goes on printing until interrupted." };
         var mutations = new Option<bool>("--mutations") { Description = "Only what the permit table counts as more than observe." };
-        var command = new Command("log", "Prints every request and every argv that reached the served cloud.") { follow, mutations, control };
+        var from = NumberOption.Whole("--from", "Leaves out the first N entries.", "N", 0, 0, int.MaxValue);
+        var command = new Command("log", "Prints every request and every argv that reached the served cloud.") { follow, mutations, from, control };
         command.SetAction(async (parsed, cancel) =>
         {
             using var twin = new ControlAddress(environment, control).Open(parsed);
             var least = parsed.GetValue(mutations) ? Permit.Mutate : Permit.Observe;
-            for (var seen = 0; ;)
+            for (var seen = parsed.GetValue(from); ;)
             {
                 var entries = await twin.Log(seen, cancel);
                 seen += entries.Count;

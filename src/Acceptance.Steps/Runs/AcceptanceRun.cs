@@ -20,6 +20,7 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
     private RunParts? _parts;
     private string? _refused;
     private CloudLock? _held;
+    private bool _told;
 
     public RunSettings Settings { get; } = settings;
 
@@ -62,15 +63,13 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
 
     public void Say(string line) => say(line);
 
-    /// <summary>Before the first mutation: takes the cloud for this run and sweeps what dead runs of ours left.</summary>
+    /// <summary>Before the first mutation: tells the cloud that this run holds it, and sweeps what dead runs of ours left.</summary>
     public async Task Hold()
     {
         var parts = await Open();
-        if (_held is not null) return;
-        if (parts.Site.Workload is not { } workload) throw new VerdictException(new Verdict.NotAsked("the site has no workload section"));
-        if (await parts.Cloud.OpenStack.Identity.Project(workload.Project, workload.Domain) is not Reading<Project>.Seen project)
-            throw new VerdictException(Verdict.NotKnown($"the project {workload.Project} was not found, so the cloud cannot be held for this run"));
-        _held = await CloudLock.Take(parts.StateFolder, parts.Cloud.OpenStack.Identity, project.Value.Id, Id, parts.Cloud.Clock.Now);
+        if (_told || _held is null) return;
+        await _held.Tell(parts.Cloud.OpenStack.Identity, (await HeldProject(parts)).Id, Id, parts.Cloud.Clock.Now);
+        _told = true;
         await new Sweeper(this, parts).Sweep();
     }
 
@@ -78,7 +77,7 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
     public async Task Close()
     {
         if (_parts is null) return;
-        if (_held is not null && !_parts.Site.Keep) await _parts.Cluster.RemoveIfMade();
+        if (_told && !_parts.Site.Keep) await _parts.Cluster.RemoveIfMade();
         if (_held is not null) await _held.DisposeAsync();
         _held = null;
     }
@@ -108,7 +107,36 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
         var permit = Settings.Permit ?? PermitWords.Read(cloud.Site.Permit);
         gate.Become(new PermitGate(permit));
         say($"site {cloud.Site.Name} ({Source.SiteFile}), permit {permit.Word()}: {Touches(permit, cloud.Site)}");
-        return new RunParts(this, cloud, permit);
+        var parts = new RunParts(this, cloud, permit);
+        if (permit > Permit.Observe) await Reserve(parts);
+        return parts;
+    }
+
+    // A run that may change the cloud does not even read beside another: what it saw would be the other's doing.
+    private async Task Reserve(RunParts parts)
+    {
+        try
+        {
+            _held = CloudLock.Take(parts.StateFolder, Id, parts.Cloud.Clock.Now);
+            // Where the project cannot be read yet, the ladder says why; holding asks again.
+            if (parts.Site.Workload is { } workload && await parts.Cloud.OpenStack.Identity.Project(workload.Project, workload.Domain) is Reading<Project>.Seen project)
+                await CloudLock.RefuseIfHeld(parts.Cloud.OpenStack.Identity, project.Value.Id);
+        }
+        catch (VerdictException held)
+        {
+            if (_held is not null) await _held.DisposeAsync();
+            (_held, _refused) = (null, held.Verdict is Verdict.Unknown unknown ? unknown.WhatWasMissing : held.Message);
+            await parts.Cloud.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<Project> HeldProject(RunParts parts)
+    {
+        if (parts.Site.Workload is not { } workload) throw new VerdictException(new Verdict.NotAsked("the site has no workload section"));
+        return await parts.Cloud.OpenStack.Identity.Project(workload.Project, workload.Domain) is Reading<Project>.Seen project
+            ? project.Value
+            : throw new VerdictException(Verdict.NotKnown($"the project {workload.Project} was not found, so the cloud cannot be held for this run"));
     }
 
     private async Task<(ICloud Cloud, DeferredGate Gate)> OpenSite()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Acceptance.Cloud;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Decisions.Verdicts;
@@ -11,53 +10,49 @@ namespace Acceptance.Steps.Runs;
 /// </summary>
 public sealed class CloudLock : IAsyncDisposable
 {
-    private const string Prefix = "acceptance-run";
     private readonly FileStream _file;
-    private readonly IIdentity _identity;
-    private readonly string _projectId;
-    private readonly string _tag;
+    private Func<Task>? _untag;
 
-    private CloudLock(FileStream file, IIdentity identity, string projectId, string tag) => (_file, _identity, _projectId, _tag) = (file, identity, projectId, tag);
+    private CloudLock(FileStream file) => _file = file;
 
-    /// <summary>Takes both; throws a verdict that says who holds it.</summary>
-    public static async Task<CloudLock> Take(string folder, IIdentity identity, string projectId, string runId, DateTimeOffset now)
+    /// <summary>Takes the lock here; throws a verdict that says who has it.</summary>
+    public static CloudLock Take(string folder, string runId, DateTimeOffset now) => new(TakeFile(folder, runId, now));
+
+    /// <summary>Throws a verdict when a run that lives, for all we know, holds the cloud by its tag on the project; tags of dead ones are removed.</summary>
+    public static async Task RefuseIfHeld(IIdentity identity, string projectId)
     {
-        var file = TakeFile(folder, runId, now);
-        try
-        {
-            var tags = await identity.Tags(projectId);
-            if (tags is Reading<IReadOnlyList<string>>.Unread unread) throw new VerdictException(unread.ToVerdict());
-            foreach (var held in tags.ValueOrDefault!.Where(tag => tag.StartsWith(Prefix, StringComparison.Ordinal)))
-                await Supersede(identity, projectId, held);
-            var tag = $"{Prefix}.{runId}.{Environment.MachineName}.{now.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
-            if (await identity.AddTag(projectId, tag) is Reading<Done>.Unread refused) throw new VerdictException(refused.ToVerdict());
-            return new CloudLock(file, identity, projectId, tag);
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
+        var tags = await identity.Tags(projectId);
+        if (tags is Reading<IReadOnlyList<string>>.Unread unread) throw new VerdictException(unread.ToVerdict());
+        foreach (var held in tags.ValueOrDefault!.Where(tag => tag.StartsWith(CloudHolder.Prefix, StringComparison.Ordinal)))
+            await Supersede(identity, projectId, held);
+    }
+
+    /// <summary>Sets the tag there, so that runs on other machines see it.</summary>
+    public async Task Tell(IIdentity identity, string projectId, string runId, DateTimeOffset now)
+    {
+        await RefuseIfHeld(identity, projectId);
+        var tag = CloudHolder.This(runId, now).Tag;
+        if (await identity.AddTag(projectId, tag) is Reading<Done>.Unread refused) throw new VerdictException(refused.ToVerdict());
+        _untag = () => identity.RemoveTag(projectId, tag);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _identity.RemoveTag(_projectId, _tag);
+        if (_untag is not null) await _untag();
         await _file.DisposeAsync();
     }
 
-    // A tag of this machine whose lock file we just took belongs to a run that died; one of another machine is a run that lives, for all we know.
+    // A holder whose process has ended is dead; one on another machine is alive, for all we know.
     private static async Task Supersede(IIdentity identity, string projectId, string tag)
     {
-        var parts = tag.Split('.');
-        if (parts.ElementAtOrDefault(2) != Environment.MachineName)
+        if (CloudHolder.Read(tag) is not { HasEnded: true } holder)
         {
             throw new VerdictException(Verdict.NotKnown(
-                $"another run holds this cloud: {parts.ElementAtOrDefault(1)} on {parts.ElementAtOrDefault(2)} since {parts.ElementAtOrDefault(3)}; nothing was touched. "
+                $"another run holds this cloud: {CloudHolder.Read(tag)?.ToString() ?? tag}; nothing was touched. "
                 + $"When that run is dead, remove the tag: openstack project set --remove-tag {tag} {projectId}"));
         }
 
-        await identity.RemoveTag(projectId, tag);
+        await identity.RemoveTag(projectId, holder.Tag);
     }
 
     private static FileStream TakeFile(string folder, string runId, DateTimeOffset now)

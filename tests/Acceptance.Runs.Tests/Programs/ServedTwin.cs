@@ -19,11 +19,11 @@ internal sealed class ServedTwin : IAsyncDisposable
     /// <summary>One state folder for all clones: as on a jumphost.</summary>
     public string State => Path.Combine(_folder, "state");
 
-    public static async Task<ServedTwin> Serve(string world, int seed, CancellationToken cancel)
+    public static async Task<ServedTwin> Serve(string world, int seed, CancellationToken cancel, int runOn = 60)
     {
         var folder = Directory.CreateTempSubdirectory("served-").FullName;
         var exports = Path.Combine(folder, "twin.env");
-        var program = new Program(folder, ["dotnet", Clone.This.Cli, "twin", "serve", "--world", world, "--seed", $"{seed}", "--env-file", exports]);
+        var program = new Program(folder, ["dotnet", Clone.This.Cli, "twin", "serve", "--world", world, "--seed", $"{seed}", "--run-on", $"{runOn}", "--env-file", exports]);
         var twin = new ServedTwin(program, folder);
         try
         {
@@ -55,11 +55,16 @@ internal sealed class ServedTwin : IAsyncDisposable
     public async Task<IReadOnlyList<Flight>> Log(CancellationToken cancel) =>
         [.. (await _control.GetFromJsonAsync<JsonArray>("log", cancel))!.Select(Flight.Of)];
 
-    /// <summary>Ends when the flight recorder has something that matches: `acceptance twin log --follow`.</summary>
-    public async Task Recorded(Func<string, bool> matches, CancellationToken cancel)
+    /// <summary>
+    /// Ends when the flight recorder has something of this run that matches after its first entries: `acceptance twin log --follow --from N`. Fails when the run ends
+    /// before.
+    /// </summary>
+    public async Task Recorded(SuiteRun run, int after, Func<string, bool> matches, CancellationToken cancel)
     {
-        using var follow = new Program(_folder, ["dotnet", Clone.This.Cli, "twin", "log", "--follow"], ("ACCEPTANCE_SITE", Site));
-        await follow.Printed(matches, cancel);
+        using var follow = new Program(_folder, ["dotnet", Clone.This.Cli, "twin", "log", "--follow", "--from", $"{after}"], ("ACCEPTANCE_SITE", Site));
+        var printed = follow.Printed(matches, cancel);
+        if (await Task.WhenAny(printed, run.Ended(cancel)) != printed) Assert.Fail($"the run ended before the twin saw what was awaited:\n{run.Output}");
+        await printed;
     }
 
     public async ValueTask DisposeAsync()
