@@ -15,6 +15,7 @@ public sealed class KilledRunTests
         await neighbours.LoadBalancer("reporting", cancel);
 
         var begun = (await twin.Log(cancel)).Count;
+        using (await twin.StopTheClock(cancel))
         using (var killed = new SuiteRun(Clone.This, "Category=D-011.4", ("ACCEPTANCE_SITE", twin.Site), ("ACCEPTANCE_STATE", twin.State)))
         {
             await twin.Recorded(killed, begun, line => line.Contains(" POST ") && line.Contains("/namespaces/default/services"), cancel);
@@ -46,6 +47,7 @@ public sealed class KilledRunTests
         await neighbours.LoadBalancer("reporting", cancel);
 
         var begun = (await twin.Log(cancel)).Count;
+        using (await twin.StopTheClock(cancel))
         using (var killed = new SuiteRun(Clone.This, "Category=phase-08.1|Category=phase-08.2", ("ACCEPTANCE_SITE", twin.Site), ("ACCEPTANCE_STATE", twin.State)))
         {
             await twin.Recorded(killed, begun, line => line.Contains(" POST ") && line.Contains("/v1/clusters") && line.Contains("202"), cancel);

@@ -3,16 +3,16 @@ namespace Acceptance.Cloud.Twin.World;
 /// <summary>One poller's place on the clock; disposed when it stops polling.</summary>
 public sealed class ClockLease(VirtualClock clock) : IDisposable
 {
-    private bool _left;
-
     internal bool Asleep { get; set; }
+
+    internal bool HasLeft { get; private set; }
 
     public Task Sleep(TimeSpan span, CancellationToken cancel = default) => clock.Sleep(span, this, cancel);
 
     public void Dispose()
     {
-        if (_left) return;
-        _left = true;
+        if (HasLeft) return;
+        HasLeft = true;
         clock.Leave(this);
     }
 }

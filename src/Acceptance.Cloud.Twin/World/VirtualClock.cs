@@ -74,7 +74,9 @@ public sealed class VirtualClock : TimeProvider
         lock (Gate)
         {
             Joined--;
-            if (!lease.Asleep) _awake--;
+            // Whoever leaves while asleep has given their place back already; their sleep must not wake them into it again.
+            if (lease.Asleep) lease.Asleep = false;
+            else _awake--;
         }
 
         JumpIfAllSleep();
@@ -88,7 +90,7 @@ public sealed class VirtualClock : TimeProvider
         lock (Gate)
         {
             sleeper.Due = _now + span;
-            if (lease is not null)
+            if (lease is { HasLeft: false })
             {
                 lease.Asleep = true;
                 _awake--;

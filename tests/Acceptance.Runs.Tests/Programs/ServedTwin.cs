@@ -52,6 +52,14 @@ internal sealed class ServedTwin : IAsyncDisposable
     public async Task Advance(TimeSpan span, CancellationToken cancel) =>
         (await _control.PostAsync($"clock/advance?seconds={span.TotalSeconds:0}", null, cancel)).EnsureSuccessStatusCode();
 
+    /// <summary>Until it is disposed no sleep of anybody ends: whoever waits, waits.</summary>
+    public async Task<IDisposable> StopTheClock(CancellationToken cancel)
+    {
+        using var join = new HttpRequestMessage(HttpMethod.Post, "clock/join");
+        var held = await _control.SendAsync(join, HttpCompletionOption.ResponseHeadersRead, cancel);
+        return held.EnsureSuccessStatusCode();
+    }
+
     public async Task<IReadOnlyList<Flight>> Log(CancellationToken cancel) =>
         [.. (await _control.GetFromJsonAsync<JsonArray>("log", cancel))!.Select(Flight.Of)];
 
