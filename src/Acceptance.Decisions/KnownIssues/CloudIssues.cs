@@ -64,10 +64,10 @@ internal static class CloudIssues
             "appendix-A, Image seeding",
             "glance fetches with urllib, the CDN answers 403 to it, and the image hangs in queued",
             [
-                new("the queued remnant: list it first (`openstack image list --status queued`), then delete exactly {victim}", Mutate),
+                new("the queued remnant: `openstack image list --status queued` first; only if {victim} is listed: `openstack image delete {victim}`", Mutate),
                 new("no active image of that name: stage the file with its digest verified, then create with --file --import", Mutate),
             ],
-            "the image is active and carries its properties"),
+            "one image bears the name, it is active and carries its properties"),
         new("L-P6-3", "k8s version comes from the image, not a template label", KnownIssueKind.Fault, "magnum",
             "appendix-A, Magnum conductor (FACTS 0.22)",
             "the image lacks kube_version or os_distro, or its kube_version is not the one in its name",

@@ -86,11 +86,17 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
         var read = await parts.Cloud.OpenStack.LoadBalancing.LoadBalancer(Scope.Admin, Before!.Id);
         var now = read.OrStop();
         _operating.Add(now.Operating);
+        if (now.Provisioning == "ERROR")
+        {
+            var noRoom = await new OctaviaReadings(parts).Room() is Verdict.Broken;
+            return new Observation<LoadBalancer>.Never(
+                $"ERROR after {(parts.Cloud.Clock.Now - began).TotalSeconds:0} s{(noRoom ? ", and no host has room for its amphora" : "")}: do not retry blind, each attempt leaves a zombie",
+                noRoom ? "amphora-headroom" : "LB-failover", read.Evidence);
+        }
+
         return now.Provisioning switch
         {
             "ACTIVE" => new Observation<LoadBalancer>.Reached(now),
-            "ERROR" => new Observation<LoadBalancer>.Never(
-                $"ERROR after {(parts.Cloud.Clock.Now - began).TotalSeconds:0} s: do not retry blind, each attempt leaves a zombie", "amphora-headroom", read.Evidence),
             var word => new Observation<LoadBalancer>.NotYet($"{word}, {now.Operating}", read.Evidence),
         };
     }

@@ -32,6 +32,13 @@ public class VerdictTests
         typeof(Verdict).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(Verdict))).Should().BeEquivalentTo(OneOfEach.Select(one => one.GetType()));
 
     [Test]
+    public void What_came_of_a_finding_is_told_behind_it_and_changes_nothing_else()
+    {
+        var broken = new Verdict.Broken([new("the VM is SHUTOFF", "mgmt", "D-041", Facts.Read), new("a node is tainted", "node-0", "uninitialized-taint", Facts.Read)]);
+        broken.And("so the wait was given up").Findings.Should().Equal(broken.Findings[0] with { Sentence = "the VM is SHUTOFF; so the wait was given up" }, broken.Findings[1]);
+    }
+
+    [Test]
     public void Only_kept_recovered_and_waived_pass() => OneOfEach.Where(one => one.Passes).Select(one => one.Word).Should().Equal("kept", "recovered", "waived");
 
     [Test]
