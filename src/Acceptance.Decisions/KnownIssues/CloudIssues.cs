@@ -26,7 +26,7 @@ internal static class CloudIssues
             "phase-08, D-011.4 (a single STANDALONE amphora: a brief blip)",
             "the replacement of a STANDALONE amphora kept the data path dark beyond the budget",
             [
-                new("`openstack loadbalancer amphora list --loadbalancer {victim}`, then `openstack server event list` of its server: where the time went", Observe),
+                new("`openstack loadbalancer amphora list --loadbalancer {victim}` and `openstack server event list` of its server: where the time went", Observe),
                 new("a cloud whose amphorae need longer: its own budget `failover blip` in the site, with the word of who answers for it", Observe),
             ],
             "a failover in calm pauses the API within the budget"),
