@@ -10,7 +10,7 @@ internal static class Captures
     {
         if (Folder() is { } root && Path.Combine(root, folder, name + ".json") is { } file && File.Exists(file))
             return JsonNode.Parse(File.ReadAllText(file))!.AsObject();
-        const string Sentence = "the captures (../shared/captures beside the repository) are not here: nothing to hold the drivers against";
+        const string Sentence = "the captures are not in ../shared beside the repository: set ACCEPTANCE_SHARED to the folder that holds them; nothing to hold the drivers against";
         if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(Sentence);
         Assert.Ignore(Sentence);
         throw new InvalidOperationException(Sentence);
@@ -36,12 +36,9 @@ internal static class Captures
 
     private static string? Folder()
     {
-        for (var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Acceptance.sln")))
-                return Path.Combine(folder.Parent!.FullName, "shared", "captures") is { } captures && Directory.Exists(captures) ? captures : null;
-        }
-
-        return null;
+        if (Environment.GetEnvironmentVariable("ACCEPTANCE_SHARED") is { Length: > 0 } given) return Path.Combine(given, "captures");
+        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Acceptance.sln"))) folder = folder.Parent;
+        return folder?.Parent is { } beside && Path.Combine(beside.FullName, "shared", "captures") is { } captures && Directory.Exists(captures) ? captures : null;
     }
 }
