@@ -13,10 +13,12 @@ public static class KnownIssueIndex
         ["CORRECTION-1"] = "FINDING-3",
         ["FINDING-4"] = "stuck-delete",
         ["CNI-label"] = "DOCFIX-032",
+        ["D-012"] = "D-011.7",
+        ["D-019"] = "D-011.8",
     };
 
     public static IReadOnlyDictionary<string, KnownIssue> All { get; } =
-        FoundationIssues.All.Concat(CloudIssues.All).Concat(ClusterIssues.All).ToDictionary(issue => issue.Tag, StringComparer.OrdinalIgnoreCase);
+        FoundationIssues.All.Concat(CloudIssues.All).Concat(ClusterIssues.All).Concat(BarIssues.All).ToDictionary(issue => issue.Tag, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>By tag or alias; null when the index has no such entry.</summary>
     public static KnownIssue? Find(string? tag) =>

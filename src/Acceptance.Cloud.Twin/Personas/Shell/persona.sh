@@ -8,7 +8,7 @@ if [[ -t 0 ]]; then stdin=tty; elif [[ ! -e /dev/fd/0 || /dev/fd/0 -ef /dev/null
 tty=file; [[ -t 1 ]] && tty=tty
 told=()
 for variable in @VARIABLES@; do [[ -v $variable ]] && told+=("$variable=${!variable}"); done
-printf '%s\0' call '@HOST@' "$name" "$PWD" "$stdin" "$tty" "${#told[@]}" "${told[@]}" "$#" "$@" >&"$twin" || gone
+printf '%s\0' call '@HOST@' "$name" "$PWD" "$stdin" "$tty" "${#told[@]}" "${told[@]}" "$#" "$@" >&"$twin" 2>/dev/null || gone
 runs=()
 trap 'for run in "${runs[@]}"; do kill -TERM -- "-$run" || kill -TERM "$run"; done 2>/dev/null' EXIT
 trap 'exit 129' HUP; trap 'exit 130' INT; trap 'exit 143' TERM
@@ -46,14 +46,21 @@ start() { # token, how stdin is given, script, whether the twin collects what it
   runs+=("$!")
   exec {run}>&-
 }
+line=
 while :; do
-  IFS=' ' read -r -t 1 -u "$twin" order a b c 2>/dev/null
+  part=
+  IFS= read -r -t 1 -u "$twin" part 2>/dev/null
   got=$?
+  # The second may end in the middle of a line: what came of it is kept.
+  line+=$part
   if ((got > 128)); then
     # Nothing to do for a second: does whoever called still live?
     read -r -a self </proc/$$/stat && [[ ${self[3]} == "$PPID" ]] || exit 129
     continue
   elif ((got)); then gone; fi
+  order=${line%% *} line=${line#"${line%% *}"} line=${line# }
+  a=${line%% *} line=${line#"${line%% *}"} line=${line# }
+  b=${line%% *} line=
   case $order in
     # Who reads us may leave early; a real program dies of that in silence.
     out) @HEAD@ -c "$a" <&"$twin" 2>/dev/null ;;
