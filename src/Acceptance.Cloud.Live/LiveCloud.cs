@@ -37,6 +37,7 @@ public sealed class LiveCloud : ICloud
 
     private LiveCloud(Site site, string folder, IRequestGate gate, LiveOptions options)
     {
+        options = options with { Deadlines = options.Deadlines.With(site.Deadlines) };
         (Site, _gate, _options) = (site, gate, options);
         _credentials = new CredentialFiles(site.Credentials, folder);
         _connections = new Connections(options.Deadlines, options.Run);

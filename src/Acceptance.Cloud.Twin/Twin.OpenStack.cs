@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Twin.Faults.Endpoints;
 using Acceptance.Cloud.Twin.Wire;
 using Acceptance.Cloud.Twin.Wire.Dashboard;
 using Acceptance.Cloud.Twin.Wire.Identity;
@@ -20,6 +21,7 @@ public sealed partial class Twin
         wire.Open(World.Images.CdnAddress, 443, "cdn");
         foreach (var service in (string[])["keystone", "glance", "cinder", "barbican", "horizon"]) wire.Open(World.Plan.Vip(service), World.Plan.Ports[service], service);
         wire.Open(World.Plan.Vip("horizon-2"), World.Plan.Ports["horizon-2"], "horizon");
+        foreach (var fault in EndpointFaults.All(World.Plan, wire)) World.Faults.Learn(fault);
         World.Identity.OpenRcChanged += RewriteOpenRc;
     }
 

@@ -34,7 +34,7 @@ public sealed partial class Twin : IAsyncDisposable
     public TwinWorld World { get; }
 
     /// <summary>Misbehaviour of the wire, rule by rule.</summary>
-    public IList<WireRule> Rules => _wire.Rules;
+    public IReadOnlyList<WireRule> Rules => _wire.Rules;
 
     /// <summary>The operator's home on the jumphost: openrc, kubeconfigs, keys, the personas' bin folder, site.json.</summary>
     public string Home { get; }

@@ -62,7 +62,7 @@ internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, De
             case MisshapenException garbled:
                 return (Of(Unreadable.Garbled, $"The answer of {sent.Asked} cannot be read: {garbled.Message}."), false);
             case IOException:
-                return (Of(Unreadable.Garbled, $"{sent.Asked} broke off in the middle of its answer: half a body is none."), true);
+                return (Of(Unreadable.Garbled, $"{sent.Asked} broke off in the middle of its answer: half a body is none; ask what stands between (haproxy), and run this again."), true);
             default:
                 return (null, false);
         }

@@ -21,9 +21,16 @@ internal static class ServiceAnswer
     public static Reading<T> Refused<T>(Received received, Outgoing outgoing)
     {
         var message = ErrorEnvelope.Message(received.Body);
-        var said = message.Length > 0 ? $": {message.TrimEnd('.')}" : "";
-        return new Reading<T>.Unread(Why(received.Status, received.Body), $"{outgoing.Method} {outgoing.At} answered {received.Status}{said}.", received.Evidence);
+        var said = message.Length > 0 && message != $"{received.Status}" ? $": {message.TrimEnd('.')}" : "";
+        return new Reading<T>.Unread(Why(received.Status, received.Body), $"{outgoing.Method} {outgoing.At} answered {received.Status}{said}{WayOut(received.Status)}.", received.Evidence);
     }
+
+    private static string WayOut(int status) => status switch
+    {
+        429 => "; it takes no more requests for now: run this again later",
+        500 or 502 or 503 or 504 => "; read the service's own log, and ask the haproxy before it",
+        _ => "",
+    };
 
     private static Unreadable Why(int status, string body) => status switch
     {

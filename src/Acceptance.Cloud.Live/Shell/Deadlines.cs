@@ -1,3 +1,5 @@
+using Acceptance.Cloud.Sites;
+
 namespace Acceptance.Cloud.Live.Shell;
 
 /// <summary>How long transport may take, in wall time: what waits for the cloud's own work goes by the cloud's clock instead.</summary>
@@ -20,4 +22,13 @@ public sealed record Deadlines
 
     /// <summary>The longest Retry-After that is waited for; a service that asks for more is rate limited.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>With those that the site sets.</summary>
+    public Deadlines With(SiteDeadlines site) => this with
+    {
+        Connect = site.Connect ?? Connect,
+        Answer = site.Answer ?? Answer,
+        Command = site.Command ?? Command,
+        Remote = site.Remote ?? Remote,
+    };
 }

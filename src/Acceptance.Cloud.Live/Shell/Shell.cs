@@ -99,7 +99,7 @@ internal sealed class Shell(Jumphost jumphost, CleanEnvironment environment, IRe
         var said = error.Text.Trim().Length > 0 ? error.Text : output.Text;
         return Failed(
             call, at, Unreadable.TimedOut,
-            $"{Name(call)} had not ended after {call.Within.TotalSeconds:0.#} s and was killed with all it had started; run it by hand to see what it waits for.", said);
+            $"{Name(call)} had not ended after {call.Within.TotalSeconds:0.#} s and was killed with all it had started; run it by hand to see what it waits for, or allow it longer in the site's deadlines.", said);
     }
 
     private Failure NotInstalled(ProgramCall call, DateTimeOffset at, string program)

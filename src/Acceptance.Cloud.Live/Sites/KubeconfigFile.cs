@@ -19,6 +19,8 @@ internal static class KubeconfigFile
             if (Named(root, "contexts", context, "context") is not { } chosen) return Refused(path, $"has no context '{context}', which is its current-context");
             if (Named(root, "clusters", Text(chosen, "cluster") ?? "", "cluster") is not { } cluster) return Refused(path, $"has no cluster '{Text(chosen, "cluster")}', which its context '{context}' names");
             if (!Uri.TryCreate(Text(cluster, "server"), UriKind.Absolute, out var server)) return Refused(path, $"gives no server URL to the cluster '{Text(chosen, "cluster")}'");
+            if (Text(chosen, "user") is { } user && !Proves(Named(root, "users", user, "user")))
+                return Refused(path, $"gives its user '{user}' no credential (a token, or a client certificate and its key)");
             return new Reading<Kubeconfig>.Seen(new Kubeconfig(text, server, Authority(cluster, path)), CredentialLocation.EvidenceOf(path));
         }
         catch (YamlException broken)
@@ -36,6 +38,12 @@ internal static class KubeconfigFile
         if (Text(cluster, "certificate-authority-data") is { Length: > 0 } data) return Encoding.ASCII.GetString(Convert.FromBase64String(data));
         return Text(cluster, "certificate-authority") is { Length: > 0 } file ? File.ReadAllText(Path.GetFullPath(file, Path.GetDirectoryName(Path.GetFullPath(path))!)) : "";
     }
+
+    // A file that was cut short often ends in its users: they stand last.
+    private static bool Proves(YamlMappingNode? user) => user is not null &&
+        (Has(user, "token", "tokenFile", "exec", "auth-provider", "username") || (Has(user, "client-certificate-data", "client-certificate") && Has(user, "client-key-data", "client-key")));
+
+    private static bool Has(YamlMappingNode node, params string[] names) => Array.Exists(names, name => Child(node, name) is not null);
 
     private static YamlMappingNode? Named(YamlMappingNode root, string section, string name, string inner)
     {

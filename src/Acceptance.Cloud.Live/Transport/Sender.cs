@@ -81,7 +81,7 @@ internal sealed class Sender(HttpClient client, IRequestGate gate, ICloudClock c
         }
         catch (Exception thrown) when (answered && thrown is HttpRequestException or IOException)
         {
-            return new(Unread(outgoing, attempt, Unreadable.Garbled, $"{Asked(outgoing)} broke off in the middle of its answer: half a body is none.", "broke off"), null);
+            return new(Unread(outgoing, attempt, Unreadable.Garbled, $"{Asked(outgoing)} broke off in the middle of its answer: half a body is none; ask what stands between (haproxy), and run this again.", "broke off"), null);
         }
         // The runtime lets a SocketException through where a peer resets between its accept and the first byte.
         catch (Exception thrown) when (thrown is HttpRequestException or IOException or OperationCanceledException or SocketException)

@@ -10,6 +10,9 @@ internal sealed class WireExchange(TwinWorld world, WireHost host)
     /// <summary>A certificate that nobody the cloud trusts has signed.</summary>
     public X509Certificate2 Rogue { get; } = world.Pki.Server(world.Pki.Authority("nobody the cloud trusts"), "rogue", ["127.0.0.1"], []);
 
+    // nginx's word in its log for a connection that ended without an answer.
+    private const int Unanswered = 444;
+
     public async Task Serve(HttpContext http)
     {
         var role = host.RoleAt(http.Connection.LocalIpAddress, http.Connection.LocalPort);
@@ -36,10 +39,13 @@ internal sealed class WireExchange(TwinWorld world, WireHost host)
         if (host.Rules.FirstOrDefault(rule => rule.Meets(service.Role, http.Request.Path)) is { } met)
         {
             met.Fired++;
-            if (await Misbehave(http, met, flight)) return;
+            if (!await Misbehave(http, met, flight)) await service.Answer(http, role);
+        }
+        else
+        {
+            await service.Answer(http, role);
         }
 
-        await service.Answer(http, role);
         world.Recorder.Request(
             service.Role, http.Request.Method, $"{http.Request.Scheme}://{http.Request.Host}{http.Request.Path}{http.Request.QueryString}",
             http.Response.StatusCode, body, http.Request.Headers.UserAgent.ToString());
@@ -55,7 +61,8 @@ internal sealed class WireExchange(TwinWorld world, WireHost host)
                 return false;
             case Misbehaviour.Hang:
                 flight.Release();
-                await WallClock.Pass(Timeout.InfiniteTimeSpan, http.RequestAborted);
+                await Task.WhenAny(WallClock.Pass(Timeout.InfiniteTimeSpan, http.RequestAborted));
+                http.Response.StatusCode = Unanswered;
                 return true;
             case Misbehaviour.Status:
                 http.Response.StatusCode = rule.Status;
@@ -71,10 +78,10 @@ internal sealed class WireExchange(TwinWorld world, WireHost host)
                 http.Response.ContentType = "application/json";
                 http.Response.ContentLength = 4096;
                 await http.Response.WriteAsync("{\"half\": [");
-                await http.Response.Body.FlushAsync();
-                http.Abort();
+                // Ended with less than was promised: the server closes the connection behind what it has sent. An abort would overtake it.
                 return true;
             default:
+                http.Response.StatusCode = Unanswered;
                 http.Abort();
                 return true;
         }

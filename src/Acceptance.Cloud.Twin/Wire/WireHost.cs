@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
@@ -26,10 +27,18 @@ public sealed class WireHost : IListeners, IAsyncDisposable
 
     private readonly ConcurrentDictionary<string, X509Certificate2> _distrusted = new(StringComparer.Ordinal);
 
-    public List<WireRule> Rules { get; } = [];
+    private ImmutableList<WireRule> _rules = [];
+
+    /// <summary>Misbehaviour in force, rule by rule.</summary>
+    public IReadOnlyList<WireRule> Rules => _rules;
 
     /// <summary>Wall time added to every answer, for benchmarks.</summary>
     public TimeSpan Latency { get; set; }
+
+    // Requests are being answered while a rule comes or goes.
+    public void Add(WireRule rule) => ImmutableInterlocked.Update(ref _rules, all => all.Add(rule));
+
+    public void Remove(WireRule rule) => ImmutableInterlocked.Update(ref _rules, all => all.RemoveAll(one => ReferenceEquals(one, rule)));
 
     public void Serve(WireService service) => _services.Add(service.Role, service);
 

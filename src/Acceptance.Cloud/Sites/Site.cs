@@ -44,6 +44,8 @@ public sealed record Site
     [Lifetime(Lifetime.PerSite)]
     public IReadOnlyDictionary<string, TimeSpan> Budgets { get; init; } = new Dictionary<string, TimeSpan>();
 
+    public SiteDeadlines Deadlines { get; init; } = new();
+
     public IReadOnlyList<SiteWaiver> Waivers { get; init; } = [];
 
     /// <summary>observe, mutate or destroy, where ACCEPTANCE_PERMIT says nothing. A real site's default is observe.</summary>

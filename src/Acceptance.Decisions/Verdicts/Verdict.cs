@@ -65,6 +65,9 @@ public abstract record Verdict
         _ => "unknown",
     };
 
+    /// <summary>Word and sentence, no word twice.</summary>
+    public string Words => this is Unknown || Sentence.StartsWith(Word, StringComparison.Ordinal) ? Sentence : $"{Word}: {Sentence}";
+
     /// <summary>Whether what was asked for is proven: kept, recovered, or waived in date.</summary>
     public bool Passes => this is Kept or Recovered or Waived;
 

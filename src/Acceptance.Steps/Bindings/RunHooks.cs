@@ -52,7 +52,7 @@ public sealed class RunHooks(AcceptanceRun run, ScenarioBook book, ScenarioConte
         run.Book.Enter(new ScenarioRecord(
             feature.FeatureInfo.Title, feature.FeatureInfo.Description?.Trim() ?? "", Title(), feature.FeatureInfo.FolderPath, Tags, Layer, Needs, _steps, verdict,
             _started, ended - _started, run.Wall.GetElapsedTime(_wallStarted), book.Notes));
-        if (scenario.TestError is null && !verdict.Passes) throw new AssertionException($"{verdict.Word}: {verdict.Sentence}");
+        if (scenario.TestError is null && !verdict.Passes) throw new AssertionException(verdict.Words);
     }
 
     // An error that is no verdict of ours is the suite's own stumble: nothing was proven.

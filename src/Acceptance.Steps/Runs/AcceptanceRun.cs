@@ -158,7 +158,7 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
         foreach (var fault in Settings.Faults)
         {
             if (await cloud.Faults.Inject(fault) is not Reading<Acceptance.Cloud.Faults.InjectedFault>.Unread unread) continue;
-            _refused = unread.Sentence;
+            _refused = $"ACCEPTANCE_FAULTS: {unread.Sentence}";
             await cloud.DisposeAsync();
             throw new VerdictException(Verdict.NotKnown(_refused));
         }

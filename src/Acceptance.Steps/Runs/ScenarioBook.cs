@@ -84,7 +84,7 @@ public sealed class ScenarioBook(AcceptanceRun run)
             Verdict.Unknown unknown => unknown.Evidence,
             _ => Acceptance.Cloud.Evidence.None,
         };
-        var lines = new List<string> { $"{verdict.Word}: {verdict.Sentence}" };
+        var lines = new List<string> { verdict.Words };
         lines.AddRange(Notes);
         if (verdict.RoutesTo is { } entry) lines.Add($"known issue: {entry}");
         if (evidence.Asked.Length > 0) lines.Add($"seen by: {evidence.Asked}");

@@ -41,6 +41,8 @@ internal sealed class CloudSource : ICloudSource, IAsyncDisposable
     private static Task<ICloud> Open(string file, IRequestGate gate)
     {
         var site = new SiteReader(Budgets.Known.Keys).Read(file);
+        // What `acceptance site check` refuses, a run does not begin with.
+        if (SiteFiles.Unusable(site, file) is { Count: > 0 } unusable) throw new InvalidDataException(string.Join(Environment.NewLine, unusable));
         return Task.FromResult<ICloud>(LiveCloud.Open(site, Path.GetDirectoryName(file)!, gate));
     }
 

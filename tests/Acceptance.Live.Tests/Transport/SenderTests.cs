@@ -106,7 +106,7 @@ public sealed class SenderTests
     public async Task Half_a_body_is_none()
     {
         using var server = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"servers\": [");
-        (await Send(server.At)).Unread(Unreadable.Garbled).Sentence.Should().EndWith("broke off in the middle of its answer: half a body is none.");
+        (await Send(server.At)).Unread(Unreadable.Garbled).Sentence.Should().EndWith("broke off in the middle of its answer: half a body is none; ask what stands between (haproxy), and run this again.");
     }
 
     [Test]

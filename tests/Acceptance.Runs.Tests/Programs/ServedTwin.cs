@@ -48,6 +48,8 @@ internal sealed class ServedTwin : IAsyncDisposable
         return program.Output;
     }
 
+    public async Task Heal(string fault, CancellationToken cancel) => (await _control.DeleteAsync($"faults/{fault}", cancel)).EnsureSuccessStatusCode();
+
     /// <summary>A cluster, a Service and what else the operator keeps here takes cloud time.</summary>
     public async Task Advance(TimeSpan span, CancellationToken cancel) =>
         (await _control.PostAsync($"clock/advance?seconds={span.TotalSeconds:0}", null, cancel)).EnsureSuccessStatusCode();

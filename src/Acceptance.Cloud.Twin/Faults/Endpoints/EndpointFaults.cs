@@ -1,0 +1,34 @@
+using Acceptance.Cloud.Twin.Wire;
+using Acceptance.Cloud.Twin.World;
+
+namespace Acceptance.Cloud.Twin.Faults.Endpoints;
+
+/// <summary>Public endpoints that answer amiss: what stands between a client and a healthy service can do this to any of them.</summary>
+internal static class EndpointFaults
+{
+    private static readonly (string Suffix, string Says, Misbehaviour How, int Status)[] Ways =
+    [
+        ("half", "sends half of each answer and closes the connection", Misbehaviour.HalfWritten, 200),
+        ("garbled", "answers 200 with what is no JSON", Misbehaviour.Garbled, 200),
+        ("5xx", "answers 503 with a proxy's error page", Misbehaviour.Status, 503),
+        ("429", "answers 429 and asks to come back in a second, every time", Misbehaviour.Status, 429),
+        ("cut", "takes each request and closes the connection without an answer", Misbehaviour.Cut, 0),
+        ("hangs", "takes each request and never answers", Misbehaviour.Hang, 0),
+        ("slow", "answers each request a second late", Misbehaviour.Slow, 200),
+    ];
+
+    public static IEnumerable<Fault> All(WorldPlan plan, WireHost wire) =>
+        // Horizon's second VIP is answered by the same dashboard.
+        plan.Vips.Keys.Where(service => service != "horizon-2").SelectMany(service => Ways.Select(way => Of(service, way.Suffix, way.Says, new WireRule(service, "", way.How) { Status = way.Status }, wire)));
+
+    private static Fault Of(string service, string suffix, string says, WireRule rule, WireHost wire) => new(
+        $"{service}-{suffix}", "D-011.2", $"The public endpoint of {service} {says}.",
+        world =>
+        {
+            // Struck twice it is broken once.
+            wire.Remove(rule);
+            wire.Add(rule);
+            return $"{service} {world.Plan.Vip(service)}";
+        },
+        _ => wire.Remove(rule));
+}
