@@ -12,7 +12,7 @@ public sealed class BlipTests
         await using var twin = await ServedTwin.Serve("accepted", 12, cancel);
         await twin.Break(fault, cancel);
         using var run = await SuiteRun.Of(Clone.This, "Category=D-011.4", cancel, ("ACCEPTANCE_SITE", twin.Site));
-        run.Exit.Should().Be(within ? 0 : 1, run.Output);
+        run.Exit.Should().Be(within ? 0 : 1, run.Quoted);
         var sentence = (string)run.Summary["scenarios"]!.AsArray().Single(one => ((string)one!["title"]!).Contains("survives the replacement"))!["sentence"]!;
         var read = System.Text.RegularExpressions.Regex.Match(sentence, @"(blip was|did not answer for) (?<seconds>[\d.]+) s");
         read.Success.Should().BeTrue(sentence);
@@ -25,7 +25,7 @@ public sealed class BlipTests
         await using var twin = await ServedTwin.Serve("accepted", 12, cancel);
         await twin.Break("round-robin-one-pod", cancel);
         using var run = await SuiteRun.Of(Clone.This, "Category=D-011.4", cancel, ("ACCEPTANCE_SITE", twin.Site));
-        run.Exit.Should().Be(1, run.Output);
+        run.Exit.Should().Be(1, run.Quoted);
         run.Scenarios("broken").Select(one => (string)one["title"]!).Should().ContainSingle().Which.Should().StartWith("A throwaway Service spreads");
     }
 }

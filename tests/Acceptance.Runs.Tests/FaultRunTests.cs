@@ -81,7 +81,7 @@ public sealed class FaultRunTests
         await using var twin = await ServedTwin.Serve(world, seed, cancel);
         await twin.Break(fault, cancel);
         using var run = await SuiteRun.Of(Clone.This, "Category=Acceptance", cancel, ("ACCEPTANCE_SITE", twin.Site));
-        run.Exit.Should().Be(0, run.Output);
+        run.Exit.Should().Be(0, run.Quoted);
         run.Count("failed").Should().Be(0, run.Page);
         run.Count("heldBack").Should().Be(0, run.Page);
         run.Scenarios("kept").Concat(run.Scenarios("recovered")).Should().Contain(one => ((string)one["sentence"]!).Contains(says, StringComparison.Ordinal), run.Page);
@@ -89,7 +89,7 @@ public sealed class FaultRunTests
 
     private static void Named(SuiteRun run, string rung, string entry, string victim)
     {
-        run.Exit.Should().Be(1, run.Output);
+        run.Exit.Should().Be(1, run.Quoted);
         var cause = run.Summary["lowestRed"]!;
         ((string?)cause["rung"]).Should().Be(rung, run.Page);
         ((string?)cause["entry"]).Should().Be(entry, run.Page);

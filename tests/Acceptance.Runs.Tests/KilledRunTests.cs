@@ -27,7 +27,7 @@ public sealed class KilledRunTests
         using var another = Clone.Another();
         using var next = await SuiteRun.Of(another, "Category=Acceptance", cancel, ("ACCEPTANCE_SITE", twin.Site), ("ACCEPTANCE_STATE", twin.State));
         TestContext.Out.WriteLine(next.Page);
-        next.Exit.Should().Be(0, next.Output);
+        next.Exit.Should().Be(0, next.Quoted);
         next.Output.Should().MatchRegex(@"an earlier run \(\S+\) did not end: sweeping .*the service acceptance-rr-");
 
         (await neighbours.Services(cancel)).Should().Equal("shop");
@@ -42,7 +42,7 @@ public sealed class KilledRunTests
         await using var twin = await ServedTwin.Serve("rebuilt", 4, cancel, runOn: 0);
         await using var neighbours = new Neighbours(twin);
         using (var seeded = await SuiteRun.Of(Clone.This, "Category=phase-08.0", cancel, ("ACCEPTANCE_SITE", twin.Site), ("ACCEPTANCE_STATE", twin.State)))
-            seeded.Exit.Should().Be(0, seeded.Output);
+            seeded.Exit.Should().Be(0, seeded.Quoted);
         await neighbours.Cluster("payments", cancel);
         await neighbours.LoadBalancer("reporting", cancel);
 
@@ -58,7 +58,7 @@ public sealed class KilledRunTests
         using var another = Clone.Another();
         using var next = await SuiteRun.Of(another, "Category=Acceptance", cancel, ("ACCEPTANCE_SITE", twin.Site), ("ACCEPTANCE_STATE", twin.State));
         TestContext.Out.WriteLine(next.Page);
-        next.Exit.Should().Be(0, next.Output);
+        next.Exit.Should().Be(0, next.Quoted);
         next.Output.Should().MatchRegex(@"an earlier run \(\S+\) did not end: sweeping the cluster capi-test-1");
 
         (await neighbours.Status("payments", cancel)).Should().Be("CREATE_COMPLETE");
@@ -76,11 +76,11 @@ public sealed class KilledRunTests
 
         using var another = Clone.Another();
         using var second = await SuiteRun.Of(another, "Category=D-011.4", cancel, ("ACCEPTANCE_SITE", twin.Site), ("ACCEPTANCE_STATE", twin.State));
-        second.Exit.Should().Be(1, second.Output);
+        second.Exit.Should().Be(1, second.Quoted);
         second.Output.Should().MatchRegex(@"this cloud is held by run \S+ of process \d+ on \S+ since .*; nothing was touched");
         ((int)second.Summary["mutations"]!).Should().Be(0);
 
-        (await first.Ended(cancel)).Should().Be(0, first.Output);
+        (await first.Ended(cancel)).Should().Be(0, first.Quoted);
     }
 
     [Test]
@@ -93,8 +93,8 @@ public sealed class KilledRunTests
 
         using var another = Clone.Another();
         using var second = await SuiteRun.Of(another, "Category=D-011.4", cancel, ("ACCEPTANCE_SITE", twin.Site));
-        second.Exit.Should().Be(1, second.Output);
+        second.Exit.Should().Be(1, second.Quoted);
         second.Output.Should().MatchRegex(@"another run holds this cloud: \S+ \(process \d+ on \S+\) since \S+; nothing was touched");
-        (await first.Ended(cancel)).Should().Be(0, first.Output);
+        (await first.Ended(cancel)).Should().Be(0, first.Quoted);
     }
 }

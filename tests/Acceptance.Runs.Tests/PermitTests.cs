@@ -22,7 +22,7 @@ public sealed class PermitTests
         flights.Where(flight => flight is { Kind: "request", Verb: not ("GET" or "HEAD" or "OPTIONS") } && !flight.Path.EndsWith("/v3/auth/tokens", StringComparison.Ordinal) && flight.Where != "control")
             .Select(flight => flight.ToString()).Should().BeEmpty();
 
-        run.Exit.Should().Be(1, run.Output);
+        run.Exit.Should().Be(1, run.Quoted);
         run.Count("notPermitted").Should().BeGreaterThan(0, run.Page);
         run.Page.Should().Contain("NOT PROVEN");
         foreach (var refused in run.Scenarios("not permitted")) ((string)refused["sentence"]!).Should().Contain("needs the permit");
@@ -34,6 +34,6 @@ public sealed class PermitTests
         await using var twin = await ServedTwin.Serve("accepted", 7, cancel);
         using var run = await SuiteRun.Of(
             Clone.This, "Category=Acceptance&Category=observes", cancel, ("ACCEPTANCE_SITE", twin.Site), ("ACCEPTANCE_PERMIT", "observe"));
-        run.Exit.Should().Be(0, run.Output);
+        run.Exit.Should().Be(0, run.Quoted);
     }
 }

@@ -73,7 +73,7 @@ internal sealed class ServedTwin : IAsyncDisposable
     {
         using var follow = new Program(_folder, ["dotnet", Clone.This.Cli, "twin", "log", "--follow", "--from", $"{after}"], ("ACCEPTANCE_SITE", Site));
         var printed = follow.Printed(matches, cancel);
-        if (await Task.WhenAny(printed, run.Ended(cancel)) != printed) Assert.Fail($"the run ended before the twin saw what was awaited:\n{run.Output}");
+        if (await Task.WhenAny(printed, run.Ended(cancel)) != printed) Assert.Fail($"the run ended before the twin saw what was awaited:{run.Quoted}");
         await printed;
     }
 

@@ -18,6 +18,9 @@ internal sealed class SuiteRun : IDisposable
 
     public string Output => _program.Output;
 
+    /// <summary>The output as a message of ours shows it: told apart from the runner's own lines.</summary>
+    public string Quoted => "\n    | " + Output.TrimEnd().ReplaceLineEndings("\n    | ");
+
     /// <summary>The page printed last, without the runner's own lines.</summary>
     public string Page
     {
