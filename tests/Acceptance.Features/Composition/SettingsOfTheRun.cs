@@ -16,7 +16,8 @@ internal static class SettingsOfTheRun
             Setting("ACCEPTANCE_FAULTS").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             Setting("ACCEPTANCE_REPORTS") is { Length: > 0 } reports ? Path.GetFullPath(reports) : Path.Combine(Root, "reports"),
             Setting("ACCEPTANCE_STATE") is { Length: > 0 } state ? Path.GetFullPath(state) : DefaultState(),
-            Root) { Refused = refused };
+            Root)
+        { Refused = refused };
     }
 
     private static (Permit? Permit, string? Refused) ReadPermit(string word)

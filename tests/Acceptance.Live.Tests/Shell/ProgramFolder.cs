@@ -1,6 +1,6 @@
+using Acceptance.Cloud;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Sites;
-using Acceptance.Cloud;
 
 namespace Acceptance.Live.Tests.Shell;
 

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.Personas.Shell;
 using Acceptance.Cloud.Twin.World.Maas;
 

@@ -44,8 +44,15 @@ public sealed partial class NovaWire : OpenStackService
     {
         var kind = status switch
         {
-            400 => "badRequest", 403 => "forbidden", 404 => "itemNotFound", 405 => "badMethod", 409 => "conflictingRequest",
-            413 => "overLimit", 501 => "notImplemented", 503 => "serviceUnavailable", _ => "computeFault",
+            400 => "badRequest",
+            403 => "forbidden",
+            404 => "itemNotFound",
+            405 => "badMethod",
+            409 => "conflictingRequest",
+            413 => "overLimit",
+            501 => "notImplemented",
+            503 => "serviceUnavailable",
+            _ => "computeFault",
         };
         var body = new JsonObject { [kind] = new JsonObject { ["code"] = status, ["message"] = message } };
         return WireAnswer.Text(status, WireJson.Write(body, compact: false), "application/json; charset=UTF-8");

@@ -55,9 +55,9 @@ public sealed partial class Neutron
 
     private SecurityGroupRule Rule(
         SecurityGroup group, string direction, string family, string? protocol, int? min, int? max, string? prefix, string? remoteGroup) => new()
-    {
-        Id = world.NewId(), ProjectId = group.ProjectId, SecurityGroupId = group.Id, Direction = direction, EtherType = family,
-        Protocol = protocol, PortMin = min, PortMax = max, RemotePrefix = prefix, RemoteGroupId = remoteGroup,
-        CreatedAt = world.Now, UpdatedAt = world.Now, Revision = 0,
-    };
+        {
+            Id = world.NewId(), ProjectId = group.ProjectId, SecurityGroupId = group.Id, Direction = direction, EtherType = family,
+            Protocol = protocol, PortMin = min, PortMax = max, RemotePrefix = prefix, RemoteGroupId = remoteGroup,
+            CreatedAt = world.Now, UpdatedAt = world.Now, Revision = 0,
+        };
 }
