@@ -96,7 +96,7 @@ internal sealed class KeystoneTokens(Reading<Credential> credential, Sender send
     {
         if (!received.IsGood) return ServiceAnswer.Refused<T>(received, outgoing);
         if (received.Header("X-Subject-Token") is not { Length: > 0 } id)
-            return new Reading<T>.Unread(Unreadable.Garbled, $"POST {outgoing.At} answered {received.Status} without an X-Subject-Token header: something between us and Keystone dropped it.", received.Evidence);
+            return new Reading<T>.Unread(Unreadable.Garbled, $"POST {outgoing.At} answered {received.Status} without an X-Subject-Token header: something between us and Keystone dropped it; ask the haproxy before it.", received.Evidence);
         redaction.Learn(id);
         return ServiceAnswer.Read(received, outgoing, answer => read(answer, id));
     }

@@ -22,8 +22,8 @@ public static class SiteFiles
 
     private static SiteProblem? Judge(string path, string where, bool folder, string file)
     {
-        if (folder) return Directory.Exists(where) ? null : new SiteProblem(file, path, $"no such folder, {where}", "a folder that is there");
-        if (Directory.Exists(where)) return new SiteProblem(file, path, $"a folder, {where}", "a file that is there");
+        if (folder) return Directory.Exists(where) ? null : new SiteProblem(file, path, $"no such folder, {where}", "a folder that is there (correct the path, or make it)");
+        if (Directory.Exists(where)) return new SiteProblem(file, path, $"a folder, {where}", "a file that is there (correct the path, or put it there)");
         try
         {
             using var opened = File.OpenRead(where);
@@ -31,7 +31,7 @@ public static class SiteFiles
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            return new SiteProblem(file, path, $"no such file, {where}", "a file that is there");
+            return new SiteProblem(file, path, $"no such file, {where}", "a file that is there (correct the path, or put it there)");
         }
         catch (Exception shut) when (shut is UnauthorizedAccessException or IOException)
         {

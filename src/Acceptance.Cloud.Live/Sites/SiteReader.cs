@@ -31,7 +31,7 @@ public sealed class SiteReader(IEnumerable<string>? budgets = null, string? home
         }
         catch (JsonException broken)
         {
-            var says = broken.Message.Split(" LineNumber:")[0].TrimEnd('.');
+            var says = broken.Message.Split(" LineNumber:")[0].TrimEnd('.').Replace(". ", "; ", StringComparison.Ordinal);
             return (null, [new SiteProblem(path, $"line {broken.LineNumber + 1}, column {broken.BytePositionInLine + 1}", $"no JSON ({says})", "JSON with comments and trailing commas")]);
         }
         catch (SiteRefused refused)

@@ -7,7 +7,7 @@ namespace Acceptance.Cloud.Live.Sites;
 /// <summary>What a text must look like (its form, its words, how long it is true), and what it becomes.</summary>
 internal sealed partial class SiteText(string folder, string home, bool jumphostIsElsewhere)
 {
-    public const string ByName = "a name, resolved live: an id or an address is minted anew at each rebuild (DOCFIX-034, DESIGN 7)";
+    public const string ByName = "a name, resolved live: an id or an address is minted anew at each rebuild (DOCFIX-034)";
 
     /// <summary>The text as the site holds it, or what is allowed instead.</summary>
     public (string? Text, string? Allowed) Read(string text, SiteProperty property)

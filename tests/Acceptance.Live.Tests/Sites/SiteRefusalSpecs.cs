@@ -73,7 +73,7 @@ public sealed class SiteRefusalSpecs
     public void An_id_where_a_name_belongs_is_refused(string id)
     {
         using var site = new SiteFolder().Holds(File.ReadAllText(SiteFolder.Template).Replace("\"provider-ext\"", $"\"{id}\"", StringComparison.Ordinal));
-        site.Problems().Should().Equal($"site.json: $.workload.externalNetwork: found \"{id}\"; allowed: a name, resolved live: an id or an address is minted anew at each rebuild (DOCFIX-034, DESIGN 7).");
+        site.Problems().Should().Equal($"site.json: $.workload.externalNetwork: found \"{id}\"; allowed: a name, resolved live: an id or an address is minted anew at each rebuild (DOCFIX-034).");
     }
 
     [TestCase("""{ "environment": true, "password": "hunter2" }""", "$.credentials.password", "hunter2")]
@@ -122,7 +122,7 @@ public sealed class SiteRefusalSpecs
     {
         using var site = new SiteFolder().Holds("""{ "name": "here", "credentials": { "openrc": "admin-openrc", "ca": "site.json" }, "jumphost": { "path": ["bin"] } }""");
         SiteFiles.Missing(site.Read(), "site.json").Select(one => one.ToString()).Should().Equal(
-            $"site.json: $.credentials.openrc: found no such file, {site.Folder}/admin-openrc; allowed: a file that is there.",
-            $"site.json: $.jumphost.path[0]: found no such folder, {site.Folder}/bin; allowed: a folder that is there.");
+            $"site.json: $.credentials.openrc: found no such file, {site.Folder}/admin-openrc; allowed: a file that is there (correct the path, or put it there).",
+            $"site.json: $.jumphost.path[0]: found no such folder, {site.Folder}/bin; allowed: a folder that is there (correct the path, or make it).");
     }
 }
