@@ -27,6 +27,8 @@ internal sealed class RealClient
         client._environment["OS_IDENTITY_API_VERSION"] = "3";
         client._environment["OS_REGION_NAME"] = cloud.Plan.Region;
         client._environment["HOME"] = cloud.Twin.Home;
+        // magnumclient reads SHELL to choose between export and setenv, and stops without it: a pipeline's shell often has none.
+        client._environment["SHELL"] = "/bin/bash";
         foreach (var one in scope.Length > 0 ? scope : [$"OS_PROJECT_NAME={cloud.Plan.AdminProject}", $"OS_PROJECT_DOMAIN_NAME={cloud.Plan.AdminDomain}"])
         {
             var parts = one.Split('=', 2);
