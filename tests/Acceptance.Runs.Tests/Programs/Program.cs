@@ -64,7 +64,8 @@ internal sealed class Program : IDisposable
     /// <summary>SIGKILL for the whole tree: nothing of it gets a word in.</summary>
     public void Kill() => _process.Kill(entireProcessTree: true);
 
-    public void Interrupt() => _ = Signal(_process.Id, 2);
+    /// <summary>SIGTERM: an interrupt is ignored by all that a shell without job control has put in the background, these tests included.</summary>
+    public void End() => _ = Signal(_process.Id, 15);
 
     public void Dispose()
     {

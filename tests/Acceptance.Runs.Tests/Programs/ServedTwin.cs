@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Acceptance.Runs.Tests.Programs;
 
-/// <summary>A twin in a process of its own: `acceptance twin serve --env-file F`, ended by an interrupt.</summary>
+/// <summary>A twin in a process of its own: `acceptance twin serve --env-file F`, ended by a signal.</summary>
 internal sealed class ServedTwin : IAsyncDisposable
 {
     private readonly Program _program;
@@ -79,7 +79,7 @@ internal sealed class ServedTwin : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _program.Interrupt();
+        _program.End();
         await _program.Ended(CancellationToken.None);
         _program.Dispose();
         _control.Dispose();
