@@ -7,7 +7,7 @@ public sealed class TwinIsNamedAtTheRoots : Rule
 {
     private static readonly string[] Roots =
     [
-        "src/Acceptance.Cloud.Twin/", "src/Acceptance.Cli/", "tests/Acceptance.Features/Composition/", "tests/Acceptance.Twin.Tests/", "tests/Acceptance.Live.Tests/", "tests/Acceptance.Cli.Tests/",
+        "src/Acceptance.Cloud.Twin/", "src/Acceptance.Cli/", "tests/Acceptance.Features/Composition/", "tests/Acceptance.Twin.Tests/", "tests/Acceptance.Live.Tests/", "tests/Acceptance.Cli.Tests/", "tests/Acceptance.Conformance.Tests/",
         "tests/Acceptance.Benchmarks/", "tests/Acceptance.Architecture.Tests/",
     ];
 
