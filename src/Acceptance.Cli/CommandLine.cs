@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Acceptance.Cli.Sites;
 using Acceptance.Cli.Twins;
+using Acceptance.Cli.Twins.Running;
 using Acceptance.Cloud.Live.Sites;
 
 namespace Acceptance.Cli;
@@ -21,7 +22,8 @@ public sealed class CommandLine(TextWriter output, TextWriter error, Func<string
                     Output = output,
                     Error = error,
                     EnableDefaultExceptionHandler = false,
-                    ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
+                    // A command in its world gets the signals itself and says when it has ended.
+                    ProcessTerminationTimeout = TwinRunCommand.IsMeantBy(parsed) ? null : TimeSpan.FromSeconds(20),
                 },
                 cancel);
         }
@@ -35,7 +37,7 @@ public sealed class CommandLine(TextWriter output, TextWriter error, Func<string
     {
         var root = new RootCommand("Is this cloud accepted? If not, what is the lowest thing that is broken, and what is the fix?");
         root.Add(SiteCommand.Make(output));
-        root.Add(TwinCommand.Make(output, environment));
+        root.Add(TwinCommand.Make(output, error, environment));
         return root;
     }
 

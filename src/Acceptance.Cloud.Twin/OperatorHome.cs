@@ -12,14 +12,30 @@ internal sealed class OperatorHome(TwinWorld world, string home)
     {
         var ca = Path.Combine(home, "vault-root-ca.pem");
         Write("vault-root-ca.pem", world.Pki.VaultRoot.ExportCertificatePem() + "\n");
-        Write(".curlrc", $"cacert = \"{ca}\"\n");
+        Write(".curlrc", CurlSettings(ca));
         Secret("admin-openrc", Openrc(ca));
         Secret("capi-mgmt.kubeconfig", world.Management.Kube.Kubeconfig(world.Management.Server));
+        foreach (var workload in world.Workloads.All.Where(one => one.Magnum.Name == world.Plan.Cluster))
+        {
+            foreach (var folder in (string[])[$"{world.Plan.Cluster}-kc", world.Plan.Cluster]) Secret($"{folder}/config", workload.Kubeconfig());
+        }
+
         WriteNetEnv();
         world.Jumphost.NetEnvChanged += WriteNetEnv;
         Secret(".ssh/id_ed25519", Key());
         Write(".local/share/juju/controllers.yaml",
             $"controllers:\n  {world.Plan.Controller}:\n    uuid: {world.Plan.ControllerUuid}\n    api-endpoints: ['{world.Plan.Address("8.30")}:17070']\n    cloud: maas-cloud\ncurrent-controller: {world.Plan.Controller}\n");
+    }
+
+    /// <summary>
+    /// The twin's authority, and the way to its image CDN, whose name no resolver leads here. Where ports below 1024 cannot be bound they are
+    /// led to where they really are: the operator's lines name none.
+    /// </summary>
+    private string CurlSettings(string ca)
+    {
+        var lines = new List<string> { $"cacert = \"{ca}\"", $"connect-to = \"{new Uri(world.Plan.ImageUrl).Host}:443:{world.Images.CdnAddress}:{world.Images.CdnPort}\"" };
+        foreach (var port in new[] { 80, 443 }.Where(port => world.Listeners.Actual(port) != port)) lines.Add($"connect-to = \":{port}::{world.Listeners.Actual(port)}\"");
+        return string.Join('\n', lines) + "\n";
     }
 
     private void WriteNetEnv() => Write("capi-mgmt-net.env", $"MGMT_FIP={world.Jumphost.StaleManagementFip ?? world.Plan.Address(world.Plan.ManagementFip)}\n");

@@ -1,11 +1,12 @@
 using System.CommandLine;
+using Acceptance.Cli.Twins.Running;
 
 namespace Acceptance.Cli.Twins;
 
 /// <summary>`acceptance twin`: the simulated cloud, served to other processes and asked about itself.</summary>
 internal static class TwinCommand
 {
-    public static Command Make(TextWriter output, Func<string, string?> environment)
+    public static Command Make(TextWriter output, TextWriter error, Func<string, string?> environment)
     {
         var control = new Option<Uri?>("--control")
         {
@@ -13,8 +14,9 @@ internal static class TwinCommand
             HelpName = "URL",
             CustomParser = ControlAddress.Parse,
         };
-        return new Command("twin", "The simulated cloud: serve it, break it, heal it, move its clock, read what it was asked.")
+        return new Command("twin", "The simulated cloud: give it to a command, serve it, break it, heal it, move its clock, read what it was asked.")
         {
+            TwinRunCommand.Make(error, environment),
             TwinServeCommand.Make(output),
             TwinFaultCommand.Make(output, environment, control),
             TwinHealCommand.Make(output, environment, control),

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Acceptance.Cloud.Twin;
-using Acceptance.Cloud.Twin.Faults;
 
 namespace Acceptance.Cli.Twins;
 
@@ -9,32 +8,17 @@ internal static class TwinServeCommand
 {
     public static Command Make(TextWriter output)
     {
-        var world = new Option<string>("--world") { Description = "accepted: the workload cluster stands; rebuilt: no image, template or cluster yet.", DefaultValueFactory = _ => "accepted" };
-        world.AcceptOnlyFromAmong("accepted", "rebuilt");
         var envFile = new Option<string?>("--env-file") { Description = "Writes the exports that lead other commands here, once all is ready.", HelpName = "F" };
-        var faults = new Option<string[]>("--fault") { Description = "Breaks it from the start; more than once for more.", HelpName = "ID" };
-        var seed = NumberOption.Whole("--seed", "Draws ids and victims.", "N", 12, int.MinValue, int.MaxValue);
-        var latency = NumberOption.Whole("--latency", "Wall time added to every answer.", "MS", 0, 0, 60_000);
-        var runOn = NumberOption.Whole("--run-on", "Cloud seconds a wall second while nobody waits on its clock; 0: it stands.", "FACTOR", 60, 0, 100_000);
-        var command = new Command("serve", "Serves a twin to other processes until it is interrupted.") { world, envFile, faults, seed, latency, runOn };
-        command.SetAction((parsed, cancel) => Serve(
-            new TwinOptions
-            {
-                World = parsed.GetRequiredValue(world),
-                Seed = parsed.GetValue(seed),
-                Faults = parsed.GetValue(faults) ?? [],
-                RunsOn = parsed.GetValue(runOn),
-                Latency = TimeSpan.FromMilliseconds(parsed.GetValue(latency)),
-            },
-            parsed.GetValue(envFile),
-            output,
-            cancel));
+        var start = new StartOptions();
+        var command = new Command("serve", "Serves a twin to other processes until it is interrupted.") { envFile };
+        start.AddTo(command);
+        command.SetAction((parsed, cancel) => Serve(start.Read(parsed), parsed.GetValue(envFile), output, cancel));
         return command;
     }
 
     private static async Task<int> Serve(TwinOptions options, string? envFile, TextWriter output, CancellationToken cancel)
     {
-        await using var twin = Start(options);
+        await using var twin = StartOptions.Start(options);
         using var exports = envFile is null ? null : EnvironmentFile.Write(envFile, twin);
         output.WriteLine($"A twin is served: world {options.World}, block 127.{twin.Block}.0.0/16, seed {options.Seed}, its clock {Pace(options.RunsOn)}.");
         output.WriteLine($"  site     {twin.SiteFile}");
@@ -45,18 +29,6 @@ internal static class TwinServeCommand
         await Interrupted(cancel);
         output.WriteLine("The twin has ended.");
         return ExitCode.Kept;
-    }
-
-    private static Twin Start(TwinOptions options)
-    {
-        try
-        {
-            return Twin.Start(options);
-        }
-        catch (UnknownFaultException unknown)
-        {
-            throw new Refusal(ExitCode.Usage, unknown.Message);
-        }
     }
 
     private static string Pace(double runsOn) => runsOn > 0 ? $"{runsOn} times the wall's while nobody waits on it" : "stands while nobody waits on it";
