@@ -28,7 +28,12 @@ public sealed class SnapshotSteps(AcceptanceRun run, ScenarioBook book)
         var model = await parts.Facts.Model();
         var servers = await parts.Cloud.OpenStack.Compute.Servers(Scope.Admin, allProjects: true);
         var services = parts.Site.Octavia is { } octavia ? await parts.Cloud.OpenStack.Identity.Project(octavia.ServicesProject, octavia.ServicesDomain) : null;
-        book.Enter(_disks!.Judge((disks, evidence) => model.Judge((juju, _) => servers.Judge((all, _) => TheBaselineStands.Judge(
-            disks, parts.Site.Hypervisor!.Domains, parts.Site.Snapshots!, juju.Since, TheBaselineStands.FirstTenant(all, services?.ValueOrDefault?.Id), evidence)))));
+        book.Enter(_disks!.Judge((disks, evidence) => model.Judge((juju, _) => servers.Judge((all, _) => services is null
+            ? Baseline(disks, juju, all, null, evidence)
+            // Unread, every amphora would count as a tenant's first server.
+            : services.Judge((project, _) => Baseline(disks, juju, all, project.Id, evidence))))));
     }
+
+    private Verdict Baseline(IReadOnlyList<DiskSnapshots> disks, JujuModel juju, IReadOnlyList<Server> servers, string? servicesProjectId, Evidence evidence) => TheBaselineStands.Judge(
+        disks, run.Opened!.Site.Hypervisor!.Domains, run.Opened.Site.Snapshots!, juju.Since, TheBaselineStands.FirstTenant(servers, servicesProjectId), evidence);
 }

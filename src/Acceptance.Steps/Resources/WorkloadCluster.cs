@@ -34,6 +34,9 @@ public sealed class WorkloadCluster
     /// <summary>Whether this run made it; null before it was asked for.</summary>
     public bool? Made { get; private set; }
 
+    /// <summary>Whether it was seen complete in this run.</summary>
+    public bool Completed { get; private set; }
+
     /// <summary>Its kubeconfig, once fetched.</summary>
     public string? Kubeconfig { get; private set; }
 
@@ -117,11 +120,13 @@ public sealed class WorkloadCluster
     private async Task<MagnumCluster> Wait()
     {
         var cluster = await Accepted();
-        return await _parts.Gatekeeper.Until("cluster create", $"the cluster {cluster.Name} completes", cluster.Name, async () =>
+        var complete = await _parts.Gatekeeper.Until("cluster create", $"the cluster {cluster.Name} completes", cluster.Name, async () =>
         {
             var now = await Magnum.Cluster(_parts.Tenant, cluster.Uuid);
             return TheClusterIsComplete.Look(now.OrStop(), now.Evidence);
         }, new BelowTheCluster(_parts, cluster).OfCreate);
+        Completed = true;
+        return complete;
     }
 
     /// <summary>By Magnum, which issues a certificate; under observe from the secret that Cluster API keeps.</summary>

@@ -22,7 +22,7 @@ public sealed class LadderClimb(RunParts parts)
         await _climbing.WaitAsync();
         try
         {
-            while (_tried.Count <= height && Ladder.Red(_tried) is null) await Try(Ladder.Rungs[_tried.Count]);
+            while (_tried.Count <= height && Ladder.Red(_tried) is null && IsThere(Ladder.Rungs[_tried.Count])) await Try(Ladder.Rungs[_tried.Count]);
             return Ladder.HoldsBack(_tried, layer);
         }
         finally
@@ -30,6 +30,9 @@ public sealed class LadderClimb(RunParts parts)
             _climbing.Release();
         }
     }
+
+    /// <summary>The topmost rung is the run's own: before the workload cluster is complete there is nothing to try, and whoever needs it waits for it.</summary>
+    private bool IsThere(Rung rung) => rung != Ladder.Rungs[^1] || parts.Cluster.Completed;
 
     private async Task Try(Rung rung)
     {

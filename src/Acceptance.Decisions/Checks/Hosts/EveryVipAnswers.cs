@@ -14,13 +14,17 @@ public static class EveryVipAnswers
         Finding[] findings = [.. asked.Where(one => Proofless(one.Answer) is null).Select(one => About(one.Endpoint, one.Answer)).OfType<Finding>()];
         // What was not permitted or not ours to ask proves nothing, either way; it hides no finding beside it.
         if (findings.Length == 0 && asked.Select(one => Proofless(one.Answer)).FirstOrDefault(one => one is not null) is { } unread) return unread.ToVerdict();
-        return Verdict.From(findings, () => $"{asked.Count} core VIPs answer, their certificates signed by the site's CA", asked[0].Answer.Evidence);
+        return Verdict.From(findings, () => asked.Count == 1 ? One(asked[0]) : $"{asked.Count} core VIPs answer, their certificates signed by the site's CA", asked[0].Answer.Evidence);
     }
 
     public static Verdict JudgeOne(SiteEndpoint endpoint, Reading<HttpAnswer> answer) => Judge([(endpoint, answer)]);
 
     private static Reading<HttpAnswer>.Unread? Proofless(Reading<HttpAnswer> answer) =>
         answer as Reading<HttpAnswer>.Unread is { Why: Unreadable.NotPermitted or Unreadable.LoginNeeded or Unreadable.NotOursToRead or Unreadable.NotEmulated } unread ? unread : null;
+
+    private static string One((SiteEndpoint Endpoint, Reading<HttpAnswer> Answer) asked) => asked.Answer is Reading<HttpAnswer>.Seen seen
+        ? $"{asked.Endpoint.Service} answers {seen.Value.Code} under the site's CA"
+        : $"{asked.Endpoint.Service} answers under the site's CA";
 
     private static Finding? About(SiteEndpoint endpoint, Reading<HttpAnswer> answer) => answer switch
     {

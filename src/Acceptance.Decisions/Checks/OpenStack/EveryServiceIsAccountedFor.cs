@@ -20,8 +20,11 @@ public static class EveryServiceIsAccountedFor
             .. catalog.Except(left).Where(service => service.Public is { } url && site.Endpoints.All(endpoint => endpoint.Url.Host != url.Host))
                 .Select(service => new Finding($"the catalog offers {service.Name} ({service.Type}) at {service.Public}, which the site neither asks nor leaves out", service.Name, "DOCFIX-039", evidence)),
         ];
-        return Verdict.From(findings, () => $"{catalog.Count - left.Length} services are asked; left out on purpose: {Named(left, site)}", evidence);
+        var hidden = catalog.Except(left).Where(service => service.Public is null).Select(service => service.Name).ToArray();
+        return Verdict.From(findings, () => $"{catalog.Count - left.Length - hidden.Length} services are asked; left out on purpose: {Named(left, site)}{Unseen(hidden)}", evidence);
     }
+
+    private static string Unseen(string[] hidden) => hidden.Length == 0 ? "" : $"; without a public address, so not asked: {string.Join(", ", hidden)}";
 
     private static string Named(CatalogService[] left, Site site) => left.Length == 0
         ? "none"

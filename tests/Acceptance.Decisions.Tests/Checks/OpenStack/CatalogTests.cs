@@ -16,6 +16,7 @@ public class CatalogTests
     [
         Judged.Kept("asked at the site's address", () => Judge(Nova), "1 services are asked; left out on purpose: none"),
         Judged.Kept("left out by its type, with the reason", () => Judge(Nova, Streams), "left out on purpose: image-stream (no route)"),
+        Judged.Kept("a service that has no public address is named, not counted", () => Judge(Nova, new CatalogService("placement", "placement", null)), "1 services are asked; left out on purpose: none; without a public address, so not asked: placement"),
         Judged.Broken("a service that the site does not name", () => Judge(Nova, new CatalogService("dns", "designate", new("https://192.0.2.99/"))), "designate", "DOCFIX-039", "neither asks nor leaves out"),
         Judged.Unknown("an empty catalog", () => Judge()),
     ];
