@@ -17,6 +17,9 @@ public sealed record WorldPlan
     /// <summary>rebuilt: after phase-07, no image, template or cluster of phase-08; accepted: the workload cluster stands as built.</summary>
     public string World { get; init; } = "rebuilt";
 
+    /// <summary>The world that phase-00 starts from: the idle libvirt network and the orphaned capi-mgmt machine are still there.</summary>
+    public bool BeforeTeardown => World == "deployed-before-teardown";
+
     // Juju (FACTS 8.1)
     public string Controller { get; init; } = "juju-controller";
 

@@ -1,68 +1,98 @@
-using System.Globalization;
+using System.IO.Enumeration;
 using System.Text;
 using Acceptance.Cloud.Twin.Personas.Shell;
 using Acceptance.Cloud.Twin.World.Libvirt;
 
 namespace Acceptance.Cloud.Twin.Personas.Libvirt;
 
-/// <summary>stat, chown, chmod and rm on the hosts' disk files (R7, phase-00 step 4); anything else is the machine's own program.</summary>
+/// <summary>stat, chown, chmod, rm, touch, truncate, ls and du on the hypervisor's disk files (R7, phase-00 step 4); anything else is the machine's own program.</summary>
 internal sealed class DiskFilePersona : Persona
 {
-    public override IReadOnlyList<string> Names { get; } = ["stat", "chown", "chmod", "rm"];
+    private const string InImages = LibvirtHypervisor.Images + "/";
+
+    public override IReadOnlyList<string> Names { get; } = ["stat", "chown", "chmod", "rm", "touch", "truncate", "ls", "du"];
 
     public override HostKind On => HostKind.Jumphost;
 
     public override async Task<int> Run(PersonaCall call)
     {
-        string[] paths = [.. call.Argv.Select(word => PathMapping.Back(word, call.Host)).Where(word => word.StartsWith(LibvirtHypervisor.Images + "/", StringComparison.Ordinal))];
-        if (paths.Length == 0)
+        string[] words = [.. call.Argv.Select(word => PathMapping.Back(word, call.Host))];
+        if (!words.Any(word => word.StartsWith(InImages, StringComparison.Ordinal) || word == LibvirtHypervisor.Images))
         {
             var script = new StringBuilder($"exec {PersonaScript.Find(call.Program)}");
             foreach (var word in call.Argv) script.Append(' ').Append(HostShells.Quote(word));
             return await call.Become(script.ToString());
         }
 
-        var exit = 0;
         lock (call.World.Gate)
         {
-            foreach (var path in paths) exit = Math.Max(exit, One(call, path));
+            string[] paths = [.. words.Where(word => word.StartsWith('/')).SelectMany(word => Expanded(call, word))];
+            if (paths.Any(path => !path.StartsWith(InImages, StringComparison.Ordinal))) throw new NotEmulatedException($"{call.Program} on disk files and others at once");
+            return paths.Aggregate(0, (exit, path) => Math.Max(exit, One(call, words, path)));
         }
-
-        return exit;
     }
 
-    private static int One(PersonaCall call, string path)
+    /// <summary>A pattern that the shell could not expand, for the files are only the twin's.</summary>
+    private static IEnumerable<string> Expanded(PersonaCall call, string word)
     {
-        if (call.World.Libvirt.DiskAt(path) is not { Disk.Exists: true } at)
-        {
-            if (call.Program == "rm" && call.Argv.Contains("-f")) return 0;
-            return call.Fail(1, call.Program == "stat" ? $"stat: cannot statx '{path}': No such file or directory" : $"{call.Program}: cannot access '{path}': No such file or directory");
-        }
+        if (word.TrimEnd('/') == LibvirtHypervisor.Images) return call.World.Libvirt.Store.All.Select(file => file.Path).ToList();
+        var matching = word.Contains('*', StringComparison.Ordinal) ? call.World.Libvirt.Store.All.Select(file => file.Path).Where(path => FileSystemName.MatchesSimpleExpression(word, path)).ToList() : [];
+        return matching.Count > 0 ? matching : [word];
+    }
 
-        if (!call.Elevated) return call.Fail(1, $"{call.Program}: cannot {(call.Program == "stat" ? "statx" : call.Program == "rm" ? "remove" : "access")} '{path}': Permission denied");
-        var operand = call.Argv.FirstOrDefault(word => !word.StartsWith('-')) ?? "";
+    private static int One(PersonaCall call, string[] words, string path)
+    {
+        var libvirt = call.World.Libvirt;
+        if (libvirt.Store.At(path) is not { } file) return Missing(call, words, path);
+        // A look at a name needs the folder only; what a file says of itself, and any change, needs root (R7).
+        if (!call.Elevated) return call.Fail(call.Program == "ls" ? 2 : 1, $"{call.Program}: cannot {Verb(call.Program)} '{path}': Permission denied");
+        var operand = words.FirstOrDefault(word => !word.StartsWith('-')) ?? "";
         switch (call.Program)
         {
             case "chown":
-                at.Disk.Owner = operand;
+                file.Owner = operand.Contains(':', StringComparison.Ordinal) ? operand : $"{operand}:{file.Owner.Split(':')[1]}";
                 return 0;
             case "chmod":
-                at.Disk.Mode = operand;
+                file.Mode = operand.TrimStart('0');
                 return 0;
             case "rm":
-                at.Disk.Exists = false;
+                libvirt.Store.Remove(path);
+                return 0;
+            case "touch":
+                file.Modified = call.World.Now;
+                return 0;
+            case "truncate":
+                Resize(call, file);
                 return 0;
             default:
-                return Stat(call, path, at.Domain, at.Disk);
+                return DiskFileFacts.Print(call, file);
         }
     }
 
-    private static int Stat(PersonaCall call, string path, LibvirtDomain domain, DomainDisk disk)
+    private static int Missing(PersonaCall call, string[] words, string path)
     {
-        var format = Arguments.Parse(call.Argv, ["-c", "--format", "--printf"], ["-L"]).Value("-c", "--format") ?? throw new NotEmulatedException("stat without -c");
-        var owner = (domain.Running ? "libvirt-qemu:kvm" : disk.Owner).Split(':');
-        call.Out(format.Replace("%U", owner[0], StringComparison.Ordinal).Replace("%G", owner.ElementAtOrDefault(1) ?? owner[0], StringComparison.Ordinal)
-            .Replace("%a", disk.Mode, StringComparison.Ordinal).Replace("%n", path, StringComparison.Ordinal).Replace("%s", disk.ActualSize.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) + "\n");
-        return 0;
+        switch (call.Program)
+        {
+            case "rm" when words.Any(word => word.StartsWith('-') && word.Contains('f', StringComparison.Ordinal)):
+                return 0;
+            case "touch" or "truncate" when call.Elevated:
+                var made = new DiskFile(path) { Modified = call.World.Now };
+                call.World.Libvirt.Store.Put(made);
+                if (call.Program == "truncate") Resize(call, made);
+                return 0;
+            case "touch" or "truncate":
+                return call.Fail(1, call.Program == "touch" ? $"touch: cannot touch '{path}': Permission denied" : $"truncate: cannot open '{path}' for writing: Permission denied");
+            default:
+                return call.Fail(call.Program == "ls" ? 2 : 1, $"{call.Program}: cannot {Verb(call.Program)} '{path}': No such file or directory");
+        }
     }
+
+    private static void Resize(PersonaCall call, DiskFile file)
+    {
+        var size = Arguments.Parse(call.Argv, ["-s", "--size"], ["-c"]).Value("-s", "--size") ?? throw new NotEmulatedException("truncate without -s");
+        file.Length = file.VirtualSize = QemuSize.Parse(size) ?? throw new NotEmulatedException($"truncate -s {size}");
+        if (file.Length == 0) file.ActualSize = 0;
+    }
+
+    private static string Verb(string program) => program switch { "stat" => "statx", "rm" => "remove", _ => "access" };
 }

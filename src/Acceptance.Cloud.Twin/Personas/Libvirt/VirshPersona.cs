@@ -1,139 +1,103 @@
-using System.Globalization;
+using System.Text;
 using Acceptance.Cloud.Twin.Personas.Shell;
 using Acceptance.Cloud.Twin.World.Libvirt;
 
 namespace Acceptance.Cloud.Twin.Personas.Libvirt;
 
-/// <summary>virsh on the jumphost's hypervisor, in the words of the real driver (captures virsh-qemu-*): always a blank line more, and sudo (R7).</summary>
+/// <summary>virsh on the jumphost's hypervisor, in the words of the real driver (captures virsh-qemu-*), and of libvirt's test driver: always a blank line more, and sudo (R7).</summary>
 internal sealed class VirshPersona : Persona
 {
+    private static readonly string[] NotPlayed =
+        ["edit", "migrate", "console", "attach-interface", "attach-device", "attach-disk", "detach-disk", "detach-device", "snapshot-revert", "reboot", "reset", "save", "restore", "vol-create", "vol-delete", "vol-info", "net-edit", "net-update", "define-as", "create", "domifaddr", "vcpuinfo", "help"];
+
     public override IReadOnlyList<string> Names { get; } = ["virsh"];
 
     public override HostKind On => HostKind.Jumphost;
 
     public override Task<int> Run(PersonaCall call)
     {
-        var arguments = Arguments.Parse(call.Argv, ["-c", "--connect"], ["-q", "-r", "--all", "--name", "--reason", "--inactive", "--details", "--current", "--tree", "--security-info", "--config", "--mode", "acpi"]);
-        if (!call.Elevated)
-            return Task.FromResult(call.Fail(1, "error: failed to connect to the hypervisor\nerror: authentication unavailable: no polkit agent available to authenticate action 'org.libvirt.unix.manage'"));
-        var verb = arguments.Operands.FirstOrDefault() ?? "";
+        var arguments = Arguments.Parse(call.Argv, ["-c", "--connect", "-d", "-l", "-k", "-K"], ["-q", "--quiet", "-r", "--readonly", "-v", "--version", "-V"], stopAtOperands: 1);
+        if (arguments.Has("-v", "--version", "-V")) return Task.FromResult(Say(call, "8.0.0\n"));
+        var uri = arguments.Value("-c", "--connect") ?? call.Env.GetValueOrDefault("LIBVIRT_DEFAULT_URI") ?? "qemu:///system";
         lock (call.World.Gate)
         {
-            return Task.FromResult(verb switch
+            var words = arguments.Operands.Concat(arguments.Rest ?? []).ToList();
+            if (words.Count == 0) throw new NotEmulatedException("virsh without a command (its own prompt)");
+            var commands = words.Count == 1 ? Batch(words[0]) : [words];
+            var node = uri == "test:///default" ? LibvirtNode.Test(() => call.World.Now, call.World.NewId) : call.World.Libvirt.Node;
+            var exit = 0;
+            foreach (var command in commands.Where(command => command.Count > 0)) exit = One(call, uri, node, command);
+            return Task.FromResult(exit);
+        }
+    }
+
+    private static int One(PersonaCall call, string uri, LibvirtNode node, List<string> words)
+    {
+        if (!VirshCommands.All.TryGetValue(words[0], out var command))
+        {
+            if (NotPlayed.Contains(words[0])) throw new NotEmulatedException($"virsh {words[0]}");
+            return call.Fail(1, $"error: unknown command: '{words[0]}'");
+        }
+
+        try
+        {
+            var one = new VirshCall(call, node, words[0], command, words.Skip(1));
+            if (Unreachable(call, uri, node) is { } why) return call.Fail(1, $"error: failed to connect to the hypervisor\nerror: {why}");
+            command.Play(one);
+            return 0;
+        }
+        catch (VirshRefusedException refused)
+        {
+            return call.Fail(1, $"error: {refused.Message}");
+        }
+        catch (LibvirtRefusedException refused)
+        {
+            call.Out("\n");
+            foreach (var line in refused.Lines) call.Err($"error: {line}\n");
+            return 1;
+        }
+    }
+
+    /// <summary>A dead daemon's socket has gone; an unknown scheme is asked of the daemon; without root polkit is in the way (R7).</summary>
+    private static string? Unreachable(PersonaCall call, string uri, LibvirtNode node)
+    {
+        if (node.IsTestDriver) return null;
+        if (uri is not ("qemu:///system" or "qemu:///session") && !uri.StartsWith("qemuu:", StringComparison.Ordinal)) throw new NotEmulatedException($"virsh -c {uri}");
+        if (!node.DaemonRunning || uri.StartsWith("qemuu:", StringComparison.Ordinal)) return "Failed to connect socket to '/var/run/libvirt/libvirt-sock': No such file or directory";
+        return call.Elevated ? null : "authentication unavailable: no polkit agent available to authenticate action 'org.libvirt.unix.manage'";
+    }
+
+    /// <summary>One argument is a line of commands: parted by ';', words by blanks, quotes kept together.</summary>
+    private static List<List<string>> Batch(string line)
+    {
+        List<List<string>> commands = [[]];
+        var word = new StringBuilder();
+        var (inWord, quote) = (false, '\0');
+        foreach (var letter in line.Append(';'))
+        {
+            if (quote != '\0' && letter == quote) quote = '\0';
+            else if (quote != '\0') word.Append(letter);
+            else if (letter is '\'' or '"') (quote, inWord) = (letter, true);
+            else if (letter is not (' ' or '\t' or '\n' or ';'))
             {
-                "list" => List(call, arguments),
-                "net-list" => Say(call, "default   active   yes         yes\n", " Name      State    Autostart   Persistent\n--------------------------------------------\n "),
-                "version" => Say(call, "Compiled against library: libvirt 8.0.0\nUsing library: libvirt 8.0.0\nUsing API: QEMU 8.0.0\nRunning hypervisor: QEMU 6.2.0\n"),
-                "domstate" or "dominfo" or "domblklist" or "snapshot-list" or "snapshot-info" or "start" or "shutdown" or "destroy" or "domuuid" or "domid" => OfDomain(call, verb, arguments),
-                "" or "help" => throw new NotEmulatedException("virsh help"),
-                _ when KnownVerbs.Contains(verb) => throw new NotEmulatedException($"virsh {verb}"),
-                _ => call.Fail(1, $"error: unknown command: '{verb}'"),
-            });
-        }
-    }
-
-    private static readonly string[] KnownVerbs =
-        ["define", "undefine", "dumpxml", "domiflist", "detach-interface", "net-destroy", "net-undefine", "net-info", "net-dumpxml", "setmaxmem", "setmem", "snapshot-create-as", "snapshot-delete", "snapshot-revert", "reboot", "pool-list", "vol-list"];
-
-    private static int List(PersonaCall call, Arguments arguments)
-    {
-        var domains = call.World.Libvirt.Domains.Where(domain => domain.Running != arguments.Has("--inactive") || arguments.Has("--all")).ToList();
-        if (arguments.Has("--name"))
-        {
-            foreach (var domain in domains) call.Out(domain.Name + "\n");
-            return Say(call, "");
+                word.Append(letter);
+                inWord = true;
+            }
+            else
+            {
+                if (inWord) commands[^1].Add(word.ToString());
+                word.Clear();
+                inWord = false;
+                if (letter is ';' or '\n') commands.Add([]);
+            }
         }
 
-        var ids = domains.Select(domain => domain.Running ? $"{domain.Id}" : "-").ToList();
-        var idWidth = Math.Max(2, ids.Select(id => id.Length).DefaultIfEmpty(0).Max()) + 3;
-        var nameWidth = Math.Max(4, domains.Select(domain => domain.Name.Length).DefaultIfEmpty(0).Max()) + 3;
-        var stateWidth = Math.Max(5, domains.Select(domain => domain.State.Length).DefaultIfEmpty(0).Max());
-        call.Out($" {"Id".PadRight(idWidth)}{"Name".PadRight(nameWidth)}State\n{new string('-', 1 + idWidth + nameWidth + stateWidth + 2)}\n");
-        foreach (var (domain, id) in domains.Zip(ids)) call.Out($" {id.PadRight(idWidth)}{domain.Name.PadRight(nameWidth)}{domain.State}\n");
-        return Say(call, "");
+        return commands;
     }
 
-    private static int OfDomain(PersonaCall call, string verb, Arguments arguments)
+    private static int Say(PersonaCall call, string text)
     {
-        var name = arguments.Operands.ElementAtOrDefault(1);
-        if (name is null) return call.Fail(1, $"error: command '{verb}' requires <domain> option");
-        if (call.World.Libvirt.Find(name) is not { } domain)
-        {
-            call.Out("\n");
-            return call.Fail(1, $"error: failed to get domain '{name}'");
-        }
-
-        return verb switch
-        {
-            "domstate" => Say(call, domain.State + (arguments.Has("--reason") ? domain.Running ? " (booted)" : " (shutdown)" : "") + "\n"),
-            "domuuid" => Say(call, domain.Uuid + "\n"),
-            "domid" => Say(call, domain.Running ? $"{domain.Id}\n" : "-\n"),
-            "domblklist" => Say(call, Disks(domain)),
-            "dominfo" => Say(call, Info(domain)),
-            "snapshot-list" => Say(call, Snapshots(domain, arguments.Has("--name"))),
-            "snapshot-info" => SnapshotInfo(call, domain, arguments.Operands.ElementAtOrDefault(2)),
-            _ => Power(call, verb, domain),
-        };
-    }
-
-    private static string Disks(LibvirtDomain domain)
-    {
-        var width = domain.Disks.Max(disk => disk.Path.Length);
-        return $" Target   Source\n{new string('-', width + 12)}\n" + string.Concat(domain.Disks.Select(disk => $" {disk.Target.PadRight(9)}{disk.Path}\n"));
-    }
-
-    private static string Info(LibvirtDomain domain) => string.Create(CultureInfo.InvariantCulture,
-        $"Id:             {(domain.Running ? $"{domain.Id}" : "-")}\nName:           {domain.Name}\nUUID:           {domain.Uuid}\nOS Type:        hvm\nState:          {domain.State}\nCPU(s):         {domain.Host.Vcpus}\n{(domain.Running ? "CPU time:       412345.6s\n" : "")}Max memory:     {domain.Host.MemoryMb * 1024L} KiB\nUsed memory:    {domain.Host.MemoryMb * 1024L} KiB\nPersistent:     yes\nAutostart:      enable\nManaged save:   no\nSecurity model: apparmor\nSecurity DOI:   0\n");
-
-    /// <summary>A domain's snapshots are those that all of its disks carry.</summary>
-    private static IEnumerable<QcowSnapshot> OfAllDisks(LibvirtDomain domain) =>
-        domain.Disks[0].Snapshots.Where(snapshot => domain.Disks.All(disk => disk.Snapshots.Any(other => other.Tag == snapshot.Tag)));
-
-    private static string Snapshots(LibvirtDomain domain, bool names)
-    {
-        var all = OfAllDisks(domain).ToList();
-        if (names) return string.Concat(all.Select(snapshot => snapshot.Tag + "\n"));
-        var width = Math.Max(4, all.Select(snapshot => snapshot.Tag.Length).DefaultIfEmpty(0).Max()) + 3;
-        return $" {"Name".PadRight(width)}{"Creation Time".PadRight(28)}State\n{new string('-', width + 38)}\n"
-            + string.Concat(all.Select(snapshot => $" {snapshot.Tag.PadRight(width)}{Moment(snapshot.Taken)} +0000   running\n"));
-    }
-
-    private static int SnapshotInfo(PersonaCall call, LibvirtDomain domain, string? tag)
-    {
-        if (OfAllDisks(domain).FirstOrDefault(snapshot => snapshot.Tag == tag) is not { } found)
-        {
-            call.Out("\n");
-            return call.Fail(1, $"error: Domain snapshot not found: no domain snapshot with matching name '{tag}'");
-        }
-
-        return Say(call, $"Name:           {found.Tag}\nDomain:         {domain.Name}\nCurrent:        {(found == OfAllDisks(domain).Last() ? "yes" : "no")}\nState:          running\nLocation:       internal\nParent:         -\nChildren:       0\nDescendants:    0\nMetadata:       yes\n");
-    }
-
-    private static int Power(PersonaCall call, string verb, LibvirtDomain domain)
-    {
-        if (verb == "start" && domain.Running)
-        {
-            call.Out("\n");
-            return call.Fail(1, "error: Domain is already active");
-        }
-
-        if (verb != "start" && !domain.Running)
-        {
-            call.Out("\n");
-            return call.Fail(1, $"error: Failed to {verb} domain '{domain.Name}'\nerror: Requested operation is not valid: domain is not running");
-        }
-
-        if (verb == "start") domain.Host.PowerOn();
-        else if (verb == "destroy") domain.Host.PowerOff();
-        else call.World.Clock.In(TimeSpan.FromSeconds(45), domain.Host.PowerOff);
-        return Say(call, verb switch { "start" => $"Domain '{domain.Name}' started\n", "destroy" => $"Domain '{domain.Name}' destroyed\n", _ => $"Domain '{domain.Name}' is being shutdown\n" });
-    }
-
-    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-
-    private static int Say(PersonaCall call, string text, string before = "")
-    {
-        call.Out($"{before}{text}\n");
+        call.Out(text);
         return 0;
     }
 }

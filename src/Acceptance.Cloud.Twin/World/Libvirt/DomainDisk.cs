@@ -1,37 +1,19 @@
 namespace Acceptance.Cloud.Twin.World.Libvirt;
 
-/// <summary>One qcow2 file of a domain, as qemu-img and stat see it. Running: libvirt-qemu:kvm; after the wipe: root:root 600.</summary>
-public sealed class DomainDisk(string target, string path, long virtualSize)
+/// <summary>One disk of a domain: a device and the path of its file. The file may be removed and made anew under it.</summary>
+public sealed class DomainDisk(string target, string path, DiskStore store)
 {
+    /// <summary>"vda".</summary>
     public string Target { get; } = target;
 
     public string Path { get; } = path;
 
-    public long VirtualSize { get; set; } = virtualSize;
+    /// <summary>The file at the path now; null when somebody removed it.</summary>
+    public DiskFile? File => store.At(Path);
 
-    public long ActualSize { get; set; } = 96L << 30;
+    /// <summary>The file that the running domain holds, whatever stands at the path; null while it is shut off.</summary>
+    public DiskFile? Held { get; set; }
 
-    /// <summary>Owner while the domain is shut off.</summary>
-    public string Owner { get; set; } = "root:root";
-
-    public string Mode { get; set; } = "600";
-
-    public bool Exists { get; set; } = true;
-
-    public string Format { get; set; } = "qcow2";
-
-    /// <summary>Internal snapshots, oldest first.</summary>
-    public IList<QcowSnapshot> Snapshots { get; } = [];
-
-    /// <summary>A blank qcow2 in its place: 200 KiB on disk, no snapshot, root's.</summary>
-    public void Recreate(long size)
-    {
-        VirtualSize = size;
-        ActualSize = 200 << 10;
-        Format = "qcow2";
-        Owner = "root:root";
-        Mode = "644";
-        Exists = true;
-        Snapshots.Clear();
-    }
+    /// <summary>Internal snapshots of the file at the path, oldest first.</summary>
+    public IList<QcowSnapshot> Snapshots => File?.Snapshots ?? [];
 }

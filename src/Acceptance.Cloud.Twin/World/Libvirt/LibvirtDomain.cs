@@ -2,21 +2,83 @@ using Acceptance.Cloud.Twin.World.Hosts;
 
 namespace Acceptance.Cloud.Twin.World.Libvirt;
 
-/// <summary>One KVM domain of the jumphost's hypervisor; its state is its host's power.</summary>
-public sealed class LibvirtDomain(int id, string uuid, HostMachine host, IReadOnlyList<DomainDisk> disks)
+/// <summary>One KVM domain. A host's domain has the host's power; one that somebody defined has its own.</summary>
+public sealed class LibvirtDomain(string name, string uuid, HostMachine? host = null)
 {
-    public int Id { get; } = id;
+    private bool _active;
 
-    public string Name => Host.Name;
+    public string Name { get; } = name;
 
     public string Uuid { get; } = uuid;
 
-    public HostMachine Host { get; } = host;
+    /// <summary>The machine it is; null for a domain that is none of the cloud's hosts.</summary>
+    public HostMachine? Host { get; } = host;
 
-    public IReadOnlyList<DomainDisk> Disks { get; } = disks;
+    /// <summary>Minted at each start; null while shut off.</summary>
+    public int? Id { get; set; }
 
-    public bool Running => Host.PoweredOn;
+    public List<DomainDisk> Disks { get; } = [];
 
-    /// <summary>"running", "shut off".</summary>
-    public string State => Running ? "running" : "shut off";
+    public List<DomainInterface> Interfaces { get; } = [];
+
+    /// <summary>Of the domain as a whole, oldest first (virsh snapshot-list).</summary>
+    public List<DomainSnapshot> Snapshots { get; } = [];
+
+    public int Vcpus { get; init; } = 1;
+
+    public string Architecture { get; init; } = "x86_64";
+
+    /// <summary>KiB, of the definition: what the next start takes.</summary>
+    public long ConfiguredMaxMemory { get; set; }
+
+    public long ConfiguredMemory { get; set; }
+
+    /// <summary>KiB, of the running guest.</summary>
+    public long LiveMaxMemory { get; set; }
+
+    public long LiveMemory { get; set; }
+
+    public bool Persistent { get; set; } = true;
+
+    public bool Autostart { get; set; }
+
+    public bool Paused { get; set; }
+
+    /// <summary>Why it is in its state: "booted", "user", "shutdown", "destroyed", "crashed", "unknown".</summary>
+    public string Reason { get; set; } = "unknown";
+
+    public bool Running => Host?.PoweredOn ?? _active;
+
+    /// <summary>"running", "paused", "shut off".</summary>
+    public string State => !Running ? "shut off" : Paused ? "paused" : "running";
+
+    public long MaxMemory => Running ? LiveMaxMemory : ConfiguredMaxMemory;
+
+    public long Memory => Running ? LiveMemory : ConfiguredMemory;
+
+    /// <summary>Power on: what was configured becomes live, and the disks' files are held.</summary>
+    internal void TurnOn(int id, string reason)
+    {
+        (Id, Reason, Paused) = (id, reason, false);
+        (LiveMaxMemory, LiveMemory) = (ConfiguredMaxMemory, ConfiguredMemory);
+        foreach (var disk in Disks) disk.Held = disk.File;
+        _active = true;
+        if (Host is null) return;
+        Host.MemoryMb = (int)(LiveMemory >> 10);
+        Host.PowerOn();
+    }
+
+    internal void TurnOff(string reason)
+    {
+        _active = false;
+        Host?.PowerOff();
+        Settle(reason);
+    }
+
+    /// <summary>It has stopped, whoever stopped it.</summary>
+    internal void Settle(string reason)
+    {
+        (Id, Reason, Paused) = (null, reason, false);
+        foreach (var disk in Disks) disk.Held = null;
+    }
 }
