@@ -19,16 +19,19 @@ public sealed class ControllerManager
         _world = world;
         _cluster = cluster;
         Kubelet = new Kubelet(world, cluster);
+        Scheduler = new Scheduler(world, cluster);
         _steps =
         [
             new GarbageCollector(cluster).Reconcile, new NamespaceController(cluster).Reconcile, new DeploymentController(world, cluster).Reconcile,
-            new ReplicaSetController(world, cluster).Reconcile, new Scheduler(world, cluster).Reconcile, Kubelet.Reconcile,
+            new ReplicaSetController(world, cluster).Reconcile, Scheduler.Reconcile, Kubelet.Reconcile,
             new EndpointSliceController(cluster).Reconcile,
         ];
         cluster.Store.Changed += _ => Trigger();
     }
 
     public Kubelet Kubelet { get; }
+
+    public Scheduler Scheduler { get; }
 
     /// <summary>A controller of the cloud's own (the CCM, Cluster API) joins.</summary>
     public void Add(Action reconcile) => _steps.Add(reconcile);

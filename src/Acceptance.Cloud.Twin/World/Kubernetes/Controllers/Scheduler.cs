@@ -6,8 +6,12 @@ namespace Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
 /// <summary>Gives pods nodes; a taint that a pod does not tolerate keeps it Pending (uninitialized-taint).</summary>
 public sealed class Scheduler(TwinWorld world, KubeCluster cluster)
 {
+    /// <summary>kube-scheduler does not run: new pods stay Pending without a node, and nobody says why.</summary>
+    public bool Stopped { get; set; }
+
     public void Reconcile()
     {
+        if (Stopped) return;
         var store = cluster.Store;
         var nodes = store.List(KubeKinds.Node).ToArray();
         foreach (var pod in store.List(KubeKinds.Pod).Where(pod => pod.Spec["nodeName"] is null && !pod.Deleting).ToArray())

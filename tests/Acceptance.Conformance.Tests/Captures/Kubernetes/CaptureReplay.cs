@@ -1,0 +1,35 @@
+namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
+
+/// <summary>Holds the twin against one capture: situation, replay, comparison.</summary>
+internal sealed class CaptureReplay(KubeRig rig, CaptureShelf shelf)
+{
+    private const string Service = "kubernetes";
+    private readonly Dictionary<RigCluster, Situation> _situations = [];
+
+    public async Task<CaptureResult> Hold(KubeCapture capture)
+    {
+        try
+        {
+            return await Verdict(capture);
+        }
+        catch (Exception broke) when (broke is HttpRequestException or IOException or System.Text.Json.JsonException or InvalidOperationException)
+        {
+            return new CaptureResult(Service, capture.Name, Likeness.Different, capture.Command, $"could not be replayed: {broke.Message}");
+        }
+    }
+
+    private async Task<CaptureResult> Verdict(KubeCapture capture)
+    {
+        if (rig.Of(capture) is not { } cluster) return Missing(capture, "not emulated: something that is no API server played the server");
+        if (!capture.IsKubectl && capture.Exchanges.Count == 0) return Missing(capture, "not emulated: the program asked the server past the recorder");
+        Situation situation;
+        lock (_situations) situation = _situations.TryGetValue(cluster, out var known) ? known : _situations[cluster] = new Situation(cluster, shelf);
+        await situation.Prepare(capture);
+        var hand = new Hand(cluster, situation, shelf);
+        var talk = capture.IsKubectl && Kubectl.IsThere ? await new CommandReplay(rig, cluster, hand, capture).Run() : await new WireReplay(cluster, hand, capture).Run();
+        if (talk.NotEmulated is { } edge) return Missing(capture, edge);
+        return new CaptureResult(Service, capture.Name, talk.Differences.Count == 0 ? Likeness.Same : Likeness.Different, capture.Command, string.Join("; ", talk.Differences.Take(3)));
+    }
+
+    private static CaptureResult Missing(KubeCapture capture, string why) => new(Service, capture.Name, Likeness.NotEmulated, capture.Command, why);
+}

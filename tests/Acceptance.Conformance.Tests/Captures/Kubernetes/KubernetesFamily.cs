@@ -1,0 +1,32 @@
+namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
+
+/// <summary>The Kubernetes API and kubectl: every capture in its order on one twin, what was raw against the wire, what was typed with the real client.</summary>
+public sealed class KubernetesFamily : ICaptureFamily
+{
+    private const int SampleOf = 6;
+
+    public string Folder => "kubernetes";
+
+    public async Task<IReadOnlyList<CaptureResult>> Replay(string folder, bool whole)
+    {
+        var shelf = new CaptureShelf(folder);
+        await using var rig = new KubeRig();
+        var replay = new CaptureReplay(rig, shelf);
+        var seed = int.TryParse(Environment.GetEnvironmentVariable("ACCEPTANCE_SEED"), out var given) ? given : 12;
+        var random = new Random(seed);
+        // What takes long is asked when everything is.
+        var chosen = shelf.Captures.Where(one => whole || (random.Next(SampleOf) == 0 && one.Stdout.Length + one.Stderr.Length < 20000)).ToArray();
+        if (!whole) TestContext.Out.WriteLine($"{chosen.Length} of {shelf.Captures.Count} captures, drawn with ACCEPTANCE_SEED={seed}");
+        var results = new List<CaptureResult>();
+        var lanes = chosen.GroupBy(one => rig.Of(one)).Select(lane => Task.Run(async () =>
+        {
+            foreach (var capture in lane)
+            {
+                var result = await replay.Hold(capture);
+                lock (results) results.Add(result);
+            }
+        }));
+        await Task.WhenAll(lanes);
+        return [.. results.OrderBy(result => result.Capture, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+
+namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
+
+/// <summary>What kubectl printed: JSON by its fields, YAML and descriptions by their labels, tables by their columns and cells, all else by its words.</summary>
+internal static partial class PrintedShape
+{
+    public static IEnumerable<string> Differences(string captured, string twin)
+    {
+        (captured, twin) = (captured.TrimEnd(), twin.TrimEnd());
+        if (captured.Length == 0 || twin.Length == 0)
+        {
+            if (captured.Length != twin.Length) yield return captured.Length == 0 ? $"prints '{First(twin)}' where nothing was" : $"prints nothing instead of '{First(captured)}'";
+            yield break;
+        }
+
+        if (Upstream.Read(captured) is System.Text.Json.Nodes.JsonObject had && Upstream.Read(twin) is System.Text.Json.Nodes.JsonObject has)
+        {
+            foreach (var one in JsonShape.Differences(had, has)) yield return "printed " + one;
+        }
+        else if (Blocks(captured) is { Count: > 0 } tables && Blocks(twin) is { Count: > 0 } ours)
+        {
+            foreach (var one in Tables(tables, ours)) yield return one;
+        }
+        else if (Labelled(captured) && Labelled(twin))
+        {
+            var (labels, our) = (Labels(captured), Labels(twin));
+            foreach (var missing in labels.Except(our)) yield return $"label '{missing}' is not printed";
+        }
+        else if (!Lines(captured).SequenceEqual(Lines(twin)))
+        {
+            yield return $"prints '{string.Join(" / ", Lines(twin).Except(Lines(captured)).Take(2))}' instead of '{string.Join(" / ", Lines(captured).Except(Lines(twin)).Take(2))}'";
+        }
+    }
+
+    // The same sentence about several objects is told once.
+    private static string[] Lines(string text) => [.. Words.Lines(text).Select(line => Object().Replace(line, "$1/NAME")).Distinct().Order(StringComparer.Ordinal)];
+
+    private static string First(string text) => text.Split('\n')[0];
+
+    /// <summary>Tables: a header of capital words, and rows below it.</summary>
+    private static List<(string[] Header, List<string[]> Rows)> Blocks(string text)
+    {
+        var all = new List<(string[] Header, List<string[]> Rows)>();
+        foreach (var line in text.Split('\n').Where(line => line.Trim().Length > 0))
+        {
+            var cells = Gap().Split(line.Trim());
+            if (Header().IsMatch(line)) all.Add((cells, []));
+            else if (all.Count == 0) return [];
+            else all[^1].Rows.Add(cells);
+        }
+
+        return all;
+    }
+
+    private static IEnumerable<string> Tables(List<(string[] Header, List<string[]> Rows)> captured, List<(string[] Header, List<string[]> Rows)> twin)
+    {
+        foreach (var (had, has) in captured.Zip(twin))
+        {
+            if (!had.Header.SequenceEqual(has.Header)) yield return $"columns '{string.Join(' ', has.Header)}' instead of '{string.Join(' ', had.Header)}'";
+            else if (had.Rows.Count > 0 && has.Rows.Count > 0)
+            {
+                for (var column = 0; column < had.Header.Length; column++)
+                {
+                    var (before, now) = (Cells(had.Rows, column), Cells(has.Rows, column));
+                    if (before.Length > 0 && now.Length > 0 && !before.Intersect(now).Any())
+                        yield return $"column {had.Header[column]} reads {string.Join(" or ", now)} instead of {string.Join(" or ", before)}";
+                }
+            }
+            else if (had.Rows.Count != has.Rows.Count) yield return $"{has.Rows.Count} rows instead of {had.Rows.Count}";
+        }
+
+        if (captured.Count != twin.Count) yield return $"{twin.Count} tables instead of {captured.Count}";
+    }
+
+    private static string[] Cells(List<string[]> rows, int column) => [.. rows.Where(row => row.Length > column).Select(row => Kind(row[column])).Distinct()];
+
+    private static string Kind(string cell) => cell switch
+    {
+        _ when cell[0] == '<' => cell, _ when Age().IsMatch(cell) => "an age", _ when Ratio().IsMatch(cell) => "a ratio", _ when Number().IsMatch(cell) => "a number", _ => "a word",
+    };
+
+    private static bool Labelled(string text)
+    {
+        var lines = text.Split('\n').Where(line => line.Trim().Length > 0).ToArray();
+        return lines.Length > 3 && lines.Count(line => Label().IsMatch(line)) * 3 > lines.Length;
+    }
+
+    private static HashSet<string> Labels(string text) => [.. text.Split('\n').Select(line => Label().Match(line)).Where(match => match.Success && !match.Groups[1].Value.Contains('/')).Select(match => match.Groups[1].Value)];
+
+    [GeneratedRegex(@"^[A-Z][A-Z0-9()\-/ ]*$|^[A-Z][A-Z()\-]+ {2,}[A-Z]|^(?:ATTRIBUTE|Resources) {2,}", RegexOptions.Multiline)]
+    private static partial Regex Header();
+
+    [GeneratedRegex(" {2,}")]
+    private static partial Regex Gap();
+
+    [GeneratedRegex(@"^(?:\d+[smhdy])+$|^<invalid>$")]
+    private static partial Regex Age();
+
+    [GeneratedRegex(@"^\d+/\d+$")]
+    private static partial Regex Ratio();
+
+    [GeneratedRegex(@"^\d+$")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^\s*(?:- )?([A-Za-z][\w ./()-]*?):(?:\s|$)")]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"\b((?:node|machine|pod|cluster)[\w.-]*)/[\w.-]+")]
+    private static partial Regex Object();
+}

@@ -1,0 +1,100 @@
+using System.Security.Cryptography.X509Certificates;
+using System.Text.RegularExpressions;
+using Acceptance.Cloud.Twin.World;
+using Acceptance.Cloud.Twin.World.Kubernetes;
+using Acceptance.Cloud.Twin.World.Kubernetes.Store;
+
+namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
+
+/// <summary>One cluster of the twin as the captured rig's users see it: a recorder and a kubeconfig for each identity.</summary>
+internal sealed partial class RigCluster : IAsyncDisposable
+{
+    private const string Token = "conformance";
+    private readonly TwinWorld _world;
+    private readonly string _home;
+    private readonly Dictionary<string, (Upstream Way, Recorder Recorder, string Kubeconfig)> _identities = new(StringComparer.Ordinal);
+
+    public RigCluster(TwinWorld world, KubeCluster kube, string server, string home)
+    {
+        (_world, Kube, Server, _home) = (world, kube, server, home);
+        Directory.CreateDirectory(home);
+        kube.Tokens[Token] = new KubeUser("token-admin", ["system:masters", "system:authenticated"]);
+        kube.Controllers.Scheduler.Stopped = true;
+        Admin = new Upstream(server, kube.Ca, world.Pki.Client(kube.Ca, "recorder", "system:masters"));
+    }
+
+    public KubeCluster Kube { get; }
+
+    public string Server { get; }
+
+    /// <summary>The rig's own hand: not one of the captured users.</summary>
+    public Upstream Admin { get; }
+
+    public Translation Names { get; } = new();
+
+    public object Gate => _world.Gate;
+
+    public (Upstream Way, Recorder Recorder, string Kubeconfig) As(string identity)
+    {
+        if (_identities.TryGetValue(identity, out var known)) return known;
+        using var client = identity is "admin" or "viewer" ? _world.Pki.Client(Kube.Ca, identity, identity == "admin" ? "system:masters" : "viewers") : null;
+        var way = new Upstream(Server, Kube.Ca, client);
+        var recorder = new Recorder(way, _world.Pki.Server(Kube.Ca, "kube-apiserver", ["127.0.0.1"], []));
+        var file = Path.Combine(_home, $"{identity}.kubeconfig");
+        File.WriteAllText(file, Credentials(identity, Kube.Kubeconfig(recorder.Address, identity, identity == "admin" ? "system:masters" : "viewers")));
+        return _identities[identity] = (way, recorder, file);
+    }
+
+    /// <summary>The credential that an identity sends with a request of its own, beside a certificate.</summary>
+    public string? Authorization(string identity) => identity switch { "token" => $"Bearer {Token}", "badtoken" => "Bearer wrong", _ => null };
+
+    public KubeObject? Find(string plural, string group, string ns, string name)
+    {
+        lock (Gate) return KindOf(plural, group) is { } kind ? Kube.Store.Find(kind, kind.Namespaced ? ns : "", name) : null;
+    }
+
+    public KubeKind? KindOf(string plural, string group) => Kube.Kinds.FirstOrDefault(kind => kind.Plural == plural && kind.Group == group);
+
+    /// <summary>The twin's own object that plays the part of a captured one: the same name but for what was drawn at random.</summary>
+    public string? Stand(string plural, string group, string ns, string captured)
+    {
+        if (Names.TwinOf(captured) is { } known) return known;
+        lock (Gate)
+        {
+            if (KindOf(plural, group) is not { } kind) return null;
+            var stem = Stem(Names.ToTwin(captured));
+            var match = Kube.Store.List(kind, kind.Namespaced ? ns : null).Select(one => one.Name).FirstOrDefault(name => Stem(name) == stem && !Names.IsTaken(name));
+            if (match is not null) Names.Learn(captured, match);
+            return match;
+        }
+    }
+
+    public void Pass(TimeSpan span) => _world.Clock.Advance(span);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var (way, recorder, _) in _identities.Values)
+        {
+            await recorder.DisposeAsync();
+            way.Dispose();
+        }
+
+        Admin.Dispose();
+    }
+
+    private static string Credentials(string identity, string kubeconfig) => identity switch
+    {
+        "token" => Certificate().Replace(kubeconfig, $"    token: {Token}\n"),
+        "badtoken" => Certificate().Replace(kubeconfig, "    token: wrong\n"),
+        "anon" => Certificate().Replace(kubeconfig, "    username: nobody\n    password: nothing\n"),
+        _ => kubeconfig,
+    };
+
+    private static string Stem(string name) => string.Join('-', name.Split('-').Select(part => Drawn().IsMatch(part) ? "*" : part));
+
+    [GeneratedRegex(@" +client-certificate-data: .*\n +client-key-data: .*\n")]
+    private static partial Regex Certificate();
+
+    [GeneratedRegex("^(?:(?=.*[0-9])[a-z0-9]{5,}|[bcdfghjklmnpqrstvwxz2456789]{5}|[bcdfghjklmnpqrstvwxz2456789]{8,10})$")]
+    private static partial Regex Drawn();
+}

@@ -1,0 +1,188 @@
+using System.Text.Json.Nodes;
+
+namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
+
+/// <summary>Puts a cluster of the twin into the situation that a capture presupposes, through the API and as an administrator.</summary>
+internal sealed class Situation(RigCluster cluster, CaptureShelf shelf)
+{
+    private static readonly string[] Servers = ["uid", "resourceVersion", "creationTimestamp", "managedFields", "generation", "deletionTimestamp", "deletionGracePeriodSeconds", "selfLink"];
+    private readonly Dictionary<string, long> _shown = new(StringComparer.Ordinal);
+
+    public async Task Prepare(KubeCapture capture)
+    {
+        Rights(capture);
+        foreach (var one in Presupposed.By(capture, shelf).ToArray())
+        {
+            var here = Here(one);
+            if (one.There) await Present(one, here);
+            else if (Stands(here)) await Vanish(here);
+        }
+
+        Converge(capture);
+        if (capture.Exchanges.Any(Compacted))
+        {
+            await cluster.Admin.Ask("POST", "/api/v1/namespaces/default/configmaps", JsonNode.Parse("""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"generateName":"tick-"}}"""));
+            lock (cluster.Gate) cluster.Kube.Store.Compact();
+        }
+    }
+
+    public async Task Vanish(ApiPath where)
+    {
+        var path = $"{where.Collection}/{where.Name}";
+        await cluster.Admin.Ask("PATCH", path, JsonNode.Parse("""{"metadata":{"finalizers":null}}"""), "application/merge-patch+json");
+        await cluster.Admin.Ask("DELETE", path, query: "gracePeriodSeconds=0");
+        if (where.Plural == "namespaces") cluster.Pass(TimeSpan.FromSeconds(5));
+    }
+
+    /// <summary>Creates an object as it was shown, or brings the twin's up to it.</summary>
+    public async Task Show(ApiPath where, JsonObject shown)
+    {
+        if (!Stands(where)) await Create(where, shown);
+        else await Update(where, shown);
+    }
+
+    /// <summary>The place of the captured object in the twin.</summary>
+    public ApiPath Here(Presupposed one) => Here(one.Where);
+
+    public ApiPath Here(ApiPath captured)
+    {
+        var ns = captured.Namespace.Length == 0 ? "" : cluster.Stand("namespaces", "", "", captured.Namespace) ?? captured.Namespace;
+        var prefix = cluster.KindOf(captured.Plural, captured.Group) is { } kind && captured.Group.Length > 0 && !kind.Versions.Contains(captured.Prefix.Split('/')[^1])
+            ? $"/apis/{captured.Group}/{kind.Stored}" : captured.Prefix;
+        return captured with { Prefix = prefix, Namespace = ns, Name = cluster.Stand(captured.Plural, captured.Group, ns, captured.Name!) ?? cluster.Names.ToTwin(captured.Name!), Subresource = null };
+    }
+
+    private bool Stands(ApiPath where) => cluster.Find(where.Plural, where.Group, where.Namespace, where.Name!) is not null;
+
+    private async Task Present(Presupposed one, ApiPath here)
+    {
+        if (here.Namespace.Length > 0 && cluster.Find("namespaces", "", "", here.Namespace) is null)
+            await cluster.Admin.Ask("POST", "/api/v1/namespaces", JsonNode.Parse($$$"""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"{{{here.Namespace}}}"}}"""));
+        var key = $"{here.Collection}/{here.Name}";
+        var revision = CaptureShelf.Revision(one.Body);
+        if (!Stands(here))
+        {
+            // What a controller makes of something else comes by itself.
+            if (one.Body?["metadata"]?["ownerReferences"] is not null) cluster.Pass(TimeSpan.FromSeconds(2));
+            here = Here(one);
+            if (Stands(here)) return;
+            await Create(here, one.Body ?? Least(here));
+            _shown[key] = revision;
+        }
+        else if (one.Body?["kind"] is not null && (string?)one.Body["kind"] != "PartialObjectMetadata" && (_shown.ContainsKey(key) || here.Plural == "nodes") && _shown.GetValueOrDefault(key) != revision)
+        {
+            await Update(here, one.Body);
+            _shown[key] = revision;
+        }
+    }
+
+    private async Task Create(ApiPath where, JsonObject shown)
+    {
+        var body = Bare(shown, where);
+        var said = await cluster.Admin.Ask("POST", where.Collection, body);
+        if (said.Status >= 300) return;
+        cluster.Names.Learn(shown, said.Body);
+        if (body["status"] is JsonObject { Count: > 0 }) await Write(where, "/status", body);
+        if (shown["metadata"]?["deletionTimestamp"] is not null) await cluster.Admin.Ask("DELETE", $"{where.Collection}/{where.Name}");
+    }
+
+    private async Task Update(ApiPath where, JsonObject shown)
+    {
+        var deleting = shown["metadata"]?["deletionTimestamp"] is not null;
+        var held = cluster.Find(where.Plural, where.Group, where.Namespace, where.Name!)!;
+        if (held.Deleting && !deleting)
+        {
+            await Vanish(where);
+            await Create(where, shown);
+            return;
+        }
+
+        var body = Bare(shown, where);
+        await Write(where, "", body);
+        if (body["status"] is JsonObject { Count: > 0 }) await Write(where, "/status", body);
+        if (deleting && !held.Deleting) await cluster.Admin.Ask("DELETE", $"{where.Collection}/{where.Name}");
+        cluster.Names.Learn(shown, (await cluster.Admin.Ask("GET", $"{where.Collection}/{where.Name}")).Body);
+    }
+
+    private async Task Write(ApiPath where, string subresource, JsonObject body)
+    {
+        var now = await cluster.Admin.Ask("GET", $"{where.Collection}/{where.Name}");
+        if (now.Status != 200) return;
+        var written = (JsonObject)body.DeepClone();
+        written["metadata"]!["resourceVersion"] = (string?)now.Body!["metadata"]!["resourceVersion"];
+        foreach (var kept in (string[])["providerID", "podCIDR", "podCIDRs", "clusterIP", "clusterIPs"])
+        {
+            if (now.Body["spec"]?[kept] is { } value && written["spec"] is JsonObject spec) spec[kept] = value.DeepClone();
+        }
+
+        await cluster.Admin.Ask("PUT", $"{where.Collection}/{where.Name}{subresource}", written);
+    }
+
+    private JsonObject Bare(JsonObject shown, ApiPath where)
+    {
+        var body = (JsonObject)cluster.Names.ToTwin(shown)!;
+        var metadata = (JsonObject)body["metadata"]!;
+        foreach (var own in Servers) metadata.Remove(own);
+        metadata["name"] = where.Name;
+        if (where.Namespace.Length > 0) metadata["namespace"] = where.Namespace;
+        if (metadata["ownerReferences"] is JsonArray owners)
+        {
+            lock (cluster.Gate)
+            {
+                // An owner that is nowhere would take it along.
+                var uids = cluster.Kube.Store.Everything().Select(one => one.Uid).ToHashSet();
+                foreach (var lost in owners.Where(owner => !uids.Contains((string?)owner!["uid"] ?? "")).ToArray()) owners.Remove(lost);
+            }
+
+            if (owners.Count == 0) metadata.Remove("ownerReferences");
+        }
+
+        if (cluster.KindOf(where.Plural, where.Group) is { } kind)
+        {
+            body["kind"] = kind.Kind;
+            body["apiVersion"] = where.Group.Length == 0 ? "v1" : where.Prefix["/apis/".Length..];
+        }
+
+        return body;
+    }
+
+    private static JsonObject Least(ApiPath where)
+    {
+        var body = new JsonObject { ["metadata"] = new JsonObject { ["name"] = where.Name } };
+        if (where.Plural == "pods") body["spec"] = JsonNode.Parse("""{"containers":[{"name":"c","image":"x"}]}""");
+        return body;
+    }
+
+    private void Rights(KubeCapture capture)
+    {
+        foreach (var exchange in capture.Exchanges.Where(_ => capture.Identity == "viewer"))
+        {
+            if (exchange.Object is not { Subresource: null } path || exchange.Method != "GET" || path.Plural.EndsWith("reviews", StringComparison.Ordinal)) continue;
+            foreach (var verb in (string[])["get", "list", "watch"])
+            {
+                if (exchange.Status < 300) cluster.Kube.Rights.Add(("viewer", verb, path.Plural));
+                else cluster.Kube.Rights.Remove(("viewer", verb, path.Plural));
+            }
+        }
+    }
+
+    // The rig had no scheduler: pods became Ready by a hand, and are shown so.
+    private void Converge(KubeCapture capture)
+    {
+        var ready = capture.Exchanges.SelectMany(CaptureShelf.Bodies).Any(body => (string?)body["kind"] == "Deployment" && (int?)body["status"]?["readyReplicas"] > 0)
+            || capture.Exchanges.Any(one => one.Object?.Plural == "pods" && one.Query.Contains("labelSelector=app", StringComparison.Ordinal) && (one.Body?.ToJsonString().Contains("\"Running\"", StringComparison.Ordinal) ?? false))
+            || (capture.Exchanges.Any(one => one.Object?.Plural == "deployments") && capture.Stdout.Contains("2/2", StringComparison.Ordinal));
+        if (ready) Schedule();
+    }
+
+    public void Schedule()
+    {
+        lock (cluster.Gate) cluster.Kube.Controllers.Scheduler.Stopped = false;
+        cluster.Kube.Controllers.Trigger();
+        cluster.Pass(TimeSpan.FromSeconds(12));
+        lock (cluster.Gate) cluster.Kube.Controllers.Scheduler.Stopped = true;
+    }
+
+    private static bool Compacted(Exchange exchange) =>
+        exchange.Status == 410 || (exchange.Frames ?? []).Any(frame => (int?)frame.Frame["object"]?["code"] == 410);
+}

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
+
+/// <summary>The captured requests, sent again as they were.</summary>
+internal sealed partial class WireReplay(RigCluster cluster, Hand hand, KubeCapture capture)
+{
+    public async Task<Talk> Run()
+    {
+        var differences = new List<string>();
+        var seen = new List<Exchange>();
+        foreach (var captured in capture.Exchanges)
+        {
+            var asked = cluster.As(capture.Identity).Way.Ask(Translated(captured));
+            // The watch stands by then: a change that comes before it is there too.
+            if (captured.Watches)
+            {
+                while (!asked.IsCompleted && !await Standing()) await Task.Yield();
+                await hand.Work(captured);
+            }
+
+            var twin = await asked;
+            seen.Add(twin);
+            cluster.Names.Learn(captured.Body, twin.Body);
+            differences.AddRange(ExchangeComparison.Differences(captured, twin, cluster.Names.ToCapture));
+        }
+
+        return new Talk(differences) { NotEmulated = Talk.EdgeIn(seen) };
+    }
+
+    // An answer that goes after the watch's request comes after it.
+    private async Task<bool> Standing()
+    {
+        for (var times = 0; times < 5; times++) await cluster.Admin.Ask("GET", "/version");
+        return true;
+    }
+
+    private Exchange Translated(Exchange captured)
+    {
+        var headers = captured.RequestHeaders.ToDictionary();
+        headers.Remove("Authorization");
+        if (cluster.Authorization(capture.Identity) is { } authorization) headers["Authorization"] = authorization;
+        if (captured.RequestBody is not null && !headers.ContainsKey("Content-Type")) headers["Content-Type"] = "";
+        var query = Revision().Replace(Uri.UnescapeDataString(captured.Query) == captured.Query ? cluster.Names.ToTwin(captured.Query) : cluster.Names.ToTwin(captured.Query),
+            found => $"resourceVersion={cluster.Names.Revision(found.Groups[1].Value)}");
+        var body = captured.RequestBody is null ? null : cluster.Names.ToTwin(captured.RequestBody);
+        if (body is System.Text.Json.Nodes.JsonObject map)
+        {
+            foreach (var holder in (string[])["metadata", "preconditions"])
+            {
+                if ((string?)map[holder]?["resourceVersion"] is { } revision) map[holder]!["resourceVersion"] = cluster.Names.Revision(revision);
+            }
+        }
+
+        return captured with { Path = cluster.Names.ToTwin(captured.Path), Query = query, RequestHeaders = headers, RequestBody = body };
+    }
+
+    [GeneratedRegex(@"(?<=^|&)resourceVersion=(\d+)")]
+    private static partial Regex Revision();
+}
