@@ -15,6 +15,9 @@ public sealed partial class Twin
     /// <summary>The jumphost's personas: the folder to put first on PATH.</summary>
     public string Bin => Path.Combine(Home, "bin");
 
+    /// <summary>The folder that stands for the jumphost's /: where a path that the runbooks write or destroy really lies.</summary>
+    public string JumphostRoot => Shells.Jumphost.Root;
+
     internal HostShells Shells { get; private set; } = null!;
 
     partial void ServePersonas(WireHost wire)

@@ -10,6 +10,9 @@ internal sealed class ChildProgram(IReadOnlyList<string> words, IReadOnlyDiction
     private const int NotFound = 127;
     private const int NotExecutable = 126;
 
+    /// <summary>The folders that it may write beneath, where the kernel can hold it to them; null: it is not held.</summary>
+    public IReadOnlyList<string>? Writes { get; init; }
+
     public async Task<int> Run(PassedSignals signals, string mark)
     {
         if (Find(words[0]) is not { } program)
@@ -23,7 +26,7 @@ internal sealed class ChildProgram(IReadOnlyList<string> words, IReadOnlyDiction
         foreach (var (name, value) in environment) start.Environment[name] = value;
         try
         {
-            using var process = Process.Start(start)!;
+            using var process = Begin(start);
             signals.PassTo(mark);
             await process.WaitForExitAsync();
             return process.ExitCode;
@@ -34,6 +37,31 @@ internal sealed class ChildProgram(IReadOnlyList<string> words, IReadOnlyDiction
             return NotExecutable;
         }
     }
+
+    /// <summary>Started by a thread of its own: what holds the thread holds what it starts, and this program goes on free.</summary>
+    private Process Begin(ProcessStartInfo start)
+    {
+        if (Writes is not { } folders || UsesSnaps()) return Process.Start(start)!;
+        var begun = new TaskCompletionSource<Process>();
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                Containment.Enter(folders);
+                begun.SetResult(Process.Start(start)!);
+            }
+            catch (Exception unable)
+            {
+                begun.SetException(unable);
+            }
+        });
+        thread.Start();
+        thread.Join();
+        return begun.Task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>A client from a snap gains privileges when it starts, which the kernel's fence takes from it.</summary>
+    private bool UsesSnaps() => new[] { "openstack", "kubectl" }.Any(client => Find(client)?.StartsWith("/snap/", StringComparison.Ordinal) == true);
 
     /// <summary>As a shell finds it: a word with a slash is a path, any other is looked for on the world's PATH.</summary>
     private string? Find(string word)

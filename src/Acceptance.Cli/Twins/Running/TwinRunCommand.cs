@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Acceptance.Cli.Twins.Running;
 
@@ -11,14 +12,24 @@ internal static class TwinRunCommand
     {
         var start = new StartOptions();
         var words = new Argument<string[]>("CMD") { Description = "The command and its arguments, after --.", Arity = ArgumentArity.ZeroOrMore };
-        var here = new Option<bool>("--here") { Description = "CMD starts in the current folder, not in the home of its world." };
-        var command = new Command(Name, "Starts a twin, gives CMD its home, its programs and its environment, and returns CMD's exit code.") { words, here };
+        var here = new Option<bool>("--here") { Description = "CMD starts in the current folder and may write there; else it starts in the home of its world." };
+        var rewrite = new Option<bool>("--rewrite") { Description = "Reads 10.12 as the twin's address block in the scripts that CMD names, and lists each change; without it they are refused." };
+        var fill = new Option<string[]>("--fill") { Description = "Fills the placeholder <NAME> of a script; more than once for more.", HelpName = "NAME=VALUE" };
+        fill.Validators.Add(given =>
+        {
+            foreach (var token in given.Tokens.Where(token => token.Value.IndexOf('=', StringComparison.Ordinal) < 1))
+                given.AddError($"--fill: found '{token.Value}'; allowed: NAME=VALUE, for example LB-ID=0f968008-8429-4ac3-8b82-452e126982cf");
+        });
+        var uncontained = new Option<bool>("--uncontained") { Description = "Does not ask the kernel to keep CMD's writes inside the twin (a client from a snap cannot start under that)." };
+        var command = new Command(Name, "Starts a twin, gives CMD its home, its programs and its environment, and returns CMD's exit code.") { words, here, rewrite, fill, uncontained };
         start.AddTo(command);
         command.SetAction(async (parsed, _) =>
         {
             if (parsed.GetValue(words) is not { Length: > 0 } cmd)
                 throw new Refusal(ExitCode.Usage, "acceptance twin run: found no command; allowed: `acceptance twin run -- CMD ...`, for example `acceptance twin run -- bash`.");
-            return await new WorldOfCommand(start.Read(parsed), environment, error).Run(cmd, parsed.GetValue(here));
+            var filled = (parsed.GetValue(fill) ?? []).Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0].Trim('<', '>'), pair => pair[1], StringComparer.Ordinal);
+            var wishes = new RunWishes(parsed.GetValue(here), parsed.GetValue(rewrite), filled, parsed.GetValue(uncontained));
+            return await new WorldOfCommand(start.Read(parsed), wishes, environment, error).Run(cmd);
         });
         return command;
     }

@@ -3,19 +3,31 @@ using Acceptance.Cloud.Twin;
 namespace Acceptance.Cli.Twins.Running;
 
 /// <summary>One `twin run`: the twin, the command in it, and what is cleared away behind both.</summary>
-internal sealed class WorldOfCommand(TwinOptions options, Func<string, string?> outside, TextWriter error)
+internal sealed class WorldOfCommand(TwinOptions options, RunWishes wishes, Func<string, string?> outside, TextWriter error)
 {
-    public async Task<int> Run(IReadOnlyList<string> words, bool here)
+    public async Task<int> Run(IReadOnlyList<string> given)
     {
+        var words = wishes.Here ? given : Absolute(given);
+        var pieces = CommandTexts.Of(words);
+        PreparedCommand.RefuseRealAddresses(pieces, wishes);
         using var signals = new PassedSignals();
         await using var twin = StartOptions.Start(options);
         var mark = Guid.NewGuid().ToString("N");
         using var guard = ProcessGuard.Over(twin.Home, mark);
-        var environment = CommandEnvironment.Of(twin, mark, outside);
-        if (signals.Stopped) return ExitCode.Interrupted;
-        var exit = await new ChildProgram(here ? words : Absolute(words), environment, here ? Environment.CurrentDirectory : twin.Home, error).Run(signals, mark);
-        await guard.End();
-        return exit;
+        try
+        {
+            if (twin.Block != options.FirstBlock) error.WriteLine($"acceptance twin run: {BlockHolder.Of(options.FirstBlock)}; this twin has 127.{twin.Block}: read 10.12 as 127.{twin.Block}, or end that process and repeat the command.");
+            var prepared = new PreparedCommand(twin, pieces, wishes, error).Words(words);
+            if (signals.Stopped) return ExitCode.Interrupted;
+            return await new ChildProgram(prepared, CommandEnvironment.Of(twin, mark, outside), wishes.Here ? Environment.CurrentDirectory : twin.Home, error)
+            {
+                Writes = wishes.Uncontained ? null : [twin.Home, "/tmp", "/var/tmp", .. wishes.Here ? [Environment.CurrentDirectory] : Array.Empty<string>()],
+            }.Run(signals, mark);
+        }
+        finally
+        {
+            await guard.End();
+        }
     }
 
     /// <summary>The command starts in its home, as an operator who logs in; files that it names are still meant from here.</summary>
