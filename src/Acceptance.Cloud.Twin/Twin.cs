@@ -26,7 +26,7 @@ public sealed partial class Twin : IAsyncDisposable
         Directory.CreateDirectory(Home);
         FurnishHome();
         WriteSite();
-        if (options.RunsOn > 0) _ = RunOn(options.RunsOn, _stopping.Token);
+        if (options.RunsOn > 0) _ = RunOn(options.RunsOn, options.RunsOnForWaiters, _stopping.Token);
     }
 
     public int Block { get; }
@@ -92,13 +92,14 @@ public sealed partial class Twin : IAsyncDisposable
     internal const string ControlAddress = "0.2";
     internal const int ControlPort = 7077;
 
-    private async Task RunOn(double factor, CancellationToken stop)
+    private async Task RunOn(double factor, bool forWaiters, CancellationToken stop)
     {
         var beat = TimeSpan.FromMilliseconds(50);
         while (!stop.IsCancellationRequested)
         {
             await WallClock.Pass(beat, stop);
-            if (World.Clock.Joined == 0) World.Clock.Advance(beat * factor);
+            var waits = _wire.Callers.Wait();
+            if (World.Clock.Joined == 0) World.Clock.Advance(beat * (forWaiters && !waits ? 1 : factor));
         }
     }
 

@@ -17,6 +17,12 @@ public sealed record TwinOptions
     /// <summary>How much faster than the wall the clock runs while nobody has joined it; 0: it stands (embedded twins).</summary>
     public double RunsOn { get; init; }
 
+    /// <summary>
+    /// It runs on that fast only while an outside client waits: it holds a watch open, or keeps its connection and asks nothing (a poll with a sleep of
+    /// its own). While clients merely start and ask it runs as the wall does, so that a slow program does not age the cloud.
+    /// </summary>
+    public bool RunsOnForWaiters { get; init; }
+
     /// <summary>Wall time added to every answer, for benchmarks.</summary>
     public TimeSpan Latency { get; init; }
 

@@ -32,6 +32,7 @@ internal sealed class WireExchange(TwinWorld world, WireHost host)
             return;
         }
 
+        host.Callers.Asked();
         string? body = null;
         if (http.Request.ContentLength is > 0 and < 65536 || http.Request.Headers.TransferEncoding.Count > 0)
             body = await WireBody.Peek(http);

@@ -32,6 +32,8 @@ public sealed class WireHost : IListeners, IAsyncDisposable
     /// <summary>Misbehaviour in force, rule by rule.</summary>
     public IReadOnlyList<WireRule> Rules => _rules;
 
+    public Callers Callers { get; } = new();
+
     /// <summary>Wall time added to every answer, for benchmarks.</summary>
     public TimeSpan Latency { get; set; }
 
@@ -137,7 +139,7 @@ public sealed class WireHost : IListeners, IAsyncDisposable
 
         options.Use(next => async connection =>
         {
-            if (RoleAt(IPAddress.Parse(one.Address), one.Port) is { } role && await service.Admit(connection, role)) await next(connection);
+            if (RoleAt(IPAddress.Parse(one.Address), one.Port) is { } role && await service.Admit(connection, role)) await Connected(connection, next, service);
             else connection.Abort();
         });
         if (!service.Tls) return;
@@ -148,6 +150,25 @@ public sealed class WireHost : IListeners, IAsyncDisposable
             ClientCertificateMode = service.ClientCertificates ? ClientCertificateMode.AllowCertificate : ClientCertificateMode.NoCertificate,
             ClientCertificateValidation = (_, _, _) => true,
         });
+    }
+
+    private async Task Connected(ConnectionContext connection, ConnectionDelegate next, WireService service)
+    {
+        if (service.Role == "control")
+        {
+            await next(connection);
+            return;
+        }
+
+        Callers.Came();
+        try
+        {
+            await next(connection);
+        }
+        finally
+        {
+            Callers.Went();
+        }
     }
 
     private Socket Bind(EndPoint endpoint)

@@ -29,7 +29,7 @@ internal static class TwinRunCommand
                 throw new Refusal(ExitCode.Usage, "acceptance twin run: found no command; allowed: `acceptance twin run -- CMD ...`, for example `acceptance twin run -- bash`.");
             var filled = (parsed.GetValue(fill) ?? []).Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0].Trim('<', '>'), pair => pair[1], StringComparer.Ordinal);
             var wishes = new RunWishes(parsed.GetValue(here), parsed.GetValue(rewrite), filled, parsed.GetValue(uncontained));
-            return await new WorldOfCommand(start.Read(parsed), wishes, environment, error).Run(cmd);
+            return await new WorldOfCommand(start.Read(parsed) with { RunsOnForWaiters = true }, wishes, environment, error).Run(cmd);
         });
         return command;
     }
