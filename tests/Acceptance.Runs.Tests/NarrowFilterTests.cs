@@ -12,6 +12,7 @@ public sealed class NarrowFilterTests
         using var run = await SuiteRun.OfProject("Category=D-011.1", cancel);
         run.Exit.Should().Be(0, run.Quoted);
         run.Count("passed").Should().BeGreaterThan(0);
+        run.Report("acceptance.trx").Should().Contain("outcome=\"Passed\"", "the runner's own report lies beside ours");
     }
 
     [Test]
@@ -37,5 +38,13 @@ public sealed class NarrowFilterTests
         run.Exit.Should().Be(1, run.Quoted);
         ((string?)run.Summary["lowestRed"]!["rung"]).Should().Be("site", run.Page);
         run.Page.Should().Contain("/no/such/site.json");
+    }
+
+    [Test]
+    public async Task A_site_is_looked_for_from_the_root_of_the_repository(CancellationToken cancel)
+    {
+        using var run = await SuiteRun.OfProject("Category=D-011.1", cancel, ("ACCEPTANCE_SITE", "no-such-site.json"));
+        run.Exit.Should().Be(1, run.Quoted);
+        run.Page.Should().Contain(Path.Combine(Clone.This.Root, "no-such-site.json"));
     }
 }

@@ -27,7 +27,7 @@ internal sealed class CloudSource : ICloudSource, IAsyncDisposable
             return Open(_twin.SiteFile, gate);
         }
 
-        SiteFile = Path.GetFullPath(settings.Site);
+        SiteFile = Path.GetFullPath(settings.Site, settings.Root);
         return Open(SiteFile, gate);
     }
 

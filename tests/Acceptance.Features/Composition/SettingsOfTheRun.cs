@@ -14,8 +14,8 @@ internal static class SettingsOfTheRun
             Setting("ACCEPTANCE_SITE") is { Length: > 0 } site ? site : "twin",
             permit,
             Setting("ACCEPTANCE_FAULTS").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            Setting("ACCEPTANCE_REPORTS") is { Length: > 0 } reports ? Path.GetFullPath(reports) : Path.Combine(Root, "reports"),
-            Setting("ACCEPTANCE_STATE") is { Length: > 0 } state ? Path.GetFullPath(state) : DefaultState(),
+            Setting("ACCEPTANCE_REPORTS") is { Length: > 0 } reports ? Path.GetFullPath(reports, Root) : Path.Combine(Root, "reports"),
+            Setting("ACCEPTANCE_STATE") is { Length: > 0 } state ? Path.GetFullPath(state, Root) : DefaultState(),
             Root)
         { Refused = refused };
     }

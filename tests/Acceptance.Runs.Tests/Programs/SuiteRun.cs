@@ -33,6 +33,8 @@ internal sealed class SuiteRun : IDisposable
 
     public JsonNode Summary => JsonNode.Parse(File.ReadAllText(Path.Combine(_reports, "summary.json")))!;
 
+    public string Report(string file) => File.ReadAllText(Path.Combine(_reports, file));
+
     public int Count(string verdict) => (int)Summary["counts"]![verdict]!;
 
     public IEnumerable<JsonNode> Scenarios(string verdict) => Summary["scenarios"]!.AsArray().Where(one => (string)one!["verdict"]! == verdict)!;
