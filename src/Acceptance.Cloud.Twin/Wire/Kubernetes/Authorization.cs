@@ -15,7 +15,7 @@ internal static class Authorization
     public static string VerbOf(KubeRequest request) => (request.Method, request.Path.Name) switch
     {
         ("GET", null) => request.Watching ? "watch" : "list",
-        ("GET", _) => request.Watching ? "watch" : "get",
+        ("GET", _) => "get",
         ("POST", _) => "create",
         ("PUT", _) => "update",
         ("PATCH", _) => "patch",

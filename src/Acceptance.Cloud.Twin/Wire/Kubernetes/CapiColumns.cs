@@ -57,6 +57,13 @@ internal static class CapiColumns
             Name, LabelCluster, Flag("Ready", "status.ready"), At("Network", "status.network.id"), At("Endpoint", "spec.controlPlaneEndpoint.host", 1),
             At("Bastion IP", "status.bastion.floatingIP"), Age,
         ],
+        [(CapiKinds.OpenStackCluster, "v1beta2")] =
+            [Name, LabelCluster, At("Network", "status.network.id"), At("Endpoint", "spec.controlPlaneEndpoint.host", 1), At("Bastion IP", "status.bastion.floatingIP"), Age],
+        [(CapiKinds.OpenStackMachine, "v1beta2")] =
+        [
+            Name, LabelCluster, At("ProviderID", "spec.providerID"),
+            new("Machine", one => one.Kept.Owners.FirstOrDefault(owner => (string?)owner["kind"] == "Machine")?["name"]?.DeepClone()), Age,
+        ],
         [(CapiKinds.OpenStackMachine, "v1beta1")] =
         [
             Name, LabelCluster, Flag("Ready", "status.ready"), At("ProviderID", "spec.providerID"),

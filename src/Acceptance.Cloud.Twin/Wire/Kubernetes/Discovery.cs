@@ -19,6 +19,8 @@ internal static class Discovery
         foreach (var version in (string[])["v2", "v2beta1"])
         {
             var type = $"application/json;g=apidiscovery.k8s.io;v={version};as=APIGroupDiscoveryList";
+            // v2beta1 went with 1.36.
+            if (version == "v2beta1" && request.Cluster.Minor >= 36) continue;
             if (request.Accept.Contains($"g=apidiscovery.k8s.io;v={version};", StringComparison.Ordinal)) return Aggregated(request, root, version, type);
         }
 
@@ -42,6 +44,7 @@ internal static class Discovery
             };
             if (kind.ShortNames.Count > 0) one["shortNames"] = Texts(kind.ShortNames);
             if (kind.Categories.Count > 0) one["categories"] = Texts(kind.Categories);
+            one["storageVersionHash"] = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind.Group}/{kind.Stored}/{kind.Kind}"))[..8]);
             resources.Add((JsonNode)one);
             foreach (var (name, of, its) in Subresources(kind).Select(sub => (sub.Name, sub.Kind, sub.Group))) resources.Add((JsonNode)Under(kind, name, of, its));
         }
@@ -54,10 +57,12 @@ internal static class Discovery
             });
         }
 
-        return KubeAnswer.Ok(new JsonObject
-        {
-            ["kind"] = "APIResourceList", ["apiVersion"] = "v1", ["groupVersion"] = group.Length == 0 ? version : $"{group}/{version}", ["resources"] = resources,
-        });
+        var list = new JsonObject { ["kind"] = "APIResourceList" };
+        // The core group's list says no version of its own.
+        if (group.Length > 0) list["apiVersion"] = "v1";
+        list["groupVersion"] = group.Length == 0 ? version : $"{group}/{version}";
+        list["resources"] = resources;
+        return KubeAnswer.Ok(list);
     }
 
     private static JsonObject Under(KubeKind kind, string name, string of, string? group)
@@ -93,8 +98,8 @@ internal static class Discovery
         var text = Rendering.Text(body, pretty: false);
         var tag = $"\"{Convert.ToHexString(SHA512.HashData(Encoding.UTF8.GetBytes(text)))}\"";
         (string, string)[] headers = [("ETag", tag), ("Vary", "Accept")];
-        if (request.Http.Request.Headers.IfNoneMatch.ToString() == tag) return new KubeAnswer(304, null) { Headers = headers };
-        return new KubeAnswer(200, body) { Text = text, ContentType = type, Headers = headers };
+        if (request.Http.Request.Headers.IfNoneMatch.ToString() == tag) return new KubeAnswer(304, null) { Headers = headers, CacheControl = "public" };
+        return new KubeAnswer(200, body) { Text = text, ContentType = type, Headers = headers, CacheControl = "public" };
     }
 
     private static IEnumerable<JsonNode> Summaries(KubeCluster cluster, string group, string version)

@@ -10,6 +10,8 @@ internal sealed record KubeAnswer(int Status, JsonNode? Body)
 
     public string ContentType { get; init; } = "application/json";
 
+    public string CacheControl { get; init; } = "no-cache, private";
+
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
     public static KubeAnswer Ok(JsonNode body) => new(200, body);
@@ -38,6 +40,17 @@ internal sealed record KubeAnswer(int Status, JsonNode? Body)
         // An expired page comes with a token to go on with.
         if (refused.Data["continue"] is string token) answer.Body!["metadata"]!["continue"] = token;
         return answer;
+    }
+
+    /// <summary>What a server says whose store does not answer in time: on a write it is the handler that says so.</summary>
+    public static KubeAnswer TimedOut(bool reading)
+    {
+        const string read = "Timeout: request did not complete within the allotted timeout";
+        if (!reading) return Failure(504, "Timeout", "Timeout: request did not complete within requested timeout - context deadline exceeded", []);
+        return new KubeAnswer(504, new JsonObject
+        {
+            ["metadata"] = new JsonObject(), ["status"] = "Failure", ["message"] = read, ["reason"] = "Timeout", ["details"] = new JsonObject(), ["code"] = 504,
+        });
     }
 
     public static KubeAnswer MethodNotAllowed { get; } =

@@ -46,7 +46,7 @@ public abstract class KubernetesService(TwinWorld world) : WireService(world)
             else if (Authentication.Who(http, cluster) is not { } user) answer = KubeAnswer.Failure(401, "Unauthorized", "Unauthorized");
             else
             {
-                request = new KubeRequest(http, World, cluster, user, buffer.ToArray());
+                request = new KubeRequest(http, World, cluster, Impersonation.Of(http, user), buffer.ToArray());
                 answer = Guarded(request, ref watch);
             }
         }
@@ -79,11 +79,14 @@ public abstract class KubernetesService(TwinWorld world) : WireService(world)
         if (request.Cluster.Kinds.FirstOrDefault(kind => kind.Group == resource.Group && kind.Plural == resource.Plural && kind.Versions.Contains(resource.Version)) is not { } found)
             return Unknown(request.Cluster, resource);
         if (request.Method == "HEAD") return KubeAnswer.MethodNotAllowed;
+        if (found == KubeKinds.Pod && Kubelets.Answers(request, resource) is { } far) return far;
         request.Kind = found;
         if (!CanRead(request.Accept)) return NotAcceptable(found);
         if (found.Deprecated.Contains(resource.Version))
             request.Warn($"{found.Group}/{resource.Version} {found.Kind} is deprecated; use {found.Group}/{found.Stored} {found.Kind}");
-        if (request is { Method: "GET", Watching: true })
+        if (found.Outdated is { } outdated && request.Cluster.Minor >= outdated.Minor) request.Warn(outdated.Words);
+        if (request.Cluster.WithoutEtcd) return KubeAnswer.TimedOut(request.Method == "GET");
+        if (request is { Method: "GET", Watching: true, Path.Name: null })
         {
             watch = WatchStream.Open(request);
             return KubeAnswer.Ok(new System.Text.Json.Nodes.JsonObject());
@@ -121,7 +124,7 @@ public abstract class KubernetesService(TwinWorld world) : WireService(world)
         var response = http.Response;
         response.StatusCode = answer.Status;
         response.Headers["Audit-Id"] = Guid.NewGuid().ToString();
-        response.Headers.CacheControl = "no-cache, private";
+        response.Headers.CacheControl = answer.CacheControl;
         foreach (var (name, value) in answer.Headers) response.Headers.Append(name, value);
         foreach (var warning in warnings) response.Headers.Append("Warning", warning);
         if (answer.Status is 304 or 204) return;

@@ -19,6 +19,7 @@ internal static class ObjectReads
         return path.Subresource switch
         {
             null or "status" => One(request, found),
+            "attach" or "exec" or "portforward" or "proxy" => throw KubeRefusedException.NotEmulated($"{request.Kind.Plural}/{path.Subresource}"),
             "scale" when request.Kind.HasScale => KubeAnswer.Ok(ScaleOf(found)),
             "log" when request.Kind == KubeKinds.Pod => PodLogs.Answer(request, found),
             _ => throw KubeRefusedException.NotFound(request.Kind, path.Name),
@@ -83,9 +84,8 @@ internal static class ObjectReads
         if (request.Query("resourceVersionMatch") is not { } match) return;
         if (request.Query("resourceVersion") is null or "")
         {
-            throw new KubeRefusedException(
-                422, "Invalid", "ListOptions.meta.k8s.io \"\" is invalid: resourceVersionMatch: Forbidden: resourceVersionMatch is forbidden unless resourceVersion is provided",
-                new JsonObject { ["group"] = "meta.k8s.io", ["kind"] = "ListOptions" });
+            throw KubeRefusedException.InvalidOptions(
+                "ListOptions", "resourceVersionMatch", "Forbidden: resourceVersionMatch is forbidden unless resourceVersion is provided", "FieldValueForbidden");
         }
 
         if (match == "Exact" && Number(request, "resourceVersion") < request.Store.Revision - 50)
@@ -104,7 +104,7 @@ internal static class ObjectReads
         if (wanted <= (ulong)request.Store.Revision) return;
         request.Http.Response.Headers.RetryAfter = "1";
         throw new KubeRefusedException(
-            504, "Timeout", $"Too large resource version: {wanted}, current: {request.Store.Revision}",
+            504, "Timeout", $"Timeout: Too large resource version: {wanted}, current: {request.Store.Revision}",
             new JsonObject
             {
                 ["causes"] = new JsonArray(new JsonObject { ["reason"] = "ResourceVersionTooLarge", ["message"] = "Too large resource version" }),

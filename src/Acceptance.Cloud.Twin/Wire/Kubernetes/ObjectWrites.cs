@@ -34,6 +34,7 @@ internal static partial class ObjectWrites
         foreach (var finalizer in KubeObject.Strings(metadata["finalizers"]).Where(one => !one.Contains('/', StringComparison.Ordinal)))
             request.Warn($"metadata.finalizers: \"{finalizer}\": prefer a domain-qualified finalizer name including a path (/) to avoid accidental conflicts with other finalizer writers");
         if (request.Kind.HasStatus) body.Remove("status");
+        Validation.Create(request, (string?)metadata["name"] ?? "", body);
         Defaulting.Apply(request.Cluster, request.Kind, body);
         var name = (string?)metadata["name"] ?? "";
         if (request.Store.Find(request.Kind, (string?)metadata["namespace"] ?? "", name) is not null) throw KubeRefusedException.AlreadyExists(request.Kind, name);
@@ -51,6 +52,8 @@ internal static partial class ObjectWrites
             return new KubeAnswer(201, new JsonObject { ["kind"] = "Status", ["apiVersion"] = "v1", ["metadata"] = new JsonObject(), ["status"] = "Success", ["code"] = 201 });
         }
 
+        if (request.Kind == KubeKinds.Pod && request.Path.Subresource is "attach" or "exec" or "portforward" or "proxy" || request.Path.Subresource == "token")
+            throw KubeRefusedException.NotEmulated($"{request.Kind.Plural}/{request.Path.Subresource}");
         if (request.Kind.Custom) request.Body(request.Kind);
         return KubeAnswer.MethodNotAllowed;
     }
@@ -62,7 +65,7 @@ internal static partial class ObjectWrites
         var metadata = Defaults(body, "metadata");
         var revision = (string?)metadata["resourceVersion"] ?? "";
         if (revision.Length == 0 && request.Kind.Custom)
-            throw KubeRefusedException.Invalid(request.Kind, name, "metadata.resourceVersion", "Invalid value: 0: must be specified for an update");
+            throw KubeRefusedException.NoRevision(request.Kind, name);
         Same(before, revision);
         body["apiVersion"] = request.Kind.ApiVersion(request.Kind.Stored);
         return Store(request, before, body);
@@ -83,7 +86,7 @@ internal static partial class ObjectWrites
         {
             var (had, has) = ((string?)before.Metadata[fixedField], (string?)patched["metadata"]?[fixedField]);
             if (has is not null && has != had)
-                throw KubeRefusedException.Invalid(request.Kind, name, $"metadata.{fixedField}", $"Invalid value: \"{has}\": field is immutable");
+                throw KubeRefusedException.Invalid(request.Kind, name, $"metadata.{fixedField}", $"Invalid value: \"{has}\": field is immutable", times: 2);
         }
 
         if (request.Kind.Custom && request.Path.Version == "v1beta1" && request.Kind.Convert is not null) patched = Merged(before, patched);
@@ -106,13 +109,7 @@ internal static partial class ObjectWrites
         if (string.IsNullOrEmpty(request.Query("fieldManager")))
         {
             const string why = "Required value: is required for apply patch";
-            throw new KubeRefusedException(
-                422, "Invalid", $"PatchOptions.meta.k8s.io \"\" is invalid: fieldManager: {why}",
-                new JsonObject
-                {
-                    ["group"] = "meta.k8s.io", ["kind"] = "PatchOptions",
-                    ["causes"] = new JsonArray(new JsonObject { ["reason"] = "FieldValueRequired", ["message"] = why, ["field"] = "fieldManager" }),
-                });
+            throw KubeRefusedException.InvalidOptions("PatchOptions", "fieldManager", why, "FieldValueRequired");
         }
 
         var wanted = YamlBody.Read(Encoding.UTF8.GetString(request.Bytes)) as JsonObject ?? throw KubeRefusedException.BadRequest("error decoding YAML: the body is no object");
@@ -140,6 +137,7 @@ internal static partial class ObjectWrites
     /// <summary>The main resource keeps its status, the status subresource everything else.</summary>
     private static KubeAnswer Store(KubeRequest request, KubeObject before, JsonObject body)
     {
+        Validation.Update(request, before, body);
         if (request.Path.Subresource == "status")
         {
             var status = body["status"]?.DeepClone();
@@ -154,7 +152,7 @@ internal static partial class ObjectWrites
 
         if (request is { Path: { Name: not null, Subresource: null } } && request.Kind == KubeKinds.Service) Defaulting.Apply(request.Cluster, request.Kind, body);
         body["kind"] = request.Kind.Kind;
-        if (request.DryRun) return ObjectReads.One(request, new KubeObject(request.Kind, body, before.Revision));
+        if (request.DryRun) return ObjectReads.One(request, request.Store.Imagine(before, body));
         return ObjectReads.One(request, request.Store.Replace(before, body));
     }
 
@@ -196,9 +194,7 @@ internal static partial class ObjectWrites
     {
         if (request.Query("dryRun") is null or "All" or "") return;
         var why = $"Unsupported value: [\"{request.Query("dryRun")}\"]: supported values: \"All\"";
-        throw new KubeRefusedException(
-            422, "Invalid", $"CreateOptions.meta.k8s.io \"\" is invalid: dryRun: {why}",
-            new JsonObject { ["group"] = "meta.k8s.io", ["kind"] = "CreateOptions" });
+        throw KubeRefusedException.InvalidOptions("CreateOptions", "dryRun", why, "FieldValueNotSupported");
     }
 
     private static void Same(KubeObject before, string revision)

@@ -44,7 +44,14 @@ internal static class TableColumns
         ],
         ["customresourcedefinitions"] = [Name, new("Created At", one => one.Text("metadata.creationTimestamp"), "date")],
         ["events"] = EventColumns.All,
-        ["storageclasses"] = [Name, new("Provisioner", one => one.Text("provisioner")), Age],
+        ["storageclasses"] =
+        [
+            Name, new("Provisioner", one => one.Text("provisioner")), new("ReclaimPolicy", one => Or(one.Text("reclaimPolicy"), "Delete")),
+            new("VolumeBindingMode", one => Or(one.Text("volumeBindingMode"), "Immediate")), new("AllowVolumeExpansion", one => one.Text("allowVolumeExpansion") == "true"
+                || one.At("allowVolumeExpansion")?.GetValueKind() == System.Text.Json.JsonValueKind.True ? "true" : "false"), Age,
+        ],
+        ["endpoints"] = [Name, new("Endpoints", Addresses), Age],
+        ["serviceaccounts"] = [Name, Age],
     };
 
     private static Column Containers => new("Containers", one => Joined(one.All("spec.template.spec.containers").Select(each => (string?)each["name"])), "string", 1);
@@ -59,6 +66,16 @@ internal static class TableColumns
     internal static long Number(PrintedObject one, string path) => one.At(path) is { } node ? (long)node : 0;
 
     internal static string Joined(IEnumerable<string?> parts) => string.Join(",", parts) is { Length: > 0 } text ? text : "<none>";
+
+    // Three are named, the rest is counted.
+    private static JsonNode Addresses(PrintedObject one)
+    {
+        var all = one.All("subsets").SelectMany(set => (set["ports"] as JsonArray ?? []).OfType<JsonObject>()
+            .SelectMany(port => (set["addresses"] as JsonArray ?? []).OfType<JsonObject>().Select(each => $"{each["ip"]}:{port["port"]}"))).ToArray();
+        return Joined(all.Take(3)) + (all.Length > 3 ? $" + {all.Length - 3} more..." : "");
+    }
+
+    private static string Or(string text, string otherwise) => text.Length > 0 ? text : otherwise;
 
     private static int Count(PrintedObject one, string path) => (one.At(path) as JsonObject)?.Count ?? 0;
 }

@@ -33,11 +33,18 @@ internal static class Tables
         return table;
     }
 
+    private static JsonObject Ended(string phase) => new()
+    {
+        ["type"] = "Completed", ["status"] = "True", ["reason"] = phase,
+        ["message"] = phase == "Succeeded" ? "The pod has completed successfully." : "The pod failed.",
+    };
+
     private static JsonObject Row(KubeRequest request, KubeObject one, TableForm form, IReadOnlyList<Column> columns)
     {
         var body = Rendering.One(one, request.Path.Version);
         var printed = new PrintedObject(one, body, request.World.Now);
         var row = new JsonObject { ["cells"] = new JsonArray([.. columns.Select(column => column.Cell(printed))]) };
+        if (one.Kind == KubeKinds.Pod && (string?)body["status"]?["phase"] is "Succeeded" or "Failed") row["conditions"] = new JsonArray(Ended((string)body["status"]!["phase"]!));
         if (form.Include == "Object") row["object"] = body;
         if (form.Include != "Metadata") return row;
         row["object"] = new JsonObject

@@ -41,6 +41,8 @@ internal sealed class WatchStream
         {
             http.Response.StatusCode = 200;
             http.Response.ContentType = "application/json";
+            http.Response.Headers["Audit-Id"] = Guid.NewGuid().ToString();
+            http.Response.Headers.CacheControl = "no-cache, private";
             foreach (var warning in _request.Warnings) http.Response.Headers.Append("Warning", warning);
             await http.Response.Body.FlushAsync(http.RequestAborted);
             using var both = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, _ends.Token);
@@ -80,6 +82,12 @@ internal sealed class WatchStream
         {
             throw new KubeRefusedException(
                 500, "", $"resourceVersion: Invalid value: \"{asked}\": strconv.ParseUint: parsing \"{asked}\": invalid syntax");
+        }
+
+        if (_request.Query("sendInitialEvents") == "true" && _request.Query("resourceVersionMatch") != "NotOlderThan")
+        {
+            throw KubeRefusedException.InvalidOptions(
+                "ListOptions", "resourceVersionMatch", "Forbidden: sendInitialEvents requires setting resourceVersionMatch to NotOlderThan", "FieldValueForbidden");
         }
 
         _request.Store.Changed += Tell;

@@ -8,13 +8,14 @@ namespace Acceptance.Cloud.Twin.World.Kubernetes;
 public sealed class KubeCluster
 {
     private readonly TwinWorld _world;
+    private List<KubeKind> _kinds;
 
     public KubeCluster(TwinWorld world, string name, string version, IReadOnlyList<KubeKind> kinds)
     {
         _world = world;
         Name = name;
         Version = version;
-        Kinds = kinds;
+        _kinds = [.. kinds];
         Store = new ObjectStore(world);
         Ca = world.Pki.Authority("kubernetes");
         Controllers = new ControllerManager(world, this);
@@ -23,9 +24,15 @@ public sealed class KubeCluster
     public string Name { get; }
 
     /// <summary>gitVersion with its v ("v1.34.8").</summary>
-    public string Version { get; }
+    public string Version { get; set; }
 
-    public IReadOnlyList<KubeKind> Kinds { get; }
+    /// <summary>The second number of the version.</summary>
+    public int Minor => int.Parse(Version.Split('.')[1], System.Globalization.CultureInfo.InvariantCulture);
+
+    public IReadOnlyList<KubeKind> Kinds => _kinds;
+
+    /// <summary>etcd has gone from behind the API server: it is up, and answers nothing that it would have to read or write.</summary>
+    public bool WithoutEtcd { get; set; }
 
     public ObjectStore Store { get; }
 
@@ -49,6 +56,9 @@ public sealed class KubeCluster
         using var certificate = _world.Pki.Client(Ca, user, group);
         return Kubernetes.Kubeconfig.Of(Name, server, user, Ca, certificate);
     }
+
+    /// <summary>What a CustomResourceDefinition's coming or change does: the kind is served so from now on.</summary>
+    public void Serve(KubeKind kind) => _kinds = [.. _kinds.Where(one => one != kind), kind];
 
     /// <summary>The server has gone from under its open connections.</summary>
     public event Action? Interrupted;

@@ -24,11 +24,12 @@ internal sealed class CaptureReplay(KubeRig rig, CaptureShelf shelf)
         if (!capture.IsKubectl && capture.Exchanges.Count == 0) return Missing(capture, "not emulated: the program asked the server past the recorder");
         Situation situation;
         lock (_situations) situation = _situations.TryGetValue(cluster, out var known) ? known : _situations[cluster] = new Situation(cluster, shelf);
+        cluster.TakeRefusals();
         await situation.Prepare(capture);
         var hand = new Hand(cluster, situation, shelf);
         var talk = capture.IsKubectl && Kubectl.IsThere ? await new CommandReplay(rig, cluster, hand, capture).Run() : await new WireReplay(cluster, hand, capture).Run();
         if (talk.NotEmulated is { } edge) return Missing(capture, edge);
-        return new CaptureResult(Service, capture.Name, talk.Differences.Count == 0 ? Likeness.Same : Likeness.Different, capture.Command, string.Join("; ", talk.Differences.Take(3)));
+        return new CaptureResult(Service, capture.Name, talk.Differences.Count == 0 ? Likeness.Same : Likeness.Different, capture.Command, string.Join("; ", talk.Differences.Take(3).Concat(cluster.TakeRefusals().Take(2).Select(one => $"(not brought about: {one})"))));
     }
 
     private static CaptureResult Missing(KubeCapture capture, string why) => new(Service, capture.Name, Likeness.NotEmulated, capture.Command, why);

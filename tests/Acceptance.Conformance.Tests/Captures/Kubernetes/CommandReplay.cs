@@ -8,8 +8,11 @@ internal sealed partial class CommandReplay(KubeRig rig, RigCluster cluster, Han
     public async Task<Talk> Run()
     {
         var (minor, path) = Kubectl.Nearest(capture.Client)!.Value;
-        var (_, recorder, kubeconfig) = cluster.As(capture.Identity);
-        var home = rig.Folder($"home-{cluster.Kube.Name}-{capture.Identity}-{minor}{(capture.Cold ? "-" + capture.Name : "")}");
+        var (_, kubeconfig) = cluster.As(capture.Identity);
+        var recorder = cluster.Recorder;
+        var home = rig.Folder($"home-{capture.Cluster}-{minor}{(capture.Cold ? "-" + capture.Name : "")}");
+        if (!capture.Cold && !Directory.Exists(Path.Combine(home, ".kube"))) await Warm(path, home);
+        cluster.As(capture.Identity);
         var folder = rig.Folder("work-" + capture.Name);
         foreach (var (name, text) in capture.Files) await File.WriteAllTextAsync(Path.Combine(folder, name), Revisions(cluster.Names.ToTwin(text)));
         var words = CommandLine.Words(cluster.Names.ToTwin(capture.Command)).Skip(1);
@@ -28,7 +31,7 @@ internal sealed partial class CommandReplay(KubeRig rig, RigCluster cluster, Han
             so => capture.Interrupted && work is { IsCompleted: true } && (++ticks > 20 || so.Count(one => one == '\n') >= printed));
         if (work is not null) await work;
         var seen = recorder.Seen;
-        foreach (var (had, has) in capture.Exchanges.Zip(seen)) cluster.Names.Learn(had.Body, has.Body);
+        foreach (var (had, has) in capture.Exchanges.Zip(seen)) cluster.Names.Learn(had, has);
         if (Talk.EdgeIn(seen) is { } edge) return new Talk([]) { NotEmulated = edge };
         var differences = new List<string>();
         if (exit != capture.Exit) differences.Add($"exit {exit} instead of {capture.Exit}");
@@ -36,6 +39,14 @@ internal sealed partial class CommandReplay(KubeRig rig, RigCluster cluster, Han
         differences.AddRange(PrintedShape.Differences(capture.Stdout, cluster.Names.ToCapture(stdout)));
         if (Kubectl.IsGeneration(capture.Client, minor)) differences.AddRange(Asked(seen));
         return new Talk(differences);
+    }
+
+    // The captured cache was warm: somebody had asked before.
+    private async Task Warm(string path, string home)
+    {
+        var (_, admin) = cluster.As("admin");
+        cluster.Recorder.Begin();
+        await Kubectl.Run(path, ["api-resources"], home, home, admin, null, _ => false);
     }
 
     private IEnumerable<string> Asked(IReadOnlyList<Exchange> seen)

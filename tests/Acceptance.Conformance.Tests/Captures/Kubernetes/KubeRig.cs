@@ -5,15 +5,17 @@ namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 /// <summary>The twin in the part of the captured rig: its management cluster and its workload cluster.</summary>
 internal sealed class KubeRig : IAsyncDisposable
 {
-    private readonly Twin _twin;
+    private readonly Twin[] _twins;
     private readonly string _home = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"kubernetes-{Guid.NewGuid():N}");
 
     public KubeRig()
     {
         Directory.CreateDirectory(_home);
-        _twin = Twin.Start(new TwinOptions { World = "accepted", RunsOn = 10, HomesUnder = _home });
-        var world = _twin.World;
+        // One for each captured cluster: what happens to the nodes of one must not show in the conditions of the other, as it would in life.
+        _twins = [.. Enumerable.Range(0, 2).Select(_ => Twin.Start(new TwinOptions { World = "accepted", RunsOn = 10, HomesUnder = _home }))];
+        var world = _twins[0].World;
         Management = new RigCluster(world, world.Management.Kube, world.Management.Server, Path.Combine(_home, "mgmt"));
+        world = _twins[1].World;
         var workload = world.Workloads.All.First();
         Workload = new RigCluster(world, workload.Kube, $"https://{workload.Address}:{world.Plan.KubeApiPort}", Path.Combine(_home, "wl"));
     }
@@ -37,7 +39,7 @@ internal sealed class KubeRig : IAsyncDisposable
     {
         await Management.DisposeAsync();
         await Workload.DisposeAsync();
-        await _twin.DisposeAsync();
+        foreach (var twin in _twins) await twin.DisposeAsync();
         Directory.Delete(_home, recursive: true);
     }
 }

@@ -14,7 +14,7 @@ internal static partial class PrintedShape
             yield break;
         }
 
-        if (Upstream.Read(captured) is System.Text.Json.Nodes.JsonObject had && Upstream.Read(twin) is System.Text.Json.Nodes.JsonObject has)
+        if (Documents(captured) is { } had && Documents(twin) is { } has)
         {
             foreach (var one in JsonShape.Differences(had, has)) yield return "printed " + one;
         }
@@ -33,8 +33,12 @@ internal static partial class PrintedShape
         }
     }
 
+    // One document or, of a watch, several behind one another.
+    private static System.Text.Json.Nodes.JsonNode? Documents(string text) =>
+        text[0] == '{' ? Upstream.Read($"[{text.Replace("\n}\n{", "\n},\n{", StringComparison.Ordinal)}]") as System.Text.Json.Nodes.JsonArray : null;
+
     // The same sentence about several objects is told once.
-    private static string[] Lines(string text) => [.. Words.Lines(text).Select(line => Object().Replace(line, "$1/NAME")).Distinct().Order(StringComparer.Ordinal)];
+    private static string[] Lines(string text) => [.. Words.Lines(text).Select(line => Gap().Replace(Object().Replace(AgeIn().Replace(line, "AGE"), "$1/NAME"), " ")).Distinct().Order(StringComparer.Ordinal)];
 
     private static string First(string text) => text.Split('\n')[0];
 
@@ -55,9 +59,10 @@ internal static partial class PrintedShape
 
     private static IEnumerable<string> Tables(List<(string[] Header, List<string[]> Rows)> captured, List<(string[] Header, List<string[]> Rows)> twin)
     {
-        foreach (var (had, has) in captured.Zip(twin))
+        foreach (var had in captured)
         {
-            if (!had.Header.SequenceEqual(has.Header)) yield return $"columns '{string.Join(' ', has.Header)}' instead of '{string.Join(' ', had.Header)}'";
+            var has = twin.FirstOrDefault(one => one.Header.SequenceEqual(had.Header));
+            if (has.Header is null) yield return $"columns '{string.Join(' ', twin[0].Header)}' instead of '{string.Join(' ', had.Header)}'";
             else if (had.Rows.Count > 0 && has.Rows.Count > 0)
             {
                 for (var column = 0; column < had.Header.Length; column++)
@@ -70,7 +75,8 @@ internal static partial class PrintedShape
             else if (had.Rows.Count != has.Rows.Count) yield return $"{has.Rows.Count} rows instead of {had.Rows.Count}";
         }
 
-        if (captured.Count != twin.Count) yield return $"{twin.Count} tables instead of {captured.Count}";
+        // Several kinds were asked for: which of them there are is the situation's.
+        if (captured.Count != twin.Count && captured.Count == 1) yield return $"{twin.Count} tables instead of one";
     }
 
     private static string[] Cells(List<string[]> rows, int column) => [.. rows.Where(row => row.Length > column).Select(row => Kind(row[column])).Distinct()];
@@ -96,6 +102,9 @@ internal static partial class PrintedShape
 
     [GeneratedRegex(@"^(?:\d+[smhdy])+$|^<invalid>$")]
     private static partial Regex Age();
+
+    [GeneratedRegex(@"(?<=\s)(?:\d+[smhdy]){1,2}(?=\s|$)")]
+    private static partial Regex AgeIn();
 
     [GeneratedRegex(@"^\d+/\d+$")]
     private static partial Regex Ratio();

@@ -16,14 +16,12 @@ namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 /// <summary>What the captures were made with: a TLS reverse proxy in HTTP/1.1 that writes down what passes. One identity each.</summary>
 internal sealed class Recorder : IAsyncDisposable
 {
-    private readonly Upstream _upstream;
     private readonly WebApplication _server;
     private readonly List<Exchange?> _seen = [];
     private readonly Lock _lock = new();
 
-    public Recorder(Upstream upstream, X509Certificate2 certificate)
+    public Recorder(X509Certificate2 certificate)
     {
-        _upstream = upstream;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
@@ -41,6 +39,9 @@ internal sealed class Recorder : IAsyncDisposable
     }
 
     public string Address { get; }
+
+    /// <summary>As whom it asks on.</summary>
+    public Upstream Way { get; set; } = null!;
 
     /// <summary>A watch has begun: its first frames are on their way.</summary>
     public Action<string, string>? Watched { get; set; }
@@ -87,7 +88,7 @@ internal sealed class Recorder : IAsyncDisposable
             return;
         }
 
-        using var response = await _upstream.Send(exchange.Method, target, headers, buffer.ToArray());
+        using var response = await Way.Send(exchange.Method, target, headers, buffer.ToArray());
         exchange = exchange with { Status = (int)response.StatusCode, Headers = Upstream.HeadersOf(response) };
         http.Response.StatusCode = exchange.Status;
         foreach (var (name, value) in exchange.Headers)

@@ -12,14 +12,17 @@ internal sealed partial class RigCluster : IAsyncDisposable
     private const string Token = "conformance";
     private readonly TwinWorld _world;
     private readonly string _home;
-    private readonly Dictionary<string, (Upstream Way, Recorder Recorder, string Kubeconfig)> _identities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Upstream Way, string Kubeconfig)> _identities = new(StringComparer.Ordinal);
+    private readonly List<string> _refusals = [];
 
     public RigCluster(TwinWorld world, KubeCluster kube, string server, string home)
     {
         (_world, Kube, Server, _home) = (world, kube, server, home);
         Directory.CreateDirectory(home);
         kube.Tokens[Token] = new KubeUser("token-admin", ["system:masters", "system:authenticated"]);
-        kube.Controllers.Scheduler.Stopped = true;
+        // The captured rig had neither a scheduler nor kubelets.
+        kube.Controllers.Scheduler.Stopped = kube.Controllers.Kubelet.Stopped = true;
+        Recorder = new Recorder(world.Pki.Server(kube.Ca, "kube-apiserver", ["127.0.0.1"], []));
         Admin = new Upstream(server, kube.Ca, world.Pki.Client(kube.Ca, "recorder", "system:masters"));
     }
 
@@ -30,19 +33,42 @@ internal sealed partial class RigCluster : IAsyncDisposable
     /// <summary>The rig's own hand: not one of the captured users.</summary>
     public Upstream Admin { get; }
 
+    public Recorder Recorder { get; }
+
     public Translation Names { get; } = new();
+
+    /// <summary>What the twin refused to become, for who reads a difference.</summary>
+    public IReadOnlyList<string> TakeRefusals()
+    {
+        var all = _refusals.ToArray();
+        _refusals.Clear();
+        return all;
+    }
+
+    /// <summary>Asks as the rig's own hand.</summary>
+    public async Task<Exchange> Ask(string method, string path, System.Text.Json.Nodes.JsonNode? body = null, string type = "application/json", string query = "")
+    {
+        var said = await Admin.Ask(method, path, body, type, query);
+        if (said.Status >= 300 && method is not ("DELETE" or "GET")) _refusals.Add($"{method} {path}: {said.Status} {said.Body?.ToJsonString()}");
+        return said;
+    }
 
     public object Gate => _world.Gate;
 
-    public (Upstream Way, Recorder Recorder, string Kubeconfig) As(string identity)
+    public (Upstream Way, string Kubeconfig) As(string identity)
     {
-        if (_identities.TryGetValue(identity, out var known)) return known;
+        if (_identities.TryGetValue(identity, out var known))
+        {
+            Recorder.Way = known.Way;
+            return known;
+        }
+
         using var client = identity is "admin" or "viewer" ? _world.Pki.Client(Kube.Ca, identity, identity == "admin" ? "system:masters" : "viewers") : null;
         var way = new Upstream(Server, Kube.Ca, client);
-        var recorder = new Recorder(way, _world.Pki.Server(Kube.Ca, "kube-apiserver", ["127.0.0.1"], []));
+        Recorder.Way = way;
         var file = Path.Combine(_home, $"{identity}.kubeconfig");
-        File.WriteAllText(file, Credentials(identity, Kube.Kubeconfig(recorder.Address, identity, identity == "admin" ? "system:masters" : "viewers")));
-        return _identities[identity] = (way, recorder, file);
+        File.WriteAllText(file, Credentials(identity, Kube.Kubeconfig(Recorder.Address, identity, identity == "admin" ? "system:masters" : "viewers")));
+        return _identities[identity] = (way, file);
     }
 
     /// <summary>The credential that an identity sends with a request of its own, beside a certificate.</summary>
@@ -69,15 +95,22 @@ internal sealed partial class RigCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>The Deployment behind a pod; null: it stands for itself.</summary>
+    public string? OwnerOf(string ns, string pod)
+    {
+        lock (Gate)
+        {
+            var set = Kube.Store.Find(KubeKinds.Pod, ns, pod)?.Owners.FirstOrDefault(one => (string?)one["kind"] == "ReplicaSet");
+            return (string?)Kube.Store.Find(KubeKinds.ReplicaSet, ns, (string?)set?["name"] ?? "")?.Owners.FirstOrDefault()?["name"];
+        }
+    }
+
     public void Pass(TimeSpan span) => _world.Clock.Advance(span);
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var (way, recorder, _) in _identities.Values)
-        {
-            await recorder.DisposeAsync();
-            way.Dispose();
-        }
+        await Recorder.DisposeAsync();
+        foreach (var (way, _) in _identities.Values) way.Dispose();
 
         Admin.Dispose();
     }

@@ -10,6 +10,8 @@ internal sealed class Situation(RigCluster cluster, CaptureShelf shelf)
 
     public async Task Prepare(KubeCapture capture)
     {
+        cluster.Kube.WithoutEtcd = false;
+        Generation.Set(cluster, capture, shelf);
         Rights(capture);
         foreach (var one in Presupposed.By(capture, shelf).ToArray())
         {
@@ -18,19 +20,40 @@ internal sealed class Situation(RigCluster cluster, CaptureShelf shelf)
             else if (Stands(here)) await Vanish(here);
         }
 
+        foreach (var exchange in capture.Exchanges.Where(one => one.Reads)) await Empty(exchange);
         Converge(capture);
+        if (capture.Exchanges.Any(one => one.Status == 504 && (one.Body?.ToJsonString().Contains("did not complete", StringComparison.Ordinal) ?? false) || Exchange.IsBinary(one.Body) && one.Status == 504
+            || one.Body?.ToString().Contains("[-]etcd", StringComparison.Ordinal) == true))
+            cluster.Kube.WithoutEtcd = true;
         if (capture.Exchanges.Any(Compacted))
         {
-            await cluster.Admin.Ask("POST", "/api/v1/namespaces/default/configmaps", JsonNode.Parse("""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"generateName":"tick-"}}"""));
+            await cluster.Ask("POST", "/api/v1/namespaces/default/configmaps", JsonNode.Parse("""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"generateName":"tick-"}}"""));
             lock (cluster.Gate) cluster.Kube.Store.Compact();
+        }
+    }
+
+    // A list that was empty: nothing of the sort was there.
+    private async Task Empty(Exchange exchange)
+    {
+        if (exchange is not { Method: "GET", Status: 200, Object: { Name: null } path, Body: System.Text.Json.Nodes.JsonObject body } || exchange.Watches || path.Plural.EndsWith("reviews", StringComparison.Ordinal)) return;
+        if ((body["items"] ?? body["rows"]) is not JsonArray { Count: 0 }) return;
+        var here = Here(path with { Name = "" });
+        var found = await cluster.Ask("GET", here.Collection, query: cluster.Names.ToTwin(exchange.Query));
+        foreach (var item in (found.Body?["items"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            var (kind, name) = (path.Plural, (string)item["metadata"]!["name"]!);
+            var ns = (string?)item["metadata"]!["namespace"] ?? "";
+            if (kind == "pods" && cluster.OwnerOf(ns, name) is { } deployment) await Vanish(new ApiPath("/apis/apps/v1", ns, "deployments", deployment, null));
+            await Vanish(here with { Namespace = ns, Name = name });
         }
     }
 
     public async Task Vanish(ApiPath where)
     {
         var path = $"{where.Collection}/{where.Name}";
-        await cluster.Admin.Ask("PATCH", path, JsonNode.Parse("""{"metadata":{"finalizers":null}}"""), "application/merge-patch+json");
-        await cluster.Admin.Ask("DELETE", path, query: "gracePeriodSeconds=0");
+        await cluster.Ask("PATCH", path, JsonNode.Parse("""{"metadata":{"finalizers":null}}"""), "application/merge-patch+json");
+        if (where.Plural == "namespaces") await cluster.Ask("PATCH", $"/api/v1/namespaces/{where.Name}/configmaps/held", JsonNode.Parse("""{"metadata":{"finalizers":null}}"""), "application/merge-patch+json");
+        await cluster.Ask("DELETE", path, query: "gracePeriodSeconds=0");
         if (where.Plural == "namespaces") cluster.Pass(TimeSpan.FromSeconds(5));
     }
 
@@ -57,7 +80,7 @@ internal sealed class Situation(RigCluster cluster, CaptureShelf shelf)
     private async Task Present(Presupposed one, ApiPath here)
     {
         if (here.Namespace.Length > 0 && cluster.Find("namespaces", "", "", here.Namespace) is null)
-            await cluster.Admin.Ask("POST", "/api/v1/namespaces", JsonNode.Parse($$$"""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"{{{here.Namespace}}}"}}"""));
+            await cluster.Ask("POST", "/api/v1/namespaces", JsonNode.Parse($$$"""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"{{{here.Namespace}}}"}}"""));
         var key = $"{here.Collection}/{here.Name}";
         var revision = CaptureShelf.Revision(one.Body);
         if (!Stands(here))
@@ -79,11 +102,19 @@ internal sealed class Situation(RigCluster cluster, CaptureShelf shelf)
     private async Task Create(ApiPath where, JsonObject shown)
     {
         var body = Bare(shown, where);
-        var said = await cluster.Admin.Ask("POST", where.Collection, body);
+        if (where.Plural == "namespaces" && shown["metadata"]?["deletionTimestamp"] is not null) await Hold(where, body);
+        var said = Stands(where) ? await cluster.Ask("GET", $"{where.Collection}/{where.Name}") : await cluster.Ask("POST", where.Collection, body);
         if (said.Status >= 300) return;
         cluster.Names.Learn(shown, said.Body);
         if (body["status"] is JsonObject { Count: > 0 }) await Write(where, "/status", body);
-        if (shown["metadata"]?["deletionTimestamp"] is not null) await cluster.Admin.Ask("DELETE", $"{where.Collection}/{where.Name}");
+        if (shown["metadata"]?["deletionTimestamp"] is not null) await cluster.Ask("DELETE", $"{where.Collection}/{where.Name}");
+    }
+
+    // A namespace that does not go holds something that does not go.
+    private async Task Hold(ApiPath where, JsonObject body)
+    {
+        await cluster.Ask("POST", where.Collection, body);
+        await cluster.Ask("POST", $"/api/v1/namespaces/{where.Name}/configmaps", JsonNode.Parse("""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"held","finalizers":["rig.example/held"]}}"""));
     }
 
     private async Task Update(ApiPath where, JsonObject shown)
@@ -100,13 +131,13 @@ internal sealed class Situation(RigCluster cluster, CaptureShelf shelf)
         var body = Bare(shown, where);
         await Write(where, "", body);
         if (body["status"] is JsonObject { Count: > 0 }) await Write(where, "/status", body);
-        if (deleting && !held.Deleting) await cluster.Admin.Ask("DELETE", $"{where.Collection}/{where.Name}");
-        cluster.Names.Learn(shown, (await cluster.Admin.Ask("GET", $"{where.Collection}/{where.Name}")).Body);
+        if (deleting && !held.Deleting) await cluster.Ask("DELETE", $"{where.Collection}/{where.Name}");
+        cluster.Names.Learn(shown, (await cluster.Ask("GET", $"{where.Collection}/{where.Name}")).Body);
     }
 
     private async Task Write(ApiPath where, string subresource, JsonObject body)
     {
-        var now = await cluster.Admin.Ask("GET", $"{where.Collection}/{where.Name}");
+        var now = await cluster.Ask("GET", $"{where.Collection}/{where.Name}");
         if (now.Status != 200) return;
         var written = (JsonObject)body.DeepClone();
         written["metadata"]!["resourceVersion"] = (string?)now.Body!["metadata"]!["resourceVersion"];
@@ -115,7 +146,7 @@ internal sealed class Situation(RigCluster cluster, CaptureShelf shelf)
             if (now.Body["spec"]?[kept] is { } value && written["spec"] is JsonObject spec) spec[kept] = value.DeepClone();
         }
 
-        await cluster.Admin.Ask("PUT", $"{where.Collection}/{where.Name}{subresource}", written);
+        await cluster.Ask("PUT", $"{where.Collection}/{where.Name}{subresource}", written);
     }
 
     private JsonObject Bare(JsonObject shown, ApiPath where)
@@ -177,10 +208,10 @@ internal sealed class Situation(RigCluster cluster, CaptureShelf shelf)
 
     public void Schedule()
     {
-        lock (cluster.Gate) cluster.Kube.Controllers.Scheduler.Stopped = false;
+        lock (cluster.Gate) cluster.Kube.Controllers.Scheduler.Stopped = cluster.Kube.Controllers.Kubelet.Stopped = false;
         cluster.Kube.Controllers.Trigger();
         cluster.Pass(TimeSpan.FromSeconds(12));
-        lock (cluster.Gate) cluster.Kube.Controllers.Scheduler.Stopped = true;
+        lock (cluster.Gate) cluster.Kube.Controllers.Scheduler.Stopped = cluster.Kube.Controllers.Kubelet.Stopped = true;
     }
 
     private static bool Compacted(Exchange exchange) =>

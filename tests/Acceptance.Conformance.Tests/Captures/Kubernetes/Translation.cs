@@ -43,6 +43,13 @@ internal sealed class Translation
         return _revisions.LastOrDefault(one => one.Key <= wanted) is { Value: { } known } ? known : _revisions.First().Value;
     }
 
+    /// <summary>What two exchanges of the same kind say of names, revisions and tags.</summary>
+    public void Learn(Exchange captured, Exchange twin)
+    {
+        Learn(captured.Body, twin.Body);
+        if (captured.Headers.TryGetValue("ETag", out var old) && twin.Headers.TryGetValue("ETag", out var now)) Learn(old.Trim('"'), now.Trim('"'));
+    }
+
     /// <summary>Lays two answers side by side and keeps what the server made up: uids, revisions, tokens, generated names.</summary>
     public void Learn(JsonNode? captured, JsonNode? twin)
     {

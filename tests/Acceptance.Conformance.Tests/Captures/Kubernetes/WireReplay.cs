@@ -21,7 +21,7 @@ internal sealed partial class WireReplay(RigCluster cluster, Hand hand, KubeCapt
 
             var twin = await asked;
             seen.Add(twin);
-            cluster.Names.Learn(captured.Body, twin.Body);
+            cluster.Names.Learn(captured, twin);
             differences.AddRange(ExchangeComparison.Differences(captured, twin, cluster.Names.ToCapture));
         }
 
@@ -39,6 +39,7 @@ internal sealed partial class WireReplay(RigCluster cluster, Hand hand, KubeCapt
     {
         var headers = captured.RequestHeaders.ToDictionary();
         headers.Remove("Authorization");
+        if (headers.TryGetValue("If-None-Match", out var tag)) headers["If-None-Match"] = cluster.Names.ToTwin(tag);
         if (cluster.Authorization(capture.Identity) is { } authorization) headers["Authorization"] = authorization;
         if (captured.RequestBody is not null && !headers.ContainsKey("Content-Type")) headers["Content-Type"] = "";
         var query = Revision().Replace(Uri.UnescapeDataString(captured.Query) == captured.Query ? cluster.Names.ToTwin(captured.Query) : cluster.Names.ToTwin(captured.Query),

@@ -61,6 +61,7 @@ internal sealed class DeploymentController(TwinWorld world, KubeCluster cluster)
         }
 
         if (wanted > ready) status["unavailableReplicas"] = wanted - ready;
+        if (cluster.Minor >= 35) status["terminatingReplicas"] = 0;
         status["conditions"] = new JsonArray(
             Condition(deployment, "Available", ready >= wanted - wanted / 4, ready >= wanted - wanted / 4
                 ? ("MinimumReplicasAvailable", "Deployment has minimum availability.") : ("MinimumReplicasUnavailable", "Deployment does not have minimum availability.")),

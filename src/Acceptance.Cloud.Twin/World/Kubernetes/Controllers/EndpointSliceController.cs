@@ -15,6 +15,37 @@ internal sealed class EndpointSliceController(KubeCluster cluster)
             var endpoints = new JsonArray([.. ServiceBackends.PodsOf(store, service).Select(pod => (JsonNode)Endpoint(pod))]);
             if (slice is null) store.Create(KubeKinds.EndpointSlice, SliceOf(service, endpoints));
             else store.Change(slice, body => body["endpoints"] = endpoints);
+            Old(store, service, endpoints);
+        }
+    }
+
+    // The older kind of the same, which kubectl describe still reads: by the Service's name, ready ones and others apart.
+    private static void Old(ObjectStore store, KubeObject service, JsonArray endpoints)
+    {
+        var ports = new JsonArray([.. (service.Spec["ports"] as JsonArray ?? []).OfType<JsonObject>().Select(port =>
+        {
+            var one = new JsonObject { ["port"] = port["targetPort"]?.DeepClone(), ["protocol"] = (string?)port["protocol"] };
+            if (port["name"] is not null) one.Insert(0, "name", (string?)port["name"]);
+            return (JsonNode)one;
+        })]);
+        var ready = endpoints.OfType<JsonObject>().Where(one => (bool?)one["conditions"]?["ready"] == true).Select(one => (JsonNode)new JsonObject
+        {
+            ["ip"] = (string?)one["addresses"]?[0], ["nodeName"] = (string?)one["nodeName"], ["targetRef"] = one["targetRef"]?.DeepClone(),
+        }).ToArray();
+        var body = new JsonObject { ["metadata"] = ObjectText.Metadata(service.Name, service.Namespace, ("endpoints.kubernetes.io/managed-by", "endpoint-controller")) };
+        if (ready.Length > 0) body["subsets"] = new JsonArray(new JsonObject { ["addresses"] = new JsonArray(ready), ["ports"] = ports });
+        if (store.Find(KubeKinds.Endpoints, service.Namespace, service.Name) is { } before)
+        {
+            store.Change(before, now =>
+            {
+                now.Remove("subsets");
+                if (body["subsets"] is { } subsets) now["subsets"] = subsets.DeepClone();
+            });
+        }
+        else
+        {
+            body["metadata"]!["ownerReferences"] = new JsonArray(ObjectText.Owner(service));
+            store.Create(KubeKinds.Endpoints, body);
         }
     }
 

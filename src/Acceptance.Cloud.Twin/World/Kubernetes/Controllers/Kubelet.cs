@@ -15,8 +15,15 @@ public sealed class Kubelet(TwinWorld world, KubeCluster cluster)
     /// <summary>A node whose kubelet is silent starts and ends nothing.</summary>
     public HashSet<string> SilentNodes { get; } = [];
 
+    /// <summary>No kubelet runs anywhere: nothing starts, nothing ends.</summary>
+    public bool Stopped { get; set; }
+
+    /// <summary>Somebody answers at the node's port 10250.</summary>
+    public bool Answers(string node) => !Stopped && !SilentNodes.Contains(node) && cluster.Store.Find(KubeKinds.Node, "", node) is not null;
+
     public void Reconcile()
     {
+        if (Stopped) return;
         foreach (var pod in cluster.Store.List(KubeKinds.Pod).ToArray())
         {
             if ((string?)pod.Spec["nodeName"] is not { } node || SilentNodes.Contains(node)) continue;
@@ -46,7 +53,7 @@ public sealed class Kubelet(TwinWorld world, KubeCluster cluster)
         {
             _busy.Remove(key);
             if (cluster.Store.Find(KubeKinds.Pod, pod.Namespace, pod.Name) is not { } current || current.Uid != pod.Uid) return;
-            if (SilentNodes.Contains((string?)current.Spec["nodeName"] ?? "")) return;
+            if (Stopped || SilentNodes.Contains((string?)current.Spec["nodeName"] ?? "")) return;
             act(current);
         });
     }

@@ -35,6 +35,7 @@ internal sealed class ReplicaSetController(TwinWorld world, KubeCluster cluster)
                 status["availableReplicas"] = ready;
             }
 
+            if (cluster.Minor >= 35) status["terminatingReplicas"] = 0;
             status["observedGeneration"] = set.Metadata["generation"]?.DeepClone();
             body["status"] = status;
         });

@@ -25,6 +25,16 @@ public sealed record KubeKind(string Group, string Kind, string Plural, bool Nam
 
     public bool HasScale { get; init; }
 
+    /// <summary>metadata.generation counts the changes of its spec.</summary>
+    public bool HasGeneration
+    {
+        get => field || Custom;
+        init;
+    }
+
+    /// <summary>From which minor version on the server warns of it, and with which words; null: it does not.</summary>
+    public (int Minor, string Words)? Outdated { get; init; }
+
     /// <summary>Turns a stored object into another served version; null: only apiVersion differs.</summary>
     public Action<System.Text.Json.Nodes.JsonObject, string>? Convert { get; init; }
 

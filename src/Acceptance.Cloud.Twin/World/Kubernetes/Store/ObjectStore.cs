@@ -53,7 +53,8 @@ public sealed class ObjectStore(TwinWorld world)
         copy["kind"] = kind.Kind;
         metadata["uid"] = world.NewId();
         metadata["creationTimestamp"] = KubeObject.Stamp(world.Now - Aged);
-        if (copy["spec"] is not null) metadata["generation"] = 1;
+        if (kind.HasGeneration) metadata["generation"] = 1;
+        else metadata.Remove("generation");
         foreach (var never in (string[])["deletionTimestamp", "deletionGracePeriodSeconds", "selfLink"]) metadata.Remove(never);
         return Keep(kind, copy, null);
     }
@@ -69,21 +70,18 @@ public sealed class ObjectStore(TwinWorld world)
     /// <summary>Puts a new body in the place of <paramref name="before"/>; the last finalizer's leave of a deleted object removes it.</summary>
     public KubeObject Replace(KubeObject before, JsonObject body)
     {
-        var metadata = (JsonObject)body["metadata"]!;
-        foreach (var own in (string[])["uid", "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds", "namespace", "name"])
-        {
-            if (before.Metadata[own] is { } value) metadata[own] = value.DeepClone();
-            else metadata.Remove(own);
-        }
-
-        metadata["resourceVersion"] = before.Metadata["resourceVersion"]!.DeepClone();
-        if (before.Metadata["generation"] is { } generation) metadata["generation"] = generation.DeepClone();
-        else metadata.Remove("generation");
-        if (metadata["finalizers"] is JsonArray { Count: 0 }) metadata.Remove("finalizers");
+        var metadata = KeepOwn(before, body);
         if (before.Deleting && metadata["finalizers"] is null && !HeldBySpec(body) && !Ending(before)) return Vanish(before, body);
         if (JsonNode.DeepEquals(before.Body, body)) return before;
-        if (!JsonNode.DeepEquals(before.Body["spec"], body["spec"])) metadata["generation"] = ((long?)before.Metadata["generation"] ?? 0) + 1;
+        if (before.Kind.HasGeneration && !JsonNode.DeepEquals(before.Body["spec"], body["spec"])) metadata["generation"] = ((long?)before.Metadata["generation"] ?? 0) + 1;
         return Keep(before.Kind, body, before);
+    }
+
+    /// <summary>What <see cref="Replace"/> would keep, without keeping it.</summary>
+    public KubeObject Imagine(KubeObject before, JsonObject body)
+    {
+        KeepOwn(before, body);
+        return new KubeObject(before.Kind, body, before.Revision);
     }
 
     /// <summary>Asks for an object's end. Null: it is gone; else it waits for its finalizers or its process.</summary>
@@ -123,6 +121,23 @@ public sealed class ObjectStore(TwinWorld world)
         _history.Clear();
     }
 
+    // What the server owns stays what it was, whatever a client wrote.
+    private static JsonObject KeepOwn(KubeObject before, JsonObject body)
+    {
+        var metadata = (JsonObject)body["metadata"]!;
+        foreach (var own in (string[])["uid", "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds", "namespace", "name"])
+        {
+            if (before.Metadata[own] is { } value) metadata[own] = value.DeepClone();
+            else metadata.Remove(own);
+        }
+
+        metadata["resourceVersion"] = before.Metadata["resourceVersion"]!.DeepClone();
+        if (before.Metadata["generation"] is { } generation) metadata["generation"] = generation.DeepClone();
+        else metadata.Remove("generation");
+        if (metadata["finalizers"] is JsonArray { Count: 0 }) metadata.Remove("finalizers");
+        return metadata;
+    }
+
     private static bool HeldBySpec(JsonObject body) =>
         (string?)body["kind"] == "Namespace" && (body["spec"] as JsonObject)?["finalizers"] is JsonArray { Count: > 0 };
 
@@ -139,15 +154,12 @@ public sealed class ObjectStore(TwinWorld world)
     {
         if (how.Uid is { } uid && uid != target.Uid)
         {
-            throw KubeRefusedException.Conflict(
-                target.Kind, target.Name, $"Precondition failed: UID in precondition: {uid}, UID in object meta: {target.Uid}");
+            throw KubeRefusedException.Unmet(target.Kind, target.Name, $"the UID in the precondition ({uid}) does not match the UID in record ({target.Uid}). The object might have been deleted and then recreated");
         }
 
         if (how.ResourceVersion is { } wanted && wanted != target.Revision.ToString(CultureInfo.InvariantCulture))
         {
-            throw KubeRefusedException.Conflict(
-                target.Kind, target.Name,
-                $"Precondition failed: ResourceVersion in precondition: {wanted}, ResourceVersion in object meta: {target.Revision}");
+            throw KubeRefusedException.Unmet(target.Kind, target.Name, $"the ResourceVersion in the precondition ({wanted}) does not match the ResourceVersion in record ({target.Revision}). The object might have been modified");
         }
     }
 
