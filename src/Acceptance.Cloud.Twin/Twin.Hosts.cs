@@ -18,7 +18,8 @@ public sealed partial class Twin
     /// <summary>The folder that stands for the jumphost's /: where a path that the runbooks write or destroy really lies.</summary>
     public string JumphostRoot => Shells.Jumphost.Root;
 
-    internal HostShells Shells { get; private set; } = null!;
+    /// <summary>Shells on the hosts of the twin.</summary>
+    public HostShells Shells { get; private set; } = null!;
 
     partial void ServePersonas(WireHost wire)
     {

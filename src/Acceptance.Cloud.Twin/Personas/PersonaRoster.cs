@@ -22,7 +22,7 @@ internal static class PersonaRoster
 
     private static IEnumerable<Persona> All() =>
     [
-        new SleepPersona(), new DatePersona(), new SudoPersona(),
+        new SleepPersona(), new DatePersona(), new SudoPersona(), new SetprivPersona(),
         new JujuPersona(), new SshPersona(), new ScpPersona(), new MaasPersona(), new VirshPersona(), new QemuImgPersona(), new DiskFilePersona(),
         new HostFactsPersona(), new JournalPersona(), new UpdateStatusPersona(), new PsPersona(), new SystemctlPersona(),
         new VaultPersona(), new SocatPersona(), new HaproxyPersona(), new OvnAppctlPersona(), new OvsVsctlPersona(), new MagnumHostPersona(), new K8sPersona(),

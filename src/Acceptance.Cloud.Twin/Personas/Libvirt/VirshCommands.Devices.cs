@@ -61,7 +61,7 @@ internal static partial class VirshCommands
         var domain = virsh.Domain;
         var current = domain.Snapshots.LastOrDefault() ?? throw new LibvirtRefusedException($"domain '{domain.Name}' has no current snapshot");
         if (!virsh.Has("name")) throw new NotEmulatedException("virsh snapshot-current without --name");
-        Say(virsh, current.Name);
+        virsh.Out($"{current.Name}\n");
     }
 
     private static DomainSnapshot Snapshot(VirshCall virsh)

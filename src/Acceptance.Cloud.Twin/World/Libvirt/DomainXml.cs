@@ -50,9 +50,10 @@ internal static class DomainXml
         text.Append(CultureInfo.InvariantCulture, $"  <vcpu placement='static'>{domain.Vcpus}</vcpu>\n  <os>\n    <type arch='{domain.Architecture}'{(testDriver ? "" : " machine='pc-q35-6.2'")}>hvm</type>\n    <boot dev='hd'/>\n  </os>\n");
         text.Append($"  <clock offset='utc'/>\n  <on_poweroff>destroy</on_poweroff>\n  <on_reboot>restart</on_reboot>\n  <on_crash>destroy</on_crash>\n  <devices>\n{(testDriver ? "" : "    <emulator>/usr/bin/qemu-system-x86_64</emulator>\n")}");
         var slot = 0;
-        foreach (var disk in domain.Disks) Disk(text, disk, testDriver, slot++);
+        foreach (var disk in domain.Disks) Disk(text, disk, testDriver, domain.Placed(testDriver) ? slot++ : null);
         var index = 0;
-        foreach (var nic in domain.Interfaces) Nic(text, nic, testDriver ? $"testnet{index++}" : live ? $"vnet{index++}" : null, slot++);
+        foreach (var nic in domain.Interfaces) Nic(text, nic, testDriver ? $"testnet{index++}" : live ? $"vnet{index++}" : null, domain.Placed(testDriver) ? slot++ : null);
+        if (!domain.Placed(testDriver)) return text.Append("  </devices>\n</domain>\n").ToString();
         return text.Append(CultureInfo.InvariantCulture, $"    <memballoon model='virtio'>\n      <address type='pci' domain='0x0000' bus='0x00' slot='0x{slot:x2}' function='0x0'/>\n    </memballoon>\n  </devices>\n</domain>\n").ToString();
     }
 
@@ -79,20 +80,23 @@ internal static class DomainXml
         throw new LibvirtRefusedException($"Scaled numeric value '{size}' for <size> option is malformed or out of range", $"invalid argument: {(digits.Length == 0 ? $"invalid number '{size}'" : $"unknown suffix '{suffix}'")}");
     }
 
-    private static void Disk(StringBuilder text, DomainDisk disk, bool testDriver, int slot)
+    private static void Disk(StringBuilder text, DomainDisk disk, bool testDriver, int? slot)
     {
         text.Append("    <disk type='file' device='disk'>\n");
         if (!testDriver) text.Append("      <driver name='qemu' type='qcow2'/>\n");
-        text.Append(CultureInfo.InvariantCulture, $"      <source file='{disk.Path}'/>\n      <target dev='{disk.Target}' bus='virtio'/>\n      <address type='pci' domain='0x0000' bus='0x01' slot='0x{slot:x2}' function='0x0'/>\n    </disk>\n");
+        text.Append(CultureInfo.InvariantCulture, $"      <source file='{disk.Path}'/>\n      <target dev='{disk.Target}' bus='virtio'/>\n");
+        if (slot is { } at) text.Append(CultureInfo.InvariantCulture, $"      <address type='pci' domain='0x0000' bus='0x01' slot='0x{at:x2}' function='0x0'/>\n");
+        text.Append("    </disk>\n");
     }
 
-    private static void Nic(StringBuilder text, DomainInterface nic, string? target, int slot)
+    private static void Nic(StringBuilder text, DomainInterface nic, string? target, int? slot)
     {
         text.Append($"    <interface type='{nic.Type}'>\n      <mac address='{nic.Mac}'/>\n");
         if (nic.Source is { } source) text.Append($"      <source {nic.Type}='{source}'/>\n");
         if (target is not null) text.Append($"      <target dev='{target}'/>\n");
         if (nic.Model is { } model) text.Append($"      <model type='{model}'/>\n");
-        text.Append(CultureInfo.InvariantCulture, $"      <address type='pci' domain='0x0000' bus='0x00' slot='0x{slot:x2}' function='0x0'/>\n    </interface>\n");
+        if (slot is { } at) text.Append(CultureInfo.InvariantCulture, $"      <address type='pci' domain='0x0000' bus='0x00' slot='0x{at:x2}' function='0x0'/>\n");
+        text.Append("    </interface>\n");
     }
 
     private static DomainInterface Interface(XElement nic)

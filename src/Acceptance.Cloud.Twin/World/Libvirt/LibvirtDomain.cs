@@ -52,6 +52,12 @@ public sealed class LibvirtDomain(string name, string uuid, HostMachine? host = 
     /// <summary>"running", "paused", "shut off".</summary>
     public string State => !Running ? "shut off" : Paused ? "paused" : "running";
 
+    /// <summary>It came with the driver: the test driver gives PCI addresses to the devices of its own domain only.</summary>
+    public bool BuiltIn { get; init; }
+
+    /// <summary>Its devices have PCI addresses.</summary>
+    internal bool Placed(bool testDriver) => BuiltIn || !testDriver;
+
     public long MaxMemory => Running ? LiveMaxMemory : ConfiguredMaxMemory;
 
     public long Memory => Running ? LiveMemory : ConfiguredMemory;

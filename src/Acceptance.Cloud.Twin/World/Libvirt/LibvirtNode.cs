@@ -27,7 +27,7 @@ public sealed partial class LibvirtNode(DiskStore store, Func<DateTimeOffset> no
     {
         var store = new DiskStore();
         var node = new LibvirtNode(store, now, newId) { IsTestDriver = true };
-        var domain = new LibvirtDomain("test", newId()) { Vcpus = 2, ConfiguredMaxMemory = 8388608, ConfiguredMemory = 2097152, Architecture = "i686" };
+        var domain = new LibvirtDomain("test", newId()) { Vcpus = 2, ConfiguredMaxMemory = 8388608, ConfiguredMemory = 2097152, Architecture = "i686", BuiltIn = true };
         domain.Disks.Add(new DomainDisk("vda", "/guest/diskimage1", store));
         domain.Interfaces.Add(new DomainInterface("aa:bb:cc:dd:ee:ff", "network", "default", null));
         domain.TurnOn(node._nextId++, "unknown");
