@@ -44,7 +44,7 @@ internal sealed class StandingInfrastructure(TwinWorld world)
     private NeutronNetwork BuildExternal()
     {
         var owner = ProjectId(_plan.AdminProject);
-        var external = world.Network.CreateNetwork(owner, _plan.ExternalNetwork, external: true, physicalNetwork: "physnet1");
+        var external = world.Network.CreateNetwork(owner, _plan.ExternalNetwork, external: true, physicalNetwork: _plan.PhysicalNetwork);
         world.Network.CreateSubnet(new SubnetRequest(owner, external.Id, $"{_plan.ExternalNetwork}-subnet", $"{_plan.Address("4.0")}/22")
         {
             GatewayIp = _plan.Address("4.1"), PoolStart = _plan.Address("7.10"), PoolEnd = _plan.Address("7.250"), EnableDhcp = false,

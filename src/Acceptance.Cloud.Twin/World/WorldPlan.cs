@@ -86,6 +86,9 @@ public sealed record WorldPlan
     // Tenant set-up
     public string ExternalNetwork { get; init; } = "provider-ext";
 
+    /// <summary>The provider's wire that the external network is flat on.</summary>
+    public string PhysicalNetwork { get; init; } = "physnet1";
+
     public string Keypair { get; init; } = "capi-mgmt-key";
 
     public string MasterFlavor { get; init; } = "gp.mid";

@@ -20,7 +20,7 @@ public sealed partial class IdentityModel
         Role("member").Implies.Add(Role("reader"));
 
         CreateDomain("Default", "The default domain", "default");
-        var adminDomain = CreateDomain(plan.AdminDomain, "Created by Juju");
+        var adminDomain = Domains.Find(domain => domain.Name == plan.AdminDomain) ?? CreateDomain(plan.AdminDomain, "Created by Juju");
         var serviceDomain = CreateDomain("service_domain", "Created by Juju");
         var capi = CreateDomain(plan.CapiDomain, "CAPI tenants");
 

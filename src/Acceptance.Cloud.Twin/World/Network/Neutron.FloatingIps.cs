@@ -8,11 +8,11 @@ public sealed partial class Neutron
     /// <see cref="WorldPlan.FirstFreeFip"/> on. Bound at once when a port is named.
     /// </summary>
     public FloatingIp AllocateFloatingIp(
-        string projectId, string? portId = null, string? fixedAddress = null, string description = "", string? wanted = null)
+        string projectId, string? portId = null, string? fixedAddress = null, string description = "", string? wanted = null, string? networkId = null)
     {
-        var network = External;
-        var subnet = SubnetsOf(network.Id).First(candidate => !candidate.IsIpv6);
         var port = portId is null ? null : Required(_ports, portId, "Port");
+        var network = networkId is not null ? Required(_networks, networkId, "Network") : Beyond(port) ?? External;
+        var subnet = SubnetsOf(network.Id).First(candidate => !candidate.IsIpv6);
         if (port is not null) RefuseSecond(port, null);
         var now = world.Now;
         var ip = new FloatingIp
@@ -49,6 +49,11 @@ public sealed partial class Neutron
         ip.PortId = null;
         FloatingIpChanged?.Invoke(ip);
     }
+
+    /// <summary>The external network of the router that the port's subnet hangs on.</summary>
+    private NeutronNetwork? Beyond(NeutronPort? port) => _routers
+        .Where(router => router.GatewayNetworkId is not null && InterfacesOf(router.Id).Any(face => face.FixedIps.Any(ip => port?.FixedIps.Exists(one => one.SubnetId == ip.SubnetId) == true)))
+        .Select(router => Network(router.GatewayNetworkId!)).FirstOrDefault();
 
     private void RefuseSecond(NeutronPort port, FloatingIp? but)
     {

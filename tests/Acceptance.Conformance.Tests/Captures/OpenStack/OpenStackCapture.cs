@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+
+namespace Acceptance.Conformance.Tests.Captures.OpenStack;
+
+/// <summary>One file of the folder: a command with what it sent and printed, a group of probes, or a time line.</summary>
+internal sealed record OpenStackCapture(
+    string Name, int Seq, string Command, IReadOnlyDictionary<string, string>? Environment, int Exit, JsonObject Stdout, string Stderr, string Note,
+    IReadOnlyList<CapturedExchange> Exchanges, JsonObject? Timeline)
+{
+    /// <summary>It was a real client's: what it printed is compared too.</summary>
+    public bool IsClients => Environment is not null && Timeline is null && (Command.StartsWith("openstack ", StringComparison.Ordinal) || Command.StartsWith("glance ", StringComparison.Ordinal));
+
+    /// <summary>The service that it is counted under: the one that it asked most, after the tokens.</summary>
+    public string Service
+    {
+        get
+        {
+            var asked = Exchanges.Where(exchange => !exchange.AsksForToken && exchange.Service != "keystone").ToArray();
+            if (Timeline is not null && (string?)Timeline["polled"] is { } polled && polled.Split(" of ") is [_, var rest]) return rest.Split(' ')[0];
+            return asked.Length == 0 ? "keystone" : asked[^1].Service is "glance" && asked.Any(exchange => exchange.Service == "nova") ? "nova" : asked[^1].Service;
+        }
+    }
+}

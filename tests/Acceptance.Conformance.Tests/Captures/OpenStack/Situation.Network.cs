@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using Acceptance.Cloud.Twin.World.Network;
+
+namespace Acceptance.Conformance.Tests.Captures.OpenStack;
+
+/// <summary>Networks and what hangs on them.</summary>
+internal sealed partial class Situation
+{
+    private string Owner(Seen seen) => Needed(seen.Text("project_id") is { Length: > 0 } id ? id : seen.Text("tenant_id")) ?? World.Identity.Project(World.Plan.AdminProject).Id;
+
+    private void MakeNetwork(Seen seen)
+    {
+        switch (seen.Kind)
+        {
+            case "network": MakePlainNetwork(seen); break;
+            case "subnet" when Needed(seen.Text("network_id")) is { } network: MakeSubnet(seen, network); break;
+            case "router": MakeRouter(seen); break;
+            case "port" when Needed(seen.Text("network_id")) is { } network: MakePort(seen, network); break;
+            case "floatingip": MakeFloatingIp(seen); break;
+            case "security_group": MakeGroup(seen); break;
+        }
+    }
+
+    private void MakePlainNetwork(Seen seen)
+    {
+        var external = (bool?)seen.Body["router:external"] ?? false;
+        var wire = seen.Body["provider:physical_network"]?.ToString();
+        World.Network.CreateNetwork(Owner(seen), seen.Name, external, external ? wire ?? "physnet1" : null, (bool?)seen.Body["shared"] ?? false, seen.Text("description"));
+        foreach (var subnet in (seen.Body["subnets"] as JsonArray ?? []).Select(id => id!.ToString())) Needed(subnet);
+    }
+
+    private void MakeSubnet(Seen seen, string network)
+    {
+        var pool = (seen.Body["allocation_pools"] as JsonArray)?.FirstOrDefault() as JsonObject;
+        World.Network.CreateSubnet(new SubnetRequest(Owner(seen), network, seen.Name, Ids.Translate(seen.Text("cidr")))
+        {
+            GatewayIp = seen.Text("gateway_ip") is { Length: > 0 } gateway ? Ids.Translate(gateway) : null, NoGateway = seen.Text("gateway_ip").Length == 0,
+            PoolStart = pool is null ? null : Ids.Translate((string)pool["start"]!), PoolEnd = pool is null ? null : Ids.Translate((string)pool["end"]!),
+            DnsNameservers = [.. (seen.Body["dns_nameservers"] as JsonArray ?? []).Select(one => one!.ToString())], EnableDhcp = (bool?)seen.Body["enable_dhcp"] ?? true, Description = seen.Text("description"),
+        });
+    }
+
+    private void MakeRouter(Seen seen)
+    {
+        var gateway = (seen.Body["external_gateway_info"] as JsonObject)?["network_id"]?.ToString();
+        var router = World.Network.CreateRouter(Owner(seen), seen.Name, gateway is null ? null : Needed(gateway), seen.Text("description"));
+        foreach (var face in _atlas.Values.Where(port => port is { Service: "neutron", Kind: "port" } && port.Text("device_id") == seen.Id && port.Text("device_owner") == "network:router_interface").ToArray())
+        {
+            if ((face.Body["fixed_ips"] as JsonArray)?.FirstOrDefault()?["subnet_id"]?.ToString() is { } subnet && Needed(subnet) is { } known) Ids.Learn(face.Id, World.Network.AddInterface(router, known).Id);
+        }
+    }
+
+    private void MakePort(Seen seen, string network)
+    {
+        // What belongs to a router, a server or a load balancer comes with it.
+        if (seen.Text("device_id") is { Length: > 0 } device && Needed(device) is not null) return;
+        var ip = (seen.Body["fixed_ips"] as JsonArray)?.FirstOrDefault() as JsonObject;
+        World.Network.CreatePort(new PortRequest(Owner(seen), network)
+        {
+            Name = seen.Name, SubnetId = ip is null ? null : Needed((string)ip["subnet_id"]!), Address = ip is null ? null : Free((string)ip["ip_address"]!), Description = seen.Text("description"),
+            DeviceOwner = seen.Text("device_owner") is "compute:nova" ? "" : seen.Text("device_owner"), Unaddressed = ip is null,
+        });
+    }
+
+    private string? Free(string address)
+    {
+        var wanted = Ids.Translate(address);
+        return World.Network.Ports.Any(port => port.FixedIps.Any(ip => ip.Address == wanted)) ? null : wanted;
+    }
+
+    private void MakeFloatingIp(Seen seen)
+    {
+        var network = Needed(seen.Text("floating_network_id"));
+        var port = seen.Text("port_id") is { Length: > 0 } id ? Needed(id) : null;
+        World.Network.AllocateFloatingIp(Owner(seen), port, null, seen.Text("description"), Ids.Translate(seen.Text("floating_ip_address")), network);
+    }
+
+    private void MakeGroup(Seen seen)
+    {
+        if (seen.Name == "default")
+        {
+            World.Network.DefaultGroup(Owner(seen));
+            return;
+        }
+
+        var group = World.Network.CreateSecurityGroup(Owner(seen), seen.Name, seen.Text("description"));
+        foreach (var rule in (seen.Body["security_group_rules"] as JsonArray ?? []).OfType<JsonObject>().Where(rule => (string?)rule["direction"] == "ingress"))
+            World.Network.CreateRule(group, "ingress", (string?)rule["ethertype"] ?? "IPv4", (string?)rule["protocol"], (int?)rule["port_range_min"], (int?)rule["port_range_max"], (string?)rule["remote_ip_prefix"]);
+    }
+
+    private string? FindNetwork(Seen seen) => seen.Kind switch
+    {
+        "network" => Mine(World.Network.Networks, seen)?.Id,
+        "subnet" => Mine(World.Network.Subnets, seen)?.Id,
+        "router" => Mine(World.Network.Routers, seen)?.Id,
+        "security_group" => Mine(World.Network.SecurityGroups, seen)?.Id,
+        "port" => FindPort(seen)?.Id,
+        "floatingip" => World.Network.FloatingIp(Ids.Translate(seen.Text("floating_ip_address")))?.Id,
+        _ => null,
+    };
+
+    private NeutronPort? FindPort(Seen seen)
+    {
+        if (seen.Text("device_id") is { Length: > 0 } device && Ids.Of(device) is { } owner)
+            return World.Network.PortsOf(owner).FirstOrDefault(port => !Ids.IsTaken(port.Id) && port.DeviceOwner == seen.Text("device_owner"));
+        var address = (seen.Body["fixed_ips"] as JsonArray)?.FirstOrDefault()?["ip_address"]?.ToString();
+        return World.Network.Ports.FirstOrDefault(port => port.Name == seen.Name && port.NetworkId == Ids.Of(seen.Text("network_id")) && !Ids.IsTaken(port.Id)
+            && (seen.Name.Length > 0 || (address is not null && port.Address == Ids.Translate(address))));
+    }
+
+    private T? Mine<T>(IEnumerable<T> all, Seen seen)
+        where T : NeutronResource => all.FirstOrDefault(one => one.Name == seen.Name && !Ids.IsTaken(one.Id) && (seen.Text("tenant_id").Length == 0 || one.ProjectId == Ids.Translate(seen.Text("tenant_id"))));
+
+    private bool NetworkHolds(string id) =>
+        World.Network.Networks.Concat<NeutronResource>(World.Network.Subnets).Concat(World.Network.Routers).Concat(World.Network.Ports).Concat(World.Network.FloatingIps).Concat(World.Network.SecurityGroups).Any(one => one.Id == id);
+}

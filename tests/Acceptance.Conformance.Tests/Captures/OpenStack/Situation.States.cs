@@ -1,0 +1,59 @@
+using Acceptance.Cloud.Twin.World.Compute;
+using Acceptance.Cloud.Twin.World.LoadBalancing;
+
+namespace Acceptance.Conformance.Tests.Captures.OpenStack;
+
+/// <summary>States: waited for on the twin's clock, or brought about by the verb that leads there.</summary>
+internal sealed partial class Situation
+{
+    private void Reach(Seen seen, bool force)
+    {
+        var wanted = seen.Service switch
+        {
+            "octavia" when seen.Kind == "loadbalancer" => seen.Text("provisioning_status"),
+            "octavia" when seen.Kind == "amphora" => seen.Text("status"),
+            "nova" when seen.Kind == "server" => seen.Text("status"),
+            "magnum" when seen.Kind == "cluster" => seen.Text("status"),
+            "glance" when seen.Kind == "image" => seen.Text("status"),
+            "cinder" when seen.Kind == "volume" => seen.Text("status"),
+            _ => "",
+        };
+        if (wanted.Length == 0 || Ids.Of(seen.Id) is not { } id || Now(seen, id) == wanted) return;
+        if (force) lock (World.Gate) Guarded(() => Force(seen, id, wanted));
+        var patience = seen.Service == "magnum" ? 400 : 150;
+        for (var wait = 0; wait < patience && Now(seen, id) is { Length: > 0 } now && now != wanted && OnItsWay(seen, now); wait++) World.Clock.Advance(TimeSpan.FromSeconds(seen.Service == "magnum" ? 5 : 1));
+    }
+
+    private string Now(Seen seen, string id) => seen.Service switch
+    {
+        "octavia" when seen.Kind == "amphora" => World.LoadBalancing.Amphorae.FirstOrDefault(row => row.Id == id)?.Status.Word() ?? "",
+        "octavia" => World.LoadBalancing.Find(id)?.Provisioning.Word() ?? "",
+        "nova" => World.Compute.Find(id)?.StatusWord ?? "",
+        "magnum" => World.Magnum.FindCluster(id)?.Status ?? "",
+        "glance" => World.Images.Find(id)?.Status ?? "",
+        _ => World.Volumes.All.Find(one => one.Id == id)?.Status ?? "",
+    };
+
+    private bool OnItsWay(Seen seen, string now) => seen.Service switch
+    {
+        "nova" => World.Compute.Find(Ids.Of(seen.Id)!)?.TaskState is not null,
+        "glance" => now is "importing" or "uploading" or "saving",
+        _ => true,
+    } && (now.StartsWith("PENDING", StringComparison.Ordinal) || now.Contains("PROGRESS", StringComparison.Ordinal) || now is "BUILD" or "ACTIVE" or "SHUTOFF" or "REBOOT" or "HARD_REBOOT" or "importing" or "creating" or "deleting" or "BOOTING" or "CREATE_COMPLETE" or "UPDATE_COMPLETE");
+
+    private void Force(Seen seen, string id, string wanted)
+    {
+        if (seen.Service == "nova" && World.Compute.Find(id) is { TaskState: null } server)
+        {
+            if (wanted == "SHUTOFF" && server.Status == ServerStatus.Active) World.Compute.PowerOff(server);
+            if (wanted == "ACTIVE" && server.Status == ServerStatus.Shutoff) World.Compute.Start(server);
+        }
+
+        if (seen is { Service: "octavia", Kind: "loadbalancer" } && World.LoadBalancing.Find(id) is { } balancer)
+        {
+            if (wanted == "PENDING_UPDATE" && balancer.Provisioning == ProvisioningStatus.Active) World.LoadBalancing.Change(balancer, () => { });
+            if (wanted == "ERROR") World.LoadBalancing.FailOperation(balancer);
+            if (wanted == "ACTIVE" && balancer.Provisioning == ProvisioningStatus.Error) World.LoadBalancing.ForgetFailure(balancer);
+        }
+    }
+}

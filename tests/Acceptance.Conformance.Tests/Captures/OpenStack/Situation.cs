@@ -1,0 +1,135 @@
+using Acceptance.Cloud.Twin.World;
+
+namespace Acceptance.Conformance.Tests.Captures.OpenStack;
+
+/// <summary>
+/// Brings a twin into the situation that a capture was recorded in: what its answers show stands in the model, made through the model's own verbs, and
+/// reads as they show it. What a capture changes itself is left to it.
+/// </summary>
+internal sealed partial class Situation
+{
+    private readonly CapturedCloud _cloud;
+    private readonly Dictionary<string, Seen> _atlas = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _making = new(StringComparer.Ordinal);
+
+    public Situation(CapturedCloud cloud, IEnumerable<OpenStackCapture> all)
+    {
+        _cloud = cloud;
+        foreach (var seen in all.SelectMany(capture => capture.Exchanges).SelectMany(Seen.In).Where(seen => seen.Id.Length > 0))
+        {
+            if (!_atlas.TryGetValue(seen.Id, out var known) || known.Body.Count < seen.Body.Count) _atlas[seen.Id] = seen;
+        }
+    }
+
+    private TwinWorld World => _cloud.World;
+
+    private IdBook Ids => _cloud.Ids;
+
+    /// <summary>Before a request is sent: what its answer showed, stands; for a change, only what it names.</summary>
+    public void Before(CapturedExchange exchange, bool changed)
+    {
+        lock (World.Gate)
+        {
+            if (exchange.AsksForToken)
+            {
+                foreach (var token in Seen.In(exchange).Where(seen => seen.Kind == "token")) Guarded(() => Caller(token));
+                return;
+            }
+
+            if (exchange.Method == "GET") foreach (var seen in Seen.In(exchange)) Guarded(() => Stand(seen));
+            if (exchange.Changes) foreach (var id in Named(exchange)) Guarded(() => Needed(id));
+        }
+
+        // A state that is on its way is waited for; one that the capture's own change brings about too.
+        if (exchange.Method != "GET") return;
+        foreach (var seen in Seen.In(exchange)) Reach(seen, force: !changed);
+    }
+
+    /// <summary>What a change showed in its answer and the twin has made too, is found by its name.</summary>
+    public void After(CapturedExchange exchange)
+    {
+        lock (World.Gate)
+        {
+            foreach (var seen in Seen.In(exchange).Where(seen => seen.Id.Length > 0 && Ids.Of(seen.Id) is null)) Guarded(() => Find(seen));
+        }
+    }
+
+    /// <summary>The twin's id of a captured one; what it stands for is made when nobody has yet.</summary>
+    public string? Needed(string captured)
+    {
+        if (captured.Length == 0) return null;
+        if (Ids.Of(captured) is { } known && Exists(known)) return known;
+        if (!_atlas.TryGetValue(captured, out var seen) || !_making.Add(captured)) return Ids.Of(captured);
+        try
+        {
+            Stand(seen);
+        }
+        finally
+        {
+            _making.Remove(captured);
+        }
+
+        return Ids.Of(captured);
+    }
+
+    /// <summary>The ids that a request names in its path and its body.</summary>
+    private static IEnumerable<string> Named(CapturedExchange exchange) =>
+        IdBook.In($"{exchange.Path} {exchange.Query} {exchange.RequestBody?.ToJsonString()}").Distinct();
+
+    /// <summary>The object stands in the model, and its id is known.</summary>
+    private void Stand(Seen seen)
+    {
+        if (seen.Id.Length > 0 && Ids.Of(seen.Id) is { } known && Exists(known)) return;
+        if (Find(seen)) return;
+        switch (seen.Service)
+        {
+            case "keystone": MakeIdentity(seen); break;
+            case "glance": MakeImage(seen); break;
+            case "nova": MakeCompute(seen); break;
+            case "neutron": MakeNetwork(seen); break;
+            case "octavia": MakeLoadBalancing(seen); break;
+            case "magnum": MakeMagnum(seen); break;
+            case "cinder" or "barbican": MakeStored(seen); break;
+        }
+
+        Find(seen);
+    }
+
+    /// <summary>Looks for it by its name where its project says; what is found is known from then on.</summary>
+    private bool Find(Seen seen)
+    {
+        var found = seen.Service switch
+        {
+            "keystone" => FindIdentity(seen),
+            "glance" => World.Images.Newest.FirstOrDefault(image => image.Name == seen.Name && seen.Kind == "image" && !Ids.IsTaken(image.Id))?.Id,
+            "nova" => FindCompute(seen),
+            "placement" => World.Compute.ComputeNode(seen.Name)?.Id,
+            "neutron" => FindNetwork(seen),
+            "octavia" => FindLoadBalancing(seen),
+            "magnum" => FindMagnum(seen),
+            _ => FindStored(seen),
+        };
+        if (found is null) return false;
+        if (seen.Id.Length > 0) Ids.Learn(seen.Id, found);
+        return true;
+    }
+
+    private bool Exists(string id) =>
+        World.Identity.Projects.Exists(one => one.Id == id) || World.Identity.Users.Exists(one => one.Id == id) || World.Identity.Domains.Exists(one => one.Id == id) || World.Identity.Roles.Exists(one => one.Id == id)
+        || World.Identity.Services.Exists(one => one.Id == id) || World.Identity.AppCredentials.Exists(one => one.Id == id) || World.Images.Find(id)?.Id == id || World.Compute.Find(id)?.Id == id
+        || World.Compute.Flavor(id)?.Id == id || World.Compute.Hypervisors.Any(one => one.Id == id || one.ServiceId == id) || NetworkHolds(id) || BalancingHolds(id)
+        || World.Magnum.FindCluster(id)?.Id == id || World.Magnum.FindTemplate(id)?.Id == id || World.Volumes.All.Exists(one => one.Id == id) || World.Secrets.Exists(one => one.Id == id);
+
+    /// <summary>What the model refuses to make is missing in the answer, and said there.</summary>
+    private static void Guarded(Action make)
+    {
+        try
+        {
+            make();
+        }
+        catch (RefusedException refused)
+        {
+            TestContext.Out.WriteLine($"situation: {refused.Message}");
+        }
+    }
+}
