@@ -86,6 +86,18 @@ public sealed record WorldPlan
     // Tenant set-up
     public string ExternalNetwork { get; init; } = "provider-ext";
 
+    /// <summary>Which OpenStack it is: caracal, or zed, whose answers differ where a later release added to them.</summary>
+    public string Release { get; init; } = "caracal";
+
+    /// <summary>The os_distro of the images that a Magnum driver is installed for (vm, kubernetes).</summary>
+    public IReadOnlyList<string> MagnumDistros { get; init; } = ["ubuntu"];
+
+    /// <summary>Cores of a project's servers together; -1: as many as there are hosts for. An operator changes it project by project.</summary>
+    public int CoresQuota { get; init; } = -1;
+
+    /// <summary>Memory of a project's servers together, in MB; -1: no limit.</summary>
+    public int MemoryQuotaMb { get; init; } = -1;
+
     /// <summary>The provider's wire that the external network is flat on.</summary>
     public string PhysicalNetwork { get; init; } = "physnet1";
 

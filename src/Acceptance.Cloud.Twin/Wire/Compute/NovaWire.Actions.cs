@@ -74,7 +74,7 @@ public sealed partial class NovaWire
     private static Func<NovaServer, WireAnswer> Accept(Action<NovaServer> deed) => server =>
     {
         deed(server);
-        return WireAnswer.Empty(202);
+        return WireAnswer.Empty(202, "application/json");
     };
 
     private static JsonObject Action(OpenStackRequest request, NovaServer server, ServerAction action)

@@ -9,7 +9,6 @@ namespace Acceptance.Cloud.Twin.Wire.Compute;
 /// <summary>Servers: lists, show, create, delete.</summary>
 public sealed partial class NovaWire
 {
-    private const int MostInstances = 40;
 
     /// <summary>What a list may be asked for by; from 2.75 on anything else is 400, before it is ignored.</summary>
     private static readonly HashSet<string> ServerQuery =
@@ -31,7 +30,7 @@ public sealed partial class NovaWire
             var server = Server(request);
             DemandMember(request, "servers:delete");
             Nova.Delete(server);
-            return WireAnswer.Empty(204);
+            return WireAnswer.Empty(204, "application/json");
         });
         Map("GET", "/v2.1/servers/{id}/metadata", request => WireAnswer.Ok(new JsonObject { ["metadata"] = NovaJson.Map(Server(request).Metadata) }));
         Map("GET", "/v2.1/servers/{id}/os-interface", Interfaces);
@@ -107,7 +106,7 @@ public sealed partial class NovaWire
         foreach (var needed in new[] { "name", "flavorRef" })
         {
             if (!body.ContainsKey(needed))
-                throw new ApiRefusal(400, $"Invalid input for field/attribute server. Value: {body.ToJsonString().Replace('"', '\'')}. '{needed}' is a required property");
+                throw new ApiRefusal(400, $"Invalid input for field/attribute server. Value: {WireJson.Write(body, compact: false).Replace('"', '\'')}. '{needed}' is a required property");
         }
 
         var flavor = Nova.Flavors.FirstOrDefault(one => one.Id == body["flavorRef"]!.ToString())
@@ -116,7 +115,7 @@ public sealed partial class NovaWire
         if (key is not null && Nova.Keypair(request.Caller.UserId, key) is null) throw new ApiRefusal(400, "Invalid key_name provided.");
         var image = body["imageRef"]?.ToString();
         if (image is { Length: > 0 } && World.Images.Find(image) is null) throw new ApiRefusal(400, "Can not find requested image");
-        DemandQuota(request, flavor);
+        Nova.DemandQuota(request.Caller.ProjectId, flavor);
         var (networks, ports) = Networks(request, body["networks"]);
         var server = Nova.Boot(new ServerRequest(body["name"]!.ToString(), request.Caller.ProjectId, request.Caller.UserId, flavor.Id)
         {
@@ -135,13 +134,6 @@ public sealed partial class NovaWire
         ["security_groups"] = body["security_groups"]?.DeepClone() ?? new JsonArray(new JsonObject { ["name"] = "default" }),
         ["adminPass"] = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(9)).Replace('/', 'x').Replace('+', 'y'),
     };
-
-    private void DemandQuota(OpenStackRequest request, NovaFlavor flavor)
-    {
-        var own = Nova.Servers.Count(server => server.ProjectId == request.Caller.ProjectId);
-        if (own >= MostInstances)
-            throw new ApiRefusal(403, $"Quota exceeded for instances: Requested 1, but already used {own} of {MostInstances} instances");
-    }
 
     private (List<string> Networks, List<string> Ports) Networks(OpenStackRequest request, JsonNode? asked)
     {

@@ -34,9 +34,12 @@ public sealed partial class NovaWire : OpenStackService
 
     public override string Role => "nova";
 
-    protected override Microversions Versions { get; } = new("compute", "2.1", "2.96", "X-OpenStack-Nova-API-Version");
+    protected override Microversions Versions => new("compute", "2.1", World.Plan.Release == "zed" ? "2.93" : "2.96", "X-OpenStack-Nova-API-Version");
 
     protected override IReadOnlyList<string> RequestIdHeaders => ["x-openstack-request-id", "x-compute-request-id"];
+
+    /// <summary>The root is asked before a version is: it names none.</summary>
+    protected override bool NamesVersion(OpenStackRequest request, WireAnswer answer) => request.Path != "/" && base.NamesVersion(request, answer);
 
     private Nova Nova => World.Compute;
 

@@ -15,7 +15,7 @@ public sealed partial class PlacementWire : OpenStackService
 
     public PlacementWire(TwinWorld world) : base(world)
     {
-        Map("GET", "/", _ => WireAnswer.Ok(new JsonObject
+        Map("GET", "/", request => Fresh(request, new JsonObject
         {
             ["versions"] = new JsonArray(new JsonObject
             {
@@ -77,6 +77,7 @@ public sealed partial class PlacementWire : OpenStackService
 
     protected override WireAnswer Unrouted(OpenStackRequest request, IReadOnlyList<string> allowed)
     {
+        if (request.Method == "HEAD" && request.Path == "/") return WireAnswer.Empty(405, "text/html; charset=UTF-8").With("allow", "GET");
         if (NotHere.Contains(request.Path.Trim('/').Split('/')[0])) return NotEmulated(request);
         if (allowed.Count == 0) return Error(request, 404, " ", "");
         if (request.Method is "POST" or "PUT" or "DELETE") return NotEmulated(request);

@@ -76,7 +76,7 @@ public sealed partial class KeystoneWire
         Identity.Projects.Remove(project);
         Identity.Assignments.RemoveAll(held => held.Project == project);
         Identity.AppCredentials.RemoveAll(credential => credential.Project == project);
-        return WireAnswer.Empty(204, "application/json");
+        return WireAnswer.Empty(204);
     }
 
     private WireAnswer CreateUser(OpenStackRequest request)
@@ -128,7 +128,7 @@ public sealed partial class KeystoneWire
     {
         Enforce(request, "delete_application_credential", request["id"] == request.Caller.UserId);
         Identity.AppCredentials.Remove(Credential(request));
-        return WireAnswer.Empty(204, "application/json");
+        return WireAnswer.Empty(204);
     }
 
     private WireAnswer ListTags(OpenStackRequest request)
@@ -155,7 +155,7 @@ public sealed partial class KeystoneWire
     private WireAnswer CheckTag(OpenStackRequest request)
     {
         Enforce(request, "get_project_tag", request["id"] == request.Caller.ProjectId);
-        return ProjectById(request["id"]).Tags.Contains(request["tag"]) ? WireAnswer.Empty(204, "application/json") : throw NoTag(request);
+        return ProjectById(request["id"]).Tags.Contains(request["tag"]) ? WireAnswer.Empty(204) : throw NoTag(request);
     }
 
     private WireAnswer AddTag(OpenStackRequest request)
@@ -171,7 +171,7 @@ public sealed partial class KeystoneWire
     private WireAnswer DeleteTag(OpenStackRequest request)
     {
         Enforce(request, "delete_project_tag");
-        return ProjectById(request["id"]).Tags.Remove(request["tag"]) ? WireAnswer.Empty(204, "application/json") : throw NoTag(request);
+        return ProjectById(request["id"]).Tags.Remove(request["tag"]) ? WireAnswer.Empty(204) : throw NoTag(request);
     }
 
     private static ApiRefusal NoTag(OpenStackRequest request) => new(404, $"Could not find project tag: {request["tag"]}.");

@@ -49,7 +49,7 @@ public sealed partial class KeystoneWire
         Enforce(request, "create_grant");
         var (user, project, domain) = Where(request, scope);
         Identity.Assign(user, RoleById(request), project, domain);
-        return WireAnswer.Empty(204, "application/json");
+        return WireAnswer.Empty(204);
     }
 
     private WireAnswer CheckGrant(OpenStackRequest request, string scope)
@@ -58,7 +58,7 @@ public sealed partial class KeystoneWire
         var (user, project, domain) = Where(request, scope);
         var role = RoleById(request);
         return Identity.Assignments.Any(held => held.User == user && held.Role == role && held.Project == project && held.Domain == domain)
-            ? WireAnswer.Empty(204, "application/json")
+            ? WireAnswer.Empty(204)
             : throw NoGrant(request);
     }
 
@@ -66,7 +66,7 @@ public sealed partial class KeystoneWire
     {
         Enforce(request, "revoke_grant");
         var (user, project, domain) = Where(request, scope);
-        return Identity.Unassign(user, RoleById(request), project, domain) ? WireAnswer.Empty(204, "application/json") : throw NoGrant(request);
+        return Identity.Unassign(user, RoleById(request), project, domain) ? WireAnswer.Empty(204) : throw NoGrant(request);
     }
 
     private static ApiRefusal NoGrant(OpenStackRequest request) => new(

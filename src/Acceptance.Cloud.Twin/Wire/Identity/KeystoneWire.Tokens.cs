@@ -111,7 +111,7 @@ public sealed partial class KeystoneWire
         var grant = Subject(request);
         Enforce(request, "revoke_token", grant.User == request.Caller.User);
         Identity.Revoke(grant.Id);
-        return WireAnswer.Empty(204, "application/json");
+        return WireAnswer.Empty(204);
     }
 
     private TokenGrant Subject(OpenStackRequest request)

@@ -11,7 +11,7 @@ public sealed partial class KeystoneWire : OpenStackService
     /// <summary>Real resources of Keystone that the twin does not have: not emulated, where an unknown path is 404.</summary>
     private static readonly HashSet<string> NotHere =
     [
-        "groups", "credentials", "policies", "limits", "registered_limits", "limits-model", "OS-TRUST", "OS-FEDERATION", "OS-EP-FILTER",
+        "policies", "limits", "registered_limits", "limits-model", "OS-TRUST", "OS-FEDERATION", "OS-EP-FILTER",
         "OS-REVOKE", "OS-INHERIT", "OS-PKI", "OS-OAUTH1", "OS-OAUTH2", "OS-SIMPLE-CERT", "ec2tokens", "s3tokens", "role_inferences", "system", "access_rules",
     ];
 
@@ -24,6 +24,7 @@ public sealed partial class KeystoneWire : OpenStackService
         MapLists();
         MapChanges();
         MapGrants();
+        MapGroups();
     }
 
     public override string Role => "keystone";

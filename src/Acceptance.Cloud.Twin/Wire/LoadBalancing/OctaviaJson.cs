@@ -7,7 +7,7 @@ namespace Acceptance.Cloud.Twin.Wire.LoadBalancing;
 /// <summary>Octavia's objects on the wire, keys in the order of the captures (API v2.28).</summary>
 internal static class OctaviaJson
 {
-    public static JsonObject LoadBalancer(OctaviaLoadBalancer balancer, bool created = false)
+    public static JsonObject LoadBalancer(OctaviaLoadBalancer balancer, bool zed, bool created = false)
     {
         var json = new JsonObject();
         if (created) Children(json, balancer);
@@ -31,7 +31,7 @@ internal static class OctaviaJson
         json["vip_qos_policy_id"] = null;
         json["tags"] = Texts(balancer.Tags);
         json["availability_zone"] = null;
-        json["vip_vnic_type"] = "normal";
+        if (!zed) json["vip_vnic_type"] = "normal";
         json["tenant_id"] = balancer.ProjectId;
         return json;
     }

@@ -19,6 +19,8 @@ public sealed partial class OctaviaWire
         "2020-10-15T00", "2021-10-02T00", "2022-08-29T00", "2023-05-05T00", "2023-11-08T00",
     ];
 
+    private string[] Dates => IsZed ? VersionDates[..27] : VersionDates;
+
     private void MapAmphorae(string root)
     {
         Map("GET", root, request =>
@@ -71,11 +73,11 @@ public sealed partial class OctaviaWire
         return quota;
     }
 
-    private static WireAnswer VersionList(OpenStackRequest request) => WireAnswer.Ok(new JsonObject
+    private WireAnswer VersionList(OpenStackRequest request) => WireAnswer.Ok(new JsonObject
     {
-        ["versions"] = new JsonArray([.. VersionDates.Select((date, minor) => new JsonObject
+        ["versions"] = new JsonArray([.. Dates.Select((date, minor) => new JsonObject
         {
-            ["id"] = $"v2.{minor}", ["status"] = minor == VersionDates.Length - 1 ? "CURRENT" : "SUPPORTED", ["updated"] = $"{date}:00:00Z",
+            ["id"] = $"v2.{minor}", ["status"] = minor == Dates.Length - 1 ? "CURRENT" : "SUPPORTED", ["updated"] = $"{date}:00:00Z",
             ["links"] = new JsonArray(new JsonObject { ["href"] = $"{request.Base}/v2", ["rel"] = "self" }),
         })]),
     });

@@ -18,9 +18,9 @@ public sealed partial class OctaviaWire
     private void MapLoadBalancers(string root)
     {
         Map("GET", root, request => List(
-            request, "loadbalancers", LoadBalancerKeys, Visible(request).Select(balancer => OctaviaJson.LoadBalancer(balancer))));
+            request, "loadbalancers", LoadBalancerKeys, Visible(request).Select(balancer => OctaviaJson.LoadBalancer(balancer, IsZed))));
         Map("POST", root, CreateLoadBalancer);
-        Map("GET", $"{root}/{{id}}", request => Envelope("loadbalancer", OctaviaJson.LoadBalancer(Readable(request))));
+        Map("GET", $"{root}/{{id}}", request => Envelope("loadbalancer", OctaviaJson.LoadBalancer(Readable(request), IsZed)));
         Map("PUT", $"{root}/{{id}}", UpdateLoadBalancer);
         Map("DELETE", $"{root}/{{id}}", DeleteLoadBalancer);
         Map("PUT", $"{root}/{{id}}/failover", FailOver);
@@ -70,7 +70,7 @@ public sealed partial class OctaviaWire
             Listeners = [.. (body["listeners"] as JsonArray ?? []).OfType<JsonObject>().Select(Listener)],
         });
         if (body["admin_state_up"] is { } up) balancer.AdminStateUp = up.GetValue<bool>();
-        return Envelope("loadbalancer", OctaviaJson.LoadBalancer(balancer, created: true), 201);
+        return Envelope("loadbalancer", OctaviaJson.LoadBalancer(balancer, IsZed, created: true), 201);
     }
 
     private string SubnetOf(string? port, string? network)
@@ -104,7 +104,7 @@ public sealed partial class OctaviaWire
         var body = Envelope(request, "loadbalancer");
         Demand(body, "load_balancer.loadbalancer", "name description admin_state_up tags vip_qos_policy_id");
         Octavia.Change(balancer, () => Common(balancer, body));
-        return Envelope("loadbalancer", OctaviaJson.LoadBalancer(balancer));
+        return Envelope("loadbalancer", OctaviaJson.LoadBalancer(balancer, IsZed));
     }
 
     private WireAnswer DeleteLoadBalancer(OpenStackRequest request)

@@ -35,7 +35,12 @@ public sealed partial class OctaviaWire : OpenStackService
 
     protected override bool TokenBeforeRouting => true;
 
+    /// <summary>Who has no token gets no further than the middleware, which gives no id.</summary>
+    protected override IReadOnlyList<string> RequestIdHeadersOf(OpenStackRequest request, WireAnswer answer) => answer.Status == 401 ? [] : RequestIdHeaders;
+
     private Octavia Octavia => World.LoadBalancing;
+
+    private bool IsZed => World.Plan.Release == "zed";
 
     protected override WireAnswer Error(OpenStackRequest request, int status, string message, string type) =>
         WireAnswer.Json(status, new JsonObject { ["faultcode"] = status < 500 ? "Client" : "Server", ["faultstring"] = message, ["debuginfo"] = null });

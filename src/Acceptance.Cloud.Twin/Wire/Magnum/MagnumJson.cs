@@ -7,7 +7,7 @@ namespace Acceptance.Cloud.Twin.Wire.Magnum;
 /// <summary>Magnum's objects in the key order of its answers (captures coe-*).</summary>
 internal static class MagnumJson
 {
-    public static JsonObject Template(ClusterTemplate one, string at) => new()
+    public static JsonObject Template(ClusterTemplate one, string at, bool created = false) => new()
     {
         ["uuid"] = one.Id, ["name"] = one.Name, ["coe"] = one.Coe, ["image_id"] = one.ImageId, ["flavor_id"] = one.FlavorId,
         ["master_flavor_id"] = one.MasterFlavorId, ["dns_nameserver"] = one.DnsNameserver, ["keypair_id"] = one.KeypairId,
@@ -18,7 +18,7 @@ internal static class MagnumJson
         ["labels"] = Labels(one.Labels), ["tls_disabled"] = one.TlsDisabled, ["public"] = one.Public, ["server_type"] = one.ServerType,
         ["insecure_registry"] = one.InsecureRegistry, ["docker_storage_driver"] = one.DockerStorageDriver, ["master_lb_enabled"] = one.MasterLbEnabled,
         ["floating_ip_enabled"] = one.FloatingIpEnabled, ["project_id"] = one.ProjectId, ["user_id"] = one.UserId, ["hidden"] = one.Hidden,
-        ["tags"] = one.Tags, ["created_at"] = Time(one.CreatedAt), ["updated_at"] = Time(one.UpdatedAt),
+        ["tags"] = one.Tags, ["created_at"] = created ? Micro(one.CreatedAt) : Time(one.CreatedAt), ["updated_at"] = Time(one.UpdatedAt),
     };
 
     /// <summary>What a list shows of a cluster.</summary>
@@ -68,6 +68,28 @@ internal static class MagnumJson
     public static JsonArray Links(string at, string collection, string id) => new(
         new JsonObject { ["href"] = $"{at}/v1/{collection}/{id}", ["rel"] = "self" }, new JsonObject { ["href"] = $"{at}/{collection}/{id}", ["rel"] = "bookmark" });
 
+    /// <summary>A node group shown by itself: what a list leaves out too.</summary>
+    public static JsonObject ShownNodeGroup(MagnumCluster one, bool master, string at)
+    {
+        var listed = NodeGroup(one, master);
+        var id = (string)listed["uuid"]!;
+        var body = new JsonObject
+        {
+            ["id"] = master ? 1 : 2, ["uuid"] = id, ["name"] = listed["name"]!.DeepClone(), ["cluster_id"] = one.Id, ["project_id"] = one.ProjectId,
+            ["docker_volume_size"] = one.Template.DockerVolumeSize, ["labels"] = Labels(one.Labels), ["links"] = Links(at, $"clusters/{one.Id}/nodegroups", id),
+        };
+        foreach (var key in (string[])["flavor_id", "image_id"]) body[key] = listed[key]?.DeepClone();
+        body["node_addresses"] = List(master ? one.MasterAddresses : one.NodeAddresses);
+        foreach (var key in (string[])["node_count", "role", "min_node_count", "max_node_count", "is_default", "stack_id", "status"]) body[key] = listed[key]?.DeepClone();
+        body["status_reason"] = one.StatusReason;
+        body["version"] = null;
+        body["merge_labels"] = one.MergeLabels;
+        foreach (var empty in (string[])["labels_overridden", "labels_added", "labels_skipped"]) body[empty] = new JsonObject();
+        body["created_at"] = Time(one.CreatedAt);
+        body["updated_at"] = Time(one.UpdatedAt);
+        return body;
+    }
+
     private static JsonObject Head(MagnumCluster one, string at) => new()
     {
         ["uuid"] = one.Id, ["name"] = one.Name, ["cluster_template_id"] = one.Template.Id, ["keypair"] = one.Keypair, ["node_count"] = one.NodeCount,
@@ -80,7 +102,10 @@ internal static class MagnumJson
 
     private static JsonArray List(IEnumerable<string> all) => new([.. all.Select(one => (JsonNode)one)]);
 
-    private static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'+00:00'", CultureInfo.InvariantCulture);
+    public static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'+00:00'", CultureInfo.InvariantCulture);
+
+    // What is not read back from the database yet shows its microseconds.
+    private static string Micro(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'+00:00'", CultureInfo.InvariantCulture);
 
     // A node group's id is its cluster's with the last digit told apart.
     private static string Derived(string id, bool master) => id[..^1] + (master ? "a" : "b");

@@ -100,7 +100,7 @@ public sealed partial class MagnumWire
     private WireAnswer NodeGroup(OpenStackRequest request)
     {
         var cluster = Cluster(request);
-        var found = new[] { true, false }.Select(master => MagnumJson.NodeGroup(cluster, master))
+        var found = new[] { true, false }.Select(master => MagnumJson.ShownNodeGroup(cluster, master, request.Base))
             .FirstOrDefault(one => (string?)one["name"] == request["group"] || (string?)one["uuid"] == request["group"]);
         return found is null ? throw new ApiRefusal(404, $"Nodegroup {request["group"]} could not be found.") : WireAnswer.Ok(found);
     }

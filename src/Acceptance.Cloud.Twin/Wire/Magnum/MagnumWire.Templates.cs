@@ -65,6 +65,7 @@ public sealed partial class MagnumWire
             Hidden = Flag("hidden", false), MasterLbEnabled = Flag("master_lb_enabled", false), FloatingIpEnabled = Flag("floating_ip_enabled", true),
             ServerType = Text("server_type") ?? "vm", Labels = labels, CreatedAt = World.Now,
         };
-        return WireAnswer.Json(201, MagnumJson.Template(Model.CreateTemplate(template), request.Base));
+        var made = Model.CreateTemplate(template);
+        return WireAnswer.Json(201, MagnumJson.Template(made, request.Base, created: true)).With("Location", $"{request.Base}/v1/clustertemplates/{made.Id}");
     }
 }

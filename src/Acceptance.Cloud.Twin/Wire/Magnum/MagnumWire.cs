@@ -30,7 +30,7 @@ public sealed partial class MagnumWire : OpenStackService
 
     private MagnumModel Model => World.Magnum;
 
-    protected override Microversions Versions { get; } = new("container-infra", "1.1", "1.11", ShowsRange: true);
+    protected override Microversions Versions => new("container-infra", "1.1", World.Plan.Release == "zed" ? "1.10" : "1.11", ShowsRange: true);
 
     protected override bool TokenBeforeRouting => true;
 
@@ -54,6 +54,9 @@ public sealed partial class MagnumWire : OpenStackService
     protected override WireAnswer Unrouted(OpenStackRequest request, IReadOnlyList<string> allowed)
     {
         var parts = request.Path.Trim('/').Split('/');
+        if (request.Method is "HEAD" or "PUT" && request.Token is not null && parts is ["v1", "clusters"])
+            return (request.Method == "PUT" ? Error(request, 405, "", "") : WireAnswer.Empty(405, "application/json")).With("Allow", "DELETE, GET, PATCH, POST");
+        if (request.Method == "PATCH" && parts is ["v1", "clusters"]) return Error(request, 400, "Missing argument: \"cluster_ident\"", "");
         if (request.Method == "HEAD" && allowed.Count > 0) return WireAnswer.Empty(405, "application/json").With("Allow", string.Join(", ", allowed));
         return parts is ["v1", var collection, ..] && Collections.Contains(collection) ? NotEmulated(request) : Error(request, 404, "", "");
     }
@@ -95,7 +98,7 @@ public sealed partial class MagnumWire : OpenStackService
             ["mservices"] = new JsonArray(new JsonObject
             {
                 ["host"] = "magnum", ["binary"] = "magnum-conductor", ["state"] = "up", ["id"] = 1, ["report_count"] = 23, ["disabled"] = false,
-                ["disabled_reason"] = null, ["created_at"] = null, ["updated_at"] = null,
+                ["disabled_reason"] = null, ["created_at"] = MagnumJson.Time(World.Plan.DeployedAt), ["updated_at"] = MagnumJson.Time(World.Now),
             }),
         });
     }

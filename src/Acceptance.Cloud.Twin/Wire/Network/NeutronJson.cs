@@ -8,7 +8,7 @@ namespace Acceptance.Cloud.Twin.Wire.Network;
 /// <summary>Neutron's objects on the wire, keys in the order of the captures; an admin sees the provider's and the binding's.</summary>
 internal sealed class NeutronJson(TwinWorld world)
 {
-    public JsonObject Network(NeutronNetwork network, bool admin)
+    public JsonObject Network(NeutronNetwork network, bool admin, bool created = false)
     {
         var json = new JsonObject
         {
@@ -19,7 +19,7 @@ internal sealed class NeutronJson(TwinWorld world)
             ["ipv6_address_scope"] = null, ["router:external"] = network.External, ["description"] = network.Description,
             ["port_security_enabled"] = true, ["qos_policy_id"] = null, ["dns_domain"] = "", ["l2_adjacency"] = true,
         };
-        if (network.External) json["is_default"] = false;
+        if (network.External || created) json["is_default"] = false;
         Tail(json, network);
         json["project_id"] = network.ProjectId;
         if (!admin) return json;
@@ -29,7 +29,7 @@ internal sealed class NeutronJson(TwinWorld world)
         return json;
     }
 
-    public static JsonObject Subnet(NeutronSubnet subnet)
+    public static JsonObject Subnet(NeutronSubnet subnet, bool admin = false)
     {
         var json = new JsonObject
         {
@@ -41,6 +41,7 @@ internal sealed class NeutronJson(TwinWorld world)
             ["host_routes"] = new JsonArray(), ["dns_nameservers"] = Texts(subnet.DnsNameservers), ["description"] = subnet.Description,
             ["service_types"] = new JsonArray(),
         };
+        if (admin) json["segment_id"] = null;
         Tail(json, subnet);
         json["project_id"] = subnet.ProjectId;
         return json;
@@ -129,7 +130,7 @@ internal sealed class NeutronJson(TwinWorld world)
             ["id"] = rule.Id, ["tenant_id"] = rule.ProjectId, ["security_group_id"] = rule.SecurityGroupId, ["ethertype"] = rule.EtherType,
             ["direction"] = rule.Direction, ["protocol"] = rule.Protocol, ["port_range_min"] = rule.PortMin, ["port_range_max"] = rule.PortMax,
             ["remote_ip_prefix"] = rule.RemotePrefix, ["remote_address_group_id"] = null, ["normalized_cidr"] = rule.RemotePrefix,
-            ["remote_group_id"] = rule.RemoteGroupId, ["description"] = rule.Description,
+            ["remote_group_id"] = rule.RemoteGroupId, ["description"] = rule.CameWithGroup ? null : rule.Description,
         };
         Moments(json, rule);
         json["project_id"] = rule.ProjectId;

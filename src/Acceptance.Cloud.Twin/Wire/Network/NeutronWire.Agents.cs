@@ -33,8 +33,11 @@ public sealed partial class NeutronWire
         Map("GET", "/v2.0/extensions", _ => WireAnswer.Ok(new JsonObject { ["extensions"] = new JsonArray([.. Extensions.Select(Extension)]) }));
         Map("GET", "/v2.0/extensions/{alias}", request => Extensions.Contains(request["alias"])
             ? Envelope("extension", Extension(request["alias"]))
-            : throw new ApiRefusal(404, $"Extension with alias {request["alias"]} does not exist", "HTTPNotFound"));
-        Map("GET", "/v2.0/availability_zones", _ => WireAnswer.Ok(new JsonObject { ["availability_zones"] = new JsonArray() }));
+            : WireAnswer.Html(404, "Not Found", "The resource could not be found.", $"Extension with alias {request["alias"]} does not exist"));
+        Map("GET", "/v2.0/availability_zones", _ => WireAnswer.Ok(new JsonObject
+        {
+            ["availability_zones"] = new JsonArray(new JsonObject { ["state"] = "available", ["name"] = "nova", ["resource"] = "router" }),
+        }));
         Map("GET", "/v2.0/quotas/{id}", request => Envelope("quota", Quota()));
         Map("GET", "/v2.0/quotas/{id}/default", request => Envelope("quota", Quota()));
         Map("GET", "/v2.0/quotas/{id}/details.json", request => Envelope("quota", Details(request["id"])));
@@ -68,7 +71,7 @@ public sealed partial class NeutronWire
         return new JsonObject
         {
             ["id"] = $"{mark}{node.Id[1..]}", ["agent_type"] = type, ["binary"] = binary, ["topic"] = "n/a", ["host"] = node.Name,
-            ["admin_state_up"] = true, ["created_at"] = beat, ["started_at"] = beat, ["heartbeat_timestamp"] = beat, ["description"] = "",
+            ["admin_state_up"] = true, ["created_at"] = beat, ["started_at"] = beat, ["heartbeat_timestamp"] = beat, ["description"] = null,
             ["resources_synced"] = null, ["availability_zone"] = "", ["alive"] = alive,
             ["configurations"] = new JsonObject { ["chassis_name"] = node.Name, ["bridge-mappings"] = "physnet1:br-ex" },
         };

@@ -46,8 +46,8 @@ public sealed partial class NeutronWire
 
     private void MapSubnets()
     {
-        Map("GET", "/v2.0/subnets", request => List(request, "subnets", SubnetKeys, VisibleSubnets(request).Select(NeutronJson.Subnet)));
-        Map("GET", "/v2.0/subnets/{id}", request => Envelope("subnet", NeutronJson.Subnet(Subnet(request, request["id"]))));
+        Map("GET", "/v2.0/subnets", request => List(request, "subnets", SubnetKeys, VisibleSubnets(request).Select(subnet => NeutronJson.Subnet(subnet, IsAdmin(request)))));
+        Map("GET", "/v2.0/subnets/{id}", request => Envelope("subnet", NeutronJson.Subnet(Subnet(request, request["id"]), IsAdmin(request))));
         Map("POST", "/v2.0/subnets", CreateSubnet);
         Map("PUT", "/v2.0/subnets/{id}", request =>
         {
@@ -61,7 +61,7 @@ public sealed partial class NeutronWire
                 subnet.DnsNameservers.AddRange(servers.Select(server => server!.ToString()));
             }
 
-            return Envelope("subnet", NeutronJson.Subnet(subnet));
+            return Envelope("subnet", NeutronJson.Subnet(subnet, IsAdmin(request)));
         });
         Map("DELETE", "/v2.0/subnets/{id}", request =>
         {
@@ -94,7 +94,7 @@ public sealed partial class NeutronWire
         var made = Neutron.CreateNetwork(
             Project(request, body), body["name"]?.ToString() ?? "", external, body["provider:physical_network"]?.ToString(),
             body["shared"]?.GetValue<bool>() == true, body["description"]?.ToString() ?? "");
-        return Envelope("network", _json.Network(made, IsAdmin(request)), 201);
+        return Envelope("network", _json.Network(made, IsAdmin(request), created: true), 201);
     }
 
     private WireAnswer CreateSubnet(OpenStackRequest request)
@@ -111,7 +111,7 @@ public sealed partial class NeutronWire
             DnsNameservers = [.. (body["dns_nameservers"] as JsonArray ?? []).Select(server => server!.ToString())],
             Description = body["description"]?.ToString() ?? "",
         });
-        return Envelope("subnet", NeutronJson.Subnet(made), 201);
+        return Envelope("subnet", NeutronJson.Subnet(made, IsAdmin(request)), 201);
     }
 
     private JsonObject Availability(NeutronNetwork network)

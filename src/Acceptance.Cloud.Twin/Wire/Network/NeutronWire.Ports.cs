@@ -102,7 +102,10 @@ public sealed partial class NeutronWire
             throw new ApiRefusal(400, $"Bad floatingip request: Network {network.Id} is not a valid external network.", "BadRequest");
         var ip = Neutron.AllocateFloatingIp(
             Project(request, body), body["port_id"]?.ToString() is { Length: > 0 } port ? port : null, body["fixed_ip_address"]?.ToString(),
-            body["description"]?.ToString() ?? "", body["floating_ip_address"]?.ToString());
-        return Envelope("floatingip", _json.FloatingIp(ip), 201);
+            body["description"]?.ToString() ?? "", body["floating_ip_address"]?.ToString(), network.Id);
+        var shown = _json.FloatingIp(ip);
+        // It is bound after the answer: the first one always reads DOWN (captures).
+        shown["status"] = "DOWN";
+        return Envelope("floatingip", shown, 201);
     }
 }

@@ -37,6 +37,9 @@ public sealed partial class NeutronWire : OpenStackService
 
     protected override IReadOnlyList<string> RequestIdHeaders => ["X-Openstack-Request-Id"];
 
+    /// <summary>The root and the health page are answered before a request has an id.</summary>
+    protected override IReadOnlyList<string> RequestIdHeadersOf(OpenStackRequest request, WireAnswer answer) => request.Path is "/" ? [] : RequestIdHeaders;
+
     private Neutron Neutron => World.Network;
 
     protected override WireAnswer Error(OpenStackRequest request, int status, string message, string type) => WireAnswer.Json(status, new JsonObject

@@ -38,11 +38,11 @@ public sealed class WireAnswer
     public static WireAnswer Data(int status, byte[] body, string contentType) => new(status, contentType, null, body);
 
     /// <summary>The page that webob makes of an error.</summary>
-    public static WireAnswer Html(int status, string title, string explanation) =>
+    public static WireAnswer Html(int status, string title, string explanation, string detail = "") =>
         Text(
             status,
             $"<html>\n <head>\n  <title>{status} {title}</title>\n </head>\n <body>\n  <h1>{status} {title}</h1>\n  " +
-            $"{WebUtility.HtmlEncode(explanation).Replace("&#39;", "&#x27;", StringComparison.Ordinal)}<br /><br />\n\n\n\n </body>\n</html>",
+            $"{WebUtility.HtmlEncode(explanation).Replace("&#39;", "&#x27;", StringComparison.Ordinal)}<br /><br />\n{WebUtility.HtmlEncode(detail)}\n\n\n </body>\n</html>",
             "text/html; charset=UTF-8");
 
     /// <summary>oslo.middleware's health: a word, or JSON for who accepts only that.</summary>

@@ -100,6 +100,8 @@ public sealed class BarbicanWire : OpenStackService
     private WireAnswer Store(OpenStackRequest request)
     {
         Enforce(request, "Secret creation");
+        if (request.Header("Content-Type")?.Contains("json", StringComparison.Ordinal) != true)
+            throw new ApiRefusal(415, "Unexpected content type. Expected content types are: ['application/json']");
         var json = request.Json();
         var payload = Text(json, "payload");
         var type = Text(json, "payload_content_type");
@@ -135,7 +137,7 @@ public sealed class BarbicanWire : OpenStackService
     {
         var secret = Find(request);
         return secret.Payload is { } payload
-            ? WireAnswer.Data(200, payload, secret.ContentType ?? "application/octet-stream")
+            ? WireAnswer.Data(200, payload, request.Header("Accept")?.StartsWith("text/plain", StringComparison.Ordinal) == true ? "text/plain; charset=UTF-8" : secret.ContentType ?? "application/octet-stream")
             : throw new ApiRefusal(404, "Not Found. Sorry but your secret has no payload.");
     }
 
@@ -171,6 +173,7 @@ public sealed class BarbicanWire : OpenStackService
         404 => "Not Found",
         405 => "Method Not Allowed",
         406 => "Not Acceptable",
+        415 => "Unsupported Media Type",
         501 => "Not Implemented",
         _ => "Internal Server Error",
     };

@@ -7,12 +7,12 @@ using Acceptance.Cloud.Twin.World.Volumes;
 namespace Acceptance.Cloud.Twin.Wire.Volumes;
 
 /// <summary>Cinder v3: its roots, a project's volumes, the volume type, the limits.</summary>
-public sealed class CinderWire : OpenStackService
+public sealed partial class CinderWire : OpenStackService
 {
     private static readonly HashSet<string> NotHere =
     [
         "attachments", "backups", "cgsnapshots", "clusters", "consistencygroups", "default-types", "extensions", "group_snapshots", "group_types", "groups",
-        "manageable_snapshots", "manageable_volumes", "messages", "os-availability-zone", "os-hosts", "os-quota-class-sets", "os-quota-sets", "os-services",
+        "manageable_snapshots", "manageable_volumes", "messages", "os-hosts", "os-quota-class-sets",
         "os-volume-manage", "os-volume-transfer", "qos-specs", "resource_filters", "scheduler-stats", "volume-transfers", "workers",
     ];
 
@@ -29,8 +29,8 @@ public sealed class CinderWire : OpenStackService
         Map("POST", "/v3/{project}/volumes", Create);
         Map("GET", "/v3/{project}/volumes/{id}", request => WireAnswer.Ok(new JsonObject { ["volume"] = Full(request, Find(request)) }));
         Map("DELETE", "/v3/{project}/volumes/{id}", Delete);
-        Map("GET", "/v3/{project}/snapshots", request => Own(request, new JsonObject { ["snapshots"] = new JsonArray() }));
-        Map("GET", "/v3/{project}/snapshots/detail", request => Own(request, new JsonObject { ["snapshots"] = new JsonArray() }));
+        MapSnapshots();
+        MapSettings();
         Map("GET", "/v3/{project}/types", request => Own(request, new JsonObject { ["volume_types"] = new JsonArray(Type()) }));
         Map("GET", "/v3/{project}/limits", Limits);
     }
@@ -100,7 +100,9 @@ public sealed class CinderWire : OpenStackService
         Guard(request);
         var everywhere = request.Caller.IsAdmin && request.Query("all_tenants") is "1" or "True" or "true";
         var volumes = World.Volumes.All.AsEnumerable().Reverse().Where(volume => everywhere || volume.ProjectId == request.Caller.ProjectId);
-        if (request.Query("name") is { } name) volumes = volumes.Where(volume => volume.Name == name);
+        // Who asks for all tenants and may not see them is answered with the own ones, whatever their name (captures).
+        var vain = !request.Caller.IsAdmin && request.Query("all_tenants") is not null;
+        if (request.Query("name") is { } name && !vain) volumes = volumes.Where(volume => volume.Name == name);
         if (request.Query("status") is { } status) volumes = volumes.Where(volume => volume.Status == status);
         if (request.Query("sort") is { } sort && sort.Split(',').Any(key => !SortKeys.Contains(key.Split(':')[0])))
             throw new ApiRefusal(400, "Invalid input received: Invalid sort key");
@@ -141,7 +143,7 @@ public sealed class CinderWire : OpenStackService
     private WireAnswer Delete(OpenStackRequest request)
     {
         World.Volumes.Delete(Find(request));
-        return WireAnswer.Empty(202, "application/json");
+        return WireAnswer.Empty(202, "text/html; charset=UTF-8");
     }
 
     private static JsonArray Links(OpenStackRequest request, CinderVolume volume) => new(
@@ -166,6 +168,10 @@ public sealed class CinderWire : OpenStackService
         if (created) return json;
         if (request.Caller.IsAdmin) json["migration_status"] = null;
         json["os-vol-tenant-attr:tenant_id"] = volume.ProjectId;
+        if (!request.Caller.IsAdmin) return json;
+        json["os-vol-mig-status-attr:migstat"] = null;
+        json["os-vol-mig-status-attr:name_id"] = null;
+        json["os-vol-host-attr:host"] = Backend;
         return json;
     }
 

@@ -19,6 +19,34 @@ public sealed partial class Nova(TwinWorld world)
 
     public IReadOnlyList<ComputeNode> Hypervisors => _hypervisors;
 
+    private readonly Dictionary<string, ComputeQuota> _quotas = new(StringComparer.Ordinal);
+
+    /// <summary>A project's own quota, or the one that all begin with.</summary>
+    public ComputeQuota QuotaOf(string projectId) => _quotas.GetValueOrDefault(projectId) ?? StandardQuota;
+
+    public ComputeQuota StandardQuota => new(MostInstances, world.Plan.CoresQuota, world.Plan.MemoryQuotaMb);
+
+    public void SetQuota(string projectId, ComputeQuota quota) => _quotas[projectId] = quota;
+
+    private const int MostInstances = 40;
+
+    /// <summary>Refuses what the project's quota has no room for, in Nova's words: cores before instances before ram.</summary>
+    public void DemandQuota(string projectId, NovaFlavor flavor)
+    {
+        var own = _servers.FindAll(server => server.ProjectId == projectId);
+        var quota = QuotaOf(projectId);
+        var over = new List<(string Name, int Asked, int Used, int Limit)>
+        {
+            ("cores", flavor.Vcpus, own.Sum(server => server.Flavor.Vcpus), quota.Cores), ("instances", 1, own.Count, quota.Instances),
+            ("ram", flavor.MemoryMb, own.Sum(server => server.Flavor.MemoryMb), quota.MemoryMb),
+        }.FindAll(one => one.Limit >= 0 && one.Used + one.Asked > one.Limit);
+        if (over.Count == 0) return;
+        string All(Func<(string Name, int Asked, int Used, int Limit), object> part) => string.Join(", ", over.Select(part));
+        throw new RefusedException(
+            Refusal.OverQuota,
+            $"Quota exceeded for {All(one => one.Name)}: Requested {All(one => one.Asked)}, but already used {All(one => one.Used)} of {All(one => one.Limit)} {All(one => one.Name)}");
+    }
+
     /// <summary>A server changed its state, or whether it runs (its host went or came back). Deleted ones are told last.</summary>
     public event Action<NovaServer>? ServerChanged;
 

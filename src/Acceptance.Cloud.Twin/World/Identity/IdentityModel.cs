@@ -22,6 +22,8 @@ public sealed partial class IdentityModel
 
     public List<KeystoneUser> Users { get; } = [];
 
+    public List<KeystoneGroup> Groups { get; } = [];
+
     public List<KeystoneRole> Roles { get; } = [];
 
     public List<RoleAssignment> Assignments { get; } = [];
@@ -78,6 +80,15 @@ public sealed partial class IdentityModel
         Projects.Add(project);
         _world.SomethingAppeared();
         return project;
+    }
+
+    public KeystoneGroup CreateGroup(string name, KeystoneDomain domain, string description = "")
+    {
+        if (Groups.Any(other => other.Name == name && other.Domain == domain))
+            throw new RefusedException(Refusal.Conflict, $"Conflict occurred attempting to store group - Duplicate entry found with name {name} at domain ID {domain.Id}.");
+        var group = new KeystoneGroup(_world.NewHexId(), name, domain, description);
+        Groups.Add(group);
+        return group;
     }
 
     public KeystoneUser CreateUser(string name, KeystoneDomain domain, string? password = null)

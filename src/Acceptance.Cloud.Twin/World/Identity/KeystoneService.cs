@@ -10,7 +10,7 @@ public sealed class KeystoneService
     /// <summary>identity, compute, load-balancer, ...</summary>
     public required string Type { get; init; }
 
-    public string? Description { get; init; }
+    public string? Description { get; set; }
 
     public bool Enabled { get; set; } = true;
 

@@ -36,6 +36,7 @@ public sealed partial class Octavia
         }
 
         var member = MakeMember(balancer, pool, at, subnetId, weight);
+        Pend(balancer, pool);
         Configure(balancer);
         return member;
     }
@@ -45,6 +46,7 @@ public sealed partial class Octavia
         DemandMutable(balancer);
         if (pool.Monitor is not null) throw new RefusedException(Refusal.Conflict, "This pool already has a health monitor");
         var monitor = MakeMonitor(balancer, pool, name, type);
+        Pend(balancer, pool);
         Configure(balancer);
         return monitor;
     }
@@ -89,6 +91,13 @@ public sealed partial class Octavia
     {
         if (balancer.Provisioning == ProvisioningStatus.Active) return;
         throw new RefusedException(Refusal.Conflict, $"Load Balancer {balancer.Id} is immutable and cannot be updated.");
+    }
+
+    /// <summary>A pool whose member or monitor changes waits with it, and so do the listeners that send to it.</summary>
+    private static void Pend(OctaviaLoadBalancer balancer, OctaviaPool pool)
+    {
+        pool.Provisioning = ProvisioningStatus.PendingUpdate;
+        foreach (var listener in balancer.Listeners.Where(listener => listener.DefaultPoolId == pool.Id)) listener.Provisioning = ProvisioningStatus.PendingUpdate;
     }
 
     private void Configure(OctaviaLoadBalancer balancer)

@@ -10,7 +10,7 @@ public sealed partial class MagnumModel
     {
         var image = _world.Images.Find(wanted.ImageId);
         var distro = image?.Properties.GetValueOrDefault("os_distro");
-        if (distro != "ubuntu")
+        if (distro is null || !_world.Plan.MagnumDistros.Contains(distro))
             throw Invalid($"Cluster type ({wanted.ServerType}, {(image is null ? "Unset" : distro ?? "None")}, {wanted.Coe}) not supported.");
         foreach (var flavor in (string?[])[wanted.MasterFlavorId, wanted.FlavorId])
         {

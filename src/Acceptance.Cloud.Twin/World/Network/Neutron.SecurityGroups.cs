@@ -10,7 +10,7 @@ public sealed partial class Neutron
             Id = world.NewId(), ProjectId = projectId, Name = name, Description = description, CreatedAt = world.Now, UpdatedAt = world.Now,
         };
         _securityGroups.Add(group);
-        foreach (var family in new[] { "IPv4", "IPv6" }) group.Rules.Add(Rule(group, "egress", family, null, null, null, null, null));
+        foreach (var family in new[] { "IPv4", "IPv6" }) group.Rules.Add(Rule(group, "egress", family, null, null, null, null, null, ofGroup: true));
         return group;
     }
 
@@ -19,7 +19,7 @@ public sealed partial class Neutron
     {
         if (_securityGroups.Find(group => group.ProjectId == projectId && group.Name == "default") is { } known) return known;
         var made = CreateSecurityGroup(projectId, "default", "Default security group");
-        foreach (var family in new[] { "IPv4", "IPv6" }) made.Rules.Add(Rule(made, "ingress", family, null, null, null, null, made.Id));
+        foreach (var family in new[] { "IPv4", "IPv6" }) made.Rules.Add(Rule(made, "ingress", family, null, null, null, null, made.Id, ofGroup: true));
         return made;
     }
 
@@ -54,10 +54,10 @@ public sealed partial class Neutron
     }
 
     private SecurityGroupRule Rule(
-        SecurityGroup group, string direction, string family, string? protocol, int? min, int? max, string? prefix, string? remoteGroup) => new()
+        SecurityGroup group, string direction, string family, string? protocol, int? min, int? max, string? prefix, string? remoteGroup, bool ofGroup = false) => new()
         {
             Id = world.NewId(), ProjectId = group.ProjectId, SecurityGroupId = group.Id, Direction = direction, EtherType = family,
             Protocol = protocol, PortMin = min, PortMax = max, RemotePrefix = prefix, RemoteGroupId = remoteGroup,
-            CreatedAt = world.Now, UpdatedAt = world.Now, Revision = 0,
+            CreatedAt = world.Now, UpdatedAt = world.Now, Revision = 0, CameWithGroup = ofGroup,
         };
 }

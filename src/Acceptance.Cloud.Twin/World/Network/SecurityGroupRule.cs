@@ -20,6 +20,9 @@ public sealed class SecurityGroupRule : NeutronResource
 
     public string? RemoteGroupId { get; init; }
 
+    /// <summary>Made with its group, and not by anybody: it has no description at all.</summary>
+    public bool CameWithGroup { get; init; }
+
     internal bool SameAs(SecurityGroupRule other) =>
         (Direction, EtherType, Protocol, PortMin, PortMax, RemotePrefix ?? "0.0.0.0/0", RemoteGroupId)
         == (other.Direction, other.EtherType, other.Protocol, other.PortMin, other.PortMax, other.RemotePrefix ?? "0.0.0.0/0", other.RemoteGroupId);

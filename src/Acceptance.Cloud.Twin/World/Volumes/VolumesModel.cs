@@ -43,14 +43,31 @@ public sealed class VolumesModel(TwinWorld world)
         return volume;
     }
 
+    public List<VolumeSnapshot> Snapshots { get; } = [];
+
+    public VolumeSnapshot Snap(CinderVolume volume, string? name, string? description)
+    {
+        if (volume.Status != "available") throw new RefusedException(Refusal.Invalid, $"Invalid volume: Volume {volume.Id} status must be available, but current status is: {volume.Status}.");
+        var snapshot = new VolumeSnapshot { Id = world.NewId(), Name = name, Description = description, Volume = volume, CreatedAt = world.Now };
+        Snapshots.Add(snapshot);
+        world.Clock.In(Creation, () => (snapshot.Status, snapshot.UpdatedAt) = ("available", world.Now));
+        return snapshot;
+    }
+
+    public void Delete(VolumeSnapshot snapshot)
+    {
+        snapshot.Status = "deleting";
+        world.Clock.In(Creation, () => Snapshots.Remove(snapshot));
+    }
+
     public void Delete(CinderVolume volume)
     {
-        if (volume.Status != "available")
+        if (volume.Status != "available" || Snapshots.Exists(snapshot => snapshot.Volume == volume))
         {
             throw new RefusedException(
                 Refusal.Invalid,
                 "Invalid volume: Volume status must be available or error or error_restoring or error_extending or error_managing and must not be migrating, " +
-                "attached, belong to a group, have snapshots or be disassociated from snapshots after volume transfer.");
+                "attached, belong to a group, have snapshots, awaiting a transfer, or be disassociated from snapshots after volume transfer.");
         }
 
         volume.Status = "deleting";

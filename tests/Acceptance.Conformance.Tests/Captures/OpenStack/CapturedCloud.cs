@@ -76,16 +76,23 @@ internal sealed class CapturedCloud : IAsyncDisposable
     {
         AdminDomain = "Default", CapiDomain = "twin-own", CapiProject = "twin-own", ManagementServer = "twin-own-management", Keypair = "twin-own-key", MasterFlavor = "twin-own.master",
         WorkerFlavor = "twin-own.worker", ExternalNetwork = "twin-own-ext", PhysicalNetwork = "physnet-own", Image = "twin-own-kube", Template = "twin-own-template", Cluster = "twin-own-cluster",
+        // What the services were: release Zed, Magnum's Heat drivers, Nova's own default quota.
+        Release = "zed", MagnumDistros = ["fedora-coreos", "fedora-atomic"], CoresQuota = 20, MemoryQuotaMb = 51200,
         Physics = plan.Physics with { TokenLifetime = TimeSpan.FromHours(4) },
     };
 
     private void Clear()
     {
+        foreach (var user in World.Identity.Users) user.Email = null;
+        foreach (var service in World.Identity.Services) service.Description = null;
         foreach (var balancer in World.LoadBalancing.LoadBalancers.ToArray()) World.LoadBalancing.Delete(balancer, cascade: true);
         foreach (var server in World.Compute.Servers.Where(server => server.ProjectId == World.Identity.Project("webshop").Id).ToArray()) World.Compute.Delete(server);
         foreach (var ip in World.Network.FloatingIps.Where(ip => ip.Description == "webshop").ToArray()) World.Network.ReleaseFloatingIp(ip.Id);
         foreach (var flavor in World.Compute.Flavors.Where(flavor => flavor.Name.StartsWith("gp.", StringComparison.Ordinal)).ToArray()) World.Compute.DeleteFlavor(flavor);
         foreach (var image in World.Images.All.Where(image => !image.Tags.Contains("octavia-amphora")).ToArray()) World.Images.Delete(image);
+        foreach (var ip in World.Network.FloatingIps.ToArray()) World.Network.ReleaseFloatingIp(ip.Id);
+        foreach (var router in World.Network.Routers) World.Network.SetGateway(router, null);
+        World.Network.DeleteNetwork(World.Network.External.Id);
         foreach (var one in World.Network.Networks.Concat<Acceptance.Cloud.Twin.World.Network.NeutronResource>(World.Network.Subnets).Concat(World.Network.Routers).Concat(World.Network.SecurityGroups))
         {
             if (!one.Name.StartsWith("lb-mgmt", StringComparison.Ordinal) && one.Name != "default") one.Name = "twin-own-" + one.Name;

@@ -88,6 +88,9 @@ internal sealed partial class IdBook(int block)
             if (key is "name" or "interface" or "rel" or "host") return false;
         }
 
+        if (left["user"] is JsonObject user && right["user"] is JsonObject other2)
+            return Translate((string?)user["id"] ?? "") == (string?)other2["id"] && Translate((string?)left["role"]?["id"] ?? "") == (string?)right["role"]?["id"]
+                && (left["scope"] as JsonObject)?.FirstOrDefault().Key == (right["scope"] as JsonObject)?.FirstOrDefault().Key;
         return left["keypair"] is JsonObject pair && right["keypair"] is JsonObject twins && (string?)pair["name"] == (string?)twins["name"];
     }
 

@@ -24,8 +24,9 @@ internal sealed class RawReplay(CapturedCloud cloud, Situation situation)
                 continue;
             }
 
+            if (!own) _token = await TokenFor(exchange, capture);
+            if (_token is not null) situation.LastCaller = cloud.World.Identity.Token(_token);
             situation.Before(exchange, changed);
-            if (!own) _token = await TokenFor(exchange);
             var answer = await Send(exchange);
             changed |= exchange.Changes;
             Learn(exchange, answer);
@@ -72,7 +73,7 @@ internal sealed class RawReplay(CapturedCloud cloud, Situation situation)
         if (exchange.RequestBody is null) return exchange.Method is "POST" or "PUT" or "PATCH" && exchange.RequestHeader("Content-Type") is not null ? [] : null;
         if (exchange.RequestBody is JsonValue value && value.TryGetValue<string>(out var text))
         {
-            if (text.Contains("bytes of binary", StringComparison.Ordinal)) return new byte[4096];
+            if (text.Contains("bytes of binary", StringComparison.Ordinal)) return Acceptance.Cloud.Twin.World.Images.DiskImage.Qcow2(exchange.Path, 1L << 30);
             return Encoding.UTF8.GetBytes(cloud.Ids.Translate(text));
         }
 
@@ -97,11 +98,11 @@ internal sealed class RawReplay(CapturedCloud cloud, Situation situation)
     }
 
     /// <summary>Raw probes do not say whose token they sent: a member's where they were refused for a role, else of whom the answer shows things.</summary>
-    private async Task<string?> TokenFor(CapturedExchange exchange)
+    private async Task<string?> TokenFor(CapturedExchange exchange, OpenStackCapture capture)
     {
         var identity = cloud.World.Identity;
-        var project = Mentioned(exchange) ?? identity.Project(cloud.World.Plan.AdminProject).Id;
-        var forbidden = exchange.Status == 403 || exchange.Probe.Contains("member", StringComparison.Ordinal);
+        var project = Mentioned(exchange) ?? capture.Exchanges.Select(Mentioned).FirstOrDefault(one => one is not null) ?? identity.Project(cloud.World.Plan.AdminProject).Id;
+        var forbidden = exchange.Status == 403 || exchange.Probe.Contains("as member", StringComparison.Ordinal);
         if (!forbidden) return await cloud.Token(cloud.World.Plan.AdminUser, project) ?? await cloud.Token(cloud.World.Plan.AdminUser, identity.Project(cloud.World.Plan.AdminProject).Id);
         lock (cloud.World.Gate)
         {

@@ -20,6 +20,7 @@ internal sealed partial class Situation
         var image = seen.Text("status") == "active"
             ? World.Images.Seed(seen.Name, owner, seen.Text("disk_format"), seen.Text("visibility"), DiskImage.Qcow2(seen.Name, 1L << 30))
             : World.Images.Create(seen.Name, owner, seen.Text("disk_format"), seen.Text("container_format"));
+        if (seen.Body["virtual_size"] is null) image.VirtualSize = null;
         image.Visibility = seen.Text("visibility");
         image.Protected = (bool?)seen.Body["protected"] ?? false;
         foreach (var (key, value) in seen.Body.Where(member => !ImageFields.Contains(member.Key))) image.Properties[key] = value?.ToString() ?? "";

@@ -44,7 +44,17 @@ internal sealed partial class Situation
         var domain = DomainOf(user["domain"] as JsonObject ?? new JsonObject { ["id"] = (string?)user["domain_id"] ?? "default", ["name"] = DomainName((string?)user["domain_id"]) });
         var found = World.Identity.Users.Find(one => one.Name == name && one.Domain == domain) ?? World.Identity.CreateUser(name, domain);
         Ids.Learn(id, found.Id);
+        if (user.ContainsKey("links")) (found.Email, found.Description) = (user["email"]?.ToString(), user["description"]?.ToString());
+        if (user["default_project_id"]?.ToString() is { } project) found.DefaultProjectId = Needed(project);
         return found;
+    }
+
+    /// <summary>Refused with the right password: there was no role on that scope.</summary>
+    private void Unprivileged(CapturedExchange exchange)
+    {
+        if (exchange.RequestBody?["auth"]?["scope"]?["domain"] is not JsonObject domain || exchange.RequestBody.ToJsonString().Contains("not-the", StringComparison.Ordinal)) return;
+        var name = domain["name"]?.ToString() ?? domain["id"]?.ToString();
+        World.Identity.Assignments.RemoveAll(held => held.Domain is { } on && (on.Name == name || on.Id == name));
     }
 
     private string DomainName(string? id) => id is null or "default" ? "Default" : _atlas.TryGetValue(id, out var seen) ? seen.Name
@@ -64,6 +74,7 @@ internal sealed partial class Situation
             case "domain": DomainOf(seen.Body); break;
             case "project": ProjectOf(seen.Body); break;
             case "user": UserOf(seen.Body); break;
+            case "group": World.Identity.CreateGroup(seen.Name, DomainOf(new JsonObject { ["id"] = seen.Text("domain_id"), ["name"] = DomainName(seen.Text("domain_id")) }), seen.Text("description")); break;
             case "role": RoleOf(seen.Name, seen.Id); break;
             case "application_credential": MakeCredential(seen); break;
             case "role_assignment" when seen.Body["user"] is JsonObject user: MakeAssignment(seen, user); break;
@@ -89,6 +100,7 @@ internal sealed partial class Situation
 
     private string? FindIdentity(Seen seen) => seen.Kind switch
     {
+        "group" => World.Identity.Groups.Find(one => one.Name == seen.Name && one.Domain.Name == DomainName(seen.Text("domain_id")))?.Id,
         "domain" => World.Identity.Domains.Find(one => string.Equals(one.Name, seen.Name, StringComparison.OrdinalIgnoreCase))?.Id,
         "project" => World.Identity.Projects.Find(one => one.Name == seen.Name && one.Domain.Name == DomainName(seen.Text("domain_id")))?.Id,
         "user" => World.Identity.Users.Find(one => one.Name == seen.Name && one.Domain.Name == DomainName(seen.Text("domain_id")))?.Id,

@@ -15,14 +15,21 @@ internal sealed partial class Situation
             "nova" when seen.Kind == "server" => seen.Text("status"),
             "magnum" when seen.Kind == "cluster" => seen.Text("status"),
             "glance" when seen.Kind == "image" => seen.Text("status"),
-            "cinder" when seen.Kind == "volume" => seen.Text("status"),
+            "cinder" when seen.Kind is "volume" or "snapshot" => seen.Text("status"),
+            "neutron" when seen.Kind == "floatingip" => seen.Text("status"),
             _ => "",
         };
-        if (wanted.Length == 0 || Ids.Of(seen.Id) is not { } id || Now(seen, id) == wanted) return;
+        if (wanted.Length == 0 || Ids.Of(seen.Id) is not { } id) return;
+        for (var wait = 0; wait < 40 && Importing(seen, id); wait++) World.Clock.Advance(TimeSpan.FromSeconds(15));
+        if (Now(seen, id) == wanted) return;
         if (force) lock (World.Gate) Guarded(() => Force(seen, id, wanted));
         var patience = seen.Service == "magnum" ? 400 : 150;
         for (var wait = 0; wait < patience && Now(seen, id) is { Length: > 0 } now && now != wanted && OnItsWay(seen, now); wait++) World.Clock.Advance(TimeSpan.FromSeconds(seen.Service == "magnum" ? 5 : 1));
     }
+
+    /// <summary>The twin's image is being imported still, and the captured one was through.</summary>
+    private bool Importing(Seen seen, string id) =>
+        seen.Service == "glance" && !seen.Body.ContainsKey("os_glance_import_task") && World.Images.Find(id)?.Properties.ContainsKey("os_glance_import_task") == true;
 
     private string Now(Seen seen, string id) => seen.Service switch
     {
@@ -31,7 +38,8 @@ internal sealed partial class Situation
         "nova" => World.Compute.Find(id)?.StatusWord ?? "",
         "magnum" => World.Magnum.FindCluster(id)?.Status ?? "",
         "glance" => World.Images.Find(id)?.Status ?? "",
-        _ => World.Volumes.All.Find(one => one.Id == id)?.Status ?? "",
+        "neutron" => World.Network.FloatingIp(id)?.Status ?? "",
+        _ => World.Volumes.All.Find(one => one.Id == id)?.Status ?? World.Volumes.Snapshots.Find(one => one.Id == id)?.Status ?? "",
     };
 
     private bool OnItsWay(Seen seen, string now) => seen.Service switch
@@ -41,6 +49,17 @@ internal sealed partial class Situation
         _ => true,
     } && (now.StartsWith("PENDING", StringComparison.Ordinal) || now.Contains("PROGRESS", StringComparison.Ordinal) || now is "BUILD" or "ACTIVE" or "SHUTOFF" or "REBOOT" or "HARD_REBOOT" or "importing" or "creating" or "deleting" or "BOOTING" or "CREATE_COMPLETE" or "UPDATE_COMPLETE");
 
+    /// <summary>A failover with nowhere to go, as when both compute services are disabled.</summary>
+    private void FailOver(OctaviaLoadBalancer balancer)
+    {
+        Settled(balancer);
+        if (balancer.Provisioning == ProvisioningStatus.Error) return;
+        foreach (var node in World.Compute.Hypervisors) World.Compute.DisableService(node, "captured");
+        World.LoadBalancing.Failover(balancer);
+        Settled(balancer);
+        foreach (var node in World.Compute.Hypervisors) World.Compute.EnableService(node);
+    }
+
     private void Force(Seen seen, string id, string wanted)
     {
         if (seen.Service == "nova" && World.Compute.Find(id) is { TaskState: null } server)
@@ -49,10 +68,12 @@ internal sealed partial class Situation
             if (wanted == "ACTIVE" && server.Status == ServerStatus.Shutoff) World.Compute.Start(server);
         }
 
+        if (seen is { Service: "neutron", Kind: "floatingip" } && World.Network.FloatingIp(id) is { } ip) ip.Status = wanted;
+        if (seen is { Service: "octavia", Kind: "amphora" } && wanted == "ERROR" && World.LoadBalancing.LoadBalancers.FirstOrDefault(one => one.Amphorae.Exists(row => row.Id == id)) is { } served) FailOver(served);
         if (seen is { Service: "octavia", Kind: "loadbalancer" } && World.LoadBalancing.Find(id) is { } balancer)
         {
             if (wanted == "PENDING_UPDATE" && balancer.Provisioning == ProvisioningStatus.Active) World.LoadBalancing.Change(balancer, () => { });
-            if (wanted == "ERROR") World.LoadBalancing.FailOperation(balancer);
+            if (wanted == "ERROR") FailOver(balancer);
             if (wanted == "ACTIVE" && balancer.Provisioning == ProvisioningStatus.Error) World.LoadBalancing.ForgetFailure(balancer);
         }
     }

@@ -19,6 +19,12 @@ internal sealed partial class Situation
             World.Clock.Advance(TimeSpan.FromSeconds(10));
         }
 
+        if (seen is { Service: "cinder", Kind: "snapshot" } && Needed(seen.Text("volume_id")) is { } volume && World.Volumes.All.Find(one => one.Id == volume) is { } of)
+        {
+            World.Volumes.Snap(of, seen.Name, seen.Body["description"]?.ToString());
+            World.Clock.Advance(TimeSpan.FromSeconds(10));
+        }
+
         if (seen is { Service: "barbican", Kind: "secret" } && SecretOwner() is { } owner)
         {
             World.Secrets.Add(new BarbicanSecret
@@ -42,6 +48,7 @@ internal sealed partial class Situation
 
     private string? FindStored(Seen seen) => (seen.Service, seen.Kind) switch
     {
+        ("cinder", "snapshot") => World.Volumes.Snapshots.Find(one => one.Name == seen.Name)?.Id,
         ("cinder", "volume") => World.Volumes.All.Find(one => one.Name == seen.Name && !Ids.IsTaken(one.Id))?.Id,
         ("barbican", "secret") => FindSecret(seen),
         _ => null,
@@ -49,7 +56,7 @@ internal sealed partial class Situation
 
     private string? FindSecret(Seen seen)
     {
-        var found = World.Secrets.Find(one => one.Name == seen.Name)?.Id;
+        var found = World.Secrets.Find(one => one.Name == seen.Name && one.ProjectId == LastCaller?.ProjectId)?.Id;
         if (found is not null && seen.Text("secret_ref") is { Length: > 36 } reference) Ids.Learn(reference[^36..], found);
         return found;
     }
@@ -64,7 +71,7 @@ internal sealed partial class Situation
     {
         var template = new ClusterTemplate
         {
-            Id = World.NewId(), Name = seen.Name, ProjectId = Owner(seen), UserId = Needed(seen.Text("user_id")) ?? World.Identity.Admin.Id, ImageId = UbuntuImage(seen.Text("image_id")),
+            Id = World.NewId(), Name = seen.Name, ProjectId = Owner(seen), UserId = Needed(seen.Text("user_id")) ?? World.Identity.Admin.Id, ImageId = DrivenImage(seen.Text("image_id")),
             FlavorId = Flavored(seen.Text("flavor_id")), MasterFlavorId = Flavored(seen.Text("master_flavor_id")), ExternalNetworkId = External(seen.Text("external_network_id")),
             NetworkDriver = seen.Body["network_driver"]?.ToString(), DnsNameserver = seen.Body["dns_nameserver"]?.ToString(), KeypairId = seen.Body["keypair_id"]?.ToString(),
             MasterLbEnabled = (bool?)seen.Body["master_lb_enabled"] ?? false, DockerStorageDriver = seen.Body["docker_storage_driver"]?.ToString(), DockerVolumeSize = (int?)seen.Body["docker_volume_size"],
@@ -74,12 +81,11 @@ internal sealed partial class Situation
         return World.Magnum.CreateTemplate(template);
     }
 
-    /// <summary>The twin's Magnum has one driver, for ubuntu: an image of the rig's that the Heat drivers took is one of these here.</summary>
-    private string UbuntuImage(string wanted)
+    /// <summary>An image that a driver is there for; the rig's operator changed os_distro for the moment.</summary>
+    private string DrivenImage(string wanted)
     {
         var image = World.Images.Find(Ids.Translate(wanted)) ?? World.Images.Seed(wanted, World.Identity.Project(World.Plan.AdminProject), "qcow2", "public", DiskImage.Qcow2(wanted, 1L << 30));
-        image.Properties["os_distro"] = "ubuntu";
-        image.Properties.TryAdd("kube_version", "v1.34.8");
+        image.Properties["os_distro"] = World.Plan.MagnumDistros[0];
         return image.Name ?? image.Id;
     }
 
@@ -97,9 +103,13 @@ internal sealed partial class Situation
     {
         var template = (Needed(seen.Text("cluster_template_id")) is { } id ? World.Magnum.FindTemplate(id) : null)
             ?? MakeTemplate(new Seen("magnum", "clustertemplate", new JsonObject { ["name"] = "captured", ["image_id"] = "captured-kube", ["project_id"] = seen.Body["project_id"]?.DeepClone(), ["coe"] = "kubernetes" }));
-        UbuntuImage(template.ImageId);
+        DrivenImage(template.ImageId);
+        var image = World.Images.Find(template.ImageId)!;
+        var versioned = image.Properties.TryAdd("kube_version", "v1.34.8");
         World.Magnum.Create(new ClusterRequest(seen.Name, template) { Keypair = seen.Body["keypair"]?.ToString(), NodeCount = seen.Number("node_count", 1), MasterCount = seen.Number("master_count", 1) },
             World.Identity.User(Needed(seen.Text("user_id")) ?? World.Identity.Admin.Id), World.Identity.Project(Owner(seen)));
+        World.Clock.Advance(TimeSpan.FromSeconds(4));
+        if (versioned) image.Properties.Remove("kube_version");
     }
 
     private string? FindMagnum(Seen seen) => seen.Kind switch

@@ -33,8 +33,12 @@ internal sealed partial class Situation
             if (exchange.AsksForToken)
             {
                 foreach (var token in Seen.In(exchange).Where(seen => seen.Kind == "token")) Guarded(() => Caller(token));
+                if (exchange.Status == 401) Unprivileged(exchange);
                 return;
             }
+
+            Guarded(() => Absent(exchange));
+            Guarded(() => Preconditions(exchange));
 
             if (exchange.Method == "GET") foreach (var seen in Seen.In(exchange)) Guarded(() => Stand(seen));
             if (exchange.Changes) foreach (var id in Named(exchange)) Guarded(() => Needed(id));

@@ -1,0 +1,130 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Acceptance.Cloud.Twin.World.Compute;
+using Acceptance.Cloud.Twin.World.LoadBalancing;
+
+namespace Acceptance.Conformance.Tests.Captures.OpenStack;
+
+/// <summary>What was not there when a capture was recorded, and what its services demanded.</summary>
+internal sealed partial class Situation
+{
+    /// <summary>A look-up by name that found nothing, an id that was gone, a list that was empty: so it is in the model too.</summary>
+    private void Absent(CapturedExchange exchange)
+    {
+        if (exchange.Method is not ("GET" or "DELETE")) return;
+        if (exchange.Status == 404)
+        {
+            var last = exchange.Path.TrimEnd('/').Split('/')[^1];
+            Remove(exchange.Service, Ids.Translate(last), byName: exchange.Service == "magnum");
+        }
+
+        if (exchange.Method != "GET" || exchange.Status != 200 || exchange.Body is not JsonObject body) return;
+        if (body.FirstOrDefault(member => member.Value is JsonArray && !member.Key.EndsWith("_links", StringComparison.Ordinal)).Value is not JsonArray { Count: 0 }) return;
+        var name = exchange.Query.Split('&').Select(part => part.Split('=', 2)).FirstOrDefault(part => part[0] == "name");
+        if (name is not null) Remove(exchange.Service, Uri.UnescapeDataString(name[1].Replace('+', ' ')), byName: true);
+        else if (exchange.Query.Length == 0 || exchange.Query.StartsWith("limit=", StringComparison.Ordinal)) RemoveAll(exchange);
+    }
+
+    private void Remove(string service, string what, bool byName)
+    {
+        bool Fits(string id, string? name) => id == what || (byName && name == what);
+        var mine = LastCaller?.ProjectId;
+        switch (service)
+        {
+            case "nova":
+                foreach (var server in World.Compute.Servers.Where(one => Fits(one.Id, one.Name) && (!byName || one.ProjectId == mine)).ToArray()) Gone(server);
+                break;
+            case "glance": World.Images.All.RemoveAll(one => Fits(one.Id, one.Name) && (!byName || one.OwnerId == mine)); break;
+            case "cinder":
+                World.Volumes.All.RemoveAll(one => Fits(one.Id, one.Name));
+                break;
+            case "barbican": World.Secrets.RemoveAll(one => Fits(one.Id, one.Name)); break;
+            case "octavia": RemoveBalanced(Fits); break;
+            case "magnum":
+                World.Magnum.Templates.RemoveAll(one => Fits(one.Id, one.Name));
+                foreach (var cluster in World.Magnum.Clusters.Where(one => Fits(one.Id, one.Name)).ToArray()) World.Magnum.Delete(cluster);
+                for (var wait = 0; wait < 200 && World.Magnum.Clusters.Exists(one => Fits(one.Id, one.Name)); wait++) World.Clock.Advance(TimeSpan.FromSeconds(5));
+                break;
+        }
+    }
+
+    private void RemoveBalanced(Func<string, string?, bool> fits)
+    {
+        foreach (var balancer in World.LoadBalancing.LoadBalancers.Where(one => fits(one.Id, one.Name) || one.Amphorae.Exists(row => fits(row.Id, null))).ToArray())
+        {
+            Settled(balancer);
+            if (fits(balancer.Id, balancer.Name)) World.LoadBalancing.Delete(balancer, cascade: true);
+            else if (balancer.Amphorae.Exists(row => fits(row.Id, null))) World.LoadBalancing.Failover(balancer);
+            Settled(balancer);
+        }
+    }
+
+    private void RemoveAll(CapturedExchange exchange)
+    {
+        var collection = exchange.Path.TrimEnd('/').Split('/')[^1];
+        if (collection is "loadbalancers" or "amphorae") RemoveBalanced((_, name) => name is not null);
+        if (exchange.Service == "barbican" && collection == "secrets") World.Secrets.Clear();
+        if (exchange.Service == "cinder" && exchange.Path.Contains("/volumes", StringComparison.Ordinal)) World.Volumes.All.Clear();
+        if (exchange.Service == "magnum" && collection == "clusters") foreach (var cluster in World.Magnum.Clusters.ToArray()) Remove("magnum", cluster.Id, byName: false);
+        if (exchange.Service == "magnum" && collection == "clustertemplates") World.Magnum.Templates.Clear();
+        if (exchange.Service == "nova" && exchange.Path.Contains("/servers", StringComparison.Ordinal))
+            foreach (var server in World.Compute.Servers.Where(one => one.ProjectId == LastCaller?.ProjectId).ToArray()) Gone(server);
+    }
+
+    private void Gone(NovaServer server)
+    {
+        World.Compute.Delete(server);
+        World.Clock.Advance(TimeSpan.FromSeconds(5));
+    }
+
+    /// <summary>What took a change was settled; what refused it as immutable was not.</summary>
+    private void Mutable(CapturedExchange exchange)
+    {
+        var named = Named(exchange).Select(Needed).OfType<string>().ToHashSet();
+        var balancer = World.LoadBalancing.LoadBalancers.FirstOrDefault(one => named.Contains(one.Id) || one.Listeners.Exists(child => named.Contains(child.Id)) || one.Pools.Exists(child => named.Contains(child.Id)) || one.Amphorae.Exists(row => named.Contains(row.Id)));
+        if (balancer is null) return;
+        var said = exchange.Body?.ToJsonString() ?? "";
+        var refused = exchange.Status == 409 && (said.Contains("immutable", StringComparison.Ordinal) || said.Contains("Invalid state", StringComparison.Ordinal));
+        if (!refused) Settled(balancer);
+        else if (balancer.Provisioning.Word() == "ACTIVE") World.LoadBalancing.Change(balancer, () => { });
+    }
+
+    private void Attached(CapturedExchange exchange)
+    {
+        var named = Named(exchange).Select(Needed).OfType<string>().ToArray();
+        if (World.Network.Routers.FirstOrDefault(one => named.Contains(one.Id)) is not { } router || World.Network.Subnets.FirstOrDefault(one => named.Contains(one.Id)) is not { } subnet) return;
+        if (!World.Network.InterfacesOf(router.Id).Any(face => face.FixedIps.Any(ip => ip.SubnetId == subnet.Id))) World.Network.AddInterface(router, subnet.Id);
+    }
+
+    /// <summary>The twin's driver reads a version off the image, where the rig's drivers did not.</summary>
+    private void Versioned(CapturedExchange exchange)
+    {
+        if (exchange.RequestBody?["cluster_template_id"]?.ToString() is not { } wanted || World.Magnum.FindTemplate(Ids.Translate(wanted)) is not { } template) return;
+        if (World.Images.Find(template.ImageId) is not { } image || !image.Properties.TryAdd("kube_version", "v1.34.8")) return;
+        World.Clock.In(TimeSpan.FromSeconds(3.5), () => image.Properties.Remove("kube_version"));
+    }
+
+    /// <summary>A quota that refused or let pass, an image with the os_distro that a driver was or was not there for.</summary>
+    private void Preconditions(CapturedExchange exchange)
+    {
+        if (exchange.Service == "octavia" && exchange.Changes) Mutable(exchange);
+        if (exchange is { Service: "neutron", Method: "PUT", Succeeded: true } && exchange.Path.EndsWith("/remove_router_interface", StringComparison.Ordinal)) Attached(exchange);
+        if (exchange.Method != "POST" || exchange.RequestBody is not JsonObject) return;
+        var said = exchange.Body?.ToJsonString() ?? "";
+        if (exchange.Service == "nova" && exchange.Path.EndsWith("/servers", StringComparison.Ordinal) && LastCaller?.Project is { } project)
+        {
+            if (exchange.Succeeded) World.Compute.SetQuota(project.Id, new ComputeQuota(40, -1, -1));
+            else if (Regex.Match(said, @"of (\d+), (\d+) cores, ram") is { Success: true } limits)
+                World.Compute.SetQuota(project.Id, new ComputeQuota(10, int.Parse(limits.Groups[1].Value), int.Parse(limits.Groups[2].Value)));
+        }
+
+        if (exchange is { Service: "magnum", Succeeded: true } && exchange.Path.EndsWith("/clusters", StringComparison.Ordinal)) Versioned(exchange);
+        if (exchange.Service != "magnum" || exchange.RequestBody?["image_id"]?.ToString() is not { } name) return;
+        if (exchange.Succeeded) DrivenImage(name);
+        else if (World.Images.Find(name) is { } image && Regex.Match(said, @"Cluster type \(vm, (\S+), kubernetes\) not supported") is { Success: true } type)
+        {
+            if (type.Groups[1].Value is "Unset" or "None") image.Properties.Remove("os_distro");
+            else image.Properties["os_distro"] = type.Groups[1].Value;
+        }
+    }
+}
