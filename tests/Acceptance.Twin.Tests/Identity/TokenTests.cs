@@ -155,7 +155,7 @@ public sealed class TokenTests
         using var path = await _cloud.Get("keystone", "/v3/no-such", await _cloud.Token());
         path.StatusCode.Should().Be(HttpStatusCode.NotFound);
         (await path.Content.ReadAsStringAsync()).Should().StartWith("<!doctype html>");
-        using var groups = await _cloud.Get("keystone", "/v3/groups", await _cloud.Token());
+        using var groups = await _cloud.Get("keystone", "/v3/policies", await _cloud.Token());
         groups.StatusCode.Should().Be(HttpStatusCode.NotImplemented);
         (await groups.Content.ReadAsStringAsync()).Should().Contain("not emulated");
     }
