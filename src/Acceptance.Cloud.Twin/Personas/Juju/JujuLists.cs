@@ -16,12 +16,15 @@ internal static class JujuLists
             ["status"] = new JsonObject { ["current"] = "available", ["since"] = JujuTime.Since(world.Plan.DeployedAt) }, ["access"] = "admin",
             ["agent-version"] = juju.Version,
         };
+        if (juju.Gone) return new JsonObject { ["models"] = new JsonArray() };
+        if (juju.Dying) (model["life"], model["status"]!["current"]) = ("dying", "destroying");
         return new JsonObject { ["models"] = new JsonArray(model), ["current-model"] = juju.Name };
     }
 
-    public static string ModelsText(TwinWorld world) =>
+    public static string ModelsText(TwinWorld world) => world.Juju.Gone
+        ? $"Controller: {world.Juju.Controller}\n\nModel  Cloud/Region  Type  Status  Access  Last connection\n" :
         $"Controller: {world.Juju.Controller}\n\nModel       Cloud/Region        Type  Status     Machines  Units  Access  Last connection\n" +
-        $"{world.Juju.Name}*  {world.Juju.Cloud}/default  maas  available  {world.Juju.AllMachines.Count(),8}  {world.Juju.Units.Count(),5}  admin   just now\n";
+        $"{world.Juju.Name}*  {world.Juju.Cloud}/default  maas  {(world.Juju.Dying ? "destroying" : "available")}  {world.Juju.AllMachines.Count(),8}  {world.Juju.Units.Count(),5}  admin   just now\n";
 
     public static JsonObject Controllers(TwinWorld world) => new()
     {

@@ -8,8 +8,8 @@ namespace Acceptance.Cloud.Twin.Personas.Juju;
 /// <summary>juju 3.6 on the jumphost, for the one model of the cloud.</summary>
 internal sealed class JujuPersona : Persona
 {
-    private static readonly string[] Valued = ["-m", "--model", "-c", "--controller", "--format", "-o", "--output", "--relations", "--wait", "--filename"];
-    private static readonly string[] Flags = ["--color", "--no-color", "--utc", "--relations", "--storage", "--integrations", "--help", "-h", "--all", "--force", "--no-retry", "--schema", "--background"];
+    private static readonly string[] Valued = ["-m", "--model", "-c", "--controller", "--format", "-o", "--output", "--relations", "--wait", "--filename", "--timeout", "-t"];
+    private static readonly string[] Flags = ["--color", "--no-color", "--utc", "--relations", "--storage", "--integrations", "--help", "-h", "--all", "--force", "--no-retry", "--schema", "--background", "--no-prompt", "-y", "--yes", "--destroy-storage", "--release-storage", "--no-wait", "--keep-instance", "--dry-run"];
 
     public override IReadOnlyList<string> Names { get; } = ["juju"];
 
@@ -37,7 +37,10 @@ internal sealed class JujuPersona : Persona
         if (arguments.Unknown is { } unknown) return call.Fail(2, $"ERROR option provided but not defined: {unknown}");
         if (verb is "login" or "logout" or "switch" or "controllers" or "show-controller" or "whoami") return await Session(call, verb, arguments);
         if (await Locked(call)) return 1;
+        if (verb is "models" or "list-models") return Show(call, arguments, JujuLists.Models(call.World), () => JujuLists.ModelsText(call.World));
+        if (verb == "destroy-model") return await JujuDestruction.Model(call, arguments);
         if (WrongModel(call, arguments) is { } wrong) return call.Fail(1, $"ERROR {wrong}");
+        if (verb == "remove-machine") return JujuDestruction.Machine(call, arguments);
         lock (call.World.Gate) return Read(call, verb, arguments);
     }
 
@@ -52,16 +55,18 @@ internal sealed class JujuPersona : Persona
         return true;
     }
 
+    private const string NoModel = "no model in focus\n\nPlease use \"juju models\" to see models available to you.\nYou can set current model by running \"juju switch\"\nor specify any other model on the command line using the \"-m\" option.";
+
     /// <summary>The complaint about a model that is not this one; null when it is.</summary>
     internal static string? WrongModel(PersonaCall call, Arguments arguments)
     {
         var juju = call.World.Juju;
         var named = arguments.Value("-m", "--model") ?? call.Env.GetValueOrDefault("JUJU_MODEL");
-        if (string.IsNullOrEmpty(named)) return null;
+        if (string.IsNullOrEmpty(named)) return juju.Gone ? NoModel : null;
         var (controller, model) = named.Split(':', 2) is [var c, var m] ? (c, m) : (juju.Controller, named);
         if (controller != juju.Controller) return $"controller {controller} not found";
         model = model.StartsWith("admin/", StringComparison.Ordinal) ? model[6..] : model;
-        return model == juju.Name || model == juju.Uuid ? null : $"model {juju.Controller}:admin/{model} not found";
+        return (model == juju.Name || model == juju.Uuid) && !juju.Gone ? null : $"model {juju.Controller}:admin/{model} not found";
     }
 
     private static int Print(PersonaCall call, string text)
@@ -115,8 +120,6 @@ internal sealed class JujuPersona : Persona
                     : Show(call, arguments, new JujuStatusDocument(world, shown).Status(), new JujuStatusText(world, shown).Tabular);
             case "machines" or "list-machines":
                 return Show(call, arguments, new JujuStatusDocument(world, _ => true).MachineList(), new JujuStatusText(world, _ => true).Machines);
-            case "models" or "list-models":
-                return Show(call, arguments, JujuLists.Models(world), () => JujuLists.ModelsText(world));
             case "config":
                 return JujuLists.Config(call, arguments);
             case "actions" or "list-actions":

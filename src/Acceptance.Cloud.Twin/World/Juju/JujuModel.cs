@@ -37,6 +37,24 @@ public sealed class JujuModel
     /// <summary>What `juju switch` chose, as controller:owner/model.</summary>
     public string? Current { get; set; }
 
+    /// <summary>Somebody destroys it: the machines are on their way out.</summary>
+    public bool Dying { get; private set; }
+
+    /// <summary>It was destroyed: the controller knows no such model any more.</summary>
+    public bool Gone { get; private set; }
+
+    /// <summary>How long a model of this size takes to go.</summary>
+    public static TimeSpan Destruction { get; } = TimeSpan.FromMinutes(6);
+
+    /// <summary>destroy-model: the pod's machines are decomposed one after the other, and shut off (D-061); there is no way back (D-017).</summary>
+    public void Destroy()
+    {
+        if (Dying) return;
+        Dying = true;
+        foreach (var (host, i) in _world.Hosts.Select((host, i) => (host, i))) _world.Clock.In(Destruction * (i + 1) / (_world.Hosts.Count + 1), () => _world.Maas.Decompose(host));
+        _world.Clock.In(Destruction, () => (Gone, Current) = (true, null));
+    }
+
     /// <summary>The macaroon on the jumphost: good, or stale (juju-macaroon).</summary>
     public bool MacaroonStale { get; set; }
 

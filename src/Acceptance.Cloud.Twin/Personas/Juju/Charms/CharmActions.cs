@@ -22,6 +22,7 @@ internal static class CharmActions
         ["vault"] = new(StringComparer.Ordinal)
         {
             ["get-root-ca"] = new("Get the root CA certificate.", Short, RootCa),
+            ["generate-root-ca"] = new("Generate a self-signed root CA.", Short, RootCa),
             ["reissue-certificates"] = new("Reissue certificates to all clients.", TimeSpan.FromSeconds(20), Reissue),
             ["authorize-charm"] = new("Authorize the vault charm to interact with vault.", Short, Authorize),
         },
