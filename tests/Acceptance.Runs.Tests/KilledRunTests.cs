@@ -71,7 +71,9 @@ public sealed class KilledRunTests
     {
         await using var twin = await ServedTwin.Serve("accepted", 5, cancel, runOn: 0);
         var begun = (await twin.Log(cancel)).Count;
-        using var first = new SuiteRun(Clone.This, "Category=Acceptance", ("ACCEPTANCE_SITE", twin.Site), ("ACCEPTANCE_STATE", twin.State));
+        // The first waits for its own throwaway Service until the second has been answered.
+        var stopped = await twin.StopTheClock(cancel);
+        using var first = new SuiteRun(Clone.This, "Category=D-011.4", ("ACCEPTANCE_SITE", twin.Site), ("ACCEPTANCE_STATE", twin.State));
         await twin.Recorded(first, begun, line => line.Contains(" PUT ") && line.Contains("/tags/acceptance-run~"), cancel);
 
         using var another = Clone.Another();
@@ -80,6 +82,7 @@ public sealed class KilledRunTests
         second.Output.Should().MatchRegex(@"this cloud is held by run \S+ of process \d+ on \S+ since .*; nothing was touched");
         ((int)second.Summary["mutations"]!).Should().Be(0);
 
+        stopped.Dispose();
         (await first.Ended(cancel)).Should().Be(0, first.Quoted);
     }
 
@@ -88,13 +91,17 @@ public sealed class KilledRunTests
     {
         await using var twin = await ServedTwin.Serve("accepted", 5, cancel, runOn: 0);
         var begun = (await twin.Log(cancel)).Count;
-        using var first = new SuiteRun(Clone.This, "Category=Acceptance", ("ACCEPTANCE_SITE", twin.Site), ("ACCEPTANCE_STATE", twin.State));
+        // The first waits for its own throwaway Service until the second has been answered.
+        var stopped = await twin.StopTheClock(cancel);
+        using var first = new SuiteRun(Clone.This, "Category=D-011.4", ("ACCEPTANCE_SITE", twin.Site), ("ACCEPTANCE_STATE", twin.State));
         await twin.Recorded(first, begun, line => line.Contains(" PUT ") && line.Contains("/tags/acceptance-run~"), cancel);
 
         using var another = Clone.Another();
         using var second = await SuiteRun.Of(another, "Category=D-011.4", cancel, ("ACCEPTANCE_SITE", twin.Site));
         second.Exit.Should().Be(1, second.Quoted);
         second.Output.Should().MatchRegex(@"another run holds this cloud: \S+ \(process \d+ on \S+\) since \S+; nothing was touched");
+
+        stopped.Dispose();
         (await first.Ended(cancel)).Should().Be(0, first.Quoted);
     }
 }
