@@ -11,6 +11,9 @@ public abstract class Persona
     /// <summary>Where it is on PATH.</summary>
     public abstract HostKind On { get; }
 
+    /// <summary>It is found on PATH; else somebody names it by its file.</summary>
+    public virtual bool OnPath => true;
+
     /// <summary>The folder it is installed in on a host (not on the jumphost, where all are in one).</summary>
     public virtual string Folder => "/usr/bin";
 

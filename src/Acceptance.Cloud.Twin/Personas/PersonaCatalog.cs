@@ -13,5 +13,5 @@ public sealed class PersonaCatalog
 
     public Persona? Find(string program, ShellHost host) => _all.Find(persona => persona.Names.Contains(program) && persona.IsOn(host));
 
-    public IEnumerable<Persona> Installed(ShellHost host) => _all.Where(persona => persona.IsOn(host));
+    public IEnumerable<Persona> Installed(ShellHost host) => _all.Where(persona => persona.OnPath && persona.IsOn(host));
 }

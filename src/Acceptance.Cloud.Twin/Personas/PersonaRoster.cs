@@ -5,6 +5,7 @@ using Acceptance.Cloud.Twin.Personas.Host;
 using Acceptance.Cloud.Twin.Personas.Juju;
 using Acceptance.Cloud.Twin.Personas.Libvirt;
 using Acceptance.Cloud.Twin.Personas.Maas;
+using Acceptance.Cloud.Twin.Personas.Operator;
 using Acceptance.Cloud.Twin.Personas.Ovn;
 using Acceptance.Cloud.Twin.Personas.Ssh;
 using Acceptance.Cloud.Twin.Personas.Systemd;
@@ -23,7 +24,7 @@ internal static class PersonaRoster
     private static IEnumerable<Persona> All() =>
     [
         new SleepPersona(), new DatePersona(), new SudoPersona(), new SetprivPersona(),
-        new JujuPersona(), new SshPersona(), new ScpPersona(), new MaasPersona(), new VirshPersona(), new QemuImgPersona(), new DiskFilePersona(),
+        new JujuPersona(), new SshPersona(), new ScpPersona(), new MaasPersona(), new VirshPersona(), new QemuImgPersona(), new BundleCheckScript(), new DiskFilePersona(),
         new HostFactsPersona(), new JournalPersona(), new UpdateStatusPersona(), new PsPersona(), new SystemctlPersona(),
         new VaultPersona(), new SocatPersona(), new HaproxyPersona(), new OvnAppctlPersona(), new OvsVsctlPersona(), new MagnumHostPersona(), new K8sPersona(),
     ];

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Acceptance.Cloud.Twin.Personas.Operator;
 using Acceptance.Cloud.Twin.World;
 using Acceptance.Cloud.Twin.World.Hosts;
 using Acceptance.Cloud.Twin.World.Juju;
@@ -30,6 +31,7 @@ public sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog, 
         var bin = Path.Combine(home, "bin");
         foreach (var folder in (string[])["/etc", "/var/lib/libvirt/images", "/var/log", "/run", "/tmp"]) Directory.CreateDirectory(Jumphost.Root + folder);
         Install(Jumphost, bin, persona => bin);
+        OperatorScripts.Furnish(world, home, File.ReadAllText(Path.Combine(bin, ".persona")));
         return bin;
     }
 
