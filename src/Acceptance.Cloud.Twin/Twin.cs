@@ -13,8 +13,7 @@ public sealed partial class Twin : IAsyncDisposable
     {
         _wire = new WireHost { Latency = options.Latency };
         Block = block;
-        Home = Path.Combine(
-            options.HomesUnder ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "acceptance-twins", $"127.{block}");
+        Home = Path.Combine(TwinHomes.Under(options.HomesUnder), $"127.{block}");
         var plan = options.Plan(new WorldPlan { Start = WallClock.Now(), Block = block, Seed = options.Seed, World = options.World });
         World = new TwinWorld(plan, _wire);
         _wire.Open(plan.Address(ControlAddress), ControlPort, "control");
@@ -22,7 +21,7 @@ public sealed partial class Twin : IAsyncDisposable
         _wire.Start(World);
         Control = new Uri($"http://{plan.Address(ControlAddress)}:{ControlPort}/");
         // Only who holds the block's control address may clear its home.
-        if (Directory.Exists(Home)) Directory.Delete(Home, recursive: true);
+        TwinHomes.Remove(Home);
         Directory.CreateDirectory(Home);
         FurnishHome();
         WriteSite();
@@ -48,6 +47,7 @@ public sealed partial class Twin : IAsyncDisposable
         if (!OperatingSystem.IsLinux())
             throw new PlatformNotSupportedException("The twin needs Linux: it answers on many addresses of 127.0.0.0/8, which other systems do not open by themselves. Name a real site in ACCEPTANCE_SITE, or run it on Linux.");
         options ??= new TwinOptions();
+        TwinHomes.Sweep(TwinHomes.Under(options.HomesUnder));
         for (var block = options.FirstBlock; block < 250; block++)
         {
             if (!BlockClaim.IsFree(block)) continue;
@@ -68,10 +68,8 @@ public sealed partial class Twin : IAsyncDisposable
     {
         await _stopping.CancelAsync();
         // While the block is still ours: a twin that takes it the moment it is free furnishes a home at this very path.
-        var ended = $"{Home}.ended-{Guid.NewGuid():N}";
-        if (Directory.Exists(Home)) Directory.Move(Home, ended);
+        TwinHomes.Remove(Home);
         await _wire.DisposeAsync();
-        if (Directory.Exists(ended)) Directory.Delete(ended, recursive: true);
     }
 
     /// <summary>With faults from the start; a twin that does not know one of them leaves nothing behind.</summary>

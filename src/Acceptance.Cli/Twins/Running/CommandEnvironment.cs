@@ -10,7 +10,7 @@ internal static class CommandEnvironment
 
     private static readonly string[] SystemFolders = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin", "/snap/bin"];
 
-    public static IReadOnlyDictionary<string, string> Of(Twin twin, string mark, Func<string, string?> outside)
+    public static IReadOnlyDictionary<string, string> Of(Twin twin, string mark, Func<string, string?> outside, string? here)
     {
         var user = outside("USER") ?? Environment.UserName;
         var made = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -26,6 +26,7 @@ internal static class CommandEnvironment
             ["ACCEPTANCE_CONTROL"] = twin.Control.ToString(),
             [Mark] = mark,
         };
+        if (here is not null) made["ACCEPTANCE_HERE"] = here;
         foreach (var passed in (string[])["TERM", "COLORTERM", "COLUMNS", "LINES"])
         {
             if (outside(passed) is { Length: > 0 } value) made[passed] = value;

@@ -16,7 +16,9 @@ internal sealed class ProcessGuard : IDisposable
         cd "$home" || exit
         read -r word
         for round in 1 2 3 4 5 6 7 8 9; do
-          found=$(grep -lzsxF -e "$mark" /proc/[0-9]*/environ) || break
+          # grep's exit code says nothing: processes that end while it reads are errors to it.
+          found=$(grep -lzsxF -e "$mark" /proc/[0-9]*/environ)
+          [ "$found" ] || break
           for path in $found; do path=${path#/proc/}; kill -KILL "${path%/environ}"; done
         done
         [ "$word" = end ] && exit

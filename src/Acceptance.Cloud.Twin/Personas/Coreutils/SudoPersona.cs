@@ -20,6 +20,7 @@ internal sealed class SudoPersona : Persona
         string[] mapped = [.. argv.Select(argument => PathMapping.ToRoot(argument, call.Host))];
         if (OutOfBounds.WritesTo(string.Join(' ', mapped), call.Host) is { } outside)
             return call.Fail(64, $"sudo: not emulated: {outside} lies outside of the twin, and `{string.Join(' ', argv)}` would write there");
+        if (ScriptOutside(call, mapped) is { } inScript) return call.Fail(64, $"sudo: not emulated: {inScript}");
         var script = new StringBuilder($"export TWIN_SUDO=1 USER={HostShells.Quote(user)}; ");
         if (!argv.SequenceEqual(mapped)) Directory.CreateDirectory(call.Host.Root);
         script.Append("exec");
@@ -27,6 +28,18 @@ internal sealed class SudoPersona : Persona
         var found = await call.RunScript($"command -v -- {HostShells.Quote(mapped[0])} >/dev/null", StdinUse.Null) == 0;
         if (!found) return call.Fail(1, $"sudo: {argv[0]}: command not found");
         return await call.Become(script.ToString());
+    }
+
+    /// <summary>A script that root would run: what its text redirects must stay in the twin too.</summary>
+    private static string? ScriptOutside(PersonaCall call, string[] argv)
+    {
+        if (call.Host.Kind != HostKind.Jumphost || Path.GetFileName(argv[0]) is not ("bash" or "sh")) return null;
+        foreach (var file in argv.Skip(1).Where(word => !word.StartsWith('-')).Select(word => Path.GetFullPath(word, call.Cwd)).Where(File.Exists))
+        {
+            if (OutOfBounds.RedirectsTo(File.ReadAllText(file), call.Host, call.World.Jumphost.Home) is { } outside) return $"{outside} lies outside of the twin, and {file} would write there";
+        }
+
+        return null;
     }
 
     private static IReadOnlyList<string> Command(IReadOnlyList<string> argv, out string user)

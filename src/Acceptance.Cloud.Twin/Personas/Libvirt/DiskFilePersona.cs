@@ -17,13 +17,7 @@ internal sealed class DiskFilePersona : Persona
     public override async Task<int> Run(PersonaCall call)
     {
         string[] words = [.. call.Argv.Select(word => PathMapping.Back(word, call.Host))];
-        if (!words.Any(word => word.StartsWith(InImages, StringComparison.Ordinal) || word == LibvirtHypervisor.Images))
-        {
-            var script = new StringBuilder($"exec {PersonaScript.Find(call.Program)}");
-            foreach (var word in call.Argv) script.Append(' ').Append(HostShells.Quote(word));
-            return await call.Become(script.ToString());
-        }
-
+        if (!words.Any(word => word.StartsWith(InImages, StringComparison.Ordinal) || word == LibvirtHypervisor.Images)) return call.Program is "stat" or "ls" or "du" ? await Machines(call) : await BoundedProgram.Become(call);
         lock (call.World.Gate)
         {
             string[] paths = [.. words.Where(word => word.StartsWith('/')).SelectMany(word => Expanded(call, word))];
@@ -38,6 +32,14 @@ internal sealed class DiskFilePersona : Persona
         if (word.TrimEnd('/') == LibvirtHypervisor.Images) return call.World.Libvirt.Store.All.Select(file => file.Path).ToList();
         var matching = word.Contains('*', StringComparison.Ordinal) ? call.World.Libvirt.Store.All.Select(file => file.Path).Where(path => FileSystemName.MatchesSimpleExpression(word, path)).ToList() : [];
         return matching.Count > 0 ? matching : [word];
+    }
+
+    /// <summary>What only looks is the machine's own.</summary>
+    private static Task<int> Machines(PersonaCall call)
+    {
+        var script = new StringBuilder($"exec {PersonaScript.Find(call.Program)}");
+        foreach (var word in call.Argv) script.Append(' ').Append(HostShells.Quote(word));
+        return call.Become(script.ToString());
     }
 
     private static int One(PersonaCall call, string[] words, string path)

@@ -10,6 +10,14 @@ internal static partial class OutOfBounds
         Writing().Matches(mapped).Select(match => match.Groups["path"].Value)
             .FirstOrDefault(path => !path.StartsWith(host.Root, StringComparison.Ordinal) && !Harmless().IsMatch(path));
 
+    /// <summary>The first absolute path outside of the twin that a script's text redirects to; null when there is none.</summary>
+    public static string? RedirectsTo(string text, ShellHost host, string home) =>
+        Redirecting().Matches(text).Select(match => match.Groups["path"].Value)
+            .FirstOrDefault(path => !path.StartsWith(host.Root, StringComparison.Ordinal) && !path.StartsWith(home, StringComparison.Ordinal) && !path.StartsWith("/tmp/", StringComparison.Ordinal) && !Harmless().IsMatch(path));
+
+    [GeneratedRegex(@"(?<![<>&\d\\-])(?:\d|&)?>>?\|?[ \t]*[""']?(?<path>/[^\s""';|&)`]+)")]
+    private static partial Regex Redirecting();
+
     [GeneratedRegex(@"(?:\b(?:rm|mv|cp|tee|dd|ln|chmod|chown|truncate|shred|install|mkdir|rmdir|touch|mkfs\S*|wipefs)\b(?:\s+(?:-\S+|[\w:+,=]+))*\s+(?:of=)?|\bof=|>\s*)(?<path>/[^\s""';|&)]*)")]
     private static partial Regex Writing();
 

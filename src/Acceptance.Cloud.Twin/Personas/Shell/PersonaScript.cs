@@ -6,7 +6,7 @@ internal static class PersonaScript
     /// <summary>What a persona tells the twin of its environment.</summary>
     public static IReadOnlyList<string> Variables { get; } =
     [
-        "HOME", "USER", "PATH", "JUJU_MODEL", "JUJU_CONTROLLER", "VAULT_ADDR", "VAULT_CACERT", "VAULT_TOKEN", "LIBVIRT_DEFAULT_URI", "KUBECONFIG", "TWIN_SUDO", "TWIN_PTY", "TWIN_UNIT",
+        "HOME", "USER", "PATH", "JUJU_MODEL", "JUJU_CONTROLLER", "VAULT_ADDR", "VAULT_CACERT", "VAULT_TOKEN", "LIBVIRT_DEFAULT_URI", "KUBECONFIG", "TWIN_SUDO", "TWIN_PTY", "TWIN_UNIT", "ACCEPTANCE_HERE",
     ];
 
     public static string Bash { get; } = Find("bash");

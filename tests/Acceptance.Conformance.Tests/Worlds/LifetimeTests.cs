@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Acceptance.Conformance.Tests.Worlds;
+
+/// <summary>However a run ends, nothing of it is left: no process, no home, no address block taken.</summary>
+public sealed class LifetimeTests
+{
+    // Says where it lives and who it is; then a persona that hangs, a real program and a shell wait without end.
+    private const string Waiting = "echo \"$HOME $$ $ACCEPTANCE_RUN\"; sleep infinity & tail -f /dev/null & tail -f /dev/null";
+
+    [Test]
+    public async Task A_killed_twin_takes_its_command_and_its_home_with_it()
+    {
+        using var run = TwinRun.Start(["--", "bash", "-c", Waiting]);
+        var (home, _, mark) = await Told(run);
+        var guard = Children(run.Id).Single(child => CommandLine(child).Contains("acceptance-guard", StringComparison.Ordinal));
+        using var guarding = Process.GetProcessById(guard);
+        run.Kill();
+        // Its output ends when the last that holds it has ended.
+        await TwinRun.End(run);
+        await guarding.WaitForExitAsync();
+        Marked(mark).Should().BeEmpty();
+        Directory.Exists(home).Should().BeFalse();
+        Listening(home).Should().BeFalse();
+    }
+
+    [Test]
+    public async Task A_killed_command_ends_the_run_with_what_it_left_running()
+    {
+        using var run = TwinRun.Start(["--", "bash", "-c", Waiting]);
+        var (home, shell, mark) = await Told(run);
+        using (var killed = Process.GetProcessById(shell)) killed.Kill();
+        (await TwinRun.End(run)).Exit.Should().Be(128 + 9);
+        Marked(mark).Should().BeEmpty();
+        Directory.Exists(home).Should().BeFalse();
+        Listening(home).Should().BeFalse();
+    }
+
+    [TestCase("TERM", 15)]
+    [TestCase("INT", 2)]
+    [TestCase("HUP", 1)]
+    public async Task A_signal_is_passed_on_and_the_commands_own_end_is_the_runs(string signal, int number)
+    {
+        using var run = TwinRun.Start(["--", "bash", "-c", $"trap 'echo heard; exit {40 + number}' {signal}; echo \"$HOME $$ $ACCEPTANCE_RUN\"; while :; do read -r -t 0.05 _ </dev/zero; done"]);
+        var (home, _, _) = await Told(run);
+        using (var kill = Process.Start("kill", [$"-{signal}", run.Id.ToString(CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
+        var ended = await TwinRun.End(run);
+        ended.Output.Should().EndWith("heard\n");
+        ended.Exit.Should().Be(40 + number);
+        Directory.Exists(home).Should().BeFalse();
+    }
+
+    [Test]
+    public async Task The_terminal_is_the_commands()
+    {
+        // script gives it a terminal of its own, and types Ctrl-C.
+        var cli = typeof(Acceptance.Cli.CommandLine).Assembly.Location;
+        using var script = TwinRun.Start("script", ["-qec", $"dotnet {cli} twin run -- bash -c 'tty; bash -ic \"set -o\" | grep monitor; trap \"echo interrupted; exit 9\" INT; echo ready; cat'", "/dev/null"]);
+        var seen = "";
+        while (!seen.Contains("ready", StringComparison.Ordinal) && await script.StandardOutput.ReadLineAsync() is { } line) seen += line + "\n";
+        seen.Should().Contain("/dev/pts/").And.NotContain("no job control").And.MatchRegex(@"monitor\s+on");
+        await script.StandardInput.WriteAsync('\u0003');
+        await script.StandardInput.FlushAsync();
+        var rest = await script.StandardOutput.ReadToEndAsync();
+        await script.WaitForExitAsync();
+        rest.Should().Contain("interrupted");
+        script.ExitCode.Should().Be(9);
+    }
+
+    [Test]
+    public async Task The_home_of_a_twin_that_was_killed_is_swept_by_the_next_start()
+    {
+        var homes = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"homes-{Guid.NewGuid():N}");
+        var stale = Path.Combine(homes, "acceptance-twins", "127.231");
+        Directory.CreateDirectory(Path.Combine(stale, "bin"));
+        await File.WriteAllTextAsync(Path.Combine(stale, "admin-openrc"), "");
+        await using (var twin = Acceptance.Cloud.Twin.Twin.Start(new() { HomesUnder = homes }))
+        {
+            Directory.Exists(stale).Should().BeFalse();
+            Directory.Exists(twin.Home).Should().BeTrue();
+            await using var other = Acceptance.Cloud.Twin.Twin.Start(new() { HomesUnder = homes });
+            Directory.Exists(twin.Home).Should().BeTrue("a living twin's home is its own");
+        }
+
+        Directory.Delete(homes, recursive: true);
+    }
+
+    [Test]
+    public async Task Nothing_listens_outside_of_loopback()
+    {
+        using var run = TwinRun.Start(["--", "bash", "-c", "echo \"$HOME $$ $ACCEPTANCE_RUN\"; read -r _"]);
+        await Told(run);
+        var sockets = Directory.EnumerateFiles($"/proc/{run.Id}/fd").Select(file => new FileInfo(file).LinkTarget ?? "").Where(target => target.StartsWith("socket:[", StringComparison.Ordinal)).Select(target => target[8..^1]).ToHashSet();
+        var listening = new[] { "tcp", "tcp6", "udp", "udp6" }
+            .SelectMany(table => File.ReadLines($"/proc/{run.Id}/net/{table}").Skip(1)).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(fields => sockets.Contains(fields[9]) && fields[3] is "0A" or "07").Where(fields => sockets.Contains(fields[9])).Select(fields => fields[1]).ToList();
+        await TwinRun.End(run, "\n");
+        listening.Should().HaveCountGreaterThan(10);
+        // Eight digits of an IPv4 address in the machine's order: the last two are its first octet, and IPv6 has thirty-two.
+        listening.Should().OnlyContain(address => address.Length == 13 && address.Substring(6, 2) == "7F");
+    }
+
+    private static async Task<(string Home, int Shell, string Mark)> Told(Process run)
+    {
+        var words = (await run.StandardOutput.ReadLineAsync())!.Split(' ');
+        return (words[0], int.Parse(words[1], CultureInfo.InvariantCulture), words[2]);
+    }
+
+    private static IEnumerable<int> Children(int process) =>
+        Directory.EnumerateDirectories($"/proc/{process}/task").SelectMany(thread => File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(child => int.Parse(child, CultureInfo.InvariantCulture));
+
+    private static string CommandLine(int process) => File.ReadAllText($"/proc/{process}/cmdline");
+
+    private static List<string> Marked(string mark) => [.. Directory.EnumerateDirectories("/proc").Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0])).Where(folder => Carries(folder, mark))];
+
+    private static bool Carries(string process, string mark)
+    {
+        try
+        {
+            return File.ReadAllText($"{process}/environ").Contains(mark, StringComparison.Ordinal) && !File.ReadAllText($"{process}/stat").Contains(") Z ", StringComparison.Ordinal);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Somebody listens on the control address of the block that this home was of, and furnished no home there: it is still taken.</summary>
+    private static bool Listening(string home)
+    {
+        var block = int.Parse(Path.GetExtension(home)[1..], CultureInfo.InvariantCulture);
+        var address = string.Create(CultureInfo.InvariantCulture, $"0200{block:X2}7F:{7077:X4}");
+        return !Directory.Exists(home) && File.ReadLines("/proc/net/tcp").Any(line => line.Contains(address, StringComparison.Ordinal) && line.Contains(" 0A ", StringComparison.Ordinal));
+    }
+}
