@@ -20,6 +20,7 @@ internal sealed class OperatorHome(TwinWorld world, string home)
             foreach (var folder in (string[])[$"{world.Plan.Cluster}-kc", world.Plan.Cluster]) Secret($"{folder}/config", workload.Kubeconfig());
         }
 
+        Secret("vault-init/init.txt", VaultInit());
         WriteNetEnv();
         world.Jumphost.NetEnvChanged += WriteNetEnv;
         Secret(".ssh/id_ed25519", Key());
@@ -37,6 +38,14 @@ internal sealed class OperatorHome(TwinWorld world, string home)
         foreach (var port in new[] { 80, 443 }.Where(port => world.Listeners.Actual(port) != port)) lines.Add($"connect-to = \":{port}::{world.Listeners.Actual(port)}\"");
         return string.Join('\n', lines) + "\n";
     }
+
+    /// <summary>What phase-02 kept of the one `vault operator init` (DOCFIX-006): an operator who rehearses an unseal types these shares.</summary>
+    private string VaultInit() => string.Join('\n',
+    [
+        .. world.Vault.Shares.Select((share, at) => $"Unseal Key {at + 1}: {share}"), "",
+        $"Initial Root Token: s.{Convert.ToHexString(RandomNumberGenerator.GetBytes(12)).ToLowerInvariant()}", "",
+        $"Vault initialized with {world.Vault.Shares.Count} key shares and a key threshold of {world.Vault.Threshold}.", "",
+    ]);
 
     private void WriteNetEnv() => Write("capi-mgmt-net.env", $"MGMT_FIP={world.Jumphost.StaleManagementFip ?? world.Plan.Address(world.Plan.ManagementFip)}\n");
 

@@ -119,6 +119,9 @@ public sealed record WorldPlan
 
     public string ImageUrl { get; init; } = "https://azimuth-images.stackhpc.cloud/ubuntu-jammy-kube-v1.34.8-260518-1604.qcow2";
 
+    /// <summary>What its publisher's manifest says of it (azimuth-images 0.28.0, phase-08 8.0).</summary>
+    public string ImageSha512 { get; init; } = "7efde4857c9f9da045a98d71def30e229b3d7fffd8a5680e8aee0c5a8b13ba73fca3cf758a927230a1fbe3c451d8d21cfaeded96091e2a4f313c6a404760bdb3";
+
     /// <summary>Where else Glance's web-download gets through to (FINDING-3: the ubuntu cloud images work).</summary>
     public IReadOnlyList<string> ImageHosts { get; init; } = ["cloud-images.ubuntu.com"];
 

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Globalization;
+using Acceptance.Conformance.Tests.Runbooks.Finding;
+
+namespace Acceptance.Conformance.Tests.Runbooks.Running;
+
+/// <summary>Who sits at the jumphost: the user of these tests or, when that is root, a user without root's powers too.</summary>
+internal sealed class Operator
+{
+    private static readonly string[] Clients = ["openstack", "kubectl", "jq", "curl", "python3", "bash"];
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
+    private readonly IReadOnlyList<string> _as;
+
+    private Operator(string name, IReadOnlyList<string> before) => (Name, _as) = (name, before);
+
+    public string Name { get; }
+
+    public static Operator Self { get; } = new(Environment.UserName == "root" ? "root" : "no root", []);
+
+    /// <summary>The user `op`, when these tests run as root and there is one; null: whoever runs them is all there is.</summary>
+    public static Operator? WithoutRoot { get; } = Environment.UserName == "root" && File.ReadLines("/etc/passwd").Any(line => line.StartsWith("op:", StringComparison.Ordinal))
+        ? new Operator("no root", ["runuser", "-u", "op", "--", "env", "-i", "HOME=/home/op", "USER=op", $"PATH={Environment.GetEnvironmentVariable("PATH")}"])
+        : null;
+
+    public override string ToString() => Name;
+
+    /// <summary>Without the real clients the test is skipped with a sentence; in CI it fails.</summary>
+    public static void NeedsClients()
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':');
+        var missing = Clients.Where(client => !folders.Any(folder => File.Exists(Path.Combine(folder, client)))).ToArray();
+        if (missing.Length == 0) return;
+        var says = $"Not on PATH: {string.Join(", ", missing)}. The runbooks' blocks run with the real clients only: apt install python3-openstackclient python3-octaviaclient python3-magnumclient jq curl, and kubectl 1.32.";
+        if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(says);
+        else Assert.Ignore(says);
+    }
+
+    /// <summary>Runs `acceptance` with these words, with a closed stdin.</summary>
+    public (string Output, string Error) Run(IReadOnlyList<string> words)
+    {
+        string[] all = [.. _as, "dotnet", Cli, .. words];
+        var start = new ProcessStartInfo(all[0], all.Skip(1)) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ACCEPTANCE_", StringComparison.Ordinal)).ToArray()) start.Environment.Remove(name);
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(Longest))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail(string.Create(CultureInfo.InvariantCulture, $"acceptance {string.Join(' ', words)} did not end within {Longest.TotalMinutes} minutes"));
+        }
+
+        return (output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+
+    /// <summary>As this assembly itself was built.</summary>
+    private static string Cli => Path.Combine(Table.Repository, "src", "Acceptance.Cli",
+        Path.GetRelativePath(Path.Combine(Table.Repository, "tests", "Acceptance.Conformance.Tests"), AppContext.BaseDirectory.TrimEnd('/')), "acceptance.dll");
+}
