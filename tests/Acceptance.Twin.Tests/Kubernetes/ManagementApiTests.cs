@@ -101,8 +101,8 @@ public sealed class ManagementApiTests
     {
         await _admin.Send("POST", "/api/v1/namespaces", JsonNode.Parse("""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"patched"}}"""));
         const string one = "/apis/infrastructure.cluster.x-k8s.io/v1beta1/namespaces/patched/openstackclusters/c1";
-        var body = JsonNode.Parse("""{"apiVersion":"infrastructure.cluster.x-k8s.io/v1beta1","kind":"OpenStackCluster","metadata":{"name":"c1"},"spec":{}}""")!;
-        await _admin.Send("POST", one[..^3], body);
+        var body = JsonNode.Parse("""{"apiVersion":"infrastructure.cluster.x-k8s.io/v1beta1","kind":"OpenStackCluster","metadata":{"name":"c1"},"spec":{"identityRef":{"name":"c1-cloud-config","cloudName":"openstack"}}}""")!;
+        (await _admin.Send("POST", one[..^3], body)).Status.Should().Be(201);
 
         (await _admin.Send("PATCH", one, JsonNode.Parse("{}"), "application/strategic-merge-patch+json")).Status.Should().Be(415);
         body["metadata"]!["resourceVersion"] = "7";
