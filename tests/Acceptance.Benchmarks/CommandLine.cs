@@ -1,4 +1,5 @@
 using Acceptance.Benchmarks.Answers;
+using Acceptance.Benchmarks.Crowds;
 using Acceptance.Benchmarks.Measuring;
 using Acceptance.Benchmarks.StandIn;
 using Acceptance.Benchmarks.Twins;
@@ -9,7 +10,7 @@ namespace Acceptance.Benchmarks;
 /// <summary>Which benchmarks are asked for. 0: measured, and the bars hold; 1: a bar or an answer does not; 2: wrong words, or a client is missing.</summary>
 internal static class CommandLine
 {
-    private const string Usage = "usage: dotnet run --project tests/Acceptance.Benchmarks -c Release [-- answers|stand-in|twin]; without a word: all three.";
+    private const string Usage = "usage: dotnet run --project tests/Acceptance.Benchmarks -c Release [-- answers|stand-in|twin|crowd]; without a word: all but crowd.";
 
     public static async Task<int> Run(string[] words)
     {
@@ -24,6 +25,7 @@ internal static class CommandLine
                 [] => Worst(await TwinBenchmark.Run(Console.Out, Wall.Clock), await AnswersBenchmark.Run(Console.Out, Wall.Clock), await StandInBenchmark.Run(Console.Out)),
                 ["answers"] => await AnswersBenchmark.Run(Console.Out, Wall.Clock),
                 ["stand-in"] => await StandInBenchmark.Run(Console.Out),
+                ["crowd"] => await CrowdBenchmark.Run(Console.Out, Wall.Clock),
                 ["twin"] => await TwinBenchmark.Run(Console.Out, Wall.Clock),
                 _ => Refused($"'{string.Join(' ', words)}' is no benchmark. {Usage}"),
             };

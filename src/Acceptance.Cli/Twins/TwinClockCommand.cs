@@ -10,7 +10,7 @@ internal static class TwinClockCommand
     public static Command Make(TextWriter output, Func<string, string?> environment, Option<Uri?> control)
     {
         var span = new Argument<TimeSpan?>("SPAN") { Description = "Moves the clock on, e.g. +20m, +90s, +1h30m.", Arity = ArgumentArity.ZeroOrOne, CustomParser = Span };
-        var command = new Command("clock", "Says what time it is in the served cloud; with a span, moves its clock on.") { span, control };
+        var command = new Command("clock", "Says what time it is in the served cloud; with a span, moves its clock on.\n\nExamples:\n  acceptance twin clock\n  acceptance twin clock +20m") { span, control };
         command.SetAction(async (parsed, cancel) =>
         {
             using var twin = new ControlAddress(environment, control).Open(parsed);

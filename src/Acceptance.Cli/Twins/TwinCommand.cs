@@ -18,6 +18,7 @@ internal static class TwinCommand
         {
             TwinRunCommand.Make(error, environment),
             TwinServeCommand.Make(output),
+            TwinShellCommand.Make(error, environment),
             TwinFaultCommand.Make(output, environment, control),
             TwinHealCommand.Make(output, environment, control),
             TwinClockCommand.Make(output, environment, control),

@@ -8,7 +8,7 @@ internal static class TwinFaultCommand
     public static Command Make(TextWriter output, Func<string, string?> environment, Option<Uri?> control)
     {
         var id = new Argument<string?>("ID") { Description = "The fault's id; none: list them.", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("fault", "Breaks the served cloud in a named way; without an ID, lists the ways.") { id, control };
+        var command = new Command("fault", "Breaks the served cloud in a named way; without an ID, lists the ways.\n\nExamples:\n  acceptance twin fault\n  acceptance twin fault D-041") { id, control };
         command.SetAction(async (parsed, cancel) =>
         {
             using var twin = new ControlAddress(environment, control).Open(parsed);

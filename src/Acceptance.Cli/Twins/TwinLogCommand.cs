@@ -11,7 +11,7 @@ internal static class TwinLogCommand
         var follow = new Option<bool>("--follow") { Description = "Goes on printing until interrupted." };
         var mutations = new Option<bool>("--mutations") { Description = "Only what the permit table counts as more than observe." };
         var from = NumberOption.Whole("--from", "Leaves out the first N entries.", "N", 0, 0, int.MaxValue);
-        var command = new Command("log", "Prints every request and every argv that reached the served cloud.") { follow, mutations, from, control };
+        var command = new Command("log", "Prints every request and every argv that reached the served cloud.\n\nExamples:\n  acceptance twin log --mutations\n  acceptance twin log --follow --from 200") { follow, mutations, from, control };
         command.SetAction(async (parsed, cancel) =>
         {
             using var twin = new ControlAddress(environment, control).Open(parsed);

@@ -10,7 +10,7 @@ internal static class TwinServeCommand
     {
         var envFile = new Option<string?>("--env-file") { Description = "Writes the exports that lead other commands here, once all is ready.", HelpName = "F" };
         var start = new StartOptions();
-        var command = new Command("serve", "Serves a twin to other processes until it is interrupted.") { envFile };
+        var command = new Command("serve", "Serves a twin to other processes until it is interrupted.\n\nExamples:\n  acceptance twin serve --env-file ~/twin.env --fault vault-sealed\n  source ~/twin.env && acceptance twin shell") { envFile };
         start.AddTo(command);
         command.SetAction((parsed, cancel) => Serve(start.Read(parsed), parsed.GetValue(envFile), output, cancel));
         return command;

@@ -10,7 +10,7 @@ internal static class TwinStateCommand
 
     public static Command Make(TextWriter output, Func<string, string?> environment, Option<Uri?> control)
     {
-        var command = new Command("state", "Prints the served cloud as it stands, in JSON.") { control };
+        var command = new Command("state", "Prints the served cloud as it stands, in JSON.\n\nExample:\n  acceptance twin state | jq .faults") { control };
         command.SetAction(async (parsed, cancel) =>
         {
             using var twin = new ControlAddress(environment, control).Open(parsed);

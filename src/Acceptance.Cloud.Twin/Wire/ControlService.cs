@@ -34,7 +34,7 @@ public sealed class ControlService(TwinWorld world, WireHost wire) : WireService
                 ("POST", "faults", { } id) => Inject(http, id),
                 ("DELETE", "faults", { } id) => Heal(http, id),
                 ("GET", "log", null) => http.Response.WriteAsJsonAsync(World.Recorder.Entries.Skip(From(http))),
-                ("GET", "state", null) => http.Response.WriteAsJsonAsync(new { World.Plan.Block, World.Plan.World, World.Now, Rules = wire.Rules }),
+                ("GET", "state", null) => http.Response.WriteAsJsonAsync(State()),
                 _ => Refuse(http, 404, $"The control wire has no {verb} {http.Request.Path}."),
             };
             await answer;
@@ -92,6 +92,20 @@ public sealed class ControlService(TwinWorld world, WireHost wire) : WireService
     {
         World.Clock.Advance(Seconds(http));
         await Clock(http);
+    }
+
+    private object State()
+    {
+        lock (World.Gate)
+        {
+            return new
+            {
+                World.Plan.Block, World.Plan.World, World.Now, Hosts = World.Hosts.Count, HostsOff = World.Hosts.Where(host => !host.PoweredOn).Select(host => host.Name),
+                Servers = World.Compute.Servers.Count, LoadBalancers = World.LoadBalancing.LoadBalancers.Count, Orphans = World.LoadBalancing.Orphans.Select(server => server.Name),
+                Management = World.Management.Phase.ToString(), Clusters = World.Workloads.All.Select(one => one.Magnum.Name), VaultSealed = World.Vault.Sealed,
+                Faults = World.Faults.Active.Select(active => new { id = active.Fault.Id, victim = active.Victim }), Rules = wire.Rules,
+            };
+        }
     }
 
     private object Faults() => new

@@ -34,6 +34,8 @@ public sealed class WireHost : IListeners, IAsyncDisposable
 
     public Callers Callers { get; } = new();
 
+    internal IEnumerable<WireService> Services => _services.Values;
+
     /// <summary>Wall time added to every answer, for benchmarks.</summary>
     public TimeSpan Latency { get; set; }
 

@@ -31,6 +31,7 @@ public sealed partial class TwinWorld
             foreach (var workload in Workloads.All.Where(one => one.Stack.ApiBalancer?.Id == balancer.Id && !one.ApiReachable)) workload.Kube.Interrupt();
         };
         if (Plan.World is "accepted" or "deployed-before-teardown") Magnum.BuildAccepted();
+        new Crowd(this).Gather();
         foreach (var fault in KubernetesFaults.All()) Faults.Learn(fault);
     }
 }

@@ -31,6 +31,12 @@ public sealed record WorldPlan
     // Machines: the four hyperconverged hosts.
     public IReadOnlyList<string> Hosts { get; init; } = ["openstack0", "openstack1", "openstack2", "openstack3"];
 
+    /// <summary>Servers in all that Nova lists when the world begins, amphorae among them; what stands anyway is never less.</summary>
+    public int Servers { get; init; }
+
+    /// <summary>Load balancers in all when the world begins.</summary>
+    public int LoadBalancers { get; init; }
+
     public int HostMemoryMb { get; init; } = 32768;
 
     public int HostVcpus { get; init; } = 16;

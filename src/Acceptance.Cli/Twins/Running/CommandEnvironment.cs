@@ -1,5 +1,3 @@
-using Acceptance.Cloud.Twin;
-
 namespace Acceptance.Cli.Twins.Running;
 
 /// <summary>The environment of a command in a twin's world: built from nothing, so that no proxy, no OS_ variable and no kubeconfig of the user's leads a client elsewhere.</summary>
@@ -10,7 +8,7 @@ internal static class CommandEnvironment
 
     private static readonly string[] SystemFolders = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin", "/snap/bin"];
 
-    public static IReadOnlyDictionary<string, string> Of(Twin twin, string mark, Func<string, string?> outside, string? here)
+    public static IReadOnlyDictionary<string, string> Of(TwinPlace twin, string mark, Func<string, string?> outside, string? here)
     {
         var user = outside("USER") ?? Environment.UserName;
         var made = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -36,7 +34,7 @@ internal static class CommandEnvironment
     }
 
     /// <summary>The personas, then the system's folders, then what else the user's PATH names outside of their home.</summary>
-    private static IEnumerable<string> SearchPath(Twin twin, Func<string, string?> outside)
+    private static IEnumerable<string> SearchPath(TwinPlace twin, Func<string, string?> outside)
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         var others = (outside("PATH") ?? "").Split(':').Where(folder => folder.StartsWith('/') && !Under(folder, home));

@@ -19,7 +19,7 @@ internal sealed class WorldOfCommand(TwinOptions options, RunWishes wishes, Func
             if (twin.Block != options.FirstBlock) error.WriteLine($"acceptance twin run: {BlockHolder.Of(options.FirstBlock)}; this twin has 127.{twin.Block}: read 10.12 as 127.{twin.Block}, or end that process and repeat the command.");
             var prepared = new PreparedCommand(twin, pieces, wishes, error).Words(words);
             if (signals.Stopped) return ExitCode.Interrupted;
-            return await new ChildProgram(prepared, CommandEnvironment.Of(twin, mark, outside, wishes.Here ? Environment.CurrentDirectory : null), wishes.Here ? Environment.CurrentDirectory : twin.Home, error)
+            return await new ChildProgram(prepared, CommandEnvironment.Of(TwinPlace.Of(twin), mark, outside, wishes.Here ? Environment.CurrentDirectory : null), wishes.Here ? Environment.CurrentDirectory : twin.Home, error)
             {
                 Writes = wishes.Uncontained ? null : [twin.Home, "/tmp", "/var/tmp", .. wishes.Here ? [Environment.CurrentDirectory] : Array.Empty<string>()],
             }.Run(signals, mark);
