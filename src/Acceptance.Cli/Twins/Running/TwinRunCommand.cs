@@ -18,7 +18,7 @@ internal static class TwinRunCommand
         fill.Validators.Add(given =>
         {
             foreach (var token in given.Tokens.Where(token => token.Value.IndexOf('=', StringComparison.Ordinal) < 1))
-                given.AddError($"--fill: found '{token.Value}'; allowed: NAME=VALUE, for example LB-ID=0f968008-8429-4ac3-8b82-452e126982cf");
+                given.AddError($"--fill: found '{token.Value}'; allowed: NAME=VALUE, for example host=HOSTNAME");
         });
         var uncontained = new Option<bool>("--uncontained") { Description = "Does not ask the kernel to keep CMD's writes inside the twin (a client from a snap cannot start under that)." };
         var command = new Command(Name, "Starts a twin, gives CMD its home, its programs and its environment, and returns CMD's exit code.\n\nExamples:\n  acceptance twin run -- bash\n  acceptance twin run --fault D-041 --rewrite -- bash block.sh\n  acceptance twin run --scale hosts=8,servers=40 -- bash -c 'source ~/admin-openrc; openstack hypervisor list'") { words, here, rewrite, fill, uncontained };

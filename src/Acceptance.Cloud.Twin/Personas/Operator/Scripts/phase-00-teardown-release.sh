@@ -5,5 +5,5 @@ maas admin machines read </dev/null | jq -r '.[] | select(.hostname | test("^ope
   case " $* " in *' --canary '*) head -1 ;; *) cat ;; esac
 case " $* " in
   *' --apply '*) juju remove-machine --keep-instance 0 </dev/null ;;
-  *) echo "dry-run: nothing was changed; the first use is --apply --canary (openstack0 only)" ;;
+  *) echo "dry-run: nothing was changed; the first use is --apply --canary (one host only)" ;;
 esac

@@ -4,7 +4,7 @@ set -uo pipefail
 check=0
 case ${1-} in --check) check=1 ;; '') ;; *) echo "reenroll-hosts.sh: unknown option $1; allowed: --check" >&2; exit 2 ;; esac
 hosts=$(sudo virsh -c qemu:///system list --all --name </dev/null | grep -E '^openstack[0-9]+$' | sort -V)
-[ -n "$hosts" ] || { echo "reenroll-hosts.sh: no libvirt domain openstack0..: it re-creates MAAS objects, not VMs" >&2; exit 1; }
+[ -n "$hosts" ] || { echo "reenroll-hosts.sh: no libvirt domain of a host: it re-creates MAAS objects, not VMs" >&2; exit 1; }
 known() { maas admin machines read </dev/null | jq -r '.[] | "\(.hostname) \(.status_name) \(.system_id)"'; }
 machines=$(known) missing=
 for host in $hosts; do
