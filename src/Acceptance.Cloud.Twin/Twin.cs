@@ -35,6 +35,12 @@ public sealed partial class Twin : IAsyncDisposable
     /// <summary>Misbehaviour of the wire, rule by rule.</summary>
     public IReadOnlyList<WireRule> Rules => _wire.Rules;
 
+    /// <summary>Puts a misbehaviour of the wire in force.</summary>
+    public void Misbehave(WireRule rule) => _wire.Add(rule);
+
+    /// <summary>Ends a misbehaviour.</summary>
+    public void Behave(WireRule rule) => _wire.Remove(rule);
+
     /// <summary>The operator's home on the jumphost: openrc, kubeconfigs, keys, the personas' bin folder, site.json.</summary>
     public string Home { get; }
 

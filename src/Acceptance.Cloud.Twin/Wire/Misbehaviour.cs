@@ -20,4 +20,13 @@ public enum Misbehaviour
 
     /// <summary>Never answers.</summary>
     Hang,
+
+    /// <summary>Takes the connection and never shows a certificate.</summary>
+    HandshakeHang,
+
+    /// <summary>Takes the connection and ends it before a certificate was shown.</summary>
+    HandshakeCut,
+
+    /// <summary>Takes the connection and resets it before a certificate was shown.</summary>
+    HandshakeReset,
 }

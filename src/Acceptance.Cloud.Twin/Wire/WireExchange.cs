@@ -7,8 +7,10 @@ namespace Acceptance.Cloud.Twin.Wire;
 /// <summary>One request's way through the twin: misbehave if a rule says so, answer, record.</summary>
 internal sealed class WireExchange(TwinWorld world, WireHost host)
 {
-    /// <summary>A certificate that nobody the cloud trusts has signed.</summary>
-    public X509Certificate2 Rogue { get; } = world.Pki.Server(world.Pki.Authority("nobody the cloud trusts"), "rogue", ["127.0.0.1"], []);
+    private readonly Lazy<X509Certificate2> _rogues = new(() => world.Pki.Authority("nobody the cloud trusts"));
+
+    /// <summary>A certificate for an address that nobody the cloud trusts has signed.</summary>
+    public X509Certificate2 Rogue(string address) => world.Pki.Server(_rogues.Value, "rogue", [address, "127.0.0.1"], []);
 
     // nginx's word in its log for a connection that ended without an answer.
     private const int Unanswered = 444;
@@ -37,7 +39,7 @@ internal sealed class WireExchange(TwinWorld world, WireHost host)
         if (http.Request.ContentLength is > 0 and < 65536 || http.Request.Headers.TransferEncoding.Count > 0)
             body = await WireBody.Peek(http);
         if (host.Latency > TimeSpan.Zero) await WallClock.Pass(host.Latency, http.RequestAborted);
-        if (host.Rules.FirstOrDefault(rule => rule.Meets(service.Role, http.Request.Path)) is { } met)
+        if (host.Rules.FirstOrDefault(rule => !rule.InHandshake && rule.Meets(service.Role, http.Request.Path)) is { } met)
         {
             met.Fired++;
             if (!await Misbehave(http, met, flight)) await service.Answer(http, role);

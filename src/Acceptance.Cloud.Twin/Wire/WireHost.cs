@@ -25,7 +25,7 @@ public sealed class WireHost : IListeners, IAsyncDisposable
     private WireExchange? _exchange;
     private WebApplication? _first;
 
-    private readonly ConcurrentDictionary<string, X509Certificate2> _distrusted = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _distrusted = new(StringComparer.Ordinal);
 
     private ImmutableList<WireRule> _rules = [];
 
@@ -85,7 +85,7 @@ public sealed class WireHost : IListeners, IAsyncDisposable
     public void Distrust(string role, bool distrusted)
     {
         if (!distrusted) _distrusted.TryRemove(role, out _);
-        else _distrusted[role] = _exchange!.Rogue;
+        else _distrusted[role] = true;
     }
 
     internal string? RoleAt(IPAddress? address, int port)
@@ -141,14 +141,24 @@ public sealed class WireHost : IListeners, IAsyncDisposable
 
         options.Use(next => async connection =>
         {
+            if (await Handshake.Struck(connection, _rules, service.Role)) return;
             if (RoleAt(IPAddress.Parse(one.Address), one.Port) is { } role && await service.Admit(connection, role)) await Connected(connection, next, service);
             else connection.Abort();
         });
         if (!service.Tls) return;
+        if (service.ToldOfPlainHttp)
+        {
+            options.Use(next => async connection =>
+            {
+                if (!await Handshake.IsPlain(connection)) await next(connection);
+            });
+        }
+
         var certificate = service.Certificate(one.Role, one.Address);
+        var rogue = new Lazy<X509Certificate2>(() => _exchange!.Rogue(one.Address));
         options.UseHttps(new HttpsConnectionAdapterOptions
         {
-            ServerCertificateSelector = (_, _) => _distrusted.TryGetValue(service.Role, out var rogue) ? rogue : certificate,
+            ServerCertificateSelector = (_, _) => _distrusted.ContainsKey(service.Role) ? rogue.Value : certificate,
             ClientCertificateMode = service.ClientCertificates ? ClientCertificateMode.AllowCertificate : ClientCertificateMode.NoCertificate,
             ClientCertificateValidation = (_, _, _) => true,
         });

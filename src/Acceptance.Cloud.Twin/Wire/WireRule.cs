@@ -14,6 +14,9 @@ public sealed record WireRule(string Role, string PathPrefix, Misbehaviour How)
 
     public int Fired { get; set; }
 
+    /// <summary>It strikes before there is a request.</summary>
+    public bool InHandshake => How is Misbehaviour.HandshakeHang or Misbehaviour.HandshakeCut or Misbehaviour.HandshakeReset;
+
     internal bool Meets(string role, string path) =>
         (Role == "*" || Role == role) && path.StartsWith(PathPrefix, StringComparison.Ordinal) && (Times == 0 || Fired < Times);
 }

@@ -21,6 +21,9 @@ public abstract class WireService(TwinWorld world)
     /// <summary>Asks for a client certificate and takes any: who it is decides the service.</summary>
     public virtual bool ClientCertificates => false;
 
+    /// <summary>Who speaks plain HTTP to its TLS port is told so in plain HTTP (Go's servers do).</summary>
+    public virtual bool ToldOfPlainHttp => false;
+
     /// <summary>A bare TCP conversation (sshd's banner) instead of HTTP.</summary>
     public virtual bool Raw => false;
 

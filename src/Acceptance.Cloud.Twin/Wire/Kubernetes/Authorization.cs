@@ -31,8 +31,8 @@ internal static class Authorization
     public static KubeAnswer ForbiddenPath(KubeUser user, string verb, string path) =>
         KubeAnswer.Failure(403, "Forbidden", $"forbidden: User \"{user.Name}\" cannot {verb} path \"{path}\"", []);
 
-    public static bool May(KubeCluster cluster, KubeUser user, string verb, string plural, string group) =>
-        user.Master || cluster.Rights.Contains((user.Name, verb, plural))
+    public static bool May(KubeCluster cluster, KubeUser user, string verb, string plural, string group, string? ns = null) =>
+        user.Master || Rbac.Allows(cluster, user, verb, plural, group, ns) || cluster.Rights.Contains((user.Name, verb, plural))
         || (group == "authorization.k8s.io" && user != KubeUser.Anonymous) || (group == "authentication.k8s.io" && user != KubeUser.Anonymous);
 
     public static KubeRefusedException Forbidden(KubeUser user, string verb, ResourcePath path)

@@ -33,7 +33,7 @@ internal static class Discovery
     public static KubeAnswer? Resources(KubeRequest request, string group, string version)
     {
         var kinds = KindsOf(request.Cluster, group, version);
-        if (kinds.Length == 0) return null;
+        if (kinds.Length == 0 && !Reviews.Kinds.Any(one => one.Group == group && version == "v1")) return null;
         var resources = new JsonArray();
         foreach (var kind in kinds)
         {

@@ -27,6 +27,11 @@ internal static class KindSchemas
              "disablePortSecurity":"boolean","tags":"list","controlPlaneEndpoint":"any","controlPlaneAvailabilityZones":"list","controlPlaneOmitAvailabilityZone":"boolean","bastion":"any",
              "identityRef":{"!":"","name":"name","cloudName":"string","region":"string","type":"string"},"managedRouter":"any"}
             """),
+        [CapiKinds.MachineDeployment] = Read(
+            """
+            {"clusterName":"name!","replicas":"any","rollout":"any","selector":"any","template":"any","machineNaming":"any","remediation":"any","deletion":"any","paused":"boolean",
+             "strategy":"any","minReadySeconds":"any","revisionHistoryLimit":"any","progressDeadlineSeconds":"any","rolloutAfter":"any"}
+            """),
     };
 
     public static JsonObject? Of(KubeKind kind) => Known.GetValueOrDefault(kind);

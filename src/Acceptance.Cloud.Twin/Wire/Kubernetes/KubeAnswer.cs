@@ -8,6 +8,9 @@ internal sealed record KubeAnswer(int Status, JsonNode? Body)
 {
     public string? Text { get; init; }
 
+    /// <summary>What is no text.</summary>
+    public byte[]? Raw { get; init; }
+
     public string ContentType { get; init; } = "application/json";
 
     public string CacheControl { get; init; } = "no-cache, private";
@@ -50,7 +53,7 @@ internal sealed record KubeAnswer(int Status, JsonNode? Body)
         return new KubeAnswer(504, new JsonObject
         {
             ["metadata"] = new JsonObject(), ["status"] = "Failure", ["message"] = read, ["reason"] = "Timeout", ["details"] = new JsonObject(), ["code"] = 504,
-        });
+        }) { ContentType = "text/plain; charset=utf-8" };
     }
 
     public static KubeAnswer MethodNotAllowed { get; } =

@@ -16,6 +16,8 @@ public abstract class KubernetesService(TwinWorld world) : WireService(world)
 
     public override bool ClientCertificates => true;
 
+    public override bool ToldOfPlainHttp => true;
+
     /// <summary>The cluster behind an address; null when it has gone.</summary>
     protected abstract KubeCluster? ClusterOf(string role);
 
@@ -51,6 +53,8 @@ public abstract class KubernetesService(TwinWorld world) : WireService(world)
             }
         }
 
+        // A server without its store holds a request until its own deadline.
+        if (request is { Cluster.WithoutEtcd: true } && answer.Status == 504) await World.Clock.Sleep(TimeSpan.FromSeconds(60), cancel: http.RequestAborted);
         if (watch is not null) await watch.Run(RequestFlight.Of(http, World.Clock));
         else await Write(http, answer, request?.Warnings ?? []);
     }
@@ -73,7 +77,7 @@ public abstract class KubernetesService(TwinWorld world) : WireService(world)
         if (ResourcePath.Parse(path) is not { } resource) return PathAnswer(request, path);
         request.Path = resource;
         var verb = Authorization.VerbOf(request);
-        if (!Authorization.May(request.Cluster, request.User, verb, resource.Plural, resource.Group))
+        if (!Authorization.May(request.Cluster, request.User, verb, resource.Plural, resource.Group, resource.Namespace))
             throw Authorization.Forbidden(request.User, verb, resource);
         if (Reviews.Answer(request) is { } review) return review;
         if (request.Cluster.Kinds.FirstOrDefault(kind => kind.Group == resource.Group && kind.Plural == resource.Plural && kind.Versions.Contains(resource.Version)) is not { } found)
@@ -82,6 +86,8 @@ public abstract class KubernetesService(TwinWorld world) : WireService(world)
         if (found == KubeKinds.Pod && Kubelets.Answers(request, resource) is { } far) return far;
         request.Kind = found;
         if (!CanRead(request.Accept)) return NotAcceptable(found);
+        if (!found.Custom && request.Accept.Split(',').All(one => one.Trim() is "application/vnd.kubernetes.protobuf" or "application/yaml"))
+            throw KubeRefusedException.NotEmulated($"answer in {request.Accept}: it answers in JSON");
         if (found.Deprecated.Contains(resource.Version))
             request.Warn($"{found.Group}/{resource.Version} {found.Kind} is deprecated; use {found.Group}/{found.Stored} {found.Kind}");
         if (found.Outdated is { } outdated && request.Cluster.Minor >= outdated.Minor) request.Warn(outdated.Words);
@@ -129,7 +135,7 @@ public abstract class KubernetesService(TwinWorld world) : WireService(world)
         foreach (var warning in warnings) response.Headers.Append("Warning", warning);
         if (answer.Status is 304 or 204) return;
         response.ContentType = answer.ContentType;
-        var bytes = Encoding.UTF8.GetBytes(answer.Text ?? Rendering.Text(answer.Body!, Pretty(http)));
+        var bytes = answer.Raw ?? Encoding.UTF8.GetBytes(answer.Text ?? Rendering.Text(answer.Body!, Pretty(http)));
         response.ContentLength = bytes.Length;
         if (http.Request.Method != "HEAD") await response.Body.WriteAsync(bytes, http.RequestAborted);
     }

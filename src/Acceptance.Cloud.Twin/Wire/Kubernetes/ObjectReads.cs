@@ -43,8 +43,11 @@ internal static class ObjectReads
             ["creationTimestamp"] = (string?)found.Metadata["creationTimestamp"],
         },
         ["spec"] = new JsonObject { ["replicas"] = found.Spec["replicas"]?.DeepClone() ?? 0 },
-        ["status"] = new JsonObject { ["replicas"] = found.Status["replicas"]?.DeepClone() ?? 0 },
+        ["status"] = new JsonObject { ["replicas"] = found.Status["replicas"]?.DeepClone() ?? 0, ["selector"] = SelectorOf(found) },
     };
+
+    private static string SelectorOf(KubeObject found) => string.Join(",", (found.Spec["selector"]?["matchLabels"] as JsonObject ?? [])
+        .OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}={(string?)one.Value}"));
 
     private static KubeAnswer List(KubeRequest request)
     {

@@ -81,6 +81,8 @@ internal static partial class ObjectWrites
         var body = request.Path.Subresource == "scale" ? ObjectReads.ScaleOf(before) : seen;
         var patched = Patches.Apply(request, body, Encoding.UTF8.GetString(request.Bytes));
         Same(before, (string?)patched["metadata"]?["resourceVersion"] ?? "");
+        if ((string?)patched["metadata"]?["name"] is { } renamed && renamed != name)
+            throw KubeRefusedException.BadRequest($"the name of the object ({renamed}) does not match the name on the URL ({name})");
         if (request.Path.Subresource == "scale") return Scale(request, before, patched);
         foreach (var fixedField in (string[])["uid", "deletionTimestamp"])
         {
@@ -159,27 +161,35 @@ internal static partial class ObjectWrites
     private static KubeAnswer Delete(KubeRequest request, string name)
     {
         var target = request.Store.Get(request.Kind, request.Namespace, name);
-        var how = Options(request);
-        if (request.DryRun) return KubeAnswer.Deleted(target);
-        return request.Store.Delete(target, how) is { } waits
-            ? KubeAnswer.Ok(Rendering.One(waits, request.Path.Version))
-            : KubeAnswer.Deleted(target);
+        var how = Options(request, out var dry);
+        if (dry)
+        {
+            ObjectStore.Precondition(target, how);
+            return target.Finalizers.Any() ? KubeAnswer.Ok(Rendering.One(target, request.Path.Version)) : KubeAnswer.Deleted(target);
+        }
+
+        if (request.Store.Delete(target, how) is { } waits) return KubeAnswer.Ok(Rendering.One(waits, request.Path.Version));
+        // Some are told as they were last, most only that they are gone.
+        return ToldWhenGone.Contains(request.Kind) ? KubeAnswer.Ok(Rendering.One(target, request.Path.Version)) : KubeAnswer.Deleted(target);
     }
 
     private static KubeAnswer DeleteCollection(KubeRequest request)
     {
         var fits = Selectors.Of(request);
         var all = request.Store.List(request.Kind, request.Path.Namespace).Where(fits).ToArray();
-        var how = Options(request);
-        foreach (var one in all) request.Store.Delete(one, how);
+        var how = Options(request, out var dry);
+        foreach (var one in dry ? [] : all) request.Store.Delete(one, how);
         return KubeAnswer.Ok(Rendering.List(
             request.Kind, request.Path.Version, all.Select(one => Rendering.One(one, request.Path.Version, inList: true)),
             new JsonObject { ["resourceVersion"] = request.Store.Revision.ToString(CultureInfo.InvariantCulture) }));
     }
 
-    private static Deletion Options(KubeRequest request)
+    private static readonly KubeKind[] ToldWhenGone = [KubeKinds.Pod, KubeKinds.PersistentVolumeClaim, KubeKinds.ServiceAccount, KubeKinds.ResourceQuota];
+
+    private static Deletion Options(KubeRequest request, out bool dry)
     {
         var options = request.Bytes.Length == 0 ? [] : BodyReader.Json(Encoding.UTF8.GetString(request.Bytes)) as JsonObject ?? [];
+        dry = request.DryRun || (options["dryRun"] as JsonArray ?? []).Any(one => (string?)one == "All");
         var preconditions = options["preconditions"] as JsonObject;
         var grace = request.Query("gracePeriodSeconds");
         return new Deletion
@@ -241,6 +251,7 @@ internal static partial class ObjectWrites
         copy["kind"] = request.Kind.Kind;
         var metadata = (JsonObject)copy["metadata"]!;
         metadata["uid"] = Guid.NewGuid().ToString();
+        if (request.Kind.HasGeneration) metadata["generation"] = 1;
         metadata["creationTimestamp"] = KubeObject.Stamp(request.World.Now);
         return new KubeObject(request.Kind, copy, 0);
     }

@@ -16,6 +16,7 @@ internal static class OpenApi
     public static KubeAnswer? Answer(KubeRequest request, string path)
     {
         if (path == "/openapi/v3") return Root(request);
+        if (path == "/openapi/v2") return Older(request);
         var wanted = path["/openapi/".Length..];
         if (!wanted.StartsWith("v3/", StringComparison.Ordinal)) return null;
         return Groups(request.Cluster).FirstOrDefault(group => group.Name == wanted[3..]) is { Name: not null } found
@@ -27,6 +28,17 @@ internal static class OpenApi
         var paths = new JsonObject();
         foreach (var group in Groups(request.Cluster)) paths[group.Name] = new JsonObject { ["serverRelativeURL"] = $"/openapi/v3/{group.Name}?hash={Hash(group)}" };
         return new KubeAnswer(200, new JsonObject { ["paths"] = paths }) { ContentType = "text/plain; charset=utf-8" };
+    }
+
+    // Clients before 1.27 take the older document in protobuf only: swagger "2.0", a title, no paths. What it has no schema for is not judged by them.
+    // They ask for a media type that they themselves cannot read, and are content with bytes.
+    private static KubeAnswer Older(KubeRequest request)
+    {
+        const string protobuf = "application/com.github.proto-openapi.spec.v2@v1.0+protobuf";
+        if (!request.Accept.Contains(protobuf, StringComparison.Ordinal))
+            return KubeAnswer.Ok(new JsonObject { ["swagger"] = "2.0", ["info"] = new JsonObject { ["title"] = "Kubernetes", ["version"] = "unversioned" }, ["paths"] = new JsonObject() });
+        var info = "\n\nKubernetes\u0012\u000bunversioned"u8.ToArray();
+        return new KubeAnswer(200, null) { Raw = [.. "\n\u00032.0\u0012"u8, (byte)info.Length, .. info, 0x42, 0], ContentType = "application/octet-stream" };
     }
 
     private static IEnumerable<(string Name, string Group, string Version, KubeKind[] Kinds)> Groups(KubeCluster cluster) =>

@@ -30,5 +30,5 @@ internal static class Patches
     }
 
     private static JsonObject Object(JsonNode? patch) =>
-        patch as JsonObject ?? throw KubeRefusedException.BadRequest("error decoding patch: invalid character looking for beginning of value");
+        patch as JsonObject ?? throw KubeRefusedException.BadRequest("error decoding patch: unexpected end of JSON input");
 }

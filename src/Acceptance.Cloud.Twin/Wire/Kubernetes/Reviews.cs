@@ -30,18 +30,34 @@ internal static class Reviews
     {
         var wanted = spec["resourceAttributes"] as JsonObject ?? [];
         var allowed = Authorization.May(
-            request.Cluster, request.User, (string?)wanted["verb"] ?? "", (string?)wanted["resource"] ?? "", (string?)wanted["group"] ?? "");
+            request.Cluster, request.User, (string?)wanted["verb"] ?? "", (string?)wanted["resource"] ?? "", (string?)wanted["group"] ?? "", (string?)wanted["namespace"]);
         return allowed && request.User.Master ? new JsonObject { ["allowed"] = true } : new JsonObject { ["allowed"] = allowed };
     }
 
-    private static JsonObject RulesStatus(KubeRequest request) => new()
+    private static JsonObject RulesStatus(KubeRequest request)
     {
-        ["resourceRules"] = new JsonArray([.. request.Cluster.Rights.Where(right => right.User == request.User.Name).Select(right => (JsonNode)new JsonObject
-        {
-            ["verbs"] = new JsonArray(right.Verb), ["apiGroups"] = new JsonArray(""), ["resources"] = new JsonArray(right.Resource),
-        })]),
-        ["nonResourceRules"] = new JsonArray(), ["incomplete"] = false,
+        var rules = new JsonArray();
+        if (request.User.Master) rules.Add((JsonNode)Rule(["*"], ["*"], ["*"]));
+        foreach (var right in request.Cluster.Rights.Where(right => right.User == request.User.Name).GroupBy(right => right.Resource).OrderBy(group => group.Key, StringComparer.Ordinal))
+            rules.Add((JsonNode)Rule([.. right.Select(one => one.Verb).Order(StringComparer.Ordinal)], [""], [right.Key]));
+        rules.Add((JsonNode)Rule(["create"], ["authorization.k8s.io"], ["selfsubjectaccessreviews", "selfsubjectrulesreviews"]));
+        rules.Add((JsonNode)Rule(["create"], ["authentication.k8s.io"], ["selfsubjectreviews"]));
+        var paths = new JsonArray();
+        if (request.User.Master) paths.Add((JsonNode)Paths(["*"], ["*"]));
+        paths.Add((JsonNode)Paths(["get"], ["/api", "/api/*", "/apis", "/apis/*", "/healthz", "/livez", "/openapi", "/openapi/*", "/readyz", "/version", "/version/"]));
+        paths.Add((JsonNode)Paths(["get"], ["/healthz", "/livez", "/readyz", "/version", "/version/"]));
+        paths.Add((JsonNode)Paths(["get"], ["/.well-known", "/.well-known/*"]));
+        return new JsonObject { ["resourceRules"] = rules, ["nonResourceRules"] = paths, ["incomplete"] = false };
+    }
+
+    private static JsonObject Rule(string[] verbs, string[] groups, string[] resources) => new()
+    {
+        ["verbs"] = List(verbs), ["apiGroups"] = List(groups), ["resources"] = List(resources),
     };
+
+    private static JsonObject Paths(string[] verbs, string[] paths) => new() { ["verbs"] = List(verbs), ["nonResourceURLs"] = List(paths) };
+
+    private static JsonArray List(string[] words) => new([.. words.Select(word => (JsonNode)word)]);
 
     private static JsonObject SelfStatus(KubeRequest request) => new()
     {

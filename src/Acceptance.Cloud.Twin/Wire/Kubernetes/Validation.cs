@@ -23,6 +23,7 @@ internal static partial class Validation
         Schema(request.Kind, before.Name, body);
         Finalizers(request, before.Name, body, before.Finalizers);
         Controllers(request.Kind, before.Name, body);
+        Immutable.Check(before, body);
         if (!before.Deleting) return;
         var fresh = KubeObject.Strings(body["metadata"]?["finalizers"]).Except(before.Finalizers).Order(StringComparer.Ordinal).ToArray();
         if (fresh.Length == 0) return;

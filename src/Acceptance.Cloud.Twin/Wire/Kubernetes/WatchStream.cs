@@ -160,7 +160,11 @@ internal sealed class WatchStream
     private async Task EndByWall(CancellationToken stop)
     {
         if (Limit() is not { } limit) return;
-        await WallClock.Pass(limit, stop);
+        var last = TimeSpan.FromSeconds(Math.Min(1, limit.TotalSeconds / 2));
+        await WallClock.Pass(limit - last, stop);
+        // Whoever asked for bookmarks is told where to go on, shortly before the end.
+        if (_request.Query("allowWatchBookmarks") is "true" or "1" && limit > TimeSpan.FromSeconds(2)) lock (_request.World.Gate) Bookmark(initial: false);
+        await WallClock.Pass(last, stop);
         await _ends.CancelAsync();
     }
 }

@@ -64,10 +64,12 @@ internal sealed class ClusterBuilder(TwinWorld world, KubeCluster cluster)
     {
         Namespace(plan.Namespace);
         var bound = plan with { Node = node };
+        var spec = PodText.Spec(bound);
+        Defaulting.ServiceAccount(spec, world.NewSuffix(5));
         var pod = Store.Create(KubeKinds.Pod, new JsonObject
         {
             ["metadata"] = ObjectText.Metadata(plan.Name, plan.Namespace, plan.LabelsOrName),
-            ["spec"] = PodText.Spec(bound), ["status"] = PodText.Pending(),
+            ["spec"] = spec, ["status"] = PodText.Pending(),
         });
         return plan.Settled ? cluster.Controllers.Kubelet.Run(pod) : pod;
     }

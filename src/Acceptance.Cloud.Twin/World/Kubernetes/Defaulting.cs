@@ -12,6 +12,7 @@ public static class Defaulting
         if (kind == KubeKinds.Pod)
         {
             PodSpec(Member(body, "spec"));
+            ServiceAccount(Member(body, "spec"), cluster.Draw(5));
             body["status"] = PodText.Pending();
         }
 
@@ -36,6 +37,45 @@ public static class Defaulting
         spec["dnsPolicy"] ??= "ClusterFirst";
         spec["securityContext"] ??= new JsonObject();
         spec["schedulerName"] ??= "default-scheduler";
+    }
+
+    /// <summary>What admission puts into every pod: its ServiceAccount with the token's volume, its priority, and how long it stays on a lost node.</summary>
+    public static void ServiceAccount(JsonObject spec, string drawn)
+    {
+        spec["serviceAccountName"] ??= "default";
+        spec["serviceAccount"] ??= (string?)spec["serviceAccountName"];
+        spec["priority"] ??= 0;
+        spec["preemptionPolicy"] ??= "PreemptLowerPriority";
+        spec["enableServiceLinks"] ??= true;
+        spec["tolerations"] ??= new JsonArray([.. ((string[])["not-ready", "unreachable"]).Select(why => (JsonNode)new JsonObject
+        {
+            ["key"] = $"node.kubernetes.io/{why}", ["operator"] = "Exists", ["effect"] = "NoExecute", ["tolerationSeconds"] = 300,
+        })]);
+        if ((spec["volumes"] as JsonArray ?? []).Any(one => ((string?)one!["name"])?.StartsWith("kube-api-access-", StringComparison.Ordinal) == true)) return;
+        var name = $"kube-api-access-{drawn}";
+        foreach (var container in (spec["containers"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            var mounts = container["volumeMounts"] as JsonArray ?? (JsonArray)(container["volumeMounts"] = new JsonArray());
+            mounts.Add((JsonNode)new JsonObject { ["name"] = name, ["readOnly"] = true, ["mountPath"] = "/var/run/secrets/kubernetes.io/serviceaccount" });
+        }
+
+        var volumes = spec["volumes"] as JsonArray ?? (JsonArray)(spec["volumes"] = new JsonArray());
+        volumes.Add((JsonNode)TokenVolume(name));
+    }
+
+    private static JsonObject TokenVolume(string name)
+    {
+        const string text =
+            """
+            {"projected":{"sources":[
+              {"serviceAccountToken":{"expirationSeconds":3607,"path":"token"}},
+              {"configMap":{"name":"kube-root-ca.crt","items":[{"key":"ca.crt","path":"ca.crt"}]}},
+              {"downwardAPI":{"items":[{"path":"namespace","fieldRef":{"apiVersion":"v1","fieldPath":"metadata.namespace"}}]}}],
+             "defaultMode":420}}
+            """;
+        var volume = JsonNode.Parse(text)!.AsObject();
+        volume.Insert(0, "name", name);
+        return volume;
     }
 
     private static void NamespaceOf(JsonObject body)

@@ -65,5 +65,7 @@ public sealed class KubeCluster
 
     internal void Interrupt() => Interrupted?.Invoke();
 
+    internal string Draw(int letters) => _world.NewSuffix(letters);
+
     internal int DrawNodePort() => _world.Random.Next(30000, 32768);
 }

@@ -60,7 +60,8 @@ internal sealed class CapiObjects(TwinWorld world, MagnumCluster cluster, Cluste
             ["spec"] = new JsonObject
             {
                 ["clusterName"] = cluster.StackId, ["replicas"] = cluster.NodeCount,
-                ["template"] = new JsonObject { ["spec"] = new JsonObject { ["clusterName"] = cluster.StackId, ["version"] = version } },
+                ["selector"] = new JsonObject { ["matchLabels"] = ObjectText.Map([(ClusterName, cluster.StackId), ("cluster.x-k8s.io/deployment-name", WorkersName)]) },
+                ["template"] = new JsonObject { ["metadata"] = new JsonObject { ["labels"] = ObjectText.Map([(ClusterName, cluster.StackId)]) }, ["spec"] = new JsonObject { ["clusterName"] = cluster.StackId, ["version"] = version } },
             },
             ["status"] = new JsonObject(),
         });

@@ -43,7 +43,7 @@ public sealed class WorkloadContent
     {
         foreach (var ns in (string[])["default", "kube-node-lease", "kube-public", "kube-system"]) _builder.Namespace(ns);
         _builder.KubernetesService("172.24.0.1");
-        Store.Create(KubeKinds.Service, new JsonObject
+        var dns = new JsonObject
         {
             ["metadata"] = ObjectText.Metadata("kube-dns", "kube-system", ("k8s-app", "kube-dns")),
             ["spec"] = new JsonObject
@@ -55,7 +55,9 @@ public sealed class WorkloadContent
                     new JsonObject { ["name"] = "dns-tcp", ["port"] = 53, ["protocol"] = "TCP", ["targetPort"] = 53 }),
             },
             ["status"] = new JsonObject { ["loadBalancer"] = new JsonObject() },
-        });
+        };
+        Defaulting.Apply(_cluster.Kube, KubeKinds.Service, dns);
+        Store.Create(KubeKinds.Service, dns);
     }
 
     /// <summary>A machine's kubelet joins; kubeadm taints it until the Machine controller has seen it.</summary>

@@ -12,15 +12,15 @@ internal sealed class CaptureReplay(KubeRig rig, CaptureShelf shelf)
         {
             return await Verdict(capture);
         }
-        catch (Exception broke) when (broke is HttpRequestException or IOException or System.Text.Json.JsonException or InvalidOperationException)
+        catch (Exception broke) when (broke is not NUnit.Framework.ResultStateException)
         {
-            return new CaptureResult(Service, capture.Name, Likeness.Different, capture.Command, $"could not be replayed: {broke.Message}");
+            return new CaptureResult(Service, capture.Name, Likeness.Different, capture.Command, $"could not be replayed: {broke.Message} {broke.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("Kubernetes", StringComparison.Ordinal))?.Trim()}");
         }
     }
 
     private async Task<CaptureResult> Verdict(KubeCapture capture)
     {
-        if (rig.Of(capture) is not { } cluster) return Missing(capture, "not emulated: something that is no API server played the server");
+        if (rig.Of(capture) is not { } cluster) throw new InvalidOperationException("it is an outage's");
         if (!capture.IsKubectl && capture.Exchanges.Count == 0) return Missing(capture, "not emulated: the program asked the server past the recorder");
         Situation situation;
         lock (_situations) situation = _situations.TryGetValue(cluster, out var known) ? known : _situations[cluster] = new Situation(cluster, shelf);

@@ -26,7 +26,8 @@ internal sealed partial class CaptureShelf
     public JsonObject? Body(string uid, long revision)
     {
         var known = _bodies.Where(one => one.Key.Uid == uid).OrderBy(one => one.Key.Revision).ToArray();
-        return known.LastOrDefault(one => one.Key.Revision <= revision).Value ?? known.FirstOrDefault().Value;
+        // What is only known of later says nothing of a pod: it was not yet what it became.
+        return known.LastOrDefault(one => one.Key.Revision <= revision).Value ?? known.FirstOrDefault(one => (string?)one.Value["kind"] != "Pod").Value;
     }
 
     /// <summary>Every whole object that an answer shows: itself, the items of a list, the objects of a watch.</summary>

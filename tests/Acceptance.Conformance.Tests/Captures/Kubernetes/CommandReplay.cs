@@ -13,7 +13,10 @@ internal sealed partial class CommandReplay(KubeRig rig, RigCluster cluster, Han
         var home = rig.Folder($"home-{capture.Cluster}-{minor}{(capture.Cold ? "-" + capture.Name : "")}");
         if (!capture.Cold && !Directory.Exists(Path.Combine(home, ".kube"))) await Warm(path, home);
         cluster.As(capture.Identity);
-        var folder = rig.Folder("work-" + capture.Name);
+        // A file that one command was given is there for the next.
+        var folder = rig.Folder("work-" + capture.Cluster);
+        // No such kubeconfig: kubectl then knows no server but localhost:8080.
+        if (capture.Exchanges.Count == 0 && capture.Stderr.Contains("localhost:8080", StringComparison.Ordinal)) kubeconfig = Path.Combine(folder, "none");
         foreach (var (name, text) in capture.Files) await File.WriteAllTextAsync(Path.Combine(folder, name), Revisions(cluster.Names.ToTwin(text)));
         var words = CommandLine.Words(cluster.Names.ToTwin(capture.Command)).Skip(1);
         var watches = capture.Exchanges.Where(one => one.Watches).ToArray();
@@ -28,7 +31,7 @@ internal sealed partial class CommandReplay(KubeRig rig, RigCluster cluster, Han
         var printed = capture.Stdout.Count(one => one == '\n');
         var ticks = 0;
         var (exit, stdout, stderr) = await Kubectl.Run(path, words, home, folder, kubeconfig, capture.Stdin is null ? null : cluster.Names.ToTwin(capture.Stdin),
-            so => capture.Interrupted && work is { IsCompleted: true } && (++ticks > 20 || so.Count(one => one == '\n') >= printed));
+            so => capture.Interrupted && work is { IsCompleted: true } && (++ticks > 20 || so.Count(one => one == '\n') >= printed), capture.Seconds);
         if (work is not null) await work;
         var seen = recorder.Seen;
         foreach (var (had, has) in capture.Exchanges.Zip(seen)) cluster.Names.Learn(had, has);
@@ -37,7 +40,7 @@ internal sealed partial class CommandReplay(KubeRig rig, RigCluster cluster, Han
         if (exit != capture.Exit) differences.Add($"exit {exit} instead of {capture.Exit}");
         differences.AddRange(PrintedShape.Differences(Revealed(capture.Stderr), cluster.Names.ToCapture(Revealed(stderr))).Select(one => "stderr " + one));
         differences.AddRange(PrintedShape.Differences(capture.Stdout, cluster.Names.ToCapture(stdout)));
-        if (Kubectl.IsGeneration(capture.Client, minor)) differences.AddRange(Asked(seen));
+        if (Kubectl.IsGeneration(capture.Client, minor) && capture.Exchanges.All(one => one.Status > 0)) differences.AddRange(Asked(seen));
         return new Talk(differences);
     }
 

@@ -24,7 +24,9 @@ internal static class JsonShape
 
     /// <summary>Of metadata: there or not, as the object is.</summary>
     private static readonly string[] Optional =
-        ["labels", "annotations", "ownerReferences", "generateName", "finalizers", "deletionTimestamp", "deletionGracePeriodSeconds", "managedFields", "continue", "remainingItemCount", "subresource"];
+        ["labels", "annotations", "ownerReferences", "generateName", "finalizers", "deletionTimestamp", "deletionGracePeriodSeconds", "managedFields", "continue", "remainingItemCount", "subresource",
+        // A condition says them where there is something to say, a node or a taint while it is so.
+        "message", "reason", "observedGeneration", "taints", "unschedulable", "value"];
 
     public static IEnumerable<string> Differences(JsonNode? captured, JsonNode? twin) => Compare([captured], [twin], "", open: false);
 
@@ -61,7 +63,7 @@ internal static class JsonShape
             yield break;
         }
 
-        var optional = last == "metadata" || last == "managedFields";
+        var optional = last is "metadata" or "managedFields" or "conditions" or "taints" || path.EndsWith(".spec", StringComparison.Ordinal);
         var (had, has) = (captured.SelectMany(map => map.Select(member => member.Key)).Distinct().ToArray(), twin.SelectMany(map => map.Select(member => member.Key)).Distinct().ToArray());
         foreach (var missing in had.Except(has).Where(key => !(optional && Optional.Contains(key)) && !Empty(captured, key))) yield return $"{path}.{missing} is missing";
         if (!open)

@@ -31,6 +31,8 @@ internal sealed class KubeCapture
 
     public int? Exit => (int?)_file["exit"];
 
+    public double Seconds => (double?)_file["elapsed_seconds"] ?? 0;
+
     public string Stdout => Text("stdout");
 
     public string Stderr => Text("stderr");

@@ -7,7 +7,6 @@ namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 /// <summary>The real kubectl: the generation that was captured where it is installed, else the nearest one.</summary>
 internal static partial class Kubectl
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(75);
 
     /// <summary>Where generations lie side by side: the Google Cloud SDK's (1.27 to 1.33), /usr/bin.</summary>
     private static readonly (int Minor, string Path)[] Installed = Find();
@@ -24,7 +23,7 @@ internal static partial class Kubectl
 
     /// <summary>Runs it to its end; <paramref name="interrupt"/> is asked ten times a second whether a person presses Ctrl-C now.</summary>
     public static async Task<(int Exit, string Stdout, string Stderr)> Run(
-        string path, IEnumerable<string> words, string home, string folder, string kubeconfig, string? stdin, Func<string, bool> interrupt)
+        string path, IEnumerable<string> words, string home, string folder, string kubeconfig, string? stdin, Func<string, bool> interrupt, double took = 0)
     {
         var start = new ProcessStartInfo(path, words) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = folder };
         start.Environment.Clear();
@@ -39,7 +38,8 @@ internal static partial class Kubectl
         var errors = process.StandardError.ReadToEndAsync();
         await process.StandardInput.WriteAsync(stdin ?? "");
         process.StandardInput.Close();
-        var left = (int)(Longest.TotalMilliseconds / 100);
+        // Whoever takes much longer than the captured one does not end.
+        var left = (int)((took + 25) * 10);
         // The wait for its end is the tick of the person who watches it.
         while (!process.WaitForExit(100) && left-- > 0)
         {

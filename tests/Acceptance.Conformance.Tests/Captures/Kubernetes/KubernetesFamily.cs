@@ -15,11 +15,19 @@ public sealed class KubernetesFamily : ICaptureFamily
         var seed = int.TryParse(Environment.GetEnvironmentVariable("ACCEPTANCE_SEED"), out var given) ? given : 12;
         var random = new Random(seed);
         // What takes long is asked when everything is.
-        var chosen = shelf.Captures.Where(one => whole || (random.Next(SampleOf) == 0 && one.Stdout.Length + one.Stderr.Length < 20000)).ToArray();
+        var chosen = shelf.Captures.Where(one => whole || (random.Next(SampleOf) == 0 && one.Seconds < 5)).ToArray();
         if (!whole) TestContext.Out.WriteLine($"{chosen.Length} of {shelf.Captures.Count} captures, drawn with ACCEPTANCE_SEED={seed}");
         var results = new List<CaptureResult>();
+        await using var outages = new OutageReplay(rig.Folder("outages"));
         var lanes = chosen.GroupBy(one => rig.Of(one)).Select(lane => Task.Run(async () =>
         {
+            if (lane.Key is null)
+            {
+                var met = await outages.Hold(lane);
+                lock (results) results.AddRange(met);
+                return;
+            }
+
             foreach (var capture in lane)
             {
                 var result = await replay.Hold(capture);

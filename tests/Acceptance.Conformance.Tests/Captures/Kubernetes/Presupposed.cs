@@ -83,7 +83,15 @@ internal sealed partial record Presupposed(ApiPath Where, bool There, JsonObject
 
     private static IEnumerable<JsonObject> Rows(JsonNode? table) =>
         ((table as JsonObject)?["rows"] as JsonArray ?? []).OfType<JsonObject>().Where(row => row["object"] is JsonObject)
-            .Select(row => Columns(table!) is ["Last Seen", "Type", "Reason", "Object", ..] ? Event(row) : (JsonObject)row["object"]!);
+            .Select(row => Columns(table!) switch
+            {
+                ["Last Seen", "Type", "Reason", "Object", ..] => Event(row), ["Name", "Holder", "Age"] => Lease(row), _ => (JsonObject)row["object"]!,
+            });
+
+    private static JsonObject Lease(JsonObject row) => new()
+    {
+        ["kind"] = "Lease", ["apiVersion"] = "coordination.k8s.io/v1", ["metadata"] = row["object"]!["metadata"]!.DeepClone(), ["spec"] = new JsonObject { ["holderIdentity"] = row["cells"]![1]!.ToString() },
+    };
 
     private static string[] Columns(JsonNode table) => [.. (table["columnDefinitions"] as JsonArray ?? []).Select(one => (string?)one!["name"] ?? "")];
 

@@ -27,11 +27,17 @@ internal static partial class PrintedShape
             var (labels, our) = (Labels(captured), Labels(twin));
             foreach (var missing in labels.Except(our)) yield return $"label '{missing}' is not printed";
         }
+        else if (Names(captured) && Names(twin))
+        {
+            // A list of names: which there are is the situation's.
+        }
         else if (!Lines(captured).SequenceEqual(Lines(twin)))
         {
             yield return $"prints '{string.Join(" / ", Lines(twin).Except(Lines(captured)).Take(2))}' instead of '{string.Join(" / ", Lines(captured).Except(Lines(twin)).Take(2))}'";
         }
     }
+
+    private static bool Names(string text) => text.Split('\n') is { Length: > 1 } lines && lines.All(line => Name().IsMatch(line));
 
     // One document or, of a watch, several behind one another.
     private static System.Text.Json.Nodes.JsonNode? Documents(string text) =>
@@ -46,12 +52,17 @@ internal static partial class PrintedShape
     private static List<(string[] Header, List<string[]> Rows)> Blocks(string text)
     {
         var all = new List<(string[] Header, List<string[]> Rows)>();
+        int[] starts = [];
         foreach (var line in text.Split('\n').Where(line => line.Trim().Length > 0))
         {
-            var cells = Gap().Split(line.Trim());
-            if (Header().IsMatch(line)) all.Add((cells, []));
+            if (Header().IsMatch(line))
+            {
+                starts = [.. Head().Matches(line).Select(head => head.Index)];
+                all.Add((Gap().Split(line.Trim()), []));
+            }
             else if (all.Count == 0) return [];
-            else all[^1].Rows.Add(cells);
+            // Cells begin where their column's head does: one may be empty.
+            else all[^1].Rows.Add([.. starts.Select((start, at) => start >= line.Length ? "" : (at + 1 < starts.Length && starts[at + 1] < line.Length ? line[start..starts[at + 1]] : line[start..]).Trim())]);
         }
 
         return all;
@@ -79,7 +90,7 @@ internal static partial class PrintedShape
         if (captured.Count != twin.Count && captured.Count == 1) yield return $"{twin.Count} tables instead of one";
     }
 
-    private static string[] Cells(List<string[]> rows, int column) => [.. rows.Where(row => row.Length > column).Select(row => Kind(row[column])).Distinct()];
+    private static string[] Cells(List<string[]> rows, int column) => [.. rows.Where(row => row.Length > column && row[column].Length > 0).Select(row => Kind(row[column])).Distinct()];
 
     private static string Kind(string cell) => cell switch
     {
@@ -96,6 +107,12 @@ internal static partial class PrintedShape
 
     [GeneratedRegex(@"^[A-Z][A-Z0-9()\-/ ]*$|^[A-Z][A-Z()\-]+ {2,}[A-Z]|^(?:ATTRIBUTE|Resources) {2,}", RegexOptions.Multiline)]
     private static partial Regex Header();
+
+    [GeneratedRegex(@"^[a-z0-9.-]+/[\w.-]+$|^v1$")]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"\S+(?: \S+)*")]
+    private static partial Regex Head();
 
     [GeneratedRegex(" {2,}")]
     private static partial Regex Gap();

@@ -112,7 +112,7 @@ internal sealed class Recorder : IAsyncDisposable
     {
         var frames = new List<(double, JsonObject)>();
         Remember(place, exchange with { Frames = [] });
-        await http.Response.Body.FlushAsync();
+        // As the captures' recorder did: the answer begins with the first frame.
         Watched?.Invoke(exchange.Path, exchange.Query);
         try
         {

@@ -14,11 +14,13 @@ internal sealed partial class RigCluster : IAsyncDisposable
     private readonly string _home;
     private readonly Dictionary<string, (Upstream Way, string Kubeconfig)> _identities = new(StringComparer.Ordinal);
     private readonly List<string> _refusals = [];
+    private readonly HashSet<(string, string, string)> _natives;
 
     public RigCluster(TwinWorld world, KubeCluster kube, string server, string home)
     {
         (_world, Kube, Server, _home) = (world, kube, server, home);
         Directory.CreateDirectory(home);
+        lock (world.Gate) _natives = [.. kube.Store.Everything().Select(one => (one.Kind.Plural, one.Namespace, one.Name))];
         kube.Tokens[Token] = new KubeUser("token-admin", ["system:masters", "system:authenticated"]);
         // The captured rig had neither a scheduler nor kubelets.
         kube.Controllers.Scheduler.Stopped = kube.Controllers.Kubelet.Stopped = true;
@@ -67,7 +69,8 @@ internal sealed partial class RigCluster : IAsyncDisposable
         var way = new Upstream(Server, Kube.Ca, client);
         Recorder.Way = way;
         var file = Path.Combine(_home, $"{identity}.kubeconfig");
-        File.WriteAllText(file, Credentials(identity, Kube.Kubeconfig(Recorder.Address, identity, identity == "admin" ? "system:masters" : "viewers")));
+        var context = identity == "admin" ? "system:masters" : "viewers";
+        File.WriteAllText(file, Credentials(identity, Kube.Kubeconfig(Recorder.Address, identity, context).Replace($"{identity}@{Kube.Name}", Kube.Name, StringComparison.Ordinal)));
         return _identities[identity] = (way, file);
     }
 
@@ -79,6 +82,9 @@ internal sealed partial class RigCluster : IAsyncDisposable
         lock (Gate) return KindOf(plural, group) is { } kind ? Kube.Store.Find(kind, kind.Namespaced ? ns : "", name) : null;
     }
 
+    /// <summary>It was in the twin's own world from the start.</summary>
+    public bool IsNative(ApiPath where) => _natives.Contains((where.Plural, where.Namespace, where.Name!));
+
     public KubeKind? KindOf(string plural, string group) => Kube.Kinds.FirstOrDefault(kind => kind.Plural == plural && kind.Group == group);
 
     /// <summary>The twin's own object that plays the part of a captured one: the same name but for what was drawn at random.</summary>
@@ -88,8 +94,8 @@ internal sealed partial class RigCluster : IAsyncDisposable
         lock (Gate)
         {
             if (KindOf(plural, group) is not { } kind) return null;
-            var stem = Stem(Names.ToTwin(captured));
-            var match = Kube.Store.List(kind, kind.Namespaced ? ns : null).Select(one => one.Name).FirstOrDefault(name => Stem(name) == stem && !Names.IsTaken(name));
+            var stem = Stem(plural, Names.ToTwin(captured));
+            var match = Kube.Store.List(kind, kind.Namespaced ? ns : null).Select(one => one.Name).FirstOrDefault(name => Stem(plural, name) == stem && !Names.IsTaken(name));
             if (match is not null) Names.Learn(captured, match);
             return match;
         }
@@ -102,6 +108,23 @@ internal sealed partial class RigCluster : IAsyncDisposable
         {
             var set = Kube.Store.Find(KubeKinds.Pod, ns, pod)?.Owners.FirstOrDefault(one => (string?)one["kind"] == "ReplicaSet");
             return (string?)Kube.Store.Find(KubeKinds.ReplicaSet, ns, (string?)set?["name"] ?? "")?.Owners.FirstOrDefault()?["name"];
+        }
+    }
+
+    /// <summary>The machine under a node is on or off, and everybody has noticed.</summary>
+    public void Power(string node, bool on)
+    {
+        lock (Gate)
+        {
+            if (_world.Compute.Find(node) is not { } server || _world.Compute.Runs(server) == on) return;
+            if (on) _world.Compute.Start(server);
+            else _world.Compute.Stop(server);
+        }
+
+        for (var step = 0; step < 8; step++)
+        {
+            Pass(TimeSpan.FromSeconds(20));
+            Kube.Controllers.Trigger();
         }
     }
 
@@ -123,7 +146,12 @@ internal sealed partial class RigCluster : IAsyncDisposable
         _ => kubeconfig,
     };
 
-    private static string Stem(string name) => string.Join('-', name.Split('-').Select(part => Drawn().IsMatch(part) ? "*" : part));
+    // The last five letters of a controlled pod are drawn from letters that may spell a word.
+    private static string Stem(string plural, string name)
+    {
+        var parts = name.Split('-');
+        return string.Join('-', parts.Select((part, at) => Drawn().IsMatch(part) || (plural == "pods" && at == parts.Length - 1 && at > 1 && part.Length == 5) ? "*" : part));
+    }
 
     [GeneratedRegex(@" +client-certificate-data: .*\n +client-key-data: .*\n")]
     private static partial Regex Certificate();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
@@ -13,6 +14,7 @@ internal sealed class Situation(RigCluster cluster, CaptureShelf shelf)
         cluster.Kube.WithoutEtcd = false;
         Generation.Set(cluster, capture, shelf);
         Rights(capture);
+        foreach (var exchange in capture.Exchanges.Where(one => one.Status is >= 200 and < 300 && one.Object is { Namespace.Length: > 0 } && !one.Reads)) await Home(Here(exchange.Object! with { Name = "-" }).Namespace);
         foreach (var one in Presupposed.By(capture, shelf).ToArray())
         {
             var here = Here(one);
@@ -39,7 +41,7 @@ internal sealed class Situation(RigCluster cluster, CaptureShelf shelf)
         if ((body["items"] ?? body["rows"]) is not JsonArray { Count: 0 }) return;
         var here = Here(path with { Name = "" });
         var found = await cluster.Ask("GET", here.Collection, query: cluster.Names.ToTwin(exchange.Query));
-        foreach (var item in (found.Body?["items"] as JsonArray ?? []).OfType<JsonObject>())
+        foreach (var item in ((found.Body as JsonObject)?["items"] as JsonArray ?? []).OfType<JsonObject>())
         {
             var (kind, name) = (path.Plural, (string)item["metadata"]!["name"]!);
             var ns = (string?)item["metadata"]!["namespace"] ?? "";
@@ -77,27 +79,37 @@ internal sealed class Situation(RigCluster cluster, CaptureShelf shelf)
 
     private bool Stands(ApiPath where) => cluster.Find(where.Plural, where.Group, where.Namespace, where.Name!) is not null;
 
+    private async Task Home(string ns)
+    {
+        if (ns.Length > 0 && cluster.Find("namespaces", "", "", ns) is null)
+            await cluster.Ask("POST", "/api/v1/namespaces", JsonNode.Parse($$$"""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"{{{ns}}}"}}"""));
+    }
+
     private async Task Present(Presupposed one, ApiPath here)
     {
-        if (here.Namespace.Length > 0 && cluster.Find("namespaces", "", "", here.Namespace) is null)
-            await cluster.Ask("POST", "/api/v1/namespaces", JsonNode.Parse($$$"""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"{{{here.Namespace}}}"}}"""));
+        await Home(here.Namespace);
         var key = $"{here.Collection}/{here.Name}";
         var revision = CaptureShelf.Revision(one.Body);
         if (!Stands(here))
         {
             // What a controller makes of something else comes by itself.
-            if (one.Body?["metadata"]?["ownerReferences"] is not null) cluster.Pass(TimeSpan.FromSeconds(2));
+            var controlled = (one.Body?["metadata"]?["ownerReferences"] as JsonArray)?.Any(owner => (string?)owner!["kind"] == "ReplicaSet") == true;
+            if (controlled) cluster.Pass(TimeSpan.FromSeconds(2));
             here = Here(one);
-            if (Stands(here)) return;
+            if (controlled || Stands(here)) return;
             await Create(here, one.Body ?? Least(here));
             _shown[key] = revision;
         }
-        else if (one.Body?["kind"] is not null && (string?)one.Body["kind"] != "PartialObjectMetadata" && (_shown.ContainsKey(key) || here.Plural == "nodes") && _shown.GetValueOrDefault(key) != revision)
+        else if (one.Body?["kind"] is not null && (string?)one.Body["kind"] != "PartialObjectMetadata" && (here.Plural == "nodes" || (!cluster.IsNative(here) && one.Body["metadata"]?["ownerReferences"] is null)) && _shown.GetValueOrDefault(key) != revision)
         {
+            if (here.Plural == "nodes") cluster.Power(here.Name!, Ready(one.Body));
             await Update(here, one.Body);
             _shown[key] = revision;
         }
     }
+
+    private static bool Ready(JsonObject node) =>
+        (node["status"]?["conditions"] as JsonArray ?? []).Any(one => (string?)one!["type"] == "Ready" && (string?)one["status"] == "True");
 
     private async Task Create(ApiPath where, JsonObject shown)
     {
@@ -200,18 +212,28 @@ internal sealed class Situation(RigCluster cluster, CaptureShelf shelf)
     // The rig had no scheduler: pods became Ready by a hand, and are shown so.
     private void Converge(KubeCapture capture)
     {
-        var ready = capture.Exchanges.SelectMany(CaptureShelf.Bodies).Any(body => (string?)body["kind"] == "Deployment" && (int?)body["status"]?["readyReplicas"] > 0)
+        var ready = capture.Exchanges.Select(one => one with { Frames = null }).SelectMany(CaptureShelf.Bodies).Any(body => (string?)body["kind"] == "Deployment" && (int?)body["status"]?["readyReplicas"] > 0)
             || capture.Exchanges.Any(one => one.Object?.Plural == "pods" && one.Query.Contains("labelSelector=app", StringComparison.Ordinal) && (one.Body?.ToJsonString().Contains("\"Running\"", StringComparison.Ordinal) ?? false))
             || (capture.Exchanges.Any(one => one.Object?.Plural == "deployments") && capture.Stdout.Contains("2/2", StringComparison.Ordinal));
         if (ready) Schedule();
     }
 
+    /// <summary>The pods of Deployments run, as the captured rig's hand made them run.</summary>
     public void Schedule()
     {
-        lock (cluster.Gate) cluster.Kube.Controllers.Scheduler.Stopped = cluster.Kube.Controllers.Kubelet.Stopped = false;
+        cluster.Pass(TimeSpan.FromSeconds(2));
+        lock (cluster.Gate)
+        {
+            var store = cluster.Kube.Store;
+            foreach (var pod in store.List(KubeKinds.Pod).Where(one => (string?)one.Status["phase"] == "Pending" && one.Owners.Any()).ToArray())
+            {
+                var node = store.List(KubeKinds.Node).Select(one => one.Name).Last();
+                cluster.Kube.Controllers.Kubelet.Run(store.Change(pod, body => body["spec"]!["nodeName"] = node));
+            }
+        }
+
         cluster.Kube.Controllers.Trigger();
-        cluster.Pass(TimeSpan.FromSeconds(12));
-        lock (cluster.Gate) cluster.Kube.Controllers.Scheduler.Stopped = cluster.Kube.Controllers.Kubelet.Stopped = true;
+        cluster.Pass(TimeSpan.FromSeconds(2));
     }
 
     private static bool Compacted(Exchange exchange) =>

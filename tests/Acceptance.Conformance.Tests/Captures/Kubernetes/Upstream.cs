@@ -51,7 +51,7 @@ internal sealed class Upstream : IDisposable
         var text = await response.Content.ReadAsStringAsync();
         var answer = wanted with { Status = (int)response.StatusCode, Headers = HeadersOf(response), Body = null, Frames = null };
         return IsWatch(wanted.Query) && answer.Status == 200
-            ? answer with { Frames = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (0d, (JsonObject)JsonNode.Parse(line)!))], EndedByServer = true }
+            ? answer with { Frames = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (0d, (JsonObject)JsonNode.Parse(line)!)).Where(frame => frame.Item2.ContainsKey("type"))], EndedByServer = true }
             : answer with { Body = Read(text) };
     }
 

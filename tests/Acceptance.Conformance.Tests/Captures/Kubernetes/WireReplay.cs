@@ -42,8 +42,8 @@ internal sealed partial class WireReplay(RigCluster cluster, Hand hand, KubeCapt
         if (headers.TryGetValue("If-None-Match", out var tag)) headers["If-None-Match"] = cluster.Names.ToTwin(tag);
         if (cluster.Authorization(capture.Identity) is { } authorization) headers["Authorization"] = authorization;
         if (captured.RequestBody is not null && !headers.ContainsKey("Content-Type")) headers["Content-Type"] = "";
-        var query = Revision().Replace(Uri.UnescapeDataString(captured.Query) == captured.Query ? cluster.Names.ToTwin(captured.Query) : cluster.Names.ToTwin(captured.Query),
-            found => $"resourceVersion={cluster.Names.Revision(found.Groups[1].Value)}");
+        var query = Token().Replace(Revision().Replace(Uri.UnescapeDataString(captured.Query) == captured.Query ? cluster.Names.ToTwin(captured.Query) : cluster.Names.ToTwin(captured.Query),
+            found => $"resourceVersion={cluster.Names.Revision(found.Groups[1].Value)}"), found => $"continue={Page(found.Groups[1].Value)}");
         var body = captured.RequestBody is null ? null : cluster.Names.ToTwin(captured.RequestBody);
         if (body is System.Text.Json.Nodes.JsonObject map)
         {
@@ -55,6 +55,27 @@ internal sealed partial class WireReplay(RigCluster cluster, Hand hand, KubeCapt
 
         return captured with { Path = cluster.Names.ToTwin(captured.Path), Query = query, RequestHeaders = headers, RequestBody = body };
     }
+
+    // A page's token holds a revision too.
+    private string Page(string token)
+    {
+        try
+        {
+            var text = System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(token.PadRight(token.Length + (4 - token.Length % 4) % 4, '=')));
+            text = Inside().Replace(text, found => $"\"rv\":{cluster.Names.Revision(found.Groups[1].Value)}");
+            return Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text)).TrimEnd('=');
+        }
+        catch (FormatException)
+        {
+            return token;
+        }
+    }
+
+    [GeneratedRegex(@"(?<=^|&)continue=([\w-]+)")]
+    private static partial Regex Token();
+
+    [GeneratedRegex(@"""rv"":(\d+)")]
+    private static partial Regex Inside();
 
     [GeneratedRegex(@"(?<=^|&)resourceVersion=(\d+)")]
     private static partial Regex Revision();

@@ -7,7 +7,8 @@ internal static partial class Words
 {
     public static string Of(string text)
     {
-        text = Klog().Replace(text, "E ");
+        text = Spaced().Replace(Klog().Replace(text, "E "), "$1:");
+        text = Resolver().Replace(text, "$1RESOLVER:");
         text = Stamp().Replace(text, "TIME");
         text = Uid().Replace(text, "UID");
         text = Hex().Replace(text, "HEX");
@@ -25,8 +26,14 @@ internal static partial class Words
     [GeneratedRegex(@"^[EWI]\d{4} [\d:.]+ +\d+ ", RegexOptions.Multiline)]
     private static partial Regex Klog();
 
+    [GeneratedRegex(@"(\\?""|\\u0022)\s*:\s+(?=[\\""{\[\d])")]
+    private static partial Regex Spaced();
+
     [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d \w{3} \d{4} [\d:]+ (?:\+0000|GMT)")]
     private static partial Regex Stamp();
+
+    [GeneratedRegex(@"(lookup \S+ on )\S+:(?=\s)")]
+    private static partial Regex Resolver();
 
     [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex Uid();
@@ -46,7 +53,7 @@ internal static partial class Words
     [GeneratedRegex(@"\b(timeoutSeconds|resourceVersion|hash)(?:=|%3D)\w+")]
     private static partial Regex Parameter();
 
-    [GeneratedRegex(@"\bv1\.\d+\.\d+(?:[-+.][\w.-]+)?\b")]
+    [GeneratedRegex(@"\b(?:go|v)1\.\d+\.\d+(?:[-+.][\w.-]+)?\b")]
     private static partial Regex Version();
 
     [GeneratedRegex(@"(?<![\w.-])\d{2,}(?![\w.-])")]

@@ -49,6 +49,8 @@ internal sealed class ReplicaSetController(TwinWorld world, KubeCluster cluster)
         metadata["generateName"] = $"{set.Name}-";
         metadata["namespace"] = set.Namespace;
         metadata["ownerReferences"] = new JsonArray(ObjectText.Owner(set));
-        return new JsonObject { ["metadata"] = metadata, ["spec"] = template["spec"]!.DeepClone(), ["status"] = PodText.Pending() };
+        var spec = (JsonObject)template["spec"]!.DeepClone();
+        Defaulting.ServiceAccount(spec, world.NewSuffix(5));
+        return new JsonObject { ["metadata"] = metadata, ["spec"] = spec, ["status"] = PodText.Pending() };
     }
 }

@@ -150,7 +150,8 @@ public sealed class ObjectStore(TwinWorld world)
         return how.GraceSeconds ?? (int?)target.Spec["terminationGracePeriodSeconds"] ?? 30;
     }
 
-    private static void Precondition(KubeObject target, Deletion how)
+    /// <summary>A deletion that names another uid or revision than the object has is 409.</summary>
+    public static void Precondition(KubeObject target, Deletion how)
     {
         if (how.Uid is { } uid && uid != target.Uid)
         {
