@@ -53,8 +53,6 @@ public abstract class KubernetesService(TwinWorld world) : WireService(world)
             }
         }
 
-        // A server without its store holds a request until its own deadline.
-        if (request is { Cluster.WithoutEtcd: true } && answer.Status == 504) await World.Clock.Sleep(TimeSpan.FromSeconds(60), cancel: http.RequestAborted);
         if (watch is not null) await watch.Run(RequestFlight.Of(http, World.Clock));
         else await Write(http, answer, request?.Warnings ?? []);
     }

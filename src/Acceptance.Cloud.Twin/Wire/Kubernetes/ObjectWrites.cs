@@ -13,6 +13,8 @@ internal static partial class ObjectWrites
     public static KubeAnswer Answer(KubeRequest request)
     {
         DryRun(request);
+        if (request.Path.Subresource is null && request.Cluster.LostWebhooks.TryGetValue(request.Kind, out var lost))
+            throw new KubeRefusedException(500, "InternalError", $"Internal error occurred: failed calling webhook \"{lost.Name}\": failed to call webhook: Post \"{lost.Url}\": {lost.Why}", Cause($"failed calling webhook \"{lost.Name}\": failed to call webhook: Post \"{lost.Url}\": {lost.Why}"));
         return (request.Method, request.Path.Name) switch
         {
             ("POST", null) => Create(request),
@@ -24,6 +26,8 @@ internal static partial class ObjectWrites
             _ => KubeAnswer.MethodNotAllowed,
         };
     }
+
+    private static JsonObject Cause(string why) => new() { ["causes"] = new JsonArray(new JsonObject { ["message"] = why }) };
 
     private static KubeAnswer Create(KubeRequest request)
     {

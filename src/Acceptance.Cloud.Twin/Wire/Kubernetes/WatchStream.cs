@@ -17,6 +17,7 @@ internal sealed class WatchStream
     private readonly TableForm? _table;
     private bool _columnsSent;
     private bool _cut;
+    private bool _toldWhere;
 
     private WatchStream(KubeRequest request)
     {
@@ -92,7 +93,12 @@ internal sealed class WatchStream
 
         _request.Store.Changed += Tell;
         _request.Cluster.Interrupted += Cut;
-        if (Limit() is { } limit) _request.World.Clock.In(limit, _ends.Cancel);
+        if (Limit() is { } limit)
+        {
+            _request.World.Clock.In(limit - LastOf(limit), GoOnFrom);
+            _request.World.Clock.In(limit, _ends.Cancel);
+        }
+
         if (revision == 0) foreach (var one in Matching()) Send("ADDED", one);
         else if (revision < _request.Store.Compacted || revision < 50) TooOld(revision);
         else foreach (var change in _request.Store.Since(revision, _request.Kind)) Tell(change);
@@ -153,6 +159,16 @@ internal sealed class WatchStream
         _ends.Cancel();
     }
 
+    // Whoever asked for bookmarks is told where to go on, once and shortly before the end.
+    private void GoOnFrom()
+    {
+        if (_toldWhere || _request.Query("allowWatchBookmarks") is not ("true" or "1") || Limit() <= TimeSpan.FromSeconds(2)) return;
+        _toldWhere = true;
+        Bookmark(initial: false);
+    }
+
+    private static TimeSpan LastOf(TimeSpan limit) => TimeSpan.FromSeconds(Math.Min(1, limit.TotalSeconds / 2));
+
     private TimeSpan? Limit() =>
         double.TryParse(_request.Query("timeoutSeconds"), CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
 
@@ -160,11 +176,9 @@ internal sealed class WatchStream
     private async Task EndByWall(CancellationToken stop)
     {
         if (Limit() is not { } limit) return;
-        var last = TimeSpan.FromSeconds(Math.Min(1, limit.TotalSeconds / 2));
-        await WallClock.Pass(limit - last, stop);
-        // Whoever asked for bookmarks is told where to go on, shortly before the end.
-        if (_request.Query("allowWatchBookmarks") is "true" or "1" && limit > TimeSpan.FromSeconds(2)) lock (_request.World.Gate) Bookmark(initial: false);
-        await WallClock.Pass(last, stop);
+        await WallClock.Pass(limit - LastOf(limit), stop);
+        lock (_request.World.Gate) GoOnFrom();
+        await WallClock.Pass(LastOf(limit), stop);
         await _ends.CancelAsync();
     }
 }

@@ -57,6 +57,9 @@ public sealed class KubeCluster
         return Kubernetes.Kubeconfig.Of(Name, server, user, Ca, certificate);
     }
 
+    /// <summary>Validating webhooks with failurePolicy Fail that cannot be reached, by the kind they judge: their name, what is posted where, and why it failed.</summary>
+    public Dictionary<KubeKind, (string Name, string Url, string Why)> LostWebhooks { get; } = [];
+
     /// <summary>What a CustomResourceDefinition's coming or change does: the kind is served so from now on.</summary>
     public void Serve(KubeKind kind) => _kinds = [.. _kinds.Where(one => one != kind), kind];
 

@@ -20,7 +20,8 @@ internal sealed partial record Presupposed(ApiPath Where, bool There, JsonObject
             if (exchange.Object is not { } path || Derived.Contains(path.Plural) || path.Plural.EndsWith("reviews", StringComparison.Ordinal) || exchange.Status is 0 or 401 or 403) continue;
             foreach (var one in exchange.Method == "GET" ? Read(exchange, path, shelf) : Written(capture, exchange, path, shelf))
             {
-                if (!touched.Contains(Key(one.Where))) yield return one;
+                // The first that shows it shows it as it was.
+                if (touched.Add(Key(one.Where))) yield return one;
             }
 
             if (exchange is { Reads: false, Status: < 300 }) touched.Add(Key(path with { Name = path.Name ?? (string?)(exchange.RequestBody as JsonObject)?["metadata"]?["name"] }));

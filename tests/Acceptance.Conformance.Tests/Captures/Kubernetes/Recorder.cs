@@ -112,7 +112,7 @@ internal sealed class Recorder : IAsyncDisposable
     {
         var frames = new List<(double, JsonObject)>();
         Remember(place, exchange with { Frames = [] });
-        // As the captures' recorder did: the answer begins with the first frame.
+        await http.Response.Body.FlushAsync();
         Watched?.Invoke(exchange.Path, exchange.Query);
         try
         {

@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
 /// <summary>Puts a cluster of the twin into the situation that a capture presupposes, through the API and as an administrator.</summary>
-internal sealed class Situation(RigCluster cluster, CaptureShelf shelf)
+internal sealed partial class Situation(RigCluster cluster, CaptureShelf shelf)
 {
     private static readonly string[] Servers = ["uid", "resourceVersion", "creationTimestamp", "managedFields", "generation", "deletionTimestamp", "deletionGracePeriodSeconds", "selfLink"];
     private readonly Dictionary<string, long> _shown = new(StringComparer.Ordinal);
@@ -12,6 +13,7 @@ internal sealed class Situation(RigCluster cluster, CaptureShelf shelf)
     public async Task Prepare(KubeCapture capture)
     {
         cluster.Kube.WithoutEtcd = false;
+        cluster.Kube.LostWebhooks.Clear();
         Generation.Set(cluster, capture, shelf);
         Rights(capture);
         foreach (var exchange in capture.Exchanges.Where(one => one.Status is >= 200 and < 300 && one.Object is { Namespace.Length: > 0 } && !one.Reads)) await Home(Here(exchange.Object! with { Name = "-" }).Namespace);
@@ -24,6 +26,7 @@ internal sealed class Situation(RigCluster cluster, CaptureShelf shelf)
 
         foreach (var exchange in capture.Exchanges.Where(one => one.Reads)) await Empty(exchange);
         Converge(capture);
+        Webhooks(capture);
         if (capture.Exchanges.Any(one => one.Status == 504 && (one.Body?.ToJsonString().Contains("did not complete", StringComparison.Ordinal) ?? false) || Exchange.IsBinary(one.Body) && one.Status == 504
             || one.Body?.ToString().Contains("[-]etcd", StringComparison.Ordinal) == true))
             cluster.Kube.WithoutEtcd = true;
@@ -195,6 +198,18 @@ internal sealed class Situation(RigCluster cluster, CaptureShelf shelf)
         if (where.Plural == "pods") body["spec"] = JsonNode.Parse("""{"containers":[{"name":"c","image":"x"}]}""");
         return body;
     }
+
+    private void Webhooks(KubeCapture capture)
+    {
+        foreach (var exchange in capture.Exchanges.Where(one => one.Status == 500 && one.Object is not null))
+        {
+            if (Failed().Match((string?)(exchange.Body as JsonObject)?["message"] ?? "") is not { Success: true } failed || cluster.KindOf(exchange.Object!.Plural, exchange.Object.Group) is not { } kind) continue;
+            cluster.Kube.LostWebhooks[kind] = (failed.Groups[1].Value, failed.Groups[2].Value, failed.Groups[3].Value);
+        }
+    }
+
+    [GeneratedRegex(@"failed calling webhook ""([^""]+)"": failed to call webhook: Post ""([^""]+)"": (.*)$")]
+    private static partial Regex Failed();
 
     private void Rights(KubeCapture capture)
     {

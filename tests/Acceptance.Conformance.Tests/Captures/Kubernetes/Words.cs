@@ -41,7 +41,7 @@ internal static partial class Words
     [GeneratedRegex(@"\b[0-9a-fA-F]{16,}\b")]
     private static partial Regex Hex();
 
-    [GeneratedRegex(@"\b\d+\.\d+\.\d+\.\d+:\d+")]
+    [GeneratedRegex(@"\b(?:\d+\.\d+\.\d+\.\d+|[a-z][a-z0-9-]*):\d{4,5}\b")]
     private static partial Regex Server();
 
     [GeneratedRegex(@"\b\d+\.\d+\.\d+\.\d+(?:/\d+)?\b")]
