@@ -41,6 +41,8 @@ public sealed partial class NovaWire : OpenStackService
     /// <summary>The root is asked before a version is: it names none.</summary>
     protected override bool NamesVersion(OpenStackRequest request, WireAnswer answer) => request.Path != "/" && base.NamesVersion(request, answer);
 
+    protected override IReadOnlyList<string> RequestIdHeadersOf(OpenStackRequest request, WireAnswer answer) => request.Path.StartsWith("/v2", StringComparison.Ordinal) ? RequestIdHeaders : [];
+
     private Nova Nova => World.Compute;
 
     protected override WireAnswer Error(OpenStackRequest request, int status, string message, string type)

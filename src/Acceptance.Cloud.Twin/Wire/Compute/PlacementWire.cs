@@ -23,6 +23,7 @@ public sealed partial class PlacementWire : OpenStackService
                 ["links"] = new JsonArray(new JsonObject { ["rel"] = "self", ["href"] = "" }),
             }),
         }), Access.Anyone);
+        Map("HEAD", "/", _ => WireAnswer.Empty(405, "text/html; charset=UTF-8").With("allow", "GET"), Access.Anyone);
         MapProviders();
         Map("GET", "/allocations/{id}", Allocations);
         Map("GET", "/allocation_candidates", Candidates);
@@ -43,6 +44,9 @@ public sealed partial class PlacementWire : OpenStackService
     protected override bool TokenBeforeRouting => true;
 
     protected override bool HeadIsGet => false;
+
+    /// <summary>An error of the later microversions does not (captures).</summary>
+    protected override bool Varies(OpenStackRequest request, WireAnswer answer) => answer.Status < 400 || !request.AtLeast("1.15");
 
     private Placement Placement => World.Placement;
 
@@ -77,7 +81,6 @@ public sealed partial class PlacementWire : OpenStackService
 
     protected override WireAnswer Unrouted(OpenStackRequest request, IReadOnlyList<string> allowed)
     {
-        if (request.Method == "HEAD" && request.Path == "/") return WireAnswer.Empty(405, "text/html; charset=UTF-8").With("allow", "GET");
         if (NotHere.Contains(request.Path.Trim('/').Split('/')[0])) return NotEmulated(request);
         if (allowed.Count == 0) return Error(request, 404, " ", "");
         if (request.Method is "POST" or "PUT" or "DELETE") return NotEmulated(request);

@@ -85,5 +85,5 @@ public sealed partial class OctaviaWire
     private static WireAnswer Health(OpenStackRequest request) =>
         request.Header("Accept")?.Contains("json", StringComparison.Ordinal) == true
             ? WireAnswer.Ok(new JsonObject { ["detailed"] = false, ["reasons"] = new JsonArray() })
-            : WireAnswer.Empty(200, "text/plain");
+            : WireAnswer.Empty(200, "text/plain; charset=UTF-8");
 }

@@ -36,7 +36,7 @@ public sealed partial class OctaviaWire
         Map("DELETE", $"{root}/{{id}}", request =>
         {
             var (balancer, pool, member) = KnownMember(request, DemandWriter);
-            Octavia.Change(balancer, () => pool.Members.Remove(member));
+            Octavia.RemoveMember(balancer, pool, member);
             return WireAnswer.Empty(204);
         });
     }

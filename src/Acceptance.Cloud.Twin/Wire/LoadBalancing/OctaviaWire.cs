@@ -36,7 +36,7 @@ public sealed partial class OctaviaWire : OpenStackService
     protected override bool TokenBeforeRouting => true;
 
     /// <summary>Who has no token gets no further than the middleware, which gives no id.</summary>
-    protected override IReadOnlyList<string> RequestIdHeadersOf(OpenStackRequest request, WireAnswer answer) => answer.Status == 401 ? [] : RequestIdHeaders;
+    protected override IReadOnlyList<string> RequestIdHeadersOf(OpenStackRequest request, WireAnswer answer) => answer.Status == 401 || request.Path == "/healthcheck" ? [] : RequestIdHeaders;
 
     private Octavia Octavia => World.LoadBalancing;
 
@@ -126,7 +126,7 @@ public sealed partial class OctaviaWire : OpenStackService
     }
 
     private static JsonObject Envelope(OpenStackRequest request, string name) =>
-        request.Json()[name] as JsonObject
+        (request.Header("Content-Type") is { } type && !type.Contains("json", StringComparison.Ordinal) ? throw new ApiRefusal(415, $"Unknown mimetype: {type.Split(';')[0]}") : request.Json()[name] as JsonObject)
         ?? throw new ApiRefusal(400, $"Invalid input for field/attribute {name}. Value: 'None'. Mandatory field missing.");
 
     private static void Common(OctaviaResource resource, JsonObject body)

@@ -38,10 +38,10 @@ internal static class MagnumJson
         body["status_reason"] = one.StatusReason;
         body["health_status"] = one.HealthStatus;
         body["health_status_reason"] = Labels(one.HealthReason);
-        body["discovery_url"] = null;
+        body["discovery_url"] = one.DiscoveryUrl;
         body["api_address"] = one.ApiAddress;
         body["coe_version"] = one.CoeVersion;
-        body["container_version"] = null;
+        body["container_version"] = one.DiscoveryUrl is not null && one.CoeVersion is not null ? "1.12.6" : null;
         body["project_id"] = one.ProjectId;
         body["user_id"] = one.UserId;
         body["node_addresses"] = List(one.NodeAddresses);
@@ -54,6 +54,8 @@ internal static class MagnumJson
         body["master_lb_enabled"] = one.MasterLbEnabled;
         body["created_at"] = Time(one.CreatedAt);
         body["updated_at"] = Time(one.UpdatedAt);
+        if (one.Status.EndsWith("_FAILED", StringComparison.Ordinal))
+            body["faults"] = new JsonObject { ["default-master"] = one.StatusReason, ["default-worker"] = one.StatusReason };
         return body;
     }
 

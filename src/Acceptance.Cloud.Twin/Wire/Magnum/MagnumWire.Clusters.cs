@@ -9,6 +9,12 @@ namespace Acceptance.Cloud.Twin.Wire.Magnum;
 /// <summary>Clusters: a name or an id stands in the path; create, resize and update answer 202 with nothing but the uuid.</summary>
 public sealed partial class MagnumWire
 {
+    private static readonly string[] Attributes =
+    [
+        "name", "cluster_template_id", "keypair", "node_count", "master_count", "docker_volume_size", "labels", "master_flavor_id", "flavor_id", "create_timeout", "discovery_url", "merge_labels",
+        "fixed_network", "fixed_subnet", "floating_ip_enabled", "master_lb_enabled", "uuid", "rollback", "api_address",
+    ];
+
     private void MapClusters()
     {
         Map("GET", "/v1/clusters", request => List(request, MagnumJson.Listed));
@@ -56,7 +62,9 @@ public sealed partial class MagnumWire
     {
         var body = request.Json();
         var project = request.Caller.Project ?? throw new ApiRefusal(403, "Policy doesn't allow cluster:create to be performed.");
-        var template = FindTemplate(request, (string?)body["cluster_template_id"] ?? "");
+        if (body.Select(member => member.Key).FirstOrDefault(key => !Attributes.Contains(key)) is { } odd) throw new ApiRefusal(400, $"Unknown attribute for argument cluster: {odd}");
+        var template = FindTemplate(request, (string?)body["cluster_template_id"]
+            ?? throw new ApiRefusal(400, "Invalid input for field/attribute cluster_template_id. Value: 'None'. Mandatory field missing."));
         var wanted = new ClusterRequest((string?)body["name"] ?? $"cluster-{World.NewSuffix(6)}", template)
         {
             Keypair = Keypair(request, (string?)body["keypair"] ?? template.KeypairId), NodeCount = Count(body, "node_count", 1, 0),

@@ -14,6 +14,7 @@ public sealed partial class MagnumWire : OpenStackService
     public MagnumWire(TwinWorld world) : base(world)
     {
         Map("GET", "/", Root, Access.Anyone);
+        Map("HEAD", "/", _ => WireAnswer.Empty(405, "application/json").With("Allow", "GET"), Access.Anyone);
         Map("GET", "/healthcheck", WireAnswer.Healthy, Access.Anyone);
         Map("GET", "/v1", Version, Access.Anyone);
         MapTemplates();
@@ -39,6 +40,8 @@ public sealed partial class MagnumWire : OpenStackService
     protected override bool NamesVersion(OpenStackRequest request, WireAnswer answer) =>
         request.Path is not ("/" or "/healthcheck") && base.NamesVersion(request, answer);
 
+    protected override IReadOnlyList<string> RequestIdHeadersOf(OpenStackRequest request, WireAnswer answer) => request.Path == "/healthcheck" ? [] : RequestIdHeaders;
+
     /// <summary>The title is the first sentence of the detail, without its stop.</summary>
     protected override WireAnswer Error(OpenStackRequest request, int status, string message, string type)
     {
@@ -50,6 +53,8 @@ public sealed partial class MagnumWire : OpenStackService
         };
         return WireAnswer.Json(status, new JsonObject { ["errors"] = new JsonArray(error) });
     }
+
+    protected override WireAnswer MalformedBody(OpenStackRequest request) => Error(request, 400, "Request is not in valid JSON format", "");
 
     protected override WireAnswer Unrouted(OpenStackRequest request, IReadOnlyList<string> allowed)
     {

@@ -37,8 +37,8 @@ public sealed partial class NeutronWire : OpenStackService
 
     protected override IReadOnlyList<string> RequestIdHeaders => ["X-Openstack-Request-Id"];
 
-    /// <summary>The root and the health page are answered before a request has an id.</summary>
-    protected override IReadOnlyList<string> RequestIdHeadersOf(OpenStackRequest request, WireAnswer answer) => request.Path is "/" ? [] : RequestIdHeaders;
+    /// <summary>What is answered outside of /v2.0 has no id yet.</summary>
+    protected override IReadOnlyList<string> RequestIdHeadersOf(OpenStackRequest request, WireAnswer answer) => request.Path.StartsWith("/v2.0", StringComparison.Ordinal) ? RequestIdHeaders : [];
 
     private Neutron Neutron => World.Network;
 

@@ -33,6 +33,9 @@ public abstract class OpenStackService(TwinWorld world) : WireService(world)
     /// <summary>The answer names its microversion: the application's own do, the middleware's 401 does not.</summary>
     protected virtual bool NamesVersion(OpenStackRequest request, WireAnswer answer) => request.Microversion.Length > 0 && answer.Status != 401;
 
+    /// <summary>The answer that names its version also says that caches are to tell versions apart.</summary>
+    protected virtual bool Varies(OpenStackRequest request, WireAnswer answer) => true;
+
     /// <summary>Headers of every answer, errors too (Keystone's Vary).</summary>
     protected virtual IReadOnlyList<(string Name, string Value)> Always => [];
 
@@ -94,7 +97,8 @@ public abstract class OpenStackService(TwinWorld world) : WireService(world)
 
         if (version is not null && NamesVersion(request, answer))
         {
-            foreach (var (name, value) in version.Answered(request.Microversion)) answer.With(name, value);
+            foreach (var (name, value) in version.Answered(request.Microversion))
+                if (Varies(request, answer) || !name.Equals("Vary", StringComparison.OrdinalIgnoreCase)) answer.With(name, value);
         }
 
         await Write(request, answer);

@@ -43,7 +43,7 @@ public sealed partial class CinderWire : OpenStackService
 
     /// <summary>What the API itself answered has a second id and names its version; redirects, unknown paths and health do not.</summary>
     protected override IReadOnlyList<string> RequestIdHeadersOf(OpenStackRequest request, WireAnswer answer) =>
-        OfApi(request, answer) ? ["x-compute-request-id", "x-openstack-request-id"] : ["x-openstack-request-id"];
+        OfApi(request, answer) && answer.Body is not null ? ["x-compute-request-id", "x-openstack-request-id"] : ["x-openstack-request-id"];
 
     protected override bool NamesVersion(OpenStackRequest request, WireAnswer answer) => base.NamesVersion(request, answer) && OfApi(request, answer);
 
@@ -57,7 +57,7 @@ public sealed partial class CinderWire : OpenStackService
     }
 
     private static bool OfApi(OpenStackRequest request, WireAnswer answer) =>
-        answer.Status is not (302 or 401) && answer.Body is not null && answer.Body["code"]?.GetValueKind() != System.Text.Json.JsonValueKind.String &&
+        answer.Status is not (302 or 401) && (answer.Body is not null || request.Path.Contains("/snapshots/", StringComparison.Ordinal)) && answer.Body?["code"]?.GetValueKind() != System.Text.Json.JsonValueKind.String &&
         request.Path != "/healthcheck";
 
     protected override int StatusOf(Refusal why) => why == Refusal.OverQuota ? 413 : base.StatusOf(why);

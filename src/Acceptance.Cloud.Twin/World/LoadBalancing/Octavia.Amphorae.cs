@@ -57,9 +57,15 @@ public sealed partial class Octavia
         var attempt = ++balancer.Attempt;
         foreach (var old in balancer.Amphorae) Mark(old, AmphoraStatus.PendingDelete);
         Set(balancer, ProvisioningStatus.PendingUpdate);
-        _world.Clock.In(Taken, () =>
+        // The new row stands for a moment before its server is asked for (captures: PENDING_CREATE, then BOOTING).
+        _world.Clock.In(Taken / 2, () =>
         {
-            if (balancer.Attempt == attempt) BootServer(balancer, NewRow(balancer), standing: false);
+            if (balancer.Attempt != attempt || !_loadBalancers.Contains(balancer)) return;
+            var row = NewRow(balancer);
+            _world.Clock.In(Taken, () =>
+            {
+                if (balancer.Attempt == attempt) BootServer(balancer, row, standing: false);
+            });
         });
     }
 

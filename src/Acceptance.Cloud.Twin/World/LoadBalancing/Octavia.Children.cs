@@ -41,6 +41,16 @@ public sealed partial class Octavia
         return member;
     }
 
+    /// <summary>The member is PENDING_DELETE until the amphora has let go of it.</summary>
+    public void RemoveMember(OctaviaLoadBalancer balancer, OctaviaPool pool, OctaviaMember member)
+    {
+        DemandMutable(balancer);
+        member.Provisioning = ProvisioningStatus.PendingDelete;
+        Pend(balancer, pool);
+        _world.Clock.In(_world.Plan.Physics.LoadBalancerUpdate, () => pool.Members.Remove(member));
+        Configure(balancer);
+    }
+
     public OctaviaHealthMonitor SetMonitor(OctaviaLoadBalancer balancer, OctaviaPool pool, string name, string type)
     {
         DemandMutable(balancer);

@@ -53,6 +53,9 @@ public sealed class MagnumCluster
     /// <summary>The network that its chart was told to install, whatever becomes of the template.</summary>
     public string ChartNetwork { get; set; } = "calico";
 
+    /// <summary>Where etcd's members find each other; the Cluster API driver needs none.</summary>
+    public string? DiscoveryUrl { get; init; }
+
     public string? ApiAddress { get; set; }
 
     public string? CoeVersion { get; set; }

@@ -104,7 +104,8 @@ public sealed partial class MagnumModel
             FlavorId = request.FlavorId ?? template.FlavorId ?? _world.Plan.WorkerFlavor,
             MasterFlavorId = request.MasterFlavorId ?? template.MasterFlavorId ?? _world.Plan.MasterFlavor, CreateTimeout = request.CreateTimeout,
             Labels = Labels(request), MergeLabels = request.MergeLabels, FloatingIpEnabled = template.FloatingIpEnabled, MasterLbEnabled = template.MasterLbEnabled,
-            FixedNetwork = template.FixedNetwork, FixedSubnet = template.FixedSubnet, CreatedAt = madeAt ?? _world.Now,
+            FixedNetwork = template.FixedNetwork, FixedSubnet = template.FixedSubnet,
+            DiscoveryUrl = template.ClusterDistro is null or "ubuntu" ? null : $"http://{_world.Plan.Vip("magnum")}:9510/{_world.NewHexId()}", CreatedAt = madeAt ?? _world.Now,
         };
         Clusters.Add(cluster);
         _authorities[cluster.Id] = _world.Pki.Authority(cluster.Name);
@@ -181,7 +182,8 @@ public sealed partial class MagnumModel
 
     private void SyncHealth()
     {
-        foreach (var cluster in Clusters.Where(cluster => cluster.Status is "CREATE_COMPLETE" or "UPDATE_COMPLETE" or "UPDATE_IN_PROGRESS").ToArray())
+        // Only the Cluster API driver looks after health; with the Heat drivers it stays null (captures).
+        foreach (var cluster in Clusters.Where(cluster => cluster.DiscoveryUrl is null && cluster.Status is "CREATE_COMPLETE" or "UPDATE_COMPLETE" or "UPDATE_IN_PROGRESS").ToArray())
             _monitor.Poll(cluster, DriverVersion);
     }
 

@@ -12,7 +12,8 @@ public sealed partial class Neutron
     {
         var port = portId is null ? null : Required(_ports, portId, "Port");
         var network = networkId is not null ? Required(_networks, networkId, "Network") : Beyond(port) ?? External;
-        var subnet = SubnetsOf(network.Id).First(candidate => !candidate.IsIpv6);
+        var subnet = SubnetsOf(network.Id).FirstOrDefault(candidate => !candidate.IsIpv6)
+            ?? throw new RefusedException(Refusal.Conflict, $"No more IP addresses available on network {network.Id}.", "IpAddressGenerationFailure");
         if (port is not null) RefuseSecond(port, null);
         var now = world.Now;
         var ip = new FloatingIp

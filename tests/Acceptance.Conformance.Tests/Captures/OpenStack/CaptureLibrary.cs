@@ -9,7 +9,7 @@ internal static class CaptureLibrary
     {
         var files = new Dictionary<string, JsonObject?>(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(folder, "*.json")) files[Path.GetFileName(file)] = JsonNode.Parse(File.ReadAllText(file)) as JsonObject;
-        return [.. files.Where(file => file.Value is not null).Select(file => Capture(Path.GetFileNameWithoutExtension(file.Key), file.Value!, name => Find(files, name)))
+        return [.. files.ToArray().Where(file => file.Value is not null).Select(file => Capture(Path.GetFileNameWithoutExtension(file.Key), file.Value!, name => Find(files, name)))
             .OrderBy(capture => capture.Seq).ThenBy(capture => capture.Name, StringComparer.Ordinal)];
     }
 

@@ -55,6 +55,7 @@ internal sealed class ExchangeComparison(IdBook book)
 
     private string? Text(string captured, string twin) =>
         captured.StartsWith('<') && captured.Contains("bytes", StringComparison.Ordinal) ? (twin.Length > 0 ? null : "there is no data")
+        : captured.StartsWith("REDACTED", StringComparison.Ordinal) ? (twin.Length > 0 ? null : "there is nothing")
         : _shape.Words(string.Join(' ', captured.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))) == _shape.Words(string.Join(' ', twin.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))) ? null
         : $"says '{Short(twin)}', and said '{Short(captured)}'";
 

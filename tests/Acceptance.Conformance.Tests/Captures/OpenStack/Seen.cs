@@ -27,6 +27,13 @@ internal sealed record Seen(string Service, string Kind, JsonObject Body)
         if (!exchange.Succeeded || exchange.Body is not JsonObject body) yield break;
         if (Bare(exchange) is { } kind)
         {
+            // Some creates answer with an id and nothing else.
+            if (!body.ContainsKey("name") && exchange.RequestBody is JsonObject asked && asked["name"] is { } name)
+            {
+                body = (JsonObject)body.DeepClone();
+                body["name"] = name.DeepClone();
+            }
+
             yield return new Seen(exchange.Service, kind, body);
             yield break;
         }
@@ -43,6 +50,8 @@ internal sealed record Seen(string Service, string Kind, JsonObject Body)
     private static string? Bare(CapturedExchange exchange)
     {
         var parts = exchange.Path.Trim('/').Split('/');
+        if (exchange.Method == "POST" && parts is ["v2", "images"]) return "image";
+        if (exchange.Method == "POST" && parts is ["v1", "clusters" or "clustertemplates"]) return parts[1][..^1];
         if (exchange.Service == "glance" && parts is ["v2", "images", _]) return "image";
         if (exchange.Service == "magnum" && parts is ["v1", "clusters", _]) return "cluster";
         if (exchange.Service == "magnum" && parts is ["v1", "clustertemplates", _]) return "clustertemplate";

@@ -25,6 +25,8 @@ internal sealed partial class Shape(IdBook book)
 
     private string? Members(JsonObject captured, JsonObject twin, bool words, string path)
     {
+        // What is on its way has some of its fields filled already and some not: which, is a matter of moments.
+        var moving = Moving(captured) && Moving(twin);
         var keyed = Keyed.Contains(path[(path.LastIndexOf('.') + 1)..]);
         foreach (var (key, value) in captured)
         {
@@ -35,11 +37,17 @@ internal sealed partial class Shape(IdBook book)
                 return $"{path}.{here} is missing";
             }
 
+            if (moving && (value is null || twin[here] is null || (IsMoving(value) && IsMoving(twin[here])))) continue;
             if (Of(value, twin[here], words, $"{path}.{here}") is { } difference) return difference;
         }
 
         return keyed ? null : twin.Select(member => member.Key).FirstOrDefault(key => !captured.Any(member => book.Translate(member.Key) == key)) is { } more ? $"{path}.{more} is said, and was not" : null;
     }
+
+    private static bool Moving(JsonObject one) => IsMoving(one["status"]) || IsMoving(one["provisioning_status"]);
+
+    private static bool IsMoving(JsonNode? state) => state is JsonValue value && value.TryGetValue<string>(out var word)
+        && (word.StartsWith("PENDING_", StringComparison.Ordinal) || word.EndsWith("_IN_PROGRESS", StringComparison.Ordinal) || word is "BUILD" or "BOOTING" or "creating" or "importing");
 
     private string? Items(JsonArray captured, JsonArray twin, bool words, string path)
     {

@@ -77,6 +77,24 @@ internal sealed partial class Situation
         World.Clock.Advance(TimeSpan.FromSeconds(5));
     }
 
+    /// <summary>What could be made did not stand yet, where a name may be given once only.</summary>
+    private void NewName(CapturedExchange exchange)
+    {
+        if (exchange.RequestBody is not JsonObject { Count: 1 } envelope || envelope.First().Value is not JsonObject asked || asked["name"]?.ToString() is not { } name) return;
+        var identity = World.Identity;
+        var domain = Ids.Translate(asked["domain_id"]?.ToString() ?? "default");
+        switch (envelope.First().Key)
+        {
+            case "domain": identity.Domains.RemoveAll(one => one.Name == name && identity.Projects.TrueForAll(project => project.Domain != one) && identity.Users.TrueForAll(user => user.Domain != one)); break;
+            case "project": identity.Projects.RemoveAll(one => one.Name == name && one.Domain.Id == domain); break;
+            case "user": identity.Users.RemoveAll(one => one.Name == name && one.Domain.Id == domain); break;
+            case "group": identity.Groups.RemoveAll(one => one.Name == name && one.Domain.Id == domain); break;
+            case "application_credential": identity.AppCredentials.RemoveAll(one => one.Name == name && one.User == LastCaller?.User); break;
+            case "flavor" when World.Compute.Flavor(name) is { } flavor: World.Compute.DeleteFlavor(flavor); break;
+            case "keypair" when LastCaller is { } caller && World.Compute.Keypair(caller.UserId, name) is { } pair: World.Compute.DeleteKeypair(pair); break;
+        }
+    }
+
     /// <summary>What took a change was settled; what refused it as immutable was not.</summary>
     private void Mutable(CapturedExchange exchange)
     {
@@ -110,6 +128,7 @@ internal sealed partial class Situation
         if (exchange.Service == "octavia" && exchange.Changes) Mutable(exchange);
         if (exchange is { Service: "neutron", Method: "PUT", Succeeded: true } && exchange.Path.EndsWith("/remove_router_interface", StringComparison.Ordinal)) Attached(exchange);
         if (exchange.Method != "POST" || exchange.RequestBody is not JsonObject) return;
+        if (exchange.Succeeded) NewName(exchange);
         var said = exchange.Body?.ToJsonString() ?? "";
         if (exchange.Service == "nova" && exchange.Path.EndsWith("/servers", StringComparison.Ordinal) && LastCaller?.Project is { } project)
         {

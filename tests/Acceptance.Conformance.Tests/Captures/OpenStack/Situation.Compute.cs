@@ -33,7 +33,7 @@ internal sealed partial class Situation
         {
             case "server" when seen.Body["status"] is not null || _atlas.TryGetValue(seen.Id, out seen!) && seen.Body["status"] is not null: MakeServer(seen); break;
             case "flavor" when seen.Body["ram"] is not null: MakeFlavor(seen); break;
-            case "keypair": World.Compute.CreateKeypair(KeyOwner(seen), seen.Name, seen.Text("public_key")); break;
+            case "keypair": World.Compute.CreateKeypair(KeyOwner(seen), seen.Name, seen.Text("public_key") is { Length: > 0 } key ? key : "ssh-ed25519 captured"); break;
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed partial class Situation
         if (seen.Text("status") == "SHUTOFF") World.Compute.PowerOff(server);
     }
 
-    private NovaFlavor AnyFlavor() => World.Compute.Flavors.First(flavor => flavor.IsPublic);
+    private NovaFlavor AnyFlavor() => World.Compute.Flavors.FirstOrDefault(flavor => flavor.IsPublic && !flavor.Name.StartsWith("twin-own", StringComparison.Ordinal)) ?? World.Compute.CreateFlavor("captured", 4096, 2, 20);
 
     private string? NetworkNamed(string name) =>
         _atlas.Values.FirstOrDefault(seen => seen is { Service: "neutron", Kind: "network" } && seen.Name == name) is { } network ? Needed(network.Id) : null;

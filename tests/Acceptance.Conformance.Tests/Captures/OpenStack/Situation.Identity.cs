@@ -20,6 +20,21 @@ internal sealed partial class Situation
         foreach (var role in wanted.Where(role => !implied.Contains(role))) World.Identity.Assign(user, role, project, domain);
     }
 
+    /// <summary>Who runs a capture's command, for what its services did not say themselves.</summary>
+    public void Act(OpenStackCapture capture)
+    {
+        LastCaller = null;
+        foreach (var token in capture.Exchanges.Where(exchange => exchange.AsksForToken).SelectMany(Seen.In).Where(seen => seen.Kind == "token"))
+        {
+            lock (World.Gate)
+            {
+                Guarded(() => Caller(token));
+                var project = token.Body["project"] is JsonObject scope ? ProjectOf(scope) : null;
+                LastCaller = World.Identity.Issue(UserOf((JsonObject)token.Body["user"]!), project, null, false) ?? LastCaller;
+            }
+        }
+    }
+
     private KeystoneDomain DomainOf(JsonObject domain)
     {
         var (id, name) = ((string?)domain["id"] ?? "", (string?)domain["name"] ?? "");

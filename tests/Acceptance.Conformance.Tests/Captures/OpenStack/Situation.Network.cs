@@ -25,8 +25,10 @@ internal sealed partial class Situation
     {
         var external = (bool?)seen.Body["router:external"] ?? false;
         var wire = seen.Body["provider:physical_network"]?.ToString();
-        World.Network.CreateNetwork(Owner(seen), seen.Name, external, external ? wire ?? "physnet1" : null, (bool?)seen.Body["shared"] ?? false, seen.Text("description"));
-        foreach (var subnet in (seen.Body["subnets"] as JsonArray ?? []).Select(id => id!.ToString())) Needed(subnet);
+        var made = World.Network.CreateNetwork(Owner(seen), seen.Name, external, external ? wire ?? "physnet1" : null, (bool?)seen.Body["shared"] ?? false, seen.Text("description"));
+        // Its subnets ask for it by its id.
+        Ids.Learn(seen.Id, made.Id);
+        foreach (var subnet in _atlas.Values.Where(one => one is { Service: "neutron", Kind: "subnet" } && one.Text("network_id") == seen.Id).Select(one => one.Id).ToArray()) Needed(subnet);
     }
 
     private void MakeSubnet(Seen seen, string network)

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.World.Identity;
 using Acceptance.Cloud.Twin.World.Images;
 using Acceptance.Cloud.Twin.World.Magnum;
+using Acceptance.Cloud.Twin.World.Network;
 using Acceptance.Cloud.Twin.World.Secrets;
 
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
@@ -29,7 +30,7 @@ internal sealed partial class Situation
         {
             World.Secrets.Add(new BarbicanSecret
             {
-                Id = World.NewId(), Name = seen.Name, ProjectId = owner.ProjectId, CreatorId = owner.UserId, Type = seen.Text("secret_type"), Payload = Encoding.UTF8.GetBytes("captured"),
+                Id = World.NewId(), Name = seen.Name, ProjectId = owner.ProjectId, CreatorId = owner.UserId, Type = seen.Text("secret_type"), Payload = seen.Body.ContainsKey("content_types") ? Encoding.UTF8.GetBytes("captured") : null,
                 ContentType = "text/plain", CreatedAt = World.Now,
             });
         }
@@ -97,7 +98,16 @@ internal sealed partial class Situation
     }
 
     private string External(string wanted) => World.Network.Network(wanted) is { External: true } known ? known.Name
-        : NetworkNamed(wanted) is { } made ? World.Network.Network(made)!.Name : World.Network.External.Name;
+        : NetworkNamed(wanted) is { } made ? World.Network.Network(made)!.Name : AnyExternal().Name;
+
+    private NeutronNetwork AnyExternal()
+    {
+        var made = World.Network.Networks.FirstOrDefault(one => one.External);
+        if (made is not null && World.Network.SubnetsOf(made.Id).Any()) return made;
+        made ??= World.Network.CreateNetwork(World.Identity.Project(World.Plan.AdminProject).Id, "provider-ext", external: true, physicalNetwork: "physnet1");
+        World.Network.CreateSubnet(new SubnetRequest(made.ProjectId, made.Id, "provider-ext-subnet", World.Plan.Address("4.0") + "/22") { EnableDhcp = false });
+        return made;
+    }
 
     private void MakeCluster(Seen seen)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.World;
 
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
@@ -10,16 +11,28 @@ internal sealed partial class Situation
 {
     private readonly CapturedCloud _cloud;
     private readonly Dictionary<string, Seen> _atlas = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Seen>> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _making = new(StringComparer.Ordinal);
 
     public Situation(CapturedCloud cloud, IEnumerable<OpenStackCapture> all)
     {
         _cloud = cloud;
-        foreach (var seen in all.SelectMany(capture => capture.Exchanges).SelectMany(Seen.In).Where(seen => seen.Id.Length > 0))
+        foreach (var seen in all.SelectMany(capture => capture.Exchanges.Concat(capture.Seen())).SelectMany(Seen.In).Where(seen => seen.Id.Length > 0 && seen.Kind is not ("quota_set" or "quota" or "tenant_usage")))
         {
             if (!_atlas.TryGetValue(seen.Id, out var known) || known.Body.Count < seen.Body.Count) _atlas[seen.Id] = seen;
         }
+
+        // The first of a name stands for it; what was made later of the same name comes when an answer shows it.
+        var keys = all.SelectMany(capture => capture.Exchanges).SelectMany(Seen.In).Where(seen => seen.Kind == "keypair" && seen.Body["public_key"] is not null);
+        foreach (var seen in _atlas.Values.Concat(keys).Where(seen => seen is { Service: "nova", Kind: "flavor" or "keypair" } or { Service: "glance" } or { Service: "magnum", Kind: "cluster" or "clustertemplate" } or { Service: "neutron", Kind: "network" }))
+        {
+            if (!_names.TryGetValue(seen.Name, out var named)) _names[seen.Name] = named = [];
+            if (!named.Exists(other => other.Kind == seen.Kind)) named.Add(seen);
+        }
     }
+
+    /// <summary>What could not be set up, for who looks after the replay.</summary>
+    public Action<string>? Trouble { get; init; }
 
     private TwinWorld World => _cloud.World;
 
@@ -40,10 +53,14 @@ internal sealed partial class Situation
             Guarded(() => Absent(exchange));
             Guarded(() => Preconditions(exchange));
 
+            if (exchange.Path.Contains("os-simple-tenant-usage", StringComparison.Ordinal)) foreach (var id in IdBook.In(exchange.Body?.ToJsonString() ?? "").Distinct()) Guarded(() => Needed(id));
             if (exchange.Method == "GET") foreach (var seen in Seen.In(exchange)) Guarded(() => Stand(seen));
-            if (exchange.Changes) foreach (var id in Named(exchange)) Guarded(() => Needed(id));
+            foreach (var id in exchange.Changes ? Named(exchange) : exchange.Succeeded ? IdBook.In(exchange.Path) : []) Guarded(() => Needed(id));
+            if (exchange.Changes) foreach (var word in Texts(exchange.RequestBody).Distinct()) Guarded(() => NeededByName(word));
+            if (exchange.Succeeded) foreach (var word in exchange.Path.Split('/')) Guarded(() => NeededByName(Uri.UnescapeDataString(word)));
         }
 
+        if (exchange is { Service: "magnum", Method: "DELETE", Succeeded: true } && World.Magnum.FindCluster(Ids.Translate(exchange.Path.Split('/')[^1])) is { } cluster) Complete(cluster);
         // A state that is on its way is waited for; one that the capture's own change brings about too.
         if (exchange.Method != "GET") return;
         foreach (var seen in Seen.In(exchange)) Reach(seen, force: !changed);
@@ -75,6 +92,21 @@ internal sealed partial class Situation
 
         return Ids.Of(captured);
     }
+
+    /// <summary>What a body or a path calls by its name: a flavor, a key, a template, a cluster.</summary>
+    private void NeededByName(string name)
+    {
+        if (name.Length < 3 || !_names.TryGetValue(name, out var all)) return;
+        foreach (var seen in all.Where(seen => seen.Id.Length == 0 || Ids.Of(seen.Id) is not { } known || !Exists(known))) Stand(seen);
+    }
+
+    private static IEnumerable<string> Texts(JsonNode? body) => body switch
+    {
+        JsonObject members => members.Where(member => member.Key != "name").SelectMany(member => Texts(member.Value)),
+        JsonArray items => items.SelectMany(Texts),
+        JsonValue value when value.TryGetValue<string>(out var text) => [text],
+        _ => [],
+    };
 
     /// <summary>The ids that a request names in its path and its body.</summary>
     private static IEnumerable<string> Named(CapturedExchange exchange) =>
@@ -125,7 +157,7 @@ internal sealed partial class Situation
         || World.Magnum.FindCluster(id)?.Id == id || World.Magnum.FindTemplate(id)?.Id == id || World.Volumes.All.Exists(one => one.Id == id) || World.Secrets.Exists(one => one.Id == id);
 
     /// <summary>What the model refuses to make is missing in the answer, and said there.</summary>
-    private static void Guarded(Action make)
+    private void Guarded(Action make)
     {
         try
         {
@@ -133,7 +165,7 @@ internal sealed partial class Situation
         }
         catch (RefusedException refused)
         {
-            TestContext.Out.WriteLine($"situation: {refused.Message}");
+            Trouble?.Invoke(refused.Message);
         }
     }
 }

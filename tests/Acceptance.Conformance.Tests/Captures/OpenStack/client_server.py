@@ -1,0 +1,110 @@
+"""Runs commands of the real OpenStack clients, each in a child forked from this process after the imports.
+
+One JSON line in: {"argv", "env", "cwd", "control"}; one JSON line out: {"exit", "stdout", "stderr"}. time.sleep in a child
+moves the twin's clock by that much instead of waiting.
+"""
+import importlib.metadata
+import json
+import os
+import sys
+import tempfile
+import time
+import urllib.request
+
+
+def preload():
+    import openstackclient.shell  # noqa: F401
+
+    entries = importlib.metadata.entry_points()
+    for group in entries.groups:
+        if group.startswith("openstack.") or group.startswith("keystoneauth1"):
+            for point in entries.select(group=group):
+                try:
+                    importlib.import_module(point.module)
+                except Exception:  # a plugin that is broken stays broken for its own commands
+                    pass
+    try:
+        import glanceclient.shell  # noqa: F401
+    except ImportError:
+        pass
+
+
+def child(order, out, err):
+    os.dup2(out, 1)
+    os.dup2(err, 2)
+    null = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(null, 0)
+    os.chdir(order["cwd"])
+    os.environ.clear()
+    os.environ.update(order["env"])
+    control = order["control"]
+
+    def sleep(seconds):
+        request = urllib.request.Request("%s/clock/advance?seconds=%s" % (control, seconds), method="POST")
+        urllib.request.urlopen(request, timeout=10).read()
+
+    time.sleep = sleep
+    program, arguments = order["argv"][0], order["argv"][1:]
+    sys.argv = [program] + arguments
+    try:
+        if program == "glance":
+            from glanceclient.shell import main
+            sys.argv = ["glance"] + arguments
+            code = main()
+        else:
+            from openstackclient.shell import main
+            code = main(arguments)
+    except SystemExit as end:
+        code = end.code
+        if isinstance(code, str):
+            sys.stderr.write(code + "\n")
+            code = 1
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(int(code or 0) & 255)
+
+
+def run(order):
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        pid = os.fork()
+        if pid == 0:
+            try:
+                child(order, out.fileno(), err.fileno())
+            except BaseException as failure:
+                os.write(2, ("client: %r\n" % failure).encode())
+                os._exit(70)
+        deadline = time.monotonic() + order.get("timeout", 20)
+        while True:
+            done, status = os.waitpid(pid, os.WNOHANG)
+            if done:
+                break
+            if time.monotonic() > deadline:
+                os.kill(pid, 9)
+                os.waitpid(pid, 0)
+                return {"exit": -9, "stdout": "", "stderr": "the client was ended at its deadline"}
+            time.sleep(0.005)
+        out.seek(0)
+        err.seek(0)
+        return {
+            "exit": os.waitstatus_to_exitcode(status),
+            "stdout": out.read().decode("utf-8", "replace"),
+            "stderr": err.read().decode("utf-8", "replace"),
+        }
+
+
+def main():
+    # The clients call themselves by this name in their usage, as they find it when they are imported.
+    sys.argv = ["openstack"]
+    try:
+        preload()
+    except ImportError as absent:
+        print(json.dumps({"absent": str(absent)}), flush=True)
+        return
+    import openstackclient
+    print(json.dumps({"ready": importlib.metadata.version("python-openstackclient")}), flush=True)
+    for line in sys.stdin:
+        print(json.dumps(run(json.loads(line))), flush=True)
+
+
+if __name__ == "__main__":
+    main()
