@@ -39,7 +39,7 @@ public sealed partial class NovaWire : OpenStackService
     protected override IReadOnlyList<string> RequestIdHeaders => ["x-openstack-request-id", "x-compute-request-id"];
 
     /// <summary>The root is asked before a version is: it names none.</summary>
-    protected override bool NamesVersion(OpenStackRequest request, WireAnswer answer) => request.Path != "/" && base.NamesVersion(request, answer);
+    protected override bool NamesVersion(OpenStackRequest request, WireAnswer answer) => request.Path is not ("/" or "/v2") && base.NamesVersion(request, answer);
 
     protected override IReadOnlyList<string> RequestIdHeadersOf(OpenStackRequest request, WireAnswer answer) => request.Path.StartsWith("/v2", StringComparison.Ordinal) ? RequestIdHeaders : [];
 

@@ -19,8 +19,8 @@ public sealed partial class OctaviaWire : OpenStackService
         Map("GET", "/healthcheck", Health, Access.Anyone);
         foreach (var root in new[] { "/v2", "/v2.0" })
         {
-            Map("GET", root, _ => WireAnswer.Text(200, "v2"));
-            Map("GET", $"{root}/lbaas", _ => WireAnswer.Text(200, "v2"));
+            Map("GET", root, _ => WireAnswer.Text(200, "v2", "application/json"));
+            Map("GET", $"{root}/lbaas", _ => WireAnswer.Text(200, "v2", "application/json"));
             MapLoadBalancers($"{root}/lbaas/loadbalancers");
             MapListeners($"{root}/lbaas/listeners");
             MapPools($"{root}/lbaas/pools");

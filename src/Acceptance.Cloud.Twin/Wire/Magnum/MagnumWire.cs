@@ -54,6 +54,19 @@ public sealed partial class MagnumWire : OpenStackService
         return WireAnswer.Json(status, new JsonObject { ["errors"] = new JsonArray(error) });
     }
 
+    /// <summary>The one error of Magnum with a shape of its own; what is no version at all has its empty one.</summary>
+    protected override WireAnswer UnsupportedVersion(OpenStackRequest request, string asked) => WireAnswer.Json(406, new JsonObject
+    {
+        ["errors"] = new JsonArray(new JsonObject
+        {
+            ["max_version"] = Versions.Max, ["min_version"] = Versions.Min, ["code"] = "magnum.microversion-unsupported",
+            ["links"] = new JsonArray(new JsonObject { ["rel"] = "help", ["href"] = "http://docs.openstack.org/api-guide/compute/microversions.html" }),
+            ["title"] = "Requested microversion is unsupported",
+        }),
+    });
+
+    protected override WireAnswer MalformedVersion(OpenStackRequest request, string asked) => Error(request, 406, "", "");
+
     protected override WireAnswer MalformedBody(OpenStackRequest request) => Error(request, 400, "Request is not in valid JSON format", "");
 
     protected override WireAnswer Unrouted(OpenStackRequest request, IReadOnlyList<string> allowed)
@@ -76,7 +89,12 @@ public sealed partial class MagnumWire : OpenStackService
         }),
     });
 
-    private static WireAnswer Version(OpenStackRequest request)
+    /// <summary>Bays were what clusters are called now; Zed still names them.</summary>
+    private string[] Named => World.Plan.Release == "zed"
+        ? ["clustertemplates", "clusters", "quotas", "certificates", "mservices", "stats", "federations", "nodegroups", "baymodels", "bays"]
+        : ["clustertemplates", "clusters", "quotas", "certificates", "mservices", "stats", "federations", "nodegroups"];
+
+    private WireAnswer Version(OpenStackRequest request)
     {
         var body = new JsonObject
         {
@@ -86,7 +104,7 @@ public sealed partial class MagnumWire : OpenStackService
                 new JsonObject { ["href"] = $"{request.Base}/v1/", ["rel"] = "self" },
                 new JsonObject { ["href"] = "http://docs.openstack.org/developer/magnum/dev/api-spec-v1.html", ["rel"] = "describedby", ["type"] = "text/html" }),
         };
-        foreach (var name in (string[])["clustertemplates", "clusters", "quotas", "certificates", "mservices", "stats", "federations", "nodegroups"])
+        foreach (var name in Named)
         {
             body[name] = new JsonArray(
                 new JsonObject { ["href"] = $"{request.Base}/v1/{name}/", ["rel"] = "self" }, new JsonObject { ["href"] = $"{request.Base}/{name}/", ["rel"] = "bookmark" });

@@ -57,7 +57,7 @@ public sealed partial class CinderWire : OpenStackService
     }
 
     private static bool OfApi(OpenStackRequest request, WireAnswer answer) =>
-        answer.Status is not (302 or 401) && (answer.Body is not null || request.Path.Contains("/snapshots/", StringComparison.Ordinal)) && answer.Body?["code"]?.GetValueKind() != System.Text.Json.JsonValueKind.String &&
+        answer.Status is not (302 or 401) && (answer.Body is not null || request.Method == "DELETE") && answer.Body?["code"]?.GetValueKind() != System.Text.Json.JsonValueKind.String &&
         request.Path != "/healthcheck";
 
     protected override int StatusOf(Refusal why) => why == Refusal.OverQuota ? 413 : base.StatusOf(why);

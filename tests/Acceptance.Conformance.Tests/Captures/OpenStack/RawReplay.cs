@@ -33,7 +33,7 @@ internal sealed class RawReplay(CapturedCloud cloud, Situation situation)
             var answer = await Send(exchange);
             // A duplicate needs a first one.
             if (exchange is { Status: 409, Method: "POST" } && answer.Status is >= 200 and < 300) answer = await Send(exchange);
-            if (!own && answer.Status == 403 && exchange is { Method: "GET", Succeeded: true })
+            if (!own && answer.Status == 403 && exchange.Succeeded)
             {
                 _token = await cloud.Token(cloud.World.Plan.AdminUser, cloud.World.Identity.Project(cloud.World.Plan.AdminProject).Id);
                 answer = await Send(exchange);

@@ -128,7 +128,7 @@ internal sealed partial class Situation
         return true;
     }
 
-    private void WhenSettled(OctaviaLoadBalancer balancer, Action then) => World.Clock.In(TimeSpan.FromSeconds(0.2), () =>
+    private void WhenSettled(OctaviaLoadBalancer balancer, Action then) => World.Clock.In(TimeSpan.FromSeconds(1.2), () =>
     {
         if (balancer.Provisioning == ProvisioningStatus.Active) then();
         else WhenSettled(balancer, then);

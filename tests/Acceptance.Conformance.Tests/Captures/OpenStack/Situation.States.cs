@@ -95,6 +95,12 @@ internal sealed partial class Situation
         if (seen is { Service: "glance" } && wanted == "queued" && World.Images.Find(id) is { } image) (image.Status, image.Data) = (wanted, null);
         if (seen is { Service: "neutron", Kind: "floatingip" } && World.Network.FloatingIp(id) is { } ip) ip.Status = wanted;
         if (seen is { Service: "octavia", Kind: "amphora" } && wanted == "ERROR" && World.LoadBalancing.LoadBalancers.FirstOrDefault(one => one.Amphorae.Exists(row => row.Id == id)) is { } served) FailOver(served);
+        if (seen is { Service: "octavia", Kind: "amphora" } && wanted == "ALLOCATED" && World.LoadBalancing.LoadBalancers.FirstOrDefault(one => one.Provisioning == ProvisioningStatus.Error && one.Amphorae.Exists(row => row.Id == id)) is { } broken)
+        {
+            World.LoadBalancing.Failover(broken);
+            Settled(broken);
+        }
+
         if (seen is { Service: "octavia", Kind: "loadbalancer" } && World.LoadBalancing.Find(id) is { } balancer)
         {
             if (wanted == "PENDING_UPDATE" && balancer.Provisioning == ProvisioningStatus.Active) World.LoadBalancing.Change(balancer, () => { });

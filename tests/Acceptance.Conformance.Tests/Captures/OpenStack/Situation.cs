@@ -60,6 +60,8 @@ internal sealed partial class Situation
             if (exchange.Succeeded) foreach (var word in exchange.Path.Split('/')) Guarded(() => NeededByName(Uri.UnescapeDataString(word)));
         }
 
+        // Who waits for an end polls until it has come.
+        if (changed && exchange is { Method: "GET", Status: 404 }) World.Clock.Advance(World.Plan.Physics.LoadBalancerDelete + TimeSpan.FromSeconds(2));
         if (exchange is { Service: "magnum", Method: "DELETE", Succeeded: true } && World.Magnum.FindCluster(Ids.Translate(exchange.Path.Split('/')[^1])) is { } cluster) Complete(cluster);
         // A state that is on its way is waited for; one that the capture's own change brings about too.
         if (exchange.Method != "GET") return;
