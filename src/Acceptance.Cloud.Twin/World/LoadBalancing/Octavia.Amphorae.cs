@@ -62,7 +62,7 @@ public sealed partial class Octavia
         {
             if (balancer.Attempt != attempt || !_loadBalancers.Contains(balancer)) return;
             var row = NewRow(balancer);
-            _world.Clock.In(Taken, () =>
+            _world.Clock.In(Taken / 2, () =>
             {
                 if (balancer.Attempt == attempt) BootServer(balancer, row, standing: false);
             });
