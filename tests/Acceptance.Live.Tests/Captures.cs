@@ -23,6 +23,17 @@ internal static class Captures
         return Resolve(folder, exchange["response_body"]);
     }
 
+    /// <summary>Every exchange of every capture in the folder that has an answer.</summary>
+    public static IEnumerable<JsonObject> Exchanges(string folder)
+    {
+        // Names one that is in every set, so that an absent folder is told as ever.
+        _ = Read(folder, "server-list-all-projects");
+        return Directory.EnumerateFiles(Path.Combine(Folder()!, folder), "*.json").Order(StringComparer.Ordinal)
+            .SelectMany(file => JsonNode.Parse(File.ReadAllText(file))!["exchanges"]?.AsArray() ?? []).OfType<JsonObject>().Where(exchange => exchange["status"]?.GetValueKind() == JsonValueKind.Number);
+    }
+
+    public static string BodyOf(string folder, JsonObject exchange) => Resolve(folder, exchange["response_body"]);
+
     public static string Stdout(string name) => (string)Read("host-tools", name)["stdout"]!;
 
     private static string Resolve(string folder, JsonNode? body)

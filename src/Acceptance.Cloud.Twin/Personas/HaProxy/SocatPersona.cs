@@ -13,7 +13,7 @@ internal sealed class SocatPersona : Persona
 
     public override async Task<int> Run(PersonaCall call)
     {
-        var socket = call.Argv.Select(word => PathMapping.Back(word, call.Host)).FirstOrDefault(word => word.EndsWith("/haproxy/admin.sock", StringComparison.Ordinal) || word.Contains("admin.sock", StringComparison.Ordinal));
+        var socket = call.Argv.Select(word => PathMapping.Back(word, call.Host)).FirstOrDefault(word => word.Contains("admin.sock", StringComparison.Ordinal));
         if (socket is null) throw new NotEmulatedException("socat to anything but haproxy's admin socket");
         var path = socket[(socket.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(',')[0];
         var asked = Encoding.UTF8.GetString(await call.ReadStdin()).Trim();
@@ -23,13 +23,7 @@ internal sealed class SocatPersona : Persona
             if (haproxy is null || !haproxy.SocketExists) return Refused(call, path, "No such file or directory");
             if (!call.Elevated) return Refused(call, path, "Permission denied");
             if (!haproxy.Running) return Refused(call, path, "Connection refused");
-            call.Out(asked switch
-            {
-                "show stat" => StatTable.Of(haproxy, call.World.Now),
-                "" => "",
-                "show info" => string.Create(CultureInfo.InvariantCulture, $"Name: HAProxy\nVersion: 2.4.24-0ubuntu0.22.04.2\nUptime_sec: {(long)(call.World.Now - haproxy.Started).TotalSeconds}\n\n"),
-                _ => "Unknown command, but maybe one of the following ones is a better match:\n  show stat [desc|json|no-maint|typed|up]*: report counters for each proxy and server\n  help [<command>]                        : list matching or all commands\n\n",
-            });
+            call.Out(AdminSocket.Answer(call, haproxy, asked));
             return 0;
         }
     }

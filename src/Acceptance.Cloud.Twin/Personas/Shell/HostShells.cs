@@ -43,8 +43,10 @@ public sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog, 
             return $"echo {Quote($"{host.Name}: not emulated: {outside} lies outside of the twin, and the command would write there")} >&2; (exit 64)";
         var back = Quote(PathMapping.SedBack(host));
         var sed = $"{PersonaScript.Sed} -u {back}";
+        // The shell that started a killed one tells of it, with its whole command line; sshd would not.
+        var quiet = $"{sed} -e {Quote("/: line [0-9]*: *[0-9]* Killed  *[^ ]*env -i HOME=/d")}".Replace($"-u {back}", $"-u -e {back}", StringComparison.Ordinal);
         var run = Launch(host, order);
-        return $"{{ {{ {run} 2>&1 1>&4 4>&- | LC_ALL=C {sed} >&2 4>&-; (exit \"${{PIPESTATUS[0]}}\"); }} 4>&1 | LC_ALL=C {sed}; (exit \"${{PIPESTATUS[0]}}\"); }}";
+        return $"{{ {{ {run} 2>&1 1>&4 4>&- | LC_ALL=C {quiet} >&2 4>&-; (exit \"${{PIPESTATUS[0]}}\"); }} 4>&1 | LC_ALL=C {sed}; (exit \"${{PIPESTATUS[0]}}\"); }}";
     }
 
     /// <summary>As <see cref="Script"/>, without mapping the output: the twin that collects it maps it itself.</summary>

@@ -28,13 +28,21 @@ internal sealed class SshPersona : Persona
             return call.Fail(255, refusal + "\r");
         }
 
-        if (await Refuses(call, arguments, user, host) is { } denied) return denied;
+        if (arguments.Value("-p") is not (null or "22")) throw new NotEmulatedException($"ssh to port {arguments.Value("-p")}: the twin's guests answer on 22");
+        var (key, unreadable) = Identity(call, arguments);
+        call.Err(unreadable);
+        string guest;
+        lock (call.World.Gate) guest = call.World.Compute.Find(call.World.Plan.ManagementServer)?.Id ?? host;
+        if (KnownHosts.Judge(call, arguments, host, guest) is { } stranger) return call.Fail(255, stranger + "\r");
+        if (await Refuses(call, key, user, host) is { } denied) return denied;
         var order = new ShellOrder(words.Length == 0 ? null : string.Join(' ', words))
         {
             User = user, Terminal = arguments.Has("-tt") || (arguments.Has("-t") && call.Stdin == StdinKind.Tty), DarkAddresses = Dark(call, route.Host!),
         };
         var stdin = arguments.Has("-n") || call.Stdin == StdinKind.Null ? StdinUse.Null : call.Stdin == StdinKind.Tty ? StdinUse.Pass : StdinUse.Greedy;
-        return await call.RunScript(call.Shells.Script(route.Host!, order), stdin);
+        var exit = await call.RunScript(call.Shells.Script(route.Host!, order), stdin);
+        // A remote shell that a signal ended has no exit code to pass on.
+        return exit is 128 + 9 or 128 + 15 ? 255 : exit;
     }
 
     internal static (ShellHost? Host, string? Refusal, TimeSpan After) Route(PersonaCall call, string host)
@@ -58,17 +66,30 @@ internal sealed class SshPersona : Persona
         }
     }
 
-    /// <summary>The key must be there and private; whoever has it is let in as ubuntu.</summary>
-    private static Task<int?> Refuses(PersonaCall call, Arguments arguments, string user, string host)
+    /// <summary>The identity file, null when it cannot be opened, and what ssh says then.</summary>
+    private static (string? Path, string Says) Identity(PersonaCall call, Arguments arguments)
     {
-        var options = arguments.Values("-o").ToList();
-        if (!arguments.Has("-q") && options.Contains("UserKnownHostsFile=/dev/null")) call.Err($"Warning: Permanently added '{host}' (ED25519) to the list of known hosts.\r\n");
-        var key = arguments.Value("-i") ?? Path.Combine(call.Env.GetValueOrDefault("HOME", ""), ".ssh/id_ed25519");
-        if (key.StartsWith("~/", StringComparison.Ordinal)) key = Path.Combine(call.Env.GetValueOrDefault("HOME", ""), key[2..]);
+        var home = call.Env.GetValueOrDefault("HOME", "");
+        var key = arguments.Value("-i") ?? Path.Combine(home, ".ssh/id_ed25519");
+        if (key.StartsWith("~/", StringComparison.Ordinal)) key = Path.Combine(home, key[2..]);
         var path = Path.Combine(call.Cwd, key);
-        if (!File.Exists(path)) return Deny(call, $"Warning: Identity file {key} not accessible: No such file or directory.\n", user, host);
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0)
-            return Deny(call, $"@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\r\n@         WARNING: UNPROTECTED PRIVATE KEY FILE!          @\r\n@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\r\nPermissions 0{Convert.ToString((int)File.GetUnixFileMode(path), 8)} for '{key}' are too open.\r\nIt is required that your private key files are NOT accessible by others.\r\nThis private key will be ignored.\r\nLoad key \"{key}\": bad permissions\r\n", user, host);
+        return File.Exists(path) ? (path, "") : (null, $"Warning: Identity file {PathMapping.Back(key, call.Host)} not accessible: No such file or directory.\n");
+    }
+
+    /// <summary>The key must be the operator's and private; whoever has it is let in as ubuntu.</summary>
+    private static Task<int?> Refuses(PersonaCall call, string? key, string user, string host)
+    {
+        if (key is null) return Deny(call, "", user, host);
+        var named = PathMapping.Back(key, call.Host);
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(key) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0)
+        {
+            return Deny(call,
+                $"@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\r\n@         WARNING: UNPROTECTED PRIVATE KEY FILE!          @\r\n@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\r\nPermissions 0{Convert.ToString((int)File.GetUnixFileMode(key), 8)} for '{named}' are too open.\r\n"
+                + $"It is required that your private key files are NOT accessible by others.\r\nThis private key will be ignored.\r\nLoad key \"{named}\": bad permissions\r\n", user, host);
+        }
+
+        var own = Path.Combine(call.World.Jumphost.Home, ".ssh/id_ed25519");
+        if (File.Exists(own) && File.ReadAllText(own) != File.ReadAllText(key)) return Deny(call, "", user, host);
         return user is "ubuntu" or "root" ? Task.FromResult<int?>(null) : Deny(call, "", user, host);
     }
 

@@ -5,13 +5,35 @@ namespace Acceptance.Cloud.Twin.World.HaProxy;
 /// <summary>The haproxy on every API unit. Each checks all units of its application; the VIP is on one of them.</summary>
 public sealed class HaProxyFleet
 {
+    private readonly Dictionary<(string Address, int Port), HaProxyPeer> _peers = [];
+    private readonly TwinWorld _world;
+
     public HaProxyFleet(TwinWorld world)
     {
+        _world = world;
         Instances = [.. CaracalBundle.VipNames.SelectMany(api => world.Juju.Application(api.Key).Units.Select(unit => Build(world, unit, api.Value)))];
-        foreach (var instance in Instances) instance.Unit.Machine.Files.Declare("/etc/haproxy/haproxy.cfg", instance.Configuration);
+        foreach (var instance in Instances)
+        {
+            instance.Unit.Machine.Files.Declare("/etc/haproxy/haproxy.cfg", instance.Configuration);
+            instance.Unit.Machine.Files.Declare("/run/haproxy/admin.sock", "");
+        }
     }
 
     public IReadOnlyList<HaProxyInstance> Instances { get; }
+
+    /// <summary>The release that the hosts run: jammy's 2.4, or 2.6.</summary>
+    public bool Is26 { get; set; }
+
+    /// <summary>Says what stands at an address that is no unit's.</summary>
+    public void Declare(string address, int port, HaProxyPeer peer) => _peers[(address, port)] = peer;
+
+    /// <summary>What a health check meets there: a declared peer, a unit's API behind TLS, or nobody.</summary>
+    public HaProxyPeer PeerAt(string address, int port)
+    {
+        if (_peers.TryGetValue((address, port), out var peer)) return peer;
+        var behind = Instances.SelectMany(instance => instance.Backends).SelectMany(backend => backend.Servers).FirstOrDefault(server => server.Address == $"{address}:{port}");
+        return behind is { Reachable: true } ? new HaProxyPeer("tls-apache") : HaProxyPeer.Refused;
+    }
 
     public HaProxyInstance? On(JujuMachine machine) => Instances.FirstOrDefault(instance => instance.Unit.Machine == machine);
 

@@ -22,9 +22,25 @@ public sealed class HaProxyInstance(TwinWorld world, JujuUnit unit, IReadOnlyLis
 
     public int Reloads { get; private set; }
 
-    /// <summary>Graceful: reads the file, forgets what was DOWN, and checks anew.</summary>
+    private const string File = "/etc/haproxy/haproxy.cfg";
+
+    /// <summary>What it runs of a file that somebody edited; null while it runs what the charm rendered.</summary>
+    public HaProxyProcess? Edited { get; private set; }
+
+    /// <summary>Graceful: reads the file, forgets what was DOWN, and checks anew. A file that does not parse changes nothing: the old process serves on.</summary>
     public void Reload()
     {
+        var text = Unit.Machine.Files.Read(File);
+        if (text is not null && text != Configuration())
+        {
+            var parsed = HaProxyConfiguration.Parse(text, File, Unit.Machine.Files.Read);
+            if (!parsed.Valid) return;
+            Edited = new HaProxyProcess(parsed, world.HaProxy, () => world.Now, ca => Unit.Machine.Files.Read(ca)?.Contains(world.Pki.VaultRoot.ExportCertificatePem().Split('\n')[1], StringComparison.Ordinal) ?? false);
+            Reloads++;
+            return;
+        }
+
+        Edited = null;
         Reloads++;
         foreach (var server in Backends.SelectMany(backend => backend.Servers))
         {

@@ -10,6 +10,7 @@ public sealed class OvnCentral
     public OvnCentral(TwinWorld world)
     {
         _world = world;
+        Elected = world.Plan.DeployedAt;
         Units = world.Juju.Application("ovn-central").Units;
         ClusterId = world.NewId();
         ServerIds = [.. Units.Select(_ => world.NewId())];
@@ -30,10 +31,28 @@ public sealed class OvnCentral
 
     public IReadOnlyList<OvnChassis> Chassis { get; }
 
-    public bool HasQuorum => Units.Count(unit => unit.Machine.AgentUp) * 2 > Units.Count;
+    /// <summary>Units whose database servers are stopped while their machine lives.</summary>
+    public HashSet<JujuUnit> Stopped { get; } = [];
+
+    /// <summary>Units whose database servers live and do nothing.</summary>
+    public HashSet<JujuUnit> FrozenServers { get; } = [];
+
+    /// <summary>How the databases are reached: "ssl", as charms set it up, or "tcp".</summary>
+    public string Transport { get; set; } = "ssl";
+
+    /// <summary>Raft terms so far: each new leader begins one.</summary>
+    public int Term { get; set; } = 1;
+
+    /// <summary>When the last election was.</summary>
+    public DateTimeOffset Elected { get; set; }
+
+    /// <summary>The database servers of that unit answer.</summary>
+    public bool Serves(JujuUnit unit) => unit.Machine.AgentUp && !Stopped.Contains(unit);
+
+    public bool HasQuorum => Units.Count(Serves) * 2 > Units.Count;
 
     /// <summary>The database leader: the first member that is up; null without quorum.</summary>
-    public JujuUnit? Leader => HasQuorum ? Units.First(unit => unit.Machine.AgentUp) : null;
+    public JujuUnit? Leader => HasQuorum ? Units.First(Serves) : null;
 
     public OvnChassis? ChassisOn(JujuMachine machine) => Chassis.FirstOrDefault(chassis => chassis.Unit.Machine == machine);
 

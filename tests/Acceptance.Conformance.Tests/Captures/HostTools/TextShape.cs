@@ -39,10 +39,14 @@ internal static partial class TextShape
         line = Mac().Replace(line, "M");
         line = Uuid().Replace(line, "U");
         line = Address().Replace(line, "A");
+        line = Fingerprint().Replace(line, "SHA256:F");
+        line = Release().Replace(line, "V");
         line = Hex().Replace(line, "N");
         line = Number().Replace(line, "N");
         line = Undecodable().Replace(line, "unsupported");
         line = Dashes().Replace(line, "---");
+        // A session ticket's own block repeats it, if the ticket came before the end of the input.
+        line = line.TrimStart().StartsWith("Verify return code", StringComparison.Ordinal) ? line.TrimStart() : line;
         return Blanks().Replace(line, " ").TrimEnd();
     }
 
@@ -61,7 +65,14 @@ internal static partial class TextShape
     [GeneratedRegex(@"\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b")]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\bPTR\b|\b(?=[0-9a-fA-F]*\d)[0-9a-fA-F]{4,16}\b")]
+    /// <summary>A release with its packager's suffix: 2.4.24-0ubuntu0.22.04.2.</summary>
+    [GeneratedRegex(@"\b\d+\.\d+\.\d+[-+~][\w.+~-]+")]
+    private static partial Regex Release();
+
+    [GeneratedRegex(@"SHA256:[\w+/]{43}")]
+    private static partial Regex Fingerprint();
+
+    [GeneratedRegex(@"\bPTR\b|\b(?=[0-9a-fA-F]*\d)[0-9a-fA-F]{4,16}\b|(?<=<-|->|^ {4}|\()[0-9a-f]{4}\b")]
     private static partial Regex Hex();
 
     [GeneratedRegex(@"\d+(?:\.\d+)*")]
