@@ -1,9 +1,7 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Hypervisor;
-using Acceptance.Cloud.Juju;
-using Acceptance.Cloud.OpenStack;
-using Acceptance.Decisions.Checks.Snapshots;
 using Acceptance.Decisions.Verdicts;
+using Acceptance.Steps.Readings;
 using Acceptance.Steps.Runs;
 using Reqnroll;
 
@@ -22,18 +20,5 @@ public sealed class SnapshotSteps(AcceptanceRun run, ScenarioBook book)
     }
 
     [Then("each disk carries the baseline in order")]
-    public async Task InOrder()
-    {
-        var parts = run.Opened!;
-        var model = await parts.Facts.Model();
-        var servers = await parts.Cloud.OpenStack.Compute.Servers(Scope.Admin, allProjects: true);
-        var services = parts.Site.Octavia is { } octavia ? await parts.Cloud.OpenStack.Identity.Project(octavia.ServicesProject, octavia.ServicesDomain) : null;
-        book.Enter(_disks!.Judge((disks, evidence) => model.Judge((juju, _) => servers.Judge((all, _) => services is null
-            ? Baseline(disks, juju, all, null, evidence)
-            // Unread, every amphora would count as a tenant's first server.
-            : services.Judge((project, _) => Baseline(disks, juju, all, project.Id, evidence))))));
-    }
-
-    private Verdict Baseline(IReadOnlyList<DiskSnapshots> disks, JujuModel juju, IReadOnlyList<Server> servers, string? servicesProjectId, Evidence evidence) => TheBaselineStands.Judge(
-        disks, run.Opened!.Site.Hypervisor!.Domains, run.Opened.Site.Snapshots!, juju.Since, TheBaselineStands.FirstTenant(servers, servicesProjectId), evidence);
+    public async Task InOrder() => book.Enter(await new SnapshotReadings(run.Opened!).InOrder(_disks!));
 }

@@ -17,10 +17,9 @@ internal sealed class Operator
 
     public static Operator Self { get; } = new(Environment.UserName == "root" ? "root" : "no root", []);
 
-    /// <summary>The user `op`, when these tests run as root and there is one; null: whoever runs them is all there is.</summary>
-    public static Operator? WithoutRoot { get; } = Environment.UserName == "root" && File.ReadLines("/etc/passwd").Any(line => line.StartsWith("op:", StringComparison.Ordinal))
-        ? new Operator("no root", ["runuser", "-u", "op", "--", "env", "-i", "HOME=/home/op", "USER=op", $"PATH={Environment.GetEnvironmentVariable("PATH")}"])
-        : null;
+    /// <summary>The user that ACCEPTANCE_ORDINARY_USER names, when these tests run as root; null: whoever runs them is all there is.</summary>
+    public static Operator? WithoutRoot { get; } =
+        Environment.UserName == "root" && Environment.GetEnvironmentVariable("ACCEPTANCE_ORDINARY_USER") is { Length: > 0 } name ? Named(name) : null;
 
     public override string ToString() => Name;
 
@@ -52,6 +51,14 @@ internal sealed class Operator
         }
 
         return (output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+
+    private static Operator Named(string name)
+    {
+        // name:password:uid:gid:comment:home:shell
+        var home = File.ReadLines("/etc/passwd").Select(line => line.Split(':')).FirstOrDefault(field => field[0] == name)?.ElementAtOrDefault(5)
+            ?? throw new InvalidOperationException($"ACCEPTANCE_ORDINARY_USER names '{name}', and /etc/passwd knows no such user.");
+        return new Operator("no root", ["runuser", "-u", name, "--", "env", "-i", $"HOME={home}", $"USER={name}", $"PATH={Environment.GetEnvironmentVariable("PATH")}"]);
     }
 
     /// <summary>As this assembly itself was built.</summary>
