@@ -88,6 +88,8 @@ internal sealed partial class IdBook(int block)
             if (key is "name" or "interface" or "rel" or "host") return false;
         }
 
+        if (left.ContainsKey("ethertype") && right.ContainsKey("ethertype"))
+            return ((string[])["ethertype", "direction", "protocol", "port_range_min"]).All(key => left[key]?.ToString() == right[key]?.ToString());
         if (left["user"] is JsonObject user && right["user"] is JsonObject other2)
             return Translate((string?)user["id"] ?? "") == (string?)other2["id"] && Translate((string?)left["role"]?["id"] ?? "") == (string?)right["role"]?["id"]
                 && (left["scope"] as JsonObject)?.FirstOrDefault().Key == (right["scope"] as JsonObject)?.FirstOrDefault().Key;

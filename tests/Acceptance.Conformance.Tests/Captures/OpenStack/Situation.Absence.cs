@@ -63,6 +63,7 @@ internal sealed partial class Situation
     {
         var collection = exchange.Path.TrimEnd('/').Split('/')[^1];
         if (collection is "loadbalancers" or "amphorae") RemoveBalanced((_, name) => name is not null);
+        if (collection == "floatingips") foreach (var ip in World.Network.FloatingIps.ToArray()) World.Network.ReleaseFloatingIp(ip.Id);
         if (exchange.Service == "barbican" && collection == "secrets") World.Secrets.Clear();
         if (exchange.Service == "cinder" && exchange.Path.Contains("/volumes", StringComparison.Ordinal)) World.Volumes.All.Clear();
         if (exchange.Service == "magnum" && collection == "clusters") foreach (var cluster in World.Magnum.Clusters.ToArray()) Remove("magnum", cluster.Id, byName: false);
