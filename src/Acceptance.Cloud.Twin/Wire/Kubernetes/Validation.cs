@@ -14,6 +14,9 @@ internal static partial class Validation
     {
         Fields(request, body);
         Schema(request.Kind, name, body);
+        // What says not which pods are its own would never end to make them.
+        if (request.Kind == KubeKinds.Deployment && body["spec"]?["selector"] is not JsonObject)
+            throw KubeRefusedException.Invalid(request.Kind, name, "spec.selector", "Required value", "FieldValueRequired");
         Finalizers(request, name, body, []);
     }
 

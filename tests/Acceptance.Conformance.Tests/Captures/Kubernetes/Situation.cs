@@ -195,6 +195,16 @@ internal sealed partial class Situation(RigCluster cluster, CaptureShelf shelf)
     private static JsonObject Least(ApiPath where)
     {
         var body = new JsonObject { ["metadata"] = new JsonObject { ["name"] = where.Name } };
+        if (where.Plural == "deployments")
+        {
+            JsonObject Labels() => new() { ["app"] = where.Name };
+            body["spec"] = new JsonObject
+            {
+                ["replicas"] = 2, ["selector"] = new JsonObject { ["matchLabels"] = Labels() },
+                ["template"] = new JsonObject { ["metadata"] = new JsonObject { ["labels"] = Labels() }, ["spec"] = JsonNode.Parse("""{"containers":[{"name":"agnhost","image":"x"}]}""") },
+            };
+        }
+
         if (where.Plural == "pods") body["spec"] = JsonNode.Parse("""{"containers":[{"name":"c","image":"x"}]}""");
         return body;
     }
