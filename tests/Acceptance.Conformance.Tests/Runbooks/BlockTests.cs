@@ -52,4 +52,12 @@ public sealed class BlockTests
     }
 
     private static IEnumerable<Operator> Operators() => Operator.WithoutRoot is { } other ? [Operator.Self, other] : [Operator.Self];
+
+    [Test]
+    public void Every_block_has_its_gate_and_every_gate_its_fault_or_the_reason_why_there_is_none()
+    {
+        Evening.Blocks.Keys.Should().BeEquivalentTo(GateTable.All.Select(gate => gate.Block), "gates.txt holds every block that was found");
+        GateTable.All.Where(gate => gate.Prints.Count == 0 || !(gate.Faults.Any(fault => fault.Blind is null) ^ gate.NoFault is not null)).Select(gate => gate.Block)
+            .Should().BeEmpty("a gate says what must be printed, and what keeps it from being printed");
+    }
 }

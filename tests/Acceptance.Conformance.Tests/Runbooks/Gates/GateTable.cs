@@ -49,7 +49,7 @@ internal static partial class GateTable
         "prints" => gate with { Prints = [.. gate.Prints, value] },
         "never" => gate with { Never = [.. gate.Never, value] },
         "fault" => gate with { Faults = [.. gate.Faults, Fault(gate, value)] },
-        "damage" => gate with { Faults = [.. gate.Faults, new GateFault("", gate.World, [], null, value, null)] },
+        "damage" => gate with { Faults = [.. gate.Faults, Damage(gate, value)] },
         "blind" => gate with { Faults = [.. gate.Faults, new GateFault(value.Split(' ')[0], gate.World, [], null, null, value.Split(' ', 2)[1])] },
         "nofault" => gate with { NoFault = value },
         _ => throw new FormatException($"gates.txt: found '{key}'; allowed: with, before, until, stdin, ask, prints, never, fault, damage, blind, nofault"),
@@ -60,6 +60,12 @@ internal static partial class GateTable
         var match = FaultLine().Match(value);
         return new GateFault(match.Groups["id"].Value, match.Groups["world"] is { Success: true } world ? world.Value : gate.World,
             match.Groups["needs"] is { Success: true } needs ? needs.Value.Split(',') : [], match.Groups["after"] is { Success: true } after ? after.Value : null, null, null);
+    }
+
+    private static GateFault Damage(Gate gate, string value)
+    {
+        var needs = value.StartsWith("needs ", StringComparison.Ordinal) ? value.Split(';')[0]["needs ".Length..] : "";
+        return new GateFault("", gate.World, needs.Length > 0 ? needs.Split(',') : [], null, needs.Length > 0 ? value.Split(';', 2)[1].Trim() : value, null);
     }
 
     [GeneratedRegex(@"^#### play (\S+) in (\S+)$")]

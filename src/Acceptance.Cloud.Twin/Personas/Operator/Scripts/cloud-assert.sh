@@ -27,7 +27,7 @@ judge 4 "OVN connected on every chassis" "$(jq -r 'to_entries[] | .value | selec
 juju ssh vault/0 -- 'VAULT_ADDR=http://127.0.0.1:8200 vault status' </dev/null >"$work/vault" 2>&1
 if grep -Eq '^Initialized +true' "$work/vault" && grep -Eq '^Sealed +false' "$work/vault"; then pass 5 "Vault initialized and unsealed"; else fail 5 "Vault: $(grep -E '^(Sealed|Initialized)' "$work/vault" | tr -s ' ' | paste -sd',' -) (ops-restart stage 3)"; fi
 down=
-for application in $(jq -r '.applications | to_entries[] | select(.value.units // {} | any(.subordinates // {} | keys[]; startswith("hacluster") or contains("-hacluster"))) | .key' "$work/status"); do
+for application in $(jq -r '.applications | to_entries[] | select(.value.units // {} | any(.[] | .subordinates // {} | keys[]; startswith("hacluster") or contains("-hacluster"))) | .key' "$work/status"); do
   juju exec --application "$application" --format=json -- 'echo "show stat" | sudo socat stdio /var/run/haproxy/admin.sock' </dev/null >"$work/haproxy" 2>/dev/null
   down+=$(jq -r '.[] | .unit as $unit | .results.stdout // "" | split("\n")[] | select(test(",DOWN")) | split(",") | select(.[1] != "BACKEND" and .[1] != "FRONTEND") | "\($unit): \(.[0])/\(.[1]) DOWN"' "$work/haproxy" 2>/dev/null)
 done
