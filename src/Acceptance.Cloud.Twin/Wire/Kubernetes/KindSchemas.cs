@@ -42,7 +42,11 @@ internal static class KindSchemas
         var kind = value.GetValueKind();
         var type = kind switch
         {
-            JsonValueKind.String => "string", JsonValueKind.Number => "integer", JsonValueKind.True or JsonValueKind.False => "boolean", JsonValueKind.Array => "array", _ => "object",
+            JsonValueKind.String => "string",
+            JsonValueKind.Number => "integer",
+            JsonValueKind.True or JsonValueKind.False => "boolean",
+            JsonValueKind.Array => "array",
+            _ => "object",
         };
         var wanted = rule switch { "name" => "string", "list" => "array", _ => rule };
         if (wanted == "any") return null;

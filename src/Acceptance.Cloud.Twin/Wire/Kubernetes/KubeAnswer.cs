@@ -53,7 +53,8 @@ internal sealed record KubeAnswer(int Status, JsonNode? Body)
         return new KubeAnswer(504, new JsonObject
         {
             ["metadata"] = new JsonObject(), ["status"] = "Failure", ["message"] = read, ["reason"] = "Timeout", ["details"] = new JsonObject(), ["code"] = 504,
-        }) { ContentType = "text/plain; charset=utf-8" };
+        })
+        { ContentType = "text/plain; charset=utf-8" };
     }
 
     public static KubeAnswer MethodNotAllowed { get; } =

@@ -90,6 +90,11 @@ internal static class JsonShape
 
     private static string Type(JsonNode? node) => node?.GetValueKind() switch
     {
-        null or JsonValueKind.Null => "null", JsonValueKind.Object => "object", JsonValueKind.Array => "array", JsonValueKind.Number => "number", JsonValueKind.String => "string", _ => "boolean",
+        null or JsonValueKind.Null => "null",
+        JsonValueKind.Object => "object",
+        JsonValueKind.Array => "array",
+        JsonValueKind.Number => "number",
+        JsonValueKind.String => "string",
+        _ => "boolean",
     };
 }

@@ -86,7 +86,9 @@ internal sealed partial record Presupposed(ApiPath Where, bool There, JsonObject
         ((table as JsonObject)?["rows"] as JsonArray ?? []).OfType<JsonObject>().Where(row => row["object"] is JsonObject)
             .Select(row => Columns(table!) switch
             {
-                ["Last Seen", "Type", "Reason", "Object", ..] => Event(row), ["Name", "Holder", "Age"] => Lease(row), _ => (JsonObject)row["object"]!,
+                ["Last Seen", "Type", "Reason", "Object", ..] => Event(row),
+                ["Name", "Holder", "Age"] => Lease(row),
+                _ => (JsonObject)row["object"]!,
             });
 
     private static JsonObject Lease(JsonObject row) => new()

@@ -94,7 +94,11 @@ internal static partial class PrintedShape
 
     private static string Kind(string cell) => cell switch
     {
-        _ when cell[0] == '<' => cell, _ when Age().IsMatch(cell) => "an age", _ when Ratio().IsMatch(cell) => "a ratio", _ when Number().IsMatch(cell) => "a number", _ => "a word",
+        _ when cell[0] == '<' => cell,
+        _ when Age().IsMatch(cell) => "an age",
+        _ when Ratio().IsMatch(cell) => "a ratio",
+        _ when Number().IsMatch(cell) => "a number",
+        _ => "a word",
     };
 
     private static bool Labelled(string text)

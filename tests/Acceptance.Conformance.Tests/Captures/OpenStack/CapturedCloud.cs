@@ -74,10 +74,24 @@ internal sealed class CapturedCloud : IAsyncDisposable
 
     private static WorldPlan Plan(WorldPlan plan) => plan with
     {
-        AdminDomain = "Default", CapiDomain = "twin-own", CapiProject = "twin-own", ManagementServer = "twin-own-management", Keypair = "twin-own-key", MasterFlavor = "twin-own.master",
-        WorkerFlavor = "twin-own.worker", ExternalNetwork = "twin-own-ext", PhysicalNetwork = "physnet-own", Image = "twin-own-kube", Template = "twin-own-template", Cluster = "twin-own-cluster",
+        AdminDomain = "Default",
+        CapiDomain = "twin-own",
+        CapiProject = "twin-own",
+        ManagementServer = "twin-own-management",
+        Keypair = "twin-own-key",
+        MasterFlavor = "twin-own.master",
+        WorkerFlavor = "twin-own.worker",
+        ExternalNetwork = "twin-own-ext",
+        PhysicalNetwork = "physnet-own",
+        Image = "twin-own-kube",
+        Template = "twin-own-template",
+        Cluster = "twin-own-cluster",
         // What the services were: release Zed, Magnum's Heat drivers, Nova's own default quota.
-        Release = "zed", MagnumDistros = ["fedora-coreos", "fedora-atomic"], DriverVersion = "1.3.0", CoresQuota = 20, MemoryQuotaMb = 51200,
+        Release = "zed",
+        MagnumDistros = ["fedora-coreos", "fedora-atomic"],
+        DriverVersion = "1.3.0",
+        CoresQuota = 20,
+        MemoryQuotaMb = 51200,
         Physics = plan.Physics with { TokenLifetime = TimeSpan.FromHours(4) },
     };
 
