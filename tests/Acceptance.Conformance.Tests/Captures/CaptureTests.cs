@@ -18,7 +18,7 @@ public sealed class CaptureTests
     {
         var folder = CapturesFolder.Of(family.Folder);
         var shared = folder == Path.Combine(CapturesFolder.Shared, family.Folder);
-        var whole = CapturesFolder.IsNamed || Environment.GetEnvironmentVariable("ACCEPTANCE_LONG") == "1" || Environment.GetEnvironmentVariable("CI") == "true";
+        var whole = CapturesFolder.IsNamed || Environment.GetEnvironmentVariable("ACCEPTANCE_LONG") == "1";
         var declarations = Declarations.Read();
         var results = (await family.Replay(folder, whole)).Select(declarations.Of).ToArray();
         All.AddRange(results);
