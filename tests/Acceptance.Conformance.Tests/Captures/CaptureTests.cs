@@ -25,7 +25,8 @@ public sealed class CaptureTests
         results.Should().NotBeEmpty("{0} holds captures", folder);
         Tell(results);
         if (!shared) return;
-        declarations.Idle(results).Should().BeEmpty("what is the same needs no declaration");
+        // A sample asks less of some: what differs there only may look the same.
+        if (whole) declarations.Idle(results).Should().BeEmpty("what is the same needs no declaration");
         var approved = new ApprovedCaptures(family.Folder);
         if (whole && Environment.GetEnvironmentVariable("ACCEPTANCE_APPROVE") == "1") approved.Approve(results);
         approved.Worse(results).Should().BeEmpty("the captures only get better");
