@@ -13,6 +13,7 @@ public sealed class FaultRunTests
         .. InBoth("lxd-container-down", "machines", "restart-1", @"^\d+/lxd/\d+$"),
         .. InBoth("mysql-degraded", "mysql", "mysql-outage", Unit),
         .. InBoth("vault-sealed", "vault", "restart-3", Unit),
+        .. InBoth("ovn-disconnected", "ovn", "ovn-tls-sweep", Unit),
         .. InBoth("D-045", "haproxy", "D-045", Unit),
         .. InBoth("DOCFIX-022", "keystone", "DOCFIX-022", "."),
         .. InBoth("D-040", "hypervisors", "D-040", Unit),

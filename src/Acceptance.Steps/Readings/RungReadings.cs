@@ -26,7 +26,7 @@ public sealed class RungReadings(RunParts parts)
         "machines" => Juju((model, site, evidence) => Task.FromResult(EveryMachineIsStarted.Judge(model, site, evidence))),
         "mysql" => Juju((model, site, evidence) => Task.FromResult(MySqlToleratesAFailure.Judge(model, site, evidence))),
         "vault" => Juju(Vault),
-        "ovn" => Juju((model, site, _) => OnUnits(model, unit => unit.Application == Roles.Of(site, Roles.Chassis), EveryChassisIsConnected.Command, EveryChassisIsConnected.Judge)),
+        "ovn" => Juju((model, site, _) => OnUnits(model, Roles.Players(model, site, Roles.Chassis), EveryChassisIsConnected.Command, EveryChassisIsConnected.Judge)),
         "haproxy" => Juju((model, _, _) => OnUnits(model, unit => unit.Principal is null, NoBackendIsDown.Command, NoBackendIsDown.Judge)),
         "keystone" => Keystone(),
         "vips" => Vips(),
@@ -43,7 +43,7 @@ public sealed class RungReadings(RunParts parts)
     /// <summary>Asks every compute unit for its reserve (D-040).</summary>
     public Task<Verdict> Reserves() => _site.Compute is not { } compute
         ? Task.FromResult<Verdict>(new Verdict.NotAsked("the site has no compute section"))
-        : Juju((model, site, _) => OnUnits(model, unit => unit.Application == Roles.Of(site, Roles.Compute), EveryComputeUnitReserves.Command(compute),
+        : Juju((model, site, _) => OnUnits(model, Roles.Players(model, site, Roles.Compute), EveryComputeUnitReserves.Command(compute),
             (answers, evidence) => EveryComputeUnitReserves.Judge(answers, compute, evidence)));
 
     public async Task<Verdict> Juju(Func<JujuModel, SiteJuju, Evidence, Task<Verdict>> judge)
