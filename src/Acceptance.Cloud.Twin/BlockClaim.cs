@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Acceptance.Cloud.Twin;
 
-/// <summary>Which loopback block is free: its control address can be bound.</summary>
+/// <summary>Which loopback block is free: its control address can be listened at (two may bind it at once).</summary>
 internal static class BlockClaim
 {
     public static bool IsFree(int block) => IsFree(block, () => { });
@@ -15,6 +15,7 @@ internal static class BlockClaim
         try
         {
             probe.Bind(new IPEndPoint(IPAddress.Parse($"127.{block}.{Twin.ControlAddress}"), Twin.ControlPort));
+            probe.Listen();
             meanwhile();
             return true;
         }

@@ -15,8 +15,9 @@ public sealed partial class Twin : IAsyncDisposable
         Block = block;
         Home = Path.Combine(TwinHomes.Under(options.HomesUnder), $"127.{block}");
         var plan = options.Plan(new WorldPlan { Start = WallClock.Now(), Block = block, Seed = options.Seed, World = options.World });
-        World = new TwinWorld(plan, _wire);
+        // First of all, so that who loses the race for a block has opened nothing else of it.
         _wire.Open(plan.Address(ControlAddress), ControlPort, "control");
+        World = new TwinWorld(plan, _wire);
         ServeAll();
         _wire.Start(World);
         Control = new Uri($"http://{plan.Address(ControlAddress)}:{ControlPort}/");

@@ -125,8 +125,17 @@ public sealed class WireHost : IListeners, IAsyncDisposable
         var server = builder.Build();
         var exchange = _exchange!;
         server.Run(exchange.Serve);
-        server.StartAsync().GetAwaiter().GetResult();
-        return server;
+        try
+        {
+            server.StartAsync().GetAwaiter().GetResult();
+            return server;
+        }
+        catch (IOException)
+        {
+            // Another has one of the addresses: those that were opened before it are given back.
+            server.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            throw;
+        }
     }
 
     private void Shape(ListenOptions options, Listening one)
@@ -186,6 +195,8 @@ public sealed class WireHost : IListeners, IAsyncDisposable
     private Socket Bind(EndPoint endpoint)
     {
         var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
+        // Two may bind one address; only one may listen. Done here, where the server takes a refusal for an address in use.
+        socket.Listen();
         if (endpoint is IPEndPoint at) _sockets[(at.Address.ToString(), at.Port)] = socket;
         return socket;
     }
