@@ -1,9 +1,11 @@
+using Acceptance.Surroundings;
+
 namespace Acceptance.Architecture.Tests;
 
 /// <summary>The work tree as it lies there, without what builds and runs leave in it.</summary>
 public static class Repository
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => WorkTree.Root;
 
     private static readonly string[] Left = ["bin", "obj", ".git", ".vs", ".idea", "TestResults", "allure-results", "BenchmarkDotNet.Artifacts"];
 
@@ -27,14 +29,4 @@ public static class Repository
     private static bool IsReport(string file) => Relative(file).StartsWith("reports/", StringComparison.Ordinal) && Path.GetFileName(file) != "README.md";
 
     private static string Relative(string path) => Path.GetRelativePath(Root, path);
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Acceptance.sln"))) return folder.FullName;
-        }
-
-        throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds Acceptance.sln: run the tests from the repository.");
-    }
 }

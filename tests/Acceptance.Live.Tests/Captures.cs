@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Acceptance.Surroundings;
 
 namespace Acceptance.Live.Tests;
 
@@ -8,12 +9,8 @@ internal static class Captures
 {
     public static JsonObject Read(string folder, string name)
     {
-        if (Folder() is { } root && Path.Combine(root, folder, name + ".json") is { } file && File.Exists(file))
-            return JsonNode.Parse(File.ReadAllText(file))!.AsObject();
-        const string Sentence = "the captures are not in ../shared beside the repository: set ACCEPTANCE_SHARED to the folder that holds them; nothing to hold the drivers against";
-        if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(Sentence);
-        Assert.Ignore(Sentence);
-        throw new InvalidOperationException(Sentence);
+        var file = Path.Combine("captures", folder, name + ".json");
+        return JsonNode.Parse(File.ReadAllText(SharedFolder.Need(file, "the drivers are held against nothing")))!.AsObject();
     }
 
     /// <summary>The body of the exchange that asked this path, with references to other files followed.</summary>
@@ -28,7 +25,7 @@ internal static class Captures
     {
         // Names one that is in every set, so that an absent folder is told as ever.
         _ = Read(folder, "server-list-all-projects");
-        return Directory.EnumerateFiles(Path.Combine(Folder()!, folder), "*.json").Order(StringComparer.Ordinal)
+        return Directory.EnumerateFiles(SharedFolder.PathOf("captures", folder), "*.json").Order(StringComparer.Ordinal)
             .SelectMany(file => JsonNode.Parse(File.ReadAllText(file))!["exchanges"]?.AsArray() ?? []).OfType<JsonObject>().Where(exchange => exchange["status"]?.GetValueKind() == JsonValueKind.Number);
     }
 
@@ -43,13 +40,5 @@ internal static class Captures
         if (!text.StartsWith("SAME-AS ", StringComparison.Ordinal)) return text;
         var (file, index) = (text[8..text.IndexOf(".json", StringComparison.Ordinal)], text[(text.IndexOf('[') + 1)..text.IndexOf(']')]);
         return Resolve(folder, Read(folder, file)["exchanges"]![int.Parse(index)]!["response_body"]);
-    }
-
-    private static string? Folder()
-    {
-        if (Environment.GetEnvironmentVariable("ACCEPTANCE_SHARED") is { Length: > 0 } given) return Path.Combine(given, "captures");
-        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Acceptance.sln"))) folder = folder.Parent;
-        return folder?.Parent is { } beside && Path.Combine(beside.FullName, "shared", "captures") is { } captures && Directory.Exists(captures) ? captures : null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Acceptance.Runs.Tests.Programs;
+using Acceptance.Surroundings;
 
 namespace Acceptance.Runs.Tests;
 

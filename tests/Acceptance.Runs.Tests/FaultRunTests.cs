@@ -1,4 +1,5 @@
 using Acceptance.Runs.Tests.Programs;
+using Acceptance.Surroundings;
 
 namespace Acceptance.Runs.Tests;
 

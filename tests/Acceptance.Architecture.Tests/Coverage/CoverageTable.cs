@@ -1,3 +1,5 @@
+using Acceptance.Surroundings;
+
 namespace Acceptance.Architecture.Tests.Coverage;
 
 /// <summary>The table of what the runbooks hold: coverage.tsv in the folder `shared` beside the repository, or where ACCEPTANCE_SHARED says.</summary>
@@ -14,16 +16,7 @@ public sealed class CoverageTable
     public IReadOnlyList<string> AliasesOf(string tag) => [.. _rows.Where(row => row[0] == tag).SelectMany(Aliases)];
 
     /// <summary>Without the table the test is skipped, but where CI is set that is a failure.</summary>
-    public static CoverageTable Read()
-    {
-        var folder = Environment.GetEnvironmentVariable("ACCEPTANCE_SHARED") is { Length: > 0 } given ? given : Path.Combine(Repository.Root, "..", "shared");
-        var file = Path.Combine(folder, "coverage.tsv");
-        if (File.Exists(file)) return new CoverageTable(File.ReadAllText(file));
-        const string Sentence = "coverage.tsv is not in ../shared beside the repository: set ACCEPTANCE_SHARED to the folder that holds it, and the tags are held against it.";
-        if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 }) Assert.Fail(Sentence);
-        Assert.Ignore(Sentence);
-        throw new InvalidOperationException(Sentence);
-    }
+    public static CoverageTable Read() => new(File.ReadAllText(SharedFolder.Need("coverage.tsv", "the tags are held against nothing")));
 
     public static CoverageTable Of(params string[] rows) => new("tag\trunbook\theading\taliases\n" + string.Join('\n', rows));
 

@@ -1,5 +1,6 @@
 using Acceptance.Conformance.Tests.Runbooks.Gates;
 using Acceptance.Conformance.Tests.Runbooks.Running;
+using Acceptance.Surroundings;
 
 namespace Acceptance.Conformance.Tests.Runbooks;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Acceptance.Conformance.Tests.Runbooks.Running;
+using Acceptance.Surroundings;
 
 namespace Acceptance.Conformance.Tests.Runbooks;
 

@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Acceptance.Surroundings;
 
 namespace Acceptance.Conformance.Tests.Worlds;
 
 /// <summary>docs/twin.md says what the twin does not know: that half of the page is generated from the twin itself, and held to it.</summary>
 public sealed partial class TwinPageTests
 {
-    private static string Root => SourceFolder();
+    private static string Root => WorkTree.Root;
 
     [Test]
     public async Task The_page_is_what_the_twin_is()
@@ -65,12 +66,6 @@ public sealed partial class TwinPageTests
         Directory.EnumerateFiles(Path.Combine(Root, "src", "Acceptance.Cloud.Twin"), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
             .SelectMany(file => Edge().Matches(File.ReadAllText(file))).Select(match => Typed().Replace(match.Groups[1].Value, "{...}")).Where(edge => !edge.StartsWith('{')).Distinct().Order(StringComparer.Ordinal);
 
-    private static string SourceFolder()
-    {
-        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Acceptance.sln"))) folder = folder.Parent;
-        return folder!.FullName;
-    }
 
     [GeneratedRegex("<!-- generated: .*? -->")]
     private static partial Regex Marker();

@@ -1,5 +1,6 @@
 using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Sites;
+using Acceptance.Surroundings;
 
 namespace Acceptance.Live.Tests.Sites;
 
@@ -8,9 +9,7 @@ internal sealed class SiteFolder : IDisposable
 {
     public const string Smallest = """{ "name": "here", "credentials": { "openrc": "admin-openrc" } }""";
 
-    public static readonly string Repository = Above(AppContext.BaseDirectory, "Acceptance.sln");
-
-    public static readonly string Template = System.IO.Path.Combine(Repository, "sites", "vr0-dc0.json");
+    public static readonly string Template = WorkTree.PathOf("sites", "vr0-dc0.json");
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("site-").FullName;
 
@@ -28,10 +27,4 @@ internal sealed class SiteFolder : IDisposable
     public string[] Problems() => [.. new SiteReader(home: "/home/operator").Examine(File).Problems.Select(one => one.ToString().Replace(File, "site.json", StringComparison.Ordinal))];
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
-
-    private static string Above(string folder, string file)
-    {
-        while (!System.IO.File.Exists(System.IO.Path.Combine(folder, file))) folder = System.IO.Path.GetDirectoryName(folder)!;
-        return folder;
-    }
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Waits;
+using Acceptance.Surroundings;
 
 namespace Acceptance.Live.Tests.Sites;
 
@@ -37,7 +38,7 @@ public sealed partial class SiteTemplateSpecs
 
     [Test]
     public void The_committed_schema_is_the_generated_one() =>
-        File.ReadAllText(Path.Combine(SiteFolder.Repository, "sites", "site.schema.json")).ReplaceLineEndings("\n").Should().Be(SiteSchema.Text(), "run: dotnet run --project src/Acceptance.Cli -- site schema > sites/site.schema.json");
+        File.ReadAllText(WorkTree.PathOf("sites", "site.schema.json")).ReplaceLineEndings("\n").Should().Be(SiteSchema.Text(), "run: dotnet run --project src/Acceptance.Cli -- site schema > sites/site.schema.json");
 
     [Test]
     public void The_waivers_that_are_commented_out_read_when_they_are_not()

@@ -1,3 +1,5 @@
+using Acceptance.Surroundings;
+
 namespace Acceptance.Runs.Tests.Programs;
 
 /// <summary>A clone of the project that was built: this one, or a copy of what a run needs of it.</summary>
@@ -9,14 +11,14 @@ internal sealed class Clone : IDisposable
 
     public string Root { get; }
 
-    public static Clone This { get; } = new(FindRoot(), copied: false);
+    public static Clone This { get; } = new(WorkTree.Root, copied: false);
 
     public string Features => Path.Combine(Root, "tests", "Acceptance.Features", Built, "Acceptance.Features.dll");
 
     public string Cli => Path.Combine(Root, "src", "Acceptance.Cli", Built, "acceptance.dll");
 
     /// <summary>bin/CONFIGURATION/FRAMEWORK, as this assembly itself was built.</summary>
-    private static string Built => Path.GetRelativePath(Path.Combine(FindRoot(), "tests", "Acceptance.Runs.Tests"), AppContext.BaseDirectory.TrimEnd('/'));
+    private static string Built => Path.GetRelativePath(Path.Combine(WorkTree.Root, "tests", "Acceptance.Runs.Tests"), AppContext.BaseDirectory.TrimEnd('/'));
 
     public static string Configuration => Path.GetFileName(Path.GetDirectoryName(Built))!;
 
@@ -44,12 +46,5 @@ internal sealed class Clone : IDisposable
 
         Directory.CreateDirectory(to);
         foreach (var entry in Directory.EnumerateFileSystemEntries(from)) Copy(entry, Path.Combine(to, Path.GetFileName(entry)));
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Acceptance.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException($"No Acceptance.sln stands above {AppContext.BaseDirectory}.");
     }
 }

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Acceptance.Cloud.Twin.World;
+using Acceptance.Surroundings;
 
 namespace Acceptance.Twin.Tests.Kubernetes;
 
@@ -8,34 +8,17 @@ namespace Acceptance.Twin.Tests.Kubernetes;
 [Category("RealClients")]
 public sealed class KubectlTests
 {
-    private const string Kubectl = "/usr/bin/kubectl";
-    private Acceptance.Cloud.Twin.Twin _twin = null!;
-    private string _home = "";
+    private KubectlAtTwin _kubectl = null!;
 
-    private TwinWorld World => _twin.World;
+    private TwinWorld World => _kubectl.World;
 
     [OneTimeSetUp]
-    public void Start()
-    {
-        if (!File.Exists(Kubectl))
-        {
-            const string hint = "kubectl is not installed at /usr/bin/kubectl: install package kubectl 1.32 (https://kubernetes.io/docs/tasks/tools/).";
-            if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(hint);
-            Assert.Ignore(hint);
-        }
-
-        _home = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"kubectl-{Guid.NewGuid():N}");
-        Directory.CreateDirectory(_home);
-        _twin = Acceptance.Cloud.Twin.Twin.Start(new() { World = "accepted", RunsOn = 30, HomesUnder = TestContext.CurrentContext.WorkDirectory });
-        File.WriteAllText(Path.Combine(_home, "mgmt"), World.Management.Kube.Kubeconfig(World.Management.Server));
-    }
+    public void Start() => _kubectl = new KubectlAtTwin(RealProgram.Need("kubectl", RealKubectl.Install));
 
     [OneTimeTearDown]
     public async Task Stop()
     {
-        if (_twin is null) return;
-        await _twin.DisposeAsync();
-        Directory.Delete(_home, recursive: true);
+        if (_kubectl is not null) await _kubectl.DisposeAsync();
     }
 
     [Test]
@@ -74,18 +57,5 @@ public sealed class KubectlTests
 
     private Task<string> Run(string cluster, params IReadOnlyList<string> words) => Run(0, cluster, words);
 
-    private async Task<string> Run(int exit, string cluster, params IReadOnlyList<string> words)
-    {
-        var start = new ProcessStartInfo(Kubectl, words) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        start.Environment["KUBECONFIG"] = Path.Combine(_home, cluster);
-        start.Environment["HOME"] = _home;
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        var said = await output + await error;
-        process.ExitCode.Should().Be(exit, "kubectl {0} said: {1}", string.Join(' ', words), said);
-        return said;
-    }
+    private Task<string> Run(int exit, string cluster, params IReadOnlyList<string> words) => _kubectl.Run(exit, cluster, words);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Acceptance.Cloud.Twin.World;
 
 namespace Acceptance.Twin.Tests.Kubernetes;
@@ -8,30 +7,17 @@ namespace Acceptance.Twin.Tests.Kubernetes;
 [Category("RealClients")]
 public sealed class RunbookKubectlTests(KubectlGeneration generation)
 {
-    private Acceptance.Cloud.Twin.Twin _twin = null!;
-    private string _kubectl = "";
-    private string _home = "";
+    private KubectlAtTwin _kubectl = null!;
 
-    private TwinWorld World => _twin.World;
+    private TwinWorld World => _kubectl.World;
 
     [OneTimeSetUp]
-    public void Start()
-    {
-        _kubectl = generation.Find();
-        _home = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"kubectl-{Guid.NewGuid():N}");
-        Directory.CreateDirectory(_home);
-        _twin = Acceptance.Cloud.Twin.Twin.Start(new() { World = "accepted", RunsOn = 30, HomesUnder = TestContext.CurrentContext.WorkDirectory });
-        File.WriteAllText(Path.Combine(_home, "mgmt"), World.Management.Kube.Kubeconfig(World.Management.Server));
-        File.WriteAllText(Path.Combine(_home, "viewer"), World.Management.Kube.Kubeconfig(World.Management.Server, "viewer", "viewers"));
-        File.WriteAllText(Path.Combine(_home, "wl"), World.Workloads.All.First().Kubeconfig());
-    }
+    public void Start() => _kubectl = new KubectlAtTwin(generation.Find());
 
     [OneTimeTearDown]
     public async Task Stop()
     {
-        if (_twin is null) return;
-        await _twin.DisposeAsync();
-        Directory.Delete(_home, recursive: true);
+        if (_kubectl is not null) await _kubectl.DisposeAsync();
     }
 
     [Test]
@@ -40,7 +26,7 @@ public sealed class RunbookKubectlTests(KubectlGeneration generation)
         await Run(0, "wl", "create", "deploy", "rr", "--image=registry.k8s.io/e2e-test-images/agnhost:2.40", "--replicas=2", "--", "/agnhost", "netexec", "--http-port=8080");
         await Run(0, "wl", "expose", "deploy", "rr", "--port=80", "--target-port=8080", "--type=LoadBalancer");
         (await Run(0, "wl", "rollout", "status", "deploy/rr", "--timeout=60s")).Should().Contain("deployment \"rr\" successfully rolled out");
-        var watched = await Watch("wl", line => line.Contains("LoadBalancer") && !line.Contains("<pending>"), "get", "svc", "rr", "-w");
+        var watched = await _kubectl.Watch("wl", line => line.Contains("LoadBalancer") && !line.Contains("<pending>"), "get", "svc", "rr", "-w");
         watched.Should().Match("NAME*TYPE*CLUSTER-IP*EXTERNAL-IP*PORT(S)*AGE*rr*LoadBalancer*80:*");
         (await Run(0, "wl", "get", "svc", "rr", "-o", "jsonpath={.status.loadBalancer.ingress[0].ip}")).Should().MatchRegex(@"^127\.\d+\.7\.\d+$");
         await Run(0, "wl", "delete", "svc", "rr");
@@ -65,7 +51,7 @@ public sealed class RunbookKubectlTests(KubectlGeneration generation)
         var cluster = World.Management.Kube.Store.List(Acceptance.Cloud.Twin.World.Kubernetes.CapiKinds.OpenStackCluster).First();
         (await Run(0, "mgmt", "-n", cluster.Namespace, "get", "cluster,openstackcluster,machines")).Should().Contain($"openstackcluster.infrastructure.cluster.x-k8s.io/{cluster.Name}");
         await Run(0, "mgmt", "create", "ns", "stuck");
-        var manifest = Path.Combine(_home, "stuck.yaml");
+        var manifest = Path.Combine(_kubectl.Home, "stuck.yaml");
         await File.WriteAllTextAsync(manifest, """
             apiVersion: infrastructure.cluster.x-k8s.io/v1beta1
             kind: OpenStackCluster
@@ -88,43 +74,5 @@ public sealed class RunbookKubectlTests(KubectlGeneration generation)
         (await Run(1, "mgmt", "-n", "capi-system", "logs", "nope")).Should().Contain("pods \"nope\" not found");
     }
 
-    private async Task<string> Run(int exit, string cluster, params IReadOnlyList<string> words)
-    {
-        using var process = Begin(cluster, words);
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        var said = await output + await error;
-        process.ExitCode.Should().Be(exit, "kubectl {0} said: {1}", string.Join(' ', words), said);
-        return said;
-    }
-
-    /// <summary>A watch that a person ends once they have seen what they waited for: exit 1, and nothing on the error stream.</summary>
-    private async Task<string> Watch(string cluster, Func<string, bool> seen, params IReadOnlyList<string> words)
-    {
-        using var process = Begin(cluster, words);
-        var error = process.StandardError.ReadToEndAsync();
-        var said = "";
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            said += line + "\n";
-            if (!seen(line)) continue;
-            using var interrupt = Process.Start("/bin/kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-            await interrupt.WaitForExitAsync();
-        }
-
-        await process.WaitForExitAsync();
-        (await error).Should().BeEmpty();
-        return said;
-    }
-
-    private Process Begin(string cluster, IReadOnlyList<string> words)
-    {
-        var start = new ProcessStartInfo(_kubectl, words) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        start.Environment["KUBECONFIG"] = Path.Combine(_home, cluster);
-        start.Environment["HOME"] = _home;
-        var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        return process;
-    }
+    private Task<string> Run(int exit, string cluster, params IReadOnlyList<string> words) => _kubectl.Run(exit, cluster, words);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
+using Acceptance.Surroundings;
 
 namespace Acceptance.Twin.Tests.RealClients;
 
@@ -15,7 +16,7 @@ internal sealed class RealClient
     /// <summary>openstack as the admin, scoped by <paramref name="scope"/> ("OS_PROJECT_NAME=admin"). Without the program: ignored, on CI a failure.</summary>
     public static RealClient OpenStack(CloudClient cloud, params string[] scope)
     {
-        var client = new RealClient(Find("openstack", "apt install python3-openstackclient python3-octaviaclient python3-magnumclient"));
+        var client = new RealClient(RealProgram.Need("openstack", RealProgram.OpenStackClients));
         var certificate = Path.Combine(cloud.Twin.Home, "vault-root-ca.pem");
         File.WriteAllText(certificate, cloud.World.Pki.VaultRoot.ExportCertificatePem());
         var admin = cloud.World.Identity.Admin;
@@ -41,7 +42,7 @@ internal sealed class RealClient
     /// <summary>kubectl with that kubeconfig and a home of its own.</summary>
     public static RealClient Kubectl(CloudClient cloud, string kubeconfig)
     {
-        var client = new RealClient(Find("kubectl", "package kubectl 1.32 (https://kubernetes.io/docs/tasks/tools/)"));
+        var client = new RealClient(RealProgram.Need("kubectl", RealKubectl.Install));
         client._environment["KUBECONFIG"] = kubeconfig;
         client._environment["HOME"] = cloud.Twin.Home;
         return client;
@@ -74,14 +75,4 @@ internal sealed class RealClient
     /// <summary>What the user's shell would lead the client elsewhere with.</summary>
     private static bool IsForeign(string name) =>
         name.StartsWith("OS_", StringComparison.Ordinal) || name.EndsWith("_proxy", StringComparison.OrdinalIgnoreCase) || name is "REQUESTS_CA_BUNDLE" or "CURL_CA_BUNDLE";
-
-    private static string Find(string program, string install)
-    {
-        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
-        if (found is not null) return found;
-        var says = $"The real client '{program}' is not on PATH; to run this test: {install}";
-        if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(says);
-        else Assert.Ignore(says);
-        return "";
-    }
 }

@@ -1,22 +1,19 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
+using Acceptance.Surroundings;
 
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
 /// <summary>The real kubectl: the generation that was captured where it is installed, else the nearest one.</summary>
 internal static partial class Kubectl
 {
-
-    /// <summary>Where generations lie side by side: the Google Cloud SDK's (1.27 to 1.33), /usr/bin.</summary>
-    private static readonly (int Minor, string Path)[] Installed = Find();
-
-    public static bool IsThere => Installed.Length > 0;
+    public static bool IsThere => RealKubectl.Here.Count > 0;
 
     public static (int Minor, string Path)? Nearest(string client)
     {
         var wanted = Version().Match(client) is { Success: true } found ? int.Parse(found.Groups[1].Value) : 32;
-        return Installed.OrderBy(one => Math.Abs(one.Minor - wanted)).Select(one => ((int, string)?)one).FirstOrDefault();
+        return RealKubectl.Here.OrderBy(one => Math.Abs(one.Minor - wanted)).Select(one => ((int, string)?)one).FirstOrDefault();
     }
 
     public static bool IsGeneration(string client, int minor) => Version().Match(client) is { Success: true } found && int.Parse(found.Groups[1].Value) == minor;
@@ -58,15 +55,6 @@ internal static partial class Kubectl
     {
         using var kill = Process.Start("/bin/kill", ["-INT", id.ToString()])!;
         kill.WaitForExit();
-    }
-
-    private static (int Minor, string Path)[] Find()
-    {
-        const string Sdk = "/usr/lib/google-cloud-sdk/bin";
-        var found = Directory.Exists(Sdk)
-            ? Directory.EnumerateFiles(Sdk, "kubectl.1.*").Select(file => (int.Parse(file[(file.LastIndexOf('.') + 1)..]), file)).ToList() : [];
-        if (found.Count == 0 && File.Exists("/usr/bin/kubectl")) found.Add((32, "/usr/bin/kubectl"));
-        return [.. found];
     }
 
     [GeneratedRegex(@"v1\.(\d+)")]

@@ -1,3 +1,5 @@
+using Acceptance.Surroundings;
+
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 
 /// <summary>The captures of the OpenStack services: each capture's requests as they were sent, and its command as the real client runs it.</summary>
@@ -46,8 +48,8 @@ internal sealed class OpenStackFamily : ICaptureFamily
         using var clients = await RealClients.Start();
         if (clients is null)
         {
-            var says = $"the real openstack is not on PATH: its half of the captures is not compared (to do so: {RealClients.Install})";
-            if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail(says);
+            var says = $"the real openstack is not on PATH: its half of the captures is not compared (to do so: {RealProgram.OpenStackClients})";
+            if (Absent.InCi) Assert.Fail(says);
             Console.Error.WriteLine(says);
             return verdicts;
         }

@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Acceptance.Surroundings;
 
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 
 /// <summary>The real OpenStack clients of this machine, preloaded in one process that forks for each command (client_server.py).</summary>
 internal sealed class RealClients : IDisposable
 {
-    public const string Install = "apt install python3-openstackclient python3-octaviaclient python3-magnumclient";
-
     private readonly Process _server;
 
     private RealClients(Process server) => _server = server;
@@ -50,8 +49,7 @@ internal sealed class RealClients : IDisposable
     /// <summary>The interpreter that the installed openstack runs in.</summary>
     private static string? Python()
     {
-        var openstack = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(folder => Path.Combine(folder, "openstack")).FirstOrDefault(File.Exists);
-        if (openstack is null || File.ReadLines(openstack).FirstOrDefault() is not { } first || !first.StartsWith("#!", StringComparison.Ordinal)) return null;
+        if (RealProgram.Find("openstack") is not { } openstack || File.ReadLines(openstack).FirstOrDefault() is not { } first || !first.StartsWith("#!", StringComparison.Ordinal)) return null;
         var interpreter = first[2..].Trim().Split(' ');
         return interpreter[0].EndsWith("env", StringComparison.Ordinal) ? interpreter[^1] : interpreter[0];
     }
