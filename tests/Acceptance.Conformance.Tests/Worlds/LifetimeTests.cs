@@ -51,22 +51,56 @@ public sealed class LifetimeTests
         Directory.Exists(home).Should().BeFalse();
     }
 
-    // Where SIGINT is not ignored from outside, the command's own end (9) and ours (130) race for the exit code of a run on a terminal.
-    [Test, Explicit("the exit code after Ctrl-C on a terminal is not yet the command's in every environment")]
+    [Test]
+    public async Task What_does_not_heed_a_signal_is_killed_by_a_later_one()
+    {
+        using var run = TwinRun.Start(["--", "bash", "-c", "trap '' TERM; echo \"$HOME $$ $ACCEPTANCE_RUN\"; while :; do read -r -t 0.05 _ </dev/zero; done"]);
+        var (home, _, mark) = await Told(run);
+        var sent = 0;
+        do
+        {
+            using var kill = Process.Start("kill", ["-TERM", run.Id.ToString(CultureInfo.InvariantCulture)]);
+            await kill.WaitForExitAsync();
+            sent++;
+        }
+        while (!run.WaitForExit(200));
+        run.ExitCode.Should().Be(128 + 9);
+        sent.Should().BeGreaterThan(1, "the first is the command's to heed");
+        Marked(mark).Should().BeEmpty();
+        Directory.Exists(home).Should().BeFalse();
+    }
+
+    /// <summary>The command's child has the terminal when Ctrl-C is typed; it dies of it, and the command says how the run ends.</summary>
+    [Test]
     public async Task The_terminal_is_the_commands()
     {
-        // script gives it a terminal of its own, and types Ctrl-C.
+        var (exit, seen, rest) = await Typed("", "tty; bash -ic \"set -o\" | grep monitor; trap \"echo interrupted; exit 9\" INT; bash -c \"echo ready; exec cat\"", "\u0003");
+        seen.Should().Contain("/dev/pts/").And.NotContain("no job control").And.MatchRegex(@"monitor\s+on");
+        rest.Should().Contain("interrupted");
+        exit.Should().Be(9);
+    }
+
+    /// <summary>Started with SIGINT ignored, as nohup and background jobs are: then it is ignored by the command and by the run, and both go on.</summary>
+    [Test]
+    public async Task An_ignored_interrupt_stays_ignored()
+    {
+        var (exit, _, rest) = await Typed("trap \"\" INT; ", "echo ready; read -r line; echo \"got $line\"; exit 7", "\u0003went on\n");
+        rest.Should().Contain("got went on");
+        exit.Should().Be(7);
+    }
+
+    /// <summary>script gives the run a terminal of its own and types; the shell that it starts becomes the run, so that no other program is interrupted.</summary>
+    private static async Task<(int Exit, string Seen, string After)> Typed(string before, string command, string keys)
+    {
         var cli = typeof(Acceptance.Cli.CommandLine).Assembly.Location;
-        using var script = TwinRun.Start("script", ["-qec", $"dotnet {cli} twin run -- bash -c 'tty; bash -ic \"set -o\" | grep monitor; trap \"echo interrupted; exit 9\" INT; echo ready; cat'", "/dev/null"]);
+        using var script = TwinRun.Start("script", ["-qec", $"{before}exec dotnet {cli} twin run -- bash -c '{command}'", "/dev/null"]);
         var seen = "";
         while (!seen.Contains("ready", StringComparison.Ordinal) && await script.StandardOutput.ReadLineAsync() is { } line) seen += line + "\n";
-        seen.Should().Contain("/dev/pts/").And.NotContain("no job control").And.MatchRegex(@"monitor\s+on");
-        await script.StandardInput.WriteAsync('\u0003');
+        await script.StandardInput.WriteAsync(keys);
         await script.StandardInput.FlushAsync();
         var rest = await script.StandardOutput.ReadToEndAsync();
         await script.WaitForExitAsync();
-        rest.Should().Contain("interrupted");
-        script.ExitCode.Should().Be(9);
+        return (script.ExitCode, seen, rest);
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Acceptance.Cli.Twins;
+using Acceptance.Cloud.Live.Clock;
 using Acceptance.Cloud.Live.Sites;
 
 namespace Acceptance.Cli.Twins.Running;
@@ -18,7 +19,7 @@ internal static class TwinShellCommand
                 throw new Refusal(ExitCode.Usage, "acceptance twin shell: ACCEPTANCE_SITE names no served twin. Start one with `acceptance twin serve --env-file F`, then `source F`.");
             using (var twin = new TwinControl(control)) await twin.Now(CancellationToken.None);
             var home = Path.GetDirectoryName(Path.GetFullPath(site))!;
-            using var signals = new PassedSignals();
+            using var signals = new PassedSignals(new SystemClock().TimeProvider);
             var mark = Guid.NewGuid().ToString("N");
             var cmd = parsed.GetValue(words) is { Length: > 0 } given ? given : ["bash"];
             var pieces = CommandTexts.Of(cmd);

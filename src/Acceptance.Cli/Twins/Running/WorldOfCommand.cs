@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Live.Clock;
 using Acceptance.Cloud.Twin;
 
 namespace Acceptance.Cli.Twins.Running;
@@ -10,7 +11,7 @@ internal sealed class WorldOfCommand(TwinOptions options, RunWishes wishes, Func
         var words = wishes.Here ? given : Absolute(given);
         var pieces = CommandTexts.Of(words);
         PreparedCommand.RefuseRealAddresses(pieces, wishes);
-        using var signals = new PassedSignals();
+        using var signals = new PassedSignals(new SystemClock().TimeProvider);
         await using var twin = StartOptions.Start(options);
         var mark = Guid.NewGuid().ToString("N");
         using var guard = ProcessGuard.Over(twin.Home, mark);
