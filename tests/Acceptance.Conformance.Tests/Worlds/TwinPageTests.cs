@@ -64,8 +64,7 @@ public sealed partial class TwinPageTests
 
     private static IEnumerable<string> Edges() =>
         Directory.EnumerateFiles(Path.Combine(Root, "src", "Acceptance.Cloud.Twin"), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
-            .SelectMany(file => Edge().Matches(File.ReadAllText(file))).Select(match => Typed().Replace(match.Groups[1].Value, "{...}")).Where(edge => !edge.StartsWith('{')).Distinct().Order(StringComparer.Ordinal);
-
+            .SelectMany(file => Edge().Matches(File.ReadAllText(file))).Select(match => Typed().Replace(match.Groups[1].Value, "{...}").Replace("\\n", "", StringComparison.Ordinal)).Where(edge => !edge.StartsWith('{')).Distinct().Order(StringComparer.Ordinal);
 
     [GeneratedRegex("<!-- generated: .*? -->")]
     private static partial Regex Marker();
@@ -79,7 +78,7 @@ public sealed partial class TwinPageTests
     [GeneratedRegex(@"^v\d")]
     private static partial Regex Version();
 
-    [GeneratedRegex(@"(?:NotEmulatedException\(|not emulated: )\$?""?([^""]+)""")]
+    [GeneratedRegex(@"(?:NotEmulatedException\(|not emulated: )\$?""?((?:\{[^{}]*\}|[^""{])+)""")]
     private static partial Regex Edge();
 
     [GeneratedRegex(@"\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")]

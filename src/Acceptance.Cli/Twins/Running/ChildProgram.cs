@@ -47,7 +47,7 @@ internal sealed class ChildProgram(IReadOnlyList<string> words, IReadOnlyDiction
         {
             try
             {
-                Containment.Enter(folders);
+                if (!Containment.Enter(folders)) error.WriteLine("acceptance twin run: this kernel has no Landlock (Linux 5.13): a write by a path of the command's own would not be held back; rehearse nothing here that destroys.");
                 begun.SetResult(Process.Start(start)!);
             }
             catch (Exception unable)

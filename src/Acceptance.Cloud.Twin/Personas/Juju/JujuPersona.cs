@@ -145,7 +145,7 @@ internal sealed class JujuPersona : Persona
             ("yaml", _) or (null, null) => GoYaml.Of(document),
             (null or "tabular" or "plain", not null) => table(),
             ("tabular" or "plain", null) => GoYaml.Of(document),
-            var (format, _) => throw new NotEmulatedException($"--format {format}"),
+            var (format, _) => throw new NotEmulatedException($"juju --format {format}"),
         };
         if (arguments.Value("-o", "--output") is { } file) File.WriteAllText(Path.Combine(call.Cwd, file), text);
         else call.Out(text);
