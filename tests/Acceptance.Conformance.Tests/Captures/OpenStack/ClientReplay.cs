@@ -13,11 +13,16 @@ internal sealed partial class ClientReplay(CapturedCloud cloud, Situation situat
     private readonly PrintedShape _printed = new(cloud.Ids);
     private readonly string _certificate = Certificate(cloud);
 
+    public CapturedCloud Cloud => cloud;
+
+    /// <summary>How long after what was before it a command is run.</summary>
+    public TimeSpan Pause { get; init; } = BetweenCommands;
+
     /// <summary>Null: the command is not the clients' of this machine (a plugin that is not installed).</summary>
     public async Task<(Likeness Likeness, string Why)?> Play(OpenStackCapture capture)
     {
         situation.Act(capture);
-        cloud.World.Clock.Advance(BetweenCommands);
+        cloud.World.Clock.Advance(Pause);
         var first = capture.Exchanges.Where(exchange => exchange.Changes).Select((exchange, _) => exchange).FirstOrDefault();
         foreach (var exchange in capture.Exchanges.Where(exchange => exchange.Status is not null && cloud.Has(exchange.Service)))
         {

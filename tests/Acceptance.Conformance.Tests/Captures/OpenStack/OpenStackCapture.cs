@@ -11,6 +11,9 @@ internal sealed partial record OpenStackCapture(
     /// <summary>It was a real client's: what it printed is compared too.</summary>
     public bool IsClients => Environment is not null && Timeline is null && (Command.StartsWith("openstack ", StringComparison.Ordinal) || Command.StartsWith("glance ", StringComparison.Ordinal));
 
+    /// <summary>It changed nothing: it asked, or what it wanted to change was refused.</summary>
+    public bool OnlyLooks => !Exchanges.Any(exchange => exchange.Changes && (exchange.Succeeded || exchange.Status is null));
+
     /// <summary>What a time line saw at each change, as answers to the question that it polled.</summary>
     public IReadOnlyList<CapturedExchange> Seen()
     {
