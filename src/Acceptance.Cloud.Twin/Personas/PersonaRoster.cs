@@ -5,6 +5,7 @@ using Acceptance.Cloud.Twin.Personas.Host;
 using Acceptance.Cloud.Twin.Personas.Juju;
 using Acceptance.Cloud.Twin.Personas.Libvirt;
 using Acceptance.Cloud.Twin.Personas.Maas;
+using Acceptance.Cloud.Twin.Personas.Nginx;
 using Acceptance.Cloud.Twin.Personas.Operator;
 using Acceptance.Cloud.Twin.Personas.Ovn;
 using Acceptance.Cloud.Twin.Personas.Ssh;
@@ -26,6 +27,6 @@ internal static class PersonaRoster
         new SleepPersona(), new DatePersona(), new Sha512sumPersona(), new SudoPersona(), new SetprivPersona(), new WritingPersona(),
         new JujuPersona(), new SshPersona(), new ScpPersona(), new MaasPersona(), new VirshPersona(), new QemuImgPersona(), new BundleCheckScript(), new DiskFilePersona(),
         new HostFactsPersona(), new JournalPersona(), new UpdateStatusPersona(), new PsPersona(), new SystemctlPersona(),
-        new VaultPersona(), new SocatPersona(), new HaproxyPersona(), new OvnAppctlPersona(), new OvsVsctlPersona(), new MagnumHostPersona(), new K8sPersona(),
+        new VaultPersona(), new SocatPersona(), new HaproxyPersona(), new NginxPersona(), new OvnAppctlPersona(), new OvsVsctlPersona(), new MagnumHostPersona(), new K8sPersona(),
     ];
 }

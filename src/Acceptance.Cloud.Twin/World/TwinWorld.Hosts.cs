@@ -4,6 +4,7 @@ using Acceptance.Cloud.Twin.World.Juju;
 using Acceptance.Cloud.Twin.World.Libvirt;
 using Acceptance.Cloud.Twin.World.Maas;
 using Acceptance.Cloud.Twin.World.MySql;
+using Acceptance.Cloud.Twin.World.Nginx;
 using Acceptance.Cloud.Twin.World.Ovn;
 using Acceptance.Cloud.Twin.World.Vault;
 
@@ -28,6 +29,9 @@ public sealed partial class TwinWorld
     public OvnCentral Ovn { get; private set; } = null!;
 
     public HaProxyFleet HaProxy { get; private set; } = null!;
+
+    /// <summary>The jumphost's reverse proxy.</summary>
+    public NginxServer Nginx { get; private set; } = null!;
 
     /// <summary>The magnum-conductor process and the driver on its host's disk.</summary>
     public ConductorProcess Conductor { get; private set; } = null!;
@@ -64,6 +68,7 @@ public sealed partial class TwinWorld
         MySql = new InnoDbCluster(this);
         Ovn = new OvnCentral(this);
         HaProxy = new HaProxyFleet(this);
+        Nginx = new NginxServer(this);
         Conductor = new ConductorProcess(this);
         Maas = new MaasRegion(this);
         Libvirt = new LibvirtHypervisor(this);

@@ -22,7 +22,12 @@ internal sealed class SudoPersona : Persona
             return call.Fail(64, $"sudo: not emulated: {outside} lies outside of the twin, and `{string.Join(' ', argv)}` would write there");
         if (ScriptOutside(call, mapped) is { } inScript) return call.Fail(64, $"sudo: not emulated: {inScript}");
         var script = new StringBuilder($"export TWIN_SUDO=1 USER={HostShells.Quote(user)}; ");
-        if (!argv.SequenceEqual(mapped)) Directory.CreateDirectory(call.Host.Root);
+        if (!argv.SequenceEqual(mapped))
+        {
+            Directory.CreateDirectory(call.Host.Root);
+            lock (call.World.Gate) call.Host.Files.Materialise(call.Host.Root);
+        }
+
         script.Append("exec");
         foreach (var argument in mapped) script.Append(' ').Append(HostShells.Quote(argument));
         var found = await call.RunScript($"command -v -- {HostShells.Quote(mapped[0])} >/dev/null", StdinUse.Null) == 0;

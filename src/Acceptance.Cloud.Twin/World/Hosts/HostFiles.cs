@@ -8,6 +8,8 @@ public sealed class HostFiles
 {
     private readonly SortedDictionary<string, DeclaredFile> _declared = new(StringComparer.Ordinal);
 
+    private readonly SortedDictionary<string, string> _links = new(StringComparer.Ordinal);
+
     /// <summary>The folder that stands for the host's /; null until a shell opened there.</summary>
     public string? Root { get; private set; }
 
@@ -32,6 +34,9 @@ public sealed class HostFiles
         _declared[path] = new DeclaredFile(() => text, false, DeclaredFile.Readable) { Since = since };
         if (Root is not null) Put(path, _declared[path]);
     }
+
+    /// <summary>A symbolic link, at its place before a shell first opens there.</summary>
+    public void Link(string path, string target) => _links[path] = target;
 
     /// <summary>The file as it is now; null when there is none.</summary>
     public string? Read(string path)
@@ -62,6 +67,12 @@ public sealed class HostFiles
         foreach (var (path, file) in _declared)
         {
             if (first || file.Live) Put(path, file);
+        }
+
+        foreach (var (path, target) in first ? _links : [])
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Real(path))!);
+            if (!Path.Exists(Real(path))) File.CreateSymbolicLink(Real(path), Real(target));
         }
     }
 

@@ -29,6 +29,9 @@ internal sealed class RecordedCertificates
         OtherRoot = other.CreateSelfSigned(Start, End);
     }
 
+    /// <summary>The key of all of them but the roots.</summary>
+    public static string KeyPem => Key.ExportPkcs8PrivateKeyPem() + "\n";
+
     public X509Certificate2 Good { get; }
 
     public X509Certificate2 DnsOnly { get; }
