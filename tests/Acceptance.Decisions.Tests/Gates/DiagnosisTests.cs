@@ -32,6 +32,14 @@ public class DiagnosisTests
     }
 
     [Test]
+    public void What_a_rung_above_found_too_is_that_rungs()
+    {
+        var dark = Verdict.Break("horizon refused the connection", "horizon", null);
+        Diagnosis.Of(Rungs(("vips", dark)), [Scenarios.Of(dark, "keystone", "Acceptance")])!.Rung.Name.Should().Be("vips");
+        Diagnosis.Of(Rungs(("vips", dark)), [Scenarios.Of(Verdict.Break("keystone/0 is blocked", "keystone/0", null), "juju", "Acceptance")])!.Rung.Name.Should().Be("juju");
+    }
+
+    [Test]
     public void On_one_rung_the_broken_comes_before_the_unknown()
     {
         var diagnosis = Diagnosis.Of(Rungs(("vault", Verdict.NotKnown("vault/2 did not answer"))), [Scenarios.Of(Sealed, "keystone", "Acceptance")])!;
