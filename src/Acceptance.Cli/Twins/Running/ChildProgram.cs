@@ -41,13 +41,13 @@ internal sealed class ChildProgram(IReadOnlyList<string> words, IReadOnlyDiction
     /// <summary>Started by a thread of its own: what holds the thread holds what it starts, and this program goes on free.</summary>
     private Process Begin(ProcessStartInfo start)
     {
-        if (Writes is not { } folders || UsesSnaps()) return Process.Start(start)!;
+        if (Writes is not { } folders) return Process.Start(start)!;
         var begun = new TaskCompletionSource<Process>();
         var thread = new Thread(() =>
         {
             try
             {
-                if (!Containment.Enter(folders)) error.WriteLine("acceptance twin run: this kernel has no Landlock (Linux 5.13): a write by a path of the command's own would not be held back; rehearse nothing here that destroys.");
+                Enclose(folders, start);
                 begun.SetResult(Process.Start(start)!);
             }
             catch (Exception unable)
@@ -58,6 +58,17 @@ internal sealed class ChildProgram(IReadOnlyList<string> words, IReadOnlyDiction
         thread.Start();
         thread.Join();
         return begun.Task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>What it may write, and whom it may reach. Where the kernel cannot keep it from the real cloud, the shell reads each command before it runs.</summary>
+    private void Enclose(IReadOnlyList<string> folders, ProcessStartInfo start)
+    {
+        var snaps = UsesSnaps();
+        if (!snaps && !Containment.Enter(folders)) error.WriteLine("acceptance twin run: this kernel has no Landlock (Linux 5.13): a write by a path of the command's own would not be held back; rehearse nothing here that destroys.");
+        var block = new Uri(environment["ACCEPTANCE_CONTROL"]).Host.Split('.')[1];
+        if (LoopbackFence.Enter(keepsPrivileges: snaps) is { } listener)
+            FenceWatch.Over(listener, wanted => error.WriteLine($"acceptance twin run: {wanted}: nothing leaves this machine from a twin's world, so its network is unreachable; the twin has the runbooks' 10.12 as 127.{block}."));
+        else start.Environment["BASH_ENV"] = ReadBefore.Write(environment["HOME"], block);
     }
 
     /// <summary>A client from a snap gains privileges when it starts, which the kernel's fence takes from it.</summary>

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Net;
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace Acceptance.Cli.Twins.Running;
+
+/// <summary>Answers who asks at the fence: to this machine's loopback they go on, to anywhere else the network is unreachable, and the user is told once.</summary>
+internal sealed class FenceWatch
+{
+    private const int Unreachable = -101;
+    private const int NameService = 53;
+    private const nuint Receive = 0xC0502100;
+    private const nuint Send = 0xC0182101;
+    private const nuint IsStillThere = 0x40082102;
+
+    // struct msghdr begins with the address and its length; struct mmsghdr is one and what came of it. The kernel takes this many at most.
+    private const int MessageHead = 16;
+    private const int MessageInRow = 64;
+    private const int LongestRow = 1024;
+
+    private readonly SafeFileHandle _listener;
+    private readonly SystemCalls _calls = SystemCalls.Here!;
+    private readonly Action<string> _tell;
+    private readonly HashSet<string> _told = [];
+
+    private FenceWatch(SafeFileHandle listener, Action<string> tell) => (_listener, _tell) = (listener, tell);
+
+    /// <summary>Watches until the last process behind the fence has ended.</summary>
+    public static void Over(SafeFileHandle listener, Action<string> tell) =>
+        new Thread(new FenceWatch(listener, tell).Answer) { IsBackground = true, Name = "fence" }.Start();
+
+    private unsafe void Answer()
+    {
+        // Without an answer they would wait for ever: closed, every question ends in "not implemented".
+        using var listener = _listener;
+        var file = (int)listener.DangerousGetHandle();
+        while (Comes(file))
+        {
+            FenceQuestion question = default;
+            if (Control(file, Receive, &question) != 0) continue;
+            var outside = Outside(&question);
+            var id = question.Id;
+            if (Control(file, IsStillThere, &id) != 0) continue;
+            var answer = new FenceAnswer { Id = id, Error = outside is null ? 0 : Unreachable, Flags = outside is null ? FenceAnswer.GoOn : 0 };
+            // While it waits it is still there to be named.
+            if (outside is not null) Tell(question.Process, outside);
+            _ = Control(file, Send, &answer);
+        }
+    }
+
+    private static unsafe bool Comes(int file)
+    {
+        var wanted = new Wanted { File = file, Events = 1 };
+        while (Poll(&wanted, 1, -1) < 0)
+        {
+        }
+
+        return (wanted.Came & 1) != 0;
+    }
+
+    private unsafe IPEndPoint? Outside(FenceQuestion* question)
+    {
+        var call = (uint)question->Call;
+        if (call == _calls.Connect) return At(question->Process, question->Arguments[1], question->Arguments[2]);
+        if (call == _calls.SendTo) return At(question->Process, question->Arguments[4], question->Arguments[5]);
+        if (call == _calls.SendMessage) return OfMessage(question->Process, question->Arguments[1]);
+        for (var at = 0UL; at < Math.Min(question->Arguments[2], LongestRow); at++)
+        {
+            if (OfMessage(question->Process, question->Arguments[1] + at * MessageInRow) is { } outside) return outside;
+        }
+
+        return null;
+    }
+
+    private static IPEndPoint? OfMessage(int process, ulong message)
+    {
+        if (ProcessMemory.Read(process, message, MessageHead) is not { } head) return Unread;
+        var (address, length) = (BitConverter.ToUInt64(head), BitConverter.ToUInt32(head, 8));
+        return address == 0 ? null : At(process, address, length);
+    }
+
+    private static IPEndPoint? At(int process, ulong address, ulong length)
+    {
+        if (address == 0 || length == 0) return null;
+        return ProcessMemory.Read(process, address, (int)Math.Min((uint)length, AskedAddress.Longest)) is { } bytes ? AskedAddress.Outside(bytes) : Unread;
+    }
+
+    /// <summary>What cannot be read is not let through.</summary>
+    private static IPEndPoint Unread { get; } = new(IPAddress.None, 0);
+
+    private void Tell(int process, IPEndPoint outside)
+    {
+        // A name that is not found says so itself.
+        if (outside.Port == NameService || !_told.Add(outside.ToString())) return;
+        var where = ReferenceEquals(outside, Unread) ? "an address that could not be read"
+            : outside.Port == 0 ? $"{outside.Address}" : string.Create(CultureInfo.InvariantCulture, $"{outside.Address} port {outside.Port}");
+        _tell($"{Name(process)} (process {process}) wanted {where}");
+    }
+
+    private static string Name(int process)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process}/comm").TrimEnd('\n');
+        }
+        catch (IOException)
+        {
+            return "a program";
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "ioctl")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern unsafe int Control(int file, nuint request, void* argument);
+
+    [DllImport("libc", EntryPoint = "poll")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern unsafe int Poll(Wanted* files, nuint count, int milliseconds);
+
+    /// <summary>struct pollfd.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Wanted
+    {
+        public int File;
+        public short Events;
+        public short Came;
+    }
+}
