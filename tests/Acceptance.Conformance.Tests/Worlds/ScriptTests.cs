@@ -46,6 +46,46 @@ public sealed class ScriptTests
         ran.Error.Should().Contain("found 'opnstack'; allowed: openstack. Nothing was changed.").And.Contain("found ''; allowed: openstack.").And.Contain("Permission denied");
     }
 
+    [Test]
+    public async Task Released_hosts_stay_as_they_are_while_the_model_goes()
+    {
+        const string block = """
+            state() { juju models | grep -c openstack; maas admin machines read | jq -r '.[] | "\(.hostname)=\(.status_name)"' | paste -sd' '; sudo virsh list --name | grep -c '^openstack'; }
+            ids() { maas admin machines read | jq -c '[.[] | select(.hostname | startswith("openstack")) | .system_id] | sort'; }
+            ids >before
+            bash scripts/phase-00-teardown-release.sh | tail -1
+            juju remove-machine 0; echo "unforced: $?"
+            echo openstack | bash scripts/phase-00-teardown-release.sh --apply --canary; echo "canary: $?"
+            juju machines --format=json | jq -c '.machines | keys'; state
+            echo openstack | bash scripts/phase-00-teardown-release.sh --apply --canary | tail -1
+            echo openstack | bash scripts/phase-00-teardown-release.sh --apply; echo "release: $?"
+            state; ids | cmp - before && echo 'the same machines'
+            bash scripts/phase-00-teardown-release.sh --apply </dev/null | tail -1
+            """;
+        var ran = await TwinRun.Of(["--world", "deployed-before-teardown"], ["bash", "-c", block]);
+        const string hosts = "openstack0=Deployed openstack1=Deployed openstack2=Deployed openstack3=Deployed";
+        ran.Output.Should().MatchRegex(string.Join(@"[\s\S]*",
+        [
+            "dry-run: nothing was changed", "unforced: 1", @"\+ juju remove-machine -m openstack --force --keep-instance 0\nSURVIVED   openstack0 .* Deployed  domain=running\ncanary OK: .*\ncanary: 0",
+            @"\[""1"",""2"",""3""\]\n1\n.*capi-mgmt=Deployed.*\n4\nnothing to do: openstack0 is released already", @"--keep-instance 3\n(SURVIVED .*\n){4}", "OK: model openstack is gone", @"release: 0\n0\n", @"4\nthe same machines\nnothing to do: no openstack model",
+        ]), ran.Error);
+        foreach (var host in hosts.Split(' ')) ran.Output[ran.Output.IndexOf("release: 0", StringComparison.Ordinal)..].Should().Contain(host);
+        ran.Output[ran.Output.IndexOf("release: 0", StringComparison.Ordinal)..].Should().NotContain("capi-mgmt=");
+        ran.Error.Should().Contain("machine 0 is hosting containers");
+    }
+
+    [TestCase("", 0, "relations well-formed")]
+    [TestCase("s/, vault:certificates\\]/, vualt:certificates]/", 1, "FAIL relations: vualt:certificates is of no application of the bundle")]
+    [TestCase("s/^- \\[keystone:certificates, .*/- [keystone:certificates]/", 1, "FAIL relations: found [ keystone:certificates ], expected two endpoints")]
+    [TestCase("s/^- \\[glance:certificates/- [keystone:certificates/", 1, "FAIL relations: keystone:certificates and vault:certificates are related twice")]
+    [TestCase("/^relations:/,$d", 1, "FAIL relations: the bundle lists none")]
+    public async Task The_bundles_relations_are_read(string damage, int exit, string says)
+    {
+        var ran = await TwinRun.Of([], ["bash", "-c", $"sed -i '{damage}' bundle.yaml; python3 scripts/provider-bundle-check.py bundle.yaml"]);
+        ran.Output.Should().Contain(says, ran.Error);
+        ran.Exit.Should().Be(exit);
+    }
+
     [TestCase("", 0, "CLOUD-ASSERT: PASS")]
     [TestCase("vault-sealed", 1, "A5   FAIL  Vault: Initialized true,Sealed true (ops-restart stage 3)")]
     [Category("RealClients")]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.World;
+using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.Personas.Juju;
 
@@ -105,7 +106,8 @@ internal static class JujuLists
 
         var machines = new JsonObject();
         foreach (var machine in call.World.Juju.Machines) machines[machine.Id] = new JsonObject { ["constraints"] = "arch=amd64" };
-        var bundle = GoYaml.Of(new JsonObject { ["default-base"] = "ubuntu@22.04/stable", ["applications"] = applications, ["machines"] = machines });
+        var relations = new JsonArray([.. BundleRelations.Among([.. call.World.Juju.Applications.Select(application => application.Charm)]).Select(pair => new JsonArray(pair.One, pair.Other))]);
+        var bundle = GoYaml.Of(new JsonObject { ["default-base"] = "ubuntu@22.04/stable", ["applications"] = applications, ["machines"] = machines, ["relations"] = relations });
         if (arguments.Value("--filename") is not { } file) call.Out(bundle);
         else
         {

@@ -28,7 +28,7 @@ internal sealed class BundleCheckScript : Persona
         using (var reader = new StreamReader(path)) yaml.Load(reader);
         lock (call.World.Gate)
         {
-            var fails = Judge(call, yaml.Documents[0].RootNode["applications"]).ToList();
+            var fails = Judge(call, yaml.Documents[0].RootNode["applications"]).Concat(RelationsOfBundle.Faults((YamlMappingNode)yaml.Documents[0].RootNode)).ToList();
             foreach (var fail in fails) call.Out($"FAIL {fail}\n");
             if (fails.Count == 0)
                 call.Out($"PASS -- {CaracalBundle.VipNames.Count + 1} charms public->provider-public, .4/.8/.12 VIP triples, all {call.World.Hosts.Count} chassis MACs present (incl {call.World.Plan.Hosts[0]}), relations well-formed, mysql at {DatabaseUnits} units (D-062), keystone policyd resource wired (DOCFIX-071)\n");

@@ -25,6 +25,10 @@ internal static class ProviderBundle
         text.Append("  mysql-innodb-cluster:\n    charm: mysql-innodb-cluster\n    num_units: 3\n");
         text.Append("  ovn-chassis:\n    charm: ovn-chassis\n    options:\n      ovn-bridge-mappings: physnet1:br-ex\n      bridge-interface-mappings: >-\n");
         foreach (var host in world.Hosts) text.Append($"        br-ex:{LibvirtHypervisor.Mac(host, 0)}\n");
-        return text.Append("relations:\n- [keystone:shared-db, mysql-innodb-cluster:shared-db]\n- [ovn-chassis:certificates, vault:certificates]\n").ToString();
+        text.Append("relations:\n");
+        foreach (var (one, other) in BundleRelations.Among([.. CaracalBundle.Charms().Where(charm => IsListed(charm.Application))])) text.Append($"- [{one}, {other}]\n");
+        return text.ToString();
     }
+
+    private static bool IsListed(string application) => CaracalBundle.VipNames.ContainsKey(application) || application is WithoutVip or "mysql-innodb-cluster" or "ovn-chassis";
 }

@@ -22,4 +22,11 @@ public sealed class JujuApplication(CharmSpec charm, bool lostKeepsWord)
     public JujuUnit? Leader => _units.FirstOrDefault(unit => unit.IsLeader);
 
     internal void Add(JujuUnit unit) => _units.Add(unit);
+
+    /// <summary>The machine left the model, and its units with it; another leads.</summary>
+    internal void Forget(JujuMachine machine)
+    {
+        _units.RemoveAll(unit => unit.Machine == machine || unit.Machine.Parent == machine);
+        if (Leader is null && _units.Count > 0) _units[0].IsLeader = true;
+    }
 }

@@ -51,8 +51,20 @@ public sealed class JujuModel
     {
         if (Dying) return;
         Dying = true;
-        foreach (var (host, i) in _world.Hosts.Select((host, i) => (host, i))) _world.Clock.In(Destruction * (i + 1) / (_world.Hosts.Count + 1), () => _world.Maas.Decompose(host));
+        foreach (var (host, i) in _machines.Select((machine, i) => (machine.Host, i))) _world.Clock.In(Destruction * (i + 1) / (_world.Hosts.Count + 1), () => _world.Maas.Decompose(host));
         _world.Clock.In(Destruction, () => (Gone, Current) = (true, null));
+    }
+
+    /// <summary>
+    /// remove-machine: juju forgets the machine, its containers and every unit there. The pod decomposes it; with --keep-instance MAAS keeps it as it is and
+    /// it runs on (D-061, path A).
+    /// </summary>
+    public void Remove(JujuMachine machine, bool keepInstance)
+    {
+        _machines.Remove(machine);
+        foreach (var application in _applications) application.Forget(machine);
+        if (!keepInstance) _world.Maas.Decompose(machine.Host);
+        UpdateStatus();
     }
 
     /// <summary>The macaroon on the jumphost: good, or stale (juju-macaroon).</summary>

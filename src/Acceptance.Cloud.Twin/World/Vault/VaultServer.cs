@@ -18,6 +18,7 @@ public sealed class VaultServer
         ClusterId = world.NewId();
         ClusterName = $"vault-cluster-{world.NewHexId()[..8]}";
         Shares = [.. Enumerable.Range(0, 5).Select(_ => Convert.ToBase64String(RandomNumberGenerator.GetBytes(33)))];
+        Unit = world.Juju.Application("vault").Units[0];
         world.Juju.Assess("vault", Assess);
     }
 
@@ -45,7 +46,8 @@ public sealed class VaultServer
 
     public string ClusterId { get; }
 
-    public JujuUnit Unit => _world.Juju.Application("vault").Units[0];
+    /// <summary>Its one unit; the server stays where it is when juju forgets that.</summary>
+    public JujuUnit Unit { get; }
 
     public void Seal()
     {
