@@ -8,6 +8,7 @@ internal static partial class Words
     public static string Of(string text)
     {
         text = Spaced().Replace(Klog().Replace(text, "E "), "$1:");
+        text = Deadline().Replace(text, "DEADLINE");
         text = Resolver().Replace(text, "$1RESOLVER:");
         text = Stamp().Replace(text, "TIME");
         text = Uid().Replace(text, "UID");
@@ -31,6 +32,12 @@ internal static partial class Words
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d \w{3} \d{4} [\d:]+ (?:\+0000|GMT)")]
     private static partial Regex Stamp();
+
+    // The client's own deadline (--request-timeout) is kept by two timers, the request's context and http.Client's: whichever fires first words it, and
+    // only the second knows whether there was a connection yet. Which, is a matter of microseconds in the client; its server does not come into it.
+    // The transport's ten seconds ("TLS handshake timeout") are another deadline.
+    [GeneratedRegex(@"(?:net/http: request canceled(?: while waiting for connection)?|context deadline exceeded) \(Client\.Timeout exceeded while awaiting headers\)|(?<=^Unable to connect to the server: )context deadline exceeded$", RegexOptions.Multiline)]
+    private static partial Regex Deadline();
 
     [GeneratedRegex(@"(lookup \S+ on )\S+:(?=\s)")]
     private static partial Regex Resolver();
