@@ -25,7 +25,7 @@ internal static class CaptureLibrary
         name, (int?)file["seq"] ?? 0, (string?)file["command"] ?? "",
         (file["environment"] as JsonObject)?.ToDictionary(one => one.Key, one => (string?)one.Value ?? ""),
         (int?)file["exit"] ?? 0, file["stdout"] as JsonObject ?? [], (string?)file["stderr"] ?? "", (string?)file["note"] ?? "",
-        [.. (file["exchanges"] as JsonArray ?? []).OfType<JsonObject>().Where(one => one["path"] is not null).Select(one => Exchange(one, find))],
+        Surmise.Untold([.. (file["exchanges"] as JsonArray ?? []).OfType<JsonObject>().Where(one => one["path"] is not null).Select(one => Exchange(one, find))]),
         file["timeline"] switch { JsonObject timeline => timeline, JsonValue text => JsonNode.Parse((string)text!) as JsonObject, _ => null });
 
     private static CapturedExchange Exchange(JsonObject one, Func<string, JsonObject?> find) => new(

@@ -12,6 +12,14 @@ internal sealed record CapturedExchange(
     /// <summary>It may change the cloud.</summary>
     public bool Changes => Method is "POST" or "PUT" or "PATCH" or "DELETE" && !AsksForToken;
 
+    /// <summary>The body is that of a file which is not in the folder: what it said is not known, its status and headers are.</summary>
+    public bool Untold => IsReference(Body);
+
+    /// <summary>What an untold body must have said, as far as the capture shows elsewhere; stands in for it where a situation is read, never where answers are compared.</summary>
+    public JsonNode? Surmised { get; init; }
+
+    public static bool IsReference(JsonNode? body) => body is JsonValue value && value.TryGetValue<string>(out var text) && text.StartsWith("SAME-AS ", StringComparison.Ordinal);
+
     public bool Succeeded => Status is >= 200 and < 300;
 
     public string? RequestHeader(string name) => RequestHeaders.FirstOrDefault(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;

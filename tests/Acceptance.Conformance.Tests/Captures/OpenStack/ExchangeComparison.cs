@@ -20,6 +20,7 @@ internal sealed class ExchangeComparison(IdBook book)
         if (captured.Status is null) return null;
         if (captured.Status != twin.Status) return $"{captured}: {twin.Status}, and was {captured.Status}{(twin.Status >= 400 ? ": " + Short(twin.Text) : "")}";
         if (Headers(captured, twin) is { } header) return $"{captured}: {header}";
+        if (captured.Untold) return null;
         return (captured.Body, twin.Json) switch
         {
             (JsonObject or JsonArray, { } json) => _shape.Of(captured.Body, json, captured.Status >= 400) is { } body ? $"{captured}: {body}" : null,

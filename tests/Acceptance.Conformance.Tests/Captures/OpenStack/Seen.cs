@@ -24,7 +24,7 @@ internal sealed record Seen(string Service, string Kind, JsonObject Body)
     /// <summary>The objects of an answer: of its envelopes, of a list, or the body itself where the service has no envelope.</summary>
     public static IEnumerable<Seen> In(CapturedExchange exchange)
     {
-        if (!exchange.Succeeded || exchange.Body is not JsonObject body) yield break;
+        if (!exchange.Succeeded || (exchange.Surmised ?? exchange.Body) is not JsonObject body) yield break;
         if (Bare(exchange) is { } kind)
         {
             // Some creates answer with an id and nothing else.

@@ -13,6 +13,8 @@ internal sealed partial class Shape(IdBook book)
     /// <summary>The first difference between two bodies, or null.</summary>
     public string? Of(JsonNode? captured, JsonNode? twin, bool words, string path = "") => (captured, twin) switch
     {
+        // A part that stands in a file which is not there: nothing is known of it but that it was said.
+        ({ } untold, { }) when CapturedExchange.IsReference(untold) => null,
         (JsonObject left, JsonObject right) => Members(left, right, words, path),
         (JsonArray left, JsonArray right) => Items(left, right, words, path),
         (null, null) => null,
@@ -21,7 +23,7 @@ internal sealed partial class Shape(IdBook book)
     };
 
     /// <summary>An error's text without what differs from case to case: ids, times, addresses, versions of a file.</summary>
-    public string Words(string text) => Number().Replace(Time().Replace(Hex().Replace(Url().Replace(book.Translate(text), "URL"), "ID"), "TIME"), "N").Trim();
+    public string Words(string text) => Number().Replace(Time().Replace(Several().Replace(Hex().Replace(Url().Replace(book.Translate(text), "URL"), "ID"), "ID"), "TIME"), "N").Trim();
 
     private string? Members(JsonObject captured, JsonObject twin, bool words, string path)
     {
@@ -92,6 +94,10 @@ internal sealed partial class Shape(IdBook book)
 
     [GeneratedRegex(@"\b(?:req-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\b[0-9a-f]{32,}\b")]
     private static partial Regex Hex();
+
+    /// <summary>How many there are is the situation's.</summary>
+    [GeneratedRegex(@"\bID(?:, ?ID)+\b")]
+    private static partial Regex Several();
 
     [GeneratedRegex(@"https?://[^\s'""<>)\]]+")]
     private static partial Regex Url();

@@ -22,6 +22,7 @@ internal sealed partial class Situation
         if (body.FirstOrDefault(member => member.Value is JsonArray && !member.Key.EndsWith("_links", StringComparison.Ordinal)).Value is not JsonArray { Count: 0 }) return;
         var name = exchange.Query.Split('&').Select(part => part.Split('=', 2)).FirstOrDefault(part => part[0] == "name");
         if (name is not null) Remove(exchange.Service, Uri.UnescapeDataString(name[1].Replace('+', ' ')), byName: true);
+        else if (exchange.Path.EndsWith("/amphorae", StringComparison.Ordinal) && exchange.Query == "status=ERROR") Healed();
         else if (exchange.Query.Length == 0 || exchange.Query.StartsWith("limit=", StringComparison.Ordinal)) RemoveAll(exchange);
     }
 
@@ -45,6 +46,17 @@ internal sealed partial class Situation
                 foreach (var cluster in World.Magnum.Clusters.Where(one => Fits(one.Id, one.Name)).ToArray()) World.Magnum.Delete(cluster);
                 for (var wait = 0; wait < 200 && World.Magnum.Clusters.Exists(one => Fits(one.Id, one.Name)); wait++) World.Clock.Advance(TimeSpan.FromSeconds(5));
                 break;
+        }
+    }
+
+    /// <summary>No failed failover has left its zombie.</summary>
+    private void Healed()
+    {
+        foreach (var balancer in World.LoadBalancing.LoadBalancers.Where(one => one.Amphorae.Exists(row => row.Status.Word() == "ERROR")).ToArray())
+        {
+            World.LoadBalancing.ForgetFailure(balancer);
+            World.LoadBalancing.Failover(balancer);
+            Settled(balancer);
         }
     }
 
@@ -115,6 +127,37 @@ internal sealed partial class Situation
         if (!World.Network.InterfacesOf(router.Id).Any(face => face.FixedIps.Any(ip => ip.SubnetId == subnet.Id))) World.Network.AddInterface(router, subnet.Id);
     }
 
+    /// <summary>The template of a cluster that was not refused for want of it, and the network of a template that was made.</summary>
+    private void Templated(CapturedExchange exchange)
+    {
+        if (exchange.RequestBody?["cluster_template_id"]?.ToString() is { } wanted && exchange.Status != 404 && World.Magnum.FindTemplate(Ids.Translate(wanted)) is null)
+        {
+            var made = MakeTemplate(new Seen("magnum", "clustertemplate", new JsonObject { ["name"] = IdBook.IsId(wanted) ? "captured" : wanted, ["image_id"] = "captured-kube" }));
+            if (IdBook.IsId(wanted)) Ids.Learn(wanted, made.Id);
+        }
+
+        if (!exchange.Succeeded || exchange.RequestBody?["external_network_id"]?.ToString() is not { } network || World.Network.Network(Ids.Translate(network)) is not null) return;
+        if (AnyExternal() is var external && !Ids.IsTaken(external.Id)) external.Name = network;
+    }
+
+    /// <summary>A server that took an action was in the state for it; one that did not, was in the state that the refusal names.</summary>
+    private void Actionable(CapturedExchange exchange)
+    {
+        if (exchange.RequestBody is not JsonObject { Count: > 0 } asked || Named(exchange).Select(Needed).OfType<string>().Select(World.Compute.Find).FirstOrDefault(one => one is not null) is not { } server) return;
+        var wanted = exchange.Succeeded ? asked.First().Key switch { "reboot" or "os-stop" or "pause" or "shelve" => "ACTIVE", "os-start" => "SHUTOFF", _ => "" }
+            : Regex.Match(exchange.Body?.ToJsonString() ?? "", @"while it is in vm_state (\w+)").Groups[1].Value switch { "stopped" => "SHUTOFF", "active" => "ACTIVE", _ => "" };
+        if (wanted.Length > 0) Powered(server, wanted);
+    }
+
+    private void Powered(NovaServer server, string wanted)
+    {
+        if (server.TaskState is not null || server.StatusWord == wanted) return;
+        if (server.Status == ServerStatus.Paused) World.Compute.Unpause(server);
+        if (wanted == "ACTIVE" && server.Status == ServerStatus.Shutoff) World.Compute.Start(server);
+        for (var wait = 0; wait < 30 && server.TaskState is not null; wait++) World.Clock.Advance(TimeSpan.FromSeconds(1));
+        if (wanted == "SHUTOFF" && server.Status == ServerStatus.Active) World.Compute.PowerOff(server);
+    }
+
     /// <summary>The twin's driver reads a version off the image, where the rig's drivers did not.</summary>
     private void Versioned(CapturedExchange exchange)
     {
@@ -127,6 +170,8 @@ internal sealed partial class Situation
     private void Preconditions(CapturedExchange exchange)
     {
         if (exchange.Service == "octavia" && exchange.Changes) Mutable(exchange);
+        if (exchange is { Service: "glance", Method: "DELETE", Status: 403 } && (exchange.Body?.ToJsonString() ?? "").Contains("protected", StringComparison.Ordinal) && World.Images.Find(Ids.Translate(exchange.Path.Split('/')[^1])) is { } kept) kept.Protected = true;
+        if (exchange.Service == "nova" && exchange.Path.EndsWith("/action", StringComparison.Ordinal)) Actionable(exchange);
         if (exchange is { Service: "neutron", Method: "PUT", Succeeded: true } && exchange.Path.EndsWith("/remove_router_interface", StringComparison.Ordinal)) Attached(exchange);
         if (exchange.Method != "POST" || exchange.RequestBody is not JsonObject) return;
         if (exchange.Succeeded) NewName(exchange);
@@ -138,6 +183,7 @@ internal sealed partial class Situation
                 World.Compute.SetQuota(project.Id, new ComputeQuota(10, int.Parse(limits.Groups[1].Value), int.Parse(limits.Groups[2].Value)));
         }
 
+        if (exchange.Service == "magnum") Templated(exchange);
         if (exchange is { Service: "magnum", Succeeded: true } && exchange.Path.EndsWith("/clusters", StringComparison.Ordinal)) Versioned(exchange);
         if (exchange.Service != "magnum" || exchange.RequestBody?["image_id"]?.ToString() is not { } name) return;
         if (exchange.Succeeded) DrivenImage(name);

@@ -46,7 +46,11 @@ internal sealed partial class Situation
 
     private KeystoneProject ProjectOf(JsonObject project)
     {
-        var (id, name) = ((string)project["id"]!, (string)project["name"]!);
+        var (id, name) = ((string)project["id"]!, (string?)project["name"] ?? "");
+        if (name.Length == 0 && World.Identity.Projects.Find(one => one.Id == Ids.Of(id)) is { } known) return known;
+        if (name.Length == 0 && _atlas.TryGetValue(id, out var shown) && shown.Name.Length > 0) return ProjectOf(shown.Body);
+        // A scope by its id alone, and nothing in the folder says what it is called.
+        if (name.Length == 0) name = "captured-" + id[..6];
         var domain = DomainOf(project["domain"] as JsonObject ?? new JsonObject { ["id"] = (string?)project["domain_id"] ?? "default", ["name"] = DomainName((string?)project["domain_id"]) });
         var found = World.Identity.Projects.Find(one => one.Name == name && one.Domain == domain) ?? World.Identity.CreateProject(name, domain, (string?)project["description"] ?? "");
         Ids.Learn(id, found.Id);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.World.LoadBalancing;
+using Acceptance.Cloud.Twin.World.Network;
 
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 
@@ -15,8 +16,17 @@ internal sealed partial class Situation
             case "pool" when First(seen, "loadbalancers") is { } balancer: MakePool(seen, balancer); break;
             case "member": MakeMember(seen); break;
             case "healthmonitor": MakeMonitor(seen); break;
-            case "amphora" when Needed(seen.Text("loadbalancer_id")) is not null: break;
+            case "amphora" when Balancer(seen, seen.Text("loadbalancer_id")) is { } served: Renewed(served); break;
         }
+    }
+
+    /// <summary>All of its amphorae are others' already: this one came with a failover.</summary>
+    private void Renewed(OctaviaLoadBalancer balancer)
+    {
+        Settled(balancer);
+        if (balancer.Provisioning != ProvisioningStatus.Active || balancer.Amphorae.Count == 0 || !balancer.Amphorae.TrueForAll(row => Ids.IsTaken(row.Id))) return;
+        World.LoadBalancing.Failover(balancer);
+        Settled(balancer);
     }
 
     private bool Known(ref Seen seen)
@@ -28,7 +38,7 @@ internal sealed partial class Situation
 
     private void MakeBalancer(Seen seen)
     {
-        if (Needed(seen.Text("vip_subnet_id")) is not { } subnet) return;
+        if ((Needed(seen.Text("vip_subnet_id")) ?? SubnetAround(seen)) is not { } subnet) return;
         World.LoadBalancing.Create(new LoadBalancerRequest(seen.Name, Owner(seen), subnet)
         {
             Description = seen.Text("description"), Standing = seen.Text("provisioning_status") != "PENDING_CREATE", VipAddress = Free(seen.Text("vip_address")),
@@ -38,8 +48,30 @@ internal sealed partial class Situation
         foreach (var child in (seen.Body["listeners"] as JsonArray ?? []).Concat(seen.Body["pools"] as JsonArray ?? []).OfType<JsonObject>()) Needed((string)child["id"]!);
     }
 
+    /// <summary>The subnet that a VIP lies in, where no capture shows it.</summary>
+    private string? SubnetAround(Seen seen)
+    {
+        if (seen.Text("vip_subnet_id").Length == 0 || seen.Text("vip_network_id").Length == 0 || Ids.Translate(seen.Text("vip_address")) is not { Length: > 0 } address || !address.Contains('.')) return null;
+        var network = Network(seen, "vip_network_id");
+        var made = World.Network.CreateSubnet(new SubnetRequest(Owner(seen), network, "captured-" + seen.Text("vip_subnet_id")[..6], address[..address.LastIndexOf('.')] + ".0/24"));
+        Ids.Learn(seen.Text("vip_subnet_id"), made.Id);
+        return made.Id;
+    }
+
+    /// <summary>The load balancer of a listener, a pool or an amphora; one that no capture shows is made for it.</summary>
     private OctaviaLoadBalancer? First(Seen seen, string field) =>
-        ((seen.Body[field] as JsonArray)?.FirstOrDefault() as JsonObject)?["id"]?.ToString() is { } id && Needed(id) is { } known ? World.LoadBalancing.Find(known) : null;
+        ((seen.Body[field] as JsonArray)?.FirstOrDefault() as JsonObject)?["id"]?.ToString() is { } id ? Balancer(seen, id) : null;
+
+    private OctaviaLoadBalancer? Balancer(Seen seen, string id)
+    {
+        if (Needed(id) is { } known) return World.LoadBalancing.Find(known);
+        if (_atlas.ContainsKey(id) || id.Length == 0) return null;
+        var network = World.Network.CreateNetwork(Owner(seen), "captured-" + id[..6]);
+        var subnet = World.Network.CreateSubnet(new SubnetRequest(network.ProjectId, network.Id, network.Name, "192.168.77.0/24"));
+        var made = World.LoadBalancing.Create(new LoadBalancerRequest("captured-" + id[..6], network.ProjectId, subnet.Id) { Standing = true });
+        Ids.Learn(id, made.Id);
+        return made;
+    }
 
     private void MakeListener(Seen seen, OctaviaLoadBalancer balancer)
     {

@@ -6,26 +6,45 @@ namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 /// <summary>Networks and what hangs on them.</summary>
 internal sealed partial class Situation
 {
-    private string Owner(Seen seen) => Needed(seen.Text("project_id") is { Length: > 0 } id ? id : seen.Text("tenant_id")) ?? World.Identity.Project(World.Plan.AdminProject).Id;
+    private string Owner(Seen seen)
+    {
+        var id = seen.Text("project_id") is { Length: > 0 } project ? project : seen.Text("tenant_id");
+        if (id.Length == 0) return LastCaller?.ProjectId ?? World.Identity.Project(World.Plan.AdminProject).Id;
+        // A project that nothing in the folder describes is one of its own.
+        return Needed(id) ?? ProjectOf(new JsonObject { ["id"] = id }).Id;
+    }
 
     private void MakeNetwork(Seen seen)
     {
         switch (seen.Kind)
         {
             case "network": MakePlainNetwork(seen); break;
-            case "subnet" when Needed(seen.Text("network_id")) is { } network: MakeSubnet(seen, network); break;
+            case "subnet" when seen.Text("network_id").Length > 0: MakeSubnet(seen, Network(seen, "network_id")); break;
             case "router": MakeRouter(seen); break;
-            case "port" when Needed(seen.Text("network_id")) is { } network: MakePort(seen, network); break;
+            case "port" when seen.Text("network_id").Length > 0: MakePort(seen, Network(seen, "network_id")); break;
             case "floatingip": MakeFloatingIp(seen); break;
             case "security_group": MakeGroup(seen); break;
         }
+    }
+
+    /// <summary>The network that something lies in; one that no capture shows is made for it.</summary>
+    private string Network(Seen seen, string field)
+    {
+        var id = seen.Text(field);
+        if (Needed(id) is { } known) return known;
+        var made = World.Network.CreateNetwork(Owner(seen), "captured-" + id[..6]);
+        Ids.Learn(id, made.Id);
+        return made.Id;
     }
 
     private void MakePlainNetwork(Seen seen)
     {
         var external = (bool?)seen.Body["router:external"] ?? false;
         var wire = seen.Body["provider:physical_network"]?.ToString();
-        var made = World.Network.CreateNetwork(Owner(seen), seen.Name, external, external ? wire ?? "physnet1" : null, (bool?)seen.Body["shared"] ?? false, seen.Text("description"));
+        // Somebody took the wire for a network that no capture shows (a create that was refused since there is one): that is it.
+        var holder = World.Network.Networks.FirstOrDefault(one => external && one.External && one.PhysicalNetwork == (wire ?? "physnet1") && !Ids.IsTaken(one.Id));
+        if (holder is not null) holder.Name = seen.Name;
+        var made = holder ?? World.Network.CreateNetwork(Owner(seen), seen.Name, external, external ? wire ?? "physnet1" : null, (bool?)seen.Body["shared"] ?? false, seen.Text("description"));
         // Its subnets ask for it by its id.
         Ids.Learn(seen.Id, made.Id);
         foreach (var subnet in _atlas.Values.Where(one => one is { Service: "neutron", Kind: "subnet" } && one.Text("network_id") == seen.Id).Select(one => one.Id).ToArray()) Needed(subnet);
@@ -45,7 +64,7 @@ internal sealed partial class Situation
     private void MakeRouter(Seen seen)
     {
         var gateway = (seen.Body["external_gateway_info"] as JsonObject)?["network_id"]?.ToString();
-        var router = World.Network.CreateRouter(Owner(seen), seen.Name, gateway is null ? null : Needed(gateway), seen.Text("description"));
+        var router = World.Network.CreateRouter(Owner(seen), seen.Name, gateway is null ? null : Needed(gateway) ?? AnyExternal().Id, seen.Text("description"));
         foreach (var face in _atlas.Values.Where(port => port is { Service: "neutron", Kind: "port" } && port.Text("device_id") == seen.Id && port.Text("device_owner") == "network:router_interface").ToArray())
         {
             if ((face.Body["fixed_ips"] as JsonArray)?.FirstOrDefault()?["subnet_id"]?.ToString() is { } subnet && Needed(subnet) is { } known) Ids.Learn(face.Id, World.Network.AddInterface(router, known).Id);
@@ -92,7 +111,8 @@ internal sealed partial class Situation
 
     private string? FindNetwork(Seen seen) => seen.Kind switch
     {
-        "network" => Mine(World.Network.Networks, seen)?.Id,
+        // An external network is everybody's, whoever made it.
+        "network" => (Mine(World.Network.Networks, seen) ?? World.Network.Networks.FirstOrDefault(one => one.External && one.Name == seen.Name && !Ids.IsTaken(one.Id)))?.Id,
         "subnet" => Mine(World.Network.Subnets, seen)?.Id,
         "router" => Mine(World.Network.Routers, seen)?.Id,
         "security_group" => Mine(World.Network.SecurityGroups, seen)?.Id,

@@ -20,6 +20,12 @@ internal sealed partial class Situation
             World.Clock.Advance(TimeSpan.FromSeconds(10));
         }
 
+        if (seen is { Service: "cinder", Kind: "snapshot" } && seen.Text("volume_id") is { Length: > 0 } source && Needed(source) is null && LastCaller is { } whose)
+        {
+            Ids.Learn(source, World.Volumes.Create(whose, "captured", null, seen.Number("size", 1)).Id);
+            World.Clock.Advance(TimeSpan.FromSeconds(10));
+        }
+
         if (seen is { Service: "cinder", Kind: "snapshot" } && Needed(seen.Text("volume_id")) is { } volume && World.Volumes.All.Find(one => one.Id == volume) is { } of)
         {
             World.Volumes.Snap(of, seen.Name, seen.Body["description"]?.ToString());
@@ -112,7 +118,7 @@ internal sealed partial class Situation
     private void MakeCluster(Seen seen)
     {
         var template = (Needed(seen.Text("cluster_template_id")) is { } id ? World.Magnum.FindTemplate(id) : null)
-            ?? MakeTemplate(new Seen("magnum", "clustertemplate", new JsonObject { ["name"] = "captured", ["image_id"] = "captured-kube", ["project_id"] = seen.Body["project_id"]?.DeepClone(), ["coe"] = "kubernetes" }));
+            ?? MakeTemplate(new Seen("magnum", "clustertemplate", new JsonObject { ["name"] = "captured", ["image_id"] = "captured-kube", ["project_id"] = seen.Body["project_id"]?.DeepClone(), ["coe"] = "kubernetes", ["docker_volume_size"] = seen.Body["docker_volume_size"]?.DeepClone() }));
         DrivenImage(template.ImageId);
         var image = World.Images.Find(template.ImageId)!;
         var versioned = image.Properties.TryAdd("kube_version", "v1.34.8");

@@ -17,7 +17,7 @@ internal sealed partial class Situation
     public Situation(CapturedCloud cloud, IEnumerable<OpenStackCapture> all)
     {
         _cloud = cloud;
-        foreach (var seen in all.SelectMany(capture => capture.Exchanges.Concat(capture.Seen())).SelectMany(Seen.In).Where(seen => seen.Id.Length > 0 && seen.Kind is not ("quota_set" or "quota" or "tenant_usage")))
+        foreach (var seen in all.SelectMany(capture => capture.Exchanges.Select(Told).Concat(capture.Seen())).SelectMany(Seen.In).Where(seen => seen.Id.Length > 0 && seen.Kind is not ("quota_set" or "quota" or "tenant_usage")))
         {
             if (!_atlas.TryGetValue(seen.Id, out var known) || known.Body.Count < seen.Body.Count) _atlas[seen.Id] = seen;
         }
@@ -50,11 +50,13 @@ internal sealed partial class Situation
                 return;
             }
 
+            // Placement shows its providers by their ids alone: one that no capture names is the first.
+            if (exchange is { Service: "placement", Succeeded: true }) foreach (var id in IdBook.In(exchange.Path).Where(id => Needed(id) is null)) Ids.Learn(id, World.Compute.Hypervisors[0].Id);
             Guarded(() => Absent(exchange));
             Guarded(() => Preconditions(exchange));
 
             if (exchange.Path.Contains("os-simple-tenant-usage", StringComparison.Ordinal)) foreach (var id in IdBook.In(exchange.Body?.ToJsonString() ?? "").Distinct()) Guarded(() => Needed(id));
-            if (exchange.Method == "GET") foreach (var seen in Seen.In(exchange)) Guarded(() => Stand(seen));
+            if (exchange.Method == "GET") foreach (var seen in Seen.In(exchange)) Guarded(() => Stand(exchange.Untold ? Fuller(seen) : seen));
             foreach (var id in exchange.Changes ? Named(exchange) : exchange.Succeeded ? IdBook.In(exchange.Path) : []) Guarded(() => Needed(id));
             if (exchange.Changes) foreach (var word in Texts(exchange.RequestBody).Distinct()) Guarded(() => NeededByName(word));
             if (exchange.Succeeded) foreach (var word in exchange.Path.Split('/')) Guarded(() => NeededByName(Uri.UnescapeDataString(word)));
@@ -118,7 +120,7 @@ internal sealed partial class Situation
     private void Stand(Seen seen)
     {
         if (seen.Id.Length > 0 && Ids.Of(seen.Id) is { } known && Exists(known)) return;
-        if (Find(seen)) return;
+        if (Find(seen) || (seen.Id.Length == 0 && Named(seen))) return;
         switch (seen.Service)
         {
             case "keystone": MakeIdentity(seen); break;
@@ -132,6 +134,12 @@ internal sealed partial class Situation
 
         Find(seen);
     }
+
+    /// <summary>What was surmised to be there is what any capture shows of that name.</summary>
+    private Seen Fuller(Seen surmised) => _atlas.GetValueOrDefault(surmised.Id)
+        ?? _atlas.Values.FirstOrDefault(seen => seen.Service == surmised.Service && seen.Kind == surmised.Kind && seen.Name == surmised.Name) ?? surmised;
+
+    private static CapturedExchange Told(CapturedExchange exchange) => exchange with { Surmised = null };
 
     /// <summary>Looks for it by its name where its project says; what is found is known from then on.</summary>
     private bool Find(Seen seen)
@@ -151,6 +159,16 @@ internal sealed partial class Situation
         if (seen.Id.Length > 0) Ids.Learn(seen.Id, found);
         return true;
     }
+
+    /// <summary>One of that name is there: without an id there is nothing to tell two apart by.</summary>
+    private bool Named(Seen seen) => seen.Service switch
+    {
+        "glance" => World.Images.All.Exists(one => one.Name == seen.Name),
+        "nova" when seen.Kind == "server" => World.Compute.Servers.Any(one => one.Name == seen.Name),
+        "magnum" => World.Magnum.FindCluster(seen.Name) is not null || World.Magnum.FindTemplate(seen.Name) is not null,
+        "cinder" => World.Volumes.All.Exists(one => one.Name == seen.Name),
+        _ => false,
+    };
 
     private bool Exists(string id) =>
         World.Identity.Projects.Exists(one => one.Id == id) || World.Identity.Users.Exists(one => one.Id == id) || World.Identity.Domains.Exists(one => one.Id == id) || World.Identity.Roles.Exists(one => one.Id == id)
