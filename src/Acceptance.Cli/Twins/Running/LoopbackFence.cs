@@ -34,7 +34,8 @@ internal static class LoopbackFence
     /// <param name="keepsPrivileges">A client from a snap must gain privileges: then only root may put it up.</param>
     public static SafeFileHandle? Enter(bool keepsPrivileges)
     {
-        if (SystemCalls.Here is not { } calls) return null;
+        // Who may not read what it is asked about can only refuse everything, the twin too.
+        if (SystemCalls.Here is not { } calls || !ProcessMemory.IsReadable()) return null;
         if (!keepsPrivileges && Prctl(NoNewPrivileges, 1, 0, 0, 0) != 0) return null;
         var listener = Install(calls, NewListener | WaitKillable);
         if (listener < 0) listener = Install(calls, NewListener);

@@ -5,6 +5,18 @@ namespace Acceptance.Cli.Twins.Running;
 /// <summary>Reads what another process of this user points the kernel at.</summary>
 internal static class ProcessMemory
 {
+    // Only an administrator may look into other processes from here on (Yama).
+    private const int AdministratorsOnly = 2;
+    private const string Scope = "/proc/sys/kernel/yama/ptrace_scope";
+
+    /// <summary>Whether what we start may be read at all: a hardened machine, or the profile of a container, may forbid it.</summary>
+    public static unsafe bool IsReadable()
+    {
+        var here = 42UL;
+        if (Read(Environment.ProcessId, (ulong)&here, sizeof(ulong)) is null) return false;
+        return Environment.IsPrivilegedProcess || !File.Exists(Scope) || !int.TryParse(File.ReadAllText(Scope), out var scope) || scope < AdministratorsOnly;
+    }
+
     /// <summary>So many bytes from there; null: it could not be read.</summary>
     public static unsafe byte[]? Read(int process, ulong from, int length)
     {
