@@ -9,17 +9,17 @@ internal sealed class ProcessTable(HaProxyProcess process, bool is26)
 {
     private readonly string[] _columns = StatTable.Columns(is26);
 
-    public string Of(bool serversOnly = false)
+    public string Of()
     {
         process.Look();
         var text = new StringBuilder("# ").AppendJoin(',', _columns).Append(",\n");
         var iid = 2;
         foreach (var proxy in process.Configuration.Proxies)
         {
-            if (proxy.IsFrontend && !serversOnly) text.Append(Frontend(proxy, iid));
+            if (proxy.IsFrontend) text.Append(Frontend(proxy, iid));
             var sid = 1;
             foreach (var server in process.Servers[proxy]) text.Append(Server(proxy, server, iid, sid++));
-            if (proxy.IsBackend && !serversOnly) text.Append(Backend(proxy, iid));
+            if (proxy.IsBackend) text.Append(Backend(proxy, iid));
             iid++;
         }
 

@@ -13,8 +13,8 @@ internal sealed class SocatPersona : Persona
 
     public override async Task<int> Run(PersonaCall call)
     {
-        var socket = call.Argv.Select(word => PathMapping.Back(word, call.Host)).FirstOrDefault(word => word.Contains("admin.sock", StringComparison.Ordinal));
-        if (socket is null) throw new NotEmulatedException("socat to anything but haproxy's admin socket");
+        var socket = call.Argv.Select(word => PathMapping.Back(word, call.Host)).FirstOrDefault(word => word.Contains("admin.sock", StringComparison.Ordinal) || word.Contains(MasterSocket.Path, StringComparison.Ordinal));
+        if (socket is null) throw new NotEmulatedException("socat to anything but haproxy's sockets");
         var path = socket[(socket.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(',')[0];
         var asked = Encoding.UTF8.GetString(await call.ReadStdin()).Trim();
         lock (call.World.Gate)
@@ -23,7 +23,7 @@ internal sealed class SocatPersona : Persona
             if (haproxy is null || !haproxy.SocketExists) return Refused(call, path, "No such file or directory");
             if (!call.Elevated) return Refused(call, path, "Permission denied");
             if (!haproxy.Running) return Refused(call, path, "Connection refused");
-            call.Out(AdminSocket.Answer(call, haproxy, asked));
+            call.Out(path == MasterSocket.Path ? MasterSocket.Answer(call, haproxy, asked) : AdminSocket.Answer(call, haproxy, asked));
             return 0;
         }
     }

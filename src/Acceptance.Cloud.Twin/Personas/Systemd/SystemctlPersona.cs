@@ -1,66 +1,100 @@
-using System.Globalization;
+using Acceptance.Cloud.Twin.Personas.Host;
+using Acceptance.Cloud.Twin.Personas.Nginx;
 using Acceptance.Cloud.Twin.Personas.Shell;
-using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.Personas.Systemd;
 
-/// <summary>systemctl for the services that the twin models: haproxy, vault, mysql, ovn-controller, ovs-vswitchd; others are as their host is.</summary>
+/// <summary>systemctl over the units that the charms install: what the world models of them, and for the rest whether somebody stopped them. On the jumphost it knows nginx.</summary>
 internal sealed class SystemctlPersona : Persona
 {
+    private const string NoInit = "System has not been booted with systemd as init system (PID 1). Can't operate.\nFailed to connect to bus: Host is down";
+
+    private static readonly string[] Verbs = ["reload", "restart", "start", "stop", "try-restart", "reload-or-restart"];
+
     public override IReadOnlyList<string> Names { get; } = ["systemctl", "service"];
 
-    public override HostKind On => HostKind.Juju;
+    public override HostKind On => HostKind.Juju | HostKind.Jumphost;
 
     public override Task<int> Run(PersonaCall call)
     {
-        string[] words = [.. call.Argv.Where(word => !word.StartsWith('-'))];
-        if (words.Length < 2) throw new NotEmulatedException($"{call.Program} {string.Join(' ', call.Argv)}");
-        var (verb, names) = call.Program == "service" ? (words[1], words[..1]) : (words[0], words[1..]);
-        var exit = 0;
-        foreach (var name in names.Select(name => name.EndsWith(".service", StringComparison.Ordinal) ? name[..^8] : name))
-        {
-            lock (call.World.Gate) exit = Math.Max(exit, One(call, verb, name));
-        }
-
-        return Task.FromResult(exit);
+        lock (call.World.Gate) return Task.FromResult(Act(call));
     }
 
-    private static int One(PersonaCall call, string verb, string name)
+    private static int Act(PersonaCall call)
     {
-        var service = HostService.Of(call.World, call.Host.Machine!, name);
-        switch (verb)
+        var arguments = Arguments.Parse(call.Argv, ["-p", "--property", "-t", "--type", "--state", "-n", "--lines", "-o", "--output"],
+            ["--value", "-q", "--quiet", "--no-pager", "-l", "--full", "--failed", "-a", "--all", "--no-legend", "--plain", "--no-block", "--now"]);
+        if (arguments.Unknown is { } unknown) throw new NotEmulatedException($"{call.Program} {unknown}");
+        if (call.Host.Machine is { HasInit: false }) return call.Fail(1, NoInit);
+        string[] words = [.. arguments.Operands];
+        if (call.Program == "service")
         {
-            case "is-active":
-                if (!call.Argv.Contains("-q") && !call.Argv.Contains("--quiet")) call.Out(service.Running ? "active\n" : "inactive\n");
-                return service.Running ? 0 : 3;
-            case "is-enabled":
-                call.Out("enabled\n");
+            if (words.Length != 2) throw new NotEmulatedException($"service {string.Join(' ', call.Argv)}");
+            words = [words[1], words[0]];
+        }
+
+        string[] names = [.. words.Skip(1).Select(name => name.EndsWith(".service", StringComparison.Ordinal) ? name[..^8] : name)];
+        if (call.Host.Kind == HostKind.Jumphost) return JumphostServices.Act(call, words, names);
+        switch (words.FirstOrDefault())
+        {
+            case null or "list-units":
+                call.Out(UnitList.Of(call, arguments, names));
                 return 0;
-            case "status":
-                call.Out($"● {name}.service - {name}\n     Loaded: loaded (/lib/systemd/system/{name}.service; enabled; vendor preset: enabled)\n     Active: {(service.Running ? "active (running)" : "inactive (dead)")} since {service.Started.UtcDateTime.ToString("ddd yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC\n");
-                return service.Running ? 0 : 3;
-            case "show":
-                Show(call, service);
+            case "daemon-reload" when call.Elevated:
                 return 0;
-            case "reload" or "restart" or "start" or "stop" or "try-restart" or "reload-or-restart":
-                if (!call.Elevated) return call.Fail(1, $"Failed to {verb} {name}.service: Interactive authentication required.\nSee system logs and 'systemctl status {name}.service' for details.");
-                service.Do(verb);
+            case "is-active" or "is-failed" or "is-enabled":
+                return Asked(call, arguments, words[0], names);
+            case "status" when names.Length > 0:
+                return names.Max(name => Status(call, arguments, name));
+            case "show" when names.Length > 0:
+                foreach (var name in names) call.Out(UnitProperties.Of(call, arguments, name));
                 return 0;
+            case var verb when Verbs.Contains(verb) && names.Length > 0:
+                return names.Max(name => Do(call, verb!, name));
             default:
-                throw new NotEmulatedException($"systemctl {verb}");
+                throw new NotEmulatedException($"{call.Program} {string.Join(' ', call.Argv)}");
         }
     }
 
-    private static void Show(PersonaCall call, HostService service)
+    /// <summary>One word a unit; it is enough that one of them is so.</summary>
+    private static int Asked(PersonaCall call, Arguments arguments, string verb, string[] names)
     {
-        var wanted = Arguments.Parse(call.Argv, ["-p", "--property"], ["--value"]).Values("-p", "--property").SelectMany(list => list.Split(',')).ToList();
-        (string Name, string Value)[] all =
-        [
-            ("ActiveState", service.Running ? "active" : "inactive"), ("SubState", service.Running ? "running" : "dead"), ("MainPID", service.Running ? "1872" : "0"),
-            ("ActiveEnterTimestamp", service.Started.UtcDateTime.ToString("ddd yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + " UTC"),
-            ("ExecMainStartTimestamp", service.Started.UtcDateTime.ToString("ddd yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + " UTC"), ("NRestarts", "0"), ("LoadState", "loaded"),
-        ];
-        foreach (var (name, value) in all.Where(one => wanted.Count == 0 || wanted.Contains(one.Name)))
-            call.Out(call.Argv.Contains("--value") ? $"{value}\n" : $"{name}={value}\n");
+        var any = false;
+        foreach (var name in names)
+        {
+            var service = HostService.Find(call.World, call.Host.Machine!, name);
+            if (verb == "is-enabled" && service is null)
+            {
+                call.Err($"Failed to get unit file state for {name}.service: No such file or directory\n");
+                continue;
+            }
+
+            var word = verb == "is-enabled" ? "enabled" : service?.Active ?? "inactive";
+            if (!arguments.Has("-q", "--quiet")) call.Out(word + "\n");
+            any |= word == verb[3..];
+        }
+
+        return any ? 0 : verb == "is-active" ? 3 : 1;
+    }
+
+    private static int Status(PersonaCall call, Arguments arguments, string name)
+    {
+        if (HostService.Find(call.World, call.Host.Machine!, name) is not { } service) return call.Fail(4, $"Unit {name}.service could not be found.");
+        var (dot, how) = service.Active switch { "active" => ('●', "active (running)"), "failed" => ('×', "failed (Result: exit-code)"), _ => ('○', "inactive (dead)") };
+        call.Out($"{dot} {name}.service - {service.Unit.Description}\n     Loaded: loaded (/lib/systemd/system/{name}.service; enabled; vendor preset: enabled)\n");
+        call.Out($"     Active: {how} since {SystemdTime.Moment(service.Since)}; {SystemdTime.Ago(call.World.Now - service.Since)}\n");
+        if (service.Running) call.Out($"   Main PID: {service.Pid} ({service.Unit.Process})\n     CGroup: /system.slice/{name}.service\n             └─{service.Pid} {service.Unit.Process}\n");
+        var lines = int.TryParse(arguments.Value("-n", "--lines"), out var told) ? told : 10;
+        var said = JournalLines.On(call).Where(entry => entry.Unit == name + ".service").TakeLast(lines).ToList();
+        if (said.Count > 0) call.Out("\n" + string.Concat(said.Select(entry => JournalLines.Short(call.Host.Name, entry) + "\n")));
+        return service.Running ? 0 : 3;
+    }
+
+    private static int Do(PersonaCall call, string verb, string name)
+    {
+        if (!call.Elevated) return call.Fail(1, $"Failed to {verb} {name}.service: Interactive authentication required.\nSee system logs and 'systemctl status {name}.service' for details.");
+        if (HostService.Find(call.World, call.Host.Machine!, name) is not { } service) return call.Fail(5, $"Failed to {verb} {name}.service: Unit {name}.service not found.");
+        if (verb == "reload" && !service.Running) return call.Fail(1, $"{name}.service is not active, cannot reload.");
+        return service.Do(verb) ? 0 : call.Fail(1, $"Job for {name}.service failed because the control process exited with error code.\nSee \"systemctl status {name}.service\" and \"journalctl -xeu {name}.service\" for details.");
     }
 }

@@ -8,14 +8,23 @@ public sealed class HaProxyServerState(HaProxyProcess process, HaProxyProxy prox
     private bool _up = true;
     private bool _known;
     private DateTimeOffset? _turning;
+    private DateTimeOffset _forced;
 
     public HaProxyServerLine Line { get; } = line;
 
     /// <summary>"ready", "maint" or "drain", by the admin socket or by the file.</summary>
     public string Admin { get; set; } = line.Has("disabled") ? "maint" : "ready";
 
-    /// <summary>set server ... health down.</summary>
-    public bool ForcedDown { get; set; }
+    /// <summary>set server ... health down: it is down until as many checks passed as its rise asks for.</summary>
+    public bool ForcedDown
+    {
+        get;
+        set
+        {
+            field = value;
+            _forced = process.Now;
+        }
+    }
 
     /// <summary>Its agent says down.</summary>
     public bool AgentDown { get; set; }
@@ -60,6 +69,7 @@ public sealed class HaProxyServerState(HaProxyProcess process, HaProxyProxy prox
         if (Checked && process.FirstChecksBack) Judge(process.CheckOf(proxy, Line));
         else if (Checked) (Check, Health) = (new HaProxyCheck(true, "INI", "", "", "Initializing"), Rise);
         else Check = null;
+        if (ForcedDown && Check is { Passed: true } && SinceForced() >= Rise) ForcedDown = false;
         Status = Word();
     }
 
@@ -97,11 +107,12 @@ public sealed class HaProxyServerState(HaProxyProcess process, HaProxyProxy prox
     }
 
     /// <summary>Checks since it turned, the first included.</summary>
-    private int Count()
-    {
-        var inter = (Line.After(_up ? "fastinter" : "downinter") ?? Line.After("inter")) is { } text ? Span(text) : TimeSpan.FromSeconds(2);
-        return 1 + (int)((process.Now - _turning!.Value) / inter);
-    }
+    private int Count() => 1 + (int)((process.Now - _turning!.Value) / Interval(_up ? "fastinter" : "downinter"));
+
+    /// <summary>Checks since it was forced down.</summary>
+    private int SinceForced() => (int)((process.Now - _forced) / Interval("downinter"));
+
+    private TimeSpan Interval(string special) => (Line.After(special) ?? Line.After("inter")) is { } text ? Span(text) : TimeSpan.FromSeconds(2);
 
     private string Word()
     {
@@ -109,7 +120,7 @@ public sealed class HaProxyServerState(HaProxyProcess process, HaProxyProxy prox
         if (Tracked is { } tracked) return process.Find(tracked) is { Admin: "maint" } ? $"MAINT (via {tracked})" : process.Find(tracked)?.Status ?? "no check";
         if (Admin == "maint") return "MAINT";
         if (!Line.Has("check")) return "no check";
-        if (ForcedDown) return "DOWN";
+        if (ForcedDown) return Check is { Passed: true } && SinceForced() is > 0 and var passed ? string.Create(CultureInfo.InvariantCulture, $"DOWN {passed}/{Rise}") : "DOWN";
         if (AgentDown) return "DOWN (agent)";
         if (Initialising) return string.Create(CultureInfo.InvariantCulture, $"UP 1/{Fall}");
         if (!_up) return _turning is null ? "DOWN" : string.Create(CultureInfo.InvariantCulture, $"DOWN {Count()}/{Rise}");

@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Twin.World.Hosts;
+using Acceptance.Cloud.Twin.World.Systemd;
 
 namespace Acceptance.Cloud.Twin.World.Juju;
 
@@ -45,6 +46,12 @@ public sealed class JujuMachine(string id, string hostname, string instanceId, H
     /// <summary>started or down, as `juju machines` says.</summary>
     public string Agent => AgentUp ? "started" : "down";
 
+    /// <summary>systemd booted it; a plain container without an init has neither units nor a journal nor a record of its boot (captures host-systemctl-no-systemd).</summary>
+    public bool HasInit { get; set; } = true;
+
+    /// <summary>What happened to its units.</summary>
+    public HostJournal Journal { get; } = new();
+
     public void Stop(DateTimeOffset now)
     {
         _agentUp = false;
@@ -55,6 +62,7 @@ public sealed class JujuMachine(string id, string hostname, string instanceId, H
     {
         _agentUp = true;
         BootedAt = now;
+        Journal.Boot();
         Touch(now);
     }
 

@@ -22,7 +22,8 @@ internal sealed class HaProxyRig(RecordingSession session) : IHostRig
     {
         if (capture.Command.Contains('<') && capture.Command.Contains("journal", StringComparison.Ordinal)) throw new OutOfReachException("haproxy's own journal: the twin's daemons write none");
         if (capture.Command.Contains("curl", StringComparison.Ordinal)) throw new OutOfReachException("a client through haproxy's frontend: the twin's unit addresses answer nobody");
-        if (capture.Tells("wait mode", "old worker")) throw new OutOfReachException("a master process with a worker that drains: the twin's haproxy has one process");
+        var master = capture.Command.Contains("haproxy-master.sock", StringComparison.Ordinal) && !capture.Command.Contains("haproxy -", StringComparison.Ordinal);
+        if ((capture.Tells("wait mode", "old worker") && !master) || capture.Command.Contains("@!", StringComparison.Ordinal)) throw new OutOfReachException("what a worker that drains serves, or its command line: the twin's haproxy has one table");
         var instance = lane.World.HaProxy.Instances[0];
         var host = lane.Twin.Shells.Of(instance.Unit.Machine);
         lane.Twin.Shells.Open(host);
@@ -30,6 +31,7 @@ internal sealed class HaProxyRig(RecordingSession session) : IHostRig
         lane.Write(host, "/etc/ssl/otherca.pem", "-----BEGIN CERTIFICATE-----\nsomebody else's\n-----END CERTIFICATE-----\n");
         lane.Write(host, File, Configuration(capture));
         lock (lane.World.Gate) Arrange(capture, lane, instance);
+        if (master) Reload(capture, lane, instance);
         return new Stage(host, capture.Command);
     }
 
@@ -45,6 +47,25 @@ internal sealed class HaProxyRig(RecordingSession session) : IHostRig
         lane.World.Clock.Advance(TimeSpan.FromSeconds(10));
         if (instance.Edited is { } process) Operate(capture, lane, process);
         if (capture.Tells("sigkill", "sigterm", "dead haproxy", "pipestatus")) instance.Stop();
+    }
+
+    /// <summary>Reloads before the master is asked: with a client that stays, or onto a file that is broken.</summary>
+    private static void Reload(HostCapture capture, HostLane lane, HaProxyInstance instance)
+    {
+        if (capture.Tells("before reload")) return;
+        lane.World.Clock.Advance(TimeSpan.FromSeconds(10));
+        lock (lane.World.Gate)
+        {
+            instance.ClientHolds = false;
+            instance.Reload();
+            instance.ClientHolds = capture.Tells("still open", "client closed");
+            if (instance.ClientHolds) instance.Reload();
+            if (capture.Tells("client closed")) instance.ClientHolds = false;
+            if (capture.Tells("after a stop")) instance.Stop();
+            if (!capture.Tells("broken file")) return;
+            lane.Write(lane.Twin.Shells.Of(instance.Unit.Machine), File, "backend a\n    blance leastconn\n");
+            instance.Reload();
+        }
     }
 
     /// <summary>What an operator did on the socket: the name of a backend says it; and one that turns is met at its first check after it turned.</summary>

@@ -27,7 +27,7 @@ public sealed class HostToolsFamily : ICaptureFamily
         {
             await using var lane = started;
             using var machine = new MachineRig(session, lane);
-            IHostRig[] rigs = [new LibvirtRig(session), new HaProxyRig(session), new OvnRig(), new SshRig(), new NginxRig(lane), machine];
+            IHostRig[] rigs = [new LibvirtRig(session), new HaProxyRig(session), new OvnRig(), new SshRig(), new NginxRig(lane), new InitRig(), machine];
             while (queue.TryDequeue(out var capture)) results.Add(await Hold(capture, rigs, lane));
         })));
         return [.. results.OrderBy(result => result.Capture, StringComparer.Ordinal)];
