@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using Acceptance.Cli.Twins.Running;
 
 namespace Acceptance.Conformance.Tests.Worlds;
@@ -36,7 +35,7 @@ public sealed class FenceTests
     [TestCase("bash <<< \"$(cat {0})\"")]
     public async Task What_is_not_read_before_reaches_nothing_outside(string typed)
     {
-        if (!File.Exists(Actions) || !(await File.ReadAllTextAsync(Actions)).Contains("user_notif", StringComparison.Ordinal)) Assert.Ignore("this kernel has no seccomp user notification (Linux 5.5 and later)");
+        if (!CanAsk()) Assert.Ignore("this kernel has no seccomp user notification (Linux 5.5 and later)");
         var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"reaches-out-{Guid.NewGuid():N}");
         await File.WriteAllTextAsync(file, Script.Replace("FILTERS", Filters(), StringComparison.Ordinal));
         var ran = await TwinRun.Of([], ["bash", "-c", string.Format(System.Globalization.CultureInfo.InvariantCulture, typed, file) + "; source ~/admin-openrc; curl -sf \"$OS_AUTH_URL\" | head -c 11"]);
@@ -48,14 +47,27 @@ public sealed class FenceTests
 
     private static string Filters() => File.ReadLines("/proc/self/status").Where(line => line.StartsWith("Seccomp_filters:", StringComparison.Ordinal)).Select(line => line.Split('\t')[1]).FirstOrDefault("0");
 
-    [TestCase("2:01bb:7f0c0432:0", null)]
-    [TestCase("2:01bb:0a0c0432:0", "10.12.4.50:443")]
-    [TestCase("2:0016:00000000:0", null)]
-    [TestCase("1:2f746d70:0:0", null)]
-    public void An_address_of_the_kernel_is_told_from_loopback(string parts, string? outside)
+    /// <summary>A service of this machine is asked by nobody but the twin's own programs of that name.</summary>
+    [Test]
+    public async Task The_machines_own_services_do_not_answer()
     {
-        var bytes = parts.Split(':').Select((part, at) => at == 0 ? BitConverter.GetBytes(ushort.Parse(part, System.Globalization.CultureInfo.InvariantCulture)) : Convert.FromHexString(part.PadLeft(part.Length + (part.Length % 2), '0'))).SelectMany(part => part).ToArray();
-        AskedAddress.Outside(bytes).Should().Be(outside is null ? null : IPEndPoint.Parse(outside));
+        var ran = await TwinRun.Of([], ["python3", "-c", "import socket\nfor path in ('/run/systemd/private', '/var/run/docker.sock'):\n try: socket.socket(socket.AF_UNIX).connect(path); print('REACHED')\n except OSError as refused: print(refused.errno)"]);
+        if (!ran.Error.Contains("wanted", StringComparison.Ordinal) && !CanAsk()) Assert.Ignore("this kernel has no seccomp user notification (Linux 5.5 and later)");
+        ran.Output.Should().Be("111\n111\n", ran.Error);
+        ran.Error.Should().Contain("wanted /run/systemd/private: that is a service of this machine and none of the twin's, so it does not answer");
+    }
+
+    [TestCase("0200 01bb 7f0c0432", null)]
+    [TestCase("0200 01bb 0a0c0432", "10.12.4.50 port 443")]
+    [TestCase("0200 0016 00000000", null)]
+    [TestCase("0a00 0016 00000000 fe80000000000000000000000000000a 00000000", "fe80::a port 22")]
+    [TestCase("0100 2f72756e2f6e7363642f736f636b657400", null)]
+    [TestCase("0100 2f7661722f72756e2f6c6962766972742f6c6962766972742d736f636b00ff", "/var/run/libvirt/libvirt-sock")]
+    [TestCase("0100 2f7661722f6f776e2f7300", null)]
+    public void An_address_of_the_kernel_is_read(string hexadecimal, string? forbidden)
+    {
+        var read = AskedAddress.Forbidden(Convert.FromHexString(hexadecimal.Replace(" ", "", StringComparison.Ordinal)), ["/var/own"]);
+        (read?.Where).Should().Be(forbidden);
     }
 
     /// <summary>Where a client from a snap forbids the fence, the shell itself reads each command.</summary>
@@ -74,4 +86,6 @@ public sealed class FenceTests
         else ran.Error.Should().BeEmpty();
         Directory.Delete(home, recursive: true);
     }
+
+    private static bool CanAsk() => File.Exists(Actions) && File.ReadAllText(Actions).Contains("user_notif", StringComparison.Ordinal);
 }

@@ -67,7 +67,7 @@ internal sealed class ChildProgram(IReadOnlyList<string> words, IReadOnlyDiction
         if (!snaps && !Containment.Enter(folders)) error.WriteLine("acceptance twin run: this kernel has no Landlock (Linux 5.13): a write by a path of the command's own would not be held back; rehearse nothing here that destroys.");
         var block = new Uri(environment["ACCEPTANCE_CONTROL"]).Host.Split('.')[1];
         if (LoopbackFence.Enter(keepsPrivileges: snaps) is { } listener)
-            FenceWatch.Over(listener, wanted => error.WriteLine($"acceptance twin run: {wanted}: nothing leaves this machine from a twin's world, so its network is unreachable; the twin has the runbooks' 10.12 as 127.{block}."));
+            FenceWatch.Over(listener, folders, wanted => error.WriteLine($"acceptance twin run: {wanted}; the twin has the runbooks' 10.12 as 127.{block}."));
         else start.Environment["BASH_ENV"] = ReadBefore.Write(environment["HOME"], block);
     }
 

@@ -1,15 +1,11 @@
-using System.Globalization;
-using System.Net;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace Acceptance.Cli.Twins.Running;
 
-/// <summary>Answers who asks at the fence: to this machine's loopback they go on, to anywhere else the network is unreachable, and the user is told once.</summary>
+/// <summary>Answers who asks at the fence: to this machine's loopback they go on, anywhere else is not to be reached, and the user is told once.</summary>
 internal sealed class FenceWatch
 {
-    private const int Unreachable = -101;
-    private const int NameService = 53;
     private const nuint Receive = 0xC0502100;
     private const nuint Send = 0xC0182101;
     private const nuint IsStillThere = 0x40082102;
@@ -22,13 +18,15 @@ internal sealed class FenceWatch
     private readonly SafeFileHandle _listener;
     private readonly SystemCalls _calls = SystemCalls.Here!;
     private readonly Action<string> _tell;
+    private readonly IReadOnlyList<string> _own;
     private readonly HashSet<string> _told = [];
 
-    private FenceWatch(SafeFileHandle listener, Action<string> tell) => (_listener, _tell) = (listener, tell);
+    private FenceWatch(SafeFileHandle listener, IReadOnlyList<string> own, Action<string> tell) => (_listener, _own, _tell) = (listener, own, tell);
 
     /// <summary>Watches until the last process behind the fence has ended.</summary>
-    public static void Over(SafeFileHandle listener, Action<string> tell) =>
-        new Thread(new FenceWatch(listener, tell).Answer) { IsBackground = true, Name = "fence" }.Start();
+    /// <param name="own">Folders whose socket files are the command's own.</param>
+    public static void Over(SafeFileHandle listener, IReadOnlyList<string> own, Action<string> tell) =>
+        new Thread(new FenceWatch(listener, own, tell).Answer) { IsBackground = true, Name = "fence" }.Start();
 
     private unsafe void Answer()
     {
@@ -39,12 +37,12 @@ internal sealed class FenceWatch
         {
             FenceQuestion question = default;
             if (Control(file, Receive, &question) != 0) continue;
-            var outside = Outside(&question);
+            var forbidden = Forbidden(&question);
             var id = question.Id;
             if (Control(file, IsStillThere, &id) != 0) continue;
-            var answer = new FenceAnswer { Id = id, Error = outside is null ? 0 : Unreachable, Flags = outside is null ? FenceAnswer.GoOn : 0 };
+            var answer = new FenceAnswer { Id = id, Error = -(forbidden?.Error ?? 0), Flags = forbidden is null ? FenceAnswer.GoOn : 0 };
             // While it waits it is still there to be named.
-            if (outside is not null) Tell(question.Process, outside);
+            if (forbidden is not null) Tell(question.Process, forbidden);
             _ = Control(file, Send, &answer);
         }
     }
@@ -59,7 +57,7 @@ internal sealed class FenceWatch
         return (wanted.Came & 1) != 0;
     }
 
-    private unsafe IPEndPoint? Outside(FenceQuestion* question)
+    private unsafe ForbiddenReach? Forbidden(FenceQuestion* question)
     {
         var call = (uint)question->Call;
         if (call == _calls.Connect) return At(question->Process, question->Arguments[1], question->Arguments[2]);
@@ -67,35 +65,28 @@ internal sealed class FenceWatch
         if (call == _calls.SendMessage) return OfMessage(question->Process, question->Arguments[1]);
         for (var at = 0UL; at < Math.Min(question->Arguments[2], LongestRow); at++)
         {
-            if (OfMessage(question->Process, question->Arguments[1] + at * MessageInRow) is { } outside) return outside;
+            if (OfMessage(question->Process, question->Arguments[1] + at * MessageInRow) is { } forbidden) return forbidden;
         }
 
         return null;
     }
 
-    private static IPEndPoint? OfMessage(int process, ulong message)
+    private ForbiddenReach? OfMessage(int process, ulong message)
     {
-        if (ProcessMemory.Read(process, message, MessageHead) is not { } head) return Unread;
+        if (ProcessMemory.Read(process, message, MessageHead) is not { } head) return ForbiddenReach.Unread;
         var (address, length) = (BitConverter.ToUInt64(head), BitConverter.ToUInt32(head, 8));
         return address == 0 ? null : At(process, address, length);
     }
 
-    private static IPEndPoint? At(int process, ulong address, ulong length)
+    private ForbiddenReach? At(int process, ulong address, ulong length)
     {
         if (address == 0 || length == 0) return null;
-        return ProcessMemory.Read(process, address, (int)Math.Min((uint)length, AskedAddress.Longest)) is { } bytes ? AskedAddress.Outside(bytes) : Unread;
+        return ProcessMemory.Read(process, address, (int)Math.Min((uint)length, AskedAddress.Longest)) is { } bytes ? AskedAddress.Forbidden(bytes, _own) : ForbiddenReach.Unread;
     }
 
-    /// <summary>What cannot be read is not let through.</summary>
-    private static IPEndPoint Unread { get; } = new(IPAddress.None, 0);
-
-    private void Tell(int process, IPEndPoint outside)
+    private void Tell(int process, ForbiddenReach forbidden)
     {
-        // A name that is not found says so itself.
-        if (outside.Port == NameService || !_told.Add(outside.ToString())) return;
-        var where = ReferenceEquals(outside, Unread) ? "an address that could not be read"
-            : outside.Port == 0 ? $"{outside.Address}" : string.Create(CultureInfo.InvariantCulture, $"{outside.Address} port {outside.Port}");
-        _tell($"{Name(process)} (process {process}) wanted {where}");
+        if (forbidden.Why is { } why && _told.Add(forbidden.Where)) _tell($"{Name(process)} (process {process}) wanted {forbidden.Where}: {why}");
     }
 
     private static string Name(int process)

@@ -30,6 +30,7 @@ internal sealed class VaultPersona : Persona
             "status" => Status(call),
             "operator unseal" => await Unseal(call),
             "operator seal" => Seal(call),
+            "operator init" when call.World.Vault.Initialized => call.Fail(2, "Error initializing: Error making API request.\n\nURL: PUT http://127.0.0.1:8200/v1/sys/init\nCode: 400. Errors:\n\n* Vault is already initialized"),
             _ => throw new NotEmulatedException($"vault {verb}"),
         };
     }
