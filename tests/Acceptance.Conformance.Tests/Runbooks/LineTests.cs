@@ -22,14 +22,15 @@ public sealed class LineTests
         foreach (var line in typed) BlockReport.Told($"##### {line.Key}  (exit {ran[line.Name].Exit})\n{ran[line.Name].Output}");
         foreach (var program in verdicts.GroupBy(one => CommandWords.Of(one.Line)!.Split(' ')[0]).OrderBy(group => group.Key, StringComparer.Ordinal))
             Console.Error.WriteLine($"runbook lines, {program.Key}: {string.Join(", ", Verdict.Order.Reverse().Select(word => $"{word} {program.Count(one => one.Verdict.Word == word)}"))}");
-        if (Breadth.Whole && Environment.GetEnvironmentVariable("ACCEPTANCE_APPROVE") == "1") ApprovedVerdicts.Approve(verdicts);
-        var approved = ApprovedVerdicts.Read();
+        if (Breadth.Whole && Environment.GetEnvironmentVariable("ACCEPTANCE_APPROVE") == "1") ApprovedVerdicts.Approve(ApprovedVerdicts.Lines, verdicts);
+        var approved = ApprovedVerdicts.Read(ApprovedVerdicts.Lines);
         // A line that a sample asks first may find what the whole order has changed by then.
         verdicts.Where(one => !approved.TryGetValue(one.Line, out var before) || (Breadth.Whole ? one.Verdict.IsWorseThan(before) : before.Word == "passes" && one.Verdict.Word == "not emulated"))
             .Select(one => $"{one.Line}: {one.Verdict.Word} {one.Verdict.Says}").Should().BeEmpty("what was approved only gets better");
     }
 
-    [Test]
-    public void Whatever_does_not_pass_has_its_reason() =>
-        ApprovedVerdicts.WithoutReason().Should().BeEmpty("a person has read why each of them is refused or not emulated (the last column of verdicts.approved.tsv)");
+    [TestCase(ApprovedVerdicts.Lines)]
+    [TestCase(ApprovedVerdicts.OneLiners)]
+    public void Whatever_does_not_pass_has_its_reason(string file) =>
+        ApprovedVerdicts.WithoutReason(file).Should().BeEmpty("a person has read why each of them is refused or not emulated (the last column of the file)");
 }

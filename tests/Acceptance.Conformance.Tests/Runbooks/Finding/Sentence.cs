@@ -9,12 +9,15 @@ internal static partial class Sentence
     private static readonly HashSet<string> TakesWord = ["-f", "-c", "-m", "-n", "-o", "-u", "--domain", "--format", "--dir", "--uri", "--file", "--import-method", "--type"];
 
     /// <summary>Commands that stand side by side are one group (source F ssh ...: the line's end between them was lost).</summary>
-    public static IReadOnlyList<string> Commands(string sentence)
+    public static IReadOnlyList<string> Commands(string sentence) => Commands(sentence, Program());
+
+    /// <summary>The same of other programs: what this matches is where a command may begin.</summary>
+    public static IReadOnlyList<string> Commands(string sentence, Regex programs)
     {
         var line = Listed().Replace(sentence, " / openstack ");
         var groups = new List<string>();
         var end = -1;
-        for (var at = Program().Match(line); at.Success; at = Program().Match(line, Math.Max(end, at.Index + 1)))
+        for (var at = programs.Match(line); at.Success; at = programs.Match(line, Math.Max(end, at.Index + 1)))
         {
             var (command, stop) = Read(line, at.Index);
             if (command is null) continue;
@@ -65,8 +68,10 @@ internal static partial class Sentence
     {
         "|" or "||" or "&&" => true,
         "--" or "->" or "/" or "" or "-" => false,
-        "..." => program == "ssh",
+        "..." => program is "ssh" or "helm",
         _ when word[0] == '(' => false,
+        _ when program == "env" && words.Count < 4 => word.Contains('=') || Vocabulary.Has(program, word) || word[0] == '-',
+        _ when program is "grep" or "bash" && words[^1] is "-c" or "-n" or "-i" => word[0] is '\'' or '"' || word == "oom",
         _ when word[0] is '-' or '\'' or '"' or '<' or '$' or '~' => true,
         _ when TakesWord.Contains(words[^1]) => true,
         _ when program is "echo" or "grep" or "egrep" or "jq" => false,

@@ -18,6 +18,15 @@ internal static class Vocabulary
         ],
         ["maas"] = ["admin", "list", "whoami", "machines", "machine", "spaces", "subnet", "subnets", "read", "ipaddresses", "release", "discoveries"],
         ["virsh"] = ["list", "domstate", "setmem", "setmaxmem", "net-list", "net-destroy", "net-undefine", "detach-interface", "start", "shutdown", "destroy", "undefine", "network", "dumpxml"],
+        ["vault"] = ["operator", "init", "unseal"],
+        ["haproxy"] = [],
+        ["systemctl"] = ["reload", "restart", "haproxy", "nginx"],
+        ["k8s"] = ["bootstrap"],
+        ["snap"] = ["remove", "k8s"],
+        ["helm"] = ["install", "version", "cert-manager"],
+        ["clusterctl"] = ["init"],
+        ["command"] = ["helm"],
+        ["env"] = ["sh"],
         ["source"] = [],
         ["ssh"] = [],
         ["curl"] = [],
@@ -29,5 +38,5 @@ internal static class Vocabulary
     public static bool IsFirst(string program, string word) => !Words.TryGetValue(program, out var words) || words.Count == 0 || words.Contains(word);
 
     /// <summary>More words than this, or it only names the program or a family of its commands.</summary>
-    public static int LeastWords(IReadOnlyList<string> words) => words[0] == "openstack" || words is ["maas", "admin", ..] ? 2 : 1;
+    public static int LeastWords(IReadOnlyList<string> words) => words[0] == "openstack" || words is ["maas", "admin", ..] ? 2 : words[0] == "uptime" ? 0 : 1;
 }
