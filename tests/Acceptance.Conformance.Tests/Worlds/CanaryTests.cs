@@ -91,7 +91,7 @@ public sealed class CanaryTests
     [TestCase("sudo rm -rf /", 64, "not emulated")]
     [TestCase("sudo systemctl stop libvirtd", 64, "systemctl: not emulated: systemctl stop libvirtd on the jumphost")]
     [TestCase("sudo systemctl reload nginx", 0, "")]
-    [TestCase("sudo sed -i 's/proxy_pass/proxy_past/' /etc/nginx/sites-available/horizon-proxy; sudo systemctl reload nginx", 1, "Job for nginx.service failed.")]
+    [TestCase("sudo sed -i 's/proxy_pass/proxy_past/' /etc/nginx/sites-available/horizon-proxy; sudo systemctl reload nginx", 1, "Job for nginx.service failed")]
     public async Task What_would_be_written_outside_is_mapped_or_refused(string typed, int exit, string says)
     {
         // By a file that the text only names, so that nothing reads it before it runs.
