@@ -1,7 +1,7 @@
 namespace Acceptance.Cli.Twins.Running;
 
 /// <summary>What a program wanted to reach and may not: another machine, or a service of this one.</summary>
-/// <param name="Where">As a sentence names it: "10.12.7.40 port 22", "/run/systemd/private".</param>
+/// <param name="Where">As a sentence names it: an address with its port, or the file of a socket.</param>
 /// <param name="Error">What the program is told: an errno.</param>
 /// <param name="Why">The rest of the sentence that the user is told; null: the program says enough itself.</param>
 internal sealed record ForbiddenReach(string Where, int Error, string? Why)
