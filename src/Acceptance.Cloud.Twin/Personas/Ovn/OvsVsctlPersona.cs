@@ -15,12 +15,19 @@ internal sealed class OvsVsctlPersona : Persona
 
     public override Task<int> Run(PersonaCall call)
     {
-        if (call.Program == "ovs-ofctl") throw new NotEmulatedException("ovs-ofctl: the twin has no flows");
         lock (call.World.Gate)
         {
             var chassis = call.World.Ovn.ChassisOn(call.Host.Machine!)!;
+            if (call.Program == "ovs-ofctl") return Task.FromResult(Flows(call, chassis.Ovs));
             return Task.FromResult(call.Program == "ovs-appctl" ? Daemon(call, chassis.Ovs) : Database(call, chassis));
         }
+    }
+
+    /// <summary>A bridge whose daemon is down is none.</summary>
+    private static int Flows(PersonaCall call, OvsDatabase ovs)
+    {
+        if (ovs.SwitchRunning || Arguments.Parse(call.Argv, ["-O", "--protocols", "-t", "--timeout"], []).Operands is not [_, var bridge, ..]) throw new NotEmulatedException("ovs-ofctl: the twin has no flows");
+        return call.Fail(1, $"ovs-ofctl: {bridge} is not a bridge or a socket");
     }
 
     private static int Daemon(PersonaCall call, OvsDatabase ovs)
@@ -38,7 +45,6 @@ internal sealed class OvsVsctlPersona : Persona
         string[] words = [.. call.Argv.Where(word => !word.StartsWith('-'))];
         var ovs = chassis.Ovs;
         if (!ovs.Running) return call.Fail(1, "ovs-vsctl: unix:/var/run/openvswitch/db.sock: database connection failed (No such file or directory)");
-        if (call.Argv.Any(word => word.StartsWith("--format", StringComparison.Ordinal) || word.StartsWith("--columns", StringComparison.Ordinal))) throw new NotEmulatedException($"ovs-vsctl {string.Join(' ', call.Argv)}");
         switch (words)
         {
             case ["show"]:
@@ -58,7 +64,9 @@ internal sealed class OvsVsctlPersona : Persona
             case ["get", "open" or "open_vswitch" or "Open_vSwitch", ".", var column] when column.Replace('_', '-').StartsWith("external-ids", StringComparison.Ordinal):
                 return ExternalIds(call, chassis, column);
             default:
-                throw new NotEmulatedException($"ovs-vsctl {string.Join(' ', words)}");
+                var arguments = Arguments.Parse(call.Argv, OvsdbPrinter.Valued, OvsdbPrinter.Flags);
+                var answered = arguments.Unknown is null ? OvsdbPrinter.Answer(call, arguments, table => SwitchRows.Of(ovs, table, Ids(call, chassis))) : null;
+                return answered ?? throw new NotEmulatedException($"ovs-vsctl {string.Join(' ', words)}");
         }
     }
 

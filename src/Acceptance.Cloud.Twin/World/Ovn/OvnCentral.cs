@@ -10,6 +10,7 @@ public sealed class OvnCentral
     public OvnCentral(TwinWorld world)
     {
         _world = world;
+        Databases = new OvnDatabases(world);
         Elected = world.Plan.DeployedAt;
         Units = world.Juju.Application("ovn-central").Units;
         ClusterId = world.NewId();
@@ -24,6 +25,9 @@ public sealed class OvnCentral
     }
 
     public IReadOnlyList<JujuUnit> Units { get; }
+
+    /// <summary>What the two databases hold.</summary>
+    public OvnDatabases Databases { get; }
 
     public string ClusterId { get; }
 

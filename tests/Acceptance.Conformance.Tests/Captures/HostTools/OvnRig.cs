@@ -9,7 +9,6 @@ internal sealed class OvnRig : IHostRig
 
     public Stage Set(HostCapture capture, HostLane lane)
     {
-        if (capture.Program is "ovn-sbctl" or "ovn-nbctl") throw new OutOfReachException($"{capture.Program}: the twin plays the daemons' state, not their databases");
         if (capture.Tells("single-node", "one-node")) throw new OutOfReachException("a database cluster of one member: the twin's has three");
         var ovn = lane.World.Ovn;
         var chassis = ovn.Chassis[0];
@@ -18,6 +17,13 @@ internal sealed class OvnRig : IHostRig
             Central(capture, ovn);
             Controller(capture, lane, chassis);
             Switch(capture, chassis.Ovs);
+            Contents(lane, ovn);
+        }
+
+        if (capture.Program is "ovn-sbctl" or "ovn-nbctl")
+        {
+            var named = ovn.Units.Index().Aggregate(capture.Command, (command, unit) => command.Replace($"127.53.7.{unit.Index + 1}:", $"{unit.Item.Machine.PrimaryAddress}:", StringComparison.Ordinal));
+            return new Stage(lane.Twin.Shells.Of(ovn.Units[Unit(capture, ovn)].Machine), named);
         }
 
         var machine = capture.Command.Contains("_db", StringComparison.Ordinal) || capture.Command.Contains("northd", StringComparison.Ordinal) ? ovn.Units[Unit(capture, ovn)].Machine : chassis.Unit.Machine;
@@ -34,7 +40,7 @@ internal sealed class OvnRig : IHostRig
         ovn.Stopped.Clear();
         ovn.FrozenServers.Clear();
         if (capture.Tells("two of three stopped", "no quorum", "without quorum", "nobody is active")) ovn.Stopped.UnionWith(ovn.Units.Take(2));
-        else if (capture.Tells("one of three stopped", "the stopped one", "server gone")) ovn.Stopped.Add(ovn.Units[2]);
+        else if (capture.Tells("one of three stopped", "the stopped one", "server gone", "database is gone")) ovn.Stopped.Add(ovn.Units[2]);
         if (capture.Tells("frozen", "same with -t 2") && capture.Command.Contains("_db", StringComparison.Ordinal)) ovn.FrozenServers.Add(ovn.Units[0]);
     }
 
@@ -47,6 +53,13 @@ internal sealed class OvnRig : IHostRig
         if (capture.Tells("sigkill")) chassis.KillController();
         else if (capture.Tells("stopped cleanly", "never started", "2>/dev/null")) chassis.StopController();
         chassis.Frozen = capture.Tells("frozen") && capture.Command.Contains("ovn-controller", StringComparison.Ordinal);
+    }
+
+    /// <summary>The recording's databases held one chassis, and one switch with a port that no host had bound.</summary>
+    private static void Contents(HostLane lane, OvnCentral ovn)
+    {
+        ovn.Databases.Deleted.UnionWith(ovn.Chassis.Skip(1));
+        ovn.Databases.Written = [new OvnSwitch(lane.World.NewId(), "lb-mgmt-net", null, [new OvnPort(lane.World.NewId(), "lsp0", "fa:16:3e:00:00:01 10.0.0.5", null)])];
     }
 
     /// <summary>The recording's switch was in user space, and told so by its chassis' own keys.</summary>
