@@ -71,7 +71,7 @@ internal sealed class OvnRig : IHostRig
         ovs.Unconfigured = capture.Tells("before configuration", "missing key", "--if-exists");
         ovs.Tunnels.Clear();
         if (capture.Tells("tunnel", "looks the same as healthy")) ovs.Tunnels.Add("127.53.16.11");
-        ovs.MissingDevice = capture.Tells("whose device does not exist") ? "ens9" : null;
+        ovs.MissingDevice = capture.Tells("whose device does not exist", "broken interface") ? "ens9" : null;
         ovs.Overrides.Clear();
         (ovs.Overrides["ovn-bridge-datapath-type"], ovs.Overrides["ovn-cms-options"], ovs.Overrides["ovn-match-northd-version"]) = ("netdev", "enable-chassis-as-gw", null);
     }
