@@ -63,7 +63,7 @@ internal static partial class NginxRules
                 NginxVariables.Use(parser, statement, file);
                 break;
             default:
-                throw Bad(words.Length > 1 ? words[1] : words.FirstOrDefault() ?? "()");
+                throw Bad(words.FirstOrDefault() ?? ")");
         }
     }
 
@@ -110,7 +110,7 @@ internal static partial class NginxRules
             {
                 var size = word[5..].Split(':') is [_, var bytes] ? NginxValues.Bytes(bytes) : null;
                 if (size is null) throw NginxParser.Refuse(statement, $"invalid zone size \"{word}\"");
-                if (size < 8 * 4096) throw NginxParser.Refuse(statement, $"zone \"{word[5..].Split(':')[0]}\" is too small");
+                if (size < 8 * 4096) throw NginxParser.Refuse(statement, $"zone \"{word}\" is too small");
                 parser.Zones.Add(word[5..].Split(':')[0]);
             }
             else if (!word.StartsWith("rate=", StringComparison.Ordinal)) throw NginxParser.Refuse(statement, $"invalid parameter \"{word}\"");
@@ -120,6 +120,7 @@ internal static partial class NginxRules
 
     private static void LimitRequests(NginxParser parser, NginxBlock block, NginxStatement statement)
     {
+        if (!statement.Words.Any(word => word.StartsWith("zone=", StringComparison.Ordinal))) throw NginxParser.Refuse(statement, "\"limit_req\" must have \"zone\" parameter");
         foreach (var word in statement.Words.Skip(1))
         {
             if (word.StartsWith("zone=", StringComparison.Ordinal)) parser.WantedZones.Add(word[5..]);

@@ -10,15 +10,15 @@ internal static partial class NginxRules
     private static readonly string[] Free =
     [
         "env", "thread_pool", "events", "http", "types", "internal", "index", "sub_filter_types", "ssi_types", "charset_types", "addition_types", "charset",
-        "source_charset", "mirror", "auth_request", "auth_basic_user_file", "break", "empty_gif", "flv", "mp4", "keepalive", "ssl_password_file", "proxy_ssl_password_file",
+        "source_charset", "mirror", "auth_request", "auth_basic_user_file", "break", "disable_symlinks", "empty_gif", "flv", "mp4", "keepalive", "ssl_password_file", "proxy_ssl_password_file",
         "uwsgi_ssl_password_file", "grpc_ssl_password_file", "open_log_file_cache", "valid_referers", "zone", "userid_expires", "userid_mark", "real_ip_header", "gzip_disable",
     ];
 
     /// <summary>Directives whose arguments may hold variables, and are not checked otherwise.</summary>
     private static readonly string[] Texts =
     [
-        "root", "alias", "add_header", "add_trailer", "proxy_set_header", "grpc_set_header", "proxy_set_body", "proxy_cache_key", "fastcgi_cache_key", "uwsgi_cache_key", "scgi_cache_key", "proxy_method", "proxy_ssl_name",
-        "uwsgi_ssl_name", "grpc_ssl_name", "auth_basic", "try_files", "fastcgi_param", "uwsgi_param", "scgi_param", "fastcgi_index", "proxy_cache_bypass", "proxy_no_cache", "fastcgi_cache_bypass",
+        "root", "alias", "proxy_set_header", "grpc_set_header", "proxy_set_body", "proxy_cache_key", "fastcgi_cache_key", "uwsgi_cache_key", "scgi_cache_key", "proxy_method", "proxy_ssl_name",
+        "uwsgi_ssl_name", "grpc_ssl_name", "auth_basic", "fastcgi_param", "uwsgi_param", "scgi_param", "fastcgi_index", "proxy_cache_bypass", "proxy_no_cache", "fastcgi_cache_bypass",
         "fastcgi_no_cache", "uwsgi_cache_bypass", "uwsgi_no_cache", "scgi_cache_bypass", "scgi_no_cache", "proxy_cookie_domain", "proxy_cookie_path", "proxy_cookie_flags", "sub_filter",
         "limit_rate", "limit_rate_after", "secure_link", "secure_link_md5", "proxy_store", "fastcgi_store", "uwsgi_store", "scgi_store", "ssl_certificate", "ssl_certificate_key",
         "proxy_ssl_certificate", "proxy_ssl_certificate_key", "fastcgi_pass", "uwsgi_pass", "scgi_pass", "memcached_pass",
@@ -32,7 +32,7 @@ internal static partial class NginxRules
         ["keepalive_timeout"] = Times, ["expires"] = Expires, ["allow"] = Address, ["deny"] = Address, ["set_real_ip_from"] = Address, ["resolver"] = Resolver,
         ["limit_req_zone"] = Zone, ["limit_conn_zone"] = Zone, ["limit_req"] = LimitRequests, ["limit_conn"] = LimitConnections, ["proxy_http_version"] = (_, _, _) => { },
         ["ip_hash"] = NginxUpstreams.Method, ["least_conn"] = NginxUpstreams.Method, ["hash"] = NginxUpstreams.Method, ["random"] = NginxUpstreams.Method, ["server_name"] = ServerName, ["gzip_types"] = GzipTypes,
-        ["ssl"] = NginxSecurity.Deprecated, ["ssl_ciphers"] = NginxSecurity.Ciphers, ["proxy_ssl_ciphers"] = NginxSecurity.Ciphers, ["limit_except"] = Methods, ["ssl_session_cache"] = NginxSecurity.SessionCache,
+        ["ssl"] = NginxSecurity.Deprecated, ["ssl_ciphers"] = NginxSecurity.Ciphers, ["proxy_ssl_ciphers"] = NginxSecurity.Ciphers, ["limit_except"] = Methods, ["add_header"] = Header, ["add_trailer"] = Header, ["try_files"] = TryFiles, ["worker_connections"] = Connections, ["ssl_session_cache"] = NginxSecurity.SessionCache,
     };
 
     public static void Check(NginxParser parser, NginxDirective directive, NginxBlock block, NginxStatement statement)
@@ -84,6 +84,23 @@ internal static partial class NginxRules
     {
         string[] known = ["GET", "HEAD", "POST", "PUT", "DELETE", "MKCOL", "COPY", "MOVE", "OPTIONS", "PROPFIND", "PROPPATCH", "LOCK", "UNLOCK", "PATCH"];
         if (statement.Words.Skip(1).FirstOrDefault(word => !known.Contains(word)) is { } bad) throw NginxParser.Refuse(statement, $"invalid method \"{bad}\"");
+    }
+
+    private static void Header(NginxParser parser, NginxBlock block, NginxStatement statement)
+    {
+        if (statement.Argument(3) is { } last && last != "always") throw NginxParser.Refuse(statement, $"invalid parameter \"{last}\"");
+        NginxVariables.Use(parser, statement, statement.Words[2]);
+    }
+
+    private static void TryFiles(NginxParser parser, NginxBlock block, NginxStatement statement)
+    {
+        foreach (var word in statement.Words.Skip(1)) NginxVariables.Use(parser, statement, word);
+        if (statement.Words[^1].StartsWith('=') && (!uint.TryParse(statement.Words[^1][1..], NumberStyles.None, CultureInfo.InvariantCulture, out var code) || code > 999)) throw NginxParser.Refuse(statement, $"invalid code \"{statement.Words[^1]}\"");
+    }
+
+    private static void Connections(NginxParser parser, NginxBlock block, NginxStatement statement)
+    {
+        if (!uint.TryParse(statement.Words[1], NumberStyles.None, CultureInfo.InvariantCulture, out _)) throw NginxParser.Refuse(statement, $"invalid number \"{statement.Words[1]}\"");
     }
 
     private static void GzipTypes(NginxParser parser, NginxBlock block, NginxStatement statement)
@@ -140,11 +157,12 @@ internal static partial class NginxRules
     {
         foreach (var word in statement.Words.Skip(1).Where(word => !ResolverOption().IsMatch(word)))
         {
+            if (word.Contains('=', StringComparison.Ordinal)) throw NginxParser.Refuse(statement, $"invalid parameter: {word}");
             var host = word.StartsWith('[') ? word.Trim('[', ']') : word.Split(':')[0];
             if (!parser.Around.Resolves(host)) throw NginxParser.Refuse(statement, $"host not found in resolver \"{word}\"");
         }
     }
 
-    [GeneratedRegex("^(?:valid=|ipv4=(?:on|off)$|ipv6=(?:on|off)$|status_zone=)")]
+    [GeneratedRegex("^(?:valid=[\\dsmhdwMy ]+$|ipv4=(?:on|off)$|ipv6=(?:on|off)$|status_zone=)")]
     private static partial Regex ResolverOption();
 }

@@ -95,7 +95,7 @@ public sealed partial class NginxConfigurationTests
         Matching = pattern => [.. files.Keys.Where(path => path.StartsWith(pattern.TrimEnd('*'), StringComparison.Ordinal)).Order(StringComparer.Ordinal)],
         HasFolder = folder => folder is "/srv" or "/run" or "/var/log/nginx",
         Resolves = host => System.Net.IPAddress.TryParse(host, out _) || host == "localhost",
-        IsOwn = host => host.StartsWith("127.", StringComparison.Ordinal) || host == "0.0.0.0",
+        IsOwn = host => host.StartsWith("127.", StringComparison.Ordinal) || host is "0.0.0.0" or "[::]",
         HasUser = user => user is "root" or "www-data",
         IsRoot = isRoot,
     };
