@@ -7,11 +7,12 @@ namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 internal sealed partial class CaptureShelf
 {
     private readonly Dictionary<string, JsonObject> _files;
+    private readonly Dictionary<string, JsonObject?> _beside = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Uid, long Revision), JsonObject> _bodies = [];
 
     public CaptureShelf(string folder)
     {
-        _files = Directory.EnumerateFiles(folder, "*.json").ToDictionary(file => Path.GetFileName(file), file => JsonNode.Parse(File.ReadAllText(file))!.AsObject());
+        _files = Directory.EnumerateFiles(folder, "*.json").ToDictionary(file => Path.GetFileName(file), file => JsonNode.Parse(System.IO.File.ReadAllText(file))!.AsObject());
         Captures =
         [
             .. _files.Where(file => file.Value.ContainsKey("command")).Select(file => new KubeCapture(file.Key[..^5], file.Value, Resolve))
@@ -60,14 +61,24 @@ internal sealed partial class CaptureShelf
 
     private void Keep(JsonObject body)
     {
-        if ((string?)body["metadata"]?["uid"] is { } uid) _bodies[(uid, Revision(body))] = body;
+        // Metadata alone is not the object.
+        if ((string?)body["kind"] != "PartialObjectMetadata" && (string?)body["metadata"]?["uid"] is { } uid) _bodies[(uid, Revision(body))] = body;
     }
 
     private JsonNode? Resolve(JsonNode? node)
     {
         if (node is not JsonObject map || (string?)map["$same_as"] is not { } where || Place().Match(where) is not { Success: true } place) return node;
-        var exchange = _files.GetValueOrDefault(place.Groups[1].Value)?["exchanges"]?[int.Parse(place.Groups[2].Value)];
-        return Resolve(exchange?["response_body"]);
+        var exchange = File(place.Groups[1].Value)?["exchanges"]?[int.Parse(place.Groups[2].Value)];
+        // Nor there: the reference stands for a body that nobody knows.
+        return exchange is null ? node : Resolve(exchange["response_body"]);
+    }
+
+    /// <summary>A file beside it; a folder of a few captures may refer to what the shared set holds.</summary>
+    private JsonObject? File(string name)
+    {
+        if (_files.TryGetValue(name, out var known)) return known;
+        var shared = Path.Combine(CapturesFolder.Shared, "kubernetes", name);
+        return _beside.TryGetValue(name, out var read) ? read : _beside[name] = System.IO.File.Exists(shared) ? JsonNode.Parse(System.IO.File.ReadAllText(shared)) as JsonObject : null;
     }
 
     [GeneratedRegex(@"^(.+\.json)#exchanges\[(\d+)\]")]

@@ -93,7 +93,7 @@ internal static class ExchangeComparison
         return [.. order];
     }
 
-    private static bool Omitted(JsonNode? body) => body is JsonObject map && map.ContainsKey("$omitted");
+    private static bool Omitted(JsonNode? body) => body is JsonObject map && (map.ContainsKey("$omitted") || map.ContainsKey("$same_as"));
 
     private static JsonNode? Named(JsonNode body, Func<string, string> toCapture) => Upstream.Read(toCapture(body.ToJsonString())) is { } read && body is not JsonValue ? read : body;
 

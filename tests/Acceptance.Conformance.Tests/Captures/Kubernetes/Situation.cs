@@ -103,13 +103,17 @@ internal sealed partial class Situation(RigCluster cluster, CaptureShelf shelf)
             await Create(here, one.Body ?? Least(here));
             _shown[key] = revision;
         }
-        else if (one.Body?["kind"] is not null && (string?)one.Body["kind"] != "PartialObjectMetadata" && (here.Plural == "nodes" || (!cluster.IsNative(here) && one.Body["metadata"]?["ownerReferences"] is null)) && _shown.GetValueOrDefault(key) != revision)
+        else if (one.Body?["kind"] is not null && (string?)one.Body["kind"] != "PartialObjectMetadata" && (here.Plural == "nodes" || Emptied(here, one.Body) || (!cluster.IsNative(here) && one.Body["metadata"]?["ownerReferences"] is null)) && _shown.GetValueOrDefault(key) != revision)
         {
             if (here.Plural == "nodes") cluster.Power(here.Name!, Ready(one.Body));
             await Update(here, one.Body);
             _shown[key] = revision;
         }
     }
+
+    // A capture before this one took away what this one shows again.
+    private bool Emptied(ApiPath here, JsonObject shown) =>
+        shown["spec"] is JsonObject { Count: > 0 } && cluster.Find(here.Plural, here.Group, here.Namespace, here.Name!) is { } held && held.Body["spec"] is null or JsonObject { Count: 0 };
 
     private static bool Ready(JsonObject node) =>
         (node["status"]?["conditions"] as JsonArray ?? []).Any(one => (string?)one!["type"] == "Ready" && (string?)one["status"] == "True");
@@ -241,6 +245,34 @@ internal sealed partial class Situation(RigCluster cluster, CaptureShelf shelf)
             || capture.Exchanges.Any(one => one.Object?.Plural == "pods" && one.Query.Contains("labelSelector=app", StringComparison.Ordinal) && (one.Body?.ToJsonString().Contains("\"Running\"", StringComparison.Ordinal) ?? false))
             || (capture.Exchanges.Any(one => one.Object?.Plural == "deployments") && capture.Stdout.Contains("2/2", StringComparison.Ordinal));
         if (ready) Schedule();
+        else if (capture.Exchanges.FirstOrDefault(one => one.Status == 200 && one.Frames is null && one.Object?.Plural is "deployments" or "pods") is { } first && Waits(first)) Unschedule(first.Object!.Namespace);
+    }
+
+    // None of its pods ran yet: no scheduler had placed them.
+    private static bool Waits(Exchange first)
+    {
+        var said = first.Body?.ToJsonString() ?? "";
+        if (first.Object!.Plural == "pods") return first.Query.Contains("labelSelector=app", StringComparison.Ordinal) && said.Contains("\"Pending\"", StringComparison.Ordinal) && !said.Contains("\"Running\"", StringComparison.Ordinal);
+        return CaptureShelf.Bodies(first).Any(body => (string?)body["kind"] == "Deployment" && (int?)body["status"]?["unavailableReplicas"] > 0 && (int?)body["status"]?["readyReplicas"] is null or 0);
+    }
+
+    private void Unschedule(string ns)
+    {
+        lock (cluster.Gate)
+        {
+            var store = cluster.Kube.Store;
+            foreach (var pod in store.List(KubeKinds.Pod, ns).Where(one => (string?)one.Status["phase"] == "Running" && one.Owners.Any()).ToArray())
+            {
+                store.Change(pod, body =>
+                {
+                    (body["spec"] as JsonObject)?.Remove("nodeName");
+                    body["status"] = JsonNode.Parse("""{"phase":"Pending","conditions":[],"qosClass":"BestEffort"}""");
+                });
+            }
+        }
+
+        cluster.Kube.Controllers.Trigger();
+        cluster.Pass(TimeSpan.FromSeconds(2));
     }
 
     /// <summary>The pods of Deployments run, as the captured rig's hand made them run.</summary>

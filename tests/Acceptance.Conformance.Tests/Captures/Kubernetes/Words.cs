@@ -36,7 +36,7 @@ internal static partial class Words
     // The client's own deadline (--request-timeout) is kept by two timers, the request's context and http.Client's: whichever fires first words it, and
     // only the second knows whether there was a connection yet. Which, is a matter of microseconds in the client; its server does not come into it.
     // The transport's ten seconds ("TLS handshake timeout") are another deadline.
-    [GeneratedRegex(@"(?:net/http: request canceled(?: while waiting for connection)?|context deadline exceeded) \(Client\.Timeout exceeded while awaiting headers\)|(?<=^Unable to connect to the server: )context deadline exceeded$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?:net/http: request canceled(?: while waiting for connection)?|context deadline exceeded) \(Client\.Timeout exceeded while awaiting headers\)|(?<=: )context deadline exceeded(?=""?$)", RegexOptions.Multiline)]
     private static partial Regex Deadline();
 
     [GeneratedRegex(@"(lookup \S+ on )\S+:(?=\s)")]

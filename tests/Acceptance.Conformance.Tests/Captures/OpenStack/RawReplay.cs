@@ -11,12 +11,14 @@ internal sealed class RawReplay(CapturedCloud cloud, Situation situation)
     private readonly ExchangeComparison _comparison = new(cloud.Ids);
     private readonly HashSet<string> _unsent = new(["Host", "User-Agent", "Accept-Encoding", "Connection", "Content-Length"], StringComparer.OrdinalIgnoreCase);
     private string? _token;
+    private string? _deleted;
 
     /// <summary>Same, different with the first difference, or not emulated.</summary>
     public async Task<(Likeness Likeness, string Why)> Play(OpenStackCapture capture)
     {
         var changed = false;
-        if (capture.Environment is not null) cloud.World.Clock.Advance(ClientReplay.BetweenCommands);
+        if (capture.Environment is not null && !LooksAtOnce(capture)) cloud.World.Clock.Advance(ClientReplay.BetweenCommands);
+        _deleted = null;
         (Likeness Likeness, string Why)? verdict = null;
         var own = capture.Exchanges.Any(exchange => exchange.AsksForToken && exchange.Succeeded);
         foreach (var exchange in capture.Exchanges.Where(exchange => exchange.Status is not null))
@@ -40,6 +42,7 @@ internal sealed class RawReplay(CapturedCloud cloud, Situation situation)
             }
 
             changed |= exchange.Changes;
+            if (exchange is { Method: "DELETE", Succeeded: true }) _deleted = exchange.Path;
             Learn(exchange, answer);
             if (answer.NotEmulated && exchange.Status != 501) verdict = (Likeness.NotEmulated, $"{exchange}");
             else if (_comparison.Of(exchange, answer) is { } difference) verdict ??= (Likeness.Different, (exchange.Probe.Length > 0 ? $"[{exchange.Probe}] " : "") + difference);
@@ -47,6 +50,10 @@ internal sealed class RawReplay(CapturedCloud cloud, Situation situation)
 
         return verdict ?? (Likeness.Same, "");
     }
+
+    /// <summary>What is to go reads as before for a moment: whoever looked in that moment there, does here.</summary>
+    private bool LooksAtOnce(OpenStackCapture capture) => _deleted is { } path && capture.Exchanges.Any(exchange => exchange.Method == "GET" && exchange.Path == path
+        && Seen.In(exchange).Any(seen => seen.Text("status") is { Length: > 0 } status && !status.StartsWith("DELET", StringComparison.Ordinal)));
 
     /// <summary>The answer to one question of a time line, as the cloud's admin, on the project that the captured one belongs to or on the admin's own.</summary>
     public async Task<TwinAnswer> Ask(string service, string pathAndQuery, string captured)

@@ -51,6 +51,8 @@ internal sealed partial class Situation
 
     private bool OnItsWay(Seen seen, string now) => seen.Service switch
     {
+        // What is being deleted comes back to nothing.
+        "magnum" when now == "DELETE_IN_PROGRESS" => false,
         "nova" => World.Compute.Find(Ids.Of(seen.Id)!)?.TaskState is not null,
         "glance" => now is "importing" or "uploading" or "saving",
         _ => true,
