@@ -11,7 +11,7 @@ public sealed partial class NovaWire : OpenStackService
     /// <summary>Real resources of Nova that the twin does not have; any other unknown path is Nova's own 404.</summary>
     private static readonly HashSet<string> NotHere =
     [
-        "os-server-groups", "os-server-external-events", "os-assisted-volume-snapshots", "os-console-auth-tokens", "os-instance_usage_audit_log",
+        "os-server-groups", "os-aggregates", "os-simple-tenant-usage", "os-server-external-events", "os-assisted-volume-snapshots", "os-console-auth-tokens", "os-instance_usage_audit_log",
         "os-quota-class-sets", "os-volumes_boot", "os-floating-ips", "os-security-groups", "images", "os-volumes", "os-networks", "extensions",
     ];
 

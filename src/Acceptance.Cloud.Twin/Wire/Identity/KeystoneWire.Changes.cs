@@ -15,6 +15,7 @@ public sealed partial class KeystoneWire
         Map("PATCH", "/v3/projects/{id}", UpdateProject);
         Map("DELETE", "/v3/projects/{id}", DeleteProject);
         Map("POST", "/v3/users", CreateUser);
+        Map("DELETE", "/v3/users/{id}", DeleteUser);
         Map("POST", "/v3/roles", CreateRole);
         Map("POST", "/v3/users/{id}/application_credentials", CreateCredential);
         Map("DELETE", "/v3/users/{id}/application_credentials/{credential}", DeleteCredential);
@@ -88,6 +89,14 @@ public sealed partial class KeystoneWire
         user.Description = Text(json, "description");
         user.DefaultProjectId = Text(json, "default_project_id");
         return WireAnswer.Json(201, new JsonObject { ["user"] = KeystoneJson.User(user, Root(request)) });
+    }
+
+    private WireAnswer DeleteUser(OpenStackRequest request)
+    {
+        Enforce(request, "delete_user");
+        var user = Identity.Users.Find(one => one.Id == request["id"]) ?? throw new ApiRefusal(404, $"Could not find user: {request["id"]}.");
+        Identity.DeleteUser(user);
+        return WireAnswer.Empty(204);
     }
 
     private WireAnswer CreateRole(OpenStackRequest request)

@@ -71,7 +71,7 @@ public sealed partial class KeystoneWire : OpenStackService
                 .With("Allow", string.Join(", ", allowed.Append("OPTIONS")));
         }
 
-        return request.Path.Trim('/').Split('/') is ["v3", var resource, ..] && NotHere.Contains(resource)
+        return request.Path.Trim('/').Split('/') is ["v3", var resource, .. var rest] && (NotHere.Contains(resource) || rest.Any(NotHere.Contains))
             ? NotEmulated(request)
             : WireAnswer.Text(
                 404,

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
 namespace Acceptance.Cloud.Twin.Wire.Kubernetes;
 
@@ -8,7 +9,7 @@ internal static class ProtobufBody
 {
     private static readonly byte[] Magic = "k8s\0"u8.ToArray();
 
-    /// <summary>Null: no such envelope, or a kind whose message is not known here.</summary>
+    /// <summary>Null: no such envelope. A kind whose message is not known here is not emulated.</summary>
     public static JsonObject? Read(byte[] body)
     {
         if (body.Length < 4 || !body.AsSpan(0, 4).SequenceEqual(Magic)) return null;
@@ -28,7 +29,8 @@ internal static class ProtobufBody
             if (number == 2) raw = value.Bytes;
         }
 
-        if (!ProtobufSchema.Knows(kind)) return null;
+        // The real server reads every kind of its own: to say 415 here would be a shape that it never has.
+        if (!ProtobufSchema.Knows(kind)) throw KubeRefusedException.NotEmulated($"{kind} in protobuf (`kubectl create ... --dry-run=client -o yaml | kubectl create -f -` sends JSON)");
         var read = Message(kind, raw);
         read["apiVersion"] = apiVersion;
         read["kind"] = kind;

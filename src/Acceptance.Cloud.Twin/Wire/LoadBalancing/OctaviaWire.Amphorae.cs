@@ -58,6 +58,8 @@ public sealed partial class OctaviaWire
             });
         });
         Map("GET", $"{root}/flavors", request => List(request, "flavors", "id name description enabled flavor_profile_id", []));
+        // Only projects with a quota of their own are listed, and none has one.
+        Map("GET", $"{root}/quotas", request => List(request, "quotas", "project_id load_balancer listener member pool health_monitor l7policy l7rule", []));
         Map("GET", $"{root}/quotas/defaults", _ => Envelope("quota", Quota()));
         Map("GET", $"{root}/quotas/{{id}}", request =>
         {

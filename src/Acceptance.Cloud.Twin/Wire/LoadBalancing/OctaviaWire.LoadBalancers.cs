@@ -103,7 +103,7 @@ public sealed partial class OctaviaWire
         var balancer = Writable(request);
         var body = Envelope(request, "loadbalancer");
         Demand(body, "load_balancer.loadbalancer", "name description admin_state_up tags vip_qos_policy_id");
-        Octavia.Change(balancer, () => Common(balancer, body));
+        Octavia.Update(balancer, () => Common(balancer, body));
         return Envelope("loadbalancer", OctaviaJson.LoadBalancer(balancer, IsZed));
     }
 

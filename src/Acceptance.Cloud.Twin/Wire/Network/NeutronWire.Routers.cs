@@ -82,6 +82,15 @@ public sealed partial class NeutronWire
             var made = Neutron.CreateSecurityGroup(Project(request, body), body["name"]?.ToString() ?? "", body["description"]?.ToString() ?? "");
             return Envelope("security_group", NeutronJson.Group(made), 201);
         });
+        Map("PUT", "/v2.0/security-groups/{id}", request =>
+        {
+            var group = Group(request, request["id"]);
+            DemandMember(request, "update_security_group");
+            var body = Body(request, "security_group", "stateful");
+            if (group.Name == "default" && body.ContainsKey("name")) throw new ApiRefusal(409, "Updating default security group not allowed.", "SecurityGroupCannotUpdateDefault");
+            Rename(group, body);
+            return Envelope("security_group", NeutronJson.Group(group));
+        });
         Map("DELETE", "/v2.0/security-groups/{id}", request =>
         {
             var group = Group(request, request["id"]);

@@ -71,7 +71,7 @@ public sealed partial class NeutronWire : OpenStackService
     private static readonly HashSet<string> NotHere =
     [
         "subnetpools", "address-scopes", "address-groups", "rbac-policies", "trunks", "qos", "segments", "metering", "flavors", "service_profiles",
-        "auto-allocated-topology", "default-security-group-rules", "floatingip_pools", "log", "vpn", "bgpvpn",
+        "auto-allocated-topology", "default-security-group-rules", "floatingip_pools", "service-providers", "log", "vpn", "bgpvpn",
     ];
 
     private static string Kind(int status) => status switch { 400 => "HTTPBadRequest", 404 => "HTTPNotFound", 403 => "PolicyNotAuthorized", _ => "HTTPError" };

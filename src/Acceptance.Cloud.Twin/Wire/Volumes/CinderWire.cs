@@ -28,6 +28,7 @@ public sealed partial class CinderWire : OpenStackService
         Map("GET", "/v3/{project}/volumes/detail", request => List(request, volume => Full(request, volume)));
         Map("POST", "/v3/{project}/volumes", Create);
         Map("GET", "/v3/{project}/volumes/{id}", request => WireAnswer.Ok(new JsonObject { ["volume"] = Full(request, Find(request)) }));
+        Map("PUT", "/v3/{project}/volumes/{id}", Rename);
         Map("DELETE", "/v3/{project}/volumes/{id}", Delete);
         MapSnapshots();
         MapSettings();
@@ -138,6 +139,16 @@ public sealed partial class CinderWire : OpenStackService
         var volume = World.Volumes.Create(request.Caller, wanted["name"]?.GetValue<string>(), wanted["description"]?.GetValue<string>(), gigabytes);
         foreach (var (key, value) in wanted["metadata"] as JsonObject ?? []) volume.Metadata[key] = value!.GetValue<string>();
         return WireAnswer.Json(202, new JsonObject { ["volume"] = Full(request, volume, created: true) });
+    }
+
+    private WireAnswer Rename(OpenStackRequest request)
+    {
+        var volume = Find(request);
+        var wanted = request.Json("volume");
+        if (wanted.ContainsKey("name")) volume.Name = wanted["name"]?.GetValue<string>();
+        if (wanted.ContainsKey("description")) volume.Description = wanted["description"]?.GetValue<string>();
+        volume.UpdatedAt = World.Now;
+        return WireAnswer.Ok(new JsonObject { ["volume"] = Full(request, volume) });
     }
 
     private WireAnswer Delete(OpenStackRequest request)

@@ -104,6 +104,15 @@ public sealed partial class IdentityModel
         return user;
     }
 
+    /// <summary>The user goes, and with them their roles, their application credentials and their tokens.</summary>
+    public void DeleteUser(KeystoneUser user)
+    {
+        Users.Remove(user);
+        Assignments.RemoveAll(held => held.User == user);
+        AppCredentials.RemoveAll(credential => credential.User == user);
+        foreach (var token in _tokens.Values.Where(grant => grant.User == user).ToArray()) _tokens.Remove(token.Id);
+    }
+
     public KeystoneRole CreateRole(string name)
     {
         if (Roles.Any(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)))

@@ -69,6 +69,14 @@ public sealed partial class Octavia
         Configure(balancer);
     }
 
+    /// <summary>A change to the load balancer itself: allowed in ACTIVE, and its refusal names the state, where a child's says immutable (captures).</summary>
+    public void Update(OctaviaLoadBalancer balancer, Action change)
+    {
+        if (balancer.Provisioning != ProvisioningStatus.Active) throw InvalidState(balancer);
+        change();
+        Configure(balancer);
+    }
+
     /// <summary>The members of one listener's pool, or of every pool, are these from now on.</summary>
     public void SetMembers(OctaviaLoadBalancer balancer, IReadOnlyList<MemberAddress> members, int? listenerPort = null)
     {

@@ -127,8 +127,10 @@ public sealed partial class Octavia
     private static void DemandSettled(OctaviaLoadBalancer balancer)
     {
         if (balancer.Provisioning is ProvisioningStatus.Active or ProvisioningStatus.Error) return;
-        throw new RefusedException(Refusal.Conflict, $"Invalid state {balancer.Provisioning.Word()} of loadbalancer resource {balancer.Id}");
+        throw InvalidState(balancer);
     }
+
+    private static RefusedException InvalidState(OctaviaLoadBalancer balancer) => new(Refusal.Conflict, $"Invalid state {balancer.Provisioning.Word()} of loadbalancer resource {balancer.Id}");
 
     private void Set(OctaviaLoadBalancer balancer, ProvisioningStatus status)
     {
