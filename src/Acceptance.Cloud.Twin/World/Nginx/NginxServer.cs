@@ -11,22 +11,22 @@ public sealed class NginxServer
         include /etc/nginx/modules-enabled/*.conf;
 
         events {
-        	worker_connections 768;
+            worker_connections 768;
         }
 
         http {
-        	sendfile on;
-        	tcp_nopush on;
-        	types_hash_max_size 2048;
-        	include /etc/nginx/mime.types;
-        	default_type application/octet-stream;
-        	ssl_protocols TLSv1.2 TLSv1.3;
-        	ssl_prefer_server_ciphers on;
-        	access_log /var/log/nginx/access.log;
-        	error_log /var/log/nginx/error.log;
-        	gzip on;
-        	include /etc/nginx/conf.d/*.conf;
-        	include /etc/nginx/sites-enabled/*;
+            sendfile on;
+            tcp_nopush on;
+            types_hash_max_size 2048;
+            include /etc/nginx/mime.types;
+            default_type application/octet-stream;
+            ssl_protocols TLSv1.2 TLSv1.3;
+            ssl_prefer_server_ciphers on;
+            access_log /var/log/nginx/access.log;
+            error_log /var/log/nginx/error.log;
+            gzip on;
+            include /etc/nginx/conf.d/*.conf;
+            include /etc/nginx/sites-enabled/*;
         }
 
         """;
