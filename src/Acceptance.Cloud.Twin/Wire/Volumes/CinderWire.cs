@@ -145,8 +145,13 @@ public sealed partial class CinderWire : OpenStackService
     {
         var volume = Find(request);
         var wanted = request.Json("volume");
-        if (wanted.ContainsKey("name")) volume.Name = wanted["name"]?.GetValue<string>();
-        if (wanted.ContainsKey("description")) volume.Description = wanted["description"]?.GetValue<string>();
+        // The client says display_name still, and Cinder takes either.
+        foreach (var (field, value) in wanted)
+        {
+            if (field is "name" or "display_name") volume.Name = value?.GetValue<string>();
+            if (field is "description" or "display_description") volume.Description = value?.GetValue<string>();
+        }
+
         volume.UpdatedAt = World.Now;
         return WireAnswer.Ok(new JsonObject { ["volume"] = Full(request, volume) });
     }
