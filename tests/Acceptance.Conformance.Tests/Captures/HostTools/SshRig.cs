@@ -26,8 +26,18 @@ internal sealed class SshRig : IHostRig
         File.Delete(host.Root + Keys + "known_hosts");
         if (capture.Tells("changed", "banner on stderr")) lane.Write(host, Keys + "known_hosts", $"{world.Plan.Address(world.Plan.ManagementFip)} ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGFub3RoZXIgaG9zdCBhbm90aGVyIGtleQ==\n");
         Power(capture, lane);
+        Missing(capture, lane);
         var command = capture.Command.Replace("127.53.7.41", "127.53.7.40", StringComparison.Ordinal).Replace("127.53.7.40", world.Plan.Address(world.Plan.ManagementFip), StringComparison.Ordinal);
         return new Stage(host, Inner(command, world.Plan.Address(world.Plan.ManagementFip))) { Elevated = false };
+    }
+
+    /// <summary>"remote command missing": what the twin says is there without playing it is not there.</summary>
+    private static void Missing(HostCapture capture, HostLane lane)
+    {
+        if (!capture.Tells("command missing", "command not found")) return;
+        var guest = lane.Twin.Shells.Guest(lane.World.Plan.ManagementServer);
+        lane.Twin.Shells.Open(guest);
+        foreach (var word in capture.Command.Split(' ').Select(word => word.Trim('\'', '"'))) if (word.Length > 0 && word.All(char.IsAsciiLetterOrDigit)) File.Delete($"{guest.Root}/usr/bin/{word}");
     }
 
     /// <summary>"no route": the VM is off; "refused": it boots, and its sshd does not listen yet.</summary>
