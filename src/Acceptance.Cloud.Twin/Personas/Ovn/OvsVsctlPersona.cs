@@ -48,7 +48,7 @@ internal sealed class OvsVsctlPersona : Persona
         switch (words)
         {
             case ["show"]:
-                call.Out(Show(ovs));
+                call.Out(Show(chassis));
                 return 0;
             case ["list-br"]:
                 call.Out("br-ex\nbr-int\n");
@@ -65,14 +65,15 @@ internal sealed class OvsVsctlPersona : Persona
                 return ExternalIds(call, chassis, column);
             default:
                 var arguments = Arguments.Parse(call.Argv, OvsdbPrinter.Valued, OvsdbPrinter.Flags);
-                var answered = arguments.Unknown is null ? OvsdbPrinter.Answer(call, arguments, table => SwitchRows.Of(ovs, table, Ids(call, chassis))) : null;
+                var answered = arguments.Unknown is null ? OvsdbPrinter.Answer(call, arguments, table => SwitchRows.Of(chassis, table, Ids(call, chassis))) : null;
                 return answered ?? throw new NotEmulatedException($"ovs-vsctl {string.Join(' ', words)}");
         }
     }
 
-    private static string Show(OvsDatabase ovs)
+    private static string Show(OvnChassis chassis)
     {
-        var text = new StringBuilder($"0d0cb009-6153-4c08-b52c-6a4110234efa\n    Bridge br-int\n        fail_mode: secure\n        datapath_type: {ovs.Datapath}\n");
+        var ovs = chassis.Ovs;
+        var text = new StringBuilder($"{chassis.RowId("switch")}\n    Bridge br-int\n        fail_mode: secure\n        datapath_type: {ovs.Datapath}\n");
         foreach (var (remote, i) in ovs.Tunnels.Select((remote, i) => (remote, i)))
             text.Append($"        Port ovn-openst-{i}\n            Interface ovn-openst-{i}\n                type: geneve\n                options: {{csum=\"true\", key=flow, remote_ip=\"{remote}\"}}\n");
         text.Append($"        Port br-int\n            Interface br-int\n                type: internal\n    Bridge br-ex\n        datapath_type: {ovs.Datapath}\n        Port br-ex\n            Interface br-ex\n                type: internal\n");

@@ -66,7 +66,21 @@ internal static class OvsdbPrinter
 
     private static string Json(List<OvsdbRow> rows, string[] columns) => new JsonObject
     {
-        ["data"] = new JsonArray([.. rows.Select(row => (JsonNode)new JsonArray([.. columns.Select(column => row[column]!.Json?.DeepClone())]))]),
+        ["data"] = new JsonArray([.. rows.Select(row => (JsonNode)new JsonArray([.. columns.Select(column => Json(row[column]!))]))]),
         ["headings"] = new JsonArray([.. columns.Select(column => (JsonNode)column)]),
     }.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>As in --format=json.</summary>
+    private static JsonNode Json(OvsdbValue value) => value switch
+    {
+        OvsdbValue.Words words => JsonValue.Create(words.Value),
+        OvsdbValue.Number number => JsonValue.Create(number.Value),
+        OvsdbValue.Truth truth => JsonValue.Create(truth.Value),
+        OvsdbValue.Row row => Row(row.Id),
+        OvsdbValue.Several several => new JsonArray("set", new JsonArray([.. several.Values.Select(Json)])),
+        OvsdbValue.Pairs pairs => new JsonArray("map", new JsonArray([.. pairs.Values.Select(pair => (JsonNode)new JsonArray(pair.Key, Guid.TryParseExact(pair.Value, "D", out _) ? Row(pair.Value) : JsonValue.Create(pair.Value)))])),
+        _ => throw new InvalidOperationException($"a value of OVSDB is no {value.GetType().Name}"),
+    };
+
+    private static JsonArray Row(string id) => new("uuid", id);
 }

@@ -5,22 +5,20 @@ namespace Acceptance.Cloud.Twin.Personas.Ovn;
 /// <summary>The records of a chassis' own Open vSwitch database, as far as the twin holds them.</summary>
 internal static class SwitchRows
 {
-    private const string Root = "0d0cb009-6153-4c08-b52c-6a4110234efa";
-
     private static readonly string[] InterfaceTypes = ["afxdp", "afxdp-nonpmd", "bareudp", "erspan", "geneve", "gre", "gtpu", "internal", "ip6erspan", "ip6gre", "lisp", "patch", "stt", "system", "tap", "vxlan"];
 
     /// <summary>Null when the twin holds no such table.</summary>
-    public static IReadOnlyList<OvsdbRow>? Of(OvsDatabase ovs, string table, IReadOnlyDictionary<string, string> externalIds) => table.ToLowerInvariant() switch
+    public static IReadOnlyList<OvsdbRow>? Of(OvnChassis chassis, string table, IReadOnlyDictionary<string, string> externalIds) => table.ToLowerInvariant() switch
     {
-        "open" or "open_vswitch" => [Switch(ovs, externalIds)],
-        "interface" => [.. Interfaces(ovs)],
+        "open" or "open_vswitch" => [Switch(chassis, externalIds)],
+        "interface" => [.. Interfaces(chassis.Ovs)],
         _ => null,
     };
 
-    private static OvsdbRow Switch(OvsDatabase ovs, IReadOnlyDictionary<string, string> externalIds) => new("Open_vSwitch",
+    private static OvsdbRow Switch(OvnChassis chassis, IReadOnlyDictionary<string, string> externalIds) => new("Open_vSwitch",
     [
-        ("_uuid", OvsdbValue.Uuid(Root)), ("bridges", OvsdbValue.Set(OvsdbValue.Uuid("6ddcab67-4407-4c42-b39c-e74dedf4fccf"), OvsdbValue.Uuid("fa33d4bb-52bf-47c4-b4c1-d84333efb867"))), ("cur_cfg", OvsdbValue.Of(4)),
-        ("datapath_types", OvsdbValue.Set(OvsdbValue.Of(ovs.Datapath))), ("datapaths", OvsdbValue.Map([new(ovs.Datapath, "2c7479e2-4226-4e7e-9e64-b05d1d1dded5")])), ("db_version", OvsdbValue.Set()), ("dpdk_initialized", OvsdbValue.Of(false)),
+        ("_uuid", OvsdbValue.Uuid(chassis.RowId("switch"))), ("bridges", OvsdbValue.Set(OvsdbValue.Uuid(chassis.RowId("br-int")), OvsdbValue.Uuid(chassis.RowId("br-ex")))), ("cur_cfg", OvsdbValue.Of(4)),
+        ("datapath_types", OvsdbValue.Set(OvsdbValue.Of(chassis.Ovs.Datapath))), ("datapaths", OvsdbValue.Map([new(chassis.Ovs.Datapath, chassis.RowId("datapath"))])), ("db_version", OvsdbValue.Set()), ("dpdk_initialized", OvsdbValue.Of(false)),
         ("dpdk_version", OvsdbValue.Of("none")), ("external_ids", OvsdbValue.Map(externalIds.Select(pair => new KeyValuePair<string, string>(pair.Key, pair.Value.Trim('"'))))), ("iface_types", OvsdbValue.Set(InterfaceTypes.Select(OvsdbValue.Of))),
         ("manager_options", OvsdbValue.Set()), ("next_cfg", OvsdbValue.Of(4)), ("other_config", OvsdbValue.Map(externalIds.TryGetValue("system-id", out var id) ? [new($"ovn-chassis-idx-{id}", ""), new("vlan-limit", "0")] : [])),
         ("ovs_version", OvsdbValue.Of("3.3.0")), ("ssl", OvsdbValue.Set()), ("statistics", OvsdbValue.Map([])), ("system_type", OvsdbValue.Set()), ("system_version", OvsdbValue.Of("22.04")),

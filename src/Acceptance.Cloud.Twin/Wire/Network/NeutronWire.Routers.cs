@@ -98,6 +98,11 @@ public sealed partial class NeutronWire
             Neutron.DeleteSecurityGroup(group.Id);
             return WireAnswer.Empty(204);
         });
+        MapSecurityGroupRules();
+    }
+
+    private void MapSecurityGroupRules()
+    {
         Map("GET", "/v2.0/security-group-rules", request => List(request, "security_group_rules", RuleKeys, Rules(request).Select(NeutronJson.Rule)));
         Map("GET", "/v2.0/security-group-rules/{id}", request => Envelope("security_group_rule", NeutronJson.Rule(
             Rules(request).FirstOrDefault(rule => rule.Id == request["id"])

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.World.Ovn;
@@ -8,6 +10,9 @@ public sealed class OvnChassis(JujuUnit unit, DateTimeOffset started)
     public JujuUnit Unit { get; } = unit;
 
     public string SystemId => Unit.Machine.Hostname + ".maas";
+
+    /// <summary>The id of a row of this chassis in a database: the same at every look.</summary>
+    public string RowId(string of) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{of} {SystemId}")).AsSpan(0, 16)).ToString();
 
     public bool ControllerRunning { get; private set; } = true;
 

@@ -32,7 +32,7 @@ public sealed class OvnDatabases(TwinWorld world)
     {
         (true, "chassis") => [.. Registered.Select(Chassis)],
         (true, "chassis_private") => [.. Registered.Select(Private)],
-        (true, "encap") => [.. Registered.Select(chassis => new OvsdbRow("Encap", [("_uuid", OvsdbValue.Uuid(Id(chassis, "encap"))), ("chassis_name", OvsdbValue.Of(chassis.SystemId)), ("ip", OvsdbValue.Of(Address(chassis))), ("options", OvsdbValue.Map([new("csum", "true")])), ("type", OvsdbValue.Of("geneve"))]))],
+        (true, "encap") => [.. Registered.Select(chassis => new OvsdbRow("Encap", [("_uuid", OvsdbValue.Uuid(chassis.RowId("encap"))), ("chassis_name", OvsdbValue.Of(chassis.SystemId)), ("ip", OvsdbValue.Of(Address(chassis))), ("options", OvsdbValue.Map([new("csum", "true")])), ("type", OvsdbValue.Of("geneve"))]))],
         (true, "port_binding") => [.. Switches.SelectMany(one => one.Ports).Select(Binding)],
         (false, "logical_switch") => [.. Switches.Select(one => new OvsdbRow("Logical_Switch", [("_uuid", OvsdbValue.Uuid(one.Id)), ("name", OvsdbValue.Of(one.Name)), ("ports", OvsdbValue.Set(one.Ports.Select(port => OvsdbValue.Uuid(port.Id))))]))],
         (false, "logical_switch_port") => [.. Switches.SelectMany(one => one.Ports).Select(port => new OvsdbRow("Logical_Switch_Port",
@@ -63,21 +63,18 @@ public sealed class OvnDatabases(TwinWorld world)
 
     private OvsdbRow Binding(OvnPort port) => new("Port_Binding",
     [
-        ("_uuid", OvsdbValue.Uuid(port.Id)), ("chassis", Bound(port) is { } chassis ? OvsdbValue.Uuid(Id(chassis, "chassis")) : OvsdbValue.Set()), ("logical_port", OvsdbValue.Of(port.Name)),
+        ("_uuid", OvsdbValue.Uuid(port.Id)), ("chassis", Bound(port) is { } chassis ? OvsdbValue.Uuid(chassis.RowId("chassis")) : OvsdbValue.Set()), ("logical_port", OvsdbValue.Of(port.Name)),
         ("mac", OvsdbValue.Set(OvsdbValue.Of(port.Addresses))), ("type", OvsdbValue.Of("")), ("up", OvsdbValue.Of(Bound(port) is not null)),
     ]);
 
     private static OvsdbRow Chassis(OvnChassis chassis) => new("Chassis",
     [
-        ("_uuid", OvsdbValue.Uuid(Id(chassis, "chassis"))), ("encaps", OvsdbValue.Set(OvsdbValue.Uuid(Id(chassis, "encap")))), ("external_ids", OvsdbValue.Map([])), ("hostname", OvsdbValue.Of(chassis.SystemId)),
+        ("_uuid", OvsdbValue.Uuid(chassis.RowId("chassis"))), ("encaps", OvsdbValue.Set(OvsdbValue.Uuid(chassis.RowId("encap")))), ("external_ids", OvsdbValue.Map([])), ("hostname", OvsdbValue.Of(chassis.SystemId)),
         ("name", OvsdbValue.Of(chassis.SystemId)), ("nb_cfg", OvsdbValue.Of(0)), ("other_config", OvsdbValue.Map(ChassisConfig.Append(new("datapath-type", chassis.Ovs.Datapath)))), ("transport_zones", OvsdbValue.Set()), ("vtep_logical_switches", OvsdbValue.Set()),
     ]);
 
     private static OvsdbRow Private(OvnChassis chassis) => new("Chassis_Private",
-        [("_uuid", OvsdbValue.Uuid(Id(chassis, "private"))), ("chassis", OvsdbValue.Uuid(Id(chassis, "chassis"))), ("external_ids", OvsdbValue.Map([])), ("name", OvsdbValue.Of(chassis.SystemId)), ("nb_cfg", OvsdbValue.Of(0)), ("nb_cfg_timestamp", OvsdbValue.Of(0))]);
+        [("_uuid", OvsdbValue.Uuid(chassis.RowId("private"))), ("chassis", OvsdbValue.Uuid(chassis.RowId("chassis"))), ("external_ids", OvsdbValue.Map([])), ("name", OvsdbValue.Of(chassis.SystemId)), ("nb_cfg", OvsdbValue.Of(0)), ("nb_cfg_timestamp", OvsdbValue.Of(0))]);
 
     private static string Address(OvnChassis chassis) => chassis.Unit.Machine.Addresses.GetValueOrDefault("data-tenant", chassis.Unit.Machine.PrimaryAddress);
-
-    /// <summary>A row's id is the same at every look.</summary>
-    private static string Id(OvnChassis chassis, string of) => new Guid(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes($"{of} {chassis.SystemId}")).AsSpan(0, 16)).ToString();
 }
