@@ -1,4 +1,5 @@
 using Acceptance.Conformance.Tests.Runbooks;
+using Acceptance.Surroundings;
 
 namespace Acceptance.Conformance.Tests.Captures;
 
@@ -18,7 +19,7 @@ public sealed class CaptureTests
     {
         var folder = CapturesFolder.Of(family.Folder);
         var shared = folder == Path.Combine(CapturesFolder.Shared, family.Folder);
-        var whole = CapturesFolder.IsNamed || Environment.GetEnvironmentVariable("ACCEPTANCE_LONG") == "1";
+        var whole = CapturesFolder.IsNamed || Breadth.Whole;
         var declarations = Declarations.Read();
         var results = (await family.Replay(folder, whole)).Select(declarations.Of).ToArray();
         All.AddRange(results);

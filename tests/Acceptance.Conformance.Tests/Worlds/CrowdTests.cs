@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Acceptance.Surroundings;
 
 namespace Acceptance.Conformance.Tests.Worlds;
 
@@ -17,9 +17,8 @@ public sealed class CrowdTests
     [Test]
     public async Task Clients_at_once_on_twins_at_once_each_get_their_own_answer()
     {
-        var seed = int.TryParse(Environment.GetEnvironmentVariable("ACCEPTANCE_SEED"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var given) ? given : TestContext.CurrentContext.Random.Next();
-        await TestContext.Out.WriteLineAsync($"seed {seed}: ACCEPTANCE_SEED repeats it");
-        var random = new Random(seed);
+        await TestContext.Out.WriteLineAsync($"seed {Breadth.Seed}: ACCEPTANCE_SEED repeats it");
+        var random = new Random(Breadth.Seed);
         var runs = Enumerable.Range(0, Twins).Select(_ => TwinRun.Of([], ["bash", "-c", Block(random)])).ToList();
         foreach (var ran in await Task.WhenAll(runs))
         {
