@@ -13,7 +13,8 @@ public sealed class CommandLine(TextWriter output, TextWriter error, Func<string
     {
         var parsed = Root().Parse(arguments);
         // Help, version and completion are actions of their own and look past missing arguments.
-        if (parsed.Errors.Count > 0 && parsed.Action is System.CommandLine.Invocation.ParseErrorAction) return Misused(parsed);
+        if (parsed.Errors.Count > 0 && parsed.Action is System.CommandLine.Invocation.ParseErrorAction)
+            return Misused(parsed);
         try
         {
             return await parsed.InvokeAsync(
@@ -25,7 +26,8 @@ public sealed class CommandLine(TextWriter output, TextWriter error, Func<string
                     // A command in its world gets the signals itself and says when it has ended.
                     ProcessTerminationTimeout = TwinRunCommand.IsMeantBy(parsed) ? null : TimeSpan.FromSeconds(20),
                 },
-                cancel);
+                cancel
+            );
         }
         catch (Exception failed)
         {
@@ -35,7 +37,9 @@ public sealed class CommandLine(TextWriter output, TextWriter error, Func<string
 
     private RootCommand Root()
     {
-        var root = new RootCommand("Is this cloud accepted? If not, what is the lowest thing that is broken, and what is the fix?");
+        var root = new RootCommand(
+            "Is this cloud accepted? If not, what is the lowest thing that is broken, and what is the fix?"
+        );
         root.Add(SiteCommand.Make(output));
         root.Add(TwinCommand.Make(output, error, environment));
         return root;
@@ -48,11 +52,14 @@ public sealed class CommandLine(TextWriter output, TextWriter error, Func<string
         if (command.Subcommands.Count > 0)
         {
             var typed = parsed.UnmatchedTokens.FirstOrDefault();
-            error.WriteLine($"{name}: found {(typed is null ? "no command" : $"'{typed}'")}; allowed: {NearName.First(typed ?? "", command.Subcommands.Select(one => one.Name))}.");
+            error.WriteLine(
+                $"{name}: found {(typed is null ? "no command" : $"'{typed}'")}; allowed: {NearName.First(typed ?? "", command.Subcommands.Select(one => one.Name))}."
+            );
         }
         else
         {
-            foreach (var one in parsed.Errors) error.WriteLine($"{name}: {one.Message.TrimEnd('.')}.");
+            foreach (var one in parsed.Errors)
+                error.WriteLine($"{name}: {one.Message.TrimEnd('.')}.");
         }
 
         error.WriteLine($"See: {name} --help");
@@ -62,7 +69,8 @@ public sealed class CommandLine(TextWriter output, TextWriter error, Func<string
     private static string NameOf(Command command)
     {
         var names = new List<string>();
-        for (Symbol? at = command; at is not null; at = at.Parents.FirstOrDefault()) names.Insert(0, at is RootCommand ? "acceptance" : at.Name);
+        for (Symbol? at = command; at is not null; at = at.Parents.FirstOrDefault())
+            names.Insert(0, at is RootCommand ? "acceptance" : at.Name);
         return string.Join(' ', names);
     }
 

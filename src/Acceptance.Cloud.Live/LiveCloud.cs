@@ -42,20 +42,38 @@ public sealed class LiveCloud : ICloud
         _credentials = new CredentialFiles(site.Credentials, folder);
         _connections = new Connections(options.Deadlines, options.Run);
         Clock = site.Clock.At is { } at ? Hold(new ControlClock(at)) : new SystemClock();
-        var home = site.Jumphost is { Address: null, Home: { } named } ? _credentials.Location.Of(named) : _credentials.Location.Home;
+        var home = site.Jumphost is { Address: null, Home: { } named }
+            ? _credentials.Location.Of(named)
+            : _credentials.Location.Home;
         _kubeconfigs = Hold(new RunKubeconfigs(home, options.Run));
         var path = site.Jumphost.Address is null ? site.Jumphost.Path.Select(_credentials.Location.Of) : [];
-        var shell = new Shell.Shell(new Jumphost(site.Jumphost, home), new CleanEnvironment([.. path], home), gate, _redaction, Clock);
+        var shell = new Shell.Shell(
+            new Jumphost(site.Jumphost, home),
+            new CleanEnvironment([.. path], home),
+            gate,
+            _redaction,
+            Clock
+        );
         Juju = new JujuClient(shell, site.Juju, options.Deadlines);
         Vault = new VaultUnits(Juju, site.Juju);
         Maas = new MaasClient(shell, site.Maas, options.Deadlines);
         Hypervisor = new LibvirtHypervisor(shell, site.Hypervisor, options.Deadlines);
         Shell = new RemoteShell(shell, _credentials, options.Deadlines);
         Http = new HttpProbe(_connections, _credentials.Trust, gate, Clock, options.Deadlines, _redaction);
-        Images = new ImageSource(_connections, site.Workload?.Image, _credentials, home, gate, Clock, options.Deadlines);
+        Images = new ImageSource(
+            _connections,
+            site.Workload?.Image,
+            _credentials,
+            home,
+            gate,
+            Clock,
+            options.Deadlines
+        );
         OpenStack = OpenOpenStack();
         Management = OpenManagement();
-        Faults = site.FaultsAt is { } faults ? new ControlWireFaults(faults, SenderOf(Trust.System)) : new NoFaults(site.Name);
+        Faults = site.FaultsAt is { } faults
+            ? new ControlWireFaults(faults, SenderOf(Trust.System))
+            : new NoFaults(site.Name);
     }
 
     public Site Site { get; }
@@ -97,7 +115,8 @@ public sealed class LiveCloud : ICloud
 
     public ValueTask DisposeAsync()
     {
-        foreach (var held in Enumerable.Reverse(_held)) held.Dispose();
+        foreach (var held in Enumerable.Reverse(_held))
+            held.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -106,7 +125,12 @@ public sealed class LiveCloud : ICloud
         var trust = _credentials.Trust();
         var credential = trust is Reading<Trust>.Unread ? trust.As<Credential>() : _credentials.Credential();
         var sender = SenderOf(trust.ValueOrDefault ?? Trust.System);
-        return new OpenStackServices(credential, new KeystoneTokens(credential, sender, _redaction), sender, _options.Upload);
+        return new OpenStackServices(
+            credential,
+            new KeystoneTokens(credential, sender, _redaction),
+            sender,
+            _options.Upload
+        );
     }
 
     private IKubernetes OpenManagement()
@@ -115,33 +139,52 @@ public sealed class LiveCloud : ICloud
         return Api(_credentials.ManagementKubeconfig(), path) switch
         {
             Reading<IKubernetes>.Seen seen => seen.Value,
-            Reading<IKubernetes>.Unread unread => new UnreadKubernetes(new Failure(unread.Why, unread.Sentence, unread.Evidence)),
+            Reading<IKubernetes>.Unread unread => new UnreadKubernetes(
+                new Failure(unread.Why, unread.Sentence, unread.Evidence)
+            ),
             _ => throw new InvalidOperationException("a reading is seen or unread"),
         };
     }
 
     private Reading<IKubernetes> Api(Reading<Kubeconfig> kubeconfig, string path)
     {
-        if (kubeconfig is not Reading<Kubeconfig>.Seen { Value: var known }) return kubeconfig.As<IKubernetes>();
-        var trust = known.CaPem.Length > 0 ? CaFile.Read(known.CaPem, $"{path} (certificate-authority-data)") : new Reading<Trust>.Seen(Trust.System, Evidence.None);
-        if (trust is not Reading<Trust>.Seen { Value: var trusted }) return trust.As<IKubernetes>();
+        if (kubeconfig is not Reading<Kubeconfig>.Seen { Value: var known })
+            return kubeconfig.As<IKubernetes>();
+        var trust =
+            known.CaPem.Length > 0
+                ? CaFile.Read(known.CaPem, $"{path} (certificate-authority-data)")
+                : new Reading<Trust>.Seen(Trust.System, Evidence.None);
+        if (trust is not Reading<Trust>.Seen { Value: var trusted })
+            return trust.As<IKubernetes>();
         try
         {
-            var api = Hold(new KubernetesApi(known, path, trusted, _gate, Clock, _options.Deadlines, _redaction, _options.Run));
+            var api = Hold(
+                new KubernetesApi(known, path, trusted, _gate, Clock, _options.Deadlines, _redaction, _options.Run)
+            );
             return new Reading<IKubernetes>.Seen(api, kubeconfig.Evidence);
         }
-        catch (Exception refused) when (refused is k8s.Exceptions.KubeConfigException or FormatException or System.Security.Cryptography.CryptographicException)
+        catch (Exception refused)
+            when (refused
+                    is k8s.Exceptions.KubeConfigException
+                        or FormatException
+                        or System.Security.Cryptography.CryptographicException
+            )
         {
-            return CredentialLocation.Unread<IKubernetes>($"The kubeconfig {path} does not serve: {refused.Message}", path);
+            return CredentialLocation.Unread<IKubernetes>(
+                $"The kubeconfig {path} does not serve: {refused.Message}",
+                path
+            );
         }
     }
 
-    private Sender SenderOf(Trust trust) => new(Hold(_connections.Client(trust)), _gate, Clock, _options.Deadlines, _redaction);
+    private Sender SenderOf(Trust trust) =>
+        new(Hold(_connections.Client(trust)), _gate, Clock, _options.Deadlines, _redaction);
 
     private T Hold<T>(T held)
         where T : IDisposable
     {
-        lock (_held) _held.Add(held);
+        lock (_held)
+            _held.Add(held);
         return held;
     }
 }

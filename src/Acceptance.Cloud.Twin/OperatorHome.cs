@@ -17,15 +17,18 @@ internal sealed class OperatorHome(TwinWorld world, string home)
         Secret("capi-mgmt.kubeconfig", world.Management.Kube.Kubeconfig(world.Management.Server));
         foreach (var workload in world.Workloads.All.Where(one => one.Magnum.Name == world.Plan.Cluster))
         {
-            foreach (var folder in (string[])[$"{world.Plan.Cluster}-kc", world.Plan.Cluster]) Secret($"{folder}/config", workload.Kubeconfig());
+            foreach (var folder in (string[])[$"{world.Plan.Cluster}-kc", world.Plan.Cluster])
+                Secret($"{folder}/config", workload.Kubeconfig());
         }
 
         Secret("vault-init/init.txt", VaultInit());
         WriteNetEnv();
         world.Jumphost.NetEnvChanged += WriteNetEnv;
         Secret(".ssh/id_ed25519", Key());
-        Write(".local/share/juju/controllers.yaml",
-            $"controllers:\n  {world.Plan.Controller}:\n    uuid: {world.Plan.ControllerUuid}\n    api-endpoints: ['{world.Plan.Address("8.30")}:17070']\n    cloud: maas-cloud\ncurrent-controller: {world.Plan.Controller}\n");
+        Write(
+            ".local/share/juju/controllers.yaml",
+            $"controllers:\n  {world.Plan.Controller}:\n    uuid: {world.Plan.ControllerUuid}\n    api-endpoints: ['{world.Plan.Address("8.30")}:17070']\n    cloud: maas-cloud\ncurrent-controller: {world.Plan.Controller}\n"
+        );
     }
 
     /// <summary>
@@ -34,49 +37,70 @@ internal sealed class OperatorHome(TwinWorld world, string home)
     /// </summary>
     private string CurlSettings(string ca)
     {
-        var lines = new List<string> { $"cacert = \"{ca}\"", $"connect-to = \"{new Uri(world.Plan.ImageUrl).Host}:443:{world.Images.CdnAddress}:{world.Images.CdnPort}\"" };
-        foreach (var port in new[] { 80, 443 }.Where(port => world.Listeners.Actual(port) != port)) lines.Add($"connect-to = \":{port}::{world.Listeners.Actual(port)}\"");
+        var lines = new List<string>
+        {
+            $"cacert = \"{ca}\"",
+            $"connect-to = \"{new Uri(world.Plan.ImageUrl).Host}:443:{world.Images.CdnAddress}:{world.Images.CdnPort}\"",
+        };
+        foreach (var port in new[] { 80, 443 }.Where(port => world.Listeners.Actual(port) != port))
+            lines.Add($"connect-to = \":{port}::{world.Listeners.Actual(port)}\"");
         return string.Join('\n', lines) + "\n";
     }
 
     /// <summary>What phase-02 kept of the one `vault operator init` (DOCFIX-006): an operator who rehearses an unseal types these shares.</summary>
-    private string VaultInit() => string.Join('\n',
-    [
-        .. world.Vault.Shares.Select((share, at) => $"Unseal Key {at + 1}: {share}"), "",
-        $"Initial Root Token: s.{Convert.ToHexString(RandomNumberGenerator.GetBytes(12)).ToLowerInvariant()}", "",
-        $"Vault initialized with {world.Vault.Shares.Count} key shares and a key threshold of {world.Vault.Threshold}.", "",
-    ]);
+    private string VaultInit() =>
+        string.Join(
+            '\n',
+            [
+                .. world.Vault.Shares.Select((share, at) => $"Unseal Key {at + 1}: {share}"),
+                "",
+                $"Initial Root Token: s.{Convert.ToHexString(RandomNumberGenerator.GetBytes(12)).ToLowerInvariant()}",
+                "",
+                $"Vault initialized with {world.Vault.Shares.Count} key shares and a key threshold of {world.Vault.Threshold}.",
+                "",
+            ]
+        );
 
-    private void WriteNetEnv() => Write("capi-mgmt-net.env", $"MGMT_FIP={world.Jumphost.StaleManagementFip ?? world.Plan.Address(world.Plan.ManagementFip)}\n");
+    private void WriteNetEnv() =>
+        Write(
+            "capi-mgmt-net.env",
+            $"MGMT_FIP={world.Jumphost.StaleManagementFip ?? world.Plan.Address(world.Plan.ManagementFip)}\n"
+        );
 
     /// <summary>IP-only, with the Vault root CA and the project that the admin really is scoped to (DOCFIX-018, DOCFIX-022).</summary>
-    private string Openrc(string ca) => string.Join('\n',
-    [
-        "export OS_AUTH_TYPE=password",
-        $"export OS_AUTH_URL=https://{world.Plan.Vip("keystone")}:{world.Listeners.Actual(world.Plan.Ports["keystone"])}/v3",
-        "export OS_IDENTITY_API_VERSION=3",
-        $"export OS_USERNAME={world.Plan.AdminUser}",
-        $"export OS_PASSWORD={world.Identity.User(world.Plan.AdminUser).Password}",
-        $"export OS_USER_DOMAIN_NAME={world.Plan.AdminDomain}",
-        $"export OS_PROJECT_NAME={world.Identity.OpenRcProject}",
-        $"export OS_PROJECT_DOMAIN_NAME={world.Plan.AdminDomain}",
-        $"export OS_REGION_NAME={world.Plan.Region}",
-        $"export OS_CACERT={ca}",
-        "export OS_INTERFACE=public",
-        "",
-    ]);
+    private string Openrc(string ca) =>
+        string.Join(
+            '\n',
+            [
+                "export OS_AUTH_TYPE=password",
+                $"export OS_AUTH_URL=https://{world.Plan.Vip("keystone")}:{world.Listeners.Actual(world.Plan.Ports["keystone"])}/v3",
+                "export OS_IDENTITY_API_VERSION=3",
+                $"export OS_USERNAME={world.Plan.AdminUser}",
+                $"export OS_PASSWORD={world.Identity.User(world.Plan.AdminUser).Password}",
+                $"export OS_USER_DOMAIN_NAME={world.Plan.AdminDomain}",
+                $"export OS_PROJECT_NAME={world.Identity.OpenRcProject}",
+                $"export OS_PROJECT_DOMAIN_NAME={world.Plan.AdminDomain}",
+                $"export OS_REGION_NAME={world.Plan.Region}",
+                $"export OS_CACERT={ca}",
+                "export OS_INTERFACE=public",
+                "",
+            ]
+        );
 
     /// <summary>Only its presence and its mode count: no sshd of the twin ever reads it.</summary>
     private static string Key()
     {
-        var body = Convert.ToBase64String(RandomNumberGenerator.GetBytes(228), Base64FormattingOptions.InsertLineBreaks).Replace("\r", "", StringComparison.Ordinal);
+        var body = Convert
+            .ToBase64String(RandomNumberGenerator.GetBytes(228), Base64FormattingOptions.InsertLineBreaks)
+            .Replace("\r", "", StringComparison.Ordinal);
         return $"-----BEGIN OPENSSH PRIVATE KEY-----\n{body}\n-----END OPENSSH PRIVATE KEY-----\n";
     }
 
     private void Secret(string name, string text)
     {
         Write(name, text);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path.Combine(home, name), Private);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Path.Combine(home, name), Private);
     }
 
     private void Write(string name, string text)

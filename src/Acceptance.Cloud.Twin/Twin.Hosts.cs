@@ -35,6 +35,7 @@ public sealed partial class Twin
     partial void FurnishHome()
     {
         Shells.FurnishJumphost();
-        lock (World.Gate) new OperatorHome(World, Home).Furnish();
+        lock (World.Gate)
+            new OperatorHome(World, Home).Furnish();
     }
 }

@@ -10,7 +10,13 @@ public sealed partial class Twin
 {
     partial void ServeInfrastructure(WireHost wire)
     {
-        WireService[] services = [new NovaWire(World), new PlacementWire(World), new NeutronWire(World), new OctaviaWire(World)];
+        WireService[] services =
+        [
+            new NovaWire(World),
+            new PlacementWire(World),
+            new NeutronWire(World),
+            new OctaviaWire(World),
+        ];
         foreach (var service in services)
         {
             wire.Serve(service);

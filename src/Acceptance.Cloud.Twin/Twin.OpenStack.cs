@@ -19,9 +19,11 @@ public sealed partial class Twin
         wire.Serve(new BarbicanWire(World));
         wire.Serve(new HorizonWire(World));
         wire.Open(World.Images.CdnAddress, 443, "cdn");
-        foreach (var service in (string[])["keystone", "glance", "cinder", "barbican", "horizon"]) wire.Open(World.Plan.Vip(service), World.Plan.Ports[service], service);
+        foreach (var service in (string[])["keystone", "glance", "cinder", "barbican", "horizon"])
+            wire.Open(World.Plan.Vip(service), World.Plan.Ports[service], service);
         wire.Open(World.Plan.Vip("horizon-2"), World.Plan.Ports["horizon-2"], "horizon");
-        foreach (var fault in EndpointFaults.All(World.Plan, wire)) World.Faults.Learn(fault);
+        foreach (var fault in EndpointFaults.All(World.Plan, wire))
+            World.Faults.Learn(fault);
         World.Identity.OpenRcChanged += RewriteOpenRc;
     }
 
@@ -29,9 +31,14 @@ public sealed partial class Twin
     private void RewriteOpenRc()
     {
         var file = Path.Combine(Home, "admin-openrc");
-        if (!File.Exists(file)) return;
-        var lines = File.ReadAllLines(file).Select(line =>
-            line.StartsWith("export OS_PROJECT_NAME=", StringComparison.Ordinal) ? $"export OS_PROJECT_NAME={World.Identity.OpenRcProject}" : line);
+        if (!File.Exists(file))
+            return;
+        var lines = File.ReadAllLines(file)
+            .Select(line =>
+                line.StartsWith("export OS_PROJECT_NAME=", StringComparison.Ordinal)
+                    ? $"export OS_PROJECT_NAME={World.Identity.OpenRcProject}"
+                    : line
+            );
         File.WriteAllText(file, string.Join('\n', lines) + '\n');
     }
 }

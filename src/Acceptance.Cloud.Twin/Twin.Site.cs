@@ -19,6 +19,10 @@ public sealed partial class Twin
 
     partial void WriteSite()
     {
-        lock (World.Gate) File.WriteAllText(SiteFile, JsonSerializer.Serialize(TwinSite.Of(World, Home, Bin, Control), AsSiteFile) + "\n");
+        lock (World.Gate)
+            File.WriteAllText(
+                SiteFile,
+                JsonSerializer.Serialize(TwinSite.Of(World, Home, Bin, Control), AsSiteFile) + "\n"
+            );
     }
 }

@@ -14,7 +14,15 @@ public sealed partial class Twin : IAsyncDisposable
         _wire = new WireHost { Latency = options.Latency };
         Block = block;
         Home = Path.Combine(TwinHomes.Under(options.HomesUnder), $"127.{block}");
-        var plan = options.Plan(new WorldPlan { Start = WallClock.Now(), Block = block, Seed = options.Seed, World = options.World });
+        var plan = options.Plan(
+            new WorldPlan
+            {
+                Start = WallClock.Now(),
+                Block = block,
+                Seed = options.Seed,
+                World = options.World,
+            }
+        );
         // First of all, so that who loses the race for a block has opened nothing else of it.
         _wire.Open(plan.Address(ControlAddress), ControlPort, "control");
         World = new TwinWorld(plan, _wire);
@@ -26,7 +34,8 @@ public sealed partial class Twin : IAsyncDisposable
         Directory.CreateDirectory(Home);
         FurnishHome();
         WriteSite();
-        if (options.RunsOn > 0) _ = RunOn(options.RunsOn, options.RunsOnForWaiters, _stopping.Token);
+        if (options.RunsOn > 0)
+            _ = RunOn(options.RunsOn, options.RunsOnForWaiters, _stopping.Token);
     }
 
     public int Block { get; }
@@ -52,23 +61,29 @@ public sealed partial class Twin : IAsyncDisposable
     public static Twin Start(TwinOptions? options = null)
     {
         if (!OperatingSystem.IsLinux())
-            throw new PlatformNotSupportedException("The twin needs Linux: it answers on many addresses of 127.0.0.0/8, which other systems do not open by themselves. Name a real site in ACCEPTANCE_SITE, or run it on Linux.");
+            throw new PlatformNotSupportedException(
+                "The twin needs Linux: it answers on many addresses of 127.0.0.0/8, which other systems do not open by themselves. Name a real site in ACCEPTANCE_SITE, or run it on Linux."
+            );
         options ??= new TwinOptions();
         TwinHomes.Sweep(TwinHomes.Under(options.HomesUnder));
         for (var block = options.FirstBlock; block < 250; block++)
         {
-            if (!BlockClaim.IsFree(block)) continue;
+            if (!BlockClaim.IsFree(block))
+                continue;
             try
             {
                 return new Twin(options, block).Broken(options.Faults);
             }
-            catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+            catch (IOException taken)
+                when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
             {
                 // Another twin was faster: the next block is as good.
             }
         }
 
-        throw new InvalidOperationException("No address block 127.12.0.0/16 to 127.249.0.0/16 is free: end a twin (acceptance twin serve) and try again.");
+        throw new InvalidOperationException(
+            "No address block 127.12.0.0/16 to 127.249.0.0/16 is free: end a twin (acceptance twin serve) and try again."
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -84,7 +99,8 @@ public sealed partial class Twin : IAsyncDisposable
     {
         try
         {
-            foreach (var fault in faults) World.Faults.Inject(fault);
+            foreach (var fault in faults)
+                World.Faults.Inject(fault);
             return this;
         }
         catch (Faults.UnknownFaultException)
@@ -104,7 +120,8 @@ public sealed partial class Twin : IAsyncDisposable
         {
             await WallClock.Pass(beat, stop);
             var waits = _wire.Callers.Wait();
-            if (World.Clock.Joined == 0) World.Clock.Advance(beat * (forWaiters && !waits ? 1 : factor));
+            if (World.Clock.Joined == 0)
+                World.Clock.Advance(beat * (forWaiters && !waits ? 1 : factor));
         }
     }
 

@@ -7,17 +7,24 @@ internal static class TwinHomes
 {
     private const string Ended = ".ended-";
 
-    public static string Under(string? folder) => Path.Combine(folder ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "acceptance-twins");
+    public static string Under(string? folder) =>
+        Path.Combine(folder ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "acceptance-twins");
 
     /// <summary>Removes what killed twins left.</summary>
     public static void Sweep(string homes)
     {
-        if (!Directory.Exists(homes)) return;
+        if (!Directory.Exists(homes))
+            return;
         foreach (var home in Directory.GetDirectories(homes))
         {
             var name = Path.GetFileName(home);
-            if (name.Contains(Ended, StringComparison.Ordinal)) Delete(home);
-            else if (name.StartsWith("127.", StringComparison.Ordinal) && int.TryParse(name[4..], NumberStyles.None, CultureInfo.InvariantCulture, out var block) && block is > 0 and < 255)
+            if (name.Contains(Ended, StringComparison.Ordinal))
+                Delete(home);
+            else if (
+                name.StartsWith("127.", StringComparison.Ordinal)
+                && int.TryParse(name[4..], NumberStyles.None, CultureInfo.InvariantCulture, out var block)
+                && block is > 0 and < 255
+            )
                 SetAside(home, block);
         }
     }
@@ -43,19 +50,23 @@ internal static class TwinHomes
     {
         var ended = $"{home}{Ended}{Guid.NewGuid():N}";
         var moved = false;
-        BlockClaim.IsFree(block, () =>
-        {
-            try
+        BlockClaim.IsFree(
+            block,
+            () =>
             {
-                Directory.Move(home, ended);
-                moved = true;
+                try
+                {
+                    Directory.Move(home, ended);
+                    moved = true;
+                }
+                catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+                {
+                    // Another start was faster, or it is not ours to move.
+                }
             }
-            catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
-            {
-                // Another start was faster, or it is not ours to move.
-            }
-        });
-        if (moved) Delete(ended);
+        );
+        if (moved)
+            Delete(ended);
     }
 
     private static void Delete(string folder)

@@ -12,93 +12,126 @@ internal static class TwinSite
     /// <summary>The Vault root in the operator's home; the image CDN's certificate is of the same authority.</summary>
     private const string Authority = "vault-root-ca.pem";
 
-    public static Site Of(TwinWorld world, string home, string bin, Uri control) => new()
-    {
-        Name = $"twin-127.{world.Plan.Block}",
-        Permit = "destroy",
-        Clock = new SiteClock { At = control },
-        FaultsAt = control,
-        Credentials = new SiteCredentials
+    public static Site Of(TwinWorld world, string home, string bin, Uri control) =>
+        new()
         {
-            Openrc = Path.Combine(home, "admin-openrc"),
-            Ca = Path.Combine(home, Authority),
-            ManagementKubeconfig = Path.Combine(home, "capi-mgmt.kubeconfig"),
-            SshKey = Path.Combine(home, ".ssh", "id_ed25519"),
-        },
-        Jumphost = new SiteJumphost { Path = [bin], Home = home },
-        Juju = Juju(world),
-        Maas = new SiteMaas { Profile = "admin", Hosts = world.Plan.Hosts },
-        Hypervisor = new SiteHypervisor { Domains = world.Plan.Hosts },
-        Endpoints = [.. world.Plan.Vips.Keys.Select(service => Endpoint(world, service))],
-        OutOfScope = [new SiteExclusion("product-streams", "its endpoint is a unit's address, and the jumphost has no route to the container space (DOCFIX-039)")],
-        Compute = new SiteCompute { ReservedHostMemoryMb = world.Plan.ReservedHostMemoryMb },
-        Octavia = new SiteOctavia { Platform = ["^k8s-clusterapi-cluster-"] },
-        Vault = new SiteVault { LastDrill = world.Plan.DeployedAt, DrilledBy = "the twin's operator" },
-        Management = Management(world, home),
-        Workload = Workload(world, home),
-        Snapshots = new SiteSnapshots { First = world.Plan.SnapshotTags[0], Second = world.Plan.SnapshotTags[1] },
-        Waivers =
-        [
-            new SiteWaiver { Item = "D-011.8", Owner = "the twin's operator", Reason = "Designate is deferred (D-019)", Expires = world.Plan.Start.AddDays(90) },
-        ],
-    };
+            Name = $"twin-127.{world.Plan.Block}",
+            Permit = "destroy",
+            Clock = new SiteClock { At = control },
+            FaultsAt = control,
+            Credentials = new SiteCredentials
+            {
+                Openrc = Path.Combine(home, "admin-openrc"),
+                Ca = Path.Combine(home, Authority),
+                ManagementKubeconfig = Path.Combine(home, "capi-mgmt.kubeconfig"),
+                SshKey = Path.Combine(home, ".ssh", "id_ed25519"),
+            },
+            Jumphost = new SiteJumphost { Path = [bin], Home = home },
+            Juju = Juju(world),
+            Maas = new SiteMaas { Profile = "admin", Hosts = world.Plan.Hosts },
+            Hypervisor = new SiteHypervisor { Domains = world.Plan.Hosts },
+            Endpoints = [.. world.Plan.Vips.Keys.Select(service => Endpoint(world, service))],
+            OutOfScope =
+            [
+                new SiteExclusion(
+                    "product-streams",
+                    "its endpoint is a unit's address, and the jumphost has no route to the container space (DOCFIX-039)"
+                ),
+            ],
+            Compute = new SiteCompute { ReservedHostMemoryMb = world.Plan.ReservedHostMemoryMb },
+            Octavia = new SiteOctavia { Platform = ["^k8s-clusterapi-cluster-"] },
+            Vault = new SiteVault { LastDrill = world.Plan.DeployedAt, DrilledBy = "the twin's operator" },
+            Management = Management(world, home),
+            Workload = Workload(world, home),
+            Snapshots = new SiteSnapshots { First = world.Plan.SnapshotTags[0], Second = world.Plan.SnapshotTags[1] },
+            Waivers =
+            [
+                new SiteWaiver
+                {
+                    Item = "D-011.8",
+                    Owner = "the twin's operator",
+                    Reason = "Designate is deferred (D-019)",
+                    Expires = world.Plan.Start.AddDays(90),
+                },
+            ],
+        };
 
-    private static SiteJuju Juju(TwinWorld world) => new()
-    {
-        Controller = world.Plan.Controller,
-        ControllerUuid = world.Plan.ControllerUuid,
-        Model = world.Plan.Model,
-        Machines = world.Plan.Hosts.Count,
-        Expected = world.Juju.ExpectedStates().ToDictionary(
-            row => row.Application,
-            row => new ExpectedState { Workload = row.Workload, Agent = row.Agent, Messages = row.Messages, Units = row.Units, Because = row.Because }),
-    };
+    private static SiteJuju Juju(TwinWorld world) =>
+        new()
+        {
+            Controller = world.Plan.Controller,
+            ControllerUuid = world.Plan.ControllerUuid,
+            Model = world.Plan.Model,
+            Machines = world.Plan.Hosts.Count,
+            Expected = world
+                .Juju.ExpectedStates()
+                .ToDictionary(
+                    row => row.Application,
+                    row => new ExpectedState
+                    {
+                        Workload = row.Workload,
+                        Agent = row.Agent,
+                        Messages = row.Messages,
+                        Units = row.Units,
+                        Because = row.Because,
+                    }
+                ),
+        };
 
     /// <summary>The codes are those of the services' roots (FACTS 8.11); Horizon's redirects to its login page.</summary>
-    private static SiteEndpoint Endpoint(TwinWorld world, string service) => new()
-    {
-        Service = service,
-        Url = new Uri($"https://{world.Plan.Vip(service)}:{world.Listeners.Actual(world.Plan.Ports[service])}/{(service == "keystone" ? "v3" : "")}"),
-        Codes = service.Split('-')[0] switch
+    private static SiteEndpoint Endpoint(TwinWorld world, string service) =>
+        new()
         {
-            "keystone" or "barbican" or "cinder" or "glance" => [200, 300],
-            "horizon" => [200, 301, 302],
-            _ => [200],
-        },
-    };
+            Service = service,
+            Url = new Uri(
+                $"https://{world.Plan.Vip(service)}:{world.Listeners.Actual(world.Plan.Ports[service])}/{(service == "keystone" ? "v3" : "")}"
+            ),
+            Codes = service.Split('-')[0] switch
+            {
+                "keystone" or "barbican" or "cinder" or "glance" => [200, 300],
+                "horizon" => [200, 301, 302],
+                _ => [200],
+            },
+        };
 
-    private static SiteManagement Management(TwinWorld world, string home) => new()
-    {
-        Server = world.Plan.ManagementServer,
-        Project = world.Plan.CapiProject,
-        Domain = world.Plan.CapiDomain,
-        NetEnv = Path.Combine(home, "capi-mgmt-net.env"),
-        ReachableFromTenant = new Uri($"https://{world.Plan.Vip("keystone")}:{world.Plan.Ports["keystone"]}/v3"),
-    };
+    private static SiteManagement Management(TwinWorld world, string home) =>
+        new()
+        {
+            Server = world.Plan.ManagementServer,
+            Project = world.Plan.CapiProject,
+            Domain = world.Plan.CapiDomain,
+            NetEnv = Path.Combine(home, "capi-mgmt-net.env"),
+            ReachableFromTenant = new Uri($"https://{world.Plan.Vip("keystone")}:{world.Plan.Ports["keystone"]}/v3"),
+        };
 
-    private static SiteWorkload Workload(TwinWorld world, string home) => new()
-    {
-        Project = world.Plan.CapiProject,
-        Domain = world.Plan.CapiDomain,
-        ExternalNetwork = world.Plan.ExternalNetwork,
-        Keypair = world.Plan.Keypair,
-        MasterFlavor = new SiteFlavor(world.Plan.MasterFlavor, 8192, 2),
-        WorkerFlavor = new SiteFlavor(world.Plan.WorkerFlavor, 4096, 2),
-        Image = new SiteImage
+    private static SiteWorkload Workload(TwinWorld world, string home) =>
+        new()
         {
-            Name = world.Plan.Image,
-            KubeVersion = world.Plan.KubeVersion,
-            Url = new Uri(world.Plan.ImageUrl),
-            Sha512 = world.Images.CdnSha512,
-            ConnectTo = $"{world.Images.CdnAddress}:{world.Images.CdnPort}",
-            Ca = Path.Combine(home, Authority),
-        },
-        Template = new SiteTemplate
-        {
-            Name = world.Plan.Template,
-            Labels = new Dictionary<string, string> { ["fixed_subnet_cidr"] = world.Plan.WorkloadCidr, ["octavia_provider"] = "amphora" },
-        },
-        Cluster = world.Plan.Cluster,
-        RoundRobin = new SiteRoundRobin { LowPortOffset = world.Listeners.Actual(80) - 80 },
-    };
+            Project = world.Plan.CapiProject,
+            Domain = world.Plan.CapiDomain,
+            ExternalNetwork = world.Plan.ExternalNetwork,
+            Keypair = world.Plan.Keypair,
+            MasterFlavor = new SiteFlavor(world.Plan.MasterFlavor, 8192, 2),
+            WorkerFlavor = new SiteFlavor(world.Plan.WorkerFlavor, 4096, 2),
+            Image = new SiteImage
+            {
+                Name = world.Plan.Image,
+                KubeVersion = world.Plan.KubeVersion,
+                Url = new Uri(world.Plan.ImageUrl),
+                Sha512 = world.Images.CdnSha512,
+                ConnectTo = $"{world.Images.CdnAddress}:{world.Images.CdnPort}",
+                Ca = Path.Combine(home, Authority),
+            },
+            Template = new SiteTemplate
+            {
+                Name = world.Plan.Template,
+                Labels = new Dictionary<string, string>
+                {
+                    ["fixed_subnet_cidr"] = world.Plan.WorkloadCidr,
+                    ["octavia_provider"] = "amphora",
+                },
+            },
+            Cluster = world.Plan.Cluster,
+            RoundRobin = new SiteRoundRobin { LowPortOffset = world.Listeners.Actual(80) - 80 },
+        };
 }

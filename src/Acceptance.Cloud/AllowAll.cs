@@ -5,7 +5,5 @@ public sealed class AllowAll : IRequestGate
 {
     public Permission Ask(Intent intent) => Permission.Yes;
 
-    public void Ended(Exchange exchange)
-    {
-    }
+    public void Ended(Exchange exchange) { }
 }

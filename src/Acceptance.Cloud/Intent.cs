@@ -19,7 +19,5 @@ public abstract record Intent
         public override string ToString() => string.Join(' ', Words);
     }
 
-    private Intent()
-    {
-    }
+    private Intent() { }
 }

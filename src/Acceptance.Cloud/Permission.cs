@@ -8,9 +8,7 @@ public abstract record Permission
     /// <summary>The sentence says what was asked, which permit it needs, and the way out.</summary>
     public sealed record Refused(string Sentence) : Permission;
 
-    private Permission()
-    {
-    }
+    private Permission() { }
 
     public static Permission Yes { get; } = new Granted();
 

@@ -9,9 +9,7 @@ public abstract record Reading<T>
     /// <summary>Not read. The sentence names what was asked, what came back, and the way out.</summary>
     public sealed record Unread(Unreadable Why, string Sentence, Evidence Evidence) : Reading<T>;
 
-    private Reading()
-    {
-    }
+    private Reading() { }
 
     /// <summary>The exchange behind it.</summary>
     public abstract Evidence Evidence { get; init; }
@@ -19,15 +17,17 @@ public abstract record Reading<T>
     /// <summary>The value, or null/default where it was not read.</summary>
     public T? ValueOrDefault => this is Seen seen ? seen.Value : default;
 
-    public Reading<TOther> Map<TOther>(Func<T, TOther> to) => this switch
-    {
-        Seen seen => new Reading<TOther>.Seen(to(seen.Value), seen.Evidence),
-        Unread unread => new Reading<TOther>.Unread(unread.Why, unread.Sentence, unread.Evidence),
-        _ => throw new InvalidOperationException("a reading is seen or unread"),
-    };
+    public Reading<TOther> Map<TOther>(Func<T, TOther> to) =>
+        this switch
+        {
+            Seen seen => new Reading<TOther>.Seen(to(seen.Value), seen.Evidence),
+            Unread unread => new Reading<TOther>.Unread(unread.Why, unread.Sentence, unread.Evidence),
+            _ => throw new InvalidOperationException("a reading is seen or unread"),
+        };
 
     /// <summary>Carries the failure over to a reading of something that was to be derived from it.</summary>
-    public Reading<TOther> As<TOther>() => this is Unread unread
-        ? new Reading<TOther>.Unread(unread.Why, unread.Sentence, unread.Evidence)
-        : throw new InvalidOperationException("only an unread reading can stand for another");
+    public Reading<TOther> As<TOther>() =>
+        this is Unread unread
+            ? new Reading<TOther>.Unread(unread.Why, unread.Sentence, unread.Evidence)
+            : throw new InvalidOperationException("only an unread reading can stand for another");
 }

@@ -24,18 +24,30 @@ public static class ConsolePage
         var standing = RunStanding.Of(run);
         var page = new StringBuilder();
         page.Append('=', Width).Append('\n');
-        foreach (var line in Wrapping.Fold($"{standing.Headline.Words}. {standing.Headline.Sentence}", Width)) page.Append(line).Append('\n');
+        foreach (var line in Wrapping.Fold($"{standing.Headline.Words}. {standing.Headline.Sentence}", Width))
+            page.Append(line).Append('\n');
         page.Append('\n');
-        if (standing.Cause is { } cause) Answer(page, cause);
+        if (standing.Cause is { } cause)
+            Answer(page, cause);
         AlsoRed(page, standing);
         foreach (var waiver in standing.Waivers)
-            Entry(page, "waived", $"{waiver.By.Item} by {waiver.By.Owner} until {Spoken.Day(waiver.By.Expires)} ({waiver.LeftSentence}): {waiver.By.Reason}");
-        foreach (var found in standing.Found.Take(2)) Entry(page, "found, not made", found);
-        if (standing.Level != AcceptanceLevel.NotAccepted) Entry(page, "level", Spoken.Level(standing.Level));
+            Entry(
+                page,
+                "waived",
+                $"{waiver.By.Item} by {waiver.By.Owner} until {Spoken.Day(waiver.By.Expires)} ({waiver.LeftSentence}): {waiver.By.Reason}"
+            );
+        foreach (var found in standing.Found.Take(2))
+            Entry(page, "found, not made", found);
+        if (standing.Level != AcceptanceLevel.NotAccepted)
+            Entry(page, "level", Spoken.Level(standing.Level));
         Entry(page, "scenarios", standing.Counts.Sentence);
         Entry(page, "ladder", standing.RungSentence);
         Entry(page, "time", $"{Spoken.Span(standing.CloudTime)} of cloud time in {Spoken.Span(run.Wall)} of wall time");
-        Entry(page, "run", $"{run.RunId} on {run.SiteName} ({run.SiteFile}), permit {run.Permit.Word()}{(run.Filter is null ? "" : $", filter {run.Filter}")}");
+        Entry(
+            page,
+            "run",
+            $"{run.RunId} on {run.SiteName} ({run.SiteFile}), permit {run.Permit.Word()}{(run.Filter is null ? "" : $", filter {run.Filter}")}"
+        );
         Files(page, standing, written);
         page.Append('=', Width).Append('\n');
         return page.ToString();
@@ -44,8 +56,17 @@ public static class ConsolePage
     private static void Answer(StringBuilder page, RedCause cause)
     {
         var diagnosis = cause.Diagnosis;
-        Entry(page, cause.Unknown ? "lowest dark rung" : "lowest red rung", $"{diagnosis.Rung.Name} ({cause.Height} of {Ladder.Rungs.Count}): {diagnosis.Rung.Means}");
-        if (diagnosis.Victim is { Length: > 0 } victim) Entry(page, "victim", victim + (cause.OtherVictims.Count == 0 ? "" : $", also {string.Join(", ", cause.OtherVictims)}"));
+        Entry(
+            page,
+            cause.Unknown ? "lowest dark rung" : "lowest red rung",
+            $"{diagnosis.Rung.Name} ({cause.Height} of {Ladder.Rungs.Count}): {diagnosis.Rung.Means}"
+        );
+        if (diagnosis.Victim is { Length: > 0 } victim)
+            Entry(
+                page,
+                "victim",
+                victim + (cause.OtherVictims.Count == 0 ? "" : $", also {string.Join(", ", cause.OtherVictims)}")
+            );
         Entry(page, "what is wrong", cause.What);
         if (diagnosis.Issue is { } issue)
         {
@@ -53,7 +74,8 @@ public static class ConsolePage
             Entry(page, "", issue.Source);
             Entry(page, "cause", issue.Cause);
             var number = 0;
-            foreach (var step in cause.Fix) Step(page, ++number, step);
+            foreach (var step in cause.Fix)
+                Step(page, ++number, step);
             Entry(page, "cured when", issue.Proof);
         }
         else
@@ -67,15 +89,21 @@ public static class ConsolePage
 
     private static void Seen(StringBuilder page, Evidence evidence)
     {
-        if (Plain.Line(evidence.Asked) is { Length: > 0 } asked && evidence.Asked != evidence.ByHand) Entry(page, "seen by", Plain.Short(asked, 240));
+        if (Plain.Line(evidence.Asked) is { Length: > 0 } asked && evidence.Asked != evidence.ByHand)
+            Entry(page, "seen by", Plain.Short(asked, 240));
         // A command folded over two lines cannot be copied: one that is too long is in the living document.
-        if (Plain.Line(evidence.ByHand) is { Length: > 0 and <= Width - Margin } hand) Entry(page, "by hand", hand);
+        if (Plain.Line(evidence.ByHand) is { Length: > 0 and <= Width - Margin } hand)
+            Entry(page, "by hand", hand);
     }
 
     private static void Step(StringBuilder page, int number, FixWords step)
     {
         var name = number == 1 ? "fix" : "";
-        FixWords.Piece[] pieces = [new(false, $"{number}. {(step.Needs == Permit.Observe ? "" : $"({step.Needs.Word()}) ")}"), .. step.Pieces];
+        FixWords.Piece[] pieces =
+        [
+            new(false, $"{number}. {(step.Needs == Permit.Observe ? "" : $"({step.Needs.Word()}) ")}"),
+            .. step.Pieces,
+        ];
         Fold(page, name, Wrapping.Fold(pieces, Width - Margin - 3), "   ");
     }
 
@@ -83,24 +111,40 @@ public static class ConsolePage
     {
         var also = standing.AlsoRed;
         foreach (var one in also.Take(3))
-            Entry(page, "also red", Plain.Short($"{one.Title}: {one.Verdict.Beside()}", 220) + (one.Verdict.RoutesTo is { } entry ? $" [{entry}]" : ""));
-        if (also.Count > 3) Entry(page, "", $"and {also.Count - 3} more");
+            Entry(
+                page,
+                "also red",
+                Plain.Short($"{one.Title}: {one.Verdict.Beside()}", 220)
+                    + (one.Verdict.RoutesTo is { } entry ? $" [{entry}]" : "")
+            );
+        if (also.Count > 3)
+            Entry(page, "", $"and {also.Count - 3} more");
     }
 
     private static void Files(StringBuilder page, RunStanding standing, IReadOnlyList<WrittenReport>? written)
     {
         foreach (var report in written ?? [])
         {
-            if (report.Failure is { } failure) Entry(page, "not written", failure);
-            else if (report.Name == LivingDoc.FileName) Entry(page, standing.Cause is null ? "report" : "evidence", standing.Cause is null ? report.Path : $"{report.Path}#answer");
+            if (report.Failure is { } failure)
+                Entry(page, "not written", failure);
+            else if (report.Name == LivingDoc.FileName)
+                Entry(
+                    page,
+                    standing.Cause is null ? "report" : "evidence",
+                    standing.Cause is null ? report.Path : $"{report.Path}#answer"
+                );
         }
     }
 
-    private static void Entry(StringBuilder page, string name, string text) => Fold(page, name, Wrapping.Fold(Plain.Line(text), Width - Margin), "");
+    private static void Entry(StringBuilder page, string name, string text) =>
+        Fold(page, name, Wrapping.Fold(Plain.Line(text), Width - Margin), "");
 
     private static void Fold(StringBuilder page, string name, IReadOnlyList<string> lines, string hang)
     {
         for (var index = 0; index < lines.Count; index++)
-            page.Append($"  {(index == 0 ? name : ""),-16}  ").Append(index == 0 ? "" : hang).Append(lines[index]).Append('\n');
+            page.Append($"  {(index == 0 ? name : ""), -16}  ")
+                .Append(index == 0 ? "" : hang)
+                .Append(lines[index])
+                .Append('\n');
     }
 }

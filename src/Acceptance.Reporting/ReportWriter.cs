@@ -43,7 +43,11 @@ public static class ReportWriter
             var way = failure is IOException or UnauthorizedAccessException
                 ? "set ACCEPTANCE_REPORTS to a folder that can be written"
                 : "the other reports of the run are whole";
-            return new WrittenReport(report.Name, path, $"{path} was not written: {failure.Message.TrimEnd('.')}; {way}.");
+            return new WrittenReport(
+                report.Name,
+                path,
+                $"{path} was not written: {failure.Message.TrimEnd('.')}; {way}."
+            );
         }
     }
 }

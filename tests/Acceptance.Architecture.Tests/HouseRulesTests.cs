@@ -6,18 +6,37 @@ namespace Acceptance.Architecture.Tests;
 public class HouseRulesTests
 {
     private static IEnumerable<Rule> All =>
-    [
-        new OneTypeAFile(), new FilesAreShort(), new MethodsAreShort(), new NamespacesAreFolders(), new NamesAreOfTheField(), new WorldKnowsNoWire(), new TwinIsNamedAtTheRoots(),
-        new NoLiteralOfOneCloud(), new NoPathOfAMachine(), new NoPackageRegistry(), new NoSecret(), new TextsEndInLineFeeds(), new NothingUnfinished(), new BannedSymbolsAreExcused(),
-        new FeaturesAreDocumentation(), new ReadmeNamesWhatExists(), new ProcessesStartInOnePlace(),
-    ];
+        [
+            new OneTypeAFile(),
+            new FilesAreShort(),
+            new MethodsAreShort(),
+            new NamespacesAreFolders(),
+            new NamesAreOfTheField(),
+            new WorldKnowsNoWire(),
+            new TwinIsNamedAtTheRoots(),
+            new NoLiteralOfOneCloud(),
+            new NoPathOfAMachine(),
+            new NoPackageRegistry(),
+            new NoSecret(),
+            new TextsEndInLineFeeds(),
+            new NothingUnfinished(),
+            new BannedSymbolsAreExcused(),
+            new FeaturesAreDocumentation(),
+            new ReadmeNamesWhatExists(),
+            new ProcessesStartInOnePlace(),
+        ];
 
     [TestCaseSource(nameof(All))]
     public void The_house_keeps_its_rule(Rule rule)
     {
         var covered = Repository.Files.Where(rule.Covers).ToArray();
         var breaches = covered.SelectMany(rule.Of).ToArray();
-        Assert.That(breaches, Is.Empty, () => $"{breaches.Length} of rule {rule.Number}:\n{string.Join('\n', breaches.Take(40).Select(breach => breach.ToString()))}");
+        Assert.That(
+            breaches,
+            Is.Empty,
+            () =>
+                $"{breaches.Length} of rule {rule.Number}:\n{string.Join('\n', breaches.Take(40).Select(breach => breach.ToString()))}"
+        );
     }
 
     [TestCaseSource(nameof(All))]
@@ -29,19 +48,34 @@ public class HouseRulesTests
             rule.Covers(sample).Should().BeTrue("{0} must cover {1}", rule, sample.Path);
             var breaches = rule.Of(sample).ToArray();
             breaches.Should().NotBeEmpty("{0} must see what is wrong in:\n{1}", rule, sample.Text);
-            breaches.Should().OnlyContain(breach => breach.File == sample.Path && breach.Line > 0 && breach.Line <= sample.Lines.Length && breach.Sentence.EndsWith($"({rule.Number})", StringComparison.Ordinal));
+            breaches
+                .Should()
+                .OnlyContain(breach =>
+                    breach.File == sample.Path
+                    && breach.Line > 0
+                    && breach.Line <= sample.Lines.Length
+                    && breach.Sentence.EndsWith($"({rule.Number})", StringComparison.Ordinal)
+                );
         }
     }
 
     [TestCaseSource(nameof(All))]
-    public void A_rule_lets_pass_what_keeps_it(Rule rule) => rule.Kept.Where(rule.Covers).SelectMany(rule.Of).Should().BeEmpty();
+    public void A_rule_lets_pass_what_keeps_it(Rule rule) =>
+        rule.Kept.Where(rule.Covers).SelectMany(rule.Of).Should().BeEmpty();
 
     [Test]
     public void Every_rule_has_a_number_of_its_own() => All.Select(rule => rule.Number).Should().OnlyHaveUniqueItems();
 
     [Test]
-    public void Every_rule_is_asked() => All.Select(rule => rule.GetType()).Should().BeEquivalentTo(typeof(Rule).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule))));
+    public void Every_rule_is_asked() =>
+        All.Select(rule => rule.GetType())
+            .Should()
+            .BeEquivalentTo(typeof(Rule).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule))));
 
     [Test]
-    public void The_work_tree_was_found() => Repository.Files.Should().Contain(file => file.Path == "src/Acceptance.Cloud/Evidence.cs").And.HaveCountGreaterThan(500);
+    public void The_work_tree_was_found() =>
+        Repository
+            .Files.Should()
+            .Contain(file => file.Path == "src/Acceptance.Cloud/Evidence.cs")
+            .And.HaveCountGreaterThan(500);
 }

@@ -10,7 +10,8 @@ namespace Acceptance.Benchmarks;
 /// <summary>Which benchmarks are asked for. 0: measured, and the bars hold; 1: a bar or an answer does not; 2: wrong words, or a client is missing.</summary>
 internal static class CommandLine
 {
-    private const string Usage = "usage: dotnet run --project tests/Acceptance.Benchmarks -c Release [-- answers|stand-in|twin|crowd]; without a word: all but crowd.";
+    private const string Usage =
+        "usage: dotnet run --project tests/Acceptance.Benchmarks -c Release [-- answers|stand-in|twin|crowd]; without a word: all but crowd.";
 
     public static async Task<int> Run(string[] words)
     {
@@ -22,7 +23,11 @@ internal static class CommandLine
                 [TestRun.Word, .. var rest] => await TestRun.Run(rest, Wall.Clock),
                 [TwinLoad.Word, .. var rest] => await TwinLoad.Run(rest, Wall.Clock),
                 // The twin first: its first start is to be the first in this process.
-                [] => Worst(await TwinBenchmark.Run(Console.Out, Wall.Clock), await AnswersBenchmark.Run(Console.Out, Wall.Clock), await StandInBenchmark.Run(Console.Out)),
+                [] => Worst(
+                    await TwinBenchmark.Run(Console.Out, Wall.Clock),
+                    await AnswersBenchmark.Run(Console.Out, Wall.Clock),
+                    await StandInBenchmark.Run(Console.Out)
+                ),
                 ["answers"] => await AnswersBenchmark.Run(Console.Out, Wall.Clock),
                 ["stand-in"] => await StandInBenchmark.Run(Console.Out),
                 ["crowd"] => await CrowdBenchmark.Run(Console.Out, Wall.Clock),

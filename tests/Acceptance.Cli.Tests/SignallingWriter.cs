@@ -10,6 +10,7 @@ internal sealed class SignallingWriter(string awaited) : StringWriter
     public override void WriteLine(string? value)
     {
         base.WriteLine(value);
-        if (value?.StartsWith(awaited, StringComparison.Ordinal) == true) _seen.TrySetResult();
+        if (value?.StartsWith(awaited, StringComparison.Ordinal) == true)
+            _seen.TrySetResult();
     }
 }

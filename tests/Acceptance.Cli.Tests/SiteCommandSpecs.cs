@@ -40,14 +40,22 @@ public sealed class SiteCommandSpecs
     [Test]
     public async Task Every_problem_is_a_line_and_the_end_is_2()
     {
-        await File.WriteAllTextAsync(Site, """{ "nam": "here", "credentials": { "environment": 1 }, "budgets": { "failovr": "10m" } }""");
+        await File.WriteAllTextAsync(
+            Site,
+            """{ "nam": "here", "credentials": { "environment": 1 }, "budgets": { "failovr": "10m" } }"""
+        );
         var ran = await Ran.Of(["site", "check", Site]);
         ran.Exit.Should().Be(ExitCode.Usage);
         ran.Output.Should().BeEmpty();
-        ran.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Should().SatisfyRespectively(
-            line => line.Should().StartWith($"{Site}: $.budgets.failovr: found an unknown wait; allowed: failover (near it), "),
-            line => line.Should().Be($"{Site}: $.credentials.environment: found 1; allowed: true or false."),
-            line => line.Should().StartWith($"{Site}: $.nam: found an unknown key; allowed: name (near it), "));
+        ran.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)
+            .Should()
+            .SatisfyRespectively(
+                line =>
+                    line.Should()
+                        .StartWith($"{Site}: $.budgets.failovr: found an unknown wait; allowed: failover (near it), "),
+                line => line.Should().Be($"{Site}: $.credentials.environment: found 1; allowed: true or false."),
+                line => line.Should().StartWith($"{Site}: $.nam: found an unknown key; allowed: name (near it), ")
+            );
     }
 
     [Test]
@@ -71,15 +79,33 @@ public sealed class SiteCommandSpecs
     [TestCase("ca.pem", "not a certificate\n", "is not PEM")]
     [TestCase("ca.pem", "  -----BEGIN CERTIFICATE-----\n  AAAA\n  -----END CERTIFICATE-----\n", "is indented PEM")]
     [TestCase("kubeconfig", "clusters: []\n", "names no current-context")]
-    public async Task A_file_that_does_not_hold_what_it_should_ends_with_2_in_one_sentence(string file, string holds, string says)
+    public async Task A_file_that_does_not_hold_what_it_should_ends_with_2_in_one_sentence(
+        string file,
+        string holds,
+        string says
+    )
     {
-        await File.WriteAllTextAsync(Site, """{ "name": "here", "credentials": { "openrc": "openrc", "ca": "ca.pem", "managementKubeconfig": "kubeconfig" } }""");
+        await File.WriteAllTextAsync(
+            Site,
+            """{ "name": "here", "credentials": { "openrc": "openrc", "ca": "ca.pem", "managementKubeconfig": "kubeconfig" } }"""
+        );
         await File.WriteAllTextAsync(Path.Combine(_folder, "openrc"), Openrc);
-        await File.WriteAllTextAsync(Path.Combine(_folder, "ca.pem"), new Cloud.Twin.World.Pki(DateTimeOffset.UnixEpoch.AddYears(55)).VaultRoot.ExportCertificatePem());
-        await File.WriteAllTextAsync(Path.Combine(_folder, "kubeconfig"), "current-context: c\ncontexts:\n- {name: c, context: {cluster: k}}\nclusters:\n- {name: k, cluster: {server: 'https://192.0.2.1:6443'}}\n");
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "ca.pem"),
+            new Cloud.Twin.World.Pki(DateTimeOffset.UnixEpoch.AddYears(55)).VaultRoot.ExportCertificatePem()
+        );
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "kubeconfig"),
+            "current-context: c\ncontexts:\n- {name: c, context: {cluster: k}}\nclusters:\n- {name: k, cluster: {server: 'https://192.0.2.1:6443'}}\n"
+        );
         await File.WriteAllTextAsync(Path.Combine(_folder, file), holds);
         var ran = await Ran.Of(["site", "check", Site]);
         ran.Exit.Should().Be(ExitCode.Usage);
-        ran.Error.Trim().Should().StartWith($"{Site}: ").And.Contain(Path.Combine(_folder, file)).And.Contain(says).And.NotContain(Environment.NewLine);
+        ran.Error.Trim()
+            .Should()
+            .StartWith($"{Site}: ")
+            .And.Contain(Path.Combine(_folder, file))
+            .And.Contain(says)
+            .And.NotContain(Environment.NewLine);
     }
 }

@@ -12,7 +12,9 @@ public sealed class TwinCommandSpecs
     public void Start()
     {
         _twin = Twin.Start(new TwinOptions { FirstBlock = 60 });
-        _twin.World.Faults.Learn(new Fault("cli-specs-break", "D-045", "A thing is broken.", _ => "keystone/1", _ => { }));
+        _twin.World.Faults.Learn(
+            new Fault("cli-specs-break", "D-045", "A thing is broken.", _ => "keystone/1", _ => { })
+        );
         _twin.World.Faults.Learn(new Fault("cli-specs-wait", "D-039", "A thing will be broken.", _ => null, _ => { }));
     }
 
@@ -22,8 +24,15 @@ public sealed class TwinCommandSpecs
     [Test]
     public async Task Fault_breaks_and_names_the_victim_and_heal_takes_it_away()
     {
-        (await Ran.Against(_twin, "twin", "fault", "cli-specs-break")).Should().Be(
-            new Ran(ExitCode.Kept, "cli-specs-break: A thing is broken. Struck: keystone/1. Entry: D-045." + Environment.NewLine, ""));
+        (await Ran.Against(_twin, "twin", "fault", "cli-specs-break"))
+            .Should()
+            .Be(
+                new Ran(
+                    ExitCode.Kept,
+                    "cli-specs-break: A thing is broken. Struck: keystone/1. Entry: D-045." + Environment.NewLine,
+                    ""
+                )
+            );
         _twin.World.Faults.Has("cli-specs-break").Should().BeTrue();
         (await Ran.Against(_twin, "twin", "heal", "cli-specs-break")).Exit.Should().Be(ExitCode.Kept);
         _twin.World.Faults.Has("cli-specs-break").Should().BeFalse();
@@ -35,7 +44,10 @@ public sealed class TwinCommandSpecs
 
     [Test]
     public async Task Without_an_id_the_known_faults_are_listed() =>
-        (await Ran.Against(_twin, "twin", "fault")).Output.Should().Contain("cli-specs-break").And.Contain("A thing is broken. (D-045)");
+        (await Ran.Against(_twin, "twin", "fault"))
+            .Output.Should()
+            .Contain("cli-specs-break")
+            .And.Contain("A thing is broken. (D-045)");
 
     [TestCase("fault")]
     [TestCase("heal")]
@@ -67,10 +79,18 @@ public sealed class TwinCommandSpecs
         _twin.World.Recorder.Argv("jumphost", "juju", ["status", "--format=json"], 0);
         _twin.World.Recorder.Argv("jumphost", "juju", ["run", "vault/leader", "pause now"], 1);
         var all = await Ran.Against(_twin, "twin", "log");
-        all.Output.Should().Contain("keystone POST https://127.60.4.50:5000/v3/auth/tokens -> 201").And.Contain("jumphost$ juju status --format=json -> exit 0");
+        all.Output.Should()
+            .Contain("keystone POST https://127.60.4.50:5000/v3/auth/tokens -> 201")
+            .And.Contain("jumphost$ juju status --format=json -> exit 0");
         var mutations = await Ran.Against(_twin, "twin", "log", "--mutations");
-        mutations.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ', 2)[1]).Should()
-            .ContainInOrder("magnum POST https://127.60.4.54:9511/v1/clusters -> 202", "jumphost$ juju run vault/leader 'pause now' -> exit 1")
+        mutations
+            .Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(' ', 2)[1])
+            .Should()
+            .ContainInOrder(
+                "magnum POST https://127.60.4.54:9511/v1/clusters -> 202",
+                "jumphost$ juju run vault/leader 'pause now' -> exit 1"
+            )
             .And.NotContain(line => line.Contains("auth/tokens") || line.Contains("juju status"));
     }
 
@@ -80,7 +100,10 @@ public sealed class TwinCommandSpecs
         _twin.World.Recorder.Request("nova", "DELETE", "https://127.60.4.56:8774/v2.1/servers/followed", 204, null, "");
         using var interrupt = new CancellationTokenSource();
         var output = new SignallingWriter(_twin.World.Recorder.Entries.Last().At.ToString("yyyy-MM-dd"));
-        var following = new CommandLine(output, TextWriter.Null, _ => _twin.SiteFile).Run(["twin", "log", "--follow", "--mutations"], interrupt.Token);
+        var following = new CommandLine(output, TextWriter.Null, _ => _twin.SiteFile).Run(
+            ["twin", "log", "--follow", "--mutations"],
+            interrupt.Token
+        );
         await await Task.WhenAny(output.Seen, following);
         await interrupt.CancelAsync();
         (await following).Should().Be(ExitCode.Interrupted);
@@ -90,7 +113,11 @@ public sealed class TwinCommandSpecs
     [Test]
     public async Task No_twin_named_ends_with_2()
     {
-        (await Ran.Of(["twin", "state"])).Should().Match<Ran>(ran => ran.Exit == ExitCode.Usage && ran.Error.StartsWith("ACCEPTANCE_SITE names no served twin."));
+        (await Ran.Of(["twin", "state"]))
+            .Should()
+            .Match<Ran>(ran =>
+                ran.Exit == ExitCode.Usage && ran.Error.StartsWith("ACCEPTANCE_SITE names no served twin.")
+            );
     }
 
     [Test]

@@ -18,7 +18,10 @@ public sealed class TwinServeSpecs
     {
         using var interrupt = new CancellationTokenSource();
         var output = new SignallingWriter("Ctrl-C ends it");
-        var serving = new CommandLine(output, TextWriter.Null, _ => null).Run(["twin", "serve", "--world", "rebuilt", "--env-file", Exports, "--run-on", "0"], interrupt.Token);
+        var serving = new CommandLine(output, TextWriter.Null, _ => null).Run(
+            ["twin", "serve", "--world", "rebuilt", "--env-file", Exports, "--run-on", "0"],
+            interrupt.Token
+        );
         await await Task.WhenAny(output.Seen, serving);
 
         var site = Exported("ACCEPTANCE_SITE");
@@ -51,5 +54,9 @@ public sealed class TwinServeSpecs
         ran.Error.Should().StartWith($"--env-file: {_folder}/no/such/folder cannot be written (");
     }
 
-    private string Exported(string name) => File.ReadAllLines(Exports).Single(line => line.StartsWith($"export {name}=", StringComparison.Ordinal)).Split('=', 2)[1].Trim('\'');
+    private string Exported(string name) =>
+        File.ReadAllLines(Exports)
+            .Single(line => line.StartsWith($"export {name}=", StringComparison.Ordinal))
+            .Split('=', 2)[1]
+            .Trim('\'');
 }

@@ -3,26 +3,47 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Tests;
 
 /// <summary>Facts, and the verdict they must get: its word; for a broken one the victim and the entry it routes to.</summary>
-public sealed record Judged(string Name, Func<Verdict> Judge, string Word, string? Victim = null, string? Entry = null, string? Says = null)
+public sealed record Judged(
+    string Name,
+    Func<Verdict> Judge,
+    string Word,
+    string? Victim = null,
+    string? Entry = null,
+    string? Says = null
+)
 {
     public void Holds()
     {
         var verdict = Judge();
         verdict.Word.Should().Be(Word, "of \"{0}\" the sentence was: {1}", Name, verdict.Sentence);
         verdict.Sentence.Should().NotBeNullOrWhiteSpace();
-        if (Says is not null) verdict.Sentence.Should().Contain(Says);
-        if (verdict is Verdict.Unknown) verdict.RoutesTo.Should().Be(Entry);
-        if (verdict is not Verdict.Broken broken) return;
+        if (Says is not null)
+            verdict.Sentence.Should().Contain(Says);
+        if (verdict is Verdict.Unknown)
+            verdict.RoutesTo.Should().Be(Entry);
+        if (verdict is not Verdict.Broken broken)
+            return;
         Victim.Should().NotBeNull("a broken case names its victim");
-        broken.Findings.Should().Contain(finding => finding.Victim == Victim && finding.Entry == Entry, "the findings are {0}", broken.Findings);
-        broken.Findings.Should().OnlyContain(finding => !string.IsNullOrWhiteSpace(finding.Sentence) && finding.Victim.Length > 0);
+        broken
+            .Findings.Should()
+            .Contain(
+                finding => finding.Victim == Victim && finding.Entry == Entry,
+                "the findings are {0}",
+                broken.Findings
+            );
+        broken
+            .Findings.Should()
+            .OnlyContain(finding => !string.IsNullOrWhiteSpace(finding.Sentence) && finding.Victim.Length > 0);
     }
 
     public override string ToString() => Name;
 
-    public static Judged Kept(string name, Func<Verdict> judge, string? says = null) => new(name, judge, "kept", Says: says);
+    public static Judged Kept(string name, Func<Verdict> judge, string? says = null) =>
+        new(name, judge, "kept", Says: says);
 
-    public static Judged Unknown(string name, Func<Verdict> judge, string? entry = null, string? says = null) => new(name, judge, "unknown", Entry: entry, Says: says);
+    public static Judged Unknown(string name, Func<Verdict> judge, string? entry = null, string? says = null) =>
+        new(name, judge, "unknown", Entry: entry, Says: says);
 
-    public static Judged Broken(string name, Func<Verdict> judge, string victim, string? entry, string? says = null) => new(name, judge, "broken", victim, entry, says);
+    public static Judged Broken(string name, Func<Verdict> judge, string victim, string? entry, string? says = null) =>
+        new(name, judge, "broken", victim, entry, says);
 }

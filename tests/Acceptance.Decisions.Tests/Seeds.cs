@@ -3,7 +3,8 @@ namespace Acceptance.Decisions.Tests;
 /// <summary>The seeds of the random tests: a sample by default, hundreds with ACCEPTANCE_LONG=1. A failing one stands in the test's name.</summary>
 public static class Seeds
 {
-    public static IEnumerable<int> All => Enumerable.Range(1, Environment.GetEnvironmentVariable("ACCEPTANCE_LONG") == "1" ? 500 : 25);
+    public static IEnumerable<int> All =>
+        Enumerable.Range(1, Environment.GetEnvironmentVariable("ACCEPTANCE_LONG") == "1" ? 500 : 25);
 
     public static T Of<T>(this Random random, params IReadOnlyList<T> choices) => choices[random.Next(choices.Count)];
 

@@ -31,8 +31,15 @@ internal sealed class Authority
         var names = new SubjectAlternativeNameBuilder();
         names.AddIpAddress(IPAddress.Parse(address));
         request.CertificateExtensions.Add(names.Build());
-        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(_root, true, false));
-        using var signed = request.Create(_root, from ?? Epoch, until ?? Epoch.AddYears(199), RandomNumberGenerator.GetBytes(8));
+        request.CertificateExtensions.Add(
+            X509AuthorityKeyIdentifierExtension.CreateFromCertificate(_root, true, false)
+        );
+        using var signed = request.Create(
+            _root,
+            from ?? Epoch,
+            until ?? Epoch.AddYears(199),
+            RandomNumberGenerator.GetBytes(8)
+        );
         using var whole = signed.CopyWithPrivateKey(key);
         return X509CertificateLoader.LoadPkcs12(whole.Export(X509ContentType.Pkcs12), null);
     }

@@ -10,13 +10,17 @@ internal static class Captures
     public static JsonObject Read(string folder, string name)
     {
         var file = Path.Combine("captures", folder, name + ".json");
-        return JsonNode.Parse(File.ReadAllText(SharedFolder.Need(file, "the drivers are held against nothing")))!.AsObject();
+        return JsonNode
+            .Parse(File.ReadAllText(SharedFolder.Need(file, "the drivers are held against nothing")))!
+            .AsObject();
     }
 
     /// <summary>The body of the exchange that asked this path, with references to other files followed.</summary>
     public static string Body(string folder, string name, string method, string path)
     {
-        var exchange = Read(folder, name)["exchanges"]!.AsArray().Last(one => (string)one!["method"]! == method && (string)one["path"]! == path)!;
+        var exchange = Read(folder, name)["exchanges"]!
+            .AsArray()
+            .Last(one => (string)one!["method"]! == method && (string)one["path"]! == path)!;
         return Resolve(folder, exchange["response_body"]);
     }
 
@@ -25,8 +29,12 @@ internal static class Captures
     {
         // Names one that is in every set, so that an absent folder is told as ever.
         _ = Read(folder, "server-list-all-projects");
-        return Directory.EnumerateFiles(SharedFolder.PathOf("captures", folder), "*.json").Order(StringComparer.Ordinal)
-            .SelectMany(file => JsonNode.Parse(File.ReadAllText(file))!["exchanges"]?.AsArray() ?? []).OfType<JsonObject>().Where(exchange => exchange["status"]?.GetValueKind() == JsonValueKind.Number);
+        return Directory
+            .EnumerateFiles(SharedFolder.PathOf("captures", folder), "*.json")
+            .Order(StringComparer.Ordinal)
+            .SelectMany(file => JsonNode.Parse(File.ReadAllText(file))!["exchanges"]?.AsArray() ?? [])
+            .OfType<JsonObject>()
+            .Where(exchange => exchange["status"]?.GetValueKind() == JsonValueKind.Number);
     }
 
     public static string BodyOf(string folder, JsonObject exchange) => Resolve(folder, exchange["response_body"]);
@@ -35,10 +43,15 @@ internal static class Captures
 
     private static string Resolve(string folder, JsonNode? body)
     {
-        if (body?.GetValueKind() != JsonValueKind.String) return body?.ToJsonString() ?? "";
+        if (body?.GetValueKind() != JsonValueKind.String)
+            return body?.ToJsonString() ?? "";
         var text = (string)body!;
-        if (!text.StartsWith("SAME-AS ", StringComparison.Ordinal)) return text;
-        var (file, index) = (text[8..text.IndexOf(".json", StringComparison.Ordinal)], text[(text.IndexOf('[') + 1)..text.IndexOf(']')]);
+        if (!text.StartsWith("SAME-AS ", StringComparison.Ordinal))
+            return text;
+        var (file, index) = (
+            text[8..text.IndexOf(".json", StringComparison.Ordinal)],
+            text[(text.IndexOf('[') + 1)..text.IndexOf(']')]
+        );
         return Resolve(folder, Read(folder, file)["exchanges"]![int.Parse(index)]!["response_body"]);
     }
 }

@@ -11,5 +11,6 @@ internal sealed class FixedClock : ICloudClock
 
     public TimeProvider TimeProvider => throw new NotSupportedException("nothing here waits");
 
-    public ValueTask<IClockSleeper> Join(CancellationToken cancel = default) => throw new NotSupportedException("nothing here waits");
+    public ValueTask<IClockSleeper> Join(CancellationToken cancel = default) =>
+        throw new NotSupportedException("nothing here waits");
 }

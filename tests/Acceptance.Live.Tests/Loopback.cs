@@ -17,16 +17,28 @@ internal sealed class Loopback : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Parse(address), 0, listen =>
-        {
-            listen.Protocols = HttpProtocols.Http1;
-            if (certificate is not null) listen.UseHttps(certificate);
-        }));
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+                kestrel.Listen(
+                    IPAddress.Parse(address),
+                    0,
+                    listen =>
+                    {
+                        listen.Protocols = HttpProtocols.Http1;
+                        if (certificate is not null)
+                            listen.UseHttps(certificate);
+                    }
+                )
+            );
         builder.WebHost.UseShutdownTimeout(TimeSpan.Zero);
         _server = builder.Build();
         _server.Run(async http =>
         {
-            lock (Asked) Asked.Add($"{http.Request.Method} {http.Request.Path}{Uri.UnescapeDataString(http.Request.QueryString.Value!)}");
+            lock (Asked)
+                Asked.Add(
+                    $"{http.Request.Method} {http.Request.Path}{Uri.UnescapeDataString(http.Request.QueryString.Value!)}"
+                );
             await answer(http);
         });
         _server.StartAsync().GetAwaiter().GetResult();
@@ -38,7 +50,11 @@ internal sealed class Loopback : IAsyncDisposable
     /// <summary>"METHOD path?query" of each request, in order.</summary>
     public List<string> Asked { get; } = [];
 
-    public static Loopback Serve(Func<HttpContext, Task> answer, X509Certificate2? certificate = null, string address = "127.0.0.1") => new(answer, certificate, address);
+    public static Loopback Serve(
+        Func<HttpContext, Task> answer,
+        X509Certificate2? certificate = null,
+        string address = "127.0.0.1"
+    ) => new(answer, certificate, address);
 
     public async ValueTask DisposeAsync() => await _server.DisposeAsync();
 }

@@ -7,7 +7,8 @@ internal static class Readings
 {
     public static T Value<T>(this Reading<T> reading)
     {
-        if (reading is Reading<T>.Unread unread) Assert.Fail($"unread ({unread.Why}): {unread.Sentence}");
+        if (reading is Reading<T>.Unread unread)
+            Assert.Fail($"unread ({unread.Why}): {unread.Sentence}");
         return ((Reading<T>.Seen)reading).Value;
     }
 

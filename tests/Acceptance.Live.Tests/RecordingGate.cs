@@ -11,12 +11,14 @@ internal sealed class RecordingGate(Func<Intent, string?>? refuses = null) : IRe
 
     public Permission Ask(Intent intent)
     {
-        lock (Asked) Asked.Add(intent);
+        lock (Asked)
+            Asked.Add(intent);
         return refuses?.Invoke(intent) is { } sentence ? Permission.No(sentence) : Permission.Yes;
     }
 
     public void Ended(Exchange exchange)
     {
-        lock (Endings) Endings.Add(exchange);
+        lock (Endings)
+            Endings.Add(exchange);
     }
 }

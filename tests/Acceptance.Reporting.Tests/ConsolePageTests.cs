@@ -6,10 +6,19 @@ namespace Acceptance.Reporting.Tests;
 public sealed class ConsolePageTests
 {
     [Test]
-    public Task Green() => Verify(ConsolePage.Of(Samples.Green(), [new WrittenReport("living-doc.html", "reports/living-doc.html", null)])).UseDirectory("Approved");
+    public Task Green() =>
+        Verify(ConsolePage.Of(Samples.Green(), [new WrittenReport("living-doc.html", "reports/living-doc.html", null)]))
+            .UseDirectory("Approved");
 
     [Test]
-    public Task Vault_sealed() => Verify(ConsolePage.Of(Samples.VaultSealed(), [new WrittenReport("living-doc.html", "reports/living-doc.html", null)])).UseDirectory("Approved");
+    public Task Vault_sealed() =>
+        Verify(
+                ConsolePage.Of(
+                    Samples.VaultSealed(),
+                    [new WrittenReport("living-doc.html", "reports/living-doc.html", null)]
+                )
+            )
+            .UseDirectory("Approved");
 
     [Test]
     public Task Login_expired() => Verify(ConsolePage.Of(Samples.LoginExpired())).UseDirectory("Approved");
@@ -37,13 +46,28 @@ public sealed class ConsolePageTests
     [Test]
     public void A_report_that_was_not_written_is_said()
     {
-        var page = ConsolePage.Of(Samples.Green(), [new WrittenReport("summary.md", "r/summary.md", "r/summary.md was not written: disk full; set ACCEPTANCE_REPORTS.")]);
+        var page = ConsolePage.Of(
+            Samples.Green(),
+            [
+                new WrittenReport(
+                    "summary.md",
+                    "r/summary.md",
+                    "r/summary.md was not written: disk full; set ACCEPTANCE_REPORTS."
+                ),
+            ]
+        );
         page.Should().Contain("not written       r/summary.md was not written: disk full");
     }
 
     private static IEnumerable<RunRecord> Runs() =>
-    [
-        Samples.Green(), Samples.VaultSealed(), Samples.LoginExpired(), Samples.Waived(), Samples.Observed(), Samples.Narrow(), Samples.Many(200),
-        Samples.Hostile("\u001b[2J<script>" + new string('x', 300) + "\u0007"),
-    ];
+        [
+            Samples.Green(),
+            Samples.VaultSealed(),
+            Samples.LoginExpired(),
+            Samples.Waived(),
+            Samples.Observed(),
+            Samples.Narrow(),
+            Samples.Many(200),
+            Samples.Hostile("\u001b[2J<script>" + new string('x', 300) + "\u0007"),
+        ];
 }

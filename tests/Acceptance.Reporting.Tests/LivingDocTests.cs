@@ -21,14 +21,26 @@ public sealed partial class LivingDocTests
 
     [Test]
     public void Control_characters_are_shown_as_replaced_and_not_passed_on() =>
-        LivingDoc.Of(Samples.Hostile("a\u0000\u001b[31mb\u202e\ud800c")).Where(one => (char.IsControl(one) && one != '\n') || one == '\u202e').Should().BeEmpty();
+        LivingDoc
+            .Of(Samples.Hostile("a\u0000\u001b[31mb\u202e\ud800c"))
+            .Where(one => (char.IsControl(one) && one != '\n') || one == '\u202e')
+            .Should()
+            .BeEmpty();
 
     [TestCaseSource(nameof(Runs))]
     public void The_page_needs_no_other_file_and_runs_nothing(RunRecord run)
     {
         var page = LivingDoc.Of(run);
-        page.Should().Contain("default-src 'none'").And.NotContain("<script").And.NotContain("<link").And.NotContain("@import").And.NotContain("url(");
-        Regex.Matches(page, "(?:src|href)=\"([^\"]*)\"").Should().OnlyContain(link => link.Groups[1].Value.StartsWith('#'));
+        page.Should()
+            .Contain("default-src 'none'")
+            .And.NotContain("<script")
+            .And.NotContain("<link")
+            .And.NotContain("@import")
+            .And.NotContain("url(");
+        Regex
+            .Matches(page, "(?:src|href)=\"([^\"]*)\"")
+            .Should()
+            .OnlyContain(link => link.Groups[1].Value.StartsWith('#'));
         Tag().Matches(page).Should().OnlyContain(tag => !Regex.IsMatch(tag.Value, "\\son\\w+="));
     }
 
@@ -39,9 +51,12 @@ public sealed partial class LivingDocTests
         foreach (Match tag in Tag().Matches(Regex.Replace(LivingDoc.Of(run), "<style>[\\s\\S]*?</style>", "")))
         {
             var name = tag.Groups[2].Value;
-            if (name is "meta" or "br") continue;
-            if (tag.Groups[1].Length == 0) open.Push(name);
-            else open.Pop().Should().Be(name);
+            if (name is "meta" or "br")
+                continue;
+            if (tag.Groups[1].Length == 0)
+                open.Push(name);
+            else
+                open.Pop().Should().Be(name);
         }
 
         open.Should().BeEmpty();
@@ -68,14 +83,20 @@ public sealed partial class LivingDocTests
     }
 
     [Test]
-    public void A_green_page_asks_for_nothing() => LivingDoc.Of(Samples.Green()).Should().NotContain("id=\"answer\"").And.Contain("Formally closed");
+    public void A_green_page_asks_for_nothing() =>
+        LivingDoc.Of(Samples.Green()).Should().NotContain("id=\"answer\"").And.Contain("Formally closed");
 
     [Test]
     public void Every_rung_says_its_verdict_in_a_word_as_well()
     {
         var page = LivingDoc.Of(Samples.VaultSealed());
-        Regex.Matches(page, "class=\"word\"[^>]*>([^<]+)<").Select(word => word.Groups[1].Value).GroupBy(word => word).Select(group => $"{group.Count()} {group.Key}")
-            .Should().BeEquivalentTo("5 kept", "1 broken", "11 held back");
+        Regex
+            .Matches(page, "class=\"word\"[^>]*>([^<]+)<")
+            .Select(word => word.Groups[1].Value)
+            .GroupBy(word => word)
+            .Select(group => $"{group.Count()} {group.Key}")
+            .Should()
+            .BeEquivalentTo("5 kept", "1 broken", "11 held back");
     }
 
     [Test]
@@ -83,7 +104,10 @@ public sealed partial class LivingDocTests
     {
         var page = LivingDoc.Of(Samples.VaultSealed());
         var entry = page[page.IndexOf("id=\"i-restart-3\"", StringComparison.Ordinal)..];
-        entry[..entry.IndexOf("</details>", StringComparison.Ordinal)].Should().Contain("✗ met").And.Contain("juju ssh vault/1");
+        entry[..entry.IndexOf("</details>", StringComparison.Ordinal)]
+            .Should()
+            .Contain("✗ met")
+            .And.Contain("juju ssh vault/1");
     }
 
     [Test]
@@ -92,15 +116,26 @@ public sealed partial class LivingDocTests
         var run = Samples.Many(2000);
         var page = LivingDoc.Of(run);
         Encoding.UTF8.GetByteCount(page).Should().BeLessThan(2_000_000);
-        foreach (var red in run.Scenarios.Where(one => one.Verdict is Verdict.Broken)) page.Should().Contain(((Verdict.Broken)red.Verdict).Findings[0].Evidence.ByHand);
+        foreach (var red in run.Scenarios.Where(one => one.Verdict is Verdict.Broken))
+            page.Should().Contain(((Verdict.Broken)red.Verdict).Findings[0].Evidence.ByHand);
         page.Should().Contain("To keep this page below 2 MB");
     }
 
     [Test]
-    public void The_same_run_gives_the_same_page() => LivingDoc.Of(Samples.VaultSealed()).Should().Be(LivingDoc.Of(Samples.VaultSealed()));
+    public void The_same_run_gives_the_same_page() =>
+        LivingDoc.Of(Samples.VaultSealed()).Should().Be(LivingDoc.Of(Samples.VaultSealed()));
 
     private static IEnumerable<RunRecord> Runs() =>
-        [Samples.Green(), Samples.VaultSealed(), Samples.Waived(), Samples.Observed(), Samples.LoginExpired(), Samples.Narrow(), Samples.Hostile(Canary), Samples.Run([], rungs: "site")];
+        [
+            Samples.Green(),
+            Samples.VaultSealed(),
+            Samples.Waived(),
+            Samples.Observed(),
+            Samples.LoginExpired(),
+            Samples.Narrow(),
+            Samples.Hostile(Canary),
+            Samples.Run([], rungs: "site"),
+        ];
 
     [GeneratedRegex("<(/?)([a-z][a-z0-9]*)(?:\\s[^<>]*)?>")]
     private static partial Regex Tag();

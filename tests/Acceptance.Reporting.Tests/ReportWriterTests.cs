@@ -15,8 +15,18 @@ public sealed class ReportWriterTests
     {
         var written = ReportWriter.Write(Samples.Green(), Path.Combine(_folder, "new"));
         written.Should().OnlyContain(report => report.Failure == null);
-        Directory.GetFileSystemEntries(Path.Combine(_folder, "new")).Select(Path.GetFileName)
-            .Should().BeEquivalentTo("summary.json", "summary.md", "as-executed.md", "living-doc.html", "allure-results", "allurerc.json");
+        Directory
+            .GetFileSystemEntries(Path.Combine(_folder, "new"))
+            .Select(Path.GetFileName)
+            .Should()
+            .BeEquivalentTo(
+                "summary.json",
+                "summary.md",
+                "as-executed.md",
+                "living-doc.html",
+                "allure-results",
+                "allurerc.json"
+            );
     }
 
     [Test]
@@ -24,7 +34,10 @@ public sealed class ReportWriterTests
     {
         ReportWriter.Write(Samples.VaultSealed(), _folder);
         ReportWriter.Write(Samples.Green(), _folder);
-        File.ReadAllText(Path.Combine(_folder, "summary.md")).Should().Contain("Formally closed").And.NotContain("restart-3");
+        File.ReadAllText(Path.Combine(_folder, "summary.md"))
+            .Should()
+            .Contain("Formally closed")
+            .And.NotContain("restart-3");
     }
 
     [Test]
@@ -41,8 +54,13 @@ public sealed class ReportWriterTests
         // A folder where a file should be: the rename cannot succeed.
         Directory.CreateDirectory(Path.Combine(_folder, "summary.md", "in-the-way"));
         var written = ReportWriter.Write(Samples.Green(), _folder);
-        written.Where(report => report.Failure is not null).Should().ContainSingle().Which.Failure.Should()
-            .Contain("summary.md was not written").And.EndWith("set ACCEPTANCE_REPORTS to a folder that can be written.");
+        written
+            .Where(report => report.Failure is not null)
+            .Should()
+            .ContainSingle()
+            .Which.Failure.Should()
+            .Contain("summary.md was not written")
+            .And.EndWith("set ACCEPTANCE_REPORTS to a folder that can be written.");
         File.Exists(Path.Combine(_folder, "summary.json")).Should().BeTrue();
         File.Exists(Path.Combine(_folder, "living-doc.html")).Should().BeTrue();
     }
@@ -51,7 +69,11 @@ public sealed class ReportWriterTests
     public void A_report_that_throws_leaves_what_an_earlier_run_wrote()
     {
         ReportWriter.Write(Samples.Green(), _folder);
-        var written = ReportWriter.Write(Samples.VaultSealed(), _folder, [new TextReport("summary.md", _ => throw new FormatException("no such form"))]);
+        var written = ReportWriter.Write(
+            Samples.VaultSealed(),
+            _folder,
+            [new TextReport("summary.md", _ => throw new FormatException("no such form"))]
+        );
         written.Single().Failure.Should().Contain("no such form");
         File.ReadAllText(Path.Combine(_folder, "summary.md")).Should().Contain("Formally closed");
     }
@@ -59,6 +81,12 @@ public sealed class ReportWriterTests
     private string[] Content(string folder)
     {
         var root = Path.Combine(_folder, folder);
-        return [.. Directory.GetFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => Path.GetRelativePath(root, file) + "\n" + File.ReadAllText(file))];
+        return
+        [
+            .. Directory
+                .GetFiles(root, "*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(file => Path.GetRelativePath(root, file) + "\n" + File.ReadAllText(file)),
+        ];
     }
 }

@@ -13,39 +13,91 @@ public sealed partial class BadInputTests
 
     private static readonly (string Case, Func<SiteVariant, SiteVariant> Change, string Says)[] Sites =
     [
-        ("no site file", site => site.Deleted(), @"site\.json: \$: found no such file; allowed: the path of a site file \(sites/vr0-dc0\.json is a template\), or 'twin'\."),
-        ("half a site file", site => site.Holds(text => text[..(text.Length / 2)]), @"site\.json: line \d+, column \d+: found no JSON \(.+\); allowed: JSON with comments and trailing commas\."),
-        ("a wrong key", site => site.With("juju", juju => Rename(juju, "model", "modle")), @"site\.json: \$\.juju\.modle: found an unknown key; allowed: model \(near it\), .+\."),
-        ("a wrong type", site => site.With("juju", juju => juju["machines"] = "four"), @"site\.json: \$\.juju\.machines: found ""four""; allowed: a whole number of 1 or more\."),
-        ("an id where a name belongs", site => site.With("workload", workload => workload["keypair"] = "674171fd0f5a4b0bb5b8a1d6f0a3c2e1"),
-            @"site\.json: \$\.workload\.keypair: found ""674171fd0f5a4b0bb5b8a1d6f0a3c2e1""; allowed: a name, resolved live: .+\."),
-        ("no kubeconfig", site => site.With("credentials", held => held["managementKubeconfig"] = "gone.kubeconfig"),
-            @"site\.json: \$\.credentials\.managementKubeconfig: found no such file, .+/gone\.kubeconfig; allowed: a file that is there \(correct the path, or put it there\)\."),
-        ("a garbled kubeconfig", site => site.Credential("managementKubeconfig", "kubeconfig", _ => "\u0001\u0002{{{ no: [yaml"),
-            @"site\.json: The kubeconfig .+/kubeconfig is no YAML .+; fetch it anew .+\."),
-        ("half a kubeconfig", site => site.Credential("managementKubeconfig", "kubeconfig", text => text[..(text.Length / 2)]),
-            @"site\.json: The kubeconfig .+/kubeconfig gives its user '.+' no credential \(a token, or a client certificate and its key\); fetch it anew .+\."),
-        ("an openrc without OS_AUTH_URL", site => site.Credential("openrc", "openrc", text => AuthUrl().Replace(text, "")),
-            @"site\.json: .+/openrc sets no OS_AUTH_URL: add it .+\."),
-        ("a CA that is no PEM", site => site.Credential("ca", "ca.pem", _ => "MIIB not a certificate\n"),
-            @"site\.json: The CA file .+/ca\.pem is not PEM: no line of it is -----BEGIN CERTIFICATE-----; take the Vault root from .+\."),
-        ("an indented PEM", site => site.Credential("ca", "ca.pem", text => string.Join('\n', text.Split('\n').Select(line => "    " + line))),
-            @"site\.json: The CA file .+/ca\.pem is indented PEM, which no program takes \(DOCFIX-021\): take the Vault root from .+\."),
+        (
+            "no site file",
+            site => site.Deleted(),
+            @"site\.json: \$: found no such file; allowed: the path of a site file \(sites/vr0-dc0\.json is a template\), or 'twin'\."
+        ),
+        (
+            "half a site file",
+            site => site.Holds(text => text[..(text.Length / 2)]),
+            @"site\.json: line \d+, column \d+: found no JSON \(.+\); allowed: JSON with comments and trailing commas\."
+        ),
+        (
+            "a wrong key",
+            site => site.With("juju", juju => Rename(juju, "model", "modle")),
+            @"site\.json: \$\.juju\.modle: found an unknown key; allowed: model \(near it\), .+\."
+        ),
+        (
+            "a wrong type",
+            site => site.With("juju", juju => juju["machines"] = "four"),
+            @"site\.json: \$\.juju\.machines: found ""four""; allowed: a whole number of 1 or more\."
+        ),
+        (
+            "an id where a name belongs",
+            site => site.With("workload", workload => workload["keypair"] = "674171fd0f5a4b0bb5b8a1d6f0a3c2e1"),
+            @"site\.json: \$\.workload\.keypair: found ""674171fd0f5a4b0bb5b8a1d6f0a3c2e1""; allowed: a name, resolved live: .+\."
+        ),
+        (
+            "no kubeconfig",
+            site => site.With("credentials", held => held["managementKubeconfig"] = "gone.kubeconfig"),
+            @"site\.json: \$\.credentials\.managementKubeconfig: found no such file, .+/gone\.kubeconfig; allowed: a file that is there \(correct the path, or put it there\)\."
+        ),
+        (
+            "a garbled kubeconfig",
+            site => site.Credential("managementKubeconfig", "kubeconfig", _ => "\u0001\u0002{{{ no: [yaml"),
+            @"site\.json: The kubeconfig .+/kubeconfig is no YAML .+; fetch it anew .+\."
+        ),
+        (
+            "half a kubeconfig",
+            site => site.Credential("managementKubeconfig", "kubeconfig", text => text[..(text.Length / 2)]),
+            @"site\.json: The kubeconfig .+/kubeconfig gives its user '.+' no credential \(a token, or a client certificate and its key\); fetch it anew .+\."
+        ),
+        (
+            "an openrc without OS_AUTH_URL",
+            site => site.Credential("openrc", "openrc", text => AuthUrl().Replace(text, "")),
+            @"site\.json: .+/openrc sets no OS_AUTH_URL: add it .+\."
+        ),
+        (
+            "a CA that is no PEM",
+            site => site.Credential("ca", "ca.pem", _ => "MIIB not a certificate\n"),
+            @"site\.json: The CA file .+/ca\.pem is not PEM: no line of it is -----BEGIN CERTIFICATE-----; take the Vault root from .+\."
+        ),
+        (
+            "an indented PEM",
+            site =>
+                site.Credential(
+                    "ca",
+                    "ca.pem",
+                    text => string.Join('\n', text.Split('\n').Select(line => "    " + line))
+                ),
+            @"site\.json: The CA file .+/ca\.pem is indented PEM, which no program takes \(DOCFIX-021\): take the Vault root from .+\."
+        ),
     ];
 
     private const string Token = @"POST https://\S+/v3/auth/tokens";
 
     private static readonly (string Fault, string Says)[] Amiss =
     [
-        ("keystone-garbled", $@"{Token} answered 200 without an X-Subject-Token header: something between us and Keystone dropped it; ask the haproxy before it\.$"),
+        (
+            "keystone-garbled",
+            $@"{Token} answered 200 without an X-Subject-Token header: something between us and Keystone dropped it; ask the haproxy before it\.$"
+        ),
         ("keystone-5xx", $@"{Token} answered 503; read the service's own log, and ask the haproxy before it\.$"),
         ("keystone-429", $@"{Token} answered 429; it takes no more requests for now: run this again later\.$"),
         ("keystone-cut", $@"{Token}: \S+ (closed the connection before it had answered|reset the connection)\.$"),
     ];
 
-    private static IEnumerable<TestCaseData> Answers => Breadth.Sample(Amiss, 1)
-        .Prepend(("keystone-half", $@"{Token} broke off in the middle of its answer: half a body is none; ask what stands between \(haproxy\), and run this again\.$"))
-        .Select(one => new TestCaseData(one.Item1, one.Item2).SetArgDisplayNames(one.Item1));
+    private static IEnumerable<TestCaseData> Answers =>
+        Breadth
+            .Sample(Amiss, 1)
+            .Prepend(
+                (
+                    "keystone-half",
+                    $@"{Token} broke off in the middle of its answer: half a body is none; ask what stands between \(haproxy\), and run this again\.$"
+                )
+            )
+            .Select(one => new TestCaseData(one.Item1, one.Item2).SetArgDisplayNames(one.Item1));
 
     private static IEnumerable<string> Cases => Sites.Select(one => one.Case);
 
@@ -56,13 +108,21 @@ public sealed partial class BadInputTests
     public async Task End() => await _twin.DisposeAsync();
 
     [TestCaseSource(nameof(Cases))]
-    public async Task The_command_line_and_a_run_refuse_a_site_in_the_same_sentence(string what, CancellationToken cancel)
+    public async Task The_command_line_and_a_run_refuse_a_site_in_the_same_sentence(
+        string what,
+        CancellationToken cancel
+    )
     {
         var (_, change, says) = Sites.Single(one => one.Case == what);
         using var site = change(new SiteVariant(_twin));
         var asked = (await _twin.Log(cancel)).Count;
         var check = site.Check(cancel);
-        using var run = await SuiteRun.Of(Clone.This, "Category=D-011.1|Category=D-011.2", cancel, ("ACCEPTANCE_SITE", site.Site));
+        using var run = await SuiteRun.Of(
+            Clone.This,
+            "Category=D-011.1|Category=D-011.2",
+            cancel,
+            ("ACCEPTANCE_SITE", site.Site)
+        );
         var (exit, said) = await check;
         TestContext.Out.WriteLine($"{what}: {said} ({exit}, {run.Exit})");
 
@@ -85,7 +145,11 @@ public sealed partial class BadInputTests
     public async Task A_mistyped_fault_is_refused_with_the_near_ones(CancellationToken cancel)
     {
         const string sentence = "The twin knows no fault 'vault-seald'. Near it: vault-sealed, ";
-        using var program = new Program(_twin.Home, ["dotnet", Clone.This.Cli, "twin", "fault", "vault-seald"], ("ACCEPTANCE_SITE", _twin.Site));
+        using var program = new Program(
+            _twin.Home,
+            ["dotnet", Clone.This.Cli, "twin", "fault", "vault-seald"],
+            ("ACCEPTANCE_SITE", _twin.Site)
+        );
         (await program.Ended(cancel)).Should().Be(2);
         program.Output.Trim().Should().StartWith(sentence).And.NotContain("\n");
         using var run = await Run("Category=D-011.1", cancel, ("ACCEPTANCE_FAULTS", "vault-seald"));
@@ -107,8 +171,15 @@ public sealed partial class BadInputTests
     {
         var (run, flights) = await Broken("juju-macaroon", "Category=Acceptance", _twin.Site, cancel);
         using var _ = run;
-        First(run, "juju", $"juju's login on {Controller} has expired (juju-macaroon): run `juju login -c {Controller}` in a terminal, then run this again.");
-        flights.Count(flight => flight is { Kind: "argv", Verb: "juju" }).Should().Be(1, "whoever is told to log in is not asked again");
+        First(
+            run,
+            "juju",
+            $"juju's login on {Controller} has expired (juju-macaroon): run `juju login -c {Controller}` in a terminal, then run this again."
+        );
+        flights
+            .Count(flight => flight is { Kind: "argv", Verb: "juju" })
+            .Should()
+            .Be(1, "whoever is told to log in is not asked again");
     }
 
     [Test]
@@ -118,7 +189,11 @@ public sealed partial class BadInputTests
         site.Root["deadlines"] = new JsonObject { ["command"] = "3s" };
         var (run, _) = await Broken("juju-hangs", "Category=D-011.1", site.Write().Site, cancel);
         using var ended = run;
-        First(run, "juju", "juju had not ended after 3 s and was killed with all it had started; run it by hand to see what it waits for, or allow it longer in the site's deadlines.");
+        First(
+            run,
+            "juju",
+            "juju had not ended after 3 s and was killed with all it had started; run it by hand to see what it waits for, or allow it longer in the site's deadlines."
+        );
     }
 
     [Test]
@@ -131,7 +206,11 @@ public sealed partial class BadInputTests
     }
 
     [TestCaseSource(nameof(Answers))]
-    public async Task An_API_that_answers_amiss_is_named_with_what_it_was_asked(string fault, string says, CancellationToken cancel)
+    public async Task An_API_that_answers_amiss_is_named_with_what_it_was_asked(
+        string fault,
+        string says,
+        CancellationToken cancel
+    )
     {
         var (run, _) = await Broken(fault, "Category=D-011.2", _twin.Site, cancel);
         using var ended = run;
@@ -154,24 +233,36 @@ public sealed partial class BadInputTests
         await _twin.Heal("token-expired", cancel);
         var (run, flights) = await Broken("token-expired", "Category=phase-08.0&Category=observes", _twin.Site, cancel);
         using var ended = run;
-        flights.Should().Contain(flight => flight.Kind == "request" && flight.Status == 401, "the token was refused under way");
+        flights
+            .Should()
+            .Contain(flight => flight.Kind == "request" && flight.Status == 401, "the token was refused under way");
         run.Exit.Should().Be(0, run.Output);
     }
 
     private string Controller => (string)JsonNode.Parse(File.ReadAllText(_twin.Site))!["juju"]!["controller"]!;
 
-    private Task<SuiteRun> Run(string filter, CancellationToken cancel, params IReadOnlyList<(string, string?)> settings) =>
-        SuiteRun.Of(Clone.This, filter, cancel, [("ACCEPTANCE_SITE", _twin.Site), .. settings]);
+    private Task<SuiteRun> Run(
+        string filter,
+        CancellationToken cancel,
+        params IReadOnlyList<(string, string?)> settings
+    ) => SuiteRun.Of(Clone.This, filter, cancel, [("ACCEPTANCE_SITE", _twin.Site), .. settings]);
 
     /// <summary>A run against the broken cloud, which is healed after it, and what the cloud was asked meanwhile.</summary>
-    private async Task<(SuiteRun Run, IReadOnlyList<Flight> Flights)> Broken(string fault, string filter, string site, CancellationToken cancel)
+    private async Task<(SuiteRun Run, IReadOnlyList<Flight> Flights)> Broken(
+        string fault,
+        string filter,
+        string site,
+        CancellationToken cancel
+    )
     {
         await _twin.Break(fault, cancel);
         try
         {
             var before = (await _twin.Log(cancel)).Count;
             var run = await SuiteRun.Of(Clone.This, filter, cancel, ("ACCEPTANCE_SITE", site));
-            TestContext.Out.WriteLine($"{fault}: {(string?)run.Summary["lowestRed"]?["sentence"]} ({run.Exit})\n{run.Page}");
+            TestContext.Out.WriteLine(
+                $"{fault}: {(string?)run.Summary["lowestRed"]?["sentence"]} ({run.Exit})\n{run.Page}"
+            );
             Started.ByDrivers(_twin.Home).Should().BeEmpty("what a driver starts ends with its call");
             return (run, [.. (await _twin.Log(cancel)).Skip(before)]);
         }
@@ -194,13 +285,29 @@ public sealed partial class BadInputTests
         var cause = run.Summary["lowestRed"]!;
         ((string?)cause["rung"]).Should().Be(rung, run.Page);
         var said = (string)cause["sentence"]!;
-        if (regex) said.Should().MatchRegex($"^{sentence}");
-        else said.Should().Be(sentence);
+        if (regex)
+            said.Should().MatchRegex($"^{sentence}");
+        else
+            said.Should().Be(sentence);
         Flat(run.Page).Should().Contain($"what is wrong {Flat(said)}");
-        string[] failures = [.. Regex.Matches(run.Output, @"Error Message:\s+(?<words>.+?)\s+Stack Trace:", RegexOptions.Singleline).Select(one => Flat(one.Groups["words"].Value))];
+        string[] failures =
+        [
+            .. Regex
+                .Matches(run.Output, @"Error Message:\s+(?<words>.+?)\s+Stack Trace:", RegexOptions.Singleline)
+                .Select(one => Flat(one.Groups["words"].Value)),
+        ];
         failures[0].Should().MatchRegex($@"^(held back by {rung}: )?((not known|broken): )?{Regex.Escape(Flat(said))}");
         // The gate judges the whole bar, where the whole bar was asked for.
-        failures.Should().HaveCount(run.Summary["scenarios"]!.AsArray().Any(one => one!["tags"]!.AsArray().Any(tag => (string)tag! == "phase-08.exit")) ? 2 : 1, "one cause is one finding");
+        failures
+            .Should()
+            .HaveCount(
+                run.Summary["scenarios"]!
+                    .AsArray()
+                    .Any(one => one!["tags"]!.AsArray().Any(tag => (string)tag! == "phase-08.exit"))
+                    ? 2
+                    : 1,
+                "one cause is one finding"
+            );
     }
 
     private static void Rename(JsonObject section, string key, string to)

@@ -7,16 +7,29 @@ namespace Acceptance.Runs.Tests;
 public sealed class BlipTests
 {
     [TestCase("blip-0", 0, true), TestCase("blip-8", 8, true), TestCase("blip-70", 70, false)]
-    public async Task The_pause_is_read_within_a_second_and_held_against_its_budget(string fault, double seconds, bool within, CancellationToken cancel)
+    public async Task The_pause_is_read_within_a_second_and_held_against_its_budget(
+        string fault,
+        double seconds,
+        bool within,
+        CancellationToken cancel
+    )
     {
         await using var twin = await ServedTwin.Serve("accepted", 12, cancel);
         await twin.Break(fault, cancel);
         using var run = await SuiteRun.Of(Clone.This, "Category=D-011.4", cancel, ("ACCEPTANCE_SITE", twin.Site));
         run.Exit.Should().Be(within ? 0 : 1, run.Quoted);
-        var sentence = (string)run.Summary["scenarios"]!.AsArray().Single(one => ((string)one!["title"]!).Contains("survives the replacement"))!["sentence"]!;
-        var read = System.Text.RegularExpressions.Regex.Match(sentence, @"(blip was|did not answer for) (?<seconds>[\d.]+) s");
+        var sentence = (string)
+            run.Summary["scenarios"]!
+                .AsArray()
+                .Single(one => ((string)one!["title"]!).Contains("survives the replacement"))!["sentence"]!;
+        var read = System.Text.RegularExpressions.Regex.Match(
+            sentence,
+            @"(blip was|did not answer for) (?<seconds>[\d.]+) s"
+        );
         read.Success.Should().BeTrue(sentence);
-        double.Parse(read.Groups["seconds"].Value, System.Globalization.CultureInfo.InvariantCulture).Should().BeApproximately(seconds, 1, sentence);
+        double.Parse(read.Groups["seconds"].Value, System.Globalization.CultureInfo.InvariantCulture)
+            .Should()
+            .BeApproximately(seconds, 1, sentence);
     }
 
     [Test]
@@ -26,6 +39,11 @@ public sealed class BlipTests
         await twin.Break("round-robin-one-pod", cancel);
         using var run = await SuiteRun.Of(Clone.This, "Category=D-011.4", cancel, ("ACCEPTANCE_SITE", twin.Site));
         run.Exit.Should().Be(1, run.Quoted);
-        run.Scenarios("broken").Select(one => (string)one["title"]!).Should().ContainSingle().Which.Should().StartWith("A throwaway Service spreads");
+        run.Scenarios("broken")
+            .Select(one => (string)one["title"]!)
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .StartWith("A throwaway Service spreads");
     }
 }

@@ -6,8 +6,16 @@ namespace Acceptance.Runs.Tests;
 /// <summary>Each fault makes the run red, at its own layer, with its own entry and what to act upon, in a cloud that has its cluster and in one that has none yet; what stands above is held back.</summary>
 public sealed class FaultRunTests
 {
-    private const string Rebuilt = "rebuilt", Accepted = "accepted", Cluster = "capi-test-1", ManagementVm = "capi-mgmt-v2", Unit = @"/\d+$", Id = "^[0-9a-f-]{36}$";
-    private const string Template = "capi-k8s-v1-34", Image = "ubuntu-jammy-kube-v1.34.8", Publisher = "azimuth-images.stackhpc.cloud", Hosts = @"^openstack0, openstack1, openstack2, openstack3$";
+    private const string Rebuilt = "rebuilt",
+        Accepted = "accepted",
+        Cluster = "capi-test-1",
+        ManagementVm = "capi-mgmt-v2",
+        Unit = @"/\d+$",
+        Id = "^[0-9a-f-]{36}$";
+    private const string Template = "capi-k8s-v1-34",
+        Image = "ubuntu-jammy-kube-v1.34.8",
+        Publisher = "azimuth-images.stackhpc.cloud",
+        Hosts = @"^openstack0, openstack1, openstack2, openstack3$";
 
     private static readonly (string Fault, string World, string Rung, string Entry, string Victim)[] Matrix =
     [
@@ -50,18 +58,46 @@ public sealed class FaultRunTests
         ("stuck-delete", Accepted, ""),
     ];
 
-    private static IEnumerable<TestCaseData> Sampled => Breadth.Sample(Matrix, 3)
-        .Select(one => new TestCaseData(one.Fault, one.World, one.Rung, one.Entry, one.Victim, Breadth.Seed).SetArgDisplayNames(one.Fault, one.World, $"seed {Breadth.Seed}"));
+    private static IEnumerable<TestCaseData> Sampled =>
+        Breadth
+            .Sample(Matrix, 3)
+            .Select(one =>
+                new TestCaseData(
+                    one.Fault,
+                    one.World,
+                    one.Rung,
+                    one.Entry,
+                    one.Victim,
+                    Breadth.Seed
+                ).SetArgDisplayNames(one.Fault, one.World, $"seed {Breadth.Seed}")
+            );
 
-    private static IEnumerable<TestCaseData> SampledInSettings => Breadth.Sample([.. Matrix.Where(one => one.World == Rebuilt)], 2)
-        .Select(one => new TestCaseData(one.Fault, one.Rung, one.Entry, one.Victim).SetArgDisplayNames(one.Fault));
+    private static IEnumerable<TestCaseData> SampledInSettings =>
+        Breadth
+            .Sample([.. Matrix.Where(one => one.World == Rebuilt)], 2)
+            .Select(one => new TestCaseData(one.Fault, one.Rung, one.Entry, one.Victim).SetArgDisplayNames(one.Fault));
 
-    private static IEnumerable<TestCaseData> SampledGreen => Breadth.Sample(Green, 1)
-        .Select(one => new TestCaseData(one.Fault, one.World, one.Says, Breadth.Seed).SetArgDisplayNames(one.Fault, one.World, $"seed {Breadth.Seed}"));
+    private static IEnumerable<TestCaseData> SampledGreen =>
+        Breadth
+            .Sample(Green, 1)
+            .Select(one =>
+                new TestCaseData(one.Fault, one.World, one.Says, Breadth.Seed).SetArgDisplayNames(
+                    one.Fault,
+                    one.World,
+                    $"seed {Breadth.Seed}"
+                )
+            );
 
     [TestCaseSource(nameof(Sampled)), CancelAfter(300_000)]
     public async Task A_fault_put_in_by_another_process_is_named_with_its_layer_and_its_victim(
-        string fault, string world, string rung, string entry, string victim, int seed, CancellationToken cancel)
+        string fault,
+        string world,
+        string rung,
+        string entry,
+        string victim,
+        int seed,
+        CancellationToken cancel
+    )
     {
         await using var twin = await ServedTwin.Serve(world, seed, cancel);
         var said = await twin.Break(fault, cancel);
@@ -71,14 +107,26 @@ public sealed class FaultRunTests
     }
 
     [TestCaseSource(nameof(SampledInSettings)), CancelAfter(300_000)]
-    public async Task A_fault_named_in_the_settings_is_named_likewise(string fault, string rung, string entry, string victim, CancellationToken cancel)
+    public async Task A_fault_named_in_the_settings_is_named_likewise(
+        string fault,
+        string rung,
+        string entry,
+        string victim,
+        CancellationToken cancel
+    )
     {
         using var run = await SuiteRun.Of(Clone.This, "Category=Acceptance", cancel, ("ACCEPTANCE_FAULTS", fault));
         Named(run, rung, entry, victim);
     }
 
     [TestCaseSource(nameof(SampledGreen)), CancelAfter(300_000)]
-    public async Task What_the_run_mends_or_only_notes_is_said_and_fails_nothing(string fault, string world, string says, int seed, CancellationToken cancel)
+    public async Task What_the_run_mends_or_only_notes_is_said_and_fails_nothing(
+        string fault,
+        string world,
+        string says,
+        int seed,
+        CancellationToken cancel
+    )
     {
         await using var twin = await ServedTwin.Serve(world, seed, cancel);
         await twin.Break(fault, cancel);
@@ -86,7 +134,10 @@ public sealed class FaultRunTests
         run.Exit.Should().Be(0, run.Quoted);
         run.Count("failed").Should().Be(0, run.Page);
         run.Count("heldBack").Should().Be(0, run.Page);
-        run.Scenarios("kept").Concat(run.Scenarios("recovered")).Should().Contain(one => ((string)one["sentence"]!).Contains(says, StringComparison.Ordinal), run.Page);
+        run.Scenarios("kept")
+            .Concat(run.Scenarios("recovered"))
+            .Should()
+            .Contain(one => ((string)one["sentence"]!).Contains(says, StringComparison.Ordinal), run.Page);
     }
 
     private static void Named(SuiteRun run, string rung, string entry, string victim)
@@ -96,15 +147,26 @@ public sealed class FaultRunTests
         ((string?)cause["rung"]).Should().Be(rung, run.Page);
         ((string?)cause["entry"]).Should().Be(entry, run.Page);
         ((string?)cause["victim"]).Should().MatchRegex(victim, run.Page);
-        run.Page.Should().Contain((string?)cause["victim"]).And.Contain($"known issue       {entry}:").And.Contain("seen by").And.Contain("evidence");
+        run.Page.Should()
+            .Contain((string?)cause["victim"])
+            .And.Contain($"known issue       {entry}:")
+            .And.Contain("seen by")
+            .And.Contain("evidence");
         // The exit gate is one of them; what else failed is of the cause itself: what stands above the red rung is held back, not failed.
         run.Count("failed").Should().BeInRange(1, 3, run.Page);
-        run.Page.Should().NotContain("also red", "one cause is one finding").And.NotContain("(the budget", "a state that cannot become right is not waited out");
-        foreach (var held in run.Scenarios("held back")) ((string)held["sentence"]!).Should().StartWith("held back by ");
+        run.Page.Should()
+            .NotContain("also red", "one cause is one finding")
+            .And.NotContain("(the budget", "a state that cannot become right is not waited out");
+        foreach (var held in run.Scenarios("held back"))
+            ((string)held["sentence"]!).Should().StartWith("held back by ");
         var below = run.Summary["rungs"]!.AsArray().TakeWhile(one => (string)one!["rung"]! != rung);
         below.Should().OnlyContain(one => (string)one!["verdict"]! == "kept", run.Page);
     }
 
-    private static (string Fault, string World, string Rung, string Entry, string Victim)[] InBoth(string fault, string rung, string entry, string victim) =>
-        [(fault, Rebuilt, rung, entry, victim), (fault, Accepted, rung, entry, victim)];
+    private static (string Fault, string World, string Rung, string Entry, string Victim)[] InBoth(
+        string fault,
+        string rung,
+        string entry,
+        string victim
+    ) => [(fault, Rebuilt, rung, entry, victim), (fault, Accepted, rung, entry, victim)];
 }

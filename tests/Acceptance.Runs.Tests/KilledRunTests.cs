@@ -16,24 +16,50 @@ public sealed class KilledRunTests
 
         var begun = (await twin.Log(cancel)).Count;
         using (await twin.StopTheClock(cancel))
-        using (var killed = new SuiteRun(Clone.This, "Category=D-011.4", ("ACCEPTANCE_SITE", twin.Site), ("ACCEPTANCE_STATE", twin.State)))
+        using (
+            var killed = new SuiteRun(
+                Clone.This,
+                "Category=D-011.4",
+                ("ACCEPTANCE_SITE", twin.Site),
+                ("ACCEPTANCE_STATE", twin.State)
+            )
+        )
         {
-            await twin.Recorded(killed, begun, line => line.Contains(" POST ") && line.Contains("/namespaces/default/services"), cancel);
+            await twin.Recorded(
+                killed,
+                begun,
+                line => line.Contains(" POST ") && line.Contains("/namespaces/default/services"),
+                cancel
+            );
             killed.Kill();
         }
 
         (await neighbours.Services(cancel)).Should().HaveCount(2);
         var swept = (await twin.Log(cancel)).Count;
         using var another = Clone.Another();
-        using var next = await SuiteRun.Of(another, "Category=Acceptance", cancel, ("ACCEPTANCE_SITE", twin.Site), ("ACCEPTANCE_STATE", twin.State));
+        using var next = await SuiteRun.Of(
+            another,
+            "Category=Acceptance",
+            cancel,
+            ("ACCEPTANCE_SITE", twin.Site),
+            ("ACCEPTANCE_STATE", twin.State)
+        );
         TestContext.Out.WriteLine(next.Page);
         next.Exit.Should().Be(0, next.Quoted);
         next.Output.Should().MatchRegex(@"an earlier run \(\S+\) did not end: sweeping .*the service acceptance-rr-");
 
         (await neighbours.Services(cancel)).Should().Equal("shop");
-        (await neighbours.LoadBalancers(cancel)).Should().Contain("reporting").And.Contain(name => name.EndsWith("_default_shop")).And.NotContain(name => name.Contains("acceptance-rr"));
+        (await neighbours.LoadBalancers(cancel))
+            .Should()
+            .Contain("reporting")
+            .And.Contain(name => name.EndsWith("_default_shop"))
+            .And.NotContain(name => name.Contains("acceptance-rr"));
         (await neighbours.Status("capi-test-1", cancel)).Should().Be("CREATE_COMPLETE");
-        (await twin.Log(cancel)).Skip(swept).Where(flight => flight is { Kind: "request", Verb: "DELETE" } && flight.Path.Contains("/clusters/")).Should().BeEmpty();
+        (await twin.Log(cancel))
+            .Skip(swept)
+            .Where(flight => flight is { Kind: "request", Verb: "DELETE" } && flight.Path.Contains("/clusters/"))
+            .Should()
+            .BeEmpty();
     }
 
     [Test]
@@ -41,45 +67,95 @@ public sealed class KilledRunTests
     {
         await using var twin = await ServedTwin.Serve("rebuilt", 4, cancel, runOn: 0);
         await using var neighbours = new Neighbours(twin);
-        using (var seeded = await SuiteRun.Of(Clone.This, "Category=phase-08.0", cancel, ("ACCEPTANCE_SITE", twin.Site), ("ACCEPTANCE_STATE", twin.State)))
+        using (
+            var seeded = await SuiteRun.Of(
+                Clone.This,
+                "Category=phase-08.0",
+                cancel,
+                ("ACCEPTANCE_SITE", twin.Site),
+                ("ACCEPTANCE_STATE", twin.State)
+            )
+        )
             seeded.Exit.Should().Be(0, seeded.Quoted);
         await neighbours.Cluster("payments", cancel);
         await neighbours.LoadBalancer("reporting", cancel);
 
         var begun = (await twin.Log(cancel)).Count;
         using (await twin.StopTheClock(cancel))
-        using (var killed = new SuiteRun(Clone.This, "Category=phase-08.1|Category=phase-08.2", ("ACCEPTANCE_SITE", twin.Site), ("ACCEPTANCE_STATE", twin.State)))
+        using (
+            var killed = new SuiteRun(
+                Clone.This,
+                "Category=phase-08.1|Category=phase-08.2",
+                ("ACCEPTANCE_SITE", twin.Site),
+                ("ACCEPTANCE_STATE", twin.State)
+            )
+        )
         {
-            await twin.Recorded(killed, begun, line => line.Contains(" POST ") && line.Contains("/v1/clusters") && line.Contains("202"), cancel);
+            await twin.Recorded(
+                killed,
+                begun,
+                line => line.Contains(" POST ") && line.Contains("/v1/clusters") && line.Contains("202"),
+                cancel
+            );
             killed.Kill();
         }
 
         (await neighbours.Status("capi-test-1", cancel)).Should().Be("CREATE_IN_PROGRESS");
         using var another = Clone.Another();
-        using var next = await SuiteRun.Of(another, "Category=Acceptance", cancel, ("ACCEPTANCE_SITE", twin.Site), ("ACCEPTANCE_STATE", twin.State));
+        using var next = await SuiteRun.Of(
+            another,
+            "Category=Acceptance",
+            cancel,
+            ("ACCEPTANCE_SITE", twin.Site),
+            ("ACCEPTANCE_STATE", twin.State)
+        );
         TestContext.Out.WriteLine(next.Page);
         next.Exit.Should().Be(0, next.Quoted);
         next.Output.Should().MatchRegex(@"an earlier run \(\S+\) did not end: sweeping the cluster capi-test-1");
 
         (await neighbours.Status("payments", cancel)).Should().Be("CREATE_COMPLETE");
-        (await neighbours.LoadBalancers(cancel)).Should().Contain("reporting").And.Contain(name => name.Contains("payments")).And.NotContain(name => name.Contains("capi-test-1"));
+        (await neighbours.LoadBalancers(cancel))
+            .Should()
+            .Contain("reporting")
+            .And.Contain(name => name.Contains("payments"))
+            .And.NotContain(name => name.Contains("capi-test-1"));
         (await neighbours.Status("capi-test-1", cancel)).Should().BeNull();
     }
 
     [Test]
-    public async Task A_second_run_from_another_clone_says_who_holds_the_cloud_and_touches_nothing(CancellationToken cancel)
+    public async Task A_second_run_from_another_clone_says_who_holds_the_cloud_and_touches_nothing(
+        CancellationToken cancel
+    )
     {
         await using var twin = await ServedTwin.Serve("accepted", 5, cancel, runOn: 0);
         var begun = (await twin.Log(cancel)).Count;
         // The first waits for its own throwaway Service until the second has been answered.
         var stopped = await twin.StopTheClock(cancel);
-        using var first = new SuiteRun(Clone.This, "Category=D-011.4", ("ACCEPTANCE_SITE", twin.Site), ("ACCEPTANCE_STATE", twin.State));
-        await twin.Recorded(first, begun, line => line.Contains(" PUT ") && line.Contains("/tags/acceptance-run~"), cancel);
+        using var first = new SuiteRun(
+            Clone.This,
+            "Category=D-011.4",
+            ("ACCEPTANCE_SITE", twin.Site),
+            ("ACCEPTANCE_STATE", twin.State)
+        );
+        await twin.Recorded(
+            first,
+            begun,
+            line => line.Contains(" PUT ") && line.Contains("/tags/acceptance-run~"),
+            cancel
+        );
 
         using var another = Clone.Another();
-        using var second = await SuiteRun.Of(another, "Category=D-011.4", cancel, ("ACCEPTANCE_SITE", twin.Site), ("ACCEPTANCE_STATE", twin.State));
+        using var second = await SuiteRun.Of(
+            another,
+            "Category=D-011.4",
+            cancel,
+            ("ACCEPTANCE_SITE", twin.Site),
+            ("ACCEPTANCE_STATE", twin.State)
+        );
         second.Exit.Should().Be(1, second.Quoted);
-        second.Output.Should().MatchRegex(@"this cloud is held by run \S+ of process \d+ on \S+ since .*; nothing was touched");
+        second
+            .Output.Should()
+            .MatchRegex(@"this cloud is held by run \S+ of process \d+ on \S+ since .*; nothing was touched");
         ((int)second.Summary["mutations"]!).Should().Be(0);
 
         stopped.Dispose();
@@ -87,19 +163,33 @@ public sealed class KilledRunTests
     }
 
     [Test]
-    public async Task A_second_run_that_keeps_its_state_elsewhere_is_told_by_the_project_who_holds_the_cloud(CancellationToken cancel)
+    public async Task A_second_run_that_keeps_its_state_elsewhere_is_told_by_the_project_who_holds_the_cloud(
+        CancellationToken cancel
+    )
     {
         await using var twin = await ServedTwin.Serve("accepted", 5, cancel, runOn: 0);
         var begun = (await twin.Log(cancel)).Count;
         // The first waits for its own throwaway Service until the second has been answered.
         var stopped = await twin.StopTheClock(cancel);
-        using var first = new SuiteRun(Clone.This, "Category=D-011.4", ("ACCEPTANCE_SITE", twin.Site), ("ACCEPTANCE_STATE", twin.State));
-        await twin.Recorded(first, begun, line => line.Contains(" PUT ") && line.Contains("/tags/acceptance-run~"), cancel);
+        using var first = new SuiteRun(
+            Clone.This,
+            "Category=D-011.4",
+            ("ACCEPTANCE_SITE", twin.Site),
+            ("ACCEPTANCE_STATE", twin.State)
+        );
+        await twin.Recorded(
+            first,
+            begun,
+            line => line.Contains(" PUT ") && line.Contains("/tags/acceptance-run~"),
+            cancel
+        );
 
         using var another = Clone.Another();
         using var second = await SuiteRun.Of(another, "Category=D-011.4", cancel, ("ACCEPTANCE_SITE", twin.Site));
         second.Exit.Should().Be(1, second.Quoted);
-        second.Output.Should().MatchRegex(@"another run holds this cloud: \S+ \(process \d+ on \S+\) since \S+; nothing was touched");
+        second
+            .Output.Should()
+            .MatchRegex(@"another run holds this cloud: \S+ \(process \d+ on \S+\) since \S+; nothing was touched");
 
         stopped.Dispose();
         (await first.Ended(cancel)).Should().Be(0, first.Quoted);

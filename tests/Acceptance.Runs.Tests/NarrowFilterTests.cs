@@ -34,7 +34,11 @@ public sealed class NarrowFilterTests
     [Test]
     public async Task A_site_that_is_not_there_is_red_although_the_run_settings_name_the_twin(CancellationToken cancel)
     {
-        using var run = await SuiteRun.OfProject("Category=Acceptance", cancel, ("ACCEPTANCE_SITE", "/no/such/site.json"));
+        using var run = await SuiteRun.OfProject(
+            "Category=Acceptance",
+            cancel,
+            ("ACCEPTANCE_SITE", "/no/such/site.json")
+        );
         run.Exit.Should().Be(1, run.Quoted);
         ((string?)run.Summary["lowestRed"]!["rung"]).Should().Be("site", run.Page);
         run.Page.Should().Contain("/no/such/site.json");

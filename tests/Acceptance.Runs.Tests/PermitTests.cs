@@ -7,11 +7,20 @@ namespace Acceptance.Runs.Tests;
 public sealed class PermitTests
 {
     [TestCase("accepted"), TestCase("rebuilt"), CancelAfter(180_000)]
-    public async Task Under_observe_nothing_reaches_the_cloud_that_could_change_it(string world, CancellationToken cancel)
+    public async Task Under_observe_nothing_reaches_the_cloud_that_could_change_it(
+        string world,
+        CancellationToken cancel
+    )
     {
         await using var twin = await ServedTwin.Serve(world, 7, cancel);
         var before = (await twin.Log(cancel)).Count;
-        using var run = await SuiteRun.Of(Clone.This, "Category=Acceptance", cancel, ("ACCEPTANCE_SITE", twin.Site), ("ACCEPTANCE_PERMIT", "observe"));
+        using var run = await SuiteRun.Of(
+            Clone.This,
+            "Category=Acceptance",
+            cancel,
+            ("ACCEPTANCE_SITE", twin.Site),
+            ("ACCEPTANCE_PERMIT", "observe")
+        );
         var flights = (await twin.Log(cancel)).Skip(before).ToArray();
         TestContext.Out.WriteLine($"{flights.Length} entries\n{run.Page}");
 
@@ -19,13 +28,21 @@ public sealed class PermitTests
         flights.Count(flight => flight.Kind == "argv").Should().BeGreaterThan(5);
         flights.Where(flight => flight.Needs > Permit.Observe).Select(flight => flight.ToString()).Should().BeEmpty();
         // The table is ours; methods are not.
-        flights.Where(flight => flight is { Kind: "request", Verb: not ("GET" or "HEAD" or "OPTIONS") } && !flight.Path.EndsWith("/v3/auth/tokens", StringComparison.Ordinal) && flight.Where != "control")
-            .Select(flight => flight.ToString()).Should().BeEmpty();
+        flights
+            .Where(flight =>
+                flight is { Kind: "request", Verb: not ("GET" or "HEAD" or "OPTIONS") }
+                && !flight.Path.EndsWith("/v3/auth/tokens", StringComparison.Ordinal)
+                && flight.Where != "control"
+            )
+            .Select(flight => flight.ToString())
+            .Should()
+            .BeEmpty();
 
         run.Exit.Should().Be(1, run.Quoted);
         run.Count("notPermitted").Should().BeGreaterThan(0, run.Page);
         run.Page.Should().Contain("NOT PROVEN");
-        foreach (var refused in run.Scenarios("not permitted")) ((string)refused["sentence"]!).Should().Contain("needs the permit");
+        foreach (var refused in run.Scenarios("not permitted"))
+            ((string)refused["sentence"]!).Should().Contain("needs the permit");
     }
 
     [Test, CancelAfter(180_000)]
@@ -33,7 +50,12 @@ public sealed class PermitTests
     {
         await using var twin = await ServedTwin.Serve("accepted", 7, cancel);
         using var run = await SuiteRun.Of(
-            Clone.This, "Category=Acceptance&Category=observes", cancel, ("ACCEPTANCE_SITE", twin.Site), ("ACCEPTANCE_PERMIT", "observe"));
+            Clone.This,
+            "Category=Acceptance&Category=observes",
+            cancel,
+            ("ACCEPTANCE_SITE", twin.Site),
+            ("ACCEPTANCE_PERMIT", "observe")
+        );
         run.Exit.Should().Be(0, run.Quoted);
     }
 }

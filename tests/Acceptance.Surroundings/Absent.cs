@@ -10,7 +10,8 @@ public static class Absent
     [DoesNotReturn]
     public static void Say(string sentence)
     {
-        if (InCi) Assert.Fail(sentence);
+        if (InCi)
+            Assert.Fail(sentence);
         Assert.Ignore(sentence);
         throw new InvalidOperationException(sentence);
     }

@@ -5,11 +5,15 @@ public static class Breadth
 {
     public static bool Whole { get; } = Environment.GetEnvironmentVariable("ACCEPTANCE_LONG") == "1";
 
-    public static int Seed { get; } = int.TryParse(Environment.GetEnvironmentVariable("ACCEPTANCE_SEED"), out var given) ? given : Random.Shared.Next(1, 1_000_000);
+    public static int Seed { get; } =
+        int.TryParse(Environment.GetEnvironmentVariable("ACCEPTANCE_SEED"), out var given)
+            ? given
+            : Random.Shared.Next(1, 1_000_000);
 
     public static IReadOnlyList<T> Sample<T>(IReadOnlyList<T> all, int size)
     {
-        if (Whole) return all;
+        if (Whole)
+            return all;
         T[] shuffled = [.. all];
         new Random(Seed).Shuffle(shuffled);
         return shuffled[..Math.Min(size, shuffled.Length)];

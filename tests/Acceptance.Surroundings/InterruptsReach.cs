@@ -11,7 +11,12 @@ public abstract class InterruptsReach
 {
     private static readonly nint Default = 0;
     private static readonly nint Ignored = 1;
-    private readonly Dictionary<int, nint> _before = new() { [Hangup] = Default, [Interrupt] = Default, [Quit] = Default };
+    private readonly Dictionary<int, nint> _before = new()
+    {
+        [Hangup] = Default,
+        [Interrupt] = Default,
+        [Quit] = Default,
+    };
 
     private const int Hangup = 1;
     private const int Interrupt = 2;
@@ -24,14 +29,16 @@ public abstract class InterruptsReach
         {
             // Where it is not ignored the runtime may have a handler of its own, which must stay.
             _before[signal] = Signal(signal, Default);
-            if (_before[signal] != Ignored) _ = Signal(signal, _before[signal]);
+            if (_before[signal] != Ignored)
+                _ = Signal(signal, _before[signal]);
         }
     }
 
     [OneTimeTearDown]
     public void PutBack()
     {
-        foreach (var (signal, handler) in _before) _ = Signal(signal, handler);
+        foreach (var (signal, handler) in _before)
+            _ = Signal(signal, handler);
     }
 
     [DllImport("libc", EntryPoint = "signal")]

@@ -12,14 +12,17 @@ public static class RealKubectl
 
     private static IEnumerable<(int Minor, string Path)> Look()
     {
-        if (RealProgram.Find("kubectl") is not { } first) yield break;
+        if (RealProgram.Find("kubectl") is not { } first)
+            yield break;
         var real = File.ResolveLinkTarget(first, returnFinalTarget: true)?.FullName ?? first;
         var beside = Directory.EnumerateFiles(Path.GetDirectoryName(real)!, "kubectl.1.*").ToArray();
         foreach (var file in beside)
         {
-            if (int.TryParse(file[(file.LastIndexOf('.') + 1)..], out var minor)) yield return (minor, file);
+            if (int.TryParse(file[(file.LastIndexOf('.') + 1)..], out var minor))
+                yield return (minor, file);
         }
 
-        if (beside.Length == 0 && !File.Exists("/usr/share/doc/kubernetes-client/copyright")) yield return (Usual, first);
+        if (beside.Length == 0 && !File.Exists("/usr/share/doc/kubernetes-client/copyright"))
+            yield return (Usual, first);
     }
 }

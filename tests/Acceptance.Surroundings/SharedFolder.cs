@@ -3,8 +3,13 @@ namespace Acceptance.Surroundings;
 /// <summary>Runbooks, coverage and captures stay outside the repository: in ../shared beside it, or where ACCEPTANCE_SHARED says.</summary>
 public static class SharedFolder
 {
-    public static string Root { get; } = Path.GetFullPath(
-        Environment.GetEnvironmentVariable("ACCEPTANCE_SHARED") is { Length: > 0 } given ? given : Path.Combine("..", "shared"), WorkTree.Root);
+    public static string Root { get; } =
+        Path.GetFullPath(
+            Environment.GetEnvironmentVariable("ACCEPTANCE_SHARED") is { Length: > 0 } given
+                ? given
+                : Path.Combine("..", "shared"),
+            WorkTree.Root
+        );
 
     public static string PathOf(params IReadOnlyList<string> parts) => Path.Combine([Root, .. parts]);
 
@@ -12,7 +17,10 @@ public static class SharedFolder
     public static string Need(string name, string lost)
     {
         var path = PathOf(name);
-        if (!Path.Exists(path)) Absent.Say($"'{name}' is not in ../shared beside the repository: set ACCEPTANCE_SHARED to the folder that holds it; {lost}");
+        if (!Path.Exists(path))
+            Absent.Say(
+                $"'{name}' is not in ../shared beside the repository: set ACCEPTANCE_SHARED to the folder that holds it; {lost}"
+            );
         return path;
     }
 }

@@ -12,9 +12,12 @@ public static class WorkTree
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "Acceptance.sln"))) return folder.FullName;
+            if (File.Exists(Path.Combine(folder.FullName, "Acceptance.sln")))
+                return folder.FullName;
         }
 
-        throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds Acceptance.sln: run the tests from a clone.");
+        throw new InvalidOperationException(
+            $"No folder above {AppContext.BaseDirectory} holds Acceptance.sln: run the tests from a clone."
+        );
     }
 }

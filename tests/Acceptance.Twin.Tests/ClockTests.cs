@@ -32,9 +32,11 @@ public sealed class ClockTests
         using var awake = _clock.Join();
         var sleep = killed.Sleep(TimeSpan.FromHours(1), gone.Token);
         // The two ends of a killed process, its held connection and its request, reach the twin in any order.
-        if (leavesFirst) killed.Dispose();
+        if (leavesFirst)
+            killed.Dispose();
         await gone.CancelAsync();
-        if (!leavesFirst) killed.Dispose();
+        if (!leavesFirst)
+            killed.Dispose();
         sleep.IsCanceled.Should().BeTrue();
 
         awake.Dispose();

@@ -14,12 +14,17 @@ internal sealed class CloudClient : IAsyncDisposable
     private CloudClient(RunningTwin twin)
     {
         Twin = twin;
-        Http = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = Trust(twin.World.Pki.VaultRoot) },
-        });
+        Http = new HttpClient(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseProxy = false,
+                SslOptions = new SslClientAuthenticationOptions
+                {
+                    CertificateChainPolicy = Trust(twin.World.Pki.VaultRoot),
+                },
+            }
+        );
     }
 
     public RunningTwin Twin { get; }
@@ -31,10 +36,18 @@ internal sealed class CloudClient : IAsyncDisposable
     public HttpClient Http { get; }
 
     public static CloudClient Start(TwinOptions? options = null) =>
-        new(RunningTwin.Start((options ?? new TwinOptions()) with { HomesUnder = TestContext.CurrentContext.WorkDirectory }));
+        new(
+            RunningTwin.Start(
+                (options ?? new TwinOptions()) with
+                {
+                    HomesUnder = TestContext.CurrentContext.WorkDirectory,
+                }
+            )
+        );
 
     /// <summary>"keystone", "/v3" -> https://127.12.4.50:5000/v3</summary>
-    public string Url(string service, string path) => $"https://{Plan.Vip(service)}:{World.Listeners.Actual(Plan.Ports[service])}{path}";
+    public string Url(string service, string path) =>
+        $"https://{Plan.Vip(service)}:{World.Listeners.Actual(Plan.Ports[service])}{path}";
 
     public static JsonObject PasswordOf(string user, string domain, string password, JsonNode? scope)
     {
@@ -45,18 +58,29 @@ internal sealed class CloudClient : IAsyncDisposable
                 ["methods"] = new JsonArray("password"),
                 ["password"] = new JsonObject
                 {
-                    ["user"] = new JsonObject { ["name"] = user, ["domain"] = new JsonObject { ["name"] = domain }, ["password"] = password },
+                    ["user"] = new JsonObject
+                    {
+                        ["name"] = user,
+                        ["domain"] = new JsonObject { ["name"] = domain },
+                        ["password"] = password,
+                    },
                 },
             },
         };
-        if (scope is not null) auth["scope"] = scope;
+        if (scope is not null)
+            auth["scope"] = scope;
         return new JsonObject { ["auth"] = auth };
     }
 
-    public static JsonObject ProjectScope(string name, string domain) => new()
-    {
-        ["project"] = new JsonObject { ["name"] = name, ["domain"] = new JsonObject { ["name"] = domain } },
-    };
+    public static JsonObject ProjectScope(string name, string domain) =>
+        new()
+        {
+            ["project"] = new JsonObject
+            {
+                ["name"] = name,
+                ["domain"] = new JsonObject { ["name"] = domain },
+            },
+        };
 
     public static JsonObject ProjectIdScope(string id) => new() { ["project"] = new JsonObject { ["id"] = id } };
 
@@ -65,21 +89,41 @@ internal sealed class CloudClient : IAsyncDisposable
     {
         var admin = World.Identity.Admin;
         using var answer = await Ask(
-            HttpMethod.Post, "keystone", "/v3/auth/tokens", null,
-            PasswordOf(admin.Name, admin.Domain.Name, admin.Password, scope ?? ProjectScope(Plan.AdminProject, Plan.AdminDomain)));
+            HttpMethod.Post,
+            "keystone",
+            "/v3/auth/tokens",
+            null,
+            PasswordOf(
+                admin.Name,
+                admin.Domain.Name,
+                admin.Password,
+                scope ?? ProjectScope(Plan.AdminProject, Plan.AdminDomain)
+            )
+        );
         ((int)answer.StatusCode).Should().Be(201);
         return answer.Headers.GetValues("X-Subject-Token").Single();
     }
 
-    public Task<HttpResponseMessage> Get(string service, string path, string? token = null) => Ask(HttpMethod.Get, service, path, token);
+    public Task<HttpResponseMessage> Get(string service, string path, string? token = null) =>
+        Ask(HttpMethod.Get, service, path, token);
 
     public async Task<HttpResponseMessage> Ask(
-        HttpMethod method, string service, string path, string? token, JsonNode? json = null, (string Name, string Value)? header = null, string type = "application/json")
+        HttpMethod method,
+        string service,
+        string path,
+        string? token,
+        JsonNode? json = null,
+        (string Name, string Value)? header = null,
+        string type = "application/json"
+    )
     {
         using var request = new HttpRequestMessage(method, Url(service, path));
-        if (token is not null) request.Headers.Add("X-Auth-Token", token);
-        if (json is not null) request.Content = new StringContent(json.ToJsonString(), Encoding.UTF8, type);
-        if (header is { } one) request.Headers.TryAddWithoutValidation(one.Name, one.Value);
+        if (token is not null)
+            request.Headers.Add("X-Auth-Token", token);
+        if (json is not null)
+            request.Content = new StringContent(json.ToJsonString(), Encoding.UTF8, type);
+        if (header is { } one)
+            request.Headers.TryAddWithoutValidation(one.Name, one.Value);
         return await Http.SendAsync(request);
     }
 
@@ -91,7 +135,8 @@ internal sealed class CloudClient : IAsyncDisposable
         return JsonNode.Parse(text)!;
     }
 
-    public static async Task<JsonNode> Read(HttpResponseMessage answer) => JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+    public static async Task<JsonNode> Read(HttpResponseMessage answer) =>
+        JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
 
     public async ValueTask DisposeAsync()
     {
@@ -99,8 +144,11 @@ internal sealed class CloudClient : IAsyncDisposable
         await Twin.DisposeAsync();
     }
 
-    private static X509ChainPolicy Trust(X509Certificate2 root) => new()
-    {
-        TrustMode = X509ChainTrustMode.CustomRootTrust, CustomTrustStore = { root }, RevocationMode = X509RevocationMode.NoCheck,
-    };
+    private static X509ChainPolicy Trust(X509Certificate2 root) =>
+        new()
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            CustomTrustStore = { root },
+            RevocationMode = X509RevocationMode.NoCheck,
+        };
 }

@@ -19,8 +19,11 @@ internal static class SiteCheckCommand
     {
         var site = new SiteReader(Budgets.Known.Keys).Read(path);
         var unusable = SiteFiles.Unusable(site, path);
-        if (unusable.Count > 0) throw new Refusal(ExitCode.Usage, string.Join(Environment.NewLine, unusable));
-        output.WriteLine($"{path}: the site {site.Name} reads without a problem; permit {site.Permit}, {site.Endpoints.Count} endpoints, {site.Waivers.Count} waivers.");
+        if (unusable.Count > 0)
+            throw new Refusal(ExitCode.Usage, string.Join(Environment.NewLine, unusable));
+        output.WriteLine(
+            $"{path}: the site {site.Name} reads without a problem; permit {site.Permit}, {site.Endpoints.Count} endpoints, {site.Waivers.Count} waivers."
+        );
         return ExitCode.Kept;
     }
 }

@@ -18,7 +18,8 @@ internal sealed class EnvironmentFile : IDisposable
     public static EnvironmentFile Write(string path, Twin twin)
     {
         var file = Path.GetFullPath(path);
-        var text = $"export ACCEPTANCE_SITE={Quoted(twin.SiteFile)}\nexport ACCEPTANCE_CONTROL={Quoted(twin.Control.ToString())}\n";
+        var text =
+            $"export ACCEPTANCE_SITE={Quoted(twin.SiteFile)}\nexport ACCEPTANCE_CONTROL={Quoted(twin.Control.ToString())}\n";
         try
         {
             // Who waits for the file to appear must not find half of it.
@@ -27,7 +28,10 @@ internal sealed class EnvironmentFile : IDisposable
         }
         catch (Exception shut) when (shut is IOException or UnauthorizedAccessException)
         {
-            throw new Refusal(ExitCode.Usage, $"--env-file: {file} cannot be written ({shut.Message.TrimEnd('.')}); allowed: a file in a folder that is there and yours.");
+            throw new Refusal(
+                ExitCode.Usage,
+                $"--env-file: {file} cannot be written ({shut.Message.TrimEnd('.')}); allowed: a file in a folder that is there and yours."
+            );
         }
 
         return new EnvironmentFile(file, text);
@@ -38,6 +42,7 @@ internal sealed class EnvironmentFile : IDisposable
     /// <summary>Removes it, unless another twin has written it since.</summary>
     public void Dispose()
     {
-        if (System.IO.File.Exists(File) && System.IO.File.ReadAllText(File) == _text) System.IO.File.Delete(File);
+        if (System.IO.File.Exists(File) && System.IO.File.ReadAllText(File) == _text)
+            System.IO.File.Delete(File);
     }
 }

@@ -14,7 +14,10 @@ internal static class TwinCommand
             HelpName = "URL",
             CustomParser = ControlAddress.Parse,
         };
-        return new Command("twin", "The simulated cloud: give it to a command, serve it, break it, heal it, move its clock, read what it was asked.")
+        return new Command(
+            "twin",
+            "The simulated cloud: give it to a command, serve it, break it, heal it, move its clock, read what it was asked."
+        )
         {
             TwinRunCommand.Make(error, environment),
             TwinServeCommand.Make(output),

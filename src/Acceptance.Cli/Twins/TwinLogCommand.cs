@@ -9,22 +9,40 @@ internal static class TwinLogCommand
     public static Command Make(TextWriter output, Func<string, string?> environment, Option<Uri?> control)
     {
         var follow = new Option<bool>("--follow") { Description = "Goes on printing until interrupted." };
-        var mutations = new Option<bool>("--mutations") { Description = "Only what the permit table counts as more than observe." };
-        var from = NumberOption.Whole("--from", "Leaves out the first N entries.", "N", 0, 0, int.MaxValue);
-        var command = new Command("log", "Prints every request and every argv that reached the served cloud.\n\nExamples:\n  acceptance twin log --mutations\n  acceptance twin log --follow --from 200") { follow, mutations, from, control };
-        command.SetAction(async (parsed, cancel) =>
+        var mutations = new Option<bool>("--mutations")
         {
-            using var twin = new ControlAddress(environment, control).Open(parsed);
-            var least = parsed.GetValue(mutations) ? Permit.Mutate : Permit.Observe;
-            for (var seen = parsed.GetValue(from); ;)
+            Description = "Only what the permit table counts as more than observe.",
+        };
+        var from = NumberOption.Whole("--from", "Leaves out the first N entries.", "N", 0, 0, int.MaxValue);
+        var command = new Command(
+            "log",
+            "Prints every request and every argv that reached the served cloud.\n\nExamples:\n  acceptance twin log --mutations\n  acceptance twin log --follow --from 200"
+        )
+        {
+            follow,
+            mutations,
+            from,
+            control,
+        };
+        command.SetAction(
+            async (parsed, cancel) =>
             {
-                var entries = await twin.Log(seen, cancel);
-                seen += entries.Count;
-                foreach (var line in entries.Select(entry => FlightLine.Of(entry!)).Where(line => line.Needs >= least)) output.WriteLine(line.Text);
-                if (!parsed.GetValue(follow)) return ExitCode.Kept;
-                await FollowPause.Pass(cancel);
+                using var twin = new ControlAddress(environment, control).Open(parsed);
+                var least = parsed.GetValue(mutations) ? Permit.Mutate : Permit.Observe;
+                for (var seen = parsed.GetValue(from); ; )
+                {
+                    var entries = await twin.Log(seen, cancel);
+                    seen += entries.Count;
+                    foreach (
+                        var line in entries.Select(entry => FlightLine.Of(entry!)).Where(line => line.Needs >= least)
+                    )
+                        output.WriteLine(line.Text);
+                    if (!parsed.GetValue(follow))
+                        return ExitCode.Kept;
+                    await FollowPause.Pass(cancel);
+                }
             }
-        });
+        );
         return command;
     }
 }

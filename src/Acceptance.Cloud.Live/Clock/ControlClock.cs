@@ -15,7 +15,14 @@ public sealed class ControlClock : ICloudClock, IDisposable
     {
         At = at.AbsoluteUri.EndsWith('/') ? at : new Uri(at.AbsoluteUri + "/");
         // A lease is an answer that never ends: drained before it is closed, as is the default, it would hold the clock for 2 s more.
-        _client = Deadline.Client(new SocketsHttpHandler { UseProxy = false, UseCookies = false, ResponseDrainTimeout = TimeSpan.Zero });
+        _client = Deadline.Client(
+            new SocketsHttpHandler
+            {
+                UseProxy = false,
+                UseCookies = false,
+                ResponseDrainTimeout = TimeSpan.Zero,
+            }
+        );
         TimeProvider = new ControlTimeProvider(this);
     }
 
@@ -93,15 +100,22 @@ public sealed class ControlClock : ICloudClock, IDisposable
 
     private DateTimeOffset Read(JsonElement answer)
     {
-        var now = DateTimeOffset.Parse(answer.GetProperty("now").GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        var now = DateTimeOffset.Parse(
+            answer.GetProperty("now").GetString()!,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal
+        );
         Interlocked.Exchange(ref _lastTicks, now.UtcTicks);
         return now;
     }
 
     private DateTimeOffset Last(Exception silent) =>
-        Interlocked.Read(ref _lastTicks) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : throw new ClockUnreachableException(At, silent);
+        Interlocked.Read(ref _lastTicks) is > 0 and var ticks
+            ? new DateTimeOffset(ticks, TimeSpan.Zero)
+            : throw new ClockUnreachableException(At, silent);
 
-    private static bool IsSilence(Exception thrown) => thrown is HttpRequestException or IOException or JsonException or KeyNotFoundException or FormatException;
+    private static bool IsSilence(Exception thrown) =>
+        thrown is HttpRequestException or IOException or JsonException or KeyNotFoundException or FormatException;
 
     /// <summary>A lease is held as long as its connection: ending it gives the clock back.</summary>
     private sealed class Sleeper(ControlClock clock, HttpResponseMessage held, string lease) : IClockSleeper

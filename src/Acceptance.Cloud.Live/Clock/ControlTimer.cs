@@ -13,8 +13,10 @@ internal sealed class ControlTimer(ControlClock clock, TimerCallback callback, o
         {
             _running?.Cancel();
             _running = null;
-            if (_disposed) return false;
-            if (dueTime == Timeout.InfiniteTimeSpan) return true;
+            if (_disposed)
+                return false;
+            if (dueTime == Timeout.InfiniteTimeSpan)
+                return true;
             _running = new CancellationTokenSource();
             _ = Run(dueTime, period, _running.Token);
             return true;
@@ -45,10 +47,13 @@ internal sealed class ControlTimer(ControlClock clock, TimerCallback callback, o
         {
             for (var next = dueTime; ; next = period)
             {
-                if (next > TimeSpan.Zero) await clock.Sleep(next, lease: null, stopped);
-                if (stopped.IsCancellationRequested) return;
+                if (next > TimeSpan.Zero)
+                    await clock.Sleep(next, lease: null, stopped);
+                if (stopped.IsCancellationRequested)
+                    return;
                 callback(state);
-                if (period <= TimeSpan.Zero) return;
+                if (period <= TimeSpan.Zero)
+                    return;
             }
         }
         catch (OperationCanceledException)

@@ -10,7 +10,8 @@ public sealed class SystemClock : ICloudClock
 
     public DateTimeOffset Now => TimeProvider.GetUtcNow();
 
-    public ValueTask<IClockSleeper> Join(CancellationToken cancel = default) => ValueTask.FromResult<IClockSleeper>(new Sleeper(TimeProvider));
+    public ValueTask<IClockSleeper> Join(CancellationToken cancel = default) =>
+        ValueTask.FromResult<IClockSleeper>(new Sleeper(TimeProvider));
 
     private sealed class Sleeper(TimeProvider time) : IClockSleeper
     {

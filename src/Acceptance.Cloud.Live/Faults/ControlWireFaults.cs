@@ -14,27 +14,58 @@ internal sealed class ControlWireFaults(Uri at, Sender sender) : IFaults
         Ask(HttpMethod.Post, $"faults/{Uri.EscapeDataString(id)}", $"acceptance twin fault {id}", Fault, cancel);
 
     public Task<Reading<Done>> Heal(string id, CancellationToken cancel = default) =>
-        Ask(HttpMethod.Delete, $"faults/{Uri.EscapeDataString(id)}", $"acceptance twin heal {id}", _ => Done.It, cancel);
+        Ask(
+            HttpMethod.Delete,
+            $"faults/{Uri.EscapeDataString(id)}",
+            $"acceptance twin heal {id}",
+            _ => Done.It,
+            cancel
+        );
 
     public Task<Reading<IReadOnlyList<InjectedFault>>> Active(CancellationToken cancel = default) =>
-        Ask<IReadOnlyList<InjectedFault>>(HttpMethod.Get, "faults", "acceptance twin faults", answer => [.. answer["active"].List().Select(Fault)], cancel);
+        Ask<IReadOnlyList<InjectedFault>>(
+            HttpMethod.Get,
+            "faults",
+            "acceptance twin faults",
+            answer => [.. answer["active"].List().Select(Fault)],
+            cancel
+        );
 
     private static InjectedFault Fault(Field fault) => new(fault["id"].Text(), fault["victim"].TextOrNull());
 
-    private async Task<Reading<T>> Ask<T>(HttpMethod method, string path, string byHand, Func<Field, T> read, CancellationToken cancel)
+    private async Task<Reading<T>> Ask<T>(
+        HttpMethod method,
+        string path,
+        string byHand,
+        Func<Field, T> read,
+        CancellationToken cancel
+    )
     {
-        var reading = await sender.Send(new Outgoing("control", method, new Uri(_at, path)) { ByHand = byHand }, cancel);
-        if (reading is not Reading<Received>.Seen { Value: var answer }) return reading.As<T>();
+        var reading = await sender.Send(
+            new Outgoing("control", method, new Uri(_at, path)) { ByHand = byHand },
+            cancel
+        );
+        if (reading is not Reading<Received>.Seen { Value: var answer })
+            return reading.As<T>();
         try
         {
             var body = new Field(JsonDocument.Parse(answer.Body.Length == 0 ? "{}" : answer.Body).RootElement, "");
-            if (answer.IsGood) return new Reading<T>.Seen(read(body), answer.Evidence);
+            if (answer.IsGood)
+                return new Reading<T>.Seen(read(body), answer.Evidence);
             var why = answer.Status == 404 ? Unreadable.NotFound : Unreadable.Failed;
-            return new Reading<T>.Unread(why, body["error"].TextOrNull() ?? $"The control wire answered {answer.Status} to {path}.", answer.Evidence);
+            return new Reading<T>.Unread(
+                why,
+                body["error"].TextOrNull() ?? $"The control wire answered {answer.Status} to {path}.",
+                answer.Evidence
+            );
         }
         catch (Exception garbled) when (garbled is JsonException or MisshapenException)
         {
-            return new Reading<T>.Unread(Unreadable.Garbled, $"The control wire's answer to {path} cannot be read: {garbled.Message}.", answer.Evidence);
+            return new Reading<T>.Unread(
+                Unreadable.Garbled,
+                $"The control wire's answer to {path} cannot be read: {garbled.Message}.",
+                answer.Evidence
+            );
         }
     }
 }

@@ -7,21 +7,52 @@ namespace Acceptance.Cloud.Live.Hosts;
 
 /// <summary>HTTP questions, each on a connection of its own, asked once: a probe that repeats would hide the gap it looks for.</summary>
 internal sealed class HttpProbe(
-    Connections connections, Func<Reading<Trust>> siteTrust, IRequestGate gate, ICloudClock clock, Deadlines deadlines, Redaction redaction) : IHttpProbe
+    Connections connections,
+    Func<Reading<Trust>> siteTrust,
+    IRequestGate gate,
+    ICloudClock clock,
+    Deadlines deadlines,
+    Redaction redaction
+) : IHttpProbe
 {
     private const int Bound = 64 * 1024;
 
     public async Task<Reading<HttpAnswer>> Ask(Uri url, string? caPem = null, CancellationToken cancel = default)
     {
         var trust = caPem is null ? siteTrust() : CaFile.Read(caPem, "given with the question");
-        if (trust is not Reading<Trust>.Seen { Value: var trusted }) return trust.As<HttpAnswer>();
+        if (trust is not Reading<Trust>.Seen { Value: var trusted })
+            return trust.As<HttpAnswer>();
         using var client = connections.Client(trusted);
         var sender = new Sender(client, gate, clock, deadlines, redaction, tries: 1);
-        var ca = caPem is null ? trusted.Authorities.Count > 0 ? " --cacert <the site's CA>" : "" : " --cacert <the CA of the kubeconfig>";
-        var outgoing = new Outgoing("probe", HttpMethod.Get, url) { ByHand = $"curl -sS -i{ca} {url}", Bound = Bound, Cut = true };
-        var reading = await sender.Send(outgoing, cancel).Select(received => new HttpAnswer(received.Status, received.Body, received.Header("Location"), received.Evidence.At));
+        var ca = caPem is null
+            ? trusted.Authorities.Count > 0
+                ? " --cacert <the site's CA>"
+                : ""
+            : " --cacert <the CA of the kubeconfig>";
+        var outgoing = new Outgoing("probe", HttpMethod.Get, url)
+        {
+            ByHand = $"curl -sS -i{ca} {url}",
+            Bound = Bound,
+            Cut = true,
+        };
+        var reading = await sender
+            .Send(outgoing, cancel)
+            .Select(received => new HttpAnswer(
+                received.Status,
+                received.Body,
+                received.Header("Location"),
+                received.Evidence.At
+            ));
         // A way that is open from here may be closed from the jumphost (DOCFIX-039): the evidence names where the question came from.
-        var evidence = reading.Evidence with { Asked = $"{reading.Evidence.Asked} (asked from {Environment.MachineName})" };
-        return reading is Reading<HttpAnswer>.Seen seen ? new Reading<HttpAnswer>.Seen(seen.Value, evidence) : reading with { Evidence = evidence };
+        var evidence = reading.Evidence with
+        {
+            Asked = $"{reading.Evidence.Asked} (asked from {Environment.MachineName})",
+        };
+        return reading is Reading<HttpAnswer>.Seen seen
+            ? new Reading<HttpAnswer>.Seen(seen.Value, evidence)
+            : reading with
+            {
+                Evidence = evidence,
+            };
     }
 }

@@ -9,24 +9,50 @@ namespace Acceptance.Cloud.Live.Hosts;
 
 /// <summary>Stages images: into a .part file, verified while it is written, and renamed only when the digest is right.</summary>
 internal sealed class ImageSource(
-    Connections connections, SiteImage? site, CredentialFiles credentials, string home, IRequestGate gate, ICloudClock clock, Deadlines deadlines) : IImageSource
+    Connections connections,
+    SiteImage? site,
+    CredentialFiles credentials,
+    string home,
+    IRequestGate gate,
+    ICloudClock clock,
+    Deadlines deadlines
+) : IImageSource
 {
     public async Task<Reading<StagedImage>> Stage(Uri url, string sha512, CancellationToken cancel = default)
     {
         var path = Path.Combine(home, Path.GetFileName(url.LocalPath));
         if (File.Exists(path) && await Digest(path, cancel) is var (digest, bytes) && Same(digest, sha512))
-            return new Reading<StagedImage>.Seen(new StagedImage(path, digest, bytes, Fetched: false), EvidenceOf(path, "verified, not fetched"));
-        var trust = site?.Ca is { } ca ? credentials.Trust(ca, "workload.image.ca") : new Reading<Trust>.Seen(Trust.System, Evidence.None);
-        if (trust is not Reading<Trust>.Seen { Value: var trusted }) return trust.As<StagedImage>();
+            return new Reading<StagedImage>.Seen(
+                new StagedImage(path, digest, bytes, Fetched: false),
+                EvidenceOf(path, "verified, not fetched")
+            );
+        var trust = site?.Ca is { } ca
+            ? credentials.Trust(ca, "workload.image.ca")
+            : new Reading<Trust>.Seen(Trust.System, Evidence.None);
+        if (trust is not Reading<Trust>.Seen { Value: var trusted })
+            return trust.As<StagedImage>();
         var intent = new Intent.Request("image-source", "GET", url.AbsolutePath, url);
-        if (gate.Ask(intent) is Permission.Refused refused) return Unread(Unreadable.NotPermitted, refused.Sentence, url);
+        if (gate.Ask(intent) is Permission.Refused refused)
+            return Unread(Unreadable.NotPermitted, refused.Sentence, url);
         using var client = connections.Client(trusted, site?.ConnectTo);
         var reading = await Fetch(client, url, sha512, path, cancel);
-        gate.Ended(new Exchange(intent, reading is Reading<StagedImage>.Unread unread ? unread.Why.ToString() : "200", clock.Now));
+        gate.Ended(
+            new Exchange(
+                intent,
+                reading is Reading<StagedImage>.Unread unread ? unread.Why.ToString() : "200",
+                clock.Now
+            )
+        );
         return reading;
     }
 
-    private async Task<Reading<StagedImage>> Fetch(HttpClient client, Uri url, string sha512, string path, CancellationToken cancel)
+    private async Task<Reading<StagedImage>> Fetch(
+        HttpClient client,
+        Uri url,
+        string sha512,
+        string path,
+        CancellationToken cancel
+    )
     {
         var part = path + ".part";
         using var deadline = Deadline.After(deadlines.Answer, cancel);
@@ -35,15 +61,32 @@ internal sealed class ImageSource(
             using var response = await client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
             if (!response.IsSuccessStatusCode)
             {
-                var why = (int)response.StatusCode switch { 404 => Unreadable.NotFound, 403 => Unreadable.Forbidden, >= 500 => Unreadable.ServerError, _ => Unreadable.Failed };
-                return Unread(why, $"GET {url} answered {(int)response.StatusCode}: the site's workload.image.url names no image there.", url);
+                var why = (int)response.StatusCode switch
+                {
+                    404 => Unreadable.NotFound,
+                    403 => Unreadable.Forbidden,
+                    >= 500 => Unreadable.ServerError,
+                    _ => Unreadable.Failed,
+                };
+                return Unread(
+                    why,
+                    $"GET {url} answered {(int)response.StatusCode}: the site's workload.image.url names no image there.",
+                    url
+                );
             }
 
             var (digest, bytes) = await Write(response, part, deadline);
             if (!Same(digest, sha512))
-                return Unread(Unreadable.Garbled, $"{url} is not the image that the site names: its sha512 is {digest[..16]}…, {sha512[..Math.Min(16, sha512.Length)]}… was expected; nothing was staged.", url);
+                return Unread(
+                    Unreadable.Garbled,
+                    $"{url} is not the image that the site names: its sha512 is {digest[..16]}…, {sha512[..Math.Min(16, sha512.Length)]}… was expected; nothing was staged.",
+                    url
+                );
             File.Move(part, path, overwrite: true);
-            return new Reading<StagedImage>.Seen(new StagedImage(path, digest, bytes, Fetched: true), EvidenceOf(path, $"fetched from {url}, verified"));
+            return new Reading<StagedImage>.Seen(
+                new StagedImage(path, digest, bytes, Fetched: true),
+                EvidenceOf(path, $"fetched from {url}, verified")
+            );
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -51,9 +94,19 @@ internal sealed class ImageSource(
         }
         catch (OperationCanceledException) when (deadline.Passed)
         {
-            return Unread(Unreadable.TimedOut, $"{url} was silent for {deadline.Span.TotalSeconds:0.#} s: the download was given up.", url);
+            return Unread(
+                Unreadable.TimedOut,
+                $"{url} was silent for {deadline.Span.TotalSeconds:0.#} s: the download was given up.",
+                url
+            );
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException or UnauthorizedAccessException or OperationCanceledException)
+        catch (Exception broken)
+            when (broken
+                    is HttpRequestException
+                        or IOException
+                        or UnauthorizedAccessException
+                        or OperationCanceledException
+            )
         {
             return Broken(broken, url, part);
         }
@@ -64,7 +117,11 @@ internal sealed class ImageSource(
     }
 
     /// <summary>Hashes what it writes; a download may take long, as long as it is not silent.</summary>
-    private static async Task<(string Digest, long Bytes)> Write(HttpResponseMessage response, string part, Deadline deadline)
+    private static async Task<(string Digest, long Bytes)> Write(
+        HttpResponseMessage response,
+        string part,
+        Deadline deadline
+    )
     {
         await using var from = await response.Content.ReadAsStreamAsync(deadline.Token);
         await using var to = File.Create(part);
@@ -89,16 +146,28 @@ internal sealed class ImageSource(
 
     private Reading<StagedImage> Broken(Exception broken, Uri url, string part)
     {
-        if (broken is UnauthorizedAccessException || broken is IOException { InnerException: null } and not HttpIOException)
-            return Unread(Unreadable.NotOursToRead, $"{part} cannot be written ({broken.Message}): images are staged in the home folder (the site's jumphost.home).", url);
+        if (
+            broken is UnauthorizedAccessException
+            || broken is IOException { InnerException: null } and not HttpIOException
+        )
+            return Unread(
+                Unreadable.NotOursToRead,
+                $"{part} cannot be written ({broken.Message}): images are staged in the home folder (the site's jumphost.home).",
+                url
+            );
         var breakage = Breakage.Of(broken);
-        var sentence = breakage.Why == Unreadable.UntrustedCertificate ? breakage.Said : $"GET {url}: {url.Authority} {breakage.Said}.";
+        var sentence =
+            breakage.Why == Unreadable.UntrustedCertificate
+                ? breakage.Said
+                : $"GET {url}: {url.Authority} {breakage.Said}.";
         return Unread(breakage.Why, sentence, url);
     }
 
-    private static bool Same(string digest, string wanted) => digest.Equals(wanted.Trim(), StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string digest, string wanted) =>
+        digest.Equals(wanted.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    private Evidence EvidenceOf(string path, string what) => new($"sha512sum {path} ({what})", $"sha512sum {path}", "", clock.Now);
+    private Evidence EvidenceOf(string path, string what) =>
+        new($"sha512sum {path} ({what})", $"sha512sum {path}", "", clock.Now);
 
     private Reading<StagedImage> Unread(Unreadable why, string sentence, Uri url) =>
         new Reading<StagedImage>.Unread(why, sentence, new Evidence($"GET {url}", $"curl -fLO {url}", "", clock.Now));

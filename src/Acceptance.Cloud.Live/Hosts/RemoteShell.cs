@@ -27,34 +27,59 @@ internal sealed class RemoteShell(Shell.Shell shell, CredentialFiles credentials
     {
         var call = new ProgramCall(["bash", "-c", command]) { Within = deadlines.Remote, ByHand = command };
         var reading = await shell.Run(call, cancel);
-        if (reading is Reading<ProgramAnswer>.Seen { Value: { Exit: SshFailed } answer } && shell.Jumphost.IsRemote && Ssh(answer.Error) is { } why)
+        if (
+            reading is Reading<ProgramAnswer>.Seen { Value: { Exit: SshFailed } answer }
+            && shell.Jumphost.IsRemote
+            && Ssh(answer.Error) is { } why
+        )
             return Refused(call, why, shell.Jumphost.Name, answer).As<ShellAnswer>();
         return reading.Map(Answer);
     }
 
     public async Task<Reading<ShellAnswer>> On(SshHost host, string command, CancellationToken cancel = default)
     {
-        if (credentials.SshKey() is not Reading<string>.Seen { Value: var key }) return credentials.SshKey().As<ShellAnswer>();
+        if (credentials.SshKey() is not Reading<string>.Seen { Value: var key })
+            return credentials.SshKey().As<ShellAnswer>();
         List<string> words =
         [
-            "ssh", "-i", key, "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null", "-o", "ConnectTimeout=10",
+            "ssh",
+            "-i",
+            key,
+            "-o",
+            "BatchMode=yes",
+            "-o",
+            "StrictHostKeyChecking=no",
+            "-o",
+            "UserKnownHostsFile=/dev/null",
+            "-o",
+            "ConnectTimeout=10",
         ];
-        if (shell.Jumphost.IsRemote) words.AddRange(["-J", shell.Jumphost.Destination]);
+        if (shell.Jumphost.IsRemote)
+            words.AddRange(["-J", shell.Jumphost.Destination]);
         words.AddRange([$"{host.User}@{host.Address}", command]);
         var call = new ProgramCall(words) { Within = deadlines.Remote, OnJumphost = false };
         var reading = await shell.Run(call, cancel);
-        if (reading is Reading<ProgramAnswer>.Seen { Value: { Exit: SshFailed } answer } && Ssh(answer.Error) is { } why)
+        if (
+            reading is Reading<ProgramAnswer>.Seen { Value: { Exit: SshFailed } answer }
+            && Ssh(answer.Error) is { } why
+        )
             return Refused(call, why, $"{host.Name} ({host.Address})", answer).As<ShellAnswer>();
         return reading.Map(Answer);
     }
 
     private static Unreadable? Ssh(string error) =>
-        SshSays.Where(one => error.Contains(one.Words, StringComparison.Ordinal)).Select(one => (Unreadable?)one.Why).FirstOrDefault();
+        SshSays
+            .Where(one => error.Contains(one.Words, StringComparison.Ordinal))
+            .Select(one => (Unreadable?)one.Why)
+            .FirstOrDefault();
 
     private Failure Refused(ProgramCall call, Unreadable why, string host, ProgramAnswer answer)
     {
         var said = Quiet(answer.Error).Trim().Split('\n')[^1].Trim();
-        var remedy = why == Unreadable.Unauthorised ? "; is the site's credentials.sshKey the key of this user there, in a file of mode 600?" : "";
+        var remedy =
+            why == Unreadable.Unauthorised
+                ? "; is the site's credentials.sshKey the key of this user there, in a file of mode 600?"
+                : "";
         return shell.Failed(call, answer.At, why, $"ssh to {host} failed: {said}{remedy}", answer.Error);
     }
 
@@ -62,5 +87,8 @@ internal sealed class RemoteShell(Shell.Shell shell, CredentialFiles credentials
 
     // Said on every connection, since no known host is kept.
     private static string Quiet(string error) =>
-        string.Join('\n', error.Split('\n').Where(line => !line.StartsWith("Warning: Permanently added", StringComparison.Ordinal)));
+        string.Join(
+            '\n',
+            error.Split('\n').Where(line => !line.StartsWith("Warning: Permanently added", StringComparison.Ordinal))
+        );
 }

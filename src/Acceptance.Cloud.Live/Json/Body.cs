@@ -23,28 +23,35 @@ internal static class Body
 
     private static MisshapenException Broken(string text)
     {
-        if (text.Trim().Length == 0) return new MisshapenException("the answer", "empty", "JSON");
-        if (text.TrimStart()[0] is not ('{' or '[')) return new MisshapenException("the answer", $"'{Beginning(text)}'", "JSON");
+        if (text.Trim().Length == 0)
+            return new MisshapenException("the answer", "empty", "JSON");
+        if (text.TrimStart()[0] is not ('{' or '['))
+            return new MisshapenException("the answer", $"'{Beginning(text)}'", "JSON");
         return new MisshapenException($"the answer after {Reached(text)}", "broken off or garbled", "whole JSON");
     }
 
     /// <summary>The path of the last place that could still be read.</summary>
     private static string Reached(string text)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { MaxDepth = Deep.MaxDepth });
+        var reader = new Utf8JsonReader(
+            Encoding.UTF8.GetBytes(text),
+            new JsonReaderOptions { MaxDepth = Deep.MaxDepth }
+        );
         var path = new Stack<string>();
         var name = "";
         try
         {
             while (reader.Read())
             {
-                if (reader.TokenType == JsonTokenType.PropertyName) name = reader.GetString()!;
+                if (reader.TokenType == JsonTokenType.PropertyName)
+                    name = reader.GetString()!;
                 else if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
                 {
                     path.Push(name);
                     name = "";
                 }
-                else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray) name = path.Pop();
+                else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+                    name = path.Pop();
             }
         }
         catch (JsonException)
@@ -56,5 +63,8 @@ internal static class Body
         return string.Join('.', names) is { Length: > 0 } found ? $"`{found}`" : "its first character";
     }
 
-    private static string Beginning(string text) => text.Trim() is { Length: > 40 } one ? one[..40].ReplaceLineEndings(" ") + "…" : text.Trim().ReplaceLineEndings(" ");
+    private static string Beginning(string text) =>
+        text.Trim() is { Length: > 40 } one
+            ? one[..40].ReplaceLineEndings(" ") + "…"
+            : text.Trim().ReplaceLineEndings(" ");
 }

@@ -9,49 +9,110 @@ namespace Acceptance.Cloud.Live.Juju;
 internal sealed class JujuClient(Shell.Shell shell, SiteJuju? site, Deadlines deadlines) : IJuju
 {
     public Task<Reading<JujuModel>> Status(CancellationToken cancel = default) =>
-        Ask(known => Call(deadlines.Command, "juju", "status", "-m", Model(known), "--format=json"), StatusDocument.Read, cancel);
+        Ask(
+            known => Call(deadlines.Command, "juju", "status", "-m", Model(known), "--format=json"),
+            StatusDocument.Read,
+            cancel
+        );
 
-    public async Task<Reading<IReadOnlyDictionary<string, UnitAnswer>>> Exec(IReadOnlyCollection<string> units, string command, CancellationToken cancel = default)
+    public async Task<Reading<IReadOnlyDictionary<string, UnitAnswer>>> Exec(
+        IReadOnlyCollection<string> units,
+        string command,
+        CancellationToken cancel = default
+    )
     {
         if (units.Count == 0)
-            return new Reading<IReadOnlyDictionary<string, UnitAnswer>>.Seen(new Dictionary<string, UnitAnswer>(), Evidence.None);
+            return new Reading<IReadOnlyDictionary<string, UnitAnswer>>.Seen(
+                new Dictionary<string, UnitAnswer>(),
+                Evidence.None
+            );
         // A failed task, or a unit that did not answer in time, makes juju exit 1; what did answer is on stdout all the same.
         return await Ask(
-            known => Call(deadlines.Remote, "juju", "exec", "-m", Model(known), "--unit", string.Join(',', units), "--format=json", "--", command),
-            Answers, cancel, jsonCountsWhateverTheExit: true);
+            known =>
+                Call(
+                    deadlines.Remote,
+                    "juju",
+                    "exec",
+                    "-m",
+                    Model(known),
+                    "--unit",
+                    string.Join(',', units),
+                    "--format=json",
+                    "--",
+                    command
+                ),
+            Answers,
+            cancel,
+            jsonCountsWhateverTheExit: true
+        );
     }
 
-    public Task<Reading<IReadOnlyDictionary<string, string>>> Config(string application, CancellationToken cancel = default) =>
+    public Task<Reading<IReadOnlyDictionary<string, string>>> Config(
+        string application,
+        CancellationToken cancel = default
+    ) =>
         Ask<IReadOnlyDictionary<string, string>>(
             known => Call(deadlines.Command, "juju", "config", "-m", Model(known), application, "--format=json"),
-            answer => answer["settings"].Members().Where(option => !option.Value["value"].IsAbsent)
-                .ToDictionary(option => option.Name, option => option.Value["value"].Scalar(), StringComparer.Ordinal),
-            cancel);
+            answer =>
+                answer["settings"]
+                    .Members()
+                    .Where(option => !option.Value["value"].IsAbsent)
+                    .ToDictionary(
+                        option => option.Name,
+                        option => option.Value["value"].Scalar(),
+                        StringComparer.Ordinal
+                    ),
+            cancel
+        );
 
     public Task<Reading<JujuController>> Controller(CancellationToken cancel = default) =>
         Ask(
             _ => Call(deadlines.Command, "juju", "controllers", "--format=json"),
-            answer => new JujuController(site!.Controller, answer["controllers"][site.Controller]["uuid"].Text()), cancel);
+            answer => new JujuController(site!.Controller, answer["controllers"][site.Controller]["uuid"].Text()),
+            cancel
+        );
 
     private static string Model(SiteJuju known) => $"{known.Controller}:{known.Model}";
 
     private static ProgramCall Call(TimeSpan within, params string[] words) => new(words) { Within = within };
 
     private async Task<Reading<T>> Ask<T>(
-        Func<SiteJuju, ProgramCall> asks, Func<Field, T> read, CancellationToken cancel, bool jsonCountsWhateverTheExit = false)
+        Func<SiteJuju, ProgramCall> asks,
+        Func<Field, T> read,
+        CancellationToken cancel,
+        bool jsonCountsWhateverTheExit = false
+    )
     {
-        if (site is null) return new Reading<T>.Unread(Unreadable.NotOursToRead, "The site has no juju section: there is no model to ask.", Evidence.None);
+        if (site is null)
+            return new Reading<T>.Unread(
+                Unreadable.NotOursToRead,
+                "The site has no juju section: there is no model to ask.",
+                Evidence.None
+            );
         var call = asks(site);
         var reading = await shell.Run(call, cancel);
-        if (reading is not Reading<ProgramAnswer>.Seen { Value: var answer }) return reading.As<T>();
-        var readable = answer.Exit == 0 || (jsonCountsWhateverTheExit && answer.Output.Contains('{', StringComparison.Ordinal));
-        return readable ? ProgramJson.Read(shell, call, answer, read) : JujuComplaint.Of(shell, call, answer, site.Controller).As<T>();
+        if (reading is not Reading<ProgramAnswer>.Seen { Value: var answer })
+            return reading.As<T>();
+        var readable =
+            answer.Exit == 0 || (jsonCountsWhateverTheExit && answer.Output.Contains('{', StringComparison.Ordinal));
+        return readable
+            ? ProgramJson.Read(shell, call, answer, read)
+            : JujuComplaint.Of(shell, call, answer, site.Controller).As<T>();
     }
 
     private static IReadOnlyDictionary<string, UnitAnswer> Answers(Field answer) =>
-        answer.Members().Select(task => (Unit: task.Name, Results: task.Value["results"])).Where(task => !task.Results.IsAbsent && !task.Results["return-code"].IsAbsent)
+        answer
+            .Members()
+            .Select(task => (Unit: task.Name, Results: task.Value["results"]))
+            .Where(task => !task.Results.IsAbsent && !task.Results["return-code"].IsAbsent)
             .ToDictionary(
                 task => task.Unit,
-                task => new UnitAnswer(task.Unit, task.Results["return-code"].Int(), task.Results["stdout"].TextOrNull() ?? "", task.Results["stderr"].TextOrNull() ?? ""),
-                StringComparer.Ordinal);
+                task => new UnitAnswer(
+                    task.Unit,
+                    task.Results["return-code"].Int(),
+                    task.Results["stdout"].TextOrNull() ?? "",
+                    task.Results["stderr"].TextOrNull() ?? ""
+                ),
+                StringComparer.Ordinal
+            );
 }

@@ -14,47 +14,61 @@ internal static class StatusDocument
             model["name"].Text(),
             [.. Machines(status["machines"], null)],
             [.. status["applications"].Members().Select(member => Application(member.Name, member.Value))],
-            [.. status["applications"].Members().SelectMany(member => Units(member.Name, member.Value["units"], null))])
+            [.. status["applications"].Members().SelectMany(member => Units(member.Name, member.Value["units"], null))]
+        )
         {
             Since = model["model-status"]["since"].TimeOrNull(),
         };
     }
 
-    private static IEnumerable<JujuMachine> Machines(Field machines, string? host) => machines.Members().SelectMany(member => (IEnumerable<JujuMachine>)
-    [
-        new JujuMachine(
-            member.Name,
-            member.Value["juju-status"]["current"].TextOrNull() ?? "",
-            member.Value["hostname"].TextOrNull() ?? "",
-            member.Value["instance-id"].TextOrNull() ?? "",
-            host,
-            [.. member.Value["ip-addresses"].ListOrNone().Select(address => address.Text())],
-            member.Value["juju-status"]["since"].TimeOrNull()),
-        .. Machines(member.Value["containers"], member.Name),
-    ]);
+    private static IEnumerable<JujuMachine> Machines(Field machines, string? host) =>
+        machines
+            .Members()
+            .SelectMany(member =>
+                (IEnumerable<JujuMachine>)
+                    [
+                        new JujuMachine(
+                            member.Name,
+                            member.Value["juju-status"]["current"].TextOrNull() ?? "",
+                            member.Value["hostname"].TextOrNull() ?? "",
+                            member.Value["instance-id"].TextOrNull() ?? "",
+                            host,
+                            [.. member.Value["ip-addresses"].ListOrNone().Select(address => address.Text())],
+                            member.Value["juju-status"]["since"].TimeOrNull()
+                        ),
+                        .. Machines(member.Value["containers"], member.Name),
+                    ]
+            );
 
-    private static JujuApplication Application(string name, Field application) => new(
-        name,
-        application["charm-name"].TextOrNull() ?? application["charm"].TextOrNull() ?? "",
-        application["units"].Members().Count,
-        [.. application["subordinate-to"].ListOrNone().Select(principal => principal.Text())]);
+    private static JujuApplication Application(string name, Field application) =>
+        new(
+            name,
+            application["charm-name"].TextOrNull() ?? application["charm"].TextOrNull() ?? "",
+            application["units"].Members().Count,
+            [.. application["subordinate-to"].ListOrNone().Select(principal => principal.Text())]
+        );
 
     // A subordinate stands only within its principal; its application is what stands before the slash of its name.
-    private static IEnumerable<JujuUnit> Units(string? application, Field units, JujuUnit? principal) => units.Members().SelectMany(member =>
-    {
-        var unit = Unit(member.Name, application ?? member.Name.Split('/')[0], member.Value, principal);
-        return (IEnumerable<JujuUnit>)[unit, .. Units(null, member.Value["subordinates"], unit)];
-    });
+    private static IEnumerable<JujuUnit> Units(string? application, Field units, JujuUnit? principal) =>
+        units
+            .Members()
+            .SelectMany(member =>
+            {
+                var unit = Unit(member.Name, application ?? member.Name.Split('/')[0], member.Value, principal);
+                return (IEnumerable<JujuUnit>)[unit, .. Units(null, member.Value["subordinates"], unit)];
+            });
 
-    private static JujuUnit Unit(string name, string application, Field unit, JujuUnit? principal) => new(
-        name,
-        application,
-        unit["workload-status"]["current"].TextOrNull() ?? "",
-        unit["juju-status"]["current"].TextOrNull() ?? "",
-        unit["workload-status"]["message"].TextOrNull() ?? "",
-        unit["leader"].Flag(whenAbsent: false),
-        unit["machine"].TextOrNull() ?? principal?.Machine ?? "",
-        unit["public-address"].TextOrNull() ?? principal?.PublicAddress ?? "",
-        principal?.Name,
-        unit["workload-status"]["since"].TimeOrNull());
+    private static JujuUnit Unit(string name, string application, Field unit, JujuUnit? principal) =>
+        new(
+            name,
+            application,
+            unit["workload-status"]["current"].TextOrNull() ?? "",
+            unit["juju-status"]["current"].TextOrNull() ?? "",
+            unit["workload-status"]["message"].TextOrNull() ?? "",
+            unit["leader"].Flag(whenAbsent: false),
+            unit["machine"].TextOrNull() ?? principal?.Machine ?? "",
+            unit["public-address"].TextOrNull() ?? principal?.PublicAddress ?? "",
+            principal?.Name,
+            unit["workload-status"]["since"].TimeOrNull()
+        );
 }

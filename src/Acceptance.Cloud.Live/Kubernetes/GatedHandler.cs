@@ -13,11 +13,17 @@ internal sealed class GatedHandler(IRequestGate gate, ICloudClock clock) : Deleg
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
     {
-        var intent = new Intent.Request("kubernetes", request.Method.Method, request.RequestUri!.AbsolutePath, request.RequestUri);
+        var intent = new Intent.Request(
+            "kubernetes",
+            request.Method.Method,
+            request.RequestUri!.AbsolutePath,
+            request.RequestUri
+        );
         var note = _current.Value ?? new Sent();
         note.Asked = $"{request.Method} {request.RequestUri}";
         note.Outcome = "not permitted, not sent";
-        if (gate.Ask(intent) is Permission.Refused refused) throw new GateRefusedException(refused.Sentence);
+        if (gate.Ask(intent) is Permission.Refused refused)
+            throw new GateRefusedException(refused.Sentence);
         note.Outcome = "no answer";
         try
         {

@@ -19,7 +19,16 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
 
     /// <param name="kubeconfig">What the file says.</param>
     /// <param name="path">The file, for the commands that reproduce a question by hand.</param>
-    public KubernetesApi(Kubeconfig kubeconfig, string path, Trust trust, IRequestGate gate, ICloudClock clock, Deadlines deadlines, Redaction redaction, string run)
+    public KubernetesApi(
+        Kubeconfig kubeconfig,
+        string path,
+        Trust trust,
+        IRequestGate gate,
+        ICloudClock clock,
+        Deadlines deadlines,
+        Redaction redaction,
+        string run
+    )
     {
         (Server, CaPem, _kubectl) = (kubeconfig.Server, kubeconfig.CaPem, $"kubectl --kubeconfig {path}");
         var configuration = KubernetesClientConfiguration.BuildConfigFromConfigFile(path);
@@ -43,76 +52,194 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
     public string CaPem { get; }
 
     public Task<Reading<string>> Version(CancellationToken cancel = default) =>
-        _call.Make($"{_kubectl} version", true, async () => (await _client.Version.GetCodeAsync(cancellationToken: cancel)).GitVersion, cancel);
+        _call.Make(
+            $"{_kubectl} version",
+            true,
+            async () => (await _client.Version.GetCodeAsync(cancellationToken: cancel)).GitVersion,
+            cancel
+        );
 
     public Task<Reading<IReadOnlyList<Node>>> Nodes(CancellationToken cancel = default) =>
-        List("get nodes -o json", next => _client.CoreV1.ListNodeAsync(limit: PageSize, continueParameter: next, cancellationToken: cancel), page => (page.Items, page.Metadata), Objects.Node, cancel);
+        List(
+            "get nodes -o json",
+            next => _client.CoreV1.ListNodeAsync(limit: PageSize, continueParameter: next, cancellationToken: cancel),
+            page => (page.Items, page.Metadata),
+            Objects.Node,
+            cancel
+        );
 
     public Task<Reading<IReadOnlyList<Pod>>> Pods(string? ns = null, CancellationToken cancel = default) =>
         List(
             ns is null ? "get pods -A -o json" : $"-n {ns} get pods -o json",
-            next => ns is null
-                ? _client.CoreV1.ListPodForAllNamespacesAsync(limit: PageSize, continueParameter: next, cancellationToken: cancel)
-                : _client.CoreV1.ListNamespacedPodAsync(ns, limit: PageSize, continueParameter: next, cancellationToken: cancel),
-            page => (page.Items, page.Metadata), Objects.Pod, cancel);
+            next =>
+                ns is null
+                    ? _client.CoreV1.ListPodForAllNamespacesAsync(
+                        limit: PageSize,
+                        continueParameter: next,
+                        cancellationToken: cancel
+                    )
+                    : _client.CoreV1.ListNamespacedPodAsync(
+                        ns,
+                        limit: PageSize,
+                        continueParameter: next,
+                        cancellationToken: cancel
+                    ),
+            page => (page.Items, page.Metadata),
+            Objects.Pod,
+            cancel
+        );
 
-    public Task<Reading<IReadOnlyList<CustomObject>>> List(CustomKind kind, string ns, CancellationToken cancel = default) =>
+    public Task<Reading<IReadOnlyList<CustomObject>>> List(
+        CustomKind kind,
+        string ns,
+        CancellationToken cancel = default
+    ) =>
         _call.Make(
-            $"{_kubectl} -n {ns} get {kind.Plural}.{kind.Version}.{kind.Group} -o json", true,
-            async () => Objects.Customs(await _client.CustomObjects.ListNamespacedCustomObjectAsync(kind.Group, kind.Version, ns, kind.Plural, cancellationToken: cancel)), cancel);
+            $"{_kubectl} -n {ns} get {kind.Plural}.{kind.Version}.{kind.Group} -o json",
+            true,
+            async () =>
+                Objects.Customs(
+                    await _client.CustomObjects.ListNamespacedCustomObjectAsync(
+                        kind.Group,
+                        kind.Version,
+                        ns,
+                        kind.Plural,
+                        cancellationToken: cancel
+                    )
+                ),
+            cancel
+        );
 
-    public Task<Reading<IReadOnlyDictionary<string, byte[]>>> Secret(string ns, string name, CancellationToken cancel = default) =>
+    public Task<Reading<IReadOnlyDictionary<string, byte[]>>> Secret(
+        string ns,
+        string name,
+        CancellationToken cancel = default
+    ) =>
         _call.Make<IReadOnlyDictionary<string, byte[]>>(
-            $"{_kubectl} -n {ns} get secret {name}", true,
-            async () => new Dictionary<string, byte[]>((await _client.CoreV1.ReadNamespacedSecretAsync(name, ns, cancellationToken: cancel)).Data ?? new Dictionary<string, byte[]>()), cancel);
+            $"{_kubectl} -n {ns} get secret {name}",
+            true,
+            async () =>
+                new Dictionary<string, byte[]>(
+                    (await _client.CoreV1.ReadNamespacedSecretAsync(name, ns, cancellationToken: cancel)).Data
+                        ?? new Dictionary<string, byte[]>()
+                ),
+            cancel
+        );
 
     public Task<Reading<IReadOnlyList<string>>> SecretNames(string ns, CancellationToken cancel = default) =>
         List(
-            $"-n {ns} get secrets -o name", next => _client.CoreV1.ListNamespacedSecretAsync(ns, limit: PageSize, continueParameter: next, cancellationToken: cancel),
-            page => (page.Items, page.Metadata), secret => secret.Metadata?.Name ?? "", cancel);
+            $"-n {ns} get secrets -o name",
+            next =>
+                _client.CoreV1.ListNamespacedSecretAsync(
+                    ns,
+                    limit: PageSize,
+                    continueParameter: next,
+                    cancellationToken: cancel
+                ),
+            page => (page.Items, page.Metadata),
+            secret => secret.Metadata?.Name ?? "",
+            cancel
+        );
 
     public Task<Reading<IReadOnlyList<KubernetesService>>> Services(string ns, CancellationToken cancel = default) =>
         List(
-            $"-n {ns} get services -o json", next => _client.CoreV1.ListNamespacedServiceAsync(ns, limit: PageSize, continueParameter: next, cancellationToken: cancel),
-            page => (page.Items, page.Metadata), Objects.Service, cancel);
+            $"-n {ns} get services -o json",
+            next =>
+                _client.CoreV1.ListNamespacedServiceAsync(
+                    ns,
+                    limit: PageSize,
+                    continueParameter: next,
+                    cancellationToken: cancel
+                ),
+            page => (page.Items, page.Metadata),
+            Objects.Service,
+            cancel
+        );
 
-    public Task<Reading<IReadOnlyList<KubernetesDeployment>>> Deployments(string ns, CancellationToken cancel = default) =>
+    public Task<Reading<IReadOnlyList<KubernetesDeployment>>> Deployments(
+        string ns,
+        CancellationToken cancel = default
+    ) =>
         List(
-            $"-n {ns} get deployments -o json", next => _client.AppsV1.ListNamespacedDeploymentAsync(ns, limit: PageSize, continueParameter: next, cancellationToken: cancel),
-            page => (page.Items, page.Metadata), Objects.Deployment, cancel);
+            $"-n {ns} get deployments -o json",
+            next =>
+                _client.AppsV1.ListNamespacedDeploymentAsync(
+                    ns,
+                    limit: PageSize,
+                    continueParameter: next,
+                    cancellationToken: cancel
+                ),
+            page => (page.Items, page.Metadata),
+            Objects.Deployment,
+            cancel
+        );
 
-    public Task<Reading<Done>> CreateDeployment(string ns, DeploymentRequest request, CancellationToken cancel = default) =>
+    public Task<Reading<Done>> CreateDeployment(
+        string ns,
+        DeploymentRequest request,
+        CancellationToken cancel = default
+    ) =>
         Do(
             $"-n {ns} create deployment {request.Name} --image={request.Image} --replicas={request.Replicas} -- {string.Join(' ', request.Command)}",
-            () => _client.AppsV1.CreateNamespacedDeploymentAsync(Manifests.Deployment(request), ns, cancellationToken: cancel), cancel);
+            () =>
+                _client.AppsV1.CreateNamespacedDeploymentAsync(
+                    Manifests.Deployment(request),
+                    ns,
+                    cancellationToken: cancel
+                ),
+            cancel
+        );
 
-    public Task<Reading<Done>> ExposeAsLoadBalancer(string ns, ServiceRequest request, CancellationToken cancel = default) =>
+    public Task<Reading<Done>> ExposeAsLoadBalancer(
+        string ns,
+        ServiceRequest request,
+        CancellationToken cancel = default
+    ) =>
         Do(
             $"-n {ns} expose deployment {request.Deployment} --name={request.Name} --type=LoadBalancer --port={request.Port} --target-port={request.TargetPort}",
-            () => _client.CoreV1.CreateNamespacedServiceAsync(Manifests.Service(request), ns, cancellationToken: cancel), cancel);
+            () =>
+                _client.CoreV1.CreateNamespacedServiceAsync(Manifests.Service(request), ns, cancellationToken: cancel),
+            cancel
+        );
 
     public Task<Reading<Done>> DeleteService(string ns, string name, CancellationToken cancel = default) =>
-        Do($"-n {ns} delete service {name}", () => _client.CoreV1.DeleteNamespacedServiceAsync(name, ns, cancellationToken: cancel), cancel);
+        Do(
+            $"-n {ns} delete service {name}",
+            () => _client.CoreV1.DeleteNamespacedServiceAsync(name, ns, cancellationToken: cancel),
+            cancel
+        );
 
     public Task<Reading<Done>> DeleteDeployment(string ns, string name, CancellationToken cancel = default) =>
-        Do($"-n {ns} delete deployment {name}", () => _client.AppsV1.DeleteNamespacedDeploymentAsync(name, ns, cancellationToken: cancel), cancel);
+        Do(
+            $"-n {ns} delete deployment {name}",
+            () => _client.AppsV1.DeleteNamespacedDeploymentAsync(name, ns, cancellationToken: cancel),
+            cancel
+        );
 
     public void Dispose() => _client.Dispose();
 
     private Task<Reading<Done>> Do<T>(string byHand, Func<Task<T>> call, CancellationToken cancel) =>
         _call.Make(
-            $"{_kubectl} {byHand}", false,
+            $"{_kubectl} {byHand}",
+            false,
             async () =>
             {
                 await call();
                 return Done.It;
             },
-            cancel);
+            cancel
+        );
 
     private Task<Reading<IReadOnlyList<TFact>>> List<TList, TItem, TFact>(
-        string byHand, Func<string?, Task<TList>> page, Func<TList, (IList<TItem> Items, V1ListMeta? Meta)> read, Func<TItem, TFact> fact, CancellationToken cancel) =>
+        string byHand,
+        Func<string?, Task<TList>> page,
+        Func<TList, (IList<TItem> Items, V1ListMeta? Meta)> read,
+        Func<TItem, TFact> fact,
+        CancellationToken cancel
+    ) =>
         _call.Make<IReadOnlyList<TFact>>(
-            $"{_kubectl} {byHand}", true,
+            $"{_kubectl} {byHand}",
+            true,
             async () =>
             {
                 List<TFact> all = [];
@@ -122,9 +249,9 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
                     var (items, meta) = read(await page(next));
                     all.AddRange((items ?? throw new System.Text.Json.JsonException("it has no items.")).Select(fact));
                     next = meta?.ContinueProperty;
-                }
-                while (!string.IsNullOrEmpty(next));
+                } while (!string.IsNullOrEmpty(next));
                 return all;
             },
-            cancel);
+            cancel
+        );
 }

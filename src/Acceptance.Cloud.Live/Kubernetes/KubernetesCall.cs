@@ -23,12 +23,19 @@ internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, De
             try
             {
                 var value = await call();
-                return new Reading<T>.Seen(value, Evidence(sent, byHand, attempt, "") with { At = await clock.Moment() });
+                return new Reading<T>.Seen(
+                    value,
+                    Evidence(sent, byHand, attempt, "") with
+                    {
+                        At = await clock.Moment(),
+                    }
+                );
             }
             catch (Exception thrown) when (!cancel.IsCancellationRequested)
             {
                 var (failure, repeatable) = Failed(thrown, sent, byHand, attempt);
-                if (failure is null) throw;
+                if (failure is null)
+                    throw;
                 if (!reads || !repeatable || attempt == Tries)
                     return (failure with { Evidence = failure.Evidence with { At = await clock.Moment() } }).As<T>();
             }
@@ -38,9 +45,15 @@ internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, De
         }
     }
 
-    private (Failure? Failure, bool Repeatable) Failed(Exception thrown, GatedHandler.Sent sent, string byHand, int attempt)
+    private (Failure? Failure, bool Repeatable) Failed(
+        Exception thrown,
+        GatedHandler.Sent sent,
+        string byHand,
+        int attempt
+    )
     {
-        Failure Of(Unreadable why, string sentence, string excerpt = "") => new(why, redaction.Of(sentence), Evidence(sent, byHand, attempt, excerpt));
+        Failure Of(Unreadable why, string sentence, string excerpt = "") =>
+            new(why, redaction.Of(sentence), Evidence(sent, byHand, attempt, excerpt));
         switch (thrown)
         {
             case GateRefusedException refused:
@@ -48,37 +61,69 @@ internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, De
             case HttpOperationException answered:
                 var status = (int)answered.Response.StatusCode;
                 var body = answered.Response.Content ?? "";
-                return (Of(Why(answered.Response.StatusCode, body), $"{sent.Asked} answered {status}: {Message(body).TrimEnd('.')}.", body), status is 429 or 502 or 503 or 504);
+                return (
+                    Of(
+                        Why(answered.Response.StatusCode, body),
+                        $"{sent.Asked} answered {status}: {Message(body).TrimEnd('.')}.",
+                        body
+                    ),
+                    status is 429 or 502 or 503 or 504
+                );
             case OperationCanceledException { InnerException: TimeoutException } when sent.Outcome == "no answer":
             case HttpRequestException:
             case SocketException:
                 var broke = Breakage.Of(thrown);
-                var said = broke.Why == Unreadable.UntrustedCertificate ? broke.Said : $"{sent.Asked}: the API server {broke.Said}.";
+                var said =
+                    broke.Why == Unreadable.UntrustedCertificate
+                        ? broke.Said
+                        : $"{sent.Asked}: the API server {broke.Said}.";
                 return (Of(broke.Why, said), broke.Repeatable);
             case OperationCanceledException:
-                return (Of(Unreadable.TimedOut, $"{sent.Asked} had not answered after {deadlines.Answer.TotalSeconds:0.#} s."), false);
+                return (
+                    Of(
+                        Unreadable.TimedOut,
+                        $"{sent.Asked} had not answered after {deadlines.Answer.TotalSeconds:0.#} s."
+                    ),
+                    false
+                );
             case JsonException or FormatException:
-                return (Of(Unreadable.Garbled, $"The answer of {sent.Asked} is no object of the Kubernetes API: {thrown.Message}"), false);
+                return (
+                    Of(
+                        Unreadable.Garbled,
+                        $"The answer of {sent.Asked} is no object of the Kubernetes API: {thrown.Message}"
+                    ),
+                    false
+                );
             case MisshapenException garbled:
-                return (Of(Unreadable.Garbled, $"The answer of {sent.Asked} cannot be read: {garbled.Message}."), false);
+                return (
+                    Of(Unreadable.Garbled, $"The answer of {sent.Asked} cannot be read: {garbled.Message}."),
+                    false
+                );
             case IOException:
-                return (Of(Unreadable.Garbled, $"{sent.Asked} broke off in the middle of its answer: half a body is none; ask what stands between (haproxy), and run this again."), true);
+                return (
+                    Of(
+                        Unreadable.Garbled,
+                        $"{sent.Asked} broke off in the middle of its answer: half a body is none; ask what stands between (haproxy), and run this again."
+                    ),
+                    true
+                );
             default:
                 return (null, false);
         }
     }
 
-    private static Unreadable Why(HttpStatusCode status, string body) => (int)status switch
-    {
-        401 => Unreadable.Unauthorised,
-        403 => Unreadable.Forbidden,
-        404 or 410 => Unreadable.NotFound,
-        409 => Unreadable.Conflict,
-        429 => Unreadable.RateLimited,
-        501 when body.Contains("not emulated", StringComparison.OrdinalIgnoreCase) => Unreadable.NotEmulated,
-        >= 500 => Unreadable.ServerError,
-        _ => Unreadable.Failed,
-    };
+    private static Unreadable Why(HttpStatusCode status, string body) =>
+        (int)status switch
+        {
+            401 => Unreadable.Unauthorised,
+            403 => Unreadable.Forbidden,
+            404 or 410 => Unreadable.NotFound,
+            409 => Unreadable.Conflict,
+            429 => Unreadable.RateLimited,
+            501 when body.Contains("not emulated", StringComparison.OrdinalIgnoreCase) => Unreadable.NotEmulated,
+            >= 500 => Unreadable.ServerError,
+            _ => Unreadable.Failed,
+        };
 
     /// <summary>A Status' message; an unserved version answers plain text.</summary>
     private static string Message(string body)
@@ -89,10 +134,17 @@ internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, De
         }
         catch (MisshapenException)
         {
-            return body.Trim() is { Length: > 0 } plain ? plain[..Math.Min(plain.Length, 200)].ReplaceLineEndings(" ") : "no message";
+            return body.Trim() is { Length: > 0 } plain
+                ? plain[..Math.Min(plain.Length, 200)].ReplaceLineEndings(" ")
+                : "no message";
         }
     }
 
     private Evidence Evidence(GatedHandler.Sent sent, string byHand, int attempt, string excerpt) =>
-        new($"{sent.Asked} -> {sent.Outcome}{(attempt > 1 ? $" (try {attempt} of {Tries})" : "")}", byHand, redaction.Excerpt(excerpt), default);
+        new(
+            $"{sent.Asked} -> {sent.Outcome}{(attempt > 1 ? $" (try {attempt} of {Tries})" : "")}",
+            byHand,
+            redaction.Excerpt(excerpt),
+            default
+        );
 }

@@ -17,31 +17,36 @@ internal sealed class ClusterCertificate : IDisposable
     {
         var name = new X500DistinguishedName("CN=admin, O=system:masters");
         var request = new CertificateRequest(name, _key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        return new JsonObject { ["cluster_uuid"] = clusterUuid, ["csr"] = request.CreateSigningRequestPem() + "\n" }.ToJsonString();
+        return new JsonObject
+        {
+            ["cluster_uuid"] = clusterUuid,
+            ["csr"] = request.CreateSigningRequestPem() + "\n",
+        }.ToJsonString();
     }
 
-    public string Kubeconfig(string cluster, string apiAddress, string authorityPem, string certificatePem) => $"""
-        apiVersion: v1
-        kind: Config
-        current-context: default
-        preferences: {"{}"}
-        clusters:
-        - name: {cluster}
-          cluster:
-            server: {apiAddress}
-            certificate-authority-data: {Base64(authorityPem)}
-        contexts:
-        - name: default
-          context:
-            cluster: {cluster}
-            user: admin
-        users:
-        - name: admin
-          user:
-            client-certificate-data: {Base64(certificatePem)}
-            client-key-data: {Base64(_key.ExportRSAPrivateKeyPem() + "\n")}
+    public string Kubeconfig(string cluster, string apiAddress, string authorityPem, string certificatePem) =>
+        $"""
+            apiVersion: v1
+            kind: Config
+            current-context: default
+            preferences: {"{}"}
+            clusters:
+            - name: {cluster}
+              cluster:
+                server: {apiAddress}
+                certificate-authority-data: {Base64(authorityPem)}
+            contexts:
+            - name: default
+              context:
+                cluster: {cluster}
+                user: admin
+            users:
+            - name: admin
+              user:
+                client-certificate-data: {Base64(certificatePem)}
+                client-key-data: {Base64(_key.ExportRSAPrivateKeyPem() + "\n")}
 
-        """;
+            """;
 
     public void Dispose() => _key.Dispose();
 

@@ -6,53 +6,113 @@ namespace Acceptance.Cloud.Live.OpenStack;
 /// <summary>Nova.</summary>
 internal sealed class Compute(RestServices services) : ICompute
 {
-    public Task<Reading<IReadOnlyList<Server>>> Servers(Scope scope, bool allProjects = false, CancellationToken cancel = default) =>
+    public Task<Reading<IReadOnlyList<Server>>> Servers(
+        Scope scope,
+        bool allProjects = false,
+        CancellationToken cancel = default
+    ) =>
         services.List(
             Ask(scope, "/servers/detail", allProjects ? "server list --all-projects --long" : "server list --long") with
             {
                 Query = allProjects ? [("all_tenants", "True")] : [],
             },
-            "servers", ReadServer, cancel);
+            "servers",
+            ReadServer,
+            cancel
+        );
 
     public Task<Reading<Server>> Server(Scope scope, string id, CancellationToken cancel = default) =>
         services.One(Ask(scope, $"/servers/{id}", $"server show {id}"), answer => ReadServer(answer["server"]), cancel);
 
     public Task<Reading<IReadOnlyList<NovaHypervisor>>> Hypervisors(CancellationToken cancel = default) =>
         services.List(
-            Ask(Scope.Admin, "/os-hypervisors", "hypervisor list"), "hypervisors",
-            found => new NovaHypervisor(found["id"].Scalar(), found["hypervisor_hostname"].Text(), found["state"].Text(), found["status"].Text()), cancel);
+            Ask(Scope.Admin, "/os-hypervisors", "hypervisor list"),
+            "hypervisors",
+            found => new NovaHypervisor(
+                found["id"].Scalar(),
+                found["hypervisor_hostname"].Text(),
+                found["state"].Text(),
+                found["status"].Text()
+            ),
+            cancel
+        );
 
     public Task<Reading<IReadOnlyList<ComputeService>>> Services(CancellationToken cancel = default) =>
         services.List(
-            Ask(Scope.Admin, "/os-services", "compute service list"), "services",
-            found => new ComputeService(found["binary"].Text(), found["host"].Text(), found["state"].Text(), found["status"].Text()), cancel);
+            Ask(Scope.Admin, "/os-services", "compute service list"),
+            "services",
+            found => new ComputeService(
+                found["binary"].Text(),
+                found["host"].Text(),
+                found["state"].Text(),
+                found["status"].Text()
+            ),
+            cancel
+        );
 
     // is_public=None is how an admin asks for private flavors too; others get the public ones all the same.
     public Task<Reading<IReadOnlyList<Flavor>>> Flavors(Scope scope, CancellationToken cancel = default) =>
         services.List(
-            Ask(scope, "/flavors/detail", "flavor list --all") with { Query = [("is_public", "None")] }, "flavors",
-            found => new Flavor(found["id"].Text(), found["name"].Text(), found["ram"].Int(), found["vcpus"].Int(), found["disk"].Int()), cancel);
+            Ask(scope, "/flavors/detail", "flavor list --all") with
+            {
+                Query = [("is_public", "None")],
+            },
+            "flavors",
+            found => new Flavor(
+                found["id"].Text(),
+                found["name"].Text(),
+                found["ram"].Int(),
+                found["vcpus"].Int(),
+                found["disk"].Int()
+            ),
+            cancel
+        );
 
     public Task<Reading<IReadOnlyList<string>>> Keypairs(Scope scope, CancellationToken cancel = default) =>
-        services.List(Ask(scope, "/os-keypairs", "keypair list"), "keypairs", found => found["keypair"]["name"].Text(), cancel);
+        services.List(
+            Ask(scope, "/os-keypairs", "keypair list"),
+            "keypairs",
+            found => found["keypair"]["name"].Text(),
+            cancel
+        );
 
     public Task<Reading<Done>> Start(Scope scope, string serverId, CancellationToken cancel = default) =>
         services.Do(
-            Ask(scope, $"/servers/{serverId}/action", $"server start {serverId}") with { Method = HttpMethod.Post, Json = """{"os-start": null}""" }, cancel);
+            Ask(scope, $"/servers/{serverId}/action", $"server start {serverId}") with
+            {
+                Method = HttpMethod.Post,
+                Json = """{"os-start": null}""",
+            },
+            cancel
+        );
 
     public Task<Reading<Done>> Delete(Scope scope, string serverId, CancellationToken cancel = default) =>
-        services.Do(Ask(scope, $"/servers/{serverId}", $"server delete {serverId}") with { Method = HttpMethod.Delete }, cancel);
+        services.Do(
+            Ask(scope, $"/servers/{serverId}", $"server delete {serverId}") with
+            {
+                Method = HttpMethod.Delete,
+            },
+            cancel
+        );
 
-    private static Server ReadServer(Field server) => new(
-        server["id"].Text(),
-        server["name"].Text(),
-        server["status"].Text(),
-        server["tenant_id"].Text(),
-        server["OS-EXT-SRV-ATTR:host"].TextOrNull(),
-        server["flavor"].IsAbsent ? null : server["flavor"]["original_name"].TextOrNull(),
-        [.. server["addresses"].Members().SelectMany(network => network.Value.List()).Select(address => address["addr"].Text())],
-        server["created"].Time(),
-        server["fault"].IsAbsent ? null : server["fault"]["message"].Text());
+    private static Server ReadServer(Field server) =>
+        new(
+            server["id"].Text(),
+            server["name"].Text(),
+            server["status"].Text(),
+            server["tenant_id"].Text(),
+            server["OS-EXT-SRV-ATTR:host"].TextOrNull(),
+            server["flavor"].IsAbsent ? null : server["flavor"]["original_name"].TextOrNull(),
+            [
+                .. server["addresses"]
+                    .Members()
+                    .SelectMany(network => network.Value.List())
+                    .Select(address => address["addr"].Text()),
+            ],
+            server["created"].Time(),
+            server["fault"].IsAbsent ? null : server["fault"]["message"].Text()
+        );
 
-    private static Question Ask(Scope scope, string path, string byHand) => new(ServiceEndpoint.Compute, scope, path, byHand);
+    private static Question Ask(Scope scope, string path, string byHand) =>
+        new(ServiceEndpoint.Compute, scope, path, byHand);
 }

@@ -11,9 +11,18 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
     private const int CreateTimeout = 60;
 
     public Task<Reading<IReadOnlyList<ClusterTemplate>>> Templates(Scope scope, CancellationToken cancel = default) =>
-        services.List(Ask(scope, "/clustertemplates", "coe cluster template list"), "clustertemplates", ReadTemplate, cancel);
+        services.List(
+            Ask(scope, "/clustertemplates", "coe cluster template list"),
+            "clustertemplates",
+            ReadTemplate,
+            cancel
+        );
 
-    public Task<Reading<ClusterTemplate>> CreateTemplate(Scope scope, ClusterTemplateRequest request, CancellationToken cancel = default)
+    public Task<Reading<ClusterTemplate>> CreateTemplate(
+        Scope scope,
+        ClusterTemplateRequest request,
+        CancellationToken cancel = default
+    )
     {
         var body = new JsonObject
         {
@@ -35,14 +44,25 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
             ["tls_disabled"] = false,
         };
         return services.One(
-            Ask(scope, "/clustertemplates", TypedTemplate(request)) with { Method = HttpMethod.Post, Json = body.ToJsonString() }, ReadTemplate, cancel);
+            Ask(scope, "/clustertemplates", TypedTemplate(request)) with
+            {
+                Method = HttpMethod.Post,
+                Json = body.ToJsonString(),
+            },
+            ReadTemplate,
+            cancel
+        );
     }
 
     public Task<Reading<IReadOnlyList<MagnumCluster>>> Clusters(Scope scope, CancellationToken cancel = default) =>
         services.List(Ask(scope, "/clusters/detail", "coe cluster list"), "clusters", ReadCluster, cancel);
 
     public Task<Reading<MagnumCluster>> Cluster(Scope scope, string nameOrId, CancellationToken cancel = default) =>
-        services.One(Ask(scope, $"/clusters/{Uri.EscapeDataString(nameOrId)}", $"coe cluster show {nameOrId}"), ReadCluster, cancel);
+        services.One(
+            Ask(scope, $"/clusters/{Uri.EscapeDataString(nameOrId)}", $"coe cluster show {nameOrId}"),
+            ReadCluster,
+            cancel
+        );
 
     public Task<Reading<string>> CreateCluster(Scope scope, ClusterRequest request, CancellationToken cancel = default)
     {
@@ -56,58 +76,120 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
             ["create_timeout"] = CreateTimeout,
         };
         // Without merge_labels Magnum would drop the template's labels for ours.
-        if (request.MergedLabels.Count > 0) (body["labels"], body["merge_labels"]) = (Labels(request.MergedLabels), true);
+        if (request.MergedLabels.Count > 0)
+            (body["labels"], body["merge_labels"]) = (Labels(request.MergedLabels), true);
         var labels = request.MergedLabels.Count > 0 ? $" --labels {Typed(request.MergedLabels)} --merge-labels" : "";
         return services.One(
-            Ask(scope, "/clusters",
-                $"coe cluster create {request.Name} --cluster-template {request.TemplateUuid} --keypair {request.Keypair} --master-count {request.Masters} --node-count {request.Workers}{labels}") with
+            Ask(
+                scope,
+                "/clusters",
+                $"coe cluster create {request.Name} --cluster-template {request.TemplateUuid} --keypair {request.Keypair} --master-count {request.Masters} --node-count {request.Workers}{labels}"
+            ) with
             {
                 Method = HttpMethod.Post,
                 Json = body.ToJsonString(),
             },
-            answer => answer["uuid"].Text(), cancel);
+            answer => answer["uuid"].Text(),
+            cancel
+        );
     }
 
     public Task<Reading<Done>> DeleteCluster(Scope scope, string uuid, CancellationToken cancel = default) =>
-        services.Do(Ask(scope, $"/clusters/{uuid}", $"coe cluster delete {uuid}") with { Method = HttpMethod.Delete }, cancel);
+        services.Do(
+            Ask(scope, $"/clusters/{uuid}", $"coe cluster delete {uuid}") with
+            {
+                Method = HttpMethod.Delete,
+            },
+            cancel
+        );
 
-    public async Task<Reading<string>> Kubeconfig(Scope scope, MagnumCluster cluster, CancellationToken cancel = default)
+    public async Task<Reading<string>> Kubeconfig(
+        Scope scope,
+        MagnumCluster cluster,
+        CancellationToken cancel = default
+    )
     {
         var byHand = $"coe cluster config {cluster.Name} --dir <a folder of mode 700>";
         if (cluster.ApiAddress is not { Length: > 0 } address)
         {
             return new Reading<string>.Unread(
-                Unreadable.NotFound, $"The cluster {cluster.Name} has no api_address yet (it is {cluster.Status}): there is nothing for a kubeconfig to point at.", Evidence.None);
+                Unreadable.NotFound,
+                $"The cluster {cluster.Name} has no api_address yet (it is {cluster.Status}): there is nothing for a kubeconfig to point at.",
+                Evidence.None
+            );
         }
 
         using var admin = new ClusterCertificate();
-        return await services.One(Ask(scope, $"/certificates/{cluster.Uuid}", byHand) with { Secret = true }, answer => answer["pem"].Text(), cancel)
-            .Then(authority => services.One(
-                Ask(scope, "/certificates", byHand) with { Method = HttpMethod.Post, Json = admin.Request(cluster.Uuid), Secret = true },
-                answer => admin.Kubeconfig(cluster.Name, address, authority, answer["pem"].Text()), cancel));
+        return await services
+            .One(
+                Ask(scope, $"/certificates/{cluster.Uuid}", byHand) with
+                {
+                    Secret = true,
+                },
+                answer => answer["pem"].Text(),
+                cancel
+            )
+            .Then(authority =>
+                services.One(
+                    Ask(scope, "/certificates", byHand) with
+                    {
+                        Method = HttpMethod.Post,
+                        Json = admin.Request(cluster.Uuid),
+                        Secret = true,
+                    },
+                    answer => admin.Kubeconfig(cluster.Name, address, authority, answer["pem"].Text()),
+                    cancel
+                )
+            );
     }
 
-    private static ClusterTemplate ReadTemplate(Field found) => new(
-        found["uuid"].Text(), found["name"].TextOrNull() ?? "", found["coe"].Text(), found["image_id"].Text(), found["external_network_id"].TextOrNull() ?? "",
-        found["master_flavor_id"].TextOrNull() ?? "", found["flavor_id"].TextOrNull() ?? "", found["master_lb_enabled"].Flag(whenAbsent: false),
-        found["floating_ip_enabled"].Flag(whenAbsent: false), found["network_driver"].TextOrNull(), found["dns_nameserver"].TextOrNull(),
-        found["docker_storage_driver"].TextOrNull(), found["labels"].Texts());
+    private static ClusterTemplate ReadTemplate(Field found) =>
+        new(
+            found["uuid"].Text(),
+            found["name"].TextOrNull() ?? "",
+            found["coe"].Text(),
+            found["image_id"].Text(),
+            found["external_network_id"].TextOrNull() ?? "",
+            found["master_flavor_id"].TextOrNull() ?? "",
+            found["flavor_id"].TextOrNull() ?? "",
+            found["master_lb_enabled"].Flag(whenAbsent: false),
+            found["floating_ip_enabled"].Flag(whenAbsent: false),
+            found["network_driver"].TextOrNull(),
+            found["dns_nameserver"].TextOrNull(),
+            found["docker_storage_driver"].TextOrNull(),
+            found["labels"].Texts()
+        );
 
-    private static MagnumCluster ReadCluster(Field found) => new(
-        found["uuid"].Text(), found["name"].TextOrNull() ?? "", found["status"].TextOrNull() ?? "", found["status_reason"].TextOrNull(), found["health_status"].TextOrNull(),
-        found["health_status_reason"].Texts(), found["api_address"].TextOrNull(), found["master_count"].IntOrNull() ?? 0, found["node_count"].IntOrNull() ?? 0,
-        found["cluster_template_id"].Text(), found["stack_id"].TextOrNull(), found["project_id"].Text(), found["user_id"].Text(), found["labels"].Texts(),
-        found["created_at"].Time());
+    private static MagnumCluster ReadCluster(Field found) =>
+        new(
+            found["uuid"].Text(),
+            found["name"].TextOrNull() ?? "",
+            found["status"].TextOrNull() ?? "",
+            found["status_reason"].TextOrNull(),
+            found["health_status"].TextOrNull(),
+            found["health_status_reason"].Texts(),
+            found["api_address"].TextOrNull(),
+            found["master_count"].IntOrNull() ?? 0,
+            found["node_count"].IntOrNull() ?? 0,
+            found["cluster_template_id"].Text(),
+            found["stack_id"].TextOrNull(),
+            found["project_id"].Text(),
+            found["user_id"].Text(),
+            found["labels"].Texts(),
+            found["created_at"].Time()
+        );
 
     private static JsonObject Labels(IReadOnlyDictionary<string, string> labels) =>
         new(labels.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value)));
 
-    private static string Typed(IReadOnlyDictionary<string, string> labels) => string.Join(',', labels.Select(pair => $"{pair.Key}={pair.Value}"));
+    private static string Typed(IReadOnlyDictionary<string, string> labels) =>
+        string.Join(',', labels.Select(pair => $"{pair.Key}={pair.Value}"));
 
     private static string TypedTemplate(ClusterTemplateRequest request) =>
         $"coe cluster template create {request.Name} --coe {request.Coe} --server-type vm --image {request.Image} --external-network {request.ExternalNetwork}"
         + $" --master-flavor {request.MasterFlavor} --flavor {request.WorkerFlavor}{(request.MasterLb ? " --master-lb-enabled" : "")}{(request.FloatingIp ? " --floating-ip-enabled" : "")}"
         + $" --network-driver {request.NetworkDriver} --dns-nameserver {request.DnsNameserver} --docker-storage-driver {request.DockerStorageDriver} --labels {Typed(request.Labels)}";
 
-    private static Question Ask(Scope scope, string path, string byHand) => new(ServiceEndpoint.ContainerInfra, scope, path, byHand);
+    private static Question Ask(Scope scope, string path, string byHand) =>
+        new(ServiceEndpoint.ContainerInfra, scope, path, byHand);
 }

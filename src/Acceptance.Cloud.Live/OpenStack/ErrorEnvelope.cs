@@ -22,16 +22,25 @@ internal static partial class ErrorEnvelope
 
     private static string? Find(Field answer)
     {
-        if (!answer.IsObject) return null;
-        if (answer["errors"] is { IsList: true } errors) return errors.List().Select(Own).FirstOrDefault(text => text is not null);
+        if (!answer.IsObject)
+            return null;
+        if (answer["errors"] is { IsList: true } errors)
+            return errors.List().Select(Own).FirstOrDefault(text => text is not null);
         return Own(answer)
             // keystone's error, neutron's NeutronError, nova's itemNotFound ...: one member that holds the message.
-            ?? answer.Members().Select(member => member.Value).Where(value => value.IsObject).Select(Own).FirstOrDefault(text => text is not null);
+            ?? answer
+                .Members()
+                .Select(member => member.Value)
+                .Where(value => value.IsObject)
+                .Select(Own)
+                .FirstOrDefault(text => text is not null);
     }
 
     // faultstring: octavia; explanation: heat; detail: magnum, placement; description: barbican, octavia's router.
     private static string? Own(Field holder) =>
-        new[] { "faultstring", "detail", "message", "explanation", "description", "title" }.Select(name => One(holder, name)).FirstOrDefault(text => text is { Length: > 0 });
+        new[] { "faultstring", "detail", "message", "explanation", "description", "title" }
+            .Select(name => One(holder, name))
+            .FirstOrDefault(text => text is { Length: > 0 });
 
     private static string? One(Field holder, string name)
     {
@@ -49,7 +58,10 @@ internal static partial class ErrorEnvelope
 
     private static string Cut(string text) => text.Length <= Longest ? text.Trim() : text[..Longest].Trim() + "…";
 
-    [GeneratedRegex("<(head|style|script).*?</\\1>|<[^>]*>", RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "<(head|style|script).*?</\\1>|<[^>]*>",
+        RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Markup();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]

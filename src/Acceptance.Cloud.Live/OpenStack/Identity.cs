@@ -9,48 +9,114 @@ internal sealed class Identity(RestServices services) : IIdentity
     public async Task<Reading<Project>> Project(string name, string domain, CancellationToken cancel = default)
     {
         var byHand = $"project show {name} --domain {domain}";
-        var domains = await services.List(Ask("/domains", byHand, ("name", domain)), "domains", found => (Id: found["id"].Text(), Name: found["name"].Text()), cancel);
-        if (domains is not Reading<IReadOnlyList<(string Id, string Name)>>.Seen { Value: var known }) return domains.As<Project>();
+        var domains = await services.List(
+            Ask("/domains", byHand, ("name", domain)),
+            "domains",
+            found => (Id: found["id"].Text(), Name: found["name"].Text()),
+            cancel
+        );
+        if (domains is not Reading<IReadOnlyList<(string Id, string Name)>>.Seen { Value: var known })
+            return domains.As<Project>();
         // An unknown filter is ignored by Keystone, so a list may hold more than was asked for.
         if (known.FirstOrDefault(one => one.Name == domain) is not { Id: { } domainId })
-            return Missing($"Keystone has no domain {domain} (openstack domain list), so there is no project {name} in it.", domains.Evidence);
+            return Missing(
+                $"Keystone has no domain {domain} (openstack domain list), so there is no project {name} in it.",
+                domains.Evidence
+            );
         var projects = await services.List(
-            Ask("/projects", byHand, ("name", name), ("domain_id", domainId)), "projects", found => Read(found, domain), cancel);
-        if (projects is not Reading<IReadOnlyList<Project>>.Seen { Value: var all }) return projects.As<Project>();
+            Ask("/projects", byHand, ("name", name), ("domain_id", domainId)),
+            "projects",
+            found => Read(found, domain),
+            cancel
+        );
+        if (projects is not Reading<IReadOnlyList<Project>>.Seen { Value: var all })
+            return projects.As<Project>();
         return all.FirstOrDefault(one => one.Name == name && one.DomainId == domainId) is { } project
             ? new Reading<Project>.Seen(project, projects.Evidence)
-            : Missing($"The domain {domain} has no project {name} (openstack project list --domain {domain}).", projects.Evidence);
+            : Missing(
+                $"The domain {domain} has no project {name} (openstack project list --domain {domain}).",
+                projects.Evidence
+            );
     }
 
-    public Task<Reading<IReadOnlyList<string>>> Roles(string userId, string projectId, CancellationToken cancel = default) =>
-        services.List(
-            Ask("/role_assignments", $"role assignment list --user {userId} --project {projectId} --effective --names",
-                ("user.id", userId), ("scope.project.id", projectId), ("effective", "True"), ("include_names", "True")),
-            "role_assignments", assignment => assignment["role"]["name"].Text(), cancel)
-        .Select(roles => (IReadOnlyList<string>)[.. roles.Distinct(StringComparer.Ordinal)]);
+    public Task<Reading<IReadOnlyList<string>>> Roles(
+        string userId,
+        string projectId,
+        CancellationToken cancel = default
+    ) =>
+        services
+            .List(
+                Ask(
+                    "/role_assignments",
+                    $"role assignment list --user {userId} --project {projectId} --effective --names",
+                    ("user.id", userId),
+                    ("scope.project.id", projectId),
+                    ("effective", "True"),
+                    ("include_names", "True")
+                ),
+                "role_assignments",
+                assignment => assignment["role"]["name"].Text(),
+                cancel
+            )
+            .Select(roles => (IReadOnlyList<string>)[.. roles.Distinct(StringComparer.Ordinal)]);
 
-    public Task<Reading<IReadOnlyList<ApplicationCredential>>> ApplicationCredentials(string userId, CancellationToken cancel = default) =>
+    public Task<Reading<IReadOnlyList<ApplicationCredential>>> ApplicationCredentials(
+        string userId,
+        CancellationToken cancel = default
+    ) =>
         services.List(
             Ask($"/users/{userId}/application_credentials", $"application credential list --user {userId}"),
             "application_credentials",
             found => new ApplicationCredential(
-                found["id"].Text(), found["name"].Text(), found["project_id"].Text(), [.. found["roles"].ListOrNone().Select(role => role["name"].Text())]),
-            cancel);
+                found["id"].Text(),
+                found["name"].Text(),
+                found["project_id"].Text(),
+                [.. found["roles"].ListOrNone().Select(role => role["name"].Text())]
+            ),
+            cancel
+        );
 
     public Task<Reading<IReadOnlyList<string>>> Tags(string projectId, CancellationToken cancel = default) =>
-        services.List(Ask($"/projects/{projectId}/tags", $"project show {projectId} -c tags"), "tags", tag => tag.Text(), cancel);
+        services.List(
+            Ask($"/projects/{projectId}/tags", $"project show {projectId} -c tags"),
+            "tags",
+            tag => tag.Text(),
+            cancel
+        );
 
     public Task<Reading<Done>> AddTag(string projectId, string tag, CancellationToken cancel = default) =>
-        services.Do(Ask($"/projects/{projectId}/tags/{Uri.EscapeDataString(tag)}", $"project set --tag {tag} {projectId}") with { Method = HttpMethod.Put }, cancel);
+        services.Do(
+            Ask($"/projects/{projectId}/tags/{Uri.EscapeDataString(tag)}", $"project set --tag {tag} {projectId}") with
+            {
+                Method = HttpMethod.Put,
+            },
+            cancel
+        );
 
     public Task<Reading<Done>> RemoveTag(string projectId, string tag, CancellationToken cancel = default) =>
-        services.Do(Ask($"/projects/{projectId}/tags/{Uri.EscapeDataString(tag)}", $"project unset --tag {tag} {projectId}") with { Method = HttpMethod.Delete }, cancel);
+        services.Do(
+            Ask(
+                $"/projects/{projectId}/tags/{Uri.EscapeDataString(tag)}",
+                $"project unset --tag {tag} {projectId}"
+            ) with
+            {
+                Method = HttpMethod.Delete,
+            },
+            cancel
+        );
 
     private static Project Read(Field project, string domain) =>
-        new(project["id"].Text(), project["name"].Text(), project["domain_id"].Text(), domain, project["enabled"].Flag(whenAbsent: true));
+        new(
+            project["id"].Text(),
+            project["name"].Text(),
+            project["domain_id"].Text(),
+            domain,
+            project["enabled"].Flag(whenAbsent: true)
+        );
 
     private static Question Ask(string path, string byHand, params (string Name, string Value)[] query) =>
         new(ServiceEndpoint.Identity, Scope.Admin, path, byHand) { Query = query };
 
-    private static Reading<Project> Missing(string sentence, Evidence evidence) => new Reading<Project>.Unread(Unreadable.NotFound, sentence, evidence);
+    private static Reading<Project> Missing(string sentence, Evidence evidence) =>
+        new Reading<Project>.Unread(Unreadable.NotFound, sentence, evidence);
 }

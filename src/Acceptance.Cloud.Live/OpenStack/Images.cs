@@ -11,43 +11,104 @@ internal sealed class Images(RestServices services, TimeSpan upload) : IImages
     // Glance writes an image's own properties beside these, at the top level.
     private static readonly HashSet<string> Schema = new(StringComparer.Ordinal)
     {
-        "id", "name", "status", "disk_format", "container_format", "visibility", "size", "virtual_size", "checksum", "protected", "min_ram", "min_disk", "owner",
-        "os_hidden", "os_hash_algo", "os_hash_value", "created_at", "updated_at", "tags", "self", "file", "schema", "locations", "direct_url", "stores",
+        "id",
+        "name",
+        "status",
+        "disk_format",
+        "container_format",
+        "visibility",
+        "size",
+        "virtual_size",
+        "checksum",
+        "protected",
+        "min_ram",
+        "min_disk",
+        "owner",
+        "os_hidden",
+        "os_hash_algo",
+        "os_hash_value",
+        "created_at",
+        "updated_at",
+        "tags",
+        "self",
+        "file",
+        "schema",
+        "locations",
+        "direct_url",
+        "stores",
     };
 
     public Task<Reading<IReadOnlyList<Image>>> Named(Scope scope, string name, CancellationToken cancel = default) =>
-        services.List(
-            Ask(scope, "/images", $"image list --name {name}") with { Query = [("name", name)] }, "images", Read, cancel)
-        .Select(images => (IReadOnlyList<Image>)[.. images.Where(image => image.Name == name)]);
+        services
+            .List(
+                Ask(scope, "/images", $"image list --name {name}") with
+                {
+                    Query = [("name", name)],
+                },
+                "images",
+                Read,
+                cancel
+            )
+            .Select(images => (IReadOnlyList<Image>)[.. images.Where(image => image.Name == name)]);
 
     public Task<Reading<Image>> Create(Scope scope, ImageRequest request, CancellationToken cancel = default)
     {
-        var body = new JsonObject { ["name"] = request.Name, ["container_format"] = "bare", ["disk_format"] = request.DiskFormat };
-        foreach (var (name, value) in request.Properties) body[name] = value;
+        var body = new JsonObject
+        {
+            ["name"] = request.Name,
+            ["container_format"] = "bare",
+            ["disk_format"] = request.DiskFormat,
+        };
+        foreach (var (name, value) in request.Properties)
+            body[name] = value;
         var properties = string.Concat(request.Properties.Select(pair => $" --property {pair.Key}={pair.Value}"));
         return services.One(
-            Ask(scope, "/images", $"image create {request.Name} --container-format bare --disk-format {request.DiskFormat}{properties} --import --file <staged file>") with
+            Ask(
+                scope,
+                "/images",
+                $"image create {request.Name} --container-format bare --disk-format {request.DiskFormat}{properties} --import --file <staged file>"
+            ) with
             {
                 Method = HttpMethod.Post,
                 Json = body.ToJsonString(),
             },
-            Read, cancel);
+            Read,
+            cancel
+        );
     }
 
-    public async Task<Reading<Done>> StageAndImport(Scope scope, string imageId, string path, CancellationToken cancel = default)
+    public async Task<Reading<Done>> StageAndImport(
+        Scope scope,
+        string imageId,
+        string path,
+        CancellationToken cancel = default
+    )
     {
         if (!File.Exists(path))
-            return new Reading<Done>.Unread(Unreadable.NotOursToRead, $"There is no staged file {path} to upload: stage the image first.", Evidence.None);
+            return new Reading<Done>.Unread(
+                Unreadable.NotOursToRead,
+                $"There is no staged file {path} to upload: stage the image first.",
+                Evidence.None
+            );
         var staged = await services.Do(
-            Ask(scope, $"/images/{imageId}/stage", $"image stage {imageId} --file {path}") with { Method = HttpMethod.Put, Content = () => Bytes(path), Within = upload }, cancel);
-        if (staged is Reading<Done>.Unread) return staged;
+            Ask(scope, $"/images/{imageId}/stage", $"image stage {imageId} --file {path}") with
+            {
+                Method = HttpMethod.Put,
+                Content = () => Bytes(path),
+                Within = upload,
+            },
+            cancel
+        );
+        if (staged is Reading<Done>.Unread)
+            return staged;
         return await services.Do(
             Ask(scope, $"/images/{imageId}/import", $"image import {imageId} --method glance-direct") with
             {
                 Method = HttpMethod.Post,
                 Json = """{"method": {"name": "glance-direct"}}""",
             },
-            cancel);
+            cancel
+        );
     }
 
     public Task<Reading<Image>> Image(Scope scope, string id, CancellationToken cancel = default) =>
@@ -56,14 +117,23 @@ internal sealed class Images(RestServices services, TimeSpan upload) : IImages
     public Task<Reading<Done>> Delete(Scope scope, string id, CancellationToken cancel = default) =>
         services.Do(Ask(scope, $"/images/{id}", $"image delete {id}") with { Method = HttpMethod.Delete }, cancel);
 
-    private static Image Read(Field image) => new(
-        image["id"].Text(),
-        image["name"].TextOrNull() ?? "",
-        image["status"].Text(),
-        image["disk_format"].TextOrNull(),
-        image["created_at"].Time(),
-        image.Members().Where(member => !Schema.Contains(member.Name) && !member.Value.IsAbsent && !member.Value.IsList && !member.Value.IsObject)
-            .ToDictionary(member => member.Name, member => member.Value.Scalar(), StringComparer.Ordinal));
+    private static Image Read(Field image) =>
+        new(
+            image["id"].Text(),
+            image["name"].TextOrNull() ?? "",
+            image["status"].Text(),
+            image["disk_format"].TextOrNull(),
+            image["created_at"].Time(),
+            image
+                .Members()
+                .Where(member =>
+                    !Schema.Contains(member.Name)
+                    && !member.Value.IsAbsent
+                    && !member.Value.IsList
+                    && !member.Value.IsObject
+                )
+                .ToDictionary(member => member.Name, member => member.Value.Scalar(), StringComparer.Ordinal)
+        );
 
     private static StreamContent Bytes(string path)
     {
@@ -72,5 +142,6 @@ internal sealed class Images(RestServices services, TimeSpan upload) : IImages
         return content;
     }
 
-    private static Question Ask(Scope scope, string path, string byHand) => new(ServiceEndpoint.Image, scope, path, byHand);
+    private static Question Ask(Scope scope, string path, string byHand) =>
+        new(ServiceEndpoint.Image, scope, path, byHand);
 }

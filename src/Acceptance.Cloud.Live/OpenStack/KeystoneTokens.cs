@@ -18,16 +18,24 @@ internal sealed class KeystoneTokens(Reading<Credential> credential, Sender send
     public async Task<Reading<Token>> Of(Scope scope, CancellationToken cancel)
     {
         // Issued without the first caller's cancellation: others wait for the same token.
-        var flight = _tokens.GetOrAdd(scope, wanted => new Lazy<Task<Reading<Token>>>(() => Issue(wanted, CancellationToken.None)));
+        var flight = _tokens.GetOrAdd(
+            scope,
+            wanted => new Lazy<Task<Reading<Token>>>(() => Issue(wanted, CancellationToken.None))
+        );
         var token = await flight.Value.WaitAsync(cancel);
-        if (token is Reading<Token>.Unread) Forget(scope, flight);
+        if (token is Reading<Token>.Unread)
+            Forget(scope, flight);
         return token;
     }
 
     /// <summary>A token was refused: another is issued, once for all who hold that one.</summary>
     public async Task<Reading<Token>> Renew(Scope scope, Token refused, CancellationToken cancel)
     {
-        if (_tokens.TryGetValue(scope, out var flight) && (await flight.Value.WaitAsync(cancel)).ValueOrDefault == refused) Forget(scope, flight);
+        if (
+            _tokens.TryGetValue(scope, out var flight)
+            && (await flight.Value.WaitAsync(cancel)).ValueOrDefault == refused
+        )
+            Forget(scope, flight);
         return await Of(scope, cancel);
     }
 
@@ -42,15 +50,25 @@ internal sealed class KeystoneTokens(Reading<Credential> credential, Sender send
 
     private async Task<Reading<Token>> Issue(Scope scope, CancellationToken cancel)
     {
-        if (credential is not Reading<Credential>.Seen { Value: var known }) return credential.As<Token>();
+        if (credential is not Reading<Credential>.Seen { Value: var known })
+            return credential.As<Token>();
         if (known.ApplicationCredentialId is not null && scope is Scope.ProjectScope other)
         {
             return CredentialLocation.Unread<Token>(
-                $"{known.From} holds an application credential, which is bound to one project and cannot be narrowed to {other.Project}: use a user's openrc.", known.From);
+                $"{known.From} holds an application credential, which is bound to one project and cannot be narrowed to {other.Project}: use a user's openrc.",
+                known.From
+            );
         }
 
-        var reading = await Post(ScopeOf(scope, known), new Question(ServiceEndpoint.Identity, scope, "", "token issue").Typed, Read, cancel);
-        return reading is Reading<Token>.Seen seen ? new Reading<Token>.Seen(seen.Value with { Evidence = seen.Evidence }, seen.Evidence) : Explained(reading, scope, known);
+        var reading = await Post(
+            ScopeOf(scope, known),
+            new Question(ServiceEndpoint.Identity, scope, "", "token issue").Typed,
+            Read,
+            cancel
+        );
+        return reading is Reading<Token>.Seen seen
+            ? new Reading<Token>.Seen(seen.Value with { Evidence = seen.Evidence }, seen.Evidence)
+            : Explained(reading, scope, known);
     }
 
     private Token Read(Field answer, string id)
@@ -58,29 +76,49 @@ internal sealed class KeystoneTokens(Reading<Credential> credential, Sender send
         var token = answer["token"];
         var (user, project) = (token["user"], token["project"]);
         var facts = new TokenFacts(
-            user["id"].Text(), user["name"].Text(), project["id"].TextOrNull() ?? "", project["name"].TextOrNull() ?? "",
-            project["domain"]["name"].TextOrNull() ?? "", [.. token["roles"].ListOrNone().Select(role => role["name"].Text())]);
+            user["id"].Text(),
+            user["name"].Text(),
+            project["id"].TextOrNull() ?? "",
+            project["name"].TextOrNull() ?? "",
+            project["domain"]["name"].TextOrNull() ?? "",
+            [.. token["roles"].ListOrNone().Select(role => role["name"].Text())]
+        );
         return new Token(id, facts, [.. token["catalog"].ListOrNone().Select(Service)], Evidence.None);
     }
 
     private CatalogService Service(Field service)
     {
         var region = credential.ValueOrDefault?.Region;
-        var url = service["endpoints"].ListOrNone()
+        var url = service["endpoints"]
+            .ListOrNone()
             .Where(endpoint => endpoint["interface"].TextOrNull() == "public")
-            .Where(endpoint => region is null || (endpoint["region"].TextOrNull() ?? endpoint["region_id"].TextOrNull() ?? region) == region)
+            .Where(endpoint =>
+                region is null
+                || (endpoint["region"].TextOrNull() ?? endpoint["region_id"].TextOrNull() ?? region) == region
+            )
             .Select(endpoint => endpoint["url"].TextOrNull())
             .FirstOrDefault();
-        return new CatalogService(service["type"].Text(), service["name"].TextOrNull() ?? "", Uri.TryCreate(url, UriKind.Absolute, out var at) ? at : null);
+        return new CatalogService(
+            service["type"].Text(),
+            service["name"].TextOrNull() ?? "",
+            Uri.TryCreate(url, UriKind.Absolute, out var at) ? at : null
+        );
     }
 
-    private async Task<Reading<T>> Post<T>(JsonObject? scope, string byHand, Func<Field, string, T> read, CancellationToken cancel)
+    private async Task<Reading<T>> Post<T>(
+        JsonObject? scope,
+        string byHand,
+        Func<Field, string, T> read,
+        CancellationToken cancel
+    )
     {
-        if (credential is not Reading<Credential>.Seen { Value: var known }) return credential.As<T>();
+        if (credential is not Reading<Credential>.Seen { Value: var known })
+            return credential.As<T>();
         redaction.Learn(known.Password);
         redaction.Learn(known.ApplicationCredentialSecret);
         var body = new JsonObject { ["auth"] = new JsonObject { ["identity"] = IdentityOf(known) } };
-        if (scope is not null) body["auth"]!["scope"] = scope;
+        if (scope is not null)
+            body["auth"]!["scope"] = scope;
         var json = body.ToJsonString();
         var outgoing = new Outgoing("identity", HttpMethod.Post, new Uri(V3(known.AuthUrl) + "/auth/tokens"))
         {
@@ -89,40 +127,61 @@ internal sealed class KeystoneTokens(Reading<Credential> credential, Sender send
             ByHand = byHand,
             Secret = true,
         };
-        return await sender.Send(outgoing, cancel).Then(received => Task.FromResult(Answered(received, outgoing, read)));
+        return await sender
+            .Send(outgoing, cancel)
+            .Then(received => Task.FromResult(Answered(received, outgoing, read)));
     }
 
     private Reading<T> Answered<T>(Received received, Outgoing outgoing, Func<Field, string, T> read)
     {
-        if (!received.IsGood) return ServiceAnswer.Refused<T>(received, outgoing);
+        if (!received.IsGood)
+            return ServiceAnswer.Refused<T>(received, outgoing);
         if (received.Header("X-Subject-Token") is not { Length: > 0 } id)
-            return new Reading<T>.Unread(Unreadable.Garbled, $"POST {outgoing.At} answered {received.Status} without an X-Subject-Token header: something between us and Keystone dropped it; ask the haproxy before it.", received.Evidence);
+            return new Reading<T>.Unread(
+                Unreadable.Garbled,
+                $"POST {outgoing.At} answered {received.Status} without an X-Subject-Token header: something between us and Keystone dropped it; ask the haproxy before it.",
+                received.Evidence
+            );
         redaction.Learn(id);
         return ServiceAnswer.Read(received, outgoing, answer => read(answer, id));
     }
 
     private static Reading<Token> Explained(Reading<Token> reading, Scope scope, Credential known)
     {
-        if (reading is not Reading<Token>.Unread { Why: Unreadable.Unauthorised } unread) return reading;
-        var asked = scope is Scope.ProjectScope narrowed ? $"{narrowed.Project} in domain {narrowed.Domain}" : known.AskedProject;
+        if (reading is not Reading<Token>.Unread { Why: Unreadable.Unauthorised } unread)
+            return reading;
+        var asked = scope is Scope.ProjectScope narrowed
+            ? $"{narrowed.Project} in domain {narrowed.Domain}"
+            : known.AskedProject;
         return unread with
         {
-            Sentence = $"Keystone refused {known.User ?? known.UserId ?? "the application credential"} (401) on the project {asked}: the password or the scope in {known.From} is wrong (DOCFIX-022 tells which), or the user has no role there.",
+            Sentence =
+                $"Keystone refused {known.User ?? known.UserId ?? "the application credential"} (401) on the project {asked}: the password or the scope in {known.From} is wrong (DOCFIX-022 tells which), or the user has no role there.",
         };
     }
 
-    private static JsonObject? ScopeOf(Scope scope, Credential known) => (scope, known) switch
-    {
-        (_, { ApplicationCredentialId: not null }) => null,
-        (Scope.ProjectScope narrowed, _) => Project(new JsonObject { ["name"] = narrowed.Project, ["domain"] = new JsonObject { ["name"] = narrowed.Domain } }),
-        (_, { ProjectId: { } id }) => Project(new JsonObject { ["id"] = id }),
-        (_, { Project: { } name }) => Project(new JsonObject { ["name"] = name, ["domain"] = Domain(known.ProjectDomain, known.ProjectDomainId) }),
-        _ => null,
-    };
+    private static JsonObject? ScopeOf(Scope scope, Credential known) =>
+        (scope, known) switch
+        {
+            (_, { ApplicationCredentialId: not null }) => null,
+            (Scope.ProjectScope narrowed, _) => Project(
+                new JsonObject
+                {
+                    ["name"] = narrowed.Project,
+                    ["domain"] = new JsonObject { ["name"] = narrowed.Domain },
+                }
+            ),
+            (_, { ProjectId: { } id }) => Project(new JsonObject { ["id"] = id }),
+            (_, { Project: { } name }) => Project(
+                new JsonObject { ["name"] = name, ["domain"] = Domain(known.ProjectDomain, known.ProjectDomainId) }
+            ),
+            _ => null,
+        };
 
     private static JsonObject Project(JsonObject project) => new() { ["project"] = project };
 
-    private static JsonObject Domain(string? name, string? id) => name is null ? new() { ["id"] = id } : new() { ["name"] = name };
+    private static JsonObject Domain(string? name, string? id) =>
+        name is null ? new() { ["id"] = id } : new() { ["name"] = name };
 
     private static JsonObject IdentityOf(Credential known)
     {
@@ -131,25 +190,36 @@ internal sealed class KeystoneTokens(Reading<Credential> credential, Sender send
             return new()
             {
                 ["methods"] = new JsonArray("application_credential"),
-                ["application_credential"] = new JsonObject { ["id"] = credentialId, ["secret"] = known.ApplicationCredentialSecret },
+                ["application_credential"] = new JsonObject
+                {
+                    ["id"] = credentialId,
+                    ["secret"] = known.ApplicationCredentialSecret,
+                },
             };
         }
 
         var user = new JsonObject { ["password"] = known.Password };
-        if (known.UserId is { } id) user["id"] = id;
+        if (known.UserId is { } id)
+            user["id"] = id;
         else
         {
             user["name"] = known.User;
             user["domain"] = Domain(known.UserDomain, known.UserDomainId);
         }
 
-        return new() { ["methods"] = new JsonArray("password"), ["password"] = new JsonObject { ["user"] = user } };
+        return new()
+        {
+            ["methods"] = new JsonArray("password"),
+            ["password"] = new JsonObject { ["user"] = user },
+        };
     }
 
     private static string V3Text(Uri authUrl)
     {
         var root = authUrl.GetLeftPart(UriPartial.Path).TrimEnd('/');
-        return root.EndsWith("/v3", StringComparison.Ordinal) ? root : root.EndsWith("/v2.0", StringComparison.Ordinal) ? root[..^5] + "/v3" : root + "/v3";
+        return root.EndsWith("/v3", StringComparison.Ordinal) ? root
+            : root.EndsWith("/v2.0", StringComparison.Ordinal) ? root[..^5] + "/v3"
+            : root + "/v3";
     }
 
     private static Uri V3(Uri authUrl) => new(V3Text(authUrl));

@@ -8,27 +8,65 @@ internal sealed class LoadBalancing(RestServices services) : ILoadBalancing
 {
     private static readonly string[] Fields =
     [
-        "id", "name", "provisioning_status", "operating_status", "vip_address", "vip_port_id", "project_id", "provider", "description", "tags", "created_at", "updated_at",
+        "id",
+        "name",
+        "provisioning_status",
+        "operating_status",
+        "vip_address",
+        "vip_port_id",
+        "project_id",
+        "provider",
+        "description",
+        "tags",
+        "created_at",
+        "updated_at",
     ];
 
     public Task<Reading<IReadOnlyList<LoadBalancer>>> LoadBalancers(Scope scope, CancellationToken cancel = default) =>
         services.List(
-            Ask(scope, "/lbaas/loadbalancers", "loadbalancer list") with { Query = [.. Fields.Select(field => ("fields", field))] }, "loadbalancers", Read, cancel);
+            Ask(scope, "/lbaas/loadbalancers", "loadbalancer list") with
+            {
+                Query = [.. Fields.Select(field => ("fields", field))],
+            },
+            "loadbalancers",
+            Read,
+            cancel
+        );
 
     public Task<Reading<LoadBalancer>> LoadBalancer(Scope scope, string id, CancellationToken cancel = default) =>
-        services.One(Ask(scope, $"/lbaas/loadbalancers/{id}", $"loadbalancer show {id}"), answer => Read(answer["loadbalancer"]), cancel);
+        services.One(
+            Ask(scope, $"/lbaas/loadbalancers/{id}", $"loadbalancer show {id}"),
+            answer => Read(answer["loadbalancer"]),
+            cancel
+        );
 
     public Task<Reading<IReadOnlyList<Amphora>>> Amphorae(CancellationToken cancel = default) =>
         services.List(
-            Ask(Scope.Admin, "/octavia/amphorae", "loadbalancer amphora list"), "amphorae",
+            Ask(Scope.Admin, "/octavia/amphorae", "loadbalancer amphora list"),
+            "amphorae",
             found => new Amphora(
-                found["id"].Text(), found["loadbalancer_id"].TextOrNull(), found["compute_id"].TextOrNull(), found["role"].TextOrNull(), found["status"].Text(),
-                found["created_at"].TimeOrNull()),
-            cancel);
+                found["id"].Text(),
+                found["loadbalancer_id"].TextOrNull(),
+                found["compute_id"].TextOrNull(),
+                found["role"].TextOrNull(),
+                found["status"].Text(),
+                found["created_at"].TimeOrNull()
+            ),
+            cancel
+        );
 
     public Task<Reading<Done>> Failover(string loadBalancerId, CancellationToken cancel = default) =>
         services.Do(
-            Ask(Scope.Admin, $"/lbaas/loadbalancers/{loadBalancerId}/failover", $"loadbalancer failover {loadBalancerId}") with { Method = HttpMethod.Put }, cancel);
+            Ask(
+                Scope.Admin,
+                $"/lbaas/loadbalancers/{loadBalancerId}/failover",
+                $"loadbalancer failover {loadBalancerId}"
+            ) with
+            {
+                Method = HttpMethod.Put,
+            },
+            cancel
+        );
 
     public Task<Reading<Done>> Delete(Scope scope, string loadBalancerId, CancellationToken cancel = default) =>
         services.Do(
@@ -37,12 +75,25 @@ internal sealed class LoadBalancing(RestServices services) : ILoadBalancing
                 Method = HttpMethod.Delete,
                 Query = [("cascade", "True")],
             },
-            cancel);
+            cancel
+        );
 
-    private static LoadBalancer Read(Field found) => new(
-        found["id"].Text(), found["name"].TextOrNull() ?? "", found["provisioning_status"].Text(), found["operating_status"].Text(), found["vip_address"].TextOrNull() ?? "",
-        found["vip_port_id"].TextOrNull() ?? "", found["project_id"].Text(), found["provider"].TextOrNull() ?? "", found["description"].TextOrNull() ?? "",
-        [.. found["tags"].ListOrNone().Select(tag => tag.Text())], found["created_at"].TimeOrNull(), found["updated_at"].TimeOrNull());
+    private static LoadBalancer Read(Field found) =>
+        new(
+            found["id"].Text(),
+            found["name"].TextOrNull() ?? "",
+            found["provisioning_status"].Text(),
+            found["operating_status"].Text(),
+            found["vip_address"].TextOrNull() ?? "",
+            found["vip_port_id"].TextOrNull() ?? "",
+            found["project_id"].Text(),
+            found["provider"].TextOrNull() ?? "",
+            found["description"].TextOrNull() ?? "",
+            [.. found["tags"].ListOrNone().Select(tag => tag.Text())],
+            found["created_at"].TimeOrNull(),
+            found["updated_at"].TimeOrNull()
+        );
 
-    private static Question Ask(Scope scope, string path, string byHand) => new(ServiceEndpoint.LoadBalancer, scope, path, byHand);
+    private static Question Ask(Scope scope, string path, string byHand) =>
+        new(ServiceEndpoint.LoadBalancer, scope, path, byHand);
 }

@@ -8,38 +8,100 @@ internal sealed class Neutron(RestServices services) : INetworks
 {
     public Task<Reading<IReadOnlyList<NeutronNetwork>>> Networks(Scope scope, CancellationToken cancel = default) =>
         services.List(
-            Ask(scope, "/networks", "network list --long", "id", "name", "router:external", "status", "project_id", "created_at"), "networks",
+            Ask(
+                scope,
+                "/networks",
+                "network list --long",
+                "id",
+                "name",
+                "router:external",
+                "status",
+                "project_id",
+                "created_at"
+            ),
+            "networks",
             found => new NeutronNetwork(
-                found["id"].Text(), found["name"].Text(), found["router:external"].Flag(whenAbsent: false), found["status"].Text(),
-                Owner(found), found["created_at"].TimeOrNull()),
-            cancel);
+                found["id"].Text(),
+                found["name"].Text(),
+                found["router:external"].Flag(whenAbsent: false),
+                found["status"].Text(),
+                Owner(found),
+                found["created_at"].TimeOrNull()
+            ),
+            cancel
+        );
 
     public Task<Reading<IReadOnlyList<FloatingIp>>> FloatingIps(Scope scope, CancellationToken cancel = default) =>
         services.List(
-            Ask(scope, "/floatingips", "floating ip list --long", "id", "floating_ip_address", "port_id", "fixed_ip_address", "project_id", "description", "status"),
+            Ask(
+                scope,
+                "/floatingips",
+                "floating ip list --long",
+                "id",
+                "floating_ip_address",
+                "port_id",
+                "fixed_ip_address",
+                "project_id",
+                "description",
+                "status"
+            ),
             "floatingips",
             found => new FloatingIp(
-                found["id"].Text(), found["floating_ip_address"].Text(), found["port_id"].TextOrNull(), found["fixed_ip_address"].TextOrNull(),
-                Owner(found), found["description"].TextOrNull() ?? "", found["status"].Text()),
-            cancel);
+                found["id"].Text(),
+                found["floating_ip_address"].Text(),
+                found["port_id"].TextOrNull(),
+                found["fixed_ip_address"].TextOrNull(),
+                Owner(found),
+                found["description"].TextOrNull() ?? "",
+                found["status"].Text()
+            ),
+            cancel
+        );
 
     public Task<Reading<IReadOnlyList<Port>>> Ports(Scope scope, CancellationToken cancel = default) =>
         services.List(
-            Ask(scope, "/ports", "port list --long", "id", "name", "device_owner", "device_id", "network_id", "project_id", "status", "fixed_ips"), "ports",
+            Ask(
+                scope,
+                "/ports",
+                "port list --long",
+                "id",
+                "name",
+                "device_owner",
+                "device_id",
+                "network_id",
+                "project_id",
+                "status",
+                "fixed_ips"
+            ),
+            "ports",
             found => new Port(
-                found["id"].Text(), found["name"].TextOrNull() ?? "", found["device_owner"].TextOrNull() ?? "", found["device_id"].TextOrNull() ?? "",
-                found["network_id"].Text(), Owner(found), found["status"].Text(),
-                [.. found["fixed_ips"].ListOrNone().Select(address => address["ip_address"].Text())]),
-            cancel);
+                found["id"].Text(),
+                found["name"].TextOrNull() ?? "",
+                found["device_owner"].TextOrNull() ?? "",
+                found["device_id"].TextOrNull() ?? "",
+                found["network_id"].Text(),
+                Owner(found),
+                found["status"].Text(),
+                [.. found["fixed_ips"].ListOrNone().Select(address => address["ip_address"].Text())]
+            ),
+            cancel
+        );
 
     public Task<Reading<Done>> DeleteFloatingIp(Scope scope, string id, CancellationToken cancel = default) =>
-        services.Do(Ask(scope, $"/floatingips/{id}", $"floating ip delete {id}") with { Method = HttpMethod.Delete }, cancel);
+        services.Do(
+            Ask(scope, $"/floatingips/{id}", $"floating ip delete {id}") with
+            {
+                Method = HttpMethod.Delete,
+            },
+            cancel
+        );
 
     public Task<Reading<Done>> DeletePort(Scope scope, string id, CancellationToken cancel = default) =>
         services.Do(Ask(scope, $"/ports/{id}", $"port delete {id}") with { Method = HttpMethod.Delete }, cancel);
 
     // project_id is the alias of tenant_id; a service behind an old extension list gives only the latter.
-    private static string Owner(Field found) => found["project_id"].TextOrNull() ?? found["tenant_id"].TextOrNull() ?? "";
+    private static string Owner(Field found) =>
+        found["project_id"].TextOrNull() ?? found["tenant_id"].TextOrNull() ?? "";
 
     private static Question Ask(Scope scope, string path, string byHand, params string[] fields) =>
         new(ServiceEndpoint.Network, scope, path, byHand) { Query = [.. fields.Select(field => ("fields", field))] };

@@ -10,10 +10,14 @@ internal static class NextPage
 {
     public static string? Query(Field body, string collection)
     {
-        var link = body[$"{collection}_links"].ListOrNone().FirstOrDefault(one => one["rel"].TextOrNull() == "next") is { IsAbsent: false } found
-            ? found["href"].Text()
-            : body["links"] is { IsObject: true } links ? links["next"].TextOrNull() : body["next"].TextOrNull();
-        if (link is not { Length: > 0 }) return null;
+        var link =
+            body[$"{collection}_links"].ListOrNone().FirstOrDefault(one => one["rel"].TextOrNull() == "next")
+                is { IsAbsent: false } found
+                ? found["href"].Text()
+            : body["links"] is { IsObject: true } links ? links["next"].TextOrNull()
+            : body["next"].TextOrNull();
+        if (link is not { Length: > 0 })
+            return null;
         var question = link.IndexOf('?', StringComparison.Ordinal);
         return question < 0 ? throw body["next"].Misshapen("a link with a query") : link[(question + 1)..];
     }

@@ -40,20 +40,26 @@ internal sealed class OpenStackServices : IOpenStack
 
     public IPlacement Placement { get; }
 
-    public Task<Reading<TokenFacts>> Token(Scope scope, CancellationToken cancel = default) => _tokens.Of(scope, cancel).Select(token => token.Facts);
+    public Task<Reading<TokenFacts>> Token(Scope scope, CancellationToken cancel = default) =>
+        _tokens.Of(scope, cancel).Select(token => token.Facts);
 
     public Task<Reading<IReadOnlyList<CatalogService>>> Catalog(Scope scope, CancellationToken cancel = default) =>
         _tokens.Of(scope, cancel).Select(token => token.Catalog);
 
     public async Task<Reading<ScopeDiagnosis>> DiagnoseScope(CancellationToken cancel = default)
     {
-        if (_credential is not Reading<Credential>.Seen { Value: var known }) return _credential.As<ScopeDiagnosis>();
+        if (_credential is not Reading<Credential>.Seen { Value: var known })
+            return _credential.As<ScopeDiagnosis>();
         switch (await _tokens.Unscoped(cancel))
         {
             case Reading<string>.Seen token:
-                return await Projects(token.Value, cancel).Select(projects => new ScopeDiagnosis(true, known.AskedProject, projects));
+                return await Projects(token.Value, cancel)
+                    .Select(projects => new ScopeDiagnosis(true, known.AskedProject, projects));
             case Reading<string>.Unread { Why: Unreadable.Unauthorised } refused:
-                return new Reading<ScopeDiagnosis>.Seen(new ScopeDiagnosis(false, known.AskedProject, []), refused.Evidence);
+                return new Reading<ScopeDiagnosis>.Seen(
+                    new ScopeDiagnosis(false, known.AskedProject, []),
+                    refused.Evidence
+                );
             case var unread:
                 return unread.As<ScopeDiagnosis>();
         }
@@ -67,8 +73,18 @@ internal sealed class OpenStackServices : IOpenStack
             Headers = [("X-Auth-Token", token), ("Accept", "application/json")],
             ByHand = "OS_PROJECT_NAME= openstack federation project list",
         };
-        return _sender.Send(outgoing, cancel).Then(received => Task.FromResult(received.IsGood
-            ? ServiceAnswer.Read<IReadOnlyList<string>>(received, outgoing, answer => [.. answer["projects"].List().Select(project => project["name"].Text())])
-            : ServiceAnswer.Refused<IReadOnlyList<string>>(received, outgoing)));
+        return _sender
+            .Send(outgoing, cancel)
+            .Then(received =>
+                Task.FromResult(
+                    received.IsGood
+                        ? ServiceAnswer.Read<IReadOnlyList<string>>(
+                            received,
+                            outgoing,
+                            answer => [.. answer["projects"].List().Select(project => project["name"].Text())]
+                        )
+                        : ServiceAnswer.Refused<IReadOnlyList<string>>(received, outgoing)
+                )
+            );
     }
 }

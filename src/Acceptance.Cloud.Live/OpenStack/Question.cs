@@ -24,10 +24,12 @@ internal sealed record Question(ServiceEndpoint Service, Scope Scope, string Pat
     /// <summary>The answer is a secret.</summary>
     public bool Secret { get; init; }
 
-    public string QueryString => string.Join('&', Query.Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value)}"));
+    public string QueryString =>
+        string.Join('&', Query.Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value)}"));
 
     /// <summary>As it would be typed with the openrc sourced: the scope is said in front.</summary>
-    public string Typed => Scope is Scope.ProjectScope narrowed
-        ? $"OS_PROJECT_NAME={narrowed.Project} OS_PROJECT_DOMAIN_NAME={narrowed.Domain} openstack {ByHand}"
-        : $"openstack {ByHand}";
+    public string Typed =>
+        Scope is Scope.ProjectScope narrowed
+            ? $"OS_PROJECT_NAME={narrowed.Project} OS_PROJECT_DOMAIN_NAME={narrowed.Domain} openstack {ByHand}"
+            : $"openstack {ByHand}";
 }

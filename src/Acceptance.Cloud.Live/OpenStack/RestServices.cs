@@ -12,16 +12,23 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender)
 
     /// <summary>Reads one object.</summary>
     public Task<Reading<T>> One<T>(Question question, Func<Field, T> read, CancellationToken cancel) =>
-        Ask(question, cancel).Then(answer => Task.FromResult(ServiceAnswer.Read(answer.Received, answer.Outgoing, read)));
+        Ask(question, cancel)
+            .Then(answer => Task.FromResult(ServiceAnswer.Read(answer.Received, answer.Outgoing, read)));
 
     /// <summary>Does what answers nothing worth reading.</summary>
     public Task<Reading<Done>> Do(Question question, CancellationToken cancel) =>
-        Ask(question, cancel).Then(answer => Task.FromResult<Reading<Done>>(new Reading<Done>.Seen(Done.It, answer.Received.Evidence)));
+        Ask(question, cancel)
+            .Then(answer => Task.FromResult<Reading<Done>>(new Reading<Done>.Seen(Done.It, answer.Received.Evidence)));
 
     /// <summary>Reads a list to its end, page by page.</summary>
     /// <param name="question">The first page.</param>
     /// <param name="collection">The member that holds the list.</param>
-    public async Task<Reading<IReadOnlyList<T>>> List<T>(Question question, string collection, Func<Field, T> read, CancellationToken cancel)
+    public async Task<Reading<IReadOnlyList<T>>> List<T>(
+        Question question,
+        string collection,
+        Func<Field, T> read,
+        CancellationToken cancel
+    )
     {
         List<T> all = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
@@ -29,33 +36,67 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender)
         for (var (query, pages) = (question.QueryString, 1); ; pages++)
         {
             var page = await Page(question, query, collection, read, cancel);
-            if (page is not Reading<(IReadOnlyList<T> Items, string? Next)>.Seen { Value: var (items, next), Evidence: var evidence }) return page.As<IReadOnlyList<T>>();
+            if (
+                page
+                is not Reading<(IReadOnlyList<T> Items, string? Next)>.Seen
+                {
+                    Value: var (items, next),
+                    Evidence: var evidence
+                }
+            )
+                return page.As<IReadOnlyList<T>>();
             all.AddRange(items);
             first ??= evidence;
             if (next is null || items.Count == 0)
-                return new Reading<IReadOnlyList<T>>.Seen(all, pages == 1 ? first : first with { Asked = $"{first.Asked} ({pages} pages)" });
+                return new Reading<IReadOnlyList<T>>.Seen(
+                    all,
+                    pages == 1 ? first : first with { Asked = $"{first.Asked} ({pages} pages)" }
+                );
             if (!seen.Add(next) || pages == MostPages)
-                return new Reading<IReadOnlyList<T>>.Unread(Unreadable.Garbled, $"{question.Service.Type} gives page after page of {collection} without an end (next: {next}).", evidence);
+                return new Reading<IReadOnlyList<T>>.Unread(
+                    Unreadable.Garbled,
+                    $"{question.Service.Type} gives page after page of {collection} without an end (next: {next}).",
+                    evidence
+                );
             query = next;
         }
     }
 
     private Task<Reading<(IReadOnlyList<T> Items, string? Next)>> Page<T>(
-        Question question, string query, string collection, Func<Field, T> read, CancellationToken cancel) =>
-        Ask(question, cancel, query).Then(answer => Task.FromResult(ServiceAnswer.Read(
-            answer.Received,
-            answer.Outgoing,
-            body => ((IReadOnlyList<T>)[.. body[collection].List().Select(read)], NextPage.Query(body, collection)))));
+        Question question,
+        string query,
+        string collection,
+        Func<Field, T> read,
+        CancellationToken cancel
+    ) =>
+        Ask(question, cancel, query)
+            .Then(answer =>
+                Task.FromResult(
+                    ServiceAnswer.Read(
+                        answer.Received,
+                        answer.Outgoing,
+                        body =>
+                            (
+                                (IReadOnlyList<T>)[.. body[collection].List().Select(read)],
+                                NextPage.Query(body, collection)
+                            )
+                    )
+                )
+            );
 
     private async Task<Reading<Answer>> Ask(Question question, CancellationToken cancel, string? query = null)
     {
         var token = await tokens.Of(question.Scope, cancel);
-        if (token is not Reading<Token>.Seen { Value: var held }) return token.As<Answer>();
+        if (token is not Reading<Token>.Seen { Value: var held })
+            return token.As<Answer>();
         var reading = await Send(question, query, held, cancel);
-        if (reading is not Reading<Answer>.Unread { Why: Unreadable.Unauthorised }) return reading;
+        if (reading is not Reading<Answer>.Unread { Why: Unreadable.Unauthorised })
+            return reading;
         // The token may have expired, or been revoked, since it was issued: once, and then it is the user who may not.
         token = await tokens.Renew(question.Scope, held, cancel);
-        return token is Reading<Token>.Seen { Value: var renewed } ? await Send(question, query, renewed, cancel) : token.As<Answer>();
+        return token is Reading<Token>.Seen { Value: var renewed }
+            ? await Send(question, query, renewed, cancel)
+            : token.As<Answer>();
     }
 
     private async Task<Reading<Answer>> Send(Question question, string? query, Token token, CancellationToken cancel)
@@ -63,27 +104,49 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender)
         if (Root(question, token) is not { } root)
         {
             return new Reading<Answer>.Unread(
-                Unreadable.NotFound, $"The catalog has no {question.Service.Type} service with a public endpoint (openstack catalog list).", token.Evidence);
+                Unreadable.NotFound,
+                $"The catalog has no {question.Service.Type} service with a public endpoint (openstack catalog list).",
+                token.Evidence
+            );
         }
 
-        var outgoing = new Outgoing(question.Service.Type, question.Method, question.Service.At(root, question.Path, query ?? question.QueryString))
+        var outgoing = new Outgoing(
+            question.Service.Type,
+            question.Method,
+            question.Service.At(root, question.Path, query ?? question.QueryString)
+        )
         {
             Path = question.Service.Path(question.Path),
-            Headers = [("X-Auth-Token", token.Id), ("Accept", MediaTypeNames.Application.Json), .. question.Service.Headers()],
-            Body = question.Content ?? (question.Json is { } json ? () => new StringContent(json, Encoding.UTF8, MediaTypeNames.Application.Json) : null),
+            Headers =
+            [
+                ("X-Auth-Token", token.Id),
+                ("Accept", MediaTypeNames.Application.Json),
+                .. question.Service.Headers(),
+            ],
+            Body =
+                question.Content
+                ?? (
+                    question.Json is { } json
+                        ? () => new StringContent(json, Encoding.UTF8, MediaTypeNames.Application.Json)
+                        : null
+                ),
             ByHand = question.Typed,
             Within = question.Within,
             Secret = question.Secret,
         };
         var reading = await sender.Send(outgoing, cancel);
-        if (reading is not Reading<Received>.Seen { Value: var received }) return reading.As<Answer>();
-        return received.IsGood ? new Reading<Answer>.Seen(new Answer(received, outgoing), received.Evidence) : ServiceAnswer.Refused<Answer>(received, outgoing);
+        if (reading is not Reading<Received>.Seen { Value: var received })
+            return reading.As<Answer>();
+        return received.IsGood
+            ? new Reading<Answer>.Seen(new Answer(received, outgoing), received.Evidence)
+            : ServiceAnswer.Refused<Answer>(received, outgoing);
     }
 
     // Keystone is asked where the openrc says: its catalog entry is for those who have no openrc.
-    private Uri? Root(Question question, Token token) => question.Service == ServiceEndpoint.Identity
-        ? tokens.KeystoneV3
-        : token.Catalog.FirstOrDefault(service => service.Type == question.Service.Type)?.Public;
+    private Uri? Root(Question question, Token token) =>
+        question.Service == ServiceEndpoint.Identity
+            ? tokens.KeystoneV3
+            : token.Catalog.FirstOrDefault(service => service.Type == question.Service.Type)?.Public;
 
     private sealed record Answer(Received Received, Outgoing Outgoing);
 }

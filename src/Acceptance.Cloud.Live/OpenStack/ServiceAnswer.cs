@@ -14,7 +14,11 @@ internal static class ServiceAnswer
         }
         catch (MisshapenException garbled)
         {
-            return new Reading<T>.Unread(Unreadable.Garbled, $"The answer of {outgoing.Method} {outgoing.At} cannot be read: {garbled.Message}.", received.Evidence);
+            return new Reading<T>.Unread(
+                Unreadable.Garbled,
+                $"The answer of {outgoing.Method} {outgoing.At} cannot be read: {garbled.Message}.",
+                received.Evidence
+            );
         }
     }
 
@@ -22,25 +26,31 @@ internal static class ServiceAnswer
     {
         var message = ErrorEnvelope.Message(received.Body);
         var said = message.Length > 0 && message != $"{received.Status}" ? $": {message.TrimEnd('.')}" : "";
-        return new Reading<T>.Unread(Why(received.Status, received.Body), $"{outgoing.Method} {outgoing.At} answered {received.Status}{said}{WayOut(received.Status)}.", received.Evidence);
+        return new Reading<T>.Unread(
+            Why(received.Status, received.Body),
+            $"{outgoing.Method} {outgoing.At} answered {received.Status}{said}{WayOut(received.Status)}.",
+            received.Evidence
+        );
     }
 
-    private static string WayOut(int status) => status switch
-    {
-        429 => "; it takes no more requests for now: run this again later",
-        500 or 502 or 503 or 504 => "; read the service's own log, and ask the haproxy before it",
-        _ => "",
-    };
+    private static string WayOut(int status) =>
+        status switch
+        {
+            429 => "; it takes no more requests for now: run this again later",
+            500 or 502 or 503 or 504 => "; read the service's own log, and ask the haproxy before it",
+            _ => "",
+        };
 
-    private static Unreadable Why(int status, string body) => status switch
-    {
-        401 => Unreadable.Unauthorised,
-        403 or 413 => Unreadable.Forbidden,
-        404 or 410 => Unreadable.NotFound,
-        409 => Unreadable.Conflict,
-        429 => Unreadable.RateLimited,
-        501 when body.Contains("not emulated", StringComparison.OrdinalIgnoreCase) => Unreadable.NotEmulated,
-        >= 500 => Unreadable.ServerError,
-        _ => Unreadable.Failed,
-    };
+    private static Unreadable Why(int status, string body) =>
+        status switch
+        {
+            401 => Unreadable.Unauthorised,
+            403 or 413 => Unreadable.Forbidden,
+            404 or 410 => Unreadable.NotFound,
+            409 => Unreadable.Conflict,
+            429 => Unreadable.RateLimited,
+            501 when body.Contains("not emulated", StringComparison.OrdinalIgnoreCase) => Unreadable.NotEmulated,
+            >= 500 => Unreadable.ServerError,
+            _ => Unreadable.Failed,
+        };
 }

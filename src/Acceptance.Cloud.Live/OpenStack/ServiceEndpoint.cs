@@ -26,19 +26,25 @@ internal sealed partial record ServiceEndpoint(string Type, string Version, stri
     public Uri At(Uri catalog, string path, string query)
     {
         var root = catalog.GetLeftPart(UriPartial.Path).TrimEnd('/');
-        if (Version.Length > 0 && !Versioned().IsMatch(new Uri(root).AbsolutePath)) root += "/" + Version;
+        if (Version.Length > 0 && !Versioned().IsMatch(new Uri(root).AbsolutePath))
+            root += "/" + Version;
         return new Uri(root + path + (query.Length > 0 ? "?" + query : ""));
     }
 
     /// <summary>The path as the service's reference words it, whatever stands before it on this cloud.</summary>
     public string Path(string path) => Version.Length > 0 ? $"/{Version}{path}" : path;
 
-    public IReadOnlyList<(string Name, string Value)> Headers() => Microversion switch
-    {
-        null => [],
-        var asked when Type == "compute" => [("OpenStack-API-Version", asked), ("X-OpenStack-Nova-API-Version", asked.Split(' ')[1])],
-        var asked => [("OpenStack-API-Version", asked)],
-    };
+    public IReadOnlyList<(string Name, string Value)> Headers() =>
+        Microversion switch
+        {
+            null => [],
+            var asked when Type == "compute" =>
+            [
+                ("OpenStack-API-Version", asked),
+                ("X-OpenStack-Nova-API-Version", asked.Split(' ')[1]),
+            ],
+            var asked => [("OpenStack-API-Version", asked)],
+        };
 
     [GeneratedRegex(@"/v\d", RegexOptions.CultureInvariant)]
     private static partial Regex Versioned();

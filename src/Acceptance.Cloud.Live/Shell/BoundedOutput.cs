@@ -12,15 +12,18 @@ internal sealed class BoundedOutput(int bound)
 
     public string Text => Encoding.UTF8.GetString(_kept.GetBuffer(), 0, (int)_kept.Length);
 
-    public PipeTarget Target => PipeTarget.Create(async (origin, cancel) =>
-    {
-        var piece = new byte[16 * 1024];
-        int read;
-        while ((read = await origin.ReadAsync(piece, cancel)) > 0)
-        {
-            var room = (int)Math.Min(read, bound - _kept.Length);
-            _kept.Write(piece, 0, room);
-            Exceeded |= room < read;
-        }
-    });
+    public PipeTarget Target =>
+        PipeTarget.Create(
+            async (origin, cancel) =>
+            {
+                var piece = new byte[16 * 1024];
+                int read;
+                while ((read = await origin.ReadAsync(piece, cancel)) > 0)
+                {
+                    var room = (int)Math.Min(read, bound - _kept.Length);
+                    _kept.Write(piece, 0, room);
+                    Exceeded |= room < read;
+                }
+            }
+        );
 }

@@ -9,20 +9,52 @@ namespace Acceptance.Cloud.Live.Shell;
 internal sealed class CleanEnvironment(IReadOnlyList<string> path, string home)
 {
     private static readonly string[] Foreign =
-        ["OS_", "JUJU_", "KUBE", "VAULT_", "MAAS", "LIBVIRT_", "VIRSH_", "HELM_", "GIT_", "LC_", "BASH_FUNC_"];
+    [
+        "OS_",
+        "JUJU_",
+        "KUBE",
+        "VAULT_",
+        "MAAS",
+        "LIBVIRT_",
+        "VIRSH_",
+        "HELM_",
+        "GIT_",
+        "LC_",
+        "BASH_FUNC_",
+    ];
 
-    private static readonly string[] Treacherous = ["BASH_ENV", "ENV", "CDPATH", "GREP_OPTIONS", "SSH_ASKPASS", "SUDO_ASKPASS", "PROMPT_COMMAND", "POSIXLY_CORRECT"];
+    private static readonly string[] Treacherous =
+    [
+        "BASH_ENV",
+        "ENV",
+        "CDPATH",
+        "GREP_OPTIONS",
+        "SSH_ASKPASS",
+        "SUDO_ASKPASS",
+        "PROMPT_COMMAND",
+        "POSIXLY_CORRECT",
+    ];
 
     public IReadOnlyList<string> Path { get; } =
-        [.. path, .. (Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin").Split(':', StringSplitOptions.RemoveEmptyEntries)];
+    [
+        .. path,
+        .. (Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin").Split(
+            ':',
+            StringSplitOptions.RemoveEmptyEntries
+        ),
+    ];
 
     public string Home { get; } = home;
 
     /// <summary>What differs from the environment of the suite itself; null removes.</summary>
     public IReadOnlyDictionary<string, string?> For(string mark)
     {
-        var changes = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(entry => (string)entry.Key)
-            .Where(IsForeign).ToDictionary(name => name, string? (_) => null, StringComparer.Ordinal);
+        var changes = Environment
+            .GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .Select(entry => (string)entry.Key)
+            .Where(IsForeign)
+            .ToDictionary(name => name, string? (_) => null, StringComparer.Ordinal);
         changes["PATH"] = string.Join(':', Path);
         changes["HOME"] = Home;
         // English words and UTC times, whatever the operator's session speaks.

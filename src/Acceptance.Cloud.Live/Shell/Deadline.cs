@@ -34,7 +34,8 @@ internal sealed class Deadline : IDisposable
     public static Task Pause(TimeSpan span, CancellationToken cancel) => Task.Delay(span, cancel);
 
     /// <summary>A client whose deadlines are ours, not its own 100 seconds.</summary>
-    public static HttpClient Client(HttpMessageHandler handler) => new(handler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+    public static HttpClient Client(HttpMessageHandler handler) =>
+        new(handler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
 #pragma warning restore RS0030
 
     public void Dispose() => _source.Dispose();

@@ -24,11 +24,12 @@ public sealed record Deadlines
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>With those that the site sets.</summary>
-    public Deadlines With(SiteDeadlines site) => this with
-    {
-        Connect = site.Connect ?? Connect,
-        Answer = site.Answer ?? Answer,
-        Command = site.Command ?? Command,
-        Remote = site.Remote ?? Remote,
-    };
+    public Deadlines With(SiteDeadlines site) =>
+        this with
+        {
+            Connect = site.Connect ?? Connect,
+            Answer = site.Answer ?? Answer,
+            Command = site.Command ?? Command,
+            Remote = site.Remote ?? Remote,
+        };
 }

@@ -20,13 +20,16 @@ internal sealed class Jumphost(SiteJumphost site, string home)
     public IReadOnlyList<string> Path => site.Path;
 
     /// <summary>The words that run a program there. Its PATH and HOME travel with it, since ssh carries no environment.</summary>
-    public IReadOnlyList<string> Carry(IReadOnlyList<string> words) => IsRemote ? [.. Ssh, Destination, "--", RemoteLine(words)] : words;
+    public IReadOnlyList<string> Carry(IReadOnlyList<string> words) =>
+        IsRemote ? [.. Ssh, Destination, "--", RemoteLine(words)] : words;
 
     private string RemoteLine(IReadOnlyList<string> words)
     {
         List<string> settings = ["LC_ALL=C.UTF-8", "TZ=UTC"];
-        if (site.Home is { } there) settings.Add($"HOME={CommandLine.Quote(there)}");
-        if (site.Path.Count > 0) settings.Add($"PATH={CommandLine.Quote(string.Join(':', site.Path))}:\"$PATH\"");
+        if (site.Home is { } there)
+            settings.Add($"HOME={CommandLine.Quote(there)}");
+        if (site.Path.Count > 0)
+            settings.Add($"PATH={CommandLine.Quote(string.Join(':', site.Path))}:\"$PATH\"");
         return $"env -u OS_CLOUD -u KUBECONFIG -u BASH_ENV {string.Join(' ', settings)} {CommandLine.Of(words)}";
     }
 }

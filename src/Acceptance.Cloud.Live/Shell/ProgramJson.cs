@@ -9,23 +9,32 @@ internal static class ProgramJson
     {
         var (json, noise) = Split(answer.Output);
         var evidence = shell.EvidenceOf(call, answer.At, json);
-        if (noise.Length > 0) evidence = evidence with { Excerpt = $"(before the JSON: {shell.Redaction.Excerpt(noise, 2, 200)})\n{evidence.Excerpt}" };
+        if (noise.Length > 0)
+            evidence = evidence with
+            {
+                Excerpt = $"(before the JSON: {shell.Redaction.Excerpt(noise, 2, 200)})\n{evidence.Excerpt}",
+            };
         try
         {
             return new Reading<T>.Seen(read(Body.Parse(json)), evidence);
         }
         catch (MisshapenException garbled)
         {
-            return new Reading<T>.Unread(Unreadable.Garbled, $"What {CommandLine.Of(call.Words)} printed cannot be read: {garbled.Message}.", evidence);
+            return new Reading<T>.Unread(
+                Unreadable.Garbled,
+                $"What {CommandLine.Of(call.Words)} printed cannot be read: {garbled.Message}.",
+                evidence
+            );
         }
     }
 
     /// <summary>The JSON begins at the first line that begins with a bracket.</summary>
     private static (string Json, string Noise) Split(string output)
     {
-        for (var at = 0; at >= 0 && at < output.Length;)
+        for (var at = 0; at >= 0 && at < output.Length; )
         {
-            if (output[at] is '{' or '[') return (output[at..], output[..at].Trim());
+            if (output[at] is '{' or '[')
+                return (output[at..], output[..at].Trim());
             var line = output.IndexOf('\n', at);
             at = line < 0 ? -1 : line + 1;
         }

@@ -14,12 +14,14 @@ internal sealed partial class Redaction
     /// <summary>A password, a token: never shown again.</summary>
     public void Learn(string? secret)
     {
-        if (secret is { Length: >= ShortestSecret }) _known.TryAdd(secret, 0);
+        if (secret is { Length: >= ShortestSecret })
+            _known.TryAdd(secret, 0);
     }
 
     public string Of(string text)
     {
-        foreach (var secret in _known.Keys) text = text.Replace(secret, Shown, StringComparison.Ordinal);
+        foreach (var secret in _known.Keys)
+            text = text.Replace(secret, Shown, StringComparison.Ordinal);
         text = PrivateKey().Replace(text, $"-----BEGIN PRIVATE KEY----- {Shown} -----END PRIVATE KEY-----");
         return Named().Replace(text, match => match.Groups["name"].Value + Shown);
     }
@@ -27,15 +29,22 @@ internal sealed partial class Redaction
     /// <summary>The telling part of an answer, for evidence.</summary>
     public string Excerpt(string text, int lines = 6, int length = 600)
     {
-        var cut = string.Join('\n', Of(text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(lines));
+        var cut = string.Join(
+            '\n',
+            Of(text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(lines)
+        );
         return cut.Length <= length ? cut : cut[..length] + " …";
     }
 
-    [GeneratedRegex("-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|$)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|$)",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant
+    )]
     private static partial Regex PrivateKey();
 
     [GeneratedRegex(
         """(?<name>"?(password|adminPass|secret|client-key-data|token|macaroon|unseal_key|power_pass|x-(auth|subject)-token)"?\s*[:=]\s*)("[^"]*"|[^\s,;{}\[\]]+)""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Named();
 }

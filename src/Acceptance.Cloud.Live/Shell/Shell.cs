@@ -8,7 +8,13 @@ namespace Acceptance.Cloud.Live.Shell;
 /// The only place that starts a process: words and never a shell string, a closed input, a clean environment, bounded output, and at the deadline an end
 /// to the whole tree. Nothing is started that the gate refuses.
 /// </summary>
-internal sealed class Shell(Jumphost jumphost, CleanEnvironment environment, IRequestGate gate, Redaction redaction, ICloudClock clock)
+internal sealed class Shell(
+    Jumphost jumphost,
+    CleanEnvironment environment,
+    IRequestGate gate,
+    Redaction redaction,
+    ICloudClock clock
+)
 {
     /// <summary>8 MiB: twenty times the status of a model with a thousand units.</summary>
     internal const int OutputBound = 8 * 1024 * 1024;
@@ -21,7 +27,8 @@ internal sealed class Shell(Jumphost jumphost, CleanEnvironment environment, IRe
     public async Task<Reading<ProgramAnswer>> Run(ProgramCall call, CancellationToken cancel = default)
     {
         var intent = new Intent.Argv([.. call.Words.Select(Redaction.Of)]);
-        if (gate.Ask(intent) is Permission.Refused refused) return Failed(call, await clock.Moment(), Unreadable.NotPermitted, refused.Sentence).As<ProgramAnswer>();
+        if (gate.Ask(intent) is Permission.Refused refused)
+            return Failed(call, await clock.Moment(), Unreadable.NotPermitted, refused.Sentence).As<ProgramAnswer>();
         var reading = await Execute(call, cancel);
         var outcome = reading switch
         {
@@ -44,16 +51,30 @@ internal sealed class Shell(Jumphost jumphost, CleanEnvironment environment, IRe
     /// <summary>What an exit code other than the awaited says: the program's own last words.</summary>
     public Failure Complaint(ProgramCall call, ProgramAnswer answer)
     {
-        var said = Redaction.Excerpt(answer.Error.Trim().Length > 0 ? answer.Error : answer.Output, lines: 40, length: 2000);
+        var said = Redaction.Excerpt(
+            answer.Error.Trim().Length > 0 ? answer.Error : answer.Output,
+            lines: 40,
+            length: 2000
+        );
         if (answer.Exit == 64 && said.Contains("not emulated", StringComparison.OrdinalIgnoreCase))
-            return Failed(call, answer.At, Unreadable.NotEmulated, $"{Name(call)} is not emulated by this twin: {LastLine(said)}", said);
+            return Failed(
+                call,
+                answer.At,
+                Unreadable.NotEmulated,
+                $"{Name(call)} is not emulated by this twin: {LastLine(said)}",
+                said
+            );
         var words = said.Length > 0 ? LastLine(said) : "nothing was printed";
         return Failed(call, answer.At, Unreadable.Failed, $"{Name(call)} ended with exit {answer.Exit}: {words}", said);
     }
 
     public Evidence EvidenceOf(ProgramCall call, DateTimeOffset at, string excerpt) =>
-        new($"{CommandLine.Of(call.Words.Select(Redaction.Of))} (on {Jumphost.Name})", call.ByHand ?? CommandLine.Of(call.Words.Select(Redaction.Of)),
-            call.Secret ? "" : Redaction.Excerpt(excerpt), at);
+        new(
+            $"{CommandLine.Of(call.Words.Select(Redaction.Of))} (on {Jumphost.Name})",
+            call.ByHand ?? CommandLine.Of(call.Words.Select(Redaction.Of)),
+            call.Secret ? "" : Redaction.Excerpt(excerpt),
+            at
+        );
 
     public Failure Failed(ProgramCall call, DateTimeOffset at, Unreadable why, string sentence, string excerpt = "") =>
         new(why, sentence, EvidenceOf(call, at, excerpt));
@@ -61,10 +82,13 @@ internal sealed class Shell(Jumphost jumphost, CleanEnvironment environment, IRe
     private async Task<Reading<ProgramAnswer>> Execute(ProgramCall call, CancellationToken cancel)
     {
         var words = call.OnJumphost ? Jumphost.Carry(call.Words) : call.Words;
-        if (Find(words[0]) is not { } program) return NotInstalled(call, await clock.Moment(), words[0]).As<ProgramAnswer>();
+        if (Find(words[0]) is not { } program)
+            return NotInstalled(call, await clock.Moment(), words[0]).As<ProgramAnswer>();
         var mark = Guid.NewGuid().ToString("N");
-        BoundedOutput output = new(OutputBound), error = new(OutputBound);
-        var command = CliWrap.Cli.Wrap(program)
+        BoundedOutput output = new(OutputBound),
+            error = new(OutputBound);
+        var command = CliWrap
+            .Cli.Wrap(program)
             .WithArguments(words.Skip(1))
             .WithWorkingDirectory(environment.Home)
             .WithEnvironmentVariables(environment.For(mark))
@@ -78,9 +102,18 @@ internal sealed class Shell(Jumphost jumphost, CleanEnvironment environment, IRe
             var result = await command.ExecuteAsync(deadline.Token);
             var at = await clock.Moment();
             if (output.Exceeded || error.Exceeded)
-                return Failed(call, at, Unreadable.Garbled, $"{Name(call)} printed more than {OutputBound / 1024 / 1024} MiB; that is no answer that can be read.").As<ProgramAnswer>();
+                return Failed(
+                        call,
+                        at,
+                        Unreadable.Garbled,
+                        $"{Name(call)} printed more than {OutputBound / 1024 / 1024} MiB; that is no answer that can be read."
+                    )
+                    .As<ProgramAnswer>();
             var answer = new ProgramAnswer(result.ExitCode, output.Text, error.Text) { At = at };
-            return new Reading<ProgramAnswer>.Seen(answer, EvidenceOf(call, at, answer.Output.Length > 0 ? answer.Output : answer.Error));
+            return new Reading<ProgramAnswer>.Seen(
+                answer,
+                EvidenceOf(call, at, answer.Output.Length > 0 ? answer.Output : answer.Error)
+            );
         }
         catch (Exception ended) when (ended is OperationCanceledException or TimeoutException)
         {
@@ -90,7 +123,13 @@ internal sealed class Shell(Jumphost jumphost, CleanEnvironment environment, IRe
         }
         catch (Win32Exception refused)
         {
-            return Failed(call, await clock.Moment(), Unreadable.NotOursToRead, $"{Name(call)} could not be started: {refused.Message}").As<ProgramAnswer>();
+            return Failed(
+                    call,
+                    await clock.Moment(),
+                    Unreadable.NotOursToRead,
+                    $"{Name(call)} could not be started: {refused.Message}"
+                )
+                .As<ProgramAnswer>();
         }
     }
 
@@ -98,29 +137,46 @@ internal sealed class Shell(Jumphost jumphost, CleanEnvironment environment, IRe
     {
         var said = error.Text.Trim().Length > 0 ? error.Text : output.Text;
         return Failed(
-            call, at, Unreadable.TimedOut,
-            $"{Name(call)} had not ended after {call.Within.TotalSeconds:0.#} s and was killed with all it had started; run it by hand to see what it waits for, or allow it longer in the site's deadlines.", said);
+            call,
+            at,
+            Unreadable.TimedOut,
+            $"{Name(call)} had not ended after {call.Within.TotalSeconds:0.#} s and was killed with all it had started; run it by hand to see what it waits for, or allow it longer in the site's deadlines.",
+            said
+        );
     }
 
     private Failure NotInstalled(ProgramCall call, DateTimeOffset at, string program)
     {
-        var where = environment.Path.Count > 6 ? string.Join(':', environment.Path.Take(6)) + ":…" : string.Join(':', environment.Path);
-        return Failed(call, at, Unreadable.NotOursToRead,
-            $"{program} is not installed on {Jumphost.Name}: it is in none of {where}; install it, or name its folder in the site's jumphost.path.");
+        var where =
+            environment.Path.Count > 6
+                ? string.Join(':', environment.Path.Take(6)) + ":…"
+                : string.Join(':', environment.Path);
+        return Failed(
+            call,
+            at,
+            Unreadable.NotOursToRead,
+            $"{program} is not installed on {Jumphost.Name}: it is in none of {where}; install it, or name its folder in the site's jumphost.path."
+        );
     }
 
     // The system would look on the suite's own PATH, not on the one that is given to the program.
     private string? Find(string program)
     {
-        if (program.Contains('/', StringComparison.Ordinal)) return File.Exists(program) ? program : null;
+        if (program.Contains('/', StringComparison.Ordinal))
+            return File.Exists(program) ? program : null;
         return environment.Path.Select(folder => Path.Combine(folder, program)).FirstOrDefault(IsProgram);
     }
 
     private static bool IsProgram(string path) =>
-        File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & UnixFileMode.UserExecute) != 0
-            || (File.GetUnixFileMode(path) & UnixFileMode.OtherExecute) != 0);
+        File.Exists(path)
+        && (
+            OperatingSystem.IsWindows()
+            || (File.GetUnixFileMode(path) & UnixFileMode.UserExecute) != 0
+            || (File.GetUnixFileMode(path) & UnixFileMode.OtherExecute) != 0
+        );
 
-    private static string Name(ProgramCall call) => call.Words[0] == "sudo" ? "sudo " + call.Words.Skip(1).First(word => word[0] != '-') : call.Words[0];
+    private static string Name(ProgramCall call) =>
+        call.Words[0] == "sudo" ? "sudo " + call.Words.Skip(1).First(word => word[0] != '-') : call.Words[0];
 
     private static string LastLine(string text) => text.TrimEnd().Split('\n')[^1].Trim();
 }

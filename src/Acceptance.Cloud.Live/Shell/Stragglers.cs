@@ -14,10 +14,16 @@ internal static class Stragglers
 
     public static void End(string mark)
     {
-        if (!Directory.Exists("/proc")) return;
+        if (!Directory.Exists("/proc"))
+            return;
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
-            if (int.TryParse(Path.GetFileName(folder), out var id) && id != Environment.ProcessId && Carries(folder, mark)) Kill(id);
+            if (
+                int.TryParse(Path.GetFileName(folder), out var id)
+                && id != Environment.ProcessId
+                && Carries(folder, mark)
+            )
+                Kill(id);
         }
     }
 
@@ -25,7 +31,9 @@ internal static class Stragglers
     {
         try
         {
-            return File.ReadAllText(Path.Combine(folder, "environ")).Split('\0').Contains($"{Mark}={mark}", StringComparer.Ordinal);
+            return File.ReadAllText(Path.Combine(folder, "environ"))
+                .Split('\0')
+                .Contains($"{Mark}={mark}", StringComparer.Ordinal);
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {

@@ -23,8 +23,10 @@ public sealed class CredentialFiles
     public IReadOnlyList<string> Problems()
     {
         List<string?> sentences = [Sentence(Credential()), Sentence(Trust())];
-        if (_site.ManagementKubeconfig is not null) sentences.Add(Sentence(ManagementKubeconfig()));
-        if (_site.SshKey is not null) sentences.Add(Sentence(SshKey()));
+        if (_site.ManagementKubeconfig is not null)
+            sentences.Add(Sentence(ManagementKubeconfig()));
+        if (_site.SshKey is not null)
+            sentences.Add(Sentence(SshKey()));
         return [.. sentences.OfType<string>()];
     }
 
@@ -36,46 +38,71 @@ public sealed class CredentialFiles
         {
             var path = _location.Of(openrc);
             return Continue(
-                Continue(_location.Text(openrc, "The openrc", "credentials.openrc"), text => new OpenrcFile(path, _location.Home).Read(text)),
-                set => OsVariables.ToCredential(set, path, path));
+                Continue(
+                    _location.Text(openrc, "The openrc", "credentials.openrc"),
+                    text => new OpenrcFile(path, _location.Home).Read(text)
+                ),
+                set => OsVariables.ToCredential(set, path, path)
+            );
         }
 
         if (_site.CloudsYaml is { } clouds)
         {
             var path = _location.Of(clouds);
             return Continue(
-                Continue(_location.Text(clouds, "The clouds.yaml", "credentials.cloudsYaml"), text => CloudsYamlFile.Read(text, path, _site.Cloud)),
-                set => OsVariables.ToCredential(set, path, path));
+                Continue(
+                    _location.Text(clouds, "The clouds.yaml", "credentials.cloudsYaml"),
+                    text => CloudsYamlFile.Read(text, path, _site.Cloud)
+                ),
+                set => OsVariables.ToCredential(set, path, path)
+            );
         }
 
         return _site.Environment
             ? OsVariables.ToCredential(EnvironmentVariables(), "The environment", "environment")
-            : CredentialLocation.Unread<Credential>("The site names no OpenStack credential: give one of credentials.openrc, credentials.cloudsYaml, credentials.environment.", "site");
+            : CredentialLocation.Unread<Credential>(
+                "The site names no OpenStack credential: give one of credentials.openrc, credentials.cloudsYaml, credentials.environment.",
+                "site"
+            );
     }
 
     /// <summary>The site's CA; where it names none, that of the credential (OS_CACERT); where that names none, the system's.</summary>
     internal Reading<Trust> Trust()
     {
-        var (file, field) = _site.Ca is { } named ? (named, "credentials.ca") : (Credential().ValueOrDefault?.CaFile, "openrc (OS_CACERT)");
-        return file is null
-            ? new Reading<Trust>.Seen(Transport.Trust.System, Evidence.None)
-            : Trust(file, field);
+        var (file, field) = _site.Ca is { } named
+            ? (named, "credentials.ca")
+            : (Credential().ValueOrDefault?.CaFile, "openrc (OS_CACERT)");
+        return file is null ? new Reading<Trust>.Seen(Transport.Trust.System, Evidence.None) : Trust(file, field);
     }
 
     internal Reading<Trust> Trust(string file, string field) =>
         Continue(_location.Text(file, "The CA file", field), text => CaFile.Read(text, _location.Of(file)));
 
-    internal Reading<Kubeconfig> ManagementKubeconfig() => _site.ManagementKubeconfig is not { } file
-        ? CredentialLocation.Unread<Kubeconfig>("The site names no credentials.managementKubeconfig: the management cluster cannot be asked.", "site")
-        : Continue(_location.Text(file, "The kubeconfig", "credentials.managementKubeconfig"), text => KubeconfigFile.Read(text, _location.Of(file)));
+    internal Reading<Kubeconfig> ManagementKubeconfig() =>
+        _site.ManagementKubeconfig is not { } file
+            ? CredentialLocation.Unread<Kubeconfig>(
+                "The site names no credentials.managementKubeconfig: the management cluster cannot be asked.",
+                "site"
+            )
+            : Continue(
+                _location.Text(file, "The kubeconfig", "credentials.managementKubeconfig"),
+                text => KubeconfigFile.Read(text, _location.Of(file))
+            );
 
     /// <summary>The path of the private key; ssh itself reads it.</summary>
-    internal Reading<string> SshKey() => _site.SshKey is not { } file
-        ? CredentialLocation.Unread<string>("The site names no credentials.sshKey: no other host can be asked over ssh.", "site")
-        : _location.Text(file, "The ssh key", "credentials.sshKey").Map(_ => _location.Of(file));
+    internal Reading<string> SshKey() =>
+        _site.SshKey is not { } file
+            ? CredentialLocation.Unread<string>(
+                "The site names no credentials.sshKey: no other host can be asked over ssh.",
+                "site"
+            )
+            : _location.Text(file, "The ssh key", "credentials.sshKey").Map(_ => _location.Of(file));
 
-    private static Dictionary<string, string> EnvironmentVariables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-        .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+    private static Dictionary<string, string> EnvironmentVariables() =>
+        Environment
+            .GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
 
     private static string? Sentence<T>(Reading<T> reading) => (reading as Reading<T>.Unread)?.Sentence;
 

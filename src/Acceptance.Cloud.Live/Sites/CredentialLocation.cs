@@ -18,11 +18,17 @@ internal sealed record CredentialLocation(string Folder, string Home)
         }
         catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Unread<string>($"{what} {path} does not exist: the site's {field} names it; correct the path, or put the file there.", path);
+            return Unread<string>(
+                $"{what} {path} does not exist: the site's {field} names it; correct the path, or put the file there.",
+                path
+            );
         }
         catch (Exception closed) when (closed is UnauthorizedAccessException or IOException)
         {
-            return Unread<string>($"{what} {path} cannot be read ({closed.Message}): the site's {field} names it; give it a mode that lets you read it.", path);
+            return Unread<string>(
+                $"{what} {path} cannot be read ({closed.Message}): the site's {field} names it; give it a mode that lets you read it.",
+                path
+            );
         }
     }
 

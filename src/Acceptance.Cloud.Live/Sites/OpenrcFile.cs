@@ -14,8 +14,10 @@ internal sealed partial class OpenrcFile(string path, string home)
     {
         foreach (var (number, line) in text.Split('\n').Select((line, index) => (index + 1, line.TrimEnd('\r').Trim())))
         {
-            if (line.Length == 0 || line[0] == '#') continue;
-            if (Setting(line) is { } wrong) return Refused($"{path} line {number} {wrong}");
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            if (Setting(line) is { } wrong)
+                return Refused($"{path} line {number} {wrong}");
         }
 
         return new Reading<IReadOnlyDictionary<string, string>>.Seen(_set, CredentialLocation.EvidenceOf(path));
@@ -23,10 +25,15 @@ internal sealed partial class OpenrcFile(string path, string home)
 
     private string? Setting(string line)
     {
-        if (Statements(line) is not { } statements) return "opens a quote that it does not close";
+        if (Statements(line) is not { } statements)
+            return "opens a quote that it does not close";
         foreach (var statement in statements)
         {
-            var words = statement.Split([' ', '\t'], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var words = statement.Split(
+                [' ', '\t'],
+                2,
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            );
             var rest = words.ElementAtOrDefault(1) ?? "";
             var wrong = words[0] switch
             {
@@ -38,7 +45,8 @@ internal sealed partial class OpenrcFile(string path, string home)
                 "export" => Assign(rest),
                 _ => Assign(statement),
             };
-            if (wrong is not null) return wrong;
+            if (wrong is not null)
+                return wrong;
         }
 
         return null;
@@ -46,7 +54,8 @@ internal sealed partial class OpenrcFile(string path, string home)
 
     private string? Unset(string names)
     {
-        foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries)) _set.Remove(name);
+        foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            _set.Remove(name);
         return null;
     }
 
@@ -55,20 +64,29 @@ internal sealed partial class OpenrcFile(string path, string home)
     {
         while (rest.Length > 0)
         {
-            if (Name().Match(rest) is not { Success: true } match) return $"runs a command ({Shortened(rest)})";
-            var value = new ShellValue(rest[match.Length..], name => _set.GetValueOrDefault(name) ?? Environment.GetEnvironmentVariable(name) ?? "", home);
-            if (value.Refusal is { } refusal) return refusal;
+            if (Name().Match(rest) is not { Success: true } match)
+                return $"runs a command ({Shortened(rest)})";
+            var value = new ShellValue(
+                rest[match.Length..],
+                name => _set.GetValueOrDefault(name) ?? Environment.GetEnvironmentVariable(name) ?? "",
+                home
+            );
+            if (value.Refusal is { } refusal)
+                return refusal;
             _set[match.Groups["name"].Value] = value.Text;
             rest = value.Rest.TrimStart();
-            if (rest.StartsWith('#')) return null;
+            if (rest.StartsWith('#'))
+                return null;
         }
 
         return null;
     }
 
-    private Reading<IReadOnlyDictionary<string, string>> Refused(string what) => CredentialLocation.Unread<IReadOnlyDictionary<string, string>>(
-        $"{what}: only plain settings are read (export OS_PASSWORD='...'); write the value there, in a file of mode 600, or name a clouds.yaml (credentials.cloudsYaml) or the environment (credentials.environment) in the site.",
-        path);
+    private Reading<IReadOnlyDictionary<string, string>> Refused(string what) =>
+        CredentialLocation.Unread<IReadOnlyDictionary<string, string>>(
+            $"{what}: only plain settings are read (export OS_PASSWORD='...'); write the value there, in a file of mode 600, or name a clouds.yaml (credentials.cloudsYaml) or the environment (credentials.environment) in the site.",
+            path
+        );
 
     /// <summary>Statements of a line, parted by semicolons outside of quotes; null where a quote stays open.</summary>
     private static List<string>? Statements(string line)
@@ -77,10 +95,14 @@ internal sealed partial class OpenrcFile(string path, string home)
         var (start, quote) = (0, '\0');
         for (var at = 0; at < line.Length; at++)
         {
-            if (line[at] == '\\' && quote != '\'') at++;
-            else if (quote != '\0') quote = line[at] == quote ? '\0' : quote;
-            else if (line[at] is '\'' or '"') quote = line[at];
-            else if (line[at] == '#' && at > 0 && char.IsWhiteSpace(line[at - 1])) line = line[..at];
+            if (line[at] == '\\' && quote != '\'')
+                at++;
+            else if (quote != '\0')
+                quote = line[at] == quote ? '\0' : quote;
+            else if (line[at] is '\'' or '"')
+                quote = line[at];
+            else if (line[at] == '#' && at > 0 && char.IsWhiteSpace(line[at - 1]))
+                line = line[..at];
             else if (line[at] == ';')
             {
                 statements.Add(line[start..at]);
@@ -89,11 +111,14 @@ internal sealed partial class OpenrcFile(string path, string home)
         }
 
         statements.Add(line[start..]);
-        return quote == '\0' ? [.. statements.Select(statement => statement.Trim()).Where(statement => statement.Length > 0)] : null;
+        return quote == '\0'
+            ? [.. statements.Select(statement => statement.Trim()).Where(statement => statement.Length > 0)]
+            : null;
     }
 
     // A command line may hold a secret: only its first word is shown.
-    private static string Shortened(string rest) => rest.Split(' ', 2)[0] + (rest.Contains(' ', StringComparison.Ordinal) ? " …" : "");
+    private static string Shortened(string rest) =>
+        rest.Split(' ', 2)[0] + (rest.Contains(' ', StringComparison.Ordinal) ? " …" : "");
 
     [GeneratedRegex("^(?<name>[A-Za-z_][A-Za-z0-9_]*)=", RegexOptions.CultureInvariant)]
     private static partial Regex Name();

@@ -8,9 +8,17 @@ internal static class OsVariables
         string? Of(string name) => set.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
         if (Of("OS_AUTH_URL") is not { } url)
-            return Missing(from, path, "OS_AUTH_URL", "export OS_AUTH_URL=https://<the keystone VIP>:5000/v3, by its address (DOCFIX-018)");
+            return Missing(
+                from,
+                path,
+                "OS_AUTH_URL",
+                "export OS_AUTH_URL=https://<the keystone VIP>:5000/v3, by its address (DOCFIX-018)"
+            );
         if (!Uri.TryCreate(url, UriKind.Absolute, out var authUrl) || authUrl.Scheme is not ("http" or "https"))
-            return CredentialLocation.Unread<Credential>($"{from} sets OS_AUTH_URL to '{url}', which is no http(s) URL: write https://<the keystone VIP>:5000/v3.", path);
+            return CredentialLocation.Unread<Credential>(
+                $"{from} sets OS_AUTH_URL to '{url}', which is no http(s) URL: write https://<the keystone VIP>:5000/v3.",
+                path
+            );
         var credential = new Credential(authUrl, from)
         {
             User = Of("OS_USERNAME"),
@@ -35,16 +43,33 @@ internal static class OsVariables
         if (credential.ApplicationCredentialId is not null)
         {
             return credential.ApplicationCredentialSecret is null
-                ? Missing(credential.From, path, "OS_APPLICATION_CREDENTIAL_SECRET", "it belongs to OS_APPLICATION_CREDENTIAL_ID")
+                ? Missing(
+                    credential.From,
+                    path,
+                    "OS_APPLICATION_CREDENTIAL_SECRET",
+                    "it belongs to OS_APPLICATION_CREDENTIAL_ID"
+                )
                 : Seen(credential, path);
         }
 
-        if (credential.User is null && credential.UserId is null) return Missing(credential.From, path, "OS_USERNAME", "the user that the suite asks as");
-        if (credential.Password is null) return Missing(credential.From, path, "OS_PASSWORD", "it is read from there and kept nowhere");
+        if (credential.User is null && credential.UserId is null)
+            return Missing(credential.From, path, "OS_USERNAME", "the user that the suite asks as");
+        if (credential.Password is null)
+            return Missing(credential.From, path, "OS_PASSWORD", "it is read from there and kept nowhere");
         if (credential is { UserId: null, UserDomain: null, UserDomainId: null })
-            return Missing(credential.From, path, "OS_USER_DOMAIN_NAME", "a user's name is only unique within a domain");
+            return Missing(
+                credential.From,
+                path,
+                "OS_USER_DOMAIN_NAME",
+                "a user's name is only unique within a domain"
+            );
         if (credential is { Project: not null, ProjectId: null, ProjectDomain: null, ProjectDomainId: null })
-            return Missing(credential.From, path, "OS_PROJECT_DOMAIN_NAME", "a project's name is only unique within a domain");
+            return Missing(
+                credential.From,
+                path,
+                "OS_PROJECT_DOMAIN_NAME",
+                "a project's name is only unique within a domain"
+            );
         return Seen(credential, path);
     }
 

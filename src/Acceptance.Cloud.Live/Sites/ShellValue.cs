@@ -22,7 +22,8 @@ internal sealed class ShellValue
             _at = 1;
         }
 
-        while (Refusal is null && _at < _source.Length && !char.IsWhiteSpace(_source[_at])) Step();
+        while (Refusal is null && _at < _source.Length && !char.IsWhiteSpace(_source[_at]))
+            Step();
     }
 
     public string Text => _text.ToString();
@@ -64,7 +65,8 @@ internal sealed class ShellValue
     private void Single()
     {
         var end = _source.IndexOf('\'', _at + 1);
-        if (end < 0) end = _source.Length;
+        if (end < 0)
+            end = _source.Length;
         _text.Append(_source, _at + 1, end - _at - 1);
         _at = Math.Min(end + 1, _source.Length);
     }
@@ -79,9 +81,12 @@ internal sealed class ShellValue
                 _at++;
                 Take();
             }
-            else if (_source[_at] == '$') Variable();
-            else if (_source[_at] == '`') Refusal = "runs a command (`...`)";
-            else Take();
+            else if (_source[_at] == '$')
+                Variable();
+            else if (_source[_at] == '`')
+                Refusal = "runs a command (`...`)";
+            else
+                Take();
         }
 
         _at = Math.Min(_at + 1, _source.Length);
@@ -116,6 +121,7 @@ internal sealed class ShellValue
 
     private void Take()
     {
-        if (_at < _source.Length) _text.Append(_source[_at++]);
+        if (_at < _source.Length)
+            _text.Append(_source[_at++]);
     }
 }

@@ -7,24 +7,52 @@ namespace Acceptance.Cloud.Live.Sites;
 internal static partial class SiteConsistency
 {
     /// <summary>Key below the section (empty: the section), what was found, what is allowed.</summary>
-    public static IEnumerable<(string Key, string Found, string Allowed)> Of(object section) => section switch
-    {
-        SiteCredentials credentials => Credentials(credentials),
-        SiteImage image => Image(image),
-        SiteVault vault when vault.Threshold > vault.Shares =>
-            [("threshold", $"{vault.Threshold} of {vault.Shares} shares", $"at most the {vault.Shares} of $.vault.shares")],
-        SiteJumphost { User: not null, Address: null } =>
-            [("user", "a user without an address", "$.jumphost.address beside it, or neither (the jumphost is this host)")],
-        Site site => Whole(site),
-        _ => [],
-    };
+    public static IEnumerable<(string Key, string Found, string Allowed)> Of(object section) =>
+        section switch
+        {
+            SiteCredentials credentials => Credentials(credentials),
+            SiteImage image => Image(image),
+            SiteVault vault when vault.Threshold > vault.Shares =>
+            [
+                (
+                    "threshold",
+                    $"{vault.Threshold} of {vault.Shares} shares",
+                    $"at most the {vault.Shares} of $.vault.shares"
+                ),
+            ],
+            SiteJumphost { User: not null, Address: null } =>
+            [
+                (
+                    "user",
+                    "a user without an address",
+                    "$.jumphost.address beside it, or neither (the jumphost is this host)"
+                ),
+            ],
+            Site site => Whole(site),
+            _ => [],
+        };
 
     private static IEnumerable<(string, string, string)> Credentials(SiteCredentials held)
     {
-        string[] named = [.. new[] { held.Openrc is null ? "" : "openrc", held.CloudsYaml is null ? "" : "cloudsYaml", held.Environment ? "environment" : "" }.Where(one => one.Length > 0)];
-        if (named.Length != 1) yield return ("", named.Length == 0 ? "no OpenStack credentials" : string.Join(" and ", named), "exactly one of openrc, cloudsYaml, environment");
-        if (held.CloudsYaml is not null && held.Cloud is null) yield return ("cloud", "nothing", "which cloud of the clouds.yaml is meant (required beside cloudsYaml)");
-        if (held.CloudsYaml is null && held.Cloud is not null) yield return ("cloud", $"\"{held.Cloud}\" without a clouds.yaml", "cloudsYaml beside it, or no cloud");
+        string[] named =
+        [
+            .. new[]
+            {
+                held.Openrc is null ? "" : "openrc",
+                held.CloudsYaml is null ? "" : "cloudsYaml",
+                held.Environment ? "environment" : "",
+            }.Where(one => one.Length > 0),
+        ];
+        if (named.Length != 1)
+            yield return (
+                "",
+                named.Length == 0 ? "no OpenStack credentials" : string.Join(" and ", named),
+                "exactly one of openrc, cloudsYaml, environment"
+            );
+        if (held.CloudsYaml is not null && held.Cloud is null)
+            yield return ("cloud", "nothing", "which cloud of the clouds.yaml is meant (required beside cloudsYaml)");
+        if (held.CloudsYaml is null && held.Cloud is not null)
+            yield return ("cloud", $"\"{held.Cloud}\" without a clouds.yaml", "cloudsYaml beside it, or no cloud");
     }
 
     /// <summary>L-P6-3: the version in the image's name and kube_version are one literal (DESIGN 7).</summary>
@@ -37,15 +65,21 @@ internal static partial class SiteConsistency
     private static IEnumerable<(string, string, string)> Whole(Site site)
     {
         if (site.Permit == "destroy" && site.Juju?.ControllerUuid is null)
-            yield return ("permit", "\"destroy\"", "destroy only beside the controller's uuid in $.juju.controllerUuid; else observe, mutate");
+            yield return (
+                "permit",
+                "\"destroy\"",
+                "destroy only beside the controller's uuid in $.juju.controllerUuid; else observe, mutate"
+            );
         foreach (var (index, endpoint) in site.Endpoints.Index())
         {
-            if (site.Endpoints.Take(index).Any(other => other.Url == endpoint.Url)) yield return ($"endpoints[{index}].url", $"{endpoint.Url} a second time", "each address once");
+            if (site.Endpoints.Take(index).Any(other => other.Url == endpoint.Url))
+                yield return ($"endpoints[{index}].url", $"{endpoint.Url} a second time", "each address once");
         }
 
         foreach (var (index, waiver) in site.Waivers.Index())
         {
-            if (site.Waivers.Take(index).Any(other => other.Item == waiver.Item)) yield return ($"waivers[{index}].item", $"{waiver.Item} a second time", "one waiver an item");
+            if (site.Waivers.Take(index).Any(other => other.Item == waiver.Item))
+                yield return ($"waivers[{index}].item", $"{waiver.Item} a second time", "one waiver an item");
         }
     }
 

@@ -26,13 +26,29 @@ public sealed class SiteReader(IEnumerable<string>? budgets = null, string? home
     {
         try
         {
-            using var json = JsonDocument.Parse(Text(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var json = JsonDocument.Parse(
+                Text(path),
+                new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
+            );
             return Examine(path, json.RootElement);
         }
         catch (JsonException broken)
         {
-            var says = broken.Message.Split(" LineNumber:")[0].TrimEnd('.').Replace(". ", "; ", StringComparison.Ordinal);
-            return (null, [new SiteProblem(path, $"line {broken.LineNumber + 1}, column {broken.BytePositionInLine + 1}", $"no JSON ({says})", "JSON with comments and trailing commas")]);
+            var says = broken
+                .Message.Split(" LineNumber:")[0]
+                .TrimEnd('.')
+                .Replace(". ", "; ", StringComparison.Ordinal);
+            return (
+                null,
+                [
+                    new SiteProblem(
+                        path,
+                        $"line {broken.LineNumber + 1}, column {broken.BytePositionInLine + 1}",
+                        $"no JSON ({says})",
+                        "JSON with comments and trailing commas"
+                    ),
+                ]
+            );
         }
         catch (SiteRefused refused)
         {
@@ -43,38 +59,66 @@ public sealed class SiteReader(IEnumerable<string>? budgets = null, string? home
     private (Site?, IReadOnlyList<SiteProblem>) Examine(string path, JsonElement root)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        var sections = new SiteSections(new SiteScalar(new SiteText(folder, _home, JumphostIsElsewhere(root))), SiteSecrets.In(root));
+        var sections = new SiteSections(
+            new SiteScalar(new SiteText(folder, _home, JumphostIsElsewhere(root))),
+            SiteSecrets.In(root)
+        );
         var site = (Site?)sections.Section(root, typeof(Site), SitePath.Root);
-        SiteProblem[] problems = [.. sections.Problems.Concat(Budgets(root))
-            .Select(one => new SiteProblem(path, one.Path, one.Found, one.Allowed))
-            .OrderBy(one => one.Path, StringComparer.Ordinal).ThenBy(one => one.Found, StringComparer.Ordinal)];
+        SiteProblem[] problems =
+        [
+            .. sections
+                .Problems.Concat(Budgets(root))
+                .Select(one => new SiteProblem(path, one.Path, one.Found, one.Allowed))
+                .OrderBy(one => one.Path, StringComparer.Ordinal)
+                .ThenBy(one => one.Found, StringComparer.Ordinal),
+        ];
         return (problems.Length > 0 ? null : site, problems);
     }
 
     private IEnumerable<(string Path, string Found, string Allowed)> Budgets(JsonElement root) =>
-        _budgets is not null && root.ValueKind == JsonValueKind.Object && root.TryGetProperty("budgets", out var given) && given.ValueKind == JsonValueKind.Object
-            ? given.EnumerateObject().Where(one => !_budgets.Contains(one.Name)).Select(one => (SitePath.Of("$.budgets", one.Name), "an unknown wait", NearName.First(one.Name, _budgets)))
+        _budgets is not null
+        && root.ValueKind == JsonValueKind.Object
+        && root.TryGetProperty("budgets", out var given)
+        && given.ValueKind == JsonValueKind.Object
+            ? given
+                .EnumerateObject()
+                .Where(one => !_budgets.Contains(one.Name))
+                .Select(one =>
+                    (SitePath.Of("$.budgets", one.Name), "an unknown wait", NearName.First(one.Name, _budgets))
+                )
             : [];
 
     private static bool JumphostIsElsewhere(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("jumphost", out var jumphost) && jumphost.ValueKind == JsonValueKind.Object &&
-        jumphost.TryGetProperty("address", out var address) && address.ValueKind == JsonValueKind.String;
+        root.ValueKind == JsonValueKind.Object
+        && root.TryGetProperty("jumphost", out var jumphost)
+        && jumphost.ValueKind == JsonValueKind.Object
+        && jumphost.TryGetProperty("address", out var address)
+        && address.ValueKind == JsonValueKind.String;
 
     private static string Text(string path)
     {
         const string allowed = "the path of a site file (sites/vr0-dc0.json is a template), or 'twin'";
-        if (Directory.Exists(path)) throw new SiteRefused([new SiteProblem(path, SitePath.Root, "a folder", allowed)]);
+        if (Directory.Exists(path))
+            throw new SiteRefused([new SiteProblem(path, SitePath.Root, "a folder", allowed)]);
         try
         {
             return File.ReadAllText(path);
         }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
+        catch (Exception missing)
+            when (missing is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
             throw new SiteRefused([new SiteProblem(path, SitePath.Root, "no such file", allowed)]);
         }
         catch (Exception shut) when (shut is UnauthorizedAccessException or IOException)
         {
-            throw new SiteRefused([new SiteProblem(path, SitePath.Root, $"a file that cannot be read ({shut.Message.TrimEnd('.')})", "a readable file")]);
+            throw new SiteRefused([
+                new SiteProblem(
+                    path,
+                    SitePath.Root,
+                    $"a file that cannot be read ({shut.Message.TrimEnd('.')})",
+                    "a readable file"
+                ),
+            ]);
         }
     }
 }

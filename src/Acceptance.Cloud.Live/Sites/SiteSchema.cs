@@ -12,7 +12,11 @@ public static class SiteSchema
     {
         var sections = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
         var root = Section(typeof(Site), sections);
-        var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "The site file of an acceptance run" };
+        var schema = new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["title"] = "The site file of an acceptance run",
+        };
         foreach (var (key, value) in root.ToArray())
         {
             root.Remove(key);
@@ -21,16 +25,25 @@ public static class SiteSchema
 
         schema["properties"]!.AsObject().Insert(0, "$schema", new JsonObject { ["type"] = "string" });
         schema["$defs"] = new JsonObject(sections.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value)));
-        return schema.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).ReplaceLineEndings("\n") + "\n";
+        return schema
+                .ToJsonString(
+                    new JsonSerializerOptions
+                    {
+                        WriteIndented = true,
+                        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                    }
+                )
+                .ReplaceLineEndings("\n") + "\n";
     }
 
     /// <summary>fixed, per-site, per-rebuild: the words of the template's comments.</summary>
-    public static string Word(Lifetime lifetime) => lifetime switch
-    {
-        Lifetime.Fixed => "fixed",
-        Lifetime.PerSite => "per-site",
-        _ => "per-rebuild",
-    };
+    public static string Word(Lifetime lifetime) =>
+        lifetime switch
+        {
+            Lifetime.Fixed => "fixed",
+            Lifetime.PerSite => "per-site",
+            _ => "per-rebuild",
+        };
 
     private static JsonObject Section(Type type, SortedDictionary<string, JsonObject> sections)
     {
@@ -39,19 +52,29 @@ public static class SiteSchema
         {
             ["type"] = "object",
             ["additionalProperties"] = false,
-            ["properties"] = new JsonObject(shape.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)Property(one, sections)))),
+            ["properties"] = new JsonObject(
+                shape.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)Property(one, sections)))
+            ),
         };
-        if (shape.Any(one => one.Required)) schema["required"] = new JsonArray([.. shape.Where(one => one.Required).Select(one => JsonValue.Create(one.Key))]);
+        if (shape.Any(one => one.Required))
+            schema["required"] = new JsonArray([
+                .. shape.Where(one => one.Required).Select(one => JsonValue.Create(one.Key)),
+            ]);
         return schema;
     }
 
     private static JsonObject Property(SiteProperty property, SortedDictionary<string, JsonObject> sections)
     {
-        var schema = SiteShape.ElementOf(property.Type) is { } item ? new JsonObject { ["type"] = "array", ["items"] = Value(item, property, sections) }
-            : SiteShape.TableOf(property.Type) is { } value ? new JsonObject { ["type"] = "object", ["additionalProperties"] = Value(value, property, sections) }
+        var schema =
+            SiteShape.ElementOf(property.Type) is { } item
+                ? new JsonObject { ["type"] = "array", ["items"] = Value(item, property, sections) }
+            : SiteShape.TableOf(property.Type) is { } value
+                ? new JsonObject { ["type"] = "object", ["additionalProperties"] = Value(value, property, sections) }
             : Value(property.Type, property, sections);
-        if (SiteShape.ElementOf(property.Type) is not null && property.Required) schema["minItems"] = 1;
-        if (property.Lifetime is { } lifetime) schema["x-lifetime"] = Word(lifetime);
+        if (SiteShape.ElementOf(property.Type) is not null && property.Required)
+            schema["minItems"] = 1;
+        if (property.Lifetime is { } lifetime)
+            schema["x-lifetime"] = Word(lifetime);
         return schema;
     }
 
@@ -68,16 +91,30 @@ public static class SiteSchema
             return new JsonObject { ["$ref"] = $"#/$defs/{type.Name}" };
         }
 
-        var schema = new JsonObject { ["type"] = type == typeof(int) ? "integer" : type == typeof(bool) ? "boolean" : "string" };
-        if (type == typeof(string)) schema["minLength"] = 1;
-        if (type == typeof(Uri)) schema["format"] = "uri";
-        if (type == typeof(DateTimeOffset)) schema["format"] = "date-time";
-        if (type == typeof(TimeSpan)) schema["x-form"] = "span";
-        if (property.Words.Count > 0) schema["enum"] = new JsonArray([.. property.Words.Select(word => JsonValue.Create(word))]);
-        if (property.Form is { } form) schema["x-form"] = JsonNamingPolicy.KebabCaseLower.ConvertName(form.ToString());
-        if (property.Between is not { } between) return schema;
+        var schema = new JsonObject
+        {
+            ["type"] =
+                type == typeof(int) ? "integer"
+                : type == typeof(bool) ? "boolean"
+                : "string",
+        };
+        if (type == typeof(string))
+            schema["minLength"] = 1;
+        if (type == typeof(Uri))
+            schema["format"] = "uri";
+        if (type == typeof(DateTimeOffset))
+            schema["format"] = "date-time";
+        if (type == typeof(TimeSpan))
+            schema["x-form"] = "span";
+        if (property.Words.Count > 0)
+            schema["enum"] = new JsonArray([.. property.Words.Select(word => JsonValue.Create(word))]);
+        if (property.Form is { } form)
+            schema["x-form"] = JsonNamingPolicy.KebabCaseLower.ConvertName(form.ToString());
+        if (property.Between is not { } between)
+            return schema;
         schema["minimum"] = between.Least;
-        if (between.Most < int.MaxValue) schema["maximum"] = between.Most;
+        if (between.Most < int.MaxValue)
+            schema["maximum"] = between.Most;
         return schema;
     }
 }

@@ -24,26 +24,37 @@ internal static partial class SiteSecrets
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                foreach (var one in element.EnumerateObject()) Search(one.Value, SitePath.Of(path, one.Name), one.Name, found);
+                foreach (var one in element.EnumerateObject())
+                    Search(one.Value, SitePath.Of(path, one.Name), one.Name, found);
                 break;
             case JsonValueKind.Array:
-                foreach (var (index, one) in element.EnumerateArray().Index()) Search(one, SitePath.Of(path, index), key, found);
+                foreach (var (index, one) in element.EnumerateArray().Index())
+                    Search(one, SitePath.Of(path, index), key, found);
                 break;
             case JsonValueKind.String:
-                if (Judge(key, element.GetString()!) is { } judged) found[path] = judged;
+                if (Judge(key, element.GetString()!) is { } judged)
+                    found[path] = judged;
                 break;
         }
     }
 
     private static (string, string)? Judge(string key, string text)
     {
-        if (SecretKey().IsMatch(key)) return ("a credential by its key (the value is not shown)", Allowed);
-        if (text.Contains("-----BEGIN", StringComparison.Ordinal)) return ("a PEM block (not shown)", "the path of the file that holds it");
-        if (SecretValue().IsMatch(text)) return ("a value that looks like a credential (not shown)", Allowed);
-        return text.TrimStart().StartsWith("TODO", StringComparison.OrdinalIgnoreCase) ? ($"\"{text.Trim()}\"", "the value of this site; nobody has filled it in") : null;
+        if (SecretKey().IsMatch(key))
+            return ("a credential by its key (the value is not shown)", Allowed);
+        if (text.Contains("-----BEGIN", StringComparison.Ordinal))
+            return ("a PEM block (not shown)", "the path of the file that holds it");
+        if (SecretValue().IsMatch(text))
+            return ("a value that looks like a credential (not shown)", Allowed);
+        return text.TrimStart().StartsWith("TODO", StringComparison.OrdinalIgnoreCase)
+            ? ($"\"{text.Trim()}\"", "the value of this site; nobody has filled it in")
+            : null;
     }
 
-    [GeneratedRegex("pass(word|wd|phrase)|secret|token|api[_-]?key|private[_-]?key|unseal[_-]?key|key[_-]?share", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "pass(word|wd|phrase)|secret|token|api[_-]?key|private[_-]?key|unseal[_-]?key|key[_-]?share",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex SecretKey();
 
     // A Fernet token, a Vault token, a URL with a password in it, a line of an openrc.

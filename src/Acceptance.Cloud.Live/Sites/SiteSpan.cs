@@ -10,12 +10,17 @@ public static partial class SiteSpan
 
     public static TimeSpan? Of(string text)
     {
-        if (Clock().IsMatch(text) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span)) return Positive(span);
+        if (Clock().IsMatch(text) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span))
+            return Positive(span);
         var units = Units().Match(text);
-        if (!units.Success || text.Length == 0) return null;
+        if (!units.Success || text.Length == 0)
+            return null;
         return Positive(
-            TimeSpan.FromDays(Number(units, "d")) + TimeSpan.FromHours(Number(units, "h")) +
-            TimeSpan.FromMinutes(Number(units, "m")) + TimeSpan.FromSeconds(Number(units, "s")));
+            TimeSpan.FromDays(Number(units, "d"))
+                + TimeSpan.FromHours(Number(units, "h"))
+                + TimeSpan.FromMinutes(Number(units, "m"))
+                + TimeSpan.FromSeconds(Number(units, "s"))
+        );
     }
 
     private static TimeSpan? Positive(TimeSpan span) => span > TimeSpan.Zero ? span : null;

@@ -7,19 +7,25 @@ namespace Acceptance.Cloud.Live.Sites;
 /// <summary>What a text must look like (its form, its words, how long it is true), and what it becomes.</summary>
 internal sealed partial class SiteText(string folder, string home, bool jumphostIsElsewhere)
 {
-    public const string ByName = "a name, resolved live: an id or an address is minted anew at each rebuild (DOCFIX-034)";
+    public const string ByName =
+        "a name, resolved live: an id or an address is minted anew at each rebuild (DOCFIX-034)";
 
     /// <summary>The text as the site holds it, or what is allowed instead.</summary>
     public (string? Text, string? Allowed) Read(string text, SiteProperty property)
     {
-        if (string.IsNullOrWhiteSpace(text)) return (null, "a text that is not empty (leave the key out to say nothing)");
-        if (property.Words.Count > 0 && !property.Words.Contains(text)) return (null, string.Join(", ", property.Words));
-        if (property.Lifetime == Lifetime.PerRebuild && IsId(text)) return (null, ByName);
+        if (string.IsNullOrWhiteSpace(text))
+            return (null, "a text that is not empty (leave the key out to say nothing)");
+        if (property.Words.Count > 0 && !property.Words.Contains(text))
+            return (null, string.Join(", ", property.Words));
+        if (property.Lifetime == Lifetime.PerRebuild && IsId(text))
+            return (null, ByName);
         return property.Form switch
         {
             null => (text, null),
             Form.Path => Locate(text),
-            Form.JumphostPath => jumphostIsElsewhere ? Matches(text, Absolute(), "an absolute path on the jumphost, which is another host") : Locate(text),
+            Form.JumphostPath => jumphostIsElsewhere
+                ? Matches(text, Absolute(), "an absolute path on the jumphost, which is another host")
+                : Locate(text),
             Form.RemotePath => Matches(text, Absolute(), "an absolute path"),
             Form.Pattern => Pattern(text),
             Form.Sha512 => Matches(text, Sha512(), "128 hexadecimal digits"),
@@ -33,14 +39,21 @@ internal sealed partial class SiteText(string folder, string home, bool jumphost
 
     /// <summary>What Keystone, Nova or a floating IP call a thing, and a rebuild calls otherwise.</summary>
     private static bool IsId(string text) =>
-        Uuid().IsMatch(text) || HexId().IsMatch(text) || (text.AsSpan().IndexOfAny('.', ':') > 0 && IPAddress.TryParse(text, out _));
+        Uuid().IsMatch(text)
+        || HexId().IsMatch(text)
+        || (text.AsSpan().IndexOfAny('.', ':') > 0 && IPAddress.TryParse(text, out _));
 
     private (string?, string?) Locate(string text)
     {
-        if (text.Contains('$')) return (null, "a path without variables (~ is the home, a relative one starts at the site file's folder)");
-        if (text == "~") return (home, null);
-        if (text.StartsWith("~/", StringComparison.Ordinal)) return (Path.GetFullPath(text[2..], home), null);
-        return text[0] == '~' ? (null, "a path; ~ stands for your own home only") : (Path.GetFullPath(text, folder), null);
+        if (text.Contains('$'))
+            return (null, "a path without variables (~ is the home, a relative one starts at the site file's folder)");
+        if (text == "~")
+            return (home, null);
+        if (text.StartsWith("~/", StringComparison.Ordinal))
+            return (Path.GetFullPath(text[2..], home), null);
+        return text[0] == '~'
+            ? (null, "a path; ~ stands for your own home only")
+            : (Path.GetFullPath(text, folder), null);
     }
 
     private static (string?, string?) Pattern(string text)
@@ -56,7 +69,8 @@ internal sealed partial class SiteText(string folder, string home, bool jumphost
         }
     }
 
-    private static (string?, string?) Matches(string text, Regex form, string allowed) => form.IsMatch(text) ? (text, null) : (null, allowed);
+    private static (string?, string?) Matches(string text, Regex form, string allowed) =>
+        form.IsMatch(text) ? (text, null) : (null, allowed);
 
     [GeneratedRegex("^/")]
     private static partial Regex Absolute();

@@ -19,7 +19,8 @@ internal sealed class Connections(Deadlines deadlines, string run)
             ConnectTimeout = deadlines.Connect,
             SslOptions = trust.Tls(),
         };
-        if (connectTo is not null) handler.ConnectCallback = (_, cancel) => Connect(connectTo, cancel);
+        if (connectTo is not null)
+            handler.ConnectCallback = (_, cancel) => Connect(connectTo, cancel);
         var client = Deadline.Client(handler);
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("acceptance", "1.0"));
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue($"(run {run})"));
@@ -32,7 +33,11 @@ internal sealed class Connections(Deadlines deadlines, string run)
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(to[..colon].Trim('[', ']'), int.Parse(to[(colon + 1)..], System.Globalization.CultureInfo.InvariantCulture), cancel);
+            await socket.ConnectAsync(
+                to[..colon].Trim('[', ']'),
+                int.Parse(to[(colon + 1)..], System.Globalization.CultureInfo.InvariantCulture),
+                cancel
+            );
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

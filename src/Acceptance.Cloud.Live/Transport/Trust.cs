@@ -11,17 +11,23 @@ internal sealed record Trust(X509Certificate2Collection Authorities, string Name
     public static Trust System { get; } = new([], "the system's CAs");
 
     /// <summary>The TLS of a client that verifies against this trust. Revocation is not asked: a private CA publishes no list.</summary>
-    public SslClientAuthenticationOptions Tls() => new()
-    {
-        RemoteCertificateValidationCallback = (sender, certificate, chain, errors) =>
-            Verify((sender as SslStream)?.TargetHostName ?? "", certificate as X509Certificate2, chain, errors),
-        CertificateChainPolicy = Policy(),
-    };
+    public SslClientAuthenticationOptions Tls() =>
+        new()
+        {
+            RemoteCertificateValidationCallback = (sender, certificate, chain, errors) =>
+                Verify((sender as SslStream)?.TargetHostName ?? "", certificate as X509Certificate2, chain, errors),
+            CertificateChainPolicy = Policy(),
+        };
 
     private X509ChainPolicy Policy()
     {
-        var policy = new X509ChainPolicy { RevocationMode = X509RevocationMode.NoCheck, DisableCertificateDownloads = true };
-        if (Authorities.Count == 0) return policy;
+        var policy = new X509ChainPolicy
+        {
+            RevocationMode = X509RevocationMode.NoCheck,
+            DisableCertificateDownloads = true,
+        };
+        if (Authorities.Count == 0)
+            return policy;
         policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         foreach (var authority in Authorities)
         {
@@ -34,25 +40,38 @@ internal sealed record Trust(X509Certificate2Collection Authorities, string Name
 
     private bool Verify(string host, X509Certificate2? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
-        if (errors == SslPolicyErrors.None) return true;
-        if (certificate is null) throw new UntrustedCertificateException($"{host} showed no certificate.");
-        if (Dated(host, certificate, chain) is { } dated) throw new UntrustedCertificateException(dated);
+        if (errors == SslPolicyErrors.None)
+            return true;
+        if (certificate is null)
+            throw new UntrustedCertificateException($"{host} showed no certificate.");
+        if (Dated(host, certificate, chain) is { } dated)
+            throw new UntrustedCertificateException(dated);
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors))
         {
             throw new UntrustedCertificateException(
-                $"The certificate of {host} (issued by {certificate.Issuer}) is not signed by {Name}: a stale CA file, or a service that was not given a new certificate.");
+                $"The certificate of {host} (issued by {certificate.Issuer}) is not signed by {Name}: a stale CA file, or a service that was not given a new certificate."
+            );
         }
 
         throw new UntrustedCertificateException(
-            $"The certificate of {host} is for {string.Join(", ", Names(certificate))} and not for {host}: ask at a name it is for, or have it issued with this address.");
+            $"The certificate of {host} is for {string.Join(", ", Names(certificate))} and not for {host}: ask at a name it is for, or have it issued with this address."
+        );
     }
 
     private static string? Dated(string host, X509Certificate2 certificate, X509Chain? chain)
     {
-        if (chain?.ChainStatus.Any(status => status.Status.HasFlag(X509ChainStatusFlags.NotTimeValid)) != true) return null;
-        var link = chain.ChainElements.FirstOrDefault(element => element.ChainElementStatus.Any(status => status.Status == X509ChainStatusFlags.NotTimeValid))?.Certificate
+        if (chain?.ChainStatus.Any(status => status.Status.HasFlag(X509ChainStatusFlags.NotTimeValid)) != true)
+            return null;
+        var link =
+            chain
+                .ChainElements.FirstOrDefault(element =>
+                    element.ChainElementStatus.Any(status => status.Status == X509ChainStatusFlags.NotTimeValid)
+                )
+                ?.Certificate
             ?? certificate;
-        var whose = link.Equals(certificate) ? $"The certificate of {host}" : $"{link.Subject}, which signs the certificate of {host},";
+        var whose = link.Equals(certificate)
+            ? $"The certificate of {host}"
+            : $"{link.Subject}, which signs the certificate of {host},";
         return link.NotBefore > chain.ChainPolicy.VerificationTime
             ? $"{whose} is not valid before {link.NotBefore.ToUniversalTime():yyyy-MM-dd HH:mm} UTC: a clock is wrong, or it was issued ahead."
             : $"{whose} expired on {link.NotAfter.ToUniversalTime():yyyy-MM-dd HH:mm} UTC: have it reissued.";
@@ -61,7 +80,12 @@ internal sealed record Trust(X509Certificate2Collection Authorities, string Name
     private static IEnumerable<string> Names(X509Certificate2 certificate)
     {
         var alternative = certificate.Extensions.OfType<X509SubjectAlternativeNameExtension>().FirstOrDefault();
-        var names = alternative is null ? [] : alternative.EnumerateDnsNames().Concat(alternative.EnumerateIPAddresses().Select(address => address.ToString())).ToArray();
+        var names = alternative is null
+            ? []
+            : alternative
+                .EnumerateDnsNames()
+                .Concat(alternative.EnumerateIPAddresses().Select(address => address.ToString()))
+                .ToArray();
         return names.Length > 0 ? names : [certificate.Subject];
     }
 }

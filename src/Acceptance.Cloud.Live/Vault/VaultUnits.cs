@@ -17,44 +17,82 @@ internal sealed class VaultUnits(IJuju juju, SiteJuju? site) : IVault
     {
         var application = site?.Roles.GetValueOrDefault("vault", "vault") ?? "vault";
         var model = await juju.Status(cancel);
-        if (model is not Reading<JujuModel>.Seen { Value: var known }) return model.As<IReadOnlyDictionary<string, SealStatus>>();
+        if (model is not Reading<JujuModel>.Seen { Value: var known })
+            return model.As<IReadOnlyDictionary<string, SealStatus>>();
         var units = known.Units.Where(unit => unit.Application == application).ToArray();
         if (units.Length == 0)
-            return Unread(Unreadable.NotFound, $"The model {known.Name} has no unit of {application} (the site's juju.roles.vault names another application).", model.Evidence);
-        string[] answering = [.. units.Where(unit => unit.Agent is not ("lost" or "failed" or "")).Select(unit => unit.Name)];
+            return Unread(
+                Unreadable.NotFound,
+                $"The model {known.Name} has no unit of {application} (the site's juju.roles.vault names another application).",
+                model.Evidence
+            );
+        string[] answering =
+        [
+            .. units.Where(unit => unit.Agent is not ("lost" or "failed" or "")).Select(unit => unit.Name),
+        ];
         if (answering.Length == 0)
-            return Unread(Unreadable.Unreachable, $"No agent of {application} answers ({string.Join(", ", units.Select(unit => $"{unit.Name} {unit.Agent}"))}): Vault cannot be asked from elsewhere (FACTS 0.23).", model.Evidence);
+            return Unread(
+                Unreadable.Unreachable,
+                $"No agent of {application} answers ({string.Join(", ", units.Select(unit => $"{unit.Name} {unit.Agent}"))}): Vault cannot be asked from elsewhere (FACTS 0.23).",
+                model.Evidence
+            );
         var answers = await juju.Exec(answering, Command, cancel);
-        return answers is Reading<IReadOnlyDictionary<string, UnitAnswer>>.Seen { Value: var seen } ? Read(seen, answers.Evidence) : answers.As<IReadOnlyDictionary<string, SealStatus>>();
+        return answers is Reading<IReadOnlyDictionary<string, UnitAnswer>>.Seen { Value: var seen }
+            ? Read(seen, answers.Evidence)
+            : answers.As<IReadOnlyDictionary<string, SealStatus>>();
     }
 
-    private static Reading<IReadOnlyDictionary<string, SealStatus>> Read(IReadOnlyDictionary<string, UnitAnswer> answers, Evidence evidence)
+    private static Reading<IReadOnlyDictionary<string, SealStatus>> Read(
+        IReadOnlyDictionary<string, UnitAnswer> answers,
+        Evidence evidence
+    )
     {
         Dictionary<string, SealStatus> statuses = new(StringComparer.Ordinal);
         foreach (var (unit, answer) in answers)
         {
             if (answer.Exit is not (0 or Sealed))
-                return Unread(answer.Exit == 64 ? Unreadable.NotEmulated : Unreadable.Failed, $"vault status on {unit} ended with exit {answer.Exit}: {Said(answer)}.", evidence);
+                return Unread(
+                    answer.Exit == 64 ? Unreadable.NotEmulated : Unreadable.Failed,
+                    $"vault status on {unit} ended with exit {answer.Exit}: {Said(answer)}.",
+                    evidence
+                );
             try
             {
                 statuses[unit] = Status(Body.Parse(answer.Stdout));
             }
             catch (MisshapenException garbled)
             {
-                return Unread(Unreadable.Garbled, $"What vault status printed on {unit} cannot be read: {garbled.Message}.", evidence);
+                return Unread(
+                    Unreadable.Garbled,
+                    $"What vault status printed on {unit} cannot be read: {garbled.Message}.",
+                    evidence
+                );
             }
         }
 
         return new Reading<IReadOnlyDictionary<string, SealStatus>>.Seen(statuses, evidence);
     }
 
-    private static SealStatus Status(Field status) => new(
-        status["initialized"].Flag(), status["sealed"].Flag(), status["t"].Int(), status["n"].Int(), status["progress"].IntOrNull() ?? 0,
-        status["storage_type"].TextOrNull() ?? "", status["ha_enabled"].Flag(whenAbsent: false), status["version"].TextOrNull() ?? "");
+    private static SealStatus Status(Field status) =>
+        new(
+            status["initialized"].Flag(),
+            status["sealed"].Flag(),
+            status["t"].Int(),
+            status["n"].Int(),
+            status["progress"].IntOrNull() ?? 0,
+            status["storage_type"].TextOrNull() ?? "",
+            status["ha_enabled"].Flag(whenAbsent: false),
+            status["version"].TextOrNull() ?? ""
+        );
 
     private static string Said(UnitAnswer answer) =>
-        (answer.Stderr.Trim().Length > 0 ? answer.Stderr : answer.Stdout).Trim() is { Length: > 0 } said ? said.Split('\n')[^1].Trim().TrimEnd('.') : "it printed nothing";
+        (answer.Stderr.Trim().Length > 0 ? answer.Stderr : answer.Stdout).Trim() is { Length: > 0 } said
+            ? said.Split('\n')[^1].Trim().TrimEnd('.')
+            : "it printed nothing";
 
-    private static Reading<IReadOnlyDictionary<string, SealStatus>> Unread(Unreadable why, string sentence, Evidence evidence) =>
-        new Reading<IReadOnlyDictionary<string, SealStatus>>.Unread(why, sentence, evidence);
+    private static Reading<IReadOnlyDictionary<string, SealStatus>> Unread(
+        Unreadable why,
+        string sentence,
+        Evidence evidence
+    ) => new Reading<IReadOnlyDictionary<string, SealStatus>>.Unread(why, sentence, evidence);
 }

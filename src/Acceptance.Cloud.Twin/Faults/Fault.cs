@@ -10,4 +10,10 @@ namespace Acceptance.Cloud.Twin.Faults;
 /// <param name="Says">What is broken, in one sentence an operator would use.</param>
 /// <param name="Strike">Breaks it and returns the victim's name; null when the victim does not exist yet (it is asked again when something appears).</param>
 /// <param name="Heal">Takes the cause away again.</param>
-public sealed record Fault(string Id, string Entry, string Says, Func<TwinWorld, string?> Strike, Action<TwinWorld> Heal);
+public sealed record Fault(
+    string Id,
+    string Entry,
+    string Says,
+    Func<TwinWorld, string?> Strike,
+    Action<TwinWorld> Heal
+);

@@ -13,7 +13,11 @@ public sealed class FaultRegistry(TwinWorld world)
 
     public IReadOnlyCollection<ActiveFault> Active
     {
-        get { lock (world.Gate) return [.. _active.Values]; }
+        get
+        {
+            lock (world.Gate)
+                return [.. _active.Values];
+        }
     }
 
     public void Learn(Fault fault) => _known.Add(fault.Id, fault);
@@ -40,7 +44,8 @@ public sealed class FaultRegistry(TwinWorld world)
         lock (world.Gate)
         {
             var fault = Find(id);
-            if (_active.Remove(fault.Id, out var active) && active.Victim is not null) fault.Heal(world);
+            if (_active.Remove(fault.Id, out var active) && active.Victim is not null)
+                fault.Heal(world);
         }
     }
 
@@ -50,7 +55,8 @@ public sealed class FaultRegistry(TwinWorld world)
         lock (world.Gate)
         {
             // A strike may itself make things appear (a tenant's servers): it is not asked again while it strikes.
-            if (_striking) return;
+            if (_striking)
+                return;
             _striking = true;
             try
             {
@@ -66,9 +72,14 @@ public sealed class FaultRegistry(TwinWorld world)
 
     private Fault Find(string id)
     {
-        if (_known.TryGetValue(id.Trim(), out var fault)) return fault;
+        if (_known.TryGetValue(id.Trim(), out var fault))
+            return fault;
         var near = _known.Keys.OrderBy(known => Distance(known.ToLowerInvariant(), id.ToLowerInvariant())).Take(3);
-        throw new UnknownFaultException(_known.Count == 0 ? $"The twin knows no fault '{id}', nor any other." : $"The twin knows no fault '{id}'. Near it: {string.Join(", ", near)}.");
+        throw new UnknownFaultException(
+            _known.Count == 0
+                ? $"The twin knows no fault '{id}', nor any other."
+                : $"The twin knows no fault '{id}'. Near it: {string.Join(", ", near)}."
+        );
     }
 
     private static int Distance(string a, string b)

@@ -12,7 +12,13 @@ public sealed class PersonaCall
     private readonly MemoryStream _out = new();
     private readonly MemoryStream _err = new();
 
-    internal PersonaCall(TwinWorld world, HostShells shells, ShellHost host, PersonaConversation conversation, CalledAs called)
+    internal PersonaCall(
+        TwinWorld world,
+        HostShells shells,
+        ShellHost host,
+        PersonaConversation conversation,
+        CalledAs called
+    )
     {
         World = world;
         Shells = shells;
@@ -71,7 +77,8 @@ public sealed class PersonaCall
     /// <summary>Standard input to its end.</summary>
     public async Task<byte[]> ReadStdin()
     {
-        if (Stdin == StdinKind.Null) return [];
+        if (Stdin == StdinKind.Null)
+            return [];
         await Flush();
         return await _conversation.Waiting(() => _conversation.Stdin());
     }
@@ -137,7 +144,8 @@ public sealed class PersonaCall
 
     private async Task Send(string stream, MemoryStream bytes)
     {
-        if (bytes.Length == 0) return;
+        if (bytes.Length == 0)
+            return;
         await _conversation.Print(stream, bytes.ToArray());
         bytes.SetLength(0);
     }

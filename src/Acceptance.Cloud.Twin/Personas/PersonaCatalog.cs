@@ -11,7 +11,9 @@ public sealed class PersonaCatalog
 
     public void Learn(Persona persona) => _all.Add(persona);
 
-    public Persona? Find(string program, ShellHost host) => _all.Find(persona => persona.Names.Contains(program) && persona.IsOn(host));
+    public Persona? Find(string program, ShellHost host) =>
+        _all.Find(persona => persona.Names.Contains(program) && persona.IsOn(host));
 
-    public IEnumerable<Persona> Installed(ShellHost host) => _all.Where(persona => persona.OnPath && persona.IsOn(host));
+    public IEnumerable<Persona> Installed(ShellHost host) =>
+        _all.Where(persona => persona.OnPath && persona.IsOn(host));
 }

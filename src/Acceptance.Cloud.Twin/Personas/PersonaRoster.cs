@@ -19,14 +19,40 @@ internal static class PersonaRoster
 {
     public static void Enlist(PersonaCatalog catalog)
     {
-        foreach (var persona in All()) catalog.Learn(persona);
+        foreach (var persona in All())
+            catalog.Learn(persona);
     }
 
     private static IEnumerable<Persona> All() =>
-    [
-        new SleepPersona(), new DatePersona(), new Sha512sumPersona(), new SudoPersona(), new SetprivPersona(), new WritingPersona(),
-        new JujuPersona(), new SshPersona(), new ScpPersona(), new MaasPersona(), new VirshPersona(), new QemuImgPersona(), new BundleCheckScript(), new DiskFilePersona(),
-        new HostFactsPersona(), new JournalPersona(), new UpdateStatusPersona(), new PsPersona(), new SystemctlPersona(),
-        new VaultPersona(), new SocatPersona(), new HaproxyPersona(), new NginxPersona(), new OvnAppctlPersona(), new OvsVsctlPersona(), new OvnDatabasePersona(), new MagnumHostPersona(), new K8sPersona(), new UnplayedPersona(),
-    ];
+        [
+            new SleepPersona(),
+            new DatePersona(),
+            new Sha512sumPersona(),
+            new SudoPersona(),
+            new SetprivPersona(),
+            new WritingPersona(),
+            new JujuPersona(),
+            new SshPersona(),
+            new ScpPersona(),
+            new MaasPersona(),
+            new VirshPersona(),
+            new QemuImgPersona(),
+            new BundleCheckScript(),
+            new DiskFilePersona(),
+            new HostFactsPersona(),
+            new JournalPersona(),
+            new UpdateStatusPersona(),
+            new PsPersona(),
+            new SystemctlPersona(),
+            new VaultPersona(),
+            new SocatPersona(),
+            new HaproxyPersona(),
+            new NginxPersona(),
+            new OvnAppctlPersona(),
+            new OvsVsctlPersona(),
+            new OvnDatabasePersona(),
+            new MagnumHostPersona(),
+            new K8sPersona(),
+            new UnplayedPersona(),
+        ];
 }

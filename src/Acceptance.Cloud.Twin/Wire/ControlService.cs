@@ -45,14 +45,16 @@ public sealed class ControlService(TwinWorld world, WireHost wire) : WireService
         }
     }
 
-    private Task Clock(HttpContext http) => http.Response.WriteAsJsonAsync(new { now = World.Now.ToString("O", CultureInfo.InvariantCulture) });
+    private Task Clock(HttpContext http) =>
+        http.Response.WriteAsJsonAsync(new { now = World.Now.ToString("O", CultureInfo.InvariantCulture) });
 
     /// <summary>A lease lasts as long as its connection: a poller that was killed cannot hold the clock.</summary>
     private async Task Join(HttpContext http)
     {
         var id = Guid.NewGuid().ToString("N");
         using var lease = World.Clock.Join();
-        lock (_leases) _leases[id] = lease;
+        lock (_leases)
+            _leases[id] = lease;
         try
         {
             await http.Response.WriteAsync($"{{\"lease\":\"{id}\"}}\n", http.RequestAborted);
@@ -65,7 +67,8 @@ public sealed class ControlService(TwinWorld world, WireHost wire) : WireService
         }
         finally
         {
-            lock (_leases) _leases.Remove(id);
+            lock (_leases)
+                _leases.Remove(id);
         }
     }
 
@@ -74,7 +77,8 @@ public sealed class ControlService(TwinWorld world, WireHost wire) : WireService
         ClockLease? lease = null;
         if (http.Request.Query["lease"].ToString() is { Length: > 0 } id)
         {
-            lock (_leases) lease = _leases.GetValueOrDefault(id);
+            lock (_leases)
+                lease = _leases.GetValueOrDefault(id);
         }
 
         try
@@ -100,24 +104,47 @@ public sealed class ControlService(TwinWorld world, WireHost wire) : WireService
         {
             return new
             {
-                World.Plan.Block, World.Plan.World, World.Now, Hosts = World.Hosts.Count, HostsOff = World.Hosts.Where(host => !host.PoweredOn).Select(host => host.Name),
-                Servers = World.Compute.Servers.Count, LoadBalancers = World.LoadBalancing.LoadBalancers.Count, Orphans = World.LoadBalancing.Orphans.Select(server => server.Name),
-                Management = World.Management.Phase.ToString(), Clusters = World.Workloads.All.Select(one => one.Magnum.Name), VaultSealed = World.Vault.Sealed,
-                Faults = World.Faults.Active.Select(active => new { id = active.Fault.Id, victim = active.Victim }), Rules = wire.Rules,
+                World.Plan.Block,
+                World.Plan.World,
+                World.Now,
+                Hosts = World.Hosts.Count,
+                HostsOff = World.Hosts.Where(host => !host.PoweredOn).Select(host => host.Name),
+                Servers = World.Compute.Servers.Count,
+                LoadBalancers = World.LoadBalancing.LoadBalancers.Count,
+                Orphans = World.LoadBalancing.Orphans.Select(server => server.Name),
+                Management = World.Management.Phase.ToString(),
+                Clusters = World.Workloads.All.Select(one => one.Magnum.Name),
+                VaultSealed = World.Vault.Sealed,
+                Faults = World.Faults.Active.Select(active => new { id = active.Fault.Id, victim = active.Victim }),
+                Rules = wire.Rules,
             };
         }
     }
 
-    private object Faults() => new
-    {
-        known = World.Faults.Known.Select(fault => new { id = fault.Id, entry = fault.Entry, says = fault.Says }),
-        active = World.Faults.Active.Select(active => new { id = active.Fault.Id, victim = active.Victim }),
-    };
+    private object Faults() =>
+        new
+        {
+            known = World.Faults.Known.Select(fault => new
+            {
+                id = fault.Id,
+                entry = fault.Entry,
+                says = fault.Says,
+            }),
+            active = World.Faults.Active.Select(active => new { id = active.Fault.Id, victim = active.Victim }),
+        };
 
     private async Task Inject(HttpContext http, string id)
     {
         var active = World.Faults.Inject(Uri.UnescapeDataString(id));
-        await http.Response.WriteAsJsonAsync(new { id = active.Fault.Id, entry = active.Fault.Entry, victim = active.Victim, says = active.Fault.Says });
+        await http.Response.WriteAsJsonAsync(
+            new
+            {
+                id = active.Fault.Id,
+                entry = active.Fault.Entry,
+                victim = active.Victim,
+                says = active.Fault.Says,
+            }
+        );
     }
 
     private async Task Heal(HttpContext http, string id)
@@ -129,7 +156,8 @@ public sealed class ControlService(TwinWorld world, WireHost wire) : WireService
     private static TimeSpan Seconds(HttpContext http) =>
         TimeSpan.FromSeconds(double.Parse(http.Request.Query["seconds"].ToString(), CultureInfo.InvariantCulture));
 
-    private static int From(HttpContext http) => int.TryParse(http.Request.Query["from"], CultureInfo.InvariantCulture, out var from) ? from : 0;
+    private static int From(HttpContext http) =>
+        int.TryParse(http.Request.Query["from"], CultureInfo.InvariantCulture, out var from) ? from : 0;
 
     private static Task Refuse(HttpContext http, int status, string sentence)
     {

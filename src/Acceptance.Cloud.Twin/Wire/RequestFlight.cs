@@ -13,7 +13,8 @@ public sealed class RequestFlight : IDisposable
 
     public static RequestFlight Of(HttpContext http, VirtualClock clock)
     {
-        if (http.Items[Key] is RequestFlight flight) return flight;
+        if (http.Items[Key] is RequestFlight flight)
+            return flight;
         flight = new RequestFlight(clock.BeginRequest());
         http.Items[Key] = flight;
         return flight;

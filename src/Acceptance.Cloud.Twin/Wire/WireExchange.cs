@@ -10,7 +10,8 @@ internal sealed class WireExchange(TwinWorld world, WireHost host)
     private readonly Lazy<X509Certificate2> _rogues = new(() => world.Pki.Authority("nobody the cloud trusts"));
 
     /// <summary>A certificate for an address that nobody the cloud trusts has signed.</summary>
-    public X509Certificate2 Rogue(string address) => world.Pki.Server(_rogues.Value, "rogue", [address, "127.0.0.1"], []);
+    public X509Certificate2 Rogue(string address) =>
+        world.Pki.Server(_rogues.Value, "rogue", [address, "127.0.0.1"], []);
 
     // nginx's word in its log for a connection that ended without an answer.
     private const int Unanswered = 444;
@@ -38,11 +39,16 @@ internal sealed class WireExchange(TwinWorld world, WireHost host)
         string? body = null;
         if (http.Request.ContentLength is > 0 and < 65536 || http.Request.Headers.TransferEncoding.Count > 0)
             body = await WireBody.Peek(http);
-        if (host.Latency > TimeSpan.Zero) await WallClock.Pass(host.Latency, http.RequestAborted);
-        if (host.Rules.FirstOrDefault(rule => !rule.InHandshake && rule.Meets(service.Role, http.Request.Path)) is { } met)
+        if (host.Latency > TimeSpan.Zero)
+            await WallClock.Pass(host.Latency, http.RequestAborted);
+        if (
+            host.Rules.FirstOrDefault(rule => !rule.InHandshake && rule.Meets(service.Role, http.Request.Path)) is
+            { } met
+        )
         {
             met.Fired++;
-            if (!await Misbehave(http, met, flight)) await service.Answer(http, role);
+            if (!await Misbehave(http, met, flight))
+                await service.Answer(http, role);
         }
         else
         {
@@ -50,8 +56,13 @@ internal sealed class WireExchange(TwinWorld world, WireHost host)
         }
 
         world.Recorder.Request(
-            service.Role, http.Request.Method, $"{http.Request.Scheme}://{http.Request.Host}{http.Request.Path}{http.Request.QueryString}",
-            http.Response.StatusCode, body, http.Request.Headers.UserAgent.ToString());
+            service.Role,
+            http.Request.Method,
+            $"{http.Request.Scheme}://{http.Request.Host}{http.Request.Path}{http.Request.QueryString}",
+            http.Response.StatusCode,
+            body,
+            http.Request.Headers.UserAgent.ToString()
+        );
     }
 
     /// <summary>True when the answer was the misbehaviour.</summary>
@@ -69,7 +80,8 @@ internal sealed class WireExchange(TwinWorld world, WireHost host)
                 return true;
             case Misbehaviour.Status:
                 http.Response.StatusCode = rule.Status;
-                if (rule.Status == 429) http.Response.Headers.RetryAfter = "1";
+                if (rule.Status == 429)
+                    http.Response.Headers.RetryAfter = "1";
                 http.Response.ContentType = "text/html";
                 await http.Response.WriteAsync($"<html><body><h1>{rule.Status}</h1></body></html>\n");
                 return true;

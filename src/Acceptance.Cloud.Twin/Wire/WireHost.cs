@@ -42,7 +42,8 @@ public sealed class WireHost : IListeners, IAsyncDisposable
     // Requests are being answered while a rule comes or goes.
     public void Add(WireRule rule) => ImmutableInterlocked.Update(ref _rules, all => all.Add(rule));
 
-    public void Remove(WireRule rule) => ImmutableInterlocked.Update(ref _rules, all => all.RemoveAll(one => ReferenceEquals(one, rule)));
+    public void Remove(WireRule rule) =>
+        ImmutableInterlocked.Update(ref _rules, all => all.RemoveAll(one => ReferenceEquals(one, rule)));
 
     public void Serve(WireService service) => _services.Add(service.Role, service);
 
@@ -53,7 +54,8 @@ public sealed class WireHost : IListeners, IAsyncDisposable
         var what = new Listening(address, Actual(port), role);
         lock (_lock)
         {
-            if (_open.ContainsKey((address, what.Port))) return;
+            if (_open.ContainsKey((address, what.Port)))
+                return;
             // Before the start they are collected and opened together: one server for all of them is the cheap way.
             _open[(address, what.Port)] = (what, _exchange is null ? null : Run([what]));
         }
@@ -63,11 +65,14 @@ public sealed class WireHost : IListeners, IAsyncDisposable
     {
         lock (_lock)
         {
-            if (!_open.Remove((address, Actual(port)), out var open)) return;
+            if (!_open.Remove((address, Actual(port)), out var open))
+                return;
             // The socket ends here and now, so that the next connection is refused and the address may be opened again;
             // connections that stand are ended at their next request (see RoleAt).
-            if (_sockets.Remove((address, Actual(port)), out var socket)) socket.Dispose();
-            if (open.Server is { } own && own != _first) Stop(own);
+            if (_sockets.Remove((address, Actual(port)), out var socket))
+                socket.Dispose();
+            if (open.Server is { } own && own != _first)
+                Stop(own);
         }
     }
 
@@ -78,25 +83,31 @@ public sealed class WireHost : IListeners, IAsyncDisposable
         {
             _exchange = new WireExchange(world, this);
             _first = Run([.. _open.Values.Select(open => open.What)]);
-            foreach (var key in _open.Keys.ToArray()) _open[key] = (_open[key].What, _first);
+            foreach (var key in _open.Keys.ToArray())
+                _open[key] = (_open[key].What, _first);
         }
     }
 
     public void Distrust(string role, bool distrusted)
     {
-        if (!distrusted) _distrusted.TryRemove(role, out _);
-        else _distrusted[role] = true;
+        if (!distrusted)
+            _distrusted.TryRemove(role, out _);
+        else
+            _distrusted[role] = true;
     }
 
     internal string? RoleAt(IPAddress? address, int port)
     {
-        lock (_lock) return _open.TryGetValue((address?.ToString() ?? "", port), out var open) ? open.What.Role : null;
+        lock (_lock)
+            return _open.TryGetValue((address?.ToString() ?? "", port), out var open) ? open.What.Role : null;
     }
 
     internal WireService ServiceFor(string role) =>
         _services.TryGetValue(role.Split(':', 2)[0], out var service)
             ? service
-            : throw new InvalidOperationException($"The twin opened an address for '{role}', but no wire service plays that role.");
+            : throw new InvalidOperationException(
+                $"The twin opened an address for '{role}', but no wire service plays that role."
+            );
 
     public async ValueTask DisposeAsync()
     {
@@ -107,7 +118,8 @@ public sealed class WireHost : IListeners, IAsyncDisposable
             _open.Clear();
         }
 
-        foreach (var server in servers) await server.DisposeAsync();
+        foreach (var server in servers)
+            await server.DisposeAsync();
     }
 
     private static void Stop(WebApplication server) => _ = Task.Run(() => server.DisposeAsync().AsTask());
@@ -115,13 +127,18 @@ public sealed class WireHost : IListeners, IAsyncDisposable
     private WebApplication Run(IReadOnlyList<Listening> all)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseSockets(sockets => sockets.CreateBoundListenSocket = Bind).UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.AllowSynchronousIO = true;
-            foreach (var one in all) kestrel.Listen(IPAddress.Parse(one.Address), one.Port, options => Shape(options, one));
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .UseSockets(sockets => sockets.CreateBoundListenSocket = Bind)
+            .UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = null;
+                kestrel.AllowSynchronousIO = true;
+                foreach (var one in all)
+                    kestrel.Listen(IPAddress.Parse(one.Address), one.Port, options => Shape(options, one));
+            });
         var server = builder.Build();
         var exchange = _exchange!;
         server.Run(exchange.Serve);
@@ -144,33 +161,50 @@ public sealed class WireHost : IListeners, IAsyncDisposable
         options.Protocols = service.Http2 ? HttpProtocols.Http1AndHttp2 : HttpProtocols.Http1;
         if (service.Raw)
         {
-            options.Run(connection => RoleAt(IPAddress.Parse(one.Address), one.Port) is { } role ? service.Converse(connection, role) : Task.CompletedTask);
+            options.Run(connection =>
+                RoleAt(IPAddress.Parse(one.Address), one.Port) is { } role
+                    ? service.Converse(connection, role)
+                    : Task.CompletedTask
+            );
             return;
         }
 
-        options.Use(next => async connection =>
-        {
-            if (await Handshake.Struck(connection, _rules, service.Role)) return;
-            if (RoleAt(IPAddress.Parse(one.Address), one.Port) is { } role && await service.Admit(connection, role)) await Connected(connection, next, service);
-            else connection.Abort();
-        });
-        if (!service.Tls) return;
+        options.Use(next =>
+            async connection =>
+            {
+                if (await Handshake.Struck(connection, _rules, service.Role))
+                    return;
+                if (RoleAt(IPAddress.Parse(one.Address), one.Port) is { } role && await service.Admit(connection, role))
+                    await Connected(connection, next, service);
+                else
+                    connection.Abort();
+            }
+        );
+        if (!service.Tls)
+            return;
         if (service.ToldOfPlainHttp)
         {
-            options.Use(next => async connection =>
-            {
-                if (!await Handshake.IsPlain(connection)) await next(connection);
-            });
+            options.Use(next =>
+                async connection =>
+                {
+                    if (!await Handshake.IsPlain(connection))
+                        await next(connection);
+                }
+            );
         }
 
         var certificate = service.Certificate(one.Role, one.Address);
         var rogue = new Lazy<X509Certificate2>(() => _exchange!.Rogue(one.Address));
-        options.UseHttps(new HttpsConnectionAdapterOptions
-        {
-            ServerCertificateSelector = (_, _) => _distrusted.ContainsKey(service.Role) ? rogue.Value : certificate,
-            ClientCertificateMode = service.ClientCertificates ? ClientCertificateMode.AllowCertificate : ClientCertificateMode.NoCertificate,
-            ClientCertificateValidation = (_, _, _) => true,
-        });
+        options.UseHttps(
+            new HttpsConnectionAdapterOptions
+            {
+                ServerCertificateSelector = (_, _) => _distrusted.ContainsKey(service.Role) ? rogue.Value : certificate,
+                ClientCertificateMode = service.ClientCertificates
+                    ? ClientCertificateMode.AllowCertificate
+                    : ClientCertificateMode.NoCertificate,
+                ClientCertificateValidation = (_, _, _) => true,
+            }
+        );
     }
 
     private async Task Connected(ConnectionContext connection, ConnectionDelegate next, WireService service)
@@ -197,7 +231,8 @@ public sealed class WireHost : IListeners, IAsyncDisposable
         var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
         // Two may bind one address; only one may listen. Done here, where the server takes a refusal for an address in use.
         socket.Listen();
-        if (endpoint is IPEndPoint at) _sockets[(at.Address.ToString(), at.Port)] = socket;
+        if (endpoint is IPEndPoint at)
+            _sockets[(at.Address.ToString(), at.Port)] = socket;
         return socket;
     }
 

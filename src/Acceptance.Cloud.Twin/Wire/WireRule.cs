@@ -15,8 +15,11 @@ public sealed record WireRule(string Role, string PathPrefix, Misbehaviour How)
     public int Fired { get; set; }
 
     /// <summary>It strikes before there is a request.</summary>
-    public bool InHandshake => How is Misbehaviour.HandshakeHang or Misbehaviour.HandshakeCut or Misbehaviour.HandshakeReset;
+    public bool InHandshake =>
+        How is Misbehaviour.HandshakeHang or Misbehaviour.HandshakeCut or Misbehaviour.HandshakeReset;
 
     internal bool Meets(string role, string path) =>
-        (Role == "*" || Role == role) && path.StartsWith(PathPrefix, StringComparison.Ordinal) && (Times == 0 || Fired < Times);
+        (Role == "*" || Role == role)
+        && path.StartsWith(PathPrefix, StringComparison.Ordinal)
+        && (Times == 0 || Fired < Times);
 }

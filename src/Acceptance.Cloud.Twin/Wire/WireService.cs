@@ -37,7 +37,8 @@ public abstract class WireService(TwinWorld world)
     /// </summary>
     public virtual ValueTask<bool> Admit(ConnectionContext connection, string role)
     {
-        lock (World.Gate) return ValueTask.FromResult(World.HaProxy.Serves(Role));
+        lock (World.Gate)
+            return ValueTask.FromResult(World.HaProxy.Serves(Role));
     }
 
     /// <summary>Answers one request; role is the full one, with what follows the colon.</summary>

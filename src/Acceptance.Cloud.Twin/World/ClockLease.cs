@@ -11,7 +11,8 @@ public sealed class ClockLease(VirtualClock clock) : IDisposable
 
     public void Dispose()
     {
-        if (HasLeft) return;
+        if (HasLeft)
+            return;
         HasLeft = true;
         clock.Leave(this);
     }

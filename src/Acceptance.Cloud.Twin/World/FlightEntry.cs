@@ -10,4 +10,5 @@ public sealed record FlightEntry(
     IReadOnlyList<string> Argv,
     int Status,
     string? Body,
-    string Client);
+    string Client
+);

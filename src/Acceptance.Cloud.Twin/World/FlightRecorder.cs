@@ -10,7 +10,9 @@ public sealed class FlightRecorder(VirtualClock clock)
     public IReadOnlyCollection<FlightEntry> Entries => _entries;
 
     public void Request(string service, string method, string url, int status, string? requestBody, string client) =>
-        _entries.Enqueue(new FlightEntry(clock.GetUtcNow(), "request", service, method, url, [], status, requestBody, client));
+        _entries.Enqueue(
+            new FlightEntry(clock.GetUtcNow(), "request", service, method, url, [], status, requestBody, client)
+        );
 
     public void Argv(string host, string persona, IReadOnlyList<string> argv, int exit) =>
         _entries.Enqueue(new FlightEntry(clock.GetUtcNow(), "argv", host, persona, "", argv, exit, null, ""));

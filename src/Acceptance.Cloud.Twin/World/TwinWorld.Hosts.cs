@@ -44,14 +44,16 @@ public sealed partial class TwinWorld
     public bool TenantsCannotReachVips { get; set; }
 
     /// <summary>The host of that name, as Nova's hypervisor_hostname, MAAS and libvirt call it.</summary>
-    public HostMachine? Host(string name) => Hosts.FirstOrDefault(host => host.Name == name || name.StartsWith(host.Name + ".", StringComparison.Ordinal));
+    public HostMachine? Host(string name) =>
+        Hosts.FirstOrDefault(host => host.Name == name || name.StartsWith(host.Name + ".", StringComparison.Ordinal));
 
     /// <summary>The files of a tenant VM that has a shell.</summary>
     public HostFiles GuestFiles(string server)
     {
         lock (Gate)
         {
-            if (_guests.TryGetValue(server, out var files)) return files;
+            if (_guests.TryGetValue(server, out var files))
+                return files;
             files = _guests[server] = new HostFiles();
             files.Declare("/etc/hostname", server + "\n");
             files.Declare("/home/ubuntu/.bashrc", "");
@@ -79,9 +81,13 @@ public sealed partial class TwinWorld
     }
 
     /// <summary>Charms look at themselves every five minutes (Juju's update-status-hook-interval).</summary>
-    private void KeepUpdatingStatus() => Clock.In(Plan.Physics.UpdateStatus, () =>
-    {
-        Juju.UpdateStatus();
-        KeepUpdatingStatus();
-    });
+    private void KeepUpdatingStatus() =>
+        Clock.In(
+            Plan.Physics.UpdateStatus,
+            () =>
+            {
+                Juju.UpdateStatus();
+                KeepUpdatingStatus();
+            }
+        );
 }

@@ -22,7 +22,8 @@ public sealed partial class TwinWorld
         Compute = new Nova(this);
         Placement = new Placement(this);
         new StandingInfrastructure(this).Build();
-        foreach (var fault in InfrastructureFaults.All(this)) Faults.Learn(fault);
+        foreach (var fault in InfrastructureFaults.All(this))
+            Faults.Learn(fault);
     }
 
     internal void OpenLoadBalancing(Octavia octavia) => LoadBalancing = octavia;

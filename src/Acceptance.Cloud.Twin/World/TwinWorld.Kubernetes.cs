@@ -23,15 +23,28 @@ public sealed partial class TwinWorld
         Magnum = new MagnumModel(this);
         Compute.ServerChanged += server =>
         {
-            if (server.Name == Plan.ManagementServer && server.ProjectId == Plan.CapiProjectId) Management.Power(Compute.Runs(server));
-            foreach (var workload in Workloads.All.Where(one => server.Name.StartsWith(one.Magnum.StackId, StringComparison.Ordinal))) workload.Kube.Controllers.Trigger();
+            if (server.Name == Plan.ManagementServer && server.ProjectId == Plan.CapiProjectId)
+                Management.Power(Compute.Runs(server));
+            foreach (
+                var workload in Workloads.All.Where(one =>
+                    server.Name.StartsWith(one.Magnum.StackId, StringComparison.Ordinal)
+                )
+            )
+                workload.Kube.Controllers.Trigger();
         };
         LoadBalancing.Changed += balancer =>
         {
-            foreach (var workload in Workloads.All.Where(one => one.Stack.ApiBalancer?.Id == balancer.Id && !one.ApiReachable)) workload.Kube.Interrupt();
+            foreach (
+                var workload in Workloads.All.Where(one =>
+                    one.Stack.ApiBalancer?.Id == balancer.Id && !one.ApiReachable
+                )
+            )
+                workload.Kube.Interrupt();
         };
-        if (Plan.World is "accepted" or "deployed-before-teardown") Magnum.BuildAccepted();
+        if (Plan.World is "accepted" or "deployed-before-teardown")
+            Magnum.BuildAccepted();
         new Crowd(this).Gather();
-        foreach (var fault in KubernetesFaults.All()) Faults.Learn(fault);
+        foreach (var fault in KubernetesFaults.All())
+            Faults.Learn(fault);
     }
 }

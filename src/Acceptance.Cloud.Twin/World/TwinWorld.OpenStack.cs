@@ -25,6 +25,7 @@ public sealed partial class TwinWorld
         Identity = new IdentityModel(this);
         Images = new ImagesModel(this);
         Volumes = new VolumesModel(this);
-        foreach (var fault in IdentityFaults.All(this).Concat(ImageFaults.All())) Faults.Learn(fault);
+        foreach (var fault in IdentityFaults.All(this).Concat(ImageFaults.All()))
+            Faults.Learn(fault);
     }
 }

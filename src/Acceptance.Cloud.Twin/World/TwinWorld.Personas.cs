@@ -9,14 +9,17 @@ public sealed partial class TwinWorld
     {
         Management.PhaseChanged += FollowSshd;
         FollowSshd();
-        foreach (var fault in HostFaults.All()) Faults.Learn(fault);
+        foreach (var fault in HostFaults.All())
+            Faults.Learn(fault);
     }
 
     /// <summary>Port 22 of the management VM's floating IP is open while its sshd answers.</summary>
     private void FollowSshd()
     {
-        if (Management.Phase is ManagementPhase.Off or ManagementPhase.Booting) Listeners.Close(Management.Address, SshPort);
-        else Listeners.Open(Management.Address, SshPort, $"ssh:{Plan.ManagementServer}");
+        if (Management.Phase is ManagementPhase.Off or ManagementPhase.Booting)
+            Listeners.Close(Management.Address, SshPort);
+        else
+            Listeners.Open(Management.Address, SshPort, $"ssh:{Plan.ManagementServer}");
     }
 
     private const int SshPort = 22;

@@ -49,7 +49,8 @@ public sealed partial class TwinWorld
     public string NewId()
     {
         var bytes = new byte[16];
-        lock (Gate) Random.NextBytes(bytes);
+        lock (Gate)
+            Random.NextBytes(bytes);
         return new Guid(bytes).ToString();
     }
 
@@ -60,7 +61,8 @@ public sealed partial class TwinWorld
     public string NewSuffix(int length)
     {
         const string letters = "bcdfghjklmnpqrstvwxz2456789";
-        lock (Gate) return string.Concat(Enumerable.Range(0, length).Select(_ => letters[Random.Next(letters.Length)]));
+        lock (Gate)
+            return string.Concat(Enumerable.Range(0, length).Select(_ => letters[Random.Next(letters.Length)]));
     }
 
     /// <summary>Something came into being: faults that wait for their victim look again.</summary>

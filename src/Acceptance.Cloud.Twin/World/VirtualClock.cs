@@ -24,7 +24,8 @@ public sealed class VirtualClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (Gate) return _now;
+        lock (Gate)
+            return _now;
     }
 
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
@@ -41,7 +42,8 @@ public sealed class VirtualClock : TimeProvider
     /// <summary>A world event: runs under <see cref="Gate"/> when the clock reaches <paramref name="due"/>.</summary>
     public void At(DateTimeOffset due, Action happens)
     {
-        lock (Gate) _events.Enqueue(happens, (due, _order++));
+        lock (Gate)
+            _events.Enqueue(happens, (due, _order++));
     }
 
     public void In(TimeSpan delay, Action happens) => At(GetUtcNow() + delay, happens);
@@ -49,10 +51,12 @@ public sealed class VirtualClock : TimeProvider
     /// <summary>A request is being answered: the clock does not jump under it.</summary>
     public IDisposable BeginRequest()
     {
-        lock (Gate) _inFlight++;
+        lock (Gate)
+            _inFlight++;
         return new Ending(() =>
         {
-            lock (Gate) _inFlight--;
+            lock (Gate)
+                _inFlight--;
             JumpIfAllSleep();
         });
     }
@@ -75,8 +79,10 @@ public sealed class VirtualClock : TimeProvider
         {
             Joined--;
             // Whoever leaves while asleep has given their place back already; their sleep must not wake them into it again.
-            if (lease.Asleep) lease.Asleep = false;
-            else _awake--;
+            if (lease.Asleep)
+                lease.Asleep = false;
+            else
+                _awake--;
         }
 
         JumpIfAllSleep();
@@ -85,7 +91,8 @@ public sealed class VirtualClock : TimeProvider
     /// <summary>Completes when the clock has moved on by <paramref name="span"/>.</summary>
     public Task Sleep(TimeSpan span, ClockLease? lease = null, CancellationToken cancel = default)
     {
-        if (span <= TimeSpan.Zero) return Task.CompletedTask;
+        if (span <= TimeSpan.Zero)
+            return Task.CompletedTask;
         var sleeper = new Sleeper(lease);
         lock (Gate)
         {
@@ -114,7 +121,8 @@ public sealed class VirtualClock : TimeProvider
             due = TakeDue();
         }
 
-        foreach (var sleeper in due) sleeper.Done.TrySetResult();
+        foreach (var sleeper in due)
+            sleeper.Done.TrySetResult();
     }
 
     private void JumpIfAllSleep()
@@ -122,12 +130,14 @@ public sealed class VirtualClock : TimeProvider
         List<Sleeper> due;
         lock (Gate)
         {
-            if (_inFlight > 0 || _awake > 0 || _sleepers.Count == 0) return;
+            if (_inFlight > 0 || _awake > 0 || _sleepers.Count == 0)
+                return;
             RunTo(_sleepers.Min(sleeper => sleeper.Due));
             due = TakeDue();
         }
 
-        foreach (var sleeper in due) sleeper.Done.TrySetResult();
+        foreach (var sleeper in due)
+            sleeper.Done.TrySetResult();
     }
 
     private void RunTo(DateTimeOffset target)
@@ -135,24 +145,28 @@ public sealed class VirtualClock : TimeProvider
         while (_events.TryPeek(out var happens, out var when) && when.Due <= target)
         {
             _events.Dequeue();
-            if (when.Due > _now) _now = when.Due;
+            if (when.Due > _now)
+                _now = when.Due;
             happens();
         }
 
-        if (target > _now) _now = target;
+        if (target > _now)
+            _now = target;
     }
 
     private List<Sleeper> TakeDue()
     {
         var due = _sleepers.Where(sleeper => sleeper.Due <= _now).ToList();
-        foreach (var sleeper in due) Remove(sleeper);
+        foreach (var sleeper in due)
+            Remove(sleeper);
         return due;
     }
 
     private void Remove(Sleeper sleeper)
     {
         _sleepers.Remove(sleeper);
-        if (sleeper.Lease is not { Asleep: true } lease) return;
+        if (sleeper.Lease is not { Asleep: true } lease)
+            return;
         lease.Asleep = false;
         _awake++;
     }
@@ -161,12 +175,15 @@ public sealed class VirtualClock : TimeProvider
     {
         lock (Gate)
         {
-            if (!_sleepers.Contains(sleeper)) return;
+            if (!_sleepers.Contains(sleeper))
+                return;
             Remove(sleeper);
         }
 
-        if (cancelled) sleeper.Done.TrySetCanceled();
-        else sleeper.Done.TrySetResult();
+        if (cancelled)
+            sleeper.Done.TrySetCanceled();
+        else
+            sleeper.Done.TrySetResult();
     }
 
     private sealed class Sleeper(ClockLease? lease)

@@ -9,7 +9,8 @@ internal sealed class VirtualTimer(VirtualClock clock, TimerCallback callback, o
     {
         _current.Cancel();
         _current = new CancellationTokenSource();
-        if (dueTime != Timeout.InfiniteTimeSpan) _ = Run(dueTime, period, _current.Token);
+        if (dueTime != Timeout.InfiniteTimeSpan)
+            _ = Run(dueTime, period, _current.Token);
         return true;
     }
 
@@ -29,7 +30,8 @@ internal sealed class VirtualTimer(VirtualClock clock, TimerCallback callback, o
             while (!cancel.IsCancellationRequested)
             {
                 callback(state);
-                if (period <= TimeSpan.Zero) return;
+                if (period <= TimeSpan.Zero)
+                    return;
                 await clock.Sleep(period, cancel: cancel);
             }
         }

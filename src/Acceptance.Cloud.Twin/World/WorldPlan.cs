@@ -123,10 +123,12 @@ public sealed record WorldPlan
 
     public string KubeVersion { get; init; } = "v1.34.8";
 
-    public string ImageUrl { get; init; } = "https://azimuth-images.stackhpc.cloud/ubuntu-jammy-kube-v1.34.8-260518-1604.qcow2";
+    public string ImageUrl { get; init; } =
+        "https://azimuth-images.stackhpc.cloud/ubuntu-jammy-kube-v1.34.8-260518-1604.qcow2";
 
     /// <summary>What its publisher's manifest says of it (azimuth-images 0.28.0, phase-08 8.0).</summary>
-    public string ImageSha512 { get; init; } = "7efde4857c9f9da045a98d71def30e229b3d7fffd8a5680e8aee0c5a8b13ba73fca3cf758a927230a1fbe3c451d8d21cfaeded96091e2a4f313c6a404760bdb3";
+    public string ImageSha512 { get; init; } =
+        "7efde4857c9f9da045a98d71def30e229b3d7fffd8a5680e8aee0c5a8b13ba73fca3cf758a927230a1fbe3c451d8d21cfaeded96091e2a4f313c6a404760bdb3";
 
     /// <summary>Where else Glance's web-download gets through to (FINDING-3: the ubuntu cloud images work).</summary>
     public IReadOnlyList<string> ImageHosts { get; init; } = ["cloud-images.ubuntu.com"];
@@ -155,18 +157,38 @@ public sealed record WorldPlan
     public string ParkedHealth { get; init; } = "as-observed";
 
     /// <summary>Public VIPs, last two octets (phase-08 D-011.2). Horizon has two.</summary>
-    public IReadOnlyDictionary<string, string> Vips { get; init; } = new Dictionary<string, string>
-    {
-        ["keystone"] = "4.50", ["barbican"] = "4.51", ["cinder"] = "4.52", ["glance"] = "4.53", ["magnum"] = "4.54", ["neutron"] = "4.55",
-        ["nova"] = "4.56", ["octavia"] = "4.57", ["horizon"] = "4.58", ["placement"] = "4.59", ["horizon-2"] = "4.60",
-    };
+    public IReadOnlyDictionary<string, string> Vips { get; init; } =
+        new Dictionary<string, string>
+        {
+            ["keystone"] = "4.50",
+            ["barbican"] = "4.51",
+            ["cinder"] = "4.52",
+            ["glance"] = "4.53",
+            ["magnum"] = "4.54",
+            ["neutron"] = "4.55",
+            ["nova"] = "4.56",
+            ["octavia"] = "4.57",
+            ["horizon"] = "4.58",
+            ["placement"] = "4.59",
+            ["horizon-2"] = "4.60",
+        };
 
     /// <summary>The services' usual ports.</summary>
-    public IReadOnlyDictionary<string, int> Ports { get; init; } = new Dictionary<string, int>
-    {
-        ["keystone"] = 5000, ["barbican"] = 9311, ["cinder"] = 8776, ["glance"] = 9292, ["magnum"] = 9511, ["neutron"] = 9696,
-        ["nova"] = 8774, ["octavia"] = 9876, ["horizon"] = 443, ["placement"] = 8778, ["horizon-2"] = 443,
-    };
+    public IReadOnlyDictionary<string, int> Ports { get; init; } =
+        new Dictionary<string, int>
+        {
+            ["keystone"] = 5000,
+            ["barbican"] = 9311,
+            ["cinder"] = 8776,
+            ["glance"] = 9292,
+            ["magnum"] = 9511,
+            ["neutron"] = 9696,
+            ["nova"] = 8774,
+            ["octavia"] = 9876,
+            ["horizon"] = 443,
+            ["placement"] = 8778,
+            ["horizon-2"] = 443,
+        };
 
     public int KubeApiPort { get; init; } = 6443;
 

@@ -10,7 +10,11 @@ public interface IJuju
     /// One batched `juju exec` on all units: an answer a unit; a unit that did not answer is missing, and the caller names it unknown.
     /// Units whose agent is lost must not be asked.
     /// </summary>
-    Task<Reading<IReadOnlyDictionary<string, UnitAnswer>>> Exec(IReadOnlyCollection<string> units, string command, CancellationToken cancel = default);
+    Task<Reading<IReadOnlyDictionary<string, UnitAnswer>>> Exec(
+        IReadOnlyCollection<string> units,
+        string command,
+        CancellationToken cancel = default
+    );
 
     /// <summary>The charm's configuration: option -> value as text.</summary>
     Task<Reading<IReadOnlyDictionary<string, string>>> Config(string application, CancellationToken cancel = default);

@@ -6,7 +6,8 @@ public sealed record JujuModel(
     string Name,
     IReadOnlyList<JujuMachine> Machines,
     IReadOnlyList<JujuApplication> Applications,
-    IReadOnlyList<JujuUnit> Units)
+    IReadOnlyList<JujuUnit> Units
+)
 {
     /// <summary>Since when the model is available (model-status.since): not before this was anything deployed. Null when juju printed none.</summary>
     public DateTimeOffset? Since { get; init; }

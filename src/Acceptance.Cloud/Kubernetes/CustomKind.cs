@@ -9,7 +9,9 @@ public sealed record CustomKind(string Group, string Version, string Plural)
 
     public static CustomKind MachineDeployment { get; } = new("cluster.x-k8s.io", "v1beta1", "machinedeployments");
 
-    public static CustomKind ControlPlane { get; } = new("controlplane.cluster.x-k8s.io", "v1beta1", "kubeadmcontrolplanes");
+    public static CustomKind ControlPlane { get; } =
+        new("controlplane.cluster.x-k8s.io", "v1beta1", "kubeadmcontrolplanes");
 
-    public static CustomKind OpenStackCluster { get; } = new("infrastructure.cluster.x-k8s.io", "v1beta1", "openstackclusters");
+    public static CustomKind OpenStackCluster { get; } =
+        new("infrastructure.cluster.x-k8s.io", "v1beta1", "openstackclusters");
 }

@@ -2,4 +2,10 @@ namespace Acceptance.Cloud.Kubernetes;
 
 /// <summary>A custom object: name, labels, phase, conditions (type -> status, reason, message), and whether it is being deleted.</summary>
 public sealed record CustomObject(
-    string Name, IReadOnlyDictionary<string, string> Labels, string Phase, IReadOnlyList<Condition> Conditions, bool Deleting, IReadOnlyList<string> Finalizers);
+    string Name,
+    IReadOnlyDictionary<string, string> Labels,
+    string Phase,
+    IReadOnlyList<Condition> Conditions,
+    bool Deleting,
+    IReadOnlyList<string> Finalizers
+);

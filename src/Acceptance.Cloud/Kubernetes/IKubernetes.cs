@@ -21,7 +21,11 @@ public interface IKubernetes
     Task<Reading<IReadOnlyList<CustomObject>>> List(CustomKind kind, string ns, CancellationToken cancel = default);
 
     /// <summary>A secret's data, decoded; never shown in evidence.</summary>
-    Task<Reading<IReadOnlyDictionary<string, byte[]>>> Secret(string ns, string name, CancellationToken cancel = default);
+    Task<Reading<IReadOnlyDictionary<string, byte[]>>> Secret(
+        string ns,
+        string name,
+        CancellationToken cancel = default
+    );
 
     Task<Reading<IReadOnlyList<string>>> SecretNames(string ns, CancellationToken cancel = default);
 

@@ -1,4 +1,11 @@
 namespace Acceptance.Cloud.Kubernetes;
 
 /// <summary>A pod with its containers (init containers that finished are not among them).</summary>
-public sealed record Pod(string Namespace, string Name, string Phase, string? Node, IReadOnlyDictionary<string, string> Labels, IReadOnlyList<Container> Containers);
+public sealed record Pod(
+    string Namespace,
+    string Name,
+    string Phase,
+    string? Node,
+    IReadOnlyDictionary<string, string> Labels,
+    IReadOnlyList<Container> Containers
+);

@@ -4,7 +4,11 @@ namespace Acceptance.Cloud.OpenStack;
 public interface ICompute
 {
     /// <summary>Servers of the scope, or of all projects (admin).</summary>
-    Task<Reading<IReadOnlyList<Server>>> Servers(Scope scope, bool allProjects = false, CancellationToken cancel = default);
+    Task<Reading<IReadOnlyList<Server>>> Servers(
+        Scope scope,
+        bool allProjects = false,
+        CancellationToken cancel = default
+    );
 
     /// <summary>One server by id, with its fault when it has one (only there: FACTS, captures).</summary>
     Task<Reading<Server>> Server(Scope scope, string id, CancellationToken cancel = default);

@@ -5,7 +5,11 @@ public interface IContainerInfra
 {
     Task<Reading<IReadOnlyList<ClusterTemplate>>> Templates(Scope scope, CancellationToken cancel = default);
 
-    Task<Reading<ClusterTemplate>> CreateTemplate(Scope scope, ClusterTemplateRequest request, CancellationToken cancel = default);
+    Task<Reading<ClusterTemplate>> CreateTemplate(
+        Scope scope,
+        ClusterTemplateRequest request,
+        CancellationToken cancel = default
+    );
 
     Task<Reading<IReadOnlyList<MagnumCluster>>> Clusters(Scope scope, CancellationToken cancel = default);
 

@@ -10,7 +10,10 @@ public interface IIdentity
     Task<Reading<IReadOnlyList<string>>> Roles(string userId, string projectId, CancellationToken cancel = default);
 
     /// <summary>Application credentials of a user: Magnum's minted ones among them.</summary>
-    Task<Reading<IReadOnlyList<ApplicationCredential>>> ApplicationCredentials(string userId, CancellationToken cancel = default);
+    Task<Reading<IReadOnlyList<ApplicationCredential>>> ApplicationCredentials(
+        string userId,
+        CancellationToken cancel = default
+    );
 
     /// <summary>The tags of a project: a mutating run marks the project it works on.</summary>
     Task<Reading<IReadOnlyList<string>>> Tags(string projectId, CancellationToken cancel = default);

@@ -1,4 +1,11 @@
 namespace Acceptance.Cloud.OpenStack;
 
 /// <summary>A network; External is router:external.</summary>
-public sealed record NeutronNetwork(string Id, string Name, bool External, string Status, string ProjectId, DateTimeOffset? Created);
+public sealed record NeutronNetwork(
+    string Id,
+    string Name,
+    bool External,
+    string Status,
+    string ProjectId,
+    DateTimeOffset? Created
+);

@@ -1,4 +1,13 @@
 namespace Acceptance.Cloud.OpenStack;
 
 /// <summary>A port: who owns it (network:floatingip, Octavia, compute:nova ...) and its fixed addresses.</summary>
-public sealed record Port(string Id, string Name, string DeviceOwner, string DeviceId, string NetworkId, string ProjectId, string Status, IReadOnlyList<string> Addresses);
+public sealed record Port(
+    string Id,
+    string Name,
+    string DeviceOwner,
+    string DeviceId,
+    string NetworkId,
+    string ProjectId,
+    string Status,
+    IReadOnlyList<string> Addresses
+);

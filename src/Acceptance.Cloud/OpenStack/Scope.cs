@@ -16,9 +16,7 @@ public abstract record Scope
         public override string ToString() => Project;
     }
 
-    private Scope()
-    {
-    }
+    private Scope() { }
 
     public static Scope Admin { get; } = new AdminScope();
 

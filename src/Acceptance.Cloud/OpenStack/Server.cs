@@ -2,4 +2,13 @@ namespace Acceptance.Cloud.OpenStack;
 
 /// <summary>A Nova server. Status as Nova words it (ACTIVE, SHUTOFF, ERROR, BUILD ...). Host only for an admin. Fault only from a single read.</summary>
 public sealed record Server(
-    string Id, string Name, string Status, string ProjectId, string? Host, string? FlavorName, IReadOnlyList<string> Addresses, DateTimeOffset Created, string? Fault);
+    string Id,
+    string Name,
+    string Status,
+    string ProjectId,
+    string? Host,
+    string? FlavorName,
+    IReadOnlyList<string> Addresses,
+    DateTimeOffset Created,
+    string? Fault
+);

@@ -1,4 +1,11 @@
 namespace Acceptance.Cloud.OpenStack;
 
 /// <summary>What a token says: user, project with its domain, role names. Never the token itself.</summary>
-public sealed record TokenFacts(string UserId, string UserName, string ProjectId, string ProjectName, string ProjectDomain, IReadOnlyList<string> Roles);
+public sealed record TokenFacts(
+    string UserId,
+    string UserName,
+    string ProjectId,
+    string ProjectName,
+    string ProjectDomain,
+    IReadOnlyList<string> Roles
+);

@@ -4,4 +4,5 @@ namespace Acceptance.Cloud.Sites;
 public sealed record SiteFlavor(
     [property: Lifetime(Lifetime.PerRebuild)] string Name,
     [property: Lifetime(Lifetime.Fixed), Between(1)] int RamMb,
-    [property: Lifetime(Lifetime.Fixed), Between(1)] int Vcpus);
+    [property: Lifetime(Lifetime.Fixed), Between(1)] int Vcpus
+);

@@ -46,11 +46,12 @@ public sealed record SiteWorkload
     /// <summary>Groups of pods that must run: name shown -> pattern of pod names (phase-08 8.3).</summary>
     [Lifetime(Lifetime.Fixed)]
     [Form(Form.Pattern)]
-    public IReadOnlyDictionary<string, string> Addons { get; init; } = new Dictionary<string, string>
-    {
-        ["Calico"] = "^(calico|tigera)",
-        ["OpenStack CCM"] = "(cloud-controller|openstack-cloud)",
-        ["Cinder CSI"] = "cinder-?csi",
-        ["CoreDNS"] = "^coredns",
-    };
+    public IReadOnlyDictionary<string, string> Addons { get; init; } =
+        new Dictionary<string, string>
+        {
+            ["Calico"] = "^(calico|tigera)",
+            ["OpenStack CCM"] = "(cloud-controller|openstack-cloud)",
+            ["Cinder CSI"] = "cinder-?csi",
+            ["CoreDNS"] = "^coredns",
+        };
 }

@@ -11,7 +11,18 @@ public static class ExitGate
 {
     /// <summary>What must have been proven, each with one scenario at least.</summary>
     public static IReadOnlyList<string> Functional { get; } =
-        ["phase-08.0", "phase-08.1", "phase-08.2", "phase-08.3", "D-011.1", "D-011.2", "D-011.3", "D-011.4", "D-011.5", "D-011.6"];
+    [
+        "phase-08.0",
+        "phase-08.1",
+        "phase-08.2",
+        "phase-08.3",
+        "D-011.1",
+        "D-011.2",
+        "D-011.3",
+        "D-011.4",
+        "D-011.5",
+        "D-011.6",
+    ];
 
     public const string Formal = "D-011.7";
 
@@ -22,9 +33,14 @@ public static class ExitGate
 
     public static AcceptanceLevel Level(IReadOnlyList<ScenarioRecord> scenarios)
     {
-        if (!Functional.All(tag => Proven(scenarios, tag)) || Of(scenarios, Optional).Any(one => one.Verdict is Verdict.Broken or Verdict.Unknown))
+        if (
+            !Functional.All(tag => Proven(scenarios, tag))
+            || Of(scenarios, Optional).Any(one => one.Verdict is Verdict.Broken or Verdict.Unknown)
+        )
             return AcceptanceLevel.NotAccepted;
-        return Of(scenarios, Formal) is { Count: > 0 } formal && formal.All(one => one.Verdict is Verdict.Kept or Verdict.Recovered)
+        return
+            Of(scenarios, Formal) is { Count: > 0 } formal
+            && formal.All(one => one.Verdict is Verdict.Kept or Verdict.Recovered)
             ? AcceptanceLevel.FormallyClosed
             : AcceptanceLevel.FunctionallyAccepted;
     }
@@ -32,20 +48,37 @@ public static class ExitGate
     public static Verdict Judge(IReadOnlyList<ScenarioRecord> scenarios)
     {
         var missing = Functional.Where(tag => Of(scenarios, tag).Count == 0).ToArray();
-        if (missing.Length > 0) return Verdict.NotKnown($"{string.Join(", ", missing)} did not run");
+        if (missing.Length > 0)
+            return Verdict.NotKnown($"{string.Join(", ", missing)} did not run");
         Finding[] findings =
         [
-            .. Functional.Append(Optional).Append(Formal).Append(Deferred).SelectMany(tag => Of(scenarios, tag))
-                .Where(one => !one.Verdict.Passes && one.Verdict is not Verdict.NotAsked).DistinctBy(one => one.Title)
-                .Select(one => new Finding($"{Item(one)} {one.Title}: {one.Verdict.Sentence}", Item(one), one.Verdict.RoutesTo, Acceptance.Cloud.Evidence.None)),
+            .. Functional
+                .Append(Optional)
+                .Append(Formal)
+                .Append(Deferred)
+                .SelectMany(tag => Of(scenarios, tag))
+                .Where(one => !one.Verdict.Passes && one.Verdict is not Verdict.NotAsked)
+                .DistinctBy(one => one.Title)
+                .Select(one => new Finding(
+                    $"{Item(one)} {one.Title}: {one.Verdict.Sentence}",
+                    Item(one),
+                    one.Verdict.RoutesTo,
+                    Acceptance.Cloud.Evidence.None
+                )),
         ];
         var open = Functional.Where(tag => !Proven(scenarios, tag)).ToArray();
         // What was not asked fails nothing and never counts as accepted (DESIGN 6.2).
         if (findings.Length == 0 && open.Length > 0)
-            return new Verdict.NotAsked($"{string.Join(", ", open)} not asked on this site, so the bar is not whole and the cloud is neither accepted nor refused");
-        return Verdict.From(findings, () => Level(scenarios) == AcceptanceLevel.FormallyClosed
-            ? "D-011.1 to D-011.7 are proven: the gate is formally closed"
-            : $"D-011.1 to D-011.6 are proven: the cloud is functionally accepted; D-011.7 is {Row(scenarios, Formal)?.Word ?? "not run"}, so the gate is not formally closed");
+            return new Verdict.NotAsked(
+                $"{string.Join(", ", open)} not asked on this site, so the bar is not whole and the cloud is neither accepted nor refused"
+            );
+        return Verdict.From(
+            findings,
+            () =>
+                Level(scenarios) == AcceptanceLevel.FormallyClosed
+                    ? "D-011.1 to D-011.7 are proven: the gate is formally closed"
+                    : $"D-011.1 to D-011.6 are proven: the cloud is functionally accepted; D-011.7 is {Row(scenarios, Formal)?.Word ?? "not run"}, so the gate is not formally closed"
+        );
     }
 
     /// <summary>The row of an item in the D-011 table: its verdicts, worst first; null when no scenario of it ran.</summary>
@@ -53,11 +86,15 @@ public static class ExitGate
         Of(scenarios, tag) is { Count: > 0 } own ? Verdict.All([.. own.Select(one => one.Verdict)]) : null;
 
     private static bool Proven(IReadOnlyList<ScenarioRecord> scenarios, string tag) =>
-        Of(scenarios, tag) is { Count: > 0 } own && own.Any(one => one.Verdict.Passes) && own.All(one => one.Verdict.Passes || one.Verdict is Verdict.NotAsked);
+        Of(scenarios, tag) is { Count: > 0 } own
+        && own.Any(one => one.Verdict.Passes)
+        && own.All(one => one.Verdict.Passes || one.Verdict is Verdict.NotAsked);
 
     private static IReadOnlyList<ScenarioRecord> Of(IReadOnlyList<ScenarioRecord> scenarios, string tag) =>
         [.. scenarios.Where(one => one.IsAcceptance && one.Tags.Contains(tag))];
 
     private static string Item(ScenarioRecord one) =>
-        one.Tags.FirstOrDefault(tag => tag.StartsWith("D-011.", StringComparison.Ordinal)) ?? one.Tags.FirstOrDefault(tag => tag.StartsWith("phase-08.", StringComparison.Ordinal)) ?? one.Feature;
+        one.Tags.FirstOrDefault(tag => tag.StartsWith("D-011.", StringComparison.Ordinal))
+        ?? one.Tags.FirstOrDefault(tag => tag.StartsWith("phase-08.", StringComparison.Ordinal))
+        ?? one.Feature;
 }

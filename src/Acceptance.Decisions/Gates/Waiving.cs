@@ -8,11 +8,23 @@ public static class Waiving
 {
     /// <param name="tags">The scenario's tags: only a @waivable one may be waived.</param>
     /// <param name="contradicted">The cloud itself contradicts the waiver (D-011.8 with a DNS service in the catalog).</param>
-    public static (Verdict Verdict, string? Note) Apply(Verdict verdict, IReadOnlyCollection<string> tags, IReadOnlyList<SiteWaiver> waivers, DateTimeOffset now, bool contradicted = false)
+    public static (Verdict Verdict, string? Note) Apply(
+        Verdict verdict,
+        IReadOnlyCollection<string> tags,
+        IReadOnlyList<SiteWaiver> waivers,
+        DateTimeOffset now,
+        bool contradicted = false
+    )
     {
-        if (!tags.Contains("waivable") || waivers.Where(one => tags.Contains(one.Item)).MaxBy(one => one.Expires) is not { } waiver) return (verdict, null);
-        if (verdict is not (Verdict.Broken or Verdict.Unknown)) return (verdict, null);
-        if (contradicted) return (verdict, $"the waiver of {waiver.Item} by {waiver.Owner} does not hold: contradicted by the cloud");
+        if (
+            !tags.Contains("waivable")
+            || waivers.Where(one => tags.Contains(one.Item)).MaxBy(one => one.Expires) is not { } waiver
+        )
+            return (verdict, null);
+        if (verdict is not (Verdict.Broken or Verdict.Unknown))
+            return (verdict, null);
+        if (contradicted)
+            return (verdict, $"the waiver of {waiver.Item} by {waiver.Owner} does not hold: contradicted by the cloud");
         return waiver.Expires <= now
             ? (verdict, $"the waiver of {waiver.Item} by {waiver.Owner} expired on {waiver.Expires:yyyy-MM-dd}")
             : (new Verdict.Waived(waiver, verdict), null);

@@ -6,4 +6,12 @@ namespace Acceptance.Decisions.KnownIssues;
 /// <param name="Layer">The rung it breaks.</param>
 /// <param name="Source">Runbook and heading.</param>
 public sealed record KnownIssue(
-    string Tag, string Title, KnownIssueKind Kind, string Layer, string Source, string Cause, IReadOnlyList<FixStep> Fix, string Proof);
+    string Tag,
+    string Title,
+    KnownIssueKind Kind,
+    string Layer,
+    string Source,
+    string Cause,
+    IReadOnlyList<FixStep> Fix,
+    string Proof
+);

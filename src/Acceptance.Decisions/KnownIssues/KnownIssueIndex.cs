@@ -18,7 +18,11 @@ public static class KnownIssueIndex
     };
 
     public static IReadOnlyDictionary<string, KnownIssue> All { get; } =
-        FoundationIssues.All.Concat(CloudIssues.All).Concat(ClusterIssues.All).Concat(BarIssues.All).ToDictionary(issue => issue.Tag, StringComparer.OrdinalIgnoreCase);
+        FoundationIssues
+            .All.Concat(CloudIssues.All)
+            .Concat(ClusterIssues.All)
+            .Concat(BarIssues.All)
+            .ToDictionary(issue => issue.Tag, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>By tag or alias; null when the index has no such entry.</summary>
     public static KnownIssue? Find(string? tag) =>

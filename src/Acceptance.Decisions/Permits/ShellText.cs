@@ -8,19 +8,41 @@ namespace Acceptance.Decisions.Permits;
 /// </summary>
 public static partial class ShellText
 {
-    private static readonly string[] Keywords = ["if", "then", "else", "elif", "fi", "do", "done", "while", "until", "!", "{", "}"];
+    private static readonly string[] Keywords =
+    [
+        "if",
+        "then",
+        "else",
+        "elif",
+        "fi",
+        "do",
+        "done",
+        "while",
+        "until",
+        "!",
+        "{",
+        "}",
+    ];
 
     /// <summary>What HAProxy's admin socket answers without changing anything.</summary>
     private static readonly string[] SocketQuestions = ["show stat", "show info", "show servers state", "show proc"];
 
-    public static Permit Permit(string command) => ShellLine.Pipelines(command) is { } pipelines
-        ? pipelines.Select(OfPipeline).DefaultIfEmpty(Permits.Permit.Observe).Max()
-        : Permits.Permit.Mutate;
+    public static Permit Permit(string command) =>
+        ShellLine.Pipelines(command) is { } pipelines
+            ? pipelines.Select(OfPipeline).DefaultIfEmpty(Permits.Permit.Observe).Max()
+            : Permits.Permit.Mutate;
 
     private static Permit OfPipeline(IReadOnlyList<IReadOnlyList<string>> commands)
     {
         var stages = commands.Select(Bare).ToArray();
-        return stages.Select((words, index) => Feeds(words) && !(index > 0 && IsQuestion(stages[index - 1])) ? Permits.Permit.Mutate : PermitTable.ForArgv(words)).Max();
+        return stages
+            .Select(
+                (words, index) =>
+                    Feeds(words) && !(index > 0 && IsQuestion(stages[index - 1]))
+                        ? Permits.Permit.Mutate
+                        : PermitTable.ForArgv(words)
+            )
+            .Max();
     }
 
     /// <summary>Without the shell's own words and variable assignments; the values of a `for` are data.</summary>
@@ -33,7 +55,8 @@ public static partial class ShellText
     private static bool Feeds(IReadOnlyList<string> words) => words.Any(word => Path.GetFileName(word) == "socat");
 
     private static bool IsQuestion(IReadOnlyList<string> words) =>
-        words is ["echo" or "printf", ..] && SocketQuestions.Contains(string.Join(' ', words.Skip(1)).Replace("\\n", "", StringComparison.Ordinal));
+        words is ["echo" or "printf", ..]
+        && SocketQuestions.Contains(string.Join(' ', words.Skip(1)).Replace("\\n", "", StringComparison.Ordinal));
 
     [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*=")]
     private static partial Regex Assignment();

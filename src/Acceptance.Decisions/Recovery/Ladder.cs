@@ -29,20 +29,28 @@ public static class Ladder
 
     /// <summary>The lowest rung that was tried and does not stand; a rung this site does not ask holds nothing back.</summary>
     public static RungRecord? Red(IEnumerable<RungRecord> tried) =>
-        tried.Where(one => one.Verdict is not (null or Verdict.Kept or Verdict.Recovered or Verdict.NotAsked)).MinBy(one => Height(one.Rung.Name));
+        tried
+            .Where(one => one.Verdict is not (null or Verdict.Kept or Verdict.Recovered or Verdict.NotAsked))
+            .MinBy(one => Height(one.Rung.Name));
 
     /// <summary>Null when the layer and all below it stand; else what holds it back.</summary>
     public static Verdict? HoldsBack(IEnumerable<RungRecord> tried, string layer) =>
-        Red(tried) is { } red && Height(red.Rung.Name) <= Height(layer) ? new Verdict.Blocked(red.Rung.Name, red.Verdict!.Sentence) : null;
+        Red(tried) is { } red && Height(red.Rung.Name) <= Height(layer)
+            ? new Verdict.Blocked(red.Rung.Name, red.Verdict!.Sentence)
+            : null;
 
     /// <summary>The position of a rung from the bottom; an unknown name is refused with the legal ones.</summary>
     public static int Height(string name)
     {
         for (var height = 0; height < Rungs.Count; height++)
         {
-            if (Rungs[height].Name == name) return height;
+            if (Rungs[height].Name == name)
+                return height;
         }
 
-        throw new ArgumentException($"'{name}' is no rung: legal are {string.Join(", ", Rungs.Select(rung => rung.Name))}.", nameof(name));
+        throw new ArgumentException(
+            $"'{name}' is no rung: legal are {string.Join(", ", Rungs.Select(rung => rung.Name))}.",
+            nameof(name)
+        );
     }
 }

@@ -5,4 +5,13 @@ namespace Acceptance.Decisions.Runs;
 /// <param name="Kind">"cluster", "service", "image" ...</param>
 /// <param name="Id">The exact id or name, once known.</param>
 /// <param name="Outcome">planned, done, failed: SENTENCE.</param>
-public sealed record MutationRecord(string What, string Kind, string Name, string? Id, DateTimeOffset Planned, DateTimeOffset? Ended, string Outcome, string? Deviation);
+public sealed record MutationRecord(
+    string What,
+    string Kind,
+    string Name,
+    string? Id,
+    DateTimeOffset Planned,
+    DateTimeOffset? Ended,
+    string Outcome,
+    string? Deviation
+);

@@ -15,7 +15,8 @@ public abstract record Verdict
     public sealed record Broken(IReadOnlyList<Finding> Findings) : Verdict
     {
         /// <summary>The same findings; the first one's sentence goes on with what came of it.</summary>
-        public Broken And(string consequence) => new([Findings[0] with { Sentence = $"{Findings[0].Sentence}; {consequence}" }, .. Findings.Skip(1)]);
+        public Broken And(string consequence) =>
+            new([Findings[0] with { Sentence = $"{Findings[0].Sentence}; {consequence}" }, .. Findings.Skip(1)]);
     }
 
     /// <summary>Kept after a fix that this run carried out.</summary>
@@ -34,53 +35,59 @@ public abstract record Verdict
 
     public sealed record Unknown(string WhatWasMissing, string? Entry, Evidence Evidence) : Verdict;
 
-    private Verdict()
-    {
-    }
+    private Verdict() { }
 
     /// <summary>The verdict in one sentence.</summary>
-    public string Sentence => this switch
-    {
-        Kept kept => kept.Because,
-        Broken broken => string.Join("; ", broken.Findings.Select(finding => finding.Sentence)),
-        Recovered recovered => $"{recovered.Because} (after: {recovered.Fix})",
-        Blocked blocked => $"held back by {blocked.Rung}: {blocked.Because}",
-        Waived waived => $"waived by {waived.By.Owner} until {waived.By.Expires:yyyy-MM-dd}: {waived.By.Reason} (underneath: {waived.Underneath.Sentence})",
-        NotAsked notAsked => $"not asked: {notAsked.WhoDecided}",
-        NotPermitted refused => $"not permitted: {refused.What} needs the permit {refused.Needed.Word()}",
-        Unknown unknown => $"not known: {unknown.WhatWasMissing}",
-        _ => throw new InvalidOperationException("a verdict is one of its cases"),
-    };
+    public string Sentence =>
+        this switch
+        {
+            Kept kept => kept.Because,
+            Broken broken => string.Join("; ", broken.Findings.Select(finding => finding.Sentence)),
+            Recovered recovered => $"{recovered.Because} (after: {recovered.Fix})",
+            Blocked blocked => $"held back by {blocked.Rung}: {blocked.Because}",
+            Waived waived =>
+                $"waived by {waived.By.Owner} until {waived.By.Expires:yyyy-MM-dd}: {waived.By.Reason} (underneath: {waived.Underneath.Sentence})",
+            NotAsked notAsked => $"not asked: {notAsked.WhoDecided}",
+            NotPermitted refused => $"not permitted: {refused.What} needs the permit {refused.Needed.Word()}",
+            Unknown unknown => $"not known: {unknown.WhatWasMissing}",
+            _ => throw new InvalidOperationException("a verdict is one of its cases"),
+        };
 
     /// <summary>kept, broken, recovered, blocked, waived, not asked, not permitted, unknown.</summary>
-    public string Word => this switch
-    {
-        Kept => "kept",
-        Broken => "broken",
-        Recovered => "recovered",
-        Blocked => "held back",
-        Waived => "waived",
-        NotAsked => "not asked",
-        NotPermitted => "not permitted",
-        _ => "unknown",
-    };
+    public string Word =>
+        this switch
+        {
+            Kept => "kept",
+            Broken => "broken",
+            Recovered => "recovered",
+            Blocked => "held back",
+            Waived => "waived",
+            NotAsked => "not asked",
+            NotPermitted => "not permitted",
+            _ => "unknown",
+        };
 
     /// <summary>Word and sentence, no word twice.</summary>
-    public string Words => this is Unknown || Sentence.StartsWith(Word, StringComparison.Ordinal) ? Sentence : $"{Word}: {Sentence}";
+    public string Words =>
+        this is Unknown || Sentence.StartsWith(Word, StringComparison.Ordinal) ? Sentence : $"{Word}: {Sentence}";
 
     /// <summary>Whether what was asked for is proven: kept, recovered, or waived in date.</summary>
     public bool Passes => this is Kept or Recovered or Waived;
 
     /// <summary>The known issue that the first finding routes to; null when there is none.</summary>
-    public string? RoutesTo => this switch
-    {
-        Broken broken => broken.Findings.Select(finding => finding.Entry).FirstOrDefault(entry => entry is not null),
-        Unknown unknown => unknown.Entry,
-        Waived waived => waived.Underneath.RoutesTo,
-        _ => null,
-    };
+    public string? RoutesTo =>
+        this switch
+        {
+            Broken broken => broken
+                .Findings.Select(finding => finding.Entry)
+                .FirstOrDefault(entry => entry is not null),
+            Unknown unknown => unknown.Entry,
+            Waived waived => waived.Underneath.RoutesTo,
+            _ => null,
+        };
 
-    public static Verdict Keep(string because, Evidence? evidence = null) => new Kept(because, evidence ?? Evidence.None);
+    public static Verdict Keep(string because, Evidence? evidence = null) =>
+        new Kept(because, evidence ?? Evidence.None);
 
     public static Verdict Break(string sentence, string victim, string? entry, Evidence? evidence = null) =>
         new Broken([new Finding(sentence, victim, entry, evidence ?? Evidence.None)]);
@@ -98,17 +105,26 @@ public abstract record Verdict
     /// <summary>The worst of several, findings of all broken ones collected: broken, unknown, blocked, not permitted, then the rest.</summary>
     public static Verdict All(params IReadOnlyList<Verdict> verdicts)
     {
-        if (verdicts.Count == 0) return NotKnown("nothing was judged");
+        if (verdicts.Count == 0)
+            return NotKnown("nothing was judged");
         Finding[] findings = [.. verdicts.OfType<Broken>().SelectMany(broken => broken.Findings)];
-        if (findings.Length > 0) return new Broken(findings);
-        var worst = verdicts.FirstOrDefault(verdict => verdict is Unknown)
+        if (findings.Length > 0)
+            return new Broken(findings);
+        var worst =
+            verdicts.FirstOrDefault(verdict => verdict is Unknown)
             ?? verdicts.FirstOrDefault(verdict => verdict is Blocked)
             ?? verdicts.FirstOrDefault(verdict => verdict is NotPermitted);
-        if (worst is not null) return worst;
+        if (worst is not null)
+            return worst;
         return verdicts.FirstOrDefault(verdict => verdict is Waived)
             ?? verdicts.FirstOrDefault(verdict => verdict is Recovered)
-            ?? (verdicts.All(verdict => verdict is NotAsked)
-                ? verdicts[0]
-                : Keep(string.Join("; ", verdicts.OfType<Kept>().Select(kept => kept.Because)), verdicts.OfType<Kept>().First().Evidence));
+            ?? (
+                verdicts.All(verdict => verdict is NotAsked)
+                    ? verdicts[0]
+                    : Keep(
+                        string.Join("; ", verdicts.OfType<Kept>().Select(kept => kept.Because)),
+                        verdicts.OfType<Kept>().First().Evidence
+                    )
+            );
     }
 }

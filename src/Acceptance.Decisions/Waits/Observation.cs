@@ -14,7 +14,5 @@ public abstract record Observation<T>
     /// <summary>A state from which it cannot become right: waiting longer is no use.</summary>
     public sealed record Never(string Seen, string? Entry = null, Evidence? Evidence = null) : Observation<T>;
 
-    private Observation()
-    {
-    }
+    private Observation() { }
 }

@@ -2,9 +2,22 @@ namespace Acceptance.Reporting.Allure;
 
 /// <summary>A *-result.json in the shape that Allure reads. Times are milliseconds since 1970.</summary>
 internal sealed record AllureResult(
-    string Uuid, string HistoryId, string TestCaseId, string FullName, string Name, string? Description, string Status, AllureResult.Details StatusDetails, string Stage,
-    long Start, long Stop, IReadOnlyList<AllureResult.Label> Labels, IReadOnlyList<AllureResult.Parameter> Parameters, IReadOnlyList<AllureResult.Step> Steps,
-    IReadOnlyList<AllureResult.Attachment> Attachments)
+    string Uuid,
+    string HistoryId,
+    string TestCaseId,
+    string FullName,
+    string Name,
+    string? Description,
+    string Status,
+    AllureResult.Details StatusDetails,
+    string Stage,
+    long Start,
+    long Stop,
+    IReadOnlyList<AllureResult.Label> Labels,
+    IReadOnlyList<AllureResult.Parameter> Parameters,
+    IReadOnlyList<AllureResult.Step> Steps,
+    IReadOnlyList<AllureResult.Attachment> Attachments
+)
 {
     internal sealed record Details(string Message, string? Trace);
 

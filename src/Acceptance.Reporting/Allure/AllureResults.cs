@@ -26,10 +26,12 @@ public sealed class AllureResults : IReport
         var final = Path.Combine(folder, Name);
         var part = final + ".part";
         var old = final + ".old";
-        foreach (var left in new[] { part, old }) Remove(left);
+        foreach (var left in new[] { part, old })
+            Remove(left);
         Directory.CreateDirectory(part);
         Fill(run, part);
-        if (Directory.Exists(final)) Directory.Move(final, old);
+        if (Directory.Exists(final))
+            Directory.Move(final, old);
         Directory.Move(part, final);
         Remove(old);
     }
@@ -42,8 +44,12 @@ public sealed class AllureResults : IReport
         foreach (var scenario in run.Scenarios)
         {
             var (result, attachments) = ResultOf.Scenario(scenario, names.Next(scenario), start);
-            foreach (var (source, text) in attachments) File.WriteAllText(Path.Combine(folder, source), text);
-            File.WriteAllText(Path.Combine(folder, $"{result.Uuid}-result.json"), JsonSerializer.Serialize(result, Json));
+            foreach (var (source, text) in attachments)
+                File.WriteAllText(Path.Combine(folder, source), text);
+            File.WriteAllText(
+                Path.Combine(folder, $"{result.Uuid}-result.json"),
+                JsonSerializer.Serialize(result, Json)
+            );
             // The record holds what each took and not when the machine began it: they are laid end to end.
             start += scenario.Wall;
         }
@@ -52,14 +58,26 @@ public sealed class AllureResults : IReport
         File.WriteAllText(Path.Combine(folder, "categories.json"), JsonSerializer.Serialize(AllureCategory.All, Json));
     }
 
-    private static string Properties(RunRecord run) => string.Concat(new (string Key, string Value)[]
-    {
-        ("site", run.SiteName), ("siteFile", run.SiteFile), ("permit", run.Permit.Word()), ("filter", run.Filter ?? "none"), ("run", run.RunId),
-        ("cloudTime", $"{Spoken.Moment(run.Started)} to {Spoken.Moment(run.Ended)} ({Spoken.Span(run.Ended - run.Started)})"), ("wallTime", Spoken.Span(run.Wall)),
-    }.Select(pair => $"{pair.Key} = {Plain.Line(pair.Value).Replace("\\", "\\\\")}\n"));
+    private static string Properties(RunRecord run) =>
+        string.Concat(
+            new (string Key, string Value)[]
+            {
+                ("site", run.SiteName),
+                ("siteFile", run.SiteFile),
+                ("permit", run.Permit.Word()),
+                ("filter", run.Filter ?? "none"),
+                ("run", run.RunId),
+                (
+                    "cloudTime",
+                    $"{Spoken.Moment(run.Started)} to {Spoken.Moment(run.Ended)} ({Spoken.Span(run.Ended - run.Started)})"
+                ),
+                ("wallTime", Spoken.Span(run.Wall)),
+            }.Select(pair => $"{pair.Key} = {Plain.Line(pair.Value).Replace("\\", "\\\\")}\n")
+        );
 
     private static void Remove(string folder)
     {
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
     }
 }

@@ -12,8 +12,15 @@ internal static class AllureSettings
 {
     public const string FileName = "allurerc.json";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+    };
 
     public static string Of(RunRecord run) =>
-        JsonSerializer.Serialize(new { name = $"Acceptance of {Plain.Line(run.SiteName)}", categories = AllureCategory.All }, Json) + "\n";
+        JsonSerializer.Serialize(
+            new { name = $"Acceptance of {Plain.Line(run.SiteName)}", categories = AllureCategory.All },
+            Json
+        ) + "\n";
 }

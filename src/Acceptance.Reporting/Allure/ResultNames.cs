@@ -14,7 +14,8 @@ internal sealed class ResultNames(string runId)
     {
         var name = $"{scenario.File}: {scenario.Feature}: {scenario.Title}";
         var count = _met[name] = _met.GetValueOrDefault(name) + 1;
-        if (count > 1) name += $" ({count})";
+        if (count > 1)
+            name += $" ({count})";
         return (name, Hash(name).ToString("N"), Hash($"{runId} {name}").ToString());
     }
 

@@ -12,19 +12,56 @@ namespace Acceptance.Reporting.Allure;
 internal static class ResultOf
 {
     public static (AllureResult Result, IReadOnlyList<(string Source, string Text)> Attachments) Scenario(
-        ScenarioRecord one, (string FullName, string History, string Uuid) names, DateTimeOffset start)
+        ScenarioRecord one,
+        (string FullName, string History, string Uuid) names,
+        DateTimeOffset start
+    )
     {
         var look = VerdictLook.Of(one.Verdict);
         var from = start.ToUnixTimeMilliseconds();
         var to = (start + one.Wall).ToUnixTimeMilliseconds();
         var evidence = one.Verdict.AllEvidence();
-        (string Source, string Text)[] files = [.. evidence.Select((each, index) => ($"{names.Uuid}-{(index + 1).ToString(CultureInfo.InvariantCulture)}-attachment.txt", Text(each)))];
+        (string Source, string Text)[] files =
+        [
+            .. evidence.Select(
+                (each, index) =>
+                    ($"{names.Uuid}-{(index + 1).ToString(CultureInfo.InvariantCulture)}-attachment.txt", Text(each))
+            ),
+        ];
         var result = new AllureResult(
-            names.Uuid, names.History, names.History, names.FullName, Plain.Line(one.Title), Plain.Line(one.FeatureNarrative) is { Length: > 0 } tale ? Markdown.Text(tale) : null,
-            AllureCategory.Status(look), new AllureResult.Details($"{look.Word}: {one.Verdict.Beside()}", Trace(one)), "finished", from, to,
-            Labels(one, look), [new("cloud time", $"{Spoken.Moment(one.Started)}, {Spoken.Span(one.Took)}"), new("verdict", look.Word)],
-            [.. one.Steps.Select(step => new AllureResult.Step($"{Plain.Line(step.Keyword)} {Plain.Line(step.Text)}", Status(step), "finished", from, to))],
-            [.. files.Select((file, index) => new AllureResult.Attachment($"evidence {index + 1}: {Plain.Short(evidence[index].Asked, 80)}", file.Source, "text/plain"))]);
+            names.Uuid,
+            names.History,
+            names.History,
+            names.FullName,
+            Plain.Line(one.Title),
+            Plain.Line(one.FeatureNarrative) is { Length: > 0 } tale ? Markdown.Text(tale) : null,
+            AllureCategory.Status(look),
+            new AllureResult.Details($"{look.Word}: {one.Verdict.Beside()}", Trace(one)),
+            "finished",
+            from,
+            to,
+            Labels(one, look),
+            [new("cloud time", $"{Spoken.Moment(one.Started)}, {Spoken.Span(one.Took)}"), new("verdict", look.Word)],
+            [
+                .. one.Steps.Select(step => new AllureResult.Step(
+                    $"{Plain.Line(step.Keyword)} {Plain.Line(step.Text)}",
+                    Status(step),
+                    "finished",
+                    from,
+                    to
+                )),
+            ],
+            [
+                .. files.Select(
+                    (file, index) =>
+                        new AllureResult.Attachment(
+                            $"evidence {index + 1}: {Plain.Short(evidence[index].Asked, 80)}",
+                            file.Source,
+                            "text/plain"
+                        )
+                ),
+            ]
+        );
         return (result, files);
     }
 
@@ -32,37 +69,54 @@ internal static class ResultOf
     {
         List<AllureResult.Label> labels =
         [
-            new("framework", "Acceptance"), new("epic", Epic(one)), new("feature", Plain.Line(one.Feature)), new("story", Story(one)),
-            new("parentSuite", Epic(one)), new("suite", Plain.Line(one.Feature)), new("severity", Severity(one)), new("verdict", look.Word),
+            new("framework", "Acceptance"),
+            new("epic", Epic(one)),
+            new("feature", Plain.Line(one.Feature)),
+            new("story", Story(one)),
+            new("parentSuite", Epic(one)),
+            new("suite", Plain.Line(one.Feature)),
+            new("severity", Severity(one)),
+            new("verdict", look.Word),
         ];
-        if (one.Layer is { Length: > 0 } layer) labels.Add(new("layer", Plain.Line(layer)));
-        if (KnownIssueIndex.Find(one.Verdict.RoutesTo) is { } issue) labels.Add(new("issue", issue.Tag));
+        if (one.Layer is { Length: > 0 } layer)
+            labels.Add(new("layer", Plain.Line(layer)));
+        if (KnownIssueIndex.Find(one.Verdict.RoutesTo) is { } issue)
+            labels.Add(new("issue", issue.Tag));
         labels.AddRange(one.Tags.Select(tag => new AllureResult.Label("tag", Plain.Line(tag))));
         return labels;
     }
 
     // What the runbooks are cut into.
     private static string Epic(ScenarioRecord one) =>
-        one.Tags.FirstOrDefault(tag => tag is "Acceptance" or "CloudAssert" or "AppendixA" or "Recovery" or "Restart" or "Teardown" or "Repository") ?? "Rehearsals";
+        one.Tags.FirstOrDefault(tag =>
+            tag is "Acceptance" or "CloudAssert" or "AppendixA" or "Recovery" or "Restart" or "Teardown" or "Repository"
+        ) ?? "Rehearsals";
 
-    private static string Story(ScenarioRecord one) => Plain.Line(
-        one.Tags.FirstOrDefault(tag => tag.StartsWith("D-011.", StringComparison.Ordinal)) ?? one.Tags.FirstOrDefault(tag => tag.StartsWith("phase-", StringComparison.Ordinal)) ?? one.Title);
+    private static string Story(ScenarioRecord one) =>
+        Plain.Line(
+            one.Tags.FirstOrDefault(tag => tag.StartsWith("D-011.", StringComparison.Ordinal))
+                ?? one.Tags.FirstOrDefault(tag => tag.StartsWith("phase-", StringComparison.Ordinal))
+                ?? one.Title
+        );
 
     // The lower the layer, the more stands on it; what may be waived is worth less.
     private static string Severity(ScenarioRecord one)
     {
-        if (one.Tags.Contains("rehearsal") || one.Tags.Contains("waivable")) return "minor";
+        if (one.Tags.Contains("rehearsal") || one.Tags.Contains("waivable"))
+            return "minor";
         var rung = Ladder.Rungs.FirstOrDefault(each => each.Name == one.Layer);
-        if (rung is not null && Ladder.Height(rung.Name) <= Ladder.Height("keystone")) return "blocker";
+        if (rung is not null && Ladder.Height(rung.Name) <= Ladder.Height("keystone"))
+            return "blocker";
         return one.IsAcceptance ? "critical" : "normal";
     }
 
-    private static string Status(StepRecord step) => step.Outcome switch
-    {
-        "passed" => "passed",
-        "failed" => "failed",
-        _ => "skipped",
-    };
+    private static string Status(StepRecord step) =>
+        step.Outcome switch
+        {
+            "passed" => "passed",
+            "failed" => "failed",
+            _ => "skipped",
+        };
 
     private static string? Trace(ScenarioRecord one)
     {
@@ -78,8 +132,17 @@ internal static class ResultOf
 
     private static string? Victim(ScenarioRecord one) => (one.Verdict as Verdict.Broken)?.Findings[0].Victim;
 
-    private static string Text(Evidence evidence) => string.Join('\n', new (string Name, string Text)[]
-    {
-        ("asked", evidence.Asked), ("by hand", evidence.ByHand), ("at", evidence.At == default ? "" : Spoken.Moment(evidence.At)), ("answer", evidence.Excerpt),
-    }.Where(part => part.Text.Length > 0).Select(part => $"{part.Name}:\n{string.Join('\n', Plain.Lines(part.Text))}\n"));
+    private static string Text(Evidence evidence) =>
+        string.Join(
+            '\n',
+            new (string Name, string Text)[]
+            {
+                ("asked", evidence.Asked),
+                ("by hand", evidence.ByHand),
+                ("at", evidence.At == default ? "" : Spoken.Moment(evidence.At)),
+                ("answer", evidence.Excerpt),
+            }
+                .Where(part => part.Text.Length > 0)
+                .Select(part => $"{part.Name}:\n{string.Join('\n', Plain.Lines(part.Text))}\n")
+        );
 }

@@ -17,16 +17,22 @@ public static class AsExecutedLog
     {
         var log = new StringBuilder();
         log.Append($"# As executed: {Markdown.Text(run.SiteName)}, {Spoken.Day(run.Started)}\n\n");
-        log.Append($"Status: AS-EXECUTED {Spoken.Day(run.Started)}, run {Markdown.Code(run.RunId)}, site file {Markdown.Code(run.SiteFile)}, permit {run.Permit.Word()}.\n");
-        log.Append($"Times are the cloud's: {Spoken.Moment(run.Started)} to {Spoken.Moment(run.Ended)}, {Spoken.Span(run.Ended - run.Started)}.\n\n");
-        if (run.Mutations.Count == 0) return log.Append("Nothing was mutated: the run only read.\n").ToString();
+        log.Append(
+            $"Status: AS-EXECUTED {Spoken.Day(run.Started)}, run {Markdown.Code(run.RunId)}, site file {Markdown.Code(run.SiteFile)}, permit {run.Permit.Word()}.\n"
+        );
+        log.Append(
+            $"Times are the cloud's: {Spoken.Moment(run.Started)} to {Spoken.Moment(run.Ended)}, {Spoken.Span(run.Ended - run.Started)}.\n\n"
+        );
+        if (run.Mutations.Count == 0)
+            return log.Append("Nothing was mutated: the run only read.\n").ToString();
         log.Append(Tally(run.Mutations)).Append("\n\n");
         var number = 0;
         // OrderBy is stable: what was planned in the same second stays in the order of the journal.
         foreach (var day in run.Mutations.OrderBy(one => one.Planned).GroupBy(one => Spoken.Day(one.Planned)))
         {
             log.Append($"## {day.Key}\n\n");
-            foreach (var mutation in day) Block(log, ++number, mutation, run.Ended);
+            foreach (var mutation in day)
+                Block(log, ++number, mutation, run.Ended);
         }
 
         return log.ToString().TrimEnd('\n') + "\n";
@@ -38,13 +44,18 @@ public static class AsExecutedLog
         log.Append($"### {number}. {Spoken.Time(mutation.Planned)} -- {Markdown.Text(title)}\n\n");
         var lines = new List<string> { Rule, $"BEGIN as executed: {title}", Rule };
         lines.Add($"what:      {Plain.Line(mutation.What)} {Plain.Line(mutation.Kind)}");
-        lines.Add($"on:        {Plain.Line(mutation.Name)} ({(mutation.Id is { Length: > 0 } id ? $"id {Plain.Line(id)}" : "no id was read")})");
+        lines.Add(
+            $"on:        {Plain.Line(mutation.Name)} ({(mutation.Id is { Length: > 0 } id ? $"id {Plain.Line(id)}" : "no id was read")})"
+        );
         lines.Add($"planned:   {Spoken.Moment(mutation.Planned)}");
-        lines.Add(mutation.Ended is { } ended
-            ? $"ended:     {Spoken.Moment(ended)} (after {Spoken.Span(ended - mutation.Planned)})"
-            : $"ended:     not recorded by the end of the run ({Spoken.Moment(runEnded)}): the next run finds it in the journal");
+        lines.Add(
+            mutation.Ended is { } ended
+                ? $"ended:     {Spoken.Moment(ended)} (after {Spoken.Span(ended - mutation.Planned)})"
+                : $"ended:     not recorded by the end of the run ({Spoken.Moment(runEnded)}): the next run finds it in the journal"
+        );
         lines.Add($"outcome:   {Plain.Line(mutation.Outcome)}");
-        if (mutation.Deviation is { Length: > 0 } deviation) lines.Add($"deviation: {Plain.Line(deviation)}");
+        if (mutation.Deviation is { Length: > 0 } deviation)
+            lines.Add($"deviation: {Plain.Line(deviation)}");
         lines.AddRange([Rule, "END as executed", Rule]);
         log.Append(Markdown.Block(lines)).Append("\n\n");
     }

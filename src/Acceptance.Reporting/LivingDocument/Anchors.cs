@@ -15,7 +15,8 @@ internal sealed class Anchors
         {
             var slug = "s-" + Slug($"{one.Feature} {one.Title}");
             var name = slug;
-            for (var next = 2; !taken.Add(name); next++) name = $"{slug}-{next}";
+            for (var next = 2; !taken.Add(name); next++)
+                name = $"{slug}-{next}";
             _of[one] = name;
         }
     }
@@ -29,9 +30,12 @@ internal sealed class Anchors
         var slug = new StringBuilder();
         foreach (var one in text.ToLowerInvariant())
         {
-            if (char.IsAsciiLetterOrDigit(one)) slug.Append(one);
-            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
-            if (slug.Length == 72) break;
+            if (char.IsAsciiLetterOrDigit(one))
+                slug.Append(one);
+            else if (slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+            if (slug.Length == 72)
+                break;
         }
 
         return slug.ToString().TrimEnd('-');

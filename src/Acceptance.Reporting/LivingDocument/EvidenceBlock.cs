@@ -13,15 +13,35 @@ internal static class EvidenceBlock
 
     public static XElement? Of(Evidence evidence, bool excerpt)
     {
-        if (evidence.Asked.Length + evidence.ByHand.Length + evidence.Excerpt.Length == 0) return null;
+        if (evidence.Asked.Length + evidence.ByHand.Length + evidence.Excerpt.Length == 0)
+            return null;
         var lines = Plain.Lines(evidence.Excerpt);
         return Classed(
-            "div", "ev",
-            evidence.ByHand.Length > 0 ? new object[] { Element("i", "by hand"), Element("pre", Attribute("tabindex", "0"), string.Join('\n', Plain.Lines(evidence.ByHand))) } : null,
-            evidence.Asked.Length > 0 && evidence.Asked != evidence.ByHand ? new object[] { Element("i", "asked"), Element("code", Plain.Line(evidence.Asked)) } : null,
+            "div",
+            "ev",
+            evidence.ByHand.Length > 0
+                ? new object[]
+                {
+                    Element("i", "by hand"),
+                    Element("pre", Attribute("tabindex", "0"), string.Join('\n', Plain.Lines(evidence.ByHand))),
+                }
+                : null,
+            evidence.Asked.Length > 0 && evidence.Asked != evidence.ByHand
+                ? new object[] { Element("i", "asked"), Element("code", Plain.Line(evidence.Asked)) }
+                : null,
             excerpt && lines.Count > 0
-                ? new object[] { Element("i", "answer"), Element("pre", Attribute("tabindex", "0"), string.Join('\n', lines.Take(MostLines).Select(Cut)) + (lines.Count > MostLines ? $"\n… {lines.Count - MostLines} more lines" : "")) }
-                : null);
+                ? new object[]
+                {
+                    Element("i", "answer"),
+                    Element(
+                        "pre",
+                        Attribute("tabindex", "0"),
+                        string.Join('\n', lines.Take(MostLines).Select(Cut))
+                            + (lines.Count > MostLines ? $"\n… {lines.Count - MostLines} more lines" : "")
+                    ),
+                }
+                : null
+        );
     }
 
     private static string Cut(string line) => line.Length <= MostWidth ? line : line[..(MostWidth - 1)] + "…";

@@ -6,5 +6,6 @@ namespace Acceptance.Reporting.LivingDocument;
 /// <summary>A step of a fix with its commands set apart.</summary>
 internal static class FixText
 {
-    public static IEnumerable<object> Of(FixWords step) => step.Pieces.Select(piece => piece.IsCommand ? (object)new XElement("code", piece.Text) : piece.Text);
+    public static IEnumerable<object> Of(FixWords step) =>
+        step.Pieces.Select(piece => piece.IsCommand ? (object)new XElement("code", piece.Text) : piece.Text);
 }

@@ -12,31 +12,66 @@ internal static class IssueIndex
 {
     public static XElement Of(RunStanding standing, Anchors anchors)
     {
-        var entries = IssueStanding.Of(standing.Run).OrderBy(entry => Ladder.Height(entry.Issue.Layer)).ThenBy(entry => entry.Issue.Tag, StringComparer.Ordinal).ToArray();
+        var entries = IssueStanding
+            .Of(standing.Run)
+            .OrderBy(entry => Ladder.Height(entry.Issue.Layer))
+            .ThenBy(entry => entry.Issue.Tag, StringComparer.Ordinal)
+            .ToArray();
         return Element(
-            "section", Attribute("id", "appendix-a"), Element("h2", "Appendix A"),
-            Classed("p", "tale", $"{entries.Length} known issues, the lowest rung first. Absent: its guard looked and it is not there. Not met: nothing routes to it and its rung stands. Not looked for: nothing in this run would have seen it."),
-            entries.Select(entry => Entry(entry, anchors)));
+            "section",
+            Attribute("id", "appendix-a"),
+            Element("h2", "Appendix A"),
+            Classed(
+                "p",
+                "tale",
+                $"{entries.Length} known issues, the lowest rung first. Absent: its guard looked and it is not there. Not met: nothing routes to it and its rung stands. Not looked for: nothing in this run would have seen it."
+            ),
+            entries.Select(entry => Entry(entry, anchors))
+        );
     }
 
     private static XElement Entry(IssueStanding entry, Anchors anchors)
     {
         var issue = entry.Issue;
         return Element(
-            "details", Attribute("id", Anchors.OfIssue(issue.Tag)), entry.Look.Word == "met" ? Attribute("open", "") : null,
-            Element("summary", Badge.Of(entry.Look), " ", Element("strong", issue.Tag), $" {issue.Title} ", Element("small", issue.Layer)),
-            entry.Says.Length == 0 && entry.Seen is null ? null
-                : Element("p", Plain.Short(entry.Says, 300), entry.Seen is { } seen ? new object[] { " ", Link(anchors.Of(seen), "seen here") } : null),
-            entry.Rehearsal is { } rehearsal ? Element("p", "Rehearsed: ", Link(anchors.Of(rehearsal), Plain.Line(rehearsal.Title)), " ", Badge.Of(VerdictLook.Of(rehearsal.Verdict))) : null,
+            "details",
+            Attribute("id", Anchors.OfIssue(issue.Tag)),
+            entry.Look.Word == "met" ? Attribute("open", "") : null,
+            Element(
+                "summary",
+                Badge.Of(entry.Look),
+                " ",
+                Element("strong", issue.Tag),
+                $" {issue.Title} ",
+                Element("small", issue.Layer)
+            ),
+            entry.Says.Length == 0 && entry.Seen is null
+                ? null
+                : Element(
+                    "p",
+                    Plain.Short(entry.Says, 300),
+                    entry.Seen is { } seen ? new object[] { " ", Link(anchors.Of(seen), "seen here") } : null
+                ),
+            entry.Rehearsal is { } rehearsal
+                ? Element(
+                    "p",
+                    "Rehearsed: ",
+                    Link(anchors.Of(rehearsal), Plain.Line(rehearsal.Title)),
+                    " ",
+                    Badge.Of(VerdictLook.Of(rehearsal.Verdict))
+                )
+                : null,
             Element("p", Element("b", Kind(issue.Kind)), " ", issue.Cause, "."),
             Classed("ol", "fix", issue.Fix.Select(step => Element("li", FixText.Of(FixWords.Of(step, entry.Victim))))),
-            Element("p", Element("b", "Cured when "), issue.Proof, ". ", Element("small", issue.Source)));
+            Element("p", Element("b", "Cured when "), issue.Proof, ". ", Element("small", issue.Source))
+        );
     }
 
-    private static string Kind(KnownIssueKind kind) => kind switch
-    {
-        KnownIssueKind.Trap => "Trap.",
-        KnownIssueKind.LookAlike => "Look-alike.",
-        _ => "Fault.",
-    };
+    private static string Kind(KnownIssueKind kind) =>
+        kind switch
+        {
+            KnownIssueKind.Trap => "Trap.",
+            KnownIssueKind.LookAlike => "Look-alike.",
+            _ => "Fault.",
+        };
 }

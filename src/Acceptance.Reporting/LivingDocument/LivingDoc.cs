@@ -28,42 +28,74 @@ public static class LivingDoc
         foreach (var detail in Enum.GetValues<Detail>())
         {
             var page = HtmlText.Of(Page(standing, anchors, detail));
-            if (detail == Detail.Answer || Encoding.UTF8.GetByteCount(page) <= MostBytes) return page;
+            if (detail == Detail.Answer || Encoding.UTF8.GetByteCount(page) <= MostBytes)
+                return page;
         }
 
         throw new InvalidOperationException("the last detail returns");
     }
 
-    private static XElement Page(RunStanding standing, Anchors anchors, Detail detail) => Element(
-        "html", Attribute("lang", "en"),
+    private static XElement Page(RunStanding standing, Anchors anchors, Detail detail) =>
         Element(
-            "head",
-            Element("meta", Attribute("charset", "utf-8")),
-            Element("meta", Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", Policy)),
-            Element("meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")),
-            Element("meta", Attribute("name", "color-scheme"), Attribute("content", "light dark")),
-            Element("title", $"{Plain.Line(standing.Run.SiteName)}: {standing.Headline.Words.ToLowerInvariant()}"),
-            Element("style", Stylesheet.Text)),
-        Element(
-            "body",
-            Element("a", Attribute("class", "skip"), Attribute("href", "#main"), "to the answer"),
-            Masthead.Of(standing),
+            "html",
+            Attribute("lang", "en"),
             Element(
-                "main", Attribute("id", "main"),
-                Classed("div", "first", Element("div", AnswerCard.Of(standing, anchors), BarTable.Of(standing, anchors)), LadderPicture.Of(standing)),
-                Remarks(standing),
-                FeatureChapters.Of(standing, anchors, detail),
-                IssueIndex.Of(standing, anchors),
-                TimelinePicture.Of(standing),
-                MutationTable.Of(standing.Run)),
-            Element("footer", Element("p", $"Run {Plain.Line(standing.Run.RunId)}. Times are the cloud's unless they say wall. The same run in other forms: summary.md, summary.json, as-executed.md, allure-results."))));
+                "head",
+                Element("meta", Attribute("charset", "utf-8")),
+                Element("meta", Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", Policy)),
+                Element(
+                    "meta",
+                    Attribute("name", "viewport"),
+                    Attribute("content", "width=device-width, initial-scale=1")
+                ),
+                Element("meta", Attribute("name", "color-scheme"), Attribute("content", "light dark")),
+                Element("title", $"{Plain.Line(standing.Run.SiteName)}: {standing.Headline.Words.ToLowerInvariant()}"),
+                Element("style", Stylesheet.Text)
+            ),
+            Element(
+                "body",
+                Element("a", Attribute("class", "skip"), Attribute("href", "#main"), "to the answer"),
+                Masthead.Of(standing),
+                Element(
+                    "main",
+                    Attribute("id", "main"),
+                    Classed(
+                        "div",
+                        "first",
+                        Element("div", AnswerCard.Of(standing, anchors), BarTable.Of(standing, anchors)),
+                        LadderPicture.Of(standing)
+                    ),
+                    Remarks(standing),
+                    FeatureChapters.Of(standing, anchors, detail),
+                    IssueIndex.Of(standing, anchors),
+                    TimelinePicture.Of(standing),
+                    MutationTable.Of(standing.Run)
+                ),
+                Element(
+                    "footer",
+                    Element(
+                        "p",
+                        $"Run {Plain.Line(standing.Run.RunId)}. Times are the cloud's unless they say wall. The same run in other forms: summary.md, summary.json, as-executed.md, allure-results."
+                    )
+                )
+            )
+        );
 
     private static XElement? Remarks(RunStanding standing)
     {
-        string[] remarks = [.. standing.Found.Select(found => "Found, not made. " + found), .. standing.Remarks.Except(standing.Found)];
-        return remarks.Length == 0 ? null : Element(
-            "section", Attribute("id", "remarks"), Element("h2", "Remarks"),
-            Element("ul", remarks.Take(30).Select(remark => Element("li", remark))),
-            remarks.Length > 30 ? Element("p", $"And {remarks.Length - 30} more, beside their scenarios.") : null);
+        string[] remarks =
+        [
+            .. standing.Found.Select(found => "Found, not made. " + found),
+            .. standing.Remarks.Except(standing.Found),
+        ];
+        return remarks.Length == 0
+            ? null
+            : Element(
+                "section",
+                Attribute("id", "remarks"),
+                Element("h2", "Remarks"),
+                Element("ul", remarks.Take(30).Select(remark => Element("li", remark))),
+                remarks.Length > 30 ? Element("p", $"And {remarks.Length - 30} more, beside their scenarios.") : null
+            );
     }
 }

@@ -14,24 +14,40 @@ internal static class Masthead
         var run = standing.Run;
         var counts = standing.Counts;
         return Classed(
-            "header", $"tone-{standing.Headline.Tone.ToString().ToLowerInvariant()}",
+            "header",
+            $"tone-{standing.Headline.Tone.ToString().ToLowerInvariant()}",
             Classed("p", "which", $"{Plain.Line(run.SiteName)}, {Spoken.Moment(run.Ended)}"),
             Element("h1", standing.Headline.Words),
             Classed("p", "why", standing.Headline.Sentence),
             Classed(
-                "ul", "counts",
+                "ul",
+                "counts",
                 Count(counts.Passed, counts.Recovered > 0 ? $"passed ({counts.Recovered} recovered)" : "passed"),
                 Count(counts.Failed, counts.Unknown > 0 ? $"failed ({counts.Unknown} unknown)" : "failed"),
-                Count(counts.HeldBack, "held back"), Count(counts.Waived, "waived"), Count(counts.NotAsked, "not asked"), Count(counts.NotPermitted, "not permitted")),
+                Count(counts.HeldBack, "held back"),
+                Count(counts.Waived, "waived"),
+                Count(counts.NotAsked, "not asked"),
+                Count(counts.NotPermitted, "not permitted")
+            ),
             Classed(
-                "p", "run",
-                $"{Spoken.Level(standing.Level)}; permit {run.Permit.Word()}; {(run.Filter is null ? "no filter" : $"filter {Plain.Line(run.Filter)}")}; " +
-                $"{Spoken.Span(standing.CloudTime)} of cloud time in {Spoken.Span(run.Wall)} of wall time; site file {Plain.Line(run.SiteFile)}"),
+                "p",
+                "run",
+                $"{Spoken.Level(standing.Level)}; permit {run.Permit.Word()}; {(run.Filter is null ? "no filter" : $"filter {Plain.Line(run.Filter)}")}; "
+                    + $"{Spoken.Span(standing.CloudTime)} of cloud time in {Spoken.Span(run.Wall)} of wall time; site file {Plain.Line(run.SiteFile)}"
+            ),
             Element(
-                "nav", Attribute("aria-label", "chapters"),
-                Link(standing.Cause is null ? "bar" : "answer", standing.Cause is null ? "The bar" : "The answer"), Link("ladder", "Ladder"), Link("features", "Features"),
-                Link("appendix-a", "Appendix A"), Link("timeline", "Timeline"), Link("as-executed", "As executed")));
+                "nav",
+                Attribute("aria-label", "chapters"),
+                Link(standing.Cause is null ? "bar" : "answer", standing.Cause is null ? "The bar" : "The answer"),
+                Link("ladder", "Ladder"),
+                Link("features", "Features"),
+                Link("appendix-a", "Appendix A"),
+                Link("timeline", "Timeline"),
+                Link("as-executed", "As executed")
+            )
+        );
     }
 
-    private static XElement Count(int count, string word) => Classed("li", count == 0 ? "none" : "some", Element("b", count.ToString()), " ", word);
+    private static XElement Count(int count, string word) =>
+        Classed("li", count == 0 ? "none" : "some", Element("b", count.ToString()), " ", word);
 }

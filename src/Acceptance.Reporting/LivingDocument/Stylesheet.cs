@@ -7,7 +7,8 @@ internal static class Stylesheet
 
     private static string Read()
     {
-        using var stream = typeof(Stylesheet).Assembly.GetManifestResourceStream("living-doc.css")
+        using var stream =
+            typeof(Stylesheet).Assembly.GetManifestResourceStream("living-doc.css")
             ?? throw new InvalidOperationException("the assembly carries no living-doc.css");
         return new StreamReader(stream).ReadToEnd();
     }

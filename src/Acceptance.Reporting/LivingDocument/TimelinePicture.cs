@@ -19,48 +19,115 @@ internal static class TimelinePicture
     public static XElement Of(RunStanding standing)
     {
         var run = standing.Run;
-        var caption = $"{Spoken.Moment(run.Started)} to {Spoken.Moment(run.Ended)} on the cloud's clock, {Spoken.Span(standing.CloudTime)}; {Spoken.Span(run.Wall)} of wall time.";
+        var caption =
+            $"{Spoken.Moment(run.Started)} to {Spoken.Moment(run.Ended)} on the cloud's clock, {Spoken.Span(standing.CloudTime)}; {Spoken.Span(run.Wall)} of wall time.";
         var rows = Rows(run).ToArray();
         return Element(
-            "section", Attribute("id", "timeline"), Element("h2", "The run in time"), Classed("p", "tale", caption),
-            run.Ended <= run.Started || rows.Length == 0 ? Element("p", "There is nothing to draw: no time passed.") : Picture(run, rows),
-            rows.Length > MostRows ? Element("p", $"The first {MostRows} of {rows.Length} rows.") : null);
+            "section",
+            Attribute("id", "timeline"),
+            Element("h2", "The run in time"),
+            Classed("p", "tale", caption),
+            run.Ended <= run.Started || rows.Length == 0
+                ? Element("p", "There is nothing to draw: no time passed.")
+                : Picture(run, rows),
+            rows.Length > MostRows ? Element("p", $"The first {MostRows} of {rows.Length} rows.") : null
+        );
     }
 
     private static XElement Picture(RunRecord run, Row[] rows)
     {
         Row[] shown = [.. rows.Take(MostRows)];
         var height = Top + (shown.Length * RowHeight) + 6;
-        return Classed("div", "wide", Element(
-            "svg", Attribute("class", "time"), Attribute("viewBox", FormattableString.Invariant($"0 0 {Width} {height}")), Attribute("role", "img"), Attribute("aria-labelledby", "timeline-title"),
-            Element("title", Attribute("id", "timeline-title"), "The run in time: a row for the rungs, one for each feature, one for each mutation"),
-            Ticks(run).Select(tick => Tick(run, tick, height)),
-            shown.Select((row, index) => Draw(run, row, Top + (index * RowHeight)))));
+        return Classed(
+            "div",
+            "wide",
+            Element(
+                "svg",
+                Attribute("class", "time"),
+                Attribute("viewBox", FormattableString.Invariant($"0 0 {Width} {height}")),
+                Attribute("role", "img"),
+                Attribute("aria-labelledby", "timeline-title"),
+                Element(
+                    "title",
+                    Attribute("id", "timeline-title"),
+                    "The run in time: a row for the rungs, one for each feature, one for each mutation"
+                ),
+                Ticks(run).Select(tick => Tick(run, tick, height)),
+                shown.Select((row, index) => Draw(run, row, Top + (index * RowHeight)))
+            )
+        );
     }
 
     private static IEnumerable<Row> Rows(RunRecord run)
     {
-        Bar[] rungs = [.. run.Ladder.Where(rung => rung is { At: not null, Verdict: not null }).Select(rung => new Bar(VerdictLook.Of(rung.Verdict), rung.At!.Value, rung.At.Value, rung.Rung.Name))];
-        if (rungs.Any(bar => Within(run, bar.From))) yield return new Row("the ladder", [.. rungs.Where(bar => Within(run, bar.From))]);
-        foreach (var feature in run.Scenarios.Where(one => one.IsAcceptance && !one.Tags.Contains("rehearsal") && Within(run, one.Started)).GroupBy(one => one.Feature))
-            yield return new Row(feature.Key, [.. feature.Select(one => new Bar(VerdictLook.Of(one.Verdict), one.Started, one.Started + one.Took, one.Title))]);
+        Bar[] rungs =
+        [
+            .. run
+                .Ladder.Where(rung => rung is { At: not null, Verdict: not null })
+                .Select(rung => new Bar(VerdictLook.Of(rung.Verdict), rung.At!.Value, rung.At.Value, rung.Rung.Name)),
+        ];
+        if (rungs.Any(bar => Within(run, bar.From)))
+            yield return new Row("the ladder", [.. rungs.Where(bar => Within(run, bar.From))]);
+        foreach (
+            var feature in run
+                .Scenarios.Where(one => one.IsAcceptance && !one.Tags.Contains("rehearsal") && Within(run, one.Started))
+                .GroupBy(one => one.Feature)
+        )
+            yield return new Row(
+                feature.Key,
+                [
+                    .. feature.Select(one => new Bar(
+                        VerdictLook.Of(one.Verdict),
+                        one.Started,
+                        one.Started + one.Took,
+                        one.Title
+                    )),
+                ]
+            );
         foreach (var deed in run.Mutations.Where(one => Within(run, one.Planned)).OrderBy(one => one.Planned))
         {
             var failed = deed.Outcome.StartsWith("failed", StringComparison.Ordinal);
-            yield return new Row($"▸ {deed.What} {deed.Kind} {deed.Name}", [new Bar(failed ? VerdictLook.Broken : Deed, deed.Planned, deed.Ended ?? run.Ended, deed.Outcome)]);
+            yield return new Row(
+                $"▸ {deed.What} {deed.Kind} {deed.Name}",
+                [new Bar(failed ? VerdictLook.Broken : Deed, deed.Planned, deed.Ended ?? run.Ended, deed.Outcome)]
+            );
         }
     }
 
     private static VerdictLook Deed { get; } = new("mutation", "▸", "deed");
 
-    private static XElement Draw(RunRecord run, Row row, double y) => Element(
-        "g",
-        Element("text", Attribute("class", "label"), Attribute("x", Left - 10), Attribute("y", y + 15), Plain.Short(row.Name, 36)),
-        Element("line", Attribute("class", "row"), Attribute("x1", Left), Attribute("x2", Width), Attribute("y1", y + RowHeight - 1), Attribute("y2", y + RowHeight - 1)),
-        // One path for all of a row that ended alike: two thousand scenarios stay a small picture.
-        row.Bars.GroupBy(bar => bar.Look).Select(group => Element(
-            "path", Attribute("class", $"f {group.Key.Class}"), Attribute("d", string.Concat(group.Select(bar => Box(run, bar, y)))),
-            Element("title", $"{group.Key.Word}: {Plain.Short(string.Join("; ", group.Select(bar => bar.Name)), 300)}"))));
+    private static XElement Draw(RunRecord run, Row row, double y) =>
+        Element(
+            "g",
+            Element(
+                "text",
+                Attribute("class", "label"),
+                Attribute("x", Left - 10),
+                Attribute("y", y + 15),
+                Plain.Short(row.Name, 36)
+            ),
+            Element(
+                "line",
+                Attribute("class", "row"),
+                Attribute("x1", Left),
+                Attribute("x2", Width),
+                Attribute("y1", y + RowHeight - 1),
+                Attribute("y2", y + RowHeight - 1)
+            ),
+            // One path for all of a row that ended alike: two thousand scenarios stay a small picture.
+            row.Bars.GroupBy(bar => bar.Look)
+                .Select(group =>
+                    Element(
+                        "path",
+                        Attribute("class", $"f {group.Key.Class}"),
+                        Attribute("d", string.Concat(group.Select(bar => Box(run, bar, y)))),
+                        Element(
+                            "title",
+                            $"{group.Key.Word}: {Plain.Short(string.Join("; ", group.Select(bar => bar.Name)), 300)}"
+                        )
+                    )
+                )
+        );
 
     private static string Box(RunRecord run, Bar bar, double y)
     {
@@ -73,16 +140,33 @@ internal static class TimelinePicture
     {
         var x = X(run, at);
         return Element(
-            "g", Element("line", Attribute("class", "tick"), Attribute("x1", x), Attribute("x2", x), Attribute("y1", Top - 4), Attribute("y2", height)),
-            Element("text", Attribute("class", "hour"), Attribute("x", x), Attribute("y", Top - 10), at.ToUniversalTime().ToString("HH:mm:ss", CultureInfo.InvariantCulture)));
+            "g",
+            Element(
+                "line",
+                Attribute("class", "tick"),
+                Attribute("x1", x),
+                Attribute("x2", x),
+                Attribute("y1", Top - 4),
+                Attribute("y2", height)
+            ),
+            Element(
+                "text",
+                Attribute("class", "hour"),
+                Attribute("x", x),
+                Attribute("y", Top - 10),
+                at.ToUniversalTime().ToString("HH:mm:ss", CultureInfo.InvariantCulture)
+            )
+        );
     }
 
     private static IEnumerable<DateTimeOffset> Ticks(RunRecord run)
     {
-        for (var part = 0; part < 6; part++) yield return run.Started + ((run.Ended - run.Started) * part / 6.0);
+        for (var part = 0; part < 6; part++)
+            yield return run.Started + ((run.Ended - run.Started) * part / 6.0);
     }
 
-    private static double X(RunRecord run, DateTimeOffset at) => Left + (Math.Clamp((at - run.Started) / (run.Ended - run.Started), 0, 1) * (Width - Left - 4));
+    private static double X(RunRecord run, DateTimeOffset at) =>
+        Left + (Math.Clamp((at - run.Started) / (run.Ended - run.Started), 0, 1) * (Width - Left - 4));
 
     private static bool Within(RunRecord run, DateTimeOffset at) => at >= run.Started && at <= run.Ended;
 

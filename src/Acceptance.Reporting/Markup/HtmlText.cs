@@ -9,7 +9,22 @@ internal static class HtmlText
 {
     private static readonly HashSet<string> Void = ["meta", "br", "link", "hr"];
 
-    private static readonly HashSet<string> OwnLine = ["section", "details", "tr", "h2", "h3", "table", "svg", "style", "main", "header", "nav", "footer", "g"];
+    private static readonly HashSet<string> OwnLine =
+    [
+        "section",
+        "details",
+        "tr",
+        "h2",
+        "h3",
+        "table",
+        "svg",
+        "style",
+        "main",
+        "header",
+        "nav",
+        "footer",
+        "g",
+    ];
 
     public static string Of(XElement root)
     {
@@ -21,18 +36,23 @@ internal static class HtmlText
     private static void Write(StringBuilder page, XElement element)
     {
         var name = element.Name.LocalName;
-        if (OwnLine.Contains(name)) page.Append('\n');
+        if (OwnLine.Contains(name))
+            page.Append('\n');
         page.Append('<').Append(name);
         foreach (var attribute in element.Attributes())
             Escape(page.Append(' ').Append(attribute.Name.LocalName).Append("=\""), attribute.Value).Append('"');
         page.Append('>');
-        if (Void.Contains(name)) return;
+        if (Void.Contains(name))
+            return;
         foreach (var node in element.Nodes())
         {
-            if (node is XElement child) Write(page, child);
+            if (node is XElement child)
+                Write(page, child);
             // The style is ours and holds no text from outside; a browser reads it as it stands.
-            else if (node is XText text && name == "style") page.Append(text.Value);
-            else if (node is XText words) Escape(page, words.Value);
+            else if (node is XText text && name == "style")
+                page.Append(text.Value);
+            else if (node is XText words)
+                Escape(page, words.Value);
         }
 
         page.Append("</").Append(name).Append('>');

@@ -13,17 +13,36 @@ public sealed record Headline(Tone Tone, string Words, string Sentence)
     {
         var level = ExitGate.Level(run.Scenarios);
         var counts = VerdictCounts.Of(run.Scenarios);
-        if (cause is not null) return new Headline(Tone.Red, level == AcceptanceLevel.NotAccepted ? "NOT ACCEPTED" : "RED", Red(cause, level));
-        if (run.Scenarios.Count == 0) return new Headline(Tone.Red, "NOTHING RAN", "No scenario ran, so nothing is proven.");
-        if (run.Scenarios.FirstOrDefault(one => one.Verdict is Verdict.Broken or Verdict.Unknown && !IsGate(one)) is { } rehearsal)
-            return new Headline(Tone.Red, "RED", $"The rehearsal \"{Plain.Line(rehearsal.Title)}\" failed: {Plain.Line(rehearsal.Verdict.Sentence)}.");
-        if (counts.NotPermitted + counts.HeldBack > 0) return new Headline(Tone.Amber, "NOT PROVEN", Open(run, counts));
-        if (level != AcceptanceLevel.NotAccepted) return new Headline(Tone.Green, "ACCEPTED", Accepted(level, run));
+        if (cause is not null)
+            return new Headline(
+                Tone.Red,
+                level == AcceptanceLevel.NotAccepted ? "NOT ACCEPTED" : "RED",
+                Red(cause, level)
+            );
+        if (run.Scenarios.Count == 0)
+            return new Headline(Tone.Red, "NOTHING RAN", "No scenario ran, so nothing is proven.");
+        if (
+            run.Scenarios.FirstOrDefault(one => one.Verdict is Verdict.Broken or Verdict.Unknown && !IsGate(one)) is
+            { } rehearsal
+        )
+            return new Headline(
+                Tone.Red,
+                "RED",
+                $"The rehearsal \"{Plain.Line(rehearsal.Title)}\" failed: {Plain.Line(rehearsal.Verdict.Sentence)}."
+            );
+        if (counts.NotPermitted + counts.HeldBack > 0)
+            return new Headline(Tone.Amber, "NOT PROVEN", Open(run, counts));
+        if (level != AcceptanceLevel.NotAccepted)
+            return new Headline(Tone.Green, "ACCEPTED", Accepted(level, run));
         if (run.Scenarios.FirstOrDefault(one => IsGate(one) && !one.Verdict.Passes) is { } gate)
             return new Headline(Tone.Amber, "NOT PROVEN", $"The exit gate: {Plain.Line(gate.Verdict.Sentence)}.");
         return counts.Passed + counts.Waived == 0
             ? new Headline(Tone.Amber, "NOT PROVEN", "Nothing was asked, so nothing is proven.")
-            : new Headline(Tone.Green, "KEPT AS FAR AS ASKED", $"{Spoken.Count(counts.Passed + counts.Waived, "scenario")} of the bar or beside it, all kept; acceptance takes the whole bar, and only a part of it ran.");
+            : new Headline(
+                Tone.Green,
+                "KEPT AS FAR AS ASKED",
+                $"{Spoken.Count(counts.Passed + counts.Waived, "scenario")} of the bar or beside it, all kept; acceptance takes the whole bar, and only a part of it ran."
+            );
     }
 
     private static string Red(RedCause cause, AcceptanceLevel level)
@@ -37,21 +56,30 @@ public sealed record Headline(Tone Tone, string Words, string Sentence)
 
     private static string Open(RunRecord run, VerdictCounts counts)
     {
-        var refused = run.Scenarios.Select(one => one.Verdict).Concat(run.Ladder.Select(rung => rung.Verdict)).OfType<Verdict.NotPermitted>().ToArray();
-        if (refused.Length == 0) return $"Nothing is known to be broken; {Spoken.Count(counts.HeldBack, "scenario")} held back.";
+        var refused = run
+            .Scenarios.Select(one => one.Verdict)
+            .Concat(run.Ladder.Select(rung => rung.Verdict))
+            .OfType<Verdict.NotPermitted>()
+            .ToArray();
+        if (refused.Length == 0)
+            return $"Nothing is known to be broken; {Spoken.Count(counts.HeldBack, "scenario")} held back.";
         var needed = refused.Max(one => one.Needed).Word();
-        return $"Nothing is known to be broken; {Spoken.Count(counts.NotPermitted, "scenario")} not permitted under {run.Permit.Word()}" +
-            $"{(counts.HeldBack > 0 ? $", {counts.HeldBack} held back" : "")}. Set ACCEPTANCE_PERMIT={needed} to ask them too.";
+        return $"Nothing is known to be broken; {Spoken.Count(counts.NotPermitted, "scenario")} not permitted under {run.Permit.Word()}"
+            + $"{(counts.HeldBack > 0 ? $", {counts.HeldBack} held back" : "")}. Set ACCEPTANCE_PERMIT={needed} to ask them too.";
     }
 
-    private static string Accepted(AcceptanceLevel level, RunRecord run) => level == AcceptanceLevel.FormallyClosed
-        ? "Formally closed: D-011.1 to D-011.7 are proven."
-        : ExitGate.Row(run.Scenarios, ExitGate.Formal) switch
-        {
-            Verdict.Waived waived => $"Functionally accepted: D-011.1 to D-011.6 are proven. D-011.7 is waived by {Plain.Line(waived.By.Owner)} until {Spoken.Day(waived.By.Expires)}, so the gate is not formally closed.",
-            null => "Functionally accepted: D-011.1 to D-011.6 are proven. D-011.7 did not run, so the gate is not formally closed.",
-            var other => $"Functionally accepted: D-011.1 to D-011.6 are proven. D-011.7 is {other.Word}, so the gate is not formally closed.",
-        };
+    private static string Accepted(AcceptanceLevel level, RunRecord run) =>
+        level == AcceptanceLevel.FormallyClosed
+            ? "Formally closed: D-011.1 to D-011.7 are proven."
+            : ExitGate.Row(run.Scenarios, ExitGate.Formal) switch
+            {
+                Verdict.Waived waived =>
+                    $"Functionally accepted: D-011.1 to D-011.6 are proven. D-011.7 is waived by {Plain.Line(waived.By.Owner)} until {Spoken.Day(waived.By.Expires)}, so the gate is not formally closed.",
+                null =>
+                    "Functionally accepted: D-011.1 to D-011.6 are proven. D-011.7 did not run, so the gate is not formally closed.",
+                var other =>
+                    $"Functionally accepted: D-011.1 to D-011.6 are proven. D-011.7 is {other.Word}, so the gate is not formally closed.",
+            };
 
     private static bool IsGate(ScenarioRecord one) => one.Tags.Contains("phase-08.exit");
 }

@@ -7,7 +7,13 @@ namespace Acceptance.Reporting.Standing;
 
 /// <summary>An entry of appendix A in this run: met, guarded, or not looked for; and whether it was rehearsed.</summary>
 /// <param name="Seen">The scenario that tells most of it; null when a rung met it or nothing looked.</param>
-public sealed record IssueStanding(KnownIssue Issue, VerdictLook Look, string Says, ScenarioRecord? Seen, ScenarioRecord? Rehearsal)
+public sealed record IssueStanding(
+    KnownIssue Issue,
+    VerdictLook Look,
+    string Says,
+    ScenarioRecord? Seen,
+    ScenarioRecord? Rehearsal
+)
 {
     private static readonly VerdictLook Met = VerdictLook.Broken with { Word = "met" };
 
@@ -22,7 +28,13 @@ public sealed record IssueStanding(KnownIssue Issue, VerdictLook Look, string Sa
 
     public static IReadOnlyList<IssueStanding> Of(RunRecord run)
     {
-        var byEntry = run.Scenarios.SelectMany(one => one.Tags.Select(KnownIssueIndex.Find).OfType<KnownIssue>().Distinct().Select(issue => (Issue: issue, Scenario: one)))
+        var byEntry = run
+            .Scenarios.SelectMany(one =>
+                one.Tags.Select(KnownIssueIndex.Find)
+                    .OfType<KnownIssue>()
+                    .Distinct()
+                    .Select(issue => (Issue: issue, Scenario: one))
+            )
             .ToLookup(pair => pair.Issue.Tag, pair => pair.Scenario);
         return [.. KnownIssueIndex.All.Values.Select(issue => Of(issue, run, [.. byEntry[issue.Tag]]))];
     }
@@ -32,15 +44,41 @@ public sealed record IssueStanding(KnownIssue Issue, VerdictLook Look, string Sa
         var rehearsal = tagged.FirstOrDefault(IsRehearsal);
         ScenarioRecord[] guards = [.. tagged.Where(one => one.IsAcceptance && !IsRehearsal(one))];
         // The gate repeats what others found, and a rehearsal's fault is its own twin's.
-        var met = run.Scenarios.Where(one => !IsRehearsal(one) && !one.Tags.Contains("phase-08.exit")).FirstOrDefault(one => Routes(one.Verdict, issue));
+        var met = run
+            .Scenarios.Where(one => !IsRehearsal(one) && !one.Tags.Contains("phase-08.exit"))
+            .FirstOrDefault(one => Routes(one.Verdict, issue));
         // The rung's own words come first: it looks at nothing but this layer.
-        if ((run.Ladder.Select(rung => rung.Verdict).FirstOrDefault(verdict => verdict is not null && Routes(verdict, issue)) ?? met?.Verdict) is { } verdict)
-            return new IssueStanding(issue, verdict is Verdict.Broken ? Met : VerdictLook.Of(verdict), verdict.Beside(), met, rehearsal) { Victim = VictimOf(verdict, issue) };
+        if (
+            (
+                run.Ladder.Select(rung => rung.Verdict)
+                    .FirstOrDefault(verdict => verdict is not null && Routes(verdict, issue))
+                ?? met?.Verdict
+            ) is
+            { } verdict
+        )
+            return new IssueStanding(
+                issue,
+                verdict is Verdict.Broken ? Met : VerdictLook.Of(verdict),
+                verdict.Beside(),
+                met,
+                rehearsal
+            )
+            {
+                Victim = VictimOf(verdict, issue),
+            };
         if (guards.Length == 0)
         {
             // No guard of its own ran. A rung that stands makes the entry unlikely, and does not prove it absent.
-            return run.Ladder.Any(rung => rung.Rung.Name == issue.Layer && rung.Verdict is (Verdict.Kept or Verdict.Recovered))
-                ? new IssueStanding(issue, NotMet, $"no finding of this run routes to it, and its rung {issue.Layer} stands", null, rehearsal)
+            return run.Ladder.Any(rung =>
+                rung.Rung.Name == issue.Layer && rung.Verdict is (Verdict.Kept or Verdict.Recovered)
+            )
+                ? new IssueStanding(
+                    issue,
+                    NotMet,
+                    $"no finding of this run routes to it, and its rung {issue.Layer} stands",
+                    null,
+                    rehearsal
+                )
                 : new IssueStanding(issue, NotLookedFor, "", null, rehearsal);
         }
 
@@ -49,18 +87,27 @@ public sealed record IssueStanding(KnownIssue Issue, VerdictLook Look, string Sa
         return all switch
         {
             // Red, but for another entry: this one is neither met nor shown to be absent.
-            Verdict.Broken => new IssueStanding(issue, VerdictLook.Unknown, $"its guard is red for another reason{(all.RoutesTo is { } other ? $" ({other})" : "")}", telling, rehearsal),
+            Verdict.Broken => new IssueStanding(
+                issue,
+                VerdictLook.Unknown,
+                $"its guard is red for another reason{(all.RoutesTo is { } other ? $" ({other})" : "")}",
+                telling,
+                rehearsal
+            ),
             Verdict.Kept or Verdict.Recovered => new IssueStanding(issue, Absent, all.Beside(), telling, rehearsal),
             _ => new IssueStanding(issue, VerdictLook.Of(all), all.Beside(), telling, rehearsal),
         };
     }
 
     private static bool Routes(Verdict verdict, KnownIssue issue) =>
-        verdict is Verdict.Broken or Verdict.Unknown or Verdict.Waived && verdict.RoutesTo is { } entry && KnownIssueIndex.Find(entry) == issue;
+        verdict is Verdict.Broken or Verdict.Unknown or Verdict.Waived
+        && verdict.RoutesTo is { } entry
+        && KnownIssueIndex.Find(entry) == issue;
 
-    private static string? VictimOf(Verdict verdict, KnownIssue issue) => verdict is Verdict.Broken broken
-        ? broken.Findings.FirstOrDefault(finding => KnownIssueIndex.Find(finding.Entry) == issue)?.Victim
-        : null;
+    private static string? VictimOf(Verdict verdict, KnownIssue issue) =>
+        verdict is Verdict.Broken broken
+            ? broken.Findings.FirstOrDefault(finding => KnownIssueIndex.Find(finding.Entry) == issue)?.Victim
+            : null;
 
     private static bool IsRehearsal(ScenarioRecord one) => one.Tags.Contains("rehearsal");
 }

@@ -12,35 +12,59 @@ namespace Acceptance.Reporting.Standing;
 /// <param name="Unknown">Nothing proves it broken: it could not be read.</param>
 /// <param name="SeenBy">The scenario that found it; null when the rung itself did.</param>
 /// <param name="OtherVictims">Further victims of the same verdict.</param>
-public sealed record RedCause(Diagnosis Diagnosis, bool Unknown, ScenarioRecord? SeenBy, Evidence Evidence, IReadOnlyList<string> OtherVictims)
+public sealed record RedCause(
+    Diagnosis Diagnosis,
+    bool Unknown,
+    ScenarioRecord? SeenBy,
+    Evidence Evidence,
+    IReadOnlyList<string> OtherVictims
+)
 {
     private const string NotKnown = "not known: ";
 
     /// <summary>What is wrong, or could not be read, without the verdict's word.</summary>
-    public string What { get; } = Plain.Line(Diagnosis.Sentence.StartsWith(NotKnown, StringComparison.Ordinal) ? Diagnosis.Sentence[NotKnown.Length..] : Diagnosis.Sentence);
+    public string What { get; } =
+        Plain.Line(
+            Diagnosis.Sentence.StartsWith(NotKnown, StringComparison.Ordinal)
+                ? Diagnosis.Sentence[NotKnown.Length..]
+                : Diagnosis.Sentence
+        );
 
     /// <summary>Counted from the bottom, 1 is the lowest.</summary>
     public int Height => Ladder.Height(Diagnosis.Rung.Name) + 1;
 
     /// <summary>The steps of the known issue, the victim filled in; empty when no entry is known.</summary>
-    public IReadOnlyList<FixWords> Fix => Diagnosis.Issue is { } issue ? [.. issue.Fix.Select(step => FixWords.Of(step, Diagnosis.Victim))] : [];
+    public IReadOnlyList<FixWords> Fix =>
+        Diagnosis.Issue is { } issue ? [.. issue.Fix.Select(step => FixWords.Of(step, Diagnosis.Victim))] : [];
 
     public static RedCause? Of(RunRecord run)
     {
-        if (Diagnosis.Of(run.Ladder, run.Scenarios) is not { } diagnosis) return null;
+        if (Diagnosis.Of(run.Ladder, run.Scenarios) is not { } diagnosis)
+            return null;
         var rung = run.Ladder.FirstOrDefault(one => one.Rung == diagnosis.Rung && Says(one.Verdict, diagnosis));
         var scenario = rung is null ? run.Scenarios.FirstOrDefault(one => Says(one.Verdict, diagnosis)) : null;
         var verdict = rung?.Verdict ?? scenario?.Verdict;
         var others = verdict is Verdict.Broken broken
-            ? broken.Findings.Select(finding => finding.Victim).Where(victim => victim.Length > 0 && victim != diagnosis.Victim).Distinct().ToArray()
+            ? broken
+                .Findings.Select(finding => finding.Victim)
+                .Where(victim => victim.Length > 0 && victim != diagnosis.Victim)
+                .Distinct()
+                .ToArray()
             : [];
-        return new RedCause(diagnosis, verdict is Verdict.Unknown, scenario, verdict?.FirstEvidence() ?? Evidence.None, others);
+        return new RedCause(
+            diagnosis,
+            verdict is Verdict.Unknown,
+            scenario,
+            verdict?.FirstEvidence() ?? Evidence.None,
+            others
+        );
     }
 
-    private static bool Says(Verdict? verdict, Diagnosis diagnosis) => verdict switch
-    {
-        Verdict.Broken broken => broken.Findings[0].Sentence == diagnosis.Sentence,
-        Verdict.Unknown => verdict.Sentence == diagnosis.Sentence,
-        _ => false,
-    };
+    private static bool Says(Verdict? verdict, Diagnosis diagnosis) =>
+        verdict switch
+        {
+            Verdict.Broken broken => broken.Findings[0].Sentence == diagnosis.Sentence,
+            Verdict.Unknown => verdict.Sentence == diagnosis.Sentence,
+            _ => false,
+        };
 }

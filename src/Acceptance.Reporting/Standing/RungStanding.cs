@@ -9,12 +9,16 @@ namespace Acceptance.Reporting.Standing;
 /// <param name="HeldBackBy">The rung below that is not green; null when nothing holds this one.</param>
 public sealed record RungStanding(Rung Rung, int Height, RungRecord? Record, string? HeldBackBy)
 {
-    public VerdictLook Look => Record?.Verdict is { } verdict ? VerdictLook.Of(verdict)
+    public VerdictLook Look =>
+        Record?.Verdict is { } verdict ? VerdictLook.Of(verdict)
         : HeldBackBy is null ? VerdictLook.NotRun with { Word = "not tried" }
         : VerdictLook.HeldBack;
 
-    public string Sentence => Plain.Line(Record?.Verdict?.Sentence
-        ?? (HeldBackBy is null ? "not tried: nothing in this run asked for it" : $"held back by {HeldBackBy}"));
+    public string Sentence =>
+        Plain.Line(
+            Record?.Verdict?.Sentence
+                ?? (HeldBackBy is null ? "not tried: nothing in this run asked for it" : $"held back by {HeldBackBy}")
+        );
 
     /// <summary>All rungs, the lowest first, whatever the run recorded of them.</summary>
     public static IReadOnlyList<RungStanding> Of(IReadOnlyList<RungRecord> ladder)
@@ -25,7 +29,10 @@ public sealed record RungStanding(Rung Rung, int Height, RungRecord? Record, str
         {
             var record = ladder.FirstOrDefault(one => one.Rung.Name == rung.Name);
             standings.Add(new RungStanding(rung, standings.Count + 1, record, record?.Verdict is null ? heldBy : null));
-            if (record?.Verdict is not (null or Verdict.Kept or Verdict.Recovered or Verdict.NotAsked or Verdict.Waived)) heldBy ??= rung.Name;
+            if (
+                record?.Verdict is not (null or Verdict.Kept or Verdict.Recovered or Verdict.NotAsked or Verdict.Waived)
+            )
+                heldBy ??= rung.Name;
         }
 
         return standings;

@@ -10,16 +10,25 @@ namespace Acceptance.Reporting.Standing;
 public sealed record WaiverStanding(SiteWaiver By, string Underneath, TimeSpan Left)
 {
     public static IReadOnlyList<WaiverStanding> Of(RunRecord run) =>
-    [
-        .. run.Scenarios.Select(one => one.Verdict).Concat(run.Ladder.Select(rung => rung.Verdict)).OfType<Verdict.Waived>()
-            .Select(waived => new WaiverStanding(waived.By, waived.Underneath.Beside(), waived.By.Expires - run.Ended)).Distinct(),
-    ];
+        [
+            .. run
+                .Scenarios.Select(one => one.Verdict)
+                .Concat(run.Ladder.Select(rung => rung.Verdict))
+                .OfType<Verdict.Waived>()
+                .Select(waived => new WaiverStanding(
+                    waived.By,
+                    waived.Underneath.Beside(),
+                    waived.By.Expires - run.Ended
+                ))
+                .Distinct(),
+        ];
 
     /// <summary>"3 days left".</summary>
-    public string LeftSentence => (int)Left.TotalDays switch
-    {
-        0 => "less than a day left",
-        1 => "1 day left",
-        var days => $"{days} days left",
-    };
+    public string LeftSentence =>
+        (int)Left.TotalDays switch
+        {
+            0 => "less than a day left",
+            1 => "1 day left",
+            var days => $"{days} days left",
+        };
 }

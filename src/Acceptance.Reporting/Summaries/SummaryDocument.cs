@@ -14,28 +14,85 @@ namespace Acceptance.Reporting.Summaries;
 /// <param name="Rungs">All 17, the lowest first. A verdict is one of the verdict words, or "not tried".</param>
 /// <param name="Found">What was found and not made.</param>
 public sealed record SummaryDocument(
-    string Format, int Version, string RunId, string Site, string SiteFile, string Permit, string? Filter,
-    DateTimeOffset Started, DateTimeOffset Ended, double CloudSeconds, double WallSeconds,
-    string Level, string Tone, string Headline, string Sentence,
-    VerdictCounts Counts, SummaryDocument.CauseLine? LowestRed, IReadOnlyList<SummaryDocument.BarLine> Bar, IReadOnlyList<SummaryDocument.RungLine> Rungs,
-    IReadOnlyList<SummaryDocument.WaiverLine> Waivers, IReadOnlyList<string> Found, IReadOnlyList<string> Remarks, int Mutations,
-    IReadOnlyList<SummaryDocument.ScenarioLine> Scenarios)
+    string Format,
+    int Version,
+    string RunId,
+    string Site,
+    string SiteFile,
+    string Permit,
+    string? Filter,
+    DateTimeOffset Started,
+    DateTimeOffset Ended,
+    double CloudSeconds,
+    double WallSeconds,
+    string Level,
+    string Tone,
+    string Headline,
+    string Sentence,
+    VerdictCounts Counts,
+    SummaryDocument.CauseLine? LowestRed,
+    IReadOnlyList<SummaryDocument.BarLine> Bar,
+    IReadOnlyList<SummaryDocument.RungLine> Rungs,
+    IReadOnlyList<SummaryDocument.WaiverLine> Waivers,
+    IReadOnlyList<string> Found,
+    IReadOnlyList<string> Remarks,
+    int Mutations,
+    IReadOnlyList<SummaryDocument.ScenarioLine> Scenarios
+)
 {
     public const string Name = "acceptance-summary";
 
     public sealed record CauseLine(
-        string Rung, int Height, string Verdict, string Sentence, string? Victim, IReadOnlyList<string> OtherVictims, string? Entry, string? Title, string? Cause,
-        IReadOnlyList<FixLine> Fix, string? Proof, string? SeenBy, string Asked, string ByHand);
+        string Rung,
+        int Height,
+        string Verdict,
+        string Sentence,
+        string? Victim,
+        IReadOnlyList<string> OtherVictims,
+        string? Entry,
+        string? Title,
+        string? Cause,
+        IReadOnlyList<FixLine> Fix,
+        string? Proof,
+        string? SeenBy,
+        string Asked,
+        string ByHand
+    );
 
     public sealed record FixLine(string Step, string Permit);
 
     public sealed record BarLine(string Item, string Asks, string Verdict, string Sentence);
 
-    public sealed record RungLine(string Rung, int Height, string Verdict, string Sentence, string? HeldBackBy, DateTimeOffset? At);
+    public sealed record RungLine(
+        string Rung,
+        int Height,
+        string Verdict,
+        string Sentence,
+        string? HeldBackBy,
+        DateTimeOffset? At
+    );
 
-    public sealed record WaiverLine(string Item, string Owner, string Reason, DateTimeOffset Expires, string Underneath);
+    public sealed record WaiverLine(
+        string Item,
+        string Owner,
+        string Reason,
+        DateTimeOffset Expires,
+        string Underneath
+    );
 
     public sealed record ScenarioLine(
-        string Feature, string Title, string File, IReadOnlyList<string> Tags, string? Layer, string Permit, string Verdict, string Sentence, string? Entry,
-        DateTimeOffset Started, double CloudSeconds, double WallSeconds, IReadOnlyList<string> Notes);
+        string Feature,
+        string Title,
+        string File,
+        IReadOnlyList<string> Tags,
+        string? Layer,
+        string Permit,
+        string Verdict,
+        string Sentence,
+        string? Entry,
+        DateTimeOffset Started,
+        double CloudSeconds,
+        double WallSeconds,
+        IReadOnlyList<string> Notes
+    );
 }

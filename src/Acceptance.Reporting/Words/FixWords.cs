@@ -14,13 +14,19 @@ public sealed record FixWords(Permit Needs, IReadOnlyList<FixWords.Piece> Pieces
     public static FixWords Of(FixStep step, string? victim)
     {
         // Between back-ticks stands a command: every second piece.
-        var pieces = step.Text.Split('`').Select((text, index) => new Piece(index % 2 == 1, Fill(text, victim))).Where(piece => piece.Text.Length > 0);
+        var pieces = step
+            .Text.Split('`')
+            .Select((text, index) => new Piece(index % 2 == 1, Fill(text, victim)))
+            .Where(piece => piece.Text.Length > 0);
         return new FixWords(step.Needs, [.. pieces]);
     }
 
     /// <summary>As the runbook writes it, commands between back-ticks.</summary>
-    public override string ToString() => string.Concat(Pieces.Select(piece => piece.IsCommand ? $"`{piece.Text}`" : piece.Text));
+    public override string ToString() =>
+        string.Concat(Pieces.Select(piece => piece.IsCommand ? $"`{piece.Text}`" : piece.Text));
 
     private static string Fill(string text, string? victim) =>
-        string.IsNullOrEmpty(victim) ? text : text.Replace("{victim}", Plain.Line(victim)).Replace("{unit}", Plain.Line(victim));
+        string.IsNullOrEmpty(victim)
+            ? text
+            : text.Replace("{victim}", Plain.Line(victim)).Replace("{unit}", Plain.Line(victim));
 }

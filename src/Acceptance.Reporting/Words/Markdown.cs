@@ -12,10 +12,14 @@ internal static class Markdown
         for (var index = 0; index < line.Length; index++)
         {
             var one = line[index];
-            if (one == '<') safe.Append("&lt;");
-            else if (one == '&') safe.Append("&amp;");
-            else if (one is '\\' or '`' or '*' or '[' or ']' or '|' or '~' || (one == '_' && !InsideWord(line, index))) safe.Append('\\').Append(one);
-            else safe.Append(one);
+            if (one == '<')
+                safe.Append("&lt;");
+            else if (one == '&')
+                safe.Append("&amp;");
+            else if (one is '\\' or '`' or '*' or '[' or ']' or '|' or '~' || (one == '_' && !InsideWord(line, index)))
+                safe.Append('\\').Append(one);
+            else
+                safe.Append(one);
         }
 
         return safe.ToString();
@@ -25,7 +29,8 @@ internal static class Markdown
     public static string Code(string? text)
     {
         var line = Plain.Line(text).Replace("|", "\\|");
-        if (line.Length == 0) return "";
+        if (line.Length == 0)
+            return "";
         var fence = new string('`', LongestRun(line) + 1);
         var pad = line.StartsWith('`') || line.EndsWith('`') ? " " : "";
         return $"{fence}{pad}{line}{pad}{fence}";
@@ -38,19 +43,25 @@ internal static class Markdown
         return $"{fence}text\n{string.Join('\n', lines)}\n{fence}";
     }
 
-    public static string Fix(FixWords step) => string.Concat(step.Pieces.Select(piece =>
-        piece.IsCommand ? Code(piece.Text) : Spaces(piece.Text, Text(piece.Text))));
+    public static string Fix(FixWords step) =>
+        string.Concat(
+            step.Pieces.Select(piece => piece.IsCommand ? Code(piece.Text) : Spaces(piece.Text, Text(piece.Text)))
+        );
 
     // Text folds the spaces at both ends away, and a command needs them around it.
     private static string Spaces(string original, string text) =>
         (original.StartsWith(' ') ? " " : "") + text + (text.Length > 0 && original.EndsWith(' ') ? " " : "");
 
     private static bool InsideWord(string line, int index) =>
-        index > 0 && index < line.Length - 1 && char.IsLetterOrDigit(line[index - 1]) && char.IsLetterOrDigit(line[index + 1]);
+        index > 0
+        && index < line.Length - 1
+        && char.IsLetterOrDigit(line[index - 1])
+        && char.IsLetterOrDigit(line[index + 1]);
 
     private static int LongestRun(string line)
     {
-        int longest = 0, run = 0;
+        int longest = 0,
+            run = 0;
         foreach (var one in line)
         {
             run = one == '`' ? run + 1 : 0;

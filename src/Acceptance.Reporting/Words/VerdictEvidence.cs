@@ -7,14 +7,15 @@ namespace Acceptance.Reporting.Words;
 internal static class VerdictEvidence
 {
     /// <summary>The telling exchange: of the first finding, or of what was kept or missing; none where nothing was read.</summary>
-    public static Evidence FirstEvidence(this Verdict verdict) => verdict switch
-    {
-        Verdict.Kept kept => kept.Evidence,
-        Verdict.Broken broken => broken.Findings[0].Evidence,
-        Verdict.Unknown unknown => unknown.Evidence,
-        Verdict.Waived waived => waived.Underneath.FirstEvidence(),
-        _ => Evidence.None,
-    };
+    public static Evidence FirstEvidence(this Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Kept kept => kept.Evidence,
+            Verdict.Broken broken => broken.Findings[0].Evidence,
+            Verdict.Unknown unknown => unknown.Evidence,
+            Verdict.Waived waived => waived.Underneath.FirstEvidence(),
+            _ => Evidence.None,
+        };
 
     /// <summary>Every different exchange, those with nothing in them left out.</summary>
     public static IReadOnlyList<Evidence> AllEvidence(this Verdict verdict)

@@ -24,18 +24,20 @@ public sealed record VerdictLook(string Word, string Sign, string Class)
     public static VerdictLook NotRun { get; } = new("not run", "·", "notrun");
 
     /// <summary>Worst first, as a reader wants them.</summary>
-    public static IReadOnlyList<VerdictLook> All { get; } = [Broken, Unknown, HeldBack, NotPermitted, Waived, Recovered, Kept, NotAsked, NotRun];
+    public static IReadOnlyList<VerdictLook> All { get; } =
+    [Broken, Unknown, HeldBack, NotPermitted, Waived, Recovered, Kept, NotAsked, NotRun];
 
-    public static VerdictLook Of(Verdict? verdict) => verdict switch
-    {
-        null => NotRun,
-        Verdict.Kept => Kept,
-        Verdict.Broken => Broken,
-        Verdict.Recovered => Recovered,
-        Verdict.Blocked => HeldBack,
-        Verdict.Waived => Waived,
-        Verdict.NotAsked => NotAsked,
-        Verdict.NotPermitted => NotPermitted,
-        _ => Unknown,
-    };
+    public static VerdictLook Of(Verdict? verdict) =>
+        verdict switch
+        {
+            null => NotRun,
+            Verdict.Kept => Kept,
+            Verdict.Broken => Broken,
+            Verdict.Recovered => Recovered,
+            Verdict.Blocked => HeldBack,
+            Verdict.Waived => Waived,
+            Verdict.NotAsked => NotAsked,
+            Verdict.NotPermitted => NotPermitted,
+            _ => Unknown,
+        };
 }

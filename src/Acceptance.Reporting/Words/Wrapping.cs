@@ -14,10 +14,12 @@ internal static class Wrapping
         {
             var apart = spaced && !glue;
             glue = false;
-            if (line.Length + (apart ? 1 : 0) + text.Length <= width) line += apart ? " " + text : text;
+            if (line.Length + (apart ? 1 : 0) + text.Length <= width)
+                line += apart ? " " + text : text;
             else
             {
-                if (line.Length > 0) lines.Add(line.TrimEnd());
+                if (line.Length > 0)
+                    lines.Add(line.TrimEnd());
                 line = text;
             }
 
@@ -28,7 +30,8 @@ internal static class Wrapping
             }
         }
 
-        if (line.Length > 0) lines.Add(line);
+        if (line.Length > 0)
+            lines.Add(line);
         return lines;
     }
 
@@ -50,6 +53,7 @@ internal static class Wrapping
             spaced = true;
         }
 
-        if (piece.Text.EndsWith(' ')) yield return ("", true);
+        if (piece.Text.EndsWith(' '))
+            yield return ("", true);
     }
 }

@@ -27,24 +27,50 @@ public sealed class BalancerSteps(AcceptanceRun run, ScenarioBook book)
     public async Task Visit() => _visits = await book.Ask(() => _service!.Visit(10));
 
     [Then("both pods have answered")]
-    public async Task BothAnswered() => book.Enter(BothPodsAnswer.Judge(_visits.Answers, await book.Ask(() => _service!.Pods()), run.Opened!.Site.Workload!.Cluster, _visits.Evidence));
+    public async Task BothAnswered() =>
+        book.Enter(
+            BothPodsAnswer.Judge(
+                _visits.Answers,
+                await book.Ask(() => _service!.Pods()),
+                run.Opened!.Site.Workload!.Cluster,
+                _visits.Evidence
+            )
+        );
 
     [Then("its load balancer was made by the cloud controller")]
-    public void MadeByController() => book.Enter(_service!.BalancerName.StartsWith("kube_service_", StringComparison.Ordinal)
-        ? Verdict.Keep($"{_service.BalancerName} stands behind {_service.Address}")
-        : Verdict.Break($"{_service.BalancerName} stands behind {_service.Address}, which the cloud controller did not name", _service.BalancerName, "DOCFIX-040-phase-08"));
+    public void MadeByController() =>
+        book.Enter(
+            _service!.BalancerName.StartsWith("kube_service_", StringComparison.Ordinal)
+                ? Verdict.Keep($"{_service.BalancerName} stands behind {_service.Address}")
+                : Verdict.Break(
+                    $"{_service.BalancerName} stands behind {_service.Address}, which the cloud controller did not name",
+                    _service.BalancerName,
+                    "DOCFIX-040-phase-08"
+                )
+        );
 
     [Then("after its removal nothing of it is left")]
-    public async Task NothingLeft() => book.Enter(NothingIsLeft.Judge($"the Service {_service!.Name}", await book.Ask(() => _service.Remove()), _visits.Evidence));
+    public async Task NothingLeft() =>
+        book.Enter(
+            NothingIsLeft.Judge(
+                $"the Service {_service!.Name}",
+                await book.Ask(() => _service.Remove()),
+                _visits.Evidence
+            )
+        );
 
     [AfterScenario]
     public async Task RemoveService()
     {
-        if (_service is not null) await _service.RemoveIfLeft();
+        if (_service is not null)
+            await _service.RemoveIfLeft();
     }
 
     [When("Placement is asked for the room of one amphora")]
-    public async Task AskRoom() => _room = run.Opened!.Site.Octavia is null ? new Verdict.NotAsked("the site has no octavia section") : await new OctaviaReadings(run.Opened).Room();
+    public async Task AskRoom() =>
+        _room = run.Opened!.Site.Octavia is null
+            ? new Verdict.NotAsked("the site has no octavia section")
+            : await new OctaviaReadings(run.Opened).Room();
 
     [Then("at least one host can take it")]
     public void Room() => book.Enter(_room!);
@@ -68,9 +94,10 @@ public sealed class BalancerSteps(AcceptanceRun run, ScenarioBook book)
     [Then("nodes and pods are the ones they were")]
     public void Untouched() => book.Enter(_failover!.JudgeUntouched());
 
-    private Task<bool> Do(Func<Task> deed) => book.Ask(async () =>
-    {
-        await deed();
-        return true;
-    });
+    private Task<bool> Do(Func<Task> deed) =>
+        book.Ask(async () =>
+        {
+            await deed();
+            return true;
+        });
 }

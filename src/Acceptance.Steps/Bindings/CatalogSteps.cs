@@ -22,8 +22,10 @@ public sealed class CatalogSteps(AcceptanceRun run, ScenarioBook book)
     {
         var parts = run.Opened!;
         _endpoint = parts.Site.Endpoints.FirstOrDefault(one => one.Service == service);
-        if (_endpoint is null) book.Enter(new Verdict.NotAsked($"the site names no address for {service}"));
-        else _answer = await parts.Cloud.Http.Ask(_endpoint.Url);
+        if (_endpoint is null)
+            book.Enter(new Verdict.NotAsked($"the site names no address for {service}"));
+        else
+            _answer = await parts.Cloud.Http.Ask(_endpoint.Url);
     }
 
     [Then("the answer is one that the service gives in good health")]
@@ -34,7 +36,11 @@ public sealed class CatalogSteps(AcceptanceRun run, ScenarioBook book)
 
     [Then("every service of the catalog is either asked or left out with a reason")]
     public void AskedOrLeftOut() =>
-        book.Enter(_catalog!.Judge((catalog, evidence) => EveryServiceIsAccountedFor.Judge(catalog, run.Opened!.Site, evidence)));
+        book.Enter(
+            _catalog!.Judge(
+                (catalog, evidence) => EveryServiceIsAccountedFor.Judge(catalog, run.Opened!.Site, evidence)
+            )
+        );
 
     [Then("the deferral of the name service holds")]
     public void Deferral()

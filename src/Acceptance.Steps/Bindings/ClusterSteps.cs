@@ -22,32 +22,60 @@ public sealed class ClusterSteps(AcceptanceRun run, ScenarioBook book)
     public async Task Ensure() => _cluster = await book.Ask(() => Parts.Cluster.Now());
 
     [Then("Magnum has accepted it")]
-    public void Accepted() => book.Enter(_cluster!.Judge((cluster, evidence) => cluster.Status.EndsWith("_FAILED", StringComparison.Ordinal)
-        ? TheClusterIsComplete.Judge(cluster, Parts.Site.Workload!, evidence)
-        : Verdict.Keep($"{cluster.Name} ({cluster.Uuid}) is {cluster.Status}: {(Parts.Cluster.Made == true ? "made by this run" : "found, not made")}", evidence)));
+    public void Accepted() =>
+        book.Enter(
+            _cluster!.Judge(
+                (cluster, evidence) =>
+                    cluster.Status.EndsWith("_FAILED", StringComparison.Ordinal)
+                        ? TheClusterIsComplete.Judge(cluster, Parts.Site.Workload!, evidence)
+                        : Verdict.Keep(
+                            $"{cluster.Name} ({cluster.Uuid}) is {cluster.Status}: {(Parts.Cluster.Made == true ? "made by this run" : "found, not made")}",
+                            evidence
+                        )
+            )
+        );
 
     [When("the workload cluster is waited for")]
-    public async Task Wait() => _cluster = await book.Ask(async () =>
-    {
-        await Parts.Cluster.Complete();
-        return await Parts.Cluster.Now();
-    });
+    public async Task Wait() =>
+        _cluster = await book.Ask(async () =>
+        {
+            await Parts.Cluster.Complete();
+            return await Parts.Cluster.Now();
+        });
 
     [Then("it is complete with its nodes and its address")]
-    public void Complete() => book.Enter(_cluster!.Judge((cluster, evidence) => TheClusterIsComplete.Judge(cluster, Parts.Site.Workload!, evidence)));
+    public void Complete() =>
+        book.Enter(
+            _cluster!.Judge((cluster, evidence) => TheClusterIsComplete.Judge(cluster, Parts.Site.Workload!, evidence))
+        );
 
     [Then("Magnum calls it healthy")]
     public async Task Healthy() => book.Enter(await book.Ask(() => new ClusterHealth(Parts).Judge()));
 
     [Then("its credential carries every needed role")]
-    public async Task Credential() => book.Enter(await book.Ask(() => new MintedCredential(Parts).Judge(_cluster!.OrStop())));
+    public async Task Credential() =>
+        book.Enter(await book.Ask(() => new MintedCredential(Parts).Judge(_cluster!.OrStop())));
 
     [Then("it is complete and younger than the deploy")]
     public async Task YoungerThanDeploy()
     {
         var model = await Parts.Facts.Model();
-        book.Enter(_cluster!.Judge((cluster, evidence) => Verdict.All(
-            TheClusterIsComplete.Judge(cluster, Parts.Site.Workload!, evidence),
-            model.Judge((juju, _) => TheClusterIsOfThisDeploy.Judge(cluster, juju.Since, Parts.Cluster.Made == true, evidence)))));
+        book.Enter(
+            _cluster!.Judge(
+                (cluster, evidence) =>
+                    Verdict.All(
+                        TheClusterIsComplete.Judge(cluster, Parts.Site.Workload!, evidence),
+                        model.Judge(
+                            (juju, _) =>
+                                TheClusterIsOfThisDeploy.Judge(
+                                    cluster,
+                                    juju.Since,
+                                    Parts.Cluster.Made == true,
+                                    evidence
+                                )
+                        )
+                    )
+            )
+        );
     }
 }

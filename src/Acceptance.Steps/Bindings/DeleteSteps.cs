@@ -16,7 +16,8 @@ public sealed class DeleteSteps(AcceptanceRun run, ScenarioBook book)
     public async Task Remove()
     {
         await book.Ask(() => run.Opened!.Cluster.Accepted());
-        if (run.Opened!.Cluster.Made != true) book.Enter(new Verdict.NotAsked("the cluster was found, not made: it is the operator's"));
+        if (run.Opened!.Cluster.Made != true)
+            book.Enter(new Verdict.NotAsked("the cluster was found, not made: it is the operator's"));
         _trace = await book.Ask(() => ClusterTrace.Of(run.Opened!));
         await book.Ask(RemoveCluster);
     }

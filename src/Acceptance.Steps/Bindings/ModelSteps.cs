@@ -23,5 +23,9 @@ public sealed class ModelSteps(AcceptanceRun run, ScenarioBook book)
     public void EveryApplication() => Judge(EveryUnitIsAsExpected.JudgeCounts);
 
     private void Judge(Func<JujuModel, SiteJuju, Evidence, Verdict> check) =>
-        book.Enter(run.Opened!.Site.Juju is { } site ? _model!.Judge((model, evidence) => check(model, site, evidence)) : new Verdict.NotAsked("the site has no juju section"));
+        book.Enter(
+            run.Opened!.Site.Juju is { } site
+                ? _model!.Judge((model, evidence) => check(model, site, evidence))
+                : new Verdict.NotAsked("the site has no juju section")
+        );
 }

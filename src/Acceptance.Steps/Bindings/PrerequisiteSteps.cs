@@ -44,7 +44,8 @@ public sealed class PrerequisiteSteps(AcceptanceRun run, ScenarioBook book)
     [When("the operator reads the load balancers")]
     public async Task ReadBalancers()
     {
-        if (run.Opened!.Site.Octavia is null) book.Enter(new Verdict.NotAsked("the site has no octavia section"));
+        if (run.Opened!.Site.Octavia is null)
+            book.Enter(new Verdict.NotAsked("the site has no octavia section"));
         var octavia = new OctaviaReadings(run.Opened!);
         (_read["balancers"], _read["amphorae"]) = (await octavia.Balancers(), await octavia.Amphorae());
     }

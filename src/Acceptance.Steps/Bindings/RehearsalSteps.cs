@@ -22,7 +22,11 @@ public sealed class RehearsalSteps(AcceptanceRun run, ScenarioBook book)
         _cloud = await run.Source.OpenRehearsal("accepted");
         var injected = await book.Ask(async () => (await _cloud.Faults.Inject(fault)).OrStop());
         // A fault that found nobody to strike would prove nothing.
-        book.Enter(injected.Victim is { } victim ? Verdict.Keep($"{fault} struck {victim}") : Verdict.NotKnown($"the fault {fault} found no victim"));
+        book.Enter(
+            injected.Victim is { } victim
+                ? Verdict.Keep($"{fault} struck {victim}")
+                : Verdict.NotKnown($"the fault {fault} found no victim")
+        );
     }
 
     [When("the runbook's line for the charms is run on it")]
@@ -38,9 +42,18 @@ public sealed class RehearsalSteps(AcceptanceRun run, ScenarioBook book)
     public Task StuckPods() => Run(LiteralLine.StuckPods);
 
     [Then("the line sees nothing wrong")]
-    public void SeesNothing() => book.Enter(_line!.SeesNothing(_answer!)
-        ? Verdict.Keep($"the line {_line.Id} reads green: {(_answer!.Stdout.Trim().Length == 0 ? "it prints nothing" : _answer.Stdout.Trim())}")
-        : Verdict.Break($"the line {_line.Id} was not fooled: exit {_answer!.Exit}, {_answer.Stdout.Trim()} {_answer.Stderr.Trim()}", _line.Id, null));
+    public void SeesNothing() =>
+        book.Enter(
+            _line!.SeesNothing(_answer!)
+                ? Verdict.Keep(
+                    $"the line {_line.Id} reads green: {(_answer!.Stdout.Trim().Length == 0 ? "it prints nothing" : _answer.Stdout.Trim())}"
+                )
+                : Verdict.Break(
+                    $"the line {_line.Id} was not fooled: exit {_answer!.Exit}, {_answer.Stdout.Trim()} {_answer.Stderr.Trim()}",
+                    _line.Id,
+                    null
+                )
+        );
 
     [Then("the check of the charms does")]
     public Task ChecksCharms() => Names(new RehearsalChecks(_cloud!).Charms());
@@ -57,7 +70,8 @@ public sealed class RehearsalSteps(AcceptanceRun run, ScenarioBook book)
     [AfterScenario]
     public async Task EndCloud()
     {
-        if (_cloud is not null) await _cloud.DisposeAsync();
+        if (_cloud is not null)
+            await _cloud.DisposeAsync();
     }
 
     private async Task Run(LiteralLine line)
@@ -69,6 +83,10 @@ public sealed class RehearsalSteps(AcceptanceRun run, ScenarioBook book)
     private async Task Names(Task<Verdict> check)
     {
         var verdict = await check;
-        book.Enter(verdict is Verdict.Broken or Verdict.Unknown ? Verdict.Keep($"the check says: {verdict.Sentence}") : Verdict.Break($"the check was fooled too: {verdict.Sentence}", _line!.Id, null));
+        book.Enter(
+            verdict is Verdict.Broken or Verdict.Unknown
+                ? Verdict.Keep($"the check says: {verdict.Sentence}")
+                : Verdict.Break($"the check was fooled too: {verdict.Sentence}", _line!.Id, null)
+        );
     }
 }

@@ -17,9 +17,13 @@ public sealed class RunHooks(AcceptanceRun run, ScenarioBook book, ScenarioConte
 
     private IReadOnlyList<string> Tags => scenario.ScenarioInfo.CombinedTags;
 
-    private string? Layer => Tags.FirstOrDefault(tag => tag.StartsWith("layer:", StringComparison.Ordinal))?["layer:".Length..];
+    private string? Layer =>
+        Tags.FirstOrDefault(tag => tag.StartsWith("layer:", StringComparison.Ordinal))?["layer:".Length..];
 
-    private Permit Needs => Tags.Contains("destroys") ? Permit.Destroy : Tags.Contains("mutates") ? Permit.Mutate : Permit.Observe;
+    private Permit Needs =>
+        Tags.Contains("destroys") ? Permit.Destroy
+        : Tags.Contains("mutates") ? Permit.Mutate
+        : Permit.Observe;
 
     [BeforeScenario(Order = 100)]
     public async Task Gate()
@@ -27,43 +31,72 @@ public sealed class RunHooks(AcceptanceRun run, ScenarioBook book, ScenarioConte
         book.Tags = Tags;
         _wallStarted = run.Wall.GetTimestamp();
         _started = run.Opened?.Cloud.Clock.Now ?? run.Wall.GetUtcNow();
-        if (!Tags.Contains("Acceptance") || Tags.Contains("phase-08.exit")) return;
+        if (!Tags.Contains("Acceptance") || Tags.Contains("phase-08.exit"))
+            return;
         await book.Ask(async () =>
         {
             var parts = await run.Open();
-            if (Needs > parts.Permit) throw new VerdictException(new Verdict.NotPermitted($"what {Needs.Word()}s the cloud", Needs));
-            if (Layer is { } layer && await parts.Ladder.HoldsBack(layer) is { } held) throw new VerdictException(held);
+            if (Needs > parts.Permit)
+                throw new VerdictException(new Verdict.NotPermitted($"what {Needs.Word()}s the cloud", Needs));
+            if (Layer is { } layer && await parts.Ladder.HoldsBack(layer) is { } held)
+                throw new VerdictException(held);
             _started = parts.Cloud.Clock.Now;
             return true;
         });
     }
 
     [AfterStep]
-    public void Step() => _steps.Add(new StepRecord(
-        scenario.StepContext.StepInfo.StepDefinitionType.ToString(),
-        scenario.StepContext.StepInfo.Text,
-        scenario.StepContext.Status == ScenarioExecutionStatus.OK ? "passed" : "failed"));
+    public void Step() =>
+        _steps.Add(
+            new StepRecord(
+                scenario.StepContext.StepInfo.StepDefinitionType.ToString(),
+                scenario.StepContext.StepInfo.Text,
+                scenario.StepContext.Status == ScenarioExecutionStatus.OK ? "passed" : "failed"
+            )
+        );
 
     [AfterScenario(Order = 100)]
     public void Record()
     {
         var ended = run.Opened?.Cloud.Clock.Now ?? run.Wall.GetUtcNow();
         var verdict = Found();
-        run.Book.Enter(new ScenarioRecord(
-            feature.FeatureInfo.Title, feature.FeatureInfo.Description?.Trim() ?? "", Title(), feature.FeatureInfo.FolderPath, Tags, Layer, Needs, _steps, verdict,
-            _started, ended - _started, run.Wall.GetElapsedTime(_wallStarted), book.Notes));
-        if (scenario.TestError is null && !verdict.Passes) throw new AssertionException(verdict.Words);
+        run.Book.Enter(
+            new ScenarioRecord(
+                feature.FeatureInfo.Title,
+                feature.FeatureInfo.Description?.Trim() ?? "",
+                Title(),
+                feature.FeatureInfo.FolderPath,
+                Tags,
+                Layer,
+                Needs,
+                _steps,
+                verdict,
+                _started,
+                ended - _started,
+                run.Wall.GetElapsedTime(_wallStarted),
+                book.Notes
+            )
+        );
+        if (scenario.TestError is null && !verdict.Passes)
+            throw new AssertionException(verdict.Words);
     }
 
     // An error that is no verdict of ours is the suite's own stumble: nothing was proven.
-    private Verdict Found() => scenario.TestError is null or AssertionException or IgnoreException
-        ? book.Verdict
-        : Verdict.All(book.Verdict, Verdict.NotKnown($"the suite stumbled: {scenario.TestError.GetType().Name}: {scenario.TestError.Message}"));
+    private Verdict Found() =>
+        scenario.TestError is null or AssertionException or IgnoreException
+            ? book.Verdict
+            : Verdict.All(
+                book.Verdict,
+                Verdict.NotKnown(
+                    $"the suite stumbled: {scenario.TestError.GetType().Name}: {scenario.TestError.Message}"
+                )
+            );
 
     private string Title()
     {
         var title = scenario.ScenarioInfo.Title;
-        foreach (System.Collections.DictionaryEntry argument in scenario.ScenarioInfo.Arguments) title = title.Replace($"<{argument.Key}>", argument.Value?.ToString());
+        foreach (System.Collections.DictionaryEntry argument in scenario.ScenarioInfo.Arguments)
+            title = title.Replace($"<{argument.Key}>", argument.Value?.ToString());
         return title;
     }
 }

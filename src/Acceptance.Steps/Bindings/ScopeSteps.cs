@@ -16,24 +16,38 @@ public sealed class ScopeSteps(AcceptanceRun run, ScenarioBook book)
     [When("the operator asks as administrator and then as the tenant project")]
     public async Task AskBoth()
     {
-        if (run.Opened!.Site.Workload is null) book.Enter(new Verdict.NotAsked("the site has no workload section"));
+        if (run.Opened!.Site.Workload is null)
+            book.Enter(new Verdict.NotAsked("the site has no workload section"));
         _admin = await run.Opened.Cloud.OpenStack.Token(Scope.Admin);
         _tenant = await run.Opened.Cloud.OpenStack.Token(run.Opened.Tenant);
     }
 
     [Then("each answer is for the scope that was asked")]
     public void EachInItsScope() =>
-        book.Enter(_admin!.Judge((admin, _) => _tenant!.Judge((tenant, evidence) => ScopesAreApart.Judge(admin, tenant, run.Opened!.Site.Workload!, evidence))));
+        book.Enter(
+            _admin!.Judge(
+                (admin, _) =>
+                    _tenant!.Judge(
+                        (tenant, evidence) => ScopesAreApart.Judge(admin, tenant, run.Opened!.Site.Workload!, evidence)
+                    )
+            )
+        );
 
     [Then("no programs of the jumphost inherit a scope")]
     public async Task NothingInherited() =>
-        book.Enter((await run.Opened!.Cloud.Shell.OnJumphost(ScopesAreApart.Command)).Judge(ScopesAreApart.JudgeEnvironment));
+        book.Enter(
+            (await run.Opened!.Cloud.Shell.OnJumphost(ScopesAreApart.Command)).Judge(ScopesAreApart.JudgeEnvironment)
+        );
 
     [Then("the project is the one that bears the name in its domain today")]
     public async Task ResolvedLive()
     {
         var site = run.Opened!.Site.Workload!;
         var project = await run.Opened.Cloud.OpenStack.Identity.Project(site.Project, site.Domain);
-        book.Enter(_tenant!.Judge((tenant, _) => project.Judge((found, evidence) => ScopesAreApart.JudgeResolved(tenant, found, evidence))));
+        book.Enter(
+            _tenant!.Judge(
+                (tenant, _) => project.Judge((found, evidence) => ScopesAreApart.JudgeResolved(tenant, found, evidence))
+            )
+        );
     }
 }

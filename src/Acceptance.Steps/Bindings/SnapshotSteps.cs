@@ -15,8 +15,10 @@ public sealed class SnapshotSteps(AcceptanceRun run, ScenarioBook book)
     [When("the operator lists the snapshots of the hosts' disks")]
     public async Task List()
     {
-        if (run.Opened!.Site is not { Hypervisor: { } hypervisor, Snapshots: not null }) book.Enter(new Verdict.NotAsked("the site has no hypervisor and snapshots sections"));
-        else _disks = await run.Opened.Cloud.Hypervisor.Snapshots(hypervisor.Domains);
+        if (run.Opened!.Site is not { Hypervisor: { } hypervisor, Snapshots: not null })
+            book.Enter(new Verdict.NotAsked("the site has no hypervisor and snapshots sections"));
+        else
+            _disks = await run.Opened.Cloud.Hypervisor.Snapshots(hypervisor.Domains);
     }
 
     [Then("each disk carries the baseline in order")]

@@ -17,15 +17,29 @@ public sealed class TenantReachSteps(AcceptanceRun run, ScenarioBook book)
     [When("the management machine asks the identity service")]
     public async Task AskFromInside()
     {
-        if (run.Opened!.Site.Management is not { } site) book.Enter(new Verdict.NotAsked("the site has no management section"));
-        else _answer = await new ManagementReadings(run.Opened).On(TenantReachesTheVip.Command(site.ReachableFromTenant));
+        if (run.Opened!.Site.Management is not { } site)
+            book.Enter(new Verdict.NotAsked("the site has no management section"));
+        else
+            _answer = await new ManagementReadings(run.Opened).On(
+                TenantReachesTheVip.Command(site.ReachableFromTenant)
+            );
     }
 
     [Then("the port opens to it")]
-    public void PortOpens() => book.Enter(_answer!.Judge((answer, evidence) => TenantReachesTheVip.JudgePort(answer, run.Opened!.Site.Management!, evidence)));
+    public void PortOpens() =>
+        book.Enter(
+            _answer!.Judge(
+                (answer, evidence) => TenantReachesTheVip.JudgePort(answer, run.Opened!.Site.Management!, evidence)
+            )
+        );
 
     [Then("the service itself answers it")]
-    public void ServiceAnswers() => book.Enter(_answer!.Judge((answer, evidence) => TenantReachesTheVip.JudgeService(answer, run.Opened!.Site.Management!, evidence)));
+    public void ServiceAnswers() =>
+        book.Enter(
+            _answer!.Judge(
+                (answer, evidence) => TenantReachesTheVip.JudgeService(answer, run.Opened!.Site.Management!, evidence)
+            )
+        );
 
     [When("the operator reads the address on file for the management machine")]
     public async Task ReadFile() => _fip = await new ManagementReadings(run.Opened!).JudgeFip();

@@ -16,10 +16,26 @@ public sealed class TenantSetupSteps(AcceptanceRun run, ScenarioBook book)
     public async Task EnsureImage() => _images = await book.Ask(() => run.Opened!.Image.Ensure());
 
     [Then("the image is active")]
-    public void ImageActive() => book.Enter(_images!.Judge((all, evidence) => TheImageStandsAlone.Judge(all, run.Opened!.Site.Workload!.Image.Name, run.Opened.Image.Cleared, evidence)));
+    public void ImageActive() =>
+        book.Enter(
+            _images!.Judge(
+                (all, evidence) =>
+                    TheImageStandsAlone.Judge(
+                        all,
+                        run.Opened!.Site.Workload!.Image.Name,
+                        run.Opened.Image.Cleared,
+                        evidence
+                    )
+            )
+        );
 
     [Then("the image carries its version and its distribution")]
-    public void ImageCarries() => book.Enter(_images!.Judge((all, evidence) => TheImageCarriesItsVersion.Judge(all, run.Opened!.Site.Workload!.Image, evidence)));
+    public void ImageCarries() =>
+        book.Enter(
+            _images!.Judge(
+                (all, evidence) => TheImageCarriesItsVersion.Judge(all, run.Opened!.Site.Workload!.Image, evidence)
+            )
+        );
 
     [When("the cluster template is made sure of")]
     public Task EnsureTemplate() => book.Ask(() => run.Opened!.Template.Ensure());

@@ -19,16 +19,28 @@ public sealed class VaultSteps(AcceptanceRun run, ScenarioBook book)
     public async Task AskVault()
     {
         var parts = run.Opened!;
-        if (parts.Site is not { Vault: not null, Juju: { } juju }) book.Enter(NoVault);
-        else _units = [.. (await parts.Facts.Model()).ValueOrDefault?.Units.Where(unit => unit.Application == Roles.Of(juju, Roles.Vault)).Select(unit => unit.Name) ?? []];
+        if (parts.Site is not { Vault: not null, Juju: { } juju })
+            book.Enter(NoVault);
+        else
+            _units =
+            [
+                .. (await parts.Facts.Model())
+                    .ValueOrDefault?.Units.Where(unit => unit.Application == Roles.Of(juju, Roles.Vault))
+                    .Select(unit => unit.Name)
+                    ?? [],
+            ];
         _seals = await parts.Cloud.Vault.SealStatus();
     }
 
     [Then("every Vault unit is unsealed")]
-    public void Unsealed() => book.Enter(_seals!.Judge((seals, evidence) => VaultIsUnsealed.Judge(_units, seals, evidence)));
+    public void Unsealed() =>
+        book.Enter(_seals!.Judge((seals, evidence) => VaultIsUnsealed.Judge(_units, seals, evidence)));
 
     [Then("three of five shares unseal it")]
-    public void Threshold() => book.Enter(_seals!.Judge((seals, evidence) => VaultIsUnsealed.JudgeThreshold(seals, run.Opened!.Site.Vault!, evidence)));
+    public void Threshold() =>
+        book.Enter(
+            _seals!.Judge((seals, evidence) => VaultIsUnsealed.JudgeThreshold(seals, run.Opened!.Site.Vault!, evidence))
+        );
 
     [Then("a manual unseal is on record and still counts")]
     public void Drill() => book.Enter(VaultIsUnsealed.JudgeDrill(run.Opened!.Site.Vault!, run.Opened.Cloud.Clock.Now));

@@ -23,14 +23,29 @@ public sealed class WorkloadSteps(AcceptanceRun run, ScenarioBook book)
     public async Task AskNodes() => _nodes = await (await Api()).Nodes();
 
     [Then("the nodes asked for are ready at the version of the image")]
-    public void NodesReady() => book.Enter(_nodes!.Judge((nodes, evidence) =>
-        NodesAreReady.Judge(nodes, Parts.Site.Workload!.Masters + Parts.Site.Workload.Workers, Parts.Site.Workload.Image.KubeVersion, evidence)));
+    public void NodesReady() =>
+        book.Enter(
+            _nodes!.Judge(
+                (nodes, evidence) =>
+                    NodesAreReady.Judge(
+                        nodes,
+                        Parts.Site.Workload!.Masters + Parts.Site.Workload.Workers,
+                        Parts.Site.Workload.Image.KubeVersion,
+                        evidence
+                    )
+            )
+        );
 
     [When("the workload cluster is asked for its pods")]
     public async Task AskPods() => _pods = await (await Api()).Pods();
 
     [Then("the addons run")]
-    public void Addons() => book.Enter(_pods!.Judge((pods, evidence) => EveryContainerIsReady.JudgeAddons(pods, Parts.Site.Workload!.Addons, evidence)));
+    public void Addons() =>
+        book.Enter(
+            _pods!.Judge(
+                (pods, evidence) => EveryContainerIsReady.JudgeAddons(pods, Parts.Site.Workload!.Addons, evidence)
+            )
+        );
 
     [Then("every container is ready")]
     public void Containers() => book.Enter(_pods!.Judge(EveryContainerIsReady.Judge));
@@ -45,9 +60,24 @@ public sealed class WorkloadSteps(AcceptanceRun run, ScenarioBook book)
     }
 
     [Then("no container has restarted")]
-    public void NoRestarts() => book.Enter(_pods!.Judge((before, _) => _later!.Judge((after, evidence) => Verdict.All(
-        EveryContainerIsReady.JudgeStill(before, after, Budgets.Of(Parts.Site, "restart window").Limit, evidence),
-        EveryContainerIsReady.Judge(after, evidence)))));
+    public void NoRestarts() =>
+        book.Enter(
+            _pods!.Judge(
+                (before, _) =>
+                    _later!.Judge(
+                        (after, evidence) =>
+                            Verdict.All(
+                                EveryContainerIsReady.JudgeStill(
+                                    before,
+                                    after,
+                                    Budgets.Of(Parts.Site, "restart window").Limit,
+                                    evidence
+                                ),
+                                EveryContainerIsReady.Judge(after, evidence)
+                            )
+                    )
+            )
+        );
 
     [When("the tenant's kubeconfig is fetched")]
     public async Task FetchKubeconfig()

@@ -16,7 +16,9 @@ public sealed class FactsOnce(ICloud cloud)
 
     public Task<Reading<TokenFacts>> Token(Scope scope) => Once($"token {scope}", () => cloud.OpenStack.Token(scope));
 
-    public Task<Reading<IReadOnlyList<CatalogService>>> Catalog() => Once("catalog", () => cloud.OpenStack.Catalog(Scope.Admin));
+    public Task<Reading<IReadOnlyList<CatalogService>>> Catalog() =>
+        Once("catalog", () => cloud.OpenStack.Catalog(Scope.Admin));
 
-    private Task<T> Once<T>(string what, Func<Task<T>> read) => (Task<T>)_once.GetOrAdd(what, _ => new Lazy<Task>(() => read())).Value;
+    private Task<T> Once<T>(string what, Func<Task<T>> read) =>
+        (Task<T>)_once.GetOrAdd(what, _ => new Lazy<Task>(() => read())).Value;
 }

@@ -18,34 +18,55 @@ public sealed class ManagementReadings(RunParts parts)
 
     public async Task<Verdict> JudgeServer()
     {
-        if (Site is not { } site) return NoManagement;
+        if (Site is not { } site)
+            return NoManagement;
         var servers = await parts.Cloud.OpenStack.Compute.Servers(Scope.Of(site.Project, site.Domain));
         var runs = servers.Judge((all, evidence) => TheManagementServerRuns.Judge(all, site.Server, evidence));
-        if (!runs.Passes) return runs;
+        if (!runs.Passes)
+            return runs;
         var fip = await JudgeFip();
-        return fip.Passes ? Verdict.All(runs, fip, TheManagementServerRuns.JudgeLogin(site.Server, await On("true"))) : fip;
+        return fip.Passes
+            ? Verdict.All(runs, fip, TheManagementServerRuns.JudgeLogin(site.Server, await On("true")))
+            : fip;
     }
 
     /// <summary>MGMT_FIP of the rebuild's file is the floating IP of the server (DOCFIX-038).</summary>
     public async Task<Verdict> JudgeFip()
     {
-        if (Site is not { } site) return NoManagement;
+        if (Site is not { } site)
+            return NoManagement;
         var scope = Scope.Of(site.Project, site.Domain);
         var servers = await parts.Cloud.OpenStack.Compute.Servers(scope);
         var fips = await parts.Cloud.OpenStack.Network.FloatingIps(scope);
         var file = await FipOnFile();
-        return servers.Judge((all, _) => fips.Judge((floating, evidence) => file.Judge((address, _) =>
-            all.FirstOrDefault(one => one.Name == site.Server) is { } server
-                ? TheManagementServerRuns.JudgeFip(address, site.NetEnv, server, floating, evidence)
-                : Verdict.NotKnown($"no server is called {site.Server}", null, evidence))));
+        return servers.Judge(
+            (all, _) =>
+                fips.Judge(
+                    (floating, evidence) =>
+                        file.Judge(
+                            (address, _) =>
+                                all.FirstOrDefault(one => one.Name == site.Server) is { } server
+                                    ? TheManagementServerRuns.JudgeFip(address, site.NetEnv, server, floating, evidence)
+                                    : Verdict.NotKnown($"no server is called {site.Server}", null, evidence)
+                        )
+                )
+        );
     }
 
     public async Task<Verdict> JudgeCluster()
     {
-        if (Site is not { } site) return NoManagement;
-        var ready = (await On(ManagementIsReady.Command)).Judge((answer, evidence) => ManagementIsReady.Judge(site.Server, answer, evidence));
-        if (!ready.Passes) return ready;
-        var nodes = (await parts.Cloud.Management.Nodes()).JudgeMust(site.Server, "D-041", (all, evidence) => NodesAreReady.Judge(all, null, null, evidence));
+        if (Site is not { } site)
+            return NoManagement;
+        var ready = (await On(ManagementIsReady.Command)).Judge(
+            (answer, evidence) => ManagementIsReady.Judge(site.Server, answer, evidence)
+        );
+        if (!ready.Passes)
+            return ready;
+        var nodes = (await parts.Cloud.Management.Nodes()).JudgeMust(
+            site.Server,
+            "D-041",
+            (all, evidence) => NodesAreReady.Judge(all, null, null, evidence)
+        );
         return Verdict.All(ready, nodes);
     }
 
@@ -58,7 +79,10 @@ public sealed class ManagementReadings(RunParts parts)
         var site = Site!;
         return await FipOnFile() switch
         {
-            Reading<string>.Seen seen => await parts.Cloud.Shell.On(new SshHost(site.Server, site.SshUser, seen.Value), command),
+            Reading<string>.Seen seen => await parts.Cloud.Shell.On(
+                new SshHost(site.Server, site.SshUser, seen.Value),
+                command
+            ),
             var unread => unread.As<ShellAnswer>(),
         };
     }
@@ -71,6 +95,10 @@ public sealed class ManagementReadings(RunParts parts)
             return read.Map(answer => answer.Stdout.Trim().Split('\n')[^1].Split('=', 2)[1].Trim().Trim('"', '\''));
         return read is Reading<ShellAnswer>.Unread
             ? read.As<string>()
-            : new Reading<string>.Unread(Unreadable.NotOursToRead, $"{site.NetEnv} on the jumphost has no line MGMT_FIP=ADDRESS: write this rebuild's into it", read.Evidence);
+            : new Reading<string>.Unread(
+                Unreadable.NotOursToRead,
+                $"{site.NetEnv} on the jumphost has no line MGMT_FIP=ADDRESS: write this rebuild's into it",
+                read.Evidence
+            );
     }
 }

@@ -17,13 +17,37 @@ public sealed class SnapshotReadings(RunParts parts)
     {
         var model = await parts.Facts.Model();
         var servers = await OpenStack.Compute.Servers(Scope.Admin, allProjects: true);
-        var services = parts.Site.Octavia is { } octavia ? await OpenStack.Identity.Project(octavia.ServicesProject, octavia.ServicesDomain) : null;
-        return disks.Judge((read, evidence) => model.Judge((juju, _) => servers.Judge((all, _) => services is null
-            ? Judge(read, juju, all, null, evidence)
-            // Unread, every amphora would count as a tenant's first server.
-            : services.Judge((project, _) => Judge(read, juju, all, project.Id, evidence)))));
+        var services = parts.Site.Octavia is { } octavia
+            ? await OpenStack.Identity.Project(octavia.ServicesProject, octavia.ServicesDomain)
+            : null;
+        return disks.Judge(
+            (read, evidence) =>
+                model.Judge(
+                    (juju, _) =>
+                        servers.Judge(
+                            (all, _) =>
+                                services is null
+                                    ? Judge(read, juju, all, null, evidence)
+                                    // Unread, every amphora would count as a tenant's first server.
+                                    : services.Judge((project, _) => Judge(read, juju, all, project.Id, evidence))
+                        )
+                )
+        );
     }
 
-    private Verdict Judge(IReadOnlyList<DiskSnapshots> disks, JujuModel juju, IReadOnlyList<Server> servers, string? servicesProjectId, Evidence evidence) => TheBaselineStands.Judge(
-        disks, parts.Site.Hypervisor!.Domains, parts.Site.Snapshots!, juju.Since, TheBaselineStands.FirstTenant(servers, servicesProjectId), evidence);
+    private Verdict Judge(
+        IReadOnlyList<DiskSnapshots> disks,
+        JujuModel juju,
+        IReadOnlyList<Server> servers,
+        string? servicesProjectId,
+        Evidence evidence
+    ) =>
+        TheBaselineStands.Judge(
+            disks,
+            parts.Site.Hypervisor!.Domains,
+            parts.Site.Snapshots!,
+            juju.Since,
+            TheBaselineStands.FirstTenant(servers, servicesProjectId),
+            evidence
+        );
 }

@@ -12,11 +12,16 @@ namespace Acceptance.Steps.Rehearsals;
 /// <summary>The checks that took the place of the literal lines, asked on a rehearsal cloud through the same drivers.</summary>
 public sealed class RehearsalChecks(ICloud cloud)
 {
-    public async Task<Verdict> Charms() => (await cloud.Juju.Status()).Judge((model, evidence) => EveryUnitIsAsExpected.Judge(model, cloud.Site.Juju!, evidence));
+    public async Task<Verdict> Charms() =>
+        (await cloud.Juju.Status()).Judge(
+            (model, evidence) => EveryUnitIsAsExpected.Judge(model, cloud.Site.Juju!, evidence)
+        );
 
     public async Task<Verdict> Addresses()
     {
-        var asked = await Task.WhenAll(cloud.Site.Endpoints.Select(async endpoint => (endpoint, await cloud.Http.Ask(endpoint.Url))));
+        var asked = await Task.WhenAll(
+            cloud.Site.Endpoints.Select(async endpoint => (endpoint, await cloud.Http.Ask(endpoint.Url)))
+        );
         return EveryVipAnswers.Judge(asked);
     }
 
@@ -25,8 +30,17 @@ public sealed class RehearsalChecks(ICloud cloud)
         var site = cloud.Site.Management!;
         var file = (await cloud.Shell.OnJumphost($"grep -E '^(export )?MGMT_FIP=' {site.NetEnv}")).OrStop();
         var address = file.Stdout.Trim().Split('=', 2)[1].Trim('"', '\'');
-        var answer = await cloud.Shell.On(new Acceptance.Cloud.Hosts.SshHost(site.Server, site.SshUser, address), TenantReachesTheVip.Command(site.ReachableFromTenant));
-        return answer.Judge((shell, evidence) => Verdict.All(TenantReachesTheVip.JudgePort(shell, site, evidence), TenantReachesTheVip.JudgeService(shell, site, evidence)));
+        var answer = await cloud.Shell.On(
+            new Acceptance.Cloud.Hosts.SshHost(site.Server, site.SshUser, address),
+            TenantReachesTheVip.Command(site.ReachableFromTenant)
+        );
+        return answer.Judge(
+            (shell, evidence) =>
+                Verdict.All(
+                    TenantReachesTheVip.JudgePort(shell, site, evidence),
+                    TenantReachesTheVip.JudgeService(shell, site, evidence)
+                )
+        );
     }
 
     public async Task<Verdict> Containers()

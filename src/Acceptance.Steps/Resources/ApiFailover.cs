@@ -36,7 +36,14 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
         var shown = await parts.Cloud.OpenStack.LoadBalancing.LoadBalancer(Scope.Admin, found.Id);
         Before = shown.OrStop();
         if (Before.Provisioning == "ERROR")
-            throw new VerdictException(Verdict.Break($"the load balancer {Before.Name} ({Before.Id}) is ERROR while it reads {Before.Operating}", Before.Id, "LB-failover", shown.Evidence));
+            throw new VerdictException(
+                Verdict.Break(
+                    $"the load balancer {Before.Name} ({Before.Id}) is ERROR while it reads {Before.Operating}",
+                    Before.Id,
+                    "LB-failover",
+                    shown.Evidence
+                )
+            );
         _then = await Look();
         Needing.Passing(await new OctaviaReadings(parts).Room());
     }
@@ -47,11 +54,22 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
         var probe = parts.Gatekeeper.Meanwhile(ProbesEvery, () => ended, Ask);
         try
         {
-            var asked = await parts.Journal.Do("failover", "load balancer", Before!.Name, Before.Id, () => parts.Cloud.OpenStack.LoadBalancing.Failover(Before.Id));
+            var asked = await parts.Journal.Do(
+                "failover",
+                "load balancer",
+                Before!.Name,
+                Before.Id,
+                () => parts.Cloud.OpenStack.LoadBalancing.Failover(Before.Id)
+            );
             _evidence = asked.Evidence;
             asked.OrBreak(Before.Id, "LB-failover");
             var began = parts.Cloud.Clock.Now;
-            After = await parts.Gatekeeper.Until("failover", $"the load balancer {Before.Name} is active again", Before.Id, () => LookAtBalancer(began));
+            After = await parts.Gatekeeper.Until(
+                "failover",
+                $"the load balancer {Before.Name} is active again",
+                Before.Id,
+                () => LookAtBalancer(began)
+            );
         }
         finally
         {
@@ -62,16 +80,31 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
         _now = await Look();
     }
 
-    public Verdict JudgeBalancer() => Verdict.All(
-        FailoverKeptItsPromises.JudgeBalancer(Before!, After!, _operating, _evidence),
-        FailoverKeptItsPromises.JudgeFloatingIp(_then.Parts.FloatingAddress, _now.Parts.FloatingAddress, Before!.Name, _evidence),
-        FailoverKeptItsPromises.JudgeAmphorae(_then.Parts.Amphorae, _now.Parts.Amphorae, Before.Name, _evidence));
+    public Verdict JudgeBalancer() =>
+        Verdict.All(
+            FailoverKeptItsPromises.JudgeBalancer(Before!, After!, _operating, _evidence),
+            FailoverKeptItsPromises.JudgeFloatingIp(
+                _then.Parts.FloatingAddress,
+                _now.Parts.FloatingAddress,
+                Before!.Name,
+                _evidence
+            ),
+            FailoverKeptItsPromises.JudgeAmphorae(_then.Parts.Amphorae, _now.Parts.Amphorae, Before.Name, _evidence)
+        );
 
-    public Verdict JudgeBlip() => FailoverKeptItsPromises.JudgeBlip(new ProbeLog(_asked), Budgets.Of(parts.Site, "failover blip").Limit, Before!.Id, _evidence);
+    public Verdict JudgeBlip() =>
+        FailoverKeptItsPromises.JudgeBlip(
+            new ProbeLog(_asked),
+            Budgets.Of(parts.Site, "failover blip").Limit,
+            Before!.Id,
+            _evidence
+        );
 
-    public Verdict JudgeUntouched() => Verdict.All(
-        FailoverKeptItsPromises.JudgeUntouched("nodes", _then.Nodes, _now.Nodes, _evidence),
-        FailoverKeptItsPromises.JudgeUntouched("pods", _then.Pods, _now.Pods, _evidence));
+    public Verdict JudgeUntouched() =>
+        Verdict.All(
+            FailoverKeptItsPromises.JudgeUntouched("nodes", _then.Nodes, _now.Nodes, _evidence),
+            FailoverKeptItsPromises.JudgeUntouched("pods", _then.Pods, _now.Pods, _evidence)
+        );
 
     // Any answer is an answer: an anonymous question may well be refused politely.
     private async Task Ask()
@@ -91,7 +124,9 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
             var noRoom = await new OctaviaReadings(parts).Room() is Verdict.Broken;
             return new Observation<LoadBalancer>.Never(
                 $"ERROR after {(parts.Cloud.Clock.Now - began).TotalSeconds:0} s{(noRoom ? ", and no host has room for its amphora" : "")}: do not retry blind, each attempt leaves a zombie",
-                noRoom ? "amphora-headroom" : "LB-failover", read.Evidence);
+                noRoom ? "amphora-headroom" : "LB-failover",
+                read.Evidence
+            );
         }
 
         return now.Provisioning switch
@@ -105,7 +140,12 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
     {
         var found = await new Balancers(parts).AtAddress(_api!.Server.Host);
         var nodes = (await _api.Nodes()).OrStop().Select(node => node.Name).Order(StringComparer.Ordinal).ToArray();
-        var pods = (await _api.Pods()).OrStop().Where(pod => pod.Phase == "Running").Select(pod => $"{pod.Namespace}/{pod.Name}").Order(StringComparer.Ordinal).ToArray();
+        var pods = (await _api.Pods())
+            .OrStop()
+            .Where(pod => pod.Phase == "Running")
+            .Select(pod => $"{pod.Namespace}/{pod.Name}")
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         return (found.Parts, nodes, pods);
     }
 }

@@ -12,18 +12,31 @@ public sealed class Balancers(RunParts parts)
 
     public async Task<(LoadBalancer Balancer, BalancerParts Parts)> AtAddress(string address)
     {
-        var fip = (await OpenStack.Network.FloatingIps(parts.Tenant)).OrStop().FirstOrDefault(one => one.Address == address);
+        var fip = (await OpenStack.Network.FloatingIps(parts.Tenant))
+            .OrStop()
+            .FirstOrDefault(one => one.Address == address);
         var all = (await OpenStack.LoadBalancing.LoadBalancers(parts.Tenant)).OrStop();
-        var balancer = all.FirstOrDefault(one => one.VipPortId == fip?.PortId)
+        var balancer =
+            all.FirstOrDefault(one => one.VipPortId == fip?.PortId)
             ?? throw new VerdictException(Verdict.NotKnown($"no load balancer of the project stands behind {address}"));
         return (balancer, await Of(balancer, fip));
     }
 
     public async Task<BalancerParts> Of(LoadBalancer balancer, FloatingIp? fip)
     {
-        var amphorae = (await OpenStack.LoadBalancing.Amphorae()).OrStop().Where(one => one.LoadBalancerId == balancer.Id).ToArray();
-        return new BalancerParts(balancer.Id, balancer.Name, balancer.VipPortId, fip?.Id, fip?.Address,
-            [.. amphorae.Select(one => one.Id)], [.. amphorae.Select(one => one.ComputeId).OfType<string>()]);
+        var amphorae = (await OpenStack.LoadBalancing.Amphorae())
+            .OrStop()
+            .Where(one => one.LoadBalancerId == balancer.Id)
+            .ToArray();
+        return new BalancerParts(
+            balancer.Id,
+            balancer.Name,
+            balancer.VipPortId,
+            fip?.Id,
+            fip?.Address,
+            [.. amphorae.Select(one => one.Id)],
+            [.. amphorae.Select(one => one.ComputeId).OfType<string>()]
+        );
     }
 
     /// <summary>What is still there of it: kind -> ids.</summary>
@@ -37,7 +50,10 @@ public sealed class Balancers(RunParts parts)
         {
             ["load balancer"] = [.. (await balancers).OrStop().Where(one => one.Id == of.Id).Select(one => one.Id)],
             ["VIP port"] = [.. (await ports).OrStop().Where(one => one.Id == of.VipPortId).Select(one => one.Id)],
-            ["floating IP"] = [.. (await fips).OrStop().Where(one => one.Id == of.FloatingIpId).Select(one => one.Address)],
+            ["floating IP"] =
+            [
+                .. (await fips).OrStop().Where(one => one.Id == of.FloatingIpId).Select(one => one.Address),
+            ],
             ["amphora"] = [.. servers.Where(one => of.AmphoraServers.Contains(one.Id)).Select(one => one.Id)],
         };
     }

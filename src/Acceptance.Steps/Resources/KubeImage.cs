@@ -35,33 +35,71 @@ public sealed class KubeImage
         var images = _parts.Cloud.OpenStack.Images;
         var site = _parts.Site.Workload!.Image;
         var named = await images.Named(Scope.Admin, site.Name);
-        if (named.OrStop().Any(image => image.Status == "active")) return named;
+        if (named.OrStop().Any(image => image.Status == "active"))
+            return named;
         Needing.Permit(_parts, Permit.Mutate, $"seeding the image {site.Name}");
         await _run.Hold();
         await ClearQueued(named.OrStop());
         var staged = (await _parts.Cloud.Images.Stage(site.Url, site.Sha512)).OrBreak(site.Url.Host, "image-staging");
-        var properties = new Dictionary<string, string> { ["os_distro"] = site.OsDistro, ["kube_version"] = site.KubeVersion };
-        var image = (await _parts.Journal.Do("create", "image", site.Name, null,
-            () => images.Create(Scope.Admin, new ImageRequest(site.Name, "qcow2", properties)), made => made.Id)).OrBreak(site.Name, null);
-        (await _parts.Journal.Do("import", "image", site.Name, image.Id, () => images.StageAndImport(Scope.Admin, image.Id, staged.Path))).OrBreak(site.Name, "FINDING-3");
-        await _parts.Gatekeeper.Until("image import", $"the image {site.Name} becomes active", site.Name, async () => Look(await images.Image(Scope.Admin, image.Id)));
+        var properties = new Dictionary<string, string>
+        {
+            ["os_distro"] = site.OsDistro,
+            ["kube_version"] = site.KubeVersion,
+        };
+        var image = (
+            await _parts.Journal.Do(
+                "create",
+                "image",
+                site.Name,
+                null,
+                () => images.Create(Scope.Admin, new ImageRequest(site.Name, "qcow2", properties)),
+                made => made.Id
+            )
+        ).OrBreak(site.Name, null);
+        (
+            await _parts.Journal.Do(
+                "import",
+                "image",
+                site.Name,
+                image.Id,
+                () => images.StageAndImport(Scope.Admin, image.Id, staged.Path)
+            )
+        ).OrBreak(site.Name, "FINDING-3");
+        await _parts.Gatekeeper.Until(
+            "image import",
+            $"the image {site.Name} becomes active",
+            site.Name,
+            async () => Look(await images.Image(Scope.Admin, image.Id))
+        );
         _parts.Journal.Removed("image", site.Name);
         return await images.Named(Scope.Admin, site.Name);
     }
 
-    private static Observation<Image> Look(Reading<Image> reading) => reading.OrStop() switch
-    {
-        { Status: "active" } image => new Observation<Image>.Reached(image),
-        { Status: "killed" or "deleted" or "deactivated" } image => new Observation<Image>.Never($"{image.Name} is {image.Status}", "FINDING-3"),
-        var image => new Observation<Image>.NotYet(image.Status),
-    };
+    private static Observation<Image> Look(Reading<Image> reading) =>
+        reading.OrStop() switch
+        {
+            { Status: "active" } image => new Observation<Image>.Reached(image),
+            { Status: "killed" or "deleted" or "deactivated" } image => new Observation<Image>.Never(
+                $"{image.Name} is {image.Status}",
+                "FINDING-3"
+            ),
+            var image => new Observation<Image>.NotYet(image.Status),
+        };
 
     // A remnant of a web-download hangs in queued for ever: it is cleared by its exact id, and only while it is queued (FINDING-4).
     private async Task ClearQueued(IReadOnlyList<Image> named)
     {
         foreach (var remnant in named.Where(image => image.Status == "queued"))
         {
-            (await _parts.Journal.Do("delete", "image", remnant.Name, remnant.Id, () => _parts.Cloud.OpenStack.Images.Delete(Scope.Admin, remnant.Id))).OrBreak(remnant.Id, "FINDING-3");
+            (
+                await _parts.Journal.Do(
+                    "delete",
+                    "image",
+                    remnant.Name,
+                    remnant.Id,
+                    () => _parts.Cloud.OpenStack.Images.Delete(Scope.Admin, remnant.Id)
+                )
+            ).OrBreak(remnant.Id, "FINDING-3");
             _cleared.Add(remnant.Id);
         }
     }

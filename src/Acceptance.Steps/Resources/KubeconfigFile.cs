@@ -14,10 +14,15 @@ public sealed class KubeconfigFile(RunParts parts)
         Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var file = Path.Combine(folder, "config");
         File.Delete(file);
-        using var stream = new FileStream(file, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
+        using var stream = new FileStream(
+            file,
+            new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            }
+        );
         stream.Write(System.Text.Encoding.UTF8.GetBytes(kubeconfig));
         return file;
     }
@@ -25,12 +30,15 @@ public sealed class KubeconfigFile(RunParts parts)
     public async Task<Verdict> Judge(string file)
     {
         var mode = File.GetUnixFileMode(file);
-        if ((mode & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != 0) return Verdict.Break($"{file} may be read by others ({mode})", file, "L-P6-4");
+        if ((mode & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != 0)
+            return Verdict.Break($"{file} may be read by others ({mode})", file, "L-P6-4");
         var version = parts.Cloud.Cluster(await File.ReadAllTextAsync(file)) switch
         {
             Reading<IKubernetes>.Seen seen => await seen.Value.Version(),
             var unread => unread.As<string>(),
         };
-        return version.Judge((text, evidence) => Verdict.Keep($"the kubeconfig opens the cluster ({text}), mode 600", evidence));
+        return version.Judge(
+            (text, evidence) => Verdict.Keep($"the kubeconfig opens the cluster ({text}), mode 600", evidence)
+        );
     }
 }

@@ -5,7 +5,9 @@ public static class Marks
 {
     public const string Run = "acceptance-run";
 
-    public static IReadOnlyDictionary<string, string> Of(string runId) => new Dictionary<string, string> { [Run] = runId };
+    public static IReadOnlyDictionary<string, string> Of(string runId) =>
+        new Dictionary<string, string> { [Run] = runId };
 
-    public static bool Bears(IReadOnlyDictionary<string, string> labels, string runId) => labels.GetValueOrDefault(Run) == runId;
+    public static bool Bears(IReadOnlyDictionary<string, string> labels, string runId) =>
+        labels.GetValueOrDefault(Run) == runId;
 }

@@ -15,12 +15,28 @@ public sealed class MintedCredential(RunParts parts)
     public async Task<Verdict> Judge(MagnumCluster cluster)
     {
         var credentials = await parts.Cloud.OpenStack.Identity.ApplicationCredentials(cluster.UserId);
-        return credentials.Judge((all, evidence) => Find(all, cluster) is { } minted
-            ? TenantSetupStands.JudgeRoles($"the credential of {cluster.Name} ({minted.Name})", minted.Roles, parts.Site.Workload!.Roles, evidence, cluster.Name)
-            : Verdict.NotKnown($"the user of {cluster.Name} has no application credential for it", "D-039", evidence));
+        return credentials.Judge(
+            (all, evidence) =>
+                Find(all, cluster) is { } minted
+                    ? TenantSetupStands.JudgeRoles(
+                        $"the credential of {cluster.Name} ({minted.Name})",
+                        minted.Roles,
+                        parts.Site.Workload!.Roles,
+                        evidence,
+                        cluster.Name
+                    )
+                    : Verdict.NotKnown(
+                        $"the user of {cluster.Name} has no application credential for it",
+                        "D-039",
+                        evidence
+                    )
+        );
     }
 
     // Magnum names it after the cluster: by uuid, or by the resource name that Cluster API knows it by.
     private static ApplicationCredential? Find(IReadOnlyList<ApplicationCredential> all, MagnumCluster cluster) =>
-        all.FirstOrDefault(one => one.Name.Contains(cluster.Uuid, StringComparison.Ordinal) || (cluster.StackId is { } stack && one.Name.Contains(stack, StringComparison.Ordinal)));
+        all.FirstOrDefault(one =>
+            one.Name.Contains(cluster.Uuid, StringComparison.Ordinal)
+            || (cluster.StackId is { } stack && one.Name.Contains(stack, StringComparison.Ordinal))
+        );
 }

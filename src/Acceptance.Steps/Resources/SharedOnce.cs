@@ -16,8 +16,10 @@ public sealed class SharedOnce<T>(string name, Func<Task<T>> make)
         await _making.WaitAsync();
         try
         {
-            if (_made) return _value!;
-            if (_failed is not null) throw new VerdictException(new Verdict.Blocked(name, _failed.Sentence));
+            if (_made)
+                return _value!;
+            if (_failed is not null)
+                throw new VerdictException(new Verdict.Blocked(name, _failed.Sentence));
             _value = await make();
             _made = true;
             return _value;
@@ -25,7 +27,8 @@ public sealed class SharedOnce<T>(string name, Func<Task<T>> make)
         catch (VerdictException failed) when (_failed is null)
         {
             // A refused permit stays what it is; a failure holds back whoever comes next.
-            if (failed.Verdict is Verdict.Broken or Verdict.Unknown) _failed = failed.Verdict;
+            if (failed.Verdict is Verdict.Broken or Verdict.Unknown)
+                _failed = failed.Verdict;
             throw;
         }
         finally

@@ -30,12 +30,42 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
         Needing.Permit(parts, Permit.Mutate, "making a throwaway Service");
         _api = await parts.Cluster.Api();
         await run.Hold();
-        if (parts.Site.Octavia is not null) Needing.Passing(await new OctaviaReadings(parts).Room());
+        if (parts.Site.Octavia is not null)
+            Needing.Passing(await new OctaviaReadings(parts).Room());
         var labels = Marks.Of(run.Id);
-        (await parts.Journal.Do("create", "deployment", Name, null, () => _api.CreateDeployment(Namespace, new DeploymentRequest(Name, _site.Image, _site.Command, _site.Replicas, labels)))).OrBreak(Name, null);
-        (await parts.Journal.Do("create", "service", Name, null, () => _api.ExposeAsLoadBalancer(Namespace, new ServiceRequest(Name, Name, _site.Port, _site.TargetPort, labels)))).OrBreak(Name, null);
-        Address = await parts.Gatekeeper.Until("service address", $"the Service {Name} has an address", Name, LookForAddress,
-            new BelowTheCluster(parts, await parts.Cluster.Complete()).OfService);
+        (
+            await parts.Journal.Do(
+                "create",
+                "deployment",
+                Name,
+                null,
+                () =>
+                    _api.CreateDeployment(
+                        Namespace,
+                        new DeploymentRequest(Name, _site.Image, _site.Command, _site.Replicas, labels)
+                    )
+            )
+        ).OrBreak(Name, null);
+        (
+            await parts.Journal.Do(
+                "create",
+                "service",
+                Name,
+                null,
+                () =>
+                    _api.ExposeAsLoadBalancer(
+                        Namespace,
+                        new ServiceRequest(Name, Name, _site.Port, _site.TargetPort, labels)
+                    )
+            )
+        ).OrBreak(Name, null);
+        Address = await parts.Gatekeeper.Until(
+            "service address",
+            $"the Service {Name} has an address",
+            Name,
+            LookForAddress,
+            new BelowTheCluster(parts, await parts.Cluster.Complete()).OfService
+        );
         _balancer = (await new Balancers(parts).AtAddress(Address)).Parts;
     }
 
@@ -56,26 +86,47 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
     }
 
     public async Task<IReadOnlyList<string>> Pods() =>
-        [.. (await _api!.Pods(Namespace)).OrStop().Where(pod => pod.Name.StartsWith(Name + "-", StringComparison.Ordinal)).Select(pod => pod.Name)];
+        [
+            .. (await _api!.Pods(Namespace))
+                .OrStop()
+                .Where(pod => pod.Name.StartsWith(Name + "-", StringComparison.Ordinal))
+                .Select(pod => pod.Name),
+        ];
 
     /// <summary>Removed; what is left of it after the budget.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> Remove()
     {
         await RemoveObjects(parts, _api!, Name);
-        return await parts.Gatekeeper.Until<IReadOnlyDictionary<string, IReadOnlyList<string>>>("service teardown", $"nothing is left of the Service {Name}", Name, async () =>
-        {
-            var remnants = await Remnants();
-            var left = remnants.Where(kind => kind.Value.Count > 0).Select(kind => $"its {kind.Key}").ToArray();
-            return left.Length == 0
-                ? new Observation<IReadOnlyDictionary<string, IReadOnlyList<string>>>.Reached(remnants)
-                : new Observation<IReadOnlyDictionary<string, IReadOnlyList<string>>>.NotYet($"{string.Join(", ", left)} there");
-        });
+        return await parts.Gatekeeper.Until<IReadOnlyDictionary<string, IReadOnlyList<string>>>(
+            "service teardown",
+            $"nothing is left of the Service {Name}",
+            Name,
+            async () =>
+            {
+                var remnants = await Remnants();
+                var left = remnants.Where(kind => kind.Value.Count > 0).Select(kind => $"its {kind.Key}").ToArray();
+                return left.Length == 0
+                    ? new Observation<IReadOnlyDictionary<string, IReadOnlyList<string>>>.Reached(remnants)
+                    : new Observation<IReadOnlyDictionary<string, IReadOnlyList<string>>>.NotYet(
+                        $"{string.Join(", ", left)} there"
+                    );
+            }
+        );
     }
 
     /// <summary>A scenario that stopped early leaves its Service: evidence first, cleanup second, both always. What cannot be removed is said and stays in the journal.</summary>
     public async Task RemoveIfLeft()
     {
-        if (_api is null || !parts.Journal.Mutations.Any(one => one.Kind is "service" or "deployment" && one.What == "create" && one.Name == Name && one.Outcome != "removed")) return;
+        if (
+            _api is null
+            || !parts.Journal.Mutations.Any(one =>
+                one.Kind is "service" or "deployment"
+                && one.What == "create"
+                && one.Name == Name
+                && one.Outcome != "removed"
+            )
+        )
+            return;
         try
         {
             await Remove();
@@ -89,7 +140,9 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
     // Pods that are still ending would look like a change to whoever counts pods next.
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> Remnants()
     {
-        var remnants = _balancer is { } balancer ? await new Balancers(parts).Remnants(balancer) : new Dictionary<string, IReadOnlyList<string>>();
+        var remnants = _balancer is { } balancer
+            ? await new Balancers(parts).Remnants(balancer)
+            : new Dictionary<string, IReadOnlyList<string>>();
         return new Dictionary<string, IReadOnlyList<string>>(remnants) { ["pods"] = await Pods() };
     }
 
@@ -101,7 +154,8 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
         async Task Gone(string kind, Func<Task<Reading<Done>>> delete)
         {
             var deleted = await parts.Journal.Do("delete", kind, name, null, delete);
-            if (deleted is not Reading<Done>.Unread { Why: Unreadable.NotFound }) deleted.OrBreak(name, null);
+            if (deleted is not Reading<Done>.Unread { Why: Unreadable.NotFound })
+                deleted.OrBreak(name, null);
             parts.Journal.Removed(kind, name);
         }
     }
@@ -113,8 +167,10 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
         var services = await _api!.Services(Namespace);
         var service = services.OrStop().FirstOrDefault(one => one.Name == Name);
         var deployment = (await _api.Deployments(Namespace)).OrStop().FirstOrDefault(one => one.Name == Name);
-        if (service is null || deployment is null) return new Observation<string>.Never("the Service or its deployment is gone", null, services.Evidence);
-        if (service.LoadBalancerAddresses.Count == 0) return await LookAtItsBalancer();
+        if (service is null || deployment is null)
+            return new Observation<string>.Never("the Service or its deployment is gone", null, services.Evidence);
+        if (service.LoadBalancerAddresses.Count == 0)
+            return await LookAtItsBalancer();
         return deployment.Ready < deployment.Wanted
             ? new Observation<string>.NotYet($"{deployment.Ready} of {deployment.Wanted} pods ready", services.Evidence)
             : new Observation<string>.Reached(service.LoadBalancerAddresses[0]);
@@ -124,12 +180,23 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
     private async Task<Observation<string>> LookAtItsBalancer()
     {
         var all = await parts.Cloud.OpenStack.LoadBalancing.LoadBalancers(parts.Tenant);
-        var balancer = all.OrStop().FirstOrDefault(one => one.Name.StartsWith("kube_service_", StringComparison.Ordinal) && one.Name.EndsWith($"_{Namespace}_{Name}", StringComparison.Ordinal));
+        var balancer = all.OrStop()
+            .FirstOrDefault(one =>
+                one.Name.StartsWith("kube_service_", StringComparison.Ordinal)
+                && one.Name.EndsWith($"_{Namespace}_{Name}", StringComparison.Ordinal)
+            );
         return balancer switch
         {
             null => new Observation<string>.NotYet("no address and no load balancer yet", all.Evidence),
-            { Provisioning: "ERROR" } => new Observation<string>.Never($"its load balancer {balancer.Name} ({balancer.Id}) is ERROR", "LB-failover", all.Evidence),
-            _ => new Observation<string>.NotYet($"no address yet, its load balancer is {balancer.Provisioning}", all.Evidence),
+            { Provisioning: "ERROR" } => new Observation<string>.Never(
+                $"its load balancer {balancer.Name} ({balancer.Id}) is ERROR",
+                "LB-failover",
+                all.Evidence
+            ),
+            _ => new Observation<string>.NotYet(
+                $"no address yet, its load balancer is {balancer.Provisioning}",
+                all.Evidence
+            ),
         };
     }
 }

@@ -15,13 +15,20 @@ public sealed record CloudHolder(string Run, string Host, int Process, long Begu
     /// <summary>Whether it ran here and its process is no more; of another host nothing is known.</summary>
     public bool HasEnded => Host == Environment.MachineName && BegunOf(Process) != Begun;
 
-    public static CloudHolder This(string run, DateTimeOffset now) => new(
-        run, Environment.MachineName, Environment.ProcessId, BegunOf(Environment.ProcessId) ?? 0, now.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture));
+    public static CloudHolder This(string run, DateTimeOffset now) =>
+        new(
+            run,
+            Environment.MachineName,
+            Environment.ProcessId,
+            BegunOf(Environment.ProcessId) ?? 0,
+            now.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)
+        );
 
     /// <summary>Null for a tag that is no holder's.</summary>
     public static CloudHolder? Read(string tag) =>
         tag.Split('~') is [_, var run, var host, var process, var begun, var since]
-        && int.TryParse(process, CultureInfo.InvariantCulture, out var id) && long.TryParse(begun, CultureInfo.InvariantCulture, out var ticks)
+        && int.TryParse(process, CultureInfo.InvariantCulture, out var id)
+        && long.TryParse(begun, CultureInfo.InvariantCulture, out var ticks)
             ? new CloudHolder(run, host, id, ticks, since)
             : null;
 

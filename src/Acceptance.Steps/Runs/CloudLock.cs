@@ -22,8 +22,11 @@ public sealed class CloudLock : IAsyncDisposable
     public static async Task RefuseIfHeld(IIdentity identity, string projectId)
     {
         var tags = await identity.Tags(projectId);
-        if (tags is Reading<IReadOnlyList<string>>.Unread unread) throw new VerdictException(unread.ToVerdict());
-        foreach (var held in tags.ValueOrDefault!.Where(tag => tag.StartsWith(CloudHolder.Prefix, StringComparison.Ordinal)))
+        if (tags is Reading<IReadOnlyList<string>>.Unread unread)
+            throw new VerdictException(unread.ToVerdict());
+        foreach (
+            var held in tags.ValueOrDefault!.Where(tag => tag.StartsWith(CloudHolder.Prefix, StringComparison.Ordinal))
+        )
             await Supersede(identity, projectId, held);
     }
 
@@ -32,13 +35,15 @@ public sealed class CloudLock : IAsyncDisposable
     {
         await RefuseIfHeld(identity, projectId);
         var tag = CloudHolder.This(runId, now).Tag;
-        if (await identity.AddTag(projectId, tag) is Reading<Done>.Unread refused) throw new VerdictException(refused.ToVerdict());
+        if (await identity.AddTag(projectId, tag) is Reading<Done>.Unread refused)
+            throw new VerdictException(refused.ToVerdict());
         _untag = () => identity.RemoveTag(projectId, tag);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_untag is not null) await _untag();
+        if (_untag is not null)
+            await _untag();
         await _file.DisposeAsync();
     }
 
@@ -47,9 +52,12 @@ public sealed class CloudLock : IAsyncDisposable
     {
         if (CloudHolder.Read(tag) is not { HasEnded: true } holder)
         {
-            throw new VerdictException(Verdict.NotKnown(
-                $"another run holds this cloud: {CloudHolder.Read(tag)?.ToString() ?? tag}; nothing was touched. "
-                + $"When that run is dead, remove the tag: openstack project set --remove-tag {tag} {projectId}"));
+            throw new VerdictException(
+                Verdict.NotKnown(
+                    $"another run holds this cloud: {CloudHolder.Read(tag)?.ToString() ?? tag}; nothing was touched. "
+                        + $"When that run is dead, remove the tag: openstack project set --remove-tag {tag} {projectId}"
+                )
+            );
         }
 
         await identity.RemoveTag(projectId, holder.Tag);
@@ -63,13 +71,20 @@ public sealed class CloudLock : IAsyncDisposable
         try
         {
             var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            File.WriteAllText(holder, $"run {runId} of process {Environment.ProcessId} on {Environment.MachineName} since {now:yyyy-MM-dd HH:mm:ss} UTC (cloud time)");
+            File.WriteAllText(
+                holder,
+                $"run {runId} of process {Environment.ProcessId} on {Environment.MachineName} since {now:yyyy-MM-dd HH:mm:ss} UTC (cloud time)"
+            );
             return file;
         }
         catch (IOException)
         {
             var who = File.Exists(holder) ? File.ReadAllText(holder) : "a run that left no name";
-            throw new VerdictException(Verdict.NotKnown($"this cloud is held by {who}; nothing was touched. Wait for it, or end it (lock file {path})"));
+            throw new VerdictException(
+                Verdict.NotKnown(
+                    $"this cloud is held by {who}; nothing was touched. Wait for it, or end it (lock file {path})"
+                )
+            );
         }
     }
 }

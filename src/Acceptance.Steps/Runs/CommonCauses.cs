@@ -19,20 +19,30 @@ public sealed class CommonCauses
     public void Show(Verdict verdict)
     {
         _met.TryAdd(verdict.Sentence, true);
-        foreach (var finding in Findings(verdict)) _found.TryAdd((finding.Entry!, finding.Victim), verdict.Sentence);
+        foreach (var finding in Findings(verdict))
+            _found.TryAdd((finding.Entry!, finding.Victim), verdict.Sentence);
     }
 
     /// <summary>The words with which a scenario has already failed of the same cause: the same words, or each finding's known issue at the same victim. Null when it is news.</summary>
     /// <param name="any">One finding that is known is enough.</param>
     public string? Shown(Verdict verdict, bool any)
     {
-        if (_met.ContainsKey(verdict.Sentence)) return verdict.Sentence;
-        if (verdict is not Verdict.Broken broken) return null;
-        string[] known = [.. Findings(verdict).Select(finding => _found.GetValueOrDefault((finding.Entry!, finding.Victim))).OfType<string>()];
-        if (known.Length == 0 || (!any && known.Length < broken.Findings.Count)) return null;
+        if (_met.ContainsKey(verdict.Sentence))
+            return verdict.Sentence;
+        if (verdict is not Verdict.Broken broken)
+            return null;
+        string[] known =
+        [
+            .. Findings(verdict)
+                .Select(finding => _found.GetValueOrDefault((finding.Entry!, finding.Victim)))
+                .OfType<string>(),
+        ];
+        if (known.Length == 0 || (!any && known.Length < broken.Findings.Count))
+            return null;
         _met.TryAdd(verdict.Sentence, true);
         return known[0];
     }
 
-    private static IEnumerable<Finding> Findings(Verdict verdict) => verdict is Verdict.Broken broken ? broken.Findings.Where(finding => finding.Entry is not null) : [];
+    private static IEnumerable<Finding> Findings(Verdict verdict) =>
+        verdict is Verdict.Broken broken ? broken.Findings.Where(finding => finding.Entry is not null) : [];
 }

@@ -9,7 +9,8 @@ internal sealed class DeferredGate : IRequestGate
 
     public void Become(IRequestGate gate) => _gate = gate;
 
-    public Permission Ask(Intent intent) => _gate?.Ask(intent) ?? Permission.No($"{intent}: the permit of this run is not known yet");
+    public Permission Ask(Intent intent) =>
+        _gate?.Ask(intent) ?? Permission.No($"{intent}: the permit of this run is not known yet");
 
     public void Ended(Exchange exchange) => _gate?.Ended(exchange);
 }

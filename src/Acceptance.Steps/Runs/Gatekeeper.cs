@@ -20,7 +20,13 @@ public sealed class Gatekeeper(ICloudClock clock, Site site, TimeProvider wall, 
     /// </summary>
     /// <param name="reason">What is waited for, to be read after "waited until".</param>
     public async Task<T> Until<T>(
-        string budget, string reason, string victim, Func<Task<Observation<T>>> look, ILookBelow? below = null, CancellationToken cancel = default)
+        string budget,
+        string reason,
+        string victim,
+        Func<Task<Observation<T>>> look,
+        ILookBelow? below = null,
+        CancellationToken cancel = default
+    )
     {
         var allowed = Budgets.Of(site, budget);
         await using var sleeper = await clock.Join(cancel);
@@ -28,10 +34,13 @@ public sealed class Gatekeeper(ICloudClock clock, Site site, TimeProvider wall, 
         while (true)
         {
             var seen = await look();
-            if (seen is Observation<T>.Reached reached) return reached.Value;
-            if (seen is Observation<T>.Never never) throw await wait.Stopped(never.Seen, never.Entry, never.Evidence);
+            if (seen is Observation<T>.Reached reached)
+                return reached.Value;
+            if (seen is Observation<T>.Never never)
+                throw await wait.Stopped(never.Seen, never.Entry, never.Evidence);
             var (last, evidence) = (Observation<T>.NotYet)seen;
-            if (await wait.Hopeless(last, evidence) is { } hopeless) throw hopeless;
+            if (await wait.Hopeless(last, evidence) is { } hopeless)
+                throw hopeless;
             wait.Say(last);
             await sleeper.Sleep(allowed.Interval, cancel);
         }
@@ -63,7 +72,8 @@ public sealed class Gatekeeper(ICloudClock clock, Site site, TimeProvider wall, 
         await sleeper.Sleep(window, cancel);
     }
 
-    private static string Minutes(TimeSpan span) => span.TotalMinutes >= 1 ? $"{span.TotalMinutes:0.#} min" : $"{span.TotalSeconds:0} s";
+    private static string Minutes(TimeSpan span) =>
+        span.TotalMinutes >= 1 ? $"{span.TotalMinutes:0.#} min" : $"{span.TotalSeconds:0} s";
 
     /// <summary>One wait: since when, what was last seen, and whether it may still end well.</summary>
     private sealed class Waiting(Gatekeeper keeper, Budget allowed, string reason, string victim, ILookBelow? below)
@@ -77,7 +87,14 @@ public sealed class Gatekeeper(ICloudClock clock, Site site, TimeProvider wall, 
 
         /// <summary>It cannot become right: with a cause of its own, or the one that lies below.</summary>
         public async Task<VerdictException> Stopped(string seen, string? entry, Evidence? evidence) =>
-            new(Told(entry is null && below is not null ? await below.AtTheEnd() : null, $"waited {Minutes(Waited)} until {reason}: {seen}", entry, evidence));
+            new(
+                Told(
+                    entry is null && below is not null ? await below.AtTheEnd() : null,
+                    $"waited {Minutes(Waited)} until {reason}: {seen}",
+                    entry,
+                    evidence
+                )
+            );
 
         /// <summary>Null while there is hope: the budget is not spent, and nothing below keeps it from becoming right.</summary>
         public async Task<VerdictException?> Hopeless(string last, Evidence? evidence)
@@ -85,10 +102,18 @@ public sealed class Gatekeeper(ICloudClock clock, Site site, TimeProvider wall, 
             if (Waited >= allowed.Limit)
             {
                 var cause = below is null ? null : await below.AtTheEnd();
-                return new(Told(cause, $"waited {Minutes(Waited)} until {reason} (the budget \"{allowed.Name}\", from {allowed.Source}): still {last}", null, evidence));
+                return new(
+                    Told(
+                        cause,
+                        $"waited {Minutes(Waited)} until {reason} (the budget \"{allowed.Name}\", from {allowed.Source}): still {last}",
+                        null,
+                        evidence
+                    )
+                );
             }
 
-            if (below is null || keeper.Now - _lookedBelow < LooksBelowEvery) return null;
+            if (below is null || keeper.Now - _lookedBelow < LooksBelowEvery)
+                return null;
             _lookedBelow = keeper.Now;
             var suspected = await below.MeanWhile();
             if (suspected is null || !_suspected)
@@ -97,14 +122,24 @@ public sealed class Gatekeeper(ICloudClock clock, Site site, TimeProvider wall, 
                 return null;
             }
 
-            return new(Told(await below.AtTheEnd() ?? suspected, $"so the wait until {reason} was given up after {Minutes(Waited)} at {last}", null, evidence));
+            return new(
+                Told(
+                    await below.AtTheEnd() ?? suspected,
+                    $"so the wait until {reason} was given up after {Minutes(Waited)} at {last}",
+                    null,
+                    evidence
+                )
+            );
         }
 
         public void Say(string last)
         {
-            if (keeper.Elapsed(_saidAt) < SaysEvery) return;
+            if (keeper.Elapsed(_saidAt) < SaysEvery)
+                return;
             _saidAt = keeper.Timestamp;
-            keeper.Say($"waiting since {_started:HH:mm:ss} ({Minutes(Waited)} of {Minutes(allowed.Limit)}) until {reason}; last seen: {last}");
+            keeper.Say(
+                $"waiting since {_started:HH:mm:ss} ({Minutes(Waited)} of {Minutes(allowed.Limit)}) until {reason}; last seen: {last}"
+            );
         }
 
         private Verdict Told(Verdict.Broken? cause, string wait, string? entry, Evidence? evidence) =>

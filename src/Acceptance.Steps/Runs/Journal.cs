@@ -35,25 +35,66 @@ public sealed class Journal
 
     /// <summary>Deeds of earlier runs whose thing was made, or may have been, and that nobody recorded as removed.</summary>
     public IReadOnlyList<JournalEntry> LeftBehind =>
-        [.. Earlier.Where(entry => entry.What == "create" && entry.Swept is null && !entry.Outcome.StartsWith("removed", StringComparison.Ordinal))];
+        [
+            .. Earlier.Where(entry =>
+                entry.What == "create"
+                && entry.Swept is null
+                && !entry.Outcome.StartsWith("removed", StringComparison.Ordinal)
+            ),
+        ];
 
     public IReadOnlyList<MutationRecord> Mutations
     {
-        get { lock (_lock) return [.. _entries.Select(entry => new MutationRecord(entry.What, entry.Kind, entry.Name, entry.Id, entry.Planned, entry.Ended, entry.Outcome, null))]; }
+        get
+        {
+            lock (_lock)
+                return
+                [
+                    .. _entries.Select(entry => new MutationRecord(
+                        entry.What,
+                        entry.Kind,
+                        entry.Name,
+                        entry.Id,
+                        entry.Planned,
+                        entry.Ended,
+                        entry.Outcome,
+                        null
+                    )),
+                ];
+        }
     }
 
     /// <summary>Plans, does, records: the plan is on disk before the deed starts.</summary>
-    public async Task<Reading<T>> Do<T>(string what, string kind, string name, string? id, Func<Task<Reading<T>>> deed, Func<T, string?>? idOf = null)
+    public async Task<Reading<T>> Do<T>(
+        string what,
+        string kind,
+        string name,
+        string? id,
+        Func<Task<Reading<T>>> deed,
+        Func<T, string?>? idOf = null
+    )
     {
-        var entry = new JournalEntry { Deed = Guid.NewGuid().ToString("N"), Run = RunId, What = what, Kind = kind, Name = name, Id = id, Planned = _clock.Now, Outcome = "planned" };
+        var entry = new JournalEntry
+        {
+            Deed = Guid.NewGuid().ToString("N"),
+            Run = RunId,
+            What = what,
+            Kind = kind,
+            Name = name,
+            Id = id,
+            Planned = _clock.Now,
+            Outcome = "planned",
+        };
         Write(entry);
         var reading = await deed();
-        Write(entry with
-        {
-            Ended = _clock.Now,
-            Id = reading is Reading<T>.Seen seen ? idOf?.Invoke(seen.Value) ?? id : id,
-            Outcome = reading is Reading<T>.Unread unread ? $"failed: {unread.Sentence}" : "done",
-        });
+        Write(
+            entry with
+            {
+                Ended = _clock.Now,
+                Id = reading is Reading<T>.Seen seen ? idOf?.Invoke(seen.Value) ?? id : id,
+                Outcome = reading is Reading<T>.Unread unread ? $"failed: {unread.Sentence}" : "done",
+            }
+        );
         return reading;
     }
 
@@ -61,8 +102,10 @@ public sealed class Journal
     public void Removed(string kind, string name)
     {
         JournalEntry[] open;
-        lock (_lock) open = [.. _entries.Where(entry => entry.What == "create" && entry.Kind == kind && entry.Name == name)];
-        foreach (var entry in open) Write(entry with { Outcome = "removed", Ended = _clock.Now });
+        lock (_lock)
+            open = [.. _entries.Where(entry => entry.What == "create" && entry.Kind == kind && entry.Name == name)];
+        foreach (var entry in open)
+            Write(entry with { Outcome = "removed", Ended = _clock.Now });
     }
 
     /// <summary>An earlier run's deed was swept by this one.</summary>
@@ -92,15 +135,18 @@ public sealed class Journal
 
     private static IEnumerable<JournalEntry> Read(string file)
     {
-        if (!System.IO.File.Exists(file)) yield break;
+        if (!System.IO.File.Exists(file))
+            yield break;
         var last = new Dictionary<string, JournalEntry>();
         foreach (var line in System.IO.File.ReadAllLines(file))
         {
             // A killed writer may leave half a line at the end: what it planned is on the line before.
-            if (TryRead(line) is { } entry) last[entry.Deed] = entry;
+            if (TryRead(line) is { } entry)
+                last[entry.Deed] = entry;
         }
 
-        foreach (var entry in last.Values) yield return entry;
+        foreach (var entry in last.Values)
+            yield return entry;
     }
 
     private static JournalEntry? TryRead(string line)

@@ -13,7 +13,11 @@ public sealed class LadderClimb(RunParts parts)
     private readonly RungReadings _readings = new(parts);
 
     public IReadOnlyList<RungRecord> Records =>
-        [.. Ladder.Rungs.Select(rung => _tried.FirstOrDefault(tried => tried.Rung == rung) ?? new RungRecord(rung, null, null))];
+        [
+            .. Ladder.Rungs.Select(rung =>
+                _tried.FirstOrDefault(tried => tried.Rung == rung) ?? new RungRecord(rung, null, null)
+            ),
+        ];
 
     /// <summary>Null when the layer and all below it stand; else what holds the scenario back.</summary>
     public async Task<Verdict?> HoldsBack(string layer)
@@ -22,7 +26,8 @@ public sealed class LadderClimb(RunParts parts)
         await _climbing.WaitAsync();
         try
         {
-            while (_tried.Count <= height && Ladder.Red(_tried) is null && IsThere(Ladder.Rungs[_tried.Count])) await Try(Ladder.Rungs[_tried.Count]);
+            while (_tried.Count <= height && Ladder.Red(_tried) is null && IsThere(Ladder.Rungs[_tried.Count]))
+                await Try(Ladder.Rungs[_tried.Count]);
             return Ladder.HoldsBack(_tried, layer);
         }
         finally

@@ -16,10 +16,10 @@ public sealed class PermitGate(Permit permit) : IRequestGate
         };
         return needed <= permit
             ? Permission.Yes
-            : Permission.No($"{intent} needs the permit {needed.Word()}, this run has {permit.Word()} (ACCEPTANCE_PERMIT={needed.Word()})");
+            : Permission.No(
+                $"{intent} needs the permit {needed.Word()}, this run has {permit.Word()} (ACCEPTANCE_PERMIT={needed.Word()})"
+            );
     }
 
-    public void Ended(Exchange exchange)
-    {
-    }
+    public void Ended(Exchange exchange) { }
 }

@@ -9,7 +9,14 @@ namespace Acceptance.Steps.Runs;
 /// <param name="Reports">Where reports go.</param>
 /// <param name="State">Where journal and lock live, outside the work tree.</param>
 /// <param name="Root">The root of the repository, for the literal lines.</param>
-public sealed record RunSettings(string Site, Permit? Permit, IReadOnlyList<string> Faults, string Reports, string State, string Root)
+public sealed record RunSettings(
+    string Site,
+    Permit? Permit,
+    IReadOnlyList<string> Faults,
+    string Reports,
+    string State,
+    string Root
+)
 {
     /// <summary>Why a setting was refused: the first finding of the run.</summary>
     public string? Refused { get; init; }

@@ -24,11 +24,19 @@ public sealed class ScenarioBook(AcceptanceRun run)
     /// <param name="relied">It came from something that the scenario relies on: then one cause that is known explains the whole.</param>
     public void Enter(Verdict verdict, bool relied = false)
     {
-        var (waived, note) = Waiving.Apply(verdict, Tags, run.Opened?.Site.Waivers ?? [], run.Opened?.Cloud.Clock.Now ?? default, Contradicted);
-        if (note is not null) Notes.Add(note);
+        var (waived, note) = Waiving.Apply(
+            verdict,
+            Tags,
+            run.Opened?.Site.Waivers ?? [],
+            run.Opened?.Cloud.Clock.Now ?? default,
+            Contradicted
+        );
+        if (note is not null)
+            Notes.Add(note);
         var entered = Known(waived, relied);
         _verdicts.Add(entered);
-        if (!entered.Passes) Show(entered);
+        if (!entered.Passes)
+            Show(entered);
     }
 
     /// <summary>Asks for something the scenario relies on; what it carries up as a verdict is entered.</summary>
@@ -48,8 +56,10 @@ public sealed class ScenarioBook(AcceptanceRun run)
     // What another scenario has already failed with is no second failure: it holds this one back. Its own words stay beside it.
     private Verdict Known(Verdict verdict, bool relied)
     {
-        if (verdict is not (Verdict.Broken or Verdict.Unknown) || run.Causes.Shown(verdict, relied) is not { } shown) return verdict;
-        if (shown != verdict.Sentence) Notes.Add(verdict.Sentence);
+        if (verdict is not (Verdict.Broken or Verdict.Unknown) || run.Causes.Shown(verdict, relied) is not { } shown)
+            return verdict;
+        if (shown != verdict.Sentence)
+            Notes.Add(verdict.Sentence);
         return new Verdict.Blocked("what another scenario has failed with", shown);
     }
 
@@ -69,12 +79,13 @@ public sealed class ScenarioBook(AcceptanceRun run)
     }
 
     // All that needs the same permit has one cause, whatever it wanted to do.
-    private static string Cause(Verdict verdict) => verdict switch
-    {
-        Verdict.NotPermitted refused => $"permit {refused.Needed}",
-        Verdict.Blocked blocked => blocked.Because,
-        _ => verdict.Sentence,
-    };
+    private static string Cause(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.NotPermitted refused => $"permit {refused.Needed}",
+            Verdict.Blocked blocked => blocked.Because,
+            _ => verdict.Sentence,
+        };
 
     private string Words(Verdict verdict)
     {
@@ -86,9 +97,12 @@ public sealed class ScenarioBook(AcceptanceRun run)
         };
         var lines = new List<string> { verdict.Words };
         lines.AddRange(Notes);
-        if (verdict.RoutesTo is { } entry) lines.Add($"known issue: {entry}");
-        if (evidence.Asked.Length > 0) lines.Add($"seen by: {evidence.Asked}");
-        if (evidence.ByHand.Length > 0) lines.Add($"by hand: {evidence.ByHand}");
+        if (verdict.RoutesTo is { } entry)
+            lines.Add($"known issue: {entry}");
+        if (evidence.Asked.Length > 0)
+            lines.Add($"seen by: {evidence.Asked}");
+        if (evidence.ByHand.Length > 0)
+            lines.Add($"by hand: {evidence.ByHand}");
         return string.Join(Environment.NewLine, lines);
     }
 

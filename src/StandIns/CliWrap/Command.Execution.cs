@@ -12,12 +12,15 @@ public partial class Command
     /// <param name="gracefulCancellationToken">Sends SIGINT to the process.</param>
     public CommandTask<CommandResult> ExecuteAsync(
         CancellationToken forcefulCancellationToken,
-        CancellationToken gracefulCancellationToken)
+        CancellationToken gracefulCancellationToken
+    )
     {
         var process = RunningProcess.Start(CreateStartInfo());
         // The id is read here: the process may be gone by the time the caller asks.
         return new CommandTask<CommandResult>(
-            FinishAsync(process, forcefulCancellationToken, gracefulCancellationToken), process.Id);
+            FinishAsync(process, forcefulCancellationToken, gracefulCancellationToken),
+            process.Id
+        );
     }
 
     public CommandTask<CommandResult> ExecuteAsync(CancellationToken cancellationToken = default) =>
@@ -46,7 +49,10 @@ public partial class Command
     }
 
     private async Task<CommandResult> FinishAsync(
-        RunningProcess process, CancellationToken forceful, CancellationToken graceful)
+        RunningProcess process,
+        CancellationToken forceful,
+        CancellationToken graceful
+    )
     {
         using var running = process;
         await using var killing = forceful.Register(process.Kill).ConfigureAwait(false);
@@ -55,7 +61,8 @@ public partial class Command
         var pipes = Task.WhenAll(
             FeedAsync(process.StandardInput, input.Token),
             DrainAsync(process.StandardOutput, StandardOutputPipe, forceful),
-            DrainAsync(process.StandardError, StandardErrorPipe, forceful));
+            DrainAsync(process.StandardError, StandardErrorPipe, forceful)
+        );
 
         try
         {
@@ -80,8 +87,10 @@ public partial class Command
         await using var closing = standardInput.ConfigureAwait(false);
         try
         {
-            await StandardInputPipe.CopyToAsync(standardInput, cancellationToken)
-                .WaitAsync(cancellationToken).ConfigureAwait(false);
+            await StandardInputPipe
+                .CopyToAsync(standardInput, cancellationToken)
+                .WaitAsync(cancellationToken)
+                .ConfigureAwait(false);
             await standardInput.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (IOException refused) when (refused.GetType() == typeof(IOException))
@@ -114,6 +123,7 @@ public partial class Command
             {process} ended with exit code {process.ExitCode}, where 0 is asked for. The command was:
               {this}
             Where another exit code is an answer, ask for it: WithValidation(CommandResultValidation.None).
-            """);
+            """
+        );
     }
 }

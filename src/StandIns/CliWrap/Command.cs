@@ -6,7 +6,8 @@ namespace CliWrap;
 /// <summary>A command line that can be run any number of times; each With... answers a new one.</summary>
 public partial class Command(string targetFilePath) : ICommandConfiguration
 {
-    private Command(Command other) : this(other.TargetFilePath)
+    private Command(Command other)
+        : this(other.TargetFilePath)
     {
         Arguments = other.Arguments;
         WorkingDirPath = other.WorkingDirPath;

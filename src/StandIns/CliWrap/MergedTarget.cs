@@ -41,8 +41,9 @@ internal sealed class MergedTarget(IReadOnlyList<PipeTarget> targets) : PipeTarg
         {
             foreach (var branch in listening.ToArray())
             {
-                var flushed = await branch.Writer
-                    .WriteAsync(piece.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+                var flushed = await branch
+                    .Writer.WriteAsync(piece.AsMemory(0, read), cancellationToken)
+                    .ConfigureAwait(false);
                 if (flushed.IsCompleted)
                     listening.Remove(branch); // This one has read as much as it wants.
             }

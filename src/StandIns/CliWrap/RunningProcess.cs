@@ -48,8 +48,9 @@ internal sealed class RunningProcess : IDisposable
             process.Dispose();
             throw new Win32Exception(
                 $"'{startInfo.FileName}' could not be started in '{startInfo.WorkingDirectory}': "
-                + "the program or the directory is missing, or it may not be executed; the inner exception says which.",
-                refused);
+                    + "the program or the directory is missing, or it may not be executed; the inner exception says which.",
+                refused
+            );
         }
     }
 
@@ -68,7 +69,10 @@ internal sealed class RunningProcess : IDisposable
         }
         catch (OperationCanceledException late)
         {
-            throw new TimeoutException($"{this} was killed and has not ended within {KillBudget.TotalSeconds} s.", late);
+            throw new TimeoutException(
+                $"{this} was killed and has not ended within {KillBudget.TotalSeconds} s.",
+                late
+            );
         }
     }
 

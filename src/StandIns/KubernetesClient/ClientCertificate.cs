@@ -17,8 +17,12 @@ internal static class ClientCertificate
     public static X509Certificate2Collection Authorities(string? data, string? path)
     {
         var authorities = new X509Certificate2Collection();
-        authorities.ImportFromPem(Pem(data, path)
-            ?? throw new KubeConfigException("A certificate authority is asked for, and neither its data nor its file is set."));
+        authorities.ImportFromPem(
+            Pem(data, path)
+                ?? throw new KubeConfigException(
+                    "A certificate authority is asked for, and neither its data nor its file is set."
+                )
+        );
         return authorities;
     }
 

@@ -72,7 +72,10 @@ public class Kubernetes : IKubernetes
         }
         catch (UriFormatException refused)
         {
-            throw new KubeConfigException($"The Host '{config.Host}' is no URL, such as https://127.0.0.1:6443.", refused);
+            throw new KubeConfigException(
+                $"The Host '{config.Host}' is no URL, such as https://127.0.0.1:6443.",
+                refused
+            );
         }
     }
 }

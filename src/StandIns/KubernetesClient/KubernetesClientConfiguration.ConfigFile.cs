@@ -8,28 +8,47 @@ namespace k8s;
 public partial class KubernetesClientConfiguration
 {
     public static readonly string KubeConfigDefaultLocation = Path.Combine(
-        Environment.GetEnvironmentVariable(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME") ?? "/", ".kube", "config");
+        Environment.GetEnvironmentVariable(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME") ?? "/",
+        ".kube",
+        "config"
+    );
 
     public string? CurrentContext { get; private set; }
 
     public static KubernetesClientConfiguration BuildConfigFromConfigFile(
-        string? kubeconfigPath = null, string? currentContext = null, string? masterUrl = null, bool useRelativePaths = true) =>
+        string? kubeconfigPath = null,
+        string? currentContext = null,
+        string? masterUrl = null,
+        bool useRelativePaths = true
+    ) =>
         BuildConfigFromConfigFile(
-            new FileInfo(kubeconfigPath ?? KubeConfigDefaultLocation), currentContext, masterUrl, useRelativePaths);
+            new FileInfo(kubeconfigPath ?? KubeConfigDefaultLocation),
+            currentContext,
+            masterUrl,
+            useRelativePaths
+        );
 
     public static KubernetesClientConfiguration BuildConfigFromConfigFile(
-        FileInfo kubeconfig, string? currentContext = null, string? masterUrl = null, bool useRelativePaths = true) =>
-        BuildConfigFromConfigObject(LoadKubeConfig(kubeconfig, useRelativePaths), currentContext, masterUrl);
+        FileInfo kubeconfig,
+        string? currentContext = null,
+        string? masterUrl = null,
+        bool useRelativePaths = true
+    ) => BuildConfigFromConfigObject(LoadKubeConfig(kubeconfig, useRelativePaths), currentContext, masterUrl);
 
     public static KubernetesClientConfiguration BuildConfigFromConfigFile(
-        Stream kubeconfig, string? currentContext = null, string? masterUrl = null) =>
-        BuildConfigFromConfigObject(LoadKubeConfig(kubeconfig), currentContext, masterUrl);
+        Stream kubeconfig,
+        string? currentContext = null,
+        string? masterUrl = null
+    ) => BuildConfigFromConfigObject(LoadKubeConfig(kubeconfig), currentContext, masterUrl);
 
     /// <param name="k8SConfig">What a kubeconfig holds.</param>
     /// <param name="currentContext">A context of it; null: the one it names itself.</param>
     /// <param name="masterUrl">In place of the cluster's own server.</param>
     public static KubernetesClientConfiguration BuildConfigFromConfigObject(
-        K8SConfiguration k8SConfig, string? currentContext = null, string? masterUrl = null)
+        K8SConfiguration k8SConfig,
+        string? currentContext = null,
+        string? masterUrl = null
+    )
     {
         ArgumentNullException.ThrowIfNull(k8SConfig);
         var configuration = new KubernetesClientConfiguration();
@@ -38,7 +57,9 @@ public partial class KubernetesClientConfiguration
         if (!string.IsNullOrWhiteSpace(masterUrl))
             configuration.Host = masterUrl;
         if (string.IsNullOrWhiteSpace(configuration.Host))
-            throw new KubeConfigException("The kubeconfig has no current-context, so it names no server: set one, or name the context.");
+            throw new KubeConfigException(
+                "The kubeconfig has no current-context, so it names no server: set one, or name the context."
+            );
         return configuration;
     }
 
@@ -60,7 +81,6 @@ public partial class KubernetesClientConfiguration
             .WithNamingConvention(CamelCaseNamingConvention.Instance)
             .IgnoreUnmatchedProperties()
             .Build();
-        return yaml.Deserialize<K8SConfiguration?>(text)
-            ?? throw new KubeConfigException("The kubeconfig is empty.");
+        return yaml.Deserialize<K8SConfiguration?>(text) ?? throw new KubeConfigException("The kubeconfig is empty.");
     }
 }

@@ -9,9 +9,11 @@ public partial class KubernetesClientConfiguration
 {
     private void Take(K8SConfiguration file, string contextName)
     {
-        var context = file.Contexts.FirstOrDefault(found => IsNamed(found.Name, contextName))
+        var context =
+            file.Contexts.FirstOrDefault(found => IsNamed(found.Name, contextName))
             ?? throw new KubeConfigException(
-                $"The kubeconfig has no context '{contextName}'; it has: {string.Join(", ", file.Contexts.Select(found => found.Name))}.");
+                $"The kubeconfig has no context '{contextName}'; it has: {string.Join(", ", file.Contexts.Select(found => found.Name))}."
+            );
         if (string.IsNullOrEmpty(context.ContextDetails?.Cluster))
             throw new KubeConfigException($"The context '{contextName}' of the kubeconfig names no cluster.");
         CurrentContext = context.Name;
@@ -23,7 +25,8 @@ public partial class KubernetesClientConfiguration
 
     private void TakeCluster(K8SConfiguration file, string name)
     {
-        var cluster = file.Clusters.FirstOrDefault(found => IsNamed(found.Name, name))?.ClusterEndpoint
+        var cluster =
+            file.Clusters.FirstOrDefault(found => IsNamed(found.Name, name))?.ClusterEndpoint
             ?? throw new KubeConfigException($"The kubeconfig has no cluster '{name}', which its context names.");
         if (string.IsNullOrWhiteSpace(cluster.Server))
             throw new KubeConfigException($"The cluster '{name}' of the kubeconfig has no server.");
@@ -43,31 +46,43 @@ public partial class KubernetesClientConfiguration
 
     private void TakeUser(K8SConfiguration file, string name)
     {
-        var user = file.Users.FirstOrDefault(found => IsNamed(found.Name, name))
+        var user =
+            file.Users.FirstOrDefault(found => IsNamed(found.Name, name))
             ?? throw new KubeConfigException($"The kubeconfig has no user '{name}', whom its context names.");
-        var credentials = user.UserCredentials
+        var credentials =
+            user.UserCredentials
             ?? throw new KubeConfigException($"The user '{name}' of the kubeconfig has no credentials.");
         if (AreSet(credentials.Token))
             AccessToken = credentials.Token;
         else if (AreSet(credentials.UserName, credentials.Password))
             (Username, Password) = (credentials.UserName, credentials.Password);
         if (AreSet(credentials.ClientCertificateData, credentials.ClientKeyData))
-            (ClientCertificateData, ClientCertificateKeyData) = (credentials.ClientCertificateData, credentials.ClientKeyData);
+            (ClientCertificateData, ClientCertificateKeyData) = (
+                credentials.ClientCertificateData,
+                credentials.ClientKeyData
+            );
         if (AreSet(credentials.ClientCertificate, credentials.ClientKey))
         {
             ClientCertificateFilePath = FullPath(file, credentials.ClientCertificate!);
             ClientKeyFilePath = FullPath(file, credentials.ClientKey!);
         }
 
-        if (AccessToken is null && Username is null && ClientCertificateData is null && ClientCertificateFilePath is null)
+        if (
+            AccessToken is null
+            && Username is null
+            && ClientCertificateData is null
+            && ClientCertificateFilePath is null
+        )
             throw new KubeConfigException(
                 $"The user '{name}' of the kubeconfig has no credentials of a kind this client takes: "
-                + "a token, a user name and password, or a client certificate and its key.");
+                    + "a token, a user name and password, or a client certificate and its key."
+            );
     }
 
     private static bool AreSet(params string?[] values) => !values.Any(string.IsNullOrWhiteSpace);
 
-    private static bool IsNamed(string? found, string wanted) => string.Equals(found, wanted, StringComparison.OrdinalIgnoreCase);
+    private static bool IsNamed(string? found, string wanted) =>
+        string.Equals(found, wanted, StringComparison.OrdinalIgnoreCase);
 
     // A server that listens everywhere writes 0.0.0.0, which nobody can connect to.
     private static string Reachable(string text, Uri server)

@@ -19,7 +19,9 @@ internal sealed class KubernetesDateTimeConverter : JsonConverter<DateTime>
             ? time
             : throw new FormatException($"'{text}' is no time as RFC 3339 writes it, such as 2026-11-20T08:15:30Z.");
 
-    private static string Text(DateTime utc) => utc.ToString(
-        utc.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'",
-        CultureInfo.InvariantCulture);
+    private static string Text(DateTime utc) =>
+        utc.ToString(
+            utc.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'",
+            CultureInfo.InvariantCulture
+        );
 }

@@ -30,7 +30,11 @@ internal static class Transport
         return transport;
     }
 
-    public static HttpClient CreateClient(SocketsHttpHandler transport, DelegatingHandler[]? handlers, string? userAgent)
+    public static HttpClient CreateClient(
+        SocketsHttpHandler transport,
+        DelegatingHandler[]? handlers,
+        string? userAgent
+    )
     {
         HttpMessageHandler first = transport;
         foreach (var handler in (handlers ?? []).Reverse())
@@ -54,7 +58,11 @@ internal static class Transport
     // As the original has it: the given authorities decide, and where they had to be asked, a name that
     // does not match is not counted. README.md says how a caller who wants the name held gets it.
     private static bool IsTrusted(
-        X509Certificate2Collection authorities, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+        X509Certificate2Collection authorities,
+        X509Certificate? certificate,
+        X509Chain? chain,
+        SslPolicyErrors errors
+    )
     {
         if (errors == SslPolicyErrors.None)
             return true;

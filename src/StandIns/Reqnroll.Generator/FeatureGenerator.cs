@@ -11,29 +11,49 @@ namespace Reqnroll.Generator;
 public sealed class FeatureGenerator : IIncrementalGenerator
 {
     private static readonly DiagnosticDescriptor Refused = new(
-        "REQNROLL001", "A feature file cannot be built", "{0}", "Reqnroll", DiagnosticSeverity.Error, isEnabledByDefault: true);
+        "REQNROLL001",
+        "A feature file cannot be built",
+        "{0}",
+        "Reqnroll",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true
+    );
 
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var features = context.AdditionalTextsProvider
-            .Where(text => text.Path.EndsWith(".feature", StringComparison.OrdinalIgnoreCase))
+        var features = context
+            .AdditionalTextsProvider.Where(text => text.Path.EndsWith(".feature", StringComparison.OrdinalIgnoreCase))
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select((pair, cancellation) => FileOf(pair.Left, pair.Right, cancellation))
             .Select((file, _) => OutputOf(file));
         context.RegisterSourceOutput(features, Emit);
         context.RegisterSourceOutput(features.Collect(), (production, all) => RefuseTwins(production, all));
-        context.RegisterPostInitializationOutput(initial => initial.AddSource("ReqnrollSetUp.g.cs", SetUpWriter.Write()));
+        context.RegisterPostInitializationOutput(initial =>
+            initial.AddSource("ReqnrollSetUp.g.cs", SetUpWriter.Write())
+        );
     }
 
-    private static FeatureFile FileOf(AdditionalText text, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
+    private static FeatureFile FileOf(
+        AdditionalText text,
+        AnalyzerConfigOptionsProvider options,
+        CancellationToken cancellation
+    )
     {
         options.GetOptions(text).TryGetValue("build_metadata.AdditionalFiles.Link", out var link);
         options.GlobalOptions.TryGetValue("build_property.ProjectDir", out var project);
         var path = Path.GetFullPath(text.Path).Replace('\\', '/');
         var name = Paths.FromSharedFolder(project?.Replace('\\', '/') ?? "", path);
-        var linked = string.IsNullOrEmpty(link) ? Paths.InProject(project?.Replace('\\', '/') ?? "", path) : link!.Replace('\\', '/');
+        var linked = string.IsNullOrEmpty(link)
+            ? Paths.InProject(project?.Replace('\\', '/') ?? "", path)
+            : link!.Replace('\\', '/');
         var folder = linked.Contains('/') ? linked.Substring(0, linked.LastIndexOf('/')) : "";
-        return new FeatureFile(path, name, folder, RootNamespace(options.GlobalOptions), text.GetText(cancellation)?.ToString() ?? "");
+        return new FeatureFile(
+            path,
+            name,
+            folder,
+            RootNamespace(options.GlobalOptions),
+            text.GetText(cancellation)?.ToString() ?? ""
+        );
     }
 
     private static string RootNamespace(AnalyzerConfigOptions options) =>
@@ -66,19 +86,33 @@ public sealed class FeatureGenerator : IIncrementalGenerator
 
     private static void RefuseTwins(SourceProductionContext production, IEnumerable<FeatureOutput> outputs)
     {
-        foreach (var twins in outputs.Where(output => output.Source is not null).GroupBy(output => output.FullName).Where(group => group.Count() > 1))
+        foreach (
+            var twins in outputs
+                .Where(output => output.Source is not null)
+                .GroupBy(output => output.FullName)
+                .Where(group => group.Count() > 1)
+        )
         {
             var first = twins.First();
             foreach (var twin in twins.Skip(1))
             {
-                Report(production, twin.File, new Problem(
-                    $"The title gives the class {twin.FullName}, which {first.File.Name} has already; give one of the two features another title.", 1, 1));
+                Report(
+                    production,
+                    twin.File,
+                    new Problem(
+                        $"The title gives the class {twin.FullName}, which {first.File.Name} has already; give one of the two features another title.",
+                        1,
+                        1
+                    )
+                );
             }
         }
     }
 
     private static string HintOf(FeatureFile file) =>
-        string.Concat(file.Name.Select(letter => char.IsLetterOrDigit(letter) || letter is '.' or '-' or '_' ? letter : '_')) + ".g.cs";
+        string.Concat(
+            file.Name.Select(letter => char.IsLetterOrDigit(letter) || letter is '.' or '-' or '_' ? letter : '_')
+        ) + ".g.cs";
 
     private static void Report(SourceProductionContext production, FeatureFile file, Problem problem)
     {

@@ -22,6 +22,8 @@ internal static class Paths
     public static string InProject(string project, string file)
     {
         var root = project.TrimEnd('/') + "/";
-        return file.StartsWith(root, StringComparison.Ordinal) ? file.Substring(root.Length) : file.Substring(file.LastIndexOf('/') + 1);
+        return file.StartsWith(root, StringComparison.Ordinal)
+            ? file.Substring(root.Length)
+            : file.Substring(file.LastIndexOf('/') + 1);
     }
 }

@@ -8,7 +8,14 @@ namespace Reqnroll.NUnit;
 
 /// <summary>What a generated fixture calls; not for use by hand, the original has no such type.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class GeneratedFeature(Assembly tests, string file, string folder, string title, string description, params string[] tags)
+public sealed class GeneratedFeature(
+    Assembly tests,
+    string file,
+    string folder,
+    string title,
+    string description,
+    params string[] tags
+)
 {
     private FeatureRun? run;
 
@@ -16,7 +23,10 @@ public sealed class GeneratedFeature(Assembly tests, string file, string folder,
 
     public Task StartAsync()
     {
-        run = new FeatureRun(GeneratedTestRun.Of(tests), new FeatureInfo(BindingMethod.Culture, folder, title, description, tags));
+        run = new FeatureRun(
+            GeneratedTestRun.Of(tests),
+            new FeatureInfo(BindingMethod.Culture, folder, title, description, tags)
+        );
         return run.StartAsync();
     }
 
@@ -25,7 +35,14 @@ public sealed class GeneratedFeature(Assembly tests, string file, string folder,
     /// <param name="rowTags">The tags of the Examples that the row stands in, comma by comma.</param>
     /// <param name="row">Column, value, column, value ... of an outline's row.</param>
     public GeneratedScenario Scenario(
-        int line, string title, string description, string[] tags, RuleInfo? rule, string rowTags = "", params string[] row)
+        int line,
+        string title,
+        string description,
+        string[] tags,
+        RuleInfo? rule,
+        string rowTags = "",
+        params string[] row
+    )
     {
         var arguments = new OrderedDictionary();
         for (var i = 0; i + 1 < row.Length; i += 2)
@@ -35,7 +52,13 @@ public sealed class GeneratedFeature(Assembly tests, string file, string folder,
 
         var feature = run ?? throw new InvalidOperationException($"{File}: the feature has not been started.");
         string[] inherited = [.. feature.Context.FeatureInfo.Tags, .. rule?.Tags ?? []];
-        var info = new ScenarioInfo(title, description, [.. tags, .. rowTags.Split(',', StringSplitOptions.RemoveEmptyEntries)], arguments, inherited);
+        var info = new ScenarioInfo(
+            title,
+            description,
+            [.. tags, .. rowTags.Split(',', StringSplitOptions.RemoveEmptyEntries)],
+            arguments,
+            inherited
+        );
         return new GeneratedScenario(new ScenarioRun(feature, info, rule), File, line);
     }
 }

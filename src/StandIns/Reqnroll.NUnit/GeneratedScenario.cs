@@ -47,9 +47,26 @@ public sealed class GeneratedScenario
         await run.EndAsync();
     }
 
-    private void Step(int line, string keyword, StepDefinitionType? type, string text, string? docString, string[][]? table) =>
-        Wait(run.StepAsync(new StepLine(
-            line, keyword, type, Outline.Fill(text, Row), docString is null ? null : Outline.Fill(docString, Row), TableOf(table))));
+    private void Step(
+        int line,
+        string keyword,
+        StepDefinitionType? type,
+        string text,
+        string? docString,
+        string[][]? table
+    ) =>
+        Wait(
+            run.StepAsync(
+                new StepLine(
+                    line,
+                    keyword,
+                    type,
+                    Outline.Fill(text, Row),
+                    docString is null ? null : Outline.Fill(docString, Row),
+                    TableOf(table)
+                )
+            )
+        );
 
     /// <summary>
     /// A test that awaits each of its steps is a state machine that takes longer to compile than to run; NUnit holds a

@@ -1,3 +1,4 @@
 namespace Reqnroll;
 
-public sealed class AfterScenarioBlockAttribute(params string[] tags) : HookAttribute(Bindings.HookType.AfterScenarioBlock, tags);
+public sealed class AfterScenarioBlockAttribute(params string[] tags)
+    : HookAttribute(Bindings.HookType.AfterScenarioBlock, tags);

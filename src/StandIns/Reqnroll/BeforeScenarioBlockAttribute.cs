@@ -1,3 +1,4 @@
 namespace Reqnroll;
 
-public sealed class BeforeScenarioBlockAttribute(params string[] tags) : HookAttribute(Bindings.HookType.BeforeScenarioBlock, tags);
+public sealed class BeforeScenarioBlockAttribute(params string[] tags)
+    : HookAttribute(Bindings.HookType.BeforeScenarioBlock, tags);

@@ -6,9 +6,7 @@ public class DataTableRows : IEnumerable<DataTableRow>
 {
     private readonly List<DataTableRow> rows = [];
 
-    internal DataTableRows()
-    {
-    }
+    internal DataTableRows() { }
 
     public int Count => rows.Count;
 

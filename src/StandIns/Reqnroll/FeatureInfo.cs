@@ -8,7 +8,8 @@ public class FeatureInfo(
     string folderPath,
     string title,
     string description,
-    params string[] tags)
+    params string[] tags
+)
 {
     public string[] Tags { get; } = tags;
 

@@ -4,7 +4,6 @@ namespace Reqnroll;
 
 public sealed class GivenAttribute : StepDefinitionBaseAttribute
 {
-    public GivenAttribute(string expression) : base(expression, [StepDefinitionType.Given])
-    {
-    }
+    public GivenAttribute(string expression)
+        : base(expression, [StepDefinitionType.Given]) { }
 }

@@ -7,7 +7,8 @@ public class ScenarioInfo(
     string description,
     string[] tags,
     IOrderedDictionary arguments,
-    string[]? inheritedTags = null)
+    string[]? inheritedTags = null
+)
 {
     /// <summary>The scenario's own tags, and those of the Examples its row stands in.</summary>
     public string[] Tags { get; } = tags;

@@ -25,7 +25,10 @@ public static class SetComparisonExtensionMethods
         {
             throw new ComparisonException(
                 "The table and the set differ (-: expected and missing, +: there and not expected):\n  "
-                + Line(table.Columns) + "\n" + string.Join("\n", report));
+                    + Line(table.Columns)
+                    + "\n"
+                    + string.Join("\n", report)
+            );
         }
     }
 
@@ -37,6 +40,10 @@ public static class SetComparisonExtensionMethods
     private static string Line(IEnumerable<string> cells) => "| " + string.Join(" | ", cells) + " |";
 
     private static string Show<T>(string column, T item) =>
-        item?.GetType().GetProperties().FirstOrDefault(property => ColumnName.Matches(column, property.Name))?
-            .GetValue(item)?.ToString() ?? "";
+        item?.GetType()
+            .GetProperties()
+            .FirstOrDefault(property => ColumnName.Matches(column, property.Name))
+            ?.GetValue(item)
+            ?.ToString()
+        ?? "";
 }

@@ -6,9 +6,7 @@ public sealed class StepArgumentTransformationAttribute : Attribute
 {
     public const int DefaultOrder = 10000;
 
-    public StepArgumentTransformationAttribute()
-    {
-    }
+    public StepArgumentTransformationAttribute() { }
 
     public StepArgumentTransformationAttribute(string regex, int order = DefaultOrder)
     {

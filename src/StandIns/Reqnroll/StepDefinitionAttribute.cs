@@ -6,7 +6,5 @@ namespace Reqnroll;
 public sealed class StepDefinitionAttribute : StepDefinitionBaseAttribute
 {
     public StepDefinitionAttribute(string expression)
-        : base(expression, [StepDefinitionType.Given, StepDefinitionType.When, StepDefinitionType.Then])
-    {
-    }
+        : base(expression, [StepDefinitionType.Given, StepDefinitionType.When, StepDefinitionType.Then]) { }
 }

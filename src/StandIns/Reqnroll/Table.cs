@@ -30,7 +30,8 @@ public class Table
         if (cells.Length != header.Length)
         {
             throw new ArgumentException(
-                $"A row of {cells.Length} cells does not fit the {header.Length} columns ({string.Join(", ", header)}).");
+                $"A row of {cells.Length} cells does not fit the {header.Length} columns ({string.Join(", ", header)})."
+            );
         }
 
         Rows.Add(new DataTableRow(this, cells));
@@ -43,8 +44,11 @@ public class Table
     {
         var lines = Rows.Select(row => row.Cells).Prepend(header).ToArray();
         var widths = header.Select((_, column) => lines.Max(cells => cells[column].Length)).ToArray();
-        return string.Concat(lines.Select(cells =>
-            "| " + string.Join(" | ", cells.Select((cell, column) => cell.PadRight(widths[column]))) + " |\n"));
+        return string.Concat(
+            lines.Select(cells =>
+                "| " + string.Join(" | ", cells.Select((cell, column) => cell.PadRight(widths[column]))) + " |\n"
+            )
+        );
     }
 
     internal int IndexOf(string column)
@@ -53,6 +57,7 @@ public class Table
         return index >= 0
             ? index
             : throw new IndexOutOfRangeException(
-                $"Could not find a column named '{column}' in the table; it has {string.Join(", ", header)}.");
+                $"Could not find a column named '{column}' in the table; it has {string.Join(", ", header)}."
+            );
     }
 }

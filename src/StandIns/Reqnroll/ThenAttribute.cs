@@ -4,7 +4,6 @@ namespace Reqnroll;
 
 public sealed class ThenAttribute : StepDefinitionBaseAttribute
 {
-    public ThenAttribute(string expression) : base(expression, [StepDefinitionType.Then])
-    {
-    }
+    public ThenAttribute(string expression)
+        : base(expression, [StepDefinitionType.Then]) { }
 }

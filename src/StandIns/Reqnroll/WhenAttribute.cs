@@ -4,7 +4,6 @@ namespace Reqnroll;
 
 public sealed class WhenAttribute : StepDefinitionBaseAttribute
 {
-    public WhenAttribute(string expression) : base(expression, [StepDefinitionType.When])
-    {
-    }
+    public WhenAttribute(string expression)
+        : base(expression, [StepDefinitionType.When]) { }
 }

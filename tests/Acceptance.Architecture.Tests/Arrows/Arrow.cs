@@ -12,17 +12,36 @@ public sealed record Arrow(string From, string To)
         .. Of("Acceptance.Steps", "Acceptance.Cloud", "Acceptance.Decisions"),
         .. Of("Acceptance.Reporting", "Acceptance.Cloud", "Acceptance.Decisions"),
         // The command line and the feature assembly put clouds together: they, and tests, know both sides.
-        .. Of("Acceptance.Cli", "Acceptance.Cloud", "Acceptance.Cloud.Live", "Acceptance.Cloud.Twin", "Acceptance.Decisions", "Acceptance.Reporting", "Acceptance.Steps"),
-        .. Of("Acceptance.Features", "Acceptance.Cloud", "Acceptance.Cloud.Live", "Acceptance.Cloud.Twin", "Acceptance.Decisions", "Acceptance.Reporting", "Acceptance.Steps", "Acceptance.Cli"),
+        .. Of(
+            "Acceptance.Cli",
+            "Acceptance.Cloud",
+            "Acceptance.Cloud.Live",
+            "Acceptance.Cloud.Twin",
+            "Acceptance.Decisions",
+            "Acceptance.Reporting",
+            "Acceptance.Steps"
+        ),
+        .. Of(
+            "Acceptance.Features",
+            "Acceptance.Cloud",
+            "Acceptance.Cloud.Live",
+            "Acceptance.Cloud.Twin",
+            "Acceptance.Decisions",
+            "Acceptance.Reporting",
+            "Acceptance.Steps",
+            "Acceptance.Cli"
+        ),
     ];
 
     /// <summary>The way out of an arrow that is not allowed.</summary>
-    public string Broken => $"{From} knows {To}: DESIGN 3 allows it {string.Join(", ", Allowed.Where(one => one.From == From).Select(one => one.To).DefaultIfEmpty("no project of ours"))}; put a port in Acceptance.Cloud, or move the code (H1)";
+    public string Broken =>
+        $"{From} knows {To}: DESIGN 3 allows it {string.Join(", ", Allowed.Where(one => one.From == From).Select(one => one.To).DefaultIfEmpty("no project of ours"))}; put a port in Acceptance.Cloud, or move the code (H1)";
 
     public bool IsAllowed => Allowed.Contains(this) || IsOfTests(From);
 
     // The suite's own tests may know what they test; that no product knows them is asked elsewhere.
-    private static bool IsOfTests(string project) => project.EndsWith(".Tests", StringComparison.Ordinal) || project == "Acceptance.Benchmarks";
+    private static bool IsOfTests(string project) =>
+        project.EndsWith(".Tests", StringComparison.Ordinal) || project == "Acceptance.Benchmarks";
 
     private static IEnumerable<Arrow> Of(string from, params string[] to) => to.Select(one => new Arrow(from, one));
 }

@@ -7,7 +7,8 @@ public sealed class CoverageTable
 {
     private readonly IReadOnlyList<string[]> _rows;
 
-    private CoverageTable(string text) => _rows = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split('\t'))];
+    private CoverageTable(string text) =>
+        _rows = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split('\t'))];
 
     public IReadOnlySet<string> Tags => _rows.Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
 
@@ -16,9 +17,12 @@ public sealed class CoverageTable
     public IReadOnlyList<string> AliasesOf(string tag) => [.. _rows.Where(row => row[0] == tag).SelectMany(Aliases)];
 
     /// <summary>Without the table the test is skipped, but where CI is set that is a failure.</summary>
-    public static CoverageTable Read() => new(File.ReadAllText(SharedFolder.Need("coverage.tsv", "the tags are held against nothing")));
+    public static CoverageTable Read() =>
+        new(File.ReadAllText(SharedFolder.Need("coverage.tsv", "the tags are held against nothing")));
 
-    public static CoverageTable Of(params string[] rows) => new("tag\trunbook\theading\taliases\n" + string.Join('\n', rows));
+    public static CoverageTable Of(params string[] rows) =>
+        new("tag\trunbook\theading\taliases\n" + string.Join('\n', rows));
 
-    private static string[] Aliases(string[] row) => row.ElementAtOrDefault(3)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private static string[] Aliases(string[] row) =>
+        row.ElementAtOrDefault(3)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

@@ -14,7 +14,8 @@ internal static class AnswersBenchmark
     {
         Operator.NeedClients();
         var holds = true;
-        foreach (var latency in new[] { TimeSpan.Zero, TimeSpan.FromMilliseconds(50) }) holds &= await At(latency, to, clock);
+        foreach (var latency in new[] { TimeSpan.Zero, TimeSpan.FromMilliseconds(50) })
+            holds &= await At(latency, to, clock);
         return holds ? 0 : 1;
     }
 
@@ -32,7 +33,8 @@ internal static class AnswersBenchmark
             var (lines, wall) = await theirs.Ask(question);
             typed.Add(new Answer(lines, wall, Requests(twin) - before));
             // Side by side: what else the machine does meets both.
-            if (typed.Count % QuestionsAPass == 0) ours.Add(await Child.Ask<OurPasses>(OurPass.Word, ground.ToJson()));
+            if (typed.Count % QuestionsAPass == 0)
+                ours.Add(await Child.Ask<OurPasses>(OurPass.Word, ground.ToJson()));
         }
 
         var comparison = new Comparison(latency, typed, ours);
@@ -45,7 +47,17 @@ internal static class AnswersBenchmark
     {
         var cluster = twin.World.Workloads.All.Single();
         var kubeconfig = Path.Combine(twin.Home, "workload.kubeconfig");
-        await using (var file = new FileStream(kubeconfig, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }))
+        await using (
+            var file = new FileStream(
+                kubeconfig,
+                new FileStreamOptions
+                {
+                    Mode = FileMode.CreateNew,
+                    Access = FileAccess.Write,
+                    UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                }
+            )
+        )
         await using (var writer = new StreamWriter(file))
             await writer.WriteAsync(cluster.Kubeconfig());
         var plan = twin.World.Plan;

@@ -18,7 +18,5 @@ internal sealed class CountingGate(int questions) : IRequestGate
         return Permission.Yes;
     }
 
-    public void Ended(Exchange exchange)
-    {
-    }
+    public void Ended(Exchange exchange) { }
 }

@@ -7,7 +7,12 @@ namespace Acceptance.Benchmarks.Answers;
 /// <param name="Asks">The question in words.</param>
 /// <param name="Line">What the operator types, in bash, with the openrc of the scope sourced; a line of the answer a line.</param>
 /// <param name="Ours">The same through the drivers.</param>
-internal sealed record Question(string Layer, string Asks, string Line, Func<Asked, Task<Reading<IReadOnlyList<string>>>> Ours)
+internal sealed record Question(
+    string Layer,
+    string Asks,
+    string Line,
+    Func<Asked, Task<Reading<IReadOnlyList<string>>>> Ours
+)
 {
     /// <summary>Asked as the admin narrowed to the tenant's project, as phase-08 does.</summary>
     public bool InTenant { get; init; }

@@ -11,12 +11,18 @@ internal sealed class Table(params string[] headings)
 
     public void Print(TextWriter to)
     {
-        int[] widths = [.. headings.Select((_, column) => _rows.Where(row => row.Length > column).Max(row => row[column].Length))];
+        int[] widths =
+        [
+            .. headings.Select((_, column) => _rows.Where(row => row.Length > column).Max(row => row[column].Length)),
+        ];
         foreach (var row in _rows)
         {
-            var cells = row.Length == 0
-                ? widths.Select(width => new string('-', width))
-                : row.Select((cell, column) => column == 0 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]));
+            var cells =
+                row.Length == 0
+                    ? widths.Select(width => new string('-', width))
+                    : row.Select(
+                        (cell, column) => column == 0 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column])
+                    );
             to.WriteLine(string.Join("  ", cells).TrimEnd());
         }
     }

@@ -27,6 +27,7 @@ public sealed class CountingSteps
 
     private static void Hold(bool holds, string otherwise)
     {
-        if (!holds) throw new InvalidOperationException(otherwise);
+        if (!holds)
+            throw new InvalidOperationException(otherwise);
     }
 }

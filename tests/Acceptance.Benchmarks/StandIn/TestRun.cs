@@ -27,6 +27,8 @@ internal static class TestRun
         var (result, spent) = await Spent.By(clock, () => Task.FromResult(runner.Run(TestListener.NULL, filter)));
         return result.FailCount == 0 && result.ResultState.Status == TestStatus.Passed
             ? new TestRunPass(result.PassCount, spent.Wall, spent.Processor)
-            : throw new InvalidOperationException($"{result.FailCount} of the {result.TotalCount} tests failed, so their time says nothing. {result.Message}");
+            : throw new InvalidOperationException(
+                $"{result.FailCount} of the {result.TotalCount} tests failed, so their time says nothing. {result.Message}"
+            );
     }
 }

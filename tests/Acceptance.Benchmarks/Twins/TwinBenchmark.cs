@@ -16,7 +16,8 @@ internal static class TwinBenchmark
         to.WriteLine("twin: the accepted world, TLS, all of its services");
         var table = new Table("", "figure");
         table.Row("start, the first in a process", start.Wall.Milliseconds());
-        await using (first) await Requests(first, table, started, before);
+        await using (first)
+            await Requests(first, table, started, before);
         table.Row($"start, the next ones (median of {Nexts})", (await Next(clock)).Milliseconds());
         table.Print(to);
         to.WriteLine();
@@ -25,13 +26,27 @@ internal static class TwinBenchmark
 
     private static Twin Start() => Twin.Start(new TwinOptions { World = "accepted" });
 
-    private static async Task Requests(Twin twin, Table table, (long Resident, long Managed) started, (long Resident, long Managed) before)
+    private static async Task Requests(
+        Twin twin,
+        Table table,
+        (long Resident, long Managed) started,
+        (long Resident, long Managed) before
+    )
     {
         var (token, ca) = (Token(twin), Path.Combine(twin.Home, "vault-root-ca.pem"));
         async Task Load(string asks, int requests, string service, string path, params string[] headers)
         {
-            var at = $"https://{twin.World.Plan.Vip(service)}:{twin.World.Listeners.Actual(twin.World.Plan.Ports[service])}{path}";
-            var second = await Child.Ask<double>([TwinLoad.Word, ca, requests.Count(), at, "X-Auth-Token", token, .. headers]);
+            var at =
+                $"https://{twin.World.Plan.Vip(service)}:{twin.World.Listeners.Actual(twin.World.Plan.Ports[service])}{path}";
+            var second = await Child.Ask<double>([
+                TwinLoad.Word,
+                ca,
+                requests.Count(),
+                at,
+                "X-Auth-Token",
+                token,
+                .. headers,
+            ]);
             table.Row($"requests a second, {asks}", second.Count());
         }
 
@@ -63,12 +78,15 @@ internal static class TwinBenchmark
         var identity = twin.World.Identity;
         lock (twin.World.Gate)
         {
-            return identity.Issue(identity.Admin, identity.Project(identity.OpenRcProject), domain: null, system: false)?.Id
+            return identity
+                    .Issue(identity.Admin, identity.Project(identity.OpenRcProject), domain: null, system: false)
+                    ?.Id
                 ?? throw new InvalidOperationException("The twin's admin has no role on the project of its openrc.");
         }
     }
 
-    private static string Both((long Resident, long Managed) memory) => $"{memory.Resident.Mebibytes()}, {memory.Managed.Mebibytes()}";
+    private static string Both((long Resident, long Managed) memory) =>
+        $"{memory.Resident.Mebibytes()}, {memory.Managed.Mebibytes()}";
 
     private static (long Resident, long Managed) Memory()
     {

@@ -14,7 +14,8 @@ internal static class TwinLoad
     public static async Task<int> Run(string[] rest, TimeProvider clock)
     {
         using var client = Client(rest[0]);
-        for (var header = 3; header + 1 < rest.Length; header += 2) client.DefaultRequestHeaders.TryAddWithoutValidation(rest[header], rest[header + 1]);
+        for (var header = 3; header + 1 < rest.Length; header += 2)
+            client.DefaultRequestHeaders.TryAddWithoutValidation(rest[header], rest[header + 1]);
         var (requests, at) = (int.Parse(rest[1]), new Uri(rest[2]));
         // The connections and our own code are not what is measured.
         await Ask(client, at, 20 * AtOnce);
@@ -25,24 +26,36 @@ internal static class TwinLoad
 
     private static async Task<bool> Ask(HttpClient client, Uri at, int requests)
     {
-        await Parallel.ForAsync(0, requests, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (_, stop) =>
-        {
-            using var answer = await client.GetAsync(at, stop);
-            if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{at} answered {(int)answer.StatusCode}.");
-            await answer.Content.ReadAsByteArrayAsync(stop);
-        });
+        await Parallel.ForAsync(
+            0,
+            requests,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (_, stop) =>
+            {
+                using var answer = await client.GetAsync(at, stop);
+                if (!answer.IsSuccessStatusCode)
+                    throw new InvalidOperationException($"{at} answered {(int)answer.StatusCode}.");
+                await answer.Content.ReadAsByteArrayAsync(stop);
+            }
+        );
         return true;
     }
 
-    private static HttpClient Client(string ca) => new(new SocketsHttpHandler
-    {
-        UseProxy = false, MaxConnectionsPerServer = AtOnce,
-        SslOptions = new SslClientAuthenticationOptions
-        {
-            CertificateChainPolicy = new X509ChainPolicy
+    private static HttpClient Client(string ca) =>
+        new(
+            new SocketsHttpHandler
             {
-                TrustMode = X509ChainTrustMode.CustomRootTrust, CustomTrustStore = { X509CertificateLoader.LoadCertificateFromFile(ca) }, RevocationMode = X509RevocationMode.NoCheck,
-            },
-        },
-    });
+                UseProxy = false,
+                MaxConnectionsPerServer = AtOnce,
+                SslOptions = new SslClientAuthenticationOptions
+                {
+                    CertificateChainPolicy = new X509ChainPolicy
+                    {
+                        TrustMode = X509ChainTrustMode.CustomRootTrust,
+                        CustomTrustStore = { X509CertificateLoader.LoadCertificateFromFile(ca) },
+                        RevocationMode = X509RevocationMode.NoCheck,
+                    },
+                },
+            }
+        );
 }

@@ -8,9 +8,15 @@ internal sealed record CaptureCounts(int Same, int Declared, int Different, int 
     public static CaptureCounts Of(IEnumerable<CaptureResult> results)
     {
         var by = results.CountBy(result => result.Likeness).ToDictionary();
-        return new(by.GetValueOrDefault(Likeness.Same), by.GetValueOrDefault(Likeness.Declared), by.GetValueOrDefault(Likeness.Different), by.GetValueOrDefault(Likeness.NotEmulated));
+        return new(
+            by.GetValueOrDefault(Likeness.Same),
+            by.GetValueOrDefault(Likeness.Declared),
+            by.GetValueOrDefault(Likeness.Different),
+            by.GetValueOrDefault(Likeness.NotEmulated)
+        );
     }
 
     /// <summary>"captures nova: same 61, declared 3, different 2, not emulated 4".</summary>
-    public string Line(string of) => $"captures {of}: same {Same}, declared {Declared}, different {Different}, not emulated {NotEmulated}";
+    public string Line(string of) =>
+        $"captures {of}: same {Same}, declared {Declared}, different {Different}, not emulated {NotEmulated}";
 }

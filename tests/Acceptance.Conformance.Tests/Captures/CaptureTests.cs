@@ -11,8 +11,13 @@ public sealed class CaptureTests
     private static readonly List<CaptureResult> All = [];
 
     /// <summary>Every family of this assembly: a new one plugs in by being there.</summary>
-    private static IEnumerable<TestCaseData> Families => typeof(ICaptureFamily).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ICaptureFamily)))
-        .Select(type => (ICaptureFamily)Activator.CreateInstance(type)!).OrderBy(family => family.Folder, StringComparer.Ordinal).Select(family => new TestCaseData(family).SetArgDisplayNames(family.Folder));
+    private static IEnumerable<TestCaseData> Families =>
+        typeof(ICaptureFamily)
+            .Assembly.GetTypes()
+            .Where(type => type.IsClass && type.IsAssignableTo(typeof(ICaptureFamily)))
+            .Select(type => (ICaptureFamily)Activator.CreateInstance(type)!)
+            .OrderBy(family => family.Folder, StringComparer.Ordinal)
+            .Select(family => new TestCaseData(family).SetArgDisplayNames(family.Folder));
 
     [TestCaseSource(nameof(Families))]
     public async Task The_twin_says_what_was_captured(ICaptureFamily family)
@@ -25,24 +30,34 @@ public sealed class CaptureTests
         All.AddRange(results);
         results.Should().NotBeEmpty("{0} holds captures", folder);
         Tell(results);
-        if (!shared) return;
+        if (!shared)
+            return;
         // A sample asks less of some: what differs there only may look the same.
-        if (whole) declarations.Idle(results).Should().BeEmpty("what is the same needs no declaration");
+        if (whole)
+            declarations.Idle(results).Should().BeEmpty("what is the same needs no declaration");
         var approved = new ApprovedCaptures(family.Folder);
-        if (whole && Environment.GetEnvironmentVariable("ACCEPTANCE_APPROVE") == "1") approved.Approve(results);
+        if (whole && Environment.GetEnvironmentVariable("ACCEPTANCE_APPROVE") == "1")
+            approved.Approve(results);
         approved.Worse(results).Should().BeEmpty("the captures only get better");
-        if (approved.Better(results) is > 0 and var better) Say($"{better} captures of {family.Folder} are better than approved: ACCEPTANCE_APPROVE=1 keeps it so");
+        if (approved.Better(results) is > 0 and var better)
+            Say($"{better} captures of {family.Folder} are better than approved: ACCEPTANCE_APPROVE=1 keeps it so");
     }
 
     [OneTimeTearDown]
     public void Total()
     {
-        if (All.Count == 0) return;
+        if (All.Count == 0)
+            return;
         var typed = All.Where(result => RunbookWords.Has(result.Command)).ToArray();
-        foreach (var service in typed.GroupBy(result => result.Service).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (
+            var service in typed.GroupBy(result => result.Service).OrderBy(group => group.Key, StringComparer.Ordinal)
+        )
             Say(CaptureCounts.Of(service).Line($"of what the runbooks type, {service.Key}"));
         Say(CaptureCounts.Of(typed).Line("of what the runbooks type"));
-        foreach (var service in All.GroupBy(result => result.Service).OrderBy(group => group.Key, StringComparer.Ordinal)) Say(CaptureCounts.Of(service).Line(service.Key));
+        foreach (
+            var service in All.GroupBy(result => result.Service).OrderBy(group => group.Key, StringComparer.Ordinal)
+        )
+            Say(CaptureCounts.Of(service).Line(service.Key));
         Say(CaptureCounts.Of(All).Line("total"));
     }
 
@@ -51,8 +66,14 @@ public sealed class CaptureTests
     {
         foreach (var result in results.Where(result => result.Likeness is Likeness.Different or Likeness.NotEmulated))
             TestContext.Out.WriteLine($"{result.Likeness}\t{result.Service}\t{result.Capture}\t{result.Why}");
-        if (Environment.GetEnvironmentVariable("ACCEPTANCE_TELL") is not { Length: > 0 } file) return;
-        File.AppendAllLines(file, results.Select(result => $"{result.Likeness}\t{result.Service}\t{result.Capture}\t{result.Why.ReplaceLineEndings("\\n")}"));
+        if (Environment.GetEnvironmentVariable("ACCEPTANCE_TELL") is not { Length: > 0 } file)
+            return;
+        File.AppendAllLines(
+            file,
+            results.Select(result =>
+                $"{result.Likeness}\t{result.Service}\t{result.Capture}\t{result.Why.ReplaceLineEndings("\\n")}"
+            )
+        );
     }
 
     // The runner shows what goes to the error stream at once, and in this order.

@@ -10,12 +10,19 @@ namespace Acceptance.Conformance.Tests.Drivers;
 public sealed class HaProxyRowTests
 {
     private static HostCapture[] Of(string program) =>
-        [.. Directory.EnumerateFiles(CapturesFolder.Of("host-tools"), "*.json").Select(HostCapture.Read).Where(capture => capture.Program == program)];
+        [
+            .. Directory
+                .EnumerateFiles(CapturesFolder.Of("host-tools"), "*.json")
+                .Select(HostCapture.Read)
+                .Where(capture => capture.Program == program),
+        ];
 
     [Test]
     public void Every_recorded_table_is_read_row_by_row_with_its_status_and_check()
     {
-        var tables = Of("haproxy").Where(capture => capture.Stdout.StartsWith("# pxname,svname,qcur,", StringComparison.Ordinal)).ToArray();
+        var tables = Of("haproxy")
+            .Where(capture => capture.Stdout.StartsWith("# pxname,svname,qcur,", StringComparison.Ordinal))
+            .ToArray();
         tables.Should().HaveCountGreaterThan(8);
         foreach (var table in tables)
         {
@@ -23,7 +30,10 @@ public sealed class HaProxyRowTests
             var rows = HaProxyRow.Parse(table.Stdout)!;
             rows.Should().HaveCount(lines.Length, table.Name);
             rows.Should().AllSatisfy(row => row.Type.Should().BeOneOf("0", "1", "2"));
-            rows.Where(row => row.Type == "0").Select(row => row.Status).Should().BeSubsetOf(["OPEN", "PAUSED", "STOP"]);
+            rows.Where(row => row.Type == "0")
+                .Select(row => row.Status)
+                .Should()
+                .BeSubsetOf(["OPEN", "PAUSED", "STOP"]);
             rows.Where(row => row.Type == "1").Select(row => row.Status).Should().BeSubsetOf(["UP", "DOWN"]);
         }
     }
@@ -31,22 +41,37 @@ public sealed class HaProxyRowTests
     [Test]
     public void The_vocabulary_of_a_real_process_is_read_word_for_word()
     {
-        var galleries = Of("haproxy").Where(capture => capture.Inputs.Values.Any(text => text.Contains("backend maint_via", StringComparison.Ordinal))).ToArray();
+        var galleries = Of("haproxy")
+            .Where(capture =>
+                capture.Inputs.Values.Any(text => text.Contains("backend maint_via", StringComparison.Ordinal))
+            )
+            .ToArray();
         galleries.Should().NotBeEmpty();
         foreach (var gallery in galleries)
         {
-            var servers = HaProxyRow.Parse(gallery.Stdout)!.Where(row => row.Type == "2").ToDictionary(row => $"{row.Proxy}/{row.Server}");
+            var servers = HaProxyRow
+                .Parse(gallery.Stdout)!
+                .Where(row => row.Type == "2")
+                .ToDictionary(row => $"{row.Proxy}/{row.Server}");
             servers["maint_via/keystone-0"].Status.Should().Be("MAINT (via maint_cli/keystone-0)");
             servers["agent_down/keystone-0"].Status.Should().Be("DOWN (agent)");
             servers["nolb_404/keystone-0"].Status.Should().Be("NOLB");
             servers["drain_cli/keystone-0"].Status.Should().Be("DRAIN");
             servers["no_check/keystone-0"].Should().Be(new HaProxyRow("no_check", "keystone-0", "no check", "2", ""));
-            servers["d045_httpchk_vs_apache_tls/apache"].Should().Be(new HaProxyRow("d045_httpchk_vs_apache_tls", "apache", "DOWN", "2", "L7STS"));
+            servers["d045_httpchk_vs_apache_tls/apache"]
+                .Should()
+                .Be(new HaProxyRow("d045_httpchk_vs_apache_tls", "apache", "DOWN", "2", "L7STS"));
         }
     }
 
     [Test]
     public void A_dead_socket_and_an_error_are_no_table_and_never_read_as_nothing_down() =>
-        Of("haproxy").Where(capture => capture.Stderr.Contains("socat[", StringComparison.Ordinal) || capture.Stdout.StartsWith("Unknown command", StringComparison.Ordinal))
-            .Should().HaveCountGreaterThan(4).And.AllSatisfy(capture => HaProxyRow.Parse(capture.Stdout).Should().BeNull(capture.Name));
+        Of("haproxy")
+            .Where(capture =>
+                capture.Stderr.Contains("socat[", StringComparison.Ordinal)
+                || capture.Stdout.StartsWith("Unknown command", StringComparison.Ordinal)
+            )
+            .Should()
+            .HaveCountGreaterThan(4)
+            .And.AllSatisfy(capture => HaProxyRow.Parse(capture.Stdout).Should().BeNull(capture.Name));
 }

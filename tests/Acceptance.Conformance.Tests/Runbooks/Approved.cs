@@ -9,10 +9,21 @@ internal static class Approved
     {
         string[] lines = [.. found];
         if (Environment.GetEnvironmentVariable("ACCEPTANCE_APPROVE") == "1")
-            File.WriteAllText(Table.PathOf(file), $"# {says} ACCEPTANCE_APPROVE=1 writes it anew.\n{string.Join('\n', lines)}\n");
-        Lines(file).Should().Equal(lines, "{0} holds what was approved; read what changed, then ACCEPTANCE_APPROVE=1 writes it anew", file);
+            File.WriteAllText(
+                Table.PathOf(file),
+                $"# {says} ACCEPTANCE_APPROVE=1 writes it anew.\n{string.Join('\n', lines)}\n"
+            );
+        Lines(file)
+            .Should()
+            .Equal(
+                lines,
+                "{0} holds what was approved; read what changed, then ACCEPTANCE_APPROVE=1 writes it anew",
+                file
+            );
     }
 
     public static IReadOnlyList<string> Lines(string file) =>
-        File.Exists(Table.PathOf(file)) ? [.. File.ReadLines(Table.PathOf(file)).Where(line => line.Length > 0 && line[0] != '#')] : [];
+        File.Exists(Table.PathOf(file))
+            ? [.. File.ReadLines(Table.PathOf(file)).Where(line => line.Length > 0 && line[0] != '#')]
+            : [];
 }

@@ -9,12 +9,23 @@ public sealed class FinderTests
 {
     [Test]
     public void Every_step_has_its_blocks_or_is_listed_as_having_none() =>
-        Approved.Holds("blocks.approved.txt", "The blocks of each step: where each begins, its lines, its first command. Found by program.", Listed());
+        Approved.Holds(
+            "blocks.approved.txt",
+            "The blocks of each step: where each begins, its lines, its first command. Found by program.",
+            Listed()
+        );
 
     [Test]
     public void Every_line_of_the_five_programs_is_found() =>
-        Approved.Holds("lines.approved.txt", "Every line of openstack, kubectl, juju, maas and virsh in the runbooks, where it stands first. Found by program.",
-            LineFinder.Distinct().Select(line => $"{line.Runbook}:{line.Line}\t{line.Text.Replace("\n", "\\n", StringComparison.Ordinal)}"));
+        Approved.Holds(
+            "lines.approved.txt",
+            "Every line of openstack, kubectl, juju, maas and virsh in the runbooks, where it stands first. Found by program.",
+            LineFinder
+                .Distinct()
+                .Select(line =>
+                    $"{line.Runbook}:{line.Line}\t{line.Text.Replace("\n", "\\n", StringComparison.Ordinal)}"
+                )
+        );
 
     private static IEnumerable<string> Listed()
     {
@@ -22,7 +33,8 @@ public sealed class FinderTests
         foreach (var step in Step.All.Where(step => step.Id != "-"))
         {
             var own = blocks.Where(block => block.Step == step).ToArray();
-            if (own.Length == 0) yield return $"{step.Id}\tno block";
+            if (own.Length == 0)
+                yield return $"{step.Id}\tno block";
             foreach (var block in own)
             {
                 var lines = block.Text.TrimEnd('\n').Split('\n');

@@ -13,7 +13,8 @@ public sealed partial class HeadroomTests
 {
     private const string Ask = "source ~/admin-openrc\n";
     private const string Guest = "$(openstack server list --all-projects --name '^batch-openstack0-1$' -f value -c ID)";
-    private const string Again = "openstack loadbalancer failover 0f968008-8429-4ac3-8b82-452e126982cf; sleep 180; openstack loadbalancer show 0f968008-8429-4ac3-8b82-452e126982cf -f value -c provisioning_status\n";
+    private const string Again =
+        "openstack loadbalancer failover 0f968008-8429-4ac3-8b82-452e126982cf; sleep 180; openstack loadbalancer show 0f968008-8429-4ac3-8b82-452e126982cf -f value -c provisioning_status\n";
     private const string Spans = """
         curl -s "${ACCEPTANCE_CONTROL}log" | jq -r '[.[]|select(.verb=="PUT" and (.url|endswith("/failover")))|.at][0]'
         openstack loadbalancer show 0f968008-8429-4ac3-8b82-452e126982cf -f value -c updated_at
@@ -25,16 +26,34 @@ public sealed partial class HeadroomTests
         Operator.NeedsClients();
         var (failover, sweep) = (GateTable.Of("capi-5c"), GateTable.Of("capi-5a"));
         using var evening = new Evening(Operator.Self);
-        evening.Strike("amphora-headroom").Run(failover).Script("spans", Ask + Spans).Run(sweep).Script("again", Ask + Again).Run(sweep, named: "capi-5a-2")
+        evening
+            .Strike("amphora-headroom")
+            .Run(failover)
+            .Script("spans", Ask + Spans)
+            .Run(sweep)
+            .Script("again", Ask + Again)
+            .Run(sweep, named: "capi-5a-2")
             .Script("off", $"{Ask}openstack server stop {Guest}; sleep 60; {Again}")
             .Script("shelved", $"{Ask}openstack server shelve --offload {Guest}; sleep 60; {Again}")
-            .Strike("amphora-headroom").Script("full", Ask + Again).Script("deleted", $"{Ask}openstack server delete {Guest}; sleep 60; {Again}");
+            .Strike("amphora-headroom")
+            .Script("full", Ask + Again)
+            .Script("deleted", $"{Ask}openstack server delete {Guest}; sleep 60; {Again}");
         var ran = evening.InTwin("accepted");
-        foreach (var (name, one) in ran) BlockReport.Told($"##### headroom {name}\n{one.Output}");
+        foreach (var (name, one) in ran)
+            BlockReport.Told($"##### headroom {name}\n{one.Output}");
 
         ran["capi-5c"].Output.Should().Contain("failover FAILED -- read octavia-worker.log; do NOT retry blind");
-        var times = Times().Matches(ran["spans"].Output).Select(at => DateTimeOffset.Parse(at.Value + "Z", CultureInfo.InvariantCulture)).ToArray();
-        (times[1] - times[0]).Should().BeCloseTo(TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(5), "the scheduler says no after 10 to 20 s of cloud time");
+        var times = Times()
+            .Matches(ran["spans"].Output)
+            .Select(at => DateTimeOffset.Parse(at.Value + "Z", CultureInfo.InvariantCulture))
+            .ToArray();
+        (times[1] - times[0])
+            .Should()
+            .BeCloseTo(
+                TimeSpan.FromSeconds(15),
+                TimeSpan.FromSeconds(5),
+                "the scheduler says no after 10 to 20 s of cloud time"
+            );
         Zombies(ran["capi-5a"].Output).Should().Be(1);
         Last(ran["again"]).Should().Be("ERROR");
         Zombies(ran["capi-5a-2"].Output).Should().Be(2);

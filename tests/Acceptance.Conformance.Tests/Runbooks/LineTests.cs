@@ -16,21 +16,43 @@ public sealed class LineTests
         Operator.NeedsClients();
         var typed = Breadth.Sample(TypedLine.All.Where(line => Breadth.Whole || line.Rank == 0).ToArray(), 12);
         using var evening = new Evening(Operator.Self);
-        foreach (var line in typed.OrderBy(line => line.Rank).ThenBy(line => line.Name, StringComparer.Ordinal)) evening.Script(line.Name, line.Script);
+        foreach (var line in typed.OrderBy(line => line.Rank).ThenBy(line => line.Name, StringComparer.Ordinal))
+            evening.Script(line.Name, line.Script);
         var ran = evening.InTwin("accepted");
         var verdicts = typed.Select(line => (Line: line.Key, Verdict: Verdict.Of(ran[line.Name]))).ToArray();
-        foreach (var line in typed) BlockReport.Told($"##### {line.Key}  (exit {ran[line.Name].Exit})\n{ran[line.Name].Output}");
-        foreach (var program in verdicts.GroupBy(one => CommandWords.Of(one.Line)!.Split(' ')[0]).OrderBy(group => group.Key, StringComparer.Ordinal))
-            Console.Error.WriteLine($"runbook lines, {program.Key}: {string.Join(", ", Verdict.Order.Reverse().Select(word => $"{word} {program.Count(one => one.Verdict.Word == word)}"))}");
-        if (Breadth.Whole && Environment.GetEnvironmentVariable("ACCEPTANCE_APPROVE") == "1") ApprovedVerdicts.Approve(ApprovedVerdicts.Lines, verdicts);
+        foreach (var line in typed)
+            BlockReport.Told($"##### {line.Key}  (exit {ran[line.Name].Exit})\n{ran[line.Name].Output}");
+        foreach (
+            var program in verdicts
+                .GroupBy(one => CommandWords.Of(one.Line)!.Split(' ')[0])
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+        )
+            Console.Error.WriteLine(
+                $"runbook lines, {program.Key}: {string.Join(", ", Verdict.Order.Reverse().Select(word => $"{word} {program.Count(one => one.Verdict.Word == word)}"))}"
+            );
+        if (Breadth.Whole && Environment.GetEnvironmentVariable("ACCEPTANCE_APPROVE") == "1")
+            ApprovedVerdicts.Approve(ApprovedVerdicts.Lines, verdicts);
         var approved = ApprovedVerdicts.Read(ApprovedVerdicts.Lines);
         // A line that a sample asks first may find what the whole order has changed by then.
-        verdicts.Where(one => !approved.TryGetValue(one.Line, out var before) || (Breadth.Whole ? one.Verdict.IsWorseThan(before) : before.Word == "passes" && one.Verdict.Word == "not emulated"))
-            .Select(one => $"{one.Line}: {one.Verdict.Word} {one.Verdict.Says}").Should().BeEmpty("what was approved only gets better");
+        verdicts
+            .Where(one =>
+                !approved.TryGetValue(one.Line, out var before)
+                || (
+                    Breadth.Whole
+                        ? one.Verdict.IsWorseThan(before)
+                        : before.Word == "passes" && one.Verdict.Word == "not emulated"
+                )
+            )
+            .Select(one => $"{one.Line}: {one.Verdict.Word} {one.Verdict.Says}")
+            .Should()
+            .BeEmpty("what was approved only gets better");
     }
 
     [TestCase(ApprovedVerdicts.Lines)]
     [TestCase(ApprovedVerdicts.OneLiners)]
     public void Whatever_does_not_pass_has_its_reason(string file) =>
-        ApprovedVerdicts.WithoutReason(file).Should().BeEmpty("a person has read why each of them is refused or not emulated (the last column of the file)");
+        ApprovedVerdicts
+            .WithoutReason(file)
+            .Should()
+            .BeEmpty("a person has read why each of them is refused or not emulated (the last column of the file)");
 }

@@ -11,7 +11,12 @@ public sealed class CrowdTests
 
     private static readonly string[] Lines =
     [
-        "juju status --format=short", "maas admin machines read", "curl -sf \"$OS_AUTH_URL\"", "sudo virsh list --all", "juju ssh vault/0 -- 'VAULT_ADDR=http://127.0.0.1:8200 vault status' </dev/null", "juju exec --application ovn-chassis -- hostname",
+        "juju status --format=short",
+        "maas admin machines read",
+        "curl -sf \"$OS_AUTH_URL\"",
+        "sudo virsh list --all",
+        "juju ssh vault/0 -- 'VAULT_ADDR=http://127.0.0.1:8200 vault status' </dev/null",
+        "juju exec --application ovn-chassis -- hostname",
     ];
 
     [Test]
@@ -41,8 +46,14 @@ public sealed class CrowdTests
         ran.Output.Should().Be("8\n8\n8\n8\n[8,40,5]\n", ran.Error);
     }
 
-    [TestCase("hosts=2", "--scale: found 'hosts=2'; allowed: hosts=4 to 1000, servers=0 to 10000, loadbalancers=0 to 10000, separated by commas")]
-    [TestCase("servers=4000", "--scale: found 4000 servers and 0 load balancers on 4 hosts; allowed: what their memory holds: hosts=224 for these")]
+    [TestCase(
+        "hosts=2",
+        "--scale: found 'hosts=2'; allowed: hosts=4 to 1000, servers=0 to 10000, loadbalancers=0 to 10000, separated by commas"
+    )]
+    [TestCase(
+        "servers=4000",
+        "--scale: found 4000 servers and 0 load balancers on 4 hosts; allowed: what their memory holds: hosts=224 for these"
+    )]
     public async Task A_scale_that_cannot_be_is_refused(string scale, string says)
     {
         var ran = await TwinRun.Of(["--scale", scale], ["true"]);
@@ -53,7 +64,8 @@ public sealed class CrowdTests
     private static string Block(Random random)
     {
         var block = new StringBuilder("source ~/admin-openrc\n");
-        for (var client = 0; client < Clients; client++) block.Append($"( out=$({Lines[random.Next(Lines.Length)]}) && [ -n \"$out\" ] && echo answered ) &\n");
+        for (var client = 0; client < Clients; client++)
+            block.Append($"( out=$({Lines[random.Next(Lines.Length)]}) && [ -n \"$out\" ] && echo answered ) &\n");
         return block.Append("wait\n").ToString();
     }
 }

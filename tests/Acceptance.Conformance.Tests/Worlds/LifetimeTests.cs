@@ -7,14 +7,16 @@ namespace Acceptance.Conformance.Tests.Worlds;
 public sealed class LifetimeTests
 {
     // Says where it lives and who it is; then a persona that hangs, a real program and a shell wait without end.
-    private const string Waiting = "echo \"$HOME $$ $ACCEPTANCE_RUN\"; sleep infinity & tail -f /dev/null & tail -f /dev/null";
+    private const string Waiting =
+        "echo \"$HOME $$ $ACCEPTANCE_RUN\"; sleep infinity & tail -f /dev/null & tail -f /dev/null";
 
     [Test]
     public async Task A_killed_twin_takes_its_command_and_its_home_with_it()
     {
         using var run = TwinRun.Start(["--", "bash", "-c", Waiting]);
         var (home, _, mark) = await Told(run);
-        var guard = Children(run.Id).Single(child => CommandLine(child).Contains("acceptance-guard", StringComparison.Ordinal));
+        var guard = Children(run.Id)
+            .Single(child => CommandLine(child).Contains("acceptance-guard", StringComparison.Ordinal));
         using var guarding = Process.GetProcessById(guard);
         run.Kill();
         // Its output ends when the last that holds it has ended.
@@ -30,7 +32,8 @@ public sealed class LifetimeTests
     {
         using var run = TwinRun.Start(["--", "bash", "-c", Waiting]);
         var (home, shell, mark) = await Told(run);
-        using (var killed = Process.GetProcessById(shell)) killed.Kill();
+        using (var killed = Process.GetProcessById(shell))
+            killed.Kill();
         (await TwinRun.End(run)).Exit.Should().Be(128 + 9);
         Marked(mark).Should().BeEmpty();
         Directory.Exists(home).Should().BeFalse();
@@ -42,9 +45,15 @@ public sealed class LifetimeTests
     [TestCase("HUP", 1)]
     public async Task A_signal_is_passed_on_and_the_commands_own_end_is_the_runs(string signal, int number)
     {
-        using var run = TwinRun.Start(["--", "bash", "-c", $"trap 'echo heard; exit {40 + number}' {signal}; echo \"$HOME $$ $ACCEPTANCE_RUN\"; while :; do read -r -t 0.05 _ </dev/zero; done"]);
+        using var run = TwinRun.Start([
+            "--",
+            "bash",
+            "-c",
+            $"trap 'echo heard; exit {40 + number}' {signal}; echo \"$HOME $$ $ACCEPTANCE_RUN\"; while :; do read -r -t 0.05 _ </dev/zero; done",
+        ]);
         var (home, _, _) = await Told(run);
-        using (var kill = Process.Start("kill", [$"-{signal}", run.Id.ToString(CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
+        using (var kill = Process.Start("kill", [$"-{signal}", run.Id.ToString(CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync();
         var ended = await TwinRun.End(run);
         ended.Output.Should().EndWith("heard\n");
         ended.Exit.Should().Be(40 + number);
@@ -54,7 +63,12 @@ public sealed class LifetimeTests
     [Test]
     public async Task What_does_not_heed_a_signal_is_killed_by_a_later_one()
     {
-        using var run = TwinRun.Start(["--", "bash", "-c", "trap '' TERM; echo \"$HOME $$ $ACCEPTANCE_RUN\"; while :; do read -r -t 0.05 _ </dev/zero; done"]);
+        using var run = TwinRun.Start([
+            "--",
+            "bash",
+            "-c",
+            "trap '' TERM; echo \"$HOME $$ $ACCEPTANCE_RUN\"; while :; do read -r -t 0.05 _ </dev/zero; done",
+        ]);
         var (home, _, mark) = await Told(run);
         var sent = 0;
         do
@@ -62,8 +76,7 @@ public sealed class LifetimeTests
             using var kill = Process.Start("kill", ["-TERM", run.Id.ToString(CultureInfo.InvariantCulture)]);
             await kill.WaitForExitAsync();
             sent++;
-        }
-        while (!run.WaitForExit(200));
+        } while (!run.WaitForExit(200));
         run.ExitCode.Should().Be(128 + 9);
         sent.Should().BeGreaterThan(1, "the first is the command's to heed");
         Marked(mark).Should().BeEmpty();
@@ -74,7 +87,11 @@ public sealed class LifetimeTests
     [Test]
     public async Task The_terminal_is_the_commands()
     {
-        var (exit, seen, rest) = await Typed("", "tty; bash -ic \"set -o\" | grep monitor; trap \"echo interrupted; exit 9\" INT; bash -c \"echo ready; exec cat\"", "\u0003");
+        var (exit, seen, rest) = await Typed(
+            "",
+            "tty; bash -ic \"set -o\" | grep monitor; trap \"echo interrupted; exit 9\" INT; bash -c \"echo ready; exec cat\"",
+            "\u0003"
+        );
         seen.Should().Contain("/dev/pts/").And.NotContain("no job control").And.MatchRegex(@"monitor\s+on");
         rest.Should().Contain("interrupted");
         exit.Should().Be(9);
@@ -84,7 +101,11 @@ public sealed class LifetimeTests
     [Test]
     public async Task An_ignored_interrupt_stays_ignored()
     {
-        var (exit, _, rest) = await Typed("trap \"\" INT; ", "echo ready; read -r line; echo \"got $line\"; exit 7", "\u0003went on\n");
+        var (exit, _, rest) = await Typed(
+            "trap \"\" INT; ",
+            "echo ready; read -r line; echo \"got $line\"; exit 7",
+            "\u0003went on\n"
+        );
         rest.Should().Contain("got went on");
         exit.Should().Be(7);
     }
@@ -93,9 +114,15 @@ public sealed class LifetimeTests
     private static async Task<(int Exit, string Seen, string After)> Typed(string before, string command, string keys)
     {
         var cli = typeof(Acceptance.Cli.CommandLine).Assembly.Location;
-        using var script = TwinRun.Start("script", ["-qec", $"{before}exec dotnet {cli} twin run -- bash -c '{command}'", "/dev/null"]);
+        using var script = TwinRun.Start(
+            "script",
+            ["-qec", $"{before}exec dotnet {cli} twin run -- bash -c '{command}'", "/dev/null"]
+        );
         var seen = "";
-        while (!seen.Contains("ready", StringComparison.Ordinal) && await script.StandardOutput.ReadLineAsync() is { } line) seen += line + "\n";
+        while (
+            !seen.Contains("ready", StringComparison.Ordinal) && await script.StandardOutput.ReadLineAsync() is { } line
+        )
+            seen += line + "\n";
         await script.StandardInput.WriteAsync(keys);
         await script.StandardInput.FlushAsync();
         var rest = await script.StandardOutput.ReadToEndAsync();
@@ -126,10 +153,19 @@ public sealed class LifetimeTests
     {
         using var run = TwinRun.Start(["--", "bash", "-c", "echo \"$HOME $$ $ACCEPTANCE_RUN\"; read -r _"]);
         await Told(run);
-        var sockets = Directory.EnumerateFiles($"/proc/{run.Id}/fd").Select(file => new FileInfo(file).LinkTarget ?? "").Where(target => target.StartsWith("socket:[", StringComparison.Ordinal)).Select(target => target[8..^1]).ToHashSet();
+        var sockets = Directory
+            .EnumerateFiles($"/proc/{run.Id}/fd")
+            .Select(file => new FileInfo(file).LinkTarget ?? "")
+            .Where(target => target.StartsWith("socket:[", StringComparison.Ordinal))
+            .Select(target => target[8..^1])
+            .ToHashSet();
         var listening = new[] { "tcp", "tcp6", "udp", "udp6" }
-            .SelectMany(table => File.ReadLines($"/proc/{run.Id}/net/{table}").Skip(1)).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Where(fields => sockets.Contains(fields[9]) && fields[3] is "0A" or "07").Where(fields => sockets.Contains(fields[9])).Select(fields => fields[1]).ToList();
+            .SelectMany(table => File.ReadLines($"/proc/{run.Id}/net/{table}").Skip(1))
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(fields => sockets.Contains(fields[9]) && fields[3] is "0A" or "07")
+            .Where(fields => sockets.Contains(fields[9]))
+            .Select(fields => fields[1])
+            .ToList();
         await TwinRun.End(run, "\n");
         listening.Should().HaveCountGreaterThan(10);
         // Eight digits of an IPv4 address in the machine's order: the last two are its first octet, and IPv6 has thirty-two.
@@ -143,17 +179,29 @@ public sealed class LifetimeTests
     }
 
     private static IEnumerable<int> Children(int process) =>
-        Directory.EnumerateDirectories($"/proc/{process}/task").SelectMany(thread => File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(child => int.Parse(child, CultureInfo.InvariantCulture));
+        Directory
+            .EnumerateDirectories($"/proc/{process}/task")
+            .SelectMany(thread =>
+                File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            )
+            .Select(child => int.Parse(child, CultureInfo.InvariantCulture));
 
     private static string CommandLine(int process) => File.ReadAllText($"/proc/{process}/cmdline");
 
-    private static List<string> Marked(string mark) => [.. Directory.EnumerateDirectories("/proc").Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0])).Where(folder => Carries(folder, mark))];
+    private static List<string> Marked(string mark) =>
+        [
+            .. Directory
+                .EnumerateDirectories("/proc")
+                .Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0]))
+                .Where(folder => Carries(folder, mark)),
+        ];
 
     private static bool Carries(string process, string mark)
     {
         try
         {
-            return File.ReadAllText($"{process}/environ").Contains(mark, StringComparison.Ordinal) && !File.ReadAllText($"{process}/stat").Contains(") Z ", StringComparison.Ordinal);
+            return File.ReadAllText($"{process}/environ").Contains(mark, StringComparison.Ordinal)
+                && !File.ReadAllText($"{process}/stat").Contains(") Z ", StringComparison.Ordinal);
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
@@ -166,6 +214,10 @@ public sealed class LifetimeTests
     {
         var block = int.Parse(Path.GetExtension(home)[1..], CultureInfo.InvariantCulture);
         var address = string.Create(CultureInfo.InvariantCulture, $"0200{block:X2}7F:{7077:X4}");
-        return !Directory.Exists(home) && File.ReadLines("/proc/net/tcp").Any(line => line.Contains(address, StringComparison.Ordinal) && line.Contains(" 0A ", StringComparison.Ordinal));
+        return !Directory.Exists(home)
+            && File.ReadLines("/proc/net/tcp")
+                .Any(line =>
+                    line.Contains(address, StringComparison.Ordinal) && line.Contains(" 0A ", StringComparison.Ordinal)
+                );
     }
 }

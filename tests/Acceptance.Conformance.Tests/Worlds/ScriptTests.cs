@@ -24,16 +24,42 @@ public sealed class ScriptTests
         var ran = await TwinRun.Of(["--world", "deployed-before-teardown"], ["bash", "-c", block]);
         string[] inOrder =
         [
-            "DECOMPOSE  openstack3", "DELETE     capi-mgmt", "PROTECTED  tailscale", "dry-run: nothing was changed", "destroy: 0", "juju lxd tailscale",
-            "nothing to do: no openstack model", "openstack0  domain=shut off  MAAS=absent -> create", "created openstack3", "OK: all 4 report Ready", "reenroll: 0", "create br-ex (OVS) parent=enp1s0", "replication  enp10s0 -> STATIC",
-            "Summary: 0 fatal", "create br-ex (OVS) parent=enp1s0", "Summary: 0 fatal", "nothing to do: openstack0 is Pattern A already", "nothing to do: openstack3 is Pattern A already", "nothing to do: all report Ready", "no drift", "OK (dryrun)", "standup: 0",
-            "PASS -- 11 charms public->provider-public", "bundle: 0",
+            "DECOMPOSE  openstack3",
+            "DELETE     capi-mgmt",
+            "PROTECTED  tailscale",
+            "dry-run: nothing was changed",
+            "destroy: 0",
+            "juju lxd tailscale",
+            "nothing to do: no openstack model",
+            "openstack0  domain=shut off  MAAS=absent -> create",
+            "created openstack3",
+            "OK: all 4 report Ready",
+            "reenroll: 0",
+            "create br-ex (OVS) parent=enp1s0",
+            "replication  enp10s0 -> STATIC",
+            "Summary: 0 fatal",
+            "create br-ex (OVS) parent=enp1s0",
+            "Summary: 0 fatal",
+            "nothing to do: openstack0 is Pattern A already",
+            "nothing to do: openstack3 is Pattern A already",
+            "nothing to do: all report Ready",
+            "no drift",
+            "OK (dryrun)",
+            "standup: 0",
+            "PASS -- 11 charms public->provider-public",
+            "bundle: 0",
         ];
         var from = 0;
         foreach (var words in inOrder)
         {
             var at = ran.Output.IndexOf(words, from, StringComparison.Ordinal);
-            at.Should().BeGreaterThanOrEqualTo(0, "'{0}' comes after {1}", words, ran.Output[..from].TrimEnd('\n').Split('\n')[^1]);
+            at.Should()
+                .BeGreaterThanOrEqualTo(
+                    0,
+                    "'{0}' comes after {1}",
+                    words,
+                    ran.Output[..from].TrimEnd('\n').Split('\n')[^1]
+                );
             from = at;
         }
     }
@@ -41,9 +67,19 @@ public sealed class ScriptTests
     [Test]
     public async Task The_model_is_destroyed_by_its_typed_name_only()
     {
-        var ran = await TwinRun.Of(["--world", "deployed-before-teardown"], ["bash", "-c", "echo opnstack | bash scripts/phase-00-teardown-destroy.sh --apply; echo $?; bash scripts/phase-00-teardown-destroy.sh --apply </dev/null >/dev/null; echo $?; juju models --format=json | jq -r '.models[].\"short-name\"'; scripts/reenroll-hosts.sh; echo $?"]);
+        var ran = await TwinRun.Of(
+            ["--world", "deployed-before-teardown"],
+            [
+                "bash",
+                "-c",
+                "echo opnstack | bash scripts/phase-00-teardown-destroy.sh --apply; echo $?; bash scripts/phase-00-teardown-destroy.sh --apply </dev/null >/dev/null; echo $?; juju models --format=json | jq -r '.models[].\"short-name\"'; scripts/reenroll-hosts.sh; echo $?",
+            ]
+        );
         ran.Output.Should().EndWith("\n1\n1\nopenstack\n126\n");
-        ran.Error.Should().Contain("found 'opnstack'; allowed: openstack. Nothing was changed.").And.Contain("found ''; allowed: openstack.").And.Contain("Permission denied");
+        ran.Error.Should()
+            .Contain("found 'opnstack'; allowed: openstack. Nothing was changed.")
+            .And.Contain("found ''; allowed: openstack.")
+            .And.Contain("Permission denied");
     }
 
     [Test]
@@ -64,24 +100,52 @@ public sealed class ScriptTests
             """;
         var ran = await TwinRun.Of(["--world", "deployed-before-teardown"], ["bash", "-c", block]);
         const string hosts = "openstack0=Deployed openstack1=Deployed openstack2=Deployed openstack3=Deployed";
-        ran.Output.Should().MatchRegex(string.Join(@"[\s\S]*",
-        [
-            "dry-run: nothing was changed", "unforced: 1", @"\+ juju remove-machine -m openstack --force --keep-instance 0\nSURVIVED   openstack0 .* Deployed  domain=running\ncanary OK: .*\ncanary: 0",
-            @"\[""1"",""2"",""3""\]\n1\n.*capi-mgmt=Deployed.*\n4\nnothing to do: openstack0 is released already", @"--keep-instance 3\n(SURVIVED .*\n){4}", "OK: model openstack is gone", @"release: 0\n0\n", @"4\nthe same machines\nnothing to do: no openstack model",
-        ]), ran.Error);
-        foreach (var host in hosts.Split(' ')) ran.Output[ran.Output.IndexOf("release: 0", StringComparison.Ordinal)..].Should().Contain(host);
+        ran.Output.Should()
+            .MatchRegex(
+                string.Join(
+                    @"[\s\S]*",
+                    [
+                        "dry-run: nothing was changed",
+                        "unforced: 1",
+                        @"\+ juju remove-machine -m openstack --force --keep-instance 0\nSURVIVED   openstack0 .* Deployed  domain=running\ncanary OK: .*\ncanary: 0",
+                        @"\[""1"",""2"",""3""\]\n1\n.*capi-mgmt=Deployed.*\n4\nnothing to do: openstack0 is released already",
+                        @"--keep-instance 3\n(SURVIVED .*\n){4}",
+                        "OK: model openstack is gone",
+                        @"release: 0\n0\n",
+                        @"4\nthe same machines\nnothing to do: no openstack model",
+                    ]
+                ),
+                ran.Error
+            );
+        foreach (var host in hosts.Split(' '))
+            ran.Output[ran.Output.IndexOf("release: 0", StringComparison.Ordinal)..].Should().Contain(host);
         ran.Output[ran.Output.IndexOf("release: 0", StringComparison.Ordinal)..].Should().NotContain("capi-mgmt=");
         ran.Error.Should().Contain("machine 0 is hosting containers");
     }
 
     [TestCase("", 0, "relations well-formed")]
-    [TestCase("s/, vault:certificates\\]/, vualt:certificates]/", 1, "FAIL relations: vualt:certificates is of no application of the bundle")]
-    [TestCase("s/^- \\[keystone:certificates, .*/- [keystone:certificates]/", 1, "FAIL relations: found [ keystone:certificates ], expected two endpoints")]
-    [TestCase("s/^- \\[glance:certificates/- [keystone:certificates/", 1, "FAIL relations: keystone:certificates and vault:certificates are related twice")]
+    [TestCase(
+        "s/, vault:certificates\\]/, vualt:certificates]/",
+        1,
+        "FAIL relations: vualt:certificates is of no application of the bundle"
+    )]
+    [TestCase(
+        "s/^- \\[keystone:certificates, .*/- [keystone:certificates]/",
+        1,
+        "FAIL relations: found [ keystone:certificates ], expected two endpoints"
+    )]
+    [TestCase(
+        "s/^- \\[glance:certificates/- [keystone:certificates/",
+        1,
+        "FAIL relations: keystone:certificates and vault:certificates are related twice"
+    )]
     [TestCase("/^relations:/,$d", 1, "FAIL relations: the bundle lists none")]
     public async Task The_bundles_relations_are_read(string damage, int exit, string says)
     {
-        var ran = await TwinRun.Of([], ["bash", "-c", $"sed -i '{damage}' bundle.yaml; python3 scripts/provider-bundle-check.py bundle.yaml"]);
+        var ran = await TwinRun.Of(
+            [],
+            ["bash", "-c", $"sed -i '{damage}' bundle.yaml; python3 scripts/provider-bundle-check.py bundle.yaml"]
+        );
         ran.Output.Should().Contain(says, ran.Error);
         ran.Exit.Should().Be(exit);
     }
@@ -93,7 +157,10 @@ public sealed class ScriptTests
     {
         RealProgram.Need("openstack", RealProgram.OpenStackClients);
         RealProgram.Need("jq", "apt install jq");
-        var ran = await TwinRun.Of(fault.Length > 0 ? ["--fault", fault] : [], ["bash", "-c", "source ~/admin-openrc; bash scripts/cloud-assert.sh"]);
+        var ran = await TwinRun.Of(
+            fault.Length > 0 ? ["--fault", fault] : [],
+            ["bash", "-c", "source ~/admin-openrc; bash scripts/cloud-assert.sh"]
+        );
         ran.Output.Should().Contain(says, ran.Error);
         ran.Exit.Should().Be(exit);
     }

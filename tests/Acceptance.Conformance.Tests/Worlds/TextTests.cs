@@ -3,7 +3,8 @@ namespace Acceptance.Conformance.Tests.Worlds;
 /// <summary>What a command's texts name is read before it runs: the real cloud is refused or rewritten, placeholders are filled, each change is listed.</summary>
 public sealed class TextTests
 {
-    private const string Says = "an address of the real cloud; allowed: its addresses as the twin has them, 127.12 for 10.12. With --rewrite it is read so, and each change is listed.";
+    private const string Says =
+        "an address of the real cloud; allowed: its addresses as the twin has them, 127.12 for 10.12. With --rewrite it is read so, and each change is listed.";
 
     private string _script = "";
 
@@ -28,10 +29,23 @@ public sealed class TextTests
     [Test]
     public async Task So_is_a_word_and_a_redirected_script()
     {
-        (await TwinRun.Of([], ["ssh", "ubuntu@10.12.7.40"])).Error.Should().Be($"acceptance twin run: 'ubuntu@10.12.7.40' names 10.12.7.40, {Says}\n");
-        (await TwinRun.Of([], ["bash", "-c", "curl http://10.12.4.50/"])).Error.Should().Be($"acceptance twin run: the text after -c names 10.12.4.50/, {Says}\n");
-        using var shell = TwinRun.Start("bash", ["-c", $"exec dotnet \"$0\" twin run -- bash <{_script}", typeof(Acceptance.Cli.CommandLine).Assembly.Location]);
-        (await TwinRun.End(shell)).Error.Should().Be($"acceptance twin run: standard input, line 1, names 10.12.4.0/22, {Says}\n");
+        (await TwinRun.Of([], ["ssh", "ubuntu@10.12.7.40"]))
+            .Error.Should()
+            .Be($"acceptance twin run: 'ubuntu@10.12.7.40' names 10.12.7.40, {Says}\n");
+        (await TwinRun.Of([], ["bash", "-c", "curl http://10.12.4.50/"]))
+            .Error.Should()
+            .Be($"acceptance twin run: the text after -c names 10.12.4.50/, {Says}\n");
+        using var shell = TwinRun.Start(
+            "bash",
+            [
+                "-c",
+                $"exec dotnet \"$0\" twin run -- bash <{_script}",
+                typeof(Acceptance.Cli.CommandLine).Assembly.Location,
+            ]
+        );
+        (await TwinRun.End(shell))
+            .Error.Should()
+            .Be($"acceptance twin run: standard input, line 1, names 10.12.4.0/22, {Says}\n");
     }
 
     [Test]
@@ -39,8 +53,10 @@ public sealed class TextTests
     {
         var ran = await TwinRun.Of(["--rewrite"], ["bash", _script]);
         ran.Exit.Should().Be(0, ran.Error);
-        ran.Output.Should().MatchRegex(@"^127\.\d+\.7\.40 0f968008-8429-4ac3-8b82-452e126982cf 10\.120\.1\.1 110\.12\.3\.4\n$");
-        ran.Error.Should().Contain($"acceptance twin run: {_script} as it runs here:\n")
+        ran.Output.Should()
+            .MatchRegex(@"^127\.\d+\.7\.40 0f968008-8429-4ac3-8b82-452e126982cf 10\.120\.1\.1 110\.12\.3\.4\n$");
+        ran.Error.Should()
+            .Contain($"acceptance twin run: {_script} as it runs here:\n")
             .And.MatchRegex(@"line 1: 10\.12\.4\.0/22 -> 127\.\d+\.4\.0/22 \(the twin's address block\)\n")
             .And.MatchRegex(@"line 2: 10\.12\.7\.40 -> 127\.\d+\.7\.40 \(the twin's address block\)\n")
             .And.Contain("line 2: <LB-ID> -> 0f968008-8429-4ac3-8b82-452e126982cf (a placeholder");
@@ -57,11 +73,18 @@ public sealed class TextTests
     public async Task A_taken_block_is_named_with_who_holds_it()
     {
         // Somebody holds 127.12 from here on: this twin, or whoever was faster.
-        await using var holder = Acceptance.Cloud.Twin.Twin.Start(new() { HomesUnder = TestContext.CurrentContext.WorkDirectory });
+        await using var holder = Acceptance.Cloud.Twin.Twin.Start(
+            new() { HomesUnder = TestContext.CurrentContext.WorkDirectory }
+        );
         var ran = await TwinRun.Of([], ["bash", "-c", "echo 127.12.4.50"]);
         ran.Exit.Should().Be(2);
-        ran.Error.Should().MatchRegex(@"127\.12 is held by (process \d+ \(.+\)|a process of another user); this twin has 127\.\d+")
-            .And.MatchRegex(@"the text after -c names 127\.12\.4\.50, and 127\.12 is held by .+: with --rewrite it is read so; or end that process and repeat the command\.\n$");
-        (await TwinRun.Of(["--rewrite"], ["bash", "-c", "echo 127.12.4.50"])).Output.Should().MatchRegex(@"^127\.(1[3-9]|[2-9]\d)\.4\.50\n$");
+        ran.Error.Should()
+            .MatchRegex(@"127\.12 is held by (process \d+ \(.+\)|a process of another user); this twin has 127\.\d+")
+            .And.MatchRegex(
+                @"the text after -c names 127\.12\.4\.50, and 127\.12 is held by .+: with --rewrite it is read so; or end that process and repeat the command\.\n$"
+            );
+        (await TwinRun.Of(["--rewrite"], ["bash", "-c", "echo 127.12.4.50"]))
+            .Output.Should()
+            .MatchRegex(@"^127\.(1[3-9]|[2-9]\d)\.4\.50\n$");
     }
 }

@@ -27,22 +27,40 @@ public class DiagnosisTests
     public void A_scenario_lies_on_the_rung_of_its_entry_and_else_on_its_own()
     {
         Diagnosis.Of(Rungs(), Scenarios.Whole.But("D-011.2", Sealed))!.Rung.Name.Should().Be("vault");
-        Diagnosis.Of(Rungs(), [Scenarios.Of(Verdict.Break("x", "x", null), "octavia", "Acceptance")])!.Rung.Name.Should().Be("octavia");
-        Diagnosis.Of(Rungs(), [Scenarios.Of(Verdict.Break("x", "x", "no-such-entry"), null, "Acceptance")])!.Rung.Name.Should().Be("site");
+        Diagnosis
+            .Of(Rungs(), [Scenarios.Of(Verdict.Break("x", "x", null), "octavia", "Acceptance")])!
+            .Rung.Name.Should()
+            .Be("octavia");
+        Diagnosis
+            .Of(Rungs(), [Scenarios.Of(Verdict.Break("x", "x", "no-such-entry"), null, "Acceptance")])!
+            .Rung.Name.Should()
+            .Be("site");
     }
 
     [Test]
     public void What_a_rung_above_found_too_is_that_rungs()
     {
         var dark = Verdict.Break("horizon refused the connection", "horizon", null);
-        Diagnosis.Of(Rungs(("vips", dark)), [Scenarios.Of(dark, "keystone", "Acceptance")])!.Rung.Name.Should().Be("vips");
-        Diagnosis.Of(Rungs(("vips", dark)), [Scenarios.Of(Verdict.Break("keystone/0 is blocked", "keystone/0", null), "juju", "Acceptance")])!.Rung.Name.Should().Be("juju");
+        Diagnosis
+            .Of(Rungs(("vips", dark)), [Scenarios.Of(dark, "keystone", "Acceptance")])!
+            .Rung.Name.Should()
+            .Be("vips");
+        Diagnosis
+            .Of(
+                Rungs(("vips", dark)),
+                [Scenarios.Of(Verdict.Break("keystone/0 is blocked", "keystone/0", null), "juju", "Acceptance")]
+            )!
+            .Rung.Name.Should()
+            .Be("juju");
     }
 
     [Test]
     public void On_one_rung_the_broken_comes_before_the_unknown()
     {
-        var diagnosis = Diagnosis.Of(Rungs(("vault", Verdict.NotKnown("vault/2 did not answer"))), [Scenarios.Of(Sealed, "keystone", "Acceptance")])!;
+        var diagnosis = Diagnosis.Of(
+            Rungs(("vault", Verdict.NotKnown("vault/2 did not answer"))),
+            [Scenarios.Of(Sealed, "keystone", "Acceptance")]
+        )!;
         diagnosis.Victim.Should().Be("vault/1");
     }
 
@@ -55,25 +73,55 @@ public class DiagnosisTests
     }
 
     [Test]
-    public void Rehearsals_the_gate_itself_and_what_is_held_back_are_no_cause() => Diagnosis.Of(
-        Rungs(),
-        [Scenarios.Of(Sealed, "vault", "rehearsal"), Scenarios.Of(Sealed, "site", "Acceptance", "phase-08.exit"), Scenarios.Of(new Verdict.Blocked("vault", "sealed"), "keystone", "Acceptance")])
-        .Should().BeNull();
+    public void Rehearsals_the_gate_itself_and_what_is_held_back_are_no_cause() =>
+        Diagnosis
+            .Of(
+                Rungs(),
+                [
+                    Scenarios.Of(Sealed, "vault", "rehearsal"),
+                    Scenarios.Of(Sealed, "site", "Acceptance", "phase-08.exit"),
+                    Scenarios.Of(new Verdict.Blocked("vault", "sealed"), "keystone", "Acceptance"),
+                ]
+            )
+            .Should()
+            .BeNull();
 
     [TestCaseSource(typeof(Seeds), nameof(Seeds.All))]
     public void It_is_the_lowest_of_all_that_is_red(int seed)
     {
         var random = new Random(seed);
         string?[] entries = [null, .. KnownIssueIndex.All.Keys];
-        var scenarios = random.Some(0, 12, () => Scenarios.Of(
-            random.Of(Facts.Keep(), Verdict.Break("red", "x", random.Of(entries)), Verdict.NotKnown("unread", random.Of(entries)), new Verdict.Blocked("site", "x")),
-            random.Of(Ladder.Rungs).Name, "Acceptance"));
-        var red = scenarios.Where(one => one.Verdict is Verdict.Broken or Verdict.Unknown)
-            .Select(one => Ladder.Height(KnownIssueIndex.Find(one.Verdict.RoutesTo)?.Layer ?? one.Layer!)).ToArray();
+        var scenarios = random.Some(
+            0,
+            12,
+            () =>
+                Scenarios.Of(
+                    random.Of(
+                        Facts.Keep(),
+                        Verdict.Break("red", "x", random.Of(entries)),
+                        Verdict.NotKnown("unread", random.Of(entries)),
+                        new Verdict.Blocked("site", "x")
+                    ),
+                    random.Of(Ladder.Rungs).Name,
+                    "Acceptance"
+                )
+        );
+        var red = scenarios
+            .Where(one => one.Verdict is Verdict.Broken or Verdict.Unknown)
+            .Select(one => Ladder.Height(KnownIssueIndex.Find(one.Verdict.RoutesTo)?.Layer ?? one.Layer!))
+            .ToArray();
         var diagnosis = Diagnosis.Of(Rungs(), scenarios);
-        (diagnosis is null ? (int?)null : Ladder.Height(diagnosis.Rung.Name)).Should().Be(red.Length == 0 ? null : red.Min());
+        (diagnosis is null ? (int?)null : Ladder.Height(diagnosis.Rung.Name))
+            .Should()
+            .Be(red.Length == 0 ? null : red.Min());
     }
 
     private static IReadOnlyList<RungRecord> Rungs(params (string Name, Verdict Verdict)[] red) =>
-        [.. Ladder.Rungs.Select(rung => new RungRecord(rung, red.FirstOrDefault(one => one.Name == rung.Name).Verdict ?? Facts.Keep(), Facts.Now))];
+        [
+            .. Ladder.Rungs.Select(rung => new RungRecord(
+                rung,
+                red.FirstOrDefault(one => one.Name == rung.Name).Verdict ?? Facts.Keep(),
+                Facts.Now
+            )),
+        ];
 }

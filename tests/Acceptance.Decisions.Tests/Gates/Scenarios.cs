@@ -9,13 +9,37 @@ namespace Acceptance.Decisions.Tests.Gates;
 internal static class Scenarios
 {
     public static IReadOnlyList<ScenarioRecord> Whole { get; } =
-        [.. ExitGate.Functional.Append(ExitGate.Formal).Append(ExitGate.Deferred).Append(ExitGate.Optional).Select(tag => Of(Facts.Keep(), null, "Acceptance", tag))];
+    [
+        .. ExitGate
+            .Functional.Append(ExitGate.Formal)
+            .Append(ExitGate.Deferred)
+            .Append(ExitGate.Optional)
+            .Select(tag => Of(Facts.Keep(), null, "Acceptance", tag)),
+    ];
 
-    public static ScenarioRecord Of(Verdict verdict, string? layer, params string[] tags) => new(
-        "feature", "", $"promise of {string.Join(' ', tags)}", "a.feature", tags, layer, Permit.Observe, [], verdict, Facts.Now, TimeSpan.Zero, TimeSpan.Zero, []);
+    public static ScenarioRecord Of(Verdict verdict, string? layer, params string[] tags) =>
+        new(
+            "feature",
+            "",
+            $"promise of {string.Join(' ', tags)}",
+            "a.feature",
+            tags,
+            layer,
+            Permit.Observe,
+            [],
+            verdict,
+            Facts.Now,
+            TimeSpan.Zero,
+            TimeSpan.Zero,
+            []
+        );
 
-    public static IReadOnlyList<ScenarioRecord> But(this IReadOnlyList<ScenarioRecord> all, string tag, Verdict verdict) =>
-        [.. all.Select(one => one.Tags.Contains(tag) ? one with { Verdict = verdict } : one)];
+    public static IReadOnlyList<ScenarioRecord> But(
+        this IReadOnlyList<ScenarioRecord> all,
+        string tag,
+        Verdict verdict
+    ) => [.. all.Select(one => one.Tags.Contains(tag) ? one with { Verdict = verdict } : one)];
 
-    public static IReadOnlyList<ScenarioRecord> Without(this IReadOnlyList<ScenarioRecord> all, string tag) => [.. all.Where(one => !one.Tags.Contains(tag))];
+    public static IReadOnlyList<ScenarioRecord> Without(this IReadOnlyList<ScenarioRecord> all, string tag) =>
+        [.. all.Where(one => !one.Tags.Contains(tag))];
 }

@@ -35,22 +35,35 @@ public class WaivingTests
     }
 
     [Test]
-    public void A_renewed_waiver_holds_beside_the_expired_one() => Apply(Broken, Until(-9), Until(9)).Verdict.Word.Should().Be("waived");
+    public void A_renewed_waiver_holds_beside_the_expired_one() =>
+        Apply(Broken, Until(-9), Until(9)).Verdict.Word.Should().Be("waived");
 
     [Test]
-    public void What_is_not_waivable_is_not_waived() => Waiving.Apply(Broken, ["D-011.7"], [Until(1)], Facts.Now).Should().Be((Broken, (string?)null));
+    public void What_is_not_waivable_is_not_waived() =>
+        Waiving.Apply(Broken, ["D-011.7"], [Until(1)], Facts.Now).Should().Be((Broken, (string?)null));
 
     [Test]
-    public void A_waiver_of_another_item_covers_nothing() => Waiving.Apply(Broken, ["D-011.8", "waivable"], [Until(1)], Facts.Now).Should().Be((Broken, (string?)null));
+    public void A_waiver_of_another_item_covers_nothing() =>
+        Waiving.Apply(Broken, ["D-011.8", "waivable"], [Until(1)], Facts.Now).Should().Be((Broken, (string?)null));
 
     [Test]
     public void What_is_kept_held_back_or_not_asked_needs_no_waiver()
     {
-        foreach (var verdict in new[] { Facts.Keep(), new Verdict.Blocked("vault", "sealed"), new Verdict.NotAsked("no") })
+        foreach (
+            var verdict in new[] { Facts.Keep(), new Verdict.Blocked("vault", "sealed"), new Verdict.NotAsked("no") }
+        )
             Apply(verdict, Until(-1)).Should().Be((verdict, (string?)null));
     }
 
-    private static (Verdict Verdict, string? Note) Apply(Verdict verdict, params SiteWaiver[] waivers) => Waiving.Apply(verdict, Tags, waivers, Facts.Now);
+    private static (Verdict Verdict, string? Note) Apply(Verdict verdict, params SiteWaiver[] waivers) =>
+        Waiving.Apply(verdict, Tags, waivers, Facts.Now);
 
-    private static SiteWaiver Until(int days) => new() { Item = "D-011.7", Owner = "M. Okafor", Reason = "later", Expires = Facts.Now.AddDays(days) };
+    private static SiteWaiver Until(int days) =>
+        new()
+        {
+            Item = "D-011.7",
+            Owner = "M. Okafor",
+            Reason = "later",
+            Expires = Facts.Now.AddDays(days),
+        };
 }

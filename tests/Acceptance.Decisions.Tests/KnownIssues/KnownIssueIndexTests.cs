@@ -12,7 +12,9 @@ public class KnownIssueIndexTests
     [TestCaseSource(nameof(All))]
     public void An_entry_is_whole(KnownIssue issue)
     {
-        issue.Source.Should().MatchRegex("appendix-A|ops-restart-procedure|ops-capi-recovery|phase-0", "a source names its runbook");
+        issue
+            .Source.Should()
+            .MatchRegex("appendix-A|ops-restart-procedure|ops-capi-recovery|phase-0", "a source names its runbook");
         issue.Title.Should().NotBeNullOrWhiteSpace();
         issue.Cause.Should().NotBeNullOrWhiteSpace();
         issue.Proof.Should().NotBeNullOrWhiteSpace();
@@ -22,7 +24,11 @@ public class KnownIssueIndexTests
 
     [TestCaseSource(nameof(All))]
     public void A_fix_fills_in_nothing_but_the_victim(KnownIssue issue) =>
-        issue.Fix.SelectMany(step => Regex.Matches(step.Text, @"\{[^}]*\}")).Select(match => match.Value).Should().BeSubsetOf(["{victim}", "{unit}"]);
+        issue
+            .Fix.SelectMany(step => Regex.Matches(step.Text, @"\{[^}]*\}"))
+            .Select(match => match.Value)
+            .Should()
+            .BeSubsetOf(["{victim}", "{unit}"]);
 
     /// <summary>The permit that a step claims is no less than what the permit table asks for the command in it.</summary>
     [TestCaseSource(nameof(All))]
@@ -44,10 +50,14 @@ public class KnownIssueIndexTests
     [TestCase("FINDING-4", "stuck-delete")]
     [TestCase("CNI-label", "DOCFIX-032")]
     [TestCase("d-045", "D-045")]
-    public void An_alias_leads_to_its_entry(string alias, string tag) => KnownIssueIndex.Find(alias)!.Tag.Should().Be(tag);
+    public void An_alias_leads_to_its_entry(string alias, string tag) =>
+        KnownIssueIndex.Find(alias)!.Tag.Should().Be(tag);
 
     [Test]
-    public void Every_entry_is_found_by_its_own_tag() => KnownIssueIndex.All.Should().OnlyContain(one => ReferenceEquals(KnownIssueIndex.Find(one.Key), one.Value) && one.Key == one.Value.Tag);
+    public void Every_entry_is_found_by_its_own_tag() =>
+        KnownIssueIndex
+            .All.Should()
+            .OnlyContain(one => ReferenceEquals(KnownIssueIndex.Find(one.Key), one.Value) && one.Key == one.Value.Tag);
 
     [Test]
     public void What_is_no_entry_is_none()
@@ -60,5 +70,7 @@ public class KnownIssueIndexTests
     public void No_two_entries_share_a_title() => All.Select(issue => issue.Title).Should().OnlyHaveUniqueItems();
 
     private static IEnumerable<string> Commands(string text) =>
-        text.StartsWith("never ", StringComparison.Ordinal) ? [] : Regex.Matches(text, "`([^`]+)`").Select(match => match.Groups[1].Value);
+        text.StartsWith("never ", StringComparison.Ordinal)
+            ? []
+            : Regex.Matches(text, "`([^`]+)`").Select(match => match.Groups[1].Value);
 }

@@ -11,10 +11,14 @@ public class ArgvTests
     [TestCase("juju config nova-compute reserved-host-memory")]
     [TestCase("juju switch")]
     [TestCase("juju show-controller edge")]
-    [TestCase("juju exec -m edge:openstack --unit vault/0,vault/1 --format=json -- VAULT_ADDR=http://127.0.0.1:8200\u00A0vault\u00A0status")]
+    [TestCase(
+        "juju exec -m edge:openstack --unit vault/0,vault/1 --format=json -- VAULT_ADDR=http://127.0.0.1:8200\u00A0vault\u00A0status"
+    )]
     [TestCase("juju exec --unit vault/0 vault\u00A0status")]
     [TestCase("juju ssh vault/0 -- sudo grep -i reserved_host_memory /etc/nova/nova.conf")]
-    [TestCase("juju ssh -m edge:openstack vault/0 sudo\u00A0ovn-appctl\u00A0-t\u00A0ovn-controller\u00A0connection-status")]
+    [TestCase(
+        "juju ssh -m edge:openstack vault/0 sudo\u00A0ovn-appctl\u00A0-t\u00A0ovn-controller\u00A0connection-status"
+    )]
     [TestCase("ssh -i key -o BatchMode=yes -J jump ubuntu@mgmt sudo\u00A0k8s\u00A0status\u00A02>&1")]
     [TestCase("maas admin machines read")]
     [TestCase("sudo -n virsh -c qemu:///system snapshot-list host-0")]
@@ -86,30 +90,42 @@ public class ArgvTests
     [TestCase("bash -c rm\u00A0x")]
     [TestCase("xargs rm")]
     [TestCase("no-such-program")]
-    public void What_may_change_something_is_mutate(string line) => PermitTable.ForArgv(Words(line)).Should().Be(Permit.Mutate);
+    public void What_may_change_something_is_mutate(string line) =>
+        PermitTable.ForArgv(Words(line)).Should().Be(Permit.Mutate);
 
     [TestCase("juju destroy-model openstack")]
     [TestCase("juju run mysql-innodb-cluster/0 reboot-cluster-from-complete-outage")]
     [TestCase("maas admin machine release x")]
     [TestCase("sudo virsh undefine host-0")]
     [TestCase("kubectl patch openstackcluster x -p {\"metadata\":{\"finalizers\":null}}")]
-    [TestCase("ssh jump juju\u00A0status;\u00A0juju\u00A0kill-controller\u00A0edge", Description = "the gravest of a line counts")]
-    public void What_cannot_be_undone_is_destroy(string line) => PermitTable.ForArgv(Words(line)).Should().Be(Permit.Destroy);
+    [TestCase(
+        "ssh jump juju\u00A0status;\u00A0juju\u00A0kill-controller\u00A0edge",
+        Description = "the gravest of a line counts"
+    )]
+    public void What_cannot_be_undone_is_destroy(string line) =>
+        PermitTable.ForArgv(Words(line)).Should().Be(Permit.Destroy);
 
     [TestCase("kubectl get openstackcluster -o jsonpath={.metadata.finalizers}")]
     [TestCase("virsh dominfo destroy-me")]
-    public void Reading_of_what_could_be_destroyed_is_observe(string line) => PermitTable.ForArgv(Words(line)).Should().Be(Permit.Observe);
+    public void Reading_of_what_could_be_destroyed_is_observe(string line) =>
+        PermitTable.ForArgv(Words(line)).Should().Be(Permit.Observe);
 
     [Test]
     public void An_empty_argv_runs_nothing() => PermitTable.ForArgv([]).Should().Be(Permit.Observe);
 
     [Test]
-    public void Every_reading_verb_of_the_table_is_observe() => PermitTable.ReadingVerbs
-        .SelectMany(program => program.Value.Select(verb => (program.Key, verb)))
-        .Should().OnlyContain(one => PermitTable.ForArgv(Words(one.Key == "maas" ? $"maas admin {one.verb}" : $"{one.Key} {one.verb}")) == Permit.Observe);
+    public void Every_reading_verb_of_the_table_is_observe() =>
+        PermitTable
+            .ReadingVerbs.SelectMany(program => program.Value.Select(verb => (program.Key, verb)))
+            .Should()
+            .OnlyContain(one =>
+                PermitTable.ForArgv(Words(one.Key == "maas" ? $"maas admin {one.verb}" : $"{one.Key} {one.verb}"))
+                == Permit.Observe
+            );
 
     [Test]
-    public void No_program_both_always_reads_and_has_verbs() => PermitTable.ReadingPrograms.Should().NotIntersectWith(PermitTable.ReadingVerbs.Keys).And.OnlyHaveUniqueItems();
+    public void No_program_both_always_reads_and_has_verbs() =>
+        PermitTable.ReadingPrograms.Should().NotIntersectWith(PermitTable.ReadingVerbs.Keys).And.OnlyHaveUniqueItems();
 
     private static string[] Words(string line) => [.. line.Split(' ').Select(word => word.Replace('\u00A0', ' '))];
 }

@@ -12,7 +12,12 @@ public class RequestTests
     [TestCase("POST", "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews", Permit.Observe)]
     [TestCase("POST", "/v3/auth/tokens/extra", Permit.Mutate)]
     [TestCase("DELETE", "/v3/auth/tokens", Permit.Mutate)]
-    [TestCase("POST", "/v1/certificates", Permit.Mutate, Description = "coe cluster config posts a certificate request")]
+    [TestCase(
+        "POST",
+        "/v1/certificates",
+        Permit.Mutate,
+        Description = "coe cluster config posts a certificate request"
+    )]
     [TestCase("POST", "/v1/clusters", Permit.Mutate)]
     [TestCase("PUT", "/v2.0/lbaas/loadbalancers/x/failover", Permit.Mutate)]
     [TestCase("PATCH", "/v2/images/x", Permit.Mutate)]
@@ -26,5 +31,7 @@ public class RequestTests
 
     [Test]
     public void Every_harmless_request_says_why() =>
-        PermitTable.HarmlessRequests.Should().OnlyContain(one => one.Because.Length > 0 && one.Method == "POST" && one.PathEnd.StartsWith('/'));
+        PermitTable
+            .HarmlessRequests.Should()
+            .OnlyContain(one => one.Because.Length > 0 && one.Method == "POST" && one.PathEnd.StartsWith('/'));
 }

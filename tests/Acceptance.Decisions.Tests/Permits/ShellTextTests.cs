@@ -76,14 +76,27 @@ public class ShellTextTests
     [TestCase("$PROGRAM x")]
     [TestCase("eval ls")]
     [TestCase("source f")]
-    public void Lines_that_may_change_something_are_mutate(string line) => ShellText.Permit(line).Should().Be(Permit.Mutate);
+    public void Lines_that_may_change_something_are_mutate(string line) =>
+        ShellText.Permit(line).Should().Be(Permit.Mutate);
 
     /// <summary>However reads and one deed are joined and wrapped, the deed is seen; without it, the same line is a read.</summary>
     [TestCaseSource(typeof(Seeds), nameof(Seeds.All))]
     public void A_deed_is_never_lost_in_a_line(int seed)
     {
         var random = new Random(seed);
-        var reads = random.Some(1, 5, () => random.Of("ls", "grep -q 'a;b|c' f", "echo \"x && y\"", "cat f 2>/dev/null", "sudo -n cat f", "vault status"));
+        var reads = random.Some(
+            1,
+            5,
+            () =>
+                random.Of(
+                    "ls",
+                    "grep -q 'a;b|c' f",
+                    "echo \"x && y\"",
+                    "cat f 2>/dev/null",
+                    "sudo -n cat f",
+                    "vault status"
+                )
+        );
         var wraps = random.Some(0, 3, () => random.Next(4));
         var separators = random.Some(8, 8, () => random.Of("; ", " && ", " || ", " | ", "\n", " & "));
         var place = random.Next(reads.Count + 1);
@@ -94,15 +107,22 @@ public class ShellTextTests
         string Line(string? deed)
         {
             var parts = reads.ToList();
-            if (deed is not null) parts.Insert(place, deed);
-            var line = string.Concat(parts.SelectMany((part, index) => new[] { index == 0 ? "" : separators[index], part }));
-            return wraps.Aggregate(line, (inner, wrap) => wrap switch
-            {
-                0 => $"bash -c {Quote(inner)}",
-                1 => $"juju ssh vault/0 -- {Quote(inner)}",
-                2 => $"sudo bash -c {Quote(inner)}",
-                _ => $"( {inner} )",
-            });
+            if (deed is not null)
+                parts.Insert(place, deed);
+            var line = string.Concat(
+                parts.SelectMany((part, index) => new[] { index == 0 ? "" : separators[index], part })
+            );
+            return wraps.Aggregate(
+                line,
+                (inner, wrap) =>
+                    wrap switch
+                    {
+                        0 => $"bash -c {Quote(inner)}",
+                        1 => $"juju ssh vault/0 -- {Quote(inner)}",
+                        2 => $"sudo bash -c {Quote(inner)}",
+                        _ => $"( {inner} )",
+                    }
+            );
         }
     }
 
@@ -111,10 +131,42 @@ public class ShellTextTests
     public void A_permit_never_widens(int seed)
     {
         var random = new Random(seed);
-        var line = string.Concat(random.Some(1, 30, () => random.Of("'", "\"", "\\", " ", ";", "|", "&", ">", "<", "\n", "$", "(", ")", "`", "#", "rm", "ls", "echo", "sudo", "x", "EOF", "2", "-c")));
+        var line = string.Concat(
+            random.Some(
+                1,
+                30,
+                () =>
+                    random.Of(
+                        "'",
+                        "\"",
+                        "\\",
+                        " ",
+                        ";",
+                        "|",
+                        "&",
+                        ">",
+                        "<",
+                        "\n",
+                        "$",
+                        "(",
+                        ")",
+                        "`",
+                        "#",
+                        "rm",
+                        "ls",
+                        "echo",
+                        "sudo",
+                        "x",
+                        "EOF",
+                        "2",
+                        "-c"
+                    )
+            )
+        );
         var alone = ShellText.Permit(line);
         ShellText.Permit("ls\n" + line).Should().BeOneOf([alone, Permit.Mutate], line);
-        if (alone > Permit.Observe) ShellText.Permit("ls\n" + line).Should().Be(alone, line);
+        if (alone > Permit.Observe)
+            ShellText.Permit("ls\n" + line).Should().Be(alone, line);
     }
 
     private static string Quote(string line) => "'" + line.Replace("'", "'\\''", StringComparison.Ordinal) + "'";

@@ -8,8 +8,29 @@ namespace Acceptance.Decisions.Tests.Recovery;
 public class LadderTests
 {
     [Test]
-    public void The_rungs_stand_in_the_order_of_the_layers() => Ladder.Rungs.Select(rung => rung.Name).Should().Equal(
-        "site", "jumphost", "juju", "machines", "mysql", "vault", "ovn", "haproxy", "keystone", "vips", "hypervisors", "octavia", "mgmt-vm", "mgmt-k8s", "capi", "magnum", "workload");
+    public void The_rungs_stand_in_the_order_of_the_layers() =>
+        Ladder
+            .Rungs.Select(rung => rung.Name)
+            .Should()
+            .Equal(
+                "site",
+                "jumphost",
+                "juju",
+                "machines",
+                "mysql",
+                "vault",
+                "ovn",
+                "haproxy",
+                "keystone",
+                "vips",
+                "hypervisors",
+                "octavia",
+                "mgmt-vm",
+                "mgmt-k8s",
+                "capi",
+                "magnum",
+                "workload"
+            );
 
     [Test]
     public void Every_rung_says_what_it_means() => Ladder.Rungs.Should().OnlyContain(rung => rung.Means.Length > 10);
@@ -23,12 +44,20 @@ public class LadderTests
 
     [Test]
     public void No_rung_is_refused_with_the_legal_ones() =>
-        FluentActions.Invoking(() => Ladder.Height("rabbit")).Should().Throw<ArgumentException>().WithMessage("'rabbit' is no rung: legal are site, jumphost, juju,*workload.*");
+        FluentActions
+            .Invoking(() => Ladder.Height("rabbit"))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("'rabbit' is no rung: legal are site, jumphost, juju,*workload.*");
 
     [Test]
     public void A_red_rung_holds_back_its_own_layer_and_all_above()
     {
-        RungRecord[] tried = [Tried(4, Facts.Keep()), Tried(5, Verdict.Break("vault/1 is sealed", "vault/1", "restart-3"))];
+        RungRecord[] tried =
+        [
+            Tried(4, Facts.Keep()),
+            Tried(5, Verdict.Break("vault/1 is sealed", "vault/1", "restart-3")),
+        ];
         Ladder.HoldsBack(tried, "mysql").Should().BeNull();
         Ladder.HoldsBack(tried, "vault").Should().Be(new Verdict.Blocked("vault", "vault/1 is sealed"));
         Ladder.HoldsBack(tried, "workload").Should().Be(new Verdict.Blocked("vault", "vault/1 is sealed"));
@@ -39,16 +68,32 @@ public class LadderTests
     {
         var random = new Random(seed);
         Verdict[] green = [Facts.Keep(), new Verdict.Recovered("again", "a restart"), new Verdict.NotAsked("not here")];
-        Verdict[] red = [Verdict.Break("red", "x", null), Verdict.NotKnown("unread"), new Verdict.NotPermitted("x", Permit.Mutate), new Verdict.Blocked("site", "x")];
-        var tried = Ladder.Rungs.Select(rung => new RungRecord(rung, random.Next(8) == 0 ? null : random.Next(6) == 0 ? random.Of(red) : random.Of(green), Facts.Now)).ToArray();
+        Verdict[] red =
+        [
+            Verdict.Break("red", "x", null),
+            Verdict.NotKnown("unread"),
+            new Verdict.NotPermitted("x", Permit.Mutate),
+            new Verdict.Blocked("site", "x"),
+        ];
+        var tried = Ladder
+            .Rungs.Select(rung => new RungRecord(
+                rung,
+                random.Next(8) == 0 ? null
+                    : random.Next(6) == 0 ? random.Of(red)
+                    : random.Of(green),
+                Facts.Now
+            ))
+            .ToArray();
         var lowest = Array.FindIndex(tried, one => one.Verdict is not null && !green.Contains(one.Verdict));
 
         Ladder.Red([.. tried.Reverse()]).Should().Be(lowest < 0 ? null : tried[lowest]);
         foreach (var (rung, height) in Ladder.Rungs.Select((rung, height) => (rung, height)))
         {
             var held = Ladder.HoldsBack(tried, rung.Name);
-            if (lowest < 0 || height < lowest) held.Should().BeNull();
-            else held.Should().BeOfType<Verdict.Blocked>().Which.Rung.Should().Be(Ladder.Rungs[lowest].Name);
+            if (lowest < 0 || height < lowest)
+                held.Should().BeNull();
+            else
+                held.Should().BeOfType<Verdict.Blocked>().Which.Rung.Should().Be(Ladder.Rungs[lowest].Name);
         }
     }
 

@@ -35,21 +35,24 @@ internal sealed class CloudSource : ICloudSource, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var twin in _twins) await twin.DisposeAsync();
+        foreach (var twin in _twins)
+            await twin.DisposeAsync();
     }
 
     private static Task<ICloud> Open(string file, IRequestGate gate)
     {
         var site = new SiteReader(Budgets.Known.Keys).Read(file);
         // What `acceptance site check` refuses, a run does not begin with.
-        if (SiteFiles.Unusable(site, file) is { Count: > 0 } unusable) throw new InvalidDataException(string.Join(Environment.NewLine, unusable));
+        if (SiteFiles.Unusable(site, file) is { Count: > 0 } unusable)
+            throw new InvalidDataException(string.Join(Environment.NewLine, unusable));
         return Task.FromResult<ICloud>(LiveCloud.Open(site, Path.GetDirectoryName(file)!, gate));
     }
 
     private Twin Start(string world)
     {
         var twin = Twin.Start(new TwinOptions { World = world });
-        lock (_twins) _twins.Add(twin);
+        lock (_twins)
+            _twins.Add(twin);
         return twin;
     }
 }

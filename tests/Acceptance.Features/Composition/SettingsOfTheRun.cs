@@ -13,11 +13,17 @@ internal static class SettingsOfTheRun
         return new RunSettings(
             Setting("ACCEPTANCE_SITE") is { Length: > 0 } site ? site : "twin",
             permit,
-            Setting("ACCEPTANCE_FAULTS").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            Setting("ACCEPTANCE_REPORTS") is { Length: > 0 } reports ? Path.GetFullPath(reports, Root) : Path.Combine(Root, "reports"),
+            Setting("ACCEPTANCE_FAULTS")
+                .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            Setting("ACCEPTANCE_REPORTS") is { Length: > 0 } reports
+                ? Path.GetFullPath(reports, Root)
+                : Path.Combine(Root, "reports"),
             Setting("ACCEPTANCE_STATE") is { Length: > 0 } state ? Path.GetFullPath(state, Root) : DefaultState(),
-            Root)
-        { Refused = refused };
+            Root
+        )
+        {
+            Refused = refused,
+        };
     }
 
     private static (Permit? Permit, string? Refused) ReadPermit(string word)
@@ -49,7 +55,11 @@ internal static class SettingsOfTheRun
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Acceptance.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException($"No Acceptance.sln stands above {AppContext.BaseDirectory}: run the tests from a clone.");
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Acceptance.sln")))
+            folder = folder.Parent;
+        return folder?.FullName
+            ?? throw new InvalidOperationException(
+                $"No Acceptance.sln stands above {AppContext.BaseDirectory}: run the tests from a clone."
+            );
     }
 }

@@ -25,7 +25,12 @@ public static class TestRun
         _source = new CloudSource();
         _started = Wall.GetTimestamp();
         // Standard error is what a runner shows while it runs; standard output waits for the end of a test.
-        _run = new AcceptanceRun(SettingsOfTheRun.Read(), _source, Wall, line => Console.Error.WriteLine($"acceptance: {line}"));
+        _run = new AcceptanceRun(
+            SettingsOfTheRun.Read(),
+            _source,
+            Wall,
+            line => Console.Error.WriteLine($"acceptance: {line}")
+        );
         container.RegisterInstanceAs(_run);
     }
 
@@ -46,17 +51,30 @@ public static class TestRun
         await _run.DisposeAsync();
         await _source!.DisposeAsync();
         // What was kept about a cloud that has ended with this process serves nobody.
-        if (_source.Embedded && Directory.Exists(state)) Directory.Delete(state, recursive: true);
+        if (_source.Embedded && Directory.Exists(state))
+            Directory.Delete(state, recursive: true);
     }
 
     private static void Report()
     {
-        if (_run is not { Book.Records.Count: > 0 } run || !run.Book.Records.Any(record => record.IsAcceptance)) return;
+        if (_run is not { Book.Records.Count: > 0 } run || !run.Book.Records.Any(record => record.IsAcceptance))
+            return;
         var parts = run.Opened;
         var now = parts?.Cloud.Clock.Now ?? Wall.GetUtcNow();
         var record = new RunRecord(
-            run.Id, parts?.Site.Name ?? run.Settings.Site, run.Source.SiteFile, parts?.Permit ?? run.Settings.Permit ?? default, null, parts?.Started ?? now, now, Wall.GetElapsedTime(_started),
-            run.Rungs, run.Book.Records, parts?.Journal.Mutations ?? [], []);
+            run.Id,
+            parts?.Site.Name ?? run.Settings.Site,
+            run.Source.SiteFile,
+            parts?.Permit ?? run.Settings.Permit ?? default,
+            null,
+            parts?.Started ?? now,
+            now,
+            Wall.GetElapsedTime(_started),
+            run.Rungs,
+            run.Book.Records,
+            parts?.Journal.Mutations ?? [],
+            []
+        );
         var written = ReportWriter.Write(record, run.Settings.Reports);
         Console.Error.WriteLine(ConsolePage.Of(record, written));
     }

@@ -51,7 +51,12 @@ public sealed class ControlClockTests
         using var clock = new ControlClock(twin.Control);
         var before = clock.Now;
         var fired = new TaskCompletionSource();
-        await using var timer = clock.TimeProvider.CreateTimer(_ => fired.SetResult(), null, TimeSpan.FromMinutes(5), Timeout.InfiniteTimeSpan);
+        await using var timer = clock.TimeProvider.CreateTimer(
+            _ => fired.SetResult(),
+            null,
+            TimeSpan.FromMinutes(5),
+            Timeout.InfiniteTimeSpan
+        );
         await fired.Task;
         clock.TimeProvider.GetUtcNow().Should().Be(before + TimeSpan.FromMinutes(5));
     }
@@ -60,6 +65,10 @@ public sealed class ControlClockTests
     public void A_clock_that_is_not_there_is_named()
     {
         using var clock = new ControlClock(new Uri("http://127.0.0.1:1/"));
-        clock.Invoking(it => it.Now).Should().Throw<ClockUnreachableException>().WithMessage("The clock at http://127.0.0.1:1/ (the site's clock.at) does not answer*");
+        clock
+            .Invoking(it => it.Now)
+            .Should()
+            .Throw<ClockUnreachableException>()
+            .WithMessage("The clock at http://127.0.0.1:1/ (the site's clock.at) does not answer*");
     }
 }

@@ -14,7 +14,10 @@ public sealed class FaultTests
         await using var twin = Twin.Start();
         var deadlines = new Deadlines();
         using var client = new Connections(deadlines, "test").Client(Trust.System);
-        var faults = new ControlWireFaults(twin.Control, new Sender(client, new AllowAll(), new FixedClock(), deadlines, new Redaction()));
+        var faults = new ControlWireFaults(
+            twin.Control,
+            new Sender(client, new AllowAll(), new FixedClock(), deadlines, new Redaction())
+        );
         (await faults.Active()).Value().Should().BeEmpty();
         (await faults.Inject("no-such-fault")).Unread(Unreadable.NotFound).Sentence.Should().Contain("no-such-fault");
     }

@@ -20,7 +20,9 @@ public sealed class HttpProbeTests
         var reading = await Probe(Trust.System).Ask(server.At);
         reading.Evidence.Asked.Should().Be($"GET {server.At} -> 302 (asked from {Environment.MachineName})");
         var answer = reading.Value();
-        (answer.Code, answer.Location, answer.Body, answer.At).Should().Be((302, "/auth/login/", "moved", FixedClock.Moment));
+        (answer.Code, answer.Location, answer.Body, answer.At)
+            .Should()
+            .Be((302, "/auth/login/", "moved", FixedClock.Moment));
         server.Asked.Should().HaveCount(1);
     }
 
@@ -34,7 +36,8 @@ public sealed class HttpProbeTests
             return Task.CompletedTask;
         });
         var probe = Probe(Trust.System);
-        for (var asked = 0; asked < 3; asked++) await probe.Ask(server.At);
+        for (var asked = 0; asked < 3; asked++)
+            await probe.Ask(server.At);
         connections.Should().HaveCount(3);
     }
 
@@ -60,7 +63,8 @@ public sealed class HttpProbeTests
     [Test]
     public async Task The_sites_CA_verifies_unless_another_is_given()
     {
-        Authority site = new(), cluster = new("CN=kubernetes");
+        Authority site = new(),
+            cluster = new("CN=kubernetes");
         await using var server = Loopback.Serve(http => Task.CompletedTask, cluster.For("127.0.0.1"));
         var probe = Probe(new Trust(site.Certificates, "the site's CA"));
         (await probe.Ask(server.At)).Unread(Unreadable.UntrustedCertificate);
@@ -71,10 +75,27 @@ public sealed class HttpProbeTests
     public async Task A_site_CA_that_does_not_serve_is_the_answer()
     {
         var broken = new Reading<Trust>.Unread(Unreadable.NotOursToRead, "the CA file is not PEM", Evidence.None);
-        var probe = new HttpProbe(new Connections(new Deadlines(), "t"), () => broken, new AllowAll(), new FixedClock(), new Deadlines(), new Redaction());
-        (await probe.Ask(new Uri("https://127.0.0.1:1/"))).Unread(Unreadable.NotOursToRead).Sentence.Should().Be("the CA file is not PEM");
+        var probe = new HttpProbe(
+            new Connections(new Deadlines(), "t"),
+            () => broken,
+            new AllowAll(),
+            new FixedClock(),
+            new Deadlines(),
+            new Redaction()
+        );
+        (await probe.Ask(new Uri("https://127.0.0.1:1/")))
+            .Unread(Unreadable.NotOursToRead)
+            .Sentence.Should()
+            .Be("the CA file is not PEM");
     }
 
     private static HttpProbe Probe(Trust trust) =>
-        new(new Connections(new Deadlines(), "t"), () => new Reading<Trust>.Seen(trust, Evidence.None), new AllowAll(), new FixedClock(), new Deadlines(), new Redaction());
+        new(
+            new Connections(new Deadlines(), "t"),
+            () => new Reading<Trust>.Seen(trust, Evidence.None),
+            new AllowAll(),
+            new FixedClock(),
+            new Deadlines(),
+            new Redaction()
+        );
 }

@@ -20,7 +20,10 @@ public sealed class ImageSourceTests
     private string _home = "";
 
     [SetUp]
-    public void MakeHome() => Directory.CreateDirectory(_home = Path.Combine(TestContext.CurrentContext.WorkDirectory, "images", Guid.NewGuid().ToString("N")));
+    public void MakeHome() =>
+        Directory.CreateDirectory(
+            _home = Path.Combine(TestContext.CurrentContext.WorkDirectory, "images", Guid.NewGuid().ToString("N"))
+        );
 
     [TearDown]
     public void RemoveHome() => Directory.Delete(_home, recursive: true);
@@ -31,7 +34,10 @@ public sealed class ImageSourceTests
         await using var server = Loopback.Serve(http => http.Response.WriteAsync(Content));
         var source = Source(server, out var url);
         var path = Path.Combine(_home, "kube.qcow2");
-        (await source.Stage(url, Digest.ToUpperInvariant())).Value().Should().Be(new StagedImage(path, Digest, Content.Length, true));
+        (await source.Stage(url, Digest.ToUpperInvariant()))
+            .Value()
+            .Should()
+            .Be(new StagedImage(path, Digest, Content.Length, true));
         (await source.Stage(url, Digest)).Value().Fetched.Should().BeFalse();
         server.Asked.Should().Equal("GET /img/kube.qcow2");
         Directory.GetFiles(_home).Should().Equal(path);
@@ -41,7 +47,11 @@ public sealed class ImageSourceTests
     public async Task A_wrong_digest_leaves_nothing_that_looks_staged()
     {
         await using var server = Loopback.Serve(http => http.Response.WriteAsync("something else"));
-        (await Source(server, out var url).Stage(url, Digest)).Unread(Unreadable.Garbled).Sentence.Should().Contain(Digest[..16]).And.Contain("nothing was staged");
+        (await Source(server, out var url).Stage(url, Digest))
+            .Unread(Unreadable.Garbled)
+            .Sentence.Should()
+            .Contain(Digest[..16])
+            .And.Contain("nothing was staged");
         Directory.GetFiles(_home).Should().BeEmpty();
     }
 
@@ -70,7 +80,9 @@ public sealed class ImageSourceTests
     public async Task A_download_that_breaks_off_leaves_nothing()
     {
         using var server = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf");
-        (await Source($"127.0.0.1:{server.At.Port}").Stage(new Uri("http://images.example/img/kube.qcow2"), Digest)).Should().BeOfType<Reading<StagedImage>.Unread>();
+        (await Source($"127.0.0.1:{server.At.Port}").Stage(new Uri("http://images.example/img/kube.qcow2"), Digest))
+            .Should()
+            .BeOfType<Reading<StagedImage>.Unread>();
         Directory.GetFiles(_home).Should().BeEmpty();
     }
 
@@ -82,8 +94,23 @@ public sealed class ImageSourceTests
 
     private ImageSource Source(string connectTo)
     {
-        var site = new SiteImage { Name = "n", KubeVersion = "v1", Url = new Uri("http://images.example/img/kube.qcow2"), Sha512 = Digest, ConnectTo = connectTo };
+        var site = new SiteImage
+        {
+            Name = "n",
+            KubeVersion = "v1",
+            Url = new Uri("http://images.example/img/kube.qcow2"),
+            Sha512 = Digest,
+            ConnectTo = connectTo,
+        };
         var deadlines = new Deadlines();
-        return new ImageSource(new Connections(deadlines, "t"), site, new CredentialFiles(new SiteCredentials(), _home), _home, new AllowAll(), new FixedClock(), deadlines);
+        return new ImageSource(
+            new Connections(deadlines, "t"),
+            site,
+            new CredentialFiles(new SiteCredentials(), _home),
+            _home,
+            new AllowAll(),
+            new FixedClock(),
+            deadlines
+        );
     }
 }

@@ -23,12 +23,29 @@ public sealed class RemoteShellTests
     [Test]
     public async Task Another_host_is_reached_with_the_sites_key_and_no_prompt()
     {
-        using var programs = new ProgramFolder().With("ssh", """printf '%s\n' "$@"; echo "Warning: Permanently added '127.12.7.40' (ED25519) to the list of known hosts." >&2; exit 3""");
+        using var programs = new ProgramFolder().With(
+            "ssh",
+            """printf '%s\n' "$@"; echo "Warning: Permanently added '127.12.7.40' (ED25519) to the list of known hosts." >&2; exit 3"""
+        );
         var answer = (await Shell(programs).On(Vm, "uptime; exit 3")).Value();
         (answer.Exit, answer.Stderr).Should().Be((3, ""));
-        answer.Stdout.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().Equal(
-            "-i", Path.Combine(programs.Folder, "key"), "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null", "-o", "ConnectTimeout=10",
-            "ubuntu@127.12.7.40", "uptime; exit 3");
+        answer
+            .Stdout.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Should()
+            .Equal(
+                "-i",
+                Path.Combine(programs.Folder, "key"),
+                "-o",
+                "BatchMode=yes",
+                "-o",
+                "StrictHostKeyChecking=no",
+                "-o",
+                "UserKnownHostsFile=/dev/null",
+                "-o",
+                "ConnectTimeout=10",
+                "ubuntu@127.12.7.40",
+                "uptime; exit 3"
+            );
     }
 
     [TestCase("ssh-refused", Unreadable.Refused)]
@@ -44,7 +61,10 @@ public sealed class RemoteShellTests
     {
         var said = (string)Captures.Read("host-tools", capture)["stderr"]!;
         using var programs = new ProgramFolder().With("ssh", $"cat >&2 <<'END'\n{said}\nEND\nexit 255");
-        (await Shell(programs).On(Vm, "true")).Unread(why).Sentence.Should().StartWith("ssh to capi-mgmt-v2 (127.12.7.40) failed: ");
+        (await Shell(programs).On(Vm, "true"))
+            .Unread(why)
+            .Sentence.Should()
+            .StartWith("ssh to capi-mgmt-v2 (127.12.7.40) failed: ");
     }
 
     [Test]
@@ -58,7 +78,11 @@ public sealed class RemoteShellTests
     public async Task Without_a_key_no_host_is_asked()
     {
         using var programs = new ProgramFolder();
-        var shell = new RemoteShell(programs.Shell(), new CredentialFiles(new SiteCredentials(), programs.Folder), new Deadlines());
+        var shell = new RemoteShell(
+            programs.Shell(),
+            new CredentialFiles(new SiteCredentials(), programs.Folder),
+            new Deadlines()
+        );
         (await shell.On(Vm, "true")).Unread(Unreadable.NotOursToRead).Sentence.Should().Contain("credentials.sshKey");
         programs.Gate.Asked.Should().BeEmpty();
     }
@@ -66,6 +90,10 @@ public sealed class RemoteShellTests
     private static RemoteShell Shell(ProgramFolder programs)
     {
         File.WriteAllText(Path.Combine(programs.Folder, "key"), "a key");
-        return new RemoteShell(programs.Shell(), new CredentialFiles(new SiteCredentials { SshKey = "key" }, programs.Folder), new Deadlines());
+        return new RemoteShell(
+            programs.Shell(),
+            new CredentialFiles(new SiteCredentials { SshKey = "key" }, programs.Folder),
+            new Deadlines()
+        );
     }
 }

@@ -14,7 +14,12 @@ public sealed class LibvirtHypervisorTests
     {
         using var programs = Sudo($"cat <<'END'\n{Captures.Stdout("virsh-list-all")}\nEND");
         (await Hypervisor(programs).Domains()).Value().Should().Equal(new Domain("test", "running"));
-        programs.Gate.Asked.Should().ContainSingle().Which.ToString().Should().Be("sudo -n virsh -c qemu:///system list --all");
+        programs
+            .Gate.Asked.Should()
+            .ContainSingle()
+            .Which.ToString()
+            .Should()
+            .Be("sudo -n virsh -c qemu:///system list --all");
         using var off = Sudo("printf ' Id   Name         State\\n-----\\n -    openstack0   shut off\\n\\n'");
         (await Hypervisor(off).Domains()).Value().Should().Equal(new Domain("openstack0", "shut off"));
     }
@@ -22,7 +27,8 @@ public sealed class LibvirtHypervisorTests
     [Test]
     public async Task Snapshots_of_each_disk_oldest_first_and_a_disk_without_any()
     {
-        using var programs = Sudo($$"""
+        using var programs = Sudo(
+            $$"""
             case $* in
               *domblklist*) cat <<'END'
             {{Captures.Stdout("virsh-qemu-domblklist-off")}}
@@ -34,17 +40,31 @@ public sealed class LibvirtHypervisorTests
               ;;
               *) echo '{"snapshots": [{"name": "s2", "date-sec": 1780000100, "id": "2"}, {"name": "s1", "date-sec": 1780000000, "id": "1"}], "format": "qcow2"}' ;;
             esac
-            """);
+            """
+        );
         var disks = (await Hypervisor(programs).Snapshots(["openstack0"])).Value();
-        disks.Select(disk => (disk.Domain, disk.Target, disk.File)).Should().Equal(
-            ("openstack0", "vda", "/var/lib/libvirt/images/openstack0.qcow2"), ("openstack0", "vdb", "/var/lib/libvirt/images/openstack0-1.qcow2"));
-        disks[0].Snapshots.Should().Equal(
-            new DiskSnapshot("s1", DateTimeOffset.FromUnixTimeSeconds(1780000000)), new DiskSnapshot("s2", DateTimeOffset.FromUnixTimeSeconds(1780000100)));
+        disks
+            .Select(disk => (disk.Domain, disk.Target, disk.File))
+            .Should()
+            .Equal(
+                ("openstack0", "vda", "/var/lib/libvirt/images/openstack0.qcow2"),
+                ("openstack0", "vdb", "/var/lib/libvirt/images/openstack0-1.qcow2")
+            );
+        disks[0]
+            .Snapshots.Should()
+            .Equal(
+                new DiskSnapshot("s1", DateTimeOffset.FromUnixTimeSeconds(1780000000)),
+                new DiskSnapshot("s2", DateTimeOffset.FromUnixTimeSeconds(1780000100))
+            );
         disks[1].Snapshots.Should().BeEmpty();
     }
 
     [TestCase("sudo: a password is required", Unreadable.NotOursToRead, "(R7)")]
-    [TestCase("error: failed to connect to the hypervisor", Unreadable.Refused, "libvirt at qemu:///system does not answer")]
+    [TestCase(
+        "error: failed to connect to the hypervisor",
+        Unreadable.Refused,
+        "libvirt at qemu:///system does not answer"
+    )]
     [TestCase("error: failed to get domain 'openstack9'", Unreadable.NotFound, "openstack9")]
     public async Task What_stands_in_the_way_is_named(string error, Unreadable why, string says)
     {
@@ -61,5 +81,6 @@ public sealed class LibvirtHypervisorTests
 
     private static ProgramFolder Sudo(string script) => new ProgramFolder().With("sudo", script);
 
-    private static LibvirtHypervisor Hypervisor(ProgramFolder programs) => new(programs.Shell(), new SiteHypervisor { Domains = [] }, new Deadlines());
+    private static LibvirtHypervisor Hypervisor(ProgramFolder programs) =>
+        new(programs.Shell(), new SiteHypervisor { Domains = [] }, new Deadlines());
 }

@@ -11,7 +11,9 @@ namespace Acceptance.Live.Tests.Kubernetes;
 public sealed class KubernetesApiTests
 {
     private readonly Authority _authority = new("CN=kubernetes");
-    private readonly RecordingGate _gate = new(intent => intent is Intent.Request { Method: "DELETE" } ? "this run may only observe" : null);
+    private readonly RecordingGate _gate = new(intent =>
+        intent is Intent.Request { Method: "DELETE" } ? "this run may only observe" : null
+    );
 
     [Test]
     public async Task Nodes_of_a_real_server()
@@ -20,7 +22,12 @@ public sealed class KubernetesApiTests
         await using var server = Serve("/api/v1/nodes", 200, body);
         using var api = Api(server);
         var reading = await api.Nodes();
-        reading.Value().Should().HaveCountGreaterThan(1).And.Contain(node => node.ControlPlane).And.Contain(node => node.Taints.Contains("node.cluster.x-k8s.io/uninitialized"));
+        reading
+            .Value()
+            .Should()
+            .HaveCountGreaterThan(1)
+            .And.Contain(node => node.ControlPlane)
+            .And.Contain(node => node.Taints.Contains("node.cluster.x-k8s.io/uninitialized"));
         reading.Value().Should().AllSatisfy(node => node.KubeletVersion.Should().StartWith("v1."));
         reading.Evidence.Asked.Should().StartWith($"GET {server.At}api/v1/nodes").And.EndWith("-> 200");
         reading.Evidence.ByHand.Should().EndWith("get nodes -o json");
@@ -31,11 +38,17 @@ public sealed class KubernetesApiTests
     {
         const string Namespace = "magnum-d5bc125c7c1841d389b76cd0a7b0a915";
         const string Path = $"/apis/cluster.x-k8s.io/v1beta1/namespaces/{Namespace}/clusters";
-        await using var server = Serve(Path, 200, Captures.Body("kubernetes", "raw-200-warning-deprecated", "GET", Path));
+        await using var server = Serve(
+            Path,
+            200,
+            Captures.Body("kubernetes", "raw-200-warning-deprecated", "GET", Path)
+        );
         using var api = Api(server);
         var clusters = (await api.List(CustomKind.Cluster, Namespace)).Value();
         clusters.Should().HaveCount(2).And.AllSatisfy(cluster => cluster.Conditions.Should().NotBeEmpty());
-        clusters.Should().Contain(cluster => cluster.Finalizers.Contains("cluster.cluster.x-k8s.io") || cluster.Phase.Length > 0);
+        clusters
+            .Should()
+            .Contain(cluster => cluster.Finalizers.Contains("cluster.cluster.x-k8s.io") || cluster.Phase.Length > 0);
     }
 
     [Test]
@@ -49,26 +62,56 @@ public sealed class KubernetesApiTests
             """;
         await using var server = Serve("/api/v1/pods", 200, Pods);
         using var api = Api(server);
-        (await api.Pods()).Value().Should().ContainSingle().Which.Containers.Should().Equal(
-            new Container("c", "i:1", false, 7, "CrashLoopBackOff", "Error", new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero)));
+        (await api.Pods())
+            .Value()
+            .Should()
+            .ContainSingle()
+            .Which.Containers.Should()
+            .Equal(
+                new Container(
+                    "c",
+                    "i:1",
+                    false,
+                    7,
+                    "CrashLoopBackOff",
+                    "Error",
+                    new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero)
+                )
+            );
     }
 
     [Test]
     public async Task A_list_is_read_to_its_end()
     {
         await using var server = Loopback.Serve(
-            http => Json(http, 200, http.Request.Query["continue"] == "more"
-                ? """{"kind": "SecretList", "metadata": {}, "items": [{"metadata": {"name": "b"}}]}"""
-                : """{"kind": "SecretList", "metadata": {"continue": "more"}, "items": [{"metadata": {"name": "a"}}]}"""),
-            _authority.For("127.0.0.1"));
+            http =>
+                Json(
+                    http,
+                    200,
+                    http.Request.Query["continue"] == "more"
+                        ? """{"kind": "SecretList", "metadata": {}, "items": [{"metadata": {"name": "b"}}]}"""
+                        : """{"kind": "SecretList", "metadata": {"continue": "more"}, "items": [{"metadata": {"name": "a"}}]}"""
+                ),
+            _authority.For("127.0.0.1")
+        );
         using var api = Api(server);
         (await api.SecretNames("ns")).Value().Should().Equal("a", "b");
     }
 
     [TestCase(401, """{"kind": "Status", "message": "Unauthorized"}""", Unreadable.Unauthorised, "Unauthorized")]
-    [TestCase(403, """{"kind": "Status", "message": "nodes is forbidden"}""", Unreadable.Forbidden, "nodes is forbidden")]
+    [TestCase(
+        403,
+        """{"kind": "Status", "message": "nodes is forbidden"}""",
+        Unreadable.Forbidden,
+        "nodes is forbidden"
+    )]
     [TestCase(404, "404 page not found\n", Unreadable.NotFound, "404 page not found")]
-    [TestCase(429, """{"kind": "Status", "message": "too many requests"}""", Unreadable.RateLimited, "too many requests")]
+    [TestCase(
+        429,
+        """{"kind": "Status", "message": "too many requests"}""",
+        Unreadable.RateLimited,
+        "too many requests"
+    )]
     [TestCase(501, "not emulated", Unreadable.NotEmulated, "not emulated")]
     [TestCase(503, "no server is available", Unreadable.ServerError, "no server is available")]
     [TestCase(200, "<html>welcome</html>", Unreadable.Garbled, "no object of the Kubernetes API")]
@@ -85,7 +128,10 @@ public sealed class KubernetesApiTests
     {
         await using var wrongName = Loopback.Serve(http => Task.CompletedTask, _authority.For("127.0.0.2"));
         using var first = Api(wrongName);
-        (await first.Version()).Unread(Unreadable.UntrustedCertificate).Sentence.Should().Contain("is for 127.0.0.2 and not for 127.0.0.1");
+        (await first.Version())
+            .Unread(Unreadable.UntrustedCertificate)
+            .Sentence.Should()
+            .Contain("is for 127.0.0.2 and not for 127.0.0.1");
         await using var wrongSigner = Loopback.Serve(http => Task.CompletedTask, new Authority().For("127.0.0.1"));
         using var second = Api(wrongSigner);
         (await second.Version()).Unread(Unreadable.UntrustedCertificate);
@@ -94,11 +140,17 @@ public sealed class KubernetesApiTests
     [Test]
     public async Task A_silent_server_and_a_closed_port_are_told_apart()
     {
-        await using var mute = Loopback.Serve(http => new TaskCompletionSource().Task.WaitAsync(http.RequestAborted), _authority.For("127.0.0.1"));
+        await using var mute = Loopback.Serve(
+            http => new TaskCompletionSource().Task.WaitAsync(http.RequestAborted),
+            _authority.For("127.0.0.1")
+        );
         using var silent = Api(mute, TimeSpan.FromMilliseconds(500));
         (await silent.Version()).Unread(Unreadable.TimedOut).Sentence.Should().EndWith("had not answered after 0.5 s.");
         using var closed = Api(new Uri("https://127.0.0.1:1"));
-        (await closed.Version()).Unread(Unreadable.Refused).Sentence.Should().EndWith("the API server refused the connection.");
+        (await closed.Version())
+            .Unread(Unreadable.Refused)
+            .Sentence.Should()
+            .EndWith("the API server refused the connection.");
     }
 
     [Test]
@@ -106,10 +158,22 @@ public sealed class KubernetesApiTests
     {
         var times = 0;
         await using var server = Loopback.Serve(
-            http => Json(http, http.Request.Method == "GET" && ++times > 2 ? 200 : 503, """{"kind": "ServiceList", "metadata": {}, "items": []}"""), _authority.For("127.0.0.1"));
+            http =>
+                Json(
+                    http,
+                    http.Request.Method == "GET" && ++times > 2 ? 200 : 503,
+                    """{"kind": "ServiceList", "metadata": {}, "items": []}"""
+                ),
+            _authority.For("127.0.0.1")
+        );
         using var api = Api(server);
         (await api.Services("ns")).Evidence.Asked.Should().EndWith("-> 200 (try 3 of 3)");
-        (await api.CreateDeployment("ns", new DeploymentRequest("rr", "i", ["/x"], 2, new Dictionary<string, string>()))).Unread(Unreadable.ServerError);
+        (
+            await api.CreateDeployment(
+                "ns",
+                new DeploymentRequest("rr", "i", ["/x"], 2, new Dictionary<string, string>())
+            )
+        ).Unread(Unreadable.ServerError);
         server.Asked.Count(line => line.StartsWith("POST")).Should().Be(1);
     }
 
@@ -118,10 +182,16 @@ public sealed class KubernetesApiTests
     {
         await using var server = Serve("/version/", 200, """{"major": "1", "minor": "34", "gitVersion": "v1.34.8"}""");
         using var api = Api(server);
-        (await api.DeleteService("ns", "rr")).Unread(Unreadable.NotPermitted).Sentence.Should().Be("this run may only observe");
+        (await api.DeleteService("ns", "rr"))
+            .Unread(Unreadable.NotPermitted)
+            .Sentence.Should()
+            .Be("this run may only observe");
         server.Asked.Should().BeEmpty();
         (await api.Version()).Value().Should().Be("v1.34.8");
-        _gate.Endings[^1].Should().Match<Exchange>(ending => ending.Outcome == "200" && ending.Intent.ToString()!.EndsWith("/version/"));
+        _gate
+            .Endings[^1]
+            .Should()
+            .Match<Exchange>(ending => ending.Outcome == "200" && ending.Intent.ToString()!.EndsWith("/version/"));
     }
 
     [Test]
@@ -134,17 +204,35 @@ public sealed class KubernetesApiTests
                 sent[http.Request.Path!] = await new StreamReader(http.Request.Body).ReadToEndAsync();
                 await Json(http, 201, """{"metadata": {"name": "rr"}}""");
             },
-            _authority.For("127.0.0.1"));
+            _authority.For("127.0.0.1")
+        );
         using var api = Api(server);
         var labels = new Dictionary<string, string> { ["run"] = "r1" };
-        (await api.CreateDeployment("default", new DeploymentRequest("rr", "agnhost:2.40", ["/agnhost", "netexec"], 2, labels))).Value();
+        (
+            await api.CreateDeployment(
+                "default",
+                new DeploymentRequest("rr", "agnhost:2.40", ["/agnhost", "netexec"], 2, labels)
+            )
+        ).Value();
         (await api.ExposeAsLoadBalancer("default", new ServiceRequest("rr", "rr", 80, 8080, labels))).Value();
-        sent["/apis/apps/v1/namespaces/default/deployments"].Should().Contain("\"replicas\":2").And.Contain("\"command\":[\"/agnhost\",\"netexec\"]").And.Contain("\"matchLabels\":{\"app\":\"rr\"}");
-        sent["/api/v1/namespaces/default/services"].Should().Contain("\"type\":\"LoadBalancer\"").And.Contain("\"selector\":{\"app\":\"rr\"}").And.Contain("\"run\":\"r1\"").And.Contain("8080");
+        sent["/apis/apps/v1/namespaces/default/deployments"]
+            .Should()
+            .Contain("\"replicas\":2")
+            .And.Contain("\"command\":[\"/agnhost\",\"netexec\"]")
+            .And.Contain("\"matchLabels\":{\"app\":\"rr\"}");
+        sent["/api/v1/namespaces/default/services"]
+            .Should()
+            .Contain("\"type\":\"LoadBalancer\"")
+            .And.Contain("\"selector\":{\"app\":\"rr\"}")
+            .And.Contain("\"run\":\"r1\"")
+            .And.Contain("8080");
     }
 
     private Loopback Serve(string path, int status, string body) =>
-        Loopback.Serve(http => Json(http, http.Request.Path == path ? status : 404, http.Request.Path == path ? body : "{}"), _authority.For("127.0.0.1"));
+        Loopback.Serve(
+            http => Json(http, http.Request.Path == path ? status : 404, http.Request.Path == path ? body : "{}"),
+            _authority.For("127.0.0.1")
+        );
 
     private static Task Json(HttpContext http, int status, string body)
     {
@@ -158,16 +246,35 @@ public sealed class KubernetesApiTests
     private KubernetesApi Api(Uri at, TimeSpan? within = null)
     {
         var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"kubeconfig-{Guid.NewGuid():N}");
-        File.WriteAllText(path, $$$"""
+        File.WriteAllText(
+            path,
+            $$$"""
             apiVersion: v1
             kind: Config
             current-context: c
             contexts: [{name: c, context: {cluster: k, user: u}}]
-            clusters: [{name: k, cluster: {server: "{{{at}}}", certificate-authority-data: "{{{Convert.ToBase64String(Encoding.ASCII.GetBytes(_authority.Pem))}}}"}}]
+            clusters: [{name: k, cluster: {server: "{{{at}}}", certificate-authority-data: "{{{Convert.ToBase64String(
+                Encoding.ASCII.GetBytes(_authority.Pem)
+            )}}}"}}]
             users: [{name: u, user: {token: t}}]
-            """);
-        var deadlines = new Deadlines { Answer = within ?? TimeSpan.FromSeconds(20), Connect = TimeSpan.FromSeconds(5), FirstPause = TimeSpan.FromMilliseconds(1) };
+            """
+        );
+        var deadlines = new Deadlines
+        {
+            Answer = within ?? TimeSpan.FromSeconds(20),
+            Connect = TimeSpan.FromSeconds(5),
+            FirstPause = TimeSpan.FromMilliseconds(1),
+        };
         var trust = new Trust(_authority.Certificates, "the kubeconfig's CA");
-        return new KubernetesApi(new Kubeconfig("", at, ""), path, trust, _gate, new FixedClock(), deadlines, new Redaction(), "r-test");
+        return new KubernetesApi(
+            new Kubeconfig("", at, ""),
+            path,
+            trust,
+            _gate,
+            new FixedClock(),
+            deadlines,
+            new Redaction(),
+            "r-test"
+        );
     }
 }

@@ -7,22 +7,46 @@ namespace Acceptance.Live.Tests.OpenStack;
 /// <summary>Every refusal that a real service was recorded with, and answers that broke off, replayed to a driver: the kind of failure is told, in the service's own words.</summary>
 public sealed class CapturedRefusalsTests
 {
-    private static readonly string[] Wrappers = ["faultstring", "detail", "message", "explanation", "description", "title"];
+    private static readonly string[] Wrappers =
+    [
+        "faultstring",
+        "detail",
+        "message",
+        "explanation",
+        "description",
+        "title",
+    ];
 
     [Test]
     public async Task Each_recorded_refusal_is_told_by_its_kind_and_in_the_services_own_words()
     {
-        var refusals = Captures.Exchanges("openstack").Where(exchange => (int)exchange["status"]! is >= 400 and < 501).Select(exchange => ((int)exchange["status"]!, Captures.BodyOf("openstack", exchange))).Distinct().ToArray();
-        refusals.Select(refusal => refusal.Item1).Distinct().Should().Contain([401, 403, 404, 409], "the captures hold each of them");
+        var refusals = Captures
+            .Exchanges("openstack")
+            .Where(exchange => (int)exchange["status"]! is >= 400 and < 501)
+            .Select(exchange => ((int)exchange["status"]!, Captures.BodyOf("openstack", exchange)))
+            .Distinct()
+            .ToArray();
+        refusals
+            .Select(refusal => refusal.Item1)
+            .Distinct()
+            .Should()
+            .Contain([401, 403, 404, 409], "the captures hold each of them");
         (int Status, string Body) answer = default;
         await using var cloud = new RestCloud(http => http.Request.Path == "/v2.1/os-services" ? answer : null);
         foreach (var refusal in refusals)
         {
             answer = refusal;
-            var unread = (await cloud.OpenStack.Compute.Services()).Should().BeOfType<Reading<IReadOnlyList<Acceptance.Cloud.OpenStack.ComputeService>>.Unread>(refusal.ToString()).Subject;
+            var unread = (await cloud.OpenStack.Compute.Services())
+                .Should()
+                .BeOfType<Reading<IReadOnlyList<Acceptance.Cloud.OpenStack.ComputeService>>.Unread>(refusal.ToString())
+                .Subject;
             unread.Why.Should().Be(Kind(refusal.Item1), "{0} {1}", refusal.Item1, refusal.Item2);
-            if (Words(refusal.Item2) is not { Length: > 0 } words) continue;
-            unread.Sentence.Should().Contain(words[..Math.Min(words.Length, 40)]).And.NotContain("{\"", "the words are taken out of their envelope");
+            if (Words(refusal.Item2) is not { Length: > 0 } words)
+                continue;
+            unread
+                .Sentence.Should()
+                .Contain(words[..Math.Min(words.Length, 40)])
+                .And.NotContain("{\"", "the words are taken out of their envelope");
         }
 
         refusals.Length.Should().BeGreaterThan(50);
@@ -33,28 +57,36 @@ public sealed class CapturedRefusalsTests
     {
         var whole = Captures.Body("openstack", "server-list-all-projects", "GET", "/v2.1/servers/detail");
         var length = 0;
-        await using var cloud = new RestCloud(http => http.Request.Path == "/v2.1/servers/detail" ? (200, whole[..length]) : null);
+        await using var cloud = new RestCloud(http =>
+            http.Request.Path == "/v2.1/servers/detail" ? (200, whole[..length]) : null
+        );
         foreach (var part in new[] { 0.01, 0.1, 0.33, 0.5, 0.75, 0.99 })
         {
             length = (int)(whole.Length * part);
-            (await cloud.OpenStack.Compute.Servers(Acceptance.Cloud.OpenStack.Scope.Admin, allProjects: true)).Unread(Unreadable.Garbled);
+            (await cloud.OpenStack.Compute.Servers(Acceptance.Cloud.OpenStack.Scope.Admin, allProjects: true)).Unread(
+                Unreadable.Garbled
+            );
         }
 
         length = whole.Length;
-        (await cloud.OpenStack.Compute.Servers(Acceptance.Cloud.OpenStack.Scope.Admin, allProjects: true)).Value().Should().NotBeEmpty();
+        (await cloud.OpenStack.Compute.Servers(Acceptance.Cloud.OpenStack.Scope.Admin, allProjects: true))
+            .Value()
+            .Should()
+            .NotBeEmpty();
     }
 
-    private static Unreadable Kind(int status) => status switch
-    {
-        401 => Unreadable.Unauthorised,
-        // 413 is cinder's word for a quota, which neutron and nova refuse with 403.
-        403 or 413 => Unreadable.Forbidden,
-        404 => Unreadable.NotFound,
-        409 => Unreadable.Conflict,
-        429 => Unreadable.RateLimited,
-        >= 500 => Unreadable.ServerError,
-        _ => Unreadable.Failed,
-    };
+    private static Unreadable Kind(int status) =>
+        status switch
+        {
+            401 => Unreadable.Unauthorised,
+            // 413 is cinder's word for a quota, which neutron and nova refuse with 403.
+            403 or 413 => Unreadable.Forbidden,
+            404 => Unreadable.NotFound,
+            409 => Unreadable.Conflict,
+            429 => Unreadable.RateLimited,
+            >= 500 => Unreadable.ServerError,
+            _ => Unreadable.Failed,
+        };
 
     /// <summary>The longest text under a name that envelopes use, of an error that is one object.</summary>
     private static string? Words(string body)
@@ -62,7 +94,14 @@ public sealed class CapturedRefusalsTests
         try
         {
             return JsonNode.Parse(body) is JsonObject root && root.Count == 1 && root.First().Value is JsonObject inner
-                ? Wrappers.Select(name => inner[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? ((string)value!).Trim() : null).FirstOrDefault(text => text is { Length: > 0 })?.Split('\n')[0]
+                ? Wrappers
+                    .Select(name =>
+                        inner[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String
+                            ? ((string)value!).Trim()
+                            : null
+                    )
+                    .FirstOrDefault(text => text is { Length: > 0 })
+                    ?.Split('\n')[0]
                 : null;
         }
         catch (JsonException)

@@ -10,7 +10,16 @@ namespace Acceptance.Live.Tests.OpenStack;
 /// <summary>All services behind one loopback address, answering what the test says; Keystone issues tokens t1, t2, ... by itself.</summary>
 internal sealed class RestCloud : IAsyncDisposable
 {
-    private static readonly string[] Types = ["identity", "compute", "network", "image", "load-balancer", "container-infra", "placement"];
+    private static readonly string[] Types =
+    [
+        "identity",
+        "compute",
+        "network",
+        "image",
+        "load-balancer",
+        "container-infra",
+        "placement",
+    ];
 
     private readonly Func<HttpContext, (int Status, string Body)?> _answer;
     private readonly Loopback _server;
@@ -26,16 +35,23 @@ internal sealed class RestCloud : IAsyncDisposable
         var sender = new Sender(_client, Gate, new FixedClock(), deadlines, Redaction);
         var credential = new Credential(new Uri(_server.At, "/v3"), "the test's openrc")
         {
-            User = "admin", Password = "pw-secret", UserDomain = "admin_domain", Project = "admin", ProjectDomain = "admin_domain",
+            User = "admin",
+            Password = "pw-secret",
+            UserDomain = "admin_domain",
+            Project = "admin",
+            ProjectDomain = "admin_domain",
         };
         var reading = new Reading<Credential>.Seen(credential, Evidence.None);
-        OpenStack = new OpenStackServices(reading, new KeystoneTokens(reading, sender, Redaction), sender, TimeSpan.FromMinutes(1));
+        OpenStack = new OpenStackServices(
+            reading,
+            new KeystoneTokens(reading, sender, Redaction),
+            sender,
+            TimeSpan.FromMinutes(1)
+        );
     }
 
     public RestCloud(string path, string body)
-        : this(http => http.Request.Path == path ? (200, body) : null)
-    {
-    }
+        : this(http => http.Request.Path == path ? (200, body) : null) { }
 
     public OpenStackServices OpenStack { get; }
 
@@ -65,7 +81,13 @@ internal sealed class RestCloud : IAsyncDisposable
         http.Request.EnableBuffering();
         using var asked = new StreamReader(http.Request.Body, leaveOpen: true);
         http.Items["body"] = await asked.ReadToEndAsync();
-        var (status, body) = _answer(http) ?? (http.Request.Path == "/v3/auth/tokens" ? Token(http) : (404, """{"itemNotFound": {"code": 404, "message": "the test serves no such path"}}"""));
+        var (status, body) =
+            _answer(http)
+            ?? (
+                http.Request.Path == "/v3/auth/tokens"
+                    ? Token(http)
+                    : (404, """{"itemNotFound": {"code": 404, "message": "the test serves no such path"}}""")
+            );
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/json";
         await http.Response.WriteAsync(body);
@@ -73,16 +95,25 @@ internal sealed class RestCloud : IAsyncDisposable
 
     private (int Status, string Body) Token(HttpContext http)
     {
-        lock (TokenRequests) TokenRequests.Add((string)http.Items["body"]!);
+        lock (TokenRequests)
+            TokenRequests.Add((string)http.Items["body"]!);
         http.Response.Headers["X-Subject-Token"] = $"t{Interlocked.Increment(ref _tokens)}-token";
-        var catalog = string.Join(',', Types.Select(type => $$"""
-            {"type": "{{type}}", "name": "{{type}}", "endpoints": [
-              {"interface": "internal", "region": "RegionOne", "url": "http://127.0.0.1:1/"},
-              {"interface": "public", "region": "RegionOne", "url": "{{_server.At}}"}]}
-            """));
-        return (201, $$$"""
+        var catalog = string.Join(
+            ',',
+            Types.Select(type =>
+                $$"""
+                    {"type": "{{type}}", "name": "{{type}}", "endpoints": [
+                      {"interface": "internal", "region": "RegionOne", "url": "http://127.0.0.1:1/"},
+                      {"interface": "public", "region": "RegionOne", "url": "{{_server.At}}"}]}
+                    """
+            )
+        );
+        return (
+            201,
+            $$$"""
             {"token": {"user": {"id": "u1", "name": "admin"}, "roles": [{"name": "admin"}, {"name": "reader"}],
              "project": {"id": "p1", "name": "admin", "domain": {"name": "admin_domain"}}, "catalog": [{{{catalog}}}]}}
-            """);
+            """
+        );
     }
 }

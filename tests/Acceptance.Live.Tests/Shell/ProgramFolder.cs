@@ -30,7 +30,13 @@ internal sealed class ProgramFolder : IDisposable
     public Acceptance.Cloud.Live.Shell.Shell Shell(SiteJumphost? jumphost = null)
     {
         jumphost ??= new SiteJumphost { Path = [Folder], Home = Folder };
-        return new(new Jumphost(jumphost, Folder), new CleanEnvironment([Folder], Folder), Gate, Redaction, new FixedClock());
+        return new(
+            new Jumphost(jumphost, Folder),
+            new CleanEnvironment([Folder], Folder),
+            Gate,
+            Redaction,
+            new FixedClock()
+        );
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -12,7 +12,9 @@ public sealed class ShellTests
     public async Task Words_arrive_as_they_were_given()
     {
         using var programs = new ProgramFolder().With("say", """for word in "$@"; do echo "<$word>"; done""");
-        var answer = await programs.Shell().Run(new ProgramCall(["say", "two words", "a'b", "$HOME", "*", ""]) { Within = Ample });
+        var answer = await programs
+            .Shell()
+            .Run(new ProgramCall(["say", "two words", "a'b", "$HOME", "*", ""]) { Within = Ample });
         answer.Value().Output.Should().Be("<two words>\n<a'b>\n<$HOME>\n<*>\n<>\n");
         answer.Evidence.Asked.Should().StartWith("say 'two words' 'a'\\''b' '$HOME' '*' ''");
     }
@@ -22,24 +24,45 @@ public sealed class ShellTests
     {
         using var programs = new ProgramFolder().With("reads", "cat; echo .");
         (await programs.Shell().Run(new ProgramCall(["reads"]) { Within = Ample })).Value().Output.Should().Be(".\n");
-        (await programs.Shell().Run(new ProgramCall(["reads"]) { Within = Ample, Input = "given" })).Value().Output.Should().Be("given.\n");
+        (await programs.Shell().Run(new ProgramCall(["reads"]) { Within = Ample, Input = "given" }))
+            .Value()
+            .Output.Should()
+            .Be("given.\n");
     }
 
     [Test]
     public async Task What_would_aim_a_program_at_another_cloud_does_not_reach_it()
     {
-        string[] foreign = ["OS_CLOUD", "OS_PASSWORD", "https_proxy", "NO_PROXY", "JUJU_MODEL", "KUBECONFIG", "VAULT_TOKEN", "BASH_ENV"];
-        foreach (var name in foreign) Environment.SetEnvironmentVariable(name, "other");
+        string[] foreign =
+        [
+            "OS_CLOUD",
+            "OS_PASSWORD",
+            "https_proxy",
+            "NO_PROXY",
+            "JUJU_MODEL",
+            "KUBECONFIG",
+            "VAULT_TOKEN",
+            "BASH_ENV",
+        ];
+        foreach (var name in foreign)
+            Environment.SetEnvironmentVariable(name, "other");
         try
         {
             using var programs = new ProgramFolder().With("environment", "env");
-            var lines = (await programs.Shell().Run(new ProgramCall(["environment"]) { Within = Ample })).Value().Output.Split('\n');
+            var lines = (await programs.Shell().Run(new ProgramCall(["environment"]) { Within = Ample }))
+                .Value()
+                .Output.Split('\n');
             lines.Select(line => line.Split('=')[0]).Should().NotContain(foreign);
-            lines.Should().Contain($"HOME={programs.Folder}").And.Contain("TZ=UTC").And.Contain(line => line.StartsWith($"PATH={programs.Folder}:"));
+            lines
+                .Should()
+                .Contain($"HOME={programs.Folder}")
+                .And.Contain("TZ=UTC")
+                .And.Contain(line => line.StartsWith($"PATH={programs.Folder}:"));
         }
         finally
         {
-            foreach (var name in foreign) Environment.SetEnvironmentVariable(name, null);
+            foreach (var name in foreign)
+                Environment.SetEnvironmentVariable(name, null);
         }
     }
 
@@ -47,8 +70,14 @@ public sealed class ShellTests
     public async Task A_program_that_is_not_there_is_said_to_be_not_installed()
     {
         using var programs = new ProgramFolder();
-        var unread = (await programs.Shell().Run(new ProgramCall(["no-such-program"]) { Within = Ample })).Unread(Unreadable.NotOursToRead);
-        unread.Sentence.Should().StartWith("no-such-program is not installed").And.Contain(programs.Folder).And.Contain("jumphost.path");
+        var unread = (await programs.Shell().Run(new ProgramCall(["no-such-program"]) { Within = Ample })).Unread(
+            Unreadable.NotOursToRead
+        );
+        unread
+            .Sentence.Should()
+            .StartWith("no-such-program is not installed")
+            .And.Contain(programs.Folder)
+            .And.Contain("jumphost.path");
     }
 
     [Test]
@@ -57,22 +86,36 @@ public sealed class ShellTests
         using var programs = new ProgramFolder().With("fails", "echo first >&2; echo 'the reason' >&2; exit 3");
         var call = new ProgramCall(["fails"]) { Within = Ample };
         (await programs.Shell().Run(call)).Value().Exit.Should().Be(3);
-        (await programs.Shell().RunWell(call)).Unread(Unreadable.Failed).Sentence.Should().Be("fails ended with exit 3: the reason");
+        (await programs.Shell().RunWell(call))
+            .Unread(Unreadable.Failed)
+            .Sentence.Should()
+            .Be("fails ended with exit 3: the reason");
     }
 
     [Test]
     public async Task What_a_twin_does_not_emulate_proves_nothing()
     {
         using var programs = new ProgramFolder().With("persona", "echo 'persona frob: not emulated' >&2; exit 64");
-        (await programs.Shell().RunWell(new ProgramCall(["persona", "frob"]) { Within = Ample })).Unread(Unreadable.NotEmulated);
+        (await programs.Shell().RunWell(new ProgramCall(["persona", "frob"]) { Within = Ample })).Unread(
+            Unreadable.NotEmulated
+        );
     }
 
     [Test]
     public async Task At_the_deadline_the_whole_tree_ends_even_a_child_whose_parent_has_gone()
     {
-        using var programs = new ProgramFolder().With("hangs", """(exec sleep 987) & echo $! > "$HOME/child"; (exec sleep 987) & (sleep 0.1; exec sleep 987) & disown -a; exit 0""");
-        var unread = (await programs.Shell().Run(new ProgramCall(["hangs"]) { Within = TimeSpan.FromSeconds(1) })).Unread(Unreadable.TimedOut);
-        unread.Sentence.Should().Be("hangs had not ended after 1 s and was killed with all it had started; run it by hand to see what it waits for, or allow it longer in the site's deadlines.");
+        using var programs = new ProgramFolder().With(
+            "hangs",
+            """(exec sleep 987) & echo $! > "$HOME/child"; (exec sleep 987) & (sleep 0.1; exec sleep 987) & disown -a; exit 0"""
+        );
+        var unread = (
+            await programs.Shell().Run(new ProgramCall(["hangs"]) { Within = TimeSpan.FromSeconds(1) })
+        ).Unread(Unreadable.TimedOut);
+        unread
+            .Sentence.Should()
+            .Be(
+                "hangs had not ended after 1 s and was killed with all it had started; run it by hand to see what it waits for, or allow it longer in the site's deadlines."
+            );
         var child = File.ReadAllText(Path.Combine(programs.Folder, "child")).Trim();
         IsRunning(child).Should().BeFalse();
     }
@@ -81,14 +124,22 @@ public sealed class ShellTests
     public async Task Output_without_end_is_no_answer()
     {
         using var programs = new ProgramFolder().With("floods", "head -c 9000000 /dev/zero");
-        (await programs.Shell().Run(new ProgramCall(["floods"]) { Within = Ample })).Unread(Unreadable.Garbled).Sentence.Should().Contain("more than 8 MiB");
+        (await programs.Shell().Run(new ProgramCall(["floods"]) { Within = Ample }))
+            .Unread(Unreadable.Garbled)
+            .Sentence.Should()
+            .Contain("more than 8 MiB");
     }
 
     [Test]
     public async Task What_the_gate_refuses_is_not_started()
     {
-        using var programs = new ProgramFolder { Gate = new(_ => "this run may only observe") }.With("touches", """touch "$HOME/touched" """);
-        var unread = (await programs.Shell().Run(new ProgramCall(["touches"]) { Within = Ample })).Unread(Unreadable.NotPermitted);
+        using var programs = new ProgramFolder { Gate = new(_ => "this run may only observe") }.With(
+            "touches",
+            """touch "$HOME/touched" """
+        );
+        var unread = (await programs.Shell().Run(new ProgramCall(["touches"]) { Within = Ample })).Unread(
+            Unreadable.NotPermitted
+        );
         unread.Sentence.Should().Be("this run may only observe");
         File.Exists(Path.Combine(programs.Folder, "touched")).Should().BeFalse();
     }
@@ -98,7 +149,13 @@ public sealed class ShellTests
     {
         using var programs = new ProgramFolder().With("does", "exit 2");
         await programs.Shell().Run(new ProgramCall(["does", "it"]) { Within = Ample });
-        programs.Gate.Asked.Should().ContainSingle().Which.Should().BeOfType<Intent.Argv>().Which.Words.Should().Equal("does", "it");
+        programs
+            .Gate.Asked.Should()
+            .ContainSingle()
+            .Which.Should()
+            .BeOfType<Intent.Argv>()
+            .Which.Words.Should()
+            .Equal("does", "it");
         programs.Gate.Endings.Should().ContainSingle().Which.Outcome.Should().Be("exit 2");
     }
 
@@ -106,8 +163,17 @@ public sealed class ShellTests
     public async Task A_jumphost_elsewhere_is_reached_by_ssh_and_the_gate_sees_the_words_within()
     {
         using var programs = new ProgramFolder().With("ssh", """printf '%s\n' "$@" """);
-        var shell = programs.Shell(new SiteJumphost { Address = "127.0.0.9", User = "ops", Path = ["/snap/bin"] });
-        var lines = (await shell.Run(new ProgramCall(["juju", "status", "two words"]) { Within = Ample })).Value().Output.Split('\n');
+        var shell = programs.Shell(
+            new SiteJumphost
+            {
+                Address = "127.0.0.9",
+                User = "ops",
+                Path = ["/snap/bin"],
+            }
+        );
+        var lines = (await shell.Run(new ProgramCall(["juju", "status", "two words"]) { Within = Ample }))
+            .Value()
+            .Output.Split('\n');
         lines.Should().Contain("ops@127.0.0.9").And.Contain("BatchMode=yes");
         lines.Should().Contain(line => line.EndsWith("PATH=/snap/bin:\"$PATH\" juju status 'two words'"));
         programs.Gate.Asked.Should().ContainSingle().Which.ToString().Should().Be("juju status two words");
@@ -116,7 +182,10 @@ public sealed class ShellTests
     [Test]
     public async Task Secrets_do_not_show_in_evidence()
     {
-        using var programs = new ProgramFolder().With("leaks", "echo 'password: hunter22'; echo 'and s3cr3t-token again'");
+        using var programs = new ProgramFolder().With(
+            "leaks",
+            "echo 'password: hunter22'; echo 'and s3cr3t-token again'"
+        );
         programs.Redaction.Learn("s3cr3t-token");
         var reading = await programs.Shell().Run(new ProgramCall(["leaks"]) { Within = Ample });
         reading.Evidence.Excerpt.Should().Be("password: REDACTED\nand REDACTED again");

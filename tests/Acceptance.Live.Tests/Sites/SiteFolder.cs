@@ -24,7 +24,12 @@ internal sealed class SiteFolder : IDisposable
     public Site Read() => new SiteReader(home: "/home/operator").Read(File);
 
     /// <summary>The problems without the file's name, which differs from run to run.</summary>
-    public string[] Problems() => [.. new SiteReader(home: "/home/operator").Examine(File).Problems.Select(one => one.ToString().Replace(File, "site.json", StringComparison.Ordinal))];
+    public string[] Problems() =>
+        [
+            .. new SiteReader(home: "/home/operator")
+                .Examine(File)
+                .Problems.Select(one => one.ToString().Replace(File, "site.json", StringComparison.Ordinal)),
+        ];
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

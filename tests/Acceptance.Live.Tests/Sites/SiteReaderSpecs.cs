@@ -19,10 +19,12 @@ public sealed class SiteReaderSpecs
     [Test]
     public void Comments_and_trailing_commas_are_read()
     {
-        using var site = new SiteFolder().Holds("""
+        using var site = new SiteFolder().Holds(
+            """
             // a site
             { "name": "here", /* inline */ "credentials": { "environment": true, }, "keep": true, }
-            """);
+            """
+        );
         site.Read().Should().Match<Site>(read => read.Keep && read.Credentials.Environment);
     }
 
@@ -33,10 +35,11 @@ public sealed class SiteReaderSpecs
     public void A_path_starts_at_the_sites_folder_or_at_home(string written, string expected)
     {
         using var site = new SiteFolder().Holds($$"""{ "name": "here", "credentials": { "openrc": "{{written}}" } }""");
-        site.Read().Credentials.Openrc!
-            .Replace(site.Folder, "/folder", StringComparison.Ordinal)
+        site.Read()
+            .Credentials.Openrc!.Replace(site.Folder, "/folder", StringComparison.Ordinal)
             .Replace(Path.GetDirectoryName(site.Folder)!, "", StringComparison.Ordinal)
-            .Should().Be(expected);
+            .Should()
+            .Be(expected);
     }
 
     [TestCase("00:10:00", 600)]
@@ -48,14 +51,17 @@ public sealed class SiteReaderSpecs
     [TestCase("180d", 15552000)]
     public void A_span_is_written_as_a_clock_or_with_units(string written, int seconds)
     {
-        using var site = new SiteFolder().Holds($$"""{ "name": "here", "credentials": { "environment": true }, "budgets": { "failover": "{{written}}" } }""");
+        using var site = new SiteFolder().Holds(
+            $$"""{ "name": "here", "credentials": { "environment": true }, "budgets": { "failover": "{{written}}" } }"""
+        );
         site.Read().Budgets["failover"].Should().Be(TimeSpan.FromSeconds(seconds));
     }
 
     [Test]
     public void Sections_lists_tables_and_positional_records_become_what_they_say()
     {
-        using var site = new SiteFolder().Holds("""
+        using var site = new SiteFolder().Holds(
+            """
             {
               "name": "here", "credentials": { "environment": true },
               "juju": { "controller": "c", "model": "m", "expected": { "*": { "agent": ["idle"] }, "glance-simplestreams-sync": { "workload": ["unknown"] } } },
@@ -63,7 +69,8 @@ public sealed class SiteReaderSpecs
               "outOfScope": [ { "service": "product-streams", "because": "no route" } ],
               "waivers": [ { "item": "D-011.8", "owner": "me", "reason": "deferred", "expires": "2026-12-31T00:00:00Z" } ]
             }
-            """);
+            """
+        );
         var read = site.Read();
         read.Juju!.Expected["glance-simplestreams-sync"].Workload.Should().Equal("unknown");
         read.Juju.Expected["*"].Workload.Should().Equal("active");
@@ -75,9 +82,11 @@ public sealed class SiteReaderSpecs
     [Test]
     public void A_path_on_a_jumphost_elsewhere_is_left_as_it_is()
     {
-        using var site = new SiteFolder().Holds("""
+        using var site = new SiteFolder().Holds(
+            """
             { "name": "here", "credentials": { "environment": true }, "jumphost": { "address": "jump.example", "path": ["/snap/bin"], "home": "/home/me" } }
-            """);
+            """
+        );
         site.Read().Jumphost.Home.Should().Be("/home/me");
     }
 }

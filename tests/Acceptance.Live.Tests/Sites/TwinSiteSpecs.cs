@@ -19,7 +19,9 @@ public sealed class TwinSiteSpecs
         site.Jumphost.Home.Should().Be(twin.Home);
         site.Juju!.Expected["glance-simplestreams-sync"].Workload.Should().Equal("unknown");
         site.Juju.Expected["mysql-innodb-cluster"].Units.Should().Be(3);
-        site.Endpoints.Should().HaveCount(11).And.OnlyContain(endpoint => endpoint.Url.Host.StartsWith($"127.{twin.Block}.4."));
+        site.Endpoints.Should()
+            .HaveCount(11)
+            .And.OnlyContain(endpoint => endpoint.Url.Host.StartsWith($"127.{twin.Block}.4."));
         site.Workload!.Image.Sha512.Should().Be(twin.World.Images.CdnSha512);
         site.Vault!.LastDrill.Should().Be(twin.World.Plan.DeployedAt);
     }

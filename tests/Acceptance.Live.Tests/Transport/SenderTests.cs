@@ -11,17 +11,31 @@ public sealed class SenderTests
 {
     private static readonly Deadlines Quick = new()
     {
-        Connect = TimeSpan.FromSeconds(2), Answer = TimeSpan.FromSeconds(2), FirstPause = TimeSpan.FromMilliseconds(1), Patience = TimeSpan.FromSeconds(1),
+        Connect = TimeSpan.FromSeconds(2),
+        Answer = TimeSpan.FromSeconds(2),
+        FirstPause = TimeSpan.FromMilliseconds(1),
+        Patience = TimeSpan.FromSeconds(1),
     };
 
     [Test]
     public async Task An_unknown_signer_an_expired_certificate_and_a_wrong_name_are_told_apart()
     {
-        Authority ours = new(), other = new("CN=Another CA");
-        (await Tls(other.For("127.0.0.1"), ours)).Sentence.Should().Be("The certificate of 127.0.0.1 (issued by CN=Another CA) is not signed by our CA: a stale CA file, or a service that was not given a new certificate.");
-        (await Tls(ours.For("127.0.0.1", until: new DateTimeOffset(2021, 1, 1, 0, 0, 0, TimeSpan.Zero)), ours)).Sentence.Should().Be("The certificate of 127.0.0.1 expired on 2021-01-01 00:00 UTC: have it reissued.");
-        (await Tls(ours.For("127.0.0.1", from: new DateTimeOffset(2150, 1, 1, 0, 0, 0, TimeSpan.Zero)), ours)).Sentence.Should().Contain("is not valid before 2150-01-01");
-        (await Tls(ours.For("127.0.0.2"), ours)).Sentence.Should().StartWith("The certificate of 127.0.0.1 is for 127.0.0.2 and not for 127.0.0.1");
+        Authority ours = new(),
+            other = new("CN=Another CA");
+        (await Tls(other.For("127.0.0.1"), ours))
+            .Sentence.Should()
+            .Be(
+                "The certificate of 127.0.0.1 (issued by CN=Another CA) is not signed by our CA: a stale CA file, or a service that was not given a new certificate."
+            );
+        (await Tls(ours.For("127.0.0.1", until: new DateTimeOffset(2021, 1, 1, 0, 0, 0, TimeSpan.Zero)), ours))
+            .Sentence.Should()
+            .Be("The certificate of 127.0.0.1 expired on 2021-01-01 00:00 UTC: have it reissued.");
+        (await Tls(ours.For("127.0.0.1", from: new DateTimeOffset(2150, 1, 1, 0, 0, 0, TimeSpan.Zero)), ours))
+            .Sentence.Should()
+            .Contain("is not valid before 2150-01-01");
+        (await Tls(ours.For("127.0.0.2"), ours))
+            .Sentence.Should()
+            .StartWith("The certificate of 127.0.0.1 is for 127.0.0.2 and not for 127.0.0.1");
     }
 
     [Test]
@@ -35,10 +49,16 @@ public sealed class SenderTests
     [Test]
     public async Task A_refused_connection_an_unknown_name_and_a_silent_server_are_told_apart()
     {
-        (await Send(new Uri("http://127.0.0.1:1/x"))).Unread(Unreadable.Refused).Sentence.Should().Be("GET http://127.0.0.1:1/x: 127.0.0.1:1 refused the connection.");
+        (await Send(new Uri("http://127.0.0.1:1/x")))
+            .Unread(Unreadable.Refused)
+            .Sentence.Should()
+            .Be("GET http://127.0.0.1:1/x: 127.0.0.1:1 refused the connection.");
         (await Send(new Uri("http://no-such-name.invalid/x"))).Unread(Unreadable.Unreachable);
         await using var mute = Loopback.Serve(http => new TaskCompletionSource().Task.WaitAsync(http.RequestAborted));
-        (await Send(mute.At, within: TimeSpan.FromMilliseconds(300))).Unread(Unreadable.TimedOut).Sentence.Should().EndWith("had not answered after 0.3 s.");
+        (await Send(mute.At, within: TimeSpan.FromMilliseconds(300)))
+            .Unread(Unreadable.TimedOut)
+            .Sentence.Should()
+            .EndWith("had not answered after 0.3 s.");
     }
 
     [Test]
@@ -47,7 +67,9 @@ public sealed class SenderTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var deadlines = Quick with { Connect = TimeSpan.FromMilliseconds(300) };
-        (await Send(new Uri($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/"), deadlines: deadlines)).Unread(Unreadable.Unreachable);
+        (
+            await Send(new Uri($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/"), deadlines: deadlines)
+        ).Unread(Unreadable.Unreachable);
     }
 
     [Test]
@@ -106,7 +128,12 @@ public sealed class SenderTests
     public async Task Half_a_body_is_none()
     {
         using var server = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"servers\": [");
-        (await Send(server.At)).Unread(Unreadable.Garbled).Sentence.Should().EndWith("broke off in the middle of its answer: half a body is none; ask what stands between (haproxy), and run this again.");
+        (await Send(server.At))
+            .Unread(Unreadable.Garbled)
+            .Sentence.Should()
+            .EndWith(
+                "broke off in the middle of its answer: half a body is none; ask what stands between (haproxy), and run this again."
+            );
     }
 
     [Test]
@@ -120,11 +147,18 @@ public sealed class SenderTests
     public async Task The_gate_is_asked_before_each_try_and_what_it_refuses_is_not_sent()
     {
         await using var server = Loopback.Serve(http => Answer(http, 200));
-        var gate = new RecordingGate(intent => intent is Intent.Request { Method: "POST" } ? "this run may only observe" : null);
-        (await Send(server.At, method: HttpMethod.Post, gate: gate)).Unread(Unreadable.NotPermitted).Sentence.Should().Be("this run may only observe");
+        var gate = new RecordingGate(intent =>
+            intent is Intent.Request { Method: "POST" } ? "this run may only observe" : null
+        );
+        (await Send(server.At, method: HttpMethod.Post, gate: gate))
+            .Unread(Unreadable.NotPermitted)
+            .Sentence.Should()
+            .Be("this run may only observe");
         server.Asked.Should().BeEmpty();
         await Send(new Uri(server.At, "/v2/things"), gate: gate);
-        gate.Asked.Last().Should().Be(new Intent.Request("test", "GET", "/v2/things", new Uri(server.At, "/v2/things")));
+        gate.Asked.Last()
+            .Should()
+            .Be(new Intent.Request("test", "GET", "/v2/things", new Uri(server.At, "/v2/things")));
         gate.Endings.Should().ContainSingle().Which.Outcome.Should().Be("200");
     }
 
@@ -141,7 +175,10 @@ public sealed class SenderTests
         agent.Should().Be("acceptance/1.0 (run r-test)");
     }
 
-    private static async Task<Reading<Received>.Unread> Tls(System.Security.Cryptography.X509Certificates.X509Certificate2 certificate, Authority ours)
+    private static async Task<Reading<Received>.Unread> Tls(
+        System.Security.Cryptography.X509Certificates.X509Certificate2 certificate,
+        Authority ours
+    )
     {
         await using var server = Loopback.Serve(http => Task.CompletedTask, certificate);
         return (await Send(server.At, new Trust(ours.Certificates, "our CA"))).Unread(Unreadable.UntrustedCertificate);
@@ -154,11 +191,19 @@ public sealed class SenderTests
     }
 
     private static async Task<Reading<Received>> Send(
-        Uri at, Trust? trust = null, HttpMethod? method = null, RecordingGate? gate = null, TimeSpan? within = null, Deadlines? deadlines = null)
+        Uri at,
+        Trust? trust = null,
+        HttpMethod? method = null,
+        RecordingGate? gate = null,
+        TimeSpan? within = null,
+        Deadlines? deadlines = null
+    )
     {
         deadlines ??= Quick;
         using var client = new Connections(deadlines, "r-test").Client(trust ?? Trust.System);
         var sender = new Sender(client, gate ?? new RecordingGate(), new FixedClock(), deadlines, new Redaction());
-        return await sender.Send(new Outgoing("test", method ?? HttpMethod.Get, at) { ByHand = "curl", Within = within });
+        return await sender.Send(
+            new Outgoing("test", method ?? HttpMethod.Get, at) { ByHand = "curl", Within = within }
+        );
     }
 }

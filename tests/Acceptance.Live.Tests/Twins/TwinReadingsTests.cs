@@ -46,23 +46,53 @@ public sealed class TwinReadingsTests
         (await _cloud.OpenStack.Identity.Tags(project.Id)).Value().Should().Contain("acceptance-run");
         (await _cloud.OpenStack.Identity.RemoveTag(project.Id, "acceptance-run")).Value();
         (await _cloud.OpenStack.Identity.Tags(project.Id)).Value().Should().NotContain("acceptance-run");
-        (await _cloud.OpenStack.DiagnoseScope()).Value().PossibleProjects.Should().Contain([Site.Workload.Project, "admin"]);
+        (await _cloud.OpenStack.DiagnoseScope())
+            .Value()
+            .PossibleProjects.Should()
+            .Contain([Site.Workload.Project, "admin"]);
     }
 
     [Test]
     public async Task Compute_network_images_and_placement_answer()
     {
         var servers = (await _cloud.OpenStack.Compute.Servers(Scope.Admin, allProjects: true)).Value();
-        servers.Should().Contain(server => server.Name == Site.Management!.Server && server.FlavorName == "gp.mid" && server.Addresses.Count > 0);
+        servers
+            .Should()
+            .Contain(server =>
+                server.Name == Site.Management!.Server && server.FlavorName == "gp.mid" && server.Addresses.Count > 0
+            );
         (await _cloud.OpenStack.Compute.Hypervisors()).Value().Should().HaveCount(Site.Hypervisor!.Domains.Count);
-        (await _cloud.OpenStack.Compute.Services()).Value().Should().Contain(service => service.Binary == "nova-conductor" && service.State == "up");
-        (await _cloud.OpenStack.Compute.Flavors(Mgmt)).Value().Should().Contain(flavor => flavor.Name == Site.Workload!.WorkerFlavor.Name && flavor.RamMb == Site.Workload.WorkerFlavor.RamMb);
+        (await _cloud.OpenStack.Compute.Services())
+            .Value()
+            .Should()
+            .Contain(service => service.Binary == "nova-conductor" && service.State == "up");
+        (await _cloud.OpenStack.Compute.Flavors(Mgmt))
+            .Value()
+            .Should()
+            .Contain(flavor =>
+                flavor.Name == Site.Workload!.WorkerFlavor.Name && flavor.RamMb == Site.Workload.WorkerFlavor.RamMb
+            );
         (await _cloud.OpenStack.Compute.Keypairs(Mgmt)).Value().Should().Contain(Site.Workload!.Keypair);
-        (await _cloud.OpenStack.Network.Networks(Mgmt)).Value().Should().Contain(network => network.Name == Site.Workload.ExternalNetwork && network.External);
+        (await _cloud.OpenStack.Network.Networks(Mgmt))
+            .Value()
+            .Should()
+            .Contain(network => network.Name == Site.Workload.ExternalNetwork && network.External);
         (await _cloud.OpenStack.Network.Ports(Scope.Admin)).Value().Should().NotBeEmpty();
-        (await _cloud.OpenStack.Images.Named(Scope.Admin, Site.Workload.Image.Name)).Value().Should().ContainSingle().Which.Properties["kube_version"].Should().Be(Site.Workload.Image.KubeVersion);
-        (await _cloud.OpenStack.LoadBalancing.Amphorae()).Value().Should().AllSatisfy(amphora => amphora.Status.Should().Be("ALLOCATED"));
-        (await _cloud.OpenStack.Placement.Providers()).Value().Should().AllSatisfy(provider => provider.MemoryReservedMb.Should().Be(Site.Compute!.ReservedHostMemoryMb));
+        (await _cloud.OpenStack.Images.Named(Scope.Admin, Site.Workload.Image.Name))
+            .Value()
+            .Should()
+            .ContainSingle()
+            .Which.Properties["kube_version"]
+            .Should()
+            .Be(Site.Workload.Image.KubeVersion);
+        (await _cloud.OpenStack.LoadBalancing.Amphorae())
+            .Value()
+            .Should()
+            .AllSatisfy(amphora => amphora.Status.Should().Be("ALLOCATED"));
+        (await _cloud.OpenStack.Placement.Providers())
+            .Value()
+            .Should()
+            .AllSatisfy(provider => provider.MemoryReservedMb.Should().Be(Site.Compute!.ReservedHostMemoryMb));
         (await _cloud.OpenStack.Placement.Candidates(1024, 1, 8)).Value().Should().NotBeEmpty();
     }
 
@@ -75,15 +105,25 @@ public sealed class TwinReadingsTests
         (await _cloud.Juju.Controller()).Value().Uuid.Should().Be(Site.Juju.ControllerUuid);
         (await _cloud.Juju.Config("keystone")).Value().Should().ContainKey("vip");
         string[] units = [.. model.Units.Where(unit => unit.Application == "nova-compute").Select(unit => unit.Name)];
-        var answers = (await _cloud.Juju.Exec(units, $"grep -E '^reserved_host_memory_mb' {Site.Compute!.NovaConf}")).Value();
+        var answers = (
+            await _cloud.Juju.Exec(units, $"grep -E '^reserved_host_memory_mb' {Site.Compute!.NovaConf}")
+        ).Value();
         answers.Keys.Should().BeEquivalentTo(units);
-        answers.Values.Should().AllSatisfy(answer => answer.Stdout.Should().Contain($"{Site.Compute.ReservedHostMemoryMb}"));
+        answers
+            .Values.Should()
+            .AllSatisfy(answer => answer.Stdout.Should().Contain($"{Site.Compute.ReservedHostMemoryMb}"));
         (await _cloud.Maas.Machines()).Value().Select(machine => machine.Hostname).Should().Contain(Site.Maas!.Hosts);
         (await _cloud.Hypervisor.Domains()).Value().Should().Contain(domain => domain.State == "running");
         (await _cloud.Hypervisor.Snapshots([Site.Hypervisor!.Domains[0]])).Value().Should().HaveCount(2);
         (await _cloud.Shell.OnJumphost("juju version")).Value().Stdout.Should().StartWith("3.6");
-        var address = (await _cloud.OpenStack.Network.FloatingIps(Mgmt)).Value().Single(one => one.Description == Site.Management!.Server).Address;
-        (await _cloud.Shell.On(new SshHost("mgmt", Site.Management!.SshUser, address), "sudo k8s status | head -1")).Value().Stdout.Should().Contain("ready");
+        var address = (await _cloud.OpenStack.Network.FloatingIps(Mgmt))
+            .Value()
+            .Single(one => one.Description == Site.Management!.Server)
+            .Address;
+        (await _cloud.Shell.On(new SshHost("mgmt", Site.Management!.SshUser, address), "sudo k8s status | head -1"))
+            .Value()
+            .Stdout.Should()
+            .Contain("ready");
     }
 
     [Test]
@@ -91,10 +131,15 @@ public sealed class TwinReadingsTests
     {
         (await _cloud.Management.Version()).Value().Should().StartWith("v1.");
         (await _cloud.Management.Nodes()).Value().Should().ContainSingle().Which.Ready.Should().Be("True");
-        (await _cloud.Management.Pods()).Value().Should().Contain(pod => pod.Namespace == "capi-system" && pod.Containers.Count > 0);
+        (await _cloud.Management.Pods())
+            .Value()
+            .Should()
+            .Contain(pod => pod.Namespace == "capi-system" && pod.Containers.Count > 0);
         var ns = $"magnum-{(await _cloud.OpenStack.Token(Mgmt)).Value().ProjectId}";
         (await _cloud.Management.List(CustomKind.Cluster, ns)).Value();
-        (await _cloud.Management.List(CustomKind.OpenStackCluster with { Version = "v1alpha6" }, ns)).Unread(Unreadable.NotFound);
+        (await _cloud.Management.List(CustomKind.OpenStackCluster with { Version = "v1alpha6" }, ns)).Unread(
+            Unreadable.NotFound
+        );
     }
 
     [Test]
@@ -102,7 +147,10 @@ public sealed class TwinReadingsTests
     {
         var staged = (await _cloud.Images.Stage(Site.Workload!.Image.Url, Site.Workload.Image.Sha512)).Value();
         staged.Path.Should().StartWith(_twin.Home);
-        (await _cloud.Images.Stage(Site.Workload.Image.Url, Site.Workload.Image.Sha512)).Value().Fetched.Should().BeFalse();
+        (await _cloud.Images.Stage(Site.Workload.Image.Url, Site.Workload.Image.Sha512))
+            .Value()
+            .Fetched.Should()
+            .BeFalse();
     }
 
     [Test]
@@ -129,6 +177,9 @@ public sealed class TwinReadingsTests
         await sleeper.Sleep(TimeSpan.FromHours(2));
         var reading = await _cloud.OpenStack.Compute.Hypervisors();
         reading.Evidence.At.Should().Be(_cloud.Clock.Now);
-        _gate.Asked.OfType<Intent.Request>().Should().Contain(request => request.Service == "compute" && request.Path == "/v2.1/os-hypervisors");
+        _gate
+            .Asked.OfType<Intent.Request>()
+            .Should()
+            .Contain(request => request.Service == "compute" && request.Path == "/v2.1/os-hypervisors");
     }
 }

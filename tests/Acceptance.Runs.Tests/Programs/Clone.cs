@@ -18,21 +18,34 @@ internal sealed class Clone : IDisposable
     public string Cli => Path.Combine(Root, "src", "Acceptance.Cli", Built, "acceptance.dll");
 
     /// <summary>bin/CONFIGURATION/FRAMEWORK, as this assembly itself was built.</summary>
-    private static string Built => Path.GetRelativePath(Path.Combine(WorkTree.Root, "tests", "Acceptance.Runs.Tests"), AppContext.BaseDirectory.TrimEnd('/'));
+    private static string Built =>
+        Path.GetRelativePath(
+            Path.Combine(WorkTree.Root, "tests", "Acceptance.Runs.Tests"),
+            AppContext.BaseDirectory.TrimEnd('/')
+        );
 
     public static string Configuration => Path.GetFileName(Path.GetDirectoryName(Built))!;
 
     public static Clone Another()
     {
         var root = Directory.CreateTempSubdirectory("another-clone-").FullName;
-        foreach (var part in (string[])["Acceptance.sln", "features", "sites", Path.GetDirectoryName(Path.GetRelativePath(This.Root, This.Features))!])
+        foreach (
+            var part in (string[])
+                [
+                    "Acceptance.sln",
+                    "features",
+                    "sites",
+                    Path.GetDirectoryName(Path.GetRelativePath(This.Root, This.Features))!,
+                ]
+        )
             Copy(Path.Combine(This.Root, part), Path.Combine(root, part));
         return new Clone(root, copied: true);
     }
 
     public void Dispose()
     {
-        if (_copied) Directory.Delete(Root, recursive: true);
+        if (_copied)
+            Directory.Delete(Root, recursive: true);
     }
 
     private static void Copy(string from, string to)
@@ -45,6 +58,7 @@ internal sealed class Clone : IDisposable
         }
 
         Directory.CreateDirectory(to);
-        foreach (var entry in Directory.EnumerateFileSystemEntries(from)) Copy(entry, Path.Combine(to, Path.GetFileName(entry)));
+        foreach (var entry in Directory.EnumerateFileSystemEntries(from))
+            Copy(entry, Path.Combine(to, Path.GetFileName(entry)));
     }
 }

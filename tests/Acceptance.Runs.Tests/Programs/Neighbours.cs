@@ -13,7 +13,11 @@ namespace Acceptance.Runs.Tests.Programs;
 /// <summary>What an operator keeps in the same project while runs come and go: a cluster of another name, a Service, a load balancer.</summary>
 internal sealed class Neighbours(ServedTwin twin) : IAsyncDisposable
 {
-    private readonly ICloud _cloud = LiveCloud.Open(new SiteReader(Budgets.Known.Keys).Read(twin.Site), twin.Home, new AllowAll());
+    private readonly ICloud _cloud = LiveCloud.Open(
+        new SiteReader(Budgets.Known.Keys).Read(twin.Site),
+        twin.Home,
+        new AllowAll()
+    );
 
     private SiteWorkload Workload => _cloud.Site.Workload!;
 
@@ -24,32 +28,66 @@ internal sealed class Neighbours(ServedTwin twin) : IAsyncDisposable
     {
         var magnum = _cloud.OpenStack.ContainerInfra;
         var template = Seen(await magnum.Templates(Tenant, cancel)).Single(one => one.Name == Workload.Template.Name);
-        Seen(await magnum.CreateCluster(Tenant, new ClusterRequest(name, template.Uuid, Workload.Keypair, 1, 1, new Dictionary<string, string>()), cancel));
-        while (await Status(name, cancel) != "CREATE_COMPLETE") await twin.Advance(TimeSpan.FromMinutes(1), cancel);
+        Seen(
+            await magnum.CreateCluster(
+                Tenant,
+                new ClusterRequest(name, template.Uuid, Workload.Keypair, 1, 1, new Dictionary<string, string>()),
+                cancel
+            )
+        );
+        while (await Status(name, cancel) != "CREATE_COMPLETE")
+            await twin.Advance(TimeSpan.FromMinutes(1), cancel);
     }
 
-    public async Task<string?> Status(string cluster, CancellationToken cancel) => (await _cloud.OpenStack.ContainerInfra.Cluster(Tenant, cluster, cancel)).ValueOrDefault?.Status;
+    public async Task<string?> Status(string cluster, CancellationToken cancel) =>
+        (await _cloud.OpenStack.ContainerInfra.Cluster(Tenant, cluster, cancel)).ValueOrDefault?.Status;
 
     /// <summary>On the site's workload cluster.</summary>
     public async Task Service(string name, CancellationToken cancel)
     {
         var api = await Api(cancel);
         var none = new Dictionary<string, string>();
-        Seen(await api.CreateDeployment("default", new DeploymentRequest(name, Workload.RoundRobin.Image, Workload.RoundRobin.Command, 1, none), cancel));
+        Seen(
+            await api.CreateDeployment(
+                "default",
+                new DeploymentRequest(name, Workload.RoundRobin.Image, Workload.RoundRobin.Command, 1, none),
+                cancel
+            )
+        );
         Seen(await api.ExposeAsLoadBalancer("default", new ServiceRequest(name, name, 80, 8080, none), cancel));
-        while (Seen(await api.Services("default", cancel)).Single(one => one.Name == name).LoadBalancerAddresses.Count == 0) await twin.Advance(TimeSpan.FromSeconds(15), cancel);
+        while (
+            Seen(await api.Services("default", cancel)).Single(one => one.Name == name).LoadBalancerAddresses.Count == 0
+        )
+            await twin.Advance(TimeSpan.FromSeconds(15), cancel);
     }
 
-    public async Task<IReadOnlyList<string>> Services(CancellationToken cancel) => [.. Seen(await (await Api(cancel)).Services("default", cancel)).Select(one => one.Name).Where(name => name != "kubernetes")];
+    public async Task<IReadOnlyList<string>> Services(CancellationToken cancel) =>
+        [
+            .. Seen(await (await Api(cancel)).Services("default", cancel))
+                .Select(one => one.Name)
+                .Where(name => name != "kubernetes"),
+        ];
 
     public async Task LoadBalancer(string name, CancellationToken cancel)
     {
-        var subnet = JsonNode.Parse(await Ask("network", "GET", "/v2.0/subnets?name=capi-mgmt-subnet", null, cancel))!["subnets"]![0]!["id"]!;
-        await Ask("load-balancer", "POST", "/v2.0/lbaas/loadbalancers", new JsonObject { ["loadbalancer"] = new JsonObject { ["name"] = name, ["vip_subnet_id"] = (string)subnet! } }, cancel);
+        var subnet = JsonNode.Parse(await Ask("network", "GET", "/v2.0/subnets?name=capi-mgmt-subnet", null, cancel))![
+            "subnets"
+        ]![0]!["id"]!;
+        await Ask(
+            "load-balancer",
+            "POST",
+            "/v2.0/lbaas/loadbalancers",
+            new JsonObject
+            {
+                ["loadbalancer"] = new JsonObject { ["name"] = name, ["vip_subnet_id"] = (string)subnet! },
+            },
+            cancel
+        );
         await twin.Advance(TimeSpan.FromMinutes(3), cancel);
     }
 
-    public async Task<IReadOnlyList<string>> LoadBalancers(CancellationToken cancel) => [.. Seen(await _cloud.OpenStack.LoadBalancing.LoadBalancers(Tenant, cancel)).Select(one => one.Name)];
+    public async Task<IReadOnlyList<string>> LoadBalancers(CancellationToken cancel) =>
+        [.. Seen(await _cloud.OpenStack.LoadBalancing.LoadBalancers(Tenant, cancel)).Select(one => one.Name)];
 
     public ValueTask DisposeAsync() => _cloud.DisposeAsync();
 
@@ -60,25 +98,61 @@ internal sealed class Neighbours(ServedTwin twin) : IAsyncDisposable
         return Seen(_cloud.Cluster(Seen(await magnum.Kubeconfig(Tenant, cluster, cancel))));
     }
 
-    private async Task<string> Ask(string service, string method, string path, JsonObject? body, CancellationToken cancel)
+    private async Task<string> Ask(
+        string service,
+        string method,
+        string path,
+        JsonObject? body,
+        CancellationToken cancel
+    )
     {
         var token = Environment(File.ReadAllLines(Path.Combine(twin.Home, "admin-openrc")));
-        using var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator, UseProxy = false };
+        using var handler = new HttpClientHandler
+        {
+            ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator,
+            UseProxy = false,
+        };
         using var client = new HttpClient(handler);
-        var user = new JsonObject { ["name"] = token["OS_USERNAME"], ["domain"] = new JsonObject { ["name"] = token["OS_USER_DOMAIN_NAME"] }, ["password"] = token["OS_PASSWORD"] };
+        var user = new JsonObject
+        {
+            ["name"] = token["OS_USERNAME"],
+            ["domain"] = new JsonObject { ["name"] = token["OS_USER_DOMAIN_NAME"] },
+            ["password"] = token["OS_PASSWORD"],
+        };
         var ask = new JsonObject
         {
             ["auth"] = new JsonObject
             {
-                ["identity"] = new JsonObject { ["methods"] = new JsonArray("password"), ["password"] = new JsonObject { ["user"] = user } },
-                ["scope"] = new JsonObject { ["project"] = new JsonObject { ["name"] = Workload.Project, ["domain"] = new JsonObject { ["name"] = Workload.Domain } } },
+                ["identity"] = new JsonObject
+                {
+                    ["methods"] = new JsonArray("password"),
+                    ["password"] = new JsonObject { ["user"] = user },
+                },
+                ["scope"] = new JsonObject
+                {
+                    ["project"] = new JsonObject
+                    {
+                        ["name"] = Workload.Project,
+                        ["domain"] = new JsonObject { ["name"] = Workload.Domain },
+                    },
+                },
             },
         };
-        using var issued = await client.PostAsJsonAsync($"{token["OS_AUTH_URL"].TrimEnd('/')}/auth/tokens", ask, cancel);
+        using var issued = await client.PostAsJsonAsync(
+            $"{token["OS_AUTH_URL"].TrimEnd('/')}/auth/tokens",
+            ask,
+            cancel
+        );
         issued.EnsureSuccessStatusCode();
         var catalog = JsonNode.Parse(await issued.Content.ReadAsStringAsync(cancel))!["token"]!["catalog"]!.AsArray();
-        var endpoint = (string)catalog.Single(one => (string)one!["type"]! == service)!["endpoints"]!.AsArray().First(one => (string)one!["interface"]! == "public")!["url"]!;
-        using var request = new HttpRequestMessage(new HttpMethod(method), endpoint.TrimEnd('/') + path) { Content = body is null ? null : JsonContent.Create(body) };
+        var endpoint = (string)
+            catalog.Single(one => (string)one!["type"]! == service)!["endpoints"]!
+                .AsArray()
+                .First(one => (string)one!["interface"]! == "public")!["url"]!;
+        using var request = new HttpRequestMessage(new HttpMethod(method), endpoint.TrimEnd('/') + path)
+        {
+            Content = body is null ? null : JsonContent.Create(body),
+        };
         request.Headers.Add("X-Auth-Token", issued.Headers.GetValues("X-Subject-Token").Single());
         using var answer = await client.SendAsync(request, cancel);
         var text = await answer.Content.ReadAsStringAsync(cancel);
@@ -86,9 +160,14 @@ internal sealed class Neighbours(ServedTwin twin) : IAsyncDisposable
         return text;
     }
 
-    private static Dictionary<string, string> Environment(IEnumerable<string> lines) => lines
-        .Where(line => line.StartsWith("export ", StringComparison.Ordinal)).Select(line => line["export ".Length..].Split('=', 2))
-        .ToDictionary(pair => pair[0], pair => pair[1].Trim('"', '\''));
+    private static Dictionary<string, string> Environment(IEnumerable<string> lines) =>
+        lines
+            .Where(line => line.StartsWith("export ", StringComparison.Ordinal))
+            .Select(line => line["export ".Length..].Split('=', 2))
+            .ToDictionary(pair => pair[0], pair => pair[1].Trim('"', '\''));
 
-    private static T Seen<T>(Reading<T> reading) => reading is Reading<T>.Seen seen ? seen.Value : throw new InvalidOperationException(((Reading<T>.Unread)reading).Sentence);
+    private static T Seen<T>(Reading<T> reading) =>
+        reading is Reading<T>.Seen seen
+            ? seen.Value
+            : throw new InvalidOperationException(((Reading<T>.Unread)reading).Sentence);
 }

@@ -7,20 +7,41 @@ namespace Acceptance.Runs.Tests.Programs;
 /// <summary>A program that runs, with the variables named and none of the suite's, the runner's or the build's of this process.</summary>
 internal sealed class Program : IDisposable
 {
-    private static readonly string[] NotInherited = ["ACCEPTANCE_", "VSTEST_", "MSBUILD", "TESTINGPLATFORM_", "OS_", "NUNIT"];
+    private static readonly string[] NotInherited =
+    [
+        "ACCEPTANCE_",
+        "VSTEST_",
+        "MSBUILD",
+        "TESTINGPLATFORM_",
+        "OS_",
+        "NUNIT",
+    ];
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly List<(Func<string, bool> Matches, TaskCompletionSource Seen)> _awaited = [];
 
-    public Program(string folder, IReadOnlyList<string> words, params IReadOnlyList<(string Name, string? Value)> variables)
+    public Program(
+        string folder,
+        IReadOnlyList<string> words,
+        params IReadOnlyList<(string Name, string? Value)> variables
+    )
     {
         var start = new ProcessStartInfo(words[0])
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            UseShellExecute = false,
         };
-        foreach (var word in words.Skip(1)) start.ArgumentList.Add(word);
-        foreach (var name in start.Environment.Keys.Where(name => Array.Exists(NotInherited, name.StartsWith)).ToArray()) start.Environment.Remove(name);
-        foreach (var (name, value) in variables) start.Environment[name] = value;
+        foreach (var word in words.Skip(1))
+            start.ArgumentList.Add(word);
+        foreach (
+            var name in start.Environment.Keys.Where(name => Array.Exists(NotInherited, name.StartsWith)).ToArray()
+        )
+            start.Environment.Remove(name);
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Take(line.Data);
         _process.ErrorDataReceived += (_, line) => Take(line.Data);
@@ -35,7 +56,8 @@ internal sealed class Program : IDisposable
     {
         get
         {
-            lock (_output) return _output.ToString();
+            lock (_output)
+                return _output.ToString();
         }
     }
 
@@ -45,14 +67,17 @@ internal sealed class Program : IDisposable
         var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_output)
         {
-            if (_output.ToString().Split('\n').Any(matches)) return;
+            if (_output.ToString().Split('\n').Any(matches))
+                return;
             _awaited.Add((matches, seen));
         }
 
         var ended = _process.WaitForExitAsync(cancel);
-        if (await Task.WhenAny(seen.Task, ended) == seen.Task) return;
+        if (await Task.WhenAny(seen.Task, ended) == seen.Task)
+            return;
         await ended;
-        if (!seen.Task.IsCompleted) throw new InvalidOperationException($"it ended before it printed what was awaited:\n{Output}");
+        if (!seen.Task.IsCompleted)
+            throw new InvalidOperationException($"it ended before it printed what was awaited:\n{Output}");
     }
 
     public async Task<int> Ended(CancellationToken cancel)
@@ -69,17 +94,20 @@ internal sealed class Program : IDisposable
 
     public void Dispose()
     {
-        if (!_process.HasExited) Kill();
+        if (!_process.HasExited)
+            Kill();
         _process.Dispose();
     }
 
     private void Take(string? line)
     {
-        if (line is null) return;
+        if (line is null)
+            return;
         lock (_output)
         {
             _output.AppendLine(line);
-            foreach (var (matches, seen) in _awaited.Where(one => one.Matches(line))) seen.TrySetResult();
+            foreach (var (matches, seen) in _awaited.Where(one => one.Matches(line)))
+                seen.TrySetResult();
         }
     }
 

@@ -23,12 +23,30 @@ internal sealed class ServedTwin : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("served-").FullName;
         var exports = Path.Combine(folder, "twin.env");
-        var program = new Program(folder, ["dotnet", Clone.This.Cli, "twin", "serve", "--world", world, "--seed", $"{seed}", "--run-on", $"{runOn}", "--env-file", exports]);
+        var program = new Program(
+            folder,
+            [
+                "dotnet",
+                Clone.This.Cli,
+                "twin",
+                "serve",
+                "--world",
+                world,
+                "--seed",
+                $"{seed}",
+                "--run-on",
+                $"{runOn}",
+                "--env-file",
+                exports,
+            ]
+        );
         var twin = new ServedTwin(program, folder);
         try
         {
             await program.Printed(line => line.StartsWith("Ctrl-C ends it", StringComparison.Ordinal), cancel);
-            var values = (await File.ReadAllLinesAsync(exports, cancel)).Select(line => line["export ".Length..].Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1].Trim('\''));
+            var values = (await File.ReadAllLinesAsync(exports, cancel))
+                .Select(line => line["export ".Length..].Split('=', 2))
+                .ToDictionary(pair => pair[0], pair => pair[1].Trim('\''));
             twin.Site = values["ACCEPTANCE_SITE"];
             twin._control.BaseAddress = new Uri(values["ACCEPTANCE_CONTROL"]);
             return twin;
@@ -43,16 +61,23 @@ internal sealed class ServedTwin : IAsyncDisposable
     /// <summary>By another process, as an operator breaks it: `acceptance twin fault ID`. Returns what was said.</summary>
     public async Task<string> Break(string fault, CancellationToken cancel)
     {
-        using var program = new Program(_folder, ["dotnet", Clone.This.Cli, "twin", "fault", fault], ("ACCEPTANCE_SITE", Site));
+        using var program = new Program(
+            _folder,
+            ["dotnet", Clone.This.Cli, "twin", "fault", fault],
+            ("ACCEPTANCE_SITE", Site)
+        );
         (await program.Ended(cancel)).Should().Be(0, program.Output);
         return program.Output;
     }
 
-    public async Task Heal(string fault, CancellationToken cancel) => (await _control.DeleteAsync($"faults/{fault}", cancel)).EnsureSuccessStatusCode();
+    public async Task Heal(string fault, CancellationToken cancel) =>
+        (await _control.DeleteAsync($"faults/{fault}", cancel)).EnsureSuccessStatusCode();
 
     /// <summary>A cluster, a Service and what else the operator keeps here takes cloud time.</summary>
     public async Task Advance(TimeSpan span, CancellationToken cancel) =>
-        (await _control.PostAsync($"clock/advance?seconds={span.TotalSeconds:0}", null, cancel)).EnsureSuccessStatusCode();
+        (
+            await _control.PostAsync($"clock/advance?seconds={span.TotalSeconds:0}", null, cancel)
+        ).EnsureSuccessStatusCode();
 
     /// <summary>Until it is disposed no sleep of anybody ends: whoever waits, waits.</summary>
     public async Task<IDisposable> StopTheClock(CancellationToken cancel)
@@ -71,9 +96,14 @@ internal sealed class ServedTwin : IAsyncDisposable
     /// </summary>
     public async Task Recorded(SuiteRun run, int after, Func<string, bool> matches, CancellationToken cancel)
     {
-        using var follow = new Program(_folder, ["dotnet", Clone.This.Cli, "twin", "log", "--follow", "--from", $"{after}"], ("ACCEPTANCE_SITE", Site));
+        using var follow = new Program(
+            _folder,
+            ["dotnet", Clone.This.Cli, "twin", "log", "--follow", "--from", $"{after}"],
+            ("ACCEPTANCE_SITE", Site)
+        );
         var printed = follow.Printed(matches, cancel);
-        if (await Task.WhenAny(printed, run.Ended(cancel)) != printed) Assert.Fail($"the run ended before the twin saw what was awaited:{run.Quoted}");
+        if (await Task.WhenAny(printed, run.Ended(cancel)) != printed)
+            Assert.Fail($"the run ended before the twin saw what was awaited:{run.Quoted}");
         await printed;
     }
 

@@ -48,11 +48,14 @@ internal sealed class SiteVariant : IDisposable
     public SiteVariant Credential(string key, string name, Func<string, string> text)
     {
         var copy = Path.Combine(_folder, name);
-        return With("credentials", held =>
-        {
-            File.WriteAllText(copy, text(File.ReadAllText((string)held[key]!)));
-            held[key] = copy;
-        });
+        return With(
+            "credentials",
+            held =>
+            {
+                File.WriteAllText(copy, text(File.ReadAllText((string)held[key]!)));
+                held[key] = copy;
+            }
+        );
     }
 
     /// <summary>`acceptance site check` of it, as a program.</summary>

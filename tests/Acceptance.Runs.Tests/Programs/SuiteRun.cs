@@ -9,12 +9,14 @@ internal sealed class SuiteRun : IDisposable
     private readonly string _reports = Directory.CreateTempSubdirectory("run-reports-").FullName;
 
     public SuiteRun(Clone clone, string filter, params IReadOnlyList<(string Name, string? Value)> settings)
-        : this(clone, ["dotnet", "test", clone.Features, "--filter", filter], settings)
-    {
-    }
+        : this(clone, ["dotnet", "test", clone.Features, "--filter", filter], settings) { }
 
-    private SuiteRun(Clone clone, IReadOnlyList<string> words, IReadOnlyList<(string Name, string? Value)> settings) => _program = new Program(
-        clone.Root, words, [("ACCEPTANCE_REPORTS", _reports), ("ACCEPTANCE_STATE", Path.Combine(_reports, "state")), .. settings]);
+    private SuiteRun(Clone clone, IReadOnlyList<string> words, IReadOnlyList<(string Name, string? Value)> settings) =>
+        _program = new Program(
+            clone.Root,
+            words,
+            [("ACCEPTANCE_REPORTS", _reports), ("ACCEPTANCE_STATE", Path.Combine(_reports, "state")), .. settings]
+        );
 
     public string Output => _program.Output;
 
@@ -37,9 +39,15 @@ internal sealed class SuiteRun : IDisposable
 
     public int Count(string verdict) => (int)Summary["counts"]![verdict]!;
 
-    public IEnumerable<JsonNode> Scenarios(string verdict) => Summary["scenarios"]!.AsArray().Where(one => (string)one!["verdict"]! == verdict)!;
+    public IEnumerable<JsonNode> Scenarios(string verdict) =>
+        Summary["scenarios"]!.AsArray().Where(one => (string)one!["verdict"]! == verdict)!;
 
-    public static async Task<SuiteRun> Of(Clone clone, string filter, CancellationToken cancel, params IReadOnlyList<(string Name, string? Value)> settings)
+    public static async Task<SuiteRun> Of(
+        Clone clone,
+        string filter,
+        CancellationToken cancel,
+        params IReadOnlyList<(string Name, string? Value)> settings
+    )
     {
         var run = new SuiteRun(clone, filter, settings);
         run.Exit = await run._program.Ended(cancel);
@@ -47,9 +55,26 @@ internal sealed class SuiteRun : IDisposable
     }
 
     /// <summary>The project instead of the built assembly: the run settings that the project chooses apply.</summary>
-    public static async Task<SuiteRun> OfProject(string filter, CancellationToken cancel, params IReadOnlyList<(string Name, string? Value)> settings)
+    public static async Task<SuiteRun> OfProject(
+        string filter,
+        CancellationToken cancel,
+        params IReadOnlyList<(string Name, string? Value)> settings
+    )
     {
-        var run = new SuiteRun(Clone.This, ["dotnet", "test", "tests/Acceptance.Features", "--no-build", "-c", Clone.Configuration, "--filter", filter], settings);
+        var run = new SuiteRun(
+            Clone.This,
+            [
+                "dotnet",
+                "test",
+                "tests/Acceptance.Features",
+                "--no-build",
+                "-c",
+                Clone.Configuration,
+                "--filter",
+                filter,
+            ],
+            settings
+        );
         run.Exit = await run._program.Ended(cancel);
         return run;
     }

@@ -4,15 +4,19 @@ namespace Acceptance.StandIns.Tests.AllureNUnit;
 
 public sealed class AllureResultSpecs
 {
-    private static IEnumerable<string?> Labels(JsonElement result, string name) => result.GetProperty("labels").EnumerateArray()
-        .Where(label => label.GetProperty("name").GetString() == name)
-        .Select(label => label.GetProperty("value").GetString());
+    private static IEnumerable<string?> Labels(JsonElement result, string name) =>
+        result
+            .GetProperty("labels")
+            .EnumerateArray()
+            .Where(label => label.GetProperty("name").GetString() == name)
+            .Select(label => label.GetProperty("value").GetString());
 
-    private static JsonElement Step(JsonElement item, string name) => item.GetProperty("steps").EnumerateArray()
-        .Single(step => step.GetProperty("name").GetString() == name);
+    private static JsonElement Step(JsonElement item, string name) =>
+        item.GetProperty("steps").EnumerateArray().Single(step => step.GetProperty("name").GetString() == name);
 
     [Test]
-    public void The_configuration_names_the_directory() => Path.GetFileName(SampleRun.Directory).Should().Be("allure-specs");
+    public void The_configuration_names_the_directory() =>
+        Path.GetFileName(SampleRun.Directory).Should().Be("allure-specs");
 
     [TestCase("Passes", "passed")]
     [TestCase("Fails", "failed")]
@@ -62,7 +66,9 @@ public sealed class AllureResultSpecs
         var attachment = SampleRun.Result("Passes").GetProperty("attachments").EnumerateArray().Single();
 
         attachment.GetProperty("name").GetString().Should().Be("Console Output");
-        File.ReadAllText(Path.Combine(SampleRun.Directory, attachment.GetProperty("source").GetString()!)).Should().Contain("said");
+        File.ReadAllText(Path.Combine(SampleRun.Directory, attachment.GetProperty("source").GetString()!))
+            .Should()
+            .Contain("said");
     }
 
     [Test]
@@ -72,7 +78,13 @@ public sealed class AllureResultSpecs
         var broken = Step(SampleRun.Result("Breaks"), "reads");
         broken.GetProperty("status").GetString().Should().Be("broken");
         broken.GetProperty("statusDetails").GetProperty("message").GetString().Should().Be("nothing there");
-        SampleRun.Result("Skips").GetProperty("statusDetails").GetProperty("message").GetString().Should().Contain("held back by octavia");
+        SampleRun
+            .Result("Skips")
+            .GetProperty("statusDetails")
+            .GetProperty("message")
+            .GetString()
+            .Should()
+            .Contain("held back by octavia");
     }
 
     [Test]
@@ -80,9 +92,11 @@ public sealed class AllureResultSpecs
     {
         var cases = SampleRun.Results.Where(result => result.GetProperty("name").GetString() == "Takes").ToArray();
 
-        cases.SelectMany(result => result.GetProperty("parameters").EnumerateArray())
+        cases
+            .SelectMany(result => result.GetProperty("parameters").EnumerateArray())
             .Select(parameter => $"{parameter.GetProperty("name")}={parameter.GetProperty("value")}")
-            .Should().BeEquivalentTo("number=1", "text=\"a\"", "number=2", "text=\"b\"");
+            .Should()
+            .BeEquivalentTo("number=1", "text=\"a\"", "number=2", "text=\"b\"");
         cases.Select(result => result.GetProperty("historyId").GetString()).Should().OnlyHaveUniqueItems();
         cases.Select(result => result.GetProperty("testCaseId").GetString()).Distinct().Should().ContainSingle();
     }
@@ -90,9 +104,13 @@ public sealed class AllureResultSpecs
     [Test]
     public void Containers_hold_the_results()
     {
-        var children = SampleRun.Containers
-            .SelectMany(container => container.GetProperty("children").EnumerateArray()).Select(child => child.GetString());
+        var children = SampleRun
+            .Containers.SelectMany(container => container.GetProperty("children").EnumerateArray())
+            .Select(child => child.GetString());
 
-        children.Distinct().Should().BeEquivalentTo(SampleRun.Results.Select(result => result.GetProperty("uuid").GetString()));
+        children
+            .Distinct()
+            .Should()
+            .BeEquivalentTo(SampleRun.Results.Select(result => result.GetProperty("uuid").GetString()));
     }
 }

@@ -19,11 +19,14 @@ public sealed class AllureSample
     public async Task Passes()
     {
         AllureApi.Step("outer", () => AllureApi.Step("inner", () => { }));
-        await AllureApi.Step("later", async () =>
-        {
-            await Task.Yield();
-            AllureApi.AddAttachment("evidence", "text/plain", Encoding.UTF8.GetBytes("seen"), ".txt");
-        });
+        await AllureApi.Step(
+            "later",
+            async () =>
+            {
+                await Task.Yield();
+                AllureApi.AddAttachment("evidence", "text/plain", Encoding.UTF8.GetBytes("seen"), ".txt");
+            }
+        );
         AllureApi.AddLabel("layer", "octavia");
         AllureApi.AddLink("runbook", "https://runbook.example/8.5");
         TestContext.Out.WriteLine("said");

@@ -16,17 +16,27 @@ internal static class SampleRun
         _ = Before;
         var runner = new NUnitTestAssemblyRunner(new DefaultTestAssemblyBuilder());
         runner.Load(typeof(AllureSample).Assembly, new Dictionary<string, object> { ["NumberOfTestWorkers"] = 0 });
-        runner.Run(TestListener.NULL, TestFilter.FromXml($"<filter><class>{typeof(AllureSample).FullName}</class></filter>"));
-        return Files().Except(Before).Where(file => file.EndsWith(".json", StringComparison.Ordinal)).Select(Read).ToArray();
+        runner.Run(
+            TestListener.NULL,
+            TestFilter.FromXml($"<filter><class>{typeof(AllureSample).FullName}</class></filter>")
+        );
+        return Files()
+            .Except(Before)
+            .Where(file => file.EndsWith(".json", StringComparison.Ordinal))
+            .Select(Read)
+            .ToArray();
     });
 
     public static string Directory => AllureLifecycle.Instance.ResultsDirectory;
 
-    public static IReadOnlyList<JsonElement> Results => [.. Left.Value.Where(file => file.TryGetProperty("fullName", out _))];
+    public static IReadOnlyList<JsonElement> Results =>
+        [.. Left.Value.Where(file => file.TryGetProperty("fullName", out _))];
 
-    public static IReadOnlyList<JsonElement> Containers => [.. Left.Value.Where(file => file.TryGetProperty("children", out _))];
+    public static IReadOnlyList<JsonElement> Containers =>
+        [.. Left.Value.Where(file => file.TryGetProperty("children", out _))];
 
-    public static JsonElement Result(string name) => Results.Single(result => result.GetProperty("name").GetString() == name);
+    public static JsonElement Result(string name) =>
+        Results.Single(result => result.GetProperty("name").GetString() == name);
 
     private static string[] Files() => System.IO.Directory.GetFiles(Directory);
 

@@ -15,14 +15,17 @@ public sealed class CancellationSpecs
         using var forceful = new CancellationTokenSource();
         var child = 0;
 
-        var running = async () => await Cli.Wrap("sh")
-            .WithArguments(["-c", "trap '' INT; sleep 300 & echo $!; wait"])
-            .WithStandardOutputPipe(FirstLine(line =>
-            {
-                child = int.Parse(line);
-                forceful.Cancel();
-            }))
-            .ExecuteBufferedAsync(forceful.Token);
+        var running = async () =>
+            await Cli.Wrap("sh")
+                .WithArguments(["-c", "trap '' INT; sleep 300 & echo $!; wait"])
+                .WithStandardOutputPipe(
+                    FirstLine(line =>
+                    {
+                        child = int.Parse(line);
+                        forceful.Cancel();
+                    })
+                )
+                .ExecuteBufferedAsync(forceful.Token);
 
         var canceled = (await running.Should().ThrowAsync<OperationCanceledException>()).Which;
         canceled.CancellationToken.Should().Be(forceful.Token);
@@ -35,17 +38,21 @@ public sealed class CancellationSpecs
         using var graceful = new CancellationTokenSource();
         var said = new StringBuilder();
 
-        var running = async () => await Cli.Wrap("sh")
-            .WithArguments(["-c", "trap 'kill $!; echo swept; exit 0' INT; sleep 300 >&- 2>&- & echo ready; wait"])
-            .WithStandardErrorPipe(PipeTarget.ToStream(Stream.Null))
-            .WithStandardOutputPipe(PipeTarget.Merge(
-                PipeTarget.ToStringBuilder(said),
-                FirstLine(line =>
-                {
-                    if (line == "ready")
-                        graceful.Cancel();
-                })))
-            .ExecuteBufferedAsync(Encoding.UTF8, Encoding.UTF8, CancellationToken.None, graceful.Token);
+        var running = async () =>
+            await Cli.Wrap("sh")
+                .WithArguments(["-c", "trap 'kill $!; echo swept; exit 0' INT; sleep 300 >&- 2>&- & echo ready; wait"])
+                .WithStandardErrorPipe(PipeTarget.ToStream(Stream.Null))
+                .WithStandardOutputPipe(
+                    PipeTarget.Merge(
+                        PipeTarget.ToStringBuilder(said),
+                        FirstLine(line =>
+                        {
+                            if (line == "ready")
+                                graceful.Cancel();
+                        })
+                    )
+                )
+                .ExecuteBufferedAsync(Encoding.UTF8, Encoding.UTF8, CancellationToken.None, graceful.Token);
 
         var canceled = (await running.Should().ThrowAsync<OperationCanceledException>()).Which;
         canceled.CancellationToken.Should().Be(graceful.Token);
@@ -55,8 +62,8 @@ public sealed class CancellationSpecs
     [Test]
     public async Task A_token_canceled_beforehand_ends_it_at_once()
     {
-        var running = async () => await Cli.Wrap("sleep").WithArguments(["300"])
-            .ExecuteAsync(new CancellationToken(canceled: true));
+        var running = async () =>
+            await Cli.Wrap("sleep").WithArguments(["300"]).ExecuteAsync(new CancellationToken(canceled: true));
 
         await running.Should().ThrowAsync<OperationCanceledException>();
     }

@@ -30,8 +30,10 @@ public sealed class CommandSpecs
 
     [Test]
     public void The_builder_takes_values_one_by_one() =>
-        Cli.Wrap("x").WithArguments(args => args.Add("-n").Add(1.5).Add(["a b", "c"])).Arguments
-            .Should().Be("-n 1.5 \"a b\" c");
+        Cli.Wrap("x")
+            .WithArguments(args => args.Add("-n").Add(1.5).Add(["a b", "c"]))
+            .Arguments.Should()
+            .Be("-n 1.5 \"a b\" c");
 
     [Test]
     public void A_second_set_of_environment_variables_replaces_the_first()

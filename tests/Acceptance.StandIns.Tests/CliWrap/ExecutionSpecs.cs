@@ -27,7 +27,18 @@ public sealed class ExecutionSpecs
     [Test]
     public async Task Arguments_arrive_as_they_were_given()
     {
-        string[] arguments = ["", "two words", "\"quoted\"", @"tail\", @"in\""side", "$HOME `id` ; | *", "tab\tline\nend", "it's", "ü"];
+        string[] arguments =
+        [
+            "",
+            "two words",
+            "\"quoted\"",
+            @"tail\",
+            @"in\""side",
+            "$HOME `id` ; | *",
+            "tab\tline\nend",
+            "it's",
+            "ü",
+        ];
 
         var result = await Shell("printf '[%s]' \"$@\"", arguments).ExecuteBufferedAsync();
 
@@ -60,10 +71,18 @@ public sealed class ExecutionSpecs
     [Test]
     public void A_program_that_is_missing_throws_before_there_is_a_task()
     {
-        var starting = () => { Cli.Wrap("acceptance-no-such-program").ExecuteAsync(); };
+        var starting = () =>
+        {
+            Cli.Wrap("acceptance-no-such-program").ExecuteAsync();
+        };
 
-        starting.Should().Throw<Win32Exception>().WithMessage("*acceptance-no-such-program*")
-            .WithInnerException<Win32Exception>().Which.NativeErrorCode.Should().Be(2);
+        starting
+            .Should()
+            .Throw<Win32Exception>()
+            .WithMessage("*acceptance-no-such-program*")
+            .WithInnerException<Win32Exception>()
+            .Which.NativeErrorCode.Should()
+            .Be(2);
     }
 
     [Test]

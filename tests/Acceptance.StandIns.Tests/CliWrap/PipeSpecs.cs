@@ -71,7 +71,8 @@ public sealed class PipeSpecs
     {
         var lines = new List<string>();
 
-        await Cli.Wrap("printf").WithArguments(["one\\ntwo\\n\\nlast"])
+        await Cli.Wrap("printf")
+            .WithArguments(["one\\ntwo\\n\\nlast"])
             .WithStandardOutputPipe(PipeTarget.ToDelegate(lines.Add))
             .ExecuteAsync();
 
@@ -87,8 +88,14 @@ public sealed class PipeSpecs
         var source = new string('y', TwoMegabytes / 4);
 
         var result = await Copy.WithStandardInputPipe(PipeSource.FromString(source))
-            .WithStandardOutputPipe(PipeTarget.Merge(
-                PipeTarget.ToFile(file), PipeTarget.ToStringBuilder(text), PipeTarget.ToStream(stream), PipeTarget.Null))
+            .WithStandardOutputPipe(
+                PipeTarget.Merge(
+                    PipeTarget.ToFile(file),
+                    PipeTarget.ToStringBuilder(text),
+                    PipeTarget.ToStream(stream),
+                    PipeTarget.Null
+                )
+            )
             .ExecuteBufferedAsync();
 
         result.StandardOutput.Should().Be(source);
@@ -102,10 +109,12 @@ public sealed class PipeSpecs
     {
         var bounded = PipeTarget.Create(_ => throw new InvalidDataException("more than 3 lines"));
 
-        var running = async () => await Cli.Wrap("echo").WithArguments(["x"])
-            .WithStandardOutputPipe(bounded)
-            .WithValidation(CommandResultValidation.None)
-            .ExecuteBufferedAsync();
+        var running = async () =>
+            await Cli.Wrap("echo")
+                .WithArguments(["x"])
+                .WithStandardOutputPipe(bounded)
+                .WithValidation(CommandResultValidation.None)
+                .ExecuteBufferedAsync();
 
         await running.Should().ThrowAsync<InvalidDataException>().WithMessage("more than 3 lines");
     }

@@ -22,7 +22,10 @@ internal sealed class CannedServer(string body, HttpStatusCode status = HttpStat
         return new Kubernetes(configuration, this);
     }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
         Requests.Add($"{request.Method} {request.RequestUri!.PathAndQuery}");

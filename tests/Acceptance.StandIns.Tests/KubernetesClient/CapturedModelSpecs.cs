@@ -11,11 +11,24 @@ public sealed class CapturedModelSpecs
         var nodes = Captured.As<V1NodeList>("nodes");
 
         nodes.Items.Should().HaveCount(3).And.OnlyContain(node => node.Status!.NodeInfo!.KubeletVersion == "v1.34.8");
-        nodes.Items.SelectMany(node => node.Status!.Conditions!).Where(condition => condition.Type == "Ready")
-            .Should().OnlyContain(condition => condition.Status == "True");
-        nodes.Items.SelectMany(node => node.Spec!.Taints ?? []).Select(taint => $"{taint.Key}:{taint.Effect}").Should().Equal(
-            "node-role.kubernetes.io/control-plane:NoSchedule", "node.cluster.x-k8s.io/uninitialized:NoSchedule");
-        nodes.Items[0].Status!.Addresses!.Single(address => address.Type == "InternalIP").Address.Should().Be("10.20.16.11");
+        nodes
+            .Items.SelectMany(node => node.Status!.Conditions!)
+            .Where(condition => condition.Type == "Ready")
+            .Should()
+            .OnlyContain(condition => condition.Status == "True");
+        nodes
+            .Items.SelectMany(node => node.Spec!.Taints ?? [])
+            .Select(taint => $"{taint.Key}:{taint.Effect}")
+            .Should()
+            .Equal(
+                "node-role.kubernetes.io/control-plane:NoSchedule",
+                "node.cluster.x-k8s.io/uninitialized:NoSchedule"
+            );
+        nodes
+            .Items[0]
+            .Status!.Addresses!.Single(address => address.Type == "InternalIP")
+            .Address.Should()
+            .Be("10.20.16.11");
         nodes.Items[0].Status!.Capacity!["memory"].ToInt64().Should().Be(4013908L * 1024);
         nodes.Items[0].Name().Should().EndWith("-control-plane-xsc62");
         nodes.Items[0].Labels().Should().ContainKey("node-role.kubernetes.io/control-plane");
@@ -24,7 +37,9 @@ public sealed class CapturedModelSpecs
     [Test]
     public void Pods_tell_why_a_container_waits_and_how_it_last_ended()
     {
-        var crashing = Captured.As<V1PodList>("pods").Items.Single(pod => pod.Name()!.EndsWith("crash1", StringComparison.Ordinal));
+        var crashing = Captured
+            .As<V1PodList>("pods")
+            .Items.Single(pod => pod.Name()!.EndsWith("crash1", StringComparison.Ordinal));
 
         var container = crashing.Status!.ContainerStatuses!.Single(status => !status.Ready);
         crashing.Status.Phase.Should().Be("Running", "a crashing pod reads as running");
@@ -63,7 +78,10 @@ public sealed class CapturedModelSpecs
 
         deployment.Status!.AvailableReplicas.Should().Be(2);
         deployment.Spec!.Strategy!.RollingUpdate!.MaxSurge!.Value.Should().Be("25%");
-        deployment.Spec.Template.Spec!.Containers.Single().Command.Should().Equal("/agnhost", "netexec", "--http-port=8080");
+        deployment
+            .Spec.Template.Spec!.Containers.Single()
+            .Command.Should()
+            .Equal("/agnhost", "netexec", "--http-port=8080");
         deployment.Status.Conditions!.Select(condition => condition.Type).Should().Equal("Available", "Progressing");
     }
 

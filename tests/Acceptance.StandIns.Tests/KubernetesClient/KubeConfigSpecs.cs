@@ -77,14 +77,19 @@ public sealed class KubeConfigSpecs
     public void Certificates_may_be_files_beside_it()
     {
         using var authority = new LoopbackAuthority();
-        var folder = Directory.CreateDirectory(Path.Combine(TestContext.CurrentContext.WorkDirectory, "kubeconfig-files")).FullName;
+        var folder = Directory
+            .CreateDirectory(Path.Combine(TestContext.CurrentContext.WorkDirectory, "kubeconfig-files"))
+            .FullName;
         File.WriteAllText(Path.Combine(folder, "ca.crt"), authority.Pem);
-        File.WriteAllText(Path.Combine(folder, "config"), """
+        File.WriteAllText(
+            Path.Combine(folder, "config"),
+            """
             current-context: x
             contexts: [{name: x, context: {cluster: c, user: u}}]
             clusters: [{name: c, cluster: {server: "https://127.0.0.1:6443", certificate-authority: ca.crt}}]
             users: [{name: u, user: {client-certificate: c.crt, client-key: c.key}}]
-            """);
+            """
+        );
 
         var configuration = KubernetesClientConfiguration.BuildConfigFromConfigFile(Path.Combine(folder, "config"));
 

@@ -15,14 +15,26 @@ public sealed class RequestSpecs
         using var client = server.Client();
 
         var pods = await client.CoreV1.ListNamespacedPodAsync(
-            "kube-system", labelSelector: "k8s-app in (a,b)", fieldSelector: "status.phase!=Running", limit: 5, continueParameter: "x=y");
+            "kube-system",
+            labelSelector: "k8s-app in (a,b)",
+            fieldSelector: "status.phase!=Running",
+            limit: 5,
+            continueParameter: "x=y"
+        );
 
         pods.Items.Should().HaveCount(4);
         server.Requests.Single().Should().StartWith("GET /behind/a/path/api/v1/namespaces/kube-system/pods?");
-        server.Requests.Single().Split('?')[1].Split('&').Should().Contain(
-        [
-            "labelSelector=k8s-app%20in%20%28a%2Cb%29", "fieldSelector=status.phase%21%3DRunning", "limit=5", "continue=x%3Dy",
-        ]);
+        server
+            .Requests.Single()
+            .Split('?')[1]
+            .Split('&')
+            .Should()
+            .Contain([
+                "labelSelector=k8s-app%20in%20%28a%2Cb%29",
+                "fieldSelector=status.phase%21%3DRunning",
+                "limit=5",
+                "continue=x%3Dy",
+            ]);
     }
 
     [Test]
@@ -38,9 +50,17 @@ public sealed class RequestSpecs
         await client.CoreV1.ListNamespacedEventAsync("default");
         await client.CoreV1.ListNamespacedEndpointsAsync("default");
 
-        server.Requests.Select(request => request.Split('?')[0]["GET /behind/a/path/".Length..]).Should().Equal(
-            "api/v1/pods", "api/v1/nodes", "apis/apps/v1/deployments", "apis/storage.k8s.io/v1/storageclasses",
-            "api/v1/namespaces/default/events", "api/v1/namespaces/default/endpoints");
+        server
+            .Requests.Select(request => request.Split('?')[0]["GET /behind/a/path/".Length..])
+            .Should()
+            .Equal(
+                "api/v1/pods",
+                "api/v1/nodes",
+                "apis/apps/v1/deployments",
+                "apis/storage.k8s.io/v1/storageclasses",
+                "api/v1/namespaces/default/events",
+                "api/v1/namespaces/default/endpoints"
+            );
     }
 
     [Test]
@@ -50,7 +70,9 @@ public sealed class RequestSpecs
         using var client = server.Client(configuration => configuration.AccessToken = "t0ken");
 
         var made = await client.CoreV1.CreateNamespacedServiceAsync(
-            new V1Service { Metadata = new V1ObjectMeta { Name = "rr" } }, "default");
+            new V1Service { Metadata = new V1ObjectMeta { Name = "rr" } },
+            "default"
+        );
 
         made.Name().Should().Be("rr");
         server.Requests.Should().Equal("POST /behind/a/path/api/v1/namespaces/default/services");
@@ -66,7 +88,10 @@ public sealed class RequestSpecs
         using var client = server.Client();
 
         var answer = await client.CoreV1.DeleteNamespaceAsync(
-            "magnum-stuck", new V1DeleteOptions { PropagationPolicy = "Background" }, gracePeriodSeconds: 0);
+            "magnum-stuck",
+            new V1DeleteOptions { PropagationPolicy = "Background" },
+            gracePeriodSeconds: 0
+        );
 
         answer.HasObject.Should().BeTrue();
         server.Requests.Should().Equal("DELETE /behind/a/path/api/v1/namespaces/magnum-stuck?gracePeriodSeconds=0");
@@ -79,15 +104,28 @@ public sealed class RequestSpecs
         var server = new CannedServer(Captured.Text("cluster-pending.json"));
         using var client = server.Client();
 
-        var element = (JsonElement)await client.CustomObjects.GetNamespacedCustomObjectAsync(
-            "cluster.x-k8s.io", "v1beta1", "magnum-x", "clusters", "plain");
+        var element = (JsonElement)
+            await client.CustomObjects.GetNamespacedCustomObjectAsync(
+                "cluster.x-k8s.io",
+                "v1beta1",
+                "magnum-x",
+                "clusters",
+                "plain"
+            );
         var typed = await client.CustomObjects.GetNamespacedCustomObjectAsync<KubernetesObject>(
-            "cluster.x-k8s.io", "v1beta1", "magnum-x", "clusters", "plain");
+            "cluster.x-k8s.io",
+            "v1beta1",
+            "magnum-x",
+            "clusters",
+            "plain"
+        );
 
         element.GetProperty("metadata").GetProperty("name").GetString().Should().Be("plain");
         typed.Kind.Should().Be("Cluster");
-        server.Requests.Distinct().Should().Equal(
-            "GET /behind/a/path/apis/cluster.x-k8s.io/v1beta1/namespaces/magnum-x/clusters/plain");
+        server
+            .Requests.Distinct()
+            .Should()
+            .Equal("GET /behind/a/path/apis/cluster.x-k8s.io/v1beta1/namespaces/magnum-x/clusters/plain");
     }
 
     [TestCase(V1Patch.PatchType.MergePatch, "application/merge-patch+json")]
@@ -99,9 +137,18 @@ public sealed class RequestSpecs
         using var client = server.Client();
 
         await client.CustomObjects.PatchNamespacedCustomObjectAsync(
-            new V1Patch("""{"metadata":{"finalizers":[]}}""", type), "cluster.x-k8s.io", "v1beta1", "magnum-x", "clusters", "plain");
+            new V1Patch("""{"metadata":{"finalizers":[]}}""", type),
+            "cluster.x-k8s.io",
+            "v1beta1",
+            "magnum-x",
+            "clusters",
+            "plain"
+        );
 
-        server.Requests.Single().Should().StartWith("PATCH /behind/a/path/apis/cluster.x-k8s.io/v1beta1/namespaces/magnum-x/clusters/plain");
+        server
+            .Requests.Single()
+            .Should()
+            .StartWith("PATCH /behind/a/path/apis/cluster.x-k8s.io/v1beta1/namespaces/magnum-x/clusters/plain");
         server.ContentType.Should().Be(contentType);
         server.Sent.Should().Be("""{"metadata":{"finalizers":[]}}""");
     }

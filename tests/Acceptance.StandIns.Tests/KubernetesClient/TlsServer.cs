@@ -29,20 +29,25 @@ internal sealed class TlsServer : IDisposable
     {
         using var connection = await _listener.AcceptTcpClientAsync();
         await using var tls = new SslStream(connection.GetStream());
-        await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions
-        {
-            ServerCertificate = certificate,
-            ClientCertificateRequired = true,
-            RemoteCertificateValidationCallback = (_, _, _, _) => true,
-        });
+        await tls.AuthenticateAsServerAsync(
+            new SslServerAuthenticationOptions
+            {
+                ServerCertificate = certificate,
+                ClientCertificateRequired = true,
+                RemoteCertificateValidationCallback = (_, _, _, _) => true,
+            }
+        );
         using var reader = new StreamReader(tls, Encoding.ASCII, leaveOpen: true);
         while (!string.IsNullOrEmpty(await reader.ReadLineAsync()))
         {
             // The head of the request; a GET has nothing else.
         }
 
-        await tls.WriteAsync(Encoding.UTF8.GetBytes(
-            $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}"));
+        await tls.WriteAsync(
+            Encoding.UTF8.GetBytes(
+                $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}"
+            )
+        );
         await tls.FlushAsync();
         return tls.RemoteCertificate?.Subject;
     }

@@ -9,13 +9,19 @@ public sealed class TlsSpecs
 {
     private static string Base64(string pem) => Convert.ToBase64String(Encoding.UTF8.GetBytes(pem));
 
-    private static KubernetesClientConfiguration KubeConfig(string server, LoopbackAuthority trusted, X509Certificate2 user)
+    private static KubernetesClientConfiguration KubeConfig(
+        string server,
+        LoopbackAuthority trusted,
+        X509Certificate2 user
+    )
     {
         using var key = user.GetECDsaPrivateKey()!;
         var yaml = $$$"""
             current-context: x
             contexts: [{name: x, context: {cluster: c, user: u}}]
-            clusters: [{name: c, cluster: {server: "{{{server}}}", certificate-authority-data: {{{Base64(trusted.Pem)}}} }}]
+            clusters: [{name: c, cluster: {server: "{{{server}}}", certificate-authority-data: {{{Base64(
+                trusted.Pem
+            )}}} }}]
             users:
             - name: u
               user:
@@ -52,8 +58,9 @@ public sealed class TlsSpecs
 
         var listing = async () => await client.CoreV1.ListNodeAsync();
 
-        (await listing.Should().ThrowAsync<HttpRequestException>())
-            .WithInnerException<System.Security.Authentication.AuthenticationException>();
+        (
+            await listing.Should().ThrowAsync<HttpRequestException>()
+        ).WithInnerException<System.Security.Authentication.AuthenticationException>();
         // The handshake that the client broke off is the server's failure too.
         await server.Client.ContinueWith(served => served.Exception, TaskScheduler.Default);
     }

@@ -32,8 +32,14 @@ public sealed class ValueSpecs
         IntOrString number = 8080;
         IntOrString name = "http";
 
-        KubernetesJson.Serialize(new V1ServicePort { Port = 80, TargetPort = number }).Should().Be("""{"port":80,"targetPort":8080}""");
-        KubernetesJson.Serialize(new V1ServicePort { Port = 80, TargetPort = name }).Should().Contain("\"targetPort\":\"http\"");
+        KubernetesJson
+            .Serialize(new V1ServicePort { Port = 80, TargetPort = number })
+            .Should()
+            .Be("""{"port":80,"targetPort":8080}""");
+        KubernetesJson
+            .Serialize(new V1ServicePort { Port = 80, TargetPort = name })
+            .Should()
+            .Contain("\"targetPort\":\"http\"");
         number.ToInt().Should().Be(8080);
     }
 
@@ -44,14 +50,21 @@ public sealed class ValueSpecs
         {
             ApiVersion = V1Service.KubeApiVersion,
             Kind = V1Service.KubeKind,
-            Metadata = new V1ObjectMeta { Name = "rr", CreationTimestamp = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc) },
+            Metadata = new V1ObjectMeta
+            {
+                Name = "rr",
+                CreationTimestamp = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc),
+            },
             Spec = new V1ServiceSpec { Type = "LoadBalancer" },
         };
 
         var sent = JsonDocument.Parse(KubernetesJson.Serialize(service)).RootElement;
 
-        sent.GetProperty("metadata").EnumerateObject().Select(property => property.Name)
-            .Should().BeEquivalentTo("name", "creationTimestamp");
+        sent.GetProperty("metadata")
+            .EnumerateObject()
+            .Select(property => property.Name)
+            .Should()
+            .BeEquivalentTo("name", "creationTimestamp");
         sent.GetProperty("metadata").GetProperty("creationTimestamp").GetString().Should().Be("2026-01-02T03:04:05Z");
         sent.TryGetProperty("status", out _).Should().BeFalse();
     }
@@ -70,8 +83,12 @@ public sealed class ValueSpecs
     public void A_patch_says_its_type_and_is_written_as_its_content()
     {
         KubernetesJson.Serialize(new V1Patch("""{"a":1}""", V1Patch.PatchType.MergePatch)).Should().Be("""{"a":1}""");
-        KubernetesJson.Serialize(new V1Patch(new { metadata = new { finalizers = Array.Empty<string>() } }, V1Patch.PatchType.MergePatch))
-            .Should().Be("""{"metadata":{"finalizers":[]}}""");
+        KubernetesJson
+            .Serialize(
+                new V1Patch(new { metadata = new { finalizers = Array.Empty<string>() } }, V1Patch.PatchType.MergePatch)
+            )
+            .Should()
+            .Be("""{"metadata":{"finalizers":[]}}""");
         var unknown = () => new V1Patch("{}", V1Patch.PatchType.Unknown);
         unknown.Should().Throw<ArgumentException>();
     }

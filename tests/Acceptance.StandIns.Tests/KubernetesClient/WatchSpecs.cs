@@ -13,7 +13,9 @@ public sealed class WatchSpecs
         var errors = new List<Exception>();
 
         var seen = new List<(WatchEventType Type, V1Service Service)>();
-        await foreach (var (type, service) in client.CoreV1.WatchListNamespacedServiceAsync("default", onError: errors.Add))
+        await foreach (
+            var (type, service) in client.CoreV1.WatchListNamespacedServiceAsync("default", onError: errors.Add)
+        )
             seen.Add((type, service));
 
         seen.Select(happened => happened.Type).Should().Equal(WatchEventType.Added, WatchEventType.Modified);

@@ -30,7 +30,9 @@ public sealed class ExpressionSteps(WordLog log)
 
     [Then("the {word} was {}")]
     public void ThenItWas(string type, string value) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Keyword(read!.GetType())} {read}").Should().Be($"{type} {value}");
+        string.Create(CultureInfo.InvariantCulture, $"{Keyword(read!.GetType())} {read}")
+            .Should()
+            .Be($"{type} {value}");
 
     [When("the word {word} is {string} or {string} quoted")]
     public void WhenWords(string word, string single, string twice) =>
@@ -49,7 +51,8 @@ public sealed class ExpressionSteps(WordLog log)
     public void ThenStarted(int count) => started.Should().Be(count);
 
     [When("^the regex takes host (.*) and host (.*?)(?: (once|twice))?$")]
-    public void WhenRegex(string one, string other, string often) => $"{one} {other} {often}".Should().Be("n1 n2 twice");
+    public void WhenRegex(string one, string other, string often) =>
+        $"{one} {other} {often}".Should().Be("n1 n2 twice");
 
     [When(@"a bare regex takes (\d+) units")]
     public void WhenBareRegex(int units) => units.Should().Be(12);
@@ -73,11 +76,12 @@ public sealed class ExpressionSteps(WordLog log)
     [When("these are read by a transformation")]
     public void WhenTransformed(Host[] hosts) => hosts.Should().Equal(new Host("n1", 3, HostKind.Compute));
 
-    private static string Keyword(Type type) => type.Name switch
-    {
-        nameof(Int32) => "int",
-        nameof(Int64) => "long",
-        nameof(Single) => "float",
-        var name => name.ToLowerInvariant(),
-    };
+    private static string Keyword(Type type) =>
+        type.Name switch
+        {
+            nameof(Int32) => "int",
+            nameof(Int64) => "long",
+            nameof(Single) => "float",
+            var name => name.ToLowerInvariant(),
+        };
 }

@@ -43,9 +43,7 @@ public sealed class HookSteps(HookLog log, ScenarioContext scenario, FeatureCont
     }
 
     [StepDefinition("a step")]
-    public void AStep()
-    {
-    }
+    public void AStep() { }
 
     [Then("the hooks so far were")]
     public void ThenTheHooksWere(string expected) => log.Text.Should().Be(expected);

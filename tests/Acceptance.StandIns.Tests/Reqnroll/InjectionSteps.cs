@@ -7,7 +7,12 @@ namespace Acceptance.StandIns.Tests.Reqnroll;
 [Binding]
 [Scope(Feature = "Injection")]
 public sealed class InjectionSteps(
-    Note note, IObjectContainer container, ScenarioContext scenario, IReqnrollOutputHelper output, IUnitTestRuntimeProvider runner)
+    Note note,
+    IObjectContainer container,
+    ScenarioContext scenario,
+    IReqnrollOutputHelper output,
+    IUnitTestRuntimeProvider runner
+)
 {
     private static readonly List<Note> Earlier = [];
 

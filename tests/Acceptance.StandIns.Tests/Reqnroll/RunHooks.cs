@@ -9,7 +9,8 @@ public static class RunHooks
     private static RunWideLog? made;
 
     [BeforeTestRun]
-    public static void Register(IObjectContainer container) => container.RegisterInstanceAs(made = new RunWideLog { Text = "run" });
+    public static void Register(IObjectContainer container) =>
+        container.RegisterInstanceAs(made = new RunWideLog { Text = "run" });
 
     [AfterTestRun]
     public static void Check(RunWideLog log)

@@ -45,6 +45,9 @@ public sealed class TableSteps
     }
 
     private static void Says(Action compare, string words) =>
-        compare.Should().Throw<ComparisonException>()
-            .Which.Message.Should().Contain(words.Replace("\\\"", "\"").Replace("\\n", "\n"));
+        compare
+            .Should()
+            .Throw<ComparisonException>()
+            .Which.Message.Should()
+            .Contain(words.Replace("\\\"", "\"").Replace("\\n", "\n"));
 }

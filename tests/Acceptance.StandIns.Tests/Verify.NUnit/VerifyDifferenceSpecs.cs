@@ -29,8 +29,12 @@ public sealed class VerifyDifferenceSpecs
         var comparing = async () => await Table("one\nthree");
 
         var said = (await comparing.Should().ThrowAsync<Exception>()).Which.Message;
-        said.Should().Contain("NotEqual").And.Contain("Table.received.txt").And.Contain("Table.verified.txt")
-            .And.Contain("three").And.Contain("two");
+        said.Should()
+            .Contain("NotEqual")
+            .And.Contain("Table.received.txt")
+            .And.Contain("Table.verified.txt")
+            .And.Contain("three")
+            .And.Contain("two");
         (await File.ReadAllTextAsync(Received)).Should().Be("one\nthree");
         (await File.ReadAllTextAsync(Verified)).Should().Be("one\ntwo\n", "only a person approves");
     }
@@ -72,7 +76,8 @@ public sealed class VerifyDifferenceSpecs
         await File.WriteAllTextAsync(Verified, "one");
 
         await Verify("one\ndrop", shared).ScrubLinesContaining("drop").UseDirectory(_folder).UseFileName("Table");
-        var comparing = async () => await Verify("one\ndrop", shared).UseDirectory(_folder).UseFileName("Table").DisableDiff();
+        var comparing = async () =>
+            await Verify("one\ndrop", shared).UseDirectory(_folder).UseFileName("Table").DisableDiff();
 
         await comparing.Should().ThrowAsync<Exception>();
     }

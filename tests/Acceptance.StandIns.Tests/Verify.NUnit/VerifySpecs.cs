@@ -13,8 +13,10 @@ public sealed class VerifySpecs
         var result = await Verify("juju\nmysql\nvault");
 
         result.Text.Should().Be("juju\nmysql\nvault");
-        result.Files.Single().Should().EndWith(
-            "VerifySpecs.A_text_is_held_against_the_file_beside_the_source.verified.txt");
+        result
+            .Files.Single()
+            .Should()
+            .EndWith("VerifySpecs.A_text_is_held_against_the_file_beside_the_source.verified.txt");
     }
 
     [TestCase(80, "a/b")]
@@ -24,20 +26,23 @@ public sealed class VerifySpecs
     public Task Another_extension_belongs_to_the_name() => Verify("# Rungs", "md").UseMethodName("Headings");
 
     [Test]
-    public async Task An_object_is_written_without_quotes_and_without_defaults() => await Verify(new
-    {
-        Site = "twin",
-        Ladder = new[]
-        {
-            new Rung("juju", true, 3, null, []),
-            new Rung("vault", false, 0, "sealed", ["juju", "mysql"]),
-        },
-        ByName = new Dictionary<string, int> { ["vault"] = 3, ["juju"] = 1 },
-        Id = new Guid("0c88c0e3-1a79-447e-9fce-be8c5ecca872"),
-        Same = new Guid("0c88c0e3-1a79-447e-9fce-be8c5ecca872"),
-        Other = new Guid("6e1dcc4b-f1a8-4813-b8b9-d954e97d7ce3"),
-        Since = new DateTime(2026, 11, 20, 13, 47, 50, DateTimeKind.Utc),
-    });
+    public async Task An_object_is_written_without_quotes_and_without_defaults() =>
+        await Verify(
+            new
+            {
+                Site = "twin",
+                Ladder = new[]
+                {
+                    new Rung("juju", true, 3, null, []),
+                    new Rung("vault", false, 0, "sealed", ["juju", "mysql"]),
+                },
+                ByName = new Dictionary<string, int> { ["vault"] = 3, ["juju"] = 1 },
+                Id = new Guid("0c88c0e3-1a79-447e-9fce-be8c5ecca872"),
+                Same = new Guid("0c88c0e3-1a79-447e-9fce-be8c5ecca872"),
+                Other = new Guid("6e1dcc4b-f1a8-4813-b8b9-d954e97d7ce3"),
+                Since = new DateTime(2026, 11, 20, 13, 47, 50, DateTimeKind.Utc),
+            }
+        );
 
     [Test]
     public async Task Scrubbers_take_out_what_differs_from_run_to_run()
@@ -53,6 +58,7 @@ public sealed class VerifySpecs
             it Took 12 s
             again 0c88c0e3-1a79-447e-9fce-be8c5ecca872, then 6e1dcc4b-f1a8-4813-b8b9-d954e97d7ce3
             """,
-            settings);
+            settings
+        );
     }
 }

@@ -10,23 +10,42 @@ namespace Acceptance.Steps.Tests.Runs;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class GatekeeperTests
 {
-    private const string Budget = "cluster create", Reason = "the cluster edge-1 completes";
+    private const string Budget = "cluster create",
+        Reason = "the cluster edge-1 completes";
     private static readonly Evidence Read = new("GET /", "curl /", "", DateTimeOffset.UnixEpoch);
     private readonly HandClock _clock = new();
     private readonly List<string> _said = [];
     private int _looked;
 
     private Gatekeeper Keeper(params IReadOnlyDictionary<string, TimeSpan>[] budgets) =>
-        new(_clock, new Site { Name = "edge-lab", Credentials = new SiteCredentials(), Budgets = budgets.FirstOrDefault() ?? new Dictionary<string, TimeSpan>() }, _clock, _said.Add);
+        new(
+            _clock,
+            new Site
+            {
+                Name = "edge-lab",
+                Credentials = new SiteCredentials(),
+                Budgets = budgets.FirstOrDefault() ?? new Dictionary<string, TimeSpan>(),
+            },
+            _clock,
+            _said.Add
+        );
 
     private Func<Task<Observation<string>>> After(int looks, Observation<string> then) =>
         () => Task.FromResult(++_looked > looks ? then : new Observation<string>.NotYet("CREATE_IN_PROGRESS", Read));
 
-    private static Verdict.Broken Because(string sentence, string entry) => (Verdict.Broken)Verdict.Break(sentence, "edge-mgmt", entry, Read);
+    private static Verdict.Broken Because(string sentence, string entry) =>
+        (Verdict.Broken)Verdict.Break(sentence, "edge-mgmt", entry, Read);
 
-    private async Task<Finding> Stopped(Gatekeeper keeper, Func<Task<Observation<string>>> look, ILookBelow? below = null)
+    private async Task<Finding> Stopped(
+        Gatekeeper keeper,
+        Func<Task<Observation<string>>> look,
+        ILookBelow? below = null
+    )
     {
-        var thrown = await keeper.Awaiting(one => one.Until(Budget, Reason, "edge-1", look, below)).Should().ThrowAsync<VerdictException>();
+        var thrown = await keeper
+            .Awaiting(one => one.Until(Budget, Reason, "edge-1", look, below))
+            .Should()
+            .ThrowAsync<VerdictException>();
         _clock.Pollers.Should().Be(0, "who has ended holds no clock");
         return thrown.Which.Verdict.Should().BeOfType<Verdict.Broken>().Which.Findings[0];
     }
@@ -34,7 +53,9 @@ public sealed class GatekeeperTests
     [Test]
     public async Task Reached_it_returns_what_was_seen_after_as_many_intervals_as_it_took()
     {
-        (await Keeper().Until(Budget, Reason, "edge-1", After(3, new Observation<string>.Reached("CREATE_COMPLETE")))).Should().Be("CREATE_COMPLETE");
+        (await Keeper().Until(Budget, Reason, "edge-1", After(3, new Observation<string>.Reached("CREATE_COMPLETE"))))
+            .Should()
+            .Be("CREATE_COMPLETE");
         _clock.Slept.Should().Equal(Enumerable.Repeat(Budgets.Known[Budget].Interval, 3));
         _clock.Pollers.Should().Be(0);
     }
@@ -42,7 +63,10 @@ public sealed class GatekeeperTests
     [Test]
     public async Task A_state_that_cannot_become_right_ends_the_wait_at_once_with_its_own_entry()
     {
-        var finding = await Stopped(Keeper(), After(1, new Observation<string>.Never("CREATE_FAILED: no host", "amphora-headroom", Read)));
+        var finding = await Stopped(
+            Keeper(),
+            After(1, new Observation<string>.Never("CREATE_FAILED: no host", "amphora-headroom", Read))
+        );
         finding.Sentence.Should().Be($"waited 30 s until {Reason}: CREATE_FAILED: no host");
         finding.Entry.Should().Be("amphora-headroom");
         _clock.Slept.Should().ContainSingle();
@@ -51,8 +75,13 @@ public sealed class GatekeeperTests
     [Test]
     public async Task The_budget_of_the_site_counts_and_the_sentence_names_it()
     {
-        var finding = await Stopped(Keeper(new Dictionary<string, TimeSpan> { [Budget] = TimeSpan.FromMinutes(2) }), After(int.MaxValue, null!));
-        finding.Sentence.Should().Be($"waited 2 min until {Reason} (the budget \"{Budget}\", from the site): still CREATE_IN_PROGRESS");
+        var finding = await Stopped(
+            Keeper(new Dictionary<string, TimeSpan> { [Budget] = TimeSpan.FromMinutes(2) }),
+            After(int.MaxValue, null!)
+        );
+        finding
+            .Sentence.Should()
+            .Be($"waited 2 min until {Reason} (the budget \"{Budget}\", from the site): still CREATE_IN_PROGRESS");
         finding.Victim.Should().Be("edge-1");
         _clock.Slept.Should().HaveCount(4);
     }
@@ -63,7 +92,9 @@ public sealed class GatekeeperTests
         var below = new LooksBelow(Because("edge-mgmt is SHUTOFF", "D-041"));
         var finding = await Stopped(Keeper(), After(int.MaxValue, null!), below);
         finding.Entry.Should().Be("D-041");
-        finding.Sentence.Should().Be($"edge-mgmt is SHUTOFF; so the wait until {Reason} was given up after 2 min at CREATE_IN_PROGRESS");
+        finding
+            .Sentence.Should()
+            .Be($"edge-mgmt is SHUTOFF; so the wait until {Reason} was given up after 2 min at CREATE_IN_PROGRESS");
         below.Looks.Should().Be(2, "once a minute");
     }
 
@@ -71,7 +102,12 @@ public sealed class GatekeeperTests
     public async Task What_one_look_below_saw_and_the_next_did_not_ends_nothing()
     {
         var below = new LooksBelow(Because("edge-mgmt is SHUTOFF", "D-041"), null);
-        (await Keeper().Until(Budget, Reason, "edge-1", After(20, new Observation<string>.Reached("CREATE_COMPLETE")), below)).Should().Be("CREATE_COMPLETE");
+        (
+            await Keeper()
+                .Until(Budget, Reason, "edge-1", After(20, new Observation<string>.Reached("CREATE_COMPLETE")), below)
+        )
+            .Should()
+            .Be("CREATE_COMPLETE");
         below.Looks.Should().BeGreaterThan(2);
     }
 
@@ -79,7 +115,11 @@ public sealed class GatekeeperTests
     public async Task It_says_every_ten_seconds_of_the_wall_what_it_waits_for_since_when_and_what_it_last_saw()
     {
         await Keeper().Until(Budget, Reason, "edge-1", After(2, new Observation<string>.Reached("CREATE_COMPLETE")));
-        _said.Should().ContainSingle().Which.Should().Be($"waiting since 22:10:00 (30 s of 45 min) until {Reason}; last seen: CREATE_IN_PROGRESS");
+        _said
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .Be($"waiting since 22:10:00 (30 s of 45 min) until {Reason}; last seen: CREATE_IN_PROGRESS");
     }
 
     [Test]

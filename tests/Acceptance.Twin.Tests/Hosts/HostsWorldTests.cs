@@ -8,7 +8,11 @@ public sealed class HostsWorldTests
     private TwinWorld _world = null!;
 
     [SetUp]
-    public void Build() => _world = new TwinWorld(new WorldPlan { Start = new DateTimeOffset(2026, 7, 3, 9, 0, 0, TimeSpan.Zero) }, new NoListeners());
+    public void Build() =>
+        _world = new TwinWorld(
+            new WorldPlan { Start = new DateTimeOffset(2026, 7, 3, 9, 0, 0, TimeSpan.Zero) },
+            new NoListeners()
+        );
 
     [Test]
     public void A_healthy_model_says_what_its_expected_state_table_says()
@@ -19,7 +23,13 @@ public sealed class HostsWorldTests
             {
                 unit.Workload.Should().BeOneOf(expected.Workload, unit.Name);
                 unit.Agent.Should().Be("idle", unit.Name);
-                if (expected.Messages.Count > 0) expected.Messages.Should().Contain(pattern => System.Text.RegularExpressions.Regex.IsMatch(unit.Message, $"^(?:{pattern})$"), $"{unit.Name} says {unit.Message}");
+                if (expected.Messages.Count > 0)
+                    expected
+                        .Messages.Should()
+                        .Contain(
+                            pattern => System.Text.RegularExpressions.Regex.IsMatch(unit.Message, $"^(?:{pattern})$"),
+                            $"{unit.Name} says {unit.Message}"
+                        );
             }
         }
     }
@@ -29,10 +39,16 @@ public sealed class HostsWorldTests
     {
         _world.Hosts[0].PowerOff();
 
-        _world.Juju.AllMachines.Where(machine => machine.Host == _world.Hosts[0]).Should().OnlyContain(machine => machine.Agent == "down");
+        _world
+            .Juju.AllMachines.Where(machine => machine.Host == _world.Hosts[0])
+            .Should()
+            .OnlyContain(machine => machine.Agent == "down");
         _world.Vault.Sealed.Should().BeTrue();
         _world.MySql.Status.Should().Be("OK_NO_TOLERANCE_PARTIAL");
-        _world.Juju.FindUnit("mysql-innodb-cluster/1")!.Message.Should().EndWith("Cluster is NOT tolerant to any failures. 1 member is not active.");
+        _world
+            .Juju.FindUnit("mysql-innodb-cluster/1")!
+            .Message.Should()
+            .EndWith("Cluster is NOT tolerant to any failures. 1 member is not active.");
     }
 
     [Test]
@@ -64,6 +80,9 @@ public sealed class HostsWorldTests
 
     [Test]
     public void No_container_has_the_address_of_a_vip() =>
-        _world.Juju.AllMachines.SelectMany(machine => machine.Addresses.Values).Should().OnlyHaveUniqueItems()
+        _world
+            .Juju.AllMachines.SelectMany(machine => machine.Addresses.Values)
+            .Should()
+            .OnlyHaveUniqueItems()
             .And.NotIntersectWith(_world.Plan.Vips.Keys.Select(_world.Plan.Vip));
 }

@@ -19,13 +19,18 @@ public sealed class IdentityFaultTests
     {
         var identity = _cloud.World.Identity;
         var file = Path.Combine(_cloud.Twin.Home, "admin-openrc");
-        await File.WriteAllTextAsync(file, $"export OS_USERNAME=admin\nexport OS_PROJECT_NAME={identity.OpenRcProject}\nexport OS_REGION_NAME=RegionOne\n");
+        await File.WriteAllTextAsync(
+            file,
+            $"export OS_USERNAME=admin\nexport OS_PROJECT_NAME={identity.OpenRcProject}\nexport OS_REGION_NAME=RegionOne\n"
+        );
         var told = 0;
         identity.OpenRcChanged += () => told++;
         (await Scoped()).Should().Be(HttpStatusCode.Created);
 
         _cloud.World.Faults.Inject("DOCFIX-022").Victim.Should().Be("admin-openrc");
-        (await File.ReadAllTextAsync(file)).Should().Be("export OS_USERNAME=admin\nexport OS_PROJECT_NAME=admin_domain\nexport OS_REGION_NAME=RegionOne\n");
+        (await File.ReadAllTextAsync(file))
+            .Should()
+            .Be("export OS_USERNAME=admin\nexport OS_PROJECT_NAME=admin_domain\nexport OS_REGION_NAME=RegionOne\n");
         (await Scoped()).Should().Be(HttpStatusCode.Unauthorized);
 
         _cloud.World.Faults.Heal("DOCFIX-022");
@@ -36,8 +41,17 @@ public sealed class IdentityFaultTests
         async Task<HttpStatusCode> Scoped()
         {
             using var answer = await _cloud.Ask(
-                HttpMethod.Post, "keystone", "/v3/auth/tokens", null,
-                CloudClient.PasswordOf("admin", "admin_domain", identity.Admin.Password, CloudClient.ProjectScope(identity.OpenRcProject, "admin_domain")));
+                HttpMethod.Post,
+                "keystone",
+                "/v3/auth/tokens",
+                null,
+                CloudClient.PasswordOf(
+                    "admin",
+                    "admin_domain",
+                    identity.Admin.Password,
+                    CloudClient.ProjectScope(identity.OpenRcProject, "admin_domain")
+                )
+            );
             return answer.StatusCode;
         }
     }
@@ -79,7 +93,8 @@ public sealed class IdentityFaultTests
         var ask = () => _cloud.Get(service, "/");
         await ask.Should().ThrowAsync<HttpRequestException>();
         (await ask.Should().ThrowAsync<HttpRequestException>("the address refuses"))
-            .Which.HttpRequestError.Should().Be(HttpRequestError.ConnectionError);
+            .Which.HttpRequestError.Should()
+            .Be(HttpRequestError.ConnectionError);
         _cloud.World.Faults.Heal($"{service}-dark");
         using var answer = await _cloud.Get(service, "/");
         ((int)answer.StatusCode).Should().BeOneOf(200, 300, 302);
@@ -95,10 +110,15 @@ public sealed class IdentityFaultTests
         (await Types()).Should().NotContain("dns");
 
         async Task<IEnumerable<string>> Types() =>
-            (await _cloud.Json("keystone", "/v3/auth/catalog", await _cloud.Token()))["catalog"]!.AsArray().Select(service => service!["type"]!.GetValue<string>());
+            (await _cloud.Json("keystone", "/v3/auth/catalog", await _cloud.Token()))["catalog"]!
+                .AsArray()
+                .Select(service => service!["type"]!.GetValue<string>());
     }
 
     [Test]
     public void Every_public_VIP_has_its_darkness() =>
-        _cloud.World.Faults.Known.Select(fault => fault.Id).Should().Contain(_cloud.Plan.Vips.Keys.Select(service => $"{service}-dark"));
+        _cloud
+            .World.Faults.Known.Select(fault => fault.Id)
+            .Should()
+            .Contain(_cloud.Plan.Vips.Keys.Select(service => $"{service}-dark"));
 }

@@ -27,14 +27,33 @@ public sealed class KeystoneListTests
     {
         using var byId = await _cloud.Get("keystone", "/v3/projects/capi-mgmt", _admin);
         byId.StatusCode.Should().Be(HttpStatusCode.NotFound);
-        (await CloudClient.Read(byId))["error"]!["message"]!.GetValue<string>().Should().Be("Could not find project: capi-mgmt.");
+        (await CloudClient.Read(byId))["error"]!["message"]!
+            .GetValue<string>()
+            .Should()
+            .Be("Could not find project: capi-mgmt.");
         var domain = _cloud.World.Identity.Domain("capi").Id;
         var found = await _cloud.Json("keystone", $"/v3/projects?domain_id={domain}&name=capi-mgmt", _admin);
         var project = found["projects"]!.AsArray().Should().ContainSingle().Which!.AsObject();
         project["id"]!.GetValue<string>().Should().Be(_cloud.Plan.CapiProjectId);
-        project.Select(member => member.Key).Should().Equal(
-            "id", "name", "domain_id", "description", "enabled", "parent_id", "is_domain", "tags", "options", "links");
-        found["links"]!["self"]!.GetValue<string>().Should().Be(_cloud.Url("keystone", $"/v3/projects?domain_id={domain}&name=capi-mgmt"));
+        project
+            .Select(member => member.Key)
+            .Should()
+            .Equal(
+                "id",
+                "name",
+                "domain_id",
+                "description",
+                "enabled",
+                "parent_id",
+                "is_domain",
+                "tags",
+                "options",
+                "links"
+            );
+        found["links"]!["self"]!
+            .GetValue<string>()
+            .Should()
+            .Be(_cloud.Url("keystone", $"/v3/projects?domain_id={domain}&name=capi-mgmt"));
     }
 
     [TestCase("/v3/projects", "identity:list_projects")]
@@ -46,7 +65,10 @@ public sealed class KeystoneListTests
     {
         using var answer = await _cloud.Get("keystone", path, _member);
         answer.StatusCode.Should().Be(HttpStatusCode.Forbidden);
-        (await CloudClient.Read(answer))["error"]!["message"]!.GetValue<string>().Should().Be($"You are not authorized to perform the requested action: {action}.");
+        (await CloudClient.Read(answer))["error"]!["message"]!
+            .GetValue<string>()
+            .Should()
+            .Be($"You are not authorized to perform the requested action: {action}.");
     }
 
     [Test]
@@ -54,14 +76,24 @@ public sealed class KeystoneListTests
     {
         await _cloud.Json("keystone", $"/v3/projects/{_cloud.Plan.CapiProjectId}", _member);
         var own = await _cloud.Json("keystone", $"/v3/users/{_cloud.World.Identity.Admin.Id}/projects", _member);
-        own["projects"]!.AsArray().Select(project => project!["name"]!.GetValue<string>()).Should().Contain(["admin", "capi-mgmt"]);
+        own["projects"]!
+            .AsArray()
+            .Select(project => project!["name"]!.GetValue<string>())
+            .Should()
+            .Contain(["admin", "capi-mgmt"]);
     }
 
     [Test]
     public async Task Role_assignments_name_who_holds_what_on_the_project()
     {
-        var list = await _cloud.Json("keystone", $"/v3/role_assignments?scope.project.id={_cloud.Plan.CapiProjectId}&include_names=True", _admin);
-        var names = list["role_assignments"]!.AsArray().Select(held => $"{held!["user"]!["name"]} {held["role"]!["name"]}");
+        var list = await _cloud.Json(
+            "keystone",
+            $"/v3/role_assignments?scope.project.id={_cloud.Plan.CapiProjectId}&include_names=True",
+            _admin
+        );
+        var names = list["role_assignments"]!
+            .AsArray()
+            .Select(held => $"{held!["user"]!["name"]} {held["role"]!["name"]}");
         names.Should().BeEquivalentTo("admin member", "admin reader", "admin load-balancer_member");
         list["role_assignments"]![0]!["scope"]!["project"]!["domain"]!["name"]!.GetValue<string>().Should().Be("capi");
     }
@@ -70,7 +102,8 @@ public sealed class KeystoneListTests
     public async Task A_grant_is_made_twice_without_harm_and_taken_away_once()
     {
         var identity = _cloud.World.Identity;
-        var path = $"/v3/projects/{identity.Project("services").Id}/users/{identity.Admin.Id}/roles/{identity.Role("reader").Id}";
+        var path =
+            $"/v3/projects/{identity.Project("services").Id}/users/{identity.Admin.Id}/roles/{identity.Role("reader").Id}";
         foreach (var status in (int[])[204, 204])
         {
             using var granted = await _cloud.Ask(HttpMethod.Put, "keystone", path, _admin);
@@ -90,7 +123,11 @@ public sealed class KeystoneListTests
         var path = $"/v3/projects/{_cloud.Plan.CapiProjectId}/tags";
         using var added = await _cloud.Ask(HttpMethod.Put, "keystone", path + "/acceptance-run-1", _admin);
         added.StatusCode.Should().Be(HttpStatusCode.Created);
-        (await _cloud.Json("keystone", path, _member))["tags"]!.AsArray().Select(tag => tag!.GetValue<string>()).Should().Contain("acceptance-run-1");
+        (await _cloud.Json("keystone", path, _member))["tags"]!
+            .AsArray()
+            .Select(tag => tag!.GetValue<string>())
+            .Should()
+            .Contain("acceptance-run-1");
         using var forbidden = await _cloud.Ask(HttpMethod.Delete, "keystone", path + "/acceptance-run-1", _member);
         forbidden.StatusCode.Should().Be(HttpStatusCode.Forbidden);
         using var removed = await _cloud.Ask(HttpMethod.Delete, "keystone", path + "/acceptance-run-1", _admin);
@@ -105,7 +142,12 @@ public sealed class KeystoneListTests
         var path = $"/v3/users/{_cloud.World.Identity.Admin.Id}/application_credentials";
         var wanted = new JsonObject
         {
-            ["application_credential"] = new JsonObject { ["name"] = "capi-cred", ["roles"] = new JsonArray(new JsonObject { ["name"] = "member" }), ["unrestricted"] = false },
+            ["application_credential"] = new JsonObject
+            {
+                ["name"] = "capi-cred",
+                ["roles"] = new JsonArray(new JsonObject { ["name"] = "member" }),
+                ["unrestricted"] = false,
+            },
         };
         using var made = await _cloud.Ask(HttpMethod.Post, "keystone", path, _member, wanted);
         var credential = (await CloudClient.Read(made))["application_credential"]!;
@@ -115,12 +157,24 @@ public sealed class KeystoneListTests
         again.StatusCode.Should().Be(HttpStatusCode.Conflict);
         var shown = await _cloud.Json("keystone", $"{path}/{credential["id"]}", _member);
         shown["application_credential"]!.AsObject().ContainsKey("secret").Should().BeFalse();
-        using var tooMuch = await _cloud.Ask(HttpMethod.Post, "keystone", path, _member, new JsonObject
-        {
-            ["application_credential"] = new JsonObject { ["name"] = "x", ["roles"] = new JsonArray(new JsonObject { ["id"] = "admin" }) },
-        });
+        using var tooMuch = await _cloud.Ask(
+            HttpMethod.Post,
+            "keystone",
+            path,
+            _member,
+            new JsonObject
+            {
+                ["application_credential"] = new JsonObject
+                {
+                    ["name"] = "x",
+                    ["roles"] = new JsonArray(new JsonObject { ["id"] = "admin" }),
+                },
+            }
+        );
         tooMuch.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-        (await tooMuch.Content.ReadAsStringAsync()).Should().Contain("Cannot create an application credential with unassigned role");
+        (await tooMuch.Content.ReadAsStringAsync())
+            .Should()
+            .Contain("Cannot create an application credential with unassigned role");
     }
 
     [Test]

@@ -35,8 +35,11 @@ public sealed class ServiceRootTests
     {
         using var answer = await _cloud.Get(service, path);
         answer.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
-        (await answer.Content.ReadAsStringAsync()).Should().Be(
-            "{\"error\": {\"code\": 401, \"title\": \"Unauthorized\", \"message\": \"The request you have made requires authentication.\"}}");
+        (await answer.Content.ReadAsStringAsync())
+            .Should()
+            .Be(
+                "{\"error\": {\"code\": 401, \"title\": \"Unauthorized\", \"message\": \"The request you have made requires authentication.\"}}"
+            );
     }
 
     [Test]
@@ -45,16 +48,30 @@ public sealed class ServiceRootTests
         var token = await _cloud.Token(CloudClient.ProjectIdScope(_cloud.Plan.CapiProjectId));
         var path = $"/v3/{_cloud.Plan.CapiProjectId}/volumes";
         using var made = await _cloud.Ask(
-            HttpMethod.Post, "cinder", path, token, new JsonObject { ["volume"] = new JsonObject { ["size"] = 2, ["name"] = "capi-vol" } },
-            ("OpenStack-API-Version", "volume 3.59"));
+            HttpMethod.Post,
+            "cinder",
+            path,
+            token,
+            new JsonObject
+            {
+                ["volume"] = new JsonObject { ["size"] = 2, ["name"] = "capi-vol" },
+            },
+            ("OpenStack-API-Version", "volume 3.59")
+        );
         made.StatusCode.Should().Be(HttpStatusCode.Accepted);
         made.Headers.GetValues("OpenStack-API-Version").Should().Equal("volume 3.59");
         var id = (await CloudClient.Read(made))["volume"]!["id"]!.GetValue<string>();
         _cloud.World.Clock.Advance(TimeSpan.FromMinutes(1));
-        var listed = (await _cloud.Json("cinder", path + "/detail", token))["volumes"]!.AsArray().Should().ContainSingle().Which!;
+        var listed = (await _cloud.Json("cinder", path + "/detail", token))["volumes"]!
+            .AsArray()
+            .Should()
+            .ContainSingle()
+            .Which!;
         listed["status"]!.GetValue<string>().Should().Be("available");
-        using (var other = await _cloud.Get("cinder", path, await _cloud.Token())) other.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-        using (var gone = await _cloud.Ask(HttpMethod.Delete, "cinder", $"{path}/{id}", token)) gone.StatusCode.Should().Be(HttpStatusCode.Accepted);
+        using (var other = await _cloud.Get("cinder", path, await _cloud.Token()))
+            other.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        using (var gone = await _cloud.Ask(HttpMethod.Delete, "cinder", $"{path}/{id}", token))
+            gone.StatusCode.Should().Be(HttpStatusCode.Accepted);
         _cloud.World.Clock.Advance(TimeSpan.FromMinutes(1));
         (await _cloud.Json("cinder", path, token))["volumes"]!.AsArray().Should().BeEmpty();
     }
@@ -64,10 +81,25 @@ public sealed class ServiceRootTests
     {
         var token = await _cloud.Token(CloudClient.ProjectIdScope(_cloud.Plan.CapiProjectId));
         var path = $"/v3/{_cloud.Plan.CapiProjectId}/volumes";
-        using var tooNew = await _cloud.Ask(HttpMethod.Get, "cinder", path, token, null, ("OpenStack-API-Version", "volume 3.999"));
-        (await CloudClient.Read(tooNew))["computeFault"]!["message"]!.GetValue<string>()
-            .Should().Be("Version 3.999 is not supported by the API. Minimum is 3.0 and maximum is 3.70.");
-        using var tooBig = await _cloud.Ask(HttpMethod.Post, "cinder", path, token, new JsonObject { ["volume"] = new JsonObject { ["size"] = 100000 } });
+        using var tooNew = await _cloud.Ask(
+            HttpMethod.Get,
+            "cinder",
+            path,
+            token,
+            null,
+            ("OpenStack-API-Version", "volume 3.999")
+        );
+        (await CloudClient.Read(tooNew))["computeFault"]!["message"]!
+            .GetValue<string>()
+            .Should()
+            .Be("Version 3.999 is not supported by the API. Minimum is 3.0 and maximum is 3.70.");
+        using var tooBig = await _cloud.Ask(
+            HttpMethod.Post,
+            "cinder",
+            path,
+            token,
+            new JsonObject { ["volume"] = new JsonObject { ["size"] = 100000 } }
+        );
         ((int)tooBig.StatusCode).Should().Be(413);
         (await CloudClient.Read(tooBig))["overLimit"]!["retryAfter"]!.GetValue<string>().Should().Be("0");
     }
@@ -76,20 +108,35 @@ public sealed class ServiceRootTests
     public async Task Secrets_are_listed_for_an_admin_and_refused_to_a_member()
     {
         var admin = await _cloud.Token();
-        using var stored = await _cloud.Ask(HttpMethod.Post, "barbican", "/v1/secrets/", admin, new JsonObject
-        {
-            ["name"] = "capi-secret", ["payload"] = Convert.ToBase64String([1, 2, 3]), ["payload_content_type"] = "application/octet-stream",
-            ["payload_content_encoding"] = "base64",
-        });
+        using var stored = await _cloud.Ask(
+            HttpMethod.Post,
+            "barbican",
+            "/v1/secrets/",
+            admin,
+            new JsonObject
+            {
+                ["name"] = "capi-secret",
+                ["payload"] = Convert.ToBase64String([1, 2, 3]),
+                ["payload_content_type"] = "application/octet-stream",
+                ["payload_content_encoding"] = "base64",
+            }
+        );
         stored.StatusCode.Should().Be(HttpStatusCode.Created);
         var list = await _cloud.Json("barbican", "/v1/secrets?limit=10&offset=0", admin);
         list["total"]!.GetValue<int>().Should().Be(1);
         var reference = new Uri(list["secrets"]![0]!["secret_ref"]!.GetValue<string>());
         using var payload = await _cloud.Get("barbican", reference.AbsolutePath + "/payload", admin);
         (await payload.Content.ReadAsByteArrayAsync()).Should().Equal(1, 2, 3);
-        using var member = await _cloud.Get("barbican", "/v1/secrets", await _cloud.Token(CloudClient.ProjectIdScope(_cloud.Plan.CapiProjectId)));
-        (await member.Content.ReadAsStringAsync()).Should().Be(
-            "{\"code\": 403, \"title\": \"Forbidden\", \"description\": \"Secret(s) retrieval attempt not allowed - please review your user/project privileges\"}");
+        using var member = await _cloud.Get(
+            "barbican",
+            "/v1/secrets",
+            await _cloud.Token(CloudClient.ProjectIdScope(_cloud.Plan.CapiProjectId))
+        );
+        (await member.Content.ReadAsStringAsync())
+            .Should()
+            .Be(
+                "{\"code\": 403, \"title\": \"Forbidden\", \"description\": \"Secret(s) retrieval attempt not allowed - please review your user/project privileges\"}"
+            );
     }
 
     [Test]
@@ -100,7 +147,10 @@ public sealed class ServiceRootTests
         using var page = await _cloud.Get("horizon", "/auth/login/");
         var cookie = page.Headers.GetValues("Set-Cookie").Single();
         var token = cookie.Split('=', ';')[1];
-        (await page.Content.ReadAsStringAsync()).Should().Contain($"name=\"csrfmiddlewaretoken\" value=\"{token}\"").And.Contain("Login - OpenStack Dashboard");
+        (await page.Content.ReadAsStringAsync())
+            .Should()
+            .Contain($"name=\"csrfmiddlewaretoken\" value=\"{token}\"")
+            .And.Contain("Login - OpenStack Dashboard");
         using var behind = await _cloud.Get("horizon", "/project/");
         behind.StatusCode.Should().Be(HttpStatusCode.NotImplemented);
     }

@@ -36,32 +36,62 @@ public sealed class TokenTests
         var text = await answer.Content.ReadAsStringAsync();
         text.Should().StartWith("{\"token\":{\"methods\":[\"password\"],");
         var token = JsonNode.Parse(text)!["token"]!.AsObject();
-        token.Select(member => member.Key).Should().Equal(
-            "methods", "user", "audit_ids", "expires_at", "issued_at", "project", "is_domain", "roles", "catalog");
-        token["roles"]!.AsArray().Select(role => role!["name"]!.GetValue<string>()).Should().Contain(["admin", "member", "reader"]);
+        token
+            .Select(member => member.Key)
+            .Should()
+            .Equal(
+                "methods",
+                "user",
+                "audit_ids",
+                "expires_at",
+                "issued_at",
+                "project",
+                "is_domain",
+                "roles",
+                "catalog"
+            );
+        token["roles"]!
+            .AsArray()
+            .Select(role => role!["name"]!.GetValue<string>())
+            .Should()
+            .Contain(["admin", "member", "reader"]);
     }
 
     [Test]
     public async Task The_catalog_names_the_public_endpoints_at_the_VIPs_and_nobody_listens_at_the_internal_ones()
     {
         var catalog = (await _cloud.Json("keystone", "/v3/auth/catalog", await _cloud.Token()))["catalog"]!.AsArray();
-        var compute = catalog.Single(service => service!["type"]!.GetValue<string>() == "compute")!["endpoints"]!.AsArray();
+        var compute = catalog.Single(service => service!["type"]!.GetValue<string>() == "compute")![
+            "endpoints"
+        ]!.AsArray();
         UrlOf(compute, "public").Should().Be(_cloud.Url("nova", "/v2.1"));
         var inside = new Uri(UrlOf(compute, "internal"));
         var dial = () => _cloud.Http.GetAsync(inside);
-        (await dial.Should().ThrowAsync<HttpRequestException>()).Which.HttpRequestError.Should().Be(HttpRequestError.ConnectionError);
+        (await dial.Should().ThrowAsync<HttpRequestException>())
+            .Which.HttpRequestError.Should()
+            .Be(HttpRequestError.ConnectionError);
         catalog.Select(service => service!["type"]!.GetValue<string>()).Should().NotContain("dns");
-        var streams = catalog.Single(service => service!["type"]!.GetValue<string>() == "product-streams")!["endpoints"]!.AsArray();
-        UrlOf(streams, "public").Should().StartWith($"http://{_cloud.Plan.Address("8.")}", "a unit's address in the container space (DOCFIX-039)");
-        UrlOf(catalog.Single(service => service!["type"]!.GetValue<string>() == "volumev3")!["endpoints"]!.AsArray(), "public")
-            .Should().EndWith("/v3/" + _cloud.World.Identity.Project("admin").Id);
+        var streams = catalog.Single(service => service!["type"]!.GetValue<string>() == "product-streams")![
+            "endpoints"
+        ]!.AsArray();
+        UrlOf(streams, "public")
+            .Should()
+            .StartWith($"http://{_cloud.Plan.Address("8.")}", "a unit's address in the container space (DOCFIX-039)");
+        UrlOf(
+                catalog.Single(service => service!["type"]!.GetValue<string>() == "volumev3")!["endpoints"]!.AsArray(),
+                "public"
+            )
+            .Should()
+            .EndWith("/v3/" + _cloud.World.Identity.Project("admin").Id);
     }
 
     [Test]
     public async Task The_admin_narrowed_to_capi_mgmt_is_no_admin_there()
     {
         using var answer = await Authenticate(CloudClient.ProjectIdScope(_cloud.Plan.CapiProjectId));
-        var roles = (await CloudClient.Read(answer))["token"]!["roles"]!.AsArray().Select(role => role!["name"]!.GetValue<string>());
+        var roles = (await CloudClient.Read(answer))["token"]!["roles"]!
+            .AsArray()
+            .Select(role => role!["name"]!.GetValue<string>());
         roles.Should().BeEquivalentTo("member", "reader", "load-balancer_member");
     }
 
@@ -80,20 +110,33 @@ public sealed class TokenTests
     {
         var admin = _cloud.World.Identity.Admin;
         using var answer = await _cloud.Ask(
-            HttpMethod.Post, "keystone", "/v3/auth/tokens", null, CloudClient.PasswordOf(admin.Name, admin.Domain.Name, "not-the-password", null));
+            HttpMethod.Post,
+            "keystone",
+            "/v3/auth/tokens",
+            null,
+            CloudClient.PasswordOf(admin.Name, admin.Domain.Name, "not-the-password", null)
+        );
         await IsUnauthorized(answer);
     }
 
     [Test]
     public async Task A_domain_token_leaves_out_what_needs_a_project_and_an_unscoped_one_has_no_catalog()
     {
-        using var domain = await Authenticate(new JsonObject { ["domain"] = new JsonObject { ["name"] = "admin_domain" } });
+        using var domain = await Authenticate(
+            new JsonObject { ["domain"] = new JsonObject { ["name"] = "admin_domain" } }
+        );
         var token = (await CloudClient.Read(domain))["token"]!.AsObject();
         token["domain"]!["name"]!.GetValue<string>().Should().Be("admin_domain");
-        token["catalog"]!.AsArray().Single(service => service!["type"]!.GetValue<string>() == "volumev3")!["endpoints"]!.AsArray().Should().BeEmpty();
+        token["catalog"]!.AsArray().Single(service => service!["type"]!.GetValue<string>() == "volumev3")!["endpoints"]!
+            .AsArray()
+            .Should()
+            .BeEmpty();
         using var unscoped = await Authenticate("unscoped");
-        (await CloudClient.Read(unscoped))["token"]!.AsObject().Select(member => member.Key)
-            .Should().Equal("methods", "user", "audit_ids", "expires_at", "issued_at");
+        (await CloudClient.Read(unscoped))["token"]!
+            .AsObject()
+            .Select(member => member.Key)
+            .Should()
+            .Equal("methods", "user", "audit_ids", "expires_at", "issued_at");
     }
 
     [Test]
@@ -102,17 +145,24 @@ public sealed class TokenTests
         using var first = await Authenticate(CloudClient.ProjectScope("admin", "admin_domain"));
         var parent = (await CloudClient.Read(first))["token"]!;
         _cloud.World.Clock.Advance(TimeSpan.FromMinutes(5));
-        using var second = await _cloud.Ask(HttpMethod.Post, "keystone", "/v3/auth/tokens", null, new JsonObject
-        {
-            ["auth"] = new JsonObject
+        using var second = await _cloud.Ask(
+            HttpMethod.Post,
+            "keystone",
+            "/v3/auth/tokens",
+            null,
+            new JsonObject
             {
-                ["identity"] = new JsonObject
+                ["auth"] = new JsonObject
                 {
-                    ["methods"] = new JsonArray("token"), ["token"] = new JsonObject { ["id"] = first.Headers.GetValues("X-Subject-Token").Single() },
+                    ["identity"] = new JsonObject
+                    {
+                        ["methods"] = new JsonArray("token"),
+                        ["token"] = new JsonObject { ["id"] = first.Headers.GetValues("X-Subject-Token").Single() },
+                    },
+                    ["scope"] = CloudClient.ProjectIdScope(_cloud.Plan.CapiProjectId),
                 },
-                ["scope"] = CloudClient.ProjectIdScope(_cloud.Plan.CapiProjectId),
-            },
-        });
+            }
+        );
         var child = (await CloudClient.Read(second))["token"]!;
         child["expires_at"]!.GetValue<string>().Should().Be(parent["expires_at"]!.GetValue<string>());
         child["audit_ids"]![1]!.GetValue<string>().Should().Be(parent["audit_ids"]![0]!.GetValue<string>());
@@ -123,10 +173,19 @@ public sealed class TokenTests
     public async Task An_application_credential_keeps_the_roles_of_its_day()
     {
         var identity = _cloud.World.Identity;
-        var credential = identity.MintApplicationCredential(identity.Admin, identity.Project("capi-mgmt"), ["member", "reader"], "minted-early");
+        var credential = identity.MintApplicationCredential(
+            identity.Admin,
+            identity.Project("capi-mgmt"),
+            ["member", "reader"],
+            "minted-early"
+        );
         using var answer = await WithCredential(credential.Id, credential.Secret);
         var token = (await CloudClient.Read(answer))["token"]!;
-        token["roles"]!.AsArray().Select(role => role!["name"]!.GetValue<string>()).Should().BeEquivalentTo("member", "reader");
+        token["roles"]!
+            .AsArray()
+            .Select(role => role!["name"]!.GetValue<string>())
+            .Should()
+            .BeEquivalentTo("member", "reader");
         token["application_credential"]!["restricted"]!.GetValue<bool>().Should().BeTrue();
         using var wrong = await WithCredential(credential.Id, "not-the-secret");
         await IsUnauthorized(wrong);
@@ -136,11 +195,28 @@ public sealed class TokenTests
     public async Task A_token_is_validated_by_its_subject_and_ends_with_its_hour()
     {
         var token = await _cloud.Token();
-        using var own = await _cloud.Ask(HttpMethod.Head, "keystone", "/v3/auth/tokens", token, null, ("X-Subject-Token", token));
+        using var own = await _cloud.Ask(
+            HttpMethod.Head,
+            "keystone",
+            "/v3/auth/tokens",
+            token,
+            null,
+            ("X-Subject-Token", token)
+        );
         own.StatusCode.Should().Be(HttpStatusCode.OK);
-        using var bad = await _cloud.Ask(HttpMethod.Get, "keystone", "/v3/auth/tokens", token, null, ("X-Subject-Token", "gAAAAAnot-a-token"));
+        using var bad = await _cloud.Ask(
+            HttpMethod.Get,
+            "keystone",
+            "/v3/auth/tokens",
+            token,
+            null,
+            ("X-Subject-Token", "gAAAAAnot-a-token")
+        );
         bad.StatusCode.Should().Be(HttpStatusCode.NotFound);
-        (await CloudClient.Read(bad))["error"]!["message"]!.GetValue<string>().Should().Be("Could not recognize Fernet token");
+        (await CloudClient.Read(bad))["error"]!["message"]!
+            .GetValue<string>()
+            .Should()
+            .Be("Could not recognize Fernet token");
         _cloud.World.Clock.Advance(_cloud.Plan.Physics.TokenLifetime);
         using var late = await _cloud.Get("keystone", "/v3/projects", token);
         await IsUnauthorized(late);
@@ -151,7 +227,10 @@ public sealed class TokenTests
     {
         using var empty = await _cloud.Ask(HttpMethod.Post, "keystone", "/v3/auth/tokens", null, new JsonObject());
         empty.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-        (await CloudClient.Read(empty))["error"]!["message"]!.GetValue<string>().Should().StartWith("Expecting to find auth in request body. ");
+        (await CloudClient.Read(empty))["error"]!["message"]!
+            .GetValue<string>()
+            .Should()
+            .StartWith("Expecting to find auth in request body. ");
         using var path = await _cloud.Get("keystone", "/v3/no-such", await _cloud.Token());
         path.StatusCode.Should().Be(HttpStatusCode.NotFound);
         (await path.Content.ReadAsStringAsync()).Should().StartWith("<!doctype html>");
@@ -167,25 +246,41 @@ public sealed class TokenTests
     {
         ((int)answer.StatusCode).Should().Be(401);
         answer.Headers.WwwAuthenticate.ToString().Should().StartWith("Keystone uri=\"https://");
-        (await answer.Content.ReadAsStringAsync()).Should().Be(
-            "{\"error\":{\"code\":401,\"message\":\"The request you have made requires authentication.\",\"title\":\"Unauthorized\"}}");
+        (await answer.Content.ReadAsStringAsync())
+            .Should()
+            .Be(
+                "{\"error\":{\"code\":401,\"message\":\"The request you have made requires authentication.\",\"title\":\"Unauthorized\"}}"
+            );
     }
 
     private Task<HttpResponseMessage> Authenticate(JsonNode? scope)
     {
         var admin = _cloud.World.Identity.Admin;
-        return _cloud.Ask(HttpMethod.Post, "keystone", "/v3/auth/tokens", null, CloudClient.PasswordOf(admin.Name, admin.Domain.Name, admin.Password, scope));
+        return _cloud.Ask(
+            HttpMethod.Post,
+            "keystone",
+            "/v3/auth/tokens",
+            null,
+            CloudClient.PasswordOf(admin.Name, admin.Domain.Name, admin.Password, scope)
+        );
     }
 
     private Task<HttpResponseMessage> WithCredential(string id, string secret) =>
-        _cloud.Ask(HttpMethod.Post, "keystone", "/v3/auth/tokens", null, new JsonObject
-        {
-            ["auth"] = new JsonObject
+        _cloud.Ask(
+            HttpMethod.Post,
+            "keystone",
+            "/v3/auth/tokens",
+            null,
+            new JsonObject
             {
-                ["identity"] = new JsonObject
+                ["auth"] = new JsonObject
                 {
-                    ["methods"] = new JsonArray("application_credential"), ["application_credential"] = new JsonObject { ["id"] = id, ["secret"] = secret },
+                    ["identity"] = new JsonObject
+                    {
+                        ["methods"] = new JsonArray("application_credential"),
+                        ["application_credential"] = new JsonObject { ["id"] = id, ["secret"] = secret },
+                    },
                 },
-            },
-        });
+            }
+        );
 }

@@ -26,10 +26,13 @@ public sealed class GlanceTests
     public async Task Stage_and_import_go_from_queued_to_an_active_raw_image()
     {
         var id = await CreateQueued("ubuntu-jammy-kube-v1.34.8", ("os_distro", "ubuntu"), ("kube_version", "v1.34.8"));
-        using (var early = await Import(id, "glance-direct")) early.StatusCode.Should().Be(HttpStatusCode.Conflict);
-        using (var staged = await Put($"/v2/images/{id}/stage", _cloud.World.Images.CdnImage)) staged.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        using (var early = await Import(id, "glance-direct"))
+            early.StatusCode.Should().Be(HttpStatusCode.Conflict);
+        using (var staged = await Put($"/v2/images/{id}/stage", _cloud.World.Images.CdnImage))
+            staged.StatusCode.Should().Be(HttpStatusCode.NoContent);
         (await Show(id))["status"]!.GetValue<string>().Should().Be("uploading");
-        using (var accepted = await Import(id, "glance-direct")) accepted.StatusCode.Should().Be(HttpStatusCode.Accepted);
+        using (var accepted = await Import(id, "glance-direct"))
+            accepted.StatusCode.Should().Be(HttpStatusCode.Accepted);
         var during = await Show(id);
         during["status"]!.GetValue<string>().Should().Be("importing");
         during["os_glance_import_task"]!.GetValue<string>().Should().NotBeEmpty();
@@ -48,7 +51,8 @@ public sealed class GlanceTests
     public async Task A_plain_upload_stays_qcow2_and_is_served_again()
     {
         var id = await CreateQueued("plain");
-        using (var put = await Put($"/v2/images/{id}/file", _cloud.World.Images.CdnImage)) put.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        using (var put = await Put($"/v2/images/{id}/file", _cloud.World.Images.CdnImage))
+            put.StatusCode.Should().Be(HttpStatusCode.NoContent);
         var image = await Show(id);
         image["status"]!.GetValue<string>().Should().Be("active");
         image["disk_format"]!.GetValue<string>().Should().Be("qcow2");
@@ -64,7 +68,8 @@ public sealed class GlanceTests
     public async Task Web_download_from_the_CDN_is_accepted_and_then_hangs_in_queued()
     {
         var id = await CreateQueued("wd");
-        using (var accepted = await Import(id, "web-download", _cloud.Plan.ImageUrl)) accepted.StatusCode.Should().Be(HttpStatusCode.Accepted);
+        using (var accepted = await Import(id, "web-download", _cloud.Plan.ImageUrl))
+            accepted.StatusCode.Should().Be(HttpStatusCode.Accepted);
         _cloud.World.Clock.Advance(TimeSpan.FromHours(0.5));
         var image = await Show(id);
         image["status"]!.GetValue<string>().Should().Be("queued");
@@ -83,7 +88,9 @@ public sealed class GlanceTests
         var id = await CreateQueued("wd");
         using var refused = await Import(id, "web-download", uri);
         refused.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-        (await refused.Content.ReadAsStringAsync()).Should().Contain($"URI for web-download does not pass filtering: {uri}");
+        (await refused.Content.ReadAsStringAsync())
+            .Should()
+            .Contain($"URI for web-download does not pass filtering: {uri}");
     }
 
     [Test]
@@ -91,25 +98,47 @@ public sealed class GlanceTests
     {
         var id = await CreateQueued("remnant");
         using var patched = await _cloud.Ask(
-            HttpMethod.Patch, "glance", $"/v2/images/{id}", _admin,
+            HttpMethod.Patch,
+            "glance",
+            $"/v2/images/{id}",
+            _admin,
             new JsonArray(
-                new JsonObject { ["op"] = "add", ["path"] = "/hw_disk_bus", ["value"] = "virtio" }, new JsonObject { ["op"] = "add", ["path"] = "/tags", ["value"] = new JsonArray("kube") }),
-            type: "application/openstack-images-v2.1-json-patch");
+                new JsonObject
+                {
+                    ["op"] = "add",
+                    ["path"] = "/hw_disk_bus",
+                    ["value"] = "virtio",
+                },
+                new JsonObject
+                {
+                    ["op"] = "add",
+                    ["path"] = "/tags",
+                    ["value"] = new JsonArray("kube"),
+                }
+            ),
+            type: "application/openstack-images-v2.1-json-patch"
+        );
         var image = await CloudClient.Read(patched);
         image["hw_disk_bus"]!.GetValue<string>().Should().Be("virtio");
         image["tags"]![0]!.GetValue<string>().Should().Be("kube");
-        using (var member = await _cloud.Ask(HttpMethod.Delete, "glance", $"/v2/images/{id}", _member)) member.StatusCode.Should().Be(HttpStatusCode.NotFound);
-        using (var deleted = await _cloud.Ask(HttpMethod.Delete, "glance", $"/v2/images/{id}", _admin)) deleted.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        using (var member = await _cloud.Ask(HttpMethod.Delete, "glance", $"/v2/images/{id}", _member))
+            member.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        using (var deleted = await _cloud.Ask(HttpMethod.Delete, "glance", $"/v2/images/{id}", _admin))
+            deleted.StatusCode.Should().Be(HttpStatusCode.NoContent);
         using var gone = await _cloud.Get("glance", $"/v2/images/{id}", _admin);
         gone.StatusCode.Should().Be(HttpStatusCode.NotFound);
-        (await gone.Content.ReadAsStringAsync()).Should().Be(
-            $"<html>\n <head>\n  <title>404 Not Found</title>\n </head>\n <body>\n  <h1>404 Not Found</h1>\n  No image found with ID {id}<br /><br />\n\n\n\n </body>\n</html>");
+        (await gone.Content.ReadAsStringAsync())
+            .Should()
+            .Be(
+                $"<html>\n <head>\n  <title>404 Not Found</title>\n </head>\n <body>\n  <h1>404 Not Found</h1>\n  No image found with ID {id}<br /><br />\n\n\n\n </body>\n</html>"
+            );
     }
 
     [Test]
     public async Task Pages_follow_a_relative_next_until_a_page_is_not_full()
     {
-        foreach (var name in (string[])["a", "b", "c"]) await CreateQueued(name);
+        foreach (var name in (string[])["a", "b", "c"])
+            await CreateQueued(name);
         var names = new List<string>();
         string? next = "/v2/images?limit=2&sort=name:asc";
         while (next is not null)
@@ -121,7 +150,11 @@ public sealed class GlanceTests
         }
 
         names.Should().BeInAscendingOrder(StringComparer.Ordinal).And.HaveCount(5);
-        using var unknown = await _cloud.Get("glance", "/v2/images?marker=00000000-0000-0000-0000-000000000000", _admin);
+        using var unknown = await _cloud.Get(
+            "glance",
+            "/v2/images?marker=00000000-0000-0000-0000-000000000000",
+            _admin
+        );
         unknown.StatusCode.Should().Be(HttpStatusCode.BadRequest);
     }
 
@@ -131,7 +164,14 @@ public sealed class GlanceTests
         using var html = await _cloud.Get("glance", "/v2/images");
         html.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
         html.Content.Headers.ContentType!.MediaType.Should().Be("text/html");
-        using var json = await _cloud.Ask(HttpMethod.Get, "glance", "/v2/images", null, null, ("Accept", "application/json"));
+        using var json = await _cloud.Ask(
+            HttpMethod.Get,
+            "glance",
+            "/v2/images",
+            null,
+            null,
+            ("Accept", "application/json")
+        );
         (await CloudClient.Read(json))["code"]!.GetValue<string>().Should().Be("401 Unauthorized");
         using var root = await _cloud.Get("glance", "/no/such/path");
         ((int)root.StatusCode).Should().Be(300);
@@ -142,19 +182,33 @@ public sealed class GlanceTests
     [Test]
     public async Task A_member_may_not_publish_and_sees_only_the_own_and_the_public()
     {
-        using var refused = await _cloud.Ask(HttpMethod.Post, "glance", "/v2/images", _member, new JsonObject { ["name"] = "own", ["visibility"] = "public" });
+        using var refused = await _cloud.Ask(
+            HttpMethod.Post,
+            "glance",
+            "/v2/images",
+            _member,
+            new JsonObject { ["name"] = "own", ["visibility"] = "public" }
+        );
         refused.StatusCode.Should().Be(HttpStatusCode.Forbidden);
-        (await refused.Content.ReadAsStringAsync()).Should().Contain("You are not authorized to complete publicize_image action.");
-        var names = (await _cloud.Json("glance", "/v2/images", _member))["images"]!.AsArray().Select(image => image!["name"]!.GetValue<string>());
+        (await refused.Content.ReadAsStringAsync())
+            .Should()
+            .Contain("You are not authorized to complete publicize_image action.");
+        var names = (await _cloud.Json("glance", "/v2/images", _member))["images"]!
+            .AsArray()
+            .Select(image => image!["name"]!.GetValue<string>());
         names.Should().Contain("ubuntu-noble").And.NotContain("amphora-x64-haproxy");
     }
 
     [Test]
     public async Task The_CDN_serves_all_but_Pythons_urllib()
     {
-        var url = $"https://{_cloud.World.Images.CdnAddress}:{_cloud.World.Images.CdnPort}{new Uri(_cloud.Plan.ImageUrl).AbsolutePath}";
+        var url =
+            $"https://{_cloud.World.Images.CdnAddress}:{_cloud.World.Images.CdnPort}{new Uri(_cloud.Plan.ImageUrl).AbsolutePath}";
         using var got = await _cloud.Http.GetAsync(url);
-        Convert.ToHexStringLower(System.Security.Cryptography.SHA512.HashData(await got.Content.ReadAsByteArrayAsync())).Should().Be(_cloud.World.Images.CdnSha512);
+        Convert
+            .ToHexStringLower(System.Security.Cryptography.SHA512.HashData(await got.Content.ReadAsByteArrayAsync()))
+            .Should()
+            .Be(_cloud.World.Images.CdnSha512);
         using var urllib = new HttpRequestMessage(HttpMethod.Get, url);
         urllib.Headers.TryAddWithoutValidation("User-Agent", "Python-urllib/3.10");
         using var refused = await _cloud.Http.SendAsync(urllib);
@@ -170,8 +224,14 @@ public sealed class GlanceTests
 
     private async Task<string> CreateQueued(string name, params (string Key, string Value)[] properties)
     {
-        var json = new JsonObject { ["name"] = name, ["container_format"] = "bare", ["disk_format"] = "qcow2" };
-        foreach (var (key, value) in properties) json[key] = value;
+        var json = new JsonObject
+        {
+            ["name"] = name,
+            ["container_format"] = "bare",
+            ["disk_format"] = "qcow2",
+        };
+        foreach (var (key, value) in properties)
+            json[key] = value;
         using var made = await _cloud.Ask(HttpMethod.Post, "glance", "/v2/images", _admin, json);
         made.StatusCode.Should().Be(HttpStatusCode.Created);
         var image = await CloudClient.Read(made);
@@ -179,11 +239,15 @@ public sealed class GlanceTests
         return image["id"]!.GetValue<string>();
     }
 
-    private async Task<JsonObject> Show(string id) => (await _cloud.Json("glance", $"/v2/images/{id}", _admin)).AsObject();
+    private async Task<JsonObject> Show(string id) =>
+        (await _cloud.Json("glance", $"/v2/images/{id}", _admin)).AsObject();
 
     private async Task<HttpResponseMessage> Put(string path, byte[] data)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, _cloud.Url("glance", path)) { Content = new ByteArrayContent(data) };
+        using var request = new HttpRequestMessage(HttpMethod.Put, _cloud.Url("glance", path))
+        {
+            Content = new ByteArrayContent(data),
+        };
         request.Headers.Add("X-Auth-Token", _admin);
         request.Content.Headers.ContentType = new("application/octet-stream");
         return await _cloud.Http.SendAsync(request);
@@ -192,7 +256,14 @@ public sealed class GlanceTests
     private Task<HttpResponseMessage> Import(string id, string method, string? uri = null)
     {
         var how = new JsonObject { ["name"] = method };
-        if (uri is not null) how["uri"] = uri;
-        return _cloud.Ask(HttpMethod.Post, "glance", $"/v2/images/{id}/import", _admin, new JsonObject { ["method"] = how });
+        if (uri is not null)
+            how["uri"] = uri;
+        return _cloud.Ask(
+            HttpMethod.Post,
+            "glance",
+            $"/v2/images/{id}/import",
+            _admin,
+            new JsonObject { ["method"] = how }
+        );
     }
 }

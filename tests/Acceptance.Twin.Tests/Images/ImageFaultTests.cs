@@ -65,10 +65,13 @@ public sealed class ImageFaultTests
     public async Task A_truncating_CDN_promises_more_than_it_sends_and_a_dark_one_refuses()
     {
         _cloud = CloudClient.Start();
-        var url = $"https://{_cloud.World.Images.CdnAddress}:{_cloud.World.Images.CdnPort}{new Uri(_cloud.Plan.ImageUrl).AbsolutePath}";
+        var url =
+            $"https://{_cloud.World.Images.CdnAddress}:{_cloud.World.Images.CdnPort}{new Uri(_cloud.Plan.ImageUrl).AbsolutePath}";
         _cloud.World.Faults.Inject("cdn-truncated");
         var download = () => _cloud.Http.GetByteArrayAsync(url);
-        (await download.Should().ThrowAsync<HttpRequestException>()).Which.HttpRequestError.Should().Be(HttpRequestError.ResponseEnded);
+        (await download.Should().ThrowAsync<HttpRequestException>())
+            .Which.HttpRequestError.Should()
+            .Be(HttpRequestError.ResponseEnded);
         _cloud.World.Faults.Heal("cdn-truncated");
         (await download()).Should().Equal(_cloud.World.Images.CdnImage);
         _cloud.World.Faults.Inject("cdn-dark");
@@ -77,5 +80,9 @@ public sealed class ImageFaultTests
     }
 
     private async Task<JsonObject> KubeImage() =>
-        (await _cloud.Json("glance", $"/v2/images?name={_cloud.Plan.Image}", await _cloud.Token()))["images"]!.AsArray().Should().ContainSingle().Which!.AsObject();
+        (await _cloud.Json("glance", $"/v2/images?name={_cloud.Plan.Image}", await _cloud.Token()))["images"]!
+            .AsArray()
+            .Should()
+            .ContainSingle()
+            .Which!.AsObject();
 }

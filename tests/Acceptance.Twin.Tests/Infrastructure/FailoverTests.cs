@@ -70,7 +70,8 @@ public sealed class FailoverTests
         var dark = 0;
         for (var second = 0; second < 150; second++)
         {
-            if (!_world.LoadBalancing.DataPathUp(balancer)) dark++;
+            if (!_world.LoadBalancing.DataPathUp(balancer))
+                dark++;
             _world.Pass(1);
         }
 
@@ -120,9 +121,15 @@ public sealed class FailoverTests
         var balancer = _world.ApiLoadBalancer();
         _world.LoadBalancing.Failover(balancer);
 
-        FluentActions.Invoking(() => _world.LoadBalancing.Failover(balancer)).Should().Throw<RefusedException>()
+        FluentActions
+            .Invoking(() => _world.LoadBalancing.Failover(balancer))
+            .Should()
+            .Throw<RefusedException>()
             .WithMessage($"Invalid state PENDING_UPDATE of loadbalancer resource {balancer.Id}");
-        FluentActions.Invoking(() => _world.LoadBalancing.SetMembers(balancer, [])).Should().Throw<RefusedException>()
+        FluentActions
+            .Invoking(() => _world.LoadBalancing.SetMembers(balancer, []))
+            .Should()
+            .Throw<RefusedException>()
             .WithMessage($"Load Balancer {balancer.Id} is immutable and cannot be updated.");
     }
 
@@ -149,7 +156,10 @@ public sealed class FailoverTests
         var server = balancer.Amphorae.Single().ServerName;
         var ip = _world.Network.AllocateFloatingIp(balancer.ProjectId, balancer.VipPortId);
 
-        FluentActions.Invoking(() => _world.LoadBalancing.Delete(balancer, cascade: false)).Should().Throw<RefusedException>()
+        FluentActions
+            .Invoking(() => _world.LoadBalancing.Delete(balancer, cascade: false))
+            .Should()
+            .Throw<RefusedException>()
             .WithMessage("*it has children");
         _world.LoadBalancing.Delete(balancer, cascade: true);
         _world.Pass(20);

@@ -30,7 +30,12 @@ public sealed class FaultTests
         (await Read(balancer)).Should().Be(("ERROR", "ONLINE"));
         _cloud.World.LoadBalancing.DataPathUp(balancer).Should().BeTrue();
 
-        using var failover = await _cloud.Ask(HttpMethod.Put, "octavia", $"/v2.0/lbaas/loadbalancers/{balancer.Id}/failover", _admin);
+        using var failover = await _cloud.Ask(
+            HttpMethod.Put,
+            "octavia",
+            $"/v2.0/lbaas/loadbalancers/{balancer.Id}/failover",
+            _admin
+        );
         ((int)failover.StatusCode).Should().Be(202);
         _cloud.World.Pass(110);
         (await Read(balancer)).Should().Be(("ACTIVE", "ONLINE"));
@@ -57,7 +62,12 @@ public sealed class FaultTests
 
         for (var attempt = 1; attempt <= 2; attempt++)
         {
-            using var failover = await _cloud.Ask(HttpMethod.Put, "octavia", $"/v2.0/lbaas/loadbalancers/{balancer.Id}/failover", _admin);
+            using var failover = await _cloud.Ask(
+                HttpMethod.Put,
+                "octavia",
+                $"/v2.0/lbaas/loadbalancers/{balancer.Id}/failover",
+                _admin
+            );
             ((int)failover.StatusCode).Should().Be(202);
             _cloud.World.Pass(20);
             (await Read(balancer)).Should().Be(("ERROR", "ONLINE"));
@@ -93,7 +103,8 @@ public sealed class FaultTests
         var dark = 0;
         for (var second = 0; second < 150; second++)
         {
-            if (!_cloud.World.LoadBalancing.DataPathUp(balancer)) dark++;
+            if (!_cloud.World.LoadBalancing.DataPathUp(balancer))
+                dark++;
             _cloud.World.Pass(1);
         }
 
@@ -107,7 +118,10 @@ public sealed class FaultTests
     {
         var victim = _cloud.World.Faults.Inject("hypervisor-down").Victim!;
         (await Down()).Should().Equal(victim);
-        _cloud.World.Compute.Servers.Where(server => server.Host == victim && server.StatusWord == "ACTIVE").Should().OnlyContain(server => _cloud.World.Compute.Runs(server));
+        _cloud
+            .World.Compute.Servers.Where(server => server.Host == victim && server.StatusWord == "ACTIVE")
+            .Should()
+            .OnlyContain(server => _cloud.World.Compute.Runs(server));
         _cloud.World.Faults.Heal("hypervisor-down");
         (await Down()).Should().BeEmpty();
     }
@@ -136,19 +150,37 @@ public sealed class FaultTests
     private async Task<int> Candidates()
     {
         using var answer = await _cloud.Ask(
-            HttpMethod.Get, "placement", "/allocation_candidates?resources=VCPU:1,MEMORY_MB:1024,DISK_GB:8", _admin, header: ("OpenStack-API-Version", "placement 1.36"));
+            HttpMethod.Get,
+            "placement",
+            "/allocation_candidates?resources=VCPU:1,MEMORY_MB:1024,DISK_GB:8",
+            _admin,
+            header: ("OpenStack-API-Version", "placement 1.36")
+        );
         return (await CloudClient.Read(answer))["allocation_requests"]!.AsArray().Count;
     }
 
     /// <summary>The sweep: Nova's amphora servers, less those whose id an amphora row names.</summary>
     private async Task<List<string>> Zombies()
     {
-        var rows = (await _cloud.Json("octavia", "/v2/octavia/amphorae", _admin))["amphorae"]!.AsArray().Select(row => row!["compute_id"]?.ToString()).ToHashSet();
-        return [.. (await _cloud.Json("nova", "/v2.1/servers/detail?all_tenants=1", _admin))["servers"]!.AsArray().Select(server => server!)
-            .Where(server => server["name"]!.ToString().StartsWith("amphora-") && !rows.Contains(server["id"]!.ToString()))
-            .Select(server => server["status"]!.ToString())];
+        var rows = (await _cloud.Json("octavia", "/v2/octavia/amphorae", _admin))["amphorae"]!
+            .AsArray()
+            .Select(row => row!["compute_id"]?.ToString())
+            .ToHashSet();
+        return
+        [
+            .. (await _cloud.Json("nova", "/v2.1/servers/detail?all_tenants=1", _admin))["servers"]!
+                .AsArray()
+                .Select(server => server!)
+                .Where(server =>
+                    server["name"]!.ToString().StartsWith("amphora-") && !rows.Contains(server["id"]!.ToString())
+                )
+                .Select(server => server["status"]!.ToString()),
+        ];
     }
 
-    private async Task<IEnumerable<string>> Down() => (await _cloud.Json("nova", "/v2.1/os-hypervisors/detail", _admin))["hypervisors"]!.AsArray()
-        .Where(host => host!["state"]!.ToString() == "down").Select(host => host!["hypervisor_hostname"]!.ToString());
+    private async Task<IEnumerable<string>> Down() =>
+        (await _cloud.Json("nova", "/v2.1/os-hypervisors/detail", _admin))["hypervisors"]!
+            .AsArray()
+            .Where(host => host!["state"]!.ToString() == "down")
+            .Select(host => host!["hypervisor_hostname"]!.ToString());
 }

@@ -30,10 +30,18 @@ public sealed class PlacementWireTests
         early["allocation_requests"]![0]!["allocations"].Should().BeOfType<JsonArray>();
         var late = await Ask(OneAmphora, "1.36");
         late["allocation_requests"]!.AsArray().Should().HaveCount(4);
-        late["allocation_requests"]![0]!.AsObject().Select(member => member.Key).Should().Equal("allocations", "mappings");
+        late["allocation_requests"]![0]!
+            .AsObject()
+            .Select(member => member.Key)
+            .Should()
+            .Equal("allocations", "mappings");
         var summary = late["provider_summaries"]!.AsObject().First().Value!;
         summary["resources"]!["MEMORY_MB"]!["capacity"]!.GetValue<int>().Should().Be(36864);
-        summary.AsObject().Select(member => member.Key).Should().Equal("resources", "traits", "parent_provider_uuid", "root_provider_uuid");
+        summary
+            .AsObject()
+            .Select(member => member.Key)
+            .Should()
+            .Equal("resources", "traits", "parent_provider_uuid", "root_provider_uuid");
     }
 
     [Test]
@@ -53,21 +61,32 @@ public sealed class PlacementWireTests
         host.Files.Write("/etc/nova/nova.conf", conf.Replace("8192", "512", StringComparison.Ordinal));
         var id = _cloud.World.Compute.ComputeNode(host.Name)!.Id;
         var memory = (await Ask($"/resource_providers/{id}/inventories", "1.0"))["inventories"]!["MEMORY_MB"]!;
-        (memory["total"]!.GetValue<int>(), memory["reserved"]!.GetValue<int>(), memory["allocation_ratio"]!.GetValue<double>()).Should().Be((32768, 512, 1.5));
+        (
+            memory["total"]!.GetValue<int>(),
+            memory["reserved"]!.GetValue<int>(),
+            memory["allocation_ratio"]!.GetValue<double>()
+        )
+            .Should()
+            .Be((32768, 512, 1.5));
     }
 
     [Test]
     public async Task Errors_carry_a_code_from_1_23_on_and_a_member_is_refused()
     {
         using var old = await Send("/resource_providers/00000000-0000-0000-0000-000000000000", "1.0", _admin);
-        (await old.Content.ReadAsStringAsync()).Should().StartWith(
-            "{\"errors\": [{\"status\": 404, \"title\": \"Not Found\", \"detail\": \"The resource could not be found.\\n\\n No resource provider with uuid 00000000-0000-0000-0000-000000000000 found  \", \"request_id\"");
+        (await old.Content.ReadAsStringAsync())
+            .Should()
+            .StartWith(
+                "{\"errors\": [{\"status\": 404, \"title\": \"Not Found\", \"detail\": \"The resource could not be found.\\n\\n No resource provider with uuid 00000000-0000-0000-0000-000000000000 found  \", \"request_id\""
+            );
         using var newer = await Send("/resource_providers/00000000-0000-0000-0000-000000000000", "1.23", _admin);
         (await newer.Content.ReadAsStringAsync()).Should().Contain("\"code\": \"placement.undefined_code\"");
         var member = await _cloud.Token(CloudClient.ProjectIdScope(_cloud.Plan.CapiProjectId));
         using var refused = await Send("/resource_providers", "1.39", member);
         refused.StatusCode.Should().Be(HttpStatusCode.Forbidden);
-        (await refused.Content.ReadAsStringAsync()).Should().Contain("Policy does not allow placement:resource_providers:list to be performed.");
+        (await refused.Content.ReadAsStringAsync())
+            .Should()
+            .Contain("Policy does not allow placement:resource_providers:list to be performed.");
         using var high = await Send("/resource_providers", "1.99", _admin);
         high.StatusCode.Should().Be(HttpStatusCode.NotAcceptable);
     }

@@ -8,15 +8,15 @@ public sealed class SchedulingTests
 {
     private readonly TwinWorld _world = SmallWorld.New();
 
-    private ServerRequest Request(string flavor) => new("s", _world.Plan.CapiProjectId, "u", flavor)
-    {
-        NetworkIds = [_world.Network.Network("capi-mgmt-net")!.Id],
-    };
+    private ServerRequest Request(string flavor) =>
+        new("s", _world.Plan.CapiProjectId, "u", flavor) { NetworkIds = [_world.Network.Network("capi-mgmt-net")!.Id] };
 
     [Test]
     public void The_ceiling_is_physical_less_reserved_times_the_ratio()
     {
-        var memory = _world.Placement.Inventories(_world.Compute.Hypervisors[0]).Single(one => one.ResourceClass == Placement.Memory);
+        var memory = _world
+            .Placement.Inventories(_world.Compute.Hypervisors[0])
+            .Single(one => one.ResourceClass == Placement.Memory);
 
         memory.Ceiling.Should().Be(36864);
     }
@@ -70,8 +70,13 @@ public sealed class SchedulingTests
         _world.Compute.Stop(server);
         _world.Pass(5);
 
-        FluentActions.Invoking(() => _world.Compute.Stop(server)).Should().Throw<RefusedException>()
-            .WithMessage($"Cannot 'stop' instance {server.Id} while it is in vm_state stopped").Which.Why.Should().Be(Refusal.Conflict);
+        FluentActions
+            .Invoking(() => _world.Compute.Stop(server))
+            .Should()
+            .Throw<RefusedException>()
+            .WithMessage($"Cannot 'stop' instance {server.Id} while it is in vm_state stopped")
+            .Which.Why.Should()
+            .Be(Refusal.Conflict);
     }
 
     [Test]
@@ -89,7 +94,8 @@ public sealed class SchedulingTests
     [Test]
     public void Nothing_is_scheduled_on_a_disabled_host()
     {
-        foreach (var host in _world.Compute.Hypervisors.Skip(1)) _world.Compute.DisableService(host, "maintenance");
+        foreach (var host in _world.Compute.Hypervisors.Skip(1))
+            _world.Compute.DisableService(host, "maintenance");
 
         var server = _world.Compute.Boot(Request("gp.mid") with { Standing = true });
 

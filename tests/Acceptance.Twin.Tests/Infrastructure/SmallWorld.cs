@@ -18,12 +18,19 @@ internal static class SmallWorld
     public static void Pass(this TwinWorld world, double seconds) => world.Clock.Advance(TimeSpan.FromSeconds(seconds));
 
     /// <summary>The API load balancer of a workload cluster, standing, with one member.</summary>
-    public static OctaviaLoadBalancer ApiLoadBalancer(this TwinWorld world) => world.LoadBalancing.Create(
-        new LoadBalancerRequest("k8s-clusterapi-cluster-magnum-x-capi-test-1-kubeapi", world.Plan.CapiProjectId, world.Network.Subnet("capi-mgmt-subnet")!.Id)
-        {
-            Id = world.Plan.ApiLoadBalancerId, Standing = true,
-            Listeners = [new ListenerRequest(6443) { Members = [new MemberAddress("10.20.8.77", 6443)] }],
-        });
+    public static OctaviaLoadBalancer ApiLoadBalancer(this TwinWorld world) =>
+        world.LoadBalancing.Create(
+            new LoadBalancerRequest(
+                "k8s-clusterapi-cluster-magnum-x-capi-test-1-kubeapi",
+                world.Plan.CapiProjectId,
+                world.Network.Subnet("capi-mgmt-subnet")!.Id
+            )
+            {
+                Id = world.Plan.ApiLoadBalancerId,
+                Standing = true,
+                Listeners = [new ListenerRequest(6443) { Members = [new MemberAddress("10.20.8.77", 6443)] }],
+            }
+        );
 
     public static OctaviaLoadBalancer ApiLoadBalancerOnce(this TwinWorld world) =>
         world.LoadBalancing.Find(world.Plan.ApiLoadBalancerId) ?? world.ApiLoadBalancer();
@@ -32,8 +39,15 @@ internal static class SmallWorld
     public static void Fill(this TwinWorld world)
     {
         var flavor = world.Compute.CreateFlavor("fill.1g", 1024, 1, 1);
-        var amphora = new Dictionary<string, int> { [Placement.Memory] = 1024, [Placement.Cpu] = 1, [Placement.Disk] = 8 };
+        var amphora = new Dictionary<string, int>
+        {
+            [Placement.Memory] = 1024,
+            [Placement.Cpu] = 1,
+            [Placement.Disk] = 8,
+        };
         while (world.Placement.Candidates(amphora).Count > 0)
-            world.Compute.Boot(new ServerRequest("filler", "another-tenant", "somebody", flavor.Name) { Standing = true });
+            world.Compute.Boot(
+                new ServerRequest("filler", "another-tenant", "somebody", flavor.Name) { Standing = true }
+            );
     }
 }

@@ -20,7 +20,8 @@ internal sealed class KubeClient : IDisposable
         var handler = new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(10) };
         handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, chain, errors) =>
         {
-            if (shown is null || (errors & System.Net.Security.SslPolicyErrors.RemoteCertificateNameMismatch) != 0) return false;
+            if (shown is null || (errors & System.Net.Security.SslPolicyErrors.RemoteCertificateNameMismatch) != 0)
+                return false;
             chain!.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
             chain.ChainPolicy.CustomTrustStore.Add(trust);
             chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
@@ -28,29 +29,48 @@ internal sealed class KubeClient : IDisposable
         };
         if (token is null && !anonymous)
         {
-            using var pem = X509Certificate2.CreateFromPem(Data(kubeconfig, "client-certificate-data"), Data(kubeconfig, "client-key-data"));
+            using var pem = X509Certificate2.CreateFromPem(
+                Data(kubeconfig, "client-certificate-data"),
+                Data(kubeconfig, "client-key-data")
+            );
             _certificate = X509CertificateLoader.LoadPkcs12(pem.Export(X509ContentType.Pfx), null);
             handler.SslOptions.ClientCertificates = [_certificate];
         }
 
         _http = new HttpClient(handler) { BaseAddress = new Uri(Line(kubeconfig, "server") + "/") };
-        if (token is not null) _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (token is not null)
+            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
-    public async Task<KubeReply> Send(string method, string path, JsonNode? body = null, string type = "application/json", string? accept = null)
+    public async Task<KubeReply> Send(
+        string method,
+        string path,
+        JsonNode? body = null,
+        string type = "application/json",
+        string? accept = null
+    )
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), path.TrimStart('/')) { Version = HttpVersion.Version11 };
+        using var request = new HttpRequestMessage(new HttpMethod(method), path.TrimStart('/'))
+        {
+            Version = HttpVersion.Version11,
+        };
         if (body is not null)
         {
             request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8);
             request.Content.Headers.ContentType = new MediaTypeHeaderValue(type);
         }
 
-        if (accept is not null) request.Headers.TryAddWithoutValidation("Accept", accept);
+        if (accept is not null)
+            request.Headers.TryAddWithoutValidation("Accept", accept);
         using var response = await _http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         var warnings = response.Headers.TryGetValues("Warning", out var all) ? all.ToArray() : [];
-        return new KubeReply((int)response.StatusCode, text, response.Content.Headers.ContentType?.ToString() ?? "", warnings);
+        return new KubeReply(
+            (int)response.StatusCode,
+            text,
+            response.Content.Headers.ContentType?.ToString() ?? "",
+            warnings
+        );
     }
 
     public Task<KubeReply> Get(string path) => Send("GET", path);
@@ -63,7 +83,9 @@ internal sealed class KubeClient : IDisposable
         _certificate?.Dispose();
     }
 
-    private static string Line(string kubeconfig, string key) => Regex.Match(kubeconfig, $@"{key}: (\S+)").Groups[1].Value;
+    private static string Line(string kubeconfig, string key) =>
+        Regex.Match(kubeconfig, $@"{key}: (\S+)").Groups[1].Value;
 
-    private static string Data(string kubeconfig, string key) => Encoding.ASCII.GetString(Convert.FromBase64String(Line(kubeconfig, key)));
+    private static string Data(string kubeconfig, string key) =>
+        Encoding.ASCII.GetString(Convert.FromBase64String(Line(kubeconfig, key)));
 }

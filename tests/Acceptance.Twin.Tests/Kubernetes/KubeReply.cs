@@ -10,7 +10,10 @@ internal sealed record KubeReply(int Status, string Text, string ContentType, IR
     public string? At(params IEnumerable<string> path)
     {
         JsonNode? node = Json;
-        foreach (var part in path) node = node is JsonArray list ? list[int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)] : node?[part];
+        foreach (var part in path)
+            node = node is JsonArray list
+                ? list[int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)]
+                : node?[part];
         return node?.ToString();
     }
 }

@@ -16,9 +16,19 @@ internal sealed class KubectlAtTwin : IAsyncDisposable
         _program = program;
         Home = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"kubectl-{Guid.NewGuid():N}");
         Directory.CreateDirectory(Home);
-        _twin = RunningTwin.Start(new() { World = "accepted", RunsOn = 30, HomesUnder = TestContext.CurrentContext.WorkDirectory });
+        _twin = RunningTwin.Start(
+            new()
+            {
+                World = "accepted",
+                RunsOn = 30,
+                HomesUnder = TestContext.CurrentContext.WorkDirectory,
+            }
+        );
         File.WriteAllText(Path.Combine(Home, "mgmt"), World.Management.Kube.Kubeconfig(World.Management.Server));
-        File.WriteAllText(Path.Combine(Home, "viewer"), World.Management.Kube.Kubeconfig(World.Management.Server, "viewer", "viewers"));
+        File.WriteAllText(
+            Path.Combine(Home, "viewer"),
+            World.Management.Kube.Kubeconfig(World.Management.Server, "viewer", "viewers")
+        );
         File.WriteAllText(Path.Combine(Home, "wl"), World.Workloads.All.First().Kubeconfig());
     }
 
@@ -47,8 +57,12 @@ internal sealed class KubectlAtTwin : IAsyncDisposable
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             said += line + "\n";
-            if (!seen(line)) continue;
-            using var interrupt = Process.Start("/bin/kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+            if (!seen(line))
+                continue;
+            using var interrupt = Process.Start(
+                "/bin/kill",
+                ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]
+            );
             await interrupt.WaitForExitAsync();
         }
 
@@ -65,7 +79,12 @@ internal sealed class KubectlAtTwin : IAsyncDisposable
 
     private Process Begin(string cluster, IReadOnlyList<string> words)
     {
-        var start = new ProcessStartInfo(_program, words) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(_program, words)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
         start.Environment["KUBECONFIG"] = Path.Combine(Home, cluster);
         start.Environment["HOME"] = Home;
         var process = Process.Start(start)!;

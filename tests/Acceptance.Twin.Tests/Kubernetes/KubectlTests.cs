@@ -18,7 +18,8 @@ public sealed class KubectlTests
     [OneTimeTearDown]
     public async Task Stop()
     {
-        if (_kubectl is not null) await _kubectl.DisposeAsync();
+        if (_kubectl is not null)
+            await _kubectl.DisposeAsync();
     }
 
     [Test]
@@ -57,5 +58,6 @@ public sealed class KubectlTests
 
     private Task<string> Run(string cluster, params IReadOnlyList<string> words) => Run(0, cluster, words);
 
-    private Task<string> Run(int exit, string cluster, params IReadOnlyList<string> words) => _kubectl.Run(exit, cluster, words);
+    private Task<string> Run(int exit, string cluster, params IReadOnlyList<string> words) =>
+        _kubectl.Run(exit, cluster, words);
 }

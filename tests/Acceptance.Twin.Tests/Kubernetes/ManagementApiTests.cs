@@ -29,7 +29,16 @@ public sealed class ManagementApiTests
 
         pods.Status.Should().Be(200);
         var names = pods.Json["items"]!.AsArray().Select(pod => (string)pod!["metadata"]!["namespace"]!);
-        names.Should().Contain(["capi-system", "capo-system", "cert-manager", "orc-system", "capi-janitor-system", "capi-addon-system"]);
+        names
+            .Should()
+            .Contain([
+                "capi-system",
+                "capo-system",
+                "cert-manager",
+                "orc-system",
+                "capi-janitor-system",
+                "capi-addon-system",
+            ]);
     }
 
     [Test]
@@ -60,8 +69,12 @@ public sealed class ManagementApiTests
         var reply = await viewer.Get("/apis/cluster.x-k8s.io/v1beta2/namespaces/ns1/clusters/nope");
 
         reply.Status.Should().Be(403);
-        reply.At("message").Should().Be(
-            "clusters.cluster.x-k8s.io \"nope\" is forbidden: User \"viewer\" cannot get resource \"clusters\" in API group \"cluster.x-k8s.io\" in the namespace \"ns1\"");
+        reply
+            .At("message")
+            .Should()
+            .Be(
+                "clusters.cluster.x-k8s.io \"nope\" is forbidden: User \"viewer\" cannot get resource \"clusters\" in API group \"cluster.x-k8s.io\" in the namespace \"ns1\""
+            );
     }
 
     [Test]
@@ -79,32 +92,56 @@ public sealed class ManagementApiTests
     [Test]
     public async Task A_finalizer_holds_what_is_deleted_until_it_goes()
     {
-        await _admin.Send("POST", "/api/v1/namespaces", JsonNode.Parse("""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"held"}}"""));
+        await _admin.Send(
+            "POST",
+            "/api/v1/namespaces",
+            JsonNode.Parse("""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"held"}}""")
+        );
         const string one = "/apis/infrastructure.cluster.x-k8s.io/v1beta1/namespaces/held/openstackclusters/c1";
         await _admin.Send(
-            "POST", one[..^3],
-            JsonNode.Parse("""{"apiVersion":"infrastructure.cluster.x-k8s.io/v1beta1","kind":"OpenStackCluster","metadata":{"name":"c1","finalizers":["a.b/c"]},"spec":{"identityRef":{"name":"x"}}}"""));
+            "POST",
+            one[..^3],
+            JsonNode.Parse(
+                """{"apiVersion":"infrastructure.cluster.x-k8s.io/v1beta1","kind":"OpenStackCluster","metadata":{"name":"c1","finalizers":["a.b/c"]},"spec":{"identityRef":{"name":"x"}}}"""
+            )
+        );
 
         var deleted = await _admin.Send("DELETE", one);
         deleted.At("kind").Should().Be("OpenStackCluster");
         deleted.At("metadata", "deletionTimestamp").Should().NotBeNull();
         var revision = deleted.At("metadata", "resourceVersion");
 
-        var patched = await _admin.Send("PATCH", one, JsonNode.Parse("""{"metadata":{"finalizers":[]}}"""), "application/merge-patch+json");
+        var patched = await _admin.Send(
+            "PATCH",
+            one,
+            JsonNode.Parse("""{"metadata":{"finalizers":[]}}"""),
+            "application/merge-patch+json"
+        );
         patched.Status.Should().Be(200);
-        patched.At("metadata", "resourceVersion").Should().Be(revision, "the last finalizer's removal writes no new revision");
+        patched
+            .At("metadata", "resourceVersion")
+            .Should()
+            .Be(revision, "the last finalizer's removal writes no new revision");
         (await _admin.Get(one)).Status.Should().Be(404);
     }
 
     [Test]
     public async Task A_strategic_merge_is_refused_on_a_custom_resource_and_a_stale_revision_is_409()
     {
-        await _admin.Send("POST", "/api/v1/namespaces", JsonNode.Parse("""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"patched"}}"""));
+        await _admin.Send(
+            "POST",
+            "/api/v1/namespaces",
+            JsonNode.Parse("""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"patched"}}""")
+        );
         const string one = "/apis/infrastructure.cluster.x-k8s.io/v1beta1/namespaces/patched/openstackclusters/c1";
-        var body = JsonNode.Parse("""{"apiVersion":"infrastructure.cluster.x-k8s.io/v1beta1","kind":"OpenStackCluster","metadata":{"name":"c1"},"spec":{"identityRef":{"name":"c1-cloud-config","cloudName":"openstack"}}}""")!;
+        var body = JsonNode.Parse(
+            """{"apiVersion":"infrastructure.cluster.x-k8s.io/v1beta1","kind":"OpenStackCluster","metadata":{"name":"c1"},"spec":{"identityRef":{"name":"c1-cloud-config","cloudName":"openstack"}}}"""
+        )!;
         (await _admin.Send("POST", one[..^3], body)).Status.Should().Be(201);
 
-        (await _admin.Send("PATCH", one, JsonNode.Parse("{}"), "application/strategic-merge-patch+json")).Status.Should().Be(415);
+        (await _admin.Send("PATCH", one, JsonNode.Parse("{}"), "application/strategic-merge-patch+json"))
+            .Status.Should()
+            .Be(415);
         body["metadata"]!["resourceVersion"] = "7";
         (await _admin.Send("PUT", one, body)).Status.Should().Be(409);
         body["metadata"]!.AsObject().Remove("resourceVersion");
@@ -121,8 +158,7 @@ public sealed class ManagementApiTests
             var page = await _admin.Get($"/api/v1/namespaces?limit=3&continue={Uri.EscapeDataString(token)}");
             seen.AddRange(page.Json["items"]!.AsArray().Select(ns => (string)ns!["metadata"]!["name"]!));
             token = page.At("metadata", "continue") ?? "";
-        }
-        while (token.Length > 0);
+        } while (token.Length > 0);
 
         seen.Should().OnlyHaveUniqueItems().And.BeInAscendingOrder(StringComparer.Ordinal).And.Contain("capo-system");
     }
@@ -142,8 +178,14 @@ public sealed class ManagementApiTests
     [Test]
     public async Task A_watch_tells_what_comes_and_goes()
     {
-        using var lines = new StreamReader(await _admin.Open("/api/v1/namespaces?watch=1&fieldSelector=metadata.name%3Dseen&resourceVersion=0"));
-        await _admin.Send("POST", "/api/v1/namespaces", JsonNode.Parse("""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"seen"}}"""));
+        using var lines = new StreamReader(
+            await _admin.Open("/api/v1/namespaces?watch=1&fieldSelector=metadata.name%3Dseen&resourceVersion=0")
+        );
+        await _admin.Send(
+            "POST",
+            "/api/v1/namespaces",
+            JsonNode.Parse("""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"seen"}}""")
+        );
 
         var frame = JsonNode.Parse((await lines.ReadLineAsync())!)!;
 
@@ -154,10 +196,28 @@ public sealed class ManagementApiTests
     [Test]
     public async Task The_table_of_nodes_has_kubectls_columns()
     {
-        var table = await _admin.Send("GET", "/api/v1/nodes", accept: "application/json;as=Table;v=v1;g=meta.k8s.io,application/json");
+        var table = await _admin.Send(
+            "GET",
+            "/api/v1/nodes",
+            accept: "application/json;as=Table;v=v1;g=meta.k8s.io,application/json"
+        );
 
-        table.Json["columnDefinitions"]!.AsArray().Select(column => (string)column!["name"]!).Should().Equal(
-            "Name", "Status", "Roles", "Age", "Version", "Internal-IP", "External-IP", "OS-Image", "Kernel-Version", "Container-Runtime");
+        table.Json["columnDefinitions"]!
+            .AsArray()
+            .Select(column => (string)column!["name"]!)
+            .Should()
+            .Equal(
+                "Name",
+                "Status",
+                "Roles",
+                "Age",
+                "Version",
+                "Internal-IP",
+                "External-IP",
+                "OS-Image",
+                "Kernel-Version",
+                "Container-Runtime"
+            );
         table.At("rows", "0", "cells", "1").Should().Be("Ready");
         table.At("rows", "0", "cells", "2").Should().Be("control-plane,worker");
     }
@@ -165,10 +225,16 @@ public sealed class ManagementApiTests
     [Test]
     public async Task Discovery_is_aggregated_and_knows_its_own_tag()
     {
-        var found = await _admin.Send("GET", "/apis", accept: "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList");
+        var found = await _admin.Send(
+            "GET",
+            "/apis",
+            accept: "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList"
+        );
 
         found.ContentType.Should().Be("application/json; g=apidiscovery.k8s.io; v=v2; as=APIGroupDiscoveryList");
-        var capo = found.Json["items"]!.AsArray().Single(group => (string?)group!["metadata"]!["name"] == "infrastructure.cluster.x-k8s.io");
+        var capo = found.Json["items"]!
+            .AsArray()
+            .Single(group => (string?)group!["metadata"]!["name"] == "infrastructure.cluster.x-k8s.io");
         capo!["versions"]!.AsArray().Select(version => (string)version!["version"]!).Should().Equal("v1beta1");
     }
 }

@@ -9,26 +9,38 @@ public sealed class ManagementPowerTests
     [Test]
     public async Task A_stopped_vm_refuses_and_a_cold_start_takes_its_twenty_minutes()
     {
-        await using var twin = Acceptance.Cloud.Twin.Twin.Start(new() { HomesUnder = TestContext.CurrentContext.WorkDirectory });
+        await using var twin = Acceptance.Cloud.Twin.Twin.Start(
+            new() { HomesUnder = TestContext.CurrentContext.WorkDirectory }
+        );
         var world = twin.World;
         var kubeconfig = world.Management.Kube.Kubeconfig(world.Management.Server);
-        using (var before = new KubeClient(kubeconfig)) (await before.Get("/readyz")).Text.Should().Be("ok");
+        using (var before = new KubeClient(kubeconfig))
+            (await before.Get("/readyz")).Text.Should().Be("ok");
 
         var server = world.Compute.Find(world.Plan.ManagementServer)!;
-        lock (world.Gate) world.Compute.Stop(server);
+        lock (world.Gate)
+            world.Compute.Stop(server);
         world.Clock.Advance(TimeSpan.FromMinutes(2));
         world.Management.Phase.Should().Be(ManagementPhase.Off);
         using (var dark = new KubeClient(kubeconfig))
         {
-            var refused = await dark.Invoking(client => client.Get("/readyz")).Should().ThrowAsync<HttpRequestException>();
-            refused.Which.InnerException.Should().BeOfType<SocketException>().Which.SocketErrorCode.Should().Be(SocketError.ConnectionRefused);
+            var refused = await dark.Invoking(client => client.Get("/readyz"))
+                .Should()
+                .ThrowAsync<HttpRequestException>();
+            refused
+                .Which.InnerException.Should()
+                .BeOfType<SocketException>()
+                .Which.SocketErrorCode.Should()
+                .Be(SocketError.ConnectionRefused);
         }
 
-        lock (world.Gate) world.Compute.Start(server);
+        lock (world.Gate)
+            world.Compute.Start(server);
         world.Clock.Advance(TimeSpan.FromMinutes(15));
         world.Management.Phase.Should().Be(ManagementPhase.Converging);
         world.Management.Load.Should().BeGreaterThan(40);
-        using (var early = new KubeClient(kubeconfig)) (await early.Get("/api/v1/nodes")).Status.Should().Be(503);
+        using (var early = new KubeClient(kubeconfig))
+            (await early.Get("/api/v1/nodes")).Status.Should().Be(503);
 
         world.Clock.Advance(TimeSpan.FromMinutes(7));
         world.Management.Phase.Should().Be(ManagementPhase.Ready);

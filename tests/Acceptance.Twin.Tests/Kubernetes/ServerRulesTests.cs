@@ -16,7 +16,11 @@ public sealed class ServerRulesTests
     {
         _twin = Acceptance.Cloud.Twin.Twin.Start(new() { HomesUnder = TestContext.CurrentContext.WorkDirectory });
         _admin = new KubeClient(_twin.World.Management.Kube.Kubeconfig(_twin.World.Management.Server));
-        await _admin.Send("POST", "/api/v1/namespaces", JsonNode.Parse("""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"rules"}}"""));
+        await _admin.Send(
+            "POST",
+            "/api/v1/namespaces",
+            JsonNode.Parse("""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"rules"}}""")
+        );
     }
 
     [OneTimeTearDown]
@@ -33,7 +37,12 @@ public sealed class ServerRulesTests
 
         var strict = await _admin.Send("POST", Clusters + "?fieldValidation=Strict", body.DeepClone());
         strict.Status.Should().Be(400);
-        strict.At("message").Should().Be("Cluster in version \"v1beta2\" cannot be handled as a Cluster: strict decoding error: unknown field \"spec.nope\"");
+        strict
+            .At("message")
+            .Should()
+            .Be(
+                "Cluster in version \"v1beta2\" cannot be handled as a Cluster: strict decoding error: unknown field \"spec.nope\""
+            );
 
         var warned = await _admin.Send("POST", Clusters + "?fieldValidation=Warn", body);
         warned.Status.Should().Be(201);
@@ -44,10 +53,18 @@ public sealed class ServerRulesTests
     [Test]
     public async Task A_value_of_another_type_is_422_with_every_cause()
     {
-        var refused = await _admin.Send("POST", Clusters, Cluster("typed", """{"paused":"yes","controlPlaneEndpoint":{"port":0}}"""));
+        var refused = await _admin.Send(
+            "POST",
+            Clusters,
+            Cluster("typed", """{"paused":"yes","controlPlaneEndpoint":{"port":0}}""")
+        );
 
         refused.Status.Should().Be(422);
-        refused.Json["details"]!["causes"]!.AsArray().Select(cause => (string?)cause!["reason"]).Should().Equal("FieldValueTypeInvalid", "FieldValueInvalid", "FieldValueInvalid");
+        refused.Json["details"]!["causes"]!
+            .AsArray()
+            .Select(cause => (string?)cause!["reason"])
+            .Should()
+            .Equal("FieldValueTypeInvalid", "FieldValueInvalid", "FieldValueInvalid");
         refused.At("details", "kind").Should().Be("Cluster");
     }
 
@@ -58,14 +75,30 @@ public sealed class ServerRulesTests
         body["metadata"]!["finalizers"] = new JsonArray("a.b/c");
         await _admin.Send("POST", Clusters, body);
 
-        await _admin.Send("DELETE", Clusters + "/held", JsonNode.Parse("""{"apiVersion":"v1","kind":"DeleteOptions","dryRun":["All"]}"""));
+        await _admin.Send(
+            "DELETE",
+            Clusters + "/held",
+            JsonNode.Parse("""{"apiVersion":"v1","kind":"DeleteOptions","dryRun":["All"]}""")
+        );
         (await _admin.Get(Clusters + "/held")).At("metadata", "deletionTimestamp").Should().BeNull();
 
         await _admin.Send("DELETE", Clusters + "/held");
-        var refused = await _admin.Send("PATCH", Clusters + "/held", JsonNode.Parse("""{"metadata":{"finalizers":["a.b/c","d.e/f"]}}"""), Merge);
+        var refused = await _admin.Send(
+            "PATCH",
+            Clusters + "/held",
+            JsonNode.Parse("""{"metadata":{"finalizers":["a.b/c","d.e/f"]}}"""),
+            Merge
+        );
         refused.Status.Should().Be(422);
-        refused.At("message").Should().EndWith("no new finalizers can be added if the object is being deleted, found new finalizers []string{\"d.e/f\"}");
-        (await _admin.Send("PATCH", Clusters + "/held", JsonNode.Parse("""{"metadata":{"finalizers":null}}"""), Merge)).Status.Should().Be(200);
+        refused
+            .At("message")
+            .Should()
+            .EndWith(
+                "no new finalizers can be added if the object is being deleted, found new finalizers []string{\"d.e/f\"}"
+            );
+        (await _admin.Send("PATCH", Clusters + "/held", JsonNode.Parse("""{"metadata":{"finalizers":null}}"""), Merge))
+            .Status.Should()
+            .Be(200);
         (await _admin.Get(Clusters + "/held")).Status.Should().Be(404);
     }
 
@@ -75,13 +108,23 @@ public sealed class ServerRulesTests
         var management = _twin.World.Management;
         using var reader = new KubeClient(management.Kube.Kubeconfig(management.Server, "reader", "readers"));
         (await reader.Get("/api/v1/nodes")).Status.Should().Be(403);
-        await _admin.Send("POST", "/apis/rbac.authorization.k8s.io/v1/clusterroles", JsonNode.Parse(
-            """{"apiVersion":"rbac.authorization.k8s.io/v1","kind":"ClusterRole","metadata":{"name":"nodes"},"rules":[{"apiGroups":[""],"resources":["nodes"],"verbs":["get","list"]}]}"""));
-        await _admin.Send("POST", "/apis/rbac.authorization.k8s.io/v1/clusterrolebindings", JsonNode.Parse(
-            """
-            {"apiVersion":"rbac.authorization.k8s.io/v1","kind":"ClusterRoleBinding","metadata":{"name":"nodes"},"roleRef":{"apiGroup":"rbac.authorization.k8s.io","kind":"ClusterRole","name":"nodes"},
-             "subjects":[{"kind":"Group","name":"readers"}]}
-            """));
+        await _admin.Send(
+            "POST",
+            "/apis/rbac.authorization.k8s.io/v1/clusterroles",
+            JsonNode.Parse(
+                """{"apiVersion":"rbac.authorization.k8s.io/v1","kind":"ClusterRole","metadata":{"name":"nodes"},"rules":[{"apiGroups":[""],"resources":["nodes"],"verbs":["get","list"]}]}"""
+            )
+        );
+        await _admin.Send(
+            "POST",
+            "/apis/rbac.authorization.k8s.io/v1/clusterrolebindings",
+            JsonNode.Parse(
+                """
+                {"apiVersion":"rbac.authorization.k8s.io/v1","kind":"ClusterRoleBinding","metadata":{"name":"nodes"},"roleRef":{"apiGroup":"rbac.authorization.k8s.io","kind":"ClusterRole","name":"nodes"},
+                 "subjects":[{"kind":"Group","name":"readers"}]}
+                """
+            )
+        );
 
         (await reader.Get("/api/v1/nodes")).Status.Should().Be(200);
         (await reader.Get("/api/v1/pods")).Status.Should().Be(403);
@@ -90,18 +133,35 @@ public sealed class ServerRulesTests
     [Test]
     public async Task What_was_made_once_is_not_changed()
     {
-        var refused = await _admin.Send("PATCH", "/api/v1/namespaces/default/services/kubernetes", JsonNode.Parse("""{"spec":{"clusterIP":"10.0.0.99"}}"""), Merge);
+        var refused = await _admin.Send(
+            "PATCH",
+            "/api/v1/namespaces/default/services/kubernetes",
+            JsonNode.Parse("""{"spec":{"clusterIP":"10.0.0.99"}}"""),
+            Merge
+        );
         refused.Status.Should().Be(422);
-        refused.At("message").Should().Be("Service \"kubernetes\" is invalid: spec.clusterIPs[0]: Invalid value: [\"10.0.0.99\"]: may not change once set");
+        refused
+            .At("message")
+            .Should()
+            .Be(
+                "Service \"kubernetes\" is invalid: spec.clusterIPs[0]: Invalid value: [\"10.0.0.99\"]: may not change once set"
+            );
 
-        var renamed = await _admin.Send("PATCH", "/api/v1/namespaces/rules", JsonNode.Parse("""{"metadata":{"name":"other"}}"""), Merge);
+        var renamed = await _admin.Send(
+            "PATCH",
+            "/api/v1/namespaces/rules",
+            JsonNode.Parse("""{"metadata":{"name":"other"}}"""),
+            Merge
+        );
         renamed.At("message").Should().Be("the name of the object (other) does not match the name on the URL (rules)");
     }
 
     [Test]
     public async Task What_is_beyond_the_twin_says_so()
     {
-        var pod = _twin.World.Management.Kube.Store.List(Acceptance.Cloud.Twin.World.Kubernetes.Store.KubeKinds.Pod).First();
+        var pod = _twin
+            .World.Management.Kube.Store.List(Acceptance.Cloud.Twin.World.Kubernetes.Store.KubeKinds.Pod)
+            .First();
 
         var exec = await _admin.Send("POST", $"/api/v1/namespaces/{pod.Namespace}/pods/{pod.Name}/exec?command=true");
 
@@ -112,7 +172,11 @@ public sealed class ServerRulesTests
     [Test]
     public async Task A_watch_that_asks_for_bookmarks_gets_one_before_it_ends()
     {
-        using var lines = new StreamReader(await _admin.Open("/api/v1/namespaces?watch=1&fieldSelector=metadata.name%3Dnobody&allowWatchBookmarks=true&timeoutSeconds=3"));
+        using var lines = new StreamReader(
+            await _admin.Open(
+                "/api/v1/namespaces?watch=1&fieldSelector=metadata.name%3Dnobody&allowWatchBookmarks=true&timeoutSeconds=3"
+            )
+        );
 
         var frame = JsonNode.Parse((await lines.ReadLineAsync())!)!;
 
@@ -121,5 +185,7 @@ public sealed class ServerRulesTests
     }
 
     private static JsonNode Cluster(string name, string spec) =>
-        JsonNode.Parse($$"""{"apiVersion":"cluster.x-k8s.io/v1beta2","kind":"Cluster","metadata":{"name":"{{name}}"},"spec":{{spec}}}""")!;
+        JsonNode.Parse(
+            $$"""{"apiVersion":"cluster.x-k8s.io/v1beta2","kind":"Cluster","metadata":{"name":"{{name}}"},"spec":{{spec}}}"""
+        )!;
 }

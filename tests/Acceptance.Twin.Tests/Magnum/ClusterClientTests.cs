@@ -19,7 +19,8 @@ public sealed class ClusterClientTests
         _tenant = RealClient.OpenStack(_cloud, $"OS_PROJECT_ID={_cloud.Plan.CapiProjectId}");
         _folder = Path.Combine(_cloud.Twin.Home, "capi-test-1");
         _kubectl = RealClient.Kubectl(_cloud, Path.Combine(_folder, "config"));
-        lock (_cloud.World.Gate) _cloud.World.Seed();
+        lock (_cloud.World.Gate)
+            _cloud.World.Seed();
     }
 
     [OneTimeTearDown]
@@ -28,11 +29,14 @@ public sealed class ClusterClientTests
     [Test, Order(1)]
     public async Task The_template_is_absent_created_listed_and_shown()
     {
-        (await _tenant.Run("coe cluster template show capi-k8s-v1-34 -f value -c uuid", exit: 1)).Should().Contain("ClusterTemplate capi-k8s-v1-34 could not be found");
+        (await _tenant.Run("coe cluster template show capi-k8s-v1-34 -f value -c uuid", exit: 1))
+            .Should()
+            .Contain("ClusterTemplate capi-k8s-v1-34 could not be found");
         await _tenant.Run(
-            "coe cluster template create capi-k8s-v1-34 --coe kubernetes --server-type vm --image ubuntu-jammy-kube-v1.34.8 --external-network provider-ext " +
-            "--master-flavor gp.mid --flavor capi.node --master-lb-enabled --floating-ip-enabled --network-driver calico --dns-nameserver 8.8.8.8 " +
-            "--docker-storage-driver overlay2 --labels fixed_subnet_cidr=10.20.16.0/24,octavia_provider=amphora");
+            "coe cluster template create capi-k8s-v1-34 --coe kubernetes --server-type vm --image ubuntu-jammy-kube-v1.34.8 --external-network provider-ext "
+                + "--master-flavor gp.mid --flavor capi.node --master-lb-enabled --floating-ip-enabled --network-driver calico --dns-nameserver 8.8.8.8 "
+                + "--docker-storage-driver overlay2 --labels fixed_subnet_cidr=10.20.16.0/24,octavia_provider=amphora"
+        );
         (await _tenant.Run("coe cluster template list -f value -c name")).Should().Be("capi-k8s-v1-34");
         var shown = await _tenant.Json("coe cluster template show capi-k8s-v1-34");
         shown["network_driver"]!.GetValue<string>().Should().Be("calico");
@@ -43,20 +47,37 @@ public sealed class ClusterClientTests
     [Test, Order(2)]
     public async Task A_cluster_is_created_listed_and_shown_until_it_is_complete()
     {
-        (await _tenant.Run("coe cluster create capi-test-1 --cluster-template capi-k8s-v1-34 --keypair capi-mgmt-key --master-count 1 --node-count 2"))
-            .Should().MatchRegex("^Request to create cluster [0-9a-f-]{36} accepted$");
+        (
+            await _tenant.Run(
+                "coe cluster create capi-test-1 --cluster-template capi-k8s-v1-34 --keypair capi-mgmt-key --master-count 1 --node-count 2"
+            )
+        )
+            .Should()
+            .MatchRegex("^Request to create cluster [0-9a-f-]{36} accepted$");
         (await _tenant.Run("coe cluster show capi-test-1 -f value -c status")).Should().Be("CREATE_IN_PROGRESS");
         _cloud.World.Clock.Advance(TimeSpan.FromMinutes(16));
-        (await _tenant.Run("coe cluster show capi-test-1 -f value -c status -c api_address -c master_count -c node_count -c health_status"))
-            .Split('\n').Should().BeEquivalentTo("CREATE_COMPLETE", "HEALTHY", $"https://{_cloud.Plan.Address("7.180")}:6443", "1", "2");
-        (await _tenant.Run("coe cluster list -f value -c name -c status -c health_status")).Should().Be("capi-test-1 CREATE_COMPLETE HEALTHY");
-        (await _tenant.Run("loadbalancer list -f value -c name -c provisioning_status -c operating_status")).Should().MatchRegex("k8s-clusterapi-cluster-magnum-.*-kubeapi ACTIVE ONLINE");
+        (
+            await _tenant.Run(
+                "coe cluster show capi-test-1 -f value -c status -c api_address -c master_count -c node_count -c health_status"
+            )
+        )
+            .Split('\n')
+            .Should()
+            .BeEquivalentTo("CREATE_COMPLETE", "HEALTHY", $"https://{_cloud.Plan.Address("7.180")}:6443", "1", "2");
+        (await _tenant.Run("coe cluster list -f value -c name -c status -c health_status"))
+            .Should()
+            .Be("capi-test-1 CREATE_COMPLETE HEALTHY");
+        (await _tenant.Run("loadbalancer list -f value -c name -c provisioning_status -c operating_status"))
+            .Should()
+            .MatchRegex("k8s-clusterapi-cluster-magnum-.*-kubeapi ACTIVE ONLINE");
     }
 
     [Test, Order(3)]
     public async Task The_kubeconfig_of_magnum_opens_the_cluster()
     {
-        (await _tenant.Run($"coe cluster config capi-test-1 --dir {_folder} --force", exit: 1)).Should().Contain("No such file or directory", "DOCFIX-037: it does not create the folder");
+        (await _tenant.Run($"coe cluster config capi-test-1 --dir {_folder} --force", exit: 1))
+            .Should()
+            .Contain("No such file or directory", "DOCFIX-037: it does not create the folder");
         Directory.CreateDirectory(_folder);
         await _tenant.Run($"coe cluster config capi-test-1 --dir {_folder} --force");
         var nodes = (await _kubectl.Run("get nodes --no-headers")).Split('\n');
@@ -69,21 +90,40 @@ public sealed class ClusterClientTests
     public async Task Network_cloud_controller_storage_and_name_service_run()
     {
         var pods = await _kubectl.Run("get pods -A --no-headers");
-        foreach (var addon in new[] { "calico-node", "openstack-cloud-controller-manager", "openstack-cinder-csi-controllerplugin", "coredns" })
+        foreach (
+            var addon in new[]
+            {
+                "calico-node",
+                "openstack-cloud-controller-manager",
+                "openstack-cinder-csi-controllerplugin",
+                "coredns",
+            }
+        )
             pods.Should().MatchRegex($@"{addon}-\S+\s+(\d)/\1\s+Running\s+0");
-        (await _kubectl.Run("get pods -A --field-selector=status.phase!=Running,status.phase!=Succeeded -o name")).Should().BeEmpty();
+        (await _kubectl.Run("get pods -A --field-selector=status.phase!=Running,status.phase!=Succeeded -o name"))
+            .Should()
+            .BeEmpty();
     }
 
     [Test, Order(5)]
     public async Task A_service_goes_from_pending_to_an_address_that_answers_from_both_pods()
     {
-        await _kubectl.Run("create deploy rr --image=registry.k8s.io/e2e-test-images/agnhost:2.40 --replicas=2 -- /agnhost netexec --http-port=8080");
+        await _kubectl.Run(
+            "create deploy rr --image=registry.k8s.io/e2e-test-images/agnhost:2.40 --replicas=2 -- /agnhost netexec --http-port=8080"
+        );
         await _kubectl.Run("expose deploy rr --port=80 --target-port=8080 --type=LoadBalancer");
-        (await _kubectl.Run("get svc rr --no-headers")).Should().MatchRegex(@"rr\s+LoadBalancer\s+\S+\s+<pending>\s+80:\d+/TCP");
+        (await _kubectl.Run("get svc rr --no-headers"))
+            .Should()
+            .MatchRegex(@"rr\s+LoadBalancer\s+\S+\s+<pending>\s+80:\d+/TCP");
         _cloud.World.Clock.Advance(TimeSpan.FromMinutes(2));
         var address = await _kubectl.Run("get svc rr -o jsonpath={.status.loadBalancer.ingress[0].ip}");
         address.Should().StartWith(_cloud.Plan.Address("7."));
-        (await Answers(address)).Should().HaveCount(2).And.BeEquivalentTo((await _kubectl.Run("get pods -l app=rr -o jsonpath={.items[*].metadata.name}")).Split(' '));
+        (await Answers(address))
+            .Should()
+            .HaveCount(2)
+            .And.BeEquivalentTo(
+                (await _kubectl.Run("get pods -l app=rr -o jsonpath={.items[*].metadata.name}")).Split(' ')
+            );
         await _kubectl.Run("scale deploy rr --replicas=1");
         _cloud.World.Clock.Advance(TimeSpan.FromMinutes(1));
         (await Answers(address)).Should().HaveCount(1);
@@ -98,7 +138,9 @@ public sealed class ClusterClientTests
     [Test, Order(6)]
     public async Task The_cluster_is_deleted_and_leaves_nothing()
     {
-        (await _tenant.Run("coe cluster delete capi-test-1")).Should().MatchRegex("^Request to delete cluster capi-test-1 has been accepted.$");
+        (await _tenant.Run("coe cluster delete capi-test-1"))
+            .Should()
+            .MatchRegex("^Request to delete cluster capi-test-1 has been accepted.$");
         _cloud.World.Clock.Advance(TimeSpan.FromSeconds(30));
         (await _tenant.Run("coe cluster show capi-test-1 -f value -c status")).Should().Be("DELETE_IN_PROGRESS");
         _cloud.World.Clock.Advance(TimeSpan.FromMinutes(8));

@@ -34,9 +34,15 @@ public sealed class ClusterFaultClientTests
         await _workload.Run("expose deploy rr --port=80 --target-port=8080 --type=LoadBalancer");
         _cloud.World.Clock.Advance(TimeSpan.FromMinutes(10));
         (await _workload.Run("get svc rr --no-headers")).Should().Contain("<pending>");
-        (await _workload.Run("describe svc rr")).Should().MatchRegex("Warning +SyncLoadBalancerFailed .* service-controller +Error syncing load balancer: .*but got 403 instead");
+        (await _workload.Run("describe svc rr"))
+            .Should()
+            .MatchRegex(
+                "Warning +SyncLoadBalancerFailed .* service-controller +Error syncing load balancer: .*but got 403 instead"
+            );
         var ns = $"magnum-{_cloud.Plan.CapiProjectId}";
-        (await _management.Run($"-n {ns} get cluster --no-headers")).Should().MatchRegex($@"{_cloud.Plan.Cluster}-{_cloud.Plan.ClusterSuffix}\s+False");
+        (await _management.Run($"-n {ns} get cluster --no-headers"))
+            .Should()
+            .MatchRegex($@"{_cloud.Plan.Cluster}-{_cloud.Plan.ClusterSuffix}\s+False");
         (await _tenant.Run("coe cluster show capi-test-1 -f value -c health_status")).Should().Be("UNHEALTHY");
     }
 
@@ -49,7 +55,10 @@ public sealed class ClusterFaultClientTests
         (await _tenant.Run("coe cluster show capi-test-1 -f value -c status")).Should().Be("DELETE_IN_PROGRESS");
         var ns = $"magnum-{_cloud.Plan.CapiProjectId}";
         const string clear = """{"metadata":{"finalizers":[]}}""";
-        (await _management.Run($"-n {ns} patch openstackcluster capi-test-1 --type=merge -p {clear}", exit: 1)).Should().Contain("NotFound").And.Contain("\"capi-test-1\" not found");
+        (await _management.Run($"-n {ns} patch openstackcluster capi-test-1 --type=merge -p {clear}", exit: 1))
+            .Should()
+            .Contain("NotFound")
+            .And.Contain("\"capi-test-1\" not found");
         var exact = (await _management.Run($"-n {ns} get openstackcluster -o name")).Split('/')[1];
         exact.Should().Be($"{_cloud.Plan.Cluster}-{_cloud.Plan.ClusterSuffix}");
         await _management.Run($"-n {ns} patch openstackcluster {exact} --type=merge -p {clear}");
@@ -67,14 +76,21 @@ public sealed class ClusterFaultClientTests
         _cloud.World.Clock.Advance(TimeSpan.FromMinutes(30));
         for (var look = 0; look < 7; look++)
         {
-            (await _workload.Run("get pods -A --field-selector=status.phase!=Running,status.phase!=Succeeded -o name")).Should().BeEmpty();
-            if ((await Line()).Contains("CrashLoopBackOff")) break;
+            (await _workload.Run("get pods -A --field-selector=status.phase!=Running,status.phase!=Succeeded -o name"))
+                .Should()
+                .BeEmpty();
+            if ((await Line()).Contains("CrashLoopBackOff"))
+                break;
             _cloud.World.Clock.Advance(TimeSpan.FromSeconds(50));
         }
 
         (await Line()).Should().MatchRegex(@"CrashLoopBackOff\s+\d+ \(\S+ ago\)");
-        var container = await _workload.Run($"-n {victim[0]} get pod {victim[1]} -o jsonpath={{.status.containerStatuses[?(@.restartCount>0)].name}}");
-        (await _workload.Run($"-n {victim[0]} logs {victim[1]} -c {container} --previous")).Should().Contain("could not be read");
+        var container = await _workload.Run(
+            $"-n {victim[0]} get pod {victim[1]} -o jsonpath={{.status.containerStatuses[?(@.restartCount>0)].name}}"
+        );
+        (await _workload.Run($"-n {victim[0]} logs {victim[1]} -c {container} --previous"))
+            .Should()
+            .Contain("could not be read");
 
         Task<string> Line() => _workload.Run($"-n {victim[0]} get pod {victim[1]} --no-headers");
     }
@@ -95,9 +111,17 @@ public sealed class ClusterFaultClientTests
     {
         _cloud.World.Faults.Inject("uninitialized-taint");
         _cloud.World.Clock.Advance(TimeSpan.FromMinutes(3));
-        (await _workload.Run("get nodes --no-headers")).Split('\n').Should().OnlyContain(line => line.Contains(" Ready "));
-        (await _workload.Run("get nodes -o jsonpath={.items[*].spec.taints[*].key}")).Should().Contain("node.cluster.x-k8s.io/uninitialized");
-        (await _workload.Run("get pods -A --field-selector=status.phase=Pending -o name")).Should().Contain("metrics-server-").And.Contain("node-feature-discovery-master-");
+        (await _workload.Run("get nodes --no-headers"))
+            .Split('\n')
+            .Should()
+            .OnlyContain(line => line.Contains(" Ready "));
+        (await _workload.Run("get nodes -o jsonpath={.items[*].spec.taints[*].key}"))
+            .Should()
+            .Contain("node.cluster.x-k8s.io/uninitialized");
+        (await _workload.Run("get pods -A --field-selector=status.phase=Pending -o name"))
+            .Should()
+            .Contain("metrics-server-")
+            .And.Contain("node-feature-discovery-master-");
         (await _management.Run("get nodes", exit: 1)).Should().Contain("was refused");
         (await _tenant.Run("server show capi-mgmt-v2 -f value -c status")).Should().Be("SHUTOFF");
     }

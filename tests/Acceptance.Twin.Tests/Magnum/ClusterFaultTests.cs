@@ -21,14 +21,22 @@ public sealed class ClusterFaultTests
         var cluster = world.Ask(world.Prepare());
         world.Pass(3600);
         cluster.Status.Should().Be("CREATE_IN_PROGRESS");
-        world.Magnum.LifeOf(cluster)!.Stack.Credential!.Roles.Select(role => role.Name).Should().BeEquivalentTo("member", "reader");
-        Conditions(world.Management.Kube.Store.List(CapiKinds.OpenStackCluster).Single(), "Ready").Should().Contain("OpenStackError").And.Contain("but got 403 instead");
+        world
+            .Magnum.LifeOf(cluster)!
+            .Stack.Credential!.Roles.Select(role => role.Name)
+            .Should()
+            .BeEquivalentTo("member", "reader");
+        Conditions(world.Management.Kube.Store.List(CapiKinds.OpenStackCluster).Single(), "Ready")
+            .Should()
+            .Contain("OpenStackError")
+            .And.Contain("but got 403 instead");
         world.LoadBalancing.LoadBalancers.Should().NotContain(balancer => balancer.Name.Contains("kubeapi"));
 
         world.Faults.Heal("D-039");
         world.Pass(1800);
         cluster.Status.Should().Be("CREATE_IN_PROGRESS", "the credential stays frozen without the role");
-        lock (world.Gate) world.Magnum.Delete(cluster);
+        lock (world.Gate)
+            world.Magnum.Delete(cluster);
         world.Pass(600);
         world.Magnum.Clusters.Should().ContainSingle("it may not even ask whether a load balancer is there");
     }
@@ -39,12 +47,21 @@ public sealed class ClusterFaultTests
         var world = ClusterWorld.Accepted();
         var workload = world.Workload();
         world.Faults.Inject("D-039").Victim.Should().Be(world.Plan.Cluster);
-        world.Identity.EffectiveRoles(world.Identity.Admin, world.Identity.Project(world.Plan.CapiProject)).Should().Contain(role => role.Name == "load-balancer_member");
+        world
+            .Identity.EffectiveRoles(world.Identity.Admin, world.Identity.Project(world.Plan.CapiProject))
+            .Should()
+            .Contain(role => role.Name == "load-balancer_member");
         workload.Expose();
         world.Pass(600);
         workload.Address("rr").Should().BeNull();
-        workload.Kube.Store.List(KubeKinds.Event, "default").Should().ContainSingle(one => (string?)one.Body["reason"] == "SyncLoadBalancerFailed")
-            .Which.Body["message"]!.GetValue<string>().Should().Contain("but got 403 instead");
+        workload
+            .Kube.Store.List(KubeKinds.Event, "default")
+            .Should()
+            .ContainSingle(one => (string?)one.Body["reason"] == "SyncLoadBalancerFailed")
+            .Which.Body["message"]!
+            .GetValue<string>()
+            .Should()
+            .Contain("but got 403 instead");
         world.Cluster().HealthStatus.Should().Be("UNHEALTHY");
 
         world.Faults.Heal("D-039");
@@ -78,18 +95,24 @@ public sealed class ClusterFaultTests
         var cluster = world.Cluster();
         world.Pass(600);
         cluster.HealthStatus.Should().Be("HEALTHY");
-        lock (world.Gate) world.Magnum.Delete(cluster);
+        lock (world.Gate)
+            world.Magnum.Delete(cluster);
         world.Pass(3600);
         cluster.Status.Should().Be("DELETE_IN_PROGRESS");
         var held = world.Management.Kube.Store.Get(CapiKinds.OpenStackCluster, cluster.Namespace, cluster.StackId);
         held.Deleting.Should().BeTrue();
         Conditions(held, "Ready").Should().Contain("403");
-        world.Management.Kube.Store.Get(CapiKinds.Cluster, cluster.Namespace, cluster.StackId).Deleting.Should().BeTrue();
+        world
+            .Management.Kube.Store.Get(CapiKinds.Cluster, cluster.Namespace, cluster.StackId)
+            .Deleting.Should()
+            .BeTrue();
 
         world.Management.Kube.Store.Change(held, body => ((JsonObject)body["metadata"]!).Remove("finalizers"));
         world.Pass(60);
         world.Magnum.Clusters.Should().BeEmpty("the Cluster follows");
-        world.Network.Networks.Should().Contain(network => network.Name.Contains(cluster.StackId), "its network is the operator's to remove");
+        world
+            .Network.Networks.Should()
+            .Contain(network => network.Name.Contains(cluster.StackId), "its network is the operator's to remove");
     }
 
     [Test]
@@ -97,7 +120,8 @@ public sealed class ClusterFaultTests
     {
         var world = ClusterWorld.Accepted();
         world.Faults.Inject("stuck-delete");
-        lock (world.Gate) world.Magnum.Delete(world.Cluster());
+        lock (world.Gate)
+            world.Magnum.Delete(world.Cluster());
         world.Pass(3600);
         world.Faults.Active.Single().Victim.Should().Be(world.Plan.Cluster);
         world.Faults.Heal("stuck-delete");
@@ -131,10 +155,17 @@ public sealed class ClusterFaultTests
         world.Pass(90);
         var cluster = world.Cluster();
         cluster.HealthStatus.Should().Be("UNHEALTHY");
-        cluster.HealthReason.Should().Equal(new Dictionary<string, string>
-        {
-            ["cluster"] = "Ready", ["infrastructure"] = "Infrastructure resource not found.", ["controlplane"] = "Ready", ["nodegroup"] = "Ready",
-        });
+        cluster
+            .HealthReason.Should()
+            .Equal(
+                new Dictionary<string, string>
+                {
+                    ["cluster"] = "Ready",
+                    ["infrastructure"] = "Infrastructure resource not found.",
+                    ["controlplane"] = "Ready",
+                    ["nodegroup"] = "Ready",
+                }
+            );
         world.Faults.Heal("D-042");
         world.Pass(90);
         cluster.HealthStatus.Should().Be("HEALTHY");
@@ -162,7 +193,12 @@ public sealed class ClusterFaultTests
         var store = world.Workload().Kube.Store;
         store.List(KubeKinds.Node).Should().HaveCount(3).And.OnlyContain(node => node.Condition("Ready") == "True");
         store.List(KubeKinds.Node).Where(Tainted).Should().HaveCount(2);
-        store.List(KubeKinds.Pod).Where(pod => (string?)pod.Status["phase"] == "Pending").Select(pod => pod.Name).Should().Contain(name => name.StartsWith("metrics-server-"));
+        store
+            .List(KubeKinds.Pod)
+            .Where(pod => (string?)pod.Status["phase"] == "Pending")
+            .Select(pod => pod.Name)
+            .Should()
+            .Contain(name => name.StartsWith("metrics-server-"));
         world.Faults.Heal("uninitialized-taint");
         world.Pass(2400);
         cluster.Status.Should().Be("CREATE_COMPLETE");
@@ -190,12 +226,25 @@ public sealed class ClusterFaultTests
         world.Faults.Inject("DOCFIX-032").Victim.Should().Be(world.Plan.Template);
         var template = world.Magnum.FindTemplate(world.Plan.Template)!;
         template.NetworkDriver.Should().Be("flannel");
-        var second = world.Magnum.Create(new("second", template) { NodeCount = 1 }, world.Identity.Admin, world.Identity.Project(world.Plan.CapiProject));
+        var second = world.Magnum.Create(
+            new("second", template) { NodeCount = 1 },
+            world.Identity.Admin,
+            world.Identity.Project(world.Plan.CapiProject)
+        );
         world.Pass(3600);
         second.Status.Should().Be("CREATE_IN_PROGRESS");
-        world.Workloads.Of(second.Id)!.Kube.Store.List(KubeKinds.Node).Should().NotBeEmpty().And.OnlyContain(node => node.Condition("Ready") == "False");
+        world
+            .Workloads.Of(second.Id)!
+            .Kube.Store.List(KubeKinds.Node)
+            .Should()
+            .NotBeEmpty()
+            .And.OnlyContain(node => node.Condition("Ready") == "False");
         world.Cluster().HealthStatus.Should().Be("HEALTHY");
-        world.Workload().Kube.Store.List(KubeKinds.Node).Should().OnlyContain(node => node.Condition("Ready") == "True");
+        world
+            .Workload()
+            .Kube.Store.List(KubeKinds.Node)
+            .Should()
+            .OnlyContain(node => node.Condition("Ready") == "True");
         world.Faults.Heal("DOCFIX-032");
         template.NetworkDriver.Should().Be("calico");
     }
@@ -208,12 +257,18 @@ public sealed class ClusterFaultTests
         world.Workload().Expose();
         world.Pass(120);
         var balancer = world.Workload().CloudController.Balancers.Single().BalancerId;
-        world.Workload().Kube.Store.List(KubeKinds.Pod, "default").Should().HaveCount(2).And.OnlyContain(pod => pod.Condition("Ready") == "True");
+        world
+            .Workload()
+            .Kube.Store.List(KubeKinds.Pod, "default")
+            .Should()
+            .HaveCount(2)
+            .And.OnlyContain(pod => pod.Condition("Ready") == "True");
         Answers().Should().HaveCount(1);
         world.Faults.Heal("round-robin-one-pod");
         Answers().Should().HaveCount(2);
 
-        IEnumerable<string?> Answers() => Enumerable.Range(0, 10).Select(_ => world.Workloads.NextBackend(balancer)).Distinct();
+        IEnumerable<string?> Answers() =>
+            Enumerable.Range(0, 10).Select(_ => world.Workloads.NextBackend(balancer)).Distinct();
     }
 
     [Test]
@@ -226,9 +281,18 @@ public sealed class ClusterFaultTests
         {
             var pod = world.Workload().Kube.Store.Get(KubeKinds.Pod, victim[0], victim[1]);
             ((string?)pod.Status["phase"]).Should().Be("Running");
-            var container = ((JsonArray)pod.Status["containerStatuses"]!).OrderByDescending(one => (int)one!["restartCount"]!).First()!;
-            if ((string?)((JsonArray)pod.Status["containerStatuses"]!).Select(one => one!["state"]?["waiting"]?["reason"]).FirstOrDefault(one => one is not null) == "CrashLoopBackOff") waiting++;
-            if (pod.Condition("Ready") == "True") ready++;
+            var container = ((JsonArray)pod.Status["containerStatuses"]!)
+                .OrderByDescending(one => (int)one!["restartCount"]!)
+                .First()!;
+            if (
+                (string?)
+                    ((JsonArray)pod.Status["containerStatuses"]!)
+                        .Select(one => one!["state"]?["waiting"]?["reason"])
+                        .FirstOrDefault(one => one is not null) == "CrashLoopBackOff"
+            )
+                waiting++;
+            if (pod.Condition("Ready") == "True")
+                ready++;
             ((int)container["restartCount"]!).Should().BeGreaterThanOrEqualTo(restarts);
             restarts = (int)container["restartCount"]!;
             world.Pass(61);
@@ -241,7 +305,10 @@ public sealed class ClusterFaultTests
         world.Pass(3600);
         var healed = world.Workload().Kube.Store.Get(KubeKinds.Pod, victim[0], victim[1]);
         healed.Condition("Ready").Should().Be("True");
-        ((JsonArray)healed.Status["containerStatuses"]!).Max(one => (int)one!["restartCount"]!).Should().BeInRange(restarts, restarts + 1);
+        ((JsonArray)healed.Status["containerStatuses"]!)
+            .Max(one => (int)one!["restartCount"]!)
+            .Should()
+            .BeInRange(restarts, restarts + 1);
     }
 
     [Test]
@@ -259,8 +326,11 @@ public sealed class ClusterFaultTests
         (await File.ReadAllTextAsync(file)).Should().Be(right);
     }
 
-    private static bool Tainted(KubeObject node) => (node.Spec["taints"] as JsonArray ?? []).Any(taint => (string?)taint!["key"] == Taint);
+    private static bool Tainted(KubeObject node) =>
+        (node.Spec["taints"] as JsonArray ?? []).Any(taint => (string?)taint!["key"] == Taint);
 
     private static string Conditions(KubeObject one, string type) =>
-        ((JsonArray)one.Status["conditions"]!).First(condition => (string?)condition!["type"] == type)!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        ((JsonArray)one.Status["conditions"]!)
+            .First(condition => (string?)condition!["type"] == type)!
+            .ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

@@ -26,9 +26,17 @@ public sealed class ClusterLifeTests
         cluster.ApiAddress.Should().Be($"https://{world.Plan.Address("7.180")}:6443");
         var kube = world.Workload().Kube;
         kube.Version.Should().Be(world.Plan.KubeVersion);
-        kube.Store.List(KubeKinds.Node).Should().HaveCount(3).And.OnlyContain(node => node.Condition("Ready") == "True");
-        kube.Store.List(KubeKinds.Pod).Should().HaveCountGreaterThan(15).And.OnlyContain(pod => pod.Condition("Ready") == "True");
-        kube.Store.List(KubeKinds.Pod).Should().Contain(pod => pod.Name.StartsWith("openstack-cloud-controller-manager-"));
+        kube.Store.List(KubeKinds.Node)
+            .Should()
+            .HaveCount(3)
+            .And.OnlyContain(node => node.Condition("Ready") == "True");
+        kube.Store.List(KubeKinds.Pod)
+            .Should()
+            .HaveCountGreaterThan(15)
+            .And.OnlyContain(pod => pod.Condition("Ready") == "True");
+        kube.Store.List(KubeKinds.Pod)
+            .Should()
+            .Contain(pod => pod.Name.StartsWith("openstack-cloud-controller-manager-"));
     }
 
     [Test]
@@ -41,7 +49,8 @@ public sealed class ClusterLifeTests
         world.Workload().Expose();
         world.Pass(300);
         Count(world).Should().NotBe(before);
-        lock (world.Gate) world.Magnum.Delete(cluster);
+        lock (world.Gate)
+            world.Magnum.Delete(cluster);
         world.Pass(60);
         cluster.Status.Should().Be("DELETE_IN_PROGRESS");
         world.Pass(420);
@@ -49,7 +58,10 @@ public sealed class ClusterLifeTests
         Count(world).Should().Be(before);
         world.Workloads.All.Should().BeEmpty();
         CapiKinds.All.SelectMany(kind => world.Management.Kube.Store.List(kind)).Should().BeEmpty();
-        world.Management.Kube.Store.List(KubeKinds.Secret).Should().NotContain(secret => secret.Name.StartsWith(cluster.StackId));
+        world
+            .Management.Kube.Store.List(KubeKinds.Secret)
+            .Should()
+            .NotContain(secret => secret.Name.StartsWith(cluster.StackId));
     }
 
     [Test]
@@ -81,11 +93,13 @@ public sealed class ClusterLifeTests
         var world = ClusterWorld.Accepted();
         var workload = world.Workload();
         var balancer = workload.Stack.ApiBalancer!;
-        lock (world.Gate) world.LoadBalancing.Failover(balancer);
+        lock (world.Gate)
+            world.LoadBalancing.Failover(balancer);
         var dark = 0;
         for (var second = 0; second < 120; second++)
         {
-            if (!workload.ApiReachable) dark++;
+            if (!workload.ApiReachable)
+                dark++;
             world.Pass(1);
         }
 
@@ -114,11 +128,21 @@ public sealed class ClusterLifeTests
     {
         var world = ClusterWorld.Accepted();
         var cluster = world.Cluster();
-        lock (world.Gate) world.Magnum.Resize(cluster, 3);
+        lock (world.Gate)
+            world.Magnum.Resize(cluster, 3);
         world.Pass(300);
         (cluster.Status, cluster.HealthStatus).Should().Be(("UPDATE_COMPLETE", "HEALTHY"));
-        world.Workload().Kube.Store.List(KubeKinds.Node).Should().HaveCount(4).And.OnlyContain(node => node.Condition("Ready") == "True" && node.Spec["taints"] == null || node.Label("node-role.kubernetes.io/control-plane") != null);
-        lock (world.Gate) world.Magnum.Resize(cluster, 1);
+        world
+            .Workload()
+            .Kube.Store.List(KubeKinds.Node)
+            .Should()
+            .HaveCount(4)
+            .And.OnlyContain(node =>
+                node.Condition("Ready") == "True" && node.Spec["taints"] == null
+                || node.Label("node-role.kubernetes.io/control-plane") != null
+            );
+        lock (world.Gate)
+            world.Magnum.Resize(cluster, 1);
         world.Pass(300);
         cluster.NodeAddresses.Should().HaveCount(1);
         world.Compute.Servers.Count(server => server.Name.StartsWith(cluster.StackId)).Should().Be(2);
@@ -133,18 +157,39 @@ public sealed class ClusterLifeTests
         world.Pass(120);
         var balancer = workload.CloudController.Balancers.Single().BalancerId;
         var dead = workload.Stack.Workers[0];
-        lock (world.Gate) world.Compute.PowerOff(dead);
+        lock (world.Gate)
+            world.Compute.PowerOff(dead);
         world.Pass(2);
-        Enumerable.Range(0, 4).Select(_ => world.Workloads.NextBackend(balancer)).Should().Contain((string?)null, "half the connections go to the dead node");
+        Enumerable
+            .Range(0, 4)
+            .Select(_ => world.Workloads.NextBackend(balancer))
+            .Should()
+            .Contain((string?)null, "half the connections go to the dead node");
         Node().Condition("Ready").Should().Be("True");
         world.Pass(60);
         Node().Condition("Ready").Should().Be("Unknown");
-        Enumerable.Range(0, 4).Select(_ => world.Workloads.NextBackend(balancer)).Distinct().Should().ContainSingle().Which.Should().NotBeNull();
-        lock (world.Gate) world.Compute.Start(dead);
+        Enumerable
+            .Range(0, 4)
+            .Select(_ => world.Workloads.NextBackend(balancer))
+            .Distinct()
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .NotBeNull();
+        lock (world.Gate)
+            world.Compute.Start(dead);
         world.Pass(60);
         Node().Condition("Ready").Should().Be("True");
-        var pods = workload.Kube.Store.List(KubeKinds.Pod).Where(pod => (string?)pod.Spec["nodeName"] == dead.Name).ToArray();
-        pods.Should().NotBeEmpty().And.OnlyContain(pod => pod.Condition("Ready") == "True" && ((JsonArray)pod.Status["containerStatuses"]!).All(one => (int)one!["restartCount"]! == 1));
+        var pods = workload
+            .Kube.Store.List(KubeKinds.Pod)
+            .Where(pod => (string?)pod.Spec["nodeName"] == dead.Name)
+            .ToArray();
+        pods.Should()
+            .NotBeEmpty()
+            .And.OnlyContain(pod =>
+                pod.Condition("Ready") == "True"
+                && ((JsonArray)pod.Status["containerStatuses"]!).All(one => (int)one!["restartCount"]! == 1)
+            );
 
         KubeObject Node() => workload.Kube.Store.Get(KubeKinds.Node, "", dead.Name);
     }
@@ -155,11 +200,15 @@ public sealed class ClusterLifeTests
         var world = ClusterWorld.Accepted();
         world.Workload().Expose();
         world.Pass(120);
-        var pool = world.LoadBalancing.Find(world.Workload().CloudController.Balancers.Single().BalancerId)!.Pools.Single();
-        lock (world.Gate) world.Magnum.Resize(world.Cluster(), 3);
+        var pool = world
+            .LoadBalancing.Find(world.Workload().CloudController.Balancers.Single().BalancerId)!
+            .Pools.Single();
+        lock (world.Gate)
+            world.Magnum.Resize(world.Cluster(), 3);
         world.Pass(300);
         pool.Members.Should().HaveCount(3);
-        lock (world.Gate) world.Magnum.Resize(world.Cluster(), 1);
+        lock (world.Gate)
+            world.Magnum.Resize(world.Cluster(), 1);
         world.Pass(300);
         pool.Members.Select(member => member.Address).Should().Equal(world.Cluster().NodeAddresses);
     }
@@ -180,19 +229,30 @@ public sealed class ClusterLifeTests
     public void While_the_management_cluster_is_parked_nothing_moves_and_health_is_unhealthy_without_a_reason()
     {
         var world = ClusterWorld.Accepted();
-        lock (world.Gate) world.Compute.Stop(world.Compute.Find(world.Plan.ManagementServer)!);
+        lock (world.Gate)
+            world.Compute.Stop(world.Compute.Find(world.Plan.ManagementServer)!);
         world.Pass(120);
         var cluster = world.Cluster();
         cluster.HealthStatus.Should().Be("UNHEALTHY");
         cluster.HealthReason.Should().BeEmpty();
         world.Workload().ApiReachable.Should().BeTrue("the workload cluster does not need it");
-        lock (world.Gate) world.Compute.Start(world.Compute.Find(world.Plan.ManagementServer)!);
+        lock (world.Gate)
+            world.Compute.Start(world.Compute.Find(world.Plan.ManagementServer)!);
         world.Pass(world.Plan.Physics.ManagementReady.TotalSeconds + 120);
         cluster.HealthStatus.Should().Be("HEALTHY");
         world.Management.Phase.Should().Be(ManagementPhase.Ready);
     }
 
-    private static (int Servers, int Balancers, int Ports, int Ips, int Groups, int Networks, int Credentials) Count(TwinWorld world) =>
-        (world.Compute.Servers.Count, world.LoadBalancing.LoadBalancers.Count, world.Network.Ports.Count(), world.Network.FloatingIps.Count(),
-            world.Network.SecurityGroups.Count(group => group.Name != "default"), world.Network.Networks.Count(), world.Identity.AppCredentials.Count);
+    private static (int Servers, int Balancers, int Ports, int Ips, int Groups, int Networks, int Credentials) Count(
+        TwinWorld world
+    ) =>
+        (
+            world.Compute.Servers.Count,
+            world.LoadBalancing.LoadBalancers.Count,
+            world.Network.Ports.Count(),
+            world.Network.FloatingIps.Count(),
+            world.Network.SecurityGroups.Count(group => group.Name != "default"),
+            world.Network.Networks.Count(),
+            world.Identity.AppCredentials.Count
+        );
 }

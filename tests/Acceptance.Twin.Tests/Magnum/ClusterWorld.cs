@@ -18,8 +18,17 @@ internal static class ClusterWorld
     /// <summary>The kube image of phase-08.0, active with its properties.</summary>
     public static void Seed(this TwinWorld world)
     {
-        var image = world.Images.Create(world.Plan.Image, world.Identity.Project(world.Plan.CapiProject), "raw", "bare");
-        (image.Status, image.Properties["kube_version"], image.Properties["os_distro"]) = ("active", world.Plan.KubeVersion, "ubuntu");
+        var image = world.Images.Create(
+            world.Plan.Image,
+            world.Identity.Project(world.Plan.CapiProject),
+            "raw",
+            "bare"
+        );
+        (image.Status, image.Properties["kube_version"], image.Properties["os_distro"]) = (
+            "active",
+            world.Plan.KubeVersion,
+            "ubuntu"
+        );
     }
 
     /// <summary>The kube image, active with its properties, and the template of phase-08.0.</summary>
@@ -27,16 +36,31 @@ internal static class ClusterWorld
     {
         var plan = world.Plan;
         world.Seed();
-        return world.Magnum.CreateTemplate(new ClusterTemplate
-        {
-            Id = world.NewId(), Name = plan.Template, ProjectId = plan.CapiProjectId, UserId = world.Identity.Admin.Id, ImageId = plan.Image,
-            MasterFlavorId = plan.MasterFlavor, FlavorId = plan.WorkerFlavor, ExternalNetworkId = plan.ExternalNetwork, NetworkDriver = "calico",
-            DnsNameserver = "8.8.8.8", MasterLbEnabled = true, CreatedAt = world.Now,
-            Labels = new OrderedDictionary<string, string> { ["fixed_subnet_cidr"] = plan.WorkloadCidr },
-        });
+        return world.Magnum.CreateTemplate(
+            new ClusterTemplate
+            {
+                Id = world.NewId(),
+                Name = plan.Template,
+                ProjectId = plan.CapiProjectId,
+                UserId = world.Identity.Admin.Id,
+                ImageId = plan.Image,
+                MasterFlavorId = plan.MasterFlavor,
+                FlavorId = plan.WorkerFlavor,
+                ExternalNetworkId = plan.ExternalNetwork,
+                NetworkDriver = "calico",
+                DnsNameserver = "8.8.8.8",
+                MasterLbEnabled = true,
+                CreatedAt = world.Now,
+                Labels = new OrderedDictionary<string, string> { ["fixed_subnet_cidr"] = plan.WorkloadCidr },
+            }
+        );
     }
 
     /// <summary>Asks for one control plane and two workers.</summary>
-    public static MagnumCluster Ask(this TwinWorld world, ClusterTemplate template) => world.Magnum.Create(
-        new ClusterRequest(world.Plan.Cluster, template) { Keypair = world.Plan.Keypair, NodeCount = 2 }, world.Identity.Admin, world.Identity.Project(world.Plan.CapiProject));
+    public static MagnumCluster Ask(this TwinWorld world, ClusterTemplate template) =>
+        world.Magnum.Create(
+            new ClusterRequest(world.Plan.Cluster, template) { Keypair = world.Plan.Keypair, NodeCount = 2 },
+            world.Identity.Admin,
+            world.Identity.Project(world.Plan.CapiProject)
+        );
 }

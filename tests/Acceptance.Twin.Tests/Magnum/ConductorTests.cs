@@ -20,7 +20,8 @@ public sealed class ConductorTests
         shell.Twin.World.Clock.Advance(TimeSpan.FromSeconds(90));
         shell.Twin.World.Cluster().HealthStatus.Should().Be("UNHEALTHY");
 
-        if (!younger) return;
+        if (!younger)
+            return;
         await shell.Run("juju ssh magnum/0 -- 'sudo systemctl restart magnum-conductor' </dev/null");
         shell.Twin.World.Clock.Advance(TimeSpan.FromSeconds(90));
         shell.Twin.World.Cluster().HealthStatus.Should().Be("HEALTHY", "the restart is the fix");
@@ -32,7 +33,12 @@ public sealed class ConductorTests
         var (exit, said, error) = await shell.Run(Look);
         exit.Should().Be(0, error);
         var lines = said.Split(new[] { '\n', '\r' }, StringSplitOptions.RemoveEmptyEntries);
-        var started = shell.Twin.World.Now.ToUnixTimeSeconds() - long.Parse(lines[2].Trim(), System.Globalization.CultureInfo.InvariantCulture);
-        return (lines[0]["Version: ".Length..], long.Parse(lines[1], System.Globalization.CultureInfo.InvariantCulture) > started + 1);
+        var started =
+            shell.Twin.World.Now.ToUnixTimeSeconds()
+            - long.Parse(lines[2].Trim(), System.Globalization.CultureInfo.InvariantCulture);
+        return (
+            lines[0]["Version: ".Length..],
+            long.Parse(lines[1], System.Globalization.CultureInfo.InvariantCulture) > started + 1
+        );
     }
 }

@@ -10,29 +10,56 @@ internal static class Throwaway
 {
     private static JsonObject Labels => new() { ["app"] = "rr" };
 
-    public static JsonObject Deployment => new()
-    {
-        ["apiVersion"] = "apps/v1", ["kind"] = "Deployment", ["metadata"] = new JsonObject { ["name"] = "rr", ["namespace"] = "default", ["labels"] = Labels },
-        ["spec"] = new JsonObject
+    public static JsonObject Deployment =>
+        new()
         {
-            ["replicas"] = 2, ["selector"] = new JsonObject { ["matchLabels"] = Labels },
-            ["template"] = new JsonObject
+            ["apiVersion"] = "apps/v1",
+            ["kind"] = "Deployment",
+            ["metadata"] = new JsonObject
             {
-                ["metadata"] = new JsonObject { ["labels"] = Labels },
-                ["spec"] = new JsonObject { ["containers"] = new JsonArray(new JsonObject { ["name"] = "agnhost", ["image"] = "registry.k8s.io/e2e-test-images/agnhost:2.40" }) },
+                ["name"] = "rr",
+                ["namespace"] = "default",
+                ["labels"] = Labels,
             },
-        },
-    };
+            ["spec"] = new JsonObject
+            {
+                ["replicas"] = 2,
+                ["selector"] = new JsonObject { ["matchLabels"] = Labels },
+                ["template"] = new JsonObject
+                {
+                    ["metadata"] = new JsonObject { ["labels"] = Labels },
+                    ["spec"] = new JsonObject
+                    {
+                        ["containers"] = new JsonArray(
+                            new JsonObject
+                            {
+                                ["name"] = "agnhost",
+                                ["image"] = "registry.k8s.io/e2e-test-images/agnhost:2.40",
+                            }
+                        ),
+                    },
+                },
+            },
+        };
 
-    public static JsonObject Service => new()
-    {
-        ["apiVersion"] = "v1", ["kind"] = "Service", ["metadata"] = new JsonObject { ["name"] = "rr", ["namespace"] = "default", ["labels"] = Labels },
-        ["spec"] = new JsonObject
+    public static JsonObject Service =>
+        new()
         {
-            ["type"] = "LoadBalancer", ["selector"] = Labels,
-            ["ports"] = new JsonArray(new JsonObject { ["port"] = 80, ["targetPort"] = 8080 }),
-        },
-    };
+            ["apiVersion"] = "v1",
+            ["kind"] = "Service",
+            ["metadata"] = new JsonObject
+            {
+                ["name"] = "rr",
+                ["namespace"] = "default",
+                ["labels"] = Labels,
+            },
+            ["spec"] = new JsonObject
+            {
+                ["type"] = "LoadBalancer",
+                ["selector"] = Labels,
+                ["ports"] = new JsonArray(new JsonObject { ["port"] = 80, ["targetPort"] = 8080 }),
+            },
+        };
 
     public static void Expose(this WorkloadCluster cluster)
     {
@@ -45,10 +72,17 @@ internal static class Throwaway
 
     public static void Unexpose(this WorkloadCluster cluster)
     {
-        foreach (var kind in new[] { KubeKinds.Service, KubeKinds.Deployment }) cluster.Kube.Store.Delete(cluster.Kube.Store.Get(kind, "default", "rr"));
+        foreach (var kind in new[] { KubeKinds.Service, KubeKinds.Deployment })
+            cluster.Kube.Store.Delete(cluster.Kube.Store.Get(kind, "default", "rr"));
     }
 
     /// <summary>The Service's EXTERNAL-IP; null while it reads pending.</summary>
     public static string? Address(this WorkloadCluster cluster, string service) =>
-        (string?)(cluster.Kube.Store.Get(KubeKinds.Service, "default", service).Status["loadBalancer"]?["ingress"] as JsonArray)?[0]?["ip"];
+        (string?)
+            (
+                cluster.Kube.Store.Get(KubeKinds.Service, "default", service).Status["loadBalancer"]?["ingress"]
+                as JsonArray
+            )
+                ?[0]
+                ?["ip"];
 }

@@ -20,14 +20,21 @@ public sealed class CoreutilsPersonaTests
 
         (exit, stderr).Should().Be((0, ""));
         var lines = stdout.Split('\n');
-        long.Parse(lines[0]).Should().BeInRange((before + TimeSpan.FromMinutes(20)).ToUnixTimeSeconds() - 1, (before + TimeSpan.FromMinutes(20)).ToUnixTimeSeconds() + 1);
+        long.Parse(lines[0])
+            .Should()
+            .BeInRange(
+                (before + TimeSpan.FromMinutes(20)).ToUnixTimeSeconds() - 1,
+                (before + TimeSpan.FromMinutes(20)).ToUnixTimeSeconds() + 1
+            );
         long.Parse(lines[1]).Should().BeCloseTo(long.Parse(lines[0]) - 3600, 1);
     }
 
     [Test]
     public async Task Sudo_reads_and_writes_in_the_twins_own_root()
     {
-        var (exit, stdout, stderr) = await _shell.Run("echo hello | sudo tee /etc/twin-note >/dev/null; sudo cat /etc/twin-note; ls /etc/twin-note");
+        var (exit, stdout, stderr) = await _shell.Run(
+            "echo hello | sudo tee /etc/twin-note >/dev/null; sudo cat /etc/twin-note; ls /etc/twin-note"
+        );
 
         stdout.Should().Be("hello\n");
         stderr.Should().Contain("/etc/twin-note", "the machine's own /etc has no such file");
@@ -48,7 +55,9 @@ public sealed class CoreutilsPersonaTests
     {
         var (exit, _, stderr) = await _shell.Run("sleep 5x");
 
-        (exit, stderr).Should().Be((1, "sleep: invalid time interval ‘5x’\nTry 'sleep --help' for more information.\n"));
+        (exit, stderr)
+            .Should()
+            .Be((1, "sleep: invalid time interval ‘5x’\nTry 'sleep --help' for more information.\n"));
     }
 
     [Test]
@@ -56,6 +65,10 @@ public sealed class CoreutilsPersonaTests
     {
         await _shell.Run("sleep 0.25 1m");
 
-        _shell.Twin.World.Recorder.Entries.Should().Contain(entry => entry.Kind == "argv" && entry.Verb == "sleep" && entry.Argv.SequenceEqual(new[] { "0.25", "1m" }));
+        _shell
+            .Twin.World.Recorder.Entries.Should()
+            .Contain(entry =>
+                entry.Kind == "argv" && entry.Verb == "sleep" && entry.Argv.SequenceEqual(new[] { "0.25", "1m" })
+            );
     }
 }

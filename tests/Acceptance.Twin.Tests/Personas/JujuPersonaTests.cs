@@ -22,13 +22,23 @@ public sealed class JujuPersonaTests
         var (_, shorter, _) = await _shell.Run("juju status --format=oneline");
 
         using var document = JsonDocument.Parse(json);
-        document.RootElement.GetProperty("model").GetProperty("model-status").GetProperty("since").GetString().Should().MatchRegex(@"^\d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\dZ$");
+        document
+            .RootElement.GetProperty("model")
+            .GetProperty("model-status")
+            .GetProperty("since")
+            .GetString()
+            .Should()
+            .MatchRegex(@"^\d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\dZ$");
         foreach (var unit in _shell.Twin.World.Juju.Units)
         {
             json.Should().Contain($"\"{unit.Name}\":{{");
             yaml.Should().Contain($"{unit.Name}:\n");
             table.Should().Contain($"{unit.Name}{(unit.IsLeader ? "*" : "")} ");
-            shorter.Should().MatchRegex($@"(?m)^(  )?- {unit.Name}: {unit.Machine.PrimaryAddress} \(agent:idle, workload:{unit.Workload}\)");
+            shorter
+                .Should()
+                .MatchRegex(
+                    $@"(?m)^(  )?- {unit.Name}: {unit.Machine.PrimaryAddress} \(agent:idle, workload:{unit.Workload}\)"
+                );
         }
     }
 
@@ -39,13 +49,24 @@ public sealed class JujuPersonaTests
 
         using var document = JsonDocument.Parse(stdout);
         document.RootElement.GetProperty("model").GetString().Should().Be("openstack");
-        document.RootElement.GetProperty("machines").GetProperty("0").GetProperty("containers").GetProperty("0/lxd/1").GetProperty("juju-status").GetProperty("current").GetString().Should().Be("started");
+        document
+            .RootElement.GetProperty("machines")
+            .GetProperty("0")
+            .GetProperty("containers")
+            .GetProperty("0/lxd/1")
+            .GetProperty("juju-status")
+            .GetProperty("current")
+            .GetString()
+            .Should()
+            .Be("started");
     }
 
     [Test]
     public async Task A_command_over_juju_ssh_sees_its_hosts_files_under_their_own_names_and_keeps_its_exit_code()
     {
-        var (exit, stdout, stderr) = await _shell.Run("juju ssh nova-compute/0 'sudo grep -il reserved_host_memory /etc/nova/nova.conf; ls /etc/nova/none; exit 7' </dev/null");
+        var (exit, stdout, stderr) = await _shell.Run(
+            "juju ssh nova-compute/0 'sudo grep -il reserved_host_memory /etc/nova/nova.conf; ls /etc/nova/none; exit 7' </dev/null"
+        );
 
         (exit, stdout).Should().Be((7, "/etc/nova/nova.conf\n"));
         stderr.Should().Contain("'/etc/nova/none'").And.NotContain(_shell.Twin.Home);
@@ -64,11 +85,17 @@ public sealed class JujuPersonaTests
     [Test]
     public async Task One_exec_asks_many_units_and_says_who_failed()
     {
-        var (exit, stdout, stderr) = await _shell.Run("juju exec --format json -a keystone -- 'hostname; echo oops >&2; test $JUJU_UNIT_NAME != keystone/1'");
+        var (exit, stdout, stderr) = await _shell.Run(
+            "juju exec --format json -a keystone -- 'hostname; echo oops >&2; test $JUJU_UNIT_NAME != keystone/1'"
+        );
 
         exit.Should().Be(1);
         using var document = JsonDocument.Parse(stdout);
-        document.RootElement.EnumerateObject().Select(unit => unit.Name).Should().Equal("keystone/0", "keystone/1", "keystone/2");
+        document
+            .RootElement.EnumerateObject()
+            .Select(unit => unit.Name)
+            .Should()
+            .Equal("keystone/0", "keystone/1", "keystone/2");
         var one = document.RootElement.GetProperty("keystone/1").GetProperty("results");
         one.GetProperty("return-code").GetInt32().Should().Be(1);
         one.GetProperty("stderr").GetString().Should().Be("oops\n");
@@ -79,7 +106,9 @@ public sealed class JujuPersonaTests
     public async Task The_human_output_of_an_action_indents_the_certificate_and_its_json_does_not()
     {
         var (_, human, _) = await _shell.Run("juju run vault/leader get-root-ca");
-        var (exit, subject, _) = await _shell.Run("juju run vault/leader get-root-ca --format json | jq -r '[.. | strings | select(test(\"BEGIN CERTIFICATE\"))][0]' | openssl x509 -noout -subject");
+        var (exit, subject, _) = await _shell.Run(
+            "juju run vault/leader get-root-ca --format json | jq -r '[.. | strings | select(test(\"BEGIN CERTIFICATE\"))][0]' | openssl x509 -noout -subject"
+        );
 
         human.Should().Contain("\n  -----BEGIN CERTIFICATE-----\n");
         (exit, subject).Should().Be((0, "subject=CN = Vault Root Certificate Authority (charm-pki-local)\n"));

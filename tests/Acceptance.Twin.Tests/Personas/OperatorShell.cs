@@ -7,8 +7,18 @@ internal sealed class OperatorShell : IAsyncDisposable
 {
     public OperatorShell(Acceptance.Cloud.Twin.TwinOptions? options = null)
     {
-        var homes = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "acceptance-tests");
-        Twin = Acceptance.Cloud.Twin.Twin.Start((options ?? new Acceptance.Cloud.Twin.TwinOptions()) with { HomesUnder = homes, FirstBlock = 60 });
+        var homes = Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+            ".cache",
+            "acceptance-tests"
+        );
+        Twin = Acceptance.Cloud.Twin.Twin.Start(
+            (options ?? new Acceptance.Cloud.Twin.TwinOptions()) with
+            {
+                HomesUnder = homes,
+                FirstBlock = 60,
+            }
+        );
     }
 
     public Acceptance.Cloud.Twin.Twin Twin { get; }
@@ -16,7 +26,8 @@ internal sealed class OperatorShell : IAsyncDisposable
     public async Task<(int Exit, string Out, string Err)> Run(string script, string? stdin = null)
     {
         using var bash = Start(script);
-        if (stdin is not null) await bash.StandardInput.WriteAsync(stdin);
+        if (stdin is not null)
+            await bash.StandardInput.WriteAsync(stdin);
         bash.StandardInput.Close();
         var stdout = bash.StandardOutput.ReadToEndAsync();
         var stderr = bash.StandardError.ReadToEndAsync();
@@ -28,7 +39,10 @@ internal sealed class OperatorShell : IAsyncDisposable
     {
         var start = new ProcessStartInfo("/bin/bash", ["-c", script])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Twin.Home,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Twin.Home,
         };
         start.Environment["HOME"] = Twin.Home;
         start.Environment["PATH"] = $"{Twin.Bin}:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin";

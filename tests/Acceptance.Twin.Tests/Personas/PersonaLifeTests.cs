@@ -19,7 +19,9 @@ public sealed class PersonaLifeTests
         await juju.WaitForExitAsync();
 
         juju.ExitCode.Should().Be(69);
-        (await juju.StandardError.ReadToEndAsync()).Should().Be("juju: the twin has gone: start it again (acceptance twin serve) and repeat the command\n");
+        (await juju.StandardError.ReadToEndAsync())
+            .Should()
+            .Be("juju: the twin has gone: start it again (acceptance twin serve) and repeat the command\n");
     }
 
     [Test]
@@ -69,7 +71,9 @@ public sealed class PersonaLifeTests
     {
         await using var shell = new OperatorShell();
 
-        var (exit, stdout, _) = await shell.Run("juju ssh vault/0 'head -c 1500000 /dev/zero | tr \"\\0\" x' </dev/null | wc -c; juju exec -u vault/0 -- 'head -c 1500000 /dev/zero | tr \"\\0\" y' 2>/dev/null | tr -d '\\n' | wc -c");
+        var (exit, stdout, _) = await shell.Run(
+            "juju ssh vault/0 'head -c 1500000 /dev/zero | tr \"\\0\" x' </dev/null | wc -c; juju exec -u vault/0 -- 'head -c 1500000 /dev/zero | tr \"\\0\" y' 2>/dev/null | tr -d '\\n' | wc -c"
+        );
 
         (exit, stdout).Should().Be((0, "1500000\n1500000\n"));
     }
@@ -80,7 +84,8 @@ public sealed class PersonaLifeTests
         await using var shell = new OperatorShell();
 
         var (_, stdout, _) = await shell.Run(
-            "source ~/capi-mgmt-net.env; echo carried > note; scp -i ~/.ssh/id_ed25519 -o StrictHostKeyChecking=no note ubuntu@$MGMT_FIP:/home/ubuntu/note; ssh -q -i ~/.ssh/id_ed25519 ubuntu@$MGMT_FIP cat /home/ubuntu/note </dev/null");
+            "source ~/capi-mgmt-net.env; echo carried > note; scp -i ~/.ssh/id_ed25519 -o StrictHostKeyChecking=no note ubuntu@$MGMT_FIP:/home/ubuntu/note; ssh -q -i ~/.ssh/id_ed25519 ubuntu@$MGMT_FIP cat /home/ubuntu/note </dev/null"
+        );
 
         stdout.Should().Be("carried\n");
     }
@@ -89,7 +94,8 @@ public sealed class PersonaLifeTests
     public async Task A_dark_api_takes_connections_and_answers_nothing()
     {
         await using var shell = new OperatorShell();
-        const string ask = "set -a; . ./admin-openrc; curl -s -o /dev/null -w '%{http_code}' $OS_AUTH_URL; h=${OS_AUTH_URL#https://}; h=${h%%/*}; timeout 5 bash -c \"exec 3<>/dev/tcp/${h%:*}/${h#*:}\" && echo ' open'";
+        const string ask =
+            "set -a; . ./admin-openrc; curl -s -o /dev/null -w '%{http_code}' $OS_AUTH_URL; h=${OS_AUTH_URL#https://}; h=${h%%/*}; timeout 5 bash -c \"exec 3<>/dev/tcp/${h%:*}/${h#*:}\" && echo ' open'";
         (await shell.Run(ask)).Out.Should().Be("200 open\n");
 
         shell.Twin.World.Faults.Inject("vip-frontend-only");
@@ -97,11 +103,15 @@ public sealed class PersonaLifeTests
         (await shell.Run(ask)).Out.Should().Be("000 open\n");
     }
 
-    private static bool Running(int process) => Directory.Exists($"/proc/{process}") && !File.ReadAllText($"/proc/{process}/stat").Contains(") Z ", StringComparison.Ordinal);
+    private static bool Running(int process) =>
+        Directory.Exists($"/proc/{process}")
+        && !File.ReadAllText($"/proc/{process}/stat").Contains(") Z ", StringComparison.Ordinal);
 
     /// <summary>It has its line to the twin.</summary>
     private static bool HasCalled(int process) =>
-        new DirectoryInfo($"/proc/{process}/fd").EnumerateFileSystemInfos().Any(open => open.LinkTarget?.StartsWith("socket:", StringComparison.Ordinal) ?? false);
+        new DirectoryInfo($"/proc/{process}/fd")
+            .EnumerateFileSystemInfos()
+            .Any(open => open.LinkTarget?.StartsWith("socket:", StringComparison.Ordinal) ?? false);
 
     /// <summary>Yields until something outside of this process has happened; a minute is a failure.</summary>
     private static async Task Until(Func<bool> happened)
@@ -110,7 +120,8 @@ public sealed class PersonaLifeTests
         var since = Stopwatch.GetTimestamp();
         while (!Safely(happened))
         {
-            if (Stopwatch.GetElapsedTime(since) > TimeSpan.FromMinutes(1)) Assert.Fail("a minute has passed and it has not happened");
+            if (Stopwatch.GetElapsedTime(since) > TimeSpan.FromMinutes(1))
+                Assert.Fail("a minute has passed and it has not happened");
             await Task.Yield();
         }
 #pragma warning restore RS0030

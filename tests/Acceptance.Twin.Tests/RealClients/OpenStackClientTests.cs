@@ -26,31 +26,46 @@ public sealed class OpenStackClientTests
         var token = await _admin.Json("token issue");
         token["project_id"]!.GetValue<string>().Should().Be(_cloud.World.Identity.Project("admin").Id);
         var catalog = (await _admin.Json("catalog list")).AsArray();
-        catalog.Select(service => service!["Type"]!.GetValue<string>()).Should().Contain(["identity", "compute", "load-balancer", "container-infra"]);
-        (await _admin.Run("endpoint list --service identity --interface public -f value -c URL")).Should().Be(_cloud.Url("keystone", "/v3"));
+        catalog
+            .Select(service => service!["Type"]!.GetValue<string>())
+            .Should()
+            .Contain(["identity", "compute", "load-balancer", "container-infra"]);
+        (await _admin.Run("endpoint list --service identity --interface public -f value -c URL"))
+            .Should()
+            .Be(_cloud.Url("keystone", "/v3"));
     }
 
     [Test]
     public async Task The_scope_of_the_runbook_by_project_id()
     {
-        (await _admin.Run("project show capi-mgmt --domain capi -f value -c id")).Should().Be(_cloud.Plan.CapiProjectId);
+        (await _admin.Run("project show capi-mgmt --domain capi -f value -c id"))
+            .Should()
+            .Be(_cloud.Plan.CapiProjectId);
         var narrowed = RealClient.OpenStack(_cloud, $"OS_PROJECT_ID={_cloud.Plan.CapiProjectId}");
         (await narrowed.Run("token issue -f value -c project_id")).Should().Be(_cloud.Plan.CapiProjectId);
         (await narrowed.Run("project show capi-mgmt --domain capi -f value -c name")).Should().Be("capi-mgmt");
-        (await narrowed.Run("user list", exit: 1)).Should().StartWith("You are not authorized to perform the requested action: identity:list_users. (HTTP 403)");
+        (await narrowed.Run("user list", exit: 1))
+            .Should()
+            .StartWith("You are not authorized to perform the requested action: identity:list_users. (HTTP 403)");
     }
 
     [Test]
     public async Task A_wrong_scope_is_the_401_of_DOCFIX_022()
     {
         var wrong = RealClient.OpenStack(_cloud, "OS_PROJECT_NAME=admin_domain", "OS_PROJECT_DOMAIN_NAME=admin_domain");
-        (await wrong.Run("token issue", exit: 1)).Should().StartWith("The request you have made requires authentication. (HTTP 401)");
+        (await wrong.Run("token issue", exit: 1))
+            .Should()
+            .StartWith("The request you have made requires authentication. (HTTP 401)");
     }
 
     [Test]
     public async Task Role_assignments_by_name()
     {
-        var rows = (await _admin.Run("role assignment list --user admin --user-domain admin_domain --project capi-mgmt --project-domain capi --names -f value -c Role")).Split('\n');
+        var rows = (
+            await _admin.Run(
+                "role assignment list --user admin --user-domain admin_domain --project capi-mgmt --project-domain capi --names -f value -c Role"
+            )
+        ).Split('\n');
         rows.Should().BeEquivalentTo("member", "reader", "load-balancer_member");
     }
 
@@ -60,7 +75,8 @@ public sealed class OpenStackClientTests
         var file = Path.Combine(_cloud.Twin.Home, "small.qcow2");
         await File.WriteAllBytesAsync(file, _cloud.World.Images.CdnImage);
         var created = await _admin.Json(
-            $"image create client-made --file {file} --import --container-format bare --disk-format qcow2 --property os_distro=ubuntu --property kube_version=v1.34.8");
+            $"image create client-made --file {file} --import --container-format bare --disk-format qcow2 --property os_distro=ubuntu --property kube_version=v1.34.8"
+        );
         created["status"]!.GetValue<string>().Should().Be("queued", "the client shows its first answer");
         (await _admin.Run("image show client-made -f value -c status")).Should().Be("importing");
         _cloud.World.Clock.Advance(_cloud.Plan.Physics.ImageConversion);
@@ -80,8 +96,14 @@ public sealed class OpenStackClientTests
     public async Task Application_credentials_are_minted_used_and_removed()
     {
         var narrowed = RealClient.OpenStack(_cloud, $"OS_PROJECT_ID={_cloud.Plan.CapiProjectId}");
-        var made = await narrowed.Json("application credential create client-cred --role member --role load-balancer_member");
-        (await narrowed.Json("application credential list")).AsArray().Select(one => one!["Name"]!.GetValue<string>()).Should().Contain("client-cred");
+        var made = await narrowed.Json(
+            "application credential create client-cred --role member --role load-balancer_member"
+        );
+        (await narrowed.Json("application credential list"))
+            .AsArray()
+            .Select(one => one!["Name"]!.GetValue<string>())
+            .Should()
+            .Contain("client-cred");
         made["secret"]!.GetValue<string>().Should().NotBeEmpty();
         await narrowed.Run("application credential delete client-cred");
     }
@@ -100,8 +122,15 @@ public sealed class OpenStackClientTests
     public async Task Volume_types_domains_and_users_are_listed()
     {
         (await _admin.Json("volume type list")).AsArray().Should().ContainSingle();
-        (await _admin.Json("domain list")).AsArray().Select(domain => domain!["Name"]!.GetValue<string>())
-            .Should().BeEquivalentTo("Default", "admin_domain", "service_domain", "capi");
-        (await _admin.Json("user list --domain service_domain")).AsArray().Select(user => user!["Name"]!.GetValue<string>()).Should().Contain("octavia");
+        (await _admin.Json("domain list"))
+            .AsArray()
+            .Select(domain => domain!["Name"]!.GetValue<string>())
+            .Should()
+            .BeEquivalentTo("Default", "admin_domain", "service_domain", "capi");
+        (await _admin.Json("user list --domain service_domain"))
+            .AsArray()
+            .Select(user => user!["Name"]!.GetValue<string>())
+            .Should()
+            .Contain("octavia");
     }
 }

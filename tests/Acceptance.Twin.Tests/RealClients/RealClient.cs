@@ -30,7 +30,11 @@ internal sealed class RealClient
         client._environment["HOME"] = cloud.Twin.Home;
         // magnumclient reads SHELL to choose between export and setenv, and stops without it: a pipeline's shell often has none.
         client._environment["SHELL"] = "/bin/bash";
-        foreach (var one in scope.Length > 0 ? scope : [$"OS_PROJECT_NAME={cloud.Plan.AdminProject}", $"OS_PROJECT_DOMAIN_NAME={cloud.Plan.AdminDomain}"])
+        foreach (
+            var one in scope.Length > 0
+                ? scope
+                : [$"OS_PROJECT_NAME={cloud.Plan.AdminProject}", $"OS_PROJECT_DOMAIN_NAME={cloud.Plan.AdminDomain}"]
+        )
         {
             var parts = one.Split('=', 2);
             client._environment[parts[0]] = parts[1];
@@ -60,10 +64,18 @@ internal sealed class RealClient
 
     private async Task<(int Exit, string Output, string Error)> Start(IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(_program) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        foreach (var name in start.Environment.Keys.Where(IsForeign).ToArray()) start.Environment.Remove(name);
-        foreach (var (name, value) in _environment) start.Environment[name] = value;
+        var start = new ProcessStartInfo(_program)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach (var name in start.Environment.Keys.Where(IsForeign).ToArray())
+            start.Environment.Remove(name);
+        foreach (var (name, value) in _environment)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
@@ -74,5 +86,7 @@ internal sealed class RealClient
 
     /// <summary>What the user's shell would lead the client elsewhere with.</summary>
     private static bool IsForeign(string name) =>
-        name.StartsWith("OS_", StringComparison.Ordinal) || name.EndsWith("_proxy", StringComparison.OrdinalIgnoreCase) || name is "REQUESTS_CA_BUNDLE" or "CURL_CA_BUNDLE";
+        name.StartsWith("OS_", StringComparison.Ordinal)
+        || name.EndsWith("_proxy", StringComparison.OrdinalIgnoreCase)
+        || name is "REQUESTS_CA_BUNDLE" or "CURL_CA_BUNDLE";
 }

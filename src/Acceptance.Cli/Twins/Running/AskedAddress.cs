@@ -17,13 +17,20 @@ internal static class AskedAddress
     private const int NameService = 53;
 
     // Names of users and of hosts, and the log: what every program asks.
-    private static readonly string[] Harmless = ["/run/nscd/", "/run/systemd/resolve/", "/run/systemd/userdb/", "/run/systemd/journal/"];
+    private static readonly string[] Harmless =
+    [
+        "/run/nscd/",
+        "/run/systemd/resolve/",
+        "/run/systemd/userdb/",
+        "/run/systemd/journal/",
+    ];
 
     /// <summary>What is forbidden about it; null: loopback, a socket file of one's own, the kernel itself.</summary>
     /// <param name="own">Folders whose socket files are the command's own.</param>
     public static ForbiddenReach? Forbidden(ReadOnlySpan<byte> address, IReadOnlyList<string> own)
     {
-        if (address.Length < 2) return null;
+        if (address.Length < 2)
+            return null;
         switch (BitConverter.ToUInt16(address))
         {
             case Unix:
@@ -43,17 +50,25 @@ internal static class AskedAddress
 
     private static ForbiddenReach? Unless(IPAddress address, ReadOnlySpan<byte> bytes)
     {
-        if (IPAddress.IsLoopback(address) || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)) return null;
+        if (IPAddress.IsLoopback(address) || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))
+            return null;
         var port = BinaryPrimitives.ReadUInt16BigEndian(bytes[2..]);
-        return ForbiddenReach.OtherMachine(string.Create(CultureInfo.InvariantCulture, $"{address} port {port}"), port == NameService);
+        return ForbiddenReach.OtherMachine(
+            string.Create(CultureInfo.InvariantCulture, $"{address} port {port}"),
+            port == NameService
+        );
     }
 
     /// <summary>systemd, D-Bus, libvirt, containers: their sockets are where the system's services have theirs.</summary>
     private static ForbiddenReach? SocketFile(string path, IReadOnlyList<string> own)
     {
         var place = path.StartsWith("/var/run/", StringComparison.Ordinal) ? path[4..] : path;
-        var ofSystem = place.StartsWith("/run/", StringComparison.Ordinal) || place.StartsWith("/var/", StringComparison.Ordinal);
-        var free = !ofSystem || Array.Exists(Harmless, name => place.StartsWith(name, StringComparison.Ordinal)) || own.Any(folder => path.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal));
+        var ofSystem =
+            place.StartsWith("/run/", StringComparison.Ordinal) || place.StartsWith("/var/", StringComparison.Ordinal);
+        var free =
+            !ofSystem
+            || Array.Exists(Harmless, name => place.StartsWith(name, StringComparison.Ordinal))
+            || own.Any(folder => path.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal));
         return free ? null : ForbiddenReach.Service(path);
     }
 }

@@ -4,7 +4,12 @@ using System.Diagnostics;
 namespace Acceptance.Cli.Twins.Running;
 
 /// <summary>The command of a `twin run`: it has our terminal, our input and our output, and the environment that it is given and no other.</summary>
-internal sealed class ChildProgram(IReadOnlyList<string> words, IReadOnlyDictionary<string, string> environment, string folder, TextWriter error)
+internal sealed class ChildProgram(
+    IReadOnlyList<string> words,
+    IReadOnlyDictionary<string, string> environment,
+    string folder,
+    TextWriter error
+)
 {
     // What a shell says of a command that it does not find, or that it cannot start.
     private const int NotFound = 127;
@@ -17,13 +22,16 @@ internal sealed class ChildProgram(IReadOnlyList<string> words, IReadOnlyDiction
     {
         if (Find(words[0]) is not { } program)
         {
-            error.WriteLine($"acceptance twin run: {words[0]}: not found on the PATH of the twin's world ({environment["PATH"]}).");
+            error.WriteLine(
+                $"acceptance twin run: {words[0]}: not found on the PATH of the twin's world ({environment["PATH"]})."
+            );
             return NotFound;
         }
 
         var start = new ProcessStartInfo(program, words.Skip(1)) { UseShellExecute = false, WorkingDirectory = folder };
         start.Environment.Clear();
-        foreach (var (name, value) in environment) start.Environment[name] = value;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         try
         {
             using var process = Begin(start);
@@ -41,7 +49,8 @@ internal sealed class ChildProgram(IReadOnlyList<string> words, IReadOnlyDiction
     /// <summary>Started by a thread of its own: what holds the thread holds what it starts, and this program goes on free.</summary>
     private Process Begin(ProcessStartInfo start)
     {
-        if (Writes is not { } folders) return Process.Start(start)!;
+        if (Writes is not { } folders)
+            return Process.Start(start)!;
         var begun = new TaskCompletionSource<Process>();
         var thread = new Thread(() =>
         {
@@ -64,23 +73,43 @@ internal sealed class ChildProgram(IReadOnlyList<string> words, IReadOnlyDiction
     private void Enclose(IReadOnlyList<string> folders, ProcessStartInfo start)
     {
         var snaps = UsesSnaps();
-        if (!snaps && !Containment.Enter(folders)) error.WriteLine("acceptance twin run: this kernel has no Landlock (Linux 5.13): a write by a path of the command's own would not be held back; rehearse nothing here that destroys.");
+        if (!snaps && !Containment.Enter(folders))
+            error.WriteLine(
+                "acceptance twin run: this kernel has no Landlock (Linux 5.13): a write by a path of the command's own would not be held back; rehearse nothing here that destroys."
+            );
         var block = new Uri(environment["ACCEPTANCE_CONTROL"]).Host.Split('.')[1];
         if (LoopbackFence.Enter(keepsPrivileges: snaps) is { } listener)
-            FenceWatch.Over(listener, folders, wanted => error.WriteLine($"acceptance twin run: {wanted}; the twin has the runbooks' 10.12 as 127.{block}."));
-        else start.Environment["BASH_ENV"] = ReadBefore.Write(environment["HOME"], block);
+            FenceWatch.Over(
+                listener,
+                folders,
+                wanted =>
+                    error.WriteLine($"acceptance twin run: {wanted}; the twin has the runbooks' 10.12 as 127.{block}.")
+            );
+        else
+            start.Environment["BASH_ENV"] = ReadBefore.Write(environment["HOME"], block);
     }
 
     /// <summary>A client from a snap gains privileges when it starts, which the kernel's fence takes from it.</summary>
-    private bool UsesSnaps() => new[] { "openstack", "kubectl" }.Any(client => Find(client)?.StartsWith("/snap/", StringComparison.Ordinal) == true);
+    private bool UsesSnaps() =>
+        new[] { "openstack", "kubectl" }.Any(client =>
+            Find(client)?.StartsWith("/snap/", StringComparison.Ordinal) == true
+        );
 
     /// <summary>As a shell finds it: a word with a slash is a path, any other is looked for on the world's PATH.</summary>
     private string? Find(string word)
     {
-        if (word.Contains('/', StringComparison.Ordinal)) return File.Exists(word) ? Path.GetFullPath(word) : null;
+        if (word.Contains('/', StringComparison.Ordinal))
+            return File.Exists(word) ? Path.GetFullPath(word) : null;
         return environment["PATH"].Split(':').Select(folder => Path.Combine(folder, word)).FirstOrDefault(IsProgram);
     }
 
     private static bool IsProgram(string path) =>
-        File.Exists(path) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
+        File.Exists(path)
+        && (
+            OperatingSystem.IsWindows()
+            || (
+                File.GetUnixFileMode(path)
+                & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)
+            ) != 0
+        );
 }

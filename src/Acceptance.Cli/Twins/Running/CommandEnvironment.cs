@@ -6,9 +6,23 @@ internal static class CommandEnvironment
     /// <summary>What every process of the command carries, so that none of them outlives the run.</summary>
     public const string Mark = "ACCEPTANCE_RUN";
 
-    private static readonly string[] SystemFolders = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin", "/snap/bin"];
+    private static readonly string[] SystemFolders =
+    [
+        "/usr/local/sbin",
+        "/usr/local/bin",
+        "/usr/sbin",
+        "/usr/bin",
+        "/sbin",
+        "/bin",
+        "/snap/bin",
+    ];
 
-    public static IReadOnlyDictionary<string, string> Of(TwinPlace twin, string mark, Func<string, string?> outside, string? here)
+    public static IReadOnlyDictionary<string, string> Of(
+        TwinPlace twin,
+        string mark,
+        Func<string, string?> outside,
+        string? here
+    )
     {
         var user = outside("USER") ?? Environment.UserName;
         var made = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -24,10 +38,12 @@ internal static class CommandEnvironment
             ["ACCEPTANCE_CONTROL"] = twin.Control.ToString(),
             [Mark] = mark,
         };
-        if (here is not null) made["ACCEPTANCE_HERE"] = here;
+        if (here is not null)
+            made["ACCEPTANCE_HERE"] = here;
         foreach (var passed in (string[])["TERM", "COLORTERM", "COLUMNS", "LINES"])
         {
-            if (outside(passed) is { Length: > 0 } value) made[passed] = value;
+            if (outside(passed) is { Length: > 0 } value)
+                made[passed] = value;
         }
 
         return made;
@@ -41,5 +57,6 @@ internal static class CommandEnvironment
         return new[] { twin.Bin }.Concat(SystemFolders).Concat(others).Distinct(StringComparer.Ordinal);
     }
 
-    private static bool Under(string folder, string home) => home.Length > 1 && (folder + "/").StartsWith(home.TrimEnd('/') + "/", StringComparison.Ordinal);
+    private static bool Under(string folder, string home) =>
+        home.Length > 1 && (folder + "/").StartsWith(home.TrimEnd('/') + "/", StringComparison.Ordinal);
 }

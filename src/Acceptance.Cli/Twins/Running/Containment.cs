@@ -21,21 +21,40 @@ internal static class Containment
     private const ulong Truncate = 1 << 14;
 
     // Write, remove folders and files, make folders, files, sockets, pipes, links; character and block devices too.
-    private const ulong First = WriteFile | (1 << 4) | (1 << 5) | (1 << 6) | (1 << 7) | (1 << 8) | (1 << 9) | (1 << 10) | (1 << 11) | (1 << 12);
+    private const ulong First =
+        WriteFile | (1 << 4) | (1 << 5) | (1 << 6) | (1 << 7) | (1 << 8) | (1 << 9) | (1 << 10) | (1 << 11) | (1 << 12);
 
-    private static readonly string[] Devices = ["/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom", "/dev/tty", "/dev/ptmx", "/dev/pts", "/dev/shm", "/proc/self/fd/0", "/proc/self/fd/1", "/proc/self/fd/2"];
+    private static readonly string[] Devices =
+    [
+        "/dev/null",
+        "/dev/zero",
+        "/dev/full",
+        "/dev/random",
+        "/dev/urandom",
+        "/dev/tty",
+        "/dev/ptmx",
+        "/dev/pts",
+        "/dev/shm",
+        "/proc/self/fd/0",
+        "/proc/self/fd/1",
+        "/proc/self/fd/2",
+    ];
 
     /// <summary>Puts it up around the calling thread, for good; false where the kernel has none.</summary>
     public static bool Enter(IEnumerable<string> folders)
     {
         var version = Call(CreateRuleset, 0, 0, 1);
-        if (version < 1) return false;
+        if (version < 1)
+            return false;
         var handled = First | (version >= 2 ? Refer : 0) | (version >= 3 ? Truncate : 0);
         var ruleset = Create(handled);
-        if (ruleset < 0) return false;
+        if (ruleset < 0)
+            return false;
         using var owned = new SafeFileHandle((nint)ruleset, ownsHandle: true);
-        foreach (var folder in folders) Allow(ruleset, folder, handled);
-        foreach (var device in Devices) Allow(ruleset, device, Directory.Exists(device) ? handled : handled & (WriteFile | Truncate));
+        foreach (var folder in folders)
+            Allow(ruleset, folder, handled);
+        foreach (var device in Devices)
+            Allow(ruleset, device, Directory.Exists(device) ? handled : handled & (WriteFile | Truncate));
         return Prctl(NoNewPrivileges, 1, 0, 0, 0) == 0 && Call(RestrictSelf, (nint)ruleset, 0, 0) == 0;
     }
 
@@ -44,7 +63,8 @@ internal static class Containment
     private static unsafe void Allow(long ruleset, string path, ulong allowed)
     {
         var opened = Open(path, OpenPath);
-        if (opened < 0) return;
+        if (opened < 0)
+            return;
         using var owned = new SafeFileHandle(opened, ownsHandle: true);
         var rule = new Beneath { Allowed = allowed, Parent = opened };
         _ = Call4(AddRule, (nint)ruleset, PathBeneath, (nint)(&rule), 0);

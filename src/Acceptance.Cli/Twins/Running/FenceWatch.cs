@@ -21,7 +21,8 @@ internal sealed class FenceWatch
     private readonly IReadOnlyList<string> _own;
     private readonly HashSet<string> _told = [];
 
-    private FenceWatch(SafeFileHandle listener, IReadOnlyList<string> own, Action<string> tell) => (_listener, _own, _tell) = (listener, own, tell);
+    private FenceWatch(SafeFileHandle listener, IReadOnlyList<string> own, Action<string> tell) =>
+        (_listener, _own, _tell) = (listener, own, tell);
 
     /// <summary>Watches until the last process behind the fence has ended.</summary>
     /// <param name="own">Folders whose socket files are the command's own.</param>
@@ -36,13 +37,21 @@ internal sealed class FenceWatch
         while (Comes(file))
         {
             FenceQuestion question = default;
-            if (Control(file, Receive, &question) != 0) continue;
+            if (Control(file, Receive, &question) != 0)
+                continue;
             var forbidden = Forbidden(&question);
             var id = question.Id;
-            if (Control(file, IsStillThere, &id) != 0) continue;
-            var answer = new FenceAnswer { Id = id, Error = -(forbidden?.Error ?? 0), Flags = forbidden is null ? FenceAnswer.GoOn : 0 };
+            if (Control(file, IsStillThere, &id) != 0)
+                continue;
+            var answer = new FenceAnswer
+            {
+                Id = id,
+                Error = -(forbidden?.Error ?? 0),
+                Flags = forbidden is null ? FenceAnswer.GoOn : 0,
+            };
             // While it waits it is still there to be named.
-            if (forbidden is not null) Tell(question.Process, forbidden);
+            if (forbidden is not null)
+                Tell(question.Process, forbidden);
             _ = Control(file, Send, &answer);
         }
     }
@@ -50,9 +59,7 @@ internal sealed class FenceWatch
     private static unsafe bool Comes(int file)
     {
         var wanted = new Wanted { File = file, Events = 1 };
-        while (Poll(&wanted, 1, -1) < 0)
-        {
-        }
+        while (Poll(&wanted, 1, -1) < 0) { }
 
         return (wanted.Came & 1) != 0;
     }
@@ -60,12 +67,16 @@ internal sealed class FenceWatch
     private unsafe ForbiddenReach? Forbidden(FenceQuestion* question)
     {
         var call = (uint)question->Call;
-        if (call == _calls.Connect) return At(question->Process, question->Arguments[1], question->Arguments[2]);
-        if (call == _calls.SendTo) return At(question->Process, question->Arguments[4], question->Arguments[5]);
-        if (call == _calls.SendMessage) return OfMessage(question->Process, question->Arguments[1]);
+        if (call == _calls.Connect)
+            return At(question->Process, question->Arguments[1], question->Arguments[2]);
+        if (call == _calls.SendTo)
+            return At(question->Process, question->Arguments[4], question->Arguments[5]);
+        if (call == _calls.SendMessage)
+            return OfMessage(question->Process, question->Arguments[1]);
         for (var at = 0UL; at < Math.Min(question->Arguments[2], LongestRow); at++)
         {
-            if (OfMessage(question->Process, question->Arguments[1] + at * MessageInRow) is { } forbidden) return forbidden;
+            if (OfMessage(question->Process, question->Arguments[1] + at * MessageInRow) is { } forbidden)
+                return forbidden;
         }
 
         return null;
@@ -73,20 +84,25 @@ internal sealed class FenceWatch
 
     private ForbiddenReach? OfMessage(int process, ulong message)
     {
-        if (ProcessMemory.Read(process, message, MessageHead) is not { } head) return ForbiddenReach.Unread;
+        if (ProcessMemory.Read(process, message, MessageHead) is not { } head)
+            return ForbiddenReach.Unread;
         var (address, length) = (BitConverter.ToUInt64(head), BitConverter.ToUInt32(head, 8));
         return address == 0 ? null : At(process, address, length);
     }
 
     private ForbiddenReach? At(int process, ulong address, ulong length)
     {
-        if (address == 0 || length == 0) return null;
-        return ProcessMemory.Read(process, address, (int)Math.Min((uint)length, AskedAddress.Longest)) is { } bytes ? AskedAddress.Forbidden(bytes, _own) : ForbiddenReach.Unread;
+        if (address == 0 || length == 0)
+            return null;
+        return ProcessMemory.Read(process, address, (int)Math.Min((uint)length, AskedAddress.Longest)) is { } bytes
+            ? AskedAddress.Forbidden(bytes, _own)
+            : ForbiddenReach.Unread;
     }
 
     private void Tell(int process, ForbiddenReach forbidden)
     {
-        if (forbidden.Why is { } why && _told.Add(forbidden.Where)) _tell($"{Name(process)} (process {process}) wanted {forbidden.Where}: {why}");
+        if (forbidden.Why is { } why && _told.Add(forbidden.Where))
+            _tell($"{Name(process)} (process {process}) wanted {forbidden.Where}: {why}");
     }
 
     private static string Name(int process)

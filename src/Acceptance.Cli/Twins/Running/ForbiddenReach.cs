@@ -11,10 +11,17 @@ internal sealed record ForbiddenReach(string Where, int Error, string? Why)
     private const string Outside = "nothing leaves this machine from a twin's world, so its network is unreachable";
 
     /// <summary>What cannot be read is not let through.</summary>
-    public static ForbiddenReach Unread { get; } = new("an address that could not be read", NetworkUnreachable, Outside);
+    public static ForbiddenReach Unread { get; } =
+        new("an address that could not be read", NetworkUnreachable, Outside);
 
     /// <summary>A name that is not found says so itself.</summary>
-    public static ForbiddenReach OtherMachine(string where, bool asksForName) => new(where, NetworkUnreachable, asksForName ? null : Outside);
+    public static ForbiddenReach OtherMachine(string where, bool asksForName) =>
+        new(where, NetworkUnreachable, asksForName ? null : Outside);
 
-    public static ForbiddenReach Service(string socket) => new(socket, ConnectionRefused, "that is a service of this machine and none of the twin's, so it does not answer");
+    public static ForbiddenReach Service(string socket) =>
+        new(
+            socket,
+            ConnectionRefused,
+            "that is a service of this machine and none of the twin's, so it does not answer"
+        );
 }

@@ -35,10 +35,13 @@ internal static class LoopbackFence
     public static SafeFileHandle? Enter(bool keepsPrivileges)
     {
         // Who may not read what it is asked about can only refuse everything, the twin too.
-        if (SystemCalls.Here is not { } calls || !ProcessMemory.IsReadable()) return null;
-        if (!keepsPrivileges && Prctl(NoNewPrivileges, 1, 0, 0, 0) != 0) return null;
+        if (SystemCalls.Here is not { } calls || !ProcessMemory.IsReadable())
+            return null;
+        if (!keepsPrivileges && Prctl(NoNewPrivileges, 1, 0, 0, 0) != 0)
+            return null;
         var listener = Install(calls, NewListener | WaitKillable);
-        if (listener < 0) listener = Install(calls, NewListener);
+        if (listener < 0)
+            listener = Install(calls, NewListener);
         return listener < 0 ? null : new SafeFileHandle((nint)listener, ownsHandle: true);
     }
 
@@ -53,24 +56,24 @@ internal static class LoopbackFence
     }
 
     private static Instruction[] Program(SystemCalls calls) =>
-    [
-        new(Load, 0, 0, Architecture),
-        new(Equal, 0, 13, calls.Architecture),
-        new(Load, 0, 0, Number),
-        new(AtLeast, 11, 0, 0x40000000),
-        new(Equal, 9, 0, calls.Connect),
-        new(Equal, 8, 0, calls.SendMessage),
-        new(Equal, 7, 0, calls.SendMessages),
-        new(Equal, 7, 0, SystemCalls.RingSetup),
-        new(Equal, 0, 4, calls.SendTo),
-        new(Load, 0, 0, SendToAddress),
-        new(Equal, 0, 3, 0),
-        new(Load, 0, 0, SendToAddress + 4),
-        new(Equal, 0, 1, 0),
-        new(Return, 0, 0, Allow),
-        new(Return, 0, 0, Ask),
-        new(Return, 0, 0, NotImplemented),
-    ];
+        [
+            new(Load, 0, 0, Architecture),
+            new(Equal, 0, 13, calls.Architecture),
+            new(Load, 0, 0, Number),
+            new(AtLeast, 11, 0, 0x40000000),
+            new(Equal, 9, 0, calls.Connect),
+            new(Equal, 8, 0, calls.SendMessage),
+            new(Equal, 7, 0, calls.SendMessages),
+            new(Equal, 7, 0, SystemCalls.RingSetup),
+            new(Equal, 0, 4, calls.SendTo),
+            new(Load, 0, 0, SendToAddress),
+            new(Equal, 0, 3, 0),
+            new(Load, 0, 0, SendToAddress + 4),
+            new(Equal, 0, 1, 0),
+            new(Return, 0, 0, Allow),
+            new(Return, 0, 0, Ask),
+            new(Return, 0, 0, NotImplemented),
+        ];
 
     [DllImport("libc", EntryPoint = "syscall")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

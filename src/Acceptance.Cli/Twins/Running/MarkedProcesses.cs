@@ -9,13 +9,22 @@ internal static class MarkedProcesses
 {
     public static void Signal(string mark, int signal)
     {
-        foreach (var process in Of(mark)) _ = Kill(process, signal);
+        foreach (var process in Of(mark))
+            _ = Kill(process, signal);
     }
 
     public static IReadOnlyList<int> Of(string mark)
     {
         var sought = Encoding.ASCII.GetBytes($"{CommandEnvironment.Mark}={mark}");
-        return [.. Directory.EnumerateDirectories("/proc").Select(folder => Path.GetFileName(folder)).Select(Number).OfType<int>().Where(process => Carries(process, sought))];
+        return
+        [
+            .. Directory
+                .EnumerateDirectories("/proc")
+                .Select(folder => Path.GetFileName(folder))
+                .Select(Number)
+                .OfType<int>()
+                .Where(process => Carries(process, sought)),
+        ];
     }
 
     /// <summary>We are in the group that the terminal sends its signals to.</summary>
@@ -40,7 +49,8 @@ internal static class MarkedProcesses
         }
     }
 
-    private static int? Number(string name) => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string name) =>
+        int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     [DllImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -23,7 +23,10 @@ internal sealed class PassedSignals : IDisposable
     public PassedSignals(TimeProvider clock)
     {
         _clock = clock;
-        foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT])
+        foreach (
+            var signal in (PosixSignal[])
+                [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT]
+        )
             _registered.Add(PosixSignalRegistration.Create(signal, Arrived));
     }
 
@@ -32,7 +35,8 @@ internal sealed class PassedSignals : IDisposable
     {
         get
         {
-            lock (_gate) return _early.Count > 0;
+            lock (_gate)
+                return _early.Count > 0;
         }
     }
 
@@ -42,14 +46,16 @@ internal sealed class PassedSignals : IDisposable
         lock (_gate)
         {
             _mark = mark;
-            foreach (var signal in _early) Pass(signal, mark);
+            foreach (var signal in _early)
+                Pass(signal, mark);
             _early.Clear();
         }
     }
 
     public void Dispose()
     {
-        foreach (var one in _registered) one.Dispose();
+        foreach (var one in _registered)
+            one.Dispose();
     }
 
     private void Arrived(PosixSignalContext arrived)
@@ -57,8 +63,13 @@ internal sealed class PassedSignals : IDisposable
         arrived.Cancel = true;
         lock (_gate)
         {
-            if (_mark is null) _early.Add(arrived.Signal);
-            else if (arrived.Signal is not (PosixSignal.SIGINT or PosixSignal.SIGQUIT) || !MarkedProcesses.ForegroundIsOurs()) Pass(arrived.Signal, _mark);
+            if (_mark is null)
+                _early.Add(arrived.Signal);
+            else if (
+                arrived.Signal is not (PosixSignal.SIGINT or PosixSignal.SIGQUIT)
+                || !MarkedProcesses.ForegroundIsOurs()
+            )
+                Pass(arrived.Signal, _mark);
         }
     }
 
@@ -74,11 +85,12 @@ internal sealed class PassedSignals : IDisposable
         MarkedProcesses.Signal(mark, unheeded ? Kill : Number(signal));
     }
 
-    private static int Number(PosixSignal signal) => signal switch
-    {
-        PosixSignal.SIGHUP => 1,
-        PosixSignal.SIGINT => 2,
-        PosixSignal.SIGQUIT => 3,
-        _ => 15,
-    };
+    private static int Number(PosixSignal signal) =>
+        signal switch
+        {
+            PosixSignal.SIGHUP => 1,
+            PosixSignal.SIGINT => 2,
+            PosixSignal.SIGQUIT => 3,
+            _ => 15,
+        };
 }

@@ -32,7 +32,16 @@ internal sealed class ProcessGuard : IDisposable
 
     public static ProcessGuard Over(string home, string mark)
     {
-        string[] words = [.. Program("setsid"), .. Program("bash"), "-c", Script, "acceptance-guard", home, $"{CommandEnvironment.Mark}={mark}"];
+        string[] words =
+        [
+            .. Program("setsid"),
+            .. Program("bash"),
+            "-c",
+            Script,
+            "acceptance-guard",
+            home,
+            $"{CommandEnvironment.Mark}={mark}",
+        ];
         var start = new ProcessStartInfo(words[0], words.Skip(1)) { RedirectStandardInput = true };
         start.Environment.Clear();
         start.Environment["PATH"] = "/usr/bin:/bin";
@@ -49,5 +58,6 @@ internal sealed class ProcessGuard : IDisposable
 
     public void Dispose() => _process.Dispose();
 
-    private static IEnumerable<string> Program(string name) => new[] { "/usr/bin/", "/bin/" }.Select(folder => folder + name).Where(File.Exists).Take(1);
+    private static IEnumerable<string> Program(string name) =>
+        new[] { "/usr/bin/", "/bin/" }.Select(folder => folder + name).Where(File.Exists).Take(1);
 }

@@ -13,8 +13,12 @@ internal static class ProcessMemory
     public static unsafe bool IsReadable()
     {
         var here = 42UL;
-        if (Read(Environment.ProcessId, (ulong)&here, sizeof(ulong)) is null) return false;
-        return Environment.IsPrivilegedProcess || !File.Exists(Scope) || !int.TryParse(File.ReadAllText(Scope), out var scope) || scope < AdministratorsOnly;
+        if (Read(Environment.ProcessId, (ulong)&here, sizeof(ulong)) is null)
+            return false;
+        return Environment.IsPrivilegedProcess
+            || !File.Exists(Scope)
+            || !int.TryParse(File.ReadAllText(Scope), out var scope)
+            || scope < AdministratorsOnly;
     }
 
     /// <summary>So many bytes from there; null: it could not be read.</summary>
@@ -31,7 +35,14 @@ internal static class ProcessMemory
 
     [DllImport("libc", EntryPoint = "process_vm_readv")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern unsafe nint ReadFrom(int process, Span* local, nuint localCount, Span* remote, nuint remoteCount, nuint flags);
+    private static extern unsafe nint ReadFrom(
+        int process,
+        Span* local,
+        nuint localCount,
+        Span* remote,
+        nuint remoteCount,
+        nuint flags
+    );
 
     /// <summary>struct iovec.</summary>
     [StructLayout(LayoutKind.Sequential)]

@@ -16,13 +16,14 @@ internal static class ReadBefore
     }
 
     /// <summary>The same pattern as that of the texts which are read before anything runs (RealAddresses), as bash writes it.</summary>
-    private static string Text(string block) => $$"""
-        ACCEPTANCE_REAL='(^|[^0-9.[:alnum:]_])(10[.]12[.][0-9xN*$(][0-9./]*)'
-        set -T
-        trap 'if [[ $BASH_COMMAND =~ $ACCEPTANCE_REAL ]]; then
-          printf "acceptance twin run: \"%s\" names %s, an address of the real cloud; allowed: its addresses as the twin has them, 127.{{block}} for 10.12.\n" "${BASH_COMMAND%%$'"'"'\n'"'"'*}" "${BASH_REMATCH[2]}" >&2
-          exit 2
-        fi' DEBUG
+    private static string Text(string block) =>
+        $$"""
+            ACCEPTANCE_REAL='(^|[^0-9.[:alnum:]_])(10[.]12[.][0-9xN*$(][0-9./]*)'
+            set -T
+            trap 'if [[ $BASH_COMMAND =~ $ACCEPTANCE_REAL ]]; then
+              printf "acceptance twin run: \"%s\" names %s, an address of the real cloud; allowed: its addresses as the twin has them, 127.{{block}} for 10.12.\n" "${BASH_COMMAND%%$'"'"'\n'"'"'*}" "${BASH_REMATCH[2]}" >&2
+              exit 2
+            fi' DEBUG
 
-        """;
+            """;
 }

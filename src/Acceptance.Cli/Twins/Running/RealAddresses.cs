@@ -20,12 +20,18 @@ internal static partial class RealAddresses
 
     public static string FromLiteral(string text, int block) => Literal().Replace(text, $"127${{dot}}{block}");
 
-    public static IEnumerable<TextChange> ChangesFromLiteral(string text, int block) => Of(text, Literal(), $"127${{dot}}{block}");
+    public static IEnumerable<TextChange> ChangesFromLiteral(string text, int block) =>
+        Of(text, Literal(), $"127${{dot}}{block}");
 
     private static IEnumerable<TextChange> Of(string text, Regex address, string becomes) =>
         from match in address.Matches(text)
         let tail = Tail().Match(text, match.Index + match.Length).Value
-        select new TextChange(text.AsSpan(0, match.Index).Count('\n') + 1, match.Value + tail, match.Result(becomes) + tail, "the twin's address block");
+        select new TextChange(
+            text.AsSpan(0, match.Index).Count('\n') + 1,
+            match.Value + tail,
+            match.Result(becomes) + tail,
+            "the twin's address block"
+        );
 
     [GeneratedRegex(@"(?<![\d.\w])10(?<dot>\\?\.)12(?=\\?\.[\dxN*$\[(])")]
     private static partial Regex Real();

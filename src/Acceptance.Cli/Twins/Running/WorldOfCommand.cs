@@ -4,7 +4,12 @@ using Acceptance.Cloud.Twin;
 namespace Acceptance.Cli.Twins.Running;
 
 /// <summary>One `twin run`: the twin, the command in it, and what is cleared away behind both.</summary>
-internal sealed class WorldOfCommand(TwinOptions options, RunWishes wishes, Func<string, string?> outside, TextWriter error)
+internal sealed class WorldOfCommand(
+    TwinOptions options,
+    RunWishes wishes,
+    Func<string, string?> outside,
+    TextWriter error
+)
 {
     public async Task<int> Run(IReadOnlyList<string> given)
     {
@@ -17,12 +22,34 @@ internal sealed class WorldOfCommand(TwinOptions options, RunWishes wishes, Func
         using var guard = ProcessGuard.Over(twin.Home, mark);
         try
         {
-            if (twin.Block != options.FirstBlock) error.WriteLine($"acceptance twin run: {BlockHolder.Of(options.FirstBlock)}; this twin has 127.{twin.Block}: read 10.12 as 127.{twin.Block}, or end that process and repeat the command.");
+            if (twin.Block != options.FirstBlock)
+                error.WriteLine(
+                    $"acceptance twin run: {BlockHolder.Of(options.FirstBlock)}; this twin has 127.{twin.Block}: read 10.12 as 127.{twin.Block}, or end that process and repeat the command."
+                );
             var prepared = new PreparedCommand(twin, pieces, wishes, error).Words(words);
-            if (signals.Stopped) return ExitCode.Interrupted;
-            return await new ChildProgram(prepared, CommandEnvironment.Of(TwinPlace.Of(twin), mark, outside, wishes.Here ? Environment.CurrentDirectory : null), wishes.Here ? Environment.CurrentDirectory : twin.Home, error)
+            if (signals.Stopped)
+                return ExitCode.Interrupted;
+            return await new ChildProgram(
+                prepared,
+                CommandEnvironment.Of(
+                    TwinPlace.Of(twin),
+                    mark,
+                    outside,
+                    wishes.Here ? Environment.CurrentDirectory : null
+                ),
+                wishes.Here ? Environment.CurrentDirectory : twin.Home,
+                error
+            )
             {
-                Writes = wishes.Uncontained ? null : [twin.Home, "/tmp", "/var/tmp", .. wishes.Here ? [Environment.CurrentDirectory] : Array.Empty<string>()],
+                Writes = wishes.Uncontained
+                    ? null
+                    :
+                    [
+                        twin.Home,
+                        "/tmp",
+                        "/var/tmp",
+                        .. wishes.Here ? [Environment.CurrentDirectory] : Array.Empty<string>(),
+                    ],
             }.Run(signals, mark);
         }
         finally
@@ -33,5 +60,14 @@ internal sealed class WorldOfCommand(TwinOptions options, RunWishes wishes, Func
 
     /// <summary>The command starts in its home, as an operator who logs in; files that it names are still meant from here.</summary>
     private static IReadOnlyList<string> Absolute(IReadOnlyList<string> words) =>
-        [.. words.Select((word, at) => !Path.IsPathRooted(word) && (at > 0 || word.Contains('/', StringComparison.Ordinal)) && File.Exists(word) ? Path.GetFullPath(word) : word)];
+        [
+            .. words.Select(
+                (word, at) =>
+                    !Path.IsPathRooted(word)
+                    && (at > 0 || word.Contains('/', StringComparison.Ordinal))
+                    && File.Exists(word)
+                        ? Path.GetFullPath(word)
+                        : word
+            ),
+        ];
 }

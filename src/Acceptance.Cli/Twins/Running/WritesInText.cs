@@ -17,19 +17,40 @@ internal sealed partial class WritesInText(Twin twin)
     public (string Text, IReadOnlyList<TextChange> Changes) Map(string name, string text)
     {
         var changes = new List<TextChange>();
-        text = FullPath().Replace(text, match =>
+        text = FullPath()
+            .Replace(
+                text,
+                match =>
+                {
+                    changes.Add(
+                        new TextChange(
+                            Line(text, match.Index),
+                            match.Value,
+                            match.Groups["program"].Value,
+                            "the twin's program of that name"
+                        )
+                    );
+                    return match.Groups["program"].Value;
+                }
+            );
+        foreach (
+            var path in Targets(text).Distinct(StringComparer.Ordinal).OrderByDescending(path => path.Length).ToList()
+        )
         {
-            changes.Add(new TextChange(Line(text, match.Index), match.Value, match.Groups["program"].Value, "the twin's program of that name"));
-            return match.Groups["program"].Value;
-        });
-        foreach (var path in Targets(text).Distinct(StringComparer.Ordinal).OrderByDescending(path => path.Length).ToList())
-        {
-            if (IsFree(path)) continue;
+            if (IsFree(path))
+                continue;
             var line = Line(text, text.IndexOf(path, StringComparison.Ordinal));
             if (!OfJumphost().IsMatch(path))
-                throw new Refusal(NotEmulated, $"acceptance twin run: {name}, line {line}: not emulated: {path} lies outside of the twin, and the command would write there.");
+                throw new Refusal(
+                    NotEmulated,
+                    $"acceptance twin run: {name}, line {line}: not emulated: {path} lies outside of the twin, and the command would write there."
+                );
             changes.Add(new TextChange(line, path, twin.JumphostRoot + path, Why));
-            text = Regex.Replace(text, $@"(?<![\w./~$}}*-]){Regex.Escape(path)}(?![\w./-])", _ => twin.JumphostRoot + path);
+            text = Regex.Replace(
+                text,
+                $@"(?<![\w./~$}}*-]){Regex.Escape(path)}(?![\w./-])",
+                _ => twin.JumphostRoot + path
+            );
         }
 
         return (text, changes);
@@ -41,28 +62,44 @@ internal sealed partial class WritesInText(Twin twin)
         foreach (Match match in Redirection().Matches(text))
         {
             var from = text.LastIndexOf('\n', match.Index) + 1;
-            if (Remote().IsMatch(text[from..match.Index])) continue;
-            if (match.Groups["path"].Value is { Length: > 0 } path) yield return path;
-            else foreach (Match set in Regex.Matches(text, $@"\b{match.Groups["variable"].Value}=[""']?(?<path>/[^\s""';|&)]*)")) yield return set.Groups["path"].Value;
+            if (Remote().IsMatch(text[from..match.Index]))
+                continue;
+            if (match.Groups["path"].Value is { Length: > 0 } path)
+                yield return path;
+            else
+                foreach (
+                    Match set in Regex.Matches(
+                        text,
+                        $@"\b{match.Groups["variable"].Value}=[""']?(?<path>/[^\s""';|&)]*)"
+                    )
+                )
+                    yield return set.Groups["path"].Value;
         }
     }
 
-    private bool IsFree(string path) => path.StartsWith(twin.Home + "/", StringComparison.Ordinal) || Free().IsMatch(path);
+    private bool IsFree(string path) =>
+        path.StartsWith(twin.Home + "/", StringComparison.Ordinal) || Free().IsMatch(path);
 
     private static int Line(string text, int index) => text.AsSpan(0, Math.Max(index, 0)).Count('\n') + 1;
 
-    [GeneratedRegex(@"(?<![<>&\d\\-])(?:\d|&)?>>?\|?[ \t]*(?:[""']?(?<path>/[^\s""';|&)`]+)|""?\$\{?(?<variable>\w+)\}?""?(?![\w/]))")]
+    [GeneratedRegex(
+        @"(?<![<>&\d\\-])(?:\d|&)?>>?\|?[ \t]*(?:[""']?(?<path>/[^\s""';|&)`]+)|""?\$\{?(?<variable>\w+)\}?""?(?![\w/]))"
+    )]
     private static partial Regex Redirection();
 
     [GeneratedRegex(@"\b(?:ssh|juju\s+(?:ssh|exec|run))\b[^;|&]*[""'][^""']*$")]
     private static partial Regex Remote();
 
-    [GeneratedRegex(@"^/(?:tmp|var/tmp)/|^/dev/(?:null|zero|full|tty|ptmx|pts/\d+|std(?:in|out|err)|fd/\d+|shm/.*|tcp/.*|udp/.*)$|^/proc/self/fd/")]
+    [GeneratedRegex(
+        @"^/(?:tmp|var/tmp)/|^/dev/(?:null|zero|full|tty|ptmx|pts/\d+|std(?:in|out|err)|fd/\d+|shm/.*|tcp/.*|udp/.*)$|^/proc/self/fd/"
+    )]
     private static partial Regex Free();
 
     [GeneratedRegex(@"^/(?:etc|var|run|home|root|opt|srv|snap|mnt|media|boot|usr/local)/.")]
     private static partial Regex OfJumphost();
 
-    [GeneratedRegex(@"(?<![\w./~$}*-])/(?:usr/)?s?bin/(?<program>sudo|rm|mv|cp|tee|dd|ln|chmod|chown|truncate|shred|install|mkdir|rmdir|touch|virsh|qemu-img)(?=\s)")]
+    [GeneratedRegex(
+        @"(?<![\w./~$}*-])/(?:usr/)?s?bin/(?<program>sudo|rm|mv|cp|tee|dd|ln|chmod|chown|truncate|shred|install|mkdir|rmdir|touch|virsh|qemu-img)(?=\s)"
+    )]
     private static partial Regex FullPath();
 }

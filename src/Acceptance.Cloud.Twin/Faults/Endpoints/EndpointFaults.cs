@@ -19,16 +19,26 @@ internal static class EndpointFaults
 
     public static IEnumerable<Fault> All(WorldPlan plan, WireHost wire) =>
         // Horizon's second VIP is answered by the same dashboard.
-        plan.Vips.Keys.Where(service => service != "horizon-2").SelectMany(service => Ways.Select(way => Of(service, way.Suffix, way.Says, new WireRule(service, "", way.How) { Status = way.Status }, wire)));
+        plan
+            .Vips.Keys.Where(service => service != "horizon-2")
+            .SelectMany(service =>
+                Ways.Select(way =>
+                    Of(service, way.Suffix, way.Says, new WireRule(service, "", way.How) { Status = way.Status }, wire)
+                )
+            );
 
-    private static Fault Of(string service, string suffix, string says, WireRule rule, WireHost wire) => new(
-        $"{service}-{suffix}", "D-011.2", $"The public endpoint of {service} {says}.",
-        world =>
-        {
-            // Struck twice it is broken once.
-            wire.Remove(rule);
-            wire.Add(rule);
-            return $"{service} {world.Plan.Vip(service)}";
-        },
-        _ => wire.Remove(rule));
+    private static Fault Of(string service, string suffix, string says, WireRule rule, WireHost wire) =>
+        new(
+            $"{service}-{suffix}",
+            "D-011.2",
+            $"The public endpoint of {service} {says}.",
+            world =>
+            {
+                // Struck twice it is broken once.
+                wire.Remove(rule);
+                wire.Add(rule);
+                return $"{service} {world.Plan.Vip(service)}";
+            },
+            _ => wire.Remove(rule)
+        );
 }

@@ -13,115 +13,240 @@ public static class HostFaults
 
     private static IEnumerable<Fault> Services()
     {
-        yield return new Fault("vault-sealed", "restart-3", "Vault was restarted and waits for three of its five key shares", world =>
-        {
-            world.Vault.Seal();
-            world.Juju.UpdateStatus("vault");
-            return world.Vault.Unit.Name;
-        }, world =>
-        {
-            world.Vault.UnsealAtOnce();
-            world.Juju.UpdateStatus("vault");
-        });
-        yield return Drawn("mysql-degraded", "mysql-outage", "one member of the InnoDB cluster left its group: the cluster serves and tolerates nothing more, and juju is green",
-            world => world.MySql.Members, member => member.Unit.Name, (world, member) =>
+        yield return new Fault(
+            "vault-sealed",
+            "restart-3",
+            "Vault was restarted and waits for three of its five key shares",
+            world =>
+            {
+                world.Vault.Seal();
+                world.Juju.UpdateStatus("vault");
+                return world.Vault.Unit.Name;
+            },
+            world =>
+            {
+                world.Vault.UnsealAtOnce();
+                world.Juju.UpdateStatus("vault");
+            }
+        );
+        yield return Drawn(
+            "mysql-degraded",
+            "mysql-outage",
+            "one member of the InnoDB cluster left its group: the cluster serves and tolerates nothing more, and juju is green",
+            world => world.MySql.Members,
+            member => member.Unit.Name,
+            (world, member) =>
             {
                 member.InGroup = false;
                 world.Juju.UpdateStatus("mysql-innodb-cluster");
-            }, (world, member) =>
+            },
+            (world, member) =>
             {
                 member.InGroup = true;
                 world.Juju.UpdateStatus("mysql-innodb-cluster");
-            });
-        yield return Drawn<(HaProxyInstance instance, HaProxyServer server)>("D-045", "D-045", "an haproxy was not reloaded after the TLS change: its plaintext checks mark a TLS backend DOWN, and juju is green",
-            world => [.. world.HaProxy.Instances.Where(instance => instance.Backends[0].Servers.Count > 1).SelectMany(instance => instance.Backends[0].Servers.Select(server => (instance, server)))], pair => $"{pair.instance.Unit.Name} {pair.server.Name}",
+            }
+        );
+        yield return Drawn<(HaProxyInstance instance, HaProxyServer server)>(
+            "D-045",
+            "D-045",
+            "an haproxy was not reloaded after the TLS change: its plaintext checks mark a TLS backend DOWN, and juju is green",
+            world =>
+                [
+                    .. world
+                        .HaProxy.Instances.Where(instance => instance.Backends[0].Servers.Count > 1)
+                        .SelectMany(instance => instance.Backends[0].Servers.Select(server => (instance, server))),
+                ],
+            pair => $"{pair.instance.Unit.Name} {pair.server.Name}",
             (world, pair) =>
             {
                 pair.server.LoadedChecksTls = false;
                 pair.server.LastChange = world.Now;
-            }, (world, pair) =>
+            },
+            (world, pair) =>
             {
                 pair.server.LoadedChecksTls = true;
                 pair.server.LastChange = world.Now;
-            });
-        yield return Drawn("ovn-disconnected", "ovn-tls-sweep", "an ovn-controller was not restarted after the CA changed and has no link to the southbound database",
-            world => world.Ovn.Chassis, chassis => chassis.Unit.Name, (world, chassis) => chassis.CertificateIssued = world.Now, (world, chassis) => chassis.Restart(world.Now));
+            }
+        );
+        yield return Drawn(
+            "ovn-disconnected",
+            "ovn-tls-sweep",
+            "an ovn-controller was not restarted after the CA changed and has no link to the southbound database",
+            world => world.Ovn.Chassis,
+            chassis => chassis.Unit.Name,
+            (world, chassis) => chassis.CertificateIssued = world.Now,
+            (world, chassis) => chassis.Restart(world.Now)
+        );
     }
 
     private static IEnumerable<Fault> Frontends()
     {
-        yield return new Fault("vip-frontend-only", "D-011.3", "every keystone behind the VIP is down: haproxy's frontend takes connections and nothing answers", world =>
-        {
-            foreach (var server in KeystoneServers(world)) server.ApiRunning = false;
-            return "keystone";
-        }, world =>
-        {
-            foreach (var server in KeystoneServers(world)) server.ApiRunning = true;
-        });
-        yield return new Fault("tenant-cannot-reach-vip", "D-035", "from the management VM every public VIP is dark", world =>
-        {
-            world.TenantsCannotReachVips = true;
-            return world.Plan.ManagementServer;
-        }, world => world.TenantsCannotReachVips = false);
+        yield return new Fault(
+            "vip-frontend-only",
+            "D-011.3",
+            "every keystone behind the VIP is down: haproxy's frontend takes connections and nothing answers",
+            world =>
+            {
+                foreach (var server in KeystoneServers(world))
+                    server.ApiRunning = false;
+                return "keystone";
+            },
+            world =>
+            {
+                foreach (var server in KeystoneServers(world))
+                    server.ApiRunning = true;
+            }
+        );
+        yield return new Fault(
+            "tenant-cannot-reach-vip",
+            "D-035",
+            "from the management VM every public VIP is dark",
+            world =>
+            {
+                world.TenantsCannotReachVips = true;
+                return world.Plan.ManagementServer;
+            },
+            world => world.TenantsCannotReachVips = false
+        );
     }
 
-    private static IEnumerable<HaProxyServer> KeystoneServers(TwinWorld world) => world.HaProxy.Instances
-        .Where(instance => instance.Unit.Application.Name == "keystone").SelectMany(instance => instance.Backends).SelectMany(backend => backend.Servers);
+    private static IEnumerable<HaProxyServer> KeystoneServers(TwinWorld world) =>
+        world
+            .HaProxy.Instances.Where(instance => instance.Unit.Application.Name == "keystone")
+            .SelectMany(instance => instance.Backends)
+            .SelectMany(backend => backend.Servers);
 
     private static IEnumerable<Fault> Machines()
     {
-        yield return Drawn<JujuMachine>("lxd-container-down", "restart-1", "a container is down: its agents are silent, while its host reports started",
-            world => [.. world.Juju.AllMachines.Where(machine => machine.IsContainer)], machine => machine.Id,
-            (world, machine) => HostPower.Down(world, machine), (world, machine) =>
+        yield return Drawn<JujuMachine>(
+            "lxd-container-down",
+            "restart-1",
+            "a container is down: its agents are silent, while its host reports started",
+            world => [.. world.Juju.AllMachines.Where(machine => machine.IsContainer)],
+            machine => machine.Id,
+            (world, machine) => HostPower.Down(world, machine),
+            (world, machine) =>
             {
                 HostPower.Up(world, machine);
-                if (world.Vault.Unit.Machine == machine) world.Vault.UnsealAtOnce();
+                if (world.Vault.Unit.Machine == machine)
+                    world.Vault.UnsealAtOnce();
                 world.Juju.UpdateStatus();
-            });
-        yield return Drawn<JujuUnit>("agent-lost", "A2", "a unit's agent is silent, while its machine lives",
-            world => [.. world.Juju.Units.Where(unit => unit.Principal is null && unit.Application.Charm.Workload == "active")], unit => unit.Name,
-            (world, unit) => unit.LoseAgent(world.Now), (world, unit) => unit.FindAgent());
-        yield return Drawn("D-040", "D-040", "a compute unit reserves 512 MB for its host: guests over-commit the memory of a hyperconverged machine",
-            world => world.Hosts, host => host.Name, (world, host) => host.Files.Write("/etc/nova/nova.conf", HostFurniture.NovaConf(world, host, 512)),
-            (world, host) => host.Files.Write("/etc/nova/nova.conf", HostFurniture.NovaConf(world, host, world.Plan.ReservedHostMemoryMb)));
+            }
+        );
+        yield return Drawn<JujuUnit>(
+            "agent-lost",
+            "A2",
+            "a unit's agent is silent, while its machine lives",
+            world =>
+                [
+                    .. world.Juju.Units.Where(unit =>
+                        unit.Principal is null && unit.Application.Charm.Workload == "active"
+                    ),
+                ],
+            unit => unit.Name,
+            (world, unit) => unit.LoseAgent(world.Now),
+            (world, unit) => unit.FindAgent()
+        );
+        yield return Drawn(
+            "D-040",
+            "D-040",
+            "a compute unit reserves 512 MB for its host: guests over-commit the memory of a hyperconverged machine",
+            world => world.Hosts,
+            host => host.Name,
+            (world, host) => host.Files.Write("/etc/nova/nova.conf", HostFurniture.NovaConf(world, host, 512)),
+            (world, host) =>
+                host.Files.Write(
+                    "/etc/nova/nova.conf",
+                    HostFurniture.NovaConf(world, host, world.Plan.ReservedHostMemoryMb)
+                )
+        );
     }
 
     private static IEnumerable<Fault> Clients()
     {
-        yield return Flag("juju-macaroon", "juju-macaroon", "the juju login on the jumphost has expired", (juju, on) => juju.MacaroonStale = on);
-        yield return Flag("juju-hangs", "juju-macaroon", "the juju controller does not answer: every call hangs", (juju, on) => juju.ControllerHangs = on);
-        yield return Flag("juju-noise", "D-011.1", "juju prints a warning before what a program should read",
-            (juju, on) => juju.Noise = on ? "WARNING: this client is older than the controller; some fields may be missing" : null);
-        yield return Flag("empty-status", "D-011.1", "juju answers with a model of nothing", (juju, on) => juju.StatusIsEmpty = on);
+        yield return Flag(
+            "juju-macaroon",
+            "juju-macaroon",
+            "the juju login on the jumphost has expired",
+            (juju, on) => juju.MacaroonStale = on
+        );
+        yield return Flag(
+            "juju-hangs",
+            "juju-macaroon",
+            "the juju controller does not answer: every call hangs",
+            (juju, on) => juju.ControllerHangs = on
+        );
+        yield return Flag(
+            "juju-noise",
+            "D-011.1",
+            "juju prints a warning before what a program should read",
+            (juju, on) =>
+                juju.Noise = on ? "WARNING: this client is older than the controller; some fields may be missing" : null
+        );
+        yield return Flag(
+            "empty-status",
+            "D-011.1",
+            "juju answers with a model of nothing",
+            (juju, on) => juju.StatusIsEmpty = on
+        );
     }
 
     private static IEnumerable<Fault> Disks()
     {
-        yield return Drawn<(LibvirtDomain domain, DomainDisk disk)>("snapshot-missing", "D-011.7", "a disk of a host has no snapshot of the baseline",
-            world => [.. world.Libvirt.Domains.SelectMany(domain => domain.Disks.Select(disk => (domain, disk)))], pair => $"{pair.domain.Name}/{pair.disk.Target}",
-            (world, pair) => pair.disk.Snapshots.Clear(), (world, pair) => world.Libvirt.TakeBaseline(pair.domain));
+        yield return Drawn<(LibvirtDomain domain, DomainDisk disk)>(
+            "snapshot-missing",
+            "D-011.7",
+            "a disk of a host has no snapshot of the baseline",
+            world => [.. world.Libvirt.Domains.SelectMany(domain => domain.Disks.Select(disk => (domain, disk)))],
+            pair => $"{pair.domain.Name}/{pair.disk.Target}",
+            (world, pair) => pair.disk.Snapshots.Clear(),
+            (world, pair) => world.Libvirt.TakeBaseline(pair.domain)
+        );
     }
 
-    private static Fault Flag(string id, string entry, string says, Action<JujuModel, bool> set) => new(id, entry, says, world =>
-    {
-        set(world.Juju, true);
-        return world.Juju.Controller;
-    }, world => set(world.Juju, false));
+    private static Fault Flag(string id, string entry, string says, Action<JujuModel, bool> set) =>
+        new(
+            id,
+            entry,
+            says,
+            world =>
+            {
+                set(world.Juju, true);
+                return world.Juju.Controller;
+            },
+            world => set(world.Juju, false)
+        );
 
     /// <summary>A fault whose victim is drawn from a list, and which heals the one it struck.</summary>
-    private static Fault Drawn<T>(string id, string entry, string says, Func<TwinWorld, IReadOnlyList<T>> among, Func<T, string> name, Action<TwinWorld, T> strike, Action<TwinWorld, T> heal)
+    private static Fault Drawn<T>(
+        string id,
+        string entry,
+        string says,
+        Func<TwinWorld, IReadOnlyList<T>> among,
+        Func<T, string> name,
+        Action<TwinWorld, T> strike,
+        Action<TwinWorld, T> heal
+    )
     {
         T? struck = default;
-        return new Fault(id, entry, says, world =>
-        {
-            var all = among(world);
-            if (all.Count == 0) return null;
-            struck = all[world.Random.Next(all.Count)];
-            strike(world, struck);
-            return name(struck);
-        }, world =>
-        {
-            if (struck is not null) heal(world, struck);
-        });
+        return new Fault(
+            id,
+            entry,
+            says,
+            world =>
+            {
+                var all = among(world);
+                if (all.Count == 0)
+                    return null;
+                struck = all[world.Random.Next(all.Count)];
+                strike(world, struck);
+                return name(struck);
+            },
+            world =>
+            {
+                if (struck is not null)
+                    heal(world, struck);
+            }
+        );
     }
 }

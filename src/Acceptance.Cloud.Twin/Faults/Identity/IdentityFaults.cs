@@ -11,40 +11,62 @@ internal static class IdentityFaults
     public static IEnumerable<Fault> All(TwinWorld world)
     {
         yield return new Fault(
-            "DOCFIX-022", "DOCFIX-022", "admin-openrc scopes to a project that is none: the name an older document gives, which is the domain's.",
+            "DOCFIX-022",
+            "DOCFIX-022",
+            "admin-openrc scopes to a project that is none: the name an older document gives, which is the domain's.",
             twin =>
             {
                 twin.Identity.ScopeOpenRcTo(twin.Plan.AdminDomain);
                 return "admin-openrc";
             },
-            twin => twin.Identity.ScopeOpenRcTo(twin.Plan.AdminProject));
+            twin => twin.Identity.ScopeOpenRcTo(twin.Plan.AdminProject)
+        );
         yield return new Fault(
-            "token-expired", "DOCFIX-022", "Every token issued so far is refused from now on; a new one is issued as ever.",
+            "token-expired",
+            "DOCFIX-022",
+            "Every token issued so far is refused from now on; a new one is issued as ever.",
             twin => twin.Identity.ExpireAllTokens() is > 0 and var ended ? $"{ended} tokens" : null,
-            _ => { });
+            _ => { }
+        );
         yield return new Fault(
-            "untrusted-certificate", "D-011.2", "Keystone's public VIP presents a certificate that the Vault root did not sign.",
+            "untrusted-certificate",
+            "D-011.2",
+            "Keystone's public VIP presents a certificate that the Vault root did not sign.",
             twin =>
             {
                 twin.Listeners.Distrust("keystone", true);
                 return $"keystone {twin.Plan.Vip("keystone")}";
             },
-            twin => twin.Listeners.Distrust("keystone", false));
+            twin => twin.Listeners.Distrust("keystone", false)
+        );
         yield return new Fault(
-            "D-011.8", "D-011.8", "The catalog has a DNS service: the deferral of Designate is contradicted.",
+            "D-011.8",
+            "D-011.8",
+            "The catalog has a DNS service: the deferral of Designate is contradicted.",
             twin => twin.Identity.Register("designate", "dns", $"https://{twin.Plan.Address(UnusedVip)}:9001").Name,
-            twin => twin.Identity.Services.RemoveAll(service => service.Type == "dns"));
-        foreach (var service in world.Plan.Vips.Keys) yield return Dark(service);
+            twin => twin.Identity.Services.RemoveAll(service => service.Type == "dns")
+        );
+        foreach (var service in world.Plan.Vips.Keys)
+            yield return Dark(service);
     }
 
     /// <summary>Nobody listens at the service's public VIP any more: what a client sees of a HAProxy that is gone.</summary>
-    private static Fault Dark(string service) => new(
-        $"{service}-dark", "D-011.2", $"Nobody listens at the public VIP of {service}.",
-        world =>
-        {
-            world.Listeners.Close(world.Plan.Vip(service), world.Plan.Ports[service]);
-            return $"{service} {world.Plan.Vip(service)}";
-        },
-        // Horizon's second VIP is answered by the same dashboard.
-        world => world.Listeners.Open(world.Plan.Vip(service), world.Plan.Ports[service], service == "horizon-2" ? "horizon" : service));
+    private static Fault Dark(string service) =>
+        new(
+            $"{service}-dark",
+            "D-011.2",
+            $"Nobody listens at the public VIP of {service}.",
+            world =>
+            {
+                world.Listeners.Close(world.Plan.Vip(service), world.Plan.Ports[service]);
+                return $"{service} {world.Plan.Vip(service)}";
+            },
+            // Horizon's second VIP is answered by the same dashboard.
+            world =>
+                world.Listeners.Open(
+                    world.Plan.Vip(service),
+                    world.Plan.Ports[service],
+                    service == "horizon-2" ? "horizon" : service
+                )
+        );
 }

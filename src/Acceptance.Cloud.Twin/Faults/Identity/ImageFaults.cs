@@ -11,37 +11,56 @@ internal static class ImageFaults
     public static IEnumerable<Fault> All()
     {
         yield return new Fault(
-            "L-P6-3", "L-P6-3", "The kube image's kube_version is missing, or is not the version in its name; the driver reads it from there.",
-            LoseVersion, RestoreVersion);
+            "L-P6-3",
+            "L-P6-3",
+            "The kube image's kube_version is missing, or is not the version in its name; the driver reads it from there.",
+            LoseVersion,
+            RestoreVersion
+        );
         yield return new Fault(
-            "CORRECTION-1", "FINDING-3", "The kube image was stored as qcow2: uploaded without --import.",
+            "CORRECTION-1",
+            "FINDING-3",
+            "The kube image was stored as qcow2: uploaded without --import.",
             world => Active(world) is { } image ? As(image, "qcow2") : null,
             world =>
             {
-                if (Active(world) is { } image) As(image, "raw");
-            });
+                if (Active(world) is { } image)
+                    As(image, "raw");
+            }
+        );
         yield return new Fault(
-            "FINDING-3", "FINDING-3", "Somebody tried a web-download of the kube image: the CDN refused urllib, and a record of that name hangs in queued.",
-            TryWebDownload, ClearRemnant);
+            "FINDING-3",
+            "FINDING-3",
+            "Somebody tried a web-download of the kube image: the CDN refused urllib, and a record of that name hangs in queued.",
+            TryWebDownload,
+            ClearRemnant
+        );
         yield return new Fault(
-            "cdn-truncated", "FINDING-3", "The image CDN ends every body half way.",
+            "cdn-truncated",
+            "FINDING-3",
+            "The image CDN ends every body half way.",
             world =>
             {
                 world.Images.CdnTruncates = true;
                 return world.Plan.ImageUrl;
             },
-            world => world.Images.CdnTruncates = false);
+            world => world.Images.CdnTruncates = false
+        );
         yield return new Fault(
-            "cdn-dark", "FINDING-3", "Nobody listens at the image CDN.",
+            "cdn-dark",
+            "FINDING-3",
+            "Nobody listens at the image CDN.",
             world =>
             {
                 world.Listeners.Close(world.Images.CdnAddress, 443);
                 return world.Images.CdnAddress;
             },
-            world => world.Listeners.Open(world.Images.CdnAddress, 443, "cdn"));
+            world => world.Listeners.Open(world.Images.CdnAddress, 443, "cdn")
+        );
     }
 
-    private static GlanceImage? Active(TwinWorld world) => world.Images.All.Find(image => image.Name == world.Plan.Image && image.Status == "active");
+    private static GlanceImage? Active(TwinWorld world) =>
+        world.Images.All.Find(image => image.Name == world.Plan.Image && image.Status == "active");
 
     private static string As(GlanceImage image, string format)
     {
@@ -52,15 +71,19 @@ internal static class ImageFaults
     /// <summary>Drawn by the world's seed: missing, or the version that the appendix's own example gives (FACTS 0.22).</summary>
     private static string? LoseVersion(TwinWorld world)
     {
-        if (Active(world) is not { } image) return null;
-        if (world.Plan.Seed % 2 == 0) image.Properties.Remove(Version);
-        else image.Properties[Version] = "v1.32.13";
+        if (Active(world) is not { } image)
+            return null;
+        if (world.Plan.Seed % 2 == 0)
+            image.Properties.Remove(Version);
+        else
+            image.Properties[Version] = "v1.32.13";
         return $"{image.Name} {image.Id}";
     }
 
     private static void RestoreVersion(TwinWorld world)
     {
-        if (Active(world) is { } image) image.Properties[Version] = world.Plan.KubeVersion;
+        if (Active(world) is { } image)
+            image.Properties[Version] = world.Plan.KubeVersion;
     }
 
     private static string TryWebDownload(TwinWorld world)
@@ -72,5 +95,9 @@ internal static class ImageFaults
     }
 
     private static void ClearRemnant(TwinWorld world) =>
-        world.Images.All.RemoveAll(image => image.Name == world.Plan.Image && image.Status == "queued" && world.Images.Tasks.Exists(task => task.ImageId == image.Id));
+        world.Images.All.RemoveAll(image =>
+            image.Name == world.Plan.Image
+            && image.Status == "queued"
+            && world.Images.Tasks.Exists(task => task.ImageId == image.Id)
+        );
 }

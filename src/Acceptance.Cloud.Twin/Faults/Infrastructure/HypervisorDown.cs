@@ -9,7 +9,9 @@ internal static class HypervisorDown
     {
         ComputeNode? victim = null;
         return new Fault(
-            "hypervisor-down", "hypervisor-down", "A hypervisor reads down while Juju is green: its nova-compute is dead, its guests run on.",
+            "hypervisor-down",
+            "hypervisor-down",
+            "A hypervisor reads down while Juju is green: its nova-compute is dead, its guests run on.",
             world =>
             {
                 victim = world.Compute.Hypervisors[world.Random.Next(world.Compute.Hypervisors.Count)];
@@ -18,7 +20,9 @@ internal static class HypervisorDown
             },
             world =>
             {
-                if (victim is not null) world.Compute.ReviveCompute(victim);
-            });
+                if (victim is not null)
+                    world.Compute.ReviveCompute(victim);
+            }
+        );
     }
 }

@@ -6,12 +6,12 @@ namespace Acceptance.Cloud.Twin.Faults.Infrastructure;
 public static class InfrastructureFaults
 {
     public static IEnumerable<Fault> All(TwinWorld world) =>
-    [
-        LoadBalancerInError.Of(new ApiLoadBalancers(world)),
-        NoHeadroom.Of(new ApiLoadBalancers(world)),
-        OrphanedAmphora.Of(heartbeating: false),
-        OrphanedAmphora.Of(heartbeating: true),
-        HypervisorDown.Of(),
-        .. new[] { 0, 8, 70 }.Select(DarkDataPath.Of),
-    ];
+        [
+            LoadBalancerInError.Of(new ApiLoadBalancers(world)),
+            NoHeadroom.Of(new ApiLoadBalancers(world)),
+            OrphanedAmphora.Of(heartbeating: false),
+            OrphanedAmphora.Of(heartbeating: true),
+            HypervisorDown.Of(),
+            .. new[] { 0, 8, 70 }.Select(DarkDataPath.Of),
+        ];
 }

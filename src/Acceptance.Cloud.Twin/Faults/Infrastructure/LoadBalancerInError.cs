@@ -9,18 +9,22 @@ internal static class LoadBalancerInError
     {
         OctaviaLoadBalancer? victim = null;
         return new Fault(
-            "LB-failover", "LB-failover",
+            "LB-failover",
+            "LB-failover",
             "A workload cluster's API load balancer reads provisioning ERROR after a host event, while it serves on (operating ONLINE).",
             world =>
             {
                 victim = candidates.Draw();
-                if (victim is null) return null;
+                if (victim is null)
+                    return null;
                 world.LoadBalancing.FailOperation(victim);
                 return $"{victim.Name} ({victim.Id})";
             },
             world =>
             {
-                if (victim is not null) world.LoadBalancing.ForgetFailure(victim);
-            });
+                if (victim is not null)
+                    world.LoadBalancing.ForgetFailure(victim);
+            }
+        );
     }
 }

@@ -13,25 +13,31 @@ internal static class NoHeadroom
     {
         var fillers = new List<NovaServer>();
         return new Fault(
-            "amphora-headroom", "amphora-headroom",
+            "amphora-headroom",
+            "amphora-headroom",
             "The hosts are filled to the scheduler's ceiling by another tenant: no host takes one amphora more, so no failover can end well.",
             world =>
             {
                 // Without the room for its own machines the cluster could not be built: the tenant comes when it stands.
-                if (candidates.Draw() is null) return null;
-                foreach (var node in world.Compute.Hypervisors.Where(node => node is { Up: true, Disabled: false })) fillers.AddRange(Fill(world, node));
+                if (candidates.Draw() is null)
+                    return null;
+                foreach (var node in world.Compute.Hypervisors.Where(node => node is { Up: true, Disabled: false }))
+                    fillers.AddRange(Fill(world, node));
                 return string.Join(", ", world.Compute.Hypervisors.Select(node => node.Name));
             },
             world =>
             {
-                foreach (var filler in fillers) world.Compute.Delete(filler);
+                foreach (var filler in fillers)
+                    world.Compute.Delete(filler);
                 fillers.Clear();
-            });
+            }
+        );
     }
 
     private static IEnumerable<NovaServer> Fill(TwinWorld world, ComputeNode node)
     {
-        var project = world.Identity.Projects.Find(one => one.Name == Tenant)
+        var project =
+            world.Identity.Projects.Find(one => one.Name == Tenant)
             ?? world.Identity.CreateProject(Tenant, world.Identity.Domain("default"), "another tenant");
         var room = world.LoadBalancing.AmphoraFlavor.MemoryMb;
         var number = 0;
@@ -39,13 +45,23 @@ internal static class NoHeadroom
         {
             var free = world.Placement.Free(node, Placement.Memory);
             var size = Sizes.First(candidate => candidate <= free);
-            yield return world.Compute.Boot(new ServerRequest($"batch-{node.Name}-{++number}", project.Id, world.Identity.Admin.Id, Flavor(world, size).Id)
-            {
-                Image = "ubuntu-noble", Host = node.Name, Standing = true,
-            });
+            yield return world.Compute.Boot(
+                new ServerRequest(
+                    $"batch-{node.Name}-{++number}",
+                    project.Id,
+                    world.Identity.Admin.Id,
+                    Flavor(world, size).Id
+                )
+                {
+                    Image = "ubuntu-noble",
+                    Host = node.Name,
+                    Standing = true,
+                }
+            );
         }
     }
 
     private static NovaFlavor Flavor(TwinWorld world, int memoryMb) =>
-        world.Compute.Flavor($"batch.{memoryMb / 1024}g") ?? world.Compute.CreateFlavor($"batch.{memoryMb / 1024}g", memoryMb, 1, 5);
+        world.Compute.Flavor($"batch.{memoryMb / 1024}g")
+        ?? world.Compute.CreateFlavor($"batch.{memoryMb / 1024}g", memoryMb, 1, 5);
 }

@@ -9,7 +9,8 @@ internal static class OrphanedAmphora
     {
         NovaServer? orphan = null;
         return new Fault(
-            heartbeating ? "amphora-orphan-active" : "amphora-orphan", "amphora-orphan",
+            heartbeating ? "amphora-orphan-active" : "amphora-orphan",
+            "amphora-orphan",
             heartbeating
                 ? "An amphora server is ACTIVE and sends heartbeats, and Octavia has no row for it."
                 : "An amphora server is in ERROR (a failed spawn), and Octavia has no row for it.",
@@ -20,7 +21,9 @@ internal static class OrphanedAmphora
             },
             world =>
             {
-                if (orphan is not null) world.Compute.Delete(orphan);
-            });
+                if (orphan is not null)
+                    world.Compute.Delete(orphan);
+            }
+        );
     }
 }

@@ -4,9 +4,16 @@ namespace Acceptance.Cloud.Twin.Faults.Kubernetes;
 public static class KubernetesFaults
 {
     public static IEnumerable<Fault> All() =>
-    [
-        ManagementDown.ShutOff(), ManagementDown.WhileNodesJoin(), OldDriver.Of(),
-        MissingRole.Of(), MissingRole.Frozen(), MissingRole.WhileDeleting(),
-        WrongNetworkDriver.Of(), OneEndpoint.Of(), CrashingAddon.Of(), StaleRecord.Of(),
-    ];
+        [
+            ManagementDown.ShutOff(),
+            ManagementDown.WhileNodesJoin(),
+            OldDriver.Of(),
+            MissingRole.Of(),
+            MissingRole.Frozen(),
+            MissingRole.WhileDeleting(),
+            WrongNetworkDriver.Of(),
+            OneEndpoint.Of(),
+            CrashingAddon.Of(),
+            StaleRecord.Of(),
+        ];
 }

@@ -14,12 +14,16 @@ internal static class OldDriver
     {
         var installed = (Driver: "", At: DateTimeOffset.MinValue);
         return new Fault(
-            "D-042", "D-042", "The running magnum-conductor has driver 1.3.0: its health read asks for a version that is not served.",
+            "D-042",
+            "D-042",
+            "The running magnum-conductor has driver 1.3.0: its health read asks for a version that is not served.",
             world =>
             {
                 installed = (world.Conductor.InstalledDriver, world.Conductor.Installed);
-                if (world.Plan.Seed % 2 == 0) world.Conductor.Install(Old, installed.At);
-                else world.Conductor.Install(installed.Driver);
+                if (world.Plan.Seed % 2 == 0)
+                    world.Conductor.Install(Old, installed.At);
+                else
+                    world.Conductor.Install(installed.Driver);
                 world.Magnum.DriverVersion = Old;
                 return Unit(world);
             },
@@ -27,8 +31,10 @@ internal static class OldDriver
             {
                 world.Conductor.Install(installed.Driver, installed.At);
                 world.Conductor.Restart();
-            });
+            }
+        );
     }
 
-    private static string Unit(TwinWorld world) => world.Juju.Units.First(unit => unit.Application.Name == "magnum" && unit.Principal is null).Name;
+    private static string Unit(TwinWorld world) =>
+        world.Juju.Units.First(unit => unit.Application.Name == "magnum" && unit.Principal is null).Name;
 }

@@ -9,17 +9,22 @@ internal static class OneEndpoint
     {
         WorkloadCluster? struck = null;
         return new Fault(
-            "round-robin-one-pod", "D-011.4", "kube-proxy on a workload cluster's nodes knows one endpoint of each Service: every answer comes from the same pod.",
+            "round-robin-one-pod",
+            "D-011.4",
+            "kube-proxy on a workload cluster's nodes knows one endpoint of each Service: every answer comes from the same pod.",
             world =>
             {
                 struck = world.Workloads.All.FirstOrDefault();
-                if (struck is null) return null;
+                if (struck is null)
+                    return null;
                 struck.ProxiesKnowOneEndpoint = true;
                 return struck.Magnum.Name;
             },
             _ =>
             {
-                if (struck is not null) struck.ProxiesKnowOneEndpoint = false;
-            });
+                if (struck is not null)
+                    struck.ProxiesKnowOneEndpoint = false;
+            }
+        );
     }
 }

@@ -12,17 +12,22 @@ internal static class WrongNetworkDriver
     {
         (ClusterTemplate Template, string? Driver)? pinned = null;
         return new Fault(
-            "DOCFIX-032", "DOCFIX-032", "The cluster template pins flannel, which the chart does not package: nodes of clusters made from it stay NotReady.",
+            "DOCFIX-032",
+            "DOCFIX-032",
+            "The cluster template pins flannel, which the chart does not package: nodes of clusters made from it stay NotReady.",
             world =>
             {
-                if (world.Magnum.FindTemplate(world.Plan.Template) is not { } template) return null;
+                if (world.Magnum.FindTemplate(world.Plan.Template) is not { } template)
+                    return null;
                 pinned = (template, template.NetworkDriver);
                 template.NetworkDriver = NotPackaged;
                 return template.Name;
             },
             _ =>
             {
-                if (pinned is { } was) was.Template.NetworkDriver = was.Driver;
-            });
+                if (pinned is { } was)
+                    was.Template.NetworkDriver = was.Driver;
+            }
+        );
     }
 }

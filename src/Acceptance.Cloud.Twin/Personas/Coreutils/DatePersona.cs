@@ -19,9 +19,12 @@ internal sealed class DatePersona : Persona
         for (var i = 0; i < call.Argv.Count; i++)
         {
             var argument = call.Argv[i];
-            if (argument is "-s" || argument.StartsWith("--set", StringComparison.Ordinal)) return Task.FromResult(call.Fail(1, "date: cannot set date: Operation not permitted"));
-            if (argument is "-r" or "-f" || argument.StartsWith("--reference", StringComparison.Ordinal)) given = true;
-            if (argument is "-d" or "--date" && i + 1 < call.Argv.Count) argument = "--date=" + call.Argv[++i];
+            if (argument is "-s" || argument.StartsWith("--set", StringComparison.Ordinal))
+                return Task.FromResult(call.Fail(1, "date: cannot set date: Operation not permitted"));
+            if (argument is "-r" or "-f" || argument.StartsWith("--reference", StringComparison.Ordinal))
+                given = true;
+            if (argument is "-d" or "--date" && i + 1 < call.Argv.Count)
+                argument = "--date=" + call.Argv[++i];
             if (argument.StartsWith("--date=", StringComparison.Ordinal))
             {
                 given = true;
@@ -31,16 +34,24 @@ internal sealed class DatePersona : Persona
             script.Append(' ').Append(HostShells.Quote(argument));
         }
 
-        if (!given) script.Append(CultureInfo.InvariantCulture, $" --date=@{now.ToUnixTimeMilliseconds() / 1000.0:F3}");
+        if (!given)
+            script.Append(CultureInfo.InvariantCulture, $" --date=@{now.ToUnixTimeMilliseconds() / 1000.0:F3}");
         return call.Become(script.ToString());
     }
 
     /// <summary>A relative date is relative to the twin's now.</summary>
     private static string Anchored(string text, DateTimeOffset now)
     {
-        if (text.Length > 0 && (text[0] == '@' || char.IsDigit(text[0])) && !text.Contains("ago", StringComparison.Ordinal)) return text;
-        var relative = text.Replace("now", "", StringComparison.Ordinal).Replace("today", "", StringComparison.Ordinal)
-            .Replace("yesterday", "1 day ago", StringComparison.Ordinal).Replace("tomorrow", "1 day", StringComparison.Ordinal);
+        if (
+            text.Length > 0
+            && (text[0] == '@' || char.IsDigit(text[0]))
+            && !text.Contains("ago", StringComparison.Ordinal)
+        )
+            return text;
+        var relative = text.Replace("now", "", StringComparison.Ordinal)
+            .Replace("today", "", StringComparison.Ordinal)
+            .Replace("yesterday", "1 day ago", StringComparison.Ordinal)
+            .Replace("tomorrow", "1 day", StringComparison.Ordinal);
         return string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC {relative}");
     }
 }

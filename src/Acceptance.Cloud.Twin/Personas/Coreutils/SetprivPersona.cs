@@ -12,11 +12,18 @@ internal sealed class SetprivPersona : Persona
 
     public override async Task<int> Run(PersonaCall call)
     {
-        var arguments = Arguments.Parse(call.Argv, ["--reuid", "--regid", "--groups", "--inh-caps", "--bounding-set"], ["--clear-groups", "--keep-groups", "--init-groups", "--no-new-privs"], stopAtOperands: 1);
+        var arguments = Arguments.Parse(
+            call.Argv,
+            ["--reuid", "--regid", "--groups", "--inh-caps", "--bounding-set"],
+            ["--clear-groups", "--keep-groups", "--init-groups", "--no-new-privs"],
+            stopAtOperands: 1
+        );
         string[] command = [.. arguments.Operands, .. arguments.Rest ?? []];
-        if (arguments.Unknown is not null || command.Length == 0) throw new NotEmulatedException($"setpriv {string.Join(' ', call.Argv)}");
+        if (arguments.Unknown is not null || command.Length == 0)
+            throw new NotEmulatedException($"setpriv {string.Join(' ', call.Argv)}");
         var script = new StringBuilder("unset TWIN_SUDO; exec");
-        foreach (var word in command) script.Append(' ').Append(HostShells.Quote(word));
+        foreach (var word in command)
+            script.Append(' ').Append(HostShells.Quote(word));
         return await call.Become(script.ToString());
     }
 }

@@ -12,12 +12,19 @@ internal sealed class Sha512sumPersona : Persona
 
     public override async Task<int> Run(PersonaCall call)
     {
-        if (call.Argv.Any(word => word is "-c" or "--check")) throw new NotEmulatedException("sha512sum --check");
+        if (call.Argv.Any(word => word is "-c" or "--check"))
+            throw new NotEmulatedException("sha512sum --check");
         var script = new StringBuilder($"exec {PersonaScript.Find("sha512sum")}");
-        foreach (var word in call.Argv) script.Append(' ').Append(HostShells.Quote(word));
-        if (!call.Argv.Any(word => !word.StartsWith('-'))) return await call.Become(script.ToString());
+        foreach (var word in call.Argv)
+            script.Append(' ').Append(HostShells.Quote(word));
+        if (!call.Argv.Any(word => !word.StartsWith('-')))
+            return await call.Become(script.ToString());
         var summed = (await call.Collect([$"cd {HostShells.Quote(call.Cwd)} && {script}"]))[0];
-        call.Out(Encoding.UTF8.GetString(summed.Stdout).Replace(call.World.Images.CdnSha512, call.World.Plan.ImageSha512, StringComparison.Ordinal));
+        call.Out(
+            Encoding
+                .UTF8.GetString(summed.Stdout)
+                .Replace(call.World.Images.CdnSha512, call.World.Plan.ImageSha512, StringComparison.Ordinal)
+        );
         call.Err(summed.Stderr);
         return summed.Exit;
     }

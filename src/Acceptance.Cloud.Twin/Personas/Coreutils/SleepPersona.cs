@@ -15,25 +15,37 @@ internal sealed class SleepPersona : Persona
 
     public override async Task<int> Run(PersonaCall call)
     {
-        if (call.Argv.Count == 0) return call.Fail(1, "sleep: missing operand\nTry 'sleep --help' for more information.");
+        if (call.Argv.Count == 0)
+            return call.Fail(1, "sleep: missing operand\nTry 'sleep --help' for more information.");
         var total = TimeSpan.Zero;
         foreach (var argument in call.Argv)
         {
-            if (Span(argument) is not { } span) return call.Fail(1, $"sleep: invalid time interval ‘{argument}’\nTry 'sleep --help' for more information.");
+            if (Span(argument) is not { } span)
+                return call.Fail(
+                    1,
+                    $"sleep: invalid time interval ‘{argument}’\nTry 'sleep --help' for more information."
+                );
             total += span;
         }
 
-        if (total > Forever) await call.Hang();
+        if (total > Forever)
+            await call.Hang();
         await call.Sleep(total);
         return 0;
     }
 
     private static TimeSpan? Span(string text)
     {
-        if (text is "infinity" or "inf") return TimeSpan.FromDays(3650);
+        if (text is "infinity" or "inf")
+            return TimeSpan.FromDays(3650);
         var unit = text.Length > 0 && char.IsLetter(text[^1]) ? text[^1] : 's';
         var digits = text.TrimEnd('s', 'm', 'h', 'd');
-        if (digits.Length < text.Length - 1 || !double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || number < 0) return null;
+        if (
+            digits.Length < text.Length - 1
+            || !double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            || number < 0
+        )
+            return null;
         return unit switch
         {
             's' => TimeSpan.FromSeconds(number),

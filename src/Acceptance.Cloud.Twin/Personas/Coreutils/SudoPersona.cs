@@ -16,32 +16,49 @@ internal sealed class SudoPersona : Persona
     public override async Task<int> Run(PersonaCall call)
     {
         var argv = Command(call.Argv, out var user);
-        if (argv.Count == 0) return call.Argv.Any(option => option is "-v" or "-k" or "-n" or "-l") ? 0 : call.Fail(1, "usage: sudo -h | -K | -k | -V");
+        if (argv.Count == 0)
+            return call.Argv.Any(option => option is "-v" or "-k" or "-n" or "-l")
+                ? 0
+                : call.Fail(1, "usage: sudo -h | -K | -k | -V");
         string[] mapped = [.. argv.Select(argument => PathMapping.ToRoot(argument, call.Host))];
         if (OutOfBounds.WritesTo(string.Join(' ', mapped), call.Host) is { } outside)
-            return call.Fail(64, $"sudo: not emulated: {outside} lies outside of the twin, and `{string.Join(' ', argv)}` would write there");
-        if (ScriptOutside(call, mapped) is { } inScript) return call.Fail(64, $"sudo: not emulated: {inScript}");
+            return call.Fail(
+                64,
+                $"sudo: not emulated: {outside} lies outside of the twin, and `{string.Join(' ', argv)}` would write there"
+            );
+        if (ScriptOutside(call, mapped) is { } inScript)
+            return call.Fail(64, $"sudo: not emulated: {inScript}");
         var script = new StringBuilder($"export TWIN_SUDO=1 USER={HostShells.Quote(user)}; ");
         if (!argv.SequenceEqual(mapped))
         {
             Directory.CreateDirectory(call.Host.Root);
-            lock (call.World.Gate) call.Host.Files.Materialise(call.Host.Root);
+            lock (call.World.Gate)
+                call.Host.Files.Materialise(call.Host.Root);
         }
 
         script.Append("exec");
-        foreach (var argument in mapped) script.Append(' ').Append(HostShells.Quote(argument));
+        foreach (var argument in mapped)
+            script.Append(' ').Append(HostShells.Quote(argument));
         var found = await call.RunScript($"command -v -- {HostShells.Quote(mapped[0])} >/dev/null", StdinUse.Null) == 0;
-        if (!found) return call.Fail(1, $"sudo: {argv[0]}: command not found");
+        if (!found)
+            return call.Fail(1, $"sudo: {argv[0]}: command not found");
         return await call.Become(script.ToString());
     }
 
     /// <summary>A script that root would run: what its text redirects must stay in the twin too.</summary>
     private static string? ScriptOutside(PersonaCall call, string[] argv)
     {
-        if (call.Host.Kind != HostKind.Jumphost || Path.GetFileName(argv[0]) is not ("bash" or "sh")) return null;
-        foreach (var file in argv.Skip(1).Where(word => !word.StartsWith('-')).Select(word => Path.GetFullPath(word, call.Cwd)).Where(File.Exists))
+        if (call.Host.Kind != HostKind.Jumphost || Path.GetFileName(argv[0]) is not ("bash" or "sh"))
+            return null;
+        foreach (
+            var file in argv.Skip(1)
+                .Where(word => !word.StartsWith('-'))
+                .Select(word => Path.GetFullPath(word, call.Cwd))
+                .Where(File.Exists)
+        )
         {
-            if (OutOfBounds.RedirectsTo(File.ReadAllText(file), call.Host, call.World.Jumphost.Home) is { } outside) return $"{outside} lies outside of the twin, and {file} would write there";
+            if (OutOfBounds.RedirectsTo(File.ReadAllText(file), call.Host, call.World.Jumphost.Home) is { } outside)
+                return $"{outside} lies outside of the twin, and {file} would write there";
         }
 
         return null;
@@ -52,10 +69,14 @@ internal sealed class SudoPersona : Persona
         user = "root";
         for (var i = 0; i < argv.Count; i++)
         {
-            if (argv[i] == "--") return [.. argv.Skip(i + 1)];
-            if (argv[i] is "-u" or "-g") user = argv[Math.Min(++i, argv.Count - 1)];
-            else if (argv[i].Contains('=', StringComparison.Ordinal) && !argv[i].StartsWith('-')) return ["env", .. argv.Skip(i)];
-            else if (!argv[i].StartsWith('-')) return [.. argv.Skip(i)];
+            if (argv[i] == "--")
+                return [.. argv.Skip(i + 1)];
+            if (argv[i] is "-u" or "-g")
+                user = argv[Math.Min(++i, argv.Count - 1)];
+            else if (argv[i].Contains('=', StringComparison.Ordinal) && !argv[i].StartsWith('-'))
+                return ["env", .. argv.Skip(i)];
+            else if (!argv[i].StartsWith('-'))
+                return [.. argv.Skip(i)];
         }
 
         return [];

@@ -14,16 +14,21 @@ internal sealed class K8sPersona : Persona
 
     public override Task<int> Run(PersonaCall call)
     {
-        if (!call.Elevated) return Task.FromResult(call.Fail(1, "Error: You do not have enough permissions. Please run the command with sudo."));
+        if (!call.Elevated)
+            return Task.FromResult(
+                call.Fail(1, "Error: You do not have enough permissions. Please run the command with sudo.")
+            );
         var verb = call.Argv.FirstOrDefault();
         lock (call.World.Gate)
         {
-            return Task.FromResult(verb switch
-            {
-                "status" => Status(call),
-                "config" => Config(call),
-                _ => throw new NotEmulatedException($"k8s {verb}"),
-            });
+            return Task.FromResult(
+                verb switch
+                {
+                    "status" => Status(call),
+                    "config" => Config(call),
+                    _ => throw new NotEmulatedException($"k8s {verb}"),
+                }
+            );
         }
     }
 
@@ -31,21 +36,34 @@ internal sealed class K8sPersona : Persona
     {
         var management = call.World.Management;
         if (management.Phase is not (ManagementPhase.Ready or ManagementPhase.Converging))
-            return call.Fail(1, "Error: Failed to create a k8sd client. Make sure that the k8sd service is running.\n\nThe error was: failed to GET /k8sd/cluster: Get \"http://control.socket/1.0/k8sd/cluster\": dial unix /var/snap/k8s/common/var/lib/k8sd/state/control.socket: context deadline exceeded");
+            return call.Fail(
+                1,
+                "Error: Failed to create a k8sd client. Make sure that the k8sd service is running.\n\nThe error was: failed to GET /k8sd/cluster: Get \"http://control.socket/1.0/k8sd/cluster\": dial unix /var/snap/k8s/common/var/lib/k8sd/state/control.socket: context deadline exceeded"
+            );
         var ready = management.Works;
         (string Key, string Value)[] lines =
         [
-            ("cluster status:", ready ? "ready" : "not ready"), ("control plane nodes:", $"{management.Address}:6400 (voter)"), ("high availability:", "no"), ("datastore:", "k8s-dqlite"),
-            ("network:", "enabled"), ("dns:", "enabled at 10.152.183.106"), ("ingress:", "disabled"), ("load-balancer:", "disabled"), ("local-storage:", "enabled at /var/snap/k8s/common/rawfile-storage"), ("gateway", "disabled"),
+            ("cluster status:", ready ? "ready" : "not ready"),
+            ("control plane nodes:", $"{management.Address}:6400 (voter)"),
+            ("high availability:", "no"),
+            ("datastore:", "k8s-dqlite"),
+            ("network:", "enabled"),
+            ("dns:", "enabled at 10.152.183.106"),
+            ("ingress:", "disabled"),
+            ("load-balancer:", "disabled"),
+            ("local-storage:", "enabled at /var/snap/k8s/common/rawfile-storage"),
+            ("gateway", "disabled"),
         ];
-        foreach (var (key, value) in lines) call.Out($"{key,-25} {value}\n");
+        foreach (var (key, value) in lines)
+            call.Out($"{key, -25} {value}\n");
         return 0;
     }
 
     /// <summary>k8s config server=URL: the cluster-admin kubeconfig, the file that L-P6-4 keeps out of /tmp.</summary>
     private static int Config(PersonaCall call)
     {
-        if (!call.World.Management.Works) return call.Fail(1, "Error: Failed to get the kubeconfig.\n\nThe error was: the node is not ready");
+        if (!call.World.Management.Works)
+            return call.Fail(1, "Error: Failed to get the kubeconfig.\n\nThe error was: the node is not ready");
         call.Out(call.World.Management.Kube.Kubeconfig(call.World.Management.Server));
         return 0;
     }

@@ -9,5 +9,6 @@ internal sealed class UnplayedPersona : Persona
 
     public override HostKind On => HostKind.Guest;
 
-    public override Task<int> Run(PersonaCall call) => throw new NotEmulatedException($"{call.Program} on the management VM");
+    public override Task<int> Run(PersonaCall call) =>
+        throw new NotEmulatedException($"{call.Program} on the management VM");
 }

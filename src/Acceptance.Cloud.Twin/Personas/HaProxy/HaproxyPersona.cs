@@ -16,47 +16,97 @@ internal sealed class HaproxyPersona : Persona
     {
         lock (call.World.Gate)
         {
-            if (call.Argv.Contains("-v") || call.Argv.Contains("-vv")) call.Out($"HAProxy version {Version(call)} {(call.World.HaProxy.Is26 ? "2023/12/14" : "2024/04/05")} - https://haproxy.org/\n");
-            else if (call.Argv.Contains("-c")) return Task.FromResult(Check(call));
-            else throw new NotEmulatedException("haproxy without -c or -v");
+            if (call.Argv.Contains("-v") || call.Argv.Contains("-vv"))
+                call.Out(
+                    $"HAProxy version {Version(call)} {(call.World.HaProxy.Is26 ? "2023/12/14" : "2024/04/05")} - https://haproxy.org/\n"
+                );
+            else if (call.Argv.Contains("-c"))
+                return Task.FromResult(Check(call));
+            else
+                throw new NotEmulatedException("haproxy without -c or -v");
             return Task.FromResult(0);
         }
     }
 
-    internal static string Version(PersonaCall call) => call.World.HaProxy.Is26 ? "2.6.12-1+deb12u4" : "2.4.24-0ubuntu0.22.04.2";
+    internal static string Version(PersonaCall call) =>
+        call.World.HaProxy.Is26 ? "2.6.12-1+deb12u4" : "2.4.24-0ubuntu0.22.04.2";
 
     private static int Check(PersonaCall call)
     {
         var at = call.Argv.ToList().IndexOf("-f");
-        var file = at >= 0 && at + 1 < call.Argv.Count ? call.Argv[at + 1] : call.Host.Root + "/etc/haproxy/haproxy.cfg";
+        var file =
+            at >= 0 && at + 1 < call.Argv.Count ? call.Argv[at + 1] : call.Host.Root + "/etc/haproxy/haproxy.cfg";
         var complaints = Complaints(call, file, PathMapping.Back(file, call.Host));
         var failed = complaints.Exists(complaint => complaint.Found != HaProxyComplaint.Stage.Warning);
-        if (call.Argv.Contains("-q")) return failed ? 1 : 0;
-        if (failed || (complaints.Count > 0 && call.World.HaProxy.Is26)) call.Err($"[NOTICE]   (3002) : haproxy version is {Version(call)}\n[NOTICE]   (3002) : path to executable is /usr/sbin/haproxy\n");
-        foreach (var line in complaints.SelectMany(complaint => Lines(call, complaint))) call.Err(line);
-        if (!failed) call.Out($"{(complaints.Count > 0 ? "Warnings were found.\n" : "")}Configuration file is valid\n");
-        else if (complaints[0].Found != HaProxyComplaint.Stage.Opening) Verdict(call, complaints[0].Found, PathMapping.Back(file, call.Host));
+        if (call.Argv.Contains("-q"))
+            return failed ? 1 : 0;
+        if (failed || (complaints.Count > 0 && call.World.HaProxy.Is26))
+            call.Err(
+                $"[NOTICE]   (3002) : haproxy version is {Version(call)}\n[NOTICE]   (3002) : path to executable is /usr/sbin/haproxy\n"
+            );
+        foreach (var line in complaints.SelectMany(complaint => Lines(call, complaint)))
+            call.Err(line);
+        if (!failed)
+            call.Out($"{(complaints.Count > 0 ? "Warnings were found.\n" : "")}Configuration file is valid\n");
+        else if (complaints[0].Found != HaProxyComplaint.Stage.Opening)
+            Verdict(call, complaints[0].Found, PathMapping.Back(file, call.Host));
         return failed ? 1 : 0;
     }
 
     private static List<HaProxyComplaint> Complaints(PersonaCall call, string file, string named)
     {
-        if (!File.Exists(file)) return [HaProxyComplaint.Same(HaProxyComplaint.Stage.Opening, $"Cannot open configuration file/directory {named} : No such file or directory")];
-        if (!call.Elevated && (File.GetUnixFileMode(file) & UnixFileMode.OtherRead) == 0) return [HaProxyComplaint.Same(HaProxyComplaint.Stage.Opening, $"Could not open configuration file {named} : Permission denied")];
-        var found = HaProxyConfiguration.Parse(File.ReadAllText(file), named, path => File.Exists(call.Host.Root + path) ? File.ReadAllText(call.Host.Root + path) : null).Complaints;
+        if (!File.Exists(file))
+            return
+            [
+                HaProxyComplaint.Same(
+                    HaProxyComplaint.Stage.Opening,
+                    $"Cannot open configuration file/directory {named} : No such file or directory"
+                ),
+            ];
+        if (!call.Elevated && (File.GetUnixFileMode(file) & UnixFileMode.OtherRead) == 0)
+            return
+            [
+                HaProxyComplaint.Same(
+                    HaProxyComplaint.Stage.Opening,
+                    $"Could not open configuration file {named} : Permission denied"
+                ),
+            ];
+        var found = HaProxyConfiguration
+            .Parse(
+                File.ReadAllText(file),
+                named,
+                path => File.Exists(call.Host.Root + path) ? File.ReadAllText(call.Host.Root + path) : null
+            )
+            .Complaints;
         // The test stops at the stage that failed.
-        var first = found.Where(complaint => complaint.Found != HaProxyComplaint.Stage.Warning).Select(complaint => (HaProxyComplaint.Stage?)complaint.Found).Min();
+        var first = found
+            .Where(complaint => complaint.Found != HaProxyComplaint.Stage.Warning)
+            .Select(complaint => (HaProxyComplaint.Stage?)complaint.Found)
+            .Min();
         return [.. found.Where(complaint => first is null || complaint.Found == first)];
     }
 
     private static void Verdict(PersonaCall call, HaProxyComplaint.Stage found, string named)
     {
-        if (found == HaProxyComplaint.Stage.Parsing) call.Err(Alert(call, $"Error(s) found in configuration file : {named}"));
-        call.Err(Alert(call, found == HaProxyComplaint.Stage.Addresses ? "Failed to initialize server(s) addr." : "Fatal errors found in configuration."));
+        if (found == HaProxyComplaint.Stage.Parsing)
+            call.Err(Alert(call, $"Error(s) found in configuration file : {named}"));
+        call.Err(
+            Alert(
+                call,
+                found == HaProxyComplaint.Stage.Addresses
+                    ? "Failed to initialize server(s) addr."
+                    : "Fatal errors found in configuration."
+            )
+        );
     }
 
-    private static IEnumerable<string> Lines(PersonaCall call, HaProxyComplaint complaint) => (call.World.HaProxy.Is26 ? complaint.Of26 : complaint.Of24)
-        .Select(line => complaint.Found == HaProxyComplaint.Stage.Warning ? $"[WARNING]  (3002) : {(call.World.HaProxy.Is26 ? "config : " : "")}{line}\n" : Alert(call, line));
+    private static IEnumerable<string> Lines(PersonaCall call, HaProxyComplaint complaint) =>
+        (call.World.HaProxy.Is26 ? complaint.Of26 : complaint.Of24).Select(line =>
+            complaint.Found == HaProxyComplaint.Stage.Warning
+                ? $"[WARNING]  (3002) : {(call.World.HaProxy.Is26 ? "config : " : "")}{line}\n"
+                : Alert(call, line)
+        );
 
-    private static string Alert(PersonaCall call, string line) => $"[ALERT]    (3002) : {(call.World.HaProxy.Is26 ? "config : " : "")}{line}\n";
+    private static string Alert(PersonaCall call, string line) =>
+        $"[ALERT]    (3002) : {(call.World.HaProxy.Is26 ? "config : " : "")}{line}\n";
 }

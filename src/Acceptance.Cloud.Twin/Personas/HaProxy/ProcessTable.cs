@@ -16,10 +16,13 @@ internal sealed class ProcessTable(HaProxyProcess process, bool is26)
         var iid = 2;
         foreach (var proxy in process.Configuration.Proxies)
         {
-            if (proxy.IsFrontend) text.Append(Frontend(proxy, iid));
+            if (proxy.IsFrontend)
+                text.Append(Frontend(proxy, iid));
             var sid = 1;
-            foreach (var server in process.Servers[proxy]) text.Append(Server(proxy, server, iid, sid++));
-            if (proxy.IsBackend) text.Append(Backend(proxy, iid));
+            foreach (var server in process.Servers[proxy])
+                text.Append(Server(proxy, server, iid, sid++));
+            if (proxy.IsBackend)
+                text.Append(Backend(proxy, iid));
             iid++;
         }
 
@@ -29,11 +32,48 @@ internal sealed class ProcessTable(HaProxyProcess process, bool is26)
     private string Frontend(HaProxyProxy proxy, int iid)
     {
         var row = new Row(_columns, proxy, iid, 0);
-        row.Zero("scur", "smax", "stot", "bin", "bout", "dreq", "dresp", "ereq", "rate", "rate_lim", "rate_max", "req_rate", "req_rate_max", "req_tot", "comp_in", "comp_out", "comp_byp", "comp_rsp", "conn_rate", "conn_rate_max", "conn_tot", "dcon", "dses", "wrew", "eint");
+        row.Zero(
+            "scur",
+            "smax",
+            "stot",
+            "bin",
+            "bout",
+            "dreq",
+            "dresp",
+            "ereq",
+            "rate",
+            "rate_lim",
+            "rate_max",
+            "req_rate",
+            "req_rate_max",
+            "req_tot",
+            "comp_in",
+            "comp_out",
+            "comp_byp",
+            "comp_rsp",
+            "conn_rate",
+            "conn_rate_max",
+            "conn_tot",
+            "dcon",
+            "dses",
+            "wrew",
+            "eint"
+        );
         row["svname"] = "FRONTEND";
         row["slim"] = "2000";
         row["status"] = process.Paused.Contains(proxy.Name) && is26 ? "PAUSED" : "OPEN";
-        if (proxy.Mode == "http") row.Zero("hrsp_1xx", "hrsp_2xx", "hrsp_3xx", "hrsp_4xx", "hrsp_5xx", "hrsp_other", "intercepted", "cache_lookups", "cache_hits");
+        if (proxy.Mode == "http")
+            row.Zero(
+                "hrsp_1xx",
+                "hrsp_2xx",
+                "hrsp_3xx",
+                "hrsp_4xx",
+                "hrsp_5xx",
+                "hrsp_other",
+                "intercepted",
+                "cache_lookups",
+                "cache_hits"
+            );
         row.ZeroAfterDash();
         return row.ToString();
     }
@@ -41,26 +81,96 @@ internal sealed class ProcessTable(HaProxyProcess process, bool is26)
     private string Server(HaProxyProxy proxy, HaProxyServerState server, int iid, int sid)
     {
         var row = new Row(_columns, proxy, iid, 2);
-        row.Zero("qcur", "qmax", "scur", "smax", "stot", "bin", "bout", "dresp", "econ", "eresp", "wretr", "wredis", "lbtot", "rate", "rate_max", "cli_abrt", "srv_abrt", "qtime", "ctime", "rtime", "ttime", "wrew", "connect", "reuse", "srv_icur", "qtime_max", "ctime_max", "rtime_max", "ttime_max", "eint", "idle_conn_cur", "safe_conn_cur", "used_conn_cur", "need_conn_est");
-        (row["svname"], row["status"], row["weight"], row["act"], row["bck"]) = (server.Line.Name, server.Status, $"{server.Weight}", server.Backup ? "0" : "1", server.Backup ? "1" : "0");
+        row.Zero(
+            "qcur",
+            "qmax",
+            "scur",
+            "smax",
+            "stot",
+            "bin",
+            "bout",
+            "dresp",
+            "econ",
+            "eresp",
+            "wretr",
+            "wredis",
+            "lbtot",
+            "rate",
+            "rate_max",
+            "cli_abrt",
+            "srv_abrt",
+            "qtime",
+            "ctime",
+            "rtime",
+            "ttime",
+            "wrew",
+            "connect",
+            "reuse",
+            "srv_icur",
+            "qtime_max",
+            "ctime_max",
+            "rtime_max",
+            "ttime_max",
+            "eint",
+            "idle_conn_cur",
+            "safe_conn_cur",
+            "used_conn_cur",
+            "need_conn_est"
+        );
+        (row["svname"], row["status"], row["weight"], row["act"], row["bck"]) = (
+            server.Line.Name,
+            server.Status,
+            $"{server.Weight}",
+            server.Backup ? "0" : "1",
+            server.Backup ? "1" : "0"
+        );
         var changed = Seconds(process.Now - server.Changed);
-        (row["lastchg"], row["sid"], row["lastsess"], row["uweight"], row["tracked"]) = (changed, $"{sid}", "-1", $"{server.Weight}", server.Tracked ?? "");
-        if (server.Line.Has("check")) (row["chkfail"], row["chkdown"], row["downtime"]) = ($"{server.Failed}", $"{server.TimesDown}", server.Usable ? "0" : changed);
+        (row["lastchg"], row["sid"], row["lastsess"], row["uweight"], row["tracked"]) = (
+            changed,
+            $"{sid}",
+            "-1",
+            $"{server.Weight}",
+            server.Tracked ?? ""
+        );
+        if (server.Line.Has("check"))
+            (row["chkfail"], row["chkdown"], row["downtime"]) = (
+                $"{server.Failed}",
+                $"{server.TimesDown}",
+                server.Usable ? "0" : changed
+            );
         if (server.Check is { } check)
         {
-            (row["check_status"], row["check_code"], row["last_chk"], row["check_desc"]) = (check.Status, check.Code, check.Last, check.Description);
-            if (check.Status != "INI") row["check_duration"] = check.Status.EndsWith("TOUT", StringComparison.Ordinal) ? "1001" : "0";
-            (row["check_rise"], row["check_fall"], row["check_health"]) = ($"{server.Rise}", $"{server.Fall}", $"{server.Health}");
+            (row["check_status"], row["check_code"], row["last_chk"], row["check_desc"]) = (
+                check.Status,
+                check.Code,
+                check.Last,
+                check.Description
+            );
+            if (check.Status != "INI")
+                row["check_duration"] = check.Status.EndsWith("TOUT", StringComparison.Ordinal) ? "1001" : "0";
+            (row["check_rise"], row["check_fall"], row["check_health"]) = (
+                $"{server.Rise}",
+                $"{server.Fall}",
+                $"{server.Health}"
+            );
         }
 
-        if (proxy.Mode == "http") row.Zero("hrsp_1xx", "hrsp_2xx", "hrsp_3xx", "hrsp_4xx", "hrsp_5xx", "hrsp_other", "req_tot");
+        if (proxy.Mode == "http")
+            row.Zero("hrsp_1xx", "hrsp_2xx", "hrsp_3xx", "hrsp_4xx", "hrsp_5xx", "hrsp_other", "req_tot");
         if (server.AgentDown && is26)
         {
-            (row["last_agt"], row["agent_status"], row["agent_code"], row["agent_duration"], row["agent_desc"]) = ("via agent : down (maintenance)", "L7STS", "0", "0", "Layer7 wrong status");
+            (row["last_agt"], row["agent_status"], row["agent_code"], row["agent_duration"], row["agent_desc"]) = (
+                "via agent : down (maintenance)",
+                "L7STS",
+                "0",
+                "0",
+                "Layer7 wrong status"
+            );
             row.Zero("agent_rise", "agent_fall", "agent_health");
         }
 
-        if (!server.Unresolved) row["addr"] = $"{server.Line.Address}:{server.Line.Port}";
+        if (!server.Unresolved)
+            row["addr"] = $"{server.Line.Address}:{server.Line.Port}";
         row.Zero("ssl_sess", "ssl_reused_sess", "ssl_failed_handshake");
         return row.ToString();
     }
@@ -68,16 +178,77 @@ internal sealed class ProcessTable(HaProxyProcess process, bool is26)
     private string Backend(HaProxyProxy proxy, int iid)
     {
         var row = new Row(_columns, proxy, iid, 1);
-        row.Zero("qcur", "qmax", "scur", "smax", "stot", "bin", "bout", "dreq", "dresp", "econ", "eresp", "wretr", "wredis", "lbtot", "rate", "rate_max", "cli_abrt", "srv_abrt", "comp_in", "comp_out", "comp_byp", "comp_rsp", "qtime", "ctime", "rtime", "ttime", "wrew", "connect", "reuse", "qtime_max", "ctime_max", "rtime_max", "ttime_max", "eint");
+        row.Zero(
+            "qcur",
+            "qmax",
+            "scur",
+            "smax",
+            "stot",
+            "bin",
+            "bout",
+            "dreq",
+            "dresp",
+            "econ",
+            "eresp",
+            "wretr",
+            "wredis",
+            "lbtot",
+            "rate",
+            "rate_max",
+            "cli_abrt",
+            "srv_abrt",
+            "comp_in",
+            "comp_out",
+            "comp_byp",
+            "comp_rsp",
+            "qtime",
+            "ctime",
+            "rtime",
+            "ttime",
+            "wrew",
+            "connect",
+            "reuse",
+            "qtime_max",
+            "ctime_max",
+            "rtime_max",
+            "ttime_max",
+            "eint"
+        );
         var servers = process.Servers[proxy];
         var usable = servers.Where(server => server.Usable && server.Weight > 0).ToList();
         var up = usable.Count > 0 || servers.Count == 0;
         var (active, backup) = (usable.Count(server => !server.Backup), usable.Count(server => server.Backup));
-        (row["svname"], row["slim"], row["status"], row["weight"], row["act"], row["bck"]) = ("BACKEND", "200", up ? "UP" : "DOWN", $"{usable.Sum(server => server.Weight)}", $"{active}", $"{backup}");
-        (row["chkdown"], row["lastchg"], row["lastsess"], row["algo"], row["uweight"]) = (up ? "0" : "1", Seconds(process.Now - process.Started), "-1", proxy.Balance, $"{usable.Sum(server => server.Weight)}");
-        if (servers.Count > 0) row["downtime"] = up ? "0" : row["lastchg"];
-        if (proxy.Mode == "http") row.Zero("hrsp_1xx", "hrsp_2xx", "hrsp_3xx", "hrsp_4xx", "hrsp_5xx", "hrsp_other", "req_tot", "cache_lookups", "cache_hits");
-        if (is26) row.Zero("agg_server_status", "agg_server_check_status", "agg_check_status");
+        (row["svname"], row["slim"], row["status"], row["weight"], row["act"], row["bck"]) = (
+            "BACKEND",
+            "200",
+            up ? "UP" : "DOWN",
+            $"{usable.Sum(server => server.Weight)}",
+            $"{active}",
+            $"{backup}"
+        );
+        (row["chkdown"], row["lastchg"], row["lastsess"], row["algo"], row["uweight"]) = (
+            up ? "0" : "1",
+            Seconds(process.Now - process.Started),
+            "-1",
+            proxy.Balance,
+            $"{usable.Sum(server => server.Weight)}"
+        );
+        if (servers.Count > 0)
+            row["downtime"] = up ? "0" : row["lastchg"];
+        if (proxy.Mode == "http")
+            row.Zero(
+                "hrsp_1xx",
+                "hrsp_2xx",
+                "hrsp_3xx",
+                "hrsp_4xx",
+                "hrsp_5xx",
+                "hrsp_other",
+                "req_tot",
+                "cache_lookups",
+                "cache_hits"
+            );
+        if (is26)
+            row.Zero("agg_server_status", "agg_server_check_status", "agg_check_status");
         row.ZeroAfterDash();
         return row.ToString();
     }
@@ -93,7 +264,15 @@ internal sealed class ProcessTable(HaProxyProcess process, bool is26)
         {
             _columns = columns;
             _fields = [.. columns.Select(_ => "")];
-            (this["pxname"], this["pid"], this["iid"], this["sid"], this["type"], this["mode"], this["-"]) = (proxy.Name, "1", $"{iid}", "0", $"{type}", proxy.Mode, "-");
+            (this["pxname"], this["pid"], this["iid"], this["sid"], this["type"], this["mode"], this["-"]) = (
+                proxy.Name,
+                "1",
+                $"{iid}",
+                "0",
+                $"{type}",
+                proxy.Mode,
+                "-"
+            );
         }
 
         public string this[string column]
@@ -104,12 +283,14 @@ internal sealed class ProcessTable(HaProxyProcess process, bool is26)
 
         public void Zero(params string[] columns)
         {
-            foreach (var column in columns) this[column] = "0";
+            foreach (var column in columns)
+                this[column] = "0";
         }
 
         public void ZeroAfterDash()
         {
-            for (var i = Array.IndexOf(_columns, "-") + 1; i < _fields.Length; i++) _fields[i] = "0";
+            for (var i = Array.IndexOf(_columns, "-") + 1; i < _fields.Length; i++)
+                _fields[i] = "0";
         }
 
         public override string ToString() => string.Join(',', _fields) + ",\n";

@@ -13,21 +13,40 @@ internal sealed class SocatPersona : Persona
 
     public override async Task<int> Run(PersonaCall call)
     {
-        var socket = call.Argv.Select(word => PathMapping.Back(word, call.Host)).FirstOrDefault(word => word.Contains("admin.sock", StringComparison.Ordinal) || word.Contains(MasterSocket.Path, StringComparison.Ordinal));
-        if (socket is null) throw new NotEmulatedException("socat to anything but haproxy's sockets");
+        var socket = call
+            .Argv.Select(word => PathMapping.Back(word, call.Host))
+            .FirstOrDefault(word =>
+                word.Contains("admin.sock", StringComparison.Ordinal)
+                || word.Contains(MasterSocket.Path, StringComparison.Ordinal)
+            );
+        if (socket is null)
+            throw new NotEmulatedException("socat to anything but haproxy's sockets");
         var path = socket[(socket.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(',')[0];
         var asked = Encoding.UTF8.GetString(await call.ReadStdin()).Trim();
         lock (call.World.Gate)
         {
             var haproxy = call.World.HaProxy.On(call.Host.Machine!);
-            if (haproxy is null || !haproxy.SocketExists) return Refused(call, path, "No such file or directory");
-            if (!call.Elevated) return Refused(call, path, "Permission denied");
-            if (!haproxy.Running) return Refused(call, path, "Connection refused");
-            call.Out(path == MasterSocket.Path ? MasterSocket.Answer(call, haproxy, asked) : AdminSocket.Answer(call, haproxy, asked));
+            if (haproxy is null || !haproxy.SocketExists)
+                return Refused(call, path, "No such file or directory");
+            if (!call.Elevated)
+                return Refused(call, path, "Permission denied");
+            if (!haproxy.Running)
+                return Refused(call, path, "Connection refused");
+            call.Out(
+                path == MasterSocket.Path
+                    ? MasterSocket.Answer(call, haproxy, asked)
+                    : AdminSocket.Answer(call, haproxy, asked)
+            );
             return 0;
         }
     }
 
-    private static int Refused(PersonaCall call, string path, string why) => call.Fail(1, string.Create(CultureInfo.InvariantCulture,
-        $"{call.World.Now.UtcDateTime:yyyy/MM/dd HH:mm:ss} socat[3002] E connect(, AF=1 \"{path}\", {path.Length + 2}): {why}"));
+    private static int Refused(PersonaCall call, string path, string why) =>
+        call.Fail(
+            1,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{call.World.Now.UtcDateTime:yyyy/MM/dd HH:mm:ss} socat[3002] E connect(, AF=1 \"{path}\", {path.Length + 2}): {why}"
+            )
+        );
 }

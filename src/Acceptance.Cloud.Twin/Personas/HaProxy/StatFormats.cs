@@ -34,12 +34,29 @@ internal sealed class StatFormats
             rest.RemoveRange(0, 3);
         }
 
-        if (rest.Contains("up")) stat._rows.RemoveAll(row => stat.IsServer(row) && (stat.Of(row, "status").StartsWith("DOWN", StringComparison.Ordinal) || stat.Of(row, "status").StartsWith("MAINT", StringComparison.Ordinal)));
-        if (rest.Contains("no-maint")) stat._rows.RemoveAll(row => stat.IsServer(row) && stat.Of(row, "status").StartsWith("MAINT", StringComparison.Ordinal));
-        return rest.Contains("json") ? stat.Json() : rest.Contains("typed") ? stat.Typed() : stat.Csv();
+        if (rest.Contains("up"))
+            stat._rows.RemoveAll(row =>
+                stat.IsServer(row)
+                && (
+                    stat.Of(row, "status").StartsWith("DOWN", StringComparison.Ordinal)
+                    || stat.Of(row, "status").StartsWith("MAINT", StringComparison.Ordinal)
+                )
+            );
+        if (rest.Contains("no-maint"))
+            stat._rows.RemoveAll(row =>
+                stat.IsServer(row) && stat.Of(row, "status").StartsWith("MAINT", StringComparison.Ordinal)
+            );
+        return rest.Contains("json") ? stat.Json()
+            : rest.Contains("typed") ? stat.Typed()
+            : stat.Csv();
     }
 
-    private string Csv() => new StringBuilder(_header).Append('\n').AppendJoin("", _rows.Select(row => string.Join(',', row) + "\n")).Append('\n').ToString();
+    private string Csv() =>
+        new StringBuilder(_header)
+            .Append('\n')
+            .AppendJoin("", _rows.Select(row => string.Join(',', row) + "\n"))
+            .Append('\n')
+            .ToString();
 
     private string Typed()
     {
@@ -49,7 +66,10 @@ internal sealed class StatFormats
             foreach (var (at, name, value) in Set(row))
             {
                 var (tags, type) = Field(row, name);
-                text.Append(CultureInfo.InvariantCulture, $"{Letter(row)}.{Of(row, "iid")}.{Of(row, "sid")}.{at}.{name}.1:{tags}:{type}:{value}\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{Letter(row)}.{Of(row, "iid")}.{Of(row, "sid")}.{at}.{name}.1:{tags}:{type}:{value}\n"
+                );
             }
         }
 
@@ -62,11 +82,17 @@ internal sealed class StatFormats
         foreach (var row in _rows)
         {
             var fields = new JsonArray();
-            foreach (var (at, name, value) in Set(row)) fields.Add(Field(row, at, name, value));
+            foreach (var (at, name, value) in Set(row))
+                fields.Add(Field(row, at, name, value));
             rows.Add(fields);
         }
 
-        return rows.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n\n";
+        return rows.ToJsonString(
+                new JsonSerializerOptions
+                {
+                    Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            ) + "\n\n";
     }
 
     private JsonObject Field(string[] row, int at, string name, string value)
@@ -74,16 +100,48 @@ internal sealed class StatFormats
         var (tags, type) = Field(row, name);
         return new JsonObject
         {
-            ["objType"] = Letter(row) switch { "F" => "Frontend", "B" => "Backend", _ => "Server" },
-            ["proxyId"] = int.Parse(Of(row, "iid"), CultureInfo.InvariantCulture), ["id"] = int.Parse(Of(row, "sid"), CultureInfo.InvariantCulture),
-            ["field"] = new JsonObject { ["pos"] = at, ["name"] = name }, ["processNum"] = 1,
+            ["objType"] = Letter(row) switch
+            {
+                "F" => "Frontend",
+                "B" => "Backend",
+                _ => "Server",
+            },
+            ["proxyId"] = int.Parse(Of(row, "iid"), CultureInfo.InvariantCulture),
+            ["id"] = int.Parse(Of(row, "sid"), CultureInfo.InvariantCulture),
+            ["field"] = new JsonObject { ["pos"] = at, ["name"] = name },
+            ["processNum"] = 1,
             ["tags"] = new JsonObject
             {
-                ["origin"] = tags[0] switch { 'C' => "Config", 'K' => "Key", 'S' => "Status", _ => "Metric" },
-                ["nature"] = tags[1] switch { 'A' => "Age", 'C' => "Counter", 'D' => "Duration", 'L' => "Limit", 'M' => "Max", 'N' => "Name", 'O' => "Output", 'R' => "Rate", 'a' => "Avg", _ => "Gauge" },
+                ["origin"] = tags[0] switch
+                {
+                    'C' => "Config",
+                    'K' => "Key",
+                    'S' => "Status",
+                    _ => "Metric",
+                },
+                ["nature"] = tags[1] switch
+                {
+                    'A' => "Age",
+                    'C' => "Counter",
+                    'D' => "Duration",
+                    'L' => "Limit",
+                    'M' => "Max",
+                    'N' => "Name",
+                    'O' => "Output",
+                    'R' => "Rate",
+                    'a' => "Avg",
+                    _ => "Gauge",
+                },
                 ["scope"] = tags[2] == 'S' ? "Service" : "Process",
             },
-            ["value"] = new JsonObject { ["type"] = type, ["value"] = type == "str" ? JsonValue.Create(value) : JsonValue.Create(long.Parse(value, CultureInfo.InvariantCulture)) },
+            ["value"] = new JsonObject
+            {
+                ["type"] = type,
+                ["value"] =
+                    type == "str"
+                        ? JsonValue.Create(value)
+                        : JsonValue.Create(long.Parse(value, CultureInfo.InvariantCulture)),
+            },
         };
     }
 
@@ -92,8 +150,10 @@ internal sealed class StatFormats
     {
         for (var at = 0; at < _columns.Length && at < row.Length; at++)
         {
-            if (_columns[at] == "-") continue;
-            if (row[at].Length > 0 || (_columns[at] == "last_chk" && Of(row, "check_status").Length > 0)) yield return (at, _columns[at], row[at]);
+            if (_columns[at] == "-")
+                continue;
+            if (row[at].Length > 0 || (_columns[at] == "last_chk" && Of(row, "check_status").Length > 0))
+                yield return (at, _columns[at], row[at]);
         }
     }
 
@@ -104,13 +164,20 @@ internal sealed class StatFormats
 
     private bool IsServer(string[] row) => Of(row, "type") == "2";
 
-    private string Letter(string[] row) => Of(row, "type") switch { "0" => "F", "1" => "B", _ => "S" };
+    private string Letter(string[] row) =>
+        Of(row, "type") switch
+        {
+            "0" => "F",
+            "1" => "B",
+            _ => "S",
+        };
 
     private string Of(string[] row, string column) => row.ElementAtOrDefault(Array.IndexOf(_columns, column)) ?? "";
 
     private (string Tags, string Type) Field(string[] row, string name)
     {
-        if (name is ("act" or "bck" or "rate" or "rate_max") && Letter(row) == "B") return ("MGP", "u32");
+        if (name is ("act" or "bck" or "rate" or "rate_max") && Letter(row) == "B")
+            return ("MGP", "u32");
         return Fields.Value.GetValueOrDefault(name, ("MGP", "u32"));
     }
 
@@ -118,7 +185,11 @@ internal sealed class StatFormats
     {
         using var stream = typeof(StatFormats).Assembly.GetManifestResourceStream("haproxy-stat-fields.tsv")!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t'))
+        return reader
+            .ReadToEnd()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => !line.StartsWith('#'))
+            .Select(line => line.Split('\t'))
             .ToDictionary(fields => fields[0], fields => (fields[1], fields[2]), StringComparer.Ordinal);
     }
 }

@@ -14,21 +14,35 @@ internal static class StatTable
     public static string[] Columns(bool is26)
     {
         var columns = Header[2..].TrimEnd(',').Split(',').ToList();
-        if (!is26) return [.. columns];
+        if (!is26)
+            return [.. columns];
         columns.InsertRange(columns.IndexOf("-"), ["agg_server_status", "agg_server_check_status", "agg_check_status"]);
-        return [.. columns, "h1_open_connections", "h1_open_streams", "h1_total_connections", "h1_total_streams", "h1_bytes_in", "h1_bytes_out", "h1_spliced_bytes_in", "h1_spliced_bytes_out"];
+        return
+        [
+            .. columns,
+            "h1_open_connections",
+            "h1_open_streams",
+            "h1_total_connections",
+            "h1_total_streams",
+            "h1_bytes_in",
+            "h1_bytes_out",
+            "h1_spliced_bytes_in",
+            "h1_spliced_bytes_out",
+        ];
     }
 
     public static string Of(HaProxyInstance instance, DateTimeOffset now, bool is26 = false)
     {
-        if (instance.Edited is { } process) return new ProcessTable(process, is26).Of();
+        if (instance.Edited is { } process)
+            return new ProcessTable(process, is26).Of();
         var text = new StringBuilder(Header).Append('\n');
         var proxy = 2;
         foreach (var backend in instance.Backends)
         {
             text.Append(Frontend(backend, proxy++)).Append('\n');
             var row = 1;
-            foreach (var server in backend.Servers) text.Append(Server(backend, server, proxy, row++, now)).Append('\n');
+            foreach (var server in backend.Servers)
+                text.Append(Server(backend, server, proxy, row++, now)).Append('\n');
             text.Append(Backend(backend, proxy++, instance, now)).Append('\n');
         }
 

@@ -16,31 +16,48 @@ internal static partial class JournalLines
     {
         var boot = call.Host.Machine?.BootedAt ?? call.World.Management.BootedAt ?? call.World.Now;
         var lines = call.Host.Machine is { IsContainer: true } ? [] : KernelsOwn(boot);
-        foreach (var path in call.Host.Files.Paths.Where(path => path == "/var/log/kern.log" || (path.StartsWith("/var/log/journal/", StringComparison.Ordinal) && path.EndsWith(".log", StringComparison.Ordinal))).ToList())
+        foreach (
+            var path in call
+                .Host.Files.Paths.Where(path =>
+                    path == "/var/log/kern.log"
+                    || (
+                        path.StartsWith("/var/log/journal/", StringComparison.Ordinal)
+                        && path.EndsWith(".log", StringComparison.Ordinal)
+                    )
+                )
+                .ToList()
+        )
             lines.AddRange(Written(call, path, boot));
         if (call.Host.Machine is { } machine)
         {
             lines.AddRange(machine.Journal.Entries);
-            foreach (var service in HostService.On(call.World, machine)) lines.AddRange(Started(service, boot, machine.Journal));
+            foreach (var service in HostService.On(call.World, machine))
+                lines.AddRange(Started(service, boot, machine.Journal));
         }
 
         return [.. lines.OrderBy(line => line.At)];
     }
 
-    public static string Short(string host, JournalEntry entry) => $"{entry.At.UtcDateTime.ToString("MMM dd HH:mm:ss", CultureInfo.InvariantCulture)} {Tail(host, entry)}";
+    public static string Short(string host, JournalEntry entry) =>
+        $"{entry.At.UtcDateTime.ToString("MMM dd HH:mm:ss", CultureInfo.InvariantCulture)} {Tail(host, entry)}";
 
     /// <summary>A line in one of journalctl's formats; null for a format that is not played.</summary>
-    public static string? In(string format, string host, JournalEntry entry) => format switch
-    {
-        "short" => Short(host, entry),
-        "short-iso" => $"{entry.At.UtcDateTime:yyyy-MM-ddTHH:mm:ss}+0000 {Tail(host, entry)}",
-        "short-precise" => $"{entry.At.UtcDateTime.ToString("MMM dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)} {Tail(host, entry)}",
-        "short-full" => $"{SystemdTime.Moment(entry.At)} {Tail(host, entry)}",
-        "short-unix" => string.Create(CultureInfo.InvariantCulture, $"{entry.At.ToUnixTimeMilliseconds() / 1000.0:F6} {Tail(host, entry)}"),
-        "cat" => entry.Message,
-        "json" => Json(host, entry),
-        _ => null,
-    };
+    public static string? In(string format, string host, JournalEntry entry) =>
+        format switch
+        {
+            "short" => Short(host, entry),
+            "short-iso" => $"{entry.At.UtcDateTime:yyyy-MM-ddTHH:mm:ss}+0000 {Tail(host, entry)}",
+            "short-precise" =>
+                $"{entry.At.UtcDateTime.ToString("MMM dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)} {Tail(host, entry)}",
+            "short-full" => $"{SystemdTime.Moment(entry.At)} {Tail(host, entry)}",
+            "short-unix" => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{entry.At.ToUnixTimeMilliseconds() / 1000.0:F6} {Tail(host, entry)}"
+            ),
+            "cat" => entry.Message,
+            "json" => Json(host, entry),
+            _ => null,
+        };
 
     private static string Tail(string host, JournalEntry entry) =>
         $"{host} {entry.Identifier}{(entry.Pid > 0 ? string.Create(CultureInfo.InvariantCulture, $"[{entry.Pid}]") : "")}: {entry.Message}";
@@ -48,44 +65,106 @@ internal static partial class JournalLines
     private static string Json(string host, JournalEntry entry)
     {
         var microseconds = (entry.At.ToUnixTimeMilliseconds() * 1000).ToString(CultureInfo.InvariantCulture);
-        var json = new JsonObject { ["__REALTIME_TIMESTAMP"] = microseconds, ["_HOSTNAME"] = host, ["PRIORITY"] = entry.Priority.ToString(CultureInfo.InvariantCulture), ["SYSLOG_IDENTIFIER"] = entry.Identifier, ["_TRANSPORT"] = entry.Identifier == Kernel ? Kernel : "journal" };
-        if (entry.Pid > 0) json["_PID"] = entry.Pid.ToString(CultureInfo.InvariantCulture);
+        var json = new JsonObject
+        {
+            ["__REALTIME_TIMESTAMP"] = microseconds,
+            ["_HOSTNAME"] = host,
+            ["PRIORITY"] = entry.Priority.ToString(CultureInfo.InvariantCulture),
+            ["SYSLOG_IDENTIFIER"] = entry.Identifier,
+            ["_TRANSPORT"] = entry.Identifier == Kernel ? Kernel : "journal",
+        };
+        if (entry.Pid > 0)
+            json["_PID"] = entry.Pid.ToString(CultureInfo.InvariantCulture);
         // What systemd says of a unit carries the unit's name in a field of its own.
-        if (entry.Unit.Length > 0) json[entry.Identifier == "systemd" ? "UNIT" : "_SYSTEMD_UNIT"] = entry.Unit;
+        if (entry.Unit.Length > 0)
+            json[entry.Identifier == "systemd" ? "UNIT" : "_SYSTEMD_UNIT"] = entry.Unit;
         json["MESSAGE"] = entry.Message;
-        return json.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        return json.ToJsonString(
+            new JsonSerializerOptions
+            {
+                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }
+        );
     }
 
     private static List<JournalEntry> KernelsOwn(DateTimeOffset boot) =>
-    [
-        new(boot, "", Kernel, 0, 5, "Linux version 5.15.0-160-generic (buildd@lcy02-amd64-072)"),
-        new(boot, "", Kernel, 0, 6, "Command line: BOOT_IMAGE=/boot/vmlinuz-5.15.0-160-generic root=/dev/vda1 ro console=tty1 console=ttyS0"),
-    ];
+        [
+            new(boot, "", Kernel, 0, 5, "Linux version 5.15.0-160-generic (buildd@lcy02-amd64-072)"),
+            new(
+                boot,
+                "",
+                Kernel,
+                0,
+                6,
+                "Command line: BOOT_IMAGE=/boot/vmlinuz-5.15.0-160-generic root=/dev/vda1 ro console=tty1 console=ttyS0"
+            ),
+        ];
 
     /// <summary>The start of a unit, where no deed of an operator tells it already.</summary>
     private static IEnumerable<JournalEntry> Started(HostService service, DateTimeOffset boot, HostJournal journal)
     {
-        DateTimeOffset[] starts = service.Running && service.Since > boot && journal.Started(service.Unit.Name) is null ? [boot, service.Since] : [boot];
+        DateTimeOffset[] starts =
+            service.Running && service.Since > boot && journal.Started(service.Unit.Name) is null
+                ? [boot, service.Since]
+                : [boot];
         foreach (var at in starts)
         {
-            yield return new JournalEntry(at, service.Unit.Name + ".service", "systemd", 1, 6, $"Starting {service.Unit.Description}...");
-            yield return new JournalEntry(at, service.Unit.Name + ".service", "systemd", 1, 6, $"Started {service.Unit.Description}.");
+            yield return new JournalEntry(
+                at,
+                service.Unit.Name + ".service",
+                "systemd",
+                1,
+                6,
+                $"Starting {service.Unit.Description}..."
+            );
+            yield return new JournalEntry(
+                at,
+                service.Unit.Name + ".service",
+                "systemd",
+                1,
+                6,
+                $"Started {service.Unit.Description}."
+            );
         }
     }
 
     /// <summary>Lines of a file in syslog's form; what has none belongs to the moment of the boot.</summary>
     private static IEnumerable<JournalEntry> Written(PersonaCall call, string path, DateTimeOffset boot)
     {
-        var unit = path.StartsWith("/var/log/journal/", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(path) + ".service" : "";
+        var unit = path.StartsWith("/var/log/journal/", StringComparison.Ordinal)
+            ? Path.GetFileNameWithoutExtension(path) + ".service"
+            : "";
         foreach (var line in (call.Host.Files.Read(path) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var match = Syslog().Match(line);
-            var at = match.Success && DateTimeOffset.TryParseExact($"{boot.Year} {match.Groups["at"].Value}", ["yyyy MMM d HH:mm:ss", "yyyy MMM  d HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed) ? parsed : boot;
-            var identifier = match.Success ? match.Groups["who"].Value : unit.Length == 0 ? Kernel : unit[..^8];
-            yield return new JournalEntry(at, unit, identifier, int.TryParse(match.Groups["pid"].Value, CultureInfo.InvariantCulture, out var pid) ? pid : 0, identifier == Kernel ? 4 : 6, match.Success ? match.Groups["says"].Value : line);
+            var at =
+                match.Success
+                && DateTimeOffset.TryParseExact(
+                    $"{boot.Year} {match.Groups["at"].Value}",
+                    ["yyyy MMM d HH:mm:ss", "yyyy MMM  d HH:mm:ss"],
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal,
+                    out var parsed
+                )
+                    ? parsed
+                    : boot;
+            var identifier =
+                match.Success ? match.Groups["who"].Value
+                : unit.Length == 0 ? Kernel
+                : unit[..^8];
+            yield return new JournalEntry(
+                at,
+                unit,
+                identifier,
+                int.TryParse(match.Groups["pid"].Value, CultureInfo.InvariantCulture, out var pid) ? pid : 0,
+                identifier == Kernel ? 4 : 6,
+                match.Success ? match.Groups["says"].Value : line
+            );
         }
     }
 
-    [GeneratedRegex(@"^(?<at>[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d) \S+ (?<who>[^:\[]+)(?:\[(?<pid>\d+)\])?: (?<says>.*)$")]
+    [GeneratedRegex(
+        @"^(?<at>[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d) \S+ (?<who>[^:\[]+)(?:\[(?<pid>\d+)\])?: (?<says>.*)$"
+    )]
     private static partial Regex Syslog();
 }

@@ -9,23 +9,33 @@ internal sealed class MagnumHostPersona : Persona
 
     public override HostKind On => HostKind.Container;
 
-    public override bool IsOn(ShellHost host) => host.Machine?.Units.Any(unit => unit.Application.Name == "magnum") ?? false;
+    public override bool IsOn(ShellHost host) =>
+        host.Machine?.Units.Any(unit => unit.Application.Name == "magnum") ?? false;
 
     public override Task<int> Run(PersonaCall call)
     {
         if (call.Program == "helm")
         {
-            if (call.Argv.FirstOrDefault() != "version") throw new NotEmulatedException($"helm {string.Join(' ', call.Argv)}");
-            call.Out(call.Argv.Contains("--short") ? "v3.18.4+gd80839c\n" : "version.BuildInfo{Version:\"v3.18.4\", GitCommit:\"d80839cf37d860c8aa9a0503fe463278f26cd5e2\", GitTreeState:\"clean\", GoVersion:\"go1.24.4\"}\n");
+            if (call.Argv.FirstOrDefault() != "version")
+                throw new NotEmulatedException($"helm {string.Join(' ', call.Argv)}");
+            call.Out(
+                call.Argv.Contains("--short")
+                    ? "v3.18.4+gd80839c\n"
+                    : "version.BuildInfo{Version:\"v3.18.4\", GitCommit:\"d80839cf37d860c8aa9a0503fe463278f26cd5e2\", GitTreeState:\"clean\", GoVersion:\"go1.24.4\"}\n"
+            );
             return Task.FromResult(0);
         }
 
-        if (call.Argv.FirstOrDefault() != "show") throw new NotEmulatedException($"pip3 {string.Join(' ', call.Argv)}");
+        if (call.Argv.FirstOrDefault() != "show")
+            throw new NotEmulatedException($"pip3 {string.Join(' ', call.Argv)}");
         foreach (var package in call.Argv.Skip(1))
         {
-            if (package != "magnum-capi-helm") return Task.FromResult(call.Fail(1, $"WARNING: Package(s) not found: {package}"));
+            if (package != "magnum-capi-helm")
+                return Task.FromResult(call.Fail(1, $"WARNING: Package(s) not found: {package}"));
             lock (call.World.Gate)
-                call.Out($"Name: magnum-capi-helm\nVersion: {call.World.Conductor.InstalledDriver}\nSummary: Magnum driver that uses Kubernetes Cluster API via Helm.\nHome-page: https://opendev.org/openstack/magnum-capi-helm\nLicense: Apache-2.0\nLocation: /usr/local/lib/python3.10/dist-packages\nRequires: magnum\nRequired-by: \n");
+                call.Out(
+                    $"Name: magnum-capi-helm\nVersion: {call.World.Conductor.InstalledDriver}\nSummary: Magnum driver that uses Kubernetes Cluster API via Helm.\nHome-page: https://opendev.org/openstack/magnum-capi-helm\nLicense: Apache-2.0\nLocation: /usr/local/lib/python3.10/dist-packages\nRequires: magnum\nRequired-by: \n"
+                );
         }
 
         return Task.FromResult(0);

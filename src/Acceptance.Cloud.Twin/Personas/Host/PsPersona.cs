@@ -12,13 +12,23 @@ internal sealed class PsPersona : Persona
 
     public override Task<int> Run(PersonaCall call)
     {
-        var arguments = Arguments.Parse(call.Argv, ["-C", "-o", "-p"], ["-w", "-ww", "-e", "-f", "-ef", "-x", "--no-headers"]);
+        var arguments = Arguments.Parse(
+            call.Argv,
+            ["-C", "-o", "-p"],
+            ["-w", "-ww", "-e", "-f", "-ef", "-x", "--no-headers"]
+        );
         lock (call.World.Gate)
         {
-            var daemons = Daemons(call).Where(daemon => arguments.Value("-C") is not { } wanted || wanted.Split(',').Contains(daemon.Name)).ToList();
+            var daemons = Daemons(call)
+                .Where(daemon => arguments.Value("-C") is not { } wanted || wanted.Split(',').Contains(daemon.Name))
+                .ToList();
             var fields = (arguments.Value("-o") ?? "pid=,args=").Split(',');
-            if (fields.Any(field => !field.EndsWith('='))) call.Out(string.Join(' ', fields.Select(field => Header(field))) + "\n");
-            foreach (var daemon in daemons) call.Out(string.Join(' ', fields.Select(field => Field(daemon, field.TrimEnd('='), call.World.Now))) + "\n");
+            if (fields.Any(field => !field.EndsWith('=')))
+                call.Out(string.Join(' ', fields.Select(field => Header(field))) + "\n");
+            foreach (var daemon in daemons)
+                call.Out(
+                    string.Join(' ', fields.Select(field => Field(daemon, field.TrimEnd('='), call.World.Now))) + "\n"
+                );
             return Task.FromResult(daemons.Count > 0 ? 0 : 1);
         }
     }
@@ -28,11 +38,40 @@ internal sealed class PsPersona : Persona
         var machine = call.Host.Machine!;
         var world = call.World;
         if (machine.Units.Any(unit => unit.Application.Name == "magnum"))
-            yield return new Daemon(2214, "magnum-conductor", $"/usr/bin/python3 /usr/bin/magnum-conductor {ConductorArguments(call)}", world.Conductor.Started);
-        if (world.HaProxy.On(machine) is { Running: true } haproxy) yield return new Daemon(1872, "haproxy", "/usr/sbin/haproxy -Ws -f /etc/haproxy/haproxy.cfg -p /run/haproxy.pid", haproxy.Started);
-        if (world.Ovn.ChassisOn(machine) is { ControllerRunning: true } chassis) yield return new Daemon(1320, "ovn-controller", "ovn-controller unix:/var/run/openvswitch/db.sock -vconsole:emer -vsyslog:err -vfile:info", chassis.ControllerStarted);
-        if (machine.Units.Any(unit => unit.Application.Name == "nova-compute")) yield return new Daemon(2950, "nova-compute", "/usr/bin/python3 /usr/bin/nova-compute --config-file=/etc/nova/nova.conf --log-file=/var/log/nova/nova-compute.log", machine.BootedAt);
-        if (world.Vault.Unit.Machine == machine && world.Vault.Running) yield return new Daemon(1510, "vault", "/snap/vault/x1/bin/vault server -config=/var/snap/vault/common/vault.hcl", machine.BootedAt);
+            yield return new Daemon(
+                2214,
+                "magnum-conductor",
+                $"/usr/bin/python3 /usr/bin/magnum-conductor {ConductorArguments(call)}",
+                world.Conductor.Started
+            );
+        if (world.HaProxy.On(machine) is { Running: true } haproxy)
+            yield return new Daemon(
+                1872,
+                "haproxy",
+                "/usr/sbin/haproxy -Ws -f /etc/haproxy/haproxy.cfg -p /run/haproxy.pid",
+                haproxy.Started
+            );
+        if (world.Ovn.ChassisOn(machine) is { ControllerRunning: true } chassis)
+            yield return new Daemon(
+                1320,
+                "ovn-controller",
+                "ovn-controller unix:/var/run/openvswitch/db.sock -vconsole:emer -vsyslog:err -vfile:info",
+                chassis.ControllerStarted
+            );
+        if (machine.Units.Any(unit => unit.Application.Name == "nova-compute"))
+            yield return new Daemon(
+                2950,
+                "nova-compute",
+                "/usr/bin/python3 /usr/bin/nova-compute --config-file=/etc/nova/nova.conf --log-file=/var/log/nova/nova-compute.log",
+                machine.BootedAt
+            );
+        if (world.Vault.Unit.Machine == machine && world.Vault.Running)
+            yield return new Daemon(
+                1510,
+                "vault",
+                "/snap/vault/x1/bin/vault server -config=/var/snap/vault/common/vault.hcl",
+                machine.BootedAt
+            );
     }
 
     /// <summary>The init script assembles them from /etc/default (D-037); a drop-in in systemd changes nothing.</summary>
@@ -40,22 +79,35 @@ internal sealed class PsPersona : Persona
     {
         const string own = "--config-file=/etc/magnum/magnum.conf --log-file=/var/log/magnum/magnum-conductor.log";
         var defaults = call.Host.Files.Read("/etc/default/magnum-conductor") ?? "";
-        var assigned = defaults.Split('\n').Select(line => line.Trim()).LastOrDefault(line => line.StartsWith("DAEMON_ARGS=", StringComparison.Ordinal));
-        return assigned is null ? own : assigned["DAEMON_ARGS=".Length..].Trim('"').Replace("$DAEMON_ARGS", own, StringComparison.Ordinal);
+        var assigned = defaults
+            .Split('\n')
+            .Select(line => line.Trim())
+            .LastOrDefault(line => line.StartsWith("DAEMON_ARGS=", StringComparison.Ordinal));
+        return assigned is null
+            ? own
+            : assigned["DAEMON_ARGS=".Length..].Trim('"').Replace("$DAEMON_ARGS", own, StringComparison.Ordinal);
     }
 
-    private static string Header(string field) => field switch { "args" or "cmd" => "COMMAND", "etimes" => "ELAPSED", "lstart" => "                 STARTED", _ => field.ToUpperInvariant() };
+    private static string Header(string field) =>
+        field switch
+        {
+            "args" or "cmd" => "COMMAND",
+            "etimes" => "ELAPSED",
+            "lstart" => "                 STARTED",
+            _ => field.ToUpperInvariant(),
+        };
 
-    private static string Field(Daemon daemon, string field, DateTimeOffset now) => field switch
-    {
-        "pid" => $"{daemon.Pid,7}",
-        "args" or "cmd" or "command" => daemon.Arguments,
-        "comm" => daemon.Name,
-        "user" => "root",
-        "etimes" => ((long)(now - daemon.Started).TotalSeconds).ToString(CultureInfo.InvariantCulture).PadLeft(7),
-        "lstart" => daemon.Started.UtcDateTime.ToString("ddd MMM d HH:mm:ss yyyy", CultureInfo.InvariantCulture),
-        _ => throw new NotEmulatedException($"ps -o {field}"),
-    };
+    private static string Field(Daemon daemon, string field, DateTimeOffset now) =>
+        field switch
+        {
+            "pid" => $"{daemon.Pid, 7}",
+            "args" or "cmd" or "command" => daemon.Arguments,
+            "comm" => daemon.Name,
+            "user" => "root",
+            "etimes" => ((long)(now - daemon.Started).TotalSeconds).ToString(CultureInfo.InvariantCulture).PadLeft(7),
+            "lstart" => daemon.Started.UtcDateTime.ToString("ddd MMM d HH:mm:ss yyyy", CultureInfo.InvariantCulture),
+            _ => throw new NotEmulatedException($"ps -o {field}"),
+        };
 
     private sealed record Daemon(int Pid, string Name, string Arguments, DateTimeOffset Started);
 }

@@ -11,7 +11,8 @@ internal sealed class UpdateStatusPersona : Persona
 
     public override Task<int> Run(PersonaCall call)
     {
-        lock (call.World.Gate) call.World.Juju.UpdateStatus(call.Env.GetValueOrDefault("TWIN_UNIT")?.Split('/')[0]);
+        lock (call.World.Gate)
+            call.World.Juju.UpdateStatus(call.Env.GetValueOrDefault("TWIN_UNIT")?.Split('/')[0]);
         return Task.FromResult(0);
     }
 }

@@ -34,7 +34,10 @@ internal static partial class GoYaml
                 {
                     var inner = new StringBuilder();
                     Write(inner, item, 0);
-                    text.Append(blank).Append("- ").Append(inner.ToString().TrimEnd('\n').Replace("\n", $"\n{blank}  ", StringComparison.Ordinal)).Append('\n');
+                    text.Append(blank)
+                        .Append("- ")
+                        .Append(inner.ToString().TrimEnd('\n').Replace("\n", $"\n{blank}  ", StringComparison.Ordinal))
+                        .Append('\n');
                 }
 
                 break;
@@ -62,7 +65,10 @@ internal static partial class GoYaml
                 text.Append('\n');
                 Write(text, value, level);
                 break;
-            case JsonValue when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is var block && block.Contains('\n', StringComparison.Ordinal):
+            case JsonValue
+                when value.GetValueKind() == JsonValueKind.String
+                    && value.GetValue<string>() is var block
+                    && block.Contains('\n', StringComparison.Ordinal):
                 Block(text, block, level + 1);
                 break;
             default:
@@ -76,22 +82,33 @@ internal static partial class GoYaml
     {
         var blank = new string(' ', level * 2);
         text.Append(value.EndsWith('\n') ? " |\n" : " |-\n");
-        foreach (var line in value.TrimEnd('\n').Split('\n')) text.Append(line.Length == 0 ? "" : blank).Append(line).Append('\n');
+        foreach (var line in value.TrimEnd('\n').Split('\n'))
+            text.Append(line.Length == 0 ? "" : blank).Append(line).Append('\n');
     }
 
-    private static string Scalar(JsonNode? node) => node is null ? "null" : node.GetValueKind() switch
-    {
-        JsonValueKind.String => Scalar(node.GetValue<string>()),
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
-        _ => node.ToJsonString(),
-    };
+    private static string Scalar(JsonNode? node) =>
+        node is null
+            ? "null"
+            : node.GetValueKind() switch
+            {
+                JsonValueKind.String => Scalar(node.GetValue<string>()),
+                JsonValueKind.True => "true",
+                JsonValueKind.False => "false",
+                _ => node.ToJsonString(),
+            };
 
     private static string Scalar(string text) =>
-        text.Length == 0 || NeedsQuotes().IsMatch(text) || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
-            ? text.Any(char.IsControl) || text.Contains('\'', StringComparison.Ordinal) ? JsonSerializer.Serialize(text) : $"'{text}'".Replace("''", "\"\"", StringComparison.Ordinal)
+        text.Length == 0
+        || NeedsQuotes().IsMatch(text)
+        || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+            ? text.Any(char.IsControl) || text.Contains('\'', StringComparison.Ordinal)
+                ? JsonSerializer.Serialize(text)
+                : $"'{text}'".Replace("''", "\"\"", StringComparison.Ordinal)
             : text;
 
-    [GeneratedRegex(@"^(?:true|false|yes|no|on|off|null|~|y|n)$|^[\s\-?:,\[\]{}#&*!|>'""%@`]|: |:$| #|\s$|^\d+[:_]\d", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:true|false|yes|no|on|off|null|~|y|n)$|^[\s\-?:,\[\]{}#&*!|>'""%@`]|: |:$| #|\s$|^\d+[:_]\d",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex NeedsQuotes();
 }

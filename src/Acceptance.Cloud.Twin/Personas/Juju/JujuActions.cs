@@ -10,30 +10,48 @@ internal static class JujuActions
 
     public static async Task<int> Run(PersonaCall call, IReadOnlyList<string> argv)
     {
-        var arguments = Arguments.Parse(argv, ["-m", "--model", "--wait", "--format", "-o", "--output", "--params"], ["--background", "--utc", "--string-args", "--color", "--no-color"]);
-        if (arguments.Unknown is { } unknown) return call.Fail(2, $"ERROR option provided but not defined: {unknown}");
-        if (JujuPersona.WrongModel(call, arguments) is { } wrong) return call.Fail(1, $"ERROR {wrong}");
-        if (arguments.Has("--background") && arguments.Has("--wait")) return call.Fail(1, "ERROR cannot specify both --wait and --background");
+        var arguments = Arguments.Parse(
+            argv,
+            ["-m", "--model", "--wait", "--format", "-o", "--output", "--params"],
+            ["--background", "--utc", "--string-args", "--color", "--no-color"]
+        );
+        if (arguments.Unknown is { } unknown)
+            return call.Fail(2, $"ERROR option provided but not defined: {unknown}");
+        if (JujuPersona.WrongModel(call, arguments) is { } wrong)
+            return call.Fail(1, $"ERROR {wrong}");
+        if (arguments.Has("--background") && arguments.Has("--wait"))
+            return call.Fail(1, "ERROR cannot specify both --wait and --background");
         var names = arguments.Operands.TakeWhile(word => word.Contains('/', StringComparison.Ordinal)).ToList();
-        if (names.Count == 0) return call.Fail(1, "ERROR no unit specified");
-        if (arguments.Operands.Count == names.Count) return call.Fail(1, "ERROR no action specified");
+        if (names.Count == 0)
+            return call.Fail(1, "ERROR no unit specified");
+        if (arguments.Operands.Count == names.Count)
+            return call.Fail(1, "ERROR no action specified");
         var action = arguments.Operands[names.Count];
-        var parameters = arguments.Operands.Skip(names.Count + 1).Select(pair => pair.Split('=', 2)).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+        var parameters = arguments
+            .Operands.Skip(names.Count + 1)
+            .Select(pair => pair.Split('=', 2))
+            .Where(pair => pair.Length == 2)
+            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
         List<JujuUnit> units = [];
         foreach (var name in names)
         {
-            if (JujuRemote.Unit(call.World.Juju, name) is not { } unit) return call.Fail(1, $"ERROR unit \"{name}\" not found");
+            if (JujuRemote.Unit(call.World.Juju, name) is not { } unit)
+                return call.Fail(1, $"ERROR unit \"{name}\" not found");
             units.Add(unit);
         }
 
-        if (!Charms.CharmActions.Of(units[0].Application.Name).ContainsKey(action)) return call.Fail(1, $"ERROR action \"{action}\" not defined on unit \"{units[0].Name}\"");
+        if (!Charms.CharmActions.Of(units[0].Application.Name).ContainsKey(action))
+            return call.Fail(1, $"ERROR action \"{action}\" not defined on unit \"{units[0].Name}\"");
         return await Carry(call, arguments, units, action, parameters);
     }
 
     public static JsonObject List(string application)
     {
         var json = new JsonObject();
-        foreach (var (name, action) in Charms.CharmActions.Of(application).OrderBy(pair => pair.Key, StringComparer.Ordinal)) json[name] = action.Description;
+        foreach (
+            var (name, action) in Charms.CharmActions.Of(application).OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        )
+            json[name] = action.Description;
         return json;
     }
 
@@ -45,13 +63,15 @@ internal static class JujuActions
         {
             foreach (var candidate in operations.All)
             {
-                if (candidate.Tasks.FirstOrDefault(task => $"{task.Id}" == id) is { } task) return JujuPersona.Show(call, arguments, JujuTaskDocument.Of(task, candidate), null);
+                if (candidate.Tasks.FirstOrDefault(task => $"{task.Id}" == id) is { } task)
+                    return JujuPersona.Show(call, arguments, JujuTaskDocument.Of(task, candidate), null);
             }
 
             return call.Fail(1, $"ERROR task \"{id}\" not found");
         }
 
-        if (operations.Find(id) is not { } operation) return call.Fail(1, $"ERROR operation \"{id}\" not found");
+        if (operations.Find(id) is not { } operation)
+            return call.Fail(1, $"ERROR operation \"{id}\" not found");
         var tasks = new JsonObject();
         foreach (var task in operation.Tasks)
         {
@@ -63,17 +83,36 @@ internal static class JujuActions
         }
 
         var parameters = new JsonObject();
-        foreach (var (key, value) in operation.Parameters) parameters[key] = value;
-        return JujuPersona.Show(call, arguments, new JsonObject
-        {
-            ["summary"] = $"{operation.Action} run on {string.Join(", ", operation.Tasks.Select(task => $"unit-{task.Unit.Replace('/', '-')}"))}",
-            ["status"] = operation.Status, ["action"] = new JsonObject { ["name"] = operation.Action, ["parameters"] = parameters },
-            ["timing"] = JujuTaskDocument.Timing(operation.Enqueued, operation.Tasks.All(task => task.Completed is not null) ? operation.Tasks.Max(task => task.Completed) : null),
-            ["tasks"] = tasks,
-        }, null);
+        foreach (var (key, value) in operation.Parameters)
+            parameters[key] = value;
+        return JujuPersona.Show(
+            call,
+            arguments,
+            new JsonObject
+            {
+                ["summary"] =
+                    $"{operation.Action} run on {string.Join(", ", operation.Tasks.Select(task => $"unit-{task.Unit.Replace('/', '-')}"))}",
+                ["status"] = operation.Status,
+                ["action"] = new JsonObject { ["name"] = operation.Action, ["parameters"] = parameters },
+                ["timing"] = JujuTaskDocument.Timing(
+                    operation.Enqueued,
+                    operation.Tasks.All(task => task.Completed is not null)
+                        ? operation.Tasks.Max(task => task.Completed)
+                        : null
+                ),
+                ["tasks"] = tasks,
+            },
+            null
+        );
     }
 
-    private static async Task<int> Carry(PersonaCall call, Arguments arguments, List<JujuUnit> units, string action, IReadOnlyDictionary<string, string> parameters)
+    private static async Task<int> Carry(
+        PersonaCall call,
+        Arguments arguments,
+        List<JujuUnit> units,
+        string action,
+        IReadOnlyDictionary<string, string> parameters
+    )
     {
         var operation = JujuRemote.Begin(call, action, parameters, units);
         var does = Charms.CharmActions.Of(units[0].Application.Name)[action];
@@ -85,7 +124,9 @@ internal static class JujuActions
 
         if (arguments.Has("--background"))
         {
-            call.Err($"Scheduled operation {operation.Id} with task {operation.Tasks[0].Id}\nCheck operation status with 'juju show-operation {operation.Id}'\nCheck task status with 'juju show-task {operation.Tasks[0].Id}'\n");
+            call.Err(
+                $"Scheduled operation {operation.Id} with task {operation.Tasks[0].Id}\nCheck operation status with 'juju show-operation {operation.Id}'\nCheck task status with 'juju show-task {operation.Tasks[0].Id}'\n"
+            );
             return 0;
         }
 

@@ -8,12 +8,19 @@ internal static partial class JujuDuration
 {
     public static TimeSpan? Parse(string? text)
     {
-        if (string.IsNullOrEmpty(text) || !Whole().IsMatch(text)) return null;
+        if (string.IsNullOrEmpty(text) || !Whole().IsMatch(text))
+            return null;
         var total = TimeSpan.Zero;
         foreach (Match part in Part().Matches(text))
         {
             var number = double.Parse(part.Groups[1].Value, CultureInfo.InvariantCulture);
-            total += part.Groups[2].Value switch { "h" => TimeSpan.FromHours(number), "m" => TimeSpan.FromMinutes(number), "ms" => TimeSpan.FromMilliseconds(number), _ => TimeSpan.FromSeconds(number) };
+            total += part.Groups[2].Value switch
+            {
+                "h" => TimeSpan.FromHours(number),
+                "m" => TimeSpan.FromMinutes(number),
+                "ms" => TimeSpan.FromMilliseconds(number),
+                _ => TimeSpan.FromSeconds(number),
+            };
         }
 
         return total;

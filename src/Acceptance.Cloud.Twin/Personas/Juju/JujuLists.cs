@@ -12,74 +12,137 @@ internal static class JujuLists
         var juju = world.Juju;
         var model = new JsonObject
         {
-            ["name"] = $"admin/{juju.Name}", ["short-name"] = juju.Name, ["model-uuid"] = juju.Uuid, ["model-type"] = "iaas", ["controller-uuid"] = juju.ControllerUuid,
-            ["controller-name"] = juju.Controller, ["is-controller"] = false, ["owner"] = "admin", ["cloud"] = juju.Cloud, ["region"] = "default", ["type"] = "maas", ["life"] = "alive",
-            ["status"] = new JsonObject { ["current"] = "available", ["since"] = JujuTime.Since(world.Plan.DeployedAt) }, ["access"] = "admin",
+            ["name"] = $"admin/{juju.Name}",
+            ["short-name"] = juju.Name,
+            ["model-uuid"] = juju.Uuid,
+            ["model-type"] = "iaas",
+            ["controller-uuid"] = juju.ControllerUuid,
+            ["controller-name"] = juju.Controller,
+            ["is-controller"] = false,
+            ["owner"] = "admin",
+            ["cloud"] = juju.Cloud,
+            ["region"] = "default",
+            ["type"] = "maas",
+            ["life"] = "alive",
+            ["status"] = new JsonObject
+            {
+                ["current"] = "available",
+                ["since"] = JujuTime.Since(world.Plan.DeployedAt),
+            },
+            ["access"] = "admin",
             ["agent-version"] = juju.Version,
         };
-        if (juju.Gone) return new JsonObject { ["models"] = new JsonArray() };
-        if (juju.Dying) (model["life"], model["status"]!["current"]) = ("dying", "destroying");
+        if (juju.Gone)
+            return new JsonObject { ["models"] = new JsonArray() };
+        if (juju.Dying)
+            (model["life"], model["status"]!["current"]) = ("dying", "destroying");
         return new JsonObject { ["models"] = new JsonArray(model), ["current-model"] = juju.Name };
     }
 
-    public static string ModelsText(TwinWorld world) => world.Juju.Gone
-        ? $"Controller: {world.Juju.Controller}\n\nModel  Cloud/Region  Type  Status  Access  Last connection\n" :
-        $"Controller: {world.Juju.Controller}\n\nModel       Cloud/Region        Type  Status     Machines  Units  Access  Last connection\n" +
-        $"{world.Juju.Name}*  {world.Juju.Cloud}/default  maas  {(world.Juju.Dying ? "destroying" : "available")}  {world.Juju.AllMachines.Count(),8}  {world.Juju.Units.Count(),5}  admin   just now\n";
+    public static string ModelsText(TwinWorld world) =>
+        world.Juju.Gone
+            ? $"Controller: {world.Juju.Controller}\n\nModel  Cloud/Region  Type  Status  Access  Last connection\n"
+            : $"Controller: {world.Juju.Controller}\n\nModel       Cloud/Region        Type  Status     Machines  Units  Access  Last connection\n"
+                + $"{world.Juju.Name}*  {world.Juju.Cloud}/default  maas  {(world.Juju.Dying ? "destroying" : "available")}  {world.Juju.AllMachines.Count(), 8}  {world.Juju.Units.Count(), 5}  admin   just now\n";
 
-    public static JsonObject Controllers(TwinWorld world) => new()
-    {
-        ["controllers"] = new JsonObject
+    public static JsonObject Controllers(TwinWorld world) =>
+        new()
+        {
+            ["controllers"] = new JsonObject
+            {
+                [world.Juju.Controller] = new JsonObject
+                {
+                    ["current-model"] = $"admin/{world.Juju.Name}",
+                    ["user"] = "admin",
+                    ["access"] = "superuser",
+                    ["recent-server"] = Api(world),
+                    ["uuid"] = world.Juju.ControllerUuid,
+                    ["api-endpoints"] = new JsonArray(Api(world)),
+                    ["cloud"] = world.Juju.Cloud,
+                    ["region"] = "default",
+                    ["agent-version"] = world.Juju.Version,
+                },
+            },
+            ["current-controller"] = world.Juju.Controller,
+        };
+
+    public static string ControllersText(TwinWorld world) =>
+        "Use --refresh option with this command to see the latest information.\n\nController        Model      User   Access     Cloud/Region        Models  Nodes  HA    Version\n"
+        + $"{world.Juju.Controller}*  {world.Juju.Name}  admin  superuser  {world.Juju.Cloud}/default  1       1      none  {world.Juju.Version}\n";
+
+    public static JsonObject ShowController(TwinWorld world) =>
+        new()
         {
             [world.Juju.Controller] = new JsonObject
             {
-                ["current-model"] = $"admin/{world.Juju.Name}", ["user"] = "admin", ["access"] = "superuser", ["recent-server"] = Api(world), ["uuid"] = world.Juju.ControllerUuid,
-                ["api-endpoints"] = new JsonArray(Api(world)), ["cloud"] = world.Juju.Cloud, ["region"] = "default", ["agent-version"] = world.Juju.Version,
+                ["details"] = new JsonObject
+                {
+                    ["controller-uuid"] = world.Juju.ControllerUuid,
+                    ["api-endpoints"] = new JsonArray(Api(world)),
+                    ["cloud"] = world.Juju.Cloud,
+                    ["region"] = "default",
+                    ["agent-version"] = world.Juju.Version,
+                },
+                ["models"] = new JsonObject
+                {
+                    [world.Juju.Name] = new JsonObject
+                    {
+                        ["model-uuid"] = world.Juju.Uuid,
+                        ["machine-count"] = world.Juju.AllMachines.Count(),
+                        ["unit-count"] = world.Juju.Units.Count(),
+                    },
+                },
+                ["current-model"] = $"admin/{world.Juju.Name}",
+                ["account"] = new JsonObject { ["user"] = "admin", ["access"] = "superuser" },
             },
-        },
-        ["current-controller"] = world.Juju.Controller,
-    };
-
-    public static string ControllersText(TwinWorld world) =>
-        "Use --refresh option with this command to see the latest information.\n\nController        Model      User   Access     Cloud/Region        Models  Nodes  HA    Version\n" +
-        $"{world.Juju.Controller}*  {world.Juju.Name}  admin  superuser  {world.Juju.Cloud}/default  1       1      none  {world.Juju.Version}\n";
-
-    public static JsonObject ShowController(TwinWorld world) => new()
-    {
-        [world.Juju.Controller] = new JsonObject
-        {
-            ["details"] = new JsonObject
-            {
-                ["controller-uuid"] = world.Juju.ControllerUuid, ["api-endpoints"] = new JsonArray(Api(world)), ["cloud"] = world.Juju.Cloud, ["region"] = "default",
-                ["agent-version"] = world.Juju.Version,
-            },
-            ["models"] = new JsonObject { [world.Juju.Name] = new JsonObject { ["model-uuid"] = world.Juju.Uuid, ["machine-count"] = world.Juju.AllMachines.Count(), ["unit-count"] = world.Juju.Units.Count() } },
-            ["current-model"] = $"admin/{world.Juju.Name}",
-            ["account"] = new JsonObject { ["user"] = "admin", ["access"] = "superuser" },
-        },
-    };
+        };
 
     public static int Config(PersonaCall call, Arguments arguments)
     {
-        if (arguments.Operands.Count == 0) return call.Fail(1, "ERROR no application name specified");
-        if (call.World.Juju.FindApplication(arguments.Operands[0]) is not { } application) return call.Fail(1, $"ERROR application \"{arguments.Operands[0]}\" not found");
+        if (arguments.Operands.Count == 0)
+            return call.Fail(1, "ERROR no application name specified");
+        if (call.World.Juju.FindApplication(arguments.Operands[0]) is not { } application)
+            return call.Fail(1, $"ERROR application \"{arguments.Operands[0]}\" not found");
         if (arguments.Operands.Count > 1 && arguments.Operands[1].Contains('=', StringComparison.Ordinal))
         {
-            foreach (var pair in arguments.Operands.Skip(1).Select(option => option.Split('=', 2))) application.Config[pair[0]] = pair[1];
+            foreach (var pair in arguments.Operands.Skip(1).Select(option => option.Split('=', 2)))
+                application.Config[pair[0]] = pair[1];
             return 0;
         }
 
         if (arguments.Operands.Count > 1)
         {
-            if (!application.Config.TryGetValue(arguments.Operands[1], out var value)) return call.Fail(1, $"ERROR key \"{arguments.Operands[1]}\" not found in \"{application.Name}\" application config or charm settings.");
+            if (!application.Config.TryGetValue(arguments.Operands[1], out var value))
+                return call.Fail(
+                    1,
+                    $"ERROR key \"{arguments.Operands[1]}\" not found in \"{application.Name}\" application config or charm settings."
+                );
             call.Out(value + "\n");
             return 0;
         }
 
         var settings = new JsonObject();
         foreach (var (key, value) in application.Config)
-            settings[key] = new JsonObject { ["default"] = "", ["description"] = "", ["source"] = "user", ["type"] = Kind(value), ["value"] = Typed(value) };
-        return JujuPersona.Show(call, arguments, new JsonObject { ["application"] = application.Name, ["application-config"] = new JsonObject(), ["charm"] = application.Charm.CharmName, ["settings"] = settings }, null);
+            settings[key] = new JsonObject
+            {
+                ["default"] = "",
+                ["description"] = "",
+                ["source"] = "user",
+                ["type"] = Kind(value),
+                ["value"] = Typed(value),
+            };
+        return JujuPersona.Show(
+            call,
+            arguments,
+            new JsonObject
+            {
+                ["application"] = application.Name,
+                ["application-config"] = new JsonObject(),
+                ["charm"] = application.Charm.CharmName,
+                ["settings"] = settings,
+            },
+            null
+        );
     }
 
     public static int ExportBundle(PersonaCall call, Arguments arguments)
@@ -87,17 +150,27 @@ internal static class JujuLists
         var applications = new JsonObject();
         foreach (var application in call.World.Juju.Applications)
         {
-            var json = new JsonObject { ["charm"] = application.Charm.CharmName, ["channel"] = application.Charm.Channel, ["revision"] = application.Charm.Revision };
+            var json = new JsonObject
+            {
+                ["charm"] = application.Charm.CharmName,
+                ["channel"] = application.Charm.Channel,
+                ["revision"] = application.Charm.Revision,
+            };
             if (!application.IsSubordinate)
             {
                 json["num_units"] = application.Units.Count;
-                json["to"] = new JsonArray([.. application.Units.Select(unit => (JsonNode)(unit.Machine.Parent is { } host ? $"lxd:{host.Id}" : unit.Machine.Id))]);
+                json["to"] = new JsonArray([
+                    .. application.Units.Select(unit =>
+                        (JsonNode)(unit.Machine.Parent is { } host ? $"lxd:{host.Id}" : unit.Machine.Id)
+                    ),
+                ]);
             }
 
             if (application.Config.Count > 0)
             {
                 var options = new JsonObject();
-                foreach (var (key, value) in application.Config) options[key] = Typed(value);
+                foreach (var (key, value) in application.Config)
+                    options[key] = Typed(value);
                 json["options"] = options;
             }
 
@@ -105,10 +178,24 @@ internal static class JujuLists
         }
 
         var machines = new JsonObject();
-        foreach (var machine in call.World.Juju.Machines) machines[machine.Id] = new JsonObject { ["constraints"] = "arch=amd64" };
-        var relations = new JsonArray([.. BundleRelations.Among([.. call.World.Juju.Applications.Select(application => application.Charm)]).Select(pair => new JsonArray(pair.One, pair.Other))]);
-        var bundle = GoYaml.Of(new JsonObject { ["default-base"] = "ubuntu@22.04/stable", ["applications"] = applications, ["machines"] = machines, ["relations"] = relations });
-        if (arguments.Value("--filename") is not { } file) call.Out(bundle);
+        foreach (var machine in call.World.Juju.Machines)
+            machines[machine.Id] = new JsonObject { ["constraints"] = "arch=amd64" };
+        var relations = new JsonArray([
+            .. BundleRelations
+                .Among([.. call.World.Juju.Applications.Select(application => application.Charm)])
+                .Select(pair => new JsonArray(pair.One, pair.Other)),
+        ]);
+        var bundle = GoYaml.Of(
+            new JsonObject
+            {
+                ["default-base"] = "ubuntu@22.04/stable",
+                ["applications"] = applications,
+                ["machines"] = machines,
+                ["relations"] = relations,
+            }
+        );
+        if (arguments.Value("--filename") is not { } file)
+            call.Out(bundle);
         else
         {
             File.WriteAllText(Path.Combine(call.Cwd, file), bundle);
@@ -123,8 +210,10 @@ internal static class JujuLists
     {
         foreach (var name in arguments.Operands)
         {
-            if (call.World.Juju.FindUnit(name) is not { } unit) return call.Fail(1, $"ERROR unit \"{name}\" not found");
-            if (unit.Workload != "error") return call.Fail(1, $"ERROR unit \"{name}\" is not in an error state");
+            if (call.World.Juju.FindUnit(name) is not { } unit)
+                return call.Fail(1, $"ERROR unit \"{name}\" not found");
+            if (unit.Workload != "error")
+                return call.Fail(1, $"ERROR unit \"{name}\" is not in an error state");
             unit.Say(unit.Application.Charm.Workload, unit.Application.Charm.Message, call.World.Now);
             call.World.Juju.UpdateStatus(unit.Application.Name);
         }
@@ -134,7 +223,13 @@ internal static class JujuLists
 
     private static string Api(TwinWorld world) => $"{world.Plan.Address("8.30")}:17070";
 
-    private static JsonNode Typed(string value) => bool.TryParse(value, out var flag) ? flag : long.TryParse(value, out var number) ? number : value;
+    private static JsonNode Typed(string value) =>
+        bool.TryParse(value, out var flag) ? flag
+        : long.TryParse(value, out var number) ? number
+        : value;
 
-    private static string Kind(string value) => bool.TryParse(value, out _) ? "boolean" : long.TryParse(value, out _) ? "int" : "string";
+    private static string Kind(string value) =>
+        bool.TryParse(value, out _) ? "boolean"
+        : long.TryParse(value, out _) ? "int"
+        : "string";
 }

@@ -8,8 +8,45 @@ namespace Acceptance.Cloud.Twin.Personas.Juju;
 /// <summary>juju 3.6 on the jumphost, for the one model of the cloud.</summary>
 internal sealed class JujuPersona : Persona
 {
-    private static readonly string[] Valued = ["-m", "--model", "-c", "--controller", "--format", "-o", "--output", "--relations", "--wait", "--filename", "--timeout", "-t"];
-    private static readonly string[] Flags = ["--color", "--no-color", "--utc", "--relations", "--storage", "--integrations", "--help", "-h", "--all", "--force", "--no-retry", "--schema", "--background", "--no-prompt", "-y", "--yes", "--destroy-storage", "--release-storage", "--no-wait", "--keep-instance", "--dry-run"];
+    private static readonly string[] Valued =
+    [
+        "-m",
+        "--model",
+        "-c",
+        "--controller",
+        "--format",
+        "-o",
+        "--output",
+        "--relations",
+        "--wait",
+        "--filename",
+        "--timeout",
+        "-t",
+    ];
+    private static readonly string[] Flags =
+    [
+        "--color",
+        "--no-color",
+        "--utc",
+        "--relations",
+        "--storage",
+        "--integrations",
+        "--help",
+        "-h",
+        "--all",
+        "--force",
+        "--no-retry",
+        "--schema",
+        "--background",
+        "--no-prompt",
+        "-y",
+        "--yes",
+        "--destroy-storage",
+        "--release-storage",
+        "--no-wait",
+        "--keep-instance",
+        "--dry-run",
+    ];
 
     public override IReadOnlyList<string> Names { get; } = ["juju"];
 
@@ -19,11 +56,14 @@ internal sealed class JujuPersona : Persona
     {
         var verb = call.Argv.FirstOrDefault() ?? "help";
         var argv = call.Argv.Skip(1).ToList();
-        if (verb is "version" or "--version") return Print(call, $"{call.World.Juju.Version}-ubuntu-amd64\n");
-        if (call.World.Juju.ControllerHangs) await call.Hang();
+        if (verb is "version" or "--version")
+            return Print(call, $"{call.World.Juju.Version}-ubuntu-amd64\n");
+        if (call.World.Juju.ControllerHangs)
+            await call.Hang();
         if (verb is "ssh" or "exec" or "scp" or "run")
         {
-            if (await Locked(call)) return 1;
+            if (await Locked(call))
+                return 1;
             return verb switch
             {
                 "ssh" => await JujuRemote.Ssh(call, argv),
@@ -34,39 +74,57 @@ internal sealed class JujuPersona : Persona
         }
 
         var arguments = Arguments.Parse(argv, Valued, Flags);
-        if (arguments.Unknown is { } unknown) return call.Fail(2, $"ERROR option provided but not defined: {unknown}");
-        if (verb is "login" or "logout" or "switch" or "controllers" or "show-controller" or "whoami") return await Session(call, verb, arguments);
-        if (await Locked(call)) return 1;
-        if (verb is "models" or "list-models") return Show(call, arguments, JujuLists.Models(call.World), () => JujuLists.ModelsText(call.World));
-        if (verb == "destroy-model") return await JujuDestruction.Model(call, arguments);
-        if (WrongModel(call, arguments) is { } wrong) return call.Fail(1, $"ERROR {wrong}");
-        if (verb == "remove-machine") return JujuDestruction.Machine(call, arguments);
-        lock (call.World.Gate) return Read(call, verb, arguments);
+        if (arguments.Unknown is { } unknown)
+            return call.Fail(2, $"ERROR option provided but not defined: {unknown}");
+        if (verb is "login" or "logout" or "switch" or "controllers" or "show-controller" or "whoami")
+            return await Session(call, verb, arguments);
+        if (await Locked(call))
+            return 1;
+        if (verb is "models" or "list-models")
+            return Show(call, arguments, JujuLists.Models(call.World), () => JujuLists.ModelsText(call.World));
+        if (verb == "destroy-model")
+            return await JujuDestruction.Model(call, arguments);
+        if (WrongModel(call, arguments) is { } wrong)
+            return call.Fail(1, $"ERROR {wrong}");
+        if (verb == "remove-machine")
+            return JujuDestruction.Machine(call, arguments);
+        lock (call.World.Gate)
+            return Read(call, verb, arguments);
     }
 
     /// <summary>With a stale macaroon juju asks for a password; at the end of its input that reads as EOF (juju-macaroon, juju-stdin).</summary>
     internal static async Task<bool> Locked(PersonaCall call)
     {
         var juju = call.World.Juju;
-        if (!juju.MacaroonStale) return false;
-        var password = call.Stdin == StdinKind.Null ? null : await call.Prompt($"please enter password for {juju.User} on {juju.Controller}: ");
-        if (!string.IsNullOrEmpty(password)) return false;
+        if (!juju.MacaroonStale)
+            return false;
+        var password =
+            call.Stdin == StdinKind.Null
+                ? null
+                : await call.Prompt($"please enter password for {juju.User} on {juju.Controller}: ");
+        if (!string.IsNullOrEmpty(password))
+            return false;
         call.Err($"ERROR cannot get discharge from \"https://{call.World.Plan.Address("8.30")}:17070/auth\": EOF\n");
         return true;
     }
 
-    private const string NoModel = "no model in focus\n\nPlease use \"juju models\" to see models available to you.\nYou can set current model by running \"juju switch\"\nor specify any other model on the command line using the \"-m\" option.";
+    private const string NoModel =
+        "no model in focus\n\nPlease use \"juju models\" to see models available to you.\nYou can set current model by running \"juju switch\"\nor specify any other model on the command line using the \"-m\" option.";
 
     /// <summary>The complaint about a model that is not this one; null when it is.</summary>
     internal static string? WrongModel(PersonaCall call, Arguments arguments)
     {
         var juju = call.World.Juju;
         var named = arguments.Value("-m", "--model") ?? call.Env.GetValueOrDefault("JUJU_MODEL");
-        if (string.IsNullOrEmpty(named)) return juju.Gone ? NoModel : null;
+        if (string.IsNullOrEmpty(named))
+            return juju.Gone ? NoModel : null;
         var (controller, model) = named.Split(':', 2) is [var c, var m] ? (c, m) : (juju.Controller, named);
-        if (controller != juju.Controller) return $"controller {controller} not found";
+        if (controller != juju.Controller)
+            return $"controller {controller} not found";
         model = model.StartsWith("admin/", StringComparison.Ordinal) ? model[6..] : model;
-        return (model == juju.Name || model == juju.Uuid) && !juju.Gone ? null : $"model {juju.Controller}:admin/{model} not found";
+        return (model == juju.Name || model == juju.Uuid) && !juju.Gone
+            ? null
+            : $"model {juju.Controller}:admin/{model} not found";
     }
 
     private static int Print(PersonaCall call, string text)
@@ -81,23 +139,43 @@ internal sealed class JujuPersona : Persona
         switch (verb)
         {
             case "login":
-                if (juju.MacaroonStale && await call.Prompt($"please enter password for {juju.User} on {juju.Controller}: ") is null or "" && juju.MacaroonStale)
-                    return call.Fail(1, $"ERROR cannot log into controller \"{juju.Controller}\": cannot get discharge from \"https://{call.World.Plan.Address("8.30")}:17070/auth\": EOF");
-                lock (call.World.Gate) juju.MacaroonStale = false;
-                call.Err($"Welcome, {juju.User}. You are now logged into \"{juju.Controller}\".\n\nThere is 1 model available. Use \"juju switch\" to select it:\n  - juju switch {juju.Name}\n");
+                if (
+                    juju.MacaroonStale
+                    && await call.Prompt($"please enter password for {juju.User} on {juju.Controller}: ") is null or ""
+                    && juju.MacaroonStale
+                )
+                    return call.Fail(
+                        1,
+                        $"ERROR cannot log into controller \"{juju.Controller}\": cannot get discharge from \"https://{call.World.Plan.Address("8.30")}:17070/auth\": EOF"
+                    );
+                lock (call.World.Gate)
+                    juju.MacaroonStale = false;
+                call.Err(
+                    $"Welcome, {juju.User}. You are now logged into \"{juju.Controller}\".\n\nThere is 1 model available. Use \"juju switch\" to select it:\n  - juju switch {juju.Name}\n"
+                );
                 return 0;
             case "logout":
-                lock (call.World.Gate) juju.MacaroonStale = true;
+                lock (call.World.Gate)
+                    juju.MacaroonStale = true;
                 call.Err($"Logged out. You are now logged out from all controllers.\n");
                 return 0;
             case "switch":
                 return Print(call, $"{juju.Controller}:admin/{juju.Name}\n");
             case "whoami":
-                return Print(call, $"Controller:  {juju.Controller}\nModel:       {juju.Name}\nUser:        {juju.User}\n");
+                return Print(
+                    call,
+                    $"Controller:  {juju.Controller}\nModel:       {juju.Name}\nUser:        {juju.User}\n"
+                );
             case "controllers":
-                return Show(call, arguments, JujuLists.Controllers(call.World), () => JujuLists.ControllersText(call.World));
+                return Show(
+                    call,
+                    arguments,
+                    JujuLists.Controllers(call.World),
+                    () => JujuLists.ControllersText(call.World)
+                );
             default:
-                if (arguments.Operands.FirstOrDefault() is { } other && other != juju.Controller) return call.Fail(1, $"ERROR controller {other} not found");
+                if (arguments.Operands.FirstOrDefault() is { } other && other != juju.Controller)
+                    return call.Fail(1, $"ERROR controller {other} not found");
                 return await Locked(call) ? 1 : Show(call, arguments, JujuLists.ShowController(call.World), null);
         }
     }
@@ -112,14 +190,25 @@ internal sealed class JujuPersona : Persona
                 if (!world.Juju.Units.Any(shown))
                 {
                     call.Err("Nothing matched specified filter.\n");
-                    if (arguments.Value("--format") is null or "tabular") return 0;
+                    if (arguments.Value("--format") is null or "tabular")
+                        return 0;
                 }
 
                 return arguments.Value("--format") is "short" or "line" or "oneline"
                     ? Print(call, new JujuStatusText(world, shown).Oneline())
-                    : Show(call, arguments, new JujuStatusDocument(world, shown).Status(), new JujuStatusText(world, shown).Tabular);
+                    : Show(
+                        call,
+                        arguments,
+                        new JujuStatusDocument(world, shown).Status(),
+                        new JujuStatusText(world, shown).Tabular
+                    );
             case "machines" or "list-machines":
-                return Show(call, arguments, new JujuStatusDocument(world, _ => true).MachineList(), new JujuStatusText(world, _ => true).Machines);
+                return Show(
+                    call,
+                    arguments,
+                    new JujuStatusDocument(world, _ => true).MachineList(),
+                    new JujuStatusText(world, _ => true).Machines
+                );
             case "config":
                 return JujuLists.Config(call, arguments);
             case "actions" or "list-actions":
@@ -138,7 +227,8 @@ internal sealed class JujuPersona : Persona
     /// <summary>Prints a document in the wanted format; yaml where there is no table.</summary>
     internal static int Show(PersonaCall call, Arguments arguments, JsonNode document, Func<string>? table)
     {
-        if (call.World.Juju.Noise is { } noise) call.Out(noise + "\n");
+        if (call.World.Juju.Noise is { } noise)
+            call.Out(noise + "\n");
         var text = (arguments.Value("--format"), table) switch
         {
             ("json", _) => document.ToJsonString(Options) + "\n",
@@ -147,18 +237,26 @@ internal sealed class JujuPersona : Persona
             ("tabular" or "plain", null) => GoYaml.Of(document),
             var (format, _) => throw new NotEmulatedException($"juju --format {format}"),
         };
-        if (arguments.Value("-o", "--output") is { } file) File.WriteAllText(Path.Combine(call.Cwd, file), text);
-        else call.Out(text);
+        if (arguments.Value("-o", "--output") is { } file)
+            File.WriteAllText(Path.Combine(call.Cwd, file), text);
+        else
+            call.Out(text);
         return 0;
     }
 
     /// <summary>Go's encoder escapes only what HTML needs.</summary>
-    private static JsonSerializerOptions Options { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static JsonSerializerOptions Options { get; } =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static Func<JujuUnit, bool> Filter(Arguments arguments)
     {
-        if (arguments.Operands.Count == 0) return _ => true;
-        bool Named(JujuUnit unit) => arguments.Operands.Any(name => unit.Application.Name == name || unit.Name == name || unit.Machine.Id == name);
-        return unit => Named(unit) || (unit.Principal is { } principal && Named(principal)) || unit.Subordinates.Any(Named);
+        if (arguments.Operands.Count == 0)
+            return _ => true;
+        bool Named(JujuUnit unit) =>
+            arguments.Operands.Any(name =>
+                unit.Application.Name == name || unit.Name == name || unit.Machine.Id == name
+            );
+        return unit =>
+            Named(unit) || (unit.Principal is { } principal && Named(principal)) || unit.Subordinates.Any(Named);
     }
 }

@@ -9,18 +9,29 @@ internal sealed class JujuStatusDocument(TwinWorld world, Func<JujuUnit, bool> s
 {
     private readonly JujuModel _model = world.Juju;
 
-    public JsonObject Status() => new()
-    {
-        ["model"] = new JsonObject
+    public JsonObject Status() =>
+        new()
         {
-            ["name"] = _model.Name, ["type"] = "iaas", ["controller"] = _model.Controller, ["cloud"] = _model.Cloud, ["region"] = "default", ["version"] = _model.Version,
-            ["model-status"] = Word("available", "", world.Plan.DeployedAt), ["sla"] = "unsupported",
-        },
-        ["machines"] = Machines(),
-        ["applications"] = Applications(),
-        ["storage"] = new JsonObject(),
-        ["controller"] = new JsonObject { ["timestamp"] = world.Now.UtcDateTime.ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture) + "Z" },
-    };
+            ["model"] = new JsonObject
+            {
+                ["name"] = _model.Name,
+                ["type"] = "iaas",
+                ["controller"] = _model.Controller,
+                ["cloud"] = _model.Cloud,
+                ["region"] = "default",
+                ["version"] = _model.Version,
+                ["model-status"] = Word("available", "", world.Plan.DeployedAt),
+                ["sla"] = "unsupported",
+            },
+            ["machines"] = Machines(),
+            ["applications"] = Applications(),
+            ["storage"] = new JsonObject(),
+            ["controller"] = new JsonObject
+            {
+                ["timestamp"] =
+                    world.Now.UtcDateTime.ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture) + "Z",
+            },
+        };
 
     /// <summary>The model of `juju machines` is its name, where that of status is an object.</summary>
     public JsonObject MachineList() => new() { ["model"] = _model.Name, ["machines"] = Machines() };
@@ -34,18 +45,30 @@ internal sealed class JujuStatusDocument(TwinWorld world, Func<JujuUnit, bool> s
     {
         var json = new JsonObject
         {
-            ["juju-status"] = Word(machine.Agent, machine.AgentUp ? "" : "agent is not communicating with the server", machine.Since, _model.Version),
-            ["hostname"] = machine.Hostname, ["dns-name"] = machine.PrimaryAddress,
-            ["ip-addresses"] = new JsonArray([.. machine.Addresses.Values.OrderByDescending(address => address == machine.PrimaryAddress).Select(address => (JsonNode)address)]),
+            ["juju-status"] = Word(
+                machine.Agent,
+                machine.AgentUp ? "" : "agent is not communicating with the server",
+                machine.Since,
+                _model.Version
+            ),
+            ["hostname"] = machine.Hostname,
+            ["dns-name"] = machine.PrimaryAddress,
+            ["ip-addresses"] = new JsonArray([
+                .. machine
+                    .Addresses.Values.OrderByDescending(address => address == machine.PrimaryAddress)
+                    .Select(address => (JsonNode)address),
+            ]),
             ["instance-id"] = machine.InstanceId,
         };
-        if (!machine.IsContainer) json["display-name"] = machine.Hostname;
+        if (!machine.IsContainer)
+            json["display-name"] = machine.Hostname;
         json["machine-status"] = Word("running", machine.IsContainer ? "Running" : "Deployed", world.Plan.DeployedAt);
         json["modification-status"] = Word(machine.IsContainer ? "applied" : "idle", "", world.Plan.DeployedAt);
         json["base"] = new JsonObject { ["name"] = "ubuntu", ["channel"] = "22.04" };
         json["network-interfaces"] = Interfaces(machine);
         var containers = machine.Containers.Where(Shown).ToList();
-        if (containers.Count > 0) json["containers"] = Map(containers, container => container.Id, Machine);
+        if (containers.Count > 0)
+            json["containers"] = Map(containers, container => container.Id, Machine);
         json["constraints"] = "arch=amd64";
         json["hardware"] = machine.IsContainer
             ? "availability-zone=default"
@@ -59,10 +82,17 @@ internal sealed class JujuStatusDocument(TwinWorld world, Func<JujuUnit, bool> s
         var index = 0;
         foreach (var (space, address) in machine.Addresses)
         {
-            json[machine.IsContainer ? $"eth{index}" : index == 0 ? "br-ex" : $"enp{6 + index}s0"] = new JsonObject
+            json[
+                machine.IsContainer ? $"eth{index}"
+                : index == 0 ? "br-ex"
+                : $"enp{6 + index}s0"
+            ] = new JsonObject
             {
-                ["ip-addresses"] = new JsonArray(address), ["mac-address"] = $"52:54:00:{machine.Host.Index:x2}:{Math.Abs(string.GetHashCode(machine.Id, StringComparison.Ordinal)) % 256:x2}:{index:x2}",
-                ["space"] = space, ["is-up"] = true,
+                ["ip-addresses"] = new JsonArray(address),
+                ["mac-address"] =
+                    $"52:54:00:{machine.Host.Index:x2}:{Math.Abs(string.GetHashCode(machine.Id, StringComparison.Ordinal)) % 256:x2}:{index:x2}",
+                ["space"] = space,
+                ["is-up"] = true,
             };
             index++;
         }
@@ -70,8 +100,12 @@ internal sealed class JujuStatusDocument(TwinWorld world, Func<JujuUnit, bool> s
         return json;
     }
 
-    private JsonObject Applications() => Map(
-        _model.StatusIsEmpty ? [] : _model.Applications.Where(application => application.Units.Any(shown)), application => application.Name, Application);
+    private JsonObject Applications() =>
+        Map(
+            _model.StatusIsEmpty ? [] : _model.Applications.Where(application => application.Units.Any(shown)),
+            application => application.Name,
+            Application
+        );
 
     private JsonObject Application(JujuApplication application)
     {
@@ -79,19 +113,37 @@ internal sealed class JujuStatusDocument(TwinWorld world, Func<JujuUnit, bool> s
         var leading = application.Leader ?? application.Units[0];
         var json = new JsonObject
         {
-            ["charm"] = charm.CharmName, ["base"] = new JsonObject { ["name"] = "ubuntu", ["channel"] = "22.04" }, ["charm-origin"] = "charmhub",
-            ["charm-name"] = charm.CharmName, ["charm-rev"] = charm.Revision, ["charm-channel"] = charm.Channel, ["exposed"] = false,
+            ["charm"] = charm.CharmName,
+            ["base"] = new JsonObject { ["name"] = "ubuntu", ["channel"] = "22.04" },
+            ["charm-origin"] = "charmhub",
+            ["charm-name"] = charm.CharmName,
+            ["charm-rev"] = charm.Revision,
+            ["charm-channel"] = charm.Channel,
+            ["exposed"] = false,
             ["application-status"] = Word(leading.Workload, leading.Message, leading.WorkloadSince),
         };
         if (charm.Relations.Count > 0)
         {
-            json["relations"] = Map(charm.Relations.GroupBy(relation => relation.Endpoint), group => group.Key, group => new JsonArray(
-                [.. group.Select(relation => new JsonObject { ["related-application"] = relation.Application, ["interface"] = relation.Interface, ["scope"] = relation.Scope })]));
+            json["relations"] = Map(
+                charm.Relations.GroupBy(relation => relation.Endpoint),
+                group => group.Key,
+                group => new JsonArray([
+                    .. group.Select(relation => new JsonObject
+                    {
+                        ["related-application"] = relation.Application,
+                        ["interface"] = relation.Interface,
+                        ["scope"] = relation.Scope,
+                    }),
+                ])
+            );
         }
 
-        if (application.IsSubordinate) json["subordinate-to"] = new JsonArray([.. charm.SubordinateTo.Select(name => (JsonNode)name)]);
-        else json["units"] = Map(application.Units.Where(shown), unit => unit.Name, Unit);
-        if (charm.Version.Length > 0) json["version"] = charm.Version;
+        if (application.IsSubordinate)
+            json["subordinate-to"] = new JsonArray([.. charm.SubordinateTo.Select(name => (JsonNode)name)]);
+        else
+            json["units"] = Map(application.Units.Where(shown), unit => unit.Name, Unit);
+        if (charm.Version.Length > 0)
+            json["version"] = charm.Version;
         json["endpoint-bindings"] = new JsonObject { [""] = "metal-admin", ["public"] = "provider-public" };
         return json;
     }
@@ -103,27 +155,41 @@ internal sealed class JujuStatusDocument(TwinWorld world, Func<JujuUnit, bool> s
             ["workload-status"] = Word(unit.Workload, unit.Message, unit.WorkloadSince),
             ["juju-status"] = Word(unit.Agent, unit.AgentMessage, unit.AgentSince, _model.Version),
         };
-        if (unit.IsLeader) json["leader"] = true;
-        if (unit.Principal is null) json["machine"] = unit.Machine.Id;
-        if (unit.Application.Charm.Ports.Count > 0) json["open-ports"] = new JsonArray([.. unit.Application.Charm.Ports.SelectMany(EachPort).Select(port => (JsonNode)port)]);
+        if (unit.IsLeader)
+            json["leader"] = true;
+        if (unit.Principal is null)
+            json["machine"] = unit.Machine.Id;
+        if (unit.Application.Charm.Ports.Count > 0)
+            json["open-ports"] = new JsonArray([
+                .. unit.Application.Charm.Ports.SelectMany(EachPort).Select(port => (JsonNode)port),
+            ]);
         json["public-address"] = unit.Machine.PrimaryAddress;
-        if (unit.Subordinates.Count > 0) json["subordinates"] = Map(unit.Subordinates, subordinate => subordinate.Name, Unit);
+        if (unit.Subordinates.Count > 0)
+            json["subordinates"] = Map(unit.Subordinates, subordinate => subordinate.Name, Unit);
         return json;
     }
 
     /// <summary>"80,443/tcp" of the short form is two ports here.</summary>
     private static IEnumerable<string> EachPort(string ports) =>
-        ports.Split('/') is [var numbers, var protocol] ? numbers.Split(',').Select(number => $"{number}/{protocol}") : [ports];
+        ports.Split('/') is [var numbers, var protocol]
+            ? numbers.Split(',').Select(number => $"{number}/{protocol}")
+            : [ports];
 
     private static JsonObject Word(string current, string message, DateTimeOffset since, string? version = null)
     {
         var json = new JsonObject { ["current"] = current };
-        if (message.Length > 0) json["message"] = message;
+        if (message.Length > 0)
+            json["message"] = message;
         json["since"] = JujuTime.Since(since);
-        if (version is not null) json["version"] = version;
+        if (version is not null)
+            json["version"] = version;
         return json;
     }
 
     private static JsonObject Map<T>(IEnumerable<T> items, Func<T, string> key, Func<T, JsonNode> value) =>
-        new([.. items.OrderBy(key, StringComparer.Ordinal).Select(item => new KeyValuePair<string, JsonNode?>(key(item), value(item)))]);
+        new([
+            .. items
+                .OrderBy(key, StringComparer.Ordinal)
+                .Select(item => new KeyValuePair<string, JsonNode?>(key(item), value(item))),
+        ]);
 }

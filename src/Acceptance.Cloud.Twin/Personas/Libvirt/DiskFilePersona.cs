@@ -10,18 +10,21 @@ internal sealed class DiskFilePersona : Persona
 {
     private const string InImages = LibvirtHypervisor.Images + "/";
 
-    public override IReadOnlyList<string> Names { get; } = ["stat", "chown", "chmod", "rm", "touch", "truncate", "ls", "du"];
+    public override IReadOnlyList<string> Names { get; } =
+    ["stat", "chown", "chmod", "rm", "touch", "truncate", "ls", "du"];
 
     public override HostKind On => HostKind.Jumphost;
 
     public override async Task<int> Run(PersonaCall call)
     {
         string[] words = [.. call.Argv.Select(word => PathMapping.Back(word, call.Host))];
-        if (!words.Any(word => word.StartsWith(InImages, StringComparison.Ordinal) || word == LibvirtHypervisor.Images)) return call.Program is "stat" or "ls" or "du" ? await Machines(call) : await BoundedProgram.Become(call);
+        if (!words.Any(word => word.StartsWith(InImages, StringComparison.Ordinal) || word == LibvirtHypervisor.Images))
+            return call.Program is "stat" or "ls" or "du" ? await Machines(call) : await BoundedProgram.Become(call);
         lock (call.World.Gate)
         {
             string[] paths = [.. words.Where(word => word.StartsWith('/')).SelectMany(word => Expanded(call, word))];
-            if (paths.Any(path => !path.StartsWith(InImages, StringComparison.Ordinal))) throw new NotEmulatedException($"{call.Program} on disk files and others at once");
+            if (paths.Any(path => !path.StartsWith(InImages, StringComparison.Ordinal)))
+                throw new NotEmulatedException($"{call.Program} on disk files and others at once");
             return paths.Aggregate(0, (exit, path) => Math.Max(exit, One(call, words, path)));
         }
     }
@@ -29,8 +32,14 @@ internal sealed class DiskFilePersona : Persona
     /// <summary>A pattern that the shell could not expand, for the files are only the twin's.</summary>
     private static IEnumerable<string> Expanded(PersonaCall call, string word)
     {
-        if (word.TrimEnd('/') == LibvirtHypervisor.Images) return call.World.Libvirt.Store.All.Select(file => file.Path).ToList();
-        var matching = word.Contains('*', StringComparison.Ordinal) ? call.World.Libvirt.Store.All.Select(file => file.Path).Where(path => FileSystemName.MatchesSimpleExpression(word, path)).ToList() : [];
+        if (word.TrimEnd('/') == LibvirtHypervisor.Images)
+            return call.World.Libvirt.Store.All.Select(file => file.Path).ToList();
+        var matching = word.Contains('*', StringComparison.Ordinal)
+            ? call
+                .World.Libvirt.Store.All.Select(file => file.Path)
+                .Where(path => FileSystemName.MatchesSimpleExpression(word, path))
+                .ToList()
+            : [];
         return matching.Count > 0 ? matching : [word];
     }
 
@@ -38,21 +47,29 @@ internal sealed class DiskFilePersona : Persona
     private static Task<int> Machines(PersonaCall call)
     {
         var script = new StringBuilder($"exec {PersonaScript.Find(call.Program)}");
-        foreach (var word in call.Argv) script.Append(' ').Append(HostShells.Quote(word));
+        foreach (var word in call.Argv)
+            script.Append(' ').Append(HostShells.Quote(word));
         return call.Become(script.ToString());
     }
 
     private static int One(PersonaCall call, string[] words, string path)
     {
         var libvirt = call.World.Libvirt;
-        if (libvirt.Store.At(path) is not { } file) return Missing(call, words, path);
+        if (libvirt.Store.At(path) is not { } file)
+            return Missing(call, words, path);
         // A look at a name needs the folder only; what a file says of itself, and any change, needs root (R7).
-        if (!call.Elevated) return call.Fail(call.Program == "ls" ? 2 : 1, $"{call.Program}: cannot {Verb(call.Program)} '{path}': Permission denied");
+        if (!call.Elevated)
+            return call.Fail(
+                call.Program == "ls" ? 2 : 1,
+                $"{call.Program}: cannot {Verb(call.Program)} '{path}': Permission denied"
+            );
         var operand = words.FirstOrDefault(word => !word.StartsWith('-')) ?? "";
         switch (call.Program)
         {
             case "chown":
-                file.Owner = operand.Contains(':', StringComparison.Ordinal) ? operand : $"{operand}:{file.Owner.Split(':')[1]}";
+                file.Owner = operand.Contains(':', StringComparison.Ordinal)
+                    ? operand
+                    : $"{operand}:{file.Owner.Split(':')[1]}";
                 return 0;
             case "chmod":
                 file.Mode = operand.TrimStart('0');
@@ -80,21 +97,39 @@ internal sealed class DiskFilePersona : Persona
             case "touch" or "truncate" when call.Elevated:
                 var made = new DiskFile(path) { Modified = call.World.Now };
                 call.World.Libvirt.Store.Put(made);
-                if (call.Program == "truncate") Resize(call, made);
+                if (call.Program == "truncate")
+                    Resize(call, made);
                 return 0;
             case "touch" or "truncate":
-                return call.Fail(1, call.Program == "touch" ? $"touch: cannot touch '{path}': Permission denied" : $"truncate: cannot open '{path}' for writing: Permission denied");
+                return call.Fail(
+                    1,
+                    call.Program == "touch"
+                        ? $"touch: cannot touch '{path}': Permission denied"
+                        : $"truncate: cannot open '{path}' for writing: Permission denied"
+                );
             default:
-                return call.Fail(call.Program == "ls" ? 2 : 1, $"{call.Program}: cannot {Verb(call.Program)} '{path}': No such file or directory");
+                return call.Fail(
+                    call.Program == "ls" ? 2 : 1,
+                    $"{call.Program}: cannot {Verb(call.Program)} '{path}': No such file or directory"
+                );
         }
     }
 
     private static void Resize(PersonaCall call, DiskFile file)
     {
-        var size = Arguments.Parse(call.Argv, ["-s", "--size"], ["-c"]).Value("-s", "--size") ?? throw new NotEmulatedException("truncate without -s");
+        var size =
+            Arguments.Parse(call.Argv, ["-s", "--size"], ["-c"]).Value("-s", "--size")
+            ?? throw new NotEmulatedException("truncate without -s");
         file.Length = file.VirtualSize = QemuSize.Parse(size) ?? throw new NotEmulatedException($"truncate -s {size}");
-        if (file.Length == 0) file.ActualSize = 0;
+        if (file.Length == 0)
+            file.ActualSize = 0;
     }
 
-    private static string Verb(string program) => program switch { "stat" => "statx", "rm" => "remove", _ => "access" };
+    private static string Verb(string program) =>
+        program switch
+        {
+            "stat" => "statx",
+            "rm" => "remove",
+            _ => "access",
+        };
 }

@@ -17,43 +17,73 @@ internal sealed class QemuImgPersona : Persona
     public override Task<int> Run(PersonaCall call)
     {
         var verb = call.Argv.FirstOrDefault();
-        var arguments = Arguments.Parse(call.Argv.Skip(1), ["-f", "--output", "-c", "-d", "-a", "-o"], ["-U", "--force-share", "-l", "-q"]);
+        var arguments = Arguments.Parse(
+            call.Argv.Skip(1),
+            ["-f", "--output", "-c", "-d", "-a", "-o"],
+            ["-U", "--force-share", "-l", "-q"]
+        );
         lock (call.World.Gate)
         {
-            return Task.FromResult(verb switch
-            {
-                "--version" or "-V" => Say(call, "qemu-img version 6.2.0 (Debian 1:6.2+dfsg-2ubuntu6.26)\nCopyright (c) 2003-2021 Fabrice Bellard and the QEMU Project developers\n"),
-                "info" => OnDisk(call, arguments, changes: false, Info),
-                "check" => OnDisk(call, arguments, changes: false, Check),
-                "snapshot" => OnDisk(call, arguments, changes: arguments.Has("-c", "-d", "-a"), Snapshot),
-                "create" => Create(call, arguments),
-                _ => throw new NotEmulatedException($"qemu-img {verb}"),
-            });
+            return Task.FromResult(
+                verb switch
+                {
+                    "--version" or "-V" => Say(
+                        call,
+                        "qemu-img version 6.2.0 (Debian 1:6.2+dfsg-2ubuntu6.26)\nCopyright (c) 2003-2021 Fabrice Bellard and the QEMU Project developers\n"
+                    ),
+                    "info" => OnDisk(call, arguments, changes: false, Info),
+                    "check" => OnDisk(call, arguments, changes: false, Check),
+                    "snapshot" => OnDisk(call, arguments, changes: arguments.Has("-c", "-d", "-a"), Snapshot),
+                    "create" => Create(call, arguments),
+                    _ => throw new NotEmulatedException($"qemu-img {verb}"),
+                }
+            );
         }
     }
 
-    private static int OnDisk(PersonaCall call, Arguments arguments, bool changes, Func<PersonaCall, Arguments, DiskFile, int> does)
+    private static int OnDisk(
+        PersonaCall call,
+        Arguments arguments,
+        bool changes,
+        Func<PersonaCall, Arguments, DiskFile, int> does
+    )
     {
         var path = PathMapping.Back(arguments.Operands.LastOrDefault() ?? "", call.Host);
-        if (!path.StartsWith('/')) throw new NotEmulatedException($"qemu-img on {path}: only the hypervisor's disk files are played");
-        if (call.World.Libvirt.Store.At(path) is not { } file) return Refused(call, path, "No such file or directory");
-        if (!call.Elevated) return Refused(call, path, "Permission denied");
+        if (!path.StartsWith('/'))
+            throw new NotEmulatedException($"qemu-img on {path}: only the hypervisor's disk files are played");
+        if (call.World.Libvirt.Store.At(path) is not { } file)
+            return Refused(call, path, "No such file or directory");
+        if (!call.Elevated)
+            return Refused(call, path, "Permission denied");
         if (call.World.Libvirt.Node.HolderOf(file) is not null && !arguments.Has("-U", "--force-share"))
-            return call.Fail(1, $"qemu-img: Could not open '{path}': Failed to get {(changes ? "" : "shared ")}\"write\" lock\nIs another process using the image [{path}]?");
+            return call.Fail(
+                1,
+                $"qemu-img: Could not open '{path}': Failed to get {(changes ? "" : "shared ")}\"write\" lock\nIs another process using the image [{path}]?"
+            );
         return does(call, arguments, file);
     }
 
-    private static int Refused(PersonaCall call, string path, string why) => call.Fail(1, $"qemu-img: Could not open '{path}': Could not open '{path}': {why}");
+    private static int Refused(PersonaCall call, string path, string why) =>
+        call.Fail(1, $"qemu-img: Could not open '{path}': Could not open '{path}': {why}");
 
     private static int Info(PersonaCall call, Arguments arguments, DiskFile file)
     {
-        if (arguments.Value("--output") == "json") return Say(call, Document(file).ToJsonString(Indented) + "\n");
-        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture,
-            $"image: {file.Path}\nfile format: {file.Format}\nvirtual size: {QemuSize.Of(file.VirtualSize)} ({file.VirtualSize} bytes)\ndisk size: {QemuSize.Of(file.ActualSize)}\n"));
-        if (file.Format != "qcow2") return Say(call, text.ToString());
+        if (arguments.Value("--output") == "json")
+            return Say(call, Document(file).ToJsonString(Indented) + "\n");
+        var text = new StringBuilder(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"image: {file.Path}\nfile format: {file.Format}\nvirtual size: {QemuSize.Of(file.VirtualSize)} ({file.VirtualSize} bytes)\ndisk size: {QemuSize.Of(file.ActualSize)}\n"
+            )
+        );
+        if (file.Format != "qcow2")
+            return Say(call, text.ToString());
         text.Append("cluster_size: 65536\n");
-        if (file.Snapshots.Count > 0) text.Append(Snapshots(file));
-        text.Append("Format specific information:\n    compat: 1.1\n    compression type: zlib\n    lazy refcounts: false\n    refcount bits: 16\n    corrupt: false\n    extended l2: false\n");
+        if (file.Snapshots.Count > 0)
+            text.Append(Snapshots(file));
+        text.Append(
+            "Format specific information:\n    compat: 1.1\n    compression type: zlib\n    lazy refcounts: false\n    refcount bits: 16\n    corrupt: false\n    extended l2: false\n"
+        );
         return Say(call, text.ToString());
     }
 
@@ -62,16 +92,24 @@ internal sealed class QemuImgPersona : Persona
         var json = new JsonObject();
         if (file.Snapshots.Count > 0)
         {
-            json["snapshots"] = new JsonArray([.. file.Snapshots.Select(snapshot => new JsonObject
-            {
-                ["vm-clock-nsec"] = snapshot.VmClock.Ticks % TimeSpan.TicksPerSecond * 100, ["name"] = snapshot.Tag, ["date-sec"] = snapshot.Taken.ToUnixTimeSeconds(),
-                ["date-nsec"] = 0, ["vm-clock-sec"] = (long)snapshot.VmClock.TotalSeconds, ["id"] = snapshot.Id, ["vm-state-size"] = 0,
-            })]);
+            json["snapshots"] = new JsonArray([
+                .. file.Snapshots.Select(snapshot => new JsonObject
+                {
+                    ["vm-clock-nsec"] = snapshot.VmClock.Ticks % TimeSpan.TicksPerSecond * 100,
+                    ["name"] = snapshot.Tag,
+                    ["date-sec"] = snapshot.Taken.ToUnixTimeSeconds(),
+                    ["date-nsec"] = 0,
+                    ["vm-clock-sec"] = (long)snapshot.VmClock.TotalSeconds,
+                    ["id"] = snapshot.Id,
+                    ["vm-state-size"] = 0,
+                }),
+            ]);
         }
 
         json["virtual-size"] = file.VirtualSize;
         json["filename"] = file.Path;
-        if (file.Format == "qcow2") json["cluster-size"] = 65536;
+        if (file.Format == "qcow2")
+            json["cluster-size"] = 65536;
         json["format"] = file.Format;
         json["actual-size"] = file.ActualSize;
         if (file.Format == "qcow2")
@@ -79,7 +117,15 @@ internal sealed class QemuImgPersona : Persona
             json["format-specific"] = new JsonObject
             {
                 ["type"] = "qcow2",
-                ["data"] = new JsonObject { ["compat"] = "1.1", ["compression-type"] = "zlib", ["lazy-refcounts"] = false, ["refcount-bits"] = 16, ["corrupt"] = false, ["extended-l2"] = false },
+                ["data"] = new JsonObject
+                {
+                    ["compat"] = "1.1",
+                    ["compression-type"] = "zlib",
+                    ["lazy-refcounts"] = false,
+                    ["refcount-bits"] = 16,
+                    ["corrupt"] = false,
+                    ["extended-l2"] = false,
+                },
             };
         }
 
@@ -87,36 +133,55 @@ internal sealed class QemuImgPersona : Persona
         return json;
     }
 
-    private static int Check(PersonaCall call, Arguments arguments, DiskFile file) => file.Format == "qcow2"
-        ? Say(call, string.Create(CultureInfo.InvariantCulture, $"No errors were found on the image.\nImage end offset: {(file.ActualSize + 65535) / 65536 * 65536}\n"))
-        : call.Fail(63, "qemu-img: This image format does not support checks");
+    private static int Check(PersonaCall call, Arguments arguments, DiskFile file) =>
+        file.Format == "qcow2"
+            ? Say(
+                call,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"No errors were found on the image.\nImage end offset: {(file.ActualSize + 65535) / 65536 * 65536}\n"
+                )
+            )
+            : call.Fail(63, "qemu-img: This image format does not support checks");
 
     private static int Snapshot(PersonaCall call, Arguments arguments, DiskFile file)
     {
         if (arguments.Value("-c") is { } made)
         {
-            file.TakeSnapshot(new QcowSnapshot($"{file.Snapshots.Count + 1}", made, call.World.Now, TimeSpan.Zero) { Running = false });
+            file.TakeSnapshot(
+                new QcowSnapshot($"{file.Snapshots.Count + 1}", made, call.World.Now, TimeSpan.Zero) { Running = false }
+            );
             return 0;
         }
 
         if (arguments.Value("-d") is { } gone)
         {
-            if (file.Snapshots.FirstOrDefault(one => one.Tag == gone || one.Id == gone) is not { } found) return call.Fail(1, $"qemu-img: Could not delete snapshot '{gone}': snapshot not found");
+            if (file.Snapshots.FirstOrDefault(one => one.Tag == gone || one.Id == gone) is not { } found)
+                return call.Fail(1, $"qemu-img: Could not delete snapshot '{gone}': snapshot not found");
             file.Snapshots.Remove(found);
             return 0;
         }
 
-        if (arguments.Has("-a")) throw new NotEmulatedException("qemu-img snapshot -a");
+        if (arguments.Has("-a"))
+            throw new NotEmulatedException("qemu-img snapshot -a");
         return Say(call, file.Snapshots.Count == 0 ? "" : Snapshots(file));
     }
 
     private static string Snapshots(DiskFile file)
     {
-        var text = new StringBuilder("Snapshot list:\nID        TAG               VM SIZE                DATE     VM CLOCK     ICOUNT\n");
+        var text = new StringBuilder(
+            "Snapshot list:\nID        TAG               VM SIZE                DATE     VM CLOCK     ICOUNT\n"
+        );
         foreach (var snapshot in file.Snapshots)
         {
-            var clock = string.Create(CultureInfo.InvariantCulture, $"{(int)snapshot.VmClock.TotalHours:D2}:{snapshot.VmClock.Minutes:D2}:{snapshot.VmClock.Seconds:D2}.{snapshot.VmClock.Milliseconds:D3}");
-            text.Append(CultureInfo.InvariantCulture, $"{snapshot.Id,-10}{snapshot.Tag,-18}{"0 B",7} {snapshot.Taken.UtcDateTime:yyyy-MM-dd HH:mm:ss} {clock}{(snapshot.Running ? "" : "0"),11}\n");
+            var clock = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(int)snapshot.VmClock.TotalHours:D2}:{snapshot.VmClock.Minutes:D2}:{snapshot.VmClock.Seconds:D2}.{snapshot.VmClock.Milliseconds:D3}"
+            );
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{snapshot.Id, -10}{snapshot.Tag, -18}{"0 B", 7} {snapshot.Taken.UtcDateTime:yyyy-MM-dd HH:mm:ss} {clock}{(snapshot.Running ? "" : "0"), 11}\n"
+            );
         }
 
         return text.ToString();
@@ -127,26 +192,54 @@ internal sealed class QemuImgPersona : Persona
     {
         var path = PathMapping.Back(arguments.Operands.FirstOrDefault() ?? "", call.Host);
         var format = arguments.Value("-f") ?? "raw";
-        if (!path.StartsWith('/') || format is not ("qcow2" or "raw")) throw new NotEmulatedException($"qemu-img create -f {format} {path}");
+        if (!path.StartsWith('/') || format is not ("qcow2" or "raw"))
+            throw new NotEmulatedException($"qemu-img create -f {format} {path}");
         if (QemuSize.Parse(arguments.Operands.ElementAtOrDefault(1) ?? "") is not { } size)
-            return call.Fail(1, "qemu-img: Invalid image size specified. You may use k, M, G, T, P or E suffixes for\nqemu-img: kilobytes, megabytes, gigabytes, terabytes, petabytes and exabytes.");
+            return call.Fail(
+                1,
+                "qemu-img: Invalid image size specified. You may use k, M, G, T, P or E suffixes for\nqemu-img: kilobytes, megabytes, gigabytes, terabytes, petabytes and exabytes."
+            );
         if (!arguments.Has("-q"))
         {
-            call.Out(format == "raw" ? $"Formatting '{path}', fmt=raw size={size}\n"
-                : $"Formatting '{path}', fmt=qcow2 cluster_size=65536 extended_l2=off compression_type=zlib size={size} lazy_refcounts=off refcount_bits=16\n");
+            call.Out(
+                format == "raw"
+                    ? $"Formatting '{path}', fmt=raw size={size}\n"
+                    : $"Formatting '{path}', fmt=qcow2 cluster_size=65536 extended_l2=off compression_type=zlib size={size} lazy_refcounts=off refcount_bits=16\n"
+            );
         }
 
         var libvirt = call.World.Libvirt;
-        if (!DiskStore.HasFolder(path)) return call.Fail(1, $"qemu-img: {path}: Could not create '{path}': No such file or directory");
-        if (!call.Elevated) return call.Fail(1, $"qemu-img: {path}: Could not create '{path}': Permission denied");
-        if (libvirt.Store.At(path) is { } old && libvirt.Node.HolderOf(old) is not null) return call.Fail(1, $"qemu-img: {path}: Failed to get \"write\" lock\nIs another process using the image [{path}]?");
-        var made = format == "qcow2" ? DiskFile.Blank(path, size, call.World.Now) : new DiskFile(path) { VirtualSize = size, Length = size, Modified = call.World.Now };
-        if (libvirt.Store.At(path) is { } before) (made.Owner, made.Mode) = (before.Owner, before.Mode);
+        if (!DiskStore.HasFolder(path))
+            return call.Fail(1, $"qemu-img: {path}: Could not create '{path}': No such file or directory");
+        if (!call.Elevated)
+            return call.Fail(1, $"qemu-img: {path}: Could not create '{path}': Permission denied");
+        if (libvirt.Store.At(path) is { } old && libvirt.Node.HolderOf(old) is not null)
+            return call.Fail(
+                1,
+                $"qemu-img: {path}: Failed to get \"write\" lock\nIs another process using the image [{path}]?"
+            );
+        var made =
+            format == "qcow2"
+                ? DiskFile.Blank(path, size, call.World.Now)
+                : new DiskFile(path)
+                {
+                    VirtualSize = size,
+                    Length = size,
+                    Modified = call.World.Now,
+                };
+        if (libvirt.Store.At(path) is { } before)
+            (made.Owner, made.Mode) = (before.Owner, before.Mode);
         libvirt.Store.Put(made);
         return 0;
     }
 
-    private static JsonSerializerOptions Indented { get; } = new() { WriteIndented = true, IndentSize = 4, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static JsonSerializerOptions Indented { get; } =
+        new()
+        {
+            WriteIndented = true,
+            IndentSize = 4,
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
 
     private static int Say(PersonaCall call, string text)
     {

@@ -13,10 +13,14 @@ internal static class QemuSize
     public static long? Parse(string text)
     {
         var digits = text.TrimEnd("kKMGTPEb".ToCharArray());
-        if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return null;
+        if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return null;
         var suffix = text[digits.Length..];
-        if (suffix.Length > 1) return null;
-        var power = suffix is "" or "b" ? 0 : Suffixes.IndexOf(suffix == "K" ? 'k' : suffix[0], StringComparison.Ordinal) + 1;
+        if (suffix.Length > 1)
+            return null;
+        var power = suffix is "" or "b"
+            ? 0
+            : Suffixes.IndexOf(suffix == "K" ? 'k' : suffix[0], StringComparison.Ordinal) + 1;
         return (long)(number * Math.Pow(1024, power));
     }
 
@@ -31,14 +35,18 @@ internal static class QemuSize
             unit++;
         }
 
-        var text = number >= 100 ? number.ToString("F0", CultureInfo.InvariantCulture) : number.ToString(number >= 10 ? "0.#" : "0.##", CultureInfo.InvariantCulture);
+        var text =
+            number >= 100
+                ? number.ToString("F0", CultureInfo.InvariantCulture)
+                : number.ToString(number >= 10 ? "0.#" : "0.##", CultureInfo.InvariantCulture);
         return $"{text} {Words[unit]}";
     }
 
     /// <summary>"200K", rounded up, as du -h and ls -h print it.</summary>
     public static string Human(long bytes)
     {
-        if (bytes < 1024) return $"{bytes}";
+        if (bytes < 1024)
+            return $"{bytes}";
         double number = bytes;
         var unit = -1;
         while (number >= 1024 && unit < Suffixes.Length - 1)
@@ -47,7 +55,10 @@ internal static class QemuSize
             unit++;
         }
 
-        var text = number < 10 ? (Math.Ceiling(number * 10) / 10).ToString("0.0", CultureInfo.InvariantCulture) : Math.Ceiling(number).ToString("F0", CultureInfo.InvariantCulture);
+        var text =
+            number < 10
+                ? (Math.Ceiling(number * 10) / 10).ToString("0.0", CultureInfo.InvariantCulture)
+                : Math.Ceiling(number).ToString("F0", CultureInfo.InvariantCulture);
         return text + char.ToUpperInvariant(Suffixes[unit]);
     }
 }

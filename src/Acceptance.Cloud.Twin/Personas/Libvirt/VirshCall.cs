@@ -17,9 +17,12 @@ internal sealed class VirshCall
         while (all.MoveNext())
         {
             var word = all.Current;
-            if (!plain && word == "--") plain = true;
-            else if (!plain && word.StartsWith("--", StringComparison.Ordinal)) Option(name, command, word[2..], all);
-            else Operand(open, word);
+            if (!plain && word == "--")
+                plain = true;
+            else if (!plain && word.StartsWith("--", StringComparison.Ordinal))
+                Option(name, command, word[2..], all);
+            else
+                Operand(open, word);
         }
 
         if (command.Required.FirstOrDefault(required => !_values.ContainsKey(required)) is { } missing)
@@ -31,11 +34,17 @@ internal sealed class VirshCall
     public LibvirtNode Node { get; }
 
     /// <summary>The domain that the command names.</summary>
-    public LibvirtDomain Domain => Node.Find(_values["domain"]) ?? throw new LibvirtRefusedException($"failed to get domain '{_values["domain"]}'");
+    public LibvirtDomain Domain =>
+        Node.Find(_values["domain"])
+        ?? throw new LibvirtRefusedException($"failed to get domain '{_values["domain"]}'");
 
     /// <summary>The network that the command names.</summary>
-    public LibvirtNetwork Network => Node.FindNetwork(_values["network"])
-        ?? throw new LibvirtRefusedException($"failed to get network '{_values["network"]}'", $"Network not found: no network with matching name '{_values["network"]}'");
+    public LibvirtNetwork Network =>
+        Node.FindNetwork(_values["network"])
+        ?? throw new LibvirtRefusedException(
+            $"failed to get network '{_values["network"]}'",
+            $"Network not found: no network with matching name '{_values["network"]}'"
+        );
 
     public string Value(string name) => _values[name];
 
@@ -49,18 +58,24 @@ internal sealed class VirshCall
     {
         var at = option.IndexOf('=', StringComparison.Ordinal);
         var (key, given) = at > 0 ? (option[..at], option[(at + 1)..]) : (option, null);
-        if (command.Flags.Contains(key)) _flags.Add(key);
-        else if (!command.Required.Contains(key) && !command.Optional.Contains(key)) throw new VirshRefusedException($"command '{name}' doesn't support option --{key}");
-        else if (given is not null) _values[key] = given;
-        else if (rest.MoveNext()) _values[key] = rest.Current;
-        else throw new VirshRefusedException($"expected syntax: --{key} <string>");
+        if (command.Flags.Contains(key))
+            _flags.Add(key);
+        else if (!command.Required.Contains(key) && !command.Optional.Contains(key))
+            throw new VirshRefusedException($"command '{name}' doesn't support option --{key}");
+        else if (given is not null)
+            _values[key] = given;
+        else if (rest.MoveNext())
+            _values[key] = rest.Current;
+        else
+            throw new VirshRefusedException($"expected syntax: --{key} <string>");
     }
 
     private void Operand(Queue<string> open, string word)
     {
         while (open.TryDequeue(out var next))
         {
-            if (_values.TryAdd(next, word)) return;
+            if (_values.TryAdd(next, word))
+                return;
         }
 
         throw new VirshRefusedException($"unexpected data '{word}'");

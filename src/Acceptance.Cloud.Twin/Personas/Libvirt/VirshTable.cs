@@ -15,9 +15,11 @@ internal static class VirshTable
         foreach (var (row, i) in all.Select((row, i) => (row, i)))
         {
             text.Append(' ');
-            foreach (var (cell, column) in row.Select((cell, column) => (cell, column))) text.Append(column == row.Length - 1 ? cell : cell.PadRight(widths[column]));
+            foreach (var (cell, column) in row.Select((cell, column) => (cell, column)))
+                text.Append(column == row.Length - 1 ? cell : cell.PadRight(widths[column]));
             text.Append('\n');
-            if (i == 0) text.Append('-', widths.Sum()).Append('\n');
+            if (i == 0)
+                text.Append('-', widths.Sum()).Append('\n');
         }
 
         return text.ToString();

@@ -20,10 +20,19 @@ internal sealed class MaasPersona : Persona
         lock (call.World.Gate)
         {
             var maas = call.World.Maas;
-            if (words is ["list"]) return Task.FromResult(Say(call, $"{maas.Profile} http://{call.World.Plan.Address("8.10")}:5240/MAAS/api/2.0/ not-a-key:of-any:cloud-this-is-a-twin\n"));
-            if (words.Length == 0 || words[0] != maas.Profile) return Task.FromResult(Unknown(call, words.FirstOrDefault()));
-            if (words.Length == 2 && NoCommands.Contains(words[1])) return Task.FromResult(Unknown(call, words[1]));
-            if (words.Length < 3) throw new NotEmulatedException($"maas {string.Join(' ', words)}");
+            if (words is ["list"])
+                return Task.FromResult(
+                    Say(
+                        call,
+                        $"{maas.Profile} http://{call.World.Plan.Address("8.10")}:5240/MAAS/api/2.0/ not-a-key:of-any:cloud-this-is-a-twin\n"
+                    )
+                );
+            if (words.Length == 0 || words[0] != maas.Profile)
+                return Task.FromResult(Unknown(call, words.FirstOrDefault()));
+            if (words.Length == 2 && NoCommands.Contains(words[1]))
+                return Task.FromResult(Unknown(call, words[1]));
+            if (words.Length < 3)
+                throw new NotEmulatedException($"maas {string.Join(' ', words)}");
             try
             {
                 var answer = Answer(call, maas, words[1], words[2], words[3..]);
@@ -37,19 +46,31 @@ internal sealed class MaasPersona : Persona
         }
     }
 
-    private static int Unknown(PersonaCall call, string? word) => call.Fail(2, $"usage: maas [-h] COMMAND ...\nmaas: error: argument COMMAND: invalid choice: '{word}'");
+    private static int Unknown(PersonaCall call, string? word) =>
+        call.Fail(2, $"usage: maas [-h] COMMAND ...\nmaas: error: argument COMMAND: invalid choice: '{word}'");
 
     /// <summary>What the API answers; null for an empty body.</summary>
     private static JsonNode? Answer(PersonaCall call, MaasRegion maas, string noun, string verb, string[] rest)
     {
-        var given = rest.Where(word => word.Contains('=', StringComparison.Ordinal)).Select(word => word.Split('=', 2)).GroupBy(pair => pair[0]).ToDictionary(group => group.Key, group => group.Last()[1], StringComparer.Ordinal);
+        var given = rest.Where(word => word.Contains('=', StringComparison.Ordinal))
+            .Select(word => word.Split('=', 2))
+            .GroupBy(pair => pair[0])
+            .ToDictionary(group => group.Key, group => group.Last()[1], StringComparer.Ordinal);
         var named = rest.Where(word => !word.Contains('=', StringComparison.Ordinal)).ToArray();
         switch (noun, verb)
         {
             case ("machines", "read"):
-                return MaasDocuments.List(maas.Nodes.Where(node => !given.TryGetValue("hostname", out var name) || node.Hostname == name), MaasDocuments.Machine);
+                return MaasDocuments.List(
+                    maas.Nodes.Where(node => !given.TryGetValue("hostname", out var name) || node.Hostname == name),
+                    MaasDocuments.Machine
+                );
             case ("machines", "create"):
-                return MaasDocuments.Machine(maas.Enrol(given.GetValueOrDefault("hostname", ""), given.GetValueOrDefault("power_parameters_power_id", given.GetValueOrDefault("hostname", ""))));
+                return MaasDocuments.Machine(
+                    maas.Enrol(
+                        given.GetValueOrDefault("hostname", ""),
+                        given.GetValueOrDefault("power_parameters_power_id", given.GetValueOrDefault("hostname", ""))
+                    )
+                );
             case ("spaces", "read"):
                 return MaasDocuments.List(maas.Spaces, MaasDocuments.Space);
             case ("subnets", "read"):
@@ -61,18 +82,32 @@ internal sealed class MaasPersona : Persona
             case ("ipranges" or "discoveries", "read"):
                 return new JsonArray();
             case ("ipaddresses", "read"):
-                return MaasDocuments.List(maas.Spaces.SelectMany(maas.On).Where(address => address.Allocation == 4), MaasDocuments.Address);
+                return MaasDocuments.List(
+                    maas.Spaces.SelectMany(maas.On).Where(address => address.Allocation == 4),
+                    MaasDocuments.Address
+                );
             case ("ipaddresses", "release"):
-                maas.Release(given.GetValueOrDefault("ip", ""), given.GetValueOrDefault("force") == "true", given.GetValueOrDefault("discovered") == "true");
+                maas.Release(
+                    given.GetValueOrDefault("ip", ""),
+                    given.GetValueOrDefault("force") == "true",
+                    given.GetValueOrDefault("discovered") == "true"
+                );
                 return null;
             default:
                 return OfMachine(maas, noun, verb, named, given);
         }
     }
 
-    private static JsonNode? OfMachine(MaasRegion maas, string noun, string verb, string[] named, Dictionary<string, string> given)
+    private static JsonNode? OfMachine(
+        MaasRegion maas,
+        string noun,
+        string verb,
+        string[] named,
+        Dictionary<string, string> given
+    )
     {
-        if (noun is not ("machine" or "interfaces" or "interface")) throw new NotEmulatedException($"maas {noun} {verb}");
+        if (noun is not ("machine" or "interfaces" or "interface"))
+            throw new NotEmulatedException($"maas {noun} {verb}");
         var node = maas.BySystemId(named.FirstOrDefault() ?? "") ?? throw new MaasRefusedException("Not Found");
         switch (noun, verb)
         {
@@ -88,7 +123,12 @@ internal sealed class MaasPersona : Persona
                 node.Hostname = given.GetValueOrDefault("hostname", node.Hostname);
                 return MaasDocuments.Machine(node);
             case ("machine", "power-parameters"):
-                return new JsonObject { ["power_address"] = "qemu+ssh://operator@127.0.0.1/system", ["power_id"] = node.Hostname, ["power_pass"] = "not-a-password-this-is-a-twin" };
+                return new JsonObject
+                {
+                    ["power_address"] = "qemu+ssh://operator@127.0.0.1/system",
+                    ["power_id"] = node.Hostname,
+                    ["power_pass"] = "not-a-password-this-is-a-twin",
+                };
             case ("machine", "query-power-state"):
                 return new JsonObject { ["state"] = node.PowerState };
             case ("interfaces", "read"):
@@ -99,13 +139,16 @@ internal sealed class MaasPersona : Persona
     }
 
     private static MaasSpace Subnet(MaasRegion maas, string[] named) =>
-        maas.Spaces.FirstOrDefault(space => $"{space.Subnet}" == named.FirstOrDefault() || space.Cidr == named.FirstOrDefault()) ?? throw new MaasRefusedException("Not Found");
+        maas.Spaces.FirstOrDefault(space =>
+            $"{space.Subnet}" == named.FirstOrDefault() || space.Cidr == named.FirstOrDefault()
+        ) ?? throw new MaasRefusedException("Not Found");
 
     private static JsonSerializerOptions Indented { get; } = new() { WriteIndented = true, IndentSize = 4 };
 
     private static int Say(PersonaCall call, string text)
     {
-        if (call.StdoutIsTty) call.Out("Success.\nMachine-readable output follows:\n");
+        if (call.StdoutIsTty)
+            call.Out("Success.\nMachine-readable output follows:\n");
         call.Out(text);
         return 0;
     }

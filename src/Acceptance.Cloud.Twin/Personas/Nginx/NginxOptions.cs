@@ -36,17 +36,29 @@ internal sealed record NginxOptions
         {
             var word = argv[at];
             wrong = $"invalid option: \"{word}\"";
-            if (word.Length == 0 || word[0] != '-') return null;
+            if (word.Length == 0 || word[0] != '-')
+                return null;
             for (var letter = 1; letter < word.Length; letter++)
             {
-                if (options.Flag(word[letter])) continue;
+                if (options.Flag(word[letter]))
+                    continue;
                 wrong = $"invalid option: \"{word[letter]}\"";
-                if (!"cgps".Contains(word[letter], StringComparison.Ordinal) && (word[letter] != 'e' || build.Release < ErrorLogFrom)) return null;
-                var value = letter + 1 < word.Length ? word[(letter + 1)..] : at + 1 < argv.Count ? argv[++at] : null;
-                wrong = $"option \"-{word[letter]}\" requires {word[letter] switch { 'c' or 'e' => "file name", 'p' => "directory name", _ => "parameter" }}";
-                if (value is null) return null;
+                if (
+                    !"cgps".Contains(word[letter], StringComparison.Ordinal)
+                    && (word[letter] != 'e' || build.Release < ErrorLogFrom)
+                )
+                    return null;
+                var value =
+                    letter + 1 < word.Length ? word[(letter + 1)..]
+                    : at + 1 < argv.Count ? argv[++at]
+                    : null;
+                wrong =
+                    $"option \"-{word[letter]}\" requires {word[letter] switch { 'c' or 'e' => "file name", 'p' => "directory name", _ => "parameter" }}";
+                if (value is null)
+                    return null;
                 wrong = $"invalid option: \"-s {value}\"";
-                if (!options.Take(word[letter], value)) return null;
+                if (!options.Take(word[letter], value))
+                    return null;
                 break;
             }
         }
@@ -59,13 +71,26 @@ internal sealed record NginxOptions
     {
         switch (letter)
         {
-            case '?' or 'h': Help = true; break;
-            case 'v': Version = true; break;
-            case 'V': Built = true; break;
-            case 't': Test = true; break;
-            case 'T': Test = Dump = true; break;
-            case 'q': Quiet = true; break;
-            default: return false;
+            case '?' or 'h':
+                Help = true;
+                break;
+            case 'v':
+                Version = true;
+                break;
+            case 'V':
+                Built = true;
+                break;
+            case 't':
+                Test = true;
+                break;
+            case 'T':
+                Test = Dump = true;
+                break;
+            case 'q':
+                Quiet = true;
+                break;
+            default:
+                return false;
         }
 
         return true;
@@ -75,10 +100,18 @@ internal sealed record NginxOptions
     {
         switch (letter)
         {
-            case 'c': File = value; break;
-            case 'g': Directives = value; break;
-            case 'p': Prefix = value; break;
-            case 's': Signal = value; return value is "stop" or "quit" or "reopen" or "reload";
+            case 'c':
+                File = value;
+                break;
+            case 'g':
+                Directives = value;
+                break;
+            case 'p':
+                Prefix = value;
+                break;
+            case 's':
+                Signal = value;
+                return value is "stop" or "quit" or "reopen" or "reload";
         }
 
         return true;

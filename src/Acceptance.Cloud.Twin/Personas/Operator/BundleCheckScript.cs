@@ -23,15 +23,22 @@ internal sealed class BundleCheckScript : Persona
     {
         var file = call.Argv.FirstOrDefault(word => !word.StartsWith('-')) ?? "bundle.yaml";
         var path = Path.Combine(call.Cwd, file);
-        if (!File.Exists(path)) return Task.FromResult(call.Fail(2, $"provider-bundle-check.py: {file}: No such file"));
+        if (!File.Exists(path))
+            return Task.FromResult(call.Fail(2, $"provider-bundle-check.py: {file}: No such file"));
         var yaml = new YamlStream();
-        using (var reader = new StreamReader(path)) yaml.Load(reader);
+        using (var reader = new StreamReader(path))
+            yaml.Load(reader);
         lock (call.World.Gate)
         {
-            var fails = Judge(call, yaml.Documents[0].RootNode["applications"]).Concat(RelationsOfBundle.Faults((YamlMappingNode)yaml.Documents[0].RootNode)).ToList();
-            foreach (var fail in fails) call.Out($"FAIL {fail}\n");
+            var fails = Judge(call, yaml.Documents[0].RootNode["applications"])
+                .Concat(RelationsOfBundle.Faults((YamlMappingNode)yaml.Documents[0].RootNode))
+                .ToList();
+            foreach (var fail in fails)
+                call.Out($"FAIL {fail}\n");
             if (fails.Count == 0)
-                call.Out($"PASS -- {CaracalBundle.VipNames.Count + 1} charms public->provider-public, .4/.8/.12 VIP triples, all {call.World.Hosts.Count} chassis MACs present (incl {call.World.Plan.Hosts[0]}), relations well-formed, mysql at {DatabaseUnits} units (D-062), keystone policyd resource wired (DOCFIX-071)\n");
+                call.Out(
+                    $"PASS -- {CaracalBundle.VipNames.Count + 1} charms public->provider-public, .4/.8/.12 VIP triples, all {call.World.Hosts.Count} chassis MACs present (incl {call.World.Plan.Hosts[0]}), relations well-formed, mysql at {DatabaseUnits} units (D-062), keystone policyd resource wired (DOCFIX-071)\n"
+                );
             return Task.FromResult(fails.Count == 0 ? 0 : 1);
         }
     }
@@ -42,26 +49,38 @@ internal sealed class BundleCheckScript : Persona
         {
             var last = call.World.Plan.Vips[service].Split('.')[1];
             string[] triple = [.. new[] { "4", "8", "12" }.Select(plane => call.World.Plan.Address($"{plane}.{last}"))];
-            if (!(Text(applications, charm, "options", "vip") ?? "").Split(' ').SequenceEqual(triple)) yield return $"{charm}: vip is '{Text(applications, charm, "options", "vip")}', expected '{string.Join(' ', triple)}'";
+            if (!(Text(applications, charm, "options", "vip") ?? "").Split(' ').SequenceEqual(triple))
+                yield return $"{charm}: vip is '{Text(applications, charm, "options", "vip")}', expected '{string.Join(' ', triple)}'";
         }
 
         foreach (var charm in CaracalBundle.VipNames.Keys.Append(ProviderBundle.WithoutVip))
         {
-            if (Text(applications, charm, "bindings", "public") != "provider-public") yield return $"{charm}: public is bound to '{Text(applications, charm, "bindings", "public")}', expected provider-public";
+            if (Text(applications, charm, "bindings", "public") != "provider-public")
+                yield return $"{charm}: public is bound to '{Text(applications, charm, "bindings", "public")}', expected provider-public";
         }
 
         var mappings = Text(applications, "ovn-chassis", "options", "bridge-interface-mappings") ?? "";
-        foreach (var host in call.World.Hosts.Where(host => !mappings.Contains(LibvirtHypervisor.Mac(host, 0), StringComparison.Ordinal)))
+        foreach (
+            var host in call.World.Hosts.Where(host =>
+                !mappings.Contains(LibvirtHypervisor.Mac(host, 0), StringComparison.Ordinal)
+            )
+        )
             yield return $"ovn-chassis: the MAC of {host.Name} is not in bridge-interface-mappings";
-        if (Text(applications, "mysql-innodb-cluster", "num_units") != $"{DatabaseUnits}") yield return $"mysql-innodb-cluster: {Text(applications, "mysql-innodb-cluster", "num_units")} units, expected {DatabaseUnits} (D-062)";
-        if (Text(applications, "keystone", "resources", "policyd-override") is null) yield return "keystone: no policyd-override resource (DOCFIX-071)";
+        if (Text(applications, "mysql-innodb-cluster", "num_units") != $"{DatabaseUnits}")
+            yield return $"mysql-innodb-cluster: {Text(applications, "mysql-innodb-cluster", "num_units")} units, expected {DatabaseUnits} (D-062)";
+        if (Text(applications, "keystone", "resources", "policyd-override") is null)
+            yield return "keystone: no policyd-override resource (DOCFIX-071)";
     }
 
     private static string? Text(YamlNode node, params string[] path)
     {
         foreach (var step in path)
         {
-            if (node is not YamlMappingNode mapping || !mapping.Children.TryGetValue(new YamlScalarNode(step), out var next)) return null;
+            if (
+                node is not YamlMappingNode mapping
+                || !mapping.Children.TryGetValue(new YamlScalarNode(step), out var next)
+            )
+                return null;
             node = next;
         }
 

@@ -18,11 +18,18 @@ internal static class OperatorScripts
     {
         var folder = Path.Combine(home, "scripts");
         Directory.CreateDirectory(folder);
-        foreach (var resource in typeof(OperatorScripts).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
+        foreach (
+            var resource in typeof(OperatorScripts)
+                .Assembly.GetManifestResourceNames()
+                .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+        )
             File.WriteAllText(Path.Combine(folder, resource[Folder.Length..]), Text(resource));
         // python3 is called with it: it hands over to the twin's own, under the name that this asks for.
         File.WriteAllText(Path.Combine(folder, BundleCheckScript.Behind), persona);
-        File.WriteAllText(Path.Combine(folder, BundleCheck), $"import os, sys\nhere = os.path.dirname(os.path.abspath(__file__))\nos.execv('{PersonaScript.Bash}', ['bash', os.path.join(here, '{BundleCheckScript.Behind}'), *sys.argv[1:]])\n");
+        File.WriteAllText(
+            Path.Combine(folder, BundleCheck),
+            $"import os, sys\nhere = os.path.dirname(os.path.abspath(__file__))\nos.execv('{PersonaScript.Bash}', ['bash', os.path.join(here, '{BundleCheckScript.Behind}'), *sys.argv[1:]])\n"
+        );
         File.WriteAllText(Path.Combine(home, "bundle.yaml"), ProviderBundle.Of(world));
     }
 

@@ -17,18 +17,33 @@ internal static class ProviderBundle
         foreach (var (charm, service) in CaracalBundle.VipNames.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var last = world.Plan.Vips[service].Split('.')[1];
-            text.Append($"  {charm}:\n    charm: {charm}\n    num_units: 1\n    bindings: {{'': metal-internal, public: provider-public}}\n    options:\n      vip: {world.Plan.Address($"4.{last}")} {world.Plan.Address($"8.{last}")} {world.Plan.Address($"12.{last}")}\n");
-            if (charm == "keystone") text.Append("      use-policyd-override: true\n    resources: {policyd-override: ./policyd.zip}\n");
+            text.Append(
+                $"  {charm}:\n    charm: {charm}\n    num_units: 1\n    bindings: {{'': metal-internal, public: provider-public}}\n    options:\n      vip: {world.Plan.Address($"4.{last}")} {world.Plan.Address($"8.{last}")} {world.Plan.Address($"12.{last}")}\n"
+            );
+            if (charm == "keystone")
+                text.Append("      use-policyd-override: true\n    resources: {policyd-override: ./policyd.zip}\n");
         }
 
-        text.Append($"  {WithoutVip}:\n    charm: vault\n    num_units: 1\n    bindings: {{'': metal-internal, public: provider-public}}\n");
+        text.Append(
+            $"  {WithoutVip}:\n    charm: vault\n    num_units: 1\n    bindings: {{'': metal-internal, public: provider-public}}\n"
+        );
         text.Append("  mysql-innodb-cluster:\n    charm: mysql-innodb-cluster\n    num_units: 3\n");
-        text.Append("  ovn-chassis:\n    charm: ovn-chassis\n    options:\n      ovn-bridge-mappings: physnet1:br-ex\n      bridge-interface-mappings: >-\n");
-        foreach (var host in world.Hosts) text.Append($"        br-ex:{LibvirtHypervisor.Mac(host, 0)}\n");
+        text.Append(
+            "  ovn-chassis:\n    charm: ovn-chassis\n    options:\n      ovn-bridge-mappings: physnet1:br-ex\n      bridge-interface-mappings: >-\n"
+        );
+        foreach (var host in world.Hosts)
+            text.Append($"        br-ex:{LibvirtHypervisor.Mac(host, 0)}\n");
         text.Append("relations:\n");
-        foreach (var (one, other) in BundleRelations.Among([.. CaracalBundle.Charms().Where(charm => IsListed(charm.Application))])) text.Append($"- [{one}, {other}]\n");
+        foreach (
+            var (one, other) in BundleRelations.Among([
+                .. CaracalBundle.Charms().Where(charm => IsListed(charm.Application)),
+            ])
+        )
+            text.Append($"- [{one}, {other}]\n");
         return text.ToString();
     }
 
-    private static bool IsListed(string application) => CaracalBundle.VipNames.ContainsKey(application) || application is WithoutVip or "mysql-innodb-cluster" or "ovn-chassis";
+    private static bool IsListed(string application) =>
+        CaracalBundle.VipNames.ContainsKey(application)
+        || application is WithoutVip or "mysql-innodb-cluster" or "ovn-chassis";
 }

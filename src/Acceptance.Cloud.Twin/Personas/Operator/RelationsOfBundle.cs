@@ -8,8 +8,14 @@ internal static class RelationsOfBundle
     /// <summary>What is wrong with them, a sentence each.</summary>
     public static IEnumerable<string> Faults(YamlMappingNode bundle)
     {
-        var applications = bundle.Children.TryGetValue("applications", out var all) && all is YamlMappingNode named ? named.Children.Keys.Select(key => $"{key}").ToHashSet(StringComparer.Ordinal) : [];
-        if (!bundle.Children.TryGetValue("relations", out var node) || node is not YamlSequenceNode { Children.Count: > 0 } relations)
+        var applications =
+            bundle.Children.TryGetValue("applications", out var all) && all is YamlMappingNode named
+                ? named.Children.Keys.Select(key => $"{key}").ToHashSet(StringComparer.Ordinal)
+                : [];
+        if (
+            !bundle.Children.TryGetValue("relations", out var node)
+            || node is not YamlSequenceNode { Children.Count: > 0 } relations
+        )
         {
             yield return "relations: the bundle lists none";
             yield break;
@@ -18,15 +24,26 @@ internal static class RelationsOfBundle
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var relation in relations)
         {
-            if (relation is not YamlSequenceNode { Children: [YamlScalarNode { Value: { } one }, YamlScalarNode { Value: { } other }] })
+            if (
+                relation
+                is not YamlSequenceNode
+                {
+                    Children: [YamlScalarNode { Value: { } one }, YamlScalarNode { Value: { } other }]
+                }
+            )
             {
                 yield return $"relations: found {relation}, expected two endpoints";
                 continue;
             }
 
-            foreach (var stranger in new[] { one, other }.Where(endpoint => !applications.Contains(Application(endpoint)))) yield return $"relations: {stranger} is of no application of the bundle";
-            if (Application(one) == Application(other)) yield return $"relations: {one} and {other} are of one application";
-            if (!seen.Add(string.Join(' ', new[] { one, other }.Order(StringComparer.Ordinal)))) yield return $"relations: {one} and {other} are related twice";
+            foreach (
+                var stranger in new[] { one, other }.Where(endpoint => !applications.Contains(Application(endpoint)))
+            )
+                yield return $"relations: {stranger} is of no application of the bundle";
+            if (Application(one) == Application(other))
+                yield return $"relations: {one} and {other} are of one application";
+            if (!seen.Add(string.Join(' ', new[] { one, other }.Order(StringComparer.Ordinal))))
+                yield return $"relations: {one} and {other} are related twice";
         }
     }
 

@@ -16,20 +16,29 @@ public sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog, 
     public ShellHost Jumphost => Host("jumphost", world.Jumphost.Name, HostKind.Jumphost, world.Jumphost.Files, null);
 
     public ShellHost Of(JujuMachine machine) =>
-        Host(machine.Id, machine.Hostname, machine.IsContainer ? HostKind.Container : HostKind.Machine, machine.Files, machine);
+        Host(
+            machine.Id,
+            machine.Hostname,
+            machine.IsContainer ? HostKind.Container : HostKind.Machine,
+            machine.Files,
+            machine
+        );
 
     /// <summary>The management cluster's VM.</summary>
     public ShellHost Guest(string name) => Host($"guest/{name}", name, HostKind.Guest, world.GuestFiles(name), null);
 
-    public ShellHost? Find(string id) => id == "jumphost" ? Jumphost
+    public ShellHost? Find(string id) =>
+        id == "jumphost" ? Jumphost
         : id.StartsWith("guest/", StringComparison.Ordinal) ? Guest(id[6..])
-        : world.Juju.FindMachine(id) is { } machine ? Of(machine) : null;
+        : world.Juju.FindMachine(id) is { } machine ? Of(machine)
+        : null;
 
     /// <summary>Makes the personas of the jumphost and returns the folder to put first on PATH.</summary>
     public string FurnishJumphost()
     {
         var bin = Path.Combine(home, "bin");
-        foreach (var folder in (string[])["/etc", "/var/lib/libvirt/images", "/var/log", "/run", "/tmp"]) Directory.CreateDirectory(Jumphost.Root + folder);
+        foreach (var folder in (string[])["/etc", "/var/lib/libvirt/images", "/var/log", "/run", "/tmp"])
+            Directory.CreateDirectory(Jumphost.Root + folder);
         Install(Jumphost, bin, persona => bin);
         OperatorScripts.Furnish(world, home, File.ReadAllText(Path.Combine(bin, ".persona")));
         return bin;
@@ -39,12 +48,19 @@ public sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog, 
     public string Script(ShellHost host, ShellOrder order)
     {
         Open(host);
-        if (order.Command is { } command && OutOfBounds.WritesTo(PathMapping.ToRoot(command, host), host) is { } outside)
+        if (
+            order.Command is { } command
+            && OutOfBounds.WritesTo(PathMapping.ToRoot(command, host), host) is { } outside
+        )
             return $"echo {Quote($"{host.Name}: not emulated: {outside} lies outside of the twin, and the command would write there")} >&2; (exit 64)";
         var back = Quote(PathMapping.SedBack(host));
         var sed = $"{PersonaScript.Sed} -u {back}";
         // The shell that started a killed one tells of it, with its whole command line; sshd would not.
-        var quiet = $"{sed} -e {Quote("/: line [0-9]*: *[0-9]* Killed  *[^ ]*env -i HOME=/d")}".Replace($"-u {back}", $"-u -e {back}", StringComparison.Ordinal);
+        var quiet = $"{sed} -e {Quote("/: line [0-9]*: *[0-9]* Killed  *[^ ]*env -i HOME=/d")}".Replace(
+            $"-u {back}",
+            $"-u -e {back}",
+            StringComparison.Ordinal
+        );
         var run = Launch(host, order);
         return $"{{ {{ {run} 2>&1 1>&4 4>&- | LC_ALL=C {quiet} >&2 4>&-; (exit \"${{PIPESTATUS[0]}}\"); }} 4>&1 | LC_ALL=C {sed}; (exit \"${{PIPESTATUS[0]}}\"); }}";
     }
@@ -61,14 +77,19 @@ public sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog, 
     private string Launch(ShellHost host, ShellOrder order)
     {
         var user = order.Unit is not null || order.Elevated ? "root" : order.User;
-        var folder = order.Unit is { } unit ? CharmFolder(unit) : user == "root" ? "/root" : $"/home/{user}";
+        var folder =
+            order.Unit is { } unit ? CharmFolder(unit)
+            : user == "root" ? "/root"
+            : $"/home/{user}";
         Directory.CreateDirectory(host.Root + folder);
         Directory.CreateDirectory(host.Root + (user == "root" ? "/root" : $"/home/{user}"));
         var env = new StringBuilder(PersonaScript.Env).Append(" -i");
-        foreach (var (name, value) in Environment(host, order, user)) env.Append($" {name}={Quote(value)}");
+        foreach (var (name, value) in Environment(host, order, user))
+            env.Append($" {name}={Quote(value)}");
         var shell = $"{env} {PersonaScript.Bash}";
         var inside = $"cd {Quote(host.Root + folder)} && ";
-        if (order.Command is not { } command) return $"{{ {inside} {Reads(host, shell)}; }}";
+        if (order.Command is not { } command)
+            return $"{{ {inside} {Reads(host, shell)}; }}";
         var mapped = PathMapping.ToRoot(Darken(command, order), host);
         return ShellReadingInput().IsMatch(command.Trim())
             ? $"{{ {inside} {Reads(host, $"{shell} -c {Quote(mapped)}")}; }}"
@@ -80,7 +101,10 @@ public sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog, 
         $"{PersonaScript.Sed} -u -E {Quote(PathMapping.SedToRoot(host))} | {shell}";
 
     private static string Darken(string command, ShellOrder order) =>
-        order.DarkAddresses.Aggregate(command, (text, dark) => text.Replace(dark, $"127.255.{dark.Split('.')[1]}.254", StringComparison.Ordinal));
+        order.DarkAddresses.Aggregate(
+            command,
+            (text, dark) => text.Replace(dark, $"127.255.{dark.Split('.')[1]}.254", StringComparison.Ordinal)
+        );
 
     private static IEnumerable<(string Name, string Value)> Environment(ShellHost host, ShellOrder order, string user)
     {
@@ -90,9 +114,12 @@ public sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog, 
         yield return ("SHELL", "/bin/bash");
         yield return ("LANG", "C.UTF-8");
         yield return ("PATH", PathMapping.SearchPath(host));
-        if (order.Terminal) yield return ("TWIN_PTY", "1");
-        if (user == "root") yield return ("TWIN_SUDO", "1");
-        if (order.Unit is not { } unit) yield break;
+        if (order.Terminal)
+            yield return ("TWIN_PTY", "1");
+        if (user == "root")
+            yield return ("TWIN_SUDO", "1");
+        if (order.Unit is not { } unit)
+            yield break;
         yield return ("TWIN_UNIT", unit);
         yield return ("JUJU_UNIT_NAME", unit);
         yield return ("JUJU_CHARM_DIR", host.Root + CharmFolder(unit));
@@ -104,22 +131,39 @@ public sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog, 
     {
         lock (_hosts)
         {
-            if (_hosts.TryGetValue(id, out var host)) return host;
-            return _hosts[id] = new ShellHost(id, name, kind, files, Path.Combine(home, ".twin", "hosts", id.Replace('/', '-'))) { Machine = machine };
+            if (_hosts.TryGetValue(id, out var host))
+                return host;
+            return _hosts[id] = new ShellHost(
+                id,
+                name,
+                kind,
+                files,
+                Path.Combine(home, ".twin", "hosts", id.Replace('/', '-'))
+            )
+            {
+                Machine = machine,
+            };
         }
     }
 
     /// <summary>Makes the host's files and programs real; the first shell finds them there.</summary>
     public void Open(ShellHost host)
     {
-        lock (world.Gate) host.Files.Materialise(host.Root);
+        lock (world.Gate)
+            host.Files.Materialise(host.Root);
         lock (_furnished)
         {
-            if (!_furnished.Add(host.Id)) return;
-            foreach (var folder in (string[])["/tmp", "/var/log", "/usr/bin", "/usr/sbin", "/usr/local/bin", "/snap/bin", "/root"]) Directory.CreateDirectory(host.Root + folder);
+            if (!_furnished.Add(host.Id))
+                return;
+            foreach (
+                var folder in (string[])
+                    ["/tmp", "/var/log", "/usr/bin", "/usr/sbin", "/usr/local/bin", "/snap/bin", "/root"]
+            )
+                Directory.CreateDirectory(host.Root + folder);
             foreach (var link in (string[])["/bin", "/sbin"])
             {
-                if (!Path.Exists(host.Root + link)) Directory.CreateSymbolicLink(host.Root + link, $"{host.Root}/usr{link}");
+                if (!Path.Exists(host.Root + link))
+                    Directory.CreateSymbolicLink(host.Root + link, $"{host.Root}/usr{link}");
             }
 
             Install(host, host.Root + "/usr", persona => host.Root + persona.Folder);
@@ -132,13 +176,15 @@ public sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog, 
         Directory.CreateDirectory(folder);
         var program = Path.Combine(folder, ".persona");
         File.WriteAllText(program, PersonaScript.For(host.Id, address, port));
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, DeclaredFile.Executable);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(program, DeclaredFile.Executable);
         foreach (var persona in catalog.Installed(host))
         {
             foreach (var name in persona.Names)
             {
                 var link = Path.Combine(where(persona), name);
-                if (!Path.Exists(link)) File.CreateSymbolicLink(link, program);
+                if (!Path.Exists(link))
+                    File.CreateSymbolicLink(link, program);
             }
         }
     }
@@ -146,7 +192,8 @@ public sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog, 
     /// <summary>hooks/update-status in each unit's charm folder, as `juju exec -u vault/0 hooks/update-status` wants it.</summary>
     private static void Hooks(ShellHost host)
     {
-        if (host.Machine is null) return;
+        if (host.Machine is null)
+            return;
         foreach (var agent in host.Machine.Units)
         {
             var hooks = $"{host.Root}{CharmFolder(agent.Name)}/hooks";

@@ -6,7 +6,20 @@ internal static class PersonaScript
     /// <summary>What a persona tells the twin of its environment.</summary>
     public static IReadOnlyList<string> Variables { get; } =
     [
-        "HOME", "USER", "PATH", "JUJU_MODEL", "JUJU_CONTROLLER", "VAULT_ADDR", "VAULT_CACERT", "VAULT_TOKEN", "LIBVIRT_DEFAULT_URI", "KUBECONFIG", "TWIN_SUDO", "TWIN_PTY", "TWIN_UNIT", "ACCEPTANCE_HERE",
+        "HOME",
+        "USER",
+        "PATH",
+        "JUJU_MODEL",
+        "JUJU_CONTROLLER",
+        "VAULT_ADDR",
+        "VAULT_CACERT",
+        "VAULT_TOKEN",
+        "LIBVIRT_DEFAULT_URI",
+        "KUBECONFIG",
+        "TWIN_SUDO",
+        "TWIN_PTY",
+        "TWIN_UNIT",
+        "ACCEPTANCE_HERE",
     ];
 
     public static string Bash { get; } = Find("bash");
@@ -17,19 +30,24 @@ internal static class PersonaScript
 
     public static string Date { get; } = Find("date");
 
-    public static string For(string host, string address, int port) => Template()
-        .Replace("@BASH@", Bash, StringComparison.Ordinal)
-        .Replace("@CAT@", Find("cat"), StringComparison.Ordinal)
-        .Replace("@HEAD@", Find("head"), StringComparison.Ordinal)
-        .Replace("@ADDRESS@", address, StringComparison.Ordinal)
-        .Replace("@PORT@", $"{port}", StringComparison.Ordinal)
-        .Replace("@VARIABLES@", string.Join(' ', Variables), StringComparison.Ordinal)
-        .Replace("@HOST@", host, StringComparison.Ordinal);
+    public static string For(string host, string address, int port) =>
+        Template()
+            .Replace("@BASH@", Bash, StringComparison.Ordinal)
+            .Replace("@CAT@", Find("cat"), StringComparison.Ordinal)
+            .Replace("@HEAD@", Find("head"), StringComparison.Ordinal)
+            .Replace("@ADDRESS@", address, StringComparison.Ordinal)
+            .Replace("@PORT@", $"{port}", StringComparison.Ordinal)
+            .Replace("@VARIABLES@", string.Join(' ', Variables), StringComparison.Ordinal)
+            .Replace("@HOST@", host, StringComparison.Ordinal);
 
     /// <summary>The machine's own program, by its full path: inside a twin's PATH the name might be a persona.</summary>
     public static string Find(string program) =>
-        new[] { "/usr/bin", "/bin", "/usr/local/bin", "/usr/sbin", "/sbin" }.Select(folder => $"{folder}/{program}").FirstOrDefault(File.Exists)
-        ?? throw new InvalidOperationException($"The twin's personas need {program} in /usr/bin or /bin, and this machine has none: install it.");
+        new[] { "/usr/bin", "/bin", "/usr/local/bin", "/usr/sbin", "/sbin" }
+            .Select(folder => $"{folder}/{program}")
+            .FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException(
+            $"The twin's personas need {program} in /usr/bin or /bin, and this machine has none: install it."
+        );
 
     private static string Template()
     {

@@ -12,37 +12,64 @@ internal static class KnownHosts
     /// <summary>Says what ssh says of the host's key; the sentence that ends the connection, null when it goes on.</summary>
     public static string? Judge(PersonaCall call, Arguments arguments, string host, string guest)
     {
-        string Option(string name, string otherwise) => arguments.Values("-o").Select(option => option.Split('=', 2)).FirstOrDefault(option => option.Length == 2 && option[0] == name)?[1] ?? otherwise;
+        string Option(string name, string otherwise) =>
+            arguments
+                .Values("-o")
+                .Select(option => option.Split('=', 2))
+                .FirstOrDefault(option => option.Length == 2 && option[0] == name)
+                ?[1]
+            ?? otherwise;
         var file = Option("UserKnownHostsFile", "/dev/null");
         var (strict, named) = (Option("StrictHostKeyChecking", "ask"), PathMapping.Back(file, call.Host));
         var key = Key(guest);
-        var real = file.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(call.Env.GetValueOrDefault("HOME", ""), file[2..]) : Path.Combine(call.Cwd, file);
+        var real = file.StartsWith("~/", StringComparison.Ordinal)
+            ? Path.Combine(call.Env.GetValueOrDefault("HOME", ""), file[2..])
+            : Path.Combine(call.Cwd, file);
         string[] lines = file == "/dev/null" || !File.Exists(real) ? [] : File.ReadAllLines(real);
         var at = Array.FindIndex(lines, line => line.Split(' ')[0].Split(',').Contains(host));
-        if (at >= 0 && lines[at].Contains(key, StringComparison.Ordinal)) return null;
+        if (at >= 0 && lines[at].Contains(key, StringComparison.Ordinal))
+            return null;
         if (at < 0)
         {
             // A call that names no file of its own trusts the twin's host: its operator has been there before.
-            if (strict is not ("no" or "accept-new" or "off")) return file == "/dev/null" ? null : "Host key verification failed.";
+            if (strict is not ("no" or "accept-new" or "off"))
+                return file == "/dev/null" ? null : "Host key verification failed.";
             if (file != "/dev/null")
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(real)!);
                 File.AppendAllText(real, $"{host} ssh-ed25519 {key}\n");
             }
 
-            if (!arguments.Has("-q")) call.Err($"Warning: Permanently added '{host}' (ED25519) to the list of known hosts.\r\n");
+            if (!arguments.Has("-q"))
+                call.Err($"Warning: Permanently added '{host}' (ED25519) to the list of known hosts.\r\n");
             return null;
         }
 
         call.Err(
             $"{Bar}@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @\r\n{Bar}IT IS POSSIBLE THAT SOMEONE IS DOING SOMETHING NASTY!\r\nSomeone could be eavesdropping on you right now (man-in-the-middle attack)!\r\nIt is also possible that a host key has just been changed.\r\n"
-            + $"The fingerprint for the ED25519 key sent by the remote host is\nSHA256:{Convert.ToBase64String(SHA256.HashData(Convert.FromBase64String(key))).TrimEnd('=')}.\r\nPlease contact your system administrator.\r\nAdd correct host key in {named} to get rid of this message.\r\nOffending ED25519 key in {named}:{at + 1}\r\n"
-            + $"  remove with:\r\n  ssh-keygen -f \"{named}\" -R \"{host}\"\r\n");
-        if (strict is not ("no" or "off")) return $"Host key for {host} has changed and you have requested strict checking.\r\nHost key verification failed.";
-        call.Err("Password authentication is disabled to avoid man-in-the-middle attacks.\r\nKeyboard-interactive authentication is disabled to avoid man-in-the-middle attacks.\r\n");
+                + $"The fingerprint for the ED25519 key sent by the remote host is\nSHA256:{Convert.ToBase64String(SHA256.HashData(Convert.FromBase64String(key))).TrimEnd('=')}.\r\nPlease contact your system administrator.\r\nAdd correct host key in {named} to get rid of this message.\r\nOffending ED25519 key in {named}:{at + 1}\r\n"
+                + $"  remove with:\r\n  ssh-keygen -f \"{named}\" -R \"{host}\"\r\n"
+        );
+        if (strict is not ("no" or "off"))
+            return $"Host key for {host} has changed and you have requested strict checking.\r\nHost key verification failed.";
+        call.Err(
+            "Password authentication is disabled to avoid man-in-the-middle attacks.\r\nKeyboard-interactive authentication is disabled to avoid man-in-the-middle attacks.\r\n"
+        );
         return null;
     }
 
     /// <summary>The public key of a guest: the same for as long as it is the same guest.</summary>
-    public static string Key(string guest) => Convert.ToBase64String([0, 0, 0, 11, .. "ssh-ed25519"u8, 0, 0, 0, 32, .. SHA256.HashData(Encoding.UTF8.GetBytes(guest))]);
+    public static string Key(string guest) =>
+        Convert.ToBase64String([
+            0,
+            0,
+            0,
+            11,
+            .. "ssh-ed25519"u8,
+            0,
+            0,
+            0,
+            32,
+            .. SHA256.HashData(Encoding.UTF8.GetBytes(guest)),
+        ]);
 }

@@ -11,22 +11,32 @@ internal sealed class ScpPersona : Persona
 
     public override async Task<int> Run(PersonaCall call)
     {
-        var arguments = Arguments.Parse(call.Argv, ["-i", "-o", "-P", "-F", "-l", "-c", "-S", "-J"], ["-q", "-p", "-B", "-C", "-v", "-4", "-6"]);
-        if (arguments.Unknown is not null || arguments.Operands.Count != 2) throw new NotEmulatedException("scp of anything but one file");
+        var arguments = Arguments.Parse(
+            call.Argv,
+            ["-i", "-o", "-P", "-F", "-l", "-c", "-S", "-J"],
+            ["-q", "-p", "-B", "-C", "-v", "-4", "-6"]
+        );
+        if (arguments.Unknown is not null || arguments.Operands.Count != 2)
+            throw new NotEmulatedException("scp of anything but one file");
         var ends = arguments.Operands.Select(End).ToArray();
-        if (ends.Count(end => end.Host is not null) != 1) throw new NotEmulatedException("scp that does not go to or from one other host");
+        if (ends.Count(end => end.Host is not null) != 1)
+            throw new NotEmulatedException("scp that does not go to or from one other host");
         var route = SshPersona.Route(call, ends.First(end => end.Host is not null).Host!);
         if (route.Refusal is { } refusal)
         {
-            if (route.After > TimeSpan.Zero) await call.Sleep(route.After);
+            if (route.After > TimeSpan.Zero)
+                await call.Sleep(route.After);
             return call.Fail(255, $"{refusal}\r\nlost connection");
         }
 
         call.Shells.Open(route.Host!);
         var (from, to) = (Real(call, route.Host!, ends[0]), Real(call, route.Host!, ends[1]));
-        if (!File.Exists(from)) return call.Fail(1, $"scp: {ends[0].Path}: No such file or directory");
-        if (Directory.Exists(to)) to = Path.Combine(to, Path.GetFileName(from));
-        if (!Directory.Exists(Path.GetDirectoryName(to))) return call.Fail(1, $"scp: dest open \"{ends[1].Path}\": No such file or directory");
+        if (!File.Exists(from))
+            return call.Fail(1, $"scp: {ends[0].Path}: No such file or directory");
+        if (Directory.Exists(to))
+            to = Path.Combine(to, Path.GetFileName(from));
+        if (!Directory.Exists(Path.GetDirectoryName(to)))
+            return call.Fail(1, $"scp: dest open \"{ends[1].Path}\": No such file or directory");
         File.Copy(from, to, overwrite: true);
         return 0;
     }
@@ -42,9 +52,12 @@ internal sealed class ScpPersona : Persona
 
     private static string Real(PersonaCall call, ShellHost other, (string? Host, string Path) end)
     {
-        if (end.Host is null) return Path.Combine(call.Cwd, end.Path);
+        if (end.Host is null)
+            return Path.Combine(call.Cwd, end.Path);
         var path = end.Path.StartsWith("~/", StringComparison.Ordinal) ? end.Path[2..] : end.Path;
         var real = Path.GetFullPath(path.StartsWith('/') ? other.Root + path : $"{other.Root}/home/ubuntu/{path}");
-        return real.StartsWith(other.Root, StringComparison.Ordinal) ? real : throw new NotEmulatedException($"scp to {end.Path}");
+        return real.StartsWith(other.Root, StringComparison.Ordinal)
+            ? real
+            : throw new NotEmulatedException($"scp to {end.Path}");
     }
 }

@@ -7,8 +7,48 @@ namespace Acceptance.Cloud.Twin.Personas.Ssh;
 /// <summary>ssh on the jumphost: to the management VM through its floating IP, and to the jumphost itself; nowhere else is there a route.</summary>
 internal sealed class SshPersona : Persona
 {
-    private static readonly string[] Valued = ["-i", "-o", "-p", "-l", "-F", "-L", "-R", "-D", "-J", "-E", "-e", "-c", "-m", "-b", "-S", "-W", "-w", "-B"];
-    private static readonly string[] Flags = ["-q", "-n", "-t", "-tt", "-T", "-v", "-vv", "-vvv", "-N", "-f", "-A", "-a", "-X", "-x", "-4", "-6", "-C", "-V"];
+    private static readonly string[] Valued =
+    [
+        "-i",
+        "-o",
+        "-p",
+        "-l",
+        "-F",
+        "-L",
+        "-R",
+        "-D",
+        "-J",
+        "-E",
+        "-e",
+        "-c",
+        "-m",
+        "-b",
+        "-S",
+        "-W",
+        "-w",
+        "-B",
+    ];
+    private static readonly string[] Flags =
+    [
+        "-q",
+        "-n",
+        "-t",
+        "-tt",
+        "-T",
+        "-v",
+        "-vv",
+        "-vvv",
+        "-N",
+        "-f",
+        "-A",
+        "-a",
+        "-X",
+        "-x",
+        "-4",
+        "-6",
+        "-C",
+        "-V",
+    ];
 
     public override IReadOnlyList<string> Names { get; } = ["ssh"];
 
@@ -17,29 +57,43 @@ internal sealed class SshPersona : Persona
     public override async Task<int> Run(PersonaCall call)
     {
         var arguments = Arguments.Parse(call.Argv, Valued, Flags, stopAtOperands: 1);
-        if (arguments.Operands.Count == 0) return call.Fail(255, "usage: ssh [-46AaCfGgKkMNnqsTtVvXxYy] destination [command [argument ...]]");
-        var (user, host) = arguments.Operands[0].Split('@', 2) is [var u, var h] ? (u, h) : (arguments.Value("-l") ?? "ubuntu", arguments.Operands[0]);
+        if (arguments.Operands.Count == 0)
+            return call.Fail(255, "usage: ssh [-46AaCfGgKkMNnqsTtVvXxYy] destination [command [argument ...]]");
+        var (user, host) = arguments.Operands[0].Split('@', 2) is [var u, var h]
+            ? (u, h)
+            : (arguments.Value("-l") ?? "ubuntu", arguments.Operands[0]);
         string[] words = [.. arguments.Operands.Skip(1), .. arguments.Rest ?? []];
-        if (words is ["--", ..]) words = words[1..];
+        if (words is ["--", ..])
+            words = words[1..];
         var route = Route(call, host);
         if (route.Refusal is { } refusal)
         {
-            if (route.After > TimeSpan.Zero) await call.Sleep(route.After);
+            if (route.After > TimeSpan.Zero)
+                await call.Sleep(route.After);
             return call.Fail(255, refusal + "\r");
         }
 
-        if (arguments.Value("-p") is not (null or "22")) throw new NotEmulatedException($"ssh to port {arguments.Value("-p")}: the twin's guests answer on 22");
+        if (arguments.Value("-p") is not (null or "22"))
+            throw new NotEmulatedException($"ssh to port {arguments.Value("-p")}: the twin's guests answer on 22");
         var (key, unreadable) = Identity(call, arguments);
         call.Err(unreadable);
         string guest;
-        lock (call.World.Gate) guest = call.World.Compute.Find(call.World.Plan.ManagementServer)?.Id ?? host;
-        if (KnownHosts.Judge(call, arguments, host, guest) is { } stranger) return call.Fail(255, stranger + "\r");
-        if (await Refuses(call, key, user, host) is { } denied) return denied;
+        lock (call.World.Gate)
+            guest = call.World.Compute.Find(call.World.Plan.ManagementServer)?.Id ?? host;
+        if (KnownHosts.Judge(call, arguments, host, guest) is { } stranger)
+            return call.Fail(255, stranger + "\r");
+        if (await Refuses(call, key, user, host) is { } denied)
+            return denied;
         var order = new ShellOrder(words.Length == 0 ? null : string.Join(' ', words))
         {
-            User = user, Terminal = arguments.Has("-tt") || (arguments.Has("-t") && call.Stdin == StdinKind.Tty), DarkAddresses = Dark(call, route.Host!),
+            User = user,
+            Terminal = arguments.Has("-tt") || (arguments.Has("-t") && call.Stdin == StdinKind.Tty),
+            DarkAddresses = Dark(call, route.Host!),
         };
-        var stdin = arguments.Has("-n") || call.Stdin == StdinKind.Null ? StdinUse.Null : call.Stdin == StdinKind.Tty ? StdinUse.Pass : StdinUse.Greedy;
+        var stdin =
+            arguments.Has("-n") || call.Stdin == StdinKind.Null ? StdinUse.Null
+            : call.Stdin == StdinKind.Tty ? StdinUse.Pass
+            : StdinUse.Greedy;
         var exit = await call.RunScript(call.Shells.Script(route.Host!, order), stdin);
         // A remote shell that a signal ended has no exit code to pass on.
         return exit is 128 + 9 or 128 + 15 ? 255 : exit;
@@ -54,12 +108,15 @@ internal sealed class SshPersona : Persona
             if (host == world.Plan.Address(world.Plan.ManagementFip) || host == world.Plan.ManagementServer)
             {
                 var management = world.Management;
-                if (management.Phase == ManagementPhase.Off) return (null, $"ssh: connect to host {host} port 22: No route to host", TimeSpan.FromSeconds(3));
-                if (management.SshdAt is not { } at || at > world.Now) return (null, $"ssh: connect to host {host} port 22: Connection refused", TimeSpan.Zero);
+                if (management.Phase == ManagementPhase.Off)
+                    return (null, $"ssh: connect to host {host} port 22: No route to host", TimeSpan.FromSeconds(3));
+                if (management.SshdAt is not { } at || at > world.Now)
+                    return (null, $"ssh: connect to host {host} port 22: Connection refused", TimeSpan.Zero);
                 return (call.Shells.Guest(world.Plan.ManagementServer), null, default);
             }
 
-            if (host == "localhost" || host == world.Jumphost.Name) throw new NotEmulatedException("ssh to the jumphost itself: run the command here");
+            if (host == "localhost" || host == world.Jumphost.Name)
+                throw new NotEmulatedException("ssh to the jumphost itself: run the command here");
             return System.Net.IPAddress.TryParse(host, out _)
                 ? (null, $"ssh: connect to host {host} port 22: Connection timed out", patience)
                 : (null, $"ssh: Could not resolve hostname {host}: Name or service not known", TimeSpan.Zero);
@@ -71,25 +128,40 @@ internal sealed class SshPersona : Persona
     {
         var home = call.Env.GetValueOrDefault("HOME", "");
         var key = arguments.Value("-i") ?? Path.Combine(home, ".ssh/id_ed25519");
-        if (key.StartsWith("~/", StringComparison.Ordinal)) key = Path.Combine(home, key[2..]);
+        if (key.StartsWith("~/", StringComparison.Ordinal))
+            key = Path.Combine(home, key[2..]);
         var path = Path.Combine(call.Cwd, key);
-        return File.Exists(path) ? (path, "") : (null, $"Warning: Identity file {PathMapping.Back(key, call.Host)} not accessible: No such file or directory.\n");
+        return File.Exists(path)
+            ? (path, "")
+            : (
+                null,
+                $"Warning: Identity file {PathMapping.Back(key, call.Host)} not accessible: No such file or directory.\n"
+            );
     }
 
     /// <summary>The key must be the operator's and private; whoever has it is let in as ubuntu.</summary>
     private static Task<int?> Refuses(PersonaCall call, string? key, string user, string host)
     {
-        if (key is null) return Deny(call, "", user, host);
+        if (key is null)
+            return Deny(call, "", user, host);
         var named = PathMapping.Back(key, call.Host);
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(key) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0)
+        if (
+            !OperatingSystem.IsWindows()
+            && (File.GetUnixFileMode(key) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0
+        )
         {
-            return Deny(call,
+            return Deny(
+                call,
                 $"@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\r\n@         WARNING: UNPROTECTED PRIVATE KEY FILE!          @\r\n@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\r\nPermissions 0{Convert.ToString((int)File.GetUnixFileMode(key), 8)} for '{named}' are too open.\r\n"
-                + $"It is required that your private key files are NOT accessible by others.\r\nThis private key will be ignored.\r\nLoad key \"{named}\": bad permissions\r\n", user, host);
+                    + $"It is required that your private key files are NOT accessible by others.\r\nThis private key will be ignored.\r\nLoad key \"{named}\": bad permissions\r\n",
+                user,
+                host
+            );
         }
 
         var own = Path.Combine(call.World.Jumphost.Home, ".ssh/id_ed25519");
-        if (File.Exists(own) && File.ReadAllText(own) != File.ReadAllText(key)) return Deny(call, "", user, host);
+        if (File.Exists(own) && File.ReadAllText(own) != File.ReadAllText(key))
+            return Deny(call, "", user, host);
         return user is "ubuntu" or "root" ? Task.FromResult<int?>(null) : Deny(call, "", user, host);
     }
 
@@ -101,12 +173,19 @@ internal sealed class SshPersona : Persona
 
     private static IReadOnlyCollection<string> Dark(PersonaCall call, ShellHost host)
     {
-        lock (call.World.Gate) return host.Kind == HostKind.Guest && call.World.TenantsCannotReachVips ? [.. call.World.Plan.Vips.Keys.Select(call.World.Plan.Vip)] : [];
+        lock (call.World.Gate)
+            return host.Kind == HostKind.Guest && call.World.TenantsCannotReachVips
+                ? [.. call.World.Plan.Vips.Keys.Select(call.World.Plan.Vip)]
+                : [];
     }
 
     private static TimeSpan ConnectTimeout(PersonaCall call)
     {
-        var option = call.Argv.FirstOrDefault(word => word.StartsWith("ConnectTimeout=", StringComparison.Ordinal)) ?? call.Argv.FirstOrDefault(word => word.StartsWith("-oConnectTimeout=", StringComparison.Ordinal));
-        return TimeSpan.FromSeconds(int.TryParse(option?.Split('=')[1], CultureInfo.InvariantCulture, out var seconds) ? seconds : 127);
+        var option =
+            call.Argv.FirstOrDefault(word => word.StartsWith("ConnectTimeout=", StringComparison.Ordinal))
+            ?? call.Argv.FirstOrDefault(word => word.StartsWith("-oConnectTimeout=", StringComparison.Ordinal));
+        return TimeSpan.FromSeconds(
+            int.TryParse(option?.Split('=')[1], CultureInfo.InvariantCulture, out var seconds) ? seconds : 127
+        );
     }
 }

@@ -10,7 +10,8 @@ internal sealed class HostService
     private readonly HostJournal _journal;
     private readonly Func<DateTimeOffset> _now;
 
-    private HostService(InstalledUnit unit, HostJournal journal, Func<DateTimeOffset> now) => (Unit, _journal, _now) = (unit, journal, now);
+    private HostService(InstalledUnit unit, HostJournal journal, Func<DateTimeOffset> now) =>
+        (Unit, _journal, _now) = (unit, journal, now);
 
     public InstalledUnit Unit { get; }
 
@@ -22,11 +23,22 @@ internal sealed class HostService
     public bool Failed => !Running && (_journal.Down(Unit.Name)?.Failed ?? false);
 
     /// <summary>"active", "inactive", "failed".</summary>
-    public string Active => Running ? "active" : Failed ? "failed" : "inactive";
+    public string Active =>
+        Running ? "active"
+        : Failed ? "failed"
+        : "inactive";
 
-    public string Sub => Running ? "running" : Failed ? "failed" : "dead";
+    public string Sub =>
+        Running ? "running"
+        : Failed ? "failed"
+        : "dead";
 
-    public int Pid => Running ? Unit.Name == "haproxy" ? 1872 : 1000 + (Unit.Name.Sum(letter => letter) % 4000) : 0;
+    public int Pid =>
+        Running
+            ? Unit.Name == "haproxy"
+                ? 1872
+                : 1000 + (Unit.Name.Sum(letter => letter) % 4000)
+            : 0;
 
     /// <summary>What the verb does to the model; null: nothing but the state.</summary>
     private Action<string>? Does { get; init; }
@@ -37,7 +49,8 @@ internal sealed class HostService
     /// <summary>Does what systemctl was told; false when the unit's own program failed.</summary>
     public bool Do(string verb)
     {
-        if (verb == "try-restart" && !Running) return true;
+        if (verb == "try-restart" && !Running)
+            return true;
         if (verb is "reload" || (verb == "reload-or-restart" && Running))
         {
             if (Wrong() is not null)
@@ -51,8 +64,10 @@ internal sealed class HostService
             return true;
         }
 
-        if (verb == "start" && Running) return true;
-        if (Running) _journal.Stopped(Unit, _now());
+        if (verb == "start" && Running)
+            return true;
+        if (Running)
+            _journal.Stopped(Unit, _now());
         if (verb != "stop" && Wrong() is { } said)
         {
             _journal.Failed(Unit, _now(), said);
@@ -61,16 +76,20 @@ internal sealed class HostService
         }
 
         Does?.Invoke(verb);
-        if (verb != "stop") _journal.Start(Unit, _now());
+        if (verb != "stop")
+            _journal.Start(Unit, _now());
         return true;
     }
 
     /// <summary>All of a machine.</summary>
-    public static IEnumerable<HostService> On(TwinWorld world, JujuMachine machine) => InstalledUnit.On(machine).Select(unit => Of(world, machine, unit));
+    public static IEnumerable<HostService> On(TwinWorld world, JujuMachine machine) =>
+        InstalledUnit.On(machine).Select(unit => Of(world, machine, unit));
 
     /// <summary>One by its name; null when the host has no such unit.</summary>
     public static HostService? Find(TwinWorld world, JujuMachine machine, string name) =>
-        InstalledUnit.On(machine).FirstOrDefault(unit => unit.Name == name) is { } unit ? Of(world, machine, unit) : null;
+        InstalledUnit.On(machine).FirstOrDefault(unit => unit.Name == name) is { } unit
+            ? Of(world, machine, unit)
+            : null;
 
     private static HostService Of(TwinWorld world, JujuMachine machine, InstalledUnit unit)
     {
@@ -79,39 +98,82 @@ internal sealed class HostService
         running ??= down is null;
         return new HostService(unit, machine.Journal, () => world.Now)
         {
-            Running = running.Value, Since = !running.Value ? down?.Since ?? world.Now : started ?? machine.Journal.Started(unit.Name) ?? machine.BootedAt, Does = does, Wrong = wrong ?? (() => null),
+            Running = running.Value,
+            Since = !running.Value
+                ? down?.Since ?? world.Now
+                : started ?? machine.Journal.Started(unit.Name) ?? machine.BootedAt,
+            Does = does,
+            Wrong = wrong ?? (() => null),
         };
     }
 
-    private static (bool? Running, DateTimeOffset? Started, Action<string>? Does, Func<IReadOnlyList<string>?>? Wrong) Modelled(TwinWorld world, JujuMachine machine, string name) => name switch
-    {
-        "haproxy" when world.HaProxy.On(machine) is { } haproxy => (haproxy.Running, haproxy.Started, verb =>
+    private static (
+        bool? Running,
+        DateTimeOffset? Started,
+        Action<string>? Does,
+        Func<IReadOnlyList<string>?>? Wrong
+    ) Modelled(TwinWorld world, JujuMachine machine, string name) =>
+        name switch
         {
-            if (verb == "stop") haproxy.Stop();
-            else if (verb == "reload") haproxy.Reload();
-            else haproxy.Start();
-        }, () => haproxy.FileIsValid ? null : ["[ALERT]    (3002) : Fatal errors found in configuration."]),
-        "vault" when world.Vault.Unit.Machine == machine => (world.Vault.Running, null, verb =>
-        {
-            world.Vault.Running = verb != "stop";
-            world.Vault.Seal();
-        }, null),
-        "mysql" when world.MySql.Members.FirstOrDefault(member => member.Unit.Machine == machine) is { } member => (member.Running, null, verb =>
-        {
-            member.StopMysqld();
-            if (verb == "stop") return;
-            member.StartMysqld();
-            world.MySql.Rejoin(member);
-        }, null),
-        "ovn-controller" when world.Ovn.ChassisOn(machine) is { } chassis => (chassis.ControllerRunning, chassis.ControllerStarted, verb =>
-        {
-            if (verb == "stop") chassis.StopController();
-            else chassis.Restart(world.Now);
-        }, null),
-        "magnum-conductor" when machine.Units.Any(unit => unit.Application.Name == "magnum") => (null, world.Conductor.Started, verb =>
-        {
-            if (verb != "stop") world.Conductor.Restart();
-        }, null),
-        _ => (null, null, null, null),
-    };
+            "haproxy" when world.HaProxy.On(machine) is { } haproxy => (
+                haproxy.Running,
+                haproxy.Started,
+                verb =>
+                {
+                    if (verb == "stop")
+                        haproxy.Stop();
+                    else if (verb == "reload")
+                        haproxy.Reload();
+                    else
+                        haproxy.Start();
+                },
+                () => haproxy.FileIsValid ? null : ["[ALERT]    (3002) : Fatal errors found in configuration."]
+            ),
+            "vault" when world.Vault.Unit.Machine == machine => (
+                world.Vault.Running,
+                null,
+                verb =>
+                {
+                    world.Vault.Running = verb != "stop";
+                    world.Vault.Seal();
+                },
+                null
+            ),
+            "mysql" when world.MySql.Members.FirstOrDefault(member => member.Unit.Machine == machine) is { } member => (
+                member.Running,
+                null,
+                verb =>
+                {
+                    member.StopMysqld();
+                    if (verb == "stop")
+                        return;
+                    member.StartMysqld();
+                    world.MySql.Rejoin(member);
+                },
+                null
+            ),
+            "ovn-controller" when world.Ovn.ChassisOn(machine) is { } chassis => (
+                chassis.ControllerRunning,
+                chassis.ControllerStarted,
+                verb =>
+                {
+                    if (verb == "stop")
+                        chassis.StopController();
+                    else
+                        chassis.Restart(world.Now);
+                },
+                null
+            ),
+            "magnum-conductor" when machine.Units.Any(unit => unit.Application.Name == "magnum") => (
+                null,
+                world.Conductor.Started,
+                verb =>
+                {
+                    if (verb != "stop")
+                        world.Conductor.Restart();
+                },
+                null
+            ),
+            _ => (null, null, null, null),
+        };
 }

@@ -8,7 +8,8 @@ internal static class JumphostServices
 {
     public static int Act(PersonaCall call, string[] words, string[] names)
     {
-        if (names is not ["nginx"]) throw new NotEmulatedException($"{call.Program} {string.Join(' ', call.Argv)} on the jumphost");
+        if (names is not ["nginx"])
+            throw new NotEmulatedException($"{call.Program} {string.Join(' ', call.Argv)} on the jumphost");
         var nginx = call.World.Nginx;
         switch (words[0])
         {
@@ -19,8 +20,14 @@ internal static class JumphostServices
                 call.Out("enabled\n");
                 return 0;
             case "status":
-                call.Out($"{(nginx.Running ? '●' : '○')} nginx.service - A high performance web server and a reverse proxy server\n     Loaded: loaded (/lib/systemd/system/nginx.service; enabled; vendor preset: enabled)\n");
-                call.Out(nginx.Running ? $"     Active: active (running) since {SystemdTime.Moment(nginx.Started)}; {SystemdTime.Ago(call.World.Now - nginx.Started)}\n" : "     Active: inactive (dead)\n");
+                call.Out(
+                    $"{(nginx.Running ? '●' : '○')} nginx.service - A high performance web server and a reverse proxy server\n     Loaded: loaded (/lib/systemd/system/nginx.service; enabled; vendor preset: enabled)\n"
+                );
+                call.Out(
+                    nginx.Running
+                        ? $"     Active: active (running) since {SystemdTime.Moment(nginx.Started)}; {SystemdTime.Ago(call.World.Now - nginx.Started)}\n"
+                        : "     Active: inactive (dead)\n"
+                );
                 return nginx.Running ? 0 : 3;
             case "reload" or "restart" or "start" or "stop":
                 return Do(call, words[0], nginx);
@@ -32,23 +39,38 @@ internal static class JumphostServices
     /// <summary>A start and a reload test the files first; a restart that fails there leaves nobody.</summary>
     private static int Do(PersonaCall call, string verb, NginxServer nginx)
     {
-        if (!call.Elevated) return call.Fail(1, $"Failed to {verb} nginx.service: Interactive authentication required.\nSee system logs and 'systemctl status nginx.service' for details.");
-        if (verb == "reload" && !nginx.Running) return call.Fail(1, "nginx.service is not active, cannot reload.");
-        if (verb is "stop" or "restart") nginx.Stop();
-        if (verb == "stop" || (verb == "start" && nginx.Running)) return 0;
+        if (!call.Elevated)
+            return call.Fail(
+                1,
+                $"Failed to {verb} nginx.service: Interactive authentication required.\nSee system logs and 'systemctl status nginx.service' for details."
+            );
+        if (verb == "reload" && !nginx.Running)
+            return call.Fail(1, "nginx.service is not active, cannot reload.");
+        if (verb is "stop" or "restart")
+            nginx.Stop();
+        if (verb == "stop" || (verb == "start" && nginx.Running))
+            return 0;
         call.Host.Files.Materialise(call.Host.Root);
         try
         {
-            if (NginxVerdict.Of("/etc/nginx/nginx.conf", null, HostSurroundings.Of(call), nginx.Build).Refused is not null)
-                return call.Fail(1, "Job for nginx.service failed because the control process exited with error code.\nSee \"systemctl status nginx.service\" and \"journalctl -xeu nginx.service\" for details.");
+            if (
+                NginxVerdict.Of("/etc/nginx/nginx.conf", null, HostSurroundings.Of(call), nginx.Build).Refused
+                is not null
+            )
+                return call.Fail(
+                    1,
+                    "Job for nginx.service failed because the control process exited with error code.\nSee \"systemctl status nginx.service\" and \"journalctl -xeu nginx.service\" for details."
+                );
         }
         catch (NginxUnjudgedException edge)
         {
             throw new NotEmulatedException($"the judgement of {edge.Message}");
         }
 
-        if (verb == "reload") nginx.Reload();
-        else nginx.Start();
+        if (verb == "reload")
+            nginx.Reload();
+        else
+            nginx.Start();
         return 0;
     }
 }

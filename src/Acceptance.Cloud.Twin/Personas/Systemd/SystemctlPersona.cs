@@ -7,7 +7,8 @@ namespace Acceptance.Cloud.Twin.Personas.Systemd;
 /// <summary>systemctl over the units that the charms install: what the world models of them, and for the rest whether somebody stopped them. On the jumphost it knows nginx.</summary>
 internal sealed class SystemctlPersona : Persona
 {
-    private const string NoInit = "System has not been booted with systemd as init system (PID 1). Can't operate.\nFailed to connect to bus: Host is down";
+    private const string NoInit =
+        "System has not been booted with systemd as init system (PID 1). Can't operate.\nFailed to connect to bus: Host is down";
 
     private static readonly string[] Verbs = ["reload", "restart", "start", "stop", "try-restart", "reload-or-restart"];
 
@@ -17,24 +18,49 @@ internal sealed class SystemctlPersona : Persona
 
     public override Task<int> Run(PersonaCall call)
     {
-        lock (call.World.Gate) return Task.FromResult(Act(call));
+        lock (call.World.Gate)
+            return Task.FromResult(Act(call));
     }
 
     private static int Act(PersonaCall call)
     {
-        var arguments = Arguments.Parse(call.Argv, ["-p", "--property", "-t", "--type", "--state", "-n", "--lines", "-o", "--output"],
-            ["--value", "-q", "--quiet", "--no-pager", "-l", "--full", "--failed", "-a", "--all", "--no-legend", "--plain", "--no-block", "--now"]);
-        if (arguments.Unknown is { } unknown) throw new NotEmulatedException($"{call.Program} {unknown}");
-        if (call.Host.Machine is { HasInit: false }) return call.Fail(1, NoInit);
+        var arguments = Arguments.Parse(
+            call.Argv,
+            ["-p", "--property", "-t", "--type", "--state", "-n", "--lines", "-o", "--output"],
+            [
+                "--value",
+                "-q",
+                "--quiet",
+                "--no-pager",
+                "-l",
+                "--full",
+                "--failed",
+                "-a",
+                "--all",
+                "--no-legend",
+                "--plain",
+                "--no-block",
+                "--now",
+            ]
+        );
+        if (arguments.Unknown is { } unknown)
+            throw new NotEmulatedException($"{call.Program} {unknown}");
+        if (call.Host.Machine is { HasInit: false })
+            return call.Fail(1, NoInit);
         string[] words = [.. arguments.Operands];
         if (call.Program == "service")
         {
-            if (words.Length != 2) throw new NotEmulatedException($"service {string.Join(' ', call.Argv)}");
+            if (words.Length != 2)
+                throw new NotEmulatedException($"service {string.Join(' ', call.Argv)}");
             words = [words[1], words[0]];
         }
 
-        string[] names = [.. words.Skip(1).Select(name => name.EndsWith(".service", StringComparison.Ordinal) ? name[..^8] : name)];
-        if (call.Host.Kind == HostKind.Jumphost) return JumphostServices.Act(call, words, names);
+        string[] names =
+        [
+            .. words.Skip(1).Select(name => name.EndsWith(".service", StringComparison.Ordinal) ? name[..^8] : name),
+        ];
+        if (call.Host.Kind == HostKind.Jumphost)
+            return JumphostServices.Act(call, words, names);
         switch (words.FirstOrDefault())
         {
             case null or "list-units":
@@ -47,7 +73,8 @@ internal sealed class SystemctlPersona : Persona
             case "status" when names.Length > 0:
                 return names.Max(name => Status(call, arguments, name));
             case "show" when names.Length > 0:
-                foreach (var name in names) call.Out(UnitProperties.Of(call, arguments, name));
+                foreach (var name in names)
+                    call.Out(UnitProperties.Of(call, arguments, name));
                 return 0;
             case var verb when Verbs.Contains(verb) && names.Length > 0:
                 return names.Max(name => Do(call, verb!, name));
@@ -70,31 +97,59 @@ internal sealed class SystemctlPersona : Persona
             }
 
             var word = verb == "is-enabled" ? "enabled" : service?.Active ?? "inactive";
-            if (!arguments.Has("-q", "--quiet")) call.Out(word + "\n");
+            if (!arguments.Has("-q", "--quiet"))
+                call.Out(word + "\n");
             any |= word == verb[3..];
         }
 
-        return any ? 0 : verb == "is-active" ? 3 : 1;
+        return any ? 0
+            : verb == "is-active" ? 3
+            : 1;
     }
 
     private static int Status(PersonaCall call, Arguments arguments, string name)
     {
-        if (HostService.Find(call.World, call.Host.Machine!, name) is not { } service) return call.Fail(4, $"Unit {name}.service could not be found.");
-        var (dot, how) = service.Active switch { "active" => ('●', "active (running)"), "failed" => ('×', "failed (Result: exit-code)"), _ => ('○', "inactive (dead)") };
-        call.Out($"{dot} {name}.service - {service.Unit.Description}\n     Loaded: loaded (/lib/systemd/system/{name}.service; enabled; vendor preset: enabled)\n");
-        call.Out($"     Active: {how} since {SystemdTime.Moment(service.Since)}; {SystemdTime.Ago(call.World.Now - service.Since)}\n");
-        if (service.Running) call.Out($"   Main PID: {service.Pid} ({service.Unit.Process})\n     CGroup: /system.slice/{name}.service\n             └─{service.Pid} {service.Unit.Process}\n");
+        if (HostService.Find(call.World, call.Host.Machine!, name) is not { } service)
+            return call.Fail(4, $"Unit {name}.service could not be found.");
+        var (dot, how) = service.Active switch
+        {
+            "active" => ('●', "active (running)"),
+            "failed" => ('×', "failed (Result: exit-code)"),
+            _ => ('○', "inactive (dead)"),
+        };
+        call.Out(
+            $"{dot} {name}.service - {service.Unit.Description}\n     Loaded: loaded (/lib/systemd/system/{name}.service; enabled; vendor preset: enabled)\n"
+        );
+        call.Out(
+            $"     Active: {how} since {SystemdTime.Moment(service.Since)}; {SystemdTime.Ago(call.World.Now - service.Since)}\n"
+        );
+        if (service.Running)
+            call.Out(
+                $"   Main PID: {service.Pid} ({service.Unit.Process})\n     CGroup: /system.slice/{name}.service\n             └─{service.Pid} {service.Unit.Process}\n"
+            );
         var lines = int.TryParse(arguments.Value("-n", "--lines"), out var told) ? told : 10;
         var said = JournalLines.On(call).Where(entry => entry.Unit == name + ".service").TakeLast(lines).ToList();
-        if (said.Count > 0) call.Out("\n" + string.Concat(said.Select(entry => JournalLines.Short(call.Host.Name, entry) + "\n")));
+        if (said.Count > 0)
+            call.Out("\n" + string.Concat(said.Select(entry => JournalLines.Short(call.Host.Name, entry) + "\n")));
         return service.Running ? 0 : 3;
     }
 
     private static int Do(PersonaCall call, string verb, string name)
     {
-        if (!call.Elevated) return call.Fail(1, $"Failed to {verb} {name}.service: Interactive authentication required.\nSee system logs and 'systemctl status {name}.service' for details.");
-        if (HostService.Find(call.World, call.Host.Machine!, name) is not { } service) return call.Fail(5, $"Failed to {verb} {name}.service: Unit {name}.service not found.");
-        if (verb == "reload" && !service.Running) return call.Fail(1, $"{name}.service is not active, cannot reload.");
-        return service.Do(verb) ? 0 : call.Fail(1, $"Job for {name}.service failed because the control process exited with error code.\nSee \"systemctl status {name}.service\" and \"journalctl -xeu {name}.service\" for details.");
+        if (!call.Elevated)
+            return call.Fail(
+                1,
+                $"Failed to {verb} {name}.service: Interactive authentication required.\nSee system logs and 'systemctl status {name}.service' for details."
+            );
+        if (HostService.Find(call.World, call.Host.Machine!, name) is not { } service)
+            return call.Fail(5, $"Failed to {verb} {name}.service: Unit {name}.service not found.");
+        if (verb == "reload" && !service.Running)
+            return call.Fail(1, $"{name}.service is not active, cannot reload.");
+        return service.Do(verb)
+            ? 0
+            : call.Fail(
+                1,
+                $"Job for {name}.service failed because the control process exited with error code.\nSee \"systemctl status {name}.service\" and \"journalctl -xeu {name}.service\" for details."
+            );
     }
 }

@@ -9,8 +9,12 @@ internal static class UnitProperties
     {
         var wanted = arguments.Values("-p", "--property").SelectMany(list => list.Split(',')).ToList();
         var all = All(call, name).ToList();
-        if (wanted.Find(property => !all.Exists(one => one.Name == property)) is { } unknown) throw new NotEmulatedException($"systemctl show -p {unknown}");
-        return string.Concat(all.Where(one => wanted.Count == 0 || wanted.Contains(one.Name)).Select(one => arguments.Has("--value") ? $"{one.Value}\n" : $"{one.Name}={one.Value}\n"));
+        if (wanted.Find(property => !all.Exists(one => one.Name == property)) is { } unknown)
+            throw new NotEmulatedException($"systemctl show -p {unknown}");
+        return string.Concat(
+            all.Where(one => wanted.Count == 0 || wanted.Contains(one.Name))
+                .Select(one => arguments.Has("--value") ? $"{one.Value}\n" : $"{one.Name}={one.Value}\n")
+        );
     }
 
     private static IEnumerable<(string Name, string Value)> All(PersonaCall call, string name)
@@ -20,10 +24,23 @@ internal static class UnitProperties
         var stopped = service is { Running: false } ? SystemdTime.Moment(service.Since) : "";
         return
         [
-            ("Type", "notify"), ("Restart", "on-failure"), ("NRestarts", "0"), ("Result", service is { Failed: true } ? "exit-code" : "success"), ("MainPID", (service?.Pid ?? 0).ToString(CultureInfo.InvariantCulture)),
-            ("ExecMainStartTimestamp", started), ("ExecMainStatus", service is { Failed: true } ? "1" : "0"), ("Id", name + ".service"), ("Names", name + ".service"), ("Description", service?.Unit.Description ?? name + ".service"),
-            ("LoadState", service is null ? "not-found" : "loaded"), ("ActiveState", service?.Active ?? "inactive"), ("SubState", service?.Sub ?? "dead"),
-            ("FragmentPath", service is null ? "" : $"/lib/systemd/system/{name}.service"), ("UnitFileState", service is null ? "" : "enabled"), ("ActiveEnterTimestamp", started), ("InactiveEnterTimestamp", stopped),
+            ("Type", "notify"),
+            ("Restart", "on-failure"),
+            ("NRestarts", "0"),
+            ("Result", service is { Failed: true } ? "exit-code" : "success"),
+            ("MainPID", (service?.Pid ?? 0).ToString(CultureInfo.InvariantCulture)),
+            ("ExecMainStartTimestamp", started),
+            ("ExecMainStatus", service is { Failed: true } ? "1" : "0"),
+            ("Id", name + ".service"),
+            ("Names", name + ".service"),
+            ("Description", service?.Unit.Description ?? name + ".service"),
+            ("LoadState", service is null ? "not-found" : "loaded"),
+            ("ActiveState", service?.Active ?? "inactive"),
+            ("SubState", service?.Sub ?? "dead"),
+            ("FragmentPath", service is null ? "" : $"/lib/systemd/system/{name}.service"),
+            ("UnitFileState", service is null ? "" : "enabled"),
+            ("ActiveEnterTimestamp", started),
+            ("InactiveEnterTimestamp", stopped),
         ];
     }
 }

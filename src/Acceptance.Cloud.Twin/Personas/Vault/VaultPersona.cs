@@ -18,19 +18,28 @@ internal sealed class VaultPersona : Persona
 
     public override string Folder => "/snap/bin";
 
-    public override bool IsOn(ShellHost host) => host.Machine?.Units.Any(unit => unit.Application.Name == "vault") ?? false;
+    public override bool IsOn(ShellHost host) =>
+        host.Machine?.Units.Any(unit => unit.Application.Name == "vault") ?? false;
 
     public override async Task<int> Run(PersonaCall call)
     {
-        var verb = string.Join(' ', call.Argv.TakeWhile(word => !word.StartsWith('-')).Take(call.Argv.FirstOrDefault() == "operator" ? 2 : 1));
-        if (verb == "version" || call.Argv.FirstOrDefault() is "-v" or "--version") return Say(call, $"Vault v{call.World.Vault.Version}\n");
-        if (Unreachable(call) is { } why) return call.Fail(verb == "status" ? 1 : 2, why);
+        var verb = string.Join(
+            ' ',
+            call.Argv.TakeWhile(word => !word.StartsWith('-')).Take(call.Argv.FirstOrDefault() == "operator" ? 2 : 1)
+        );
+        if (verb == "version" || call.Argv.FirstOrDefault() is "-v" or "--version")
+            return Say(call, $"Vault v{call.World.Vault.Version}\n");
+        if (Unreachable(call) is { } why)
+            return call.Fail(verb == "status" ? 1 : 2, why);
         return verb switch
         {
             "status" => Status(call),
             "operator unseal" => await Unseal(call),
             "operator seal" => Seal(call),
-            "operator init" when call.World.Vault.Initialized => call.Fail(2, "Error initializing: Error making API request.\n\nURL: PUT http://127.0.0.1:8200/v1/sys/init\nCode: 400. Errors:\n\n* Vault is already initialized"),
+            "operator init" when call.World.Vault.Initialized => call.Fail(
+                2,
+                "Error initializing: Error making API request.\n\nURL: PUT http://127.0.0.1:8200/v1/sys/init\nCode: 400. Errors:\n\n* Vault is already initialized"
+            ),
             _ => throw new NotEmulatedException($"vault {verb}"),
         };
     }
@@ -39,8 +48,11 @@ internal sealed class VaultPersona : Persona
     private static string? Unreachable(PersonaCall call)
     {
         var address = call.Env.GetValueOrDefault("VAULT_ADDR") ?? "https://127.0.0.1:8200";
-        if (!call.World.Vault.Running) return $"Error checking seal status: Get \"{address}/v1/sys/seal-status\": dial tcp 127.0.0.1:8200: connect: connection refused";
-        return address.StartsWith("https://127.0.0.1", StringComparison.Ordinal) || address.StartsWith("https://localhost", StringComparison.Ordinal)
+        if (!call.World.Vault.Running)
+            return $"Error checking seal status: Get \"{address}/v1/sys/seal-status\": dial tcp 127.0.0.1:8200: connect: connection refused";
+        return
+            address.StartsWith("https://127.0.0.1", StringComparison.Ordinal)
+            || address.StartsWith("https://localhost", StringComparison.Ordinal)
             ? $"Error checking seal status: Get \"{address}/v1/sys/seal-status\": http: server gave HTTP response to HTTPS client"
             : null;
     }
@@ -59,14 +71,16 @@ internal sealed class VaultPersona : Persona
     {
         if (call.Argv.Contains("-reset"))
         {
-            lock (call.World.Gate) call.World.Vault.ResetUnseal();
+            lock (call.World.Gate)
+                call.World.Vault.ResetUnseal();
             return Say(call, Table(call.World.Vault));
         }
 
         var share = call.Argv.Skip(2).FirstOrDefault(word => !word.StartsWith('-'));
         if (share is null)
         {
-            if (!call.HasTerminal) return call.Fail(1, $"Unseal Key (will be hidden): \n{NotATerminal}");
+            if (!call.HasTerminal)
+                return call.Fail(1, $"Unseal Key (will be hidden): \n{NotATerminal}");
             share = await call.Prompt("Unseal Key (will be hidden): ");
             call.Out("\n");
         }
@@ -74,9 +88,15 @@ internal sealed class VaultPersona : Persona
         lock (call.World.Gate)
         {
             if (string.IsNullOrEmpty(share) || !IsBase64(share))
-                return call.Fail(2, "Error unsealing: Error making API request.\n\nURL: PUT http://127.0.0.1:8200/v1/sys/unseal\nCode: 400. Errors:\n\n* 'key' must be a valid hex or base64 string");
+                return call.Fail(
+                    2,
+                    "Error unsealing: Error making API request.\n\nURL: PUT http://127.0.0.1:8200/v1/sys/unseal\nCode: 400. Errors:\n\n* 'key' must be a valid hex or base64 string"
+                );
             if (!call.World.Vault.Unseal(share.Trim()))
-                return call.Fail(2, "Error unsealing: Error making API request.\n\nURL: PUT http://127.0.0.1:8200/v1/sys/unseal\nCode: 400. Errors:\n\n* failed to decrypt encrypted stored keys: cipher: message authentication failed");
+                return call.Fail(
+                    2,
+                    "Error unsealing: Error making API request.\n\nURL: PUT http://127.0.0.1:8200/v1/sys/unseal\nCode: 400. Errors:\n\n* failed to decrypt encrypted stored keys: cipher: message authentication failed"
+                );
             call.Out(Json(call) ? Document(call.World.Vault).ToJsonString(Indented) + "\n" : Table(call.World.Vault));
             return 0;
         }
@@ -84,8 +104,13 @@ internal sealed class VaultPersona : Persona
 
     private static int Seal(PersonaCall call)
     {
-        if (!call.Env.ContainsKey("VAULT_TOKEN")) return call.Fail(2, "Error sealing: Error making API request.\n\nURL: PUT http://127.0.0.1:8200/v1/sys/seal\nCode: 400. Errors:\n\n* missing client token");
-        lock (call.World.Gate) call.World.Vault.Seal();
+        if (!call.Env.ContainsKey("VAULT_TOKEN"))
+            return call.Fail(
+                2,
+                "Error sealing: Error making API request.\n\nURL: PUT http://127.0.0.1:8200/v1/sys/seal\nCode: 400. Errors:\n\n* missing client token"
+            );
+        lock (call.World.Gate)
+            call.World.Vault.Seal();
         return Say(call, "Success! Vault is sealed.\n");
     }
 
@@ -93,15 +118,25 @@ internal sealed class VaultPersona : Persona
     {
         List<(string Key, string Value)> rows =
         [
-            ("Seal Type", "shamir"), ("Initialized", Lower(vault.Initialized)), ("Sealed", Lower(vault.Sealed)), ("Total Shares", $"{vault.Shares.Count}"), ("Threshold", $"{vault.Threshold}"),
+            ("Seal Type", "shamir"),
+            ("Initialized", Lower(vault.Initialized)),
+            ("Sealed", Lower(vault.Sealed)),
+            ("Total Shares", $"{vault.Shares.Count}"),
+            ("Threshold", $"{vault.Threshold}"),
         ];
-        if (vault.Sealed) rows.AddRange([("Unseal Progress", $"{vault.Progress}/{vault.Threshold}"), ("Unseal Nonce", vault.Nonce.Length > 0 ? vault.Nonce : "n/a")]);
+        if (vault.Sealed)
+            rows.AddRange([
+                ("Unseal Progress", $"{vault.Progress}/{vault.Threshold}"),
+                ("Unseal Nonce", vault.Nonce.Length > 0 ? vault.Nonce : "n/a"),
+            ]);
         rows.AddRange([("Version", vault.Version), ("Storage Type", vault.StorageType)]);
-        if (!vault.Sealed) rows.AddRange([("Cluster Name", vault.ClusterName), ("Cluster ID", vault.ClusterId)]);
+        if (!vault.Sealed)
+            rows.AddRange([("Cluster Name", vault.ClusterName), ("Cluster ID", vault.ClusterId)]);
         rows.Add(("HA Enabled", "false"));
         var width = rows.Max(row => row.Key.Length) + 4;
         var text = new StringBuilder($"{"Key".PadRight(width)}Value\n{"---".PadRight(width)}-----\n");
-        foreach (var (key, value) in rows) text.Append(key.PadRight(width)).Append(value).Append('\n');
+        foreach (var (key, value) in rows)
+            text.Append(key.PadRight(width)).Append(value).Append('\n');
         return text.ToString();
     }
 
@@ -109,8 +144,15 @@ internal sealed class VaultPersona : Persona
     {
         var json = new JsonObject
         {
-            ["type"] = "shamir", ["initialized"] = vault.Initialized, ["sealed"] = vault.Sealed, ["t"] = vault.Threshold, ["n"] = vault.Shares.Count,
-            ["progress"] = vault.Progress, ["nonce"] = vault.Nonce, ["version"] = vault.Version, ["migration"] = false,
+            ["type"] = "shamir",
+            ["initialized"] = vault.Initialized,
+            ["sealed"] = vault.Sealed,
+            ["t"] = vault.Threshold,
+            ["n"] = vault.Shares.Count,
+            ["progress"] = vault.Progress,
+            ["nonce"] = vault.Nonce,
+            ["version"] = vault.Version,
+            ["migration"] = false,
         };
         if (!vault.Sealed)
         {
@@ -127,10 +169,13 @@ internal sealed class VaultPersona : Persona
 
     private static JsonSerializerOptions Indented { get; } = new() { WriteIndented = true };
 
-    private static bool Json(PersonaCall call) => call.Argv.Any(word => word is "-format=json" or "--format=json")
+    private static bool Json(PersonaCall call) =>
+        call.Argv.Any(word => word is "-format=json" or "--format=json")
         || call.Argv.Zip(call.Argv.Skip(1)).Any(pair => pair is ("-format" or "--format", "json"));
 
-    private static bool IsBase64(string share) => Convert.TryFromBase64String(share.Trim(), new byte[share.Length], out _) || share.Trim().All(char.IsAsciiHexDigit);
+    private static bool IsBase64(string share) =>
+        Convert.TryFromBase64String(share.Trim(), new byte[share.Length], out _)
+        || share.Trim().All(char.IsAsciiHexDigit);
 
     private static string Lower(bool value) => value ? "true" : "false";
 

@@ -29,7 +29,10 @@ public sealed class HorizonWire(TwinWorld world) : WireService(world)
             default:
                 response.StatusCode = 501;
                 response.ContentType = "text/plain; charset=utf-8";
-                await response.WriteAsync($"not emulated: the twin's horizon has no {http.Request.Method} {http.Request.Path}\n", http.RequestAborted);
+                await response.WriteAsync(
+                    $"not emulated: the twin's horizon has no {http.Request.Method} {http.Request.Path}\n",
+                    http.RequestAborted
+                );
                 return;
         }
     }
@@ -41,24 +44,26 @@ public sealed class HorizonWire(TwinWorld world) : WireService(world)
         http.Response.Headers.Append("Set-Cookie", $"csrftoken={token}; Path=/; SameSite=Lax; Secure");
         http.Response.Headers.Append("Vary", "Cookie");
         http.Response.Headers.Append("X-Frame-Options", "SAMEORIGIN");
-        if (http.Request.Method == "HEAD") return;
+        if (http.Request.Method == "HEAD")
+            return;
         await http.Response.WriteAsync(
             $"""
-             <!DOCTYPE html>
-             <html lang="en">
-               <head><title>Login - OpenStack Dashboard</title></head>
-               <body id="splash">
-                 <form id="login-form" method="POST" action="{Login}" autocomplete="off">
-                   <input type="hidden" name="csrfmiddlewaretoken" value="{token}">
-                   <label for="id_domain">Domain</label><input type="text" name="domain" id="id_domain">
-                   <label for="id_username">User Name</label><input type="text" name="username" id="id_username">
-                   <label for="id_password">Password</label><input type="password" name="password" id="id_password">
-                   <button id="loginBtn" type="submit">Sign In</button>
-                 </form>
-               </body>
-             </html>
+            <!DOCTYPE html>
+            <html lang="en">
+              <head><title>Login - OpenStack Dashboard</title></head>
+              <body id="splash">
+                <form id="login-form" method="POST" action="{Login}" autocomplete="off">
+                  <input type="hidden" name="csrfmiddlewaretoken" value="{token}">
+                  <label for="id_domain">Domain</label><input type="text" name="domain" id="id_domain">
+                  <label for="id_username">User Name</label><input type="text" name="username" id="id_username">
+                  <label for="id_password">Password</label><input type="password" name="password" id="id_password">
+                  <button id="loginBtn" type="submit">Sign In</button>
+                </form>
+              </body>
+            </html>
 
-             """,
-            http.RequestAborted);
+            """,
+            http.RequestAborted
+        );
     }
 }

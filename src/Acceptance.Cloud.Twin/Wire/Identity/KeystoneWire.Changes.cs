@@ -27,7 +27,9 @@ public sealed partial class KeystoneWire
     }
 
     private static string Required(JsonObject json, string key) =>
-        Text(json, key) is { Length: > 0 } text ? text : throw new ApiRefusal(400, $"'{key}' is a required property\n\nFailed validating 'required' in schema");
+        Text(json, key) is { Length: > 0 } text
+            ? text
+            : throw new ApiRefusal(400, $"'{key}' is a required property\n\nFailed validating 'required' in schema");
 
     private WireAnswer CreateDomain(OpenStackRequest request)
     {
@@ -50,7 +52,8 @@ public sealed partial class KeystoneWire
     private KeystoneDomain DomainOf(OpenStackRequest request, JsonObject json)
     {
         var id = Text(json, "domain_id") ?? request.Caller.Domain?.Id ?? request.Caller.Project?.Domain.Id ?? "default";
-        return Identity.Domains.Find(domain => domain.Id == id) ?? throw new ApiRefusal(404, $"Could not find domain: {id}.");
+        return Identity.Domains.Find(domain => domain.Id == id)
+            ?? throw new ApiRefusal(404, $"Could not find domain: {id}.");
     }
 
     private WireAnswer UpdateProject(OpenStackRequest request)
@@ -60,7 +63,8 @@ public sealed partial class KeystoneWire
         var json = request.Json("project");
         project.Name = Text(json, "name") ?? project.Name;
         project.Description = Text(json, "description") ?? project.Description;
-        if (json["enabled"] is JsonValue enabled) project.Enabled = enabled.GetValue<bool>();
+        if (json["enabled"] is JsonValue enabled)
+            project.Enabled = enabled.GetValue<bool>();
         if (json["tags"] is JsonArray tags)
         {
             project.Tags.Clear();
@@ -94,7 +98,9 @@ public sealed partial class KeystoneWire
     private WireAnswer DeleteUser(OpenStackRequest request)
     {
         Enforce(request, "delete_user");
-        var user = Identity.Users.Find(one => one.Id == request["id"]) ?? throw new ApiRefusal(404, $"Could not find user: {request["id"]}.");
+        var user =
+            Identity.Users.Find(one => one.Id == request["id"])
+            ?? throw new ApiRefusal(404, $"Could not find user: {request["id"]}.");
         Identity.DeleteUser(user);
         return WireAnswer.Empty(204);
     }
@@ -112,26 +118,51 @@ public sealed partial class KeystoneWire
     {
         var caller = request.Caller;
         if (request["id"] != caller.UserId || caller.Project is not { } project)
-            throw new ApiRefusal(403, "You are not authorized to perform the requested action: identity:create_application_credential.");
+            throw new ApiRefusal(
+                403,
+                "You are not authorized to perform the requested action: identity:create_application_credential."
+            );
         if (caller.AppCredential is { Unrestricted: false })
         {
             throw new ApiRefusal(
-                403, "Using method 'application_credential' is not allowed for managing additional application credentials.");
+                403,
+                "Using method 'application_credential' is not allowed for managing additional application credentials."
+            );
         }
 
         var json = request.Json("application_credential");
         var roles = (json["roles"] as JsonArray ?? []).Select(role => RoleNamed(role as JsonObject ?? [])).ToList();
-        DateTimeOffset? expires = Text(json, "expires_at") is { } until ? DateTimeOffset.Parse(until, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null;
+        DateTimeOffset? expires = Text(json, "expires_at") is { } until
+            ? DateTimeOffset.Parse(until, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
+            : null;
         var unrestricted = json["unrestricted"] is JsonValue flag && flag.GetValue<bool>();
         var credential = Identity.MintApplicationCredential(
-            caller.User, project, roles, Required(json, "name"), Text(json, "secret"), Text(json, "description"), expires, unrestricted);
-        return WireAnswer.Json(201, new JsonObject { ["application_credential"] = KeystoneJson.AppCredential(credential, Root(request), true) });
+            caller.User,
+            project,
+            roles,
+            Required(json, "name"),
+            Text(json, "secret"),
+            Text(json, "description"),
+            expires,
+            unrestricted
+        );
+        return WireAnswer.Json(
+            201,
+            new JsonObject { ["application_credential"] = KeystoneJson.AppCredential(credential, Root(request), true) }
+        );
     }
 
     /// <summary>An id or name that is no role of the user's is refused in the words for an unassigned role, as Keystone does.</summary>
     private string RoleNamed(JsonObject given) =>
-        Identity.Roles.Find(role => role.Id == Text(given, "id") || (Text(given, "name") is { } name && Same(role.Name, name)))?.Id
-        ?? throw new ApiRefusal(400, "Invalid application credential: Cannot create an application credential with unassigned role");
+        Identity
+            .Roles.Find(role =>
+                role.Id == Text(given, "id") || (Text(given, "name") is { } name && Same(role.Name, name))
+            )
+            ?.Id
+        ?? throw new ApiRefusal(
+            400,
+            "Invalid application credential: Cannot create an application credential with unassigned role"
+        );
 
     private WireAnswer DeleteCredential(OpenStackRequest request)
     {
@@ -150,16 +181,22 @@ public sealed partial class KeystoneWire
     {
         Enforce(request, "update_project_tags");
         var project = ProjectById(request["id"]);
-        var tags = request.Json()["tags"] as JsonArray ?? throw new ApiRefusal(400, "'tags' is a required property\n\nFailed validating 'required' in schema");
+        var tags =
+            request.Json()["tags"] as JsonArray
+            ?? throw new ApiRefusal(400, "'tags' is a required property\n\nFailed validating 'required' in schema");
         project.Tags.Clear();
         project.Tags.AddRange(tags.Select(tag => tag!.GetValue<string>()).Distinct());
         return Tags(request, project);
     }
 
-    private static WireAnswer Tags(OpenStackRequest request, KeystoneProject project) => WireAnswer.Ok(new JsonObject
-    {
-        ["links"] = KeystoneJson.Self(request.Base + request.Path), ["tags"] = KeystoneJson.Strings(project.Tags),
-    });
+    private static WireAnswer Tags(OpenStackRequest request, KeystoneProject project) =>
+        WireAnswer.Ok(
+            new JsonObject
+            {
+                ["links"] = KeystoneJson.Self(request.Base + request.Path),
+                ["tags"] = KeystoneJson.Strings(project.Tags),
+            }
+        );
 
     private WireAnswer CheckTag(OpenStackRequest request)
     {
@@ -173,7 +210,8 @@ public sealed partial class KeystoneWire
         var project = ProjectById(request["id"]);
         if (request["tag"].Length > 255 || request["tag"].IndexOfAny([',', '/']) >= 0)
             throw new ApiRefusal(400, $"Invalid input for field 'tags': {request["tag"]} does not match '^[^,/]*$'");
-        if (!project.Tags.Contains(request["tag"])) project.Tags.Add(request["tag"]);
+        if (!project.Tags.Contains(request["tag"]))
+            project.Tags.Add(request["tag"]);
         return WireAnswer.Empty(201, "application/json").With("Location", request.Base + request.Path);
     }
 
@@ -183,5 +221,6 @@ public sealed partial class KeystoneWire
         return ProjectById(request["id"]).Tags.Remove(request["tag"]) ? WireAnswer.Empty(204) : throw NoTag(request);
     }
 
-    private static ApiRefusal NoTag(OpenStackRequest request) => new(404, $"Could not find project tag: {request["tag"]}.");
+    private static ApiRefusal NoTag(OpenStackRequest request) =>
+        new(404, $"Could not find project tag: {request["tag"]}.");
 }

@@ -15,19 +15,54 @@ public sealed partial class KeystoneWire
         Map("GET", "/v3/auth/tokens", Validate);
         Map("HEAD", "/v3/auth/tokens", Validate);
         Map("DELETE", "/v3/auth/tokens", RevokeToken);
-        Map("GET", "/v3/auth/catalog", request => WireAnswer.Ok(new JsonObject
-        {
-            ["catalog"] = KeystoneJson.Catalog(request.Caller, Identity), ["links"] = KeystoneJson.Self($"{Root(request)}/auth/catalog"),
-        }));
-        Map("GET", "/v3/auth/projects", request => Listed(
-            request, "projects", Identity.Projects.Where(project => Holds(request.Caller, project, null)), project => KeystoneJson.Project(project, Root(request))));
-        Map("GET", "/v3/auth/domains", request => Listed(
-            request, "domains", Identity.Domains.Where(domain => Holds(request.Caller, null, domain)), domain => KeystoneJson.Domain(domain, Root(request))));
-        Map("GET", "/v3/auth/system", request => WireAnswer.Ok(new JsonObject
-        {
-            ["system"] = Holds(request.Caller, null, null) ? new JsonArray(new JsonObject { ["all"] = true }) : new JsonArray(),
-            ["links"] = KeystoneJson.Self($"{Root(request)}/auth/system"),
-        }));
+        Map(
+            "GET",
+            "/v3/auth/catalog",
+            request =>
+                WireAnswer.Ok(
+                    new JsonObject
+                    {
+                        ["catalog"] = KeystoneJson.Catalog(request.Caller, Identity),
+                        ["links"] = KeystoneJson.Self($"{Root(request)}/auth/catalog"),
+                    }
+                )
+        );
+        Map(
+            "GET",
+            "/v3/auth/projects",
+            request =>
+                Listed(
+                    request,
+                    "projects",
+                    Identity.Projects.Where(project => Holds(request.Caller, project, null)),
+                    project => KeystoneJson.Project(project, Root(request))
+                )
+        );
+        Map(
+            "GET",
+            "/v3/auth/domains",
+            request =>
+                Listed(
+                    request,
+                    "domains",
+                    Identity.Domains.Where(domain => Holds(request.Caller, null, domain)),
+                    domain => KeystoneJson.Domain(domain, Root(request))
+                )
+        );
+        Map(
+            "GET",
+            "/v3/auth/system",
+            request =>
+                WireAnswer.Ok(
+                    new JsonObject
+                    {
+                        ["system"] = Holds(request.Caller, null, null)
+                            ? new JsonArray(new JsonObject { ["all"] = true })
+                            : new JsonArray(),
+                        ["links"] = KeystoneJson.Self($"{Root(request)}/auth/system"),
+                    }
+                )
+        );
     }
 
     private bool Holds(TokenGrant caller, KeystoneProject? project, KeystoneDomain? domain) =>
@@ -35,11 +70,18 @@ public sealed partial class KeystoneWire
 
     private WireAnswer Authenticate(OpenStackRequest request)
     {
-        if (request.Bytes.Length > 0 && request.Http.Request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true)
+        if (
+            request.Bytes.Length > 0
+            && request.Http.Request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase)
+                != true
+        )
             throw new ApiRefusal(400, Malformed("application/json", "Content-Type header"));
-        var auth = (request.Bytes.Length == 0 ? null : request.Json()["auth"]) as JsonObject ?? throw new ApiRefusal(400, Malformed("auth", "request body"));
-        var identity = auth["identity"] as JsonObject
-                       ?? throw new ApiRefusal(400, "'identity' is a required property\n\nFailed validating 'required' in schema");
+        var auth =
+            (request.Bytes.Length == 0 ? null : request.Json()["auth"]) as JsonObject
+            ?? throw new ApiRefusal(400, Malformed("auth", "request body"));
+        var identity =
+            auth["identity"] as JsonObject
+            ?? throw new ApiRefusal(400, "'identity' is a required property\n\nFailed validating 'required' in schema");
         var method = (identity["methods"] as JsonArray)?.FirstOrDefault()?.GetValue<string>() ?? "";
         var proof = identity[method] as JsonObject ?? throw new ApiRefusal(400, Malformed(method, "identity"));
         var grant = method switch
@@ -56,14 +98,17 @@ public sealed partial class KeystoneWire
     {
         var given = proof["user"] as JsonObject ?? throw new ApiRefusal(400, Malformed("user", "password"));
         var user = Identity.Users.Find(user => Names(given, user.Id, user.Name, user.Domain));
-        return user is { Enabled: true } && user.Domain.Enabled && user.Password == Text(given, "password") ? user : throw NotYou;
+        return user is { Enabled: true } && user.Domain.Enabled && user.Password == Text(given, "password")
+            ? user
+            : throw NotYou;
     }
 
     private TokenGrant? Rescoped(JsonObject proof, JsonNode? scope)
     {
         var from = Identity.Token(Text(proof, "id") ?? "") ?? throw NotYou;
         // A token of an application credential stays on its project.
-        if (from.AppCredential is not null) throw NotYou;
+        if (from.AppCredential is not null)
+            throw NotYou;
         return Scoped(from.User, scope, from);
     }
 
@@ -73,9 +118,19 @@ public sealed partial class KeystoneWire
         var credential = Identity.AppCredentials.Find(credential =>
             Text(proof, "id") is { } id
                 ? credential.Id == id
-                : credential.Name == Text(proof, "name") && owner is not null && Names(owner, credential.User.Id, credential.User.Name, credential.User.Domain));
-        if (credential is null || credential.Secret != Text(proof, "secret") || !credential.User.Enabled || credential.ExpiresAt <= World.Now) return null;
-        if (scope is not null) throw new ApiRefusal(401, "Application credentials cannot request a scope.");
+                : credential.Name == Text(proof, "name")
+                    && owner is not null
+                    && Names(owner, credential.User.Id, credential.User.Name, credential.User.Domain)
+        );
+        if (
+            credential is null
+            || credential.Secret != Text(proof, "secret")
+            || !credential.User.Enabled
+            || credential.ExpiresAt <= World.Now
+        )
+            return null;
+        if (scope is not null)
+            throw new ApiRefusal(401, "Application credentials cannot request a scope.");
         return Identity.Issue(credential.User, credential.Project, null, false, credential);
     }
 
@@ -83,19 +138,29 @@ public sealed partial class KeystoneWire
     {
         if (scope is not JsonObject wanted)
         {
-            var home = scope is null && from is null ? Identity.Projects.Find(project => project.Id == user.DefaultProjectId) : null;
-            return (home is null ? null : Identity.Issue(user, home, null, false)) ?? Identity.Issue(user, null, null, false, from: from);
+            var home =
+                scope is null && from is null
+                    ? Identity.Projects.Find(project => project.Id == user.DefaultProjectId)
+                    : null;
+            return (home is null ? null : Identity.Issue(user, home, null, false))
+                ?? Identity.Issue(user, null, null, false, from: from);
         }
 
-        if (wanted["system"] is JsonObject) return Identity.Issue(user, null, null, true, from: from);
+        if (wanted["system"] is JsonObject)
+            return Identity.Issue(user, null, null, true, from: from);
         if (wanted["project"] is JsonObject project)
         {
             var found = Identity.Projects.Find(one => Names(project, one.Id, one.Name, one.Domain));
-            return found is { Enabled: true } && found.Domain.Enabled ? Identity.Issue(user, found, null, false, from: from) : null;
+            return found is { Enabled: true } && found.Domain.Enabled
+                ? Identity.Issue(user, found, null, false, from: from)
+                : null;
         }
 
-        if (wanted["domain"] is not JsonObject domain) throw new ApiRefusal(400, Malformed("project, domain or system", "scope"));
-        var where = Identity.Domains.Find(one => Text(domain, "id") is { } id ? one.Id == id : Same(one.Name, Text(domain, "name")));
+        if (wanted["domain"] is not JsonObject domain)
+            throw new ApiRefusal(400, Malformed("project, domain or system", "scope"));
+        var where = Identity.Domains.Find(one =>
+            Text(domain, "id") is { } id ? one.Id == id : Same(one.Name, Text(domain, "name"))
+        );
         return where is { Enabled: true } ? Identity.Issue(user, null, where, false, from: from) : null;
     }
 
@@ -117,11 +182,22 @@ public sealed partial class KeystoneWire
     private TokenGrant Subject(OpenStackRequest request)
     {
         var id = request.Header("X-Subject-Token") ?? throw new ApiRefusal(404, "Could not recognize Fernet token");
-        return Identity.Token(id) ?? throw new ApiRefusal(404, Identity.Issued(id) ? "Failed to validate token" : "Could not recognize Fernet token");
+        return Identity.Token(id)
+            ?? throw new ApiRefusal(
+                404,
+                Identity.Issued(id) ? "Failed to validate token" : "Could not recognize Fernet token"
+            );
     }
 
     private WireAnswer Answered(OpenStackRequest request, int status, TokenGrant grant) =>
-        WireAnswer.Json(status, new JsonObject { ["token"] = KeystoneJson.Token(grant, Identity, !request.QueryKeys.Contains("nocatalog")) })
+        WireAnswer
+            .Json(
+                status,
+                new JsonObject
+                {
+                    ["token"] = KeystoneJson.Token(grant, Identity, !request.QueryKeys.Contains("nocatalog")),
+                }
+            )
             .With("X-Subject-Token", grant.Id);
 
     private static string? Text(JsonObject json, string key) =>
@@ -130,10 +206,13 @@ public sealed partial class KeystoneWire
     /// <summary>By id, or by name within a domain named by id or name. Names compare without case, as the database does.</summary>
     private static bool Names(JsonObject given, string id, string name, KeystoneDomain domain)
     {
-        if (Text(given, "id") is { } wanted) return wanted == id;
-        if (!Same(name, Text(given, "name")) || given["domain"] is not JsonObject where) return false;
+        if (Text(given, "id") is { } wanted)
+            return wanted == id;
+        if (!Same(name, Text(given, "name")) || given["domain"] is not JsonObject where)
+            return false;
         return Text(where, "id") is { } domainId ? domainId == domain.Id : Same(domain.Name, Text(where, "name"));
     }
 
-    private static bool Same(string name, string? other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string name, string? other) =>
+        string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -11,14 +11,36 @@ public sealed partial class KeystoneWire : OpenStackService
     /// <summary>Real resources of Keystone that the twin does not have: not emulated, where an unknown path is 404.</summary>
     private static readonly HashSet<string> NotHere =
     [
-        "policies", "limits", "registered_limits", "limits-model", "OS-TRUST", "OS-FEDERATION", "OS-EP-FILTER",
-        "OS-REVOKE", "OS-INHERIT", "OS-PKI", "OS-OAUTH1", "OS-OAUTH2", "OS-SIMPLE-CERT", "ec2tokens", "s3tokens", "role_inferences", "system", "access_rules",
+        "policies",
+        "limits",
+        "registered_limits",
+        "limits-model",
+        "OS-TRUST",
+        "OS-FEDERATION",
+        "OS-EP-FILTER",
+        "OS-REVOKE",
+        "OS-INHERIT",
+        "OS-PKI",
+        "OS-OAUTH1",
+        "OS-OAUTH2",
+        "OS-SIMPLE-CERT",
+        "ec2tokens",
+        "s3tokens",
+        "role_inferences",
+        "system",
+        "access_rules",
     ];
 
-    public KeystoneWire(TwinWorld world) : base(world)
+    public KeystoneWire(TwinWorld world)
+        : base(world)
     {
         Map("GET", "/", Versions300, Access.Anyone);
-        Map("GET", "/v3", request => WireAnswer.Ok(new JsonObject { ["version"] = VersionThree(request) }), Access.Anyone);
+        Map(
+            "GET",
+            "/v3",
+            request => WireAnswer.Ok(new JsonObject { ["version"] = VersionThree(request) }),
+            Access.Anyone
+        );
         Map("GET", "/healthcheck", _ => WireAnswer.Empty(200, "text/plain; charset=UTF-8"), Access.Anyone);
         MapTokens();
         MapLists();
@@ -35,77 +57,110 @@ public sealed partial class KeystoneWire : OpenStackService
 
     private IdentityModel Identity => World.Identity;
 
-    protected override string? Reason(int status) => status switch
-    {
-        200 => "OK",
-        201 => "CREATED",
-        204 => "NO CONTENT",
-        300 => "MULTIPLE CHOICES",
-        400 => "BAD REQUEST",
-        401 => "UNAUTHORIZED",
-        403 => "FORBIDDEN",
-        404 => "NOT FOUND",
-        405 => "METHOD NOT ALLOWED",
-        409 => "CONFLICT",
-        _ => null,
-    };
+    protected override string? Reason(int status) =>
+        status switch
+        {
+            200 => "OK",
+            201 => "CREATED",
+            204 => "NO CONTENT",
+            300 => "MULTIPLE CHOICES",
+            400 => "BAD REQUEST",
+            401 => "UNAUTHORIZED",
+            403 => "FORBIDDEN",
+            404 => "NOT FOUND",
+            405 => "METHOD NOT ALLOWED",
+            409 => "CONFLICT",
+            _ => null,
+        };
 
     protected override WireAnswer Error(OpenStackRequest request, int status, string message, string type) =>
-        WireAnswer.Json(status, new JsonObject { ["error"] = new JsonObject { ["code"] = status, ["message"] = message, ["title"] = Title(status) } });
+        WireAnswer.Json(
+            status,
+            new JsonObject
+            {
+                ["error"] = new JsonObject
+                {
+                    ["code"] = status,
+                    ["message"] = message,
+                    ["title"] = Title(status),
+                },
+            }
+        );
 
     protected override WireAnswer Unauthorized(OpenStackRequest request) =>
-        Error(request, 401, "The request you have made requires authentication.", "").With("WWW-Authenticate", KeystoneRealm);
+        Error(request, 401, "The request you have made requires authentication.", "")
+            .With("WWW-Authenticate", KeystoneRealm);
 
     protected override WireAnswer MalformedBody(OpenStackRequest request) =>
         Error(request, 400, Malformed("valid JSON", "request body"), "");
 
-    protected override WireAnswer Options(OpenStackRequest request) => WireAnswer.Empty(200, "text/html; charset=utf-8").With("Allow", "GET, HEAD, POST, OPTIONS");
+    protected override WireAnswer Options(OpenStackRequest request) =>
+        WireAnswer.Empty(200, "text/html; charset=utf-8").With("Allow", "GET, HEAD, POST, OPTIONS");
 
     protected override WireAnswer Unrouted(OpenStackRequest request, IReadOnlyList<string> allowed)
     {
         if (allowed.Count > 0)
         {
             // PATCH, POST and DELETE exist upstream wherever there is something to read; the rest does not.
-            if (request.Method is "PATCH" or "POST" or "DELETE") return NotEmulated(request);
-            return WireAnswer.Json(405, new JsonObject { ["message"] = "The method is not allowed for the requested URL." })
+            if (request.Method is "PATCH" or "POST" or "DELETE")
+                return NotEmulated(request);
+            return WireAnswer
+                .Json(405, new JsonObject { ["message"] = "The method is not allowed for the requested URL." })
                 .With("Allow", string.Join(", ", allowed.Append("OPTIONS")));
         }
 
-        return request.Path.Trim('/').Split('/') is ["v3", var resource, .. var rest] && (NotHere.Contains(resource) || rest.Any(NotHere.Contains))
+        return
+            request.Path.Trim('/').Split('/') is ["v3", var resource, .. var rest]
+            && (NotHere.Contains(resource) || rest.Any(NotHere.Contains))
             ? NotEmulated(request)
             : WireAnswer.Text(
                 404,
-                "<!doctype html>\n<html lang=en>\n<title>404 Not Found</title>\n<h1>Not Found</h1>\n<p>The requested URL was not found on the server. " +
-                "If you entered the URL manually please check your spelling and try again.</p>\n",
-                "text/html; charset=utf-8");
+                "<!doctype html>\n<html lang=en>\n<title>404 Not Found</title>\n<h1>Not Found</h1>\n<p>The requested URL was not found on the server. "
+                    + "If you entered the URL manually please check your spelling and try again.</p>\n",
+                "text/html; charset=utf-8"
+            );
     }
 
     private static string Malformed(string what, string where) =>
-        $"Expecting to find {what} in {where}. The server could not comply with the request since it is either malformed or otherwise incorrect. " +
-        "The client is assumed to be in error.";
+        $"Expecting to find {what} in {where}. The server could not comply with the request since it is either malformed or otherwise incorrect. "
+        + "The client is assumed to be in error.";
 
-    private static string Title(int status) => status switch
-    {
-        400 => "Bad Request",
-        401 => "Unauthorized",
-        403 => "Forbidden",
-        404 => "Not Found",
-        409 => "Conflict",
-        501 => "Not Implemented",
-        _ => "Internal Server Error",
-    };
+    private static string Title(int status) =>
+        status switch
+        {
+            400 => "Bad Request",
+            401 => "Unauthorized",
+            403 => "Forbidden",
+            404 => "Not Found",
+            409 => "Conflict",
+            501 => "Not Implemented",
+            _ => "Internal Server Error",
+        };
 
     private static string Root(OpenStackRequest request) => $"{request.Base}/v3";
 
-    private static JsonObject VersionThree(OpenStackRequest request) => new()
-    {
-        ["id"] = "v3.14", ["status"] = "stable", ["updated"] = "2020-04-07T00:00:00Z",
-        ["links"] = new JsonArray(new JsonObject { ["rel"] = "self", ["href"] = $"{request.Base}/v3/" }),
-        ["media-types"] = new JsonArray(new JsonObject { ["base"] = "application/json", ["type"] = "application/vnd.openstack.identity-v3+json" }),
-    };
+    private static JsonObject VersionThree(OpenStackRequest request) =>
+        new()
+        {
+            ["id"] = "v3.14",
+            ["status"] = "stable",
+            ["updated"] = "2020-04-07T00:00:00Z",
+            ["links"] = new JsonArray(new JsonObject { ["rel"] = "self", ["href"] = $"{request.Base}/v3/" }),
+            ["media-types"] = new JsonArray(
+                new JsonObject
+                {
+                    ["base"] = "application/json",
+                    ["type"] = "application/vnd.openstack.identity-v3+json",
+                }
+            ),
+        };
 
     private static WireAnswer Versions300(OpenStackRequest request) =>
-        WireAnswer.Json(300, new JsonObject { ["versions"] = new JsonObject { ["values"] = new JsonArray(VersionThree(request)) } })
+        WireAnswer
+            .Json(
+                300,
+                new JsonObject { ["versions"] = new JsonObject { ["values"] = new JsonArray(VersionThree(request)) } }
+            )
             .With("Location", $"{request.Base}/v3/");
 
     /// <summary>Keystone's policy, in short: an admin may, a reader of the system may read, and <paramref name="own"/> is one's own.</summary>
@@ -113,7 +168,8 @@ public sealed partial class KeystoneWire : OpenStackService
     {
         var caller = request.Caller;
         var reads = request.Method is "GET" or "HEAD";
-        if (caller.IsAdmin || own || (reads && caller.System && caller.Has("reader"))) return;
+        if (caller.IsAdmin || own || (reads && caller.System && caller.Has("reader")))
+            return;
         throw new ApiRefusal(403, $"You are not authorized to perform the requested action: identity:{action}.");
     }
 }

@@ -50,12 +50,14 @@ public sealed class CdnWire(TwinWorld world) : WireService(world)
         }
 
         response.StatusCode = http.Request.Headers.Range.Count > 0 ? 206 : 200;
-        if (response.StatusCode == 206) response.Headers.ContentRange = $"bytes {from}-{to}/{image.Length}";
+        if (response.StatusCode == 206)
+            response.Headers.ContentRange = $"bytes {from}-{to}/{image.Length}";
         response.ContentType = "application/octet-stream";
         response.ContentLength = to - from + 1;
         response.Headers.AcceptRanges = "bytes";
         response.Headers.ETag = $"\"{World.Images.CdnSha512[..32]}\"";
-        if (http.Request.Method == "HEAD") return;
+        if (http.Request.Method == "HEAD")
+            return;
         if (!World.Images.CdnTruncates)
         {
             await response.Body.WriteAsync(image.AsMemory(from, to - from + 1), http.RequestAborted);
@@ -70,11 +72,15 @@ public sealed class CdnWire(TwinWorld world) : WireService(world)
     /// <summary>First and last byte of "bytes=a-b", "bytes=a-" or "bytes=-n"; the whole without a range; an empty one when it lies outside.</summary>
     private static (int From, int To) Range(string header, int length)
     {
-        if (!header.StartsWith("bytes=", StringComparison.Ordinal)) return (0, length - 1);
+        if (!header.StartsWith("bytes=", StringComparison.Ordinal))
+            return (0, length - 1);
         var parts = header[6..].Split('-', 2);
         var to = int.TryParse(parts[1], CultureInfo.InvariantCulture, out var end) ? end : length - 1;
-        if (parts[0].Length == 0) return (Math.Max(0, length - to), length - 1);
-        return int.TryParse(parts[0], CultureInfo.InvariantCulture, out var from) && from < length ? (from, Math.Min(to, length - 1)) : (1, 0);
+        if (parts[0].Length == 0)
+            return (Math.Max(0, length - to), length - 1);
+        return int.TryParse(parts[0], CultureInfo.InvariantCulture, out var from) && from < length
+            ? (from, Math.Min(to, length - 1))
+            : (1, 0);
     }
 
     private static async Task Refuse(HttpContext http, int status, string code, string says)
@@ -82,6 +88,9 @@ public sealed class CdnWire(TwinWorld world) : WireService(world)
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/xml";
         if (http.Request.Method != "HEAD")
-            await http.Response.WriteAsync($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>{says}</Message></Error>", http.RequestAborted);
+            await http.Response.WriteAsync(
+                $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>{says}</Message></Error>",
+                http.RequestAborted
+            );
     }
 }

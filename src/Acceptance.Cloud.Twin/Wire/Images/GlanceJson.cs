@@ -10,7 +10,8 @@ internal static class GlanceJson
     public static JsonObject Image(GlanceImage image)
     {
         var json = new JsonObject();
-        foreach (var (key, value) in image.Properties) json[key] = value;
+        foreach (var (key, value) in image.Properties)
+            json[key] = value;
         json["name"] = image.Name;
         json["disk_format"] = image.DiskFormat;
         json["container_format"] = image.ContainerFormat;
@@ -40,43 +41,80 @@ internal static class GlanceJson
     {
         var json = new JsonObject
         {
-            ["id"] = task.Id, ["type"] = "api_image_import", ["status"] = task.Status, ["owner"] = task.OwnerId, ["created_at"] = Moment(task.CreatedAt),
-            ["updated_at"] = Moment(task.UpdatedAt), ["self"] = $"/v2/tasks/{task.Id}", ["schema"] = "/v2/schemas/task",
+            ["id"] = task.Id,
+            ["type"] = "api_image_import",
+            ["status"] = task.Status,
+            ["owner"] = task.OwnerId,
+            ["created_at"] = Moment(task.CreatedAt),
+            ["updated_at"] = Moment(task.UpdatedAt),
+            ["self"] = $"/v2/tasks/{task.Id}",
+            ["schema"] = "/v2/schemas/task",
         };
-        if (Expires(task) is { } expires) json["expires_at"] = Moment(expires);
+        if (Expires(task) is { } expires)
+            json["expires_at"] = Moment(expires);
         return json;
     }
 
-    public static JsonObject Task(ImageTask task) => new()
-    {
-        ["id"] = task.Id, ["input"] = Input(task), ["type"] = "api_image_import", ["status"] = task.Status, ["owner"] = task.OwnerId, ["message"] = task.Message,
-        ["result"] = null, ["created_at"] = Moment(task.CreatedAt), ["updated_at"] = Moment(task.UpdatedAt), ["self"] = $"/v2/tasks/{task.Id}",
-        ["schema"] = "/v2/schemas/task", ["image_id"] = task.ImageId, ["request_id"] = task.RequestId, ["user_id"] = task.UserId,
-        ["expires_at"] = Expires(task) is { } expires ? Moment(expires) : null,
-    };
+    public static JsonObject Task(ImageTask task) =>
+        new()
+        {
+            ["id"] = task.Id,
+            ["input"] = Input(task),
+            ["type"] = "api_image_import",
+            ["status"] = task.Status,
+            ["owner"] = task.OwnerId,
+            ["message"] = task.Message,
+            ["result"] = null,
+            ["created_at"] = Moment(task.CreatedAt),
+            ["updated_at"] = Moment(task.UpdatedAt),
+            ["self"] = $"/v2/tasks/{task.Id}",
+            ["schema"] = "/v2/schemas/task",
+            ["image_id"] = task.ImageId,
+            ["request_id"] = task.RequestId,
+            ["user_id"] = task.UserId,
+            ["expires_at"] = Expires(task) is { } expires ? Moment(expires) : null,
+        };
 
-    public static JsonObject TaskOfImage(ImageTask task) => new()
-    {
-        ["id"] = task.Id, ["type"] = "api_image_import", ["status"] = task.Status, ["owner"] = task.OwnerId,
-        ["expires_at"] = Expires(task) is { } expires ? Micro(expires) : null, ["created_at"] = Micro(task.CreatedAt), ["updated_at"] = Micro(task.UpdatedAt),
-        ["deleted_at"] = null, ["deleted"] = false, ["image_id"] = task.ImageId, ["request_id"] = task.RequestId, ["user_id"] = task.UserId,
-        ["input"] = Input(task), ["result"] = null, ["message"] = task.Message,
-    };
+    public static JsonObject TaskOfImage(ImageTask task) =>
+        new()
+        {
+            ["id"] = task.Id,
+            ["type"] = "api_image_import",
+            ["status"] = task.Status,
+            ["owner"] = task.OwnerId,
+            ["expires_at"] = Expires(task) is { } expires ? Micro(expires) : null,
+            ["created_at"] = Micro(task.CreatedAt),
+            ["updated_at"] = Micro(task.UpdatedAt),
+            ["deleted_at"] = null,
+            ["deleted"] = false,
+            ["image_id"] = task.ImageId,
+            ["request_id"] = task.RequestId,
+            ["user_id"] = task.UserId,
+            ["input"] = Input(task),
+            ["result"] = null,
+            ["message"] = task.Message,
+        };
 
-    public static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Moment(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static string Micro(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'.000000'", CultureInfo.InvariantCulture);
+    private static string Micro(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'.000000'", CultureInfo.InvariantCulture);
 
     /// <summary>A finished task is kept for two days.</summary>
-    private static DateTimeOffset? Expires(ImageTask task) => task.Status is "success" or "failure" ? task.UpdatedAt.AddHours(48) : null;
+    private static DateTimeOffset? Expires(ImageTask task) =>
+        task.Status is "success" or "failure" ? task.UpdatedAt.AddHours(48) : null;
 
     private static JsonObject Input(ImageTask task)
     {
         var method = new JsonObject { ["name"] = task.Method };
-        if (task.Uri is { } uri) method["uri"] = uri;
+        if (task.Uri is { } uri)
+            method["uri"] = uri;
         return new JsonObject
         {
-            ["image_id"] = task.ImageId, ["import_req"] = new JsonObject { ["method"] = method }, ["backend"] = new JsonArray((JsonNode?)null),
+            ["image_id"] = task.ImageId,
+            ["import_req"] = new JsonObject { ["method"] = method },
+            ["backend"] = new JsonArray((JsonNode?)null),
         };
     }
 }

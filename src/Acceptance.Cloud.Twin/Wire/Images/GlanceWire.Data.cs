@@ -10,44 +10,77 @@ public sealed partial class GlanceWire
     private void MapData()
     {
         Map("GET", "/v2/images/{id}/file", Download);
-        Map("PUT", "/v2/images/{id}/file", request =>
-        {
-            Images.Upload(Own(request, "upload_image"), request.Bytes);
-            return Done();
-        });
-        Map("PUT", "/v2/images/{id}/stage", request =>
-        {
-            Images.Stage(Own(request, "upload_image"), request.Bytes);
-            return Done();
-        });
-        Map("POST", "/v2/images/{id}/import", Import);
-        Map("GET", "/v2/info/import", _ => WireAnswer.Ok(new JsonObject
-        {
-            ["import-methods"] = new JsonObject
+        Map(
+            "PUT",
+            "/v2/images/{id}/file",
+            request =>
             {
-                ["description"] = "Import methods available.", ["type"] = "array", ["value"] = new JsonArray("glance-direct", "web-download", "copy-image"),
-            },
-        }));
+                Images.Upload(Own(request, "upload_image"), request.Bytes);
+                return Done();
+            }
+        );
+        Map(
+            "PUT",
+            "/v2/images/{id}/stage",
+            request =>
+            {
+                Images.Stage(Own(request, "upload_image"), request.Bytes);
+                return Done();
+            }
+        );
+        Map("POST", "/v2/images/{id}/import", Import);
+        Map(
+            "GET",
+            "/v2/info/import",
+            _ =>
+                WireAnswer.Ok(
+                    new JsonObject
+                    {
+                        ["import-methods"] = new JsonObject
+                        {
+                            ["description"] = "Import methods available.",
+                            ["type"] = "array",
+                            ["value"] = new JsonArray("glance-direct", "web-download", "copy-image"),
+                        },
+                    }
+                )
+        );
         Map("GET", "/v2/info/stores", _ => throw new ApiRefusal(404, "Multi backend is not supported at this site."));
     }
 
     private void MapTasks()
     {
         Map("GET", "/v2/tasks", Tasks);
-        Map("GET", "/v2/tasks/{task}", request =>
-        {
-            EnforceTasks(request);
-            return WireAnswer.Ok(GlanceJson.Task(
-                Images.Tasks.Find(task => task.Id == request["task"]) ?? throw new ApiRefusal(404, $"Failed to find task {request["task"]}")));
-        });
-        Map("GET", "/v2/images/{id}/tasks", request =>
-        {
-            var image = Visible(request);
-            return WireAnswer.Ok(new JsonObject
+        Map(
+            "GET",
+            "/v2/tasks/{task}",
+            request =>
             {
-                ["tasks"] = new JsonArray([.. Images.Tasks.Where(task => task.ImageId == image.Id).Select(GlanceJson.TaskOfImage)]),
-            });
-        });
+                EnforceTasks(request);
+                return WireAnswer.Ok(
+                    GlanceJson.Task(
+                        Images.Tasks.Find(task => task.Id == request["task"])
+                            ?? throw new ApiRefusal(404, $"Failed to find task {request["task"]}")
+                    )
+                );
+            }
+        );
+        Map(
+            "GET",
+            "/v2/images/{id}/tasks",
+            request =>
+            {
+                var image = Visible(request);
+                return WireAnswer.Ok(
+                    new JsonObject
+                    {
+                        ["tasks"] = new JsonArray([
+                            .. Images.Tasks.Where(task => task.ImageId == image.Id).Select(GlanceJson.TaskOfImage),
+                        ]),
+                    }
+                );
+            }
+        );
     }
 
     private WireAnswer Download(OpenStackRequest request)
@@ -61,14 +94,18 @@ public sealed partial class GlanceWire
     private WireAnswer Import(OpenStackRequest request)
     {
         var image = Own(request, "import_image");
-        var method = request.Json()["method"] as JsonObject ?? throw new ApiRefusal(400, "Import request requires a 'method' field.");
+        var method =
+            request.Json()["method"] as JsonObject
+            ?? throw new ApiRefusal(400, "Import request requires a 'method' field.");
         switch (Text(method, "name"))
         {
             case "glance-direct":
                 Images.ImportStaged(image, request.Caller.User, request.RequestId);
                 break;
             case "web-download":
-                var uri = Text(method, "uri") ?? throw new ApiRefusal(400, "'uri' is required field for 'web-download' import method.");
+                var uri =
+                    Text(method, "uri")
+                    ?? throw new ApiRefusal(400, "'uri' is required field for 'web-download' import method.");
                 Images.ImportFromWeb(image, request.Caller.User, request.RequestId, uri);
                 break;
             case "copy-image":
@@ -84,20 +121,30 @@ public sealed partial class GlanceWire
     {
         EnforceTasks(request);
         IEnumerable<ImageTask> all = Images.Tasks.AsEnumerable().Reverse();
-        if (request.Query("status") is { } status) all = all.Where(task => task.Status == status);
+        if (request.Query("status") is { } status)
+            all = all.Where(task => task.Status == status);
         var page = Page<ImageTask>.Of(
-            request, all, task => task.Id, HighestLimit, marker => new ApiRefusal(400, $"No task found with ID {marker}"),
-            _ => new ApiRefusal(400, "limit param must be positive"));
+            request,
+            all,
+            task => task.Id,
+            HighestLimit,
+            marker => new ApiRefusal(400, $"No task found with ID {marker}"),
+            _ => new ApiRefusal(400, "limit param must be positive")
+        );
         var json = new JsonObject
         {
-            ["tasks"] = new JsonArray([.. page.Items.Select(GlanceJson.TaskLine)]), ["first"] = "/v2/tasks" + Link(request, null), ["schema"] = "/v2/schemas/tasks",
+            ["tasks"] = new JsonArray([.. page.Items.Select(GlanceJson.TaskLine)]),
+            ["first"] = "/v2/tasks" + Link(request, null),
+            ["schema"] = "/v2/schemas/tasks",
         };
-        if (page.Full) json["next"] = "/v2/tasks" + Link(request, page.Items[^1].Id);
+        if (page.Full)
+            json["next"] = "/v2/tasks" + Link(request, page.Items[^1].Id);
         return WireAnswer.Ok(json);
     }
 
     private static void EnforceTasks(OpenStackRequest request)
     {
-        if (!request.Caller.IsAdmin) throw Forbidden("tasks_api_access");
+        if (!request.Caller.IsAdmin)
+            throw Forbidden("tasks_api_access");
     }
 }

@@ -8,10 +8,37 @@ namespace Acceptance.Cloud.Twin.Wire.Images;
 /// <summary>Image records: list, show, create, change, delete, tags.</summary>
 public sealed partial class GlanceWire
 {
-    private static readonly string[] DiskFormats = ["ami", "ari", "aki", "vhd", "vhdx", "vmdk", "raw", "qcow2", "vdi", "iso", "ploop"];
+    private static readonly string[] DiskFormats =
+    [
+        "ami",
+        "ari",
+        "aki",
+        "vhd",
+        "vhdx",
+        "vmdk",
+        "raw",
+        "qcow2",
+        "vdi",
+        "iso",
+        "ploop",
+    ];
 
     private static readonly string[] ReadOnlyKeys =
-        ["id", "status", "size", "virtual_size", "checksum", "os_hash_algo", "os_hash_value", "created_at", "updated_at", "self", "file", "schema", "direct_url"];
+    [
+        "id",
+        "status",
+        "size",
+        "virtual_size",
+        "checksum",
+        "os_hash_algo",
+        "os_hash_value",
+        "created_at",
+        "updated_at",
+        "self",
+        "file",
+        "schema",
+        "direct_url",
+    ];
 
     private void MapImages()
     {
@@ -28,26 +55,45 @@ public sealed partial class GlanceWire
     {
         var caller = request.Caller;
         var json = request.Json();
-        if (caller.Project is not { } project || !caller.HasAny("member", "admin")) throw Forbidden("add_image");
+        if (caller.Project is not { } project || !caller.HasAny("member", "admin"))
+            throw Forbidden("add_image");
         Check(json);
-        if (Text(json, "visibility") == "public" && !caller.IsAdmin) throw Forbidden("publicize_image");
-        var image = Images.Create(Text(json, "name"), project, Text(json, "disk_format"), Text(json, "container_format"), Text(json, "id"));
-        if (Text(json, "owner") is { } owner && caller.IsAdmin) image.OwnerId = owner;
-        foreach (var (key, value) in json) Set(image, key, value);
-        return WireAnswer.Json(201, GlanceJson.Image(image))
-            .With("Location", $"{request.Base}/v2/images/{image.Id}").With("Openstack-Image-Import-Methods", "glance-direct,web-download,copy-image");
+        if (Text(json, "visibility") == "public" && !caller.IsAdmin)
+            throw Forbidden("publicize_image");
+        var image = Images.Create(
+            Text(json, "name"),
+            project,
+            Text(json, "disk_format"),
+            Text(json, "container_format"),
+            Text(json, "id")
+        );
+        if (Text(json, "owner") is { } owner && caller.IsAdmin)
+            image.OwnerId = owner;
+        foreach (var (key, value) in json)
+            Set(image, key, value);
+        return WireAnswer
+            .Json(201, GlanceJson.Image(image))
+            .With("Location", $"{request.Base}/v2/images/{image.Id}")
+            .With("Openstack-Image-Import-Methods", "glance-direct,web-download,copy-image");
     }
 
     private static void Check(JsonObject json)
     {
         foreach (var (key, value) in json)
         {
-            if (key is "tags" && value is JsonArray) continue;
-            if (key is "protected" or "os_hidden" && value?.GetValueKind() is JsonValueKind.True or JsonValueKind.False) continue;
-            if (key is "min_disk" or "min_ram" && value?.GetValueKind() is JsonValueKind.Number) continue;
-            if (ReadOnlyKeys.Contains(key) && key != "id") throw new ApiRefusal(403, $"Attribute '{key}' is read-only.");
+            if (key is "tags" && value is JsonArray)
+                continue;
+            if (key is "protected" or "os_hidden" && value?.GetValueKind() is JsonValueKind.True or JsonValueKind.False)
+                continue;
+            if (key is "min_disk" or "min_ram" && value?.GetValueKind() is JsonValueKind.Number)
+                continue;
+            if (ReadOnlyKeys.Contains(key) && key != "id")
+                throw new ApiRefusal(403, $"Attribute '{key}' is read-only.");
             if (value is not null && value.GetValueKind() != JsonValueKind.String)
-                throw new ApiRefusal(400, $"Provided object does not match schema 'image': {value.ToJsonString()} is not of type 'string'");
+                throw new ApiRefusal(
+                    400,
+                    $"Provided object does not match schema 'image': {value.ToJsonString()} is not of type 'string'"
+                );
             if (key == "disk_format" && value is not null && !DiskFormats.Contains(value.GetValue<string>()))
                 throw new ApiRefusal(400, $"Invalid disk format '{value.GetValue<string>()}' for image.");
         }
@@ -100,39 +146,54 @@ public sealed partial class GlanceWire
         if (!type.StartsWith("application/openstack-images-v2", StringComparison.Ordinal))
         {
             return Error(request, 415, $"The request media type {type} is not supported by this server.", "")
-                .With("Accept-Patch", "application/openstack-images-v2.0-json-patch, application/openstack-images-v2.1-json-patch");
+                .With(
+                    "Accept-Patch",
+                    "application/openstack-images-v2.0-json-patch, application/openstack-images-v2.1-json-patch"
+                );
         }
 
         var image = Own(request, "modify_image");
-        foreach (var step in request.JsonArray().OfType<JsonObject>()) Apply(request, image, step);
+        foreach (var step in request.JsonArray().OfType<JsonObject>())
+            Apply(request, image, step);
         image.UpdatedAt = World.Now;
         return WireAnswer.Ok(GlanceJson.Image(image));
     }
 
     private static void Apply(OpenStackRequest request, GlanceImage image, JsonObject step)
     {
-        var key = (Text(step, "path") ?? "").TrimStart('/').Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
-        if (ReadOnlyKeys.Contains(key)) throw new ApiRefusal(403, $"Attribute '{key}' is read-only.");
+        var key = (Text(step, "path") ?? "")
+            .TrimStart('/')
+            .Replace("~1", "/", StringComparison.Ordinal)
+            .Replace("~0", "~", StringComparison.Ordinal);
+        if (ReadOnlyKeys.Contains(key))
+            throw new ApiRefusal(403, $"Attribute '{key}' is read-only.");
         switch (Text(step, "op"))
         {
             case "remove":
-                if (!image.Properties.Remove(key)) throw new ApiRefusal(409, $"Property {key} does not exist.");
+                if (!image.Properties.Remove(key))
+                    throw new ApiRefusal(409, $"Property {key} does not exist.");
                 break;
             case "add" or "replace":
                 Check(new JsonObject { [key] = step["value"]?.DeepClone() });
-                if (key == "visibility" && Text(step, "value") == "public" && !request.Caller.IsAdmin) throw Forbidden("publicize_image");
-                if (key == "owner" && request.Caller.IsAdmin) image.OwnerId = Text(step, "value") ?? image.OwnerId;
+                if (key == "visibility" && Text(step, "value") == "public" && !request.Caller.IsAdmin)
+                    throw Forbidden("publicize_image");
+                if (key == "owner" && request.Caller.IsAdmin)
+                    image.OwnerId = Text(step, "value") ?? image.OwnerId;
                 Set(image, key, step["value"]);
                 break;
             default:
-                throw new ApiRefusal(400, $"Operations must be JSON objects with one of add, replace, remove; found {step.ToJsonString()}.");
+                throw new ApiRefusal(
+                    400,
+                    $"Operations must be JSON objects with one of add, replace, remove; found {step.ToJsonString()}."
+                );
         }
     }
 
     private WireAnswer Delete(OpenStackRequest request)
     {
-        var image = Images.All.Find(image => image.Id == request["id"] && CanSee(request, image))
-                    ?? throw new ApiRefusal(404, $"Failed to find image {request["id"]} to delete");
+        var image =
+            Images.All.Find(image => image.Id == request["id"] && CanSee(request, image))
+            ?? throw new ApiRefusal(404, $"Failed to find image {request["id"]} to delete");
         Own(request, "delete_image");
         Images.Delete(image);
         return Done();
@@ -141,29 +202,38 @@ public sealed partial class GlanceWire
     private WireAnswer AddTag(OpenStackRequest request)
     {
         var image = Own(request, "modify_image");
-        if (!image.Tags.Contains(request["tag"])) image.Tags.Add(request["tag"]);
+        if (!image.Tags.Contains(request["tag"]))
+            image.Tags.Add(request["tag"]);
         return Done();
     }
 
     private WireAnswer RemoveTag(OpenStackRequest request) =>
-        Own(request, "modify_image").Tags.Remove(request["tag"]) ? Done() : throw new ApiRefusal(404, "The resource could not be found.");
+        Own(request, "modify_image").Tags.Remove(request["tag"])
+            ? Done()
+            : throw new ApiRefusal(404, "The resource could not be found.");
 
     private static WireAnswer Done(int status = 204) => WireAnswer.Empty(status, "text/html; charset=UTF-8");
 
     private GlanceImage Visible(OpenStackRequest request) =>
-        Images.All.Find(image => image.Id == request["id"] && CanSee(request, image)) ?? throw new ApiRefusal(404, $"No image found with ID {request["id"]}");
+        Images.All.Find(image => image.Id == request["id"] && CanSee(request, image))
+        ?? throw new ApiRefusal(404, $"No image found with ID {request["id"]}");
 
     private GlanceImage Own(OpenStackRequest request, string action)
     {
         var image = Visible(request);
         var caller = request.Caller;
-        return caller.IsAdmin || (image.OwnerId == caller.ProjectId && caller.Has("member")) ? image : throw Forbidden(action);
+        return caller.IsAdmin || (image.OwnerId == caller.ProjectId && caller.Has("member"))
+            ? image
+            : throw Forbidden(action);
     }
 
     private static bool CanSee(OpenStackRequest request, GlanceImage image) =>
-        request.Caller.IsAdmin || image.Visibility is "public" or "community" || image.OwnerId == request.Caller.ProjectId;
+        request.Caller.IsAdmin
+        || image.Visibility is "public" or "community"
+        || image.OwnerId == request.Caller.ProjectId;
 
-    private static ApiRefusal Forbidden(string action) => new(403, $"You are not authorized to complete {action} action.");
+    private static ApiRefusal Forbidden(string action) =>
+        new(403, $"You are not authorized to complete {action} action.");
 
     private static string? Text(JsonObject json, string key) =>
         json[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

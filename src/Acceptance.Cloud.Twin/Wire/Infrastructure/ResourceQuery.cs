@@ -7,10 +7,20 @@ namespace Acceptance.Cloud.Twin.Wire.Infrastructure;
 /// <summary>The query of a list, as Neutron and Octavia read it: any attribute filters, fields cut, sort keys order.</summary>
 internal static class ResourceQuery
 {
-    private static readonly HashSet<string> Steering = ["limit", "marker", "page_reverse", "sort", "sort_key", "sort_dir", "fields"];
+    private static readonly HashSet<string> Steering =
+    [
+        "limit",
+        "marker",
+        "page_reverse",
+        "sort",
+        "sort_key",
+        "sort_dir",
+        "fields",
+    ];
 
     /// <summary>The query keys that ask for an attribute's value.</summary>
-    public static IEnumerable<string> Filters(OpenStackRequest request) => request.QueryKeys.Where(key => !Steering.Contains(key));
+    public static IEnumerable<string> Filters(OpenStackRequest request) =>
+        request.QueryKeys.Where(key => !Steering.Contains(key));
 
     /// <summary>Several values of one key are alternatives; a list attribute fits when it holds the value.</summary>
     public static bool Fits(JsonObject item, string key, IEnumerable<string> wanted) =>
@@ -20,7 +30,8 @@ internal static class ResourceQuery
     public static List<JsonObject> Sorted(OpenStackRequest request, List<JsonObject> items)
     {
         var (key, down) = SortKey(request);
-        if (key is null) return items;
+        if (key is null)
+            return items;
         var sorted = items.OrderBy(item => item[key]?.ToString() ?? "", StringComparer.Ordinal);
         return down ? [.. sorted.Reverse()] : [.. sorted];
     }
@@ -40,16 +51,24 @@ internal static class ResourceQuery
     public static JsonObject Cut(OpenStackRequest request, JsonObject item)
     {
         var fields = request.QueryAll("fields").ToHashSet();
-        if (fields.Count == 0) return item;
-        return new JsonObject(item.Where(member => fields.Contains(member.Key)).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+        if (fields.Count == 0)
+            return item;
+        return new JsonObject(
+            item.Where(member => fields.Contains(member.Key))
+                .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))
+        );
     }
 
-    private static bool Equal(JsonNode? value, string wanted) => value switch
-    {
-        null => wanted is "" or "None",
-        JsonArray list => list.Any(one => one is JsonObject reference ? reference["id"]?.ToString() == wanted : one?.ToString() == wanted),
-        _ when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False =>
-            (value.GetValueKind() == JsonValueKind.True) == (wanted.ToLowerInvariant() is "true" or "1" or "yes" or "on"),
-        _ => value.ToString() == wanted,
-    };
+    private static bool Equal(JsonNode? value, string wanted) =>
+        value switch
+        {
+            null => wanted is "" or "None",
+            JsonArray list => list.Any(one =>
+                one is JsonObject reference ? reference["id"]?.ToString() == wanted : one?.ToString() == wanted
+            ),
+            _ when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False => (
+                value.GetValueKind() == JsonValueKind.True
+            ) == (wanted.ToLowerInvariant() is "true" or "1" or "yes" or "on"),
+            _ => value.ToString() == wanted,
+        };
 }

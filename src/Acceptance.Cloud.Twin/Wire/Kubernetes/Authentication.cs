@@ -12,15 +12,27 @@ internal static class Authentication
         var authorization = http.Request.Headers.Authorization.ToString();
         if (authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
             return cluster.Tokens.GetValueOrDefault(authorization["Bearer ".Length..].Trim());
-        if (http.Connection.ClientCertificate is not { } certificate) return KubeUser.Anonymous;
-        if (!SignedBy(certificate, cluster)) return null;
-        var names = certificate.SubjectName.EnumerateRelativeDistinguishedNames().Select(part => (part.GetSingleElementType().Value, Text: part.GetSingleElementValue() ?? "")).ToArray();
-        const string commonName = "2.5.4.3", organization = "2.5.4.10";
+        if (http.Connection.ClientCertificate is not { } certificate)
+            return KubeUser.Anonymous;
+        if (!SignedBy(certificate, cluster))
+            return null;
+        var names = certificate
+            .SubjectName.EnumerateRelativeDistinguishedNames()
+            .Select(part => (part.GetSingleElementType().Value, Text: part.GetSingleElementValue() ?? ""))
+            .ToArray();
+        const string commonName = "2.5.4.3",
+            organization = "2.5.4.10";
         var user = names.FirstOrDefault(part => part.Value == commonName).Text ?? "";
-        return new KubeUser(user, [.. names.Where(part => part.Value == organization).Select(part => part.Text), "system:authenticated"]);
+        return new KubeUser(
+            user,
+            [.. names.Where(part => part.Value == organization).Select(part => part.Text), "system:authenticated"]
+        );
     }
 
-    private static bool SignedBy(System.Security.Cryptography.X509Certificates.X509Certificate2 certificate, KubeCluster cluster)
+    private static bool SignedBy(
+        System.Security.Cryptography.X509Certificates.X509Certificate2 certificate,
+        KubeCluster cluster
+    )
     {
         using var chain = new System.Security.Cryptography.X509Certificates.X509Chain();
         chain.ChainPolicy.TrustMode = System.Security.Cryptography.X509Certificates.X509ChainTrustMode.CustomRootTrust;

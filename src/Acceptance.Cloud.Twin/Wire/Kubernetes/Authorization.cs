@@ -12,28 +12,43 @@ internal static class Authorization
 
     private static readonly string[] Discovery = ["/api", "/apis", "/openapi"];
 
-    public static string VerbOf(KubeRequest request) => (request.Method, request.Path.Name) switch
-    {
-        ("GET", null) => request.Watching ? "watch" : "list",
-        ("GET", _) => "get",
-        ("POST", _) => "create",
-        ("PUT", _) => "update",
-        ("PATCH", _) => "patch",
-        ("DELETE", null) => "deletecollection",
-        ("DELETE", _) => "delete",
-        (var other, _) => other.ToLowerInvariant(),
-    };
+    public static string VerbOf(KubeRequest request) =>
+        (request.Method, request.Path.Name) switch
+        {
+            ("GET", null) => request.Watching ? "watch" : "list",
+            ("GET", _) => "get",
+            ("POST", _) => "create",
+            ("PUT", _) => "update",
+            ("PATCH", _) => "patch",
+            ("DELETE", null) => "deletecollection",
+            ("DELETE", _) => "delete",
+            (var other, _) => other.ToLowerInvariant(),
+        };
 
     public static bool MayPath(KubeUser user, string path) =>
-        user.Master || Public.Contains(path)
-        || (user != KubeUser.Anonymous && Discovery.Any(root => path == root || path.StartsWith(root + "/", StringComparison.Ordinal)));
+        user.Master
+        || Public.Contains(path)
+        || (
+            user != KubeUser.Anonymous
+            && Discovery.Any(root => path == root || path.StartsWith(root + "/", StringComparison.Ordinal))
+        );
 
     public static KubeAnswer ForbiddenPath(KubeUser user, string verb, string path) =>
         KubeAnswer.Failure(403, "Forbidden", $"forbidden: User \"{user.Name}\" cannot {verb} path \"{path}\"", []);
 
-    public static bool May(KubeCluster cluster, KubeUser user, string verb, string plural, string group, string? ns = null) =>
-        user.Master || Rbac.Allows(cluster, user, verb, plural, group, ns) || cluster.Rights.Contains((user.Name, verb, plural))
-        || (group == "authorization.k8s.io" && user != KubeUser.Anonymous) || (group == "authentication.k8s.io" && user != KubeUser.Anonymous);
+    public static bool May(
+        KubeCluster cluster,
+        KubeUser user,
+        string verb,
+        string plural,
+        string group,
+        string? ns = null
+    ) =>
+        user.Master
+        || Rbac.Allows(cluster, user, verb, plural, group, ns)
+        || cluster.Rights.Contains((user.Name, verb, plural))
+        || (group == "authorization.k8s.io" && user != KubeUser.Anonymous)
+        || (group == "authentication.k8s.io" && user != KubeUser.Anonymous);
 
     public static KubeRefusedException Forbidden(KubeUser user, string verb, ResourcePath path)
     {
@@ -43,11 +58,16 @@ internal static class Authorization
         var where = ns is null ? "at the cluster scope" : $"in the namespace \"{ns}\"";
         var named = path.Name is null ? qualified : $"{qualified} \"{path.Name}\"";
         var details = new JsonObject();
-        if (path.Name is not null) details["name"] = path.Name;
-        if (path.Group.Length > 0) details["group"] = path.Group;
+        if (path.Name is not null)
+            details["name"] = path.Name;
+        if (path.Group.Length > 0)
+            details["group"] = path.Group;
         details["kind"] = path.Plural;
         return new KubeRefusedException(
-            403, "Forbidden",
-            $"{named} is forbidden: User \"{user.Name}\" cannot {verb} resource \"{resource}\" in API group \"{path.Group}\" {where}", details);
+            403,
+            "Forbidden",
+            $"{named} is forbidden: User \"{user.Name}\" cannot {verb} resource \"{resource}\" in API group \"{path.Group}\" {where}",
+            details
+        );
     }
 }

@@ -9,7 +9,11 @@ internal static class Impersonation
     public static KubeUser Of(HttpContext http, KubeUser user)
     {
         var name = http.Request.Headers["Impersonate-User"].ToString();
-        if (name.Length == 0 || !user.Master) return user;
-        return new KubeUser(name, [.. http.Request.Headers["Impersonate-Group"].OfType<string>(), "system:authenticated"]);
+        if (name.Length == 0 || !user.Master)
+            return user;
+        return new KubeUser(
+            name,
+            [.. http.Request.Headers["Impersonate-Group"].OfType<string>(), "system:authenticated"]
+        );
     }
 }

@@ -18,19 +18,22 @@ internal static class JsonPatch
                     Add(target, path, operation["value"]?.DeepClone(), insert: true);
                     break;
                 case "replace":
-                    if (Find(target, path) is null) throw Rejected();
+                    if (Find(target, path) is null)
+                        throw Rejected();
                     Add(target, path, operation["value"]?.DeepClone(), insert: false);
                     break;
                 case "remove":
                     Remove(target, path);
                     break;
                 case "test":
-                    if (!JsonNode.DeepEquals(Find(target, path), operation["value"])) throw Rejected();
+                    if (!JsonNode.DeepEquals(Find(target, path), operation["value"]))
+                        throw Rejected();
                     break;
                 case "copy" or "move":
                     var from = Split((string?)operation["from"] ?? "");
                     var value = Find(target, from)?.DeepClone();
-                    if ((string?)operation["op"] == "move") Remove(target, from);
+                    if ((string?)operation["op"] == "move")
+                        Remove(target, from);
                     Add(target, path, value, insert: true);
                     break;
                 default:
@@ -41,10 +44,18 @@ internal static class JsonPatch
         return target;
     }
 
-    private static KubeRefusedException Rejected() => new(422, "Invalid", "the server rejected our request due to an error in our request", []);
+    private static KubeRefusedException Rejected() =>
+        new(422, "Invalid", "the server rejected our request due to an error in our request", []);
 
     private static string[] Split(string pointer) =>
-        [.. pointer.Split('/').Skip(1).Select(part => part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))];
+        [
+            .. pointer
+                .Split('/')
+                .Skip(1)
+                .Select(part =>
+                    part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)
+                ),
+        ];
 
     private static JsonNode? Find(JsonNode? node, IEnumerable<string> path)
     {
@@ -53,7 +64,10 @@ internal static class JsonPatch
             node = node switch
             {
                 JsonObject map => map[part],
-                JsonArray list when int.TryParse(part, CultureInfo.InvariantCulture, out var index) && index < list.Count => list[index],
+                JsonArray list
+                    when int.TryParse(part, CultureInfo.InvariantCulture, out var index) && index < list.Count => list[
+                    index
+                ],
                 _ => null,
             };
         }
@@ -71,9 +85,12 @@ internal static class JsonPatch
             case JsonArray list when path[^1] == "-":
                 list.Add(value);
                 break;
-            case JsonArray list when int.TryParse(path[^1], CultureInfo.InvariantCulture, out var index) && index <= list.Count:
-                if (insert) list.Insert(index, value);
-                else list[index] = value;
+            case JsonArray list
+                when int.TryParse(path[^1], CultureInfo.InvariantCulture, out var index) && index <= list.Count:
+                if (insert)
+                    list.Insert(index, value);
+                else
+                    list[index] = value;
                 break;
             default:
                 throw Rejected();
@@ -87,7 +104,8 @@ internal static class JsonPatch
             case JsonObject map when map.ContainsKey(path[^1]):
                 map.Remove(path[^1]);
                 break;
-            case JsonArray list when int.TryParse(path[^1], CultureInfo.InvariantCulture, out var index) && index < list.Count:
+            case JsonArray list
+                when int.TryParse(path[^1], CultureInfo.InvariantCulture, out var index) && index < list.Count:
                 list.RemoveAt(index);
                 break;
             default:

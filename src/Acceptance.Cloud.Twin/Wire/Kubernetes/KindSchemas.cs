@@ -19,19 +19,22 @@ internal static class KindSchemas
             {"paused":"boolean","clusterNetwork":{"apiServerPort":"integer","services":"any","pods":"any","serviceDomain":"string"},
              "controlPlaneEndpoint":{"port":"integer","host":"name"},"controlPlaneRef":{"apiGroup":"name","kind":"name!","name":"name","apiVersion":"any","namespace":"any"},
              "infrastructureRef":{"apiGroup":"name","kind":"name!","name":"name","apiVersion":"any","namespace":"any"},"topology":"any","availabilityGates":"list"}
-            """),
+            """
+        ),
         [CapiKinds.OpenStackCluster] = Read(
             """
             {"managedSubnets":"list","router":"any","network":"any","subnets":"list","networkMTU":"any","externalRouterIPs":"list","externalNetwork":"any","disableExternalNetwork":"boolean",
              "apiServerLoadBalancer":"any","disableAPIServerFloatingIP":"boolean","apiServerFloatingIP":"string","apiServerFixedIP":"string","apiServerPort":"any","managedSecurityGroups":"any",
              "disablePortSecurity":"boolean","tags":"list","controlPlaneEndpoint":"any","controlPlaneAvailabilityZones":"list","controlPlaneOmitAvailabilityZone":"boolean","bastion":"any",
              "identityRef":{"!":"","name":"name","cloudName":"string","region":"string","type":"string"},"managedRouter":"any"}
-            """),
+            """
+        ),
         [CapiKinds.MachineDeployment] = Read(
             """
             {"clusterName":"name!","replicas":"any","rollout":"any","selector":"any","template":"any","machineNaming":"any","remediation":"any","deletion":"any","paused":"boolean",
              "strategy":"any","minReadySeconds":"any","revisionHistoryLimit":"any","progressDeadlineSeconds":"any","rolloutAfter":"any"}
-            """),
+            """
+        ),
     };
 
     public static JsonObject? Of(KubeKind kind) => Known.GetValueOrDefault(kind);
@@ -48,11 +51,26 @@ internal static class KindSchemas
             JsonValueKind.Array => "array",
             _ => "object",
         };
-        var wanted = rule switch { "name" => "string", "list" => "array", _ => rule };
-        if (wanted == "any") return null;
-        if (type != wanted) return ("FieldValueTypeInvalid", $"Invalid value: \"{type}\": {field} in body must be of type {wanted}: \"{type}\"");
-        if (rule == "integer" && (long)value < 1) return ("FieldValueInvalid", $"Invalid value: {(long)value}: {field} in body should be greater than or equal to 1");
-        if (rule == "name" && ((string)value!).Length == 0) return ("FieldValueInvalid", $"Invalid value: \"\": {field} in body should be at least 1 chars long");
+        var wanted = rule switch
+        {
+            "name" => "string",
+            "list" => "array",
+            _ => rule,
+        };
+        if (wanted == "any")
+            return null;
+        if (type != wanted)
+            return (
+                "FieldValueTypeInvalid",
+                $"Invalid value: \"{type}\": {field} in body must be of type {wanted}: \"{type}\""
+            );
+        if (rule == "integer" && (long)value < 1)
+            return (
+                "FieldValueInvalid",
+                $"Invalid value: {(long)value}: {field} in body should be greater than or equal to 1"
+            );
+        if (rule == "name" && ((string)value!).Length == 0)
+            return ("FieldValueInvalid", $"Invalid value: \"\": {field} in body should be at least 1 chars long");
         return null;
     }
 

@@ -20,7 +20,12 @@ internal sealed record KubeAnswer(int Status, JsonNode? Body)
     public static KubeAnswer Ok(JsonNode body) => new(200, body);
 
     public static KubeAnswer Plain(int status, string text) =>
-        new(status, null) { Text = text, ContentType = "text/plain; charset=utf-8", Headers = [("X-Content-Type-Options", "nosniff")] };
+        new(status, null)
+        {
+            Text = text,
+            ContentType = "text/plain; charset=utf-8",
+            Headers = [("X-Content-Type-Options", "nosniff")],
+        };
 
     /// <summary>What the router says of a path it does not know: text, no Status.</summary>
     public static KubeAnswer NoSuchPath { get; } = Plain(404, "404 page not found\n");
@@ -29,10 +34,16 @@ internal sealed record KubeAnswer(int Status, JsonNode? Body)
     {
         var status = new JsonObject
         {
-            ["kind"] = "Status", ["apiVersion"] = "v1", ["metadata"] = new JsonObject(), ["status"] = "Failure", ["message"] = message,
+            ["kind"] = "Status",
+            ["apiVersion"] = "v1",
+            ["metadata"] = new JsonObject(),
+            ["status"] = "Failure",
+            ["message"] = message,
         };
-        if (reason.Length > 0) status["reason"] = reason;
-        if (details is not null) status["details"] = details;
+        if (reason.Length > 0)
+            status["reason"] = reason;
+        if (details is not null)
+            status["details"] = details;
         status["code"] = code;
         return new KubeAnswer(code, status);
     }
@@ -41,7 +52,8 @@ internal sealed record KubeAnswer(int Status, JsonNode? Body)
     {
         var answer = Failure(refused.Code, refused.Reason, refused.Message, refused.Details?.DeepClone() as JsonObject);
         // An expired page comes with a token to go on with.
-        if (refused.Data["continue"] is string token) answer.Body!["metadata"]!["continue"] = token;
+        if (refused.Data["continue"] is string token)
+            answer.Body!["metadata"]!["continue"] = token;
         return answer;
     }
 
@@ -49,12 +61,28 @@ internal sealed record KubeAnswer(int Status, JsonNode? Body)
     public static KubeAnswer TimedOut(bool reading)
     {
         const string read = "Timeout: request did not complete within the allotted timeout";
-        if (!reading) return Failure(504, "Timeout", "Timeout: request did not complete within requested timeout - context deadline exceeded", []);
-        return new KubeAnswer(504, new JsonObject
+        if (!reading)
+            return Failure(
+                504,
+                "Timeout",
+                "Timeout: request did not complete within requested timeout - context deadline exceeded",
+                []
+            );
+        return new KubeAnswer(
+            504,
+            new JsonObject
+            {
+                ["metadata"] = new JsonObject(),
+                ["status"] = "Failure",
+                ["message"] = read,
+                ["reason"] = "Timeout",
+                ["details"] = new JsonObject(),
+                ["code"] = 504,
+            }
+        )
         {
-            ["metadata"] = new JsonObject(), ["status"] = "Failure", ["message"] = read, ["reason"] = "Timeout", ["details"] = new JsonObject(), ["code"] = 504,
-        })
-        { ContentType = "text/plain; charset=utf-8" };
+            ContentType = "text/plain; charset=utf-8",
+        };
     }
 
     public static KubeAnswer MethodNotAllowed { get; } =
@@ -63,9 +91,19 @@ internal sealed record KubeAnswer(int Status, JsonNode? Body)
     public static KubeAnswer Deleted(KubeObject gone)
     {
         var details = new JsonObject { ["name"] = gone.Name };
-        if (gone.Kind.Group.Length > 0) details["group"] = gone.Kind.Group;
+        if (gone.Kind.Group.Length > 0)
+            details["group"] = gone.Kind.Group;
         details["kind"] = gone.Kind.Plural;
         details["uid"] = gone.Uid;
-        return Ok(new JsonObject { ["kind"] = "Status", ["apiVersion"] = "v1", ["metadata"] = new JsonObject(), ["status"] = "Success", ["details"] = details });
+        return Ok(
+            new JsonObject
+            {
+                ["kind"] = "Status",
+                ["apiVersion"] = "v1",
+                ["metadata"] = new JsonObject(),
+                ["status"] = "Success",
+                ["details"] = details,
+            }
+        );
     }
 }

@@ -7,17 +7,35 @@ internal static class Kubelets
 {
     public static KubeAnswer? Answers(KubeRequest request, ResourcePath path)
     {
-        if (path.Subresource is not ("log" or "exec" or "attach" or "portforward") || path.Name is null) return null;
+        if (path.Subresource is not ("log" or "exec" or "attach" or "portforward") || path.Name is null)
+            return null;
         var pod = request.Store.Get(KubeKinds.Pod, path.Namespace ?? "", path.Name);
         if ((string?)pod.Spec["nodeName"] is not { } node)
-            return path.Subresource == "log" ? null : throw KubeRefusedException.BadRequest($"pod {pod.Name} does not have a host assigned");
-        if (request.Cluster.Controllers.Kubelet.Answers(node)) return null;
-        if (path.Subresource != "log") throw KubeRefusedException.NotEmulated($"pods/{path.Subresource}");
+            return path.Subresource == "log"
+                ? null
+                : throw KubeRefusedException.BadRequest($"pod {pod.Name} does not have a host assigned");
+        if (request.Cluster.Controllers.Kubelet.Answers(node))
+            return null;
+        if (path.Subresource != "log")
+            throw KubeRefusedException.NotEmulated($"pods/{path.Subresource}");
         var wanted = request.Query("container") ?? (string?)pod.Spec["containers"]?[0]?["name"] ?? "";
-        if (!(pod.Spec["containers"] as System.Text.Json.Nodes.JsonArray ?? []).Any(one => (string?)one!["name"] == wanted)) return null;
-        var host = request.Store.Find(KubeKinds.Node, "", node) is { } known ? World.Kubernetes.Controllers.Scheduler.AddressOf(known) : node;
-        var query = string.Join('&', request.Http.Request.Query.Where(one => one.Key is "follow" or "previous" or "tailLines").Select(one => $"{one.Key}={one.Value}"));
-        var asked = $"https://{host}:10250/containerLogs/{pod.Namespace}/{pod.Name}/{wanted}{(query.Length > 0 ? "?" + query : "")}";
+        if (
+            !(pod.Spec["containers"] as System.Text.Json.Nodes.JsonArray ?? []).Any(one =>
+                (string?)one!["name"] == wanted
+            )
+        )
+            return null;
+        var host = request.Store.Find(KubeKinds.Node, "", node) is { } known
+            ? World.Kubernetes.Controllers.Scheduler.AddressOf(known)
+            : node;
+        var query = string.Join(
+            '&',
+            request
+                .Http.Request.Query.Where(one => one.Key is "follow" or "previous" or "tailLines")
+                .Select(one => $"{one.Key}={one.Value}")
+        );
+        var asked =
+            $"https://{host}:10250/containerLogs/{pod.Namespace}/{pod.Name}/{wanted}{(query.Length > 0 ? "?" + query : "")}";
         return KubeAnswer.Failure(500, "", $"Get \"{asked}\": dial tcp {host}:10250: connect: connection refused");
     }
 }

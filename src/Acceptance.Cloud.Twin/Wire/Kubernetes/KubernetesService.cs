@@ -27,7 +27,12 @@ public abstract class KubernetesService(TwinWorld world) : WireService(world)
     protected virtual bool Reachable(string role) => true;
 
     public override X509Certificate2 Certificate(string role, string address) =>
-        World.Pki.Server(ClusterOf(role)!.Ca, "kube-apiserver", [address, "127.0.0.1"], ["kubernetes", "kubernetes.default", "kubernetes.default.svc", "localhost"]);
+        World.Pki.Server(
+            ClusterOf(role)!.Ca,
+            "kube-apiserver",
+            [address, "127.0.0.1"],
+            ["kubernetes", "kubernetes.default", "kubernetes.default.svc", "localhost"]
+        );
 
     public override async Task Answer(HttpContext http, string role)
     {
@@ -44,8 +49,10 @@ public abstract class KubernetesService(TwinWorld world) : WireService(world)
                 return;
             }
 
-            if (Trouble(role) is { } trouble) answer = KubeAnswer.Failure(503, "ServiceUnavailable", trouble, []);
-            else if (Authentication.Who(http, cluster) is not { } user) answer = KubeAnswer.Failure(401, "Unauthorized", "Unauthorized");
+            if (Trouble(role) is { } trouble)
+                answer = KubeAnswer.Failure(503, "ServiceUnavailable", trouble, []);
+            else if (Authentication.Who(http, cluster) is not { } user)
+                answer = KubeAnswer.Failure(401, "Unauthorized", "Unauthorized");
             else
             {
                 request = new KubeRequest(http, World, cluster, Impersonation.Of(http, user), buffer.ToArray());
@@ -53,8 +60,10 @@ public abstract class KubernetesService(TwinWorld world) : WireService(world)
             }
         }
 
-        if (watch is not null) await watch.Run(RequestFlight.Of(http, World.Clock));
-        else await Write(http, answer, request?.Warnings ?? []);
+        if (watch is not null)
+            await watch.Run(RequestFlight.Of(http, World.Clock));
+        else
+            await Write(http, answer, request?.Warnings ?? []);
     }
 
     private static KubeAnswer Guarded(KubeRequest request, ref WatchStream? watch)
@@ -72,24 +81,47 @@ public abstract class KubernetesService(TwinWorld world) : WireService(world)
     private static KubeAnswer Decide(KubeRequest request, ref WatchStream? watch)
     {
         var path = request.Http.Request.Path.ToUriComponent();
-        if (ResourcePath.Parse(path) is not { } resource) return PathAnswer(request, path);
+        if (ResourcePath.Parse(path) is not { } resource)
+            return PathAnswer(request, path);
         request.Path = resource;
         var verb = Authorization.VerbOf(request);
-        if (!Authorization.May(request.Cluster, request.User, verb, resource.Plural, resource.Group, resource.Namespace))
+        if (
+            !Authorization.May(request.Cluster, request.User, verb, resource.Plural, resource.Group, resource.Namespace)
+        )
             throw Authorization.Forbidden(request.User, verb, resource);
-        if (Reviews.Answer(request) is { } review) return review;
-        if (request.Cluster.Kinds.FirstOrDefault(kind => kind.Group == resource.Group && kind.Plural == resource.Plural && kind.Versions.Contains(resource.Version)) is not { } found)
+        if (Reviews.Answer(request) is { } review)
+            return review;
+        if (
+            request.Cluster.Kinds.FirstOrDefault(kind =>
+                kind.Group == resource.Group
+                && kind.Plural == resource.Plural
+                && kind.Versions.Contains(resource.Version)
+            )
+            is not { } found
+        )
             return Unknown(request.Cluster, resource);
-        if (request.Method == "HEAD") return KubeAnswer.MethodNotAllowed;
-        if (found == KubeKinds.Pod && Kubelets.Answers(request, resource) is { } far) return far;
+        if (request.Method == "HEAD")
+            return KubeAnswer.MethodNotAllowed;
+        if (found == KubeKinds.Pod && Kubelets.Answers(request, resource) is { } far)
+            return far;
         request.Kind = found;
-        if (!CanRead(request.Accept)) return NotAcceptable(found);
-        if (!found.Custom && request.Accept.Split(',').All(one => one.Trim() is "application/vnd.kubernetes.protobuf" or "application/yaml"))
+        if (!CanRead(request.Accept))
+            return NotAcceptable(found);
+        if (
+            !found.Custom
+            && request
+                .Accept.Split(',')
+                .All(one => one.Trim() is "application/vnd.kubernetes.protobuf" or "application/yaml")
+        )
             throw KubeRefusedException.NotEmulated($"answer in {request.Accept}: it answers in JSON");
         if (found.Deprecated.Contains(resource.Version))
-            request.Warn($"{found.Group}/{resource.Version} {found.Kind} is deprecated; use {found.Group}/{found.Stored} {found.Kind}");
-        if (found.Outdated is { } outdated && request.Cluster.Minor >= outdated.Minor) request.Warn(outdated.Words);
-        if (request.Cluster.WithoutEtcd) return KubeAnswer.TimedOut(request.Method == "GET");
+            request.Warn(
+                $"{found.Group}/{resource.Version} {found.Kind} is deprecated; use {found.Group}/{found.Stored} {found.Kind}"
+            );
+        if (found.Outdated is { } outdated && request.Cluster.Minor >= outdated.Minor)
+            request.Warn(outdated.Words);
+        if (request.Cluster.WithoutEtcd)
+            return KubeAnswer.TimedOut(request.Method == "GET");
         if (request is { Method: "GET", Watching: true, Path.Name: null })
         {
             watch = WatchStream.Open(request);
@@ -102,26 +134,39 @@ public abstract class KubernetesService(TwinWorld world) : WireService(world)
     private static KubeAnswer PathAnswer(KubeRequest request, string path)
     {
         var verb = request.Method.ToLowerInvariant();
-        if (!Authorization.MayPath(request.User, path)) return Authorization.ForbiddenPath(request.User, verb, path);
+        if (!Authorization.MayPath(request.User, path))
+            return Authorization.ForbiddenPath(request.User, verb, path);
         return ServerPaths.Answer(request, path);
     }
 
     /// <summary>Of a group and version that are served, an unknown resource: a Status in core groups, text where CRDs live.</summary>
     private static KubeAnswer Unknown(KubeCluster cluster, ResourcePath path)
     {
-        var served = cluster.Kinds.Any(kind => kind.Group == path.Group && kind.Versions.Contains(path.Version) && !kind.Custom);
-        return served ? KubeAnswer.Failure(404, "NotFound", "the server could not find the requested resource", []) : KubeAnswer.NoSuchPath;
+        var served = cluster.Kinds.Any(kind =>
+            kind.Group == path.Group && kind.Versions.Contains(path.Version) && !kind.Custom
+        );
+        return served
+            ? KubeAnswer.Failure(404, "NotFound", "the server could not find the requested resource", [])
+            : KubeAnswer.NoSuchPath;
     }
 
     private static bool CanRead(string accept) =>
         accept.Length == 0 || Readable.Any(type => accept.Contains(type, StringComparison.OrdinalIgnoreCase));
 
-    private static KubeAnswer NotAcceptable(KubeKind kind) => kind.Custom
-        ? KubeAnswer.Failure(406, "NotAcceptable", "only the following media types are accepted: application/json, application/yaml, application/vnd.kubernetes.protobuf")
-        : KubeAnswer.Failure(
-            406, "NotAcceptable",
-            "406: Not Acceptable\n\nAvailable representations: application/json, application/yaml, application/vnd.kubernetes.protobuf, " +
-            "application/json;stream=watch, application/vnd.kubernetes.protobuf;stream=watch", []);
+    private static KubeAnswer NotAcceptable(KubeKind kind) =>
+        kind.Custom
+            ? KubeAnswer.Failure(
+                406,
+                "NotAcceptable",
+                "only the following media types are accepted: application/json, application/yaml, application/vnd.kubernetes.protobuf"
+            )
+            : KubeAnswer.Failure(
+                406,
+                "NotAcceptable",
+                "406: Not Acceptable\n\nAvailable representations: application/json, application/yaml, application/vnd.kubernetes.protobuf, "
+                    + "application/json;stream=watch, application/vnd.kubernetes.protobuf;stream=watch",
+                []
+            );
 
     private static async Task Write(HttpContext http, KubeAnswer answer, IReadOnlyList<string> warnings)
     {
@@ -129,21 +174,27 @@ public abstract class KubernetesService(TwinWorld world) : WireService(world)
         response.StatusCode = answer.Status;
         response.Headers["Audit-Id"] = Guid.NewGuid().ToString();
         response.Headers.CacheControl = answer.CacheControl;
-        foreach (var (name, value) in answer.Headers) response.Headers.Append(name, value);
-        foreach (var warning in warnings) response.Headers.Append("Warning", warning);
-        if (answer.Status is 304 or 204) return;
+        foreach (var (name, value) in answer.Headers)
+            response.Headers.Append(name, value);
+        foreach (var warning in warnings)
+            response.Headers.Append("Warning", warning);
+        if (answer.Status is 304 or 204)
+            return;
         response.ContentType = answer.ContentType;
         var bytes = answer.Raw ?? Encoding.UTF8.GetBytes(answer.Text ?? Rendering.Text(answer.Body!, Pretty(http)));
         response.ContentLength = bytes.Length;
-        if (http.Request.Method != "HEAD") await response.Body.WriteAsync(bytes, http.RequestAborted);
+        if (http.Request.Method != "HEAD")
+            await response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 
     // curl, wget and browsers get indented JSON.
     private static bool Pretty(HttpContext http)
     {
-        if (http.Request.Query.TryGetValue("pretty", out var asked)) return asked[0] is not ("false" or "0");
+        if (http.Request.Query.TryGetValue("pretty", out var asked))
+            return asked[0] is not ("false" or "0");
         var agent = http.Request.Headers.UserAgent.ToString();
-        return agent.StartsWith("curl", StringComparison.Ordinal) || agent.StartsWith("Wget", StringComparison.Ordinal)
-               || agent.StartsWith("Mozilla/5.0", StringComparison.Ordinal);
+        return agent.StartsWith("curl", StringComparison.Ordinal)
+            || agent.StartsWith("Wget", StringComparison.Ordinal)
+            || agent.StartsWith("Mozilla/5.0", StringComparison.Ordinal);
     }
 }

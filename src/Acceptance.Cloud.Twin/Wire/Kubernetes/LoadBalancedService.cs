@@ -21,7 +21,8 @@ public sealed class LoadBalancedService(TwinWorld world) : WireService(world)
     {
         lock (World.Gate)
         {
-            if (World.Workloads.NextBackend(role.Split(':')[1]) is not { } pod) return ValueTask.FromResult(false);
+            if (World.Workloads.NextBackend(role.Split(':')[1]) is not { } pod)
+                return ValueTask.FromResult(false);
             connection.Items[Pod] = pod;
             return ValueTask.FromResult(true);
         }

@@ -22,18 +22,22 @@ public sealed class ManagementApiService(TwinWorld world) : KubernetesService(wo
 
     public override async ValueTask<bool> Admit(ConnectionContext connection, string role)
     {
-        bool early, first;
+        bool early,
+            first;
         lock (World.Gate)
         {
-            if (World.Management.Phase != ManagementPhase.Converging) return true;
+            if (World.Management.Phase != ManagementPhase.Converging)
+                return true;
             var (from, until) = (World.Management.ConvergesAt!.Value, World.Management.ReadyAt!.Value);
             early = World.Now < from + (until - from) / 2;
             first = _hungFor != from;
             _hungFor = from;
         }
 
-        if (!early) return true;
-        if (!first) return false;
+        if (!early)
+            return true;
+        if (!first)
+            return false;
         await WallClock.Pass(Timeout.InfiniteTimeSpan, connection.ConnectionClosed);
         return false;
     }

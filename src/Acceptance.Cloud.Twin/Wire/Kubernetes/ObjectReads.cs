@@ -12,14 +12,18 @@ internal static class ObjectReads
     public static KubeAnswer Answer(KubeRequest request)
     {
         var path = request.Path;
-        if (path.Name is null) return List(request);
+        if (path.Name is null)
+            return List(request);
         var found = request.Store.Find(request.Kind, request.Namespace, path.Name);
         FromTheFuture(request);
-        if (found is null) throw KubeRefusedException.NotFound(request.Kind, path.Name);
+        if (found is null)
+            throw KubeRefusedException.NotFound(request.Kind, path.Name);
         return path.Subresource switch
         {
             null or "status" => One(request, found),
-            "attach" or "exec" or "portforward" or "proxy" => throw KubeRefusedException.NotEmulated($"{request.Kind.Plural}/{path.Subresource}"),
+            "attach" or "exec" or "portforward" or "proxy" => throw KubeRefusedException.NotEmulated(
+                $"{request.Kind.Plural}/{path.Subresource}"
+            ),
             "scale" when request.Kind.HasScale => KubeAnswer.Ok(ScaleOf(found)),
             "log" when request.Kind == KubeKinds.Pod => PodLogs.Answer(request, found),
             _ => throw KubeRefusedException.NotFound(request.Kind, path.Name),
@@ -29,25 +33,45 @@ internal static class ObjectReads
     public static KubeAnswer One(KubeRequest request, KubeObject found, int status = 200)
     {
         var body = Tables.Wanted(request) is { } table
-            ? Tables.Of(request, [found], new JsonObject { ["resourceVersion"] = Text(found.Revision) }, table, columns: true)
+            ? Tables.Of(
+                request,
+                [found],
+                new JsonObject { ["resourceVersion"] = Text(found.Revision) },
+                table,
+                columns: true
+            )
             : Rendering.One(found, request.Path.Version);
         return new KubeAnswer(status, body);
     }
 
-    public static JsonObject ScaleOf(KubeObject found) => new()
-    {
-        ["kind"] = "Scale", ["apiVersion"] = "autoscaling/v1",
-        ["metadata"] = new JsonObject
+    public static JsonObject ScaleOf(KubeObject found) =>
+        new()
         {
-            ["name"] = found.Name, ["namespace"] = found.Namespace, ["uid"] = found.Uid, ["resourceVersion"] = Text(found.Revision),
-            ["creationTimestamp"] = (string?)found.Metadata["creationTimestamp"],
-        },
-        ["spec"] = new JsonObject { ["replicas"] = found.Spec["replicas"]?.DeepClone() ?? 0 },
-        ["status"] = new JsonObject { ["replicas"] = found.Status["replicas"]?.DeepClone() ?? 0, ["selector"] = SelectorOf(found) },
-    };
+            ["kind"] = "Scale",
+            ["apiVersion"] = "autoscaling/v1",
+            ["metadata"] = new JsonObject
+            {
+                ["name"] = found.Name,
+                ["namespace"] = found.Namespace,
+                ["uid"] = found.Uid,
+                ["resourceVersion"] = Text(found.Revision),
+                ["creationTimestamp"] = (string?)found.Metadata["creationTimestamp"],
+            },
+            ["spec"] = new JsonObject { ["replicas"] = found.Spec["replicas"]?.DeepClone() ?? 0 },
+            ["status"] = new JsonObject
+            {
+                ["replicas"] = found.Status["replicas"]?.DeepClone() ?? 0,
+                ["selector"] = SelectorOf(found),
+            },
+        };
 
-    private static string SelectorOf(KubeObject found) => string.Join(",", (found.Spec["selector"]?["matchLabels"] as JsonObject ?? [])
-        .OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}={(string?)one.Value}"));
+    private static string SelectorOf(KubeObject found) =>
+        string.Join(
+            ",",
+            (found.Spec["selector"]?["matchLabels"] as JsonObject ?? [])
+                .OrderBy(one => one.Key, StringComparer.Ordinal)
+                .Select(one => $"{one.Key}={(string?)one.Value}")
+        );
 
     private static KubeAnswer List(KubeRequest request)
     {
@@ -56,7 +80,10 @@ internal static class ObjectReads
         var limit = Number(request, "limit");
         FromTheFuture(request);
         TooOld(request);
-        var all = request.Store.List(request.Kind, request.Kind.Namespaced ? request.Path.Namespace : null).Where(fits).ToList();
+        var all = request
+            .Store.List(request.Kind, request.Kind.Namespaced ? request.Path.Namespace : null)
+            .Where(fits)
+            .ToList();
         if (request.Query("continue") is { Length: > 0 } token)
         {
             if (request.Query("resourceVersion") is { Length: > 0 } and not "0")
@@ -69,7 +96,8 @@ internal static class ObjectReads
         if (limit > 0 && all.Count > limit)
         {
             metadata["continue"] = Token(revision, KeyOf(all[(int)limit - 1]));
-            if (request.Query("labelSelector") is null && request.Query("fieldSelector") is null) metadata["remainingItemCount"] = all.Count - limit;
+            if (request.Query("labelSelector") is null && request.Query("fieldSelector") is null)
+                metadata["remainingItemCount"] = all.Count - limit;
             all = [.. all.Take((int)limit)];
         }
         else if (request.Kind.Custom && Tables.Wanted(request) is null)
@@ -77,18 +105,30 @@ internal static class ObjectReads
             metadata = new JsonObject { ["continue"] = "", ["resourceVersion"] = Text(revision) };
         }
 
-        if (Tables.Wanted(request) is { } table) return KubeAnswer.Ok(Tables.Of(request, all, metadata, table, columns: true));
-        return KubeAnswer.Ok(Rendering.List(
-            request.Kind, request.Path.Version, all.Select(one => Rendering.One(one, request.Path.Version, inList: true)), metadata));
+        if (Tables.Wanted(request) is { } table)
+            return KubeAnswer.Ok(Tables.Of(request, all, metadata, table, columns: true));
+        return KubeAnswer.Ok(
+            Rendering.List(
+                request.Kind,
+                request.Path.Version,
+                all.Select(one => Rendering.One(one, request.Path.Version, inList: true)),
+                metadata
+            )
+        );
     }
 
     private static void TooOld(KubeRequest request)
     {
-        if (request.Query("resourceVersionMatch") is not { } match) return;
+        if (request.Query("resourceVersionMatch") is not { } match)
+            return;
         if (request.Query("resourceVersion") is null or "")
         {
             throw KubeRefusedException.InvalidOptions(
-                "ListOptions", "resourceVersionMatch", "Forbidden: resourceVersionMatch is forbidden unless resourceVersion is provided", "FieldValueForbidden");
+                "ListOptions",
+                "resourceVersionMatch",
+                "Forbidden: resourceVersionMatch is forbidden unless resourceVersion is provided",
+                "FieldValueForbidden"
+            );
         }
 
         if (match == "Exact" && Number(request, "resourceVersion") < request.Store.Revision - 50)
@@ -97,28 +137,41 @@ internal static class ObjectReads
 
     private static void FromTheFuture(KubeRequest request)
     {
-        if (request.Query("resourceVersion") is not { Length: > 0 } asked) return;
+        if (request.Query("resourceVersion") is not { Length: > 0 } asked)
+            return;
         if (!ulong.TryParse(asked, CultureInfo.InvariantCulture, out var wanted))
         {
             throw KubeRefusedException.BadRequest(
-                $"invalid resource version: resourceVersion: Invalid value: \"{asked}\": strconv.ParseUint: parsing \"{asked}\": invalid syntax");
+                $"invalid resource version: resourceVersion: Invalid value: \"{asked}\": strconv.ParseUint: parsing \"{asked}\": invalid syntax"
+            );
         }
 
-        if (wanted <= (ulong)request.Store.Revision) return;
+        if (wanted <= (ulong)request.Store.Revision)
+            return;
         request.Http.Response.Headers.RetryAfter = "1";
         throw new KubeRefusedException(
-            504, "Timeout", $"Timeout: Too large resource version: {wanted}, current: {request.Store.Revision}",
+            504,
+            "Timeout",
+            $"Timeout: Too large resource version: {wanted}, current: {request.Store.Revision}",
             new JsonObject
             {
-                ["causes"] = new JsonArray(new JsonObject { ["reason"] = "ResourceVersionTooLarge", ["message"] = "Too large resource version" }),
+                ["causes"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["reason"] = "ResourceVersionTooLarge",
+                        ["message"] = "Too large resource version",
+                    }
+                ),
                 ["retryAfterSeconds"] = 1,
-            });
+            }
+        );
     }
 
     private static long Number(KubeRequest request, string key)
     {
         var text = request.Query(key);
-        if (string.IsNullOrEmpty(text)) return 0;
+        if (string.IsNullOrEmpty(text))
+            return 0;
         return long.TryParse(text, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw KubeRefusedException.BadRequest($"strconv.ParseInt: parsing \"{text}\": invalid syntax");
@@ -127,7 +180,13 @@ internal static class ObjectReads
     private static string KeyOf(KubeObject one) => one.Namespace.Length == 0 ? one.Name : $"{one.Namespace}/{one.Name}";
 
     private static string Token(long revision, string start) =>
-        Convert.ToBase64String(Encoding.UTF8.GetBytes($"{{\"v\":\"meta.k8s.io/v1\",\"rv\":{revision},\"start\":\"{start}\\u0000\"}}")).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        Convert
+            .ToBase64String(
+                Encoding.UTF8.GetBytes($"{{\"v\":\"meta.k8s.io/v1\",\"rv\":{revision},\"start\":\"{start}\\u0000\"}}")
+            )
+            .TrimEnd('=')
+            .Replace('+', '-')
+            .Replace('/', '_');
 
     private static (long Revision, string After) Continue(KubeRequest request, string token)
     {
@@ -137,18 +196,24 @@ internal static class ObjectReads
             var key = (JsonObject)JsonNode.Parse(Convert.FromBase64String(padded))!;
             var revision = (long)key["rv"]!;
             var start = ((string)key["start"]!).TrimEnd('\0').TrimStart('/');
-            if (revision >= request.Store.Compacted || revision < 0) return (revision < 0 ? request.Store.Revision : revision, start);
+            if (revision >= request.Store.Compacted || revision < 0)
+                return (revision < 0 ? request.Store.Revision : revision, start);
             var refused = new KubeRefusedException(
-                410, "Expired",
-                "The provided continue parameter is too old to display a consistent list result. You can start a new list without the continue parameter, or use the continue " +
-                "token in this response to retrieve the remainder of the results. Continuing with the provided token results in an inconsistent list - objects that were created, " +
-                "modified, or deleted between the time the first chunk was returned and now may show up in the list.");
+                410,
+                "Expired",
+                "The provided continue parameter is too old to display a consistent list result. You can start a new list without the continue parameter, or use the continue "
+                    + "token in this response to retrieve the remainder of the results. Continuing with the provided token results in an inconsistent list - objects that were created, "
+                    + "modified, or deleted between the time the first chunk was returned and now may show up in the list."
+            );
             refused.Data["continue"] = Token(-1, start);
             throw refused;
         }
-        catch (Exception unreadable) when (unreadable is FormatException or JsonException or InvalidOperationException or NullReferenceException)
+        catch (Exception unreadable)
+            when (unreadable is FormatException or JsonException or InvalidOperationException or NullReferenceException)
         {
-            throw KubeRefusedException.BadRequest("invalid continue token: continue key is not valid: invalid character 'Ï' looking for beginning of value");
+            throw KubeRefusedException.BadRequest(
+                "invalid continue token: continue key is not valid: invalid character 'Ï' looking for beginning of value"
+            );
         }
     }
 

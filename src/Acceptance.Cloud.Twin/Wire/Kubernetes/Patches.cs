@@ -16,8 +16,13 @@ internal static class Patches
             case "application/strategic-merge-patch+json" when !request.Kind.Custom:
                 return StrategicMerge.Apply(body, Object(patch));
             case "application/json-patch+json":
-                return JsonPatch.Apply(body, patch as JsonArray ?? throw KubeRefusedException.BadRequest(
-                    "error decoding patch: json: cannot unmarshal object into Go value of type []handlers.jsonPatchOp"));
+                return JsonPatch.Apply(
+                    body,
+                    patch as JsonArray
+                        ?? throw KubeRefusedException.BadRequest(
+                            "error decoding patch: json: cannot unmarshal object into Go value of type []handlers.jsonPatchOp"
+                        )
+                );
             case "":
                 throw new KubeRefusedException(415, "UnsupportedMediaType", "415: Unsupported Media Type", []);
             default:
@@ -25,10 +30,14 @@ internal static class Patches
                     ? "application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml"
                     : "application/json-patch+json, application/merge-patch+json, application/strategic-merge-patch+json, application/apply-patch+yaml";
                 throw new KubeRefusedException(
-                    415, "UnsupportedMediaType", $"the body of the request was in an unknown format - accepted media types include: {types}");
+                    415,
+                    "UnsupportedMediaType",
+                    $"the body of the request was in an unknown format - accepted media types include: {types}"
+                );
         }
     }
 
     private static JsonObject Object(JsonNode? patch) =>
-        patch as JsonObject ?? throw KubeRefusedException.BadRequest("error decoding patch: unexpected end of JSON input");
+        patch as JsonObject
+        ?? throw KubeRefusedException.BadRequest("error decoding patch: unexpected end of JSON input");
 }

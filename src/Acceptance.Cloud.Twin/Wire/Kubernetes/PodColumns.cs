@@ -8,9 +8,15 @@ internal static class PodColumns
 {
     public static IReadOnlyList<Column> All { get; } =
     [
-        new("Name", one => one.Kept.Name), new("Ready", Ready), new("Status", Status), new("Restarts", Restarts), new("Age", one => one.Age),
-        new("IP", one => Or(one.Text("status.podIP")), "string", 1), new("Node", one => Or(one.Text("spec.nodeName")), "string", 1),
-        new("Nominated Node", one => Or(one.Text("status.nominatedNodeName")), "string", 1), new("Readiness Gates", _ => "<none>", "string", 1),
+        new("Name", one => one.Kept.Name),
+        new("Ready", Ready),
+        new("Status", Status),
+        new("Restarts", Restarts),
+        new("Age", one => one.Age),
+        new("IP", one => Or(one.Text("status.podIP")), "string", 1),
+        new("Node", one => Or(one.Text("spec.nodeName")), "string", 1),
+        new("Nominated Node", one => Or(one.Text("status.nominatedNodeName")), "string", 1),
+        new("Readiness Gates", _ => "<none>", "string", 1),
     ];
 
     private static string Or(string text) => text.Length > 0 ? text : "<none>";
@@ -24,8 +30,10 @@ internal static class PodColumns
         var status = one.Text("status.reason") is { Length: > 0 } reason ? reason : one.Text("status.phase");
         foreach (var container in one.All("status.containerStatuses").Reverse())
         {
-            if ((string?)container["state"]?["waiting"]?["reason"] is { Length: > 0 } waiting) status = waiting;
-            else if ((string?)container["state"]?["terminated"]?["reason"] is { Length: > 0 } ended) status = ended;
+            if ((string?)container["state"]?["waiting"]?["reason"] is { Length: > 0 } waiting)
+                status = waiting;
+            else if ((string?)container["state"]?["terminated"]?["reason"] is { Length: > 0 } ended)
+                status = ended;
         }
 
         return one.Kept.Deleting ? "Terminating" : status;

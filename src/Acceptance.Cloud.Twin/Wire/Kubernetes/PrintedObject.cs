@@ -12,14 +12,18 @@ internal sealed record PrintedObject(KubeObject Kept, JsonObject Body, DateTimeO
     public JsonNode? At(string path)
     {
         JsonNode? node = Body;
-        foreach (var part in path.Split('.')) node = (node as JsonObject)?[part];
+        foreach (var part in path.Split('.'))
+            node = (node as JsonObject)?[part];
         return node?.DeepClone();
     }
 
     public string Text(string path) => At(path)?.ToString() ?? "";
 
     public JsonNode? Condition(string type, string member = "status") =>
-        (At("status.conditions") as JsonArray ?? []).OfType<JsonObject>().FirstOrDefault(one => (string?)one["type"] == type)?[member]?.DeepClone();
+        (At("status.conditions") as JsonArray ?? [])
+            .OfType<JsonObject>()
+            .FirstOrDefault(one => (string?)one["type"] == type)
+            ?[member]?.DeepClone();
 
     public string? Label(string key) => Kept.Label(key);
 
@@ -27,7 +31,9 @@ internal sealed record PrintedObject(KubeObject Kept, JsonObject Body, DateTimeO
 
     public string Selector(string path)
     {
-        var pairs = (At(path) as JsonObject ?? []).Select(pair => $"{pair.Key}={(string?)pair.Value}").Order(StringComparer.Ordinal);
+        var pairs = (At(path) as JsonObject ?? [])
+            .Select(pair => $"{pair.Key}={(string?)pair.Value}")
+            .Order(StringComparer.Ordinal);
         return string.Join(",", pairs) is { Length: > 0 } text ? text : "<none>";
     }
 }

@@ -13,12 +13,30 @@ internal static class Rendering
 {
     private static readonly string[] MetadataOrder =
     [
-        "name", "generateName", "namespace", "uid", "resourceVersion", "generation", "creationTimestamp", "deletionTimestamp",
-        "deletionGracePeriodSeconds", "labels", "annotations", "ownerReferences", "finalizers",
+        "name",
+        "generateName",
+        "namespace",
+        "uid",
+        "resourceVersion",
+        "generation",
+        "creationTimestamp",
+        "deletionTimestamp",
+        "deletionGracePeriodSeconds",
+        "labels",
+        "annotations",
+        "ownerReferences",
+        "finalizers",
     ];
 
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly JsonSerializerOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
+    private static readonly JsonSerializerOptions Compact = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+    };
 
     public static string Text(JsonNode node, bool pretty) => node.ToJsonString(pretty ? Indented : Compact) + "\n";
 
@@ -42,7 +60,8 @@ internal static class Rendering
         ordered["metadata"] = Ordered((JsonObject)body["metadata"]!, MetadataOrder);
         foreach (var (key, value) in body)
         {
-            if (key is not ("kind" or "apiVersion" or "metadata")) ordered[key] = value?.DeepClone();
+            if (key is not ("kind" or "apiVersion" or "metadata"))
+                ordered[key] = value?.DeepClone();
         }
 
         return ordered;
@@ -52,8 +71,20 @@ internal static class Rendering
     {
         var array = new JsonArray([.. items]);
         return kind.Custom
-            ? new JsonObject { ["apiVersion"] = kind.ApiVersion(version), ["items"] = array, ["kind"] = kind.Kind + "List", ["metadata"] = metadata }
-            : new JsonObject { ["kind"] = kind.Kind + "List", ["apiVersion"] = kind.ApiVersion(version), ["metadata"] = metadata, ["items"] = array };
+            ? new JsonObject
+            {
+                ["apiVersion"] = kind.ApiVersion(version),
+                ["items"] = array,
+                ["kind"] = kind.Kind + "List",
+                ["metadata"] = metadata,
+            }
+            : new JsonObject
+            {
+                ["kind"] = kind.Kind + "List",
+                ["apiVersion"] = kind.ApiVersion(version),
+                ["metadata"] = metadata,
+                ["items"] = array,
+            };
     }
 
     private static JsonObject Ordered(JsonObject from, IReadOnlyList<string> order)
@@ -61,22 +92,28 @@ internal static class Rendering
         var ordered = new JsonObject();
         foreach (var key in order)
         {
-            if (from[key] is { } value) ordered[key] = value.DeepClone();
+            if (from[key] is { } value)
+                ordered[key] = value.DeepClone();
         }
 
         foreach (var (key, value) in from)
         {
-            if (!order.Contains(key)) ordered[key] = value?.DeepClone();
+            if (!order.Contains(key))
+                ordered[key] = value?.DeepClone();
         }
 
         return ordered;
     }
 
-    private static JsonNode? Sorted(JsonNode? node) => node switch
-    {
-        JsonObject members => new JsonObject(
-            members.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value)))),
-        JsonArray items => new JsonArray([.. items.Select(Sorted)]),
-        _ => node?.DeepClone(),
-    };
+    private static JsonNode? Sorted(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => new JsonObject(
+                members
+                    .OrderBy(member => member.Key, StringComparer.Ordinal)
+                    .Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value)))
+            ),
+            JsonArray items => new JsonArray([.. items.Select(Sorted)]),
+            _ => node?.DeepClone(),
+        };
 }

@@ -7,8 +7,16 @@ internal static class StrategicMerge
 {
     private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
     {
-        ["containers"] = "name", ["initContainers"] = "name", ["env"] = "name", ["volumes"] = "name", ["volumeMounts"] = "mountPath",
-        ["conditions"] = "type", ["addresses"] = "type", ["ownerReferences"] = "uid", ["imagePullSecrets"] = "name", ["ports"] = "port",
+        ["containers"] = "name",
+        ["initContainers"] = "name",
+        ["env"] = "name",
+        ["volumes"] = "name",
+        ["volumeMounts"] = "mountPath",
+        ["conditions"] = "type",
+        ["addresses"] = "type",
+        ["ownerReferences"] = "uid",
+        ["imagePullSecrets"] = "name",
+        ["ports"] = "port",
     };
 
     public static JsonObject Apply(JsonObject target, JsonObject patch)
@@ -22,10 +30,14 @@ internal static class StrategicMerge
 
         foreach (var (key, value) in patch)
         {
-            if (key.StartsWith("$deleteFromPrimitiveList/", StringComparison.Ordinal)) Remove(target, key["$deleteFromPrimitiveList/".Length..], (JsonArray)value!);
-            else if (key.StartsWith('$')) continue;
-            else if (value is null) target.Remove(key);
-            else Put(target, key, value);
+            if (key.StartsWith("$deleteFromPrimitiveList/", StringComparison.Ordinal))
+                Remove(target, key["$deleteFromPrimitiveList/".Length..], (JsonArray)value!);
+            else if (key.StartsWith('$'))
+                continue;
+            else if (value is null)
+                target.Remove(key);
+            else
+                Put(target, key, value);
         }
 
         return target;
@@ -39,15 +51,23 @@ internal static class StrategicMerge
         {
             (JsonObject map, JsonObject changes) => Apply(map, changes),
             (_, JsonObject changes) => Apply([], changes),
-            (JsonArray list, JsonArray changes) when key == "finalizers" => new JsonArray([.. list.Concat(changes).Select(one => (string)one!).Distinct().Select(one => (JsonNode)one)]),
-            (JsonArray list, JsonArray changes) when Keys.TryGetValue(key, out var by) => Merge(list, changes, KeyOf(by, changes)),
+            (JsonArray list, JsonArray changes) when key == "finalizers" => new JsonArray([
+                .. list.Concat(changes).Select(one => (string)one!).Distinct().Select(one => (JsonNode)one),
+            ]),
+            (JsonArray list, JsonArray changes) when Keys.TryGetValue(key, out var by) => Merge(
+                list,
+                changes,
+                KeyOf(by, changes)
+            ),
             _ => value.DeepClone(),
         };
     }
 
     // A container's ports are known by containerPort, a Service's by port.
     private static string KeyOf(string by, JsonArray changes) =>
-        by == "port" && changes.OfType<JsonObject>().Any(one => one["containerPort"] is not null) ? "containerPort" : by;
+        by == "port" && changes.OfType<JsonObject>().Any(one => one["containerPort"] is not null)
+            ? "containerPort"
+            : by;
 
     private static JsonArray Merge(JsonArray list, JsonArray changes, string by)
     {
@@ -64,10 +84,13 @@ internal static class StrategicMerge
             var index = result.ToList().FindIndex(one => one?[by]?.ToJsonString() == id);
             if ((string?)change["$patch"] == "delete")
             {
-                if (index >= 0) result.RemoveAt(index);
+                if (index >= 0)
+                    result.RemoveAt(index);
             }
-            else if (index < 0) result.Add(Apply([], change));
-            else result[index] = Apply((JsonObject)result[index]!.DeepClone(), change);
+            else if (index < 0)
+                result.Add(Apply([], change));
+            else
+                result[index] = Apply((JsonObject)result[index]!.DeepClone(), change);
         }
 
         return result;
@@ -75,8 +98,10 @@ internal static class StrategicMerge
 
     private static void Remove(JsonObject target, string key, JsonArray gone)
     {
-        if (target[key] is not JsonArray list) return;
+        if (target[key] is not JsonArray list)
+            return;
         var names = gone.Select(one => one?.ToJsonString()).ToHashSet();
-        foreach (var one in list.Where(one => names.Contains(one?.ToJsonString())).ToArray()) list.Remove(one);
+        foreach (var one in list.Where(one => names.Contains(one?.ToJsonString())).ToArray())
+            list.Remove(one);
     }
 }

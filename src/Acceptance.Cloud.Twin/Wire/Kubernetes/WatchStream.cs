@@ -44,7 +44,8 @@ internal sealed class WatchStream
             http.Response.ContentType = "application/json";
             http.Response.Headers["Audit-Id"] = Guid.NewGuid().ToString();
             http.Response.Headers.CacheControl = "no-cache, private";
-            foreach (var warning in _request.Warnings) http.Response.Headers.Append("Warning", warning);
+            foreach (var warning in _request.Warnings)
+                http.Response.Headers.Append("Warning", warning);
             await http.Response.Body.FlushAsync(http.RequestAborted);
             using var both = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, _ends.Token);
             _ = EndByWall(both.Token);
@@ -63,14 +64,16 @@ internal sealed class WatchStream
             }
         }
 
-        if (_cut) http.Abort();
+        if (_cut)
+            http.Abort();
     }
 
     private async Task Pump(HttpContext http, CancellationToken stop)
     {
         while (await _lines.Reader.WaitToReadAsync(stop))
         {
-            while (_lines.Reader.TryRead(out var line)) await http.Response.WriteAsync(line, stop);
+            while (_lines.Reader.TryRead(out var line))
+                await http.Response.WriteAsync(line, stop);
             await http.Response.Body.FlushAsync(stop);
         }
     }
@@ -82,13 +85,20 @@ internal sealed class WatchStream
         if (asked.Length > 0 && !long.TryParse(asked, CultureInfo.InvariantCulture, out revision))
         {
             throw new KubeRefusedException(
-                500, "", $"resourceVersion: Invalid value: \"{asked}\": strconv.ParseUint: parsing \"{asked}\": invalid syntax");
+                500,
+                "",
+                $"resourceVersion: Invalid value: \"{asked}\": strconv.ParseUint: parsing \"{asked}\": invalid syntax"
+            );
         }
 
         if (_request.Query("sendInitialEvents") == "true" && _request.Query("resourceVersionMatch") != "NotOlderThan")
         {
             throw KubeRefusedException.InvalidOptions(
-                "ListOptions", "resourceVersionMatch", "Forbidden: sendInitialEvents requires setting resourceVersionMatch to NotOlderThan", "FieldValueForbidden");
+                "ListOptions",
+                "resourceVersionMatch",
+                "Forbidden: sendInitialEvents requires setting resourceVersionMatch to NotOlderThan",
+                "FieldValueForbidden"
+            );
         }
 
         _request.Store.Changed += Tell;
@@ -99,10 +109,16 @@ internal sealed class WatchStream
             _request.World.Clock.In(limit, _ends.Cancel);
         }
 
-        if (revision == 0) foreach (var one in Matching()) Send("ADDED", one);
-        else if (revision < _request.Store.Compacted || revision < 50) TooOld(revision);
-        else foreach (var change in _request.Store.Since(revision, _request.Kind)) Tell(change);
-        if (_request.Query("sendInitialEvents") == "true") Bookmark(initial: true);
+        if (revision == 0)
+            foreach (var one in Matching())
+                Send("ADDED", one);
+        else if (revision < _request.Store.Compacted || revision < 50)
+            TooOld(revision);
+        else
+            foreach (var change in _request.Store.Since(revision, _request.Kind))
+                Tell(change);
+        if (_request.Query("sendInitialEvents") == "true")
+            Bookmark(initial: true);
     }
 
     private IEnumerable<KubeObject> Matching() =>
@@ -115,7 +131,8 @@ internal sealed class WatchStream
     private void Tell(StoreEvent change)
     {
         var now = change.Object;
-        if (now.Kind != _request.Kind || !NameFits(now) || (NamespaceOrNull is { } ns && now.Namespace != ns)) return;
+        if (now.Kind != _request.Kind || !NameFits(now) || (NamespaceOrNull is { } ns && now.Namespace != ns))
+            return;
         // What begins or ceases to meet the selector is told as come or gone.
         var was = change.Before is { } before && _fits(before);
         var matches = _fits(now);
@@ -125,13 +142,20 @@ internal sealed class WatchStream
             "MODIFIED" when !was && matches => "ADDED",
             _ => change.Type,
         };
-        if (matches || was) Send(type, now);
+        if (matches || was)
+            Send(type, now);
     }
 
     private void Send(string type, KubeObject one)
     {
         JsonNode body = _table is { } table
-            ? Tables.Of(_request, [one], new JsonObject { ["resourceVersion"] = one.Revision.ToString(CultureInfo.InvariantCulture) }, table, columns: !_columnsSent)
+            ? Tables.Of(
+                _request,
+                [one],
+                new JsonObject { ["resourceVersion"] = one.Revision.ToString(CultureInfo.InvariantCulture) },
+                table,
+                columns: !_columnsSent
+            )
             : Rendering.One(one, _request.Path.Version);
         _columnsSent = true;
         Line(type, body);
@@ -139,14 +163,32 @@ internal sealed class WatchStream
 
     private void Bookmark(bool initial)
     {
-        var metadata = new JsonObject { ["resourceVersion"] = _request.Store.Revision.ToString(CultureInfo.InvariantCulture), ["creationTimestamp"] = null };
-        if (initial) metadata["annotations"] = new JsonObject { ["k8s.io/initial-events-end"] = "true" };
-        Line("BOOKMARK", new JsonObject { ["kind"] = _request.Kind.Kind, ["apiVersion"] = _request.Kind.ApiVersion(_request.Path.Version), ["metadata"] = metadata });
+        var metadata = new JsonObject
+        {
+            ["resourceVersion"] = _request.Store.Revision.ToString(CultureInfo.InvariantCulture),
+            ["creationTimestamp"] = null,
+        };
+        if (initial)
+            metadata["annotations"] = new JsonObject { ["k8s.io/initial-events-end"] = "true" };
+        Line(
+            "BOOKMARK",
+            new JsonObject
+            {
+                ["kind"] = _request.Kind.Kind,
+                ["apiVersion"] = _request.Kind.ApiVersion(_request.Path.Version),
+                ["metadata"] = metadata,
+            }
+        );
     }
 
     private void TooOld(long revision)
     {
-        Line("ERROR", KubeAnswer.Failure(410, "Expired", $"too old resource version: {revision} ({_request.Store.Revision})").Body!);
+        Line(
+            "ERROR",
+            KubeAnswer
+                .Failure(410, "Expired", $"too old resource version: {revision} ({_request.Store.Revision})")
+                .Body!
+        );
         _lines.Writer.TryComplete();
     }
 
@@ -162,7 +204,12 @@ internal sealed class WatchStream
     // Whoever asked for bookmarks is told where to go on, once and shortly before the end.
     private void GoOnFrom()
     {
-        if (_toldWhere || _request.Query("allowWatchBookmarks") is not ("true" or "1") || Limit() <= TimeSpan.FromSeconds(2)) return;
+        if (
+            _toldWhere
+            || _request.Query("allowWatchBookmarks") is not ("true" or "1")
+            || Limit() <= TimeSpan.FromSeconds(2)
+        )
+            return;
         _toldWhere = true;
         Bookmark(initial: false);
     }
@@ -170,14 +217,18 @@ internal sealed class WatchStream
     private static TimeSpan LastOf(TimeSpan limit) => TimeSpan.FromSeconds(Math.Min(1, limit.TotalSeconds / 2));
 
     private TimeSpan? Limit() =>
-        double.TryParse(_request.Query("timeoutSeconds"), CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
+        double.TryParse(_request.Query("timeoutSeconds"), CultureInfo.InvariantCulture, out var seconds)
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
 
     // A client that sets a limit means its own seconds; the twin's clock may stand meanwhile.
     private async Task EndByWall(CancellationToken stop)
     {
-        if (Limit() is not { } limit) return;
+        if (Limit() is not { } limit)
+            return;
         await WallClock.Pass(limit - LastOf(limit), stop);
-        lock (_request.World.Gate) GoOnFrom();
+        lock (_request.World.Gate)
+            GoOnFrom();
         await WallClock.Pass(LastOf(limit), stop);
         await _ends.CancelAsync();
     }

@@ -13,7 +13,8 @@ public sealed class WorkloadApiService(TwinWorld world) : KubernetesService(worl
 
     public override ValueTask<bool> Admit(ConnectionContext connection, string role)
     {
-        lock (World.Gate) return ValueTask.FromResult(World.Workloads.Of(role.Split(':')[1]) is { ApiReachable: true });
+        lock (World.Gate)
+            return ValueTask.FromResult(World.Workloads.Of(role.Split(':')[1]) is { ApiReachable: true });
     }
 
     /// <summary>A connection that stands dies with the data path under it.</summary>

@@ -26,62 +26,119 @@ public sealed partial class OctaviaWire
 
     private void MapListeners(string root)
     {
-        Map("GET", root, request => List(
-            request, "listeners", ListenerKeys,
-            Under(request).SelectMany(balancer => balancer.Listeners).Select(listener => OctaviaJson.Listener(listener))));
+        Map(
+            "GET",
+            root,
+            request =>
+                List(
+                    request,
+                    "listeners",
+                    ListenerKeys,
+                    Under(request)
+                        .SelectMany(balancer => balancer.Listeners)
+                        .Select(listener => OctaviaJson.Listener(listener))
+                )
+        );
         Map("POST", root, CreateListener);
-        Map("GET", $"{root}/{{id}}", request => Envelope("listener", OctaviaJson.Listener(KnownListener(request, DemandReader).Listener)));
-        Map("PUT", $"{root}/{{id}}", request =>
-        {
-            var (balancer, listener) = KnownListener(request, DemandWriter);
-            var body = Envelope(request, "listener");
-            Octavia.Change(balancer, () =>
+        Map(
+            "GET",
+            $"{root}/{{id}}",
+            request => Envelope("listener", OctaviaJson.Listener(KnownListener(request, DemandReader).Listener))
+        );
+        Map(
+            "PUT",
+            $"{root}/{{id}}",
+            request =>
             {
-                Common(listener, body);
-                if (body.ContainsKey("default_pool_id")) listener.DefaultPoolId = body["default_pool_id"]?.ToString();
-                if (body["connection_limit"] is { } limit) listener.ConnectionLimit = limit.GetValue<int>();
-            });
-            return Envelope("listener", OctaviaJson.Listener(listener));
-        });
-        Map("DELETE", $"{root}/{{id}}", request =>
-        {
-            var (balancer, listener) = KnownListener(request, DemandWriter);
-            Octavia.Change(balancer, () => balancer.Listeners.Remove(listener));
-            return WireAnswer.Empty(204);
-        });
+                var (balancer, listener) = KnownListener(request, DemandWriter);
+                var body = Envelope(request, "listener");
+                Octavia.Change(
+                    balancer,
+                    () =>
+                    {
+                        Common(listener, body);
+                        if (body.ContainsKey("default_pool_id"))
+                            listener.DefaultPoolId = body["default_pool_id"]?.ToString();
+                        if (body["connection_limit"] is { } limit)
+                            listener.ConnectionLimit = limit.GetValue<int>();
+                    }
+                );
+                return Envelope("listener", OctaviaJson.Listener(listener));
+            }
+        );
+        Map(
+            "DELETE",
+            $"{root}/{{id}}",
+            request =>
+            {
+                var (balancer, listener) = KnownListener(request, DemandWriter);
+                Octavia.Change(balancer, () => balancer.Listeners.Remove(listener));
+                return WireAnswer.Empty(204);
+            }
+        );
     }
 
     private void MapPools(string root)
     {
-        Map("GET", root, request => List(
-            request, "pools", PoolKeys, Under(request).SelectMany(balancer => balancer.Pools.Select(pool => OctaviaJson.Pool(pool, balancer)))));
+        Map(
+            "GET",
+            root,
+            request =>
+                List(
+                    request,
+                    "pools",
+                    PoolKeys,
+                    Under(request)
+                        .SelectMany(balancer => balancer.Pools.Select(pool => OctaviaJson.Pool(pool, balancer)))
+                )
+        );
         Map("POST", root, CreatePool);
-        Map("GET", $"{root}/{{id}}", request =>
-        {
-            var (balancer, pool) = KnownPool(request["id"], request, DemandReader);
-            return Envelope("pool", OctaviaJson.Pool(pool, balancer));
-        });
-        Map("PUT", $"{root}/{{id}}", request =>
-        {
-            var (balancer, pool) = KnownPool(request["id"], request, DemandWriter);
-            var body = Envelope(request, "pool");
-            Octavia.Change(balancer, () =>
+        Map(
+            "GET",
+            $"{root}/{{id}}",
+            request =>
             {
-                Common(pool, body);
-                if (body["lb_algorithm"] is { } algorithm) pool.Algorithm = algorithm.ToString();
-            });
-            return Envelope("pool", OctaviaJson.Pool(pool, balancer));
-        });
-        Map("DELETE", $"{root}/{{id}}", request =>
-        {
-            var (balancer, pool) = KnownPool(request["id"], request, DemandWriter);
-            Octavia.Change(balancer, () =>
+                var (balancer, pool) = KnownPool(request["id"], request, DemandReader);
+                return Envelope("pool", OctaviaJson.Pool(pool, balancer));
+            }
+        );
+        Map(
+            "PUT",
+            $"{root}/{{id}}",
+            request =>
             {
-                balancer.Pools.Remove(pool);
-                foreach (var listener in balancer.Listeners.Where(one => one.DefaultPoolId == pool.Id)) listener.DefaultPoolId = null;
-            });
-            return WireAnswer.Empty(204);
-        });
+                var (balancer, pool) = KnownPool(request["id"], request, DemandWriter);
+                var body = Envelope(request, "pool");
+                Octavia.Change(
+                    balancer,
+                    () =>
+                    {
+                        Common(pool, body);
+                        if (body["lb_algorithm"] is { } algorithm)
+                            pool.Algorithm = algorithm.ToString();
+                    }
+                );
+                return Envelope("pool", OctaviaJson.Pool(pool, balancer));
+            }
+        );
+        Map(
+            "DELETE",
+            $"{root}/{{id}}",
+            request =>
+            {
+                var (balancer, pool) = KnownPool(request["id"], request, DemandWriter);
+                Octavia.Change(
+                    balancer,
+                    () =>
+                    {
+                        balancer.Pools.Remove(pool);
+                        foreach (var listener in balancer.Listeners.Where(one => one.DefaultPoolId == pool.Id))
+                            listener.DefaultPoolId = null;
+                    }
+                );
+                return WireAnswer.Empty(204);
+            }
+        );
     }
 
     /// <summary>The children of one load balancer when the query names it, else of all that are visible.</summary>
@@ -97,7 +154,12 @@ public sealed partial class OctaviaWire
         Demand(body, "listener.listener", ListenerInput);
         var balancer = Parent(request, body["loadbalancer_id"]?.ToString(), "loadbalancer_id");
         var listener = Octavia.AddListener(
-            balancer, body["name"]?.ToString() ?? "", Needed(body, "protocol"), int.Parse(Needed(body, "protocol_port")), body["default_pool_id"]?.ToString());
+            balancer,
+            body["name"]?.ToString() ?? "",
+            Needed(body, "protocol"),
+            int.Parse(Needed(body, "protocol_port")),
+            body["default_pool_id"]?.ToString()
+        );
         Common(listener, body);
         return Envelope("listener", OctaviaJson.Listener(listener), 201);
     }
@@ -107,34 +169,53 @@ public sealed partial class OctaviaWire
         var body = Envelope(request, "pool");
         Demand(body, "pool.pool", PoolInput);
         var listener = body["listener_id"]?.ToString();
-        var parent = body["loadbalancer_id"]?.ToString()
+        var parent =
+            body["loadbalancer_id"]?.ToString()
             ?? Octavia.LoadBalancers.FirstOrDefault(one => one.Listeners.Exists(face => face.Id == listener))?.Id;
-        if (parent is null && listener is not null) throw new ApiRefusal(404, $"Listener {listener} not found.");
-        if (parent is null) throw new ApiRefusal(400, "Validation failure: Must provide at least one of: loadbalancer_id, listener_id");
+        if (parent is null && listener is not null)
+            throw new ApiRefusal(404, $"Listener {listener} not found.");
+        if (parent is null)
+            throw new ApiRefusal(400, "Validation failure: Must provide at least one of: loadbalancer_id, listener_id");
         var balancer = Parent(request, parent, "loadbalancer_id");
         var pool = Octavia.AddPool(
-            balancer, balancer.Listeners.Find(face => face.Id == listener), body["name"]?.ToString() ?? "", Needed(body, "protocol"),
-            Needed(body, "lb_algorithm"));
+            balancer,
+            balancer.Listeners.Find(face => face.Id == listener),
+            body["name"]?.ToString() ?? "",
+            Needed(body, "protocol"),
+            Needed(body, "lb_algorithm")
+        );
         Common(pool, body);
         return Envelope("pool", OctaviaJson.Pool(pool, balancer), 201);
     }
 
     private OctaviaLoadBalancer Parent(OpenStackRequest request, string? id, string field)
     {
-        if (id is null) throw new ApiRefusal(400, $"Invalid input for field/attribute {field}. Value: 'None'. Mandatory field missing.");
+        if (id is null)
+            throw new ApiRefusal(
+                400,
+                $"Invalid input for field/attribute {field}. Value: 'None'. Mandatory field missing."
+            );
         var balancer = Known(id);
         DemandWriter(request, balancer.ProjectId);
         return balancer;
     }
 
     private static string Needed(JsonObject body, string field) =>
-        body[field]?.ToString() ?? throw new ApiRefusal(400, $"Invalid input for field/attribute {field}. Value: 'None'. Mandatory field missing.");
+        body[field]?.ToString()
+        ?? throw new ApiRefusal(
+            400,
+            $"Invalid input for field/attribute {field}. Value: 'None'. Mandatory field missing."
+        );
 
-    private (OctaviaLoadBalancer Balancer, OctaviaListener Listener) KnownListener(OpenStackRequest request, Action<OpenStackRequest, string?> demand)
+    private (OctaviaLoadBalancer Balancer, OctaviaListener Listener) KnownListener(
+        OpenStackRequest request,
+        Action<OpenStackRequest, string?> demand
+    )
     {
         foreach (var balancer in Octavia.LoadBalancers)
         {
-            if (balancer.Listeners.Find(one => one.Id == request["id"]) is not { } listener) continue;
+            if (balancer.Listeners.Find(one => one.Id == request["id"]) is not { } listener)
+                continue;
             demand(request, balancer.ProjectId);
             return (balancer, listener);
         }
@@ -142,11 +223,16 @@ public sealed partial class OctaviaWire
         throw new ApiRefusal(404, $"Listener {request["id"]} not found.");
     }
 
-    private (OctaviaLoadBalancer Balancer, OctaviaPool Pool) KnownPool(string id, OpenStackRequest request, Action<OpenStackRequest, string?> demand)
+    private (OctaviaLoadBalancer Balancer, OctaviaPool Pool) KnownPool(
+        string id,
+        OpenStackRequest request,
+        Action<OpenStackRequest, string?> demand
+    )
     {
         foreach (var balancer in Octavia.LoadBalancers)
         {
-            if (balancer.Pools.Find(one => one.Id == id) is not { } pool) continue;
+            if (balancer.Pools.Find(one => one.Id == id) is not { } pool)
+                continue;
             demand(request, balancer.ProjectId);
             return (balancer, pool);
         }

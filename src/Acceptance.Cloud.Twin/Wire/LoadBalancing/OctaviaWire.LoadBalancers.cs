@@ -17,28 +17,58 @@ public sealed partial class OctaviaWire
 
     private void MapLoadBalancers(string root)
     {
-        Map("GET", root, request => List(
-            request, "loadbalancers", LoadBalancerKeys, Visible(request).Select(balancer => OctaviaJson.LoadBalancer(balancer, IsZed))));
+        Map(
+            "GET",
+            root,
+            request =>
+                List(
+                    request,
+                    "loadbalancers",
+                    LoadBalancerKeys,
+                    Visible(request).Select(balancer => OctaviaJson.LoadBalancer(balancer, IsZed))
+                )
+        );
         Map("POST", root, CreateLoadBalancer);
-        Map("GET", $"{root}/{{id}}", request => Envelope("loadbalancer", OctaviaJson.LoadBalancer(Readable(request), IsZed)));
+        Map(
+            "GET",
+            $"{root}/{{id}}",
+            request => Envelope("loadbalancer", OctaviaJson.LoadBalancer(Readable(request), IsZed))
+        );
         Map("PUT", $"{root}/{{id}}", UpdateLoadBalancer);
         Map("DELETE", $"{root}/{{id}}", DeleteLoadBalancer);
         Map("PUT", $"{root}/{{id}}/failover", FailOver);
-        Map("GET", $"{root}/{{id}}/status", request => Envelope("statuses", new JsonObject { ["loadbalancer"] = OctaviaJson.Tree(Readable(request)) }));
-        Map("GET", $"{root}/{{id}}/stats", request =>
-        {
-            Readable(request);
-            return Envelope("stats", new JsonObject
+        Map(
+            "GET",
+            $"{root}/{{id}}/status",
+            request => Envelope("statuses", new JsonObject { ["loadbalancer"] = OctaviaJson.Tree(Readable(request)) })
+        );
+        Map(
+            "GET",
+            $"{root}/{{id}}/stats",
+            request =>
             {
-                ["bytes_in"] = 0, ["bytes_out"] = 0, ["active_connections"] = 0, ["total_connections"] = 0, ["request_errors"] = 0,
-            });
-        });
+                Readable(request);
+                return Envelope(
+                    "stats",
+                    new JsonObject
+                    {
+                        ["bytes_in"] = 0,
+                        ["bytes_out"] = 0,
+                        ["active_connections"] = 0,
+                        ["total_connections"] = 0,
+                        ["request_errors"] = 0,
+                    }
+                );
+            }
+        );
     }
 
-    private static WireAnswer Envelope(string name, JsonObject json, int status = 200) => WireAnswer.Json(status, new JsonObject { [name] = json });
+    private static WireAnswer Envelope(string name, JsonObject json, int status = 200) =>
+        WireAnswer.Json(status, new JsonObject { [name] = json });
 
     private OctaviaLoadBalancer Known(string id) =>
-        Octavia.LoadBalancers.FirstOrDefault(balancer => balancer.Id == id) ?? throw new ApiRefusal(404, $"Load Balancer {id} not found.");
+        Octavia.LoadBalancers.FirstOrDefault(balancer => balancer.Id == id)
+        ?? throw new ApiRefusal(404, $"Load Balancer {id} not found.");
 
     // Octavia looks first and asks its policy then: an unknown id is 404 even to who may see none.
     private OctaviaLoadBalancer Readable(OpenStackRequest request)
@@ -63,13 +93,18 @@ public sealed partial class OctaviaWire
         DemandWriter(request, project);
         var port = body["vip_port_id"]?.ToString();
         var subnet = body["vip_subnet_id"]?.ToString() ?? SubnetOf(port, body["vip_network_id"]?.ToString());
-        var balancer = Octavia.Create(new LoadBalancerRequest(body["name"]?.ToString() ?? "", project, subnet)
-        {
-            VipPortId = port, VipAddress = body["vip_address"]?.ToString(), Description = body["description"]?.ToString() ?? "",
-            Tags = [.. (body["tags"] as JsonArray ?? []).Select(tag => tag!.ToString())],
-            Listeners = [.. (body["listeners"] as JsonArray ?? []).OfType<JsonObject>().Select(Listener)],
-        });
-        if (body["admin_state_up"] is { } up) balancer.AdminStateUp = up.GetValue<bool>();
+        var balancer = Octavia.Create(
+            new LoadBalancerRequest(body["name"]?.ToString() ?? "", project, subnet)
+            {
+                VipPortId = port,
+                VipAddress = body["vip_address"]?.ToString(),
+                Description = body["description"]?.ToString() ?? "",
+                Tags = [.. (body["tags"] as JsonArray ?? []).Select(tag => tag!.ToString())],
+                Listeners = [.. (body["listeners"] as JsonArray ?? []).OfType<JsonObject>().Select(Listener)],
+            }
+        );
+        if (body["admin_state_up"] is { } up)
+            balancer.AdminStateUp = up.GetValue<bool>();
         return Envelope("loadbalancer", OctaviaJson.LoadBalancer(balancer, IsZed, created: true), 201);
     }
 
@@ -77,12 +112,19 @@ public sealed partial class OctaviaWire
     {
         if (port is not null)
         {
-            var found = World.Network.Ports.FirstOrDefault(one => one.Id == port) ?? throw new ApiRefusal(400, $"Port {port} not found.");
+            var found =
+                World.Network.Ports.FirstOrDefault(one => one.Id == port)
+                ?? throw new ApiRefusal(400, $"Port {port} not found.");
             return found.FixedIps[0].SubnetId;
         }
 
-        if (network is null) throw new ApiRefusal(400, "Validation failure: VIP must contain one of: vip_port_id, vip_network_id, vip_subnet_id.");
-        if (World.Network.Networks.All(one => one.Id != network)) throw new ApiRefusal(400, $"Network {network} not found.");
+        if (network is null)
+            throw new ApiRefusal(
+                400,
+                "Validation failure: VIP must contain one of: vip_port_id, vip_network_id, vip_subnet_id."
+            );
+        if (World.Network.Networks.All(one => one.Id != network))
+            throw new ApiRefusal(400, $"Network {network} not found.");
         return World.Network.SubnetsOf(network).FirstOrDefault()?.Id
             ?? throw new ApiRefusal(400, "Validation failure: Supplied network does not contain a subnet.");
     }
@@ -92,9 +134,18 @@ public sealed partial class OctaviaWire
         var pool = body["default_pool"] as JsonObject;
         return new ListenerRequest(body["protocol_port"]!.GetValue<int>(), body["protocol"]!.ToString())
         {
-            Name = body["name"]?.ToString(), MonitorType = (pool?["healthmonitor"] as JsonObject)?["type"]?.ToString(),
-            Members = [.. (pool?["members"] as JsonArray ?? []).OfType<JsonObject>().Select(member =>
-                new MemberAddress(member["address"]!.ToString(), member["protocol_port"]!.GetValue<int>(), member["name"]?.ToString()))],
+            Name = body["name"]?.ToString(),
+            MonitorType = (pool?["healthmonitor"] as JsonObject)?["type"]?.ToString(),
+            Members =
+            [
+                .. (pool?["members"] as JsonArray ?? [])
+                    .OfType<JsonObject>()
+                    .Select(member => new MemberAddress(
+                        member["address"]!.ToString(),
+                        member["protocol_port"]!.GetValue<int>(),
+                        member["name"]?.ToString()
+                    )),
+            ],
         };
     }
 
@@ -110,7 +161,10 @@ public sealed partial class OctaviaWire
     private WireAnswer DeleteLoadBalancer(OpenStackRequest request)
     {
         var balancer = Writable(request);
-        Octavia.Delete(balancer, cascade: string.Equals(request.Query("cascade"), "true", StringComparison.OrdinalIgnoreCase));
+        Octavia.Delete(
+            balancer,
+            cascade: string.Equals(request.Query("cascade"), "true", StringComparison.OrdinalIgnoreCase)
+        );
         return WireAnswer.Empty(204);
     }
 

@@ -7,19 +7,45 @@ namespace Acceptance.Cloud.Twin.Wire.Magnum;
 /// <summary>Magnum's objects in the key order of its answers (captures coe-*).</summary>
 internal static class MagnumJson
 {
-    public static JsonObject Template(ClusterTemplate one, string at, bool created = false) => new()
-    {
-        ["uuid"] = one.Id, ["name"] = one.Name, ["coe"] = one.Coe, ["image_id"] = one.ImageId, ["flavor_id"] = one.FlavorId,
-        ["master_flavor_id"] = one.MasterFlavorId, ["dns_nameserver"] = one.DnsNameserver, ["keypair_id"] = one.KeypairId,
-        ["external_network_id"] = one.ExternalNetworkId, ["fixed_network"] = one.FixedNetwork, ["fixed_subnet"] = one.FixedSubnet,
-        ["network_driver"] = one.NetworkDriver, ["apiserver_port"] = one.ApiserverPort, ["docker_volume_size"] = one.DockerVolumeSize,
-        ["cluster_distro"] = one.ClusterDistro, ["links"] = Links(at, "clustertemplates", one.Id), ["http_proxy"] = one.HttpProxy,
-        ["https_proxy"] = one.HttpsProxy, ["no_proxy"] = one.NoProxy, ["volume_driver"] = one.VolumeDriver, ["registry_enabled"] = one.RegistryEnabled,
-        ["labels"] = Labels(one.Labels), ["tls_disabled"] = one.TlsDisabled, ["public"] = one.Public, ["server_type"] = one.ServerType,
-        ["insecure_registry"] = one.InsecureRegistry, ["docker_storage_driver"] = one.DockerStorageDriver, ["master_lb_enabled"] = one.MasterLbEnabled,
-        ["floating_ip_enabled"] = one.FloatingIpEnabled, ["project_id"] = one.ProjectId, ["user_id"] = one.UserId, ["hidden"] = one.Hidden,
-        ["tags"] = one.Tags, ["created_at"] = created ? Micro(one.CreatedAt) : Time(one.CreatedAt), ["updated_at"] = Time(one.UpdatedAt),
-    };
+    public static JsonObject Template(ClusterTemplate one, string at, bool created = false) =>
+        new()
+        {
+            ["uuid"] = one.Id,
+            ["name"] = one.Name,
+            ["coe"] = one.Coe,
+            ["image_id"] = one.ImageId,
+            ["flavor_id"] = one.FlavorId,
+            ["master_flavor_id"] = one.MasterFlavorId,
+            ["dns_nameserver"] = one.DnsNameserver,
+            ["keypair_id"] = one.KeypairId,
+            ["external_network_id"] = one.ExternalNetworkId,
+            ["fixed_network"] = one.FixedNetwork,
+            ["fixed_subnet"] = one.FixedSubnet,
+            ["network_driver"] = one.NetworkDriver,
+            ["apiserver_port"] = one.ApiserverPort,
+            ["docker_volume_size"] = one.DockerVolumeSize,
+            ["cluster_distro"] = one.ClusterDistro,
+            ["links"] = Links(at, "clustertemplates", one.Id),
+            ["http_proxy"] = one.HttpProxy,
+            ["https_proxy"] = one.HttpsProxy,
+            ["no_proxy"] = one.NoProxy,
+            ["volume_driver"] = one.VolumeDriver,
+            ["registry_enabled"] = one.RegistryEnabled,
+            ["labels"] = Labels(one.Labels),
+            ["tls_disabled"] = one.TlsDisabled,
+            ["public"] = one.Public,
+            ["server_type"] = one.ServerType,
+            ["insecure_registry"] = one.InsecureRegistry,
+            ["docker_storage_driver"] = one.DockerStorageDriver,
+            ["master_lb_enabled"] = one.MasterLbEnabled,
+            ["floating_ip_enabled"] = one.FloatingIpEnabled,
+            ["project_id"] = one.ProjectId,
+            ["user_id"] = one.UserId,
+            ["hidden"] = one.Hidden,
+            ["tags"] = one.Tags,
+            ["created_at"] = created ? Micro(one.CreatedAt) : Time(one.CreatedAt),
+            ["updated_at"] = Time(one.UpdatedAt),
+        };
 
     /// <summary>What a list shows of a cluster.</summary>
     public static JsonObject Listed(MagnumCluster one, string at)
@@ -50,25 +76,42 @@ internal static class MagnumJson
         body["fixed_subnet"] = one.FixedSubnet;
         body["floating_ip_enabled"] = one.FloatingIpEnabled;
         body["merge_labels"] = one.MergeLabels;
-        foreach (var empty in (string[])["labels_overridden", "labels_added", "labels_skipped"]) body[empty] = new JsonObject();
+        foreach (var empty in (string[])["labels_overridden", "labels_added", "labels_skipped"])
+            body[empty] = new JsonObject();
         body["master_lb_enabled"] = one.MasterLbEnabled;
         body["created_at"] = Time(one.CreatedAt);
         body["updated_at"] = Time(one.UpdatedAt);
         if (one.Status.EndsWith("_FAILED", StringComparison.Ordinal))
-            body["faults"] = new JsonObject { ["default-master"] = one.StatusReason, ["default-worker"] = one.StatusReason };
+            body["faults"] = new JsonObject
+            {
+                ["default-master"] = one.StatusReason,
+                ["default-worker"] = one.StatusReason,
+            };
         return body;
     }
 
-    public static JsonObject NodeGroup(MagnumCluster one, bool master) => new()
-    {
-        ["uuid"] = Derived(one.Id, master), ["name"] = master ? "default-master" : "default-worker", ["flavor_id"] = master ? one.MasterFlavorId : one.FlavorId,
-        ["image_id"] = one.Template.ImageId, ["node_count"] = master ? one.MasterCount : one.NodeCount, ["role"] = master ? "master" : "worker",
-        ["min_node_count"] = 0, ["max_node_count"] = null, ["is_default"] = true, ["stack_id"] = one.StackId, ["status"] = one.Status,
-        ["merge_labels"] = one.MergeLabels,
-    };
+    public static JsonObject NodeGroup(MagnumCluster one, bool master) =>
+        new()
+        {
+            ["uuid"] = Derived(one.Id, master),
+            ["name"] = master ? "default-master" : "default-worker",
+            ["flavor_id"] = master ? one.MasterFlavorId : one.FlavorId,
+            ["image_id"] = one.Template.ImageId,
+            ["node_count"] = master ? one.MasterCount : one.NodeCount,
+            ["role"] = master ? "master" : "worker",
+            ["min_node_count"] = 0,
+            ["max_node_count"] = null,
+            ["is_default"] = true,
+            ["stack_id"] = one.StackId,
+            ["status"] = one.Status,
+            ["merge_labels"] = one.MergeLabels,
+        };
 
-    public static JsonArray Links(string at, string collection, string id) => new(
-        new JsonObject { ["href"] = $"{at}/v1/{collection}/{id}", ["rel"] = "self" }, new JsonObject { ["href"] = $"{at}/{collection}/{id}", ["rel"] = "bookmark" });
+    public static JsonArray Links(string at, string collection, string id) =>
+        new(
+            new JsonObject { ["href"] = $"{at}/v1/{collection}/{id}", ["rel"] = "self" },
+            new JsonObject { ["href"] = $"{at}/{collection}/{id}", ["rel"] = "bookmark" }
+        );
 
     /// <summary>A node group shown by itself: what a list leaves out too.</summary>
     public static JsonObject ShownNodeGroup(MagnumCluster one, bool master, string at)
@@ -77,37 +120,62 @@ internal static class MagnumJson
         var id = (string)listed["uuid"]!;
         var body = new JsonObject
         {
-            ["id"] = master ? 1 : 2, ["uuid"] = id, ["name"] = listed["name"]!.DeepClone(), ["cluster_id"] = one.Id, ["project_id"] = one.ProjectId,
-            ["docker_volume_size"] = one.Template.DockerVolumeSize, ["labels"] = Labels(one.Labels), ["links"] = Links(at, $"clusters/{one.Id}/nodegroups", id),
+            ["id"] = master ? 1 : 2,
+            ["uuid"] = id,
+            ["name"] = listed["name"]!.DeepClone(),
+            ["cluster_id"] = one.Id,
+            ["project_id"] = one.ProjectId,
+            ["docker_volume_size"] = one.Template.DockerVolumeSize,
+            ["labels"] = Labels(one.Labels),
+            ["links"] = Links(at, $"clusters/{one.Id}/nodegroups", id),
         };
-        foreach (var key in (string[])["flavor_id", "image_id"]) body[key] = listed[key]?.DeepClone();
+        foreach (var key in (string[])["flavor_id", "image_id"])
+            body[key] = listed[key]?.DeepClone();
         body["node_addresses"] = List(master ? one.MasterAddresses : one.NodeAddresses);
-        foreach (var key in (string[])["node_count", "role", "min_node_count", "max_node_count", "is_default", "stack_id", "status"]) body[key] = listed[key]?.DeepClone();
+        foreach (
+            var key in (string[])
+                ["node_count", "role", "min_node_count", "max_node_count", "is_default", "stack_id", "status"]
+        )
+            body[key] = listed[key]?.DeepClone();
         body["status_reason"] = one.StatusReason;
         body["version"] = null;
         body["merge_labels"] = one.MergeLabels;
-        foreach (var empty in (string[])["labels_overridden", "labels_added", "labels_skipped"]) body[empty] = new JsonObject();
+        foreach (var empty in (string[])["labels_overridden", "labels_added", "labels_skipped"])
+            body[empty] = new JsonObject();
         body["created_at"] = Time(one.CreatedAt);
         body["updated_at"] = Time(one.UpdatedAt);
         return body;
     }
 
-    private static JsonObject Head(MagnumCluster one, string at) => new()
-    {
-        ["uuid"] = one.Id, ["name"] = one.Name, ["cluster_template_id"] = one.Template.Id, ["keypair"] = one.Keypair, ["node_count"] = one.NodeCount,
-        ["master_count"] = one.MasterCount, ["docker_volume_size"] = one.Template.DockerVolumeSize, ["labels"] = Labels(one.Labels),
-        ["master_flavor_id"] = one.MasterFlavorId, ["flavor_id"] = one.FlavorId, ["create_timeout"] = one.CreateTimeout,
-        ["links"] = Links(at, "clusters", one.Id), ["stack_id"] = one.CoeVersion is null ? null : one.StackId,
-    };
+    private static JsonObject Head(MagnumCluster one, string at) =>
+        new()
+        {
+            ["uuid"] = one.Id,
+            ["name"] = one.Name,
+            ["cluster_template_id"] = one.Template.Id,
+            ["keypair"] = one.Keypair,
+            ["node_count"] = one.NodeCount,
+            ["master_count"] = one.MasterCount,
+            ["docker_volume_size"] = one.Template.DockerVolumeSize,
+            ["labels"] = Labels(one.Labels),
+            ["master_flavor_id"] = one.MasterFlavorId,
+            ["flavor_id"] = one.FlavorId,
+            ["create_timeout"] = one.CreateTimeout,
+            ["links"] = Links(at, "clusters", one.Id),
+            ["stack_id"] = one.CoeVersion is null ? null : one.StackId,
+        };
 
-    private static JsonObject Labels(IEnumerable<KeyValuePair<string, string>> labels) => new(labels.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value)));
+    private static JsonObject Labels(IEnumerable<KeyValuePair<string, string>> labels) =>
+        new(labels.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value)));
 
     private static JsonArray List(IEnumerable<string> all) => new([.. all.Select(one => (JsonNode)one)]);
 
-    public static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'+00:00'", CultureInfo.InvariantCulture);
+    public static string? Time(DateTimeOffset? time) =>
+        time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'+00:00'", CultureInfo.InvariantCulture);
 
     // What is not read back from the database yet shows its microseconds.
-    private static string Micro(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'+00:00'", CultureInfo.InvariantCulture);
+    private static string Micro(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'+00:00'", CultureInfo.InvariantCulture);
 
     // A node group's id is its cluster's with the last digit told apart.
     private static string Derived(string id, bool master) => id[..^1] + (master ? "a" : "b");

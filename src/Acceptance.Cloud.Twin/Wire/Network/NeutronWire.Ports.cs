@@ -16,32 +16,52 @@ public sealed partial class NeutronWire
 
     private void MapPorts()
     {
-        Map("GET", "/v2.0/ports", request => List(
-            request, "ports", PortKeys, Neutron.Ports.Where(port => Owns(request, port)).Select(port => NeutronJson.Port(port, IsAdmin(request)))));
+        Map(
+            "GET",
+            "/v2.0/ports",
+            request =>
+                List(
+                    request,
+                    "ports",
+                    PortKeys,
+                    Neutron
+                        .Ports.Where(port => Owns(request, port))
+                        .Select(port => NeutronJson.Port(port, IsAdmin(request)))
+                )
+        );
         Map("GET", "/v2.0/ports/{id}", request => Envelope("port", NeutronJson.Port(Port(request), IsAdmin(request))));
         Map("POST", "/v2.0/ports", CreatePort);
-        Map("PUT", "/v2.0/ports/{id}", request =>
-        {
-            var port = Port(request);
-            DemandMember(request, "update_port");
-            var body = Body(request, "port", PortKeys);
-            Rename(port, body);
-            if (body["admin_state_up"] is { } up) port.AdminStateUp = up.GetValue<bool>();
-            if (body["security_groups"] is JsonArray groups)
+        Map(
+            "PUT",
+            "/v2.0/ports/{id}",
+            request =>
             {
-                port.SecurityGroups.Clear();
-                port.SecurityGroups.AddRange(groups.Select(group => group!.ToString()));
-            }
+                var port = Port(request);
+                DemandMember(request, "update_port");
+                var body = Body(request, "port", PortKeys);
+                Rename(port, body);
+                if (body["admin_state_up"] is { } up)
+                    port.AdminStateUp = up.GetValue<bool>();
+                if (body["security_groups"] is JsonArray groups)
+                {
+                    port.SecurityGroups.Clear();
+                    port.SecurityGroups.AddRange(groups.Select(group => group!.ToString()));
+                }
 
-            return Envelope("port", NeutronJson.Port(port, IsAdmin(request)));
-        });
-        Map("DELETE", "/v2.0/ports/{id}", request =>
-        {
-            var port = Port(request);
-            DemandMember(request, "delete_port");
-            Neutron.DeletePort(port.Id);
-            return WireAnswer.Empty(204);
-        });
+                return Envelope("port", NeutronJson.Port(port, IsAdmin(request)));
+            }
+        );
+        Map(
+            "DELETE",
+            "/v2.0/ports/{id}",
+            request =>
+            {
+                var port = Port(request);
+                DemandMember(request, "delete_port");
+                Neutron.DeletePort(port.Id);
+                return WireAnswer.Empty(204);
+            }
+        );
     }
 
     private NeutronPort Port(OpenStackRequest request) =>
@@ -54,39 +74,64 @@ public sealed partial class NeutronWire
         var body = Body(request, "port", PortKeys);
         var network = Network(request, Needed(body, "network_id"));
         var ip = (body["fixed_ips"] as JsonArray)?.FirstOrDefault();
-        var port = Neutron.CreatePort(new PortRequest(Project(request, body), network.Id)
-        {
-            Name = body["name"]?.ToString() ?? "", SubnetId = ip?["subnet_id"]?.ToString(), Address = ip?["ip_address"]?.ToString(),
-            DeviceId = body["device_id"]?.ToString() ?? "", DeviceOwner = body["device_owner"]?.ToString() ?? "",
-            SecurityGroups = (body["security_groups"] as JsonArray)?.Select(group => group!.ToString()).ToList(),
-            Description = body["description"]?.ToString() ?? "", AdminStateUp = body["admin_state_up"]?.GetValue<bool>() ?? true,
-            Unaddressed = body["fixed_ips"] is JsonArray { Count: 0 },
-        });
+        var port = Neutron.CreatePort(
+            new PortRequest(Project(request, body), network.Id)
+            {
+                Name = body["name"]?.ToString() ?? "",
+                SubnetId = ip?["subnet_id"]?.ToString(),
+                Address = ip?["ip_address"]?.ToString(),
+                DeviceId = body["device_id"]?.ToString() ?? "",
+                DeviceOwner = body["device_owner"]?.ToString() ?? "",
+                SecurityGroups = (body["security_groups"] as JsonArray)?.Select(group => group!.ToString()).ToList(),
+                Description = body["description"]?.ToString() ?? "",
+                AdminStateUp = body["admin_state_up"]?.GetValue<bool>() ?? true,
+                Unaddressed = body["fixed_ips"] is JsonArray { Count: 0 },
+            }
+        );
         return Envelope("port", NeutronJson.Port(port, IsAdmin(request)), 201);
     }
 
     private void MapFloatingIps()
     {
-        Map("GET", "/v2.0/floatingips", request => List(
-            request, "floatingips", FloatingIpKeys, Neutron.FloatingIps.Where(ip => Owns(request, ip)).Select(_json.FloatingIp)));
+        Map(
+            "GET",
+            "/v2.0/floatingips",
+            request =>
+                List(
+                    request,
+                    "floatingips",
+                    FloatingIpKeys,
+                    Neutron.FloatingIps.Where(ip => Owns(request, ip)).Select(_json.FloatingIp)
+                )
+        );
         Map("GET", "/v2.0/floatingips/{id}", request => Envelope("floatingip", _json.FloatingIp(FloatingIp(request))));
         Map("POST", "/v2.0/floatingips", CreateFloatingIp);
-        Map("PUT", "/v2.0/floatingips/{id}", request =>
-        {
-            var ip = FloatingIp(request);
-            DemandMember(request, "update_floatingip");
-            var body = Body(request, "floatingip", FloatingIpKeys);
-            if (body.ContainsKey("port_id")) Neutron.AssociateFloatingIp(ip, body["port_id"]?.ToString(), body["fixed_ip_address"]?.ToString());
-            if (body["description"] is { } text) ip.Description = text.ToString();
-            return Envelope("floatingip", _json.FloatingIp(ip));
-        });
-        Map("DELETE", "/v2.0/floatingips/{id}", request =>
-        {
-            var ip = FloatingIp(request);
-            DemandMember(request, "delete_floatingip");
-            Neutron.ReleaseFloatingIp(ip.Id);
-            return WireAnswer.Empty(204);
-        });
+        Map(
+            "PUT",
+            "/v2.0/floatingips/{id}",
+            request =>
+            {
+                var ip = FloatingIp(request);
+                DemandMember(request, "update_floatingip");
+                var body = Body(request, "floatingip", FloatingIpKeys);
+                if (body.ContainsKey("port_id"))
+                    Neutron.AssociateFloatingIp(ip, body["port_id"]?.ToString(), body["fixed_ip_address"]?.ToString());
+                if (body["description"] is { } text)
+                    ip.Description = text.ToString();
+                return Envelope("floatingip", _json.FloatingIp(ip));
+            }
+        );
+        Map(
+            "DELETE",
+            "/v2.0/floatingips/{id}",
+            request =>
+            {
+                var ip = FloatingIp(request);
+                DemandMember(request, "delete_floatingip");
+                Neutron.ReleaseFloatingIp(ip.Id);
+                return WireAnswer.Empty(204);
+            }
+        );
     }
 
     private FloatingIp FloatingIp(OpenStackRequest request) =>
@@ -99,10 +144,19 @@ public sealed partial class NeutronWire
         var body = Body(request, "floatingip", FloatingIpKeys);
         var network = Network(request, Needed(body, "floating_network_id"));
         if (!network.External)
-            throw new ApiRefusal(400, $"Bad floatingip request: Network {network.Id} is not a valid external network.", "BadRequest");
+            throw new ApiRefusal(
+                400,
+                $"Bad floatingip request: Network {network.Id} is not a valid external network.",
+                "BadRequest"
+            );
         var ip = Neutron.AllocateFloatingIp(
-            Project(request, body), body["port_id"]?.ToString() is { Length: > 0 } port ? port : null, body["fixed_ip_address"]?.ToString(),
-            body["description"]?.ToString() ?? "", body["floating_ip_address"]?.ToString(), network.Id);
+            Project(request, body),
+            body["port_id"]?.ToString() is { Length: > 0 } port ? port : null,
+            body["fixed_ip_address"]?.ToString(),
+            body["description"]?.ToString() ?? "",
+            body["floating_ip_address"]?.ToString(),
+            network.Id
+        );
         var shown = _json.FloatingIp(ip);
         // It is bound after the answer: the first one always reads DOWN (captures).
         shown["status"] = "DOWN";

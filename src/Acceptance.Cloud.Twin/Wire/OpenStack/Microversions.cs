@@ -9,17 +9,31 @@ namespace Acceptance.Cloud.Twin.Wire.OpenStack;
 /// <param name="LegacyHeader">Nova's own older header, understood and answered too; "" for none.</param>
 /// <param name="Lowercase">Placement and Barbican write their headers in lower case.</param>
 /// <param name="ShowsRange">Magnum's answers carry the minimum and the maximum.</param>
-public sealed record Microversions(string Type, string Min, string Max, string LegacyHeader = "", bool Lowercase = false, bool ShowsRange = false)
+public sealed record Microversions(
+    string Type,
+    string Min,
+    string Max,
+    string LegacyHeader = "",
+    bool Lowercase = false,
+    bool ShowsRange = false
+)
 {
     private string Header => Lowercase ? "openstack-api-version" : "OpenStack-API-Version";
 
     /// <summary>What the request asks for: the minimum when it asks for nothing; null when that is outside of the range.</summary>
     internal string? Negotiate(OpenStackRequest request, out string asked)
     {
-        asked = request.Header("OpenStack-API-Version")?.Split(',').Select(part => part.Trim().Split(' '))
-                    .FirstOrDefault(part => part.Length == 2 && part[0] == Type)?[1]
-                ?? (LegacyHeader.Length > 0 ? request.Header(LegacyHeader) : null) ?? Min;
-        if (asked == "latest") return Max;
+        asked =
+            request
+                .Header("OpenStack-API-Version")
+                ?.Split(',')
+                .Select(part => part.Trim().Split(' '))
+                .FirstOrDefault(part => part.Length == 2 && part[0] == Type)
+                ?[1]
+            ?? (LegacyHeader.Length > 0 ? request.Header(LegacyHeader) : null)
+            ?? Min;
+        if (asked == "latest")
+            return Max;
         return IsVersion(asked) && Compare(asked, Min) >= 0 && Compare(asked, Max) <= 0 ? asked : null;
     }
 
@@ -32,16 +46,20 @@ public sealed record Microversions(string Type, string Min, string Max, string L
         }
 
         yield return (Header, $"{Type} {version}");
-        if (LegacyHeader.Length > 0) yield return (LegacyHeader, version);
+        if (LegacyHeader.Length > 0)
+            yield return (LegacyHeader, version);
         var vary = Lowercase || ShowsRange ? "vary" : "Vary";
         yield return (vary, Header);
-        if (LegacyHeader.Length > 0) yield return (vary, LegacyHeader);
+        if (LegacyHeader.Length > 0)
+            yield return (vary, LegacyHeader);
     }
 
     public static int Compare(string left, string right) => Order(left).CompareTo(Order(right));
 
     internal static bool IsVersion(string text) =>
-        text.Split('.') is [var major, var minor] && int.TryParse(major, CultureInfo.InvariantCulture, out _) && int.TryParse(minor, CultureInfo.InvariantCulture, out _);
+        text.Split('.') is [var major, var minor]
+        && int.TryParse(major, CultureInfo.InvariantCulture, out _)
+        && int.TryParse(minor, CultureInfo.InvariantCulture, out _);
 
     private static (int Major, int Minor) Order(string version)
     {

@@ -26,7 +26,8 @@ public sealed class OpenStackRequest(HttpContext http, byte[] body)
     public string RequestId { get; } = $"req-{Guid.NewGuid()}";
 
     /// <summary>The live token's grant; only a route with <see cref="Access.Anyone"/> may find none.</summary>
-    public TokenGrant Caller => Token ?? throw new ApiRefusal(401, "The request you have made requires authentication.");
+    public TokenGrant Caller =>
+        Token ?? throw new ApiRefusal(401, "The request you have made requires authentication.");
 
     public TokenGrant? Token { get; internal set; }
 
@@ -38,7 +39,8 @@ public sealed class OpenStackRequest(HttpContext http, byte[] body)
     /// <summary>A value of the path: <c>{id}</c>.</summary>
     public string this[string name] => Values[name];
 
-    public string? Header(string name) => Http.Request.Headers.TryGetValue(name, out var value) ? value.ToString() : null;
+    public string? Header(string name) =>
+        Http.Request.Headers.TryGetValue(name, out var value) ? value.ToString() : null;
 
     /// <summary>The first value of a query key; null when it was not sent.</summary>
     public string? Query(string key) => Http.Request.Query.TryGetValue(key, out var values) ? values[0] : null;
@@ -60,7 +62,11 @@ public sealed class OpenStackRequest(HttpContext http, byte[] body)
 
     /// <summary>A member of the body's envelope: <c>{"server": {...}}</c>.</summary>
     public JsonObject Json(string envelope) =>
-        Json()[envelope] as JsonObject ?? throw new ApiRefusal(400, $"Invalid input for field/attribute {envelope}. '{envelope}' is a required property");
+        Json()[envelope] as JsonObject
+        ?? throw new ApiRefusal(
+            400,
+            $"Invalid input for field/attribute {envelope}. '{envelope}' is a required property"
+        );
 
     private JsonNode? Parse()
     {

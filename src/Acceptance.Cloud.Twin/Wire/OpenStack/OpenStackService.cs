@@ -28,10 +28,12 @@ public abstract class OpenStackService(TwinWorld world) : WireService(world)
     protected virtual IReadOnlyList<string> RequestIdHeaders => ["x-openstack-request-id"];
 
     /// <summary>Which of them an answer carries: what never reached the application has none in some services.</summary>
-    protected virtual IReadOnlyList<string> RequestIdHeadersOf(OpenStackRequest request, WireAnswer answer) => RequestIdHeaders;
+    protected virtual IReadOnlyList<string> RequestIdHeadersOf(OpenStackRequest request, WireAnswer answer) =>
+        RequestIdHeaders;
 
     /// <summary>The answer names its microversion: the application's own do, the middleware's 401 does not.</summary>
-    protected virtual bool NamesVersion(OpenStackRequest request, WireAnswer answer) => request.Microversion.Length > 0 && answer.Status != 401;
+    protected virtual bool NamesVersion(OpenStackRequest request, WireAnswer answer) =>
+        request.Microversion.Length > 0 && answer.Status != 401;
 
     /// <summary>The answer that names its version also says that caches are to tell versions apart.</summary>
     protected virtual bool Varies(OpenStackRequest request, WireAnswer answer) => true;
@@ -45,7 +47,12 @@ public abstract class OpenStackService(TwinWorld world) : WireService(world)
     /// <summary>HEAD on a GET route is GET without its body; Neutron, Magnum, Placement and Barbican answer 405.</summary>
     protected virtual bool HeadIsGet => true;
 
-    protected void Map(string method, string template, Func<OpenStackRequest, WireAnswer> answer, Access access = Access.Token)
+    protected void Map(
+        string method,
+        string template,
+        Func<OpenStackRequest, WireAnswer> answer,
+        Access access = Access.Token
+    )
     {
         _routes.Add(new Route(method, template, access, answer));
         _routes.Sort((left, right) => right.Literals.CompareTo(left.Literals));
@@ -56,32 +63,55 @@ public abstract class OpenStackService(TwinWorld world) : WireService(world)
 
     /// <summary>keystonemiddleware's 401, the same for all but Keystone and Glance.</summary>
     protected virtual WireAnswer Unauthorized(OpenStackRequest request) =>
-        WireAnswer.Json(401, new JsonObject
-        {
-            ["error"] = new JsonObject { ["code"] = 401, ["title"] = "Unauthorized", ["message"] = "The request you have made requires authentication." },
-        }).With("WWW-Authenticate", KeystoneRealm);
+        WireAnswer
+            .Json(
+                401,
+                new JsonObject
+                {
+                    ["error"] = new JsonObject
+                    {
+                        ["code"] = 401,
+                        ["title"] = "Unauthorized",
+                        ["message"] = "The request you have made requires authentication.",
+                    },
+                }
+            )
+            .With("WWW-Authenticate", KeystoneRealm);
 
-    protected virtual WireAnswer MalformedBody(OpenStackRequest request) => Error(request, 400, "Malformed request body", "");
+    protected virtual WireAnswer MalformedBody(OpenStackRequest request) =>
+        Error(request, 400, "Malformed request body", "");
 
     protected virtual WireAnswer UnsupportedVersion(OpenStackRequest request, string asked) =>
-        Error(request, 406, $"Version {asked} is not supported by the API. Minimum is {Versions!.Min} and maximum is {Versions.Max}.", "");
+        Error(
+            request,
+            406,
+            $"Version {asked} is not supported by the API. Minimum is {Versions!.Min} and maximum is {Versions.Max}.",
+            ""
+        );
 
     /// <summary>The version header is no version at all; Nova's and Cinder's words.</summary>
     protected virtual WireAnswer MalformedVersion(OpenStackRequest request, string asked) =>
-        Error(request, 400, $"API Version String {asked} is of invalid format. Must be of format MajorNum.MinorNum.", "");
+        Error(
+            request,
+            400,
+            $"API Version String {asked} is of invalid format. Must be of format MajorNum.MinorNum.",
+            ""
+        );
 
     /// <summary>CORS middleware answers it with nothing, in all services but Keystone.</summary>
     protected virtual WireAnswer Options(OpenStackRequest request) => WireAnswer.Empty(200);
 
     /// <summary>Neither path nor method is known here; <paramref name="allowed"/> are the methods mapped for this path, none when it is unknown.</summary>
-    protected virtual WireAnswer Unrouted(OpenStackRequest request, IReadOnlyList<string> allowed) => NotEmulated(request);
+    protected virtual WireAnswer Unrouted(OpenStackRequest request, IReadOnlyList<string> allowed) =>
+        NotEmulated(request);
 
     protected WireAnswer NotEmulated(OpenStackRequest request) =>
         Error(request, 501, $"not emulated: the twin's {Role} has no {request.Method} {request.Path}", "NotEmulated");
 
     protected virtual string? Reason(int status) => null;
 
-    protected string KeystoneUrl => $"https://{World.Plan.Vip("keystone")}:{World.Listeners.Actual(World.Plan.Ports["keystone"])}/v3";
+    protected string KeystoneUrl =>
+        $"https://{World.Plan.Vip("keystone")}:{World.Listeners.Actual(World.Plan.Ports["keystone"])}/v3";
 
     protected string KeystoneRealm => $"Keystone uri=\"{KeystoneUrl}\"";
 
@@ -98,7 +128,8 @@ public abstract class OpenStackService(TwinWorld world) : WireService(world)
         if (version is not null && NamesVersion(request, answer))
         {
             foreach (var (name, value) in version.Answered(request.Microversion))
-                if (Varies(request, answer) || !name.Equals("Vary", StringComparison.OrdinalIgnoreCase)) answer.With(name, value);
+                if (Varies(request, answer) || !name.Equals("Vary", StringComparison.OrdinalIgnoreCase))
+                    answer.With(name, value);
         }
 
         await Write(request, answer);
@@ -107,18 +138,24 @@ public abstract class OpenStackService(TwinWorld world) : WireService(world)
     private WireAnswer Decide(OpenStackRequest request)
     {
         request.Token = request.Header("X-Auth-Token") is { Length: > 0 } token ? World.Identity.Token(token) : null;
-        if (request.Method == "OPTIONS") return Options(request);
-        if (TokenBeforeRouting && request.Token is null && !IsPublic(request)) return Unauthorized(request);
+        if (request.Method == "OPTIONS")
+            return Options(request);
+        if (TokenBeforeRouting && request.Token is null && !IsPublic(request))
+            return Unauthorized(request);
         var (route, allowed) = Find(request);
-        if (route is null) return Unrouted(request, allowed);
-        if (route.Access == Access.Token && request.Token is null) return Unauthorized(request);
+        if (route is null)
+            return Unrouted(request, allowed);
+        if (route.Access == Access.Token && request.Token is null)
+            return Unauthorized(request);
         if (Versions is { } versions)
         {
             var version = versions.Negotiate(request, out var asked);
-            if (version is null && !Microversions.IsVersion(asked)) return MalformedVersion(request, asked);
+            if (version is null && !Microversions.IsVersion(asked))
+                return MalformedVersion(request, asked);
             // A version out of range is named in its refusal too.
             request.Microversion = version ?? asked;
-            if (version is null) return UnsupportedVersion(request, asked);
+            if (version is null)
+                return UnsupportedVersion(request, asked);
         }
 
         return route.Answer(request);
@@ -149,14 +186,15 @@ public abstract class OpenStackService(TwinWorld world) : WireService(world)
     }
 
     /// <summary>The status of a refusal of the world; over quota is 403 in Nova and 409 in Neutron.</summary>
-    protected virtual int StatusOf(Refusal why) => why switch
-    {
-        Refusal.NotFound => 404,
-        Refusal.Conflict => 409,
-        Refusal.Invalid => 400,
-        Refusal.Forbidden or Refusal.OverQuota => 403,
-        _ => 500,
-    };
+    protected virtual int StatusOf(Refusal why) =>
+        why switch
+        {
+            Refusal.NotFound => 404,
+            Refusal.Conflict => 409,
+            Refusal.Invalid => 400,
+            Refusal.Forbidden or Refusal.OverQuota => 403,
+            _ => 500,
+        };
 
     private bool IsPublic(OpenStackRequest request) => Find(request).Route is { Access: Access.Anyone };
 
@@ -168,7 +206,8 @@ public abstract class OpenStackService(TwinWorld world) : WireService(world)
         Route? asGet = null;
         foreach (var route in _routes)
         {
-            if (route.Match(path) is not { } values) continue;
+            if (route.Match(path) is not { } values)
+                continue;
             if (route.Method == method)
             {
                 request.Values = values;
@@ -198,14 +237,23 @@ public abstract class OpenStackService(TwinWorld world) : WireService(world)
     {
         var response = request.Http.Response;
         response.StatusCode = answer.Status;
-        if (Reason(answer.Status) is { } reason) request.Http.Features.Get<IHttpResponseFeature>()!.ReasonPhrase = reason;
-        var body = answer.Body is { } json ? Encoding.UTF8.GetBytes(WireJson.Write(json, CompactJson)) : answer.Bytes ?? [];
-        if (answer.ContentType is { } type) response.ContentType = type;
-        foreach (var (name, value) in answer.Headers) response.Headers.Append(name, value);
-        foreach (var (name, value) in Always) response.Headers.Append(name, value);
-        foreach (var name in RequestIdHeadersOf(request, answer)) response.Headers.Append(name, request.RequestId);
-        if (answer.Status == 204) return;
+        if (Reason(answer.Status) is { } reason)
+            request.Http.Features.Get<IHttpResponseFeature>()!.ReasonPhrase = reason;
+        var body = answer.Body is { } json
+            ? Encoding.UTF8.GetBytes(WireJson.Write(json, CompactJson))
+            : answer.Bytes ?? [];
+        if (answer.ContentType is { } type)
+            response.ContentType = type;
+        foreach (var (name, value) in answer.Headers)
+            response.Headers.Append(name, value);
+        foreach (var (name, value) in Always)
+            response.Headers.Append(name, value);
+        foreach (var name in RequestIdHeadersOf(request, answer))
+            response.Headers.Append(name, request.RequestId);
+        if (answer.Status == 204)
+            return;
         response.ContentLength = body.Length;
-        if (request.Method != "HEAD") await response.Body.WriteAsync(body, request.Http.RequestAborted);
+        if (request.Method != "HEAD")
+            await response.Body.WriteAsync(body, request.Http.RequestAborted);
     }
 }

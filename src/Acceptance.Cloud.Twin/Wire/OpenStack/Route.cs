@@ -18,12 +18,15 @@ public sealed class Route(string method, string template, Access access, Func<Op
     /// <summary>The values of the template's braces when the path fits, else null.</summary>
     internal Dictionary<string, string>? Match(string[] path)
     {
-        if (path.Length != _parts.Length) return null;
+        if (path.Length != _parts.Length)
+            return null;
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < path.Length; i++)
         {
-            if (_parts[i].StartsWith('{') && path[i].Length > 0) values[_parts[i].Trim('{', '}')] = Uri.UnescapeDataString(path[i]);
-            else if (_parts[i] != path[i]) return null;
+            if (_parts[i].StartsWith('{') && path[i].Length > 0)
+                values[_parts[i].Trim('{', '}')] = Uri.UnescapeDataString(path[i]);
+            else if (_parts[i] != path[i])
+                return null;
         }
 
         return values;

@@ -41,9 +41,10 @@ public sealed class WireAnswer
     public static WireAnswer Html(int status, string title, string explanation, string detail = "") =>
         Text(
             status,
-            $"<html>\n <head>\n  <title>{status} {title}</title>\n </head>\n <body>\n  <h1>{status} {title}</h1>\n  " +
-            $"{WebUtility.HtmlEncode(explanation).Replace("&#39;", "&#x27;", StringComparison.Ordinal)}<br /><br />\n{WebUtility.HtmlEncode(detail)}\n\n\n </body>\n</html>",
-            "text/html; charset=UTF-8");
+            $"<html>\n <head>\n  <title>{status} {title}</title>\n </head>\n <body>\n  <h1>{status} {title}</h1>\n  "
+                + $"{WebUtility.HtmlEncode(explanation).Replace("&#39;", "&#x27;", StringComparison.Ordinal)}<br /><br />\n{WebUtility.HtmlEncode(detail)}\n\n\n </body>\n</html>",
+            "text/html; charset=UTF-8"
+        );
 
     /// <summary>oslo.middleware's health: a word, or JSON for who accepts only that.</summary>
     public static WireAnswer Healthy(OpenStackRequest request) =>
@@ -54,15 +55,25 @@ public sealed class WireAnswer
     /// <summary>webob's page for a wrong method, which is a little shorter.</summary>
     public static WireAnswer HtmlMethodNotAllowed(string method, IEnumerable<string> allowed) =>
         Text(
-            405,
-            "<html>\n <head>\n  <title>405 Method Not Allowed</title>\n </head>\n <body>\n  <h1>405 Method Not Allowed</h1>\n  " +
-            $"The method {method} is not allowed for this resource. <br /><br />\n\n </body>\n</html>",
-            "text/html; charset=UTF-8").With("Allow", string.Join(", ", allowed));
+                405,
+                "<html>\n <head>\n  <title>405 Method Not Allowed</title>\n </head>\n <body>\n  <h1>405 Method Not Allowed</h1>\n  "
+                    + $"The method {method} is not allowed for this resource. <br /><br />\n\n </body>\n</html>",
+                "text/html; charset=UTF-8"
+            )
+            .With("Allow", string.Join(", ", allowed));
 
     /// <summary>webob's answer to an error that never reached the application: a page, or JSON for who accepts only that.</summary>
     public static WireAnswer Webob(OpenStackRequest request, int status, string title, string explanation) =>
         request.Header("Accept") == "application/json"
-            ? Json(status, new JsonObject { ["message"] = explanation + "<br /><br />\n\n\n", ["code"] = $"{status} {title}", ["title"] = title })
+            ? Json(
+                status,
+                new JsonObject
+                {
+                    ["message"] = explanation + "<br /><br />\n\n\n",
+                    ["code"] = $"{status} {title}",
+                    ["title"] = title,
+                }
+            )
             : Html(status, title, explanation);
 
     public WireAnswer With(string header, string value)

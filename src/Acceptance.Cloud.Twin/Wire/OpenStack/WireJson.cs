@@ -23,30 +23,47 @@ public static class WireJson
                 text.Append("null");
                 break;
             case JsonObject members:
-                Between(text, '{', '}', members, comma, member =>
-                {
-                    Quote(text, member.Key);
-                    text.Append(colon);
-                    Write(text, member.Value, comma, colon);
-                });
+                Between(
+                    text,
+                    '{',
+                    '}',
+                    members,
+                    comma,
+                    member =>
+                    {
+                        Quote(text, member.Key);
+                        text.Append(colon);
+                        Write(text, member.Value, comma, colon);
+                    }
+                );
                 break;
             case JsonArray items:
                 Between(text, '[', ']', items, comma, item => Write(text, item, comma, colon));
                 break;
             default:
-                if (node.GetValueKind() == JsonValueKind.String) Quote(text, node.GetValue<string>());
-                else text.Append(node.ToJsonString());
+                if (node.GetValueKind() == JsonValueKind.String)
+                    Quote(text, node.GetValue<string>());
+                else
+                    text.Append(node.ToJsonString());
                 break;
         }
     }
 
-    private static void Between<T>(StringBuilder text, char open, char close, IEnumerable<T> all, string comma, Action<T> write)
+    private static void Between<T>(
+        StringBuilder text,
+        char open,
+        char close,
+        IEnumerable<T> all,
+        string comma,
+        Action<T> write
+    )
     {
         text.Append(open);
         var first = true;
         foreach (var one in all)
         {
-            if (!first) text.Append(comma);
+            if (!first)
+                text.Append(comma);
             first = false;
             write(one);
         }

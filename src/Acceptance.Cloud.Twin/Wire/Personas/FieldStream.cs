@@ -27,7 +27,8 @@ internal sealed class FieldStream(ConnectionContext connection)
             }
 
             _in.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-            if (read.IsCompleted || read.IsCanceled) return null;
+            if (read.IsCompleted || read.IsCanceled)
+                return null;
         }
     }
 
@@ -35,7 +36,8 @@ internal sealed class FieldStream(ConnectionContext connection)
     {
         var count = int.Parse(await Next() ?? "0", System.Globalization.CultureInfo.InvariantCulture);
         var fields = new string[count];
-        for (var i = 0; i < count; i++) fields[i] = await Next() ?? "";
+        for (var i = 0; i < count; i++)
+            fields[i] = await Next() ?? "";
         return fields;
     }
 

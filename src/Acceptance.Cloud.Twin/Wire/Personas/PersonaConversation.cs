@@ -5,7 +5,8 @@ using Acceptance.Cloud.Twin.World;
 namespace Acceptance.Cloud.Twin.Wire.Personas;
 
 /// <summary>One persona's line to the twin. Orders go down it; its side connections (stdin, runs) are met by token.</summary>
-internal sealed class PersonaConversation(FieldStream stream, VirtualClock clock, PersonaRendezvous rendezvous) : IDisposable
+internal sealed class PersonaConversation(FieldStream stream, VirtualClock clock, PersonaRendezvous rendezvous)
+    : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
     private readonly List<PersonaRun> _runs = [];
@@ -94,14 +95,16 @@ internal sealed class PersonaConversation(FieldStream stream, VirtualClock clock
 
     private async Task<T> Of<T>(PersonaRun run, Task<T> outcome)
     {
-        lock (_runs) _runs.Add(run);
+        lock (_runs)
+            _runs.Add(run);
         try
         {
             return await outcome;
         }
         finally
         {
-            lock (_runs) _runs.Remove(run);
+            lock (_runs)
+                _runs.Remove(run);
             rendezvous.Forget(run);
         }
     }
@@ -110,7 +113,9 @@ internal sealed class PersonaConversation(FieldStream stream, VirtualClock clock
     {
         _gone.Cancel();
         PersonaRun[] runs;
-        lock (_runs) runs = [.. _runs];
-        foreach (var run in runs) run.End();
+        lock (_runs)
+            runs = [.. _runs];
+        foreach (var run in runs)
+            run.End();
     }
 }

@@ -14,7 +14,8 @@ internal sealed class PersonaRendezvous
 
     public async Task Meet(string what, FieldStream stream)
     {
-        if (await stream.Next() is not { } token || !_expected.TryGetValue(token, out var run)) return;
+        if (await stream.Next() is not { } token || !_expected.TryGetValue(token, out var run))
+            return;
         switch (what)
         {
             case "out" or "stdin":

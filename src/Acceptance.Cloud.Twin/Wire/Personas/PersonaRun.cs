@@ -21,7 +21,8 @@ internal sealed class PersonaRun
     /// <summary>The persona is no more: so is what it ran.</summary>
     public void End()
     {
-        if (Process is { } process) ProcessGroup.End(process);
+        if (Process is { } process)
+            ProcessGroup.End(process);
         Ended.TrySetResult(255);
         Out.TrySetResult([]);
         Err.TrySetResult([]);

@@ -31,10 +31,18 @@ public sealed class PersonaService(TwinWorld world, PersonaCatalog catalog, Host
         try
         {
             var what = await stream.Next();
-            if (what == "call") await Play(stream);
-            else if (what is not null) await _rendezvous.Meet(what, stream);
+            if (what == "call")
+                await Play(stream);
+            else if (what is not null)
+                await _rendezvous.Meet(what, stream);
         }
-        catch (Exception gone) when (gone is IOException or ConnectionAbortedException or ConnectionResetException or OperationCanceledException)
+        catch (Exception gone)
+            when (gone
+                    is IOException
+                        or ConnectionAbortedException
+                        or ConnectionResetException
+                        or OperationCanceledException
+            )
         {
             // The persona was killed: there is nobody to answer.
         }
@@ -42,16 +50,29 @@ public sealed class PersonaService(TwinWorld world, PersonaCatalog catalog, Host
 
     private static async Task<CalledAs?> Hear(FieldStream stream)
     {
-        if (await stream.Next() is not { } host || await stream.Next() is not { } program || await stream.Next() is not { } cwd) return null;
-        var stdin = await stream.Next() switch { "tty" => StdinKind.Tty, "pipe" => StdinKind.Pipe, _ => StdinKind.Null };
+        if (
+            await stream.Next() is not { } host
+            || await stream.Next() is not { } program
+            || await stream.Next() is not { } cwd
+        )
+            return null;
+        var stdin = await stream.Next() switch
+        {
+            "tty" => StdinKind.Tty,
+            "pipe" => StdinKind.Pipe,
+            _ => StdinKind.Null,
+        };
         var tty = await stream.Next() == "tty";
-        var env = (await stream.List()).Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+        var env = (await stream.List())
+            .Select(pair => pair.Split('=', 2))
+            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
         return new CalledAs(host, program, cwd, stdin, tty, env, await stream.List());
     }
 
     private async Task Play(FieldStream stream)
     {
-        if (await Hear(stream) is not { } called) return;
+        if (await Hear(stream) is not { } called)
+            return;
         var host = shells.Find(called.HostId)!;
         using var conversation = new PersonaConversation(stream, World.Clock, _rendezvous);
         var call = new PersonaCall(World, shells, host, conversation, called);
@@ -65,7 +86,8 @@ public sealed class PersonaService(TwinWorld world, PersonaCatalog catalog, Host
             World.Recorder.Argv(host.Name, called.Program, called.Argv, exit);
         }
 
-        if (conversation.Became) return;
+        if (conversation.Became)
+            return;
         await call.Flush();
         await conversation.Exit(exit);
     }

@@ -9,8 +9,10 @@ internal static class ProcessGroup
 
     public static void End(int process)
     {
-        if (!OperatingSystem.IsLinux() && !OperatingSystem.IsMacOS()) return;
-        if (Kill(-process, Terminate) != 0) _ = Kill(process, Terminate);
+        if (!OperatingSystem.IsLinux() && !OperatingSystem.IsMacOS())
+            return;
+        if (Kill(-process, Terminate) != 0)
+            _ = Kill(process, Terminate);
     }
 
     [DllImport("libc", EntryPoint = "kill")]

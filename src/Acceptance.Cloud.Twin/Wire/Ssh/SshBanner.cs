@@ -22,7 +22,13 @@ public sealed class SshBanner(TwinWorld world) : WireService(world)
             await connection.Transport.Output.WriteAsync("SSH-2.0-OpenSSH_8.9p1 Ubuntu-3ubuntu0.13\r\n"u8.ToArray());
             await connection.Transport.Input.ReadAsync(connection.ConnectionClosed);
         }
-        catch (Exception gone) when (gone is IOException or OperationCanceledException or ConnectionAbortedException or ConnectionResetException)
+        catch (Exception gone)
+            when (gone
+                    is IOException
+                        or OperationCanceledException
+                        or ConnectionAbortedException
+                        or ConnectionResetException
+            )
         {
             // A probe that only wanted to see the port open.
         }

@@ -37,20 +37,32 @@ public sealed partial class Nova
 
     private NovaServer Accept(ServerRequest request)
     {
-        var flavor = Flavor(request.Flavor)
+        var flavor =
+            Flavor(request.Flavor)
             ?? throw new RefusedException(Refusal.Invalid, $"Flavor {request.Flavor} could not be found.");
         foreach (var port in request.PortIds)
         {
-            if (world.Network.Port(port) is null) throw new RefusedException(Refusal.Invalid, $"Port {port} could not be found.");
+            if (world.Network.Port(port) is null)
+                throw new RefusedException(Refusal.Invalid, $"Port {port} could not be found.");
         }
 
         var image = request.Image is { } wanted ? world.Images.Find(wanted) : null;
         var server = new NovaServer
         {
-            Id = world.NewId(), Name = request.Name, ProjectId = request.ProjectId, UserId = request.UserId, Flavor = flavor,
-            ImageId = image?.Id, ImageName = image?.Name, KeyName = request.KeyName,
-            Metadata = new Dictionary<string, string>(request.Metadata), Tags = [.. request.Tags], UserData = request.UserData,
-            InstanceName = $"instance-{++_instances:x8}", CreatedAt = request.MadeAt ?? world.Now, UpdatedAt = request.MadeAt ?? world.Now,
+            Id = world.NewId(),
+            Name = request.Name,
+            ProjectId = request.ProjectId,
+            UserId = request.UserId,
+            Flavor = flavor,
+            ImageId = image?.Id,
+            ImageName = image?.Name,
+            KeyName = request.KeyName,
+            Metadata = new Dictionary<string, string>(request.Metadata),
+            Tags = [.. request.Tags],
+            UserData = request.UserData,
+            InstanceName = $"instance-{++_instances:x8}",
+            CreatedAt = request.MadeAt ?? world.Now,
+            UpdatedAt = request.MadeAt ?? world.Now,
             Groups = request.SecurityGroups ?? [world.Network.DefaultGroup(request.ProjectId).Id],
         };
         _servers.Add(server);
@@ -63,21 +75,28 @@ public sealed partial class Nova
     {
         var wanted = new Dictionary<string, int>
         {
-            [Placement.Memory] = flavor.MemoryMb, [Placement.Cpu] = flavor.Vcpus, [Placement.Disk] = flavor.DiskGb,
+            [Placement.Memory] = flavor.MemoryMb,
+            [Placement.Cpu] = flavor.Vcpus,
+            [Placement.Disk] = flavor.DiskGb,
         };
-        return world.Placement.Candidates(wanted)
+        return world
+            .Placement.Candidates(wanted)
             .Where(host => host is { Disabled: false, Up: true } && (only is null || host.Name == only))
-            .OrderByDescending(host => world.Placement.Free(host, Placement.Memory)).ThenBy(host => host.Name, StringComparer.Ordinal)
+            .OrderByDescending(host => world.Placement.Free(host, Placement.Memory))
+            .ThenBy(host => host.Name, StringComparer.Ordinal)
             .FirstOrDefault();
     }
 
     private void Spawn(NovaServer server, ComputeNode host, ServerRequest request)
     {
-        if (server.Status != ServerStatus.Build) return;
+        if (server.Status != ServerStatus.Build)
+            return;
         server.Host = host.Name;
         foreach (var network in request.NetworkIds)
         {
-            var port = world.Network.CreatePort(new PortRequest(server.ProjectId, network) { SecurityGroups = server.Groups });
+            var port = world.Network.CreatePort(
+                new PortRequest(server.ProjectId, network) { SecurityGroups = server.Groups }
+            );
             server.OwnPorts.Add(port.Id);
             world.Network.BindPort(port, server.Id, "compute:nova", host.Name);
         }
@@ -89,7 +108,8 @@ public sealed partial class Nova
 
     private void Activate(NovaServer server)
     {
-        if (server.Status != ServerStatus.Build) return;
+        if (server.Status != ServerStatus.Build)
+            return;
         server.LaunchedAt ??= world.Now;
         server.BootedAt = world.Now;
         Change(server, ServerStatus.Active, null);
@@ -98,16 +118,21 @@ public sealed partial class Nova
 
     private void NoValidHost(NovaServer server)
     {
-        if (server.Status != ServerStatus.Build) return;
+        if (server.Status != ServerStatus.Build)
+            return;
         server.Fault = new ServerFault(
-            500, world.Now, "No valid host was found. ",
+            500,
+            world.Now,
+            "No valid host was found. ",
             "Traceback (most recent call last):\n  File \"/usr/lib/python3/dist-packages/nova/conductor/manager.py\", line 1580, in schedule_and_build_instances\n"
-            + "nova.exception_Remote.NoValidHost_Remote: No valid host was found. \n");
+                + "nova.exception_Remote.NoValidHost_Remote: No valid host was found. \n"
+        );
         server.Actions[^1] = server.Actions[^1] with { Message = "Error" };
         Change(server, ServerStatus.Error, null);
     }
 
-
     private void Note(NovaServer server, string action) =>
-        server.Actions.Add(new ServerAction(action, $"req-{world.NewId()}", world.Now, server.UserId, server.ProjectId, null));
+        server.Actions.Add(
+            new ServerAction(action, $"req-{world.NewId()}", world.Now, server.UserId, server.ProjectId, null)
+        );
 }

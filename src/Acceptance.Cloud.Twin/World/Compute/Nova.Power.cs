@@ -29,8 +29,10 @@ public sealed partial class Nova
 
     public void Reboot(NovaServer server, bool hard)
     {
-        if (hard) Demand(server, "reboot", ServerStatus.Active, ServerStatus.Shutoff, ServerStatus.Paused);
-        else Demand(server, "reboot", ServerStatus.Active);
+        if (hard)
+            Demand(server, "reboot", ServerStatus.Active, ServerStatus.Shutoff, ServerStatus.Paused);
+        else
+            Demand(server, "reboot", ServerStatus.Active);
         Note(server, "reboot");
         server.BootedAt = null;
         var task = hard ? "rebooting_hard" : "rebooting";
@@ -66,7 +68,8 @@ public sealed partial class Nova
     {
         Demand(server, "unshelve", ServerStatus.ShelvedOffloaded);
         Note(server, "unshelve");
-        if (Schedule(server.Flavor, null) is not { } host) return;
+        if (Schedule(server.Flavor, null) is not { } host)
+            return;
         world.Placement.Claim(server.Id, host, server.Flavor, server.ProjectId, server.UserId);
         server.Host = host.Name;
         Change(server, ServerStatus.ShelvedOffloaded, "spawning");
@@ -76,7 +79,8 @@ public sealed partial class Nova
     /// <summary>Gone after <see cref="TwinPhysics.ServerDelete"/>, with the ports that came with it; a server built nowhere goes at once.</summary>
     public void Delete(NovaServer server)
     {
-        if (!_servers.Contains(server) || server.TaskState == "deleting") return;
+        if (!_servers.Contains(server) || server.TaskState == "deleting")
+            return;
         Note(server, "delete");
         if (server.Host is null)
         {
@@ -96,12 +100,14 @@ public sealed partial class Nova
 
     private void Remove(NovaServer server)
     {
-        if (!_servers.Remove(server)) return;
+        if (!_servers.Remove(server))
+            return;
         world.Placement.Release(server.Id);
         foreach (var port in PortsOf(server).ToArray())
         {
             world.Network.UnbindPort(port);
-            if (server.OwnPorts.Contains(port.Id)) world.Network.DeletePort(port.Id);
+            if (server.OwnPorts.Contains(port.Id))
+                world.Network.DeletePort(port.Id);
         }
 
         server.BootedAt = null;
@@ -111,7 +117,8 @@ public sealed partial class Nova
     /// <summary>The end of an action, unless something else came in between.</summary>
     private void Settle(NovaServer server, string task, Action then)
     {
-        if (server.TaskState == task && _servers.Contains(server)) then();
+        if (server.TaskState == task && _servers.Contains(server))
+            then();
     }
 
     private static void Demand(NovaServer server, string action, params ServerStatus[] allowed)
@@ -119,8 +126,14 @@ public sealed partial class Nova
         if (server.Status == ServerStatus.Error && server.Host is null)
             throw new RefusedException(Refusal.Conflict, $"Instance {server.Id} is not ready");
         if (server.TaskState is { } task)
-            throw new RefusedException(Refusal.Conflict, $"Cannot '{action}' instance {server.Id} while it is in task_state {task}");
+            throw new RefusedException(
+                Refusal.Conflict,
+                $"Cannot '{action}' instance {server.Id} while it is in task_state {task}"
+            );
         if (!allowed.Contains(server.Status))
-            throw new RefusedException(Refusal.Conflict, $"Cannot '{action}' instance {server.Id} while it is in vm_state {server.VmState}");
+            throw new RefusedException(
+                Refusal.Conflict,
+                $"Cannot '{action}' instance {server.Id} while it is in vm_state {server.VmState}"
+            );
     }
 }

@@ -1,4 +1,11 @@
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>A public key that a user keeps at Nova.</summary>
-public sealed record NovaKeypair(int Id, string Name, string UserId, string PublicKey, string Fingerprint, DateTimeOffset CreatedAt);
+public sealed record NovaKeypair(
+    int Id,
+    string Name,
+    string UserId,
+    string PublicKey,
+    string Fingerprint,
+    DateTimeOffset CreatedAt
+);

@@ -55,28 +55,31 @@ public sealed class NovaServer
 
     internal IReadOnlyList<string> Groups { get; init; } = [];
 
-    public string StatusWord => Status switch
-    {
-        ServerStatus.HardReboot => "HARD_REBOOT",
-        ServerStatus.ShelvedOffloaded => "SHELVED_OFFLOADED",
-        _ => Status.ToString().ToUpperInvariant(),
-    };
+    public string StatusWord =>
+        Status switch
+        {
+            ServerStatus.HardReboot => "HARD_REBOOT",
+            ServerStatus.ShelvedOffloaded => "SHELVED_OFFLOADED",
+            _ => Status.ToString().ToUpperInvariant(),
+        };
 
-    public string VmState => Status switch
-    {
-        ServerStatus.Build => "building",
-        ServerStatus.Shutoff => "stopped",
-        ServerStatus.ShelvedOffloaded => "shelved_offloaded",
-        ServerStatus.Reboot or ServerStatus.HardReboot => "active",
-        _ => Status.ToString().ToLowerInvariant(),
-    };
+    public string VmState =>
+        Status switch
+        {
+            ServerStatus.Build => "building",
+            ServerStatus.Shutoff => "stopped",
+            ServerStatus.ShelvedOffloaded => "shelved_offloaded",
+            ServerStatus.Reboot or ServerStatus.HardReboot => "active",
+            _ => Status.ToString().ToLowerInvariant(),
+        };
 
     /// <summary>0 none, 1 running, 3 paused, 4 shut down.</summary>
-    public int PowerState => Status switch
-    {
-        ServerStatus.Active or ServerStatus.Reboot or ServerStatus.HardReboot => 1,
-        ServerStatus.Paused => 3,
-        ServerStatus.Shutoff or ServerStatus.ShelvedOffloaded => 4,
-        _ => 0,
-    };
+    public int PowerState =>
+        Status switch
+        {
+            ServerStatus.Active or ServerStatus.Reboot or ServerStatus.HardReboot => 1,
+            ServerStatus.Paused => 3,
+            ServerStatus.Shutoff or ServerStatus.ShelvedOffloaded => 4,
+            _ => 0,
+        };
 }

@@ -1,4 +1,11 @@
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>What was done to a server (os-instance-actions).</summary>
-public sealed record ServerAction(string Name, string RequestId, DateTimeOffset StartTime, string UserId, string ProjectId, string? Message);
+public sealed record ServerAction(
+    string Name,
+    string RequestId,
+    DateTimeOffset StartTime,
+    string UserId,
+    string ProjectId,
+    string? Message
+);

@@ -5,33 +5,72 @@ public sealed record HaProxyCheck(bool Passed, string Status, string Code, strin
 {
     /// <summary>What a release of haproxy finds when it checks this server.</summary>
     /// <param name="trusts">Whether the server line's CA file signs the peer's certificate.</param>
-    public static HaProxyCheck Of(HaProxyProxy proxy, HaProxyServerLine server, HaProxyPeer peer, bool trusts, bool is26)
+    public static HaProxyCheck Of(
+        HaProxyProxy proxy,
+        HaProxyServerLine server,
+        HaProxyPeer peer,
+        bool trusts,
+        bool is26
+    )
     {
-        if (peer.Speaks == "refused") return new(false, "L4CON", "", "Connection refused", "Layer4 connection problem");
-        if (peer.Speaks == "dropped") return new(false, "L4TOUT", "", "", "Layer4 timeout");
+        if (peer.Speaks == "refused")
+            return new(false, "L4CON", "", "Connection refused", "Layer4 connection problem");
+        if (peer.Speaks == "dropped")
+            return new(false, "L4TOUT", "", "", "Layer4 timeout");
         if (server.ChecksTls)
         {
-            if (peer.Speaks == "mute") return new(false, "L6TOUT", "", "", "Layer6 timeout");
-            if (!peer.Tls || (server.After("verify") != "none" && !trusts)) return new(false, "L6RSP", "", "SSL handshake failure", "Layer6 invalid response");
-            return proxy.HttpCheck is null ? new(true, "L6OK", "", "", "Layer6 check passed") : OfAnswer(proxy, peer.Status);
+            if (peer.Speaks == "mute")
+                return new(false, "L6TOUT", "", "", "Layer6 timeout");
+            if (!peer.Tls || (server.After("verify") != "none" && !trusts))
+                return new(false, "L6RSP", "", "SSL handshake failure", "Layer6 invalid response");
+            return proxy.HttpCheck is null
+                ? new(true, "L6OK", "", "", "Layer6 check passed")
+                : OfAnswer(proxy, peer.Status);
         }
 
-        if (proxy.HttpCheck is null) return new(true, "L4OK", "", "", "Layer4 check passed");
+        if (proxy.HttpCheck is null)
+            return new(true, "L4OK", "", "", "Layer4 check passed");
         return peer.Speaks switch
         {
             "http" => OfAnswer(proxy, peer.Status),
             "mute" => new(false, "L7TOUT", "", "", "Layer7 timeout"),
             "resets" or "tls-python" => new(false, "SOCKERR", "", "Connection reset by peer", "Socket error"),
             // OpenSSL takes GET, POST, HEAD and PUT for a plain request and lets the server answer 400; OPTIONS it does not know.
-            "tls-apache" when proxy.HttpCheck != "OPTIONS" => new(false, "L7STS", "400", "Bad Request", "Layer7 wrong status"),
-            _ => new(false, "L7RSP", "", is26 ? "" : "TCPCHK got an empty response at step 1", "Layer7 invalid response"),
+            "tls-apache" when proxy.HttpCheck != "OPTIONS" => new(
+                false,
+                "L7STS",
+                "400",
+                "Bad Request",
+                "Layer7 wrong status"
+            ),
+            _ => new(
+                false,
+                "L7RSP",
+                "",
+                is26 ? "" : "TCPCHK got an empty response at step 1",
+                "Layer7 invalid response"
+            ),
         };
     }
 
-    private static HaProxyCheck OfAnswer(HaProxyProxy proxy, int status) => status switch
-    {
-        >= 200 and < 400 => new(true, "L7OK", $"{status}", "", "Layer7 check passed"),
-        404 when proxy.DisableOn404 => new(true, "L7OKC", "404", "", "Layer7 check conditionally passed"),
-        _ => new(false, "L7STS", $"{status}", status switch { 404 => "Not Found", 503 => "Service Unavailable", 500 => "Internal Server Error", 400 => "Bad Request", _ => "" }, "Layer7 wrong status"),
-    };
+    private static HaProxyCheck OfAnswer(HaProxyProxy proxy, int status) =>
+        status switch
+        {
+            >= 200 and < 400 => new(true, "L7OK", $"{status}", "", "Layer7 check passed"),
+            404 when proxy.DisableOn404 => new(true, "L7OKC", "404", "", "Layer7 check conditionally passed"),
+            _ => new(
+                false,
+                "L7STS",
+                $"{status}",
+                status switch
+                {
+                    404 => "Not Found",
+                    503 => "Service Unavailable",
+                    500 => "Internal Server Error",
+                    400 => "Bad Request",
+                    _ => "",
+                },
+                "Layer7 wrong status"
+            ),
+        };
 }

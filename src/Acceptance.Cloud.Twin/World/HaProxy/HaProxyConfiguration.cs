@@ -3,13 +3,65 @@ namespace Acceptance.Cloud.Twin.World.HaProxy;
 /// <summary>haproxy.cfg as haproxy reads it, as far as the twin's proxies go; what it cannot read is a complaint.</summary>
 public sealed class HaProxyConfiguration
 {
-    private static readonly string[] Sections = ["global", "defaults", "frontend", "backend", "listen", "resolvers", "peers", "userlist", "cache", "program", "mailers"];
+    private static readonly string[] Sections =
+    [
+        "global",
+        "defaults",
+        "frontend",
+        "backend",
+        "listen",
+        "resolvers",
+        "peers",
+        "userlist",
+        "cache",
+        "program",
+        "mailers",
+    ];
 
     /// <summary>Keywords that a proxy section may begin a line with.</summary>
     private static readonly string[] Keywords =
     [
-        "balance", "bind", "default_backend", "use_backend", "server", "server-template", "default-server", "option", "mode", "timeout", "maxconn", "log", "log-format", "http-request", "http-response", "http-check", "tcp-check", "tcp-request", "tcp-response",
-        "acl", "stick", "stick-table", "cookie", "retries", "redirect", "stats", "errorfile", "monitor-uri", "fullconn", "hash-type", "source", "description", "disabled", "enabled", "capture", "compression", "unique-id-format", "rate-limit", "backlog", "email-alert", "load-server-state-from-file",
+        "balance",
+        "bind",
+        "default_backend",
+        "use_backend",
+        "server",
+        "server-template",
+        "default-server",
+        "option",
+        "mode",
+        "timeout",
+        "maxconn",
+        "log",
+        "log-format",
+        "http-request",
+        "http-response",
+        "http-check",
+        "tcp-check",
+        "tcp-request",
+        "tcp-response",
+        "acl",
+        "stick",
+        "stick-table",
+        "cookie",
+        "retries",
+        "redirect",
+        "stats",
+        "errorfile",
+        "monitor-uri",
+        "fullconn",
+        "hash-type",
+        "source",
+        "description",
+        "disabled",
+        "enabled",
+        "capture",
+        "compression",
+        "unique-id-format",
+        "rate-limit",
+        "backlog",
+        "email-alert",
+        "load-server-state-from-file",
     ];
 
     private readonly string _file;
@@ -34,34 +86,49 @@ public sealed class HaProxyConfiguration
     {
         var parsed = new HaProxyConfiguration(file, read);
         var lines = text.Split('\n');
-        for (var i = 0; i < lines.Length; i++) parsed.Line(lines[i], i + 1);
+        for (var i = 0; i < lines.Length; i++)
+            parsed.Line(lines[i], i + 1);
         if (!text.EndsWith('\n') && text.Length > 0)
         {
-            var line = $"parsing [{file}:{lines.Length}]: Missing LF on last line, file might have been truncated at position {lines[^1].Length + 1}.";
+            var line =
+                $"parsing [{file}:{lines.Length}]: Missing LF on last line, file might have been truncated at position {lines[^1].Length + 1}.";
             parsed.Complaints.Add(HaProxyComplaint.Same(HaProxyComplaint.Stage.Parsing, line));
         }
 
-        if (parsed.Valid) parsed.CheckWhole();
+        if (parsed.Valid)
+            parsed.CheckWhole();
         return parsed;
     }
 
     private void Line(string raw, int number)
     {
         var hash = raw.IndexOf('#', StringComparison.Ordinal);
-        string[] words = (hash >= 0 ? raw[..hash] : raw).Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0) return;
-        if (Sections.Contains(words[0])) Begin(words, number);
-        else if (_proxy is not null) OfProxy(_proxy, words, number);
-        else if (_section == "defaults" && words is ["mode", var mode, ..]) _defaults.Mode = mode;
-        else if (_section == "defaults" && words is ["option", "forwardfor", ..]) _defaults.ForwardsFor = true;
+        string[] words = (hash >= 0 ? raw[..hash] : raw).Split(
+            [' ', '\t', '\r'],
+            StringSplitOptions.RemoveEmptyEntries
+        );
+        if (words.Length == 0)
+            return;
+        if (Sections.Contains(words[0]))
+            Begin(words, number);
+        else if (_proxy is not null)
+            OfProxy(_proxy, words, number);
+        else if (_section == "defaults" && words is ["mode", var mode, ..])
+            _defaults.Mode = mode;
+        else if (_section == "defaults" && words is ["option", "forwardfor", ..])
+            _defaults.ForwardsFor = true;
     }
 
     private void Begin(string[] words, int number)
     {
         _section = words[0];
         _proxy = null;
-        if (_section is not ("frontend" or "backend" or "listen")) return;
-        _proxy = new HaProxyProxy(_section, words.ElementAtOrDefault(1) ?? "", _defaults.Mode, number) { ForwardsFor = _defaults.ForwardsFor };
+        if (_section is not ("frontend" or "backend" or "listen"))
+            return;
+        _proxy = new HaProxyProxy(_section, words.ElementAtOrDefault(1) ?? "", _defaults.Mode, number)
+        {
+            ForwardsFor = _defaults.ForwardsFor,
+        };
         Proxies.Add(_proxy);
     }
 
@@ -95,7 +162,12 @@ public sealed class HaProxyConfiguration
                 break;
             case [var keyword, ..] when !Keywords.Contains(keyword):
                 var like = Keywords.MinBy(known => Distance(known, keyword))!;
-                Complaints.Add(HaProxyComplaint.Same(HaProxyComplaint.Stage.Parsing, $"parsing [{_file}:{number}] : unknown keyword '{keyword}' in '{proxy.Kind}' section{(Distance(like, keyword) <= 2 ? $"; did you mean '{like}' maybe ?" : "")}"));
+                Complaints.Add(
+                    HaProxyComplaint.Same(
+                        HaProxyComplaint.Stage.Parsing,
+                        $"parsing [{_file}:{number}] : unknown keyword '{keyword}' in '{proxy.Kind}' section{(Distance(like, keyword) <= 2 ? $"; did you mean '{like}' maybe ?" : "")}"
+                    )
+                );
                 break;
         }
     }
@@ -103,12 +175,26 @@ public sealed class HaProxyConfiguration
     private void Server(HaProxyProxy proxy, string name, string address, string[] rest, int number)
     {
         var colon = address.LastIndexOf(':');
-        var server = new HaProxyServerLine(name, colon > 0 ? address[..colon] : address, colon > 0 && int.TryParse(address[(colon + 1)..], out var port) ? port : 0, number, rest);
+        var server = new HaProxyServerLine(
+            name,
+            colon > 0 ? address[..colon] : address,
+            colon > 0 && int.TryParse(address[(colon + 1)..], out var port) ? port : 0,
+            number,
+            rest
+        );
         proxy.Servers.Add(server);
         if (server.After("ca-file") is { } ca && _read(ca) is null)
         {
-            Complaints.Add(new HaProxyComplaint(HaProxyComplaint.Stage.Parsing, [$"parsing [{_file}:{number}] : 'server {name}' : 'ca-file' : unable to load {ca}."],
-                [$"[{_file}:{number}] : 'server {proxy.Name}/{name}' : Couldn't open the ca-file '{ca}' (No such file or directory).", $"'ca-file' : unable to load {ca}."]));
+            Complaints.Add(
+                new HaProxyComplaint(
+                    HaProxyComplaint.Stage.Parsing,
+                    [$"parsing [{_file}:{number}] : 'server {name}' : 'ca-file' : unable to load {ca}."],
+                    [
+                        $"[{_file}:{number}] : 'server {proxy.Name}/{name}' : Couldn't open the ca-file '{ca}' (No such file or directory).",
+                        $"'ca-file' : unable to load {ca}.",
+                    ]
+                )
+            );
         }
     }
 
@@ -117,31 +203,76 @@ public sealed class HaProxyConfiguration
     {
         foreach (var proxy in Proxies)
         {
-            if (proxy.DefaultBackend is { } wanted && !Proxies.Exists(other => other.IsBackend && other.Name == wanted)) Add(HaProxyComplaint.Same(HaProxyComplaint.Stage.Checking, $"Proxy '{proxy.Name}': unable to find required default_backend: '{wanted}'."));
-            foreach (var again in proxy.Servers.Where(server => proxy.Servers.Find(first => first.Name == server.Name) != server))
-                Add(HaProxyComplaint.Same(HaProxyComplaint.Stage.Checking, $"parsing [{_file}:{again.Line}] : backend '{proxy.Name}', another server named '{again.Name}' was already defined at line {proxy.Servers.Find(first => first.Name == again.Name)!.Line}, please use distinct names."));
-            foreach (var server in proxy.Servers) CheckServer(proxy, server);
-            if (proxy.Mode == "http" || !Proxies.Exists(other => other.Mode == "http")) continue;
-            if (proxy.HasHttpRules) Warn($"'http-request' rules ignored for {proxy.Kind} '{proxy.Name}' as they require HTTP mode.");
-            if (proxy.ForwardsFor) Warn($"'option forwardfor' ignored for {proxy.Kind} '{proxy.Name}' as it requires HTTP mode.");
+            if (proxy.DefaultBackend is { } wanted && !Proxies.Exists(other => other.IsBackend && other.Name == wanted))
+                Add(
+                    HaProxyComplaint.Same(
+                        HaProxyComplaint.Stage.Checking,
+                        $"Proxy '{proxy.Name}': unable to find required default_backend: '{wanted}'."
+                    )
+                );
+            foreach (
+                var again in proxy.Servers.Where(server =>
+                    proxy.Servers.Find(first => first.Name == server.Name) != server
+                )
+            )
+                Add(
+                    HaProxyComplaint.Same(
+                        HaProxyComplaint.Stage.Checking,
+                        $"parsing [{_file}:{again.Line}] : backend '{proxy.Name}', another server named '{again.Name}' was already defined at line {proxy.Servers.Find(first => first.Name == again.Name)!.Line}, please use distinct names."
+                    )
+                );
+            foreach (var server in proxy.Servers)
+                CheckServer(proxy, server);
+            if (proxy.Mode == "http" || !Proxies.Exists(other => other.Mode == "http"))
+                continue;
+            if (proxy.HasHttpRules)
+                Warn($"'http-request' rules ignored for {proxy.Kind} '{proxy.Name}' as they require HTTP mode.");
+            if (proxy.ForwardsFor)
+                Warn($"'option forwardfor' ignored for {proxy.Kind} '{proxy.Name}' as it requires HTTP mode.");
         }
     }
 
     private void CheckServer(HaProxyProxy proxy, HaProxyServerLine server)
     {
-        if ((server.Has("ssl") || server.Has("check-ssl")) && server.After("verify") != "none" && !server.Has("ca-file"))
+        if (
+            (server.Has("ssl") || server.Has("check-ssl"))
+            && server.After("verify") != "none"
+            && !server.Has("ca-file")
+        )
         {
-            const string says = "verify is enabled by default but no CA file specified. If you're running on a LAN where you're certain to trust the server's certificate, please set an explicit 'verify none' statement on the 'server' line, or use 'ssl-server-verify none' in the global section to disable server-side verifications by default.";
-            Add(new HaProxyComplaint(HaProxyComplaint.Stage.Checking, [$"Proxy '{proxy.Name}', server '{server.Name}' [{_file}:{server.Line}] {says}"], [$"[{_file}:{server.Line}] : 'server {proxy.Name}/{server.Name}' : {says}"]));
+            const string says =
+                "verify is enabled by default but no CA file specified. If you're running on a LAN where you're certain to trust the server's certificate, please set an explicit 'verify none' statement on the 'server' line, or use 'ssl-server-verify none' in the global section to disable server-side verifications by default.";
+            Add(
+                new HaProxyComplaint(
+                    HaProxyComplaint.Stage.Checking,
+                    [$"Proxy '{proxy.Name}', server '{server.Name}' [{_file}:{server.Line}] {says}"],
+                    [$"[{_file}:{server.Line}] : 'server {proxy.Name}/{server.Name}' : {says}"]
+                )
+            );
         }
 
-        if (!System.Net.IPAddress.TryParse(server.Address, out _) && server.Address != "localhost" && !server.Has("resolvers"))
-            Add(new HaProxyComplaint(HaProxyComplaint.Stage.Addresses, [$"parsing [{_file}:{server.Line}] : 'server {server.Name}' : could not resolve address '{server.Address}'."], [$"[{_file}:{server.Line}] : 'server {proxy.Name}/{server.Name}' : could not resolve address '{server.Address}'."]));
+        if (
+            !System.Net.IPAddress.TryParse(server.Address, out _)
+            && server.Address != "localhost"
+            && !server.Has("resolvers")
+        )
+            Add(
+                new HaProxyComplaint(
+                    HaProxyComplaint.Stage.Addresses,
+                    [
+                        $"parsing [{_file}:{server.Line}] : 'server {server.Name}' : could not resolve address '{server.Address}'.",
+                    ],
+                    [
+                        $"[{_file}:{server.Line}] : 'server {proxy.Name}/{server.Name}' : could not resolve address '{server.Address}'.",
+                    ]
+                )
+            );
     }
 
     private void Add(HaProxyComplaint complaint) => Complaints.Add(complaint);
 
-    private void Warn(string says) => Add(new HaProxyComplaint(HaProxyComplaint.Stage.Warning, [$"config : {says}"], [says]));
+    private void Warn(string says) =>
+        Add(new HaProxyComplaint(HaProxyComplaint.Stage.Warning, [$"config : {says}"], [says]));
 
     /// <summary>Edits from one word to the other.</summary>
     private static int Distance(string a, string b)

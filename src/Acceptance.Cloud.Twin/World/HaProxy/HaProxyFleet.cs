@@ -11,7 +11,12 @@ public sealed class HaProxyFleet
     public HaProxyFleet(TwinWorld world)
     {
         _world = world;
-        Instances = [.. CaracalBundle.VipNames.SelectMany(api => world.Juju.Application(api.Key).Units.Select(unit => Build(world, unit, api.Value)))];
+        Instances =
+        [
+            .. CaracalBundle.VipNames.SelectMany(api =>
+                world.Juju.Application(api.Key).Units.Select(unit => Build(world, unit, api.Value))
+            ),
+        ];
         foreach (var instance in Instances)
         {
             instance.Unit.Machine.Files.Declare("/etc/haproxy/haproxy.cfg", instance.Configuration);
@@ -30,18 +35,28 @@ public sealed class HaProxyFleet
     /// <summary>What a health check meets there: a declared peer, a unit's API behind TLS, or nobody.</summary>
     public HaProxyPeer PeerAt(string address, int port)
     {
-        if (_peers.TryGetValue((address, port), out var peer)) return peer;
-        var behind = Instances.SelectMany(instance => instance.Backends).SelectMany(backend => backend.Servers).FirstOrDefault(server => server.Address == $"{address}:{port}");
+        if (_peers.TryGetValue((address, port), out var peer))
+            return peer;
+        var behind = Instances
+            .SelectMany(instance => instance.Backends)
+            .SelectMany(backend => backend.Servers)
+            .FirstOrDefault(server => server.Address == $"{address}:{port}");
         return behind is { Reachable: true } ? new HaProxyPeer("tls-apache") : HaProxyPeer.Refused;
     }
 
-    public HaProxyInstance? On(JujuMachine machine) => Instances.FirstOrDefault(instance => instance.Unit.Machine == machine);
+    public HaProxyInstance? On(JujuMachine machine) =>
+        Instances.FirstOrDefault(instance => instance.Unit.Machine == machine);
 
     /// <summary>The service behind a VIP answers: some haproxy of it runs and has a live server. True of what has no haproxy.</summary>
     public bool Serves(string service)
     {
-        var own = Instances.Where(instance => CaracalBundle.VipNames[instance.Unit.Application.Name] == service).ToList();
-        return own.Count == 0 || own.Any(instance => instance.Running && instance.Unit.Machine.AgentUp && instance.Backends.Any(backend => backend.Up));
+        var own = Instances
+            .Where(instance => CaracalBundle.VipNames[instance.Unit.Application.Name] == service)
+            .ToList();
+        return own.Count == 0
+            || own.Any(instance =>
+                instance.Running && instance.Unit.Machine.AgentUp && instance.Backends.Any(backend => backend.Up)
+            );
     }
 
     private static HaProxyInstance Build(TwinWorld world, JujuUnit unit, string service)
@@ -49,7 +64,13 @@ public sealed class HaProxyFleet
         var port = world.Plan.Ports[service];
         var network = world.Plan.Address("4.0");
         // charm-helpers puts the API itself ten ports below the one haproxy takes.
-        HaProxyServer[] servers = [.. unit.Application.Units.Select(peer => new HaProxyServer(peer, port - 10) { LastChange = world.Plan.DeployedAt })];
+        HaProxyServer[] servers =
+        [
+            .. unit.Application.Units.Select(peer => new HaProxyServer(peer, port - 10)
+            {
+                LastChange = world.Plan.DeployedAt,
+            }),
+        ];
         return new HaProxyInstance(world, unit, [new HaProxyBackend($"{service}-public", network, port, servers)]);
     }
 }

@@ -45,12 +45,16 @@ public sealed class HaProxyInstance(TwinWorld world, JujuUnit unit, IReadOnlyLis
         set
         {
             field = value;
-            if (!value) OldWorkers.Clear();
+            if (!value)
+                OldWorkers.Clear();
         }
     }
 
     /// <summary>The file on disk can be read; a process that runs says nothing about that.</summary>
-    public bool FileIsValid => Unit.Machine.Files.Read(File) is not { } text || text == Configuration() || HaProxyConfiguration.Parse(text, File, Unit.Machine.Files.Read).Valid;
+    public bool FileIsValid =>
+        Unit.Machine.Files.Read(File) is not { } text
+        || text == Configuration()
+        || HaProxyConfiguration.Parse(text, File, Unit.Machine.Files.Read).Valid;
 
     private const string File = "/etc/haproxy/haproxy.cfg";
 
@@ -73,7 +77,15 @@ public sealed class HaProxyInstance(TwinWorld world, JujuUnit unit, IReadOnlyLis
                 return;
             }
 
-            Edited = new HaProxyProcess(parsed, world.HaProxy, () => world.Now, ca => Unit.Machine.Files.Read(ca)?.Contains(world.Pki.VaultRoot.ExportCertificatePem().Split('\n')[1], StringComparison.Ordinal) ?? false);
+            Edited = new HaProxyProcess(
+                parsed,
+                world.HaProxy,
+                () => world.Now,
+                ca =>
+                    Unit.Machine.Files.Read(ca)
+                        ?.Contains(world.Pki.VaultRoot.ExportCertificatePem().Split('\n')[1], StringComparison.Ordinal)
+                    ?? false
+            );
             Fork();
             return;
         }
@@ -106,28 +118,35 @@ public sealed class HaProxyInstance(TwinWorld world, JujuUnit unit, IReadOnlyLis
     private void Fork()
     {
         Reloads++;
-        if (ClientHolds) OldWorkers.Add(Worker);
+        if (ClientHolds)
+            OldWorkers.Add(Worker);
         Worker = new HaProxyWorker(Worker.Pid + 97, world.Now);
     }
 
     private void FirstChecksBack()
     {
-        foreach (var server in Backends.SelectMany(backend => backend.Servers)) server.Initialising = false;
+        foreach (var server in Backends.SelectMany(backend => backend.Servers))
+            server.Initialising = false;
     }
 
     /// <summary>/etc/haproxy/haproxy.cfg as charm-helpers renders it.</summary>
     public string Configuration()
     {
         var text = new StringBuilder(
-            "global\n    log /var/lib/haproxy/dev/log local0\n    maxconn 20000\n    user haproxy\n    group haproxy\n    spread-checks 0\n" +
-            "    stats socket /var/run/haproxy/admin.sock mode 600 level admin\n    stats timeout 2m\n\n" +
-            "defaults\n    log global\n    mode tcp\n    option tcplog\n    retries 3\n    timeout queue 9000\n    timeout connect 9000\n    timeout client 90000\n    timeout server 90000\n\n");
+            "global\n    log /var/lib/haproxy/dev/log local0\n    maxconn 20000\n    user haproxy\n    group haproxy\n    spread-checks 0\n"
+                + "    stats socket /var/run/haproxy/admin.sock mode 600 level admin\n    stats timeout 2m\n\n"
+                + "defaults\n    log global\n    mode tcp\n    option tcplog\n    retries 3\n    timeout queue 9000\n    timeout connect 9000\n    timeout client 90000\n    timeout server 90000\n\n"
+        );
         foreach (var backend in Backends)
         {
-            text.Append($"frontend {backend.FrontendName}\n    bind *:{backend.Port}\n    default_backend {backend.BackendName}\n\n");
+            text.Append(
+                $"frontend {backend.FrontendName}\n    bind *:{backend.Port}\n    default_backend {backend.BackendName}\n\n"
+            );
             text.Append($"backend {backend.BackendName}\n    balance leastconn\n    option httpchk GET /\n");
             foreach (var server in backend.Servers)
-                text.Append($"    server {server.Name} {server.Address} check{(server.DiskChecksTls ? " check-ssl verify none" : "")}\n");
+                text.Append(
+                    $"    server {server.Name} {server.Address} check{(server.DiskChecksTls ? " check-ssl verify none" : "")}\n"
+                );
             text.Append('\n');
         }
 

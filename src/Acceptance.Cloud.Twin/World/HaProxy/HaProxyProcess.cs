@@ -10,11 +10,21 @@ public sealed class HaProxyProcess
     private readonly Func<DateTimeOffset> _now;
     private readonly Func<string, bool> _signsVault;
 
-    public HaProxyProcess(HaProxyConfiguration configuration, HaProxyFleet fleet, Func<DateTimeOffset> now, Func<string, bool> signsVault)
+    public HaProxyProcess(
+        HaProxyConfiguration configuration,
+        HaProxyFleet fleet,
+        Func<DateTimeOffset> now,
+        Func<string, bool> signsVault
+    )
     {
         (Configuration, _fleet, _now, _signsVault) = (configuration, fleet, now, signsVault);
         Started = now();
-        Servers = configuration.Proxies.ToDictionary(proxy => proxy, proxy => (IReadOnlyList<HaProxyServerState>)[.. proxy.Servers.Select(line => new HaProxyServerState(this, proxy, line))]);
+        Servers = configuration.Proxies.ToDictionary(
+            proxy => proxy,
+            proxy =>
+                (IReadOnlyList<HaProxyServerState>)
+                    [.. proxy.Servers.Select(line => new HaProxyServerState(this, proxy, line))]
+        );
     }
 
     public HaProxyConfiguration Configuration { get; }
@@ -31,19 +41,31 @@ public sealed class HaProxyProcess
     public HashSet<string> Paused { get; } = new(StringComparer.Ordinal);
 
     /// <summary>"backend/server".</summary>
-    public HaProxyServerState? Find(string name) => name.Split('/', 2) is [var backend, var server]
-        ? Servers.Where(pair => pair.Key.Name == backend).SelectMany(pair => pair.Value).FirstOrDefault(state => state.Line.Name == server) : null;
+    public HaProxyServerState? Find(string name) =>
+        name.Split('/', 2) is [var backend, var server]
+            ? Servers
+                .Where(pair => pair.Key.Name == backend)
+                .SelectMany(pair => pair.Value)
+                .FirstOrDefault(state => state.Line.Name == server)
+            : null;
 
     /// <summary>Runs the checks that were due.</summary>
     public void Look()
     {
         // Who is tracked is looked at before who tracks.
-        foreach (var server in Servers.Values.SelectMany(all => all).OrderBy(server => server.Tracked is not null)) server.Look();
+        foreach (var server in Servers.Values.SelectMany(all => all).OrderBy(server => server.Tracked is not null))
+            server.Look();
     }
 
     internal HaProxyCheck CheckOf(HaProxyProxy proxy, HaProxyServerLine line)
     {
         var peer = _fleet.PeerAt(line.Address, line.Port);
-        return HaProxyCheck.Of(proxy, line, peer, peer.SignedByVault && line.After("ca-file") is { } ca && _signsVault(ca), _fleet.Is26);
+        return HaProxyCheck.Of(
+            proxy,
+            line,
+            peer,
+            peer.SignedByVault && line.After("ca-file") is { } ca && _signsVault(ca),
+            _fleet.Is26
+        );
     }
 }

@@ -34,14 +34,18 @@ public sealed class HaProxyServer(JujuUnit unit, int port)
     public bool Reachable => ApiRunning && Unit.Machine.AgentUp;
 
     /// <summary>UP, DOWN, or the 1/3 of a server not checked yet.</summary>
-    public string Status => Initialising ? "UP 1/3" : Healthy ? "UP" : "DOWN";
+    public string Status =>
+        Initialising ? "UP 1/3"
+        : Healthy ? "UP"
+        : "DOWN";
 
     /// <summary>check_status, check_code, last_chk, check_desc, as haproxy 2.4 words them (captures: Apache answers a plain check with a 400).</summary>
-    public (string Status, string Code, string Last, string Description) Check => (Initialising, Reachable, LoadedChecksTls) switch
-    {
-        (true, _, _) => ("INI", "", "", "Initializing"),
-        (_, false, _) => ("L4CON", "", "Connection refused", "Layer4 connection problem"),
-        (_, _, false) => ("L7STS", "400", "Bad Request", "Layer7 wrong status"),
-        _ => ("L7OK", "200", "OK", "Layer7 check passed"),
-    };
+    public (string Status, string Code, string Last, string Description) Check =>
+        (Initialising, Reachable, LoadedChecksTls) switch
+        {
+            (true, _, _) => ("INI", "", "", "Initializing"),
+            (_, false, _) => ("L4CON", "", "Connection refused", "Layer4 connection problem"),
+            (_, _, false) => ("L7STS", "400", "Bad Request", "Layer7 wrong status"),
+            _ => ("L7OK", "200", "OK", "Layer7 check passed"),
+        };
 }

@@ -15,7 +15,8 @@ public sealed class HaProxyServerLine(string name, string address, int port, int
     public bool Has(string word) => words.Contains(word);
 
     /// <summary>The word after this one; null without it.</summary>
-    public string? After(string word) => words.ToList().IndexOf(word) is >= 0 and var at && at + 1 < words.Count ? words[at + 1] : null;
+    public string? After(string word) =>
+        words.ToList().IndexOf(word) is >= 0 and var at && at + 1 < words.Count ? words[at + 1] : null;
 
     public int Number(string word, int otherwise) => int.TryParse(After(word), out var number) ? number : otherwise;
 

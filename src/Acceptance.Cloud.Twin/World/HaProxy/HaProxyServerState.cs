@@ -66,10 +66,14 @@ public sealed class HaProxyServerState(HaProxyProcess process, HaProxyProxy prox
     /// <summary>Checks it as often as was due since the last look.</summary>
     public void Look()
     {
-        if (Checked && process.FirstChecksBack) Judge(process.CheckOf(proxy, Line));
-        else if (Checked) (Check, Health) = (new HaProxyCheck(true, "INI", "", "", "Initializing"), Rise);
-        else Check = null;
-        if (ForcedDown && Check is { Passed: true } && SinceForced() >= Rise) ForcedDown = false;
+        if (Checked && process.FirstChecksBack)
+            Judge(process.CheckOf(proxy, Line));
+        else if (Checked)
+            (Check, Health) = (new HaProxyCheck(true, "INI", "", "", "Initializing"), Rise);
+        else
+            Check = null;
+        if (ForcedDown && Check is { Passed: true } && SinceForced() >= Rise)
+            ForcedDown = false;
         Status = Word();
     }
 
@@ -80,23 +84,33 @@ public sealed class HaProxyServerState(HaProxyProcess process, HaProxyProxy prox
         {
             // A server that was never checked is up, one failure away from DOWN.
             (_known, _up) = (true, check.Passed);
-            if (!check.Passed) Down();
+            if (!check.Passed)
+                Down();
         }
-        else if (check.Passed == _up) _turning = null;
-        else Turn(check.Passed);
+        else if (check.Passed == _up)
+            _turning = null;
+        else
+            Turn(check.Passed);
 
         var settled = _up ? Rise + Fall - 1 : 0;
-        Health = _turning is null ? settled : _up ? settled - Count() : Count();
+        Health =
+            _turning is null ? settled
+            : _up ? settled - Count()
+            : Count();
     }
 
     private void Turn(bool passed)
     {
-        if (_turning is null && !passed) Failed++;
+        if (_turning is null && !passed)
+            Failed++;
         _turning ??= process.Now;
-        if (Count() < (passed ? Rise : Fall)) return;
+        if (Count() < (passed ? Rise : Fall))
+            return;
         (_up, _turning) = (passed, null);
-        if (passed) Changed = process.Now;
-        else Down();
+        if (passed)
+            Changed = process.Now;
+        else
+            Down();
     }
 
     private void Down()
@@ -112,25 +126,42 @@ public sealed class HaProxyServerState(HaProxyProcess process, HaProxyProxy prox
     /// <summary>Checks since it was forced down.</summary>
     private int SinceForced() => (int)((process.Now - _forced) / Interval("downinter"));
 
-    private TimeSpan Interval(string special) => (Line.After(special) ?? Line.After("inter")) is { } text ? Span(text) : TimeSpan.FromSeconds(2);
+    private TimeSpan Interval(string special) =>
+        (Line.After(special) ?? Line.After("inter")) is { } text ? Span(text) : TimeSpan.FromSeconds(2);
 
     private string Word()
     {
-        if (Unresolved) return "MAINT (resolution)";
-        if (Tracked is { } tracked) return process.Find(tracked) is { Admin: "maint" } ? $"MAINT (via {tracked})" : process.Find(tracked)?.Status ?? "no check";
-        if (Admin == "maint") return "MAINT";
-        if (!Line.Has("check")) return "no check";
-        if (ForcedDown) return Check is { Passed: true } && SinceForced() is > 0 and var passed ? string.Create(CultureInfo.InvariantCulture, $"DOWN {passed}/{Rise}") : "DOWN";
-        if (AgentDown) return "DOWN (agent)";
-        if (Initialising) return string.Create(CultureInfo.InvariantCulture, $"UP 1/{Fall}");
-        if (!_up) return _turning is null ? "DOWN" : string.Create(CultureInfo.InvariantCulture, $"DOWN {Count()}/{Rise}");
-        if (Admin == "drain") return "DRAIN";
-        if (Check?.Status == "L7OKC") return "NOLB";
+        if (Unresolved)
+            return "MAINT (resolution)";
+        if (Tracked is { } tracked)
+            return process.Find(tracked) is { Admin: "maint" }
+                ? $"MAINT (via {tracked})"
+                : process.Find(tracked)?.Status ?? "no check";
+        if (Admin == "maint")
+            return "MAINT";
+        if (!Line.Has("check"))
+            return "no check";
+        if (ForcedDown)
+            return Check is { Passed: true } && SinceForced() is > 0 and var passed
+                ? string.Create(CultureInfo.InvariantCulture, $"DOWN {passed}/{Rise}")
+                : "DOWN";
+        if (AgentDown)
+            return "DOWN (agent)";
+        if (Initialising)
+            return string.Create(CultureInfo.InvariantCulture, $"UP 1/{Fall}");
+        if (!_up)
+            return _turning is null ? "DOWN" : string.Create(CultureInfo.InvariantCulture, $"DOWN {Count()}/{Rise}");
+        if (Admin == "drain")
+            return "DRAIN";
+        if (Check?.Status == "L7OKC")
+            return "NOLB";
         return _turning is null ? "UP" : string.Create(CultureInfo.InvariantCulture, $"UP {Fall - Count()}/{Fall}");
     }
 
     private static TimeSpan Span(string text) =>
-        text.EndsWith("ms", StringComparison.Ordinal) && int.TryParse(text[..^2], out var ms) ? TimeSpan.FromMilliseconds(ms)
+        text.EndsWith("ms", StringComparison.Ordinal) && int.TryParse(text[..^2], out var ms)
+            ? TimeSpan.FromMilliseconds(ms)
         : text.EndsWith('s') && int.TryParse(text[..^1], out var seconds) ? TimeSpan.FromSeconds(seconds)
-        : int.TryParse(text, out var plain) ? TimeSpan.FromMilliseconds(plain) : TimeSpan.FromSeconds(2);
+        : int.TryParse(text, out var plain) ? TimeSpan.FromMilliseconds(plain)
+        : TimeSpan.FromSeconds(2);
 }

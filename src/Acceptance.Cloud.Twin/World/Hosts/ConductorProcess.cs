@@ -11,12 +11,14 @@ public sealed class ConductorProcess(TwinWorld world)
     /// <summary>When pip wrote it: a process that is older has not imported it.</summary>
     public DateTimeOffset Installed { get; private set; } = world.Plan.TenantSetupAt.AddMinutes(-10);
 
-    private string Metadata => $"/usr/local/lib/python3.10/dist-packages/magnum_capi_helm-{InstalledDriver}.dist-info/METADATA";
+    private string Metadata =>
+        $"/usr/local/lib/python3.10/dist-packages/magnum_capi_helm-{InstalledDriver}.dist-info/METADATA";
 
     /// <summary>Upgrades the package, now unless told when; the running process keeps what it imported.</summary>
     public void Install(string version, DateTimeOffset? at = null)
     {
-        foreach (var files in Disks()) files.Remove(Metadata);
+        foreach (var files in Disks())
+            files.Remove(Metadata);
         (InstalledDriver, Installed) = (version, at ?? world.Now);
         Furnish();
     }
@@ -29,7 +31,12 @@ public sealed class ConductorProcess(TwinWorld world)
 
     internal void Furnish()
     {
-        foreach (var files in Disks()) files.Declare(Metadata, $"Metadata-Version: 2.1\nName: magnum-capi-helm\nVersion: {InstalledDriver}\n", Installed);
+        foreach (var files in Disks())
+            files.Declare(
+                Metadata,
+                $"Metadata-Version: 2.1\nName: magnum-capi-helm\nVersion: {InstalledDriver}\n",
+                Installed
+            );
     }
 
     private IEnumerable<HostFiles> Disks() => world.Juju.Application("magnum").Units.Select(unit => unit.Machine.Files);

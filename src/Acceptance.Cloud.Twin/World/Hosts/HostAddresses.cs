@@ -11,14 +11,21 @@ internal static class HostAddresses
     private const int RoomBeforeVips = 10;
 
     /// <summary>Space name -> third octet.</summary>
-    public static IReadOnlyDictionary<string, int> Planes { get; } = new Dictionary<string, int>
-    {
-        ["provider-public"] = 4, ["metal-admin"] = 8, ["metal-internal"] = 12, ["data-tenant"] = 16, ["storage"] = 32, ["replication"] = 36,
-    };
+    public static IReadOnlyDictionary<string, int> Planes { get; } =
+        new Dictionary<string, int>
+        {
+            ["provider-public"] = 4,
+            ["metal-admin"] = 8,
+            ["metal-internal"] = 12,
+            ["data-tenant"] = 16,
+            ["storage"] = 32,
+            ["replication"] = 36,
+        };
 
-    public static string OfHost(WorldPlan plan, string space, int host) => host < RoomBeforeVips
-        ? plan.Address($"{Planes[space]}.{FirstHost + host}")
-        : plan.Address($"{Planes[space] + 64 + (host / 250)}.{1 + (host % 250)}");
+    public static string OfHost(WorldPlan plan, string space, int host) =>
+        host < RoomBeforeVips
+            ? plan.Address($"{Planes[space]}.{FirstHost + host}")
+            : plan.Address($"{Planes[space] + 64 + (host / 250)}.{1 + (host % 250)}");
 
     /// <summary>The n-th container; they skip nothing, so that an address names one unit.</summary>
     public static string OfContainer(WorldPlan plan, string space, int container) =>

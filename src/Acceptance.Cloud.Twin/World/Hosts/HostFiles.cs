@@ -23,7 +23,8 @@ public sealed class HostFiles
     public void Declare(string path, Func<string> text, bool live = false, UnixFileMode mode = DeclaredFile.Readable)
     {
         _declared[path] = new DeclaredFile(text, live, mode);
-        if (Root is not null) Put(path, _declared[path]);
+        if (Root is not null)
+            Put(path, _declared[path]);
     }
 
     public void Declare(string path, string text) => Declare(path, () => text);
@@ -32,7 +33,8 @@ public sealed class HostFiles
     public void Declare(string path, string text, DateTimeOffset since)
     {
         _declared[path] = new DeclaredFile(() => text, false, DeclaredFile.Readable) { Since = since };
-        if (Root is not null) Put(path, _declared[path]);
+        if (Root is not null)
+            Put(path, _declared[path]);
     }
 
     /// <summary>A symbolic link, at its place before a shell first opens there.</summary>
@@ -41,7 +43,8 @@ public sealed class HostFiles
     /// <summary>The file as it is now; null when there is none.</summary>
     public string? Read(string path)
     {
-        if (Root is null) return _declared.TryGetValue(path, out var declared) ? declared.Text() : null;
+        if (Root is null)
+            return _declared.TryGetValue(path, out var declared) ? declared.Text() : null;
         var real = Real(path);
         return File.Exists(real) ? File.ReadAllText(real) : null;
     }
@@ -49,14 +52,20 @@ public sealed class HostFiles
     /// <summary>Writes it as an operator or a charm would.</summary>
     public void Write(string path, string text)
     {
-        _declared[path] = new DeclaredFile(() => text, false, _declared.TryGetValue(path, out var old) ? old.Mode : DeclaredFile.Readable);
-        if (Root is not null) Put(path, _declared[path]);
+        _declared[path] = new DeclaredFile(
+            () => text,
+            false,
+            _declared.TryGetValue(path, out var old) ? old.Mode : DeclaredFile.Readable
+        );
+        if (Root is not null)
+            Put(path, _declared[path]);
     }
 
     public void Remove(string path)
     {
         _declared.Remove(path);
-        if (Root is not null) File.Delete(Real(path));
+        if (Root is not null)
+            File.Delete(Real(path));
     }
 
     /// <summary>Makes the files real under <paramref name="root"/> the first time, and renews the live ones every time.</summary>
@@ -66,13 +75,15 @@ public sealed class HostFiles
         Root ??= root;
         foreach (var (path, file) in _declared)
         {
-            if (first || file.Live) Put(path, file);
+            if (first || file.Live)
+                Put(path, file);
         }
 
         foreach (var (path, target) in first ? _links : [])
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Real(path))!);
-            if (!Path.Exists(Real(path))) File.CreateSymbolicLink(Real(path), Real(target));
+            if (!Path.Exists(Real(path)))
+                File.CreateSymbolicLink(Real(path), Real(target));
         }
     }
 
@@ -83,7 +94,9 @@ public sealed class HostFiles
         var real = Real(path);
         Directory.CreateDirectory(Path.GetDirectoryName(real)!);
         File.WriteAllText(real, file.Text());
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(real, file.Mode);
-        if (file.Since is { } since) File.SetLastWriteTimeUtc(real, since.UtcDateTime);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(real, file.Mode);
+        if (file.Since is { } since)
+            File.SetLastWriteTimeUtc(real, since.UtcDateTime);
     }
 }

@@ -9,9 +9,12 @@ internal static class HostFurniture
 {
     public static void Place(TwinWorld world)
     {
-        foreach (var machine in world.Juju.AllMachines) Common(world, machine);
-        foreach (var host in world.Hosts) Compute(world, host);
-        foreach (var unit in world.Juju.Application("magnum").Units) Magnum(unit.Machine.Files);
+        foreach (var machine in world.Juju.AllMachines)
+            Common(world, machine);
+        foreach (var host in world.Hosts)
+            Compute(world, host);
+        foreach (var unit in world.Juju.Application("magnum").Units)
+            Magnum(unit.Machine.Files);
         world.Conductor.Furnish();
         foreach (var unit in world.Juju.Units.Where(unit => unit.Principal is null))
             unit.Machine.Files.Declare($"/var/log/juju/unit-{unit.Name.Replace('/', '-')}.log", "");
@@ -22,49 +25,76 @@ internal static class HostFurniture
         var files = machine.Files;
         files.Declare("/etc/hostname", machine.Hostname + "\n");
         files.Declare("/etc/hosts", $"127.0.0.1 localhost\n127.0.1.1 {machine.Hostname}.maas {machine.Hostname}\n");
-        files.Declare("/etc/os-release", "PRETTY_NAME=\"Ubuntu 22.04.5 LTS\"\nNAME=\"Ubuntu\"\nVERSION_ID=\"22.04\"\nVERSION_CODENAME=jammy\nID=ubuntu\n");
+        files.Declare(
+            "/etc/os-release",
+            "PRETTY_NAME=\"Ubuntu 22.04.5 LTS\"\nNAME=\"Ubuntu\"\nVERSION_ID=\"22.04\"\nVERSION_CODENAME=jammy\nID=ubuntu\n"
+        );
         files.Declare("/home/ubuntu/.bashrc", "");
         files.Declare("/proc/loadavg", () => "0.42 0.37 0.33 2/1311 48211\n", live: true);
-        files.Declare("/proc/uptime", () => string.Create(CultureInfo.InvariantCulture, $"{(world.Now - machine.BootedAt).TotalSeconds:F2} 0.00\n"), live: true);
-        files.Declare("/usr/local/share/ca-certificates/keystone_juju_ca_cert.crt", () => world.Pki.VaultRoot.ExportCertificatePem() + "\n");
+        files.Declare(
+            "/proc/uptime",
+            () =>
+                string.Create(CultureInfo.InvariantCulture, $"{(world.Now - machine.BootedAt).TotalSeconds:F2} 0.00\n"),
+            live: true
+        );
+        files.Declare(
+            "/usr/local/share/ca-certificates/keystone_juju_ca_cert.crt",
+            () => world.Pki.VaultRoot.ExportCertificatePem() + "\n"
+        );
     }
 
     private static void Compute(TwinWorld world, HostMachine host)
     {
         host.Files.Declare("/etc/nova/nova.conf", NovaConf(world, host, world.Plan.ReservedHostMemoryMb));
-        host.Files.Declare("/proc/meminfo", () => $"MemTotal:       {host.MemoryMb * 1024L} kB\nMemFree:        {host.MemoryMb * 128L} kB\nMemAvailable:   {host.MemoryMb * 256L} kB\n", live: true);
+        host.Files.Declare(
+            "/proc/meminfo",
+            () =>
+                $"MemTotal:       {host.MemoryMb * 1024L} kB\nMemFree:        {host.MemoryMb * 128L} kB\nMemAvailable:   {host.MemoryMb * 256L} kB\n",
+            live: true
+        );
         host.Files.Declare("/etc/ovn/cert_host", () => world.Pki.VaultRoot.ExportCertificatePem() + "\n");
     }
 
     /// <summary>nova.conf as the nova-compute charm renders it, with the memory it leaves to the host (D-040).</summary>
     public static string NovaConf(TwinWorld world, HostMachine host, int reservedMb) =>
-        string.Create(CultureInfo.InvariantCulture, $"""
-        [DEFAULT]
-        my_ip = {HostAddresses.OfHost(world.Plan, "metal-internal", host.Index)}
-        state_path=/var/lib/nova
-        compute_driver=libvirt.LibvirtDriver
-        resume_guests_state_on_host_boot = True
-        reserved_host_memory_mb = {reservedMb}
-        reserved_host_disk_mb = 0
-        ram_allocation_ratio = {world.Plan.RamAllocationRatio}
-        cpu_allocation_ratio = 2.0
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            [DEFAULT]
+            my_ip = {HostAddresses.OfHost(world.Plan, "metal-internal", host.Index)}
+            state_path=/var/lib/nova
+            compute_driver=libvirt.LibvirtDriver
+            resume_guests_state_on_host_boot = True
+            reserved_host_memory_mb = {reservedMb}
+            reserved_host_disk_mb = 0
+            ram_allocation_ratio = {world.Plan.RamAllocationRatio}
+            cpu_allocation_ratio = 2.0
 
-        [libvirt]
-        virt_type=kvm
-        images_type = rbd
+            [libvirt]
+            virt_type=kvm
+            images_type = rbd
 
-        [placement]
-        auth_type = password
-        region_name = {world.Plan.Region}
+            [placement]
+            auth_type = password
+            region_name = {world.Plan.Region}
 
-        """);
+            """
+        );
 
     private static void Magnum(HostFiles files)
     {
-        files.Declare("/etc/magnum/magnum.conf", "[DEFAULT]\nuse_syslog = False\nhost = magnum\n\n[drivers]\nsend_cluster_metrics = False\n");
-        files.Declare("/etc/magnum/magnum.conf.d/99-capi-helm.conf",
-            "[capi_helm]\nkubeconfig_file = /etc/magnum/capi-mgmt.kubeconfig\nnamespace_prefix = magnum\ndefault_helm_chart_version = 0.25.1\n");
-        files.Declare("/etc/default/magnum-conductor", "DAEMON_ARGS=\"$DAEMON_ARGS --config-dir /etc/magnum/magnum.conf.d\"\n");
+        files.Declare(
+            "/etc/magnum/magnum.conf",
+            "[DEFAULT]\nuse_syslog = False\nhost = magnum\n\n[drivers]\nsend_cluster_metrics = False\n"
+        );
+        files.Declare(
+            "/etc/magnum/magnum.conf.d/99-capi-helm.conf",
+            "[capi_helm]\nkubeconfig_file = /etc/magnum/capi-mgmt.kubeconfig\nnamespace_prefix = magnum\ndefault_helm_chart_version = 0.25.1\n"
+        );
+        files.Declare(
+            "/etc/default/magnum-conductor",
+            "DAEMON_ARGS=\"$DAEMON_ARGS --config-dir /etc/magnum/magnum.conf.d\"\n"
+        );
         files.Declare("/etc/magnum/capi-mgmt.kubeconfig", () => "", mode: DeclaredFile.Secret);
     }
 }

@@ -37,14 +37,16 @@ public sealed partial class HostMachine(TwinWorld world, string name, int index)
 
     public void PowerOff()
     {
-        if (!PoweredOn) return;
+        if (!PoweredOn)
+            return;
         PoweredOn = false;
         PowerChanged?.Invoke(this);
     }
 
     public void PowerOn()
     {
-        if (PoweredOn) return;
+        if (PoweredOn)
+            return;
         PoweredOn = true;
         BootedAt = world.Now;
         PowerChanged?.Invoke(this);

@@ -14,8 +14,10 @@ internal static class HostPower
         {
             machine.Host.PowerChanged += host =>
             {
-                if (!host.PoweredOn) Down(world, machine);
-                else world.Clock.In(AgentAfterBoot, () => Up(world, machine));
+                if (!host.PoweredOn)
+                    Down(world, machine);
+                else
+                    world.Clock.In(AgentAfterBoot, () => Up(world, machine));
             };
         }
     }
@@ -24,20 +26,27 @@ internal static class HostPower
     public static void Down(TwinWorld world, JujuMachine machine)
     {
         machine.Stop(world.Now);
-        foreach (var member in world.MySql.Members.Where(member => On(member.Unit, machine))) member.InGroup = false;
-        if (On(world.Vault.Unit, machine)) world.Vault.Seal();
-        foreach (var chassis in world.Ovn.Chassis.Where(chassis => On(chassis.Unit, machine))) chassis.StopController();
+        foreach (var member in world.MySql.Members.Where(member => On(member.Unit, machine)))
+            member.InGroup = false;
+        if (On(world.Vault.Unit, machine))
+            world.Vault.Seal();
+        foreach (var chassis in world.Ovn.Chassis.Where(chassis => On(chassis.Unit, machine)))
+            chassis.StopController();
         world.Juju.UpdateStatus();
     }
 
     public static void Up(TwinWorld world, JujuMachine machine)
     {
-        if (!machine.Host.PoweredOn) return;
+        if (!machine.Host.PoweredOn)
+            return;
         machine.Start(world.Now);
-        foreach (var member in world.MySql.Members.Where(member => On(member.Unit, machine))) world.MySql.Rejoin(member);
-        foreach (var chassis in world.Ovn.Chassis.Where(chassis => On(chassis.Unit, machine))) chassis.Restart(world.Now);
+        foreach (var member in world.MySql.Members.Where(member => On(member.Unit, machine)))
+            world.MySql.Rejoin(member);
+        foreach (var chassis in world.Ovn.Chassis.Where(chassis => On(chassis.Unit, machine)))
+            chassis.Restart(world.Now);
         world.Juju.UpdateStatus();
     }
 
-    private static bool On(JujuUnit unit, JujuMachine machine) => unit.Machine == machine || unit.Machine.Parent == machine;
+    private static bool On(JujuUnit unit, JujuMachine machine) =>
+        unit.Machine == machine || unit.Machine.Parent == machine;
 }

@@ -19,7 +19,12 @@ public sealed partial class IdentityModel
     /// <summary>Adds a service with a public endpoint only (a DNS service that contradicts the waiver of D-011.8, say).</summary>
     public KeystoneService Register(string name, string type, string publicUrl)
     {
-        var service = new KeystoneService { Id = _world.NewHexId(), Name = name, Type = type };
+        var service = new KeystoneService
+        {
+            Id = _world.NewHexId(),
+            Name = name,
+            Type = type,
+        };
         service.Endpoints.Add(Endpoint("public", publicUrl));
         Services.Add(service);
         return service;
@@ -31,9 +36,17 @@ public sealed partial class IdentityModel
         foreach (var (vip, name, type, path, description) in Catalogued)
         {
             var host = plan.Vips[vip].Split('.')[1];
-            var service = new KeystoneService { Id = _world.NewHexId(), Name = name, Type = type, Description = description };
+            var service = new KeystoneService
+            {
+                Id = _world.NewHexId(),
+                Name = name,
+                Type = type,
+                Description = description,
+            };
             var port = plan.Ports[vip];
-            service.Endpoints.Add(Endpoint("admin", $"https://{plan.Address("8." + host)}:{(vip == "keystone" ? 35357 : port)}{path}"));
+            service.Endpoints.Add(
+                Endpoint("admin", $"https://{plan.Address("8." + host)}:{(vip == "keystone" ? 35357 : port)}{path}")
+            );
             service.Endpoints.Add(Endpoint("internal", $"https://{plan.Address("12." + host)}:{port}{path}"));
             service.Endpoints.Add(Endpoint("public", $"https://{plan.Vip(vip)}:{_world.Listeners.Actual(port)}{path}"));
             Services.Add(service);
@@ -42,9 +55,16 @@ public sealed partial class IdentityModel
         // A unit's address over plain HTTP, in a space without a route from the jumphost: no core API (DOCFIX-039).
         var streams = $"http://{plan.Address(plan.SimplestreamsUnit)}:80/swift/simplestreams/data";
         var sync = Register("image-stream", "product-streams", streams);
-        foreach (var face in (string[])["internal", "admin"]) sync.Endpoints.Add(Endpoint(face, streams));
+        foreach (var face in (string[])["internal", "admin"])
+            sync.Endpoints.Add(Endpoint(face, streams));
     }
 
     private KeystoneEndpoint Endpoint(string face, string url) =>
-        new() { Id = _world.NewHexId(), Interface = face, Url = url, Region = _world.Plan.Region };
+        new()
+        {
+            Id = _world.NewHexId(),
+            Interface = face,
+            Url = url,
+            Region = _world.Plan.Region,
+        };
 }

@@ -5,22 +5,46 @@ public sealed partial class IdentityModel
 {
     private static readonly string[] RoleNames =
     [
-        "admin", "manager", "member", "reader", "service", "load-balancer_admin", "load-balancer_member", "load-balancer_observer",
-        "load-balancer_global_observer", "load-balancer_quota_admin", "creator", "key-manager:service-admin",
+        "admin",
+        "manager",
+        "member",
+        "reader",
+        "service",
+        "load-balancer_admin",
+        "load-balancer_member",
+        "load-balancer_observer",
+        "load-balancer_global_observer",
+        "load-balancer_quota_admin",
+        "creator",
+        "key-manager:service-admin",
     ];
 
-    private static readonly string[] ServiceUsers = ["barbican", "cinderv3", "glance", "image-stream", "magnum", "neutron", "nova", "octavia", "placement"];
+    private static readonly string[] ServiceUsers =
+    [
+        "barbican",
+        "cinderv3",
+        "glance",
+        "image-stream",
+        "magnum",
+        "neutron",
+        "nova",
+        "octavia",
+        "placement",
+    ];
 
     private void Populate()
     {
         var plan = _world.Plan;
-        foreach (var name in RoleNames) CreateRole(name);
+        foreach (var name in RoleNames)
+            CreateRole(name);
         Role("admin").Implies.Add(Role("manager"));
         Role("manager").Implies.Add(Role("member"));
         Role("member").Implies.Add(Role("reader"));
 
         CreateDomain("Default", "The default domain", "default");
-        var adminDomain = Domains.Find(domain => domain.Name == plan.AdminDomain) ?? CreateDomain(plan.AdminDomain, "Created by Juju");
+        var adminDomain =
+            Domains.Find(domain => domain.Name == plan.AdminDomain)
+            ?? CreateDomain(plan.AdminDomain, "Created by Juju");
         var serviceDomain = CreateDomain("service_domain", "Created by Juju");
         var capi = CreateDomain(plan.CapiDomain, "CAPI tenants");
 
@@ -33,7 +57,8 @@ public sealed partial class IdentityModel
         Assign(admin, Role("admin"), adminProject);
         Assign(admin, Role("admin"), null, adminDomain);
         Assign(admin, Role("admin"), null);
-        foreach (var role in (string[])["member", "reader", "load-balancer_member"]) Assign(admin, Role(role), capiMgmt);
+        foreach (var role in (string[])["member", "reader", "load-balancer_member"])
+            Assign(admin, Role(role), capiMgmt);
 
         foreach (var name in ServiceUsers)
         {

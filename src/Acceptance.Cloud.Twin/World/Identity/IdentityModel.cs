@@ -41,15 +41,22 @@ public sealed partial class IdentityModel
     public event Action? OpenRcChanged;
 
     /// <summary>The project of that name (or id), whatever its domain; the world has each name once.</summary>
-    public KeystoneProject Project(string name) => Named(Projects, project => project.Id == name || project.Name == name, "project", name);
+    public KeystoneProject Project(string name) =>
+        Named(Projects, project => project.Id == name || project.Name == name, "project", name);
 
     public KeystoneUser User(string name) => Named(Users, user => user.Id == name || user.Name == name, "user", name);
 
-    public KeystoneDomain Domain(string name) => Named(Domains, domain => domain.Id == name || domain.Name == name, "domain", name);
+    public KeystoneDomain Domain(string name) =>
+        Named(Domains, domain => domain.Id == name || domain.Name == name, "domain", name);
 
     /// <summary>By name (without case) or id.</summary>
     public KeystoneRole Role(string name) =>
-        Named(Roles, role => role.Id == name || string.Equals(role.Name, name, StringComparison.OrdinalIgnoreCase), "role", name);
+        Named(
+            Roles,
+            role => role.Id == name || string.Equals(role.Name, name, StringComparison.OrdinalIgnoreCase),
+            "role",
+            name
+        );
 
     /// <summary>An operator sources another project into admin-openrc (DOCFIX-022).</summary>
     public void ScopeOpenRcTo(string project)
@@ -61,8 +68,16 @@ public sealed partial class IdentityModel
     public KeystoneDomain CreateDomain(string name, string description = "", string? id = null)
     {
         if (Domains.Any(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)))
-            throw new RefusedException(Refusal.Conflict, $"Conflict occurred attempting to store project - it is not permitted to have two projects acting as domains with the same name: {name}.");
-        var domain = new KeystoneDomain { Id = id ?? _world.NewHexId(), Name = name, Description = description };
+            throw new RefusedException(
+                Refusal.Conflict,
+                $"Conflict occurred attempting to store project - it is not permitted to have two projects acting as domains with the same name: {name}."
+            );
+        var domain = new KeystoneDomain
+        {
+            Id = id ?? _world.NewHexId(),
+            Name = name,
+            Description = description,
+        };
         Domains.Add(domain);
         return domain;
     }
@@ -72,11 +87,19 @@ public sealed partial class IdentityModel
         if (Projects.Any(other => other.Name == name && other.Domain == domain))
         {
             throw new RefusedException(
-                Refusal.Conflict, $"Conflict occurred attempting to store project - it is not permitted to have two projects with either the same name or same id in the same domain: " +
-                $"name is {name}, project id {id ?? _world.NewHexId()}.");
+                Refusal.Conflict,
+                $"Conflict occurred attempting to store project - it is not permitted to have two projects with either the same name or same id in the same domain: "
+                    + $"name is {name}, project id {id ?? _world.NewHexId()}."
+            );
         }
 
-        var project = new KeystoneProject { Id = id ?? _world.NewHexId(), Name = name, Domain = domain, Description = description };
+        var project = new KeystoneProject
+        {
+            Id = id ?? _world.NewHexId(),
+            Name = name,
+            Domain = domain,
+            Description = description,
+        };
         Projects.Add(project);
         _world.SomethingAppeared();
         return project;
@@ -85,7 +108,10 @@ public sealed partial class IdentityModel
     public KeystoneGroup CreateGroup(string name, KeystoneDomain domain, string description = "")
     {
         if (Groups.Any(other => other.Name == name && other.Domain == domain))
-            throw new RefusedException(Refusal.Conflict, $"Conflict occurred attempting to store group - Duplicate entry found with name {name} at domain ID {domain.Id}.");
+            throw new RefusedException(
+                Refusal.Conflict,
+                $"Conflict occurred attempting to store group - Duplicate entry found with name {name} at domain ID {domain.Id}."
+            );
         var group = new KeystoneGroup(_world.NewHexId(), name, domain, description);
         Groups.Add(group);
         return group;
@@ -96,10 +122,18 @@ public sealed partial class IdentityModel
         if (Users.Any(other => other.Name == name && other.Domain == domain))
         {
             throw new RefusedException(
-                Refusal.Conflict, $"Conflict occurred attempting to store user - Duplicate entry found with name {name} at domain ID {domain.Id}.");
+                Refusal.Conflict,
+                $"Conflict occurred attempting to store user - Duplicate entry found with name {name} at domain ID {domain.Id}."
+            );
         }
 
-        var user = new KeystoneUser { Id = _world.NewHexId(), Name = name, Domain = domain, Password = password ?? NewSecret() };
+        var user = new KeystoneUser
+        {
+            Id = _world.NewHexId(),
+            Name = name,
+            Domain = domain,
+            Password = password ?? NewSecret(),
+        };
         Users.Add(user);
         return user;
     }
@@ -110,13 +144,17 @@ public sealed partial class IdentityModel
         Users.Remove(user);
         Assignments.RemoveAll(held => held.User == user);
         AppCredentials.RemoveAll(credential => credential.User == user);
-        foreach (var token in _tokens.Values.Where(grant => grant.User == user).ToArray()) _tokens.Remove(token.Id);
+        foreach (var token in _tokens.Values.Where(grant => grant.User == user).ToArray())
+            _tokens.Remove(token.Id);
     }
 
     public KeystoneRole CreateRole(string name)
     {
         if (Roles.Any(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)))
-            throw new RefusedException(Refusal.Conflict, $"Conflict occurred attempting to store role - Duplicate entry found with name {name}.");
+            throw new RefusedException(
+                Refusal.Conflict,
+                $"Conflict occurred attempting to store role - Duplicate entry found with name {name}."
+            );
         var role = new KeystoneRole { Id = _world.NewHexId(), Name = name };
         Roles.Add(role);
         return role;
@@ -125,17 +163,37 @@ public sealed partial class IdentityModel
     /// <summary>Grants a role on a project, a domain or (both null) the system; granting twice changes nothing.</summary>
     public void Assign(KeystoneUser user, KeystoneRole role, KeystoneProject? project, KeystoneDomain? domain = null)
     {
-        if (Assignments.Any(held => held.User == user && held.Role == role && held.Project == project && held.Domain == domain)) return;
+        if (
+            Assignments.Any(held =>
+                held.User == user && held.Role == role && held.Project == project && held.Domain == domain
+            )
+        )
+            return;
         Assignments.Add(new RoleAssignment(user, role, project, domain, _world.Now));
     }
 
     /// <summary>False when there was none to take away.</summary>
-    public bool Unassign(KeystoneUser user, KeystoneRole role, KeystoneProject? project, KeystoneDomain? domain = null) =>
-        Assignments.RemoveAll(held => held.User == user && held.Role == role && held.Project == project && held.Domain == domain) > 0;
+    public bool Unassign(
+        KeystoneUser user,
+        KeystoneRole role,
+        KeystoneProject? project,
+        KeystoneDomain? domain = null
+    ) =>
+        Assignments.RemoveAll(held =>
+            held.User == user && held.Role == role && held.Project == project && held.Domain == domain
+        ) > 0;
 
     /// <summary>What the user holds on a project, a domain or the system, the implied roles included.</summary>
-    public IReadOnlyList<KeystoneRole> EffectiveRoles(KeystoneUser user, KeystoneProject? project, KeystoneDomain? domain = null) =>
-        WithImplied(Assignments.Where(held => held.User == user && held.Project == project && held.Domain == domain).Select(held => held.Role));
+    public IReadOnlyList<KeystoneRole> EffectiveRoles(
+        KeystoneUser user,
+        KeystoneProject? project,
+        KeystoneDomain? domain = null
+    ) =>
+        WithImplied(
+            Assignments
+                .Where(held => held.User == user && held.Project == project && held.Domain == domain)
+                .Select(held => held.Role)
+        );
 
     public static IReadOnlyList<KeystoneRole> WithImplied(IEnumerable<KeystoneRole> roles)
     {
@@ -143,17 +201,21 @@ public sealed partial class IdentityModel
         var open = new Queue<KeystoneRole>(roles);
         while (open.TryDequeue(out var role))
         {
-            if (all.Contains(role)) continue;
+            if (all.Contains(role))
+                continue;
             all.Add(role);
-            foreach (var implied in role.Implies) open.Enqueue(implied);
+            foreach (var implied in role.Implies)
+                open.Enqueue(implied);
         }
 
         return all;
     }
 
     /// <summary>A password or secret: from the machine's own randomness, never from the seed.</summary>
-    public static string NewSecret() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(24)).Replace('+', '-').Replace('/', '_');
+    public static string NewSecret() =>
+        Convert.ToBase64String(RandomNumberGenerator.GetBytes(24)).Replace('+', '-').Replace('/', '_');
 
-    private static T Named<T>(IEnumerable<T> all, Func<T, bool> fits, string kind, string name) where T : class =>
+    private static T Named<T>(IEnumerable<T> all, Func<T, bool> fits, string kind, string name)
+        where T : class =>
         all.FirstOrDefault(fits) ?? throw new RefusedException(Refusal.NotFound, $"Could not find {kind}: {name}.");
 }

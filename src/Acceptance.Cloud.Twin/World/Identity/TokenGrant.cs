@@ -34,13 +34,15 @@ public sealed class TokenGrant
     public bool IsAdmin => Has("admin");
 
     /// <summary>Role names compare without case, as oslo.policy compares them.</summary>
-    public bool Has(string role) => Roles.Any(held => string.Equals(held.Name, role, StringComparison.OrdinalIgnoreCase));
+    public bool Has(string role) =>
+        Roles.Any(held => string.Equals(held.Name, role, StringComparison.OrdinalIgnoreCase));
 
     public bool HasAny(params ReadOnlySpan<string> roles)
     {
         foreach (var role in roles)
         {
-            if (Has(role)) return true;
+            if (Has(role))
+                return true;
         }
 
         return false;

@@ -23,8 +23,11 @@ public static class DiskImage
 
     /// <summary>The virtual size a qcow2 header names, in bytes; null when the data is no qcow2.</summary>
     public static long? VirtualSize(byte[] data) =>
-        data.Length >= 32 && BinaryPrimitives.ReadUInt32BigEndian(data) == QcowMagic ? BinaryPrimitives.ReadInt64BigEndian(data.AsSpan(24)) : null;
+        data.Length >= 32 && BinaryPrimitives.ReadUInt32BigEndian(data) == QcowMagic
+            ? BinaryPrimitives.ReadInt64BigEndian(data.AsSpan(24))
+            : null;
 
     /// <summary>What image conversion makes of it: raw bytes of the same content.</summary>
-    public static byte[] ToRaw(byte[] data) => VirtualSize(data) is null ? data : [.. "raw of "u8, .. data.AsSpan(4096, Math.Min(256, data.Length - 4096))];
+    public static byte[] ToRaw(byte[] data) =>
+        VirtualSize(data) is null ? data : [.. "raw of "u8, .. data.AsSpan(4096, Math.Min(256, data.Length - 4096))];
 }

@@ -28,10 +28,20 @@ public sealed partial class ImagesModel
     {
         var services = _world.Identity.Project("services");
         var admin = _world.Identity.Project(_world.Plan.AdminProject);
-        Seed("amphora-haproxy-x86_64-ubuntu-22.04", services, "qcow2", "private", DiskImage.Qcow2("amphora", 2L << 30)).Tags.Add("octavia-amphora");
+        Seed("amphora-haproxy-x86_64-ubuntu-22.04", services, "qcow2", "private", DiskImage.Qcow2("amphora", 2L << 30))
+            .Tags.Add("octavia-amphora");
         Seed("ubuntu-noble", admin, "qcow2", "public", DiskImage.Qcow2("noble", 3758096384), ("os_distro", "ubuntu"));
-        if (_world.Plan.World == "rebuilt") return;
+        if (_world.Plan.World == "rebuilt")
+            return;
         // The runbook's block sources admin-openrc while OS_PROJECT_ID is still exported: the image belongs to capi-mgmt.
-        Seed(_world.Plan.Image, _world.Identity.Project(_world.Plan.CapiProject), "raw", "shared", DiskImage.ToRaw(CdnImage), ("os_distro", "ubuntu"), ("kube_version", _world.Plan.KubeVersion));
+        Seed(
+            _world.Plan.Image,
+            _world.Identity.Project(_world.Plan.CapiProject),
+            "raw",
+            "shared",
+            DiskImage.ToRaw(CdnImage),
+            ("os_distro", "ubuntu"),
+            ("kube_version", _world.Plan.KubeVersion)
+        );
     }
 }

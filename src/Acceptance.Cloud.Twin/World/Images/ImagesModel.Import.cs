@@ -14,7 +14,10 @@ public sealed partial class ImagesModel
     public void Stage(GlanceImage image, byte[] data)
     {
         if (image.Status != "queued")
-            throw new RefusedException(Refusal.Conflict, $"Image status transition from {image.Status} to uploading is not allowed");
+            throw new RefusedException(
+                Refusal.Conflict,
+                $"Image status transition from {image.Status} to uploading is not allowed"
+            );
         image.Staged = data;
         image.Size = data.LongLength;
         image.Status = "uploading";
@@ -25,7 +28,10 @@ public sealed partial class ImagesModel
     public ImageTask ImportStaged(GlanceImage image, KeystoneUser by, string requestId)
     {
         if (image.Status != "uploading" || image.Staged is not { } data)
-            throw new RefusedException(Refusal.Conflict, "Image needs to be staged before 'glance-direct' method can be used");
+            throw new RefusedException(
+                Refusal.Conflict,
+                "Image needs to be staged before 'glance-direct' method can be used"
+            );
         var task = Begin(image, by, requestId, "glance-direct", null);
         ConvertToRaw(image, task, data);
         return task;
@@ -37,37 +43,58 @@ public sealed partial class ImagesModel
     public ImageTask ImportFromWeb(GlanceImage image, KeystoneUser by, string requestId, string uri)
     {
         if (image.Status != "queued")
-            throw new RefusedException(Refusal.Conflict, "Image needs to be in 'queued' state to use 'web-download' method");
-        if (!PassesFilter(uri)) throw new RefusedException(Refusal.Invalid, $"URI for web-download does not pass filtering: {uri}");
+            throw new RefusedException(
+                Refusal.Conflict,
+                "Image needs to be in 'queued' state to use 'web-download' method"
+            );
+        if (!PassesFilter(uri))
+            throw new RefusedException(Refusal.Invalid, $"URI for web-download does not pass filtering: {uri}");
         var task = Begin(image, by, requestId, "web-download", uri);
-        if (Fetch(uri) is { } data) ConvertToRaw(image, task, data);
-        else _world.Clock.In(DownloadGivesUp, () => End(image, task, "failure", "Task failed due to Internal Error"));
+        if (Fetch(uri) is { } data)
+            ConvertToRaw(image, task, data);
+        else
+            _world.Clock.In(DownloadGivesUp, () => End(image, task, "failure", "Task failed due to Internal Error"));
         return task;
     }
 
     /// <summary>What the CDN answers a client: it takes all but Python's urllib.</summary>
-    public bool CdnRefuses(string userAgent) => !CdnServesUrllib && userAgent.StartsWith("Python-urllib", StringComparison.Ordinal);
+    public bool CdnRefuses(string userAgent) =>
+        !CdnServesUrllib && userAgent.StartsWith("Python-urllib", StringComparison.Ordinal);
 
     /// <summary>http or https, port 80 or 443, and no host of the machine itself (captures).</summary>
     private static bool PassesFilter(string uri) =>
-        Uri.TryCreate(uri, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https" && parsed.Port is 80 or 443 && !parsed.IsLoopback &&
-        !parsed.Host.StartsWith("127.", StringComparison.Ordinal) && !parsed.Host.StartsWith("169.254.", StringComparison.Ordinal);
+        Uri.TryCreate(uri, UriKind.Absolute, out var parsed)
+        && parsed.Scheme is "http" or "https"
+        && parsed.Port is 80 or 443
+        && !parsed.IsLoopback
+        && !parsed.Host.StartsWith("127.", StringComparison.Ordinal)
+        && !parsed.Host.StartsWith("169.254.", StringComparison.Ordinal);
 
     private byte[]? Fetch(string uri)
     {
         var host = new Uri(uri).Host;
-        if (uri == _world.Plan.ImageUrl) return CdnRefuses(WebDownloadAgent) || CdnTruncates ? null : CdnImage;
+        if (uri == _world.Plan.ImageUrl)
+            return CdnRefuses(WebDownloadAgent) || CdnTruncates ? null : CdnImage;
         return _world.Plan.ImageHosts.Contains(host) ? DiskImage.Qcow2(uri, 3758096384) : null;
     }
 
     private ImageTask Begin(GlanceImage image, KeystoneUser by, string requestId, string method, string? uri)
     {
-        if (image.ContainerFormat is null) throw new RefusedException(Refusal.Conflict, "'container_format' needs to be set before import");
-        if (image.DiskFormat is null) throw new RefusedException(Refusal.Conflict, "'disk_format' needs to be set before import");
+        if (image.ContainerFormat is null)
+            throw new RefusedException(Refusal.Conflict, "'container_format' needs to be set before import");
+        if (image.DiskFormat is null)
+            throw new RefusedException(Refusal.Conflict, "'disk_format' needs to be set before import");
         var task = new ImageTask
         {
-            Id = _world.NewId(), ImageId = image.Id, OwnerId = image.OwnerId, UserId = by.Id, RequestId = requestId, Method = method, Uri = uri,
-            CreatedAt = _world.Now, UpdatedAt = _world.Now,
+            Id = _world.NewId(),
+            ImageId = image.Id,
+            OwnerId = image.OwnerId,
+            UserId = by.Id,
+            RequestId = requestId,
+            Method = method,
+            Uri = uri,
+            CreatedAt = _world.Now,
+            UpdatedAt = _world.Now,
         };
         Tasks.Add(task);
         image.Properties[ImportTask] = task.Id;
@@ -78,20 +105,23 @@ public sealed partial class ImagesModel
     {
         image.Status = "importing";
         image.UpdatedAt = _world.Now;
-        _world.Clock.In(_world.Plan.Physics.ImageConversion, () =>
-        {
-            // Who deletes an image in mid-import is left with a failed task and nothing else.
-            if (!All.Contains(image))
+        _world.Clock.In(
+            _world.Plan.Physics.ImageConversion,
+            () =>
             {
-                End(image, task, "failure", "Image not found");
-                return;
-            }
+                // Who deletes an image in mid-import is left with a failed task and nothing else.
+                if (!All.Contains(image))
+                {
+                    End(image, task, "failure", "Image not found");
+                    return;
+                }
 
-            image.DiskFormat = "raw";
-            image.Staged = null;
-            End(image, task, "success", "");
-            Fill(image, DiskImage.ToRaw(data));
-        });
+                image.DiskFormat = "raw";
+                image.Staged = null;
+                End(image, task, "success", "");
+                Fill(image, DiskImage.ToRaw(data));
+            }
+        );
     }
 
     private void End(GlanceImage image, ImageTask task, string status, string message)

@@ -24,27 +24,47 @@ public sealed partial class ImagesModel
     /// <summary>By id, else by name (the newest of several).</summary>
     public GlanceImage? Find(string nameOrId)
     {
-        lock (_world.Gate) return All.Find(image => image.Id == nameOrId) ?? Newest.FirstOrDefault(image => image.Name == nameOrId);
+        lock (_world.Gate)
+            return All.Find(image => image.Id == nameOrId) ?? Newest.FirstOrDefault(image => image.Name == nameOrId);
     }
 
     /// <summary>A new record without data: queued.</summary>
-    public GlanceImage Create(string? name, KeystoneProject owner, string? diskFormat, string? containerFormat, string? id = null)
+    public GlanceImage Create(
+        string? name,
+        KeystoneProject owner,
+        string? diskFormat,
+        string? containerFormat,
+        string? id = null
+    )
     {
         var image = new GlanceImage
         {
-            Id = id ?? _world.NewId(), Name = name, OwnerId = owner.Id, DiskFormat = diskFormat, ContainerFormat = containerFormat,
-            CreatedAt = _world.Now, UpdatedAt = _world.Now,
+            Id = id ?? _world.NewId(),
+            Name = name,
+            OwnerId = owner.Id,
+            DiskFormat = diskFormat,
+            ContainerFormat = containerFormat,
+            CreatedAt = _world.Now,
+            UpdatedAt = _world.Now,
         };
         All.Add(image);
         return image;
     }
 
     /// <summary>An image that has been there since an earlier phase: active, with data.</summary>
-    public GlanceImage Seed(string name, KeystoneProject owner, string diskFormat, string visibility, byte[] data, params ReadOnlySpan<(string Key, string Value)> properties)
+    public GlanceImage Seed(
+        string name,
+        KeystoneProject owner,
+        string diskFormat,
+        string visibility,
+        byte[] data,
+        params ReadOnlySpan<(string Key, string Value)> properties
+    )
     {
         var image = Create(name, owner, diskFormat, "bare");
         image.Visibility = visibility;
-        foreach (var (key, value) in properties) image.Properties[key] = value;
+        foreach (var (key, value) in properties)
+            image.Properties[key] = value;
         Fill(image, data);
         return image;
     }
@@ -53,7 +73,10 @@ public sealed partial class ImagesModel
     public void Upload(GlanceImage image, byte[] data)
     {
         if (image.Status != "queued")
-            throw new RefusedException(Refusal.Conflict, $"Image status transition from {image.Status} to saving is not allowed");
+            throw new RefusedException(
+                Refusal.Conflict,
+                $"Image status transition from {image.Status} to saving is not allowed"
+            );
         Fill(image, data);
     }
 

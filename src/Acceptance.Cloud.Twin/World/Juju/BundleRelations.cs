@@ -13,9 +13,16 @@ internal static class BundleRelations
             let own = $"{charm.Application}:{relation.Endpoint}"
             let other = $"{relation.Application}:{Endpoint(byName[relation.Application], relation)}"
             select string.CompareOrdinal(own, other) < 0 ? (own, other) : (other, own);
-        return [.. found.Distinct().OrderBy(pair => pair.Item1, StringComparer.Ordinal).ThenBy(pair => pair.Item2, StringComparer.Ordinal)];
+        return
+        [
+            .. found
+                .Distinct()
+                .OrderBy(pair => pair.Item1, StringComparer.Ordinal)
+                .ThenBy(pair => pair.Item2, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>What the other side calls it; a charm that says nothing of it calls it the same.</summary>
-    private static string Endpoint(CharmSpec other, CharmRelation relation) => other.Relations.FirstOrDefault(one => one.Interface == relation.Interface)?.Endpoint ?? relation.Endpoint;
+    private static string Endpoint(CharmSpec other, CharmRelation relation) =>
+        other.Relations.FirstOrDefault(one => one.Interface == relation.Interface)?.Endpoint ?? relation.Endpoint;
 }

@@ -4,4 +4,10 @@ namespace Acceptance.Cloud.Twin.World.Juju;
 /// <param name="Messages">Regular expressions, one of which the whole message matches; empty: any.</param>
 /// <param name="Units">Units of its own; null for a subordinate.</param>
 public sealed record ExpectedUnits(
-    string Application, IReadOnlyList<string> Workload, IReadOnlyList<string> Agent, IReadOnlyList<string> Messages, int? Units, string? Because);
+    string Application,
+    IReadOnlyList<string> Workload,
+    IReadOnlyList<string> Agent,
+    IReadOnlyList<string> Messages,
+    int? Units,
+    string? Because
+);

@@ -27,6 +27,7 @@ public sealed class JujuApplication(CharmSpec charm, bool lostKeepsWord)
     internal void Forget(JujuMachine machine)
     {
         _units.RemoveAll(unit => unit.Machine == machine || unit.Machine.Parent == machine);
-        if (Leader is null && _units.Count > 0) _units[0].IsLeader = true;
+        if (Leader is null && _units.Count > 0)
+            _units[0].IsLeader = true;
     }
 }

@@ -4,7 +4,15 @@ using Acceptance.Cloud.Twin.World.Systemd;
 namespace Acceptance.Cloud.Twin.World.Juju;
 
 /// <summary>A machine ("0") or a container on one ("0/lxd/1"). A container is down with its host.</summary>
-public sealed class JujuMachine(string id, string hostname, string instanceId, HostMachine host, JujuMachine? parent, HostFiles files, DateTimeOffset since)
+public sealed class JujuMachine(
+    string id,
+    string hostname,
+    string instanceId,
+    HostMachine host,
+    JujuMachine? parent,
+    HostFiles files,
+    DateTimeOffset since
+)
 {
     private readonly List<JujuMachine> _containers = [];
     private bool _agentUp = true;
@@ -71,6 +79,7 @@ public sealed class JujuMachine(string id, string hostname, string instanceId, H
     private void Touch(DateTimeOffset now)
     {
         Since = now;
-        foreach (var container in _containers) container.Touch(now);
+        foreach (var container in _containers)
+            container.Touch(now);
     }
 }

@@ -15,8 +15,10 @@ public sealed class JujuModel
     {
         _world = world;
         Uuid = world.NewId();
-        foreach (var host in world.Hosts) AddHost(host);
-        foreach (var charm in CaracalBundle.Charms().OrderBy(charm => charm.SubordinateTo.Count)) Deploy(charm);
+        foreach (var host in world.Hosts)
+            AddHost(host);
+        foreach (var charm in CaracalBundle.Charms().OrderBy(charm => charm.SubordinateTo.Count))
+            Deploy(charm);
         Configure();
     }
 
@@ -49,9 +51,11 @@ public sealed class JujuModel
     /// <summary>destroy-model: the pod's machines are decomposed one after the other, and shut off (D-061); there is no way back (D-017).</summary>
     public void Destroy()
     {
-        if (Dying) return;
+        if (Dying)
+            return;
         Dying = true;
-        foreach (var (host, i) in _machines.Select((machine, i) => (machine.Host, i))) _world.Clock.In(Destruction * (i + 1) / (_world.Hosts.Count + 1), () => _world.Maas.Decompose(host));
+        foreach (var (host, i) in _machines.Select((machine, i) => (machine.Host, i)))
+            _world.Clock.In(Destruction * (i + 1) / (_world.Hosts.Count + 1), () => _world.Maas.Decompose(host));
         _world.Clock.In(Destruction, () => (Gone, Current) = (true, null));
     }
 
@@ -62,8 +66,10 @@ public sealed class JujuModel
     public void Remove(JujuMachine machine, bool keepInstance)
     {
         _machines.Remove(machine);
-        foreach (var application in _applications) application.Forget(machine);
-        if (!keepInstance) _world.Maas.Decompose(machine.Host);
+        foreach (var application in _applications)
+            application.Forget(machine);
+        if (!keepInstance)
+            _world.Maas.Decompose(machine.Host);
         UpdateStatus();
     }
 
@@ -101,12 +107,18 @@ public sealed class JujuModel
 
     /// <summary>The expected-state table of this world, one row an application.</summary>
     public IReadOnlyList<ExpectedUnits> ExpectedStates() =>
-    [
-        .. _applications.Select(application => new ExpectedUnits(
-            application.Name, [application.Charm.Workload], ["idle"], application.Charm.Messages,
-            application.IsSubordinate ? null : application.Units.Count,
-            application.Charm.Workload == "unknown" ? "this charm never sets a status: unknown with an empty message is normal" : null)),
-    ];
+        [
+            .. _applications.Select(application => new ExpectedUnits(
+                application.Name,
+                [application.Charm.Workload],
+                ["idle"],
+                application.Charm.Messages,
+                application.IsSubordinate ? null : application.Units.Count,
+                application.Charm.Workload == "unknown"
+                    ? "this charm never sets a status: unknown with an empty message is normal"
+                    : null
+            )),
+        ];
 
     /// <summary>How an application's units judge themselves when update-status runs.</summary>
     public void Assess(string application, Action assessment) => _assessments[application] = assessment;
@@ -116,7 +128,8 @@ public sealed class JujuModel
     {
         foreach (var (name, assessment) in _assessments)
         {
-            if (application is null || application == name) assessment();
+            if (application is null || application == name)
+                assessment();
         }
     }
 
@@ -133,14 +146,25 @@ public sealed class JujuModel
         foreach (var (api, service) in CaracalBundle.VipNames)
         {
             var last = _world.Plan.Vips[service].Split('.')[1];
-            Application(api).Config["vip"] = string.Join(' ', new[] { "4", "8", "12" }.Select(plane => _world.Plan.Address($"{plane}.{last}")));
+            Application(api).Config["vip"] = string.Join(
+                ' ',
+                new[] { "4", "8", "12" }.Select(plane => _world.Plan.Address($"{plane}.{last}"))
+            );
         }
     }
 
     private void AddHost(HostMachine host)
     {
-        var addresses = HostAddresses.Planes.Keys.ToDictionary(space => space, space => HostAddresses.OfHost(_world.Plan, space, host.Index));
-        _machines.Add(new JujuMachine($"{host.Index}", host.Name, host.Name, host, null, host.Files, _world.Plan.DeployedAt) { Addresses = addresses });
+        var addresses = HostAddresses.Planes.Keys.ToDictionary(
+            space => space,
+            space => HostAddresses.OfHost(_world.Plan, space, host.Index)
+        );
+        _machines.Add(
+            new JujuMachine($"{host.Index}", host.Name, host.Name, host, null, host.Files, _world.Plan.DeployedAt)
+            {
+                Addresses = addresses,
+            }
+        );
     }
 
     private JujuMachine AddContainer(int hostIndex)
@@ -148,10 +172,23 @@ public sealed class JujuModel
         var host = _machines[hostIndex % _machines.Count];
         var number = host.Containers.Count;
         var hostname = $"juju-{Uuid[^6..]}-{host.Id}-lxd-{number}";
-        var addresses = new[] { "provider-public", "metal-admin", "metal-internal" }
-            .ToDictionary(space => space, space => HostAddresses.OfContainer(_world.Plan, space, _containers));
+        var addresses = new[] { "provider-public", "metal-admin", "metal-internal" }.ToDictionary(
+            space => space,
+            space => HostAddresses.OfContainer(_world.Plan, space, _containers)
+        );
         _containers++;
-        var container = new JujuMachine($"{host.Id}/lxd/{number}", hostname, hostname, host.Host, host, new HostFiles(), _world.Plan.DeployedAt) { Addresses = addresses };
+        var container = new JujuMachine(
+            $"{host.Id}/lxd/{number}",
+            hostname,
+            hostname,
+            host.Host,
+            host,
+            new HostFiles(),
+            _world.Plan.DeployedAt
+        )
+        {
+            Addresses = addresses,
+        };
         host.Carry(container);
         return container;
     }
@@ -160,12 +197,16 @@ public sealed class JujuModel
     {
         var application = new JujuApplication(charm, _world.Plan.LostAgentWorkload == "as-read");
         _applications.Add(application);
-        if (charm.OnEveryHost) foreach (var machine in _machines) Place(application, machine, null);
-        foreach (var host in charm.Containers) Place(application, AddContainer(host), null);
+        if (charm.OnEveryHost)
+            foreach (var machine in _machines)
+                Place(application, machine, null);
+        foreach (var host in charm.Containers)
+            Place(application, AddContainer(host), null);
         foreach (var principal in charm.SubordinateTo.SelectMany(name => Application(name).Units))
             principal.Carry(Place(application, principal.Machine, principal));
         _applications.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
-        if (application.Units.Count > 0) application.Units[0].IsLeader = true;
+        if (application.Units.Count > 0)
+            application.Units[0].IsLeader = true;
     }
 
     private JujuUnit Place(JujuApplication application, JujuMachine machine, JujuUnit? principal)

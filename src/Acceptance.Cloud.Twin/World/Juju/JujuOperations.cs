@@ -8,10 +8,16 @@ public sealed class JujuOperations
 
     public IReadOnlyList<JujuOperation> All => _all;
 
-    public JujuOperation Begin(string action, IReadOnlyDictionary<string, string> parameters, IEnumerable<string> units, DateTimeOffset now)
+    public JujuOperation Begin(
+        string action,
+        IReadOnlyDictionary<string, string> parameters,
+        IEnumerable<string> units,
+        DateTimeOffset now
+    )
     {
         var operation = new JujuOperation(_next++, action, parameters, now);
-        foreach (var unit in units) operation.Add(new JujuTask(_next++, unit));
+        foreach (var unit in units)
+            operation.Add(new JujuTask(_next++, unit));
         _all.Add(operation);
         return operation;
     }

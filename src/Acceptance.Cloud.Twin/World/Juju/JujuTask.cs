@@ -18,9 +18,11 @@ public sealed class JujuTask(int id, string unit)
 
     public DateTimeOffset? Completed { get; private set; }
 
-    public void Complete(IReadOnlyDictionary<string, object> results, DateTimeOffset now) => End("completed", results, null, now);
+    public void Complete(IReadOnlyDictionary<string, object> results, DateTimeOffset now) =>
+        End("completed", results, null, now);
 
-    public void Fail(string message, IReadOnlyDictionary<string, object> results, DateTimeOffset now) => End("failed", results, message, now);
+    public void Fail(string message, IReadOnlyDictionary<string, object> results, DateTimeOffset now) =>
+        End("failed", results, message, now);
 
     private void End(string status, IReadOnlyDictionary<string, object> results, string? message, DateTimeOffset now)
     {

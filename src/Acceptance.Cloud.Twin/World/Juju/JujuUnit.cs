@@ -1,7 +1,13 @@
 namespace Acceptance.Cloud.Twin.World.Juju;
 
 /// <summary>A unit, principal or subordinate: what its charm last said of itself, and what the controller makes of a silent agent.</summary>
-public sealed class JujuUnit(JujuApplication application, int number, JujuMachine machine, JujuUnit? principal, DateTimeOffset since)
+public sealed class JujuUnit(
+    JujuApplication application,
+    int number,
+    JujuMachine machine,
+    JujuUnit? principal,
+    DateTimeOffset since
+)
 {
     private readonly List<JujuUnit> _subordinates = [];
     private readonly DateTimeOffset _born = since;
@@ -49,7 +55,8 @@ public sealed class JujuUnit(JujuApplication application, int number, JujuMachin
     /// <summary>What status-set did.</summary>
     public void Say(string workload, string message, DateTimeOffset now)
     {
-        if (workload == _workload && message == _message) return;
+        if (workload == _workload && message == _message)
+            return;
         _workload = workload;
         _message = message;
         _workloadSince = now;

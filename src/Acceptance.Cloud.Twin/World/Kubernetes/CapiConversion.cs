@@ -10,26 +10,36 @@ public static class CapiConversion
 {
     public static void Convert(JsonObject stored, string version)
     {
-        if (version != "v1beta1") return;
+        if (version != "v1beta1")
+            return;
         var ns = (string?)stored["metadata"]!["namespace"];
-        if (stored["spec"] is JsonObject spec) ConvertReferences(spec, ns);
-        if (stored["status"] is not JsonObject status) return;
+        if (stored["spec"] is JsonObject spec)
+            ConvertReferences(spec, ns);
+        if (stored["status"] is not JsonObject status)
+            return;
         var old = (status["deprecated"] as JsonObject)?["v1beta1"] as JsonObject;
         var conditions = status["conditions"]?.DeepClone();
         status.Remove("deprecated");
         status["conditions"] = old?["conditions"]?.DeepClone() ?? new JsonArray();
-        if (conditions is not null) status["v1beta2"] = new JsonObject { ["conditions"] = conditions };
-        foreach (var member in old ?? []) if (member.Key != "conditions") status[member.Key] = member.Value?.DeepClone();
+        if (conditions is not null)
+            status["v1beta2"] = new JsonObject { ["conditions"] = conditions };
+        foreach (var member in old ?? [])
+            if (member.Key != "conditions")
+                status[member.Key] = member.Value?.DeepClone();
         if (status["initialization"] is JsonObject done)
         {
-            if (done["infrastructureProvisioned"] is { } infrastructure) status["infrastructureReady"] = infrastructure.DeepClone();
+            if (done["infrastructureProvisioned"] is { } infrastructure)
+                status["infrastructureReady"] = infrastructure.DeepClone();
             if (done["controlPlaneInitialized"] is { } controlPlane)
-                status[(string?)stored["kind"] == "Cluster" ? "controlPlaneReady" : "initialized"] = controlPlane.DeepClone();
-            if (done["bootstrapDataSecretCreated"] is { } bootstrap) status["bootstrapReady"] = bootstrap.DeepClone();
+                status[(string?)stored["kind"] == "Cluster" ? "controlPlaneReady" : "initialized"] =
+                    controlPlane.DeepClone();
+            if (done["bootstrapDataSecretCreated"] is { } bootstrap)
+                status["bootstrapReady"] = bootstrap.DeepClone();
             status.Remove("initialization");
         }
 
-        if ((string?)stored["kind"] != "Cluster") return;
+        if ((string?)stored["kind"] != "Cluster")
+            return;
         status.Remove("controlPlane");
         status.Remove("workers");
     }
@@ -37,10 +47,12 @@ public static class CapiConversion
     /// <summary>The way in: what a client wrote as v1beta1 becomes v1beta2.</summary>
     public static void Restore(JsonObject written)
     {
-        if (written["spec"] is not JsonObject spec) return;
+        if (written["spec"] is not JsonObject spec)
+            return;
         foreach (var name in (string[])["infrastructureRef", "controlPlaneRef"])
         {
-            if (spec[name] is not JsonObject reference || reference["apiVersion"] is not { } version) continue;
+            if (spec[name] is not JsonObject reference || reference["apiVersion"] is not { } version)
+                continue;
             reference["apiGroup"] = ((string)version!).Split('/')[0];
             reference.Remove("apiVersion");
             reference.Remove("namespace");
@@ -51,10 +63,17 @@ public static class CapiConversion
     {
         foreach (var name in (string[])["infrastructureRef", "controlPlaneRef"])
         {
-            if (spec[name] is not JsonObject reference || (string?)reference["apiGroup"] is not { } group) continue;
+            if (spec[name] is not JsonObject reference || (string?)reference["apiGroup"] is not { } group)
+                continue;
             var kind = (string?)reference["kind"];
             var target = (string?)reference["name"];
-            spec[name] = new JsonObject { ["apiVersion"] = $"{group}/v1beta1", ["kind"] = kind, ["name"] = target, ["namespace"] = ns };
+            spec[name] = new JsonObject
+            {
+                ["apiVersion"] = $"{group}/v1beta1",
+                ["kind"] = kind,
+                ["name"] = target,
+                ["namespace"] = ns,
+            };
         }
     }
 }

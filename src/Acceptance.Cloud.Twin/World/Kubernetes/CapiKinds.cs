@@ -14,29 +14,72 @@ public static class CapiKinds
     public static readonly KubeKind Cluster = Capi(Core, "Cluster", "clusters", "cl");
     public static readonly KubeKind Machine = Capi(Core, "Machine", "machines", "ma");
     public static readonly KubeKind MachineSet = Capi(Core, "MachineSet", "machinesets", "ms") with { HasScale = true };
-    public static readonly KubeKind MachineDeployment = Capi(Core, "MachineDeployment", "machinedeployments", "md") with { HasScale = true };
-    public static readonly KubeKind MachineHealthCheck = Capi(Core, "MachineHealthCheck", "machinehealthchecks", "mhc", "mhcs");
-    public static readonly KubeKind KubeadmControlPlane = Capi($"controlplane.{Core}", "KubeadmControlPlane", "kubeadmcontrolplanes", "kcp") with { HasScale = true };
+    public static readonly KubeKind MachineDeployment = Capi(Core, "MachineDeployment", "machinedeployments", "md") with
+    {
+        HasScale = true,
+    };
+    public static readonly KubeKind MachineHealthCheck = Capi(
+        Core,
+        "MachineHealthCheck",
+        "machinehealthchecks",
+        "mhc",
+        "mhcs"
+    );
+    public static readonly KubeKind KubeadmControlPlane = Capi(
+        $"controlplane.{Core}",
+        "KubeadmControlPlane",
+        "kubeadmcontrolplanes",
+        "kcp"
+    ) with
+    {
+        HasScale = true,
+    };
     public static readonly KubeKind KubeadmConfig = Capi($"bootstrap.{Core}", "KubeadmConfig", "kubeadmconfigs");
     public static readonly KubeKind OpenStackCluster = Capo("OpenStackCluster", "openstackclusters", "osc");
     public static readonly KubeKind OpenStackMachine = Capo("OpenStackMachine", "openstackmachines", "osm");
-    public static readonly KubeKind Manifests = new("addons.stackhpc.com", "Manifests", "manifests", true) { Versions = ["v1alpha1"], Custom = true };
-    public static readonly KubeKind HelmRelease = new("addons.stackhpc.com", "HelmRelease", "helmreleases", true) { Versions = ["v1alpha1"], Custom = true };
+    public static readonly KubeKind Manifests = new("addons.stackhpc.com", "Manifests", "manifests", true)
+    {
+        Versions = ["v1alpha1"],
+        Custom = true,
+    };
+    public static readonly KubeKind HelmRelease = new("addons.stackhpc.com", "HelmRelease", "helmreleases", true)
+    {
+        Versions = ["v1alpha1"],
+        Custom = true,
+    };
 
     public static IReadOnlyList<KubeKind> All { get; } =
     [
-        Cluster, Machine, MachineSet, MachineDeployment, MachineHealthCheck, KubeadmControlPlane, KubeadmConfig, OpenStackCluster, OpenStackMachine,
-        Manifests, HelmRelease,
+        Cluster,
+        Machine,
+        MachineSet,
+        MachineDeployment,
+        MachineHealthCheck,
+        KubeadmControlPlane,
+        KubeadmConfig,
+        OpenStackCluster,
+        OpenStackMachine,
+        Manifests,
+        HelmRelease,
     ];
 
-    private static KubeKind Capi(string group, string kind, string plural, params IReadOnlyList<string> shortNames) => new(group, kind, plural, true)
-    {
-        Versions = ["v1beta2", "v1beta1"], Deprecated = ["v1beta1"], Custom = true, ShortNames = shortNames, Categories = ["cluster-api"],
-        Convert = CapiConversion.Convert,
-    };
+    private static KubeKind Capi(string group, string kind, string plural, params IReadOnlyList<string> shortNames) =>
+        new(group, kind, plural, true)
+        {
+            Versions = ["v1beta2", "v1beta1"],
+            Deprecated = ["v1beta1"],
+            Custom = true,
+            ShortNames = shortNames,
+            Categories = ["cluster-api"],
+            Convert = CapiConversion.Convert,
+        };
 
-    private static KubeKind Capo(string kind, string plural, string shortName) => new(Infrastructure, kind, plural, true)
-    {
-        Versions = ["v1beta1"], Custom = true, ShortNames = [shortName], Categories = ["cluster-api"],
-    };
+    private static KubeKind Capo(string kind, string plural, string shortName) =>
+        new(Infrastructure, kind, plural, true)
+        {
+            Versions = ["v1beta1"],
+            Custom = true,
+            ShortNames = [shortName],
+            Categories = ["cluster-api"],
+        };
 }

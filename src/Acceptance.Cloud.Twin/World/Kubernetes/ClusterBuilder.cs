@@ -12,7 +12,8 @@ internal sealed class ClusterBuilder(TwinWorld world, KubeCluster cluster)
 
     public void Namespace(string name)
     {
-        if (Store.Find(KubeKinds.Namespace, "", name) is not null) return;
+        if (Store.Find(KubeKinds.Namespace, "", name) is not null)
+            return;
         Store.Create(KubeKinds.Namespace, ObjectText.Namespace(name));
     }
 
@@ -20,17 +21,38 @@ internal sealed class ClusterBuilder(TwinWorld world, KubeCluster cluster)
 
     public void KubernetesService(string address)
     {
-        Store.Create(KubeKinds.Service, new JsonObject
-        {
-            ["metadata"] = ObjectText.Metadata("kubernetes", "default", ("component", "apiserver"), ("provider", "kubernetes")),
-            ["spec"] = new JsonObject
+        Store.Create(
+            KubeKinds.Service,
+            new JsonObject
             {
-                ["ports"] = new JsonArray(new JsonObject { ["name"] = "https", ["protocol"] = "TCP", ["port"] = 443, ["targetPort"] = 6443 }),
-                ["clusterIP"] = address, ["clusterIPs"] = new JsonArray(address), ["type"] = "ClusterIP", ["sessionAffinity"] = "None",
-                ["ipFamilies"] = new JsonArray("IPv4"), ["ipFamilyPolicy"] = "SingleStack", ["internalTrafficPolicy"] = "Cluster",
-            },
-            ["status"] = new JsonObject { ["loadBalancer"] = new JsonObject() },
-        });
+                ["metadata"] = ObjectText.Metadata(
+                    "kubernetes",
+                    "default",
+                    ("component", "apiserver"),
+                    ("provider", "kubernetes")
+                ),
+                ["spec"] = new JsonObject
+                {
+                    ["ports"] = new JsonArray(
+                        new JsonObject
+                        {
+                            ["name"] = "https",
+                            ["protocol"] = "TCP",
+                            ["port"] = 443,
+                            ["targetPort"] = 6443,
+                        }
+                    ),
+                    ["clusterIP"] = address,
+                    ["clusterIPs"] = new JsonArray(address),
+                    ["type"] = "ClusterIP",
+                    ["sessionAffinity"] = "None",
+                    ["ipFamilies"] = new JsonArray("IPv4"),
+                    ["ipFamilyPolicy"] = "SingleStack",
+                    ["internalTrafficPolicy"] = "Cluster",
+                },
+                ["status"] = new JsonObject { ["loadBalancer"] = new JsonObject() },
+            }
+        );
     }
 
     /// <summary>A Deployment with its ReplicaSet and pods; a settled one is ready at once, any other converges by the controllers.</summary>
@@ -46,15 +68,24 @@ internal sealed class ClusterBuilder(TwinWorld world, KubeCluster cluster)
                 ["selector"] = new JsonObject { ["matchLabels"] = ObjectText.Map(plan.LabelsOrName) },
                 ["template"] = new JsonObject
                 {
-                    ["metadata"] = new JsonObject { ["labels"] = ObjectText.Map(plan.LabelsOrName) }, ["spec"] = PodText.Spec(plan),
+                    ["metadata"] = new JsonObject { ["labels"] = ObjectText.Map(plan.LabelsOrName) },
+                    ["spec"] = PodText.Spec(plan),
                 },
             },
         };
         Defaulting.Apply(cluster, KubeKinds.Deployment, body);
         Store.Create(KubeKinds.Deployment, body);
-        if (!plan.Settled) return;
+        if (!plan.Settled)
+            return;
         cluster.Controllers.Settle();
-        foreach (var pod in Store.List(KubeKinds.Pod, plan.Namespace).Where(pod => (string?)pod.Status["phase"] == "Pending" && pod.Name.StartsWith(plan.Name, StringComparison.Ordinal)))
+        foreach (
+            var pod in Store
+                .List(KubeKinds.Pod, plan.Namespace)
+                .Where(pod =>
+                    (string?)pod.Status["phase"] == "Pending"
+                    && pod.Name.StartsWith(plan.Name, StringComparison.Ordinal)
+                )
+        )
             cluster.Controllers.Kubelet.Run(pod);
         cluster.Controllers.Settle();
     }
@@ -66,35 +97,54 @@ internal sealed class ClusterBuilder(TwinWorld world, KubeCluster cluster)
         var bound = plan with { Node = node };
         var spec = PodText.Spec(bound);
         Defaulting.ServiceAccount(spec, world.NewSuffix(5));
-        var pod = Store.Create(KubeKinds.Pod, new JsonObject
-        {
-            ["metadata"] = ObjectText.Metadata(plan.Name, plan.Namespace, plan.LabelsOrName),
-            ["spec"] = spec, ["status"] = PodText.Pending(),
-        });
+        var pod = Store.Create(
+            KubeKinds.Pod,
+            new JsonObject
+            {
+                ["metadata"] = ObjectText.Metadata(plan.Name, plan.Namespace, plan.LabelsOrName),
+                ["spec"] = spec,
+                ["status"] = PodText.Pending(),
+            }
+        );
         return plan.Settled ? cluster.Controllers.Kubelet.Run(pod) : pod;
     }
 
     public void Definition(KubeKind kind)
     {
-        Store.Create(KubeKinds.CustomResourceDefinition, new JsonObject
-        {
-            ["metadata"] = ObjectText.Metadata($"{kind.Plural}.{kind.Group}"),
-            ["spec"] = new JsonObject
+        Store.Create(
+            KubeKinds.CustomResourceDefinition,
+            new JsonObject
             {
-                ["group"] = kind.Group,
-                ["names"] = new JsonObject
+                ["metadata"] = ObjectText.Metadata($"{kind.Plural}.{kind.Group}"),
+                ["spec"] = new JsonObject
                 {
-                    ["categories"] = ObjectText.List(kind.Categories), ["kind"] = kind.Kind, ["listKind"] = kind.Kind + "List", ["plural"] = kind.Plural,
-                    ["shortNames"] = ObjectText.List(kind.ShortNames), ["singular"] = kind.Singular,
+                    ["group"] = kind.Group,
+                    ["names"] = new JsonObject
+                    {
+                        ["categories"] = ObjectText.List(kind.Categories),
+                        ["kind"] = kind.Kind,
+                        ["listKind"] = kind.Kind + "List",
+                        ["plural"] = kind.Plural,
+                        ["shortNames"] = ObjectText.List(kind.ShortNames),
+                        ["singular"] = kind.Singular,
+                    },
+                    ["scope"] = kind.Namespaced ? "Namespaced" : "Cluster",
+                    ["versions"] = new JsonArray([
+                        .. kind.Versions.Select(version =>
+                            (JsonNode)
+                                new JsonObject
+                                {
+                                    ["name"] = version,
+                                    ["served"] = true,
+                                    ["storage"] = version == kind.Stored,
+                                    ["deprecated"] = kind.Deprecated.Contains(version),
+                                }
+                        ),
+                    ]),
                 },
-                ["scope"] = kind.Namespaced ? "Namespaced" : "Cluster",
-                ["versions"] = new JsonArray([.. kind.Versions.Select(version => (JsonNode)new JsonObject
-                {
-                    ["name"] = version, ["served"] = true, ["storage"] = version == kind.Stored, ["deprecated"] = kind.Deprecated.Contains(version),
-                })]),
-            },
-            ["status"] = new JsonObject { ["storedVersions"] = new JsonArray(kind.Stored) },
-        });
+                ["status"] = new JsonObject { ["storedVersions"] = new JsonArray(kind.Stored) },
+            }
+        );
     }
 
     internal static string Padded(int number) => number.ToString(CultureInfo.InvariantCulture);

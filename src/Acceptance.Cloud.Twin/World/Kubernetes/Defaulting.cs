@@ -8,7 +8,8 @@ public static class Defaulting
 {
     public static void Apply(KubeCluster cluster, KubeKind kind, JsonObject body)
     {
-        if (kind == KubeKinds.Namespace) NamespaceOf(body);
+        if (kind == KubeKinds.Namespace)
+            NamespaceOf(body);
         if (kind == KubeKinds.Pod)
         {
             PodSpec(Member(body, "spec"));
@@ -16,16 +17,20 @@ public static class Defaulting
             body["status"] = PodText.Pending();
         }
 
-        if (kind == KubeKinds.Deployment) DeploymentOf(body);
-        if (kind == KubeKinds.Service) ServiceDefaulting.Apply(cluster, body);
-        if (kind == KubeKinds.Secret) body["type"] ??= "Opaque";
+        if (kind == KubeKinds.Deployment)
+            DeploymentOf(body);
+        if (kind == KubeKinds.Service)
+            ServiceDefaulting.Apply(cluster, body);
+        if (kind == KubeKinds.Secret)
+            body["type"] ??= "Opaque";
     }
 
     public static void PodSpec(JsonObject spec)
     {
         foreach (var container in (spec["containers"] as JsonArray ?? []).OfType<JsonObject>())
         {
-            foreach (var port in (container["ports"] as JsonArray ?? []).OfType<JsonObject>()) port["protocol"] ??= "TCP";
+            foreach (var port in (container["ports"] as JsonArray ?? []).OfType<JsonObject>())
+                port["protocol"] ??= "TCP";
             container["resources"] ??= new JsonObject();
             container["terminationMessagePath"] ??= "/dev/termination-log";
             container["terminationMessagePolicy"] ??= "File";
@@ -47,16 +52,38 @@ public static class Defaulting
         spec["priority"] ??= 0;
         spec["preemptionPolicy"] ??= "PreemptLowerPriority";
         spec["enableServiceLinks"] ??= true;
-        spec["tolerations"] ??= new JsonArray([.. ((string[])["not-ready", "unreachable"]).Select(why => (JsonNode)new JsonObject
-        {
-            ["key"] = $"node.kubernetes.io/{why}", ["operator"] = "Exists", ["effect"] = "NoExecute", ["tolerationSeconds"] = 300,
-        })]);
-        if ((spec["volumes"] as JsonArray ?? []).Any(one => ((string?)one!["name"])?.StartsWith("kube-api-access-", StringComparison.Ordinal) == true)) return;
+        spec["tolerations"] ??= new JsonArray([
+            .. ((string[])["not-ready", "unreachable"]).Select(why =>
+                (JsonNode)
+                    new JsonObject
+                    {
+                        ["key"] = $"node.kubernetes.io/{why}",
+                        ["operator"] = "Exists",
+                        ["effect"] = "NoExecute",
+                        ["tolerationSeconds"] = 300,
+                    }
+            ),
+        ]);
+        if (
+            (spec["volumes"] as JsonArray ?? []).Any(one =>
+                ((string?)one!["name"])?.StartsWith("kube-api-access-", StringComparison.Ordinal) == true
+            )
+        )
+            return;
         var name = $"kube-api-access-{drawn}";
         foreach (var container in (spec["containers"] as JsonArray ?? []).OfType<JsonObject>())
         {
-            var mounts = container["volumeMounts"] as JsonArray ?? (JsonArray)(container["volumeMounts"] = new JsonArray());
-            mounts.Add((JsonNode)new JsonObject { ["name"] = name, ["readOnly"] = true, ["mountPath"] = "/var/run/secrets/kubernetes.io/serviceaccount" });
+            var mounts =
+                container["volumeMounts"] as JsonArray ?? (JsonArray)(container["volumeMounts"] = new JsonArray());
+            mounts.Add(
+                (JsonNode)
+                    new JsonObject
+                    {
+                        ["name"] = name,
+                        ["readOnly"] = true,
+                        ["mountPath"] = "/var/run/secrets/kubernetes.io/serviceaccount",
+                    }
+            );
         }
 
         var volumes = spec["volumes"] as JsonArray ?? (JsonArray)(spec["volumes"] = new JsonArray());
@@ -65,8 +92,7 @@ public static class Defaulting
 
     private static JsonObject TokenVolume(string name)
     {
-        const string text =
-            """
+        const string text = """
             {"projected":{"sources":[
               {"serviceAccountToken":{"expirationSeconds":3607,"path":"token"}},
               {"configMap":{"name":"kube-root-ca.crt","items":[{"key":"ca.crt","path":"ca.crt"}]}},
@@ -95,7 +121,8 @@ public static class Defaulting
         {
             spec["strategy"] = new JsonObject
             {
-                ["type"] = "RollingUpdate", ["rollingUpdate"] = new JsonObject { ["maxUnavailable"] = "25%", ["maxSurge"] = "25%" },
+                ["type"] = "RollingUpdate",
+                ["rollingUpdate"] = new JsonObject { ["maxUnavailable"] = "25%", ["maxSurge"] = "25%" },
             };
         }
 
@@ -112,7 +139,8 @@ public static class Defaulting
 
     internal static JsonObject Member(JsonObject parent, string name)
     {
-        if (parent[name] is JsonObject there) return there;
+        if (parent[name] is JsonObject there)
+            return there;
         var made = new JsonObject();
         parent[name] = made;
         return made;

@@ -6,9 +6,17 @@ namespace Acceptance.Cloud.Twin.World.Kubernetes;
 /// <summary>The text of a kubeconfig file.</summary>
 public static class Kubeconfig
 {
-    public static string Of(string cluster, string server, string user, X509Certificate2 authority, X509Certificate2 client)
+    public static string Of(
+        string cluster,
+        string server,
+        string user,
+        X509Certificate2 authority,
+        X509Certificate2 client
+    )
     {
-        using var key = client.GetECDsaPrivateKey() ?? throw new InvalidOperationException($"The certificate of {user} has no key.");
+        using var key =
+            client.GetECDsaPrivateKey()
+            ?? throw new InvalidOperationException($"The certificate of {user} has no key.");
         return $"""
             apiVersion: v1
             kind: Config

@@ -10,17 +10,28 @@ internal static class NodeText
     public static JsonObject Of(NodePlan plan, TwinWorld world)
     {
         var metadata = ObjectText.Metadata(plan.Name, null, [.. Labels(plan, world)]);
-        if (plan.Annotations.Count > 0) metadata["annotations"] = ObjectText.Map(plan.Annotations);
-        return new JsonObject { ["metadata"] = metadata, ["spec"] = Spec(plan), ["status"] = Status(plan, world) };
+        if (plan.Annotations.Count > 0)
+            metadata["annotations"] = ObjectText.Map(plan.Annotations);
+        return new JsonObject
+        {
+            ["metadata"] = metadata,
+            ["spec"] = Spec(plan),
+            ["status"] = Status(plan, world),
+        };
     }
 
-    public static JsonObject ReadyCondition(bool ready, DateTimeOffset now) => new()
-    {
-        ["type"] = "Ready", ["status"] = ready ? "True" : "False", ["lastHeartbeatTime"] = KubeObject.Stamp(now), ["lastTransitionTime"] = KubeObject.Stamp(now),
-        ["reason"] = ready ? "KubeletReady" : "KubeletNotReady",
-        ["message"] = ready ? "kubelet is posting ready status"
-            : "container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: cni plugin not initialized",
-    };
+    public static JsonObject ReadyCondition(bool ready, DateTimeOffset now) =>
+        new()
+        {
+            ["type"] = "Ready",
+            ["status"] = ready ? "True" : "False",
+            ["lastHeartbeatTime"] = KubeObject.Stamp(now),
+            ["lastTransitionTime"] = KubeObject.Stamp(now),
+            ["reason"] = ready ? "KubeletReady" : "KubeletNotReady",
+            ["message"] = ready
+                ? "kubelet is posting ready status"
+                : "container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: cni plugin not initialized",
+        };
 
     private static IEnumerable<(string Key, string Value)> Labels(NodePlan plan, TwinWorld world)
     {
@@ -29,8 +40,10 @@ internal static class NodeText
         yield return ("kubernetes.io/arch", "amd64");
         yield return ("kubernetes.io/hostname", plan.Name);
         yield return ("kubernetes.io/os", "linux");
-        foreach (var role in plan.Roles) yield return ($"node-role.kubernetes.io/{role}", "");
-        if (plan.InstanceType is null) yield break;
+        foreach (var role in plan.Roles)
+            yield return ($"node-role.kubernetes.io/{role}", "");
+        if (plan.InstanceType is null)
+            yield break;
         yield return ("node.kubernetes.io/instance-type", plan.InstanceType);
         yield return ("topology.cinder.csi.openstack.org/zone", "nova");
         yield return ("topology.kubernetes.io/region", world.Plan.Region);
@@ -46,11 +59,15 @@ internal static class NodeText
             spec["podCIDRs"] = new JsonArray(plan.PodCidr);
         }
 
-        if (plan.ServerId is not null) spec["providerID"] = $"openstack:///{plan.ServerId}";
+        if (plan.ServerId is not null)
+            spec["providerID"] = $"openstack:///{plan.ServerId}";
         if (plan.Taints.Count > 0)
         {
-            spec["taints"] = new JsonArray([.. plan.Taints.Select(taint => taint.Split(':'))
-                .Select(parts => (JsonNode)new JsonObject { ["key"] = parts[0], ["effect"] = parts[1] })]);
+            spec["taints"] = new JsonArray([
+                .. plan
+                    .Taints.Select(taint => taint.Split(':'))
+                    .Select(parts => (JsonNode)new JsonObject { ["key"] = parts[0], ["effect"] = parts[1] }),
+            ]);
         }
 
         return spec;
@@ -59,39 +76,64 @@ internal static class NodeText
     private static JsonObject Status(NodePlan plan, TwinWorld world)
     {
         var conditions = new JsonArray();
-        foreach (var (type, reason, message) in ((string, string, string)[])
-                 [
-                     ("MemoryPressure", "KubeletHasSufficientMemory", "kubelet has sufficient memory available"),
-                     ("DiskPressure", "KubeletHasNoDiskPressure", "kubelet has no disk pressure"),
-                     ("PIDPressure", "KubeletHasSufficientPID", "kubelet has sufficient PID available"),
-                 ])
+        foreach (
+            var (type, reason, message) in ((string, string, string)[])
+                [
+                    ("MemoryPressure", "KubeletHasSufficientMemory", "kubelet has sufficient memory available"),
+                    ("DiskPressure", "KubeletHasNoDiskPressure", "kubelet has no disk pressure"),
+                    ("PIDPressure", "KubeletHasSufficientPID", "kubelet has sufficient PID available"),
+                ]
+        )
         {
-            conditions.Add((JsonNode)new JsonObject
-            {
-                ["type"] = type, ["status"] = "False", ["lastHeartbeatTime"] = KubeObject.Stamp(world.Now),
-                ["lastTransitionTime"] = KubeObject.Stamp(world.Now), ["reason"] = reason, ["message"] = message,
-            });
+            conditions.Add(
+                (JsonNode)
+                    new JsonObject
+                    {
+                        ["type"] = type,
+                        ["status"] = "False",
+                        ["lastHeartbeatTime"] = KubeObject.Stamp(world.Now),
+                        ["lastTransitionTime"] = KubeObject.Stamp(world.Now),
+                        ["reason"] = reason,
+                        ["message"] = message,
+                    }
+            );
         }
 
         conditions.Add((JsonNode)ReadyCondition(plan.Ready, world.Now));
         return new JsonObject
         {
-            ["capacity"] = Resources(plan, plan.MemoryKi), ["allocatable"] = Resources(plan, plan.MemoryKi - 102400), ["conditions"] = conditions,
+            ["capacity"] = Resources(plan, plan.MemoryKi),
+            ["allocatable"] = Resources(plan, plan.MemoryKi - 102400),
+            ["conditions"] = conditions,
             ["addresses"] = new JsonArray(
-                new JsonObject { ["type"] = "InternalIP", ["address"] = plan.Address }, new JsonObject { ["type"] = "Hostname", ["address"] = plan.Name }),
+                new JsonObject { ["type"] = "InternalIP", ["address"] = plan.Address },
+                new JsonObject { ["type"] = "Hostname", ["address"] = plan.Name }
+            ),
             ["daemonEndpoints"] = new JsonObject { ["kubeletEndpoint"] = new JsonObject { ["Port"] = 10250 } },
             ["nodeInfo"] = new JsonObject
             {
-                ["machineID"] = world.NewHexId(), ["systemUUID"] = plan.ServerId ?? world.NewId(), ["bootID"] = world.NewId(), ["kernelVersion"] = plan.Kernel,
-                ["osImage"] = plan.OsImage, ["containerRuntimeVersion"] = plan.Runtime, ["kubeletVersion"] = plan.Version, ["kubeProxyVersion"] = "",
-                ["operatingSystem"] = "linux", ["architecture"] = "amd64",
+                ["machineID"] = world.NewHexId(),
+                ["systemUUID"] = plan.ServerId ?? world.NewId(),
+                ["bootID"] = world.NewId(),
+                ["kernelVersion"] = plan.Kernel,
+                ["osImage"] = plan.OsImage,
+                ["containerRuntimeVersion"] = plan.Runtime,
+                ["kubeletVersion"] = plan.Version,
+                ["kubeProxyVersion"] = "",
+                ["operatingSystem"] = "linux",
+                ["architecture"] = "amd64",
             },
         };
     }
 
-    private static JsonObject Resources(NodePlan plan, int memoryKi) => new()
-    {
-        ["cpu"] = plan.Cpus.ToString(CultureInfo.InvariantCulture), ["ephemeral-storage"] = "20134592Ki", ["hugepages-1Gi"] = "0", ["hugepages-2Mi"] = "0",
-        ["memory"] = $"{memoryKi}Ki", ["pods"] = "110",
-    };
+    private static JsonObject Resources(NodePlan plan, int memoryKi) =>
+        new()
+        {
+            ["cpu"] = plan.Cpus.ToString(CultureInfo.InvariantCulture),
+            ["ephemeral-storage"] = "20134592Ki",
+            ["hugepages-1Gi"] = "0",
+            ["hugepages-2Mi"] = "0",
+            ["memory"] = $"{memoryKi}Ki",
+            ["pods"] = "110",
+        };
 }

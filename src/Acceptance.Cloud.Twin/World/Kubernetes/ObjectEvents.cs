@@ -8,28 +8,53 @@ internal sealed class ObjectEvents(TwinWorld world, KubeCluster cluster, string 
 {
     public void Warn(KubeObject about, string reason, string message)
     {
-        var before = cluster.Store.List(KubeKinds.Event, about.Namespace)
-            .FirstOrDefault(one => (string?)one.Body["involvedObject"]?["uid"] == about.Uid && (string?)one.Body["reason"] == reason && (string?)one.Body["message"] == message);
+        var before = cluster
+            .Store.List(KubeKinds.Event, about.Namespace)
+            .FirstOrDefault(one =>
+                (string?)one.Body["involvedObject"]?["uid"] == about.Uid
+                && (string?)one.Body["reason"] == reason
+                && (string?)one.Body["message"] == message
+            );
         if (before is not null)
         {
-            cluster.Store.Change(before, body =>
-            {
-                body["count"] = ((int?)body["count"] ?? 1) + 1;
-                body["lastTimestamp"] = KubeObject.Stamp(world.Now);
-            });
+            cluster.Store.Change(
+                before,
+                body =>
+                {
+                    body["count"] = ((int?)body["count"] ?? 1) + 1;
+                    body["lastTimestamp"] = KubeObject.Stamp(world.Now);
+                }
+            );
             return;
         }
 
-        cluster.Store.Create(KubeKinds.Event, new JsonObject
-        {
-            ["metadata"] = new JsonObject { ["name"] = $"{about.Name}.{world.NewHexId()[..16]}", ["namespace"] = about.Namespace },
-            ["involvedObject"] = new JsonObject
+        cluster.Store.Create(
+            KubeKinds.Event,
+            new JsonObject
             {
-                ["kind"] = about.Kind.Kind, ["namespace"] = about.Namespace, ["name"] = about.Name, ["uid"] = about.Uid, ["apiVersion"] = about.Kind.ApiVersion(about.Kind.Stored),
-            },
-            ["reason"] = reason, ["message"] = message, ["source"] = new JsonObject { ["component"] = component }, ["type"] = "Warning", ["count"] = 1,
-            ["firstTimestamp"] = KubeObject.Stamp(world.Now), ["lastTimestamp"] = KubeObject.Stamp(world.Now),
-            ["reportingComponent"] = component, ["reportingInstance"] = "",
-        });
+                ["metadata"] = new JsonObject
+                {
+                    ["name"] = $"{about.Name}.{world.NewHexId()[..16]}",
+                    ["namespace"] = about.Namespace,
+                },
+                ["involvedObject"] = new JsonObject
+                {
+                    ["kind"] = about.Kind.Kind,
+                    ["namespace"] = about.Namespace,
+                    ["name"] = about.Name,
+                    ["uid"] = about.Uid,
+                    ["apiVersion"] = about.Kind.ApiVersion(about.Kind.Stored),
+                },
+                ["reason"] = reason,
+                ["message"] = message,
+                ["source"] = new JsonObject { ["component"] = component },
+                ["type"] = "Warning",
+                ["count"] = 1,
+                ["firstTimestamp"] = KubeObject.Stamp(world.Now),
+                ["lastTimestamp"] = KubeObject.Stamp(world.Now),
+                ["reportingComponent"] = component,
+                ["reportingInstance"] = "",
+            }
+        );
     }
 }

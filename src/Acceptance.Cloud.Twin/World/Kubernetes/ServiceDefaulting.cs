@@ -31,27 +31,41 @@ internal static class ServiceDefaulting
         if (type is "LoadBalancer" or "NodePort")
         {
             spec["externalTrafficPolicy"] ??= "Cluster";
-            foreach (var port in (spec["ports"] as JsonArray ?? []).OfType<JsonObject>()) port["nodePort"] ??= FreeNodePort(cluster, spec);
+            foreach (var port in (spec["ports"] as JsonArray ?? []).OfType<JsonObject>())
+                port["nodePort"] ??= FreeNodePort(cluster, spec);
         }
 
-        if (type == "LoadBalancer") spec["allocateLoadBalancerNodePorts"] ??= true;
+        if (type == "LoadBalancer")
+            spec["allocateLoadBalancerNodePorts"] ??= true;
         body["status"] ??= new JsonObject { ["loadBalancer"] = new JsonObject() };
     }
 
     private static string FreeAddress(KubeCluster cluster)
     {
-        var taken = cluster.Store.List(KubeKinds.Service).Select(service => (string?)service.Spec["clusterIP"]).ToHashSet();
+        var taken = cluster
+            .Store.List(KubeKinds.Service)
+            .Select(service => (string?)service.Spec["clusterIP"])
+            .ToHashSet();
         for (var host = 100; ; host++)
         {
-            var address = string.Create(CultureInfo.InvariantCulture, $"{cluster.ServicePrefix}.{host / 250}.{host % 250 + 1}");
-            if (!taken.Contains(address)) return address;
+            var address = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{cluster.ServicePrefix}.{host / 250}.{host % 250 + 1}"
+            );
+            if (!taken.Contains(address))
+                return address;
         }
     }
 
     private static int FreeNodePort(KubeCluster cluster, JsonObject own)
     {
-        var taken = cluster.Store.List(KubeKinds.Service).Select(service => service.Spec).Append(own)
-            .SelectMany(spec => (spec["ports"] as JsonArray ?? []).OfType<JsonObject>()).Select(port => (int?)port["nodePort"]).ToHashSet();
+        var taken = cluster
+            .Store.List(KubeKinds.Service)
+            .Select(service => service.Spec)
+            .Append(own)
+            .SelectMany(spec => (spec["ports"] as JsonArray ?? []).OfType<JsonObject>())
+            .Select(port => (int?)port["nodePort"])
+            .ToHashSet();
         int port;
         do port = cluster.DrawNodePort();
         while (taken.Contains(port));

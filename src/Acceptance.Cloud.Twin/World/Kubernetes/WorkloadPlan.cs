@@ -18,5 +18,6 @@ public sealed record WorkloadPlan(string Namespace, string Name, IReadOnlyList<(
     /// <summary>Pods are Ready at once: it has been there for days.</summary>
     public bool Settled { get; init; } = true;
 
-    public IReadOnlyList<(string Key, string Value)> LabelsOrName => Labels.Count > 0 ? Labels : [("app.kubernetes.io/name", Name)];
+    public IReadOnlyList<(string Key, string Value)> LabelsOrName =>
+        Labels.Count > 0 ? Labels : [("app.kubernetes.io/name", Name)];
 }

@@ -34,7 +34,14 @@ public sealed class DiskFile(string path)
     public static DiskFile Blank(string path, long virtualSize, DateTimeOffset now)
     {
         var length = (3 * Cluster) + (8 * ((virtualSize + (Cluster * 8192) - 1) / (Cluster * 8192)));
-        return new DiskFile(path) { Format = "qcow2", VirtualSize = virtualSize, Length = length, ActualSize = Pages(length), Modified = now };
+        return new DiskFile(path)
+        {
+            Format = "qcow2",
+            VirtualSize = virtualSize,
+            Length = length,
+            ActualSize = Pages(length),
+            Modified = now,
+        };
     }
 
     /// <summary>What a guest or a program wrote takes room.</summary>

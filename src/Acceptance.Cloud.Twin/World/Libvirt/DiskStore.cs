@@ -14,5 +14,6 @@ public sealed class DiskStore
     public bool Remove(string path) => _files.Remove(path);
 
     /// <summary>The folder stands; anything else under /var/lib/libvirt does not.</summary>
-    public static bool HasFolder(string path) => path.LastIndexOf('/') is > 0 and var slash && path[..slash] == LibvirtHypervisor.Images;
+    public static bool HasFolder(string path) =>
+        path.LastIndexOf('/') is > 0 and var slash && path[..slash] == LibvirtHypervisor.Images;
 }

@@ -10,22 +10,43 @@ internal static class DomainXml
 {
     private static readonly Dictionary<string, long> Units = new(StringComparer.Ordinal)
     {
-        ["b"] = 1, ["bytes"] = 1, ["KB"] = 1000, ["k"] = 1024, ["KiB"] = 1024, ["MB"] = 1000000, ["M"] = 1 << 20, ["MiB"] = 1 << 20, ["GB"] = 1000000000, ["G"] = 1 << 30, ["GiB"] = 1 << 30, ["T"] = 1L << 40, ["TiB"] = 1L << 40,
+        ["b"] = 1,
+        ["bytes"] = 1,
+        ["KB"] = 1000,
+        ["k"] = 1024,
+        ["KiB"] = 1024,
+        ["MB"] = 1000000,
+        ["M"] = 1 << 20,
+        ["MiB"] = 1 << 20,
+        ["GB"] = 1000000000,
+        ["G"] = 1 << 30,
+        ["GiB"] = 1 << 30,
+        ["T"] = 1L << 40,
+        ["TiB"] = 1L << 40,
     };
 
     public static LibvirtDomain Read(string xml, Func<string> newId, DiskStore store)
     {
         var root = Root(xml, "domain");
-        var name = root.Element("name")?.Value ?? throw new LibvirtRefusedException("XML error: missing domain name information");
+        var name =
+            root.Element("name")?.Value
+            ?? throw new LibvirtRefusedException("XML error: missing domain name information");
         var memory = Kib(root.Element("memory"));
         var domain = new LibvirtDomain(name, root.Element("uuid")?.Value ?? newId())
         {
             Vcpus = int.TryParse(root.Element("vcpu")?.Value, CultureInfo.InvariantCulture, out var cpus) ? cpus : 1,
             Architecture = root.Element("os")?.Element("type")?.Attribute("arch")?.Value ?? "x86_64",
-            ConfiguredMaxMemory = memory, ConfiguredMemory = root.Element("currentMemory") is { } current ? Kib(current) : memory,
+            ConfiguredMaxMemory = memory,
+            ConfiguredMemory = root.Element("currentMemory") is { } current ? Kib(current) : memory,
         };
         foreach (var disk in root.Element("devices")?.Elements("disk") ?? [])
-            domain.Disks.Add(new DomainDisk(disk.Element("target")?.Attribute("dev")?.Value ?? "vda", disk.Element("source")?.Attribute("file")?.Value ?? "-", store));
+            domain.Disks.Add(
+                new DomainDisk(
+                    disk.Element("target")?.Attribute("dev")?.Value ?? "vda",
+                    disk.Element("source")?.Attribute("file")?.Value ?? "-",
+                    store
+                )
+            );
         foreach (var nic in root.Element("devices")?.Elements("interface") ?? [])
             domain.Interfaces.Add(Interface(nic));
         return domain;
@@ -35,9 +56,14 @@ internal static class DomainXml
     {
         var root = Root(xml, "network");
         var name = root.Element("name")?.Value ?? throw new LibvirtRefusedException("XML error: missing network name");
-        return new LibvirtNetwork(name, root.Element("uuid")?.Value ?? newId(), root.Element("bridge")?.Attribute("name")?.Value ?? "virbr0")
+        return new LibvirtNetwork(
+            name,
+            root.Element("uuid")?.Value ?? newId(),
+            root.Element("bridge")?.Attribute("name")?.Value ?? "virbr0"
+        )
         {
-            Forward = root.Element("forward")?.Attribute("mode")?.Value, Address = root.Element("ip")?.Attribute("address")?.Value,
+            Forward = root.Element("forward")?.Attribute("mode")?.Value,
+            Address = root.Element("ip")?.Attribute("address")?.Value,
         };
     }
 
@@ -45,26 +71,53 @@ internal static class DomainXml
     public static string Of(LibvirtDomain domain, bool inactive, bool testDriver)
     {
         var live = domain.Running && !inactive;
-        var text = new StringBuilder($"<domain type='{(testDriver ? "test" : "kvm")}'{(live ? $" id='{domain.Id}'" : "")}>\n  <name>{domain.Name}</name>\n  <uuid>{domain.Uuid}</uuid>\n");
-        text.Append(CultureInfo.InvariantCulture, $"  <memory unit='KiB'>{(live ? domain.LiveMaxMemory : domain.ConfiguredMaxMemory)}</memory>\n  <currentMemory unit='KiB'>{(live ? domain.LiveMemory : domain.ConfiguredMemory)}</currentMemory>\n");
-        text.Append(CultureInfo.InvariantCulture, $"  <vcpu placement='static'>{domain.Vcpus}</vcpu>\n  <os>\n    <type arch='{domain.Architecture}'{(testDriver ? "" : " machine='pc-q35-6.2'")}>hvm</type>\n    <boot dev='hd'/>\n  </os>\n");
-        text.Append($"  <clock offset='utc'/>\n  <on_poweroff>destroy</on_poweroff>\n  <on_reboot>restart</on_reboot>\n  <on_crash>destroy</on_crash>\n  <devices>\n{(testDriver ? "" : "    <emulator>/usr/bin/qemu-system-x86_64</emulator>\n")}");
+        var text = new StringBuilder(
+            $"<domain type='{(testDriver ? "test" : "kvm")}'{(live ? $" id='{domain.Id}'" : "")}>\n  <name>{domain.Name}</name>\n  <uuid>{domain.Uuid}</uuid>\n"
+        );
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"  <memory unit='KiB'>{(live ? domain.LiveMaxMemory : domain.ConfiguredMaxMemory)}</memory>\n  <currentMemory unit='KiB'>{(live ? domain.LiveMemory : domain.ConfiguredMemory)}</currentMemory>\n"
+        );
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"  <vcpu placement='static'>{domain.Vcpus}</vcpu>\n  <os>\n    <type arch='{domain.Architecture}'{(testDriver ? "" : " machine='pc-q35-6.2'")}>hvm</type>\n    <boot dev='hd'/>\n  </os>\n"
+        );
+        text.Append(
+            $"  <clock offset='utc'/>\n  <on_poweroff>destroy</on_poweroff>\n  <on_reboot>restart</on_reboot>\n  <on_crash>destroy</on_crash>\n  <devices>\n{(testDriver ? "" : "    <emulator>/usr/bin/qemu-system-x86_64</emulator>\n")}"
+        );
         var slot = 0;
-        foreach (var disk in domain.Disks) Disk(text, disk, testDriver, domain.Placed(testDriver) ? slot++ : null);
+        foreach (var disk in domain.Disks)
+            Disk(text, disk, testDriver, domain.Placed(testDriver) ? slot++ : null);
         var index = 0;
-        foreach (var nic in domain.Interfaces) Nic(text, nic, testDriver ? $"testnet{index++}" : live ? $"vnet{index++}" : null, domain.Placed(testDriver) ? slot++ : null);
-        if (!domain.Placed(testDriver)) return text.Append("  </devices>\n</domain>\n").ToString();
-        return text.Append(CultureInfo.InvariantCulture, $"    <memballoon model='virtio'>\n      <address type='pci' domain='0x0000' bus='0x00' slot='0x{slot:x2}' function='0x0'/>\n    </memballoon>\n  </devices>\n</domain>\n").ToString();
+        foreach (var nic in domain.Interfaces)
+            Nic(
+                text,
+                nic,
+                testDriver ? $"testnet{index++}"
+                    : live ? $"vnet{index++}"
+                    : null,
+                domain.Placed(testDriver) ? slot++ : null
+            );
+        if (!domain.Placed(testDriver))
+            return text.Append("  </devices>\n</domain>\n").ToString();
+        return text.Append(
+                CultureInfo.InvariantCulture,
+                $"    <memballoon model='virtio'>\n      <address type='pci' domain='0x0000' bus='0x00' slot='0x{slot:x2}' function='0x0'/>\n    </memballoon>\n  </devices>\n</domain>\n"
+            )
+            .ToString();
     }
 
     public static string Of(LibvirtNetwork network)
     {
         var text = new StringBuilder($"<network>\n  <name>{network.Name}</name>\n  <uuid>{network.Uuid}</uuid>\n");
-        if (network.Forward is { } mode) text.Append($"  <forward mode='{mode}'/>\n");
+        if (network.Forward is { } mode)
+            text.Append($"  <forward mode='{mode}'/>\n");
         text.Append($"  <bridge name='{network.Bridge}' stp='on' delay='0'/>\n");
         if (network.Address is { } address)
         {
-            text.Append($"  <ip address='{address}' netmask='255.255.255.0'>\n    <dhcp>\n      <range start='{network.Prefix}.2' end='{network.Prefix}.254'/>\n    </dhcp>\n  </ip>\n");
+            text.Append(
+                $"  <ip address='{address}' netmask='255.255.255.0'>\n    <dhcp>\n      <range start='{network.Prefix}.2' end='{network.Prefix}.254'/>\n    </dhcp>\n  </ip>\n"
+            );
         }
 
         return text.Append("</network>\n").ToString();
@@ -75,34 +128,59 @@ internal static class DomainXml
     {
         var digits = new string([.. size.TakeWhile(char.IsDigit)]);
         var suffix = size[digits.Length..];
-        if (digits.Length > 0 && suffix.Length == 0) return long.Parse(digits, CultureInfo.InvariantCulture);
-        if (digits.Length > 0 && Units.TryGetValue(suffix, out var unit)) return long.Parse(digits, CultureInfo.InvariantCulture) * unit / 1024;
-        throw new LibvirtRefusedException($"Scaled numeric value '{size}' for <size> option is malformed or out of range", $"invalid argument: {(digits.Length == 0 ? $"invalid number '{size}'" : $"unknown suffix '{suffix}'")}");
+        if (digits.Length > 0 && suffix.Length == 0)
+            return long.Parse(digits, CultureInfo.InvariantCulture);
+        if (digits.Length > 0 && Units.TryGetValue(suffix, out var unit))
+            return long.Parse(digits, CultureInfo.InvariantCulture) * unit / 1024;
+        throw new LibvirtRefusedException(
+            $"Scaled numeric value '{size}' for <size> option is malformed or out of range",
+            $"invalid argument: {(digits.Length == 0 ? $"invalid number '{size}'" : $"unknown suffix '{suffix}'")}"
+        );
     }
 
     private static void Disk(StringBuilder text, DomainDisk disk, bool testDriver, int? slot)
     {
         text.Append("    <disk type='file' device='disk'>\n");
-        if (!testDriver) text.Append("      <driver name='qemu' type='qcow2'/>\n");
-        text.Append(CultureInfo.InvariantCulture, $"      <source file='{disk.Path}'/>\n      <target dev='{disk.Target}' bus='virtio'/>\n");
-        if (slot is { } at) text.Append(CultureInfo.InvariantCulture, $"      <address type='pci' domain='0x0000' bus='0x01' slot='0x{at:x2}' function='0x0'/>\n");
+        if (!testDriver)
+            text.Append("      <driver name='qemu' type='qcow2'/>\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"      <source file='{disk.Path}'/>\n      <target dev='{disk.Target}' bus='virtio'/>\n"
+        );
+        if (slot is { } at)
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"      <address type='pci' domain='0x0000' bus='0x01' slot='0x{at:x2}' function='0x0'/>\n"
+            );
         text.Append("    </disk>\n");
     }
 
     private static void Nic(StringBuilder text, DomainInterface nic, string? target, int? slot)
     {
         text.Append($"    <interface type='{nic.Type}'>\n      <mac address='{nic.Mac}'/>\n");
-        if (nic.Source is { } source) text.Append($"      <source {nic.Type}='{source}'/>\n");
-        if (target is not null) text.Append($"      <target dev='{target}'/>\n");
-        if (nic.Model is { } model) text.Append($"      <model type='{model}'/>\n");
-        if (slot is { } at) text.Append(CultureInfo.InvariantCulture, $"      <address type='pci' domain='0x0000' bus='0x00' slot='0x{at:x2}' function='0x0'/>\n");
+        if (nic.Source is { } source)
+            text.Append($"      <source {nic.Type}='{source}'/>\n");
+        if (target is not null)
+            text.Append($"      <target dev='{target}'/>\n");
+        if (nic.Model is { } model)
+            text.Append($"      <model type='{model}'/>\n");
+        if (slot is { } at)
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"      <address type='pci' domain='0x0000' bus='0x00' slot='0x{at:x2}' function='0x0'/>\n"
+            );
         text.Append("    </interface>\n");
     }
 
     private static DomainInterface Interface(XElement nic)
     {
         var type = nic.Attribute("type")?.Value ?? "network";
-        return new DomainInterface(nic.Element("mac")?.Attribute("address")?.Value ?? "52:54:00:00:00:01", type, nic.Element("source")?.Attribute(type)?.Value, nic.Element("model")?.Attribute("type")?.Value);
+        return new DomainInterface(
+            nic.Element("mac")?.Attribute("address")?.Value ?? "52:54:00:00:00:01",
+            type,
+            nic.Element("source")?.Attribute(type)?.Value,
+            nic.Element("model")?.Attribute("type")?.Value
+        );
     }
 
     private static long Kib(XElement? element) =>
@@ -115,7 +193,11 @@ internal static class DomainXml
         try
         {
             var root = XDocument.Parse(xml).Root!;
-            return root.Name.LocalName == expected ? root : throw new LibvirtRefusedException($"XML error: unexpected root element <{root.Name.LocalName}>, expecting <{expected}>");
+            return root.Name.LocalName == expected
+                ? root
+                : throw new LibvirtRefusedException(
+                    $"XML error: unexpected root element <{root.Name.LocalName}>, expecting <{expected}>"
+                );
         }
         catch (XmlException broken)
         {

@@ -50,7 +50,10 @@ public sealed class LibvirtDomain(string name, string uuid, HostMachine? host = 
     public bool Running => Host?.PoweredOn ?? _active;
 
     /// <summary>"running", "paused", "shut off".</summary>
-    public string State => !Running ? "shut off" : Paused ? "paused" : "running";
+    public string State =>
+        !Running ? "shut off"
+        : Paused ? "paused"
+        : "running";
 
     /// <summary>It came with the driver: the test driver gives PCI addresses to the devices of its own domain only.</summary>
     public bool BuiltIn { get; init; }
@@ -67,9 +70,11 @@ public sealed class LibvirtDomain(string name, string uuid, HostMachine? host = 
     {
         (Id, Reason, Paused) = (id, reason, false);
         (LiveMaxMemory, LiveMemory) = (ConfiguredMaxMemory, ConfiguredMemory);
-        foreach (var disk in Disks) disk.Held = disk.File;
+        foreach (var disk in Disks)
+            disk.Held = disk.File;
         _active = true;
-        if (Host is null) return;
+        if (Host is null)
+            return;
         Host.MemoryMb = (int)(LiveMemory >> 10);
         Host.PowerOn();
     }
@@ -85,6 +90,7 @@ public sealed class LibvirtDomain(string name, string uuid, HostMachine? host = 
     internal void Settle(string reason)
     {
         (Id, Reason, Paused) = (null, reason, false);
-        foreach (var disk in Disks) disk.Held = null;
+        foreach (var disk in Disks)
+            disk.Held = null;
     }
 }

@@ -25,14 +25,28 @@ public sealed class LibvirtHypervisor
     {
         _world = world;
         Node = new LibvirtNode(Store, () => world.Now, world.NewId);
-        Node.Networks.Add(new LibvirtNetwork("default", world.NewId(), "virbr0") { Forward = "nat", Address = "192.168.122.1" });
-        foreach (var (name, i) in PlaneNetworks.Select((name, i) => (name, i))) Node.Networks.Add(new LibvirtNetwork(name, world.NewId(), $"virbr{i + 1}") { Active = true, Autostart = true });
-        if (world.Plan.BeforeTeardown) Node.Networks.Add(new LibvirtNetwork(IdleNetwork, world.NewId(), "virbr6") { Active = true, Autostart = true });
-        foreach (var host in world.Hosts) Add(host);
-        Node.ShutdownAsked += domain => world.Clock.In(GuestShutdown, () =>
-        {
-            if (domain.Running) Node.Stop(domain, "shutdown");
-        });
+        Node.Networks.Add(
+            new LibvirtNetwork("default", world.NewId(), "virbr0") { Forward = "nat", Address = "192.168.122.1" }
+        );
+        foreach (var (name, i) in PlaneNetworks.Select((name, i) => (name, i)))
+            Node.Networks.Add(
+                new LibvirtNetwork(name, world.NewId(), $"virbr{i + 1}") { Active = true, Autostart = true }
+            );
+        if (world.Plan.BeforeTeardown)
+            Node.Networks.Add(
+                new LibvirtNetwork(IdleNetwork, world.NewId(), "virbr6") { Active = true, Autostart = true }
+            );
+        foreach (var host in world.Hosts)
+            Add(host);
+        Node.ShutdownAsked += domain =>
+            world.Clock.In(
+                GuestShutdown,
+                () =>
+                {
+                    if (domain.Running)
+                        Node.Stop(domain, "shutdown");
+                }
+            );
     }
 
     public LibvirtNode Node { get; }
@@ -55,17 +69,32 @@ public sealed class LibvirtHypervisor
         {
             file.Snapshots.Clear();
             foreach (var (tag, taken) in _world.Plan.SnapshotTags.Zip(moments))
-                file.Snapshots.Add(new QcowSnapshot($"{file.Snapshots.Count + 1}", tag, taken, taken - _world.Plan.DeployedAt));
+                file.Snapshots.Add(
+                    new QcowSnapshot($"{file.Snapshots.Count + 1}", tag, taken, taken - _world.Plan.DeployedAt)
+                );
         }
 
-        foreach (var (tag, taken) in _world.Plan.SnapshotTags.Zip(moments)) domain.Snapshots.Add(new DomainSnapshot(tag, taken, "running", domain.Snapshots.LastOrDefault()?.Name));
+        foreach (var (tag, taken) in _world.Plan.SnapshotTags.Zip(moments))
+            domain.Snapshots.Add(new DomainSnapshot(tag, taken, "running", domain.Snapshots.LastOrDefault()?.Name));
     }
 
     private void Add(HostMachine host)
     {
         var memory = host.MemoryMb * 1024L;
-        var domain = new LibvirtDomain(host.Name, _world.NewId(), host) { Vcpus = host.Vcpus, ConfiguredMaxMemory = memory, ConfiguredMemory = memory, Autostart = true };
-        foreach (var (target, path, size) in new[] { ("vda", $"{Images}/{host.Name}.qcow2", OsDisk), ("vdb", $"{Images}/{host.Name}-1.qcow2", OsdDisk) })
+        var domain = new LibvirtDomain(host.Name, _world.NewId(), host)
+        {
+            Vcpus = host.Vcpus,
+            ConfiguredMaxMemory = memory,
+            ConfiguredMemory = memory,
+            Autostart = true,
+        };
+        foreach (
+            var (target, path, size) in new[]
+            {
+                ("vda", $"{Images}/{host.Name}.qcow2", OsDisk),
+                ("vdb", $"{Images}/{host.Name}-1.qcow2", OsdDisk),
+            }
+        )
         {
             var file = DiskFile.Blank(path, size, _world.Plan.DeployedAt);
             file.Fill(Used);
@@ -76,7 +105,8 @@ public sealed class LibvirtHypervisor
 
         foreach (var (network, nic) in PlaneNetworks.Append(IdleNetwork).Select((network, nic) => (network, nic)))
         {
-            if (Node.FindNetwork(network) is not null) domain.Interfaces.Add(new DomainInterface(Mac(host, nic), "network", network, "virtio"));
+            if (Node.FindNetwork(network) is not null)
+                domain.Interfaces.Add(new DomainInterface(Mac(host, nic), "network", network, "virtio"));
         }
 
         domain.TurnOn(Node.NewId(), "booted");
@@ -84,11 +114,14 @@ public sealed class LibvirtHypervisor
         TakeBaseline(domain);
         host.PowerChanged += changed =>
         {
-            if (changed.PoweredOn && domain.Id is null) domain.TurnOn(Node.NewId(), "booted");
-            else if (!changed.PoweredOn) domain.Settle("shutdown");
+            if (changed.PoweredOn && domain.Id is null)
+                domain.TurnOn(Node.NewId(), "booted");
+            else if (!changed.PoweredOn)
+                domain.Settle("shutdown");
         };
     }
 
     /// <summary>The n-th NIC of a host; MAAS and Juju show the same.</summary>
-    public static string Mac(HostMachine host, int nic) => $"52:54:00:{(host.Index >> 8) & 255:x2}:{host.Index & 255:x2}:{nic + 1:x2}";
+    public static string Mac(HostMachine host, int nic) =>
+        $"52:54:00:{(host.Index >> 8) & 255:x2}:{host.Index & 255:x2}:{nic + 1:x2}";
 }

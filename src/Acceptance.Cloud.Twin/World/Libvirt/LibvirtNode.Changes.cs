@@ -8,19 +8,36 @@ public sealed partial class LibvirtNode
     {
         const string failed = "Failed to detach interface";
         var same = domain.Interfaces.Where(one => one.Type == type).ToList();
-        if (same.Count == 0) throw new LibvirtRefusedException($"No interface found whose type is {type}", failed);
-        if (mac is null && same.Count > 1) throw new LibvirtRefusedException($"Domain has {same.Count} interfaces. Please specify which one to detach using --mac", failed);
-        var found = mac is null ? same[0] : same.Find(one => string.Equals(one.Mac, mac, StringComparison.OrdinalIgnoreCase));
-        if (found is null) throw new LibvirtRefusedException($"No interface with MAC address {mac} was found", failed);
-        if (IsTestDriver) throw new LibvirtRefusedException(failed, "this function is not supported by the connection driver: virDomainDetachDeviceFlags");
-        if (live && !domain.Running) throw LibvirtRefusedException.Invalid(failed, "domain is not running");
+        if (same.Count == 0)
+            throw new LibvirtRefusedException($"No interface found whose type is {type}", failed);
+        if (mac is null && same.Count > 1)
+            throw new LibvirtRefusedException(
+                $"Domain has {same.Count} interfaces. Please specify which one to detach using --mac",
+                failed
+            );
+        var found = mac is null
+            ? same[0]
+            : same.Find(one => string.Equals(one.Mac, mac, StringComparison.OrdinalIgnoreCase));
+        if (found is null)
+            throw new LibvirtRefusedException($"No interface with MAC address {mac} was found", failed);
+        if (IsTestDriver)
+            throw new LibvirtRefusedException(
+                failed,
+                "this function is not supported by the connection driver: virDomainDetachDeviceFlags"
+            );
+        if (live && !domain.Running)
+            throw LibvirtRefusedException.Invalid(failed, "domain is not running");
         domain.Interfaces.Remove(found);
     }
 
     /// <summary>setmaxmem: only the definition can be changed while the domain runs.</summary>
     public static void SetMaxMemory(LibvirtDomain domain, long kib, bool config)
     {
-        if (domain.Running && !config) throw LibvirtRefusedException.Invalid("Unable to change MaxMemorySize", "cannot resize the maximum memory on an active domain");
+        if (domain.Running && !config)
+            throw LibvirtRefusedException.Invalid(
+                "Unable to change MaxMemorySize",
+                "cannot resize the maximum memory on an active domain"
+            );
         domain.ConfiguredMaxMemory = kib;
         domain.ConfiguredMemory = Math.Min(domain.ConfiguredMemory, kib);
     }
@@ -28,58 +45,106 @@ public sealed partial class LibvirtNode
     /// <summary>setmem: the definition, or the balloon of the running guest.</summary>
     public static void SetMemory(LibvirtDomain domain, long kib, bool config)
     {
-        if (!domain.Running && !config) throw new LibvirtRefusedException("Requested operation is not valid: domain is not running");
-        if (kib > (config ? domain.ConfiguredMaxMemory : domain.LiveMaxMemory)) throw new LibvirtRefusedException("invalid argument: cannot set memory higher than max memory");
-        if (config) domain.ConfiguredMemory = kib;
-        else domain.LiveMemory = kib;
+        if (!domain.Running && !config)
+            throw new LibvirtRefusedException("Requested operation is not valid: domain is not running");
+        if (kib > (config ? domain.ConfiguredMaxMemory : domain.LiveMaxMemory))
+            throw new LibvirtRefusedException("invalid argument: cannot set memory higher than max memory");
+        if (config)
+            domain.ConfiguredMemory = kib;
+        else
+            domain.LiveMemory = kib;
     }
 
     public LibvirtNetwork DefineNetwork(string xml)
     {
         var network = DomainXml.ReadNetwork(xml, newId);
-        if (FindNetwork(network.Name) is not { } old) Networks.Add(network);
-        else old.Persistent = true;
+        if (FindNetwork(network.Name) is not { } old)
+            Networks.Add(network);
+        else
+            old.Persistent = true;
         return network;
     }
 
     public static void StartNetwork(LibvirtNetwork network)
     {
-        if (network.Active) throw LibvirtRefusedException.Invalid($"Failed to start network {network.Name}", "network is already active");
+        if (network.Active)
+            throw LibvirtRefusedException.Invalid(
+                $"Failed to start network {network.Name}",
+                "network is already active"
+            );
         network.Active = true;
     }
 
     /// <summary>Nobody asks who is on it: a domain that refers to it keeps the reference, and does not start again.</summary>
     public void DestroyNetwork(LibvirtNetwork network)
     {
-        if (!network.Active && !IsTestDriver) throw LibvirtRefusedException.Invalid($"Failed to destroy network {network.Name}", $"network '{network.Name}' is not active");
+        if (!network.Active && !IsTestDriver)
+            throw LibvirtRefusedException.Invalid(
+                $"Failed to destroy network {network.Name}",
+                $"network '{network.Name}' is not active"
+            );
         network.Active = false;
-        if (!network.Persistent) Networks.Remove(network);
+        if (!network.Persistent)
+            Networks.Remove(network);
     }
 
     /// <summary>The real driver undefines an active network, which lives on as a transient one; the test driver refuses.</summary>
     public void UndefineNetwork(LibvirtNetwork network)
     {
-        if (network.Active && IsTestDriver) throw LibvirtRefusedException.Invalid($"Failed to undefine network {network.Name}", $"Network '{network.Name}' is still running");
-        if (!network.Persistent) throw LibvirtRefusedException.Invalid($"Failed to undefine network {network.Name}", $"cannot undefine transient network");
+        if (network.Active && IsTestDriver)
+            throw LibvirtRefusedException.Invalid(
+                $"Failed to undefine network {network.Name}",
+                $"Network '{network.Name}' is still running"
+            );
+        if (!network.Persistent)
+            throw LibvirtRefusedException.Invalid(
+                $"Failed to undefine network {network.Name}",
+                $"cannot undefine transient network"
+            );
         network.Persistent = false;
-        if (!network.Active) Networks.Remove(network);
+        if (!network.Active)
+            Networks.Remove(network);
     }
 
     /// <summary>An internal snapshot: of the domain, and in each of its qcow2 files.</summary>
     public void TakeSnapshot(LibvirtDomain domain, string name)
     {
-        if (domain.Snapshots.Exists(one => one.Name == name)) throw new LibvirtRefusedException($"operation failed: domain snapshot {name} already exists");
-        domain.Snapshots.Add(new DomainSnapshot(name, Now, domain.Running ? "running" : "shutoff", domain.Snapshots.LastOrDefault()?.Name));
-        foreach (var file in domain.Disks.Select(disk => disk.File).OfType<DiskFile>().Where(file => file.Format == "qcow2"))
-            file.TakeSnapshot(new QcowSnapshot($"{file.Snapshots.Count + 1}", name, Now, domain.Running ? TimeSpan.FromSeconds(2.345) : TimeSpan.Zero) { Running = domain.Running });
+        if (domain.Snapshots.Exists(one => one.Name == name))
+            throw new LibvirtRefusedException($"operation failed: domain snapshot {name} already exists");
+        domain.Snapshots.Add(
+            new DomainSnapshot(
+                name,
+                Now,
+                domain.Running ? "running" : "shutoff",
+                domain.Snapshots.LastOrDefault()?.Name
+            )
+        );
+        foreach (
+            var file in domain.Disks.Select(disk => disk.File).OfType<DiskFile>().Where(file => file.Format == "qcow2")
+        )
+            file.TakeSnapshot(
+                new QcowSnapshot(
+                    $"{file.Snapshots.Count + 1}",
+                    name,
+                    Now,
+                    domain.Running ? TimeSpan.FromSeconds(2.345) : TimeSpan.Zero
+                )
+                {
+                    Running = domain.Running,
+                }
+            );
     }
 
     public void DeleteSnapshot(LibvirtDomain domain, string name)
     {
-        if (domain.Snapshots.RemoveAll(one => one.Name == name) == 0) throw new LibvirtRefusedException($"Domain snapshot not found: no domain snapshot with matching name '{name}'");
+        if (domain.Snapshots.RemoveAll(one => one.Name == name) == 0)
+            throw new LibvirtRefusedException(
+                $"Domain snapshot not found: no domain snapshot with matching name '{name}'"
+            );
         foreach (var disk in domain.Disks)
         {
-            foreach (var snapshot in disk.Snapshots.Where(one => one.Tag == name).ToList()) disk.Snapshots.Remove(snapshot);
+            foreach (var snapshot in disk.Snapshots.Where(one => one.Tag == name).ToList())
+                disk.Snapshots.Remove(snapshot);
         }
     }
 }

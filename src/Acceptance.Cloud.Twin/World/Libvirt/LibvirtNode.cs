@@ -27,59 +27,108 @@ public sealed partial class LibvirtNode(DiskStore store, Func<DateTimeOffset> no
     {
         var store = new DiskStore();
         var node = new LibvirtNode(store, now, newId) { IsTestDriver = true };
-        var domain = new LibvirtDomain("test", newId()) { Vcpus = 2, ConfiguredMaxMemory = 8388608, ConfiguredMemory = 2097152, Architecture = "i686", BuiltIn = true };
+        var domain = new LibvirtDomain("test", newId())
+        {
+            Vcpus = 2,
+            ConfiguredMaxMemory = 8388608,
+            ConfiguredMemory = 2097152,
+            Architecture = "i686",
+            BuiltIn = true,
+        };
         domain.Disks.Add(new DomainDisk("vda", "/guest/diskimage1", store));
         domain.Interfaces.Add(new DomainInterface("aa:bb:cc:dd:ee:ff", "network", "default", null));
         domain.TurnOn(node._nextId++, "unknown");
         node.Domains.Add(domain);
-        node.Networks.Add(new LibvirtNetwork("default", newId(), "virbr0") { Active = true, Forward = "nat", Address = "192.168.122.1" });
+        node.Networks.Add(
+            new LibvirtNetwork("default", newId(), "virbr0")
+            {
+                Active = true,
+                Forward = "nat",
+                Address = "192.168.122.1",
+            }
+        );
         return node;
     }
 
     public LibvirtDomain? Find(string nameOrUuidOrId) =>
-        Domains.Find(domain => domain.Name == nameOrUuidOrId || domain.Uuid == nameOrUuidOrId || (domain.Id is { } id && $"{id}" == nameOrUuidOrId));
+        Domains.Find(domain =>
+            domain.Name == nameOrUuidOrId
+            || domain.Uuid == nameOrUuidOrId
+            || (domain.Id is { } id && $"{id}" == nameOrUuidOrId)
+        );
 
-    public LibvirtNetwork? FindNetwork(string nameOrUuid) => Networks.Find(network => network.Name == nameOrUuid || network.Uuid == nameOrUuid);
+    public LibvirtNetwork? FindNetwork(string nameOrUuid) =>
+        Networks.Find(network => network.Name == nameOrUuid || network.Uuid == nameOrUuid);
 
     /// <summary>The running domain that holds this very file; null when none does.</summary>
-    public LibvirtDomain? HolderOf(DiskFile file) => Domains.Find(domain => domain.Running && domain.Disks.Exists(disk => ReferenceEquals(disk.Held, file)));
+    public LibvirtDomain? HolderOf(DiskFile file) =>
+        Domains.Find(domain => domain.Running && domain.Disks.Exists(disk => ReferenceEquals(disk.Held, file)));
 
     public LibvirtDomain Define(string xml)
     {
         var defined = DomainXml.Read(xml, newId, Store);
-        if (Find(defined.Name) is not { } old) Domains.Add(defined);
-        else if (!old.Running) Domains[Domains.IndexOf(old)] = defined;
-        else (old.ConfiguredMaxMemory, old.ConfiguredMemory, old.Persistent) = (defined.ConfiguredMaxMemory, defined.ConfiguredMemory, true);
+        if (Find(defined.Name) is not { } old)
+            Domains.Add(defined);
+        else if (!old.Running)
+            Domains[Domains.IndexOf(old)] = defined;
+        else
+            (old.ConfiguredMaxMemory, old.ConfiguredMemory, old.Persistent) = (
+                defined.ConfiguredMaxMemory,
+                defined.ConfiguredMemory,
+                true
+            );
         return defined;
     }
 
     public void Undefine(LibvirtDomain domain)
     {
         var command = $"Failed to undefine domain '{domain.Name}'";
-        if (!domain.Running && domain.Snapshots.Count > 0) throw LibvirtRefusedException.Invalid(command, $"cannot delete inactive domain with {domain.Snapshots.Count} snapshots");
-        if (!domain.Persistent) throw LibvirtRefusedException.Invalid(command, "cannot undefine transient domain");
+        if (!domain.Running && domain.Snapshots.Count > 0)
+            throw LibvirtRefusedException.Invalid(
+                command,
+                $"cannot delete inactive domain with {domain.Snapshots.Count} snapshots"
+            );
+        if (!domain.Persistent)
+            throw LibvirtRefusedException.Invalid(command, "cannot undefine transient domain");
         domain.Persistent = false;
-        if (!domain.Running) Domains.Remove(domain);
+        if (!domain.Running)
+            Domains.Remove(domain);
     }
 
     public void Start(LibvirtDomain domain)
     {
-        if (domain.Running) throw new LibvirtRefusedException("Domain is already active");
-        foreach (var source in domain.Interfaces.Where(one => one.Type == "network" && !IsTestDriver).Select(one => one.Source!))
+        if (domain.Running)
+            throw new LibvirtRefusedException("Domain is already active");
+        foreach (
+            var source in domain
+                .Interfaces.Where(one => one.Type == "network" && !IsTestDriver)
+                .Select(one => one.Source!)
+        )
         {
             if (FindNetwork(source) is not { } network)
-                throw new LibvirtRefusedException($"Failed to start domain '{domain.Name}'", $"Network not found: no network with matching name '{source}'");
-            if (!network.Active) throw LibvirtRefusedException.Invalid($"Failed to start domain '{domain.Name}'", $"network '{source}' is not active");
+                throw new LibvirtRefusedException(
+                    $"Failed to start domain '{domain.Name}'",
+                    $"Network not found: no network with matching name '{source}'"
+                );
+            if (!network.Active)
+                throw LibvirtRefusedException.Invalid(
+                    $"Failed to start domain '{domain.Name}'",
+                    $"network '{source}' is not active"
+                );
         }
 
         if (!IsTestDriver && domain.Disks.Find(disk => disk.File is null) is { } missing)
-            throw new LibvirtRefusedException($"Failed to start domain '{domain.Name}'", $"Cannot access storage file '{missing.Path}': No such file or directory");
+            throw new LibvirtRefusedException(
+                $"Failed to start domain '{domain.Name}'",
+                $"Cannot access storage file '{missing.Path}': No such file or directory"
+            );
         domain.TurnOn(_nextId++, "booted");
     }
 
     public void Destroy(LibvirtDomain domain)
     {
-        if (!domain.Running) throw LibvirtRefusedException.Invalid($"Failed to destroy domain '{domain.Name}'", "domain is not running");
+        if (!domain.Running)
+            throw LibvirtRefusedException.Invalid($"Failed to destroy domain '{domain.Name}'", "domain is not running");
         Stop(domain, "destroyed");
     }
 
@@ -88,12 +137,18 @@ public sealed partial class LibvirtNode(DiskStore store, Func<DateTimeOffset> no
     {
         if (!domain.Running)
         {
-            throw new LibvirtRefusedException($"Failed to shutdown domain '{domain.Name}'",
-                IsTestDriver ? $"internal error: domain '{domain.Name}' not running" : "Requested operation is not valid: domain is not running");
+            throw new LibvirtRefusedException(
+                $"Failed to shutdown domain '{domain.Name}'",
+                IsTestDriver
+                    ? $"internal error: domain '{domain.Name}' not running"
+                    : "Requested operation is not valid: domain is not running"
+            );
         }
 
-        if (IsTestDriver) Stop(domain, "shutdown");
-        else ShutdownAsked?.Invoke(domain);
+        if (IsTestDriver)
+            Stop(domain, "shutdown");
+        else
+            ShutdownAsked?.Invoke(domain);
     }
 
     /// <summary>A guest of the real driver was asked to power off.</summary>
@@ -101,7 +156,11 @@ public sealed partial class LibvirtNode(DiskStore store, Func<DateTimeOffset> no
 
     public void Suspend(LibvirtDomain domain, bool paused)
     {
-        if (!domain.Running) throw LibvirtRefusedException.Invalid($"Failed to {(paused ? "suspend" : "resume")} domain '{domain.Name}'", "domain is not running");
+        if (!domain.Running)
+            throw LibvirtRefusedException.Invalid(
+                $"Failed to {(paused ? "suspend" : "resume")} domain '{domain.Name}'",
+                "domain is not running"
+            );
         (domain.Paused, domain.Reason) = (paused, paused ? "user" : "unpaused");
     }
 
@@ -109,7 +168,8 @@ public sealed partial class LibvirtNode(DiskStore store, Func<DateTimeOffset> no
     public void Stop(LibvirtDomain domain, string reason)
     {
         domain.TurnOff(reason);
-        if (!domain.Persistent) Domains.Remove(domain);
+        if (!domain.Persistent)
+            Domains.Remove(domain);
     }
 
     internal int NewId() => _nextId++;

@@ -6,5 +6,6 @@ public sealed class LibvirtRefusedException(params string[] lines) : Exception(s
     public IReadOnlyList<string> Lines { get; } = lines;
 
     /// <summary>"Requested operation is not valid: ...", under the line of the command.</summary>
-    public static LibvirtRefusedException Invalid(string command, string why) => new(command, $"Requested operation is not valid: {why}");
+    public static LibvirtRefusedException Invalid(string command, string why) =>
+        new(command, $"Requested operation is not valid: {why}");
 }

@@ -3,14 +3,21 @@ namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 /// <summary>Listeners, pools, members and monitors. A change makes the whole load balancer PENDING_UPDATE for a while.</summary>
 public sealed partial class Octavia
 {
-    public OctaviaListener AddListener(OctaviaLoadBalancer balancer, string name, string protocol, int port, string? defaultPoolId = null)
+    public OctaviaListener AddListener(
+        OctaviaLoadBalancer balancer,
+        string name,
+        string protocol,
+        int port,
+        string? defaultPoolId = null
+    )
     {
         DemandMutable(balancer);
         if (balancer.Listeners.Exists(other => other.Port == port && other.Protocol == protocol))
         {
             throw new RefusedException(
                 Refusal.Conflict,
-                $"Another Listener on this Load Balancer {balancer.Id} is already using protocol {protocol} and protocol_port {port}");
+                $"Another Listener on this Load Balancer {balancer.Id} is already using protocol {protocol} and protocol_port {port}"
+            );
         }
 
         var listener = MakeListener(balancer, name, protocol, port, defaultPoolId);
@@ -18,7 +25,13 @@ public sealed partial class Octavia
         return listener;
     }
 
-    public OctaviaPool AddPool(OctaviaLoadBalancer balancer, OctaviaListener? listener, string name, string protocol, string algorithm = "ROUND_ROBIN")
+    public OctaviaPool AddPool(
+        OctaviaLoadBalancer balancer,
+        OctaviaListener? listener,
+        string name,
+        string protocol,
+        string algorithm = "ROUND_ROBIN"
+    )
     {
         DemandMutable(balancer);
         var pool = MakePool(balancer, listener, name, protocol);
@@ -27,12 +40,21 @@ public sealed partial class Octavia
         return pool;
     }
 
-    public OctaviaMember AddMember(OctaviaLoadBalancer balancer, OctaviaPool pool, MemberAddress at, string? subnetId = null, int weight = 1)
+    public OctaviaMember AddMember(
+        OctaviaLoadBalancer balancer,
+        OctaviaPool pool,
+        MemberAddress at,
+        string? subnetId = null,
+        int weight = 1
+    )
     {
         DemandMutable(balancer);
         if (pool.Members.Exists(other => other.Address == at.Address && other.Port == at.Port))
         {
-            throw new RefusedException(Refusal.Conflict, $"Another member on this pool is already using ip {at.Address} on protocol_port {at.Port}");
+            throw new RefusedException(
+                Refusal.Conflict,
+                $"Another member on this pool is already using ip {at.Address} on protocol_port {at.Port}"
+            );
         }
 
         var member = MakeMember(balancer, pool, at, subnetId, weight);
@@ -54,7 +76,8 @@ public sealed partial class Octavia
     public OctaviaHealthMonitor SetMonitor(OctaviaLoadBalancer balancer, OctaviaPool pool, string name, string type)
     {
         DemandMutable(balancer);
-        if (pool.Monitor is not null) throw new RefusedException(Refusal.Conflict, "This pool already has a health monitor");
+        if (pool.Monitor is not null)
+            throw new RefusedException(Refusal.Conflict, "This pool already has a health monitor");
         var monitor = MakeMonitor(balancer, pool, name, type);
         Pend(balancer, pool);
         Configure(balancer);
@@ -72,7 +95,8 @@ public sealed partial class Octavia
     /// <summary>A change to the load balancer itself: allowed in ACTIVE, and its refusal names the state, where a child's says immutable (captures).</summary>
     public void Update(OctaviaLoadBalancer balancer, Action change)
     {
-        if (balancer.Provisioning != ProvisioningStatus.Active) throw InvalidState(balancer);
+        if (balancer.Provisioning != ProvisioningStatus.Active)
+            throw InvalidState(balancer);
         change();
         Configure(balancer);
     }
@@ -80,18 +104,30 @@ public sealed partial class Octavia
     /// <summary>The members of one listener's pool, or of every pool, are these from now on.</summary>
     public void SetMembers(OctaviaLoadBalancer balancer, IReadOnlyList<MemberAddress> members, int? listenerPort = null)
     {
-        var only = listenerPort is null ? null : balancer.Listeners.Find(listener => listener.Port == listenerPort)?.DefaultPoolId;
+        var only = listenerPort is null
+            ? null
+            : balancer.Listeners.Find(listener => listener.Port == listenerPort)?.DefaultPoolId;
         SetMembers(balancer, members, [.. balancer.Pools.Where(pool => listenerPort is null || pool.Id == only)]);
     }
 
     /// <summary>The members of these pools are these from now on; who stays keeps their id.</summary>
-    public void SetMembers(OctaviaLoadBalancer balancer, IReadOnlyList<MemberAddress> members, params IReadOnlyList<OctaviaPool> pools)
+    public void SetMembers(
+        OctaviaLoadBalancer balancer,
+        IReadOnlyList<MemberAddress> members,
+        params IReadOnlyList<OctaviaPool> pools
+    )
     {
         DemandMutable(balancer);
         foreach (var pool in pools)
         {
-            pool.Members.RemoveAll(member => !members.Any(wanted => wanted.Address == member.Address && wanted.Port == member.Port));
-            foreach (var wanted in members.Where(wanted => !pool.Members.Exists(one => one.Address == wanted.Address && one.Port == wanted.Port)))
+            pool.Members.RemoveAll(member =>
+                !members.Any(wanted => wanted.Address == member.Address && wanted.Port == member.Port)
+            );
+            foreach (
+                var wanted in members.Where(wanted =>
+                    !pool.Members.Exists(one => one.Address == wanted.Address && one.Port == wanted.Port)
+                )
+            )
                 MakeMember(balancer, pool, wanted, balancer.VipSubnetId, 1);
         }
 
@@ -101,47 +137,77 @@ public sealed partial class Octavia
     /// <summary>The last change was made long ago: a world begins with it.</summary>
     internal void SettleNow(OctaviaLoadBalancer balancer)
     {
-        if (balancer.Provisioning == ProvisioningStatus.PendingUpdate) Settle(balancer);
+        if (balancer.Provisioning == ProvisioningStatus.PendingUpdate)
+            Settle(balancer);
     }
 
     /// <summary>Children are immutable while the load balancer is anything but ACTIVE, ERROR included (captures).</summary>
     private static void DemandMutable(OctaviaLoadBalancer balancer)
     {
-        if (balancer.Provisioning == ProvisioningStatus.Active) return;
-        throw new RefusedException(Refusal.Conflict, $"Load Balancer {balancer.Id} is immutable and cannot be updated.");
+        if (balancer.Provisioning == ProvisioningStatus.Active)
+            return;
+        throw new RefusedException(
+            Refusal.Conflict,
+            $"Load Balancer {balancer.Id} is immutable and cannot be updated."
+        );
     }
 
     /// <summary>A pool whose member or monitor changes waits with it, and so do the listeners that send to it.</summary>
     private static void Pend(OctaviaLoadBalancer balancer, OctaviaPool pool)
     {
         pool.Provisioning = ProvisioningStatus.PendingUpdate;
-        foreach (var listener in balancer.Listeners.Where(listener => listener.DefaultPoolId == pool.Id)) listener.Provisioning = ProvisioningStatus.PendingUpdate;
+        foreach (var listener in balancer.Listeners.Where(listener => listener.DefaultPoolId == pool.Id))
+            listener.Provisioning = ProvisioningStatus.PendingUpdate;
     }
 
     private void Configure(OctaviaLoadBalancer balancer)
     {
         Set(balancer, ProvisioningStatus.PendingUpdate);
         var attempt = ++balancer.Attempt;
-        _world.Clock.In(_world.Plan.Physics.LoadBalancerUpdate, () =>
-        {
-            if (balancer.Attempt == attempt && balancer.Provisioning == ProvisioningStatus.PendingUpdate) Settle(balancer);
-        });
+        _world.Clock.In(
+            _world.Plan.Physics.LoadBalancerUpdate,
+            () =>
+            {
+                if (balancer.Attempt == attempt && balancer.Provisioning == ProvisioningStatus.PendingUpdate)
+                    Settle(balancer);
+            }
+        );
     }
 
     private void Add(OctaviaLoadBalancer balancer, ListenerRequest request)
     {
-        var listener = MakeListener(balancer, request.Name ?? $"{balancer.Name}-{request.Port}", request.Protocol, request.Port, null);
+        var listener = MakeListener(
+            balancer,
+            request.Name ?? $"{balancer.Name}-{request.Port}",
+            request.Protocol,
+            request.Port,
+            null
+        );
         var pool = MakePool(balancer, listener, listener.Name, request.Protocol);
-        foreach (var member in request.Members) MakeMember(balancer, pool, member, balancer.VipSubnetId, 1);
-        if (request.MonitorType is { } type) MakeMonitor(balancer, pool, listener.Name, type);
+        foreach (var member in request.Members)
+            MakeMember(balancer, pool, member, balancer.VipSubnetId, 1);
+        if (request.MonitorType is { } type)
+            MakeMonitor(balancer, pool, listener.Name, type);
     }
 
-    private OctaviaListener MakeListener(OctaviaLoadBalancer balancer, string name, string protocol, int port, string? pool)
+    private OctaviaListener MakeListener(
+        OctaviaLoadBalancer balancer,
+        string name,
+        string protocol,
+        int port,
+        string? pool
+    )
     {
         var listener = new OctaviaListener
         {
-            Id = _world.NewId(), ProjectId = balancer.ProjectId, Name = name, LoadBalancerId = balancer.Id, Protocol = protocol, Port = port,
-            DefaultPoolId = pool, CreatedAt = _world.Now,
+            Id = _world.NewId(),
+            ProjectId = balancer.ProjectId,
+            Name = name,
+            LoadBalancerId = balancer.Id,
+            Protocol = protocol,
+            Port = port,
+            DefaultPoolId = pool,
+            CreatedAt = _world.Now,
         };
         balancer.Listeners.Add(listener);
         return listener;
@@ -151,27 +217,55 @@ public sealed partial class Octavia
     {
         var pool = new OctaviaPool
         {
-            Id = _world.NewId(), ProjectId = balancer.ProjectId, Name = name, LoadBalancerId = balancer.Id, Protocol = protocol, CreatedAt = _world.Now,
+            Id = _world.NewId(),
+            ProjectId = balancer.ProjectId,
+            Name = name,
+            LoadBalancerId = balancer.Id,
+            Protocol = protocol,
+            CreatedAt = _world.Now,
         };
         balancer.Pools.Add(pool);
-        if (listener is not null) listener.DefaultPoolId = pool.Id;
+        if (listener is not null)
+            listener.DefaultPoolId = pool.Id;
         return pool;
     }
 
-    private OctaviaMember MakeMember(OctaviaLoadBalancer balancer, OctaviaPool pool, MemberAddress at, string? subnetId, int weight)
+    private OctaviaMember MakeMember(
+        OctaviaLoadBalancer balancer,
+        OctaviaPool pool,
+        MemberAddress at,
+        string? subnetId,
+        int weight
+    )
     {
         var member = new OctaviaMember
         {
-            Id = _world.NewId(), ProjectId = balancer.ProjectId, Name = at.Name ?? "", Address = at.Address, Port = at.Port, SubnetId = subnetId,
-            Weight = weight, Operating = OperatingStatus.NoMonitor, CreatedAt = _world.Now,
+            Id = _world.NewId(),
+            ProjectId = balancer.ProjectId,
+            Name = at.Name ?? "",
+            Address = at.Address,
+            Port = at.Port,
+            SubnetId = subnetId,
+            Weight = weight,
+            Operating = OperatingStatus.NoMonitor,
+            CreatedAt = _world.Now,
         };
         pool.Members.Add(member);
         return member;
     }
 
-    private OctaviaHealthMonitor MakeMonitor(OctaviaLoadBalancer balancer, OctaviaPool pool, string name, string type) => pool.Monitor =
-        new OctaviaHealthMonitor
+    private OctaviaHealthMonitor MakeMonitor(
+        OctaviaLoadBalancer balancer,
+        OctaviaPool pool,
+        string name,
+        string type
+    ) =>
+        pool.Monitor = new OctaviaHealthMonitor
         {
-            Id = _world.NewId(), ProjectId = balancer.ProjectId, Name = name, Type = type, CreatedAt = _world.Now,
+            Id = _world.NewId(),
+            ProjectId = balancer.ProjectId,
+            Name = name,
+            Type = type,
+            CreatedAt = _world.Now,
         };
 }

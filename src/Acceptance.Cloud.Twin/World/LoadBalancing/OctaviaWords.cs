@@ -10,5 +10,9 @@ public static class OctaviaWords
     public static string Word(this AmphoraStatus status) => Upper(status.ToString());
 
     private static string Upper(string pascal) =>
-        string.Concat(pascal.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $"_{letter}" : char.ToUpperInvariant(letter).ToString()));
+        string.Concat(
+            pascal.Select(
+                (letter, at) => at > 0 && char.IsUpper(letter) ? $"_{letter}" : char.ToUpperInvariant(letter).ToString()
+            )
+        );
 }

@@ -21,13 +21,17 @@ public sealed class MaasNode(string systemId, string hostname, string status)
     /// <summary>Addresses of what has no interface tree here (the management substrate).</summary>
     public IReadOnlyList<string> FixedAddresses { get; init; } = [];
 
-    public IReadOnlyList<string> Addresses => Interfaces.Count == 0 ? FixedAddresses : [.. Interfaces.SelectMany(one => one.Links).Select(link => link.Address).OfType<string>()];
+    public IReadOnlyList<string> Addresses =>
+        Interfaces.Count == 0
+            ? FixedAddresses
+            : [.. Interfaces.SelectMany(one => one.Links).Select(link => link.Address).OfType<string>()];
 
     public string Owner { get; set; } = "admin";
 
     public List<MaasInterface> Interfaces { get; } = [];
 
-    public MaasInterface? Interface(string idOrName) => Interfaces.Find(one => $"{one.Id}" == idOrName || one.Name == idOrName);
+    public MaasInterface? Interface(string idOrName) =>
+        Interfaces.Find(one => $"{one.Id}" == idOrName || one.Name == idOrName);
 
     /// <summary>Adds one; ids are the node's own.</summary>
     public MaasInterface Add(Func<int, MaasInterface> make)

@@ -17,7 +17,8 @@ internal sealed class CapiMonitor(TwinWorld world)
         if (!world.Management.Works)
         {
             // As the source has it, a poll that fails leaves the last values; as the operator saw it, they read UNHEALTHY and empty (FACTS 0.8).
-            if (world.Plan.ParkedHealth == "as-source") return;
+            if (world.Plan.ParkedHealth == "as-source")
+                return;
             cluster.HealthStatus = "UNHEALTHY";
             cluster.HealthReason = [];
             return;
@@ -26,18 +27,23 @@ internal sealed class CapiMonitor(TwinWorld world)
         var infrastructure = driver.StartsWith("1.3", StringComparison.Ordinal) ? "v1alpha6" : "v1beta1";
         cluster.HealthReason = new OrderedDictionary<string, string>
         {
-            ["cluster"] = Cluster(cluster), ["infrastructure"] = Infrastructure(cluster, infrastructure), ["controlplane"] = ControlPlane(cluster),
+            ["cluster"] = Cluster(cluster),
+            ["infrastructure"] = Infrastructure(cluster, infrastructure),
+            ["controlplane"] = ControlPlane(cluster),
             ["nodegroup"] = NodeGroup(cluster),
         };
         cluster.HealthStatus = cluster.HealthReason.Values.All(value => value == Fine) ? "HEALTHY" : "UNHEALTHY";
     }
 
     private string Cluster(MagnumCluster cluster) =>
-        Read(CapiKinds.Cluster, "v1beta1", cluster, cluster.StackId) is not { } found ? "Cluster resource not found." : Waiting(found, "Ready", "ControlPlaneReady");
+        Read(CapiKinds.Cluster, "v1beta1", cluster, cluster.StackId) is not { } found
+            ? "Cluster resource not found."
+            : Waiting(found, "Ready", "ControlPlaneReady");
 
     private string Infrastructure(MagnumCluster cluster, string version)
     {
-        if (Read(CapiKinds.OpenStackCluster, version, cluster, cluster.StackId) is not { } found) return "Infrastructure resource not found.";
+        if (Read(CapiKinds.OpenStackCluster, version, cluster, cluster.StackId) is not { } found)
+            return "Infrastructure resource not found.";
         return (bool?)found["status"]?["ready"] == true ? Fine : "Infrastructure not ready.";
     }
 
@@ -49,13 +55,18 @@ internal sealed class CapiMonitor(TwinWorld world)
     private string NodeGroup(MagnumCluster cluster)
     {
         const string group = "default-worker";
-        if (Read(CapiKinds.MachineDeployment, "v1beta1", cluster, $"{cluster.StackId}-{group}") is not { } found) return $"{group} resource not found.";
+        if (Read(CapiKinds.MachineDeployment, "v1beta1", cluster, $"{cluster.StackId}-{group}") is not { } found)
+            return $"{group} resource not found.";
         return Waiting(found, "Available") is { } says && says != Fine ? $"{group} waiting on ['Available']" : Fine;
     }
 
     private JsonObject? Read(KubeKind kind, string version, MagnumCluster cluster, string name)
     {
-        if (!kind.Versions.Contains(version) || world.Management.Kube.Store.Find(kind, cluster.Namespace, name) is not { } found) return null;
+        if (
+            !kind.Versions.Contains(version)
+            || world.Management.Kube.Store.Find(kind, cluster.Namespace, name) is not { } found
+        )
+            return null;
         var body = (JsonObject)found.Body.DeepClone();
         kind.Convert?.Invoke(body, version);
         return body;
@@ -64,7 +75,11 @@ internal sealed class CapiMonitor(TwinWorld world)
     private static string Waiting(JsonObject found, params IReadOnlyList<string> types)
     {
         var conditions = (found["status"]?["conditions"] as JsonArray ?? []).OfType<JsonObject>().ToArray();
-        var missing = types.Where(type => !Array.Exists(conditions, one => (string?)one["type"] == type && (string?)one["status"] == "True")).ToArray();
+        var missing = types
+            .Where(type =>
+                !Array.Exists(conditions, one => (string?)one["type"] == type && (string?)one["status"] == "True")
+            )
+            .ToArray();
         return missing.Length == 0 ? Fine : $"Waiting on [{string.Join(", ", missing.Select(type => $"'{type}'"))}]";
     }
 }

@@ -11,16 +11,21 @@ public sealed partial class MagnumModel
         var image = _world.Images.Find(wanted.ImageId);
         var distro = image?.Properties.GetValueOrDefault("os_distro");
         if (distro is null || !_world.Plan.MagnumDistros.Contains(distro))
-            throw Invalid($"Cluster type ({wanted.ServerType}, {(image is null ? "Unset" : distro ?? "None")}, {wanted.Coe}) not supported.");
+            throw Invalid(
+                $"Cluster type ({wanted.ServerType}, {(image is null ? "Unset" : distro ?? "None")}, {wanted.Coe}) not supported."
+            );
         foreach (var flavor in (string?[])[wanted.MasterFlavorId, wanted.FlavorId])
         {
-            if (flavor is not null && _world.Compute.Flavor(flavor) is null) throw Invalid($"Unable to find flavor {flavor}.");
+            if (flavor is not null && _world.Compute.Flavor(flavor) is null)
+                throw Invalid($"Unable to find flavor {flavor}.");
         }
 
         if (wanted.ExternalNetworkId is { } external && _world.Network.Network(external) is not { External: true })
             throw Invalid($"Unable to find external network {external}.");
         if (wanted.NetworkDriver is { } driver && !Drivers.Contains(driver))
-            throw Invalid($"Network driver type {driver} is not supported, expecting a flannel/calico/unspecified network driver.");
+            throw Invalid(
+                $"Network driver type {driver} is not supported, expecting a flannel/calico/unspecified network driver."
+            );
         wanted.ClusterDistro = distro;
         Templates.Add(wanted);
         _world.SomethingAppeared();

@@ -29,9 +29,11 @@ public sealed partial class MagnumModel
     /// <summary>The magnum-capi-helm that the running conductor has imported; what is on its host's disk may be newer (D-042).</summary>
     public string DriverVersion { get; set; }
 
-    public ClusterTemplate? FindTemplate(string nameOrId) => Templates.Find(one => one.Id == nameOrId) ?? Templates.Find(one => one.Name == nameOrId);
+    public ClusterTemplate? FindTemplate(string nameOrId) =>
+        Templates.Find(one => one.Id == nameOrId) ?? Templates.Find(one => one.Name == nameOrId);
 
-    public MagnumCluster? FindCluster(string nameOrId) => Clusters.Find(one => one.Id == nameOrId) ?? Clusters.Find(one => one.Name == nameOrId);
+    public MagnumCluster? FindCluster(string nameOrId) =>
+        Clusters.Find(one => one.Id == nameOrId) ?? Clusters.Find(one => one.Name == nameOrId);
 
     /// <summary>How far Cluster API has come with a cluster; null when its create failed before that.</summary>
     public ClusterLife? LifeOf(MagnumCluster cluster) => _lives.GetValueOrDefault(cluster.Id);
@@ -50,26 +52,35 @@ public sealed partial class MagnumModel
 
     public void Resize(MagnumCluster cluster, int nodes)
     {
-        if (cluster.InProgress || LifeOf(cluster) is not { } life || nodes == cluster.NodeCount) return;
+        if (cluster.InProgress || LifeOf(cluster) is not { } life || nodes == cluster.NodeCount)
+            return;
         cluster.NodeCount = nodes;
-        _world.Clock.In(TimeSpan.FromSeconds(2), () =>
-        {
-            Set(cluster, "UPDATE_IN_PROGRESS");
-            life.Resize(nodes);
-        });
+        _world.Clock.In(
+            TimeSpan.FromSeconds(2),
+            () =>
+            {
+                Set(cluster, "UPDATE_IN_PROGRESS");
+                life.Resize(nodes);
+            }
+        );
     }
 
     /// <summary>Asks for a cluster's end; again while it is going changes nothing.</summary>
     public void Delete(MagnumCluster cluster)
     {
-        if (cluster.Status == "DELETE_IN_PROGRESS") return;
-        _world.Clock.In(TimeSpan.FromSeconds(2), () =>
-        {
-            if (cluster.Status == "DELETE_IN_PROGRESS" || !Clusters.Contains(cluster)) return;
-            Set(cluster, "DELETE_IN_PROGRESS");
-            LifeOf(cluster)?.Delete();
-            _world.SomethingAppeared();
-        });
+        if (cluster.Status == "DELETE_IN_PROGRESS")
+            return;
+        _world.Clock.In(
+            TimeSpan.FromSeconds(2),
+            () =>
+            {
+                if (cluster.Status == "DELETE_IN_PROGRESS" || !Clusters.Contains(cluster))
+                    return;
+                Set(cluster, "DELETE_IN_PROGRESS");
+                LifeOf(cluster)?.Delete();
+                _world.SomethingAppeared();
+            }
+        );
     }
 
     /// <summary>The accepted world: template and cluster stand as built.</summary>
@@ -81,12 +92,33 @@ public sealed partial class MagnumModel
         var template = CreateTemplate(
             new ClusterTemplate
             {
-                Id = _world.NewId(), Name = plan.Template, ProjectId = project.Id, UserId = user.Id, ImageId = plan.Image, MasterFlavorId = plan.MasterFlavor,
-                FlavorId = plan.WorkerFlavor, ExternalNetworkId = plan.ExternalNetwork, NetworkDriver = "calico", DnsNameserver = "8.8.8.8", MasterLbEnabled = true,
-                DockerStorageDriver = "overlay2", CreatedAt = plan.TenantSetupAt,
-                Labels = new OrderedDictionary<string, string> { ["fixed_subnet_cidr"] = plan.WorkloadCidr, ["octavia_provider"] = "amphora" },
-            });
-        var cluster = Record(new ClusterRequest(plan.Cluster, template) { Keypair = plan.Keypair, NodeCount = 2 }, user, project, plan.ClusterSuffix, plan.TenantSetupAt.AddHours(2.5));
+                Id = _world.NewId(),
+                Name = plan.Template,
+                ProjectId = project.Id,
+                UserId = user.Id,
+                ImageId = plan.Image,
+                MasterFlavorId = plan.MasterFlavor,
+                FlavorId = plan.WorkerFlavor,
+                ExternalNetworkId = plan.ExternalNetwork,
+                NetworkDriver = "calico",
+                DnsNameserver = "8.8.8.8",
+                MasterLbEnabled = true,
+                DockerStorageDriver = "overlay2",
+                CreatedAt = plan.TenantSetupAt,
+                Labels = new OrderedDictionary<string, string>
+                {
+                    ["fixed_subnet_cidr"] = plan.WorkloadCidr,
+                    ["octavia_provider"] = "amphora",
+                },
+            }
+        );
+        var cluster = Record(
+            new ClusterRequest(plan.Cluster, template) { Keypair = plan.Keypair, NodeCount = 2 },
+            user,
+            project,
+            plan.ClusterSuffix,
+            plan.TenantSetupAt.AddHours(2.5)
+        );
         _world.Management.Kube.Store.Aged = TimeSpan.FromDays(2);
         Conduct(cluster, user, project, standing: true);
         _world.Management.Kube.Store.Aged = TimeSpan.Zero;
@@ -94,18 +126,39 @@ public sealed partial class MagnumModel
         _monitor.Poll(cluster, DriverVersion);
     }
 
-    private MagnumCluster Record(ClusterRequest request, KeystoneUser user, KeystoneProject project, string suffix, DateTimeOffset? madeAt = null)
+    private MagnumCluster Record(
+        ClusterRequest request,
+        KeystoneUser user,
+        KeystoneProject project,
+        string suffix,
+        DateTimeOffset? madeAt = null
+    )
     {
         var template = request.Template;
         var cluster = new MagnumCluster
         {
-            Id = _world.NewId(), Name = request.Name, StackId = $"{request.Name}-{suffix}", Template = template, ProjectId = project.Id, UserId = user.Id,
-            Keypair = request.Keypair ?? template.KeypairId, NodeCount = request.NodeCount, MasterCount = request.MasterCount,
+            Id = _world.NewId(),
+            Name = request.Name,
+            StackId = $"{request.Name}-{suffix}",
+            Template = template,
+            ProjectId = project.Id,
+            UserId = user.Id,
+            Keypair = request.Keypair ?? template.KeypairId,
+            NodeCount = request.NodeCount,
+            MasterCount = request.MasterCount,
             FlavorId = request.FlavorId ?? template.FlavorId ?? _world.Plan.WorkerFlavor,
-            MasterFlavorId = request.MasterFlavorId ?? template.MasterFlavorId ?? _world.Plan.MasterFlavor, CreateTimeout = request.CreateTimeout,
-            Labels = Labels(request), MergeLabels = request.MergeLabels, FloatingIpEnabled = template.FloatingIpEnabled, MasterLbEnabled = template.MasterLbEnabled,
-            FixedNetwork = template.FixedNetwork, FixedSubnet = template.FixedSubnet,
-            DiscoveryUrl = template.ClusterDistro is null or "ubuntu" ? null : $"http://{_world.Plan.Vip("magnum")}:9510/{_world.NewHexId()}", CreatedAt = madeAt ?? _world.Now,
+            MasterFlavorId = request.MasterFlavorId ?? template.MasterFlavorId ?? _world.Plan.MasterFlavor,
+            CreateTimeout = request.CreateTimeout,
+            Labels = Labels(request),
+            MergeLabels = request.MergeLabels,
+            FloatingIpEnabled = template.FloatingIpEnabled,
+            MasterLbEnabled = template.MasterLbEnabled,
+            FixedNetwork = template.FixedNetwork,
+            FixedSubnet = template.FixedSubnet,
+            DiscoveryUrl = template.ClusterDistro is null or "ubuntu"
+                ? null
+                : $"http://{_world.Plan.Vip("magnum")}:9510/{_world.NewHexId()}",
+            CreatedAt = madeAt ?? _world.Now,
         };
         Clusters.Add(cluster);
         _authorities[cluster.Id] = _world.Pki.Authority(cluster.Name);
@@ -115,26 +168,37 @@ public sealed partial class MagnumModel
     private static OrderedDictionary<string, string> Labels(ClusterRequest request)
     {
         var labels = new OrderedDictionary<string, string>();
-        if (request.Labels is null || request.MergeLabels) foreach (var (key, value) in request.Template.Labels) labels[key] = value;
-        foreach (var (key, value) in request.Labels ?? []) labels[key] = value;
+        if (request.Labels is null || request.MergeLabels)
+            foreach (var (key, value) in request.Template.Labels)
+                labels[key] = value;
+        foreach (var (key, value) in request.Labels ?? [])
+            labels[key] = value;
         return labels;
     }
 
     /// <summary>The conductor's part: the driver reads the Kubernetes version off the image (L-P6-3), mints the credential, installs the chart.</summary>
     private void Conduct(MagnumCluster cluster, KeystoneUser user, KeystoneProject project, bool standing)
     {
-        if (!Clusters.Contains(cluster) || cluster.Status != "CREATE_IN_PROGRESS") return;
+        if (!Clusters.Contains(cluster) || cluster.Status != "CREATE_IN_PROGRESS")
+            return;
         var image = _world.Images.Find(cluster.Template.ImageId);
         foreach (var property in (string[])["kube_version", "os_distro"])
         {
-            if (image?.Properties.GetValueOrDefault(property) is { Length: > 0 }) continue;
-            Fail(cluster, image is null ? $"Image {cluster.Template.ImageId} could not be found." : $"Image {image.Id} does not have a {property} property.");
+            if (image?.Properties.GetValueOrDefault(property) is { Length: > 0 })
+                continue;
+            Fail(
+                cluster,
+                image is null
+                    ? $"Image {cluster.Template.ImageId} could not be found."
+                    : $"Image {image.Id} does not have a {property} property."
+            );
             return;
         }
 
         cluster.CoeVersion = image!.Properties["kube_version"];
         // 1.4.0 hands the template's network driver to the chart; 1.3.0 never read it, and the chart's default came (DOCFIX-032).
-        if (!DriverVersion.StartsWith("1.3", StringComparison.Ordinal)) cluster.ChartNetwork = cluster.Template.NetworkDriver ?? cluster.ChartNetwork;
+        if (!DriverVersion.StartsWith("1.3", StringComparison.Ordinal))
+            cluster.ChartNetwork = cluster.Template.NetworkDriver ?? cluster.ChartNetwork;
         var life = new ClusterLife(_world, cluster, Versioned(cluster.CoeVersion), standing);
         _lives[cluster.Id] = life;
         var roles = _world.Identity.EffectiveRoles(user, project).Select(role => role.Name).ToArray();
@@ -157,33 +221,47 @@ public sealed partial class MagnumModel
         cluster.UpdatedAt = _world.Now;
     }
 
-    private void Poll(TimeSpan every, Action act) => _world.Clock.In(every, () =>
-    {
-        act();
-        Poll(every, act);
-    });
+    private void Poll(TimeSpan every, Action act) =>
+        _world.Clock.In(
+            every,
+            () =>
+            {
+                act();
+                Poll(every, act);
+            }
+        );
 
     // What the conductor cannot ask it leaves as it is: clusters stay IN_PROGRESS while the management cluster is down.
     private void SyncStatus()
     {
-        if (!_world.Management.Works) return;
+        if (!_world.Management.Works)
+            return;
         foreach (var cluster in Clusters.Where(cluster => cluster.InProgress).ToArray())
         {
             var life = LifeOf(cluster);
-            if (cluster.Status == "DELETE_IN_PROGRESS" && (life is null || !life.Stands)) Remove(cluster);
+            if (cluster.Status == "DELETE_IN_PROGRESS" && (life is null || !life.Stands))
+                Remove(cluster);
             else if (life is { Complete: true } && cluster.Status is "CREATE_IN_PROGRESS")
             {
                 Set(cluster, "CREATE_COMPLETE");
                 _world.SomethingAppeared();
             }
-            else if (life is { Complete: true } && cluster.Status is "UPDATE_IN_PROGRESS") Set(cluster, "UPDATE_COMPLETE");
+            else if (life is { Complete: true } && cluster.Status is "UPDATE_IN_PROGRESS")
+                Set(cluster, "UPDATE_COMPLETE");
         }
     }
 
     private void SyncHealth()
     {
         // Only the Cluster API driver looks after health; with the Heat drivers it stays null (captures).
-        foreach (var cluster in Clusters.Where(cluster => cluster.DiscoveryUrl is null && cluster.Status is "CREATE_COMPLETE" or "UPDATE_COMPLETE" or "UPDATE_IN_PROGRESS").ToArray())
+        foreach (
+            var cluster in Clusters
+                .Where(cluster =>
+                    cluster.DiscoveryUrl is null
+                    && cluster.Status is "CREATE_COMPLETE" or "UPDATE_COMPLETE" or "UPDATE_IN_PROGRESS"
+                )
+                .ToArray()
+        )
             _monitor.Poll(cluster, DriverVersion);
     }
 
@@ -196,7 +274,9 @@ public sealed partial class MagnumModel
 
     private void OnManagementPhase()
     {
-        if (!_world.Management.Works) return;
-        foreach (var life in _lives.Values) _world.Clock.In(TimeSpan.FromSeconds(15), life.InitializeNodes);
+        if (!_world.Management.Works)
+            return;
+        foreach (var life in _lives.Values)
+            _world.Clock.In(TimeSpan.FromSeconds(15), life.InitializeNodes);
     }
 }

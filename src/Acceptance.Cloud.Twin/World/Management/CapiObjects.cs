@@ -29,89 +29,167 @@ internal sealed class CapiObjects(TwinWorld world, MagnumCluster cluster, Cluste
     /// <summary>helm install: the namespace, the credential, and what the chart contains.</summary>
     public void Install(string version)
     {
-        if (Cluster is not null) return;
-        if (Store.Find(KubeKinds.Namespace, "", Ns) is null) Store.Create(KubeKinds.Namespace, ObjectText.Namespace(Ns));
+        if (Cluster is not null)
+            return;
+        if (Store.Find(KubeKinds.Namespace, "", Ns) is null)
+            Store.Create(KubeKinds.Namespace, ObjectText.Namespace(Ns));
         Secret($"{cluster.StackId}-cloud-credentials", "Opaque", ("clouds.yaml", CloudsYaml()));
-        var owner = Store.Create(CapiKinds.Cluster, new JsonObject
-        {
-            ["metadata"] = Chart(cluster.StackId, ClusterFinalizer),
-            ["spec"] = new JsonObject
+        var owner = Store.Create(
+            CapiKinds.Cluster,
+            new JsonObject
             {
-                ["clusterNetwork"] = new JsonObject { ["pods"] = new JsonObject { ["cidrBlocks"] = new JsonArray("10.100.0.0/16") }, ["serviceDomain"] = "cluster.local" },
-                ["controlPlaneRef"] = Reference("controlplane.cluster.x-k8s.io", "KubeadmControlPlane", ControlPlaneName),
-                ["infrastructureRef"] = Reference("infrastructure.cluster.x-k8s.io", "OpenStackCluster", cluster.StackId),
-            },
-            ["status"] = new JsonObject(),
-        });
-        Store.Create(CapiKinds.OpenStackCluster, new JsonObject
-        {
-            ["metadata"] = Owned(cluster.StackId, owner, OpenStackFinalizer),
-            ["spec"] = Network(),
-            ["status"] = new JsonObject(),
-        });
-        Store.Create(CapiKinds.KubeadmControlPlane, new JsonObject
-        {
-            ["metadata"] = Owned(ControlPlaneName, owner, "kubeadm.controlplane.cluster.x-k8s.io"),
-            ["spec"] = new JsonObject { ["replicas"] = cluster.MasterCount, ["version"] = version }, ["status"] = new JsonObject(),
-        });
-        Store.Create(CapiKinds.MachineDeployment, new JsonObject
-        {
-            ["metadata"] = Owned(WorkersName, owner),
-            ["spec"] = new JsonObject
+                ["metadata"] = Chart(cluster.StackId, ClusterFinalizer),
+                ["spec"] = new JsonObject
+                {
+                    ["clusterNetwork"] = new JsonObject
+                    {
+                        ["pods"] = new JsonObject { ["cidrBlocks"] = new JsonArray("10.100.0.0/16") },
+                        ["serviceDomain"] = "cluster.local",
+                    },
+                    ["controlPlaneRef"] = Reference(
+                        "controlplane.cluster.x-k8s.io",
+                        "KubeadmControlPlane",
+                        ControlPlaneName
+                    ),
+                    ["infrastructureRef"] = Reference(
+                        "infrastructure.cluster.x-k8s.io",
+                        "OpenStackCluster",
+                        cluster.StackId
+                    ),
+                },
+                ["status"] = new JsonObject(),
+            }
+        );
+        Store.Create(
+            CapiKinds.OpenStackCluster,
+            new JsonObject
             {
-                ["clusterName"] = cluster.StackId, ["replicas"] = cluster.NodeCount,
-                ["selector"] = new JsonObject { ["matchLabels"] = ObjectText.Map([(ClusterName, cluster.StackId), ("cluster.x-k8s.io/deployment-name", WorkersName)]) },
-                ["template"] = new JsonObject { ["metadata"] = new JsonObject { ["labels"] = ObjectText.Map([(ClusterName, cluster.StackId)]) }, ["spec"] = new JsonObject { ["clusterName"] = cluster.StackId, ["version"] = version } },
-            },
-            ["status"] = new JsonObject(),
-        });
+                ["metadata"] = Owned(cluster.StackId, owner, OpenStackFinalizer),
+                ["spec"] = Network(),
+                ["status"] = new JsonObject(),
+            }
+        );
+        Store.Create(
+            CapiKinds.KubeadmControlPlane,
+            new JsonObject
+            {
+                ["metadata"] = Owned(ControlPlaneName, owner, "kubeadm.controlplane.cluster.x-k8s.io"),
+                ["spec"] = new JsonObject { ["replicas"] = cluster.MasterCount, ["version"] = version },
+                ["status"] = new JsonObject(),
+            }
+        );
+        Store.Create(
+            CapiKinds.MachineDeployment,
+            new JsonObject
+            {
+                ["metadata"] = Owned(WorkersName, owner),
+                ["spec"] = new JsonObject
+                {
+                    ["clusterName"] = cluster.StackId,
+                    ["replicas"] = cluster.NodeCount,
+                    ["selector"] = new JsonObject
+                    {
+                        ["matchLabels"] = ObjectText.Map([
+                            (ClusterName, cluster.StackId),
+                            ("cluster.x-k8s.io/deployment-name", WorkersName),
+                        ]),
+                    },
+                    ["template"] = new JsonObject
+                    {
+                        ["metadata"] = new JsonObject { ["labels"] = ObjectText.Map([(ClusterName, cluster.StackId)]) },
+                        ["spec"] = new JsonObject { ["clusterName"] = cluster.StackId, ["version"] = version },
+                    },
+                },
+                ["status"] = new JsonObject(),
+            }
+        );
     }
 
-    private JsonObject Network() => new JsonObject
-    {
-        ["identityRef"] = new JsonObject { ["cloudName"] = "openstack", ["name"] = $"{cluster.StackId}-cloud-credentials", ["type"] = "Secret" },
-        ["managedSecurityGroups"] = new JsonObject { ["allowAllInClusterTraffic"] = true },
-        ["managedSubnets"] = new JsonArray(new JsonObject
+    private JsonObject Network() =>
+        new JsonObject
         {
-            ["cidr"] = cluster.Labels.GetValueOrDefault("fixed_subnet_cidr") ?? "10.0.0.0/24",
-            ["dnsNameservers"] = cluster.Template.DnsNameserver is { } dns ? new JsonArray(dns) : new JsonArray(),
-        }),
-    };
+            ["identityRef"] = new JsonObject
+            {
+                ["cloudName"] = "openstack",
+                ["name"] = $"{cluster.StackId}-cloud-credentials",
+                ["type"] = "Secret",
+            },
+            ["managedSecurityGroups"] = new JsonObject { ["allowAllInClusterTraffic"] = true },
+            ["managedSubnets"] = new JsonArray(
+                new JsonObject
+                {
+                    ["cidr"] = cluster.Labels.GetValueOrDefault("fixed_subnet_cidr") ?? "10.0.0.0/24",
+                    ["dnsNameservers"] = cluster.Template.DnsNameserver is { } dns
+                        ? new JsonArray(dns)
+                        : new JsonArray(),
+                }
+            ),
+        };
 
     public void Secret(string name, string type, params (string Key, string Value)[] data)
     {
-        if (Store.Find(KubeKinds.Secret, Ns, name) is not null) return;
+        if (Store.Find(KubeKinds.Secret, Ns, name) is not null)
+            return;
         var metadata = ObjectText.Metadata(name, Ns, (ClusterName, cluster.StackId));
-        if (Cluster is { } owner) metadata["ownerReferences"] = new JsonArray(ObjectText.Owner(owner));
-        Store.Create(KubeKinds.Secret, new JsonObject
-        {
-            ["metadata"] = metadata, ["type"] = type,
-            ["data"] = ObjectText.Map(data.Select(pair => (pair.Key, Convert.ToBase64String(Encoding.UTF8.GetBytes(pair.Value))))),
-        });
+        if (Cluster is { } owner)
+            metadata["ownerReferences"] = new JsonArray(ObjectText.Owner(owner));
+        Store.Create(
+            KubeKinds.Secret,
+            new JsonObject
+            {
+                ["metadata"] = metadata,
+                ["type"] = type,
+                ["data"] = ObjectText.Map(
+                    data.Select(pair => (pair.Key, Convert.ToBase64String(Encoding.UTF8.GetBytes(pair.Value))))
+                ),
+            }
+        );
     }
 
     public void Machine(NovaServer server, bool controlPlane, string version)
     {
-        var owner = controlPlane ? Store.Find(CapiKinds.KubeadmControlPlane, Ns, ControlPlaneName) : Store.Find(CapiKinds.MachineDeployment, Ns, WorkersName);
-        if (owner is null || Store.Find(CapiKinds.Machine, Ns, server.Name) is not null) return;
+        var owner = controlPlane
+            ? Store.Find(CapiKinds.KubeadmControlPlane, Ns, ControlPlaneName)
+            : Store.Find(CapiKinds.MachineDeployment, Ns, WorkersName);
+        if (owner is null || Store.Find(CapiKinds.Machine, Ns, server.Name) is not null)
+            return;
         var metadata = Owned(server.Name, owner, "machine.cluster.x-k8s.io");
-        ((JsonObject)metadata["labels"]!)[controlPlane ? "cluster.x-k8s.io/control-plane" : "cluster.x-k8s.io/deployment-name"] = controlPlane ? "" : WorkersName;
-        var machine = Store.Create(CapiKinds.Machine, new JsonObject
-        {
-            ["metadata"] = metadata,
-            ["spec"] = new JsonObject
+        ((JsonObject)metadata["labels"]!)[
+            controlPlane ? "cluster.x-k8s.io/control-plane" : "cluster.x-k8s.io/deployment-name"
+        ] = controlPlane ? "" : WorkersName;
+        var machine = Store.Create(
+            CapiKinds.Machine,
+            new JsonObject
             {
-                ["bootstrap"] = new JsonObject { ["dataSecretName"] = server.Name }, ["clusterName"] = cluster.StackId, ["failureDomain"] = "nova",
-                ["infrastructureRef"] = Reference("infrastructure.cluster.x-k8s.io", "OpenStackMachine", server.Name), ["version"] = version,
-            },
-            ["status"] = new JsonObject { ["phase"] = "Provisioning" },
-        });
-        Store.Create(CapiKinds.OpenStackMachine, new JsonObject
-        {
-            ["metadata"] = Owned(server.Name, machine, "openstackmachine.infrastructure.cluster.x-k8s.io"),
-            ["spec"] = new JsonObject { ["flavor"] = server.Flavor.Name, ["image"] = new JsonObject { ["filter"] = new JsonObject { ["name"] = server.ImageName } } },
-            ["status"] = new JsonObject { ["ready"] = false },
-        });
+                ["metadata"] = metadata,
+                ["spec"] = new JsonObject
+                {
+                    ["bootstrap"] = new JsonObject { ["dataSecretName"] = server.Name },
+                    ["clusterName"] = cluster.StackId,
+                    ["failureDomain"] = "nova",
+                    ["infrastructureRef"] = Reference(
+                        "infrastructure.cluster.x-k8s.io",
+                        "OpenStackMachine",
+                        server.Name
+                    ),
+                    ["version"] = version,
+                },
+                ["status"] = new JsonObject { ["phase"] = "Provisioning" },
+            }
+        );
+        Store.Create(
+            CapiKinds.OpenStackMachine,
+            new JsonObject
+            {
+                ["metadata"] = Owned(server.Name, machine, "openstackmachine.infrastructure.cluster.x-k8s.io"),
+                ["spec"] = new JsonObject
+                {
+                    ["flavor"] = server.Flavor.Name,
+                    ["image"] = new JsonObject { ["filter"] = new JsonObject { ["name"] = server.ImageName } },
+                },
+                ["status"] = new JsonObject { ["ready"] = false },
+            }
+        );
     }
 
     /// <summary>Takes a machine's two objects away, finalizers and all.</summary>
@@ -119,43 +197,62 @@ internal sealed class CapiObjects(TwinWorld world, MagnumCluster cluster, Cluste
     {
         foreach (var kind in (KubeKind[])[CapiKinds.OpenStackMachine, CapiKinds.Machine])
         {
-            if (Store.Find(kind, Ns, name) is { } found) Store.Remove(found);
+            if (Store.Find(kind, Ns, name) is { } found)
+                Store.Remove(found);
         }
     }
 
     /// <summary>What the chart made beside the owner chain goes with its release.</summary>
     public void RemoveSecrets()
     {
-        foreach (var secret in Store.List(KubeKinds.Secret, Ns).Where(secret => secret.Label(ClusterName) == cluster.StackId).ToArray()) Store.Remove(secret);
+        foreach (
+            var secret in Store
+                .List(KubeKinds.Secret, Ns)
+                .Where(secret => secret.Label(ClusterName) == cluster.StackId)
+                .ToArray()
+        )
+            Store.Remove(secret);
     }
 
     /// <summary>Lets go of one object: its finalizers go, and with them the object if it is being deleted.</summary>
     public void Release(KubeKind kind, string name)
     {
-        if (Store.Find(kind, Ns, name) is not { } held) return;
+        if (Store.Find(kind, Ns, name) is not { } held)
+            return;
         var left = Store.Change(held, body => ((JsonObject)body["metadata"]!).Remove("finalizers"));
-        if (Store.Find(kind, Ns, name) is { } still && !left.Deleting) Store.Delete(still);
+        if (Store.Find(kind, Ns, name) is { } still && !left.Deleting)
+            Store.Delete(still);
     }
 
     private string CloudsYaml() =>
         $"""
-         clouds:
-           openstack:
-             auth_type: v3applicationcredential
-             auth:
-               auth_url: https://{world.Plan.Vip("keystone")}:{world.Listeners.Actual(world.Plan.Ports["keystone"])}/v3
-               application_credential_id: {stack.Credential?.Id}
-               application_credential_secret: {stack.Credential?.Secret}
-             region_name: {world.Plan.Region}
-             interface: public
-             identity_api_version: 3
+            clouds:
+              openstack:
+                auth_type: v3applicationcredential
+                auth:
+                  auth_url: https://{world.Plan.Vip("keystone")}:{world.Listeners.Actual(
+                world.Plan.Ports["keystone"]
+            )}/v3
+                  application_credential_id: {stack.Credential?.Id}
+                  application_credential_secret: {stack.Credential?.Secret}
+                region_name: {world.Plan.Region}
+                interface: public
+                identity_api_version: 3
 
-         """;
+            """;
 
     private JsonObject Chart(string name, string finalizer)
     {
-        var metadata = ObjectText.Metadata(name, Ns, ("app.kubernetes.io/managed-by", "Helm"), ("capi.stackhpc.com/cluster", cluster.StackId));
-        metadata["annotations"] = ObjectText.Map([("meta.helm.sh/release-name", cluster.StackId), ("meta.helm.sh/release-namespace", Ns)]);
+        var metadata = ObjectText.Metadata(
+            name,
+            Ns,
+            ("app.kubernetes.io/managed-by", "Helm"),
+            ("capi.stackhpc.com/cluster", cluster.StackId)
+        );
+        metadata["annotations"] = ObjectText.Map([
+            ("meta.helm.sh/release-name", cluster.StackId),
+            ("meta.helm.sh/release-namespace", Ns),
+        ]);
         metadata["finalizers"] = new JsonArray(finalizer);
         return metadata;
     }
@@ -164,9 +261,16 @@ internal sealed class CapiObjects(TwinWorld world, MagnumCluster cluster, Cluste
     {
         var metadata = ObjectText.Metadata(name, Ns, (ClusterName, cluster.StackId));
         metadata["ownerReferences"] = new JsonArray(ObjectText.Owner(owner));
-        if (finalizer is not null) metadata["finalizers"] = new JsonArray(finalizer);
+        if (finalizer is not null)
+            metadata["finalizers"] = new JsonArray(finalizer);
         return metadata;
     }
 
-    private static JsonObject Reference(string group, string kind, string name) => new() { ["apiGroup"] = group, ["kind"] = kind, ["name"] = name };
+    private static JsonObject Reference(string group, string kind, string name) =>
+        new()
+        {
+            ["apiGroup"] = group,
+            ["kind"] = kind,
+            ["name"] = name,
+        };
 }

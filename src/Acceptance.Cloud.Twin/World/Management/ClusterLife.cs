@@ -49,23 +49,44 @@ public sealed class ClusterLife
             .Then(TimeSpan.FromSeconds(10), Step(_openStack.MakeApiBalancer))
             .Then(TimeSpan.FromSeconds(10), Step(_openStack.MakeApiAddress))
             .Then(TimeSpan.Zero, OpenApi)
-            .Then(TimeSpan.FromSeconds(10), () => Boot(_standing ? [_world.Plan.NodeSuffixes[0]] : Suffixes(_cluster.MasterCount, ""), controlPlane: true))
+            .Then(
+                TimeSpan.FromSeconds(10),
+                () =>
+                    Boot(
+                        _standing ? [_world.Plan.NodeSuffixes[0]] : Suffixes(_cluster.MasterCount, ""),
+                        controlPlane: true
+                    )
+            )
             .Then(total * 0.05, () => Stack.ControlPlanes.TrueForAll(Provisioner.Active) && _openStack.JoinBalancer())
             .Then(total * 0.22, () => Join(Stack.ControlPlanes, controlPlane: true))
             .Then(TimeSpan.FromSeconds(10), () => _standing || Addons())
-            .Then(TimeSpan.FromSeconds(10), () => Boot(_standing ? [.. _world.Plan.NodeSuffixes.Skip(1)] : Suffixes(_cluster.NodeCount, _world.NewSuffix(5) + "-"), controlPlane: false))
+            .Then(
+                TimeSpan.FromSeconds(10),
+                () =>
+                    Boot(
+                        _standing
+                            ? [.. _world.Plan.NodeSuffixes.Skip(1)]
+                            : Suffixes(_cluster.NodeCount, _world.NewSuffix(5) + "-"),
+                        controlPlane: false
+                    )
+            )
             .Then(total * 0.05, () => Stack.Workers.TrueForAll(Provisioner.Active))
             .Then(total * 0.22, () => Join(Stack.Workers, controlPlane: false))
             .Then(TimeSpan.FromSeconds(10), Addons)
             .Then(TimeSpan.FromSeconds(30), Ready)
             .Then(TimeSpan.Zero, () => _standing || _world.Now >= began + total - TimeSpan.FromSeconds(20))
-            .Then(TimeSpan.Zero, () =>
-            {
-                _status.Write();
-                Complete = true;
-            });
-        if (_standing) _work.DoAllNow();
-        else _work.Begin();
+            .Then(
+                TimeSpan.Zero,
+                () =>
+                {
+                    _status.Write();
+                    Complete = true;
+                }
+            );
+        if (_standing)
+            _work.DoAllNow();
+        else
+            _work.Begin();
     }
 
     internal void Resize(int nodes)
@@ -74,10 +95,14 @@ public sealed class ClusterLife
         var surplus = Stack.Workers.Skip(nodes).ToList();
         _work = new StagedWork(_world, () => _world.Management.Works)
             .Then(TimeSpan.FromSeconds(15), () => Shrink(surplus))
-            .Then(TimeSpan.FromSeconds(5), () =>
-            {
-                if (Stack.Workers.Count < nodes) Boot(Suffixes(nodes - Stack.Workers.Count, _world.NewSuffix(5) + "-"), controlPlane: false);
-            })
+            .Then(
+                TimeSpan.FromSeconds(5),
+                () =>
+                {
+                    if (Stack.Workers.Count < nodes)
+                        Boot(Suffixes(nodes - Stack.Workers.Count, _world.NewSuffix(5) + "-"), controlPlane: false);
+                }
+            )
             .Then(TimeSpan.FromSeconds(30), () => Stack.Workers.TrueForAll(Provisioner.Active))
             .Then(TimeSpan.FromMinutes(2), () => Join(Stack.Workers, controlPlane: false))
             .Then(TimeSpan.FromSeconds(30), Ready)
@@ -96,7 +121,10 @@ public sealed class ClusterLife
             .Then(total * 0.1, () => CloseApi() && SweepServices() && DeleteMachines(Stack.Workers))
             .Then(total * 0.2, () => _openStack.Gone(Stack.Workers) && DeleteMachines(Stack.ControlPlanes))
             .Then(total * 0.1, () => _openStack.Gone(Stack.ControlPlanes))
-            .Then(total * 0.1, Step(() => _objects.Infrastructure is null || (SweepServices() && _openStack.DeleteBalancer())))
+            .Then(
+                total * 0.1,
+                Step(() => _objects.Infrastructure is null || (SweepServices() && _openStack.DeleteBalancer()))
+            )
             .Then(total * 0.05, Step(() => _objects.Infrastructure is null || _openStack.DeleteNetwork()))
             .Then(total * 0.05, () => _objects.Release(CapiKinds.OpenStackCluster, _cluster.StackId))
             .Then(TimeSpan.FromSeconds(5), End);
@@ -106,47 +134,64 @@ public sealed class ClusterLife
     /// <summary>The Machine controller's part in a node's life: it takes the uninitialized taint away (uninitialized-taint).</summary>
     internal void InitializeNodes()
     {
-        if (!_world.Management.Works || _world.Workloads.Of(_cluster.Id) is not { } workload) return;
-        foreach (var node in workload.Kube.Store.List(KubeKinds.Node).ToArray()) WorkloadContent.Initialize(workload.Kube.Store, node);
+        if (!_world.Management.Works || _world.Workloads.Of(_cluster.Id) is not { } workload)
+            return;
+        foreach (var node in workload.Kube.Store.List(KubeKinds.Node).ToArray())
+            WorkloadContent.Initialize(workload.Kube.Store, node);
     }
 
     // Each step tells its outcome in the objects' status at once.
-    private Func<bool> Step(Func<bool> act) => () =>
-    {
-        var done = act();
-        _status.Write();
-        return done;
-    };
+    private Func<bool> Step(Func<bool> act) =>
+        () =>
+        {
+            var done = act();
+            _status.Write();
+            return done;
+        };
 
     private void OpenApi()
     {
-        if (_world.Workloads.Of(_cluster.Id) is not null) return;
+        if (_world.Workloads.Of(_cluster.Id) is not null)
+            return;
         var workload = new WorkloadCluster(_world, _cluster, _version, Stack) { Address = Stack.ApiAddress!.Address };
         _world.Workloads.Add(workload);
         _cluster.ApiAddress = $"https://{workload.Address}:{_world.Plan.KubeApiPort}";
-        if (_standing) workload.Kube.Store.Aged = TimeSpan.FromDays(2);
+        if (_standing)
+            workload.Kube.Store.Aged = TimeSpan.FromDays(2);
         workload.Content.Base();
         _world.Listeners.Open(workload.Address!, _world.Plan.KubeApiPort, $"workload-api:{_cluster.Id}");
-        _objects.Secret($"{_cluster.StackId}-ca", "cluster.x-k8s.io/secret", ("tls.crt", workload.Kube.Ca.ExportCertificatePem()));
-        _objects.Secret($"{_cluster.StackId}-kubeconfig", "cluster.x-k8s.io/secret", ("value", workload.Kube.Kubeconfig(_cluster.ApiAddress)));
+        _objects.Secret(
+            $"{_cluster.StackId}-ca",
+            "cluster.x-k8s.io/secret",
+            ("tls.crt", workload.Kube.Ca.ExportCertificatePem())
+        );
+        _objects.Secret(
+            $"{_cluster.StackId}-kubeconfig",
+            "cluster.x-k8s.io/secret",
+            ("value", workload.Kube.Kubeconfig(_cluster.ApiAddress))
+        );
         _world.SomethingAppeared();
     }
 
     private void Boot(IEnumerable<string> suffixes, bool controlPlane)
     {
-        foreach (var suffix in suffixes) _objects.Machine(_openStack.Boot(suffix, controlPlane), controlPlane, _version);
+        foreach (var suffix in suffixes)
+            _objects.Machine(_openStack.Boot(suffix, controlPlane), controlPlane, _version);
         _status.Write();
     }
 
     private bool Join(List<NovaServer> servers, bool controlPlane)
     {
         var workload = _world.Workloads.Of(_cluster.Id)!;
-        foreach (var server in servers) workload.Content.Node(server, controlPlane);
-        if (controlPlane) Stack.ControlPlaneReady = true;
+        foreach (var server in servers)
+            workload.Content.Node(server, controlPlane);
+        if (controlPlane)
+            Stack.ControlPlaneReady = true;
         Addresses();
         _world.SomethingAppeared();
         _world.Clock.In(TimeSpan.FromSeconds(8), InitializeNodes);
-        if (_standing) InitializeNodes();
+        if (_standing)
+            InitializeNodes();
         _status.Write();
         return true;
     }
@@ -156,7 +201,8 @@ public sealed class ClusterLife
     {
         var workload = _world.Workloads.Of(_cluster.Id)!;
         workload.Content.Addons(settled: _standing);
-        if (!_standing) return true;
+        if (!_standing)
+            return true;
         workload.Kube.Controllers.Settle();
         workload.Kube.Store.Aged = TimeSpan.Zero;
         return true;
@@ -195,8 +241,10 @@ public sealed class ClusterLife
 
     private void Uninstall()
     {
-        if (_objects.Cluster is { Deleting: false } cluster) _world.Management.Kube.Store.Delete(cluster);
-        if (_objects.Infrastructure is { Deleting: false } infrastructure) _world.Management.Kube.Store.Delete(infrastructure);
+        if (_objects.Cluster is { Deleting: false } cluster)
+            _world.Management.Kube.Store.Delete(cluster);
+        if (_objects.Infrastructure is { Deleting: false } infrastructure)
+            _world.Management.Kube.Store.Delete(infrastructure);
         _status.Write();
     }
 
@@ -209,7 +257,8 @@ public sealed class ClusterLife
 
     private bool CloseApi()
     {
-        if (_world.Workloads.Of(_cluster.Id) is not { } workload) return true;
+        if (_world.Workloads.Of(_cluster.Id) is not { } workload)
+            return true;
         _world.Listeners.Close(workload.Address!, _world.Plan.KubeApiPort);
         workload.Kube.Interrupt();
         return true;
@@ -217,37 +266,52 @@ public sealed class ClusterLife
 
     private bool DeleteMachines(List<NovaServer> servers)
     {
-        foreach (var server in servers) _objects.RemoveMachine(server.Name);
+        foreach (var server in servers)
+            _objects.RemoveMachine(server.Name);
         _openStack.DeleteServers(servers);
         return true;
     }
 
     private bool End()
     {
-        if (_objects.Infrastructure is not null) return false;
-        foreach (var (kind, name) in ((KubeKind, string)[])[(CapiKinds.KubeadmControlPlane, _objects.ControlPlaneName), (CapiKinds.MachineDeployment, _objects.WorkersName), (CapiKinds.Cluster, _cluster.StackId)])
+        if (_objects.Infrastructure is not null)
+            return false;
+        foreach (
+            var (kind, name) in ((KubeKind, string)[])
+                [
+                    (CapiKinds.KubeadmControlPlane, _objects.ControlPlaneName),
+                    (CapiKinds.MachineDeployment, _objects.WorkersName),
+                    (CapiKinds.Cluster, _cluster.StackId),
+                ]
+        )
             _objects.Release(kind, name);
         _objects.RemoveSecrets();
         _world.Workloads.Remove(_cluster.Id);
-        if (Stack.Credential is { } credential) _world.Identity.AppCredentials.Remove(credential);
+        if (Stack.Credential is { } credential)
+            _world.Identity.AppCredentials.Remove(credential);
         _ended = true;
         return true;
     }
 
     private void Resync()
     {
-        _world.Clock.In(_world.Plan.Physics.CapoResync / 4, () =>
-        {
-            if (_ended) return;
-            if (_world.Management.Works && _objects.Cluster is { Deleting: false })
+        _world.Clock.In(
+            _world.Plan.Physics.CapoResync / 4,
+            () =>
             {
-                _openStack.Resync();
-                _status.Write();
-            }
+                if (_ended)
+                    return;
+                if (_world.Management.Works && _objects.Cluster is { Deleting: false })
+                {
+                    _openStack.Resync();
+                    _status.Write();
+                }
 
-            Resync();
-        });
+                Resync();
+            }
+        );
     }
 
-    private string[] Suffixes(int count, string prefix) => [.. Enumerable.Range(0, count).Select(_ => prefix + _world.NewSuffix(5))];
+    private string[] Suffixes(int count, string prefix) =>
+        [.. Enumerable.Range(0, count).Select(_ => prefix + _world.NewSuffix(5))];
 }

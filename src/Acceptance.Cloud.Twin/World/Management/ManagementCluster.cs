@@ -46,7 +46,8 @@ public sealed class ManagementCluster
     /// <summary>When its kernel booted; null while off.</summary>
     public DateTimeOffset? BootedAt => _poweredAt;
 
-    public ManagementPhase Phase => _poweredAt is null ? ManagementPhase.Off
+    public ManagementPhase Phase =>
+        _poweredAt is null ? ManagementPhase.Off
         : _world.Now < SshdAt ? ManagementPhase.Booting
         : _world.Now < ConvergesAt ? ManagementPhase.SshdUp
         : _world.Now < ReadyAt ? ManagementPhase.Converging
@@ -60,8 +61,10 @@ public sealed class ManagementCluster
     {
         get
         {
-            if (_poweredAt is not { } from || ReadyAt is not { } ready) return 0;
-            if (_world.Now >= ready) return 0.84;
+            if (_poweredAt is not { } from || ReadyAt is not { } ready)
+                return 0;
+            if (_world.Now >= ready)
+                return 0.84;
             var way = (_world.Now - from) / (ready - from);
             var peak = ready - from > TimeSpan.FromMinutes(5) ? 118.0 : 9.0;
             return way < 0.4 ? Math.Max(0.5, peak * way / 0.4) : Math.Max(1.2, peak * (1 - way) / 0.6);
@@ -71,7 +74,8 @@ public sealed class ManagementCluster
     /// <summary>The VM became ACTIVE, or ceased to be.</summary>
     public void Power(bool on)
     {
-        if (on == _poweredAt is not null) return;
+        if (on == _poweredAt is not null)
+            return;
         _start++;
         if (!on)
         {
@@ -94,10 +98,15 @@ public sealed class ManagementCluster
         Later(ReadyAt.Value, start, () => { });
     }
 
-    private void Later(DateTimeOffset when, int start, Action happens) => _world.Clock.At(when, () =>
-    {
-        if (start != _start) return;
-        happens();
-        PhaseChanged?.Invoke();
-    });
+    private void Later(DateTimeOffset when, int start, Action happens) =>
+        _world.Clock.At(
+            when,
+            () =>
+            {
+                if (start != _start)
+                    return;
+                happens();
+                PhaseChanged?.Invoke();
+            }
+        );
 }

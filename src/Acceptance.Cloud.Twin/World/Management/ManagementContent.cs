@@ -11,15 +11,55 @@ internal static class ManagementContent
 
     private static readonly (string Namespace, string Name, string Container, string Image)[] Controllers =
     [
-        ("capi-addon-system", "cluster-api-addon-provider", "manager", "ghcr.io/azimuth-cloud/cluster-api-addon-provider:0.10.1"),
-        ("capi-janitor-system", "capi-janitor", "janitor", "ghcr.io/azimuth-cloud/cluster-api-janitor-openstack:0.11.0"),
-        ("capi-kubeadm-bootstrap-system", "capi-kubeadm-bootstrap-controller-manager", "manager", "registry.k8s.io/cluster-api/kubeadm-bootstrap-controller:v1.13.2"),
-        ("capi-kubeadm-control-plane-system", "capi-kubeadm-control-plane-controller-manager", "manager", "registry.k8s.io/cluster-api/kubeadm-control-plane-controller:v1.13.2"),
-        ("capi-system", "capi-controller-manager", "manager", "registry.k8s.io/cluster-api/cluster-api-controller:v1.13.2"),
-        ("capo-system", "capo-controller-manager", "manager", "registry.k8s.io/capi-openstack/capi-openstack-controller:v0.14.4"),
+        (
+            "capi-addon-system",
+            "cluster-api-addon-provider",
+            "manager",
+            "ghcr.io/azimuth-cloud/cluster-api-addon-provider:0.10.1"
+        ),
+        (
+            "capi-janitor-system",
+            "capi-janitor",
+            "janitor",
+            "ghcr.io/azimuth-cloud/cluster-api-janitor-openstack:0.11.0"
+        ),
+        (
+            "capi-kubeadm-bootstrap-system",
+            "capi-kubeadm-bootstrap-controller-manager",
+            "manager",
+            "registry.k8s.io/cluster-api/kubeadm-bootstrap-controller:v1.13.2"
+        ),
+        (
+            "capi-kubeadm-control-plane-system",
+            "capi-kubeadm-control-plane-controller-manager",
+            "manager",
+            "registry.k8s.io/cluster-api/kubeadm-control-plane-controller:v1.13.2"
+        ),
+        (
+            "capi-system",
+            "capi-controller-manager",
+            "manager",
+            "registry.k8s.io/cluster-api/cluster-api-controller:v1.13.2"
+        ),
+        (
+            "capo-system",
+            "capo-controller-manager",
+            "manager",
+            "registry.k8s.io/capi-openstack/capi-openstack-controller:v0.14.4"
+        ),
         ("cert-manager", "cert-manager", "cert-manager-controller", "quay.io/jetstack/cert-manager-controller:v1.20.2"),
-        ("cert-manager", "cert-manager-cainjector", "cert-manager-cainjector", "quay.io/jetstack/cert-manager-cainjector:v1.20.2"),
-        ("cert-manager", "cert-manager-webhook", "cert-manager-webhook", "quay.io/jetstack/cert-manager-webhook:v1.20.2"),
+        (
+            "cert-manager",
+            "cert-manager-cainjector",
+            "cert-manager-cainjector",
+            "quay.io/jetstack/cert-manager-cainjector:v1.20.2"
+        ),
+        (
+            "cert-manager",
+            "cert-manager-webhook",
+            "cert-manager-webhook",
+            "quay.io/jetstack/cert-manager-webhook:v1.20.2"
+        ),
         ("orc-system", "orc-controller-manager", "manager", "quay.io/orc/openstack-resource-controller:v2.4.0"),
         ("kube-system", "cilium-operator", "cilium-operator", "ghcr.io/canonical/cilium-operator-generic:1.17.1-ck2"),
         ("kube-system", "coredns", "coredns", "ghcr.io/canonical/coredns:1.12.0-ck1"),
@@ -29,25 +69,52 @@ internal static class ManagementContent
     public static void Fill(ManagementCluster management, TwinWorld world)
     {
         var built = new ClusterBuilder(world, management.Kube);
-        foreach (var ns in (string[])["default", "kube-node-lease", "kube-public", "kube-system"]) built.Namespace(ns);
-        built.Node(new NodePlan(world.Plan.ManagementServer, InternalIp)
-        {
-            Roles = ["control-plane", "worker"], Version = management.Kube.Version, OsImage = "Ubuntu 24.04.2 LTS", Kernel = "6.8.0-60-generic",
-            Runtime = "containerd://1.6.36", Cpus = 2, MemoryKi = 8137728,
-        });
+        foreach (var ns in (string[])["default", "kube-node-lease", "kube-public", "kube-system"])
+            built.Namespace(ns);
+        built.Node(
+            new NodePlan(world.Plan.ManagementServer, InternalIp)
+            {
+                Roles = ["control-plane", "worker"],
+                Version = management.Kube.Version,
+                OsImage = "Ubuntu 24.04.2 LTS",
+                Kernel = "6.8.0-60-generic",
+                Runtime = "containerd://1.6.36",
+                Cpus = 2,
+                MemoryKi = 8137728,
+            }
+        );
         built.KubernetesService("10.152.183.1");
         foreach (var controller in Controllers)
         {
             built.Namespace(controller.Namespace);
-            built.Deployment(new WorkloadPlan(controller.Namespace, controller.Name, [(controller.Container, controller.Image)]) { Node = world.Plan.ManagementServer });
+            built.Deployment(
+                new WorkloadPlan(controller.Namespace, controller.Name, [(controller.Container, controller.Image)])
+                {
+                    Node = world.Plan.ManagementServer,
+                }
+            );
         }
 
-        built.PodOn(world.Plan.ManagementServer, new WorkloadPlan("kube-system", $"cilium-{world.NewSuffix(5)}", [("cilium-agent", "ghcr.io/canonical/cilium:1.17.1-ck2")]) { HostNetwork = true });
-        foreach (var kind in CapiKinds.All) built.Definition(kind);
-        management.Kube.Store.Create(KubeKinds.ConfigMap, new JsonObject
-        {
-            ["metadata"] = ObjectText.Metadata("kube-root-ca.crt", "default"),
-            ["data"] = new JsonObject { ["ca.crt"] = management.Kube.Ca.ExportCertificatePem() },
-        });
+        built.PodOn(
+            world.Plan.ManagementServer,
+            new WorkloadPlan(
+                "kube-system",
+                $"cilium-{world.NewSuffix(5)}",
+                [("cilium-agent", "ghcr.io/canonical/cilium:1.17.1-ck2")]
+            )
+            {
+                HostNetwork = true,
+            }
+        );
+        foreach (var kind in CapiKinds.All)
+            built.Definition(kind);
+        management.Kube.Store.Create(
+            KubeKinds.ConfigMap,
+            new JsonObject
+            {
+                ["metadata"] = ObjectText.Metadata("kube-root-ca.crt", "default"),
+                ["data"] = new JsonObject { ["ca.crt"] = management.Kube.Ca.ExportCertificatePem() },
+            }
+        );
     }
 }

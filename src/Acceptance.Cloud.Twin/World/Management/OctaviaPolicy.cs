@@ -11,10 +11,17 @@ internal static class OctaviaPolicy
     public static string? Refusal(TwinWorld world, AppCredential? credential, string balancer)
     {
         var held = credential is null
-            ? [] : IdentityModel.WithImplied(credential.Roles.Where(role => world.Identity.EffectiveRoles(credential.User, credential.Project).Contains(role)));
-        if (held.Any(role => Enough.Contains(role.Name))) return null;
-        var asked = $"https://{world.Plan.Vip("octavia")}:{world.Plan.Ports["octavia"]}/v2.0/lbaas/loadbalancers?name={balancer}";
-        return $"Expected HTTP response code [200] when accessing [GET {asked}], but got 403 instead: " +
-               "{\"faultcode\": \"Client\", \"faultstring\": \"Policy does not allow this request to be performed.\", \"debuginfo\": null}";
+            ? []
+            : IdentityModel.WithImplied(
+                credential.Roles.Where(role =>
+                    world.Identity.EffectiveRoles(credential.User, credential.Project).Contains(role)
+                )
+            );
+        if (held.Any(role => Enough.Contains(role.Name)))
+            return null;
+        var asked =
+            $"https://{world.Plan.Vip("octavia")}:{world.Plan.Ports["octavia"]}/v2.0/lbaas/loadbalancers?name={balancer}";
+        return $"Expected HTTP response code [200] when accessing [GET {asked}], but got 403 instead: "
+            + "{\"faultcode\": \"Client\", \"faultstring\": \"Policy does not allow this request to be performed.\", \"debuginfo\": null}";
     }
 }

@@ -14,42 +14,67 @@ internal sealed class Provisioner(TwinWorld world, MagnumCluster cluster, Cluste
 {
     private string Prefix => $"k8s-clusterapi-cluster-{cluster.Namespace}-{cluster.StackId}";
 
-    private string Description => $"Created by cluster-api-provider-openstack cluster {cluster.Namespace}-{cluster.StackId}";
+    private string Description =>
+        $"Created by cluster-api-provider-openstack cluster {cluster.Namespace}-{cluster.StackId}";
 
     public bool MakeNetwork()
     {
-        if (stack.Network is not null) return true;
+        if (stack.Network is not null)
+            return true;
         var cidr = cluster.Labels.GetValueOrDefault("fixed_subnet_cidr") ?? "10.0.0.0/24";
         stack.Network = world.Network.CreateNetwork(cluster.ProjectId, Prefix);
         stack.Network.Description = Description;
-        stack.Subnet = world.Network.CreateSubnet(new SubnetRequest(cluster.ProjectId, stack.Network.Id, Prefix, cidr)
-        {
-            DnsNameservers = cluster.Template.DnsNameserver is { } dns ? [dns] : [], Description = Description,
-        });
+        stack.Subnet = world.Network.CreateSubnet(
+            new SubnetRequest(cluster.ProjectId, stack.Network.Id, Prefix, cidr)
+            {
+                DnsNameservers = cluster.Template.DnsNameserver is { } dns ? [dns] : [],
+                Description = Description,
+            }
+        );
         var external = world.Network.Network(cluster.Template.ExternalNetworkId ?? "") ?? world.Network.External;
         stack.Router = world.Network.CreateRouter(cluster.ProjectId, Prefix, external.Id, Description);
         world.Network.AddInterface(stack.Router, stack.Subnet.Id);
         foreach (var role in (string[])["controlplane", "worker"])
-            stack.SecurityGroups.Add(world.Network.CreateSecurityGroup(cluster.ProjectId, $"k8s-cluster-{cluster.Namespace}-{cluster.StackId}-secgroup-{role}", Description));
+            stack.SecurityGroups.Add(
+                world.Network.CreateSecurityGroup(
+                    cluster.ProjectId,
+                    $"k8s-cluster-{cluster.Namespace}-{cluster.StackId}-secgroup-{role}",
+                    Description
+                )
+            );
         return true;
     }
 
     public bool MakeApiBalancer()
     {
-        if (stack.ApiBalancer is not null) return true;
-        if (!MayBalance($"{Prefix}-kubeapi")) return false;
-        stack.ApiBalancer = world.LoadBalancing.Create(new LoadBalancerRequest($"{Prefix}-kubeapi", cluster.ProjectId, stack.Subnet!.Id)
-        {
-            Id = standing ? world.Plan.ApiLoadBalancerId : null, Description = Description, Standing = standing,
-            Listeners = [new ListenerRequest(world.Plan.KubeApiPort) { Name = $"{Prefix}-kubeapi-{world.Plan.KubeApiPort}", MonitorType = "TCP" }],
-        });
+        if (stack.ApiBalancer is not null)
+            return true;
+        if (!MayBalance($"{Prefix}-kubeapi"))
+            return false;
+        stack.ApiBalancer = world.LoadBalancing.Create(
+            new LoadBalancerRequest($"{Prefix}-kubeapi", cluster.ProjectId, stack.Subnet!.Id)
+            {
+                Id = standing ? world.Plan.ApiLoadBalancerId : null,
+                Description = Description,
+                Standing = standing,
+                Listeners =
+                [
+                    new ListenerRequest(world.Plan.KubeApiPort)
+                    {
+                        Name = $"{Prefix}-kubeapi-{world.Plan.KubeApiPort}",
+                        MonitorType = "TCP",
+                    },
+                ],
+            }
+        );
         return true;
     }
 
     /// <summary>Waits for the load balancer as CAPO does, then gives it its floating IP.</summary>
     public bool MakeApiAddress()
     {
-        if (stack.ApiAddress is not null) return true;
+        if (stack.ApiAddress is not null)
+            return true;
         if (stack.ApiBalancer!.Provisioning != ProvisioningStatus.Active)
         {
             stack.Trouble = stack.ApiBalancer.Provisioning == ProvisioningStatus.Error ? NotActive() : null;
@@ -57,22 +82,34 @@ internal sealed class Provisioner(TwinWorld world, MagnumCluster cluster, Cluste
         }
 
         stack.Trouble = null;
-        stack.ApiAddress = world.Network.AllocateFloatingIp(cluster.ProjectId, stack.ApiBalancer.VipPortId, description: Description);
+        stack.ApiAddress = world.Network.AllocateFloatingIp(
+            cluster.ProjectId,
+            stack.ApiBalancer.VipPortId,
+            description: Description
+        );
         stack.InfrastructureReady = true;
         return true;
     }
 
     public NovaServer Boot(string suffix, bool controlPlane)
     {
-        var server = world.Compute.Boot(new ServerRequest(
-            $"{cluster.StackId}-{(controlPlane ? "control-plane" : "default-worker")}-{suffix}", cluster.ProjectId, cluster.UserId,
-            controlPlane ? cluster.MasterFlavorId : cluster.FlavorId)
-        {
-            Image = cluster.Template.ImageId, NetworkIds = [stack.Network!.Id], KeyName = cluster.Keypair, Standing = standing,
-            MadeAt = standing ? world.Plan.TenantSetupAt.AddHours(3) : null,
-            SecurityGroups = [stack.SecurityGroups[controlPlane ? 0 : 1].Id],
-            Tags = [$"cluster-api-provider-openstack", cluster.StackId],
-        });
+        var server = world.Compute.Boot(
+            new ServerRequest(
+                $"{cluster.StackId}-{(controlPlane ? "control-plane" : "default-worker")}-{suffix}",
+                cluster.ProjectId,
+                cluster.UserId,
+                controlPlane ? cluster.MasterFlavorId : cluster.FlavorId
+            )
+            {
+                Image = cluster.Template.ImageId,
+                NetworkIds = [stack.Network!.Id],
+                KeyName = cluster.Keypair,
+                Standing = standing,
+                MadeAt = standing ? world.Plan.TenantSetupAt.AddHours(3) : null,
+                SecurityGroups = [stack.SecurityGroups[controlPlane ? 0 : 1].Id],
+                Tags = [$"cluster-api-provider-openstack", cluster.StackId],
+            }
+        );
         (controlPlane ? stack.ControlPlanes : stack.Workers).Add(server);
         return server;
     }
@@ -82,25 +119,40 @@ internal sealed class Provisioner(TwinWorld world, MagnumCluster cluster, Cluste
     /// <summary>Puts the control plane behind the load balancer; false while the balancer takes no change.</summary>
     public bool JoinBalancer()
     {
-        if (stack.ApiBalancer!.Provisioning != ProvisioningStatus.Active) return false;
+        if (stack.ApiBalancer!.Provisioning != ProvisioningStatus.Active)
+            return false;
         world.LoadBalancing.SetMembers(
             stack.ApiBalancer,
-            [.. stack.ControlPlanes.Select(server => new MemberAddress(world.Compute.AddressOf(server)!, world.Plan.KubeApiPort, server.Name))]);
-        if (standing) world.LoadBalancing.SettleNow(stack.ApiBalancer);
+            [
+                .. stack.ControlPlanes.Select(server => new MemberAddress(
+                    world.Compute.AddressOf(server)!,
+                    world.Plan.KubeApiPort,
+                    server.Name
+                )),
+            ]
+        );
+        if (standing)
+            world.LoadBalancing.SettleNow(stack.ApiBalancer);
         return true;
     }
 
     /// <summary>CAPO's own look every ten minutes: the load balancer's state is the cluster's.</summary>
     public void Resync()
     {
-        if (stack.ApiBalancer is null || !stack.InfrastructureReady) return;
-        if (!MayBalance(stack.ApiBalancer.Name)) return;
-        stack.Trouble = world.LoadBalancing.Find(stack.ApiBalancer.Id)?.Provisioning == ProvisioningStatus.Active ? null : NotActive();
+        if (stack.ApiBalancer is null || !stack.InfrastructureReady)
+            return;
+        if (!MayBalance(stack.ApiBalancer.Name))
+            return;
+        stack.Trouble =
+            world.LoadBalancing.Find(stack.ApiBalancer.Id)?.Provisioning == ProvisioningStatus.Active
+                ? null
+                : NotActive();
     }
 
     public void DeleteServers(List<NovaServer> servers)
     {
-        foreach (var server in servers) world.Compute.Delete(server);
+        foreach (var server in servers)
+            world.Compute.Delete(server);
     }
 
     public bool Gone(List<NovaServer> servers) => servers.TrueForAll(server => world.Compute.Find(server.Id) is null);
@@ -109,32 +161,42 @@ internal sealed class Provisioner(TwinWorld world, MagnumCluster cluster, Cluste
     public bool DeleteBalancer()
     {
         // CAPO asks for it by name before it knows whether there is one.
-        if (!MayBalance($"{Prefix}-kubeapi")) return false;
-        if (stack.ApiBalancer is null || world.LoadBalancing.Find(stack.ApiBalancer.Id) is not { } balancer) return true;
-        if (stack.ApiAddress is { } address && world.Network.FloatingIp(address.Id) is not null) world.Network.ReleaseFloatingIp(address.Id);
-        if (balancer.Provisioning is ProvisioningStatus.Active or ProvisioningStatus.Error) world.LoadBalancing.Delete(balancer, cascade: true);
+        if (!MayBalance($"{Prefix}-kubeapi"))
+            return false;
+        if (stack.ApiBalancer is null || world.LoadBalancing.Find(stack.ApiBalancer.Id) is not { } balancer)
+            return true;
+        if (stack.ApiAddress is { } address && world.Network.FloatingIp(address.Id) is not null)
+            world.Network.ReleaseFloatingIp(address.Id);
+        if (balancer.Provisioning is ProvisioningStatus.Active or ProvisioningStatus.Error)
+            world.LoadBalancing.Delete(balancer, cascade: true);
         return false;
     }
 
     public bool DeleteNetwork()
     {
-        if (stack.Network is not { } network || world.Network.Network(network.Id) is null) return true;
-        if (world.LoadBalancing.LoadBalancers.Any(other => other.VipNetworkId == network.Id)) return false;
+        if (stack.Network is not { } network || world.Network.Network(network.Id) is null)
+            return true;
+        if (world.LoadBalancing.LoadBalancers.Any(other => other.VipNetworkId == network.Id))
+            return false;
         if (stack.Router is { } router && world.Network.Router(router.Id) is not null)
         {
-            if (world.Network.InterfacesOf(router.Id).Any()) world.Network.RemoveInterface(router, stack.Subnet!.Id);
+            if (world.Network.InterfacesOf(router.Id).Any())
+                world.Network.RemoveInterface(router, stack.Subnet!.Id);
             world.Network.DeleteRouter(router.Id);
         }
 
-        if (world.Network.Ports.Any(port => port.NetworkId == network.Id)) return false;
+        if (world.Network.Ports.Any(port => port.NetworkId == network.Id))
+            return false;
         world.Network.DeleteNetwork(network.Id);
-        foreach (var group in stack.SecurityGroups.Where(group => world.Network.SecurityGroup(group.Id) is not null)) world.Network.DeleteSecurityGroup(group.Id);
+        foreach (var group in stack.SecurityGroups.Where(group => world.Network.SecurityGroup(group.Id) is not null))
+            world.Network.DeleteSecurityGroup(group.Id);
         return true;
     }
 
     private bool MayBalance(string balancer)
     {
-        if (OctaviaPolicy.Refusal(world, stack.Credential, balancer) is not { } refusal) return true;
+        if (OctaviaPolicy.Refusal(world, stack.Credential, balancer) is not { } refusal)
+            return true;
         stack.Trouble = $"failed to reconcile load balancer: {refusal}";
         return false;
     }

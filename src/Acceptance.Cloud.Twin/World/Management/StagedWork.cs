@@ -17,30 +17,37 @@ internal sealed class StagedWork(TwinWorld world, Func<bool> may)
         return this;
     }
 
-    public StagedWork Then(TimeSpan after, Action act) => Then(after, () =>
-    {
-        act();
-        return true;
-    });
+    public StagedWork Then(TimeSpan after, Action act) =>
+        Then(
+            after,
+            () =>
+            {
+                act();
+                return true;
+            }
+        );
 
     public void Begin() => Next();
 
     /// <summary>All of it now: a world that begins with the work done.</summary>
     public void DoAllNow()
     {
-        foreach (var (_, act) in _stages) act();
+        foreach (var (_, act) in _stages)
+            act();
     }
 
     public void GiveUp() => _given = true;
 
     private void Next()
     {
-        if (_index < _stages.Count) world.Clock.In(_stages[_index].After, Try);
+        if (_index < _stages.Count)
+            world.Clock.In(_stages[_index].After, Try);
     }
 
     private void Try()
     {
-        if (_given) return;
+        if (_given)
+            return;
         if (!may() || !_stages[_index].Do())
         {
             world.Clock.In(Retry, Try);

@@ -36,26 +36,30 @@ public sealed class InnoDbCluster
     {
         get
         {
-            if (!HasQuorum) return null;
-            if (!_primary.Online) _primary = Members.First(member => member.Online);
+            if (!HasQuorum)
+                return null;
+            if (!_primary.Online)
+                _primary = Members.First(member => member.Online);
             return _primary;
         }
     }
 
-    public string Status => (HasQuorum, Tolerates, Members.Count - OnlineCount) switch
-    {
-        (false, _, _) => "NO_QUORUM",
-        (_, > 0, 0) => "OK",
-        (_, > 0, _) => "OK_PARTIAL",
-        (_, _, 0) => "OK_NO_TOLERANCE",
-        _ => "OK_NO_TOLERANCE_PARTIAL",
-    };
+    public string Status =>
+        (HasQuorum, Tolerates, Members.Count - OnlineCount) switch
+        {
+            (false, _, _) => "NO_QUORUM",
+            (_, > 0, 0) => "OK",
+            (_, > 0, _) => "OK_PARTIAL",
+            (_, _, 0) => "OK_NO_TOLERANCE",
+            _ => "OK_NO_TOLERANCE_PARTIAL",
+        };
 
     public string StatusText
     {
         get
         {
-            if (!HasQuorum) return $"Cluster has no quorum as visible from '{Members[0].Address}' and cannot process write transactions.{Missing}";
+            if (!HasQuorum)
+                return $"Cluster has no quorum as visible from '{Members[0].Address}' and cannot process write transactions.{Missing}";
             return Tolerates switch
             {
                 0 => $"Cluster is NOT tolerant to any failures.{Missing}",
@@ -67,7 +71,13 @@ public sealed class InnoDbCluster
 
     private int Tolerates => Math.Max(0, (OnlineCount - 1) / 2);
 
-    private string Missing => (Members.Count - OnlineCount) switch { 0 => "", 1 => " 1 member is not active.", var n => $" {n} members are not active." };
+    private string Missing =>
+        (Members.Count - OnlineCount) switch
+        {
+            0 => "",
+            1 => " 1 member is not active.",
+            var n => $" {n} members are not active.",
+        };
 
     public InnoDbMember Member(JujuUnit unit) => Members.First(member => member.Unit == unit);
 
@@ -77,14 +87,17 @@ public sealed class InnoDbCluster
     /// <summary>The action reboot-cluster-from-complete-outage, run on one member. Null: success; else the shell's words.</summary>
     public string? RebootFromCompleteOutage(InnoDbMember from)
     {
-        if (HasQuorum && ShellVersion == "8.0.45") return "RuntimeError: Dba.reboot_cluster_from_complete_outage: The Cluster is ONLINE";
-        if (!from.Running) return $"RuntimeError: Could not open connection to '{from.Address}'";
+        if (HasQuorum && ShellVersion == "8.0.45")
+            return "RuntimeError: Dba.reboot_cluster_from_complete_outage: The Cluster is ONLINE";
+        if (!from.Running)
+            return $"RuntimeError: Could not open connection to '{from.Address}'";
         if (ShellVersion == "8.0.45" && Members.Any(member => !member.Running))
             return "RuntimeError: Dba.reboot_cluster_from_complete_outage: Could not determine if Cluster is completely OFFLINE";
         var newest = Members.Where(member => member.Running).MaxBy(member => member.Gtid)!;
         if (ShellVersion != "8.0.45" && newest.Gtid > from.Gtid)
             return $"RuntimeError: Dba.reboot_cluster_from_complete_outage: The active session instance ({from.Address}) isn't the most updated in comparison with the ONLINE instances of the Cluster's metadata. Please use the most up to date instance: '{newest.Address}'.";
-        foreach (var member in Members) member.InGroup = member.Running;
+        foreach (var member in Members)
+            member.InGroup = member.Running;
         _primary = ShellVersion == "8.0.45" ? newest : from;
         Assess();
         return null;
@@ -101,10 +114,15 @@ public sealed class InnoDbCluster
 
     private (string Word, string Message) Judge(InnoDbMember member)
     {
-        if (!member.Running) return ("blocked", "MySQL is down on this instance");
-        if (!HasQuorum) return ("blocked", "Cluster is inaccessible from this instance. Please check logs for details.");
+        if (!member.Running)
+            return ("blocked", "MySQL is down on this instance");
+        if (!HasQuorum)
+            return ("blocked", "Cluster is inaccessible from this instance. Please check logs for details.");
         // A member outside of its group still reads the cluster's status, and knows no mode of its own.
-        var mode = !member.InGroup ? "(Unknown)" : member == Primary ? "R/W" : "R/O";
+        var mode =
+            !member.InGroup ? "(Unknown)"
+            : member == Primary ? "R/W"
+            : "R/O";
         return Status.Contains("OK", StringComparison.Ordinal)
             ? ("active", $"Unit is ready: Mode: {mode}, {StatusText}")
             : ("blocked", $"MySQL InnoDB Cluster not healthy: {StatusText}");

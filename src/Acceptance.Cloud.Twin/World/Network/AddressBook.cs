@@ -6,7 +6,8 @@ namespace Acceptance.Cloud.Twin.World.Network;
 /// <summary>Arithmetic on addresses: the next free one of a pool, the one that a MAC gives.</summary>
 internal static class AddressBook
 {
-    public static uint Number(string address) => BinaryPrimitives.ReadUInt32BigEndian(IPAddress.Parse(address).GetAddressBytes());
+    public static uint Number(string address) =>
+        BinaryPrimitives.ReadUInt32BigEndian(IPAddress.Parse(address).GetAddressBytes());
 
     public static string Text(uint number)
     {
@@ -19,7 +20,8 @@ internal static class AddressBook
     public static string? FirstFree(string start, string end, IReadOnlySet<string> taken)
     {
         for (var number = Number(start); number <= Number(end); number++)
-            if (!taken.Contains(Text(number))) return Text(number);
+            if (!taken.Contains(Text(number)))
+                return Text(number);
         return null;
     }
 
@@ -45,6 +47,7 @@ internal static class AddressBook
     {
         var a = IPNetwork.Parse(one);
         var b = IPNetwork.Parse(other);
-        return a.BaseAddress.AddressFamily == b.BaseAddress.AddressFamily && (a.Contains(b.BaseAddress) || b.Contains(a.BaseAddress));
+        return a.BaseAddress.AddressFamily == b.BaseAddress.AddressFamily
+            && (a.Contains(b.BaseAddress) || b.Contains(a.BaseAddress));
     }
 }

@@ -25,5 +25,13 @@ public sealed class SecurityGroupRule : NeutronResource
 
     internal bool SameAs(SecurityGroupRule other) =>
         (Direction, EtherType, Protocol, PortMin, PortMax, RemotePrefix ?? "0.0.0.0/0", RemoteGroupId)
-        == (other.Direction, other.EtherType, other.Protocol, other.PortMin, other.PortMax, other.RemotePrefix ?? "0.0.0.0/0", other.RemoteGroupId);
+        == (
+            other.Direction,
+            other.EtherType,
+            other.Protocol,
+            other.PortMin,
+            other.PortMax,
+            other.RemotePrefix ?? "0.0.0.0/0",
+            other.RemoteGroupId
+        );
 }

@@ -31,7 +31,8 @@ public sealed class NginxBlock(NginxContext context, NginxStatement opened, Ngin
     {
         for (var block = this; block is not null; block = block.Parent)
         {
-            if (block.Has(name)) return [.. block.All(name)];
+            if (block.Has(name))
+                return [.. block.All(name)];
         }
 
         return [];

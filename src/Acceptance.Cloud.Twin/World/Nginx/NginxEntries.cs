@@ -25,16 +25,25 @@ internal static class NginxEntries
         foreach (var extension in entry.Words.Skip(1))
         {
             if (block.Statements.FirstOrDefault(other => other.Words.Skip(1).Contains(extension)) is { } other)
-                parser.Warn($"duplicate extension \"{extension}\", content type: \"{entry.Name}\", previous content type: \"{other.Name}\" in {entry.Place}");
+                parser.Warn(
+                    $"duplicate extension \"{extension}\", content type: \"{entry.Name}\", previous content type: \"{other.Name}\" in {entry.Place}"
+                );
         }
     }
 
     private static void Map(NginxParser parser, NginxBlock block, NginxStatement entry)
     {
-        if (entry.Words is ["hostnames" or "volatile"]) return;
-        if (entry.Words.Count != 2) throw NginxParser.Refuse(entry, "invalid number of the map parameters");
-        if (block.Has(entry.Name)) throw NginxParser.Refuse(entry, entry.Name == "default" ? "duplicate default map parameter" : $"conflicting parameter \"{entry.Name}\"");
-        if (entry.Name.StartsWith('~')) NginxPatterns.Compile(parser, entry, entry.Name.TrimStart('~').TrimStart('*'));
+        if (entry.Words is ["hostnames" or "volatile"])
+            return;
+        if (entry.Words.Count != 2)
+            throw NginxParser.Refuse(entry, "invalid number of the map parameters");
+        if (block.Has(entry.Name))
+            throw NginxParser.Refuse(
+                entry,
+                entry.Name == "default" ? "duplicate default map parameter" : $"conflicting parameter \"{entry.Name}\""
+            );
+        if (entry.Name.StartsWith('~'))
+            NginxPatterns.Compile(parser, entry, entry.Name.TrimStart('~').TrimStart('*'));
         NginxVariables.Use(parser, entry, entry.Words[1]);
     }
 }

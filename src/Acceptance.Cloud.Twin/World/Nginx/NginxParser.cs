@@ -49,7 +49,8 @@ internal sealed class NginxParser
     /// <summary>The folder that a relative path of the configuration begins at.</summary>
     public string Folder { get; private set; } = "/etc/nginx/";
 
-    public static NginxRefusedException Refuse(NginxStatement statement, string says) => new($"{says} in {statement.Place}");
+    public static NginxRefusedException Refuse(NginxStatement statement, string says) =>
+        new($"{says} in {statement.Place}");
 
     public void Warn(string says) => _warnings.Add(says);
 
@@ -72,7 +73,8 @@ internal sealed class NginxParser
     private void Read(string path, NginxBlock block, string named, Func<string, NginxRefusedException> missing)
     {
         var text = Around.Read(path) ?? throw missing(named);
-        if (_files.TrueForAll(file => file.Path != path)) _files.Add((path, text));
+        if (_files.TrueForAll(file => file.Path != path))
+            _files.Add((path, text));
         Statements(new NginxReader(path, text), block, false);
     }
 
@@ -93,27 +95,38 @@ internal sealed class NginxParser
             }
 
             var statement = new NginxStatement(words, reader.Place);
-            if (block.Context == NginxContext.Entries) Entry(reader, block, statement, ended);
-            else Directive(reader, block, statement, ended);
+            if (block.Context == NginxContext.Entries)
+                Entry(reader, block, statement, ended);
+            else
+                Directive(reader, block, statement, ended);
         }
     }
 
     /// <summary>A line of a map, of types or of their like.</summary>
     private void Entry(NginxReader reader, NginxBlock block, NginxStatement statement, NginxReader.End ended)
     {
-        if (ended == NginxReader.End.Opened) throw reader.Refuse("unexpected \"{\"");
-        if (statement.Name == "include" && statement.Words.Count == 2) Include(block, statement);
-        else NginxEntries.Check(this, block, statement);
+        if (ended == NginxReader.End.Opened)
+            throw reader.Refuse("unexpected \"{\"");
+        if (statement.Name == "include" && statement.Words.Count == 2)
+            Include(block, statement);
+        else
+            NginxEntries.Check(this, block, statement);
     }
 
     private void Directive(NginxReader reader, NginxBlock block, NginxStatement statement, NginxReader.End ended)
     {
         var known = NginxDirective.Of(statement.Name, Build.Release).ToList();
-        if (known.Count == 0) throw Refuse(statement, $"unknown directive \"{statement.Name}\"");
-        var directive = known.Find(one => one.Contexts.HasFlag(block.Context)) ?? throw Refuse(statement, $"\"{statement.Name}\" directive is not allowed here");
-        if (!directive.Opens && ended == NginxReader.End.Opened) throw Refuse(statement, $"directive \"{statement.Name}\" is not terminated by \";\"");
-        if (directive.Opens && ended != NginxReader.End.Opened) throw Refuse(statement, $"directive \"{statement.Name}\" has no opening \"{{\"");
-        if (!directive.Takes(statement.Words.Count - 1)) throw Refuse(statement, $"invalid number of arguments in \"{statement.Name}\" directive");
+        if (known.Count == 0)
+            throw Refuse(statement, $"unknown directive \"{statement.Name}\"");
+        var directive =
+            known.Find(one => one.Contexts.HasFlag(block.Context))
+            ?? throw Refuse(statement, $"\"{statement.Name}\" directive is not allowed here");
+        if (!directive.Opens && ended == NginxReader.End.Opened)
+            throw Refuse(statement, $"directive \"{statement.Name}\" is not terminated by \";\"");
+        if (directive.Opens && ended != NginxReader.End.Opened)
+            throw Refuse(statement, $"directive \"{statement.Name}\" has no opening \"{{\"");
+        if (!directive.Takes(statement.Words.Count - 1))
+            throw Refuse(statement, $"invalid number of arguments in \"{statement.Name}\" directive");
         if (statement.Name == "include")
         {
             Include(block, statement);
@@ -123,7 +136,8 @@ internal sealed class NginxParser
         NginxValues.Check(this, directive, block, statement);
         NginxRules.Check(this, directive, block, statement);
         block.Add(statement);
-        if (directive.Opens) Block(reader, block, statement);
+        if (directive.Opens)
+            Block(reader, block, statement);
     }
 
     private void Block(NginxReader reader, NginxBlock block, NginxStatement statement)
@@ -134,22 +148,26 @@ internal sealed class NginxParser
         NginxRules.Closed(this, inside, reader.Place);
     }
 
-    private static NginxContext ContextOf(string name, NginxContext around) => name switch
-    {
-        "events" => NginxContext.Events,
-        "http" => NginxContext.Http,
-        "server" => NginxContext.Server,
-        "location" => NginxContext.Location,
-        "upstream" => NginxContext.Upstream,
-        "limit_except" => NginxContext.LimitExcept,
-        "if" => around == NginxContext.Server ? NginxContext.ServerIf : NginxContext.LocationIf,
-        _ => NginxContext.Entries,
-    };
+    private static NginxContext ContextOf(string name, NginxContext around) =>
+        name switch
+        {
+            "events" => NginxContext.Events,
+            "http" => NginxContext.Http,
+            "server" => NginxContext.Server,
+            "location" => NginxContext.Location,
+            "upstream" => NginxContext.Upstream,
+            "limit_except" => NginxContext.LimitExcept,
+            "if" => around == NginxContext.Server ? NginxContext.ServerIf : NginxContext.LocationIf,
+            _ => NginxContext.Entries,
+        };
 
     private void Include(NginxBlock block, NginxStatement statement)
     {
         var path = Full(statement.Words[1]);
-        if (path.AsSpan().ContainsAny("*?[")) foreach (var found in Around.Matching(path)) Read(found, block, found, named => Refuse(statement, Missing(named)));
-        else Read(path, block, path, named => Refuse(statement, Missing(named)));
+        if (path.AsSpan().ContainsAny("*?["))
+            foreach (var found in Around.Matching(path))
+                Read(found, block, found, named => Refuse(statement, Missing(named)));
+        else
+            Read(path, block, path, named => Refuse(statement, Missing(named)));
     }
 }

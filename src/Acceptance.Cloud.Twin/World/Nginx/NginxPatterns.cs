@@ -10,13 +10,21 @@ internal static class NginxPatterns
         try
         {
             // PCRE writes named groups in one more way.
-            var compiled = new Regex(pattern.Replace("(?P<", "(?<", StringComparison.Ordinal), RegexOptions.CultureInvariant);
-            foreach (var name in compiled.GetGroupNames().Where(name => !char.IsAsciiDigit(name[0]))) parser.Made.Add(name);
+            var compiled = new Regex(
+                pattern.Replace("(?P<", "(?<", StringComparison.Ordinal),
+                RegexOptions.CultureInvariant
+            );
+            foreach (var name in compiled.GetGroupNames().Where(name => !char.IsAsciiDigit(name[0])))
+                parser.Made.Add(name);
         }
         catch (RegexParseException bad) when (bad.Error == RegexParseError.InsufficientClosingParentheses)
         {
-            throw NginxParser.Refuse(statement, parser.Build.Release < new Version(1, 21, 5)
-                ? $"pcre_compile() failed: missing ) in \"{pattern}\"" : $"pcre2_compile() failed: missing closing parenthesis in \"{pattern}\"");
+            throw NginxParser.Refuse(
+                statement,
+                parser.Build.Release < new Version(1, 21, 5)
+                    ? $"pcre_compile() failed: missing ) in \"{pattern}\""
+                    : $"pcre2_compile() failed: missing closing parenthesis in \"{pattern}\""
+            );
         }
         catch (RegexParseException)
         {

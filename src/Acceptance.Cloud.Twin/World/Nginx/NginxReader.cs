@@ -46,7 +46,8 @@ internal sealed class NginxReader(string file, string text)
                 case ' ' or '\t' or '\r' or '\n':
                     break;
                 case '#':
-                    while (_at < text.Length && text[_at] != '\n') _at++;
+                    while (_at < text.Length && text[_at] != '\n')
+                        _at++;
                     break;
                 case ';' or '{' when words.Count == 0:
                     throw Refuse($"unexpected \"{character}\"");
@@ -75,7 +76,8 @@ internal sealed class NginxReader(string file, string text)
     private char Take()
     {
         var character = text[_at++];
-        if (character == '\n') Line++;
+        if (character == '\n')
+            Line++;
         return character;
     }
 
@@ -84,9 +86,13 @@ internal sealed class NginxReader(string file, string text)
         var (word, started, from) = (new StringBuilder(), Line, _at);
         while (_at < text.Length)
         {
-            if (_at - from > LongestWord) throw new NginxRefusedException($"too long parameter, probably missing terminating \"{quote}\" character in {file}:{started}");
+            if (_at - from > LongestWord)
+                throw new NginxRefusedException(
+                    $"too long parameter, probably missing terminating \"{quote}\" character in {file}:{started}"
+                );
             var character = Take();
-            if (character == quote) return word.ToString();
+            if (character == quote)
+                return word.ToString();
             word.Append(character == '\\' && _at < text.Length ? Escaped(Take()) : character.ToString());
         }
 
@@ -96,7 +102,8 @@ internal sealed class NginxReader(string file, string text)
     /// <summary>After a closing quote comes a blank, the end of the statement, or a parenthesis.</summary>
     private void AfterQuote()
     {
-        if (_at >= text.Length || text[_at] is ';' or '{' or ')' or ' ' or '\t' or '\r' or '\n') return;
+        if (_at >= text.Length || text[_at] is ';' or '{' or ')' or ' ' or '\t' or '\r' or '\n')
+            return;
         throw Refuse($"unexpected \"{text[_at]}\"");
     }
 
@@ -105,10 +112,17 @@ internal sealed class NginxReader(string file, string text)
         var (word, started, from) = (new StringBuilder(), Line, _at);
         while (_at < text.Length)
         {
-            if (_at - from > LongestWord) throw new NginxRefusedException($"too long parameter \"{text.Substring(from, 10)}...\" started in {file}:{started}");
+            if (_at - from > LongestWord)
+                throw new NginxRefusedException(
+                    $"too long parameter \"{text.Substring(from, 10)}...\" started in {file}:{started}"
+                );
             var character = text[_at];
             // ${name} is one word.
-            if (character is ' ' or '\t' or '\r' or '\n' or ';' || (character == '{' && (_at == from || text[_at - 1] != '$'))) return word.ToString();
+            if (
+                character is ' ' or '\t' or '\r' or '\n' or ';'
+                || (character == '{' && (_at == from || text[_at - 1] != '$'))
+            )
+                return word.ToString();
             Take();
             word.Append(character == '\\' && _at < text.Length ? Escaped(Take()) : character.ToString());
         }
@@ -116,12 +130,13 @@ internal sealed class NginxReader(string file, string text)
         throw Refuse("unexpected end of file, expecting \";\" or \"}\"");
     }
 
-    private static string Escaped(char character) => character switch
-    {
-        '"' or '\'' or '\\' => character.ToString(),
-        't' => "\t",
-        'r' => "\r",
-        'n' => "\n",
-        _ => $"\\{character}",
-    };
+    private static string Escaped(char character) =>
+        character switch
+        {
+            '"' or '\'' or '\\' => character.ToString(),
+            't' => "\t",
+            'r' => "\r",
+            'n' => "\n",
+            _ => $"\\{character}",
+        };
 }

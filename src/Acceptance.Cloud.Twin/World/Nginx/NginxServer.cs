@@ -3,8 +3,7 @@ namespace Acceptance.Cloud.Twin.World.Nginx;
 /// <summary>The reverse proxy of the jumphost (appendix A, "nginx-reverse-proxy"): its files and its process. It serves nobody in the twin; what it reads and says is its own.</summary>
 public sealed class NginxServer
 {
-    private const string MainFile =
-        """
+    private const string MainFile = """
         user www-data;
         worker_processes auto;
         pid /run/nginx.pid;
@@ -31,8 +30,7 @@ public sealed class NginxServer
 
         """;
 
-    private const string Types =
-        """
+    private const string Types = """
         types {
             text/html html htm shtml;
             text/css css;
@@ -80,18 +78,18 @@ public sealed class NginxServer
     /// <summary>Horizon's internal address behind a plain one, in the form that the appendix settled on: the name of the certificate, the Vault's CA, and the redirects' scheme.</summary>
     private string Proxy() =>
         $$"""
-        server {
-            listen {{_world.Plan.Address("8.1")}}:8080;
-            location / {
-                proxy_pass https://{{_world.Plan.Vip("horizon")}}:{{_world.Plan.Ports["horizon"]}};
-                proxy_ssl_verify on;
-                proxy_ssl_trusted_certificate /etc/nginx/vault-root-ca.pem;
-                proxy_ssl_name {{_world.Juju.Application("openstack-dashboard").Units[0].Machine.Hostname}};
-                proxy_ssl_server_name on;
-                proxy_set_header Host $host;
-                proxy_redirect https:// http://;
+            server {
+                listen {{_world.Plan.Address("8.1")}}:8080;
+                location / {
+                    proxy_pass https://{{_world.Plan.Vip("horizon")}}:{{_world.Plan.Ports["horizon"]}};
+                    proxy_ssl_verify on;
+                    proxy_ssl_trusted_certificate /etc/nginx/vault-root-ca.pem;
+                    proxy_ssl_name {{_world.Juju.Application("openstack-dashboard").Units[0].Machine.Hostname}};
+                    proxy_ssl_server_name on;
+                    proxy_set_header Host $host;
+                    proxy_redirect https:// http://;
+                }
             }
-        }
 
-        """;
+            """;
 }

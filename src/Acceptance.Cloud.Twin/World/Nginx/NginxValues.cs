@@ -6,22 +6,45 @@ namespace Acceptance.Cloud.Twin.World.Nginx;
 /// <summary>The kinds of values that many directives share: on and off, numbers, sizes, times, words of a list; and that most may stand once.</summary>
 internal static partial class NginxValues
 {
-    private static readonly string[] Once = ["flag", "text", "number", "size", "offset", "time", "seconds", "buffers", "one", "value", "once"];
+    private static readonly string[] Once =
+    [
+        "flag",
+        "text",
+        "number",
+        "size",
+        "offset",
+        "time",
+        "seconds",
+        "buffers",
+        "one",
+        "value",
+        "once",
+    ];
 
     /// <summary>Numbers with bounds of their own.</summary>
     private static readonly Dictionary<string, (int From, int To)> Bounds = new(StringComparer.Ordinal)
     {
-        ["gzip_comp_level"] = (1, 9), ["limit_conn_status"] = (400, 599), ["limit_req_status"] = (400, 599), ["uwsgi_modifier1"] = (0, 255), ["uwsgi_modifier2"] = (0, 255),
+        ["gzip_comp_level"] = (1, 9),
+        ["limit_conn_status"] = (400, 599),
+        ["limit_req_status"] = (400, 599),
+        ["uwsgi_modifier1"] = (0, 255),
+        ["uwsgi_modifier2"] = (0, 255),
     };
 
     public static void Check(NginxParser parser, NginxDirective directive, NginxBlock block, NginxStatement statement)
     {
-        if (Once.Contains(directive.Kind) && block.Has(statement.Name)) throw NginxParser.Refuse(statement, $"\"{statement.Name}\" directive is duplicate");
+        if (Once.Contains(directive.Kind) && block.Has(statement.Name))
+            throw NginxParser.Refuse(statement, $"\"{statement.Name}\" directive is duplicate");
         var value = statement.Argument(1) ?? "";
         switch (directive.Kind)
         {
-            case "flag" when !value.Equals("on", StringComparison.OrdinalIgnoreCase) && !value.Equals("off", StringComparison.OrdinalIgnoreCase):
-                throw NginxParser.Refuse(statement, $"invalid value \"{value}\" in \"{statement.Name}\" directive, it must be \"on\" or \"off\"");
+            case "flag"
+                when !value.Equals("on", StringComparison.OrdinalIgnoreCase)
+                    && !value.Equals("off", StringComparison.OrdinalIgnoreCase):
+                throw NginxParser.Refuse(
+                    statement,
+                    $"invalid value \"{value}\" in \"{statement.Name}\" directive, it must be \"on\" or \"off\""
+                );
             case "number":
                 Number(statement, value);
                 break;
@@ -42,20 +65,32 @@ internal static partial class NginxValues
     /// <summary>Bytes of a size such as 4k; null when it is none.</summary>
     public static long? Bytes(string text)
     {
-        if (!Offset().IsMatch(text)) return null;
-        var unit = char.ToLowerInvariant(text[^1]) switch { 'k' => 1L << 10, 'm' => 1L << 20, 'g' => 1L << 30, _ => 1L };
+        if (!Offset().IsMatch(text))
+            return null;
+        var unit = char.ToLowerInvariant(text[^1]) switch
+        {
+            'k' => 1L << 10,
+            'm' => 1L << 20,
+            'g' => 1L << 30,
+            _ => 1L,
+        };
         return long.Parse(text.TrimEnd('k', 'K', 'm', 'M', 'g', 'G'), CultureInfo.InvariantCulture) * unit;
     }
 
-    public static bool IsTime(string text, bool milliseconds) => text.Length > 0 && (milliseconds ? Milliseconds() : Seconds()).IsMatch(text);
+    public static bool IsTime(string text, bool milliseconds) =>
+        text.Length > 0 && (milliseconds ? Milliseconds() : Seconds()).IsMatch(text);
 
-    public static NginxRefusedException Invalid(NginxStatement statement) => NginxParser.Refuse(statement, $"\"{statement.Name}\" directive invalid value");
+    public static NginxRefusedException Invalid(NginxStatement statement) =>
+        NginxParser.Refuse(statement, $"\"{statement.Name}\" directive invalid value");
 
     private static void Number(NginxStatement statement, string value)
     {
-        if (!Digits().IsMatch(value) || !int.TryParse(value, CultureInfo.InvariantCulture, out var number)) throw NginxParser.Refuse(statement, $"\"{statement.Name}\" directive invalid number");
-        if (!Bounds.TryGetValue(statement.Name, out var bounds)) return;
-        if (number > bounds.To || number < bounds.From) throw NginxParser.Refuse(statement, $"value must be between {bounds.From} and {bounds.To}");
+        if (!Digits().IsMatch(value) || !int.TryParse(value, CultureInfo.InvariantCulture, out var number))
+            throw NginxParser.Refuse(statement, $"\"{statement.Name}\" directive invalid number");
+        if (!Bounds.TryGetValue(statement.Name, out var bounds))
+            return;
+        if (number > bounds.To || number < bounds.From)
+            throw NginxParser.Refuse(statement, $"value must be between {bounds.From} and {bounds.To}");
     }
 
     private static void Bits(NginxParser parser, NginxDirective directive, NginxStatement statement)
@@ -63,8 +98,10 @@ internal static partial class NginxValues
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
         foreach (var word in statement.Words.Skip(1))
         {
-            if (!directive.Words.Contains(word, StringComparer.OrdinalIgnoreCase)) throw NginxParser.Refuse(statement, $"invalid value \"{word}\"");
-            if (!seen.Add(word)) parser.Warn($"duplicate value \"{word}\" in {statement.Place}");
+            if (!directive.Words.Contains(word, StringComparer.OrdinalIgnoreCase))
+                throw NginxParser.Refuse(statement, $"invalid value \"{word}\"");
+            if (!seen.Add(word))
+                parser.Warn($"duplicate value \"{word}\" in {statement.Place}");
         }
     }
 
@@ -80,7 +117,9 @@ internal static partial class NginxValues
     [GeneratedRegex(@"^\d+[kKmMgG]?$")]
     private static partial Regex Offset();
 
-    [GeneratedRegex(@"^(?:\d+y)? *(?:\d+M)? *(?:\d+w)? *(?:\d+d)? *(?:\d+h)? *(?:\d+m(?!s))? *(?:\d+s)? *(?:\d+ms|\d+)?$")]
+    [GeneratedRegex(
+        @"^(?:\d+y)? *(?:\d+M)? *(?:\d+w)? *(?:\d+d)? *(?:\d+h)? *(?:\d+m(?!s))? *(?:\d+s)? *(?:\d+ms|\d+)?$"
+    )]
     private static partial Regex Milliseconds();
 
     [GeneratedRegex(@"^(?:\d+y)? *(?:\d+M)? *(?:\d+w)? *(?:\d+d)? *(?:\d+h)? *(?:\d+m)? *(?:\d+s?)?$")]

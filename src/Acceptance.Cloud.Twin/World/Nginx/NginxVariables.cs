@@ -3,7 +3,17 @@ namespace Acceptance.Cloud.Twin.World.Nginx;
 /// <summary>The variables that a configuration names: the ones that nginx has, and those that the file makes.</summary>
 internal static class NginxVariables
 {
-    private static readonly string[] Prefixes = ["http_", "sent_http_", "sent_trailer_", "cookie_", "arg_", "upstream_http_", "upstream_cookie_", "upstream_trailer_"];
+    private static readonly string[] Prefixes =
+    [
+        "http_",
+        "sent_http_",
+        "sent_trailer_",
+        "cookie_",
+        "arg_",
+        "upstream_http_",
+        "upstream_cookie_",
+        "upstream_trailer_",
+    ];
 
     private static readonly HashSet<string> Known = new(
         """
@@ -17,13 +27,17 @@ internal static class NginxVariables
         ssl_protocol ssl_server_name ssl_session_id ssl_session_reused status tcpinfo_rcv_space tcpinfo_rtt tcpinfo_rttvar tcpinfo_snd_cwnd time_iso8601 time_local uid_got uid_reset uid_set
         upstream_addr upstream_bytes_received upstream_bytes_sent upstream_cache_last_modified upstream_cache_etag upstream_cache_status upstream_connect_time upstream_header_time
         upstream_response_length upstream_response_time upstream_status uri
-        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
+        StringComparer.Ordinal
+    );
 
     /// <summary>Variables that set may write too.</summary>
     private static readonly string[] Changeable = ["args", "limit_rate"];
 
     public static bool IsKnown(NginxParser parser, string name) =>
-        Known.Contains(name) || parser.Made.Contains(name) || Array.Exists(Prefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+        Known.Contains(name)
+        || parser.Made.Contains(name)
+        || Array.Exists(Prefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
 
     /// <summary>A text with variables in it.</summary>
     public static void Use(NginxParser parser, NginxStatement statement, string text)
@@ -31,14 +45,20 @@ internal static class NginxVariables
         for (var at = text.IndexOf('$', StringComparison.Ordinal); at >= 0; at = text.IndexOf('$', at))
         {
             at++;
-            if (at == text.Length) throw NginxParser.Refuse(statement, "invalid variable name");
-            if (text[at] is >= '1' and <= '9') continue;
+            if (at == text.Length)
+                throw NginxParser.Refuse(statement, "invalid variable name");
+            if (text[at] is >= '1' and <= '9')
+                continue;
             var braced = text[at] == '{';
-            if (braced) at++;
+            if (braced)
+                at++;
             var end = at;
-            while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_')) end++;
-            if (braced && (end == text.Length || text[end] != '}')) throw NginxParser.Refuse(statement, $"the closing bracket in \"{text[at..end]}\" variable is missing");
-            if (end == at) throw NginxParser.Refuse(statement, "invalid variable name");
+            while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_'))
+                end++;
+            if (braced && (end == text.Length || text[end] != '}'))
+                throw NginxParser.Refuse(statement, $"the closing bracket in \"{text[at..end]}\" variable is missing");
+            if (end == at)
+                throw NginxParser.Refuse(statement, "invalid variable name");
             parser.Named.Add(text[at..end]);
             at = end;
         }
@@ -47,8 +67,10 @@ internal static class NginxVariables
     /// <summary>A variable that a statement makes.</summary>
     public static void Make(NginxParser parser, NginxStatement statement, string variable)
     {
-        if (!variable.StartsWith('$') || variable.Length == 1) throw NginxParser.Refuse(statement, $"invalid variable name \"{variable}\"");
-        if (Known.Contains(variable[1..]) && !Changeable.Contains(variable[1..])) throw NginxParser.Refuse(statement, $"the duplicate \"{variable[1..]}\" variable");
+        if (!variable.StartsWith('$') || variable.Length == 1)
+            throw NginxParser.Refuse(statement, $"invalid variable name \"{variable}\"");
+        if (Known.Contains(variable[1..]) && !Changeable.Contains(variable[1..]))
+            throw NginxParser.Refuse(statement, $"the duplicate \"{variable[1..]}\" variable");
         parser.Made.Add(variable[1..]);
     }
 }

@@ -17,7 +17,8 @@ public sealed class OvnCentral
         ServerIds = [.. Units.Select(_ => world.NewId())];
         Chassis =
         [
-            .. new[] { "ovn-chassis", "ovn-chassis-octavia" }.SelectMany(name => world.Juju.Application(name).Units)
+            .. new[] { "ovn-chassis", "ovn-chassis-octavia" }
+                .SelectMany(name => world.Juju.Application(name).Units)
                 .Select(unit => new OvnChassis(unit, world.Plan.DeployedAt)),
         ];
         world.Juju.Assess("ovn-central", Assess);
@@ -58,7 +59,8 @@ public sealed class OvnCentral
     /// <summary>The database leader: the first member that is up; null without quorum.</summary>
     public JujuUnit? Leader => HasQuorum ? Units.First(Serves) : null;
 
-    public OvnChassis? ChassisOn(JujuMachine machine) => Chassis.FirstOrDefault(chassis => chassis.Unit.Machine == machine);
+    public OvnChassis? ChassisOn(JujuMachine machine) =>
+        Chassis.FirstOrDefault(chassis => chassis.Unit.Machine == machine);
 
     /// <summary>Whether ovn-appctl on that chassis prints connected.</summary>
     public bool Connected(OvnChassis chassis) => chassis.Connected(this);
@@ -67,7 +69,8 @@ public sealed class OvnCentral
     {
         foreach (var unit in Units)
         {
-            var message = unit == Leader ? "Unit is ready (leader: ovnnb_db, ovnsb_db northd: active)" : "Unit is ready";
+            var message =
+                unit == Leader ? "Unit is ready (leader: ovnnb_db, ovnsb_db northd: active)" : "Unit is ready";
             unit.Say("active", message, _world.Now);
         }
     }

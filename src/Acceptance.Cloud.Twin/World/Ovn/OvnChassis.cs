@@ -12,7 +12,8 @@ public sealed class OvnChassis(JujuUnit unit, DateTimeOffset started)
     public string SystemId => Unit.Machine.Hostname + ".maas";
 
     /// <summary>The id of a row of this chassis in a database: the same at every look.</summary>
-    public string RowId(string of) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{of} {SystemId}")).AsSpan(0, 16)).ToString();
+    public string RowId(string of) =>
+        new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{of} {SystemId}")).AsSpan(0, 16)).ToString();
 
     public bool ControllerRunning { get; private set; } = true;
 
@@ -25,7 +26,8 @@ public sealed class OvnChassis(JujuUnit unit, DateTimeOffset started)
     public bool TrustsCurrentCa => ControllerStarted >= CertificateIssued;
 
     /// <summary>The controller has its TLS link to the southbound database.</summary>
-    public bool Connected(OvnCentral central) => ControllerRunning && HasRemote && Unit.Machine.AgentUp && TrustsCurrentCa && central.HasQuorum;
+    public bool Connected(OvnCentral central) =>
+        ControllerRunning && HasRemote && Unit.Machine.AgentUp && TrustsCurrentCa && central.HasQuorum;
 
     public void Restart(DateTimeOffset now)
     {

@@ -12,7 +12,8 @@ public sealed class HostJournal
     public void Add(JournalEntry entry) => _entries.Add(entry);
 
     /// <summary>Stopped or failed, and since when; null while it runs.</summary>
-    public (bool Failed, DateTimeOffset Since)? Down(string unit) => _down.TryGetValue(unit, out var down) ? down : null;
+    public (bool Failed, DateTimeOffset Since)? Down(string unit) =>
+        _down.TryGetValue(unit, out var down) ? down : null;
 
     /// <summary>When somebody last started it; null: with the host.</summary>
     public DateTimeOffset? Started(string unit) => _started.TryGetValue(unit, out var at) ? at : null;
@@ -43,7 +44,8 @@ public sealed class HostJournal
     public void Failed(InstalledUnit unit, DateTimeOffset at, IEnumerable<string> said)
     {
         Says(unit, at, 6, $"Starting {unit.Description}...");
-        foreach (var line in said) Add(new JournalEntry(at, unit.Name + ".service", unit.Process, 3002, 1, line));
+        foreach (var line in said)
+            Add(new JournalEntry(at, unit.Name + ".service", unit.Process, 3002, 1, line));
         Says(unit, at, 5, $"{unit.Name}.service: Control process exited, code=exited, status=1/FAILURE");
         Says(unit, at, 4, $"{unit.Name}.service: Failed with result 'exit-code'.");
         Says(unit, at, 3, $"Failed to start {unit.Description}.");
@@ -65,5 +67,6 @@ public sealed class HostJournal
         _started.Clear();
     }
 
-    private void Says(InstalledUnit unit, DateTimeOffset at, int priority, string message) => Add(new JournalEntry(at, unit.Name + ".service", "systemd", 1, priority, message));
+    private void Says(InstalledUnit unit, DateTimeOffset at, int priority, string message) =>
+        Add(new JournalEntry(at, unit.Name + ".service", "systemd", 1, priority, message));
 }

@@ -70,12 +70,16 @@ public sealed class VaultServer
     /// <summary>Takes one share. False when the third turns out wrong: the attempt starts again.</summary>
     public bool Unseal(string share)
     {
-        if (!Sealed) return true;
-        if (Nonce.Length == 0) Nonce = _world.NewId();
+        if (!Sealed)
+            return true;
+        if (Nonce.Length == 0)
+            Nonce = _world.NewId();
         _given.Add(share);
-        if (_given.Count < Threshold) return true;
+        if (_given.Count < Threshold)
+            return true;
         var right = _given.All(Shares.Contains);
-        if (right) Sealed = false;
+        if (right)
+            Sealed = false;
         ResetUnseal();
         return right;
     }

@@ -16,7 +16,8 @@ public sealed class VolumesModel(TwinWorld world)
     /// <summary>The one volume type there is.</summary>
     public string TypeId { get; } = world.NewId();
 
-    public int Used(string projectId) => All.Where(volume => volume.ProjectId == projectId).Sum(volume => volume.SizeGb);
+    public int Used(string projectId) =>
+        All.Where(volume => volume.ProjectId == projectId).Sum(volume => volume.SizeGb);
 
     /// <summary>A new volume: creating, and available soon.</summary>
     public CinderVolume Create(TokenGrant by, string? name, string? description, int sizeGb)
@@ -25,21 +26,32 @@ public sealed class VolumesModel(TwinWorld world)
         {
             throw new RefusedException(
                 Refusal.OverQuota,
-                $"VolumeSizeExceedsAvailableQuota: Requested volume or snapshot exceeds allowed gigabytes quota. Requested {sizeGb}G, quota is {Quota}G and " +
-                $"{Used(by.ProjectId)}G has been consumed.");
+                $"VolumeSizeExceedsAvailableQuota: Requested volume or snapshot exceeds allowed gigabytes quota. Requested {sizeGb}G, quota is {Quota}G and "
+                    + $"{Used(by.ProjectId)}G has been consumed."
+            );
         }
 
         var volume = new CinderVolume
         {
-            Id = world.NewId(), Name = name, Description = description, ProjectId = by.ProjectId, UserId = by.UserId, SizeGb = sizeGb, CreatedAt = world.Now,
+            Id = world.NewId(),
+            Name = name,
+            Description = description,
+            ProjectId = by.ProjectId,
+            UserId = by.UserId,
+            SizeGb = sizeGb,
+            CreatedAt = world.Now,
         };
         All.Add(volume);
-        world.Clock.In(Creation, () =>
-        {
-            if (volume.Status != "creating") return;
-            volume.Status = "available";
-            volume.UpdatedAt = world.Now;
-        });
+        world.Clock.In(
+            Creation,
+            () =>
+            {
+                if (volume.Status != "creating")
+                    return;
+                volume.Status = "available";
+                volume.UpdatedAt = world.Now;
+            }
+        );
         return volume;
     }
 
@@ -47,8 +59,19 @@ public sealed class VolumesModel(TwinWorld world)
 
     public VolumeSnapshot Snap(CinderVolume volume, string? name, string? description)
     {
-        if (volume.Status != "available") throw new RefusedException(Refusal.Invalid, $"Invalid volume: Volume {volume.Id} status must be available, but current status is: {volume.Status}.");
-        var snapshot = new VolumeSnapshot { Id = world.NewId(), Name = name, Description = description, Volume = volume, CreatedAt = world.Now };
+        if (volume.Status != "available")
+            throw new RefusedException(
+                Refusal.Invalid,
+                $"Invalid volume: Volume {volume.Id} status must be available, but current status is: {volume.Status}."
+            );
+        var snapshot = new VolumeSnapshot
+        {
+            Id = world.NewId(),
+            Name = name,
+            Description = description,
+            Volume = volume,
+            CreatedAt = world.Now,
+        };
         Snapshots.Add(snapshot);
         world.Clock.In(Creation, () => (snapshot.Status, snapshot.UpdatedAt) = ("available", world.Now));
         return snapshot;
@@ -66,8 +89,9 @@ public sealed class VolumesModel(TwinWorld world)
         {
             throw new RefusedException(
                 Refusal.Invalid,
-                "Invalid volume: Volume status must be available or error or error_restoring or error_extending or error_managing and must not be migrating, " +
-                "attached, belong to a group, have snapshots, awaiting a transfer, or be disassociated from snapshots after volume transfer.");
+                "Invalid volume: Volume status must be available or error or error_restoring or error_extending or error_managing and must not be migrating, "
+                    + "attached, belong to a group, have snapshots, awaiting a transfer, or be disassociated from snapshots after volume transfer."
+            );
         }
 
         volume.Status = "deleting";

@@ -35,57 +35,87 @@ public sealed class CloudController
     private ObjectStore Store => _cluster.Kube.Store;
 
     /// <summary>Its pod is Ready; one that crashes serves no Service.</summary>
-    public bool Works => Store.List(KubeKinds.Pod, "openstack-system")
-        .Any(pod => pod.Name.StartsWith("openstack-cloud-controller-manager", StringComparison.Ordinal) && pod.Condition("Ready") == "True");
+    public bool Works =>
+        Store
+            .List(KubeKinds.Pod, "openstack-system")
+            .Any(pod =>
+                pod.Name.StartsWith("openstack-cloud-controller-manager", StringComparison.Ordinal)
+                && pod.Condition("Ready") == "True"
+            );
 
     internal void Reconcile()
     {
-        if (!Works) return;
+        if (!Works)
+            return;
         foreach (var service in Store.List(KubeKinds.Service).ToArray())
         {
-            if (service.Deleting) Remove(service);
-            else if ((string?)service.Spec["type"] == "LoadBalancer") Provide(service);
+            if (service.Deleting)
+                Remove(service);
+            else if ((string?)service.Spec["type"] == "LoadBalancer")
+                Provide(service);
         }
     }
 
     /// <summary>The janitor's sweep when the whole cluster goes.</summary>
     internal void RemoveAll()
     {
-        foreach (var made in _made.Values.Where(made => OctaviaPolicy.Refusal(_world, _cluster.Stack.Credential, made.BalancerId) is null).ToArray())
+        foreach (
+            var made in _made
+                .Values.Where(made => OctaviaPolicy.Refusal(_world, _cluster.Stack.Credential, made.BalancerId) is null)
+                .ToArray()
+        )
         {
             Close(made);
-            if (_world.LoadBalancing.Find(made.BalancerId) is { Provisioning: ProvisioningStatus.Active or ProvisioningStatus.Error } balancer)
+            if (
+                _world.LoadBalancing.Find(made.BalancerId) is
+                { Provisioning: ProvisioningStatus.Active or ProvisioningStatus.Error } balancer
+            )
                 _world.LoadBalancing.Delete(balancer, cascade: true);
         }
     }
 
     private void Provide(KubeObject service)
     {
-        if (_cluster.Stack.Subnet is not { } subnet) return;
-        if (!service.Finalizers.Contains(Finalizer)) service = Store.Change(service, AddFinalizer);
+        if (_cluster.Stack.Subnet is not { } subnet)
+            return;
+        if (!service.Finalizers.Contains(Finalizer))
+            service = Store.Change(service, AddFinalizer);
         if (!_made.TryGetValue(service.Uid, out var made))
         {
-            if (Refused(service, "failed to ensure load balancer")) return;
+            if (Refused(service, "failed to ensure load balancer"))
+                return;
             made = Create(service, subnet.Id);
         }
 
-        if (_world.LoadBalancing.Find(made.BalancerId) is not { } balancer) return;
+        if (_world.LoadBalancing.Find(made.BalancerId) is not { } balancer)
+            return;
         if (balancer.Provisioning != ProvisioningStatus.Active)
         {
             Again(Retry);
             return;
         }
 
-        if (KeepMembers(service, balancer) || made.Address is not null) return;
+        if (KeepMembers(service, balancer) || made.Address is not null)
+            return;
         var ip = _world.Network.AllocateFloatingIp(
-            _cluster.Magnum.ProjectId, balancer.VipPortId,
-            description: $"Floating IP for Kubernetes external service {service.Namespace}/{service.Name} from cluster {_cluster.Magnum.StackId}");
+            _cluster.Magnum.ProjectId,
+            balancer.VipPortId,
+            description: $"Floating IP for Kubernetes external service {service.Namespace}/{service.Name} from cluster {_cluster.Magnum.StackId}"
+        );
         (made.FloatingIpId, made.Address) = (ip.Id, ip.Address);
-        foreach (var port in made.Ports) _world.Listeners.Open(ip.Address, port, $"service:{made.BalancerId}");
-        Store.Change(service, body => body["status"] = new JsonObject
-        {
-            ["loadBalancer"] = new JsonObject { ["ingress"] = new JsonArray(new JsonObject { ["ip"] = ip.Address, ["ipMode"] = "VIP" }) },
-        });
+        foreach (var port in made.Ports)
+            _world.Listeners.Open(ip.Address, port, $"service:{made.BalancerId}");
+        Store.Change(
+            service,
+            body =>
+                body["status"] = new JsonObject
+                {
+                    ["loadBalancer"] = new JsonObject
+                    {
+                        ["ingress"] = new JsonArray(new JsonObject { ["ip"] = ip.Address, ["ipMode"] = "VIP" }),
+                    },
+                }
+        );
     }
 
     /// <summary>Nodes come and go: one listener's members are put right at a time, and the next once the balancer takes changes again.</summary>
@@ -95,9 +125,17 @@ public sealed class CloudController
         foreach (var port in Ports(service))
         {
             var listener = balancer.Listeners.Find(one => one.Port == (int)port["port"]!);
-            if (balancer.Pools.Find(pool => pool.Id == listener?.DefaultPoolId) is not { } pool) continue;
+            if (balancer.Pools.Find(pool => pool.Id == listener?.DefaultPoolId) is not { } pool)
+                continue;
             var wanted = Members(nodes, port);
-            if (pool.Members.Count == wanted.Length && Array.TrueForAll(wanted, one => pool.Members.Exists(member => member.Address == one.Address && member.Port == one.Port))) continue;
+            if (
+                pool.Members.Count == wanted.Length
+                && Array.TrueForAll(
+                    wanted,
+                    one => pool.Members.Exists(member => member.Address == one.Address && member.Port == one.Port)
+                )
+            )
+                continue;
             _world.LoadBalancing.SetMembers(balancer, wanted, pool);
             Again(Retry);
             return true;
@@ -106,10 +144,16 @@ public sealed class CloudController
         return false;
     }
 
-    private IEnumerable<KubeObject> Nodes() => Store.List(KubeKinds.Node)
-        .Where(node => node.Label("node.kubernetes.io/exclude-from-external-load-balancers") is null && node.Label("node-role.kubernetes.io/control-plane") is null);
+    private IEnumerable<KubeObject> Nodes() =>
+        Store
+            .List(KubeKinds.Node)
+            .Where(node =>
+                node.Label("node.kubernetes.io/exclude-from-external-load-balancers") is null
+                && node.Label("node-role.kubernetes.io/control-plane") is null
+            );
 
-    private static IEnumerable<JsonObject> Ports(KubeObject service) => (service.Spec["ports"] as JsonArray ?? []).OfType<JsonObject>();
+    private static IEnumerable<JsonObject> Ports(KubeObject service) =>
+        (service.Spec["ports"] as JsonArray ?? []).OfType<JsonObject>();
 
     private static MemberAddress[] Members(IEnumerable<KubeObject> nodes, JsonObject port) =>
         [.. nodes.Select(node => new MemberAddress(Scheduler.AddressOf(node), (int)port["nodePort"]!, node.Name))];
@@ -119,29 +163,46 @@ public sealed class CloudController
         var ports = Ports(service).ToArray();
         var nodes = Nodes().ToArray();
         var name = NameOf(service);
-        var balancer = _world.LoadBalancing.Create(new LoadBalancerRequest(name, _cluster.Magnum.ProjectId, subnetId)
-        {
-            Description = $"Kubernetes external service {service.Namespace}/{service.Name} from cluster {_cluster.Magnum.StackId}", Tags = [name],
-            Listeners = [.. ports.Select((port, index) => new ListenerRequest((int)port["port"]!)
+        var balancer = _world.LoadBalancing.Create(
+            new LoadBalancerRequest(name, _cluster.Magnum.ProjectId, subnetId)
             {
-                Name = $"listener_{index}_{name}",
-                Members = Members(nodes, port),
-            })],
-        });
-        var made = new ServiceBalancer(balancer.Id, service.Namespace, service.Name, [.. ports.Select(port => (int)port["port"]!)]);
+                Description =
+                    $"Kubernetes external service {service.Namespace}/{service.Name} from cluster {_cluster.Magnum.StackId}",
+                Tags = [name],
+                Listeners =
+                [
+                    .. ports.Select(
+                        (port, index) =>
+                            new ListenerRequest((int)port["port"]!)
+                            {
+                                Name = $"listener_{index}_{name}",
+                                Members = Members(nodes, port),
+                            }
+                    ),
+                ],
+            }
+        );
+        var made = new ServiceBalancer(
+            balancer.Id,
+            service.Namespace,
+            service.Name,
+            [.. ports.Select(port => (int)port["port"]!)]
+        );
         _made[service.Uid] = made;
         return made;
     }
 
     private void Remove(KubeObject service)
     {
-        if (!service.Finalizers.Contains(Finalizer) || Refused(service, "failed to delete load balancer")) return;
+        if (!service.Finalizers.Contains(Finalizer) || Refused(service, "failed to delete load balancer"))
+            return;
         if (_made.TryGetValue(service.Uid, out var made))
         {
             Close(made);
             if (_world.LoadBalancing.Find(made.BalancerId) is { } balancer)
             {
-                if (balancer.Provisioning is ProvisioningStatus.Active or ProvisioningStatus.Error) _world.LoadBalancing.Delete(balancer, cascade: true);
+                if (balancer.Provisioning is ProvisioningStatus.Active or ProvisioningStatus.Error)
+                    _world.LoadBalancing.Delete(balancer, cascade: true);
                 Again(Retry);
                 return;
             }
@@ -149,18 +210,25 @@ public sealed class CloudController
             _made.Remove(service.Uid);
         }
 
-        Store.Change(service, body =>
-        {
-            var finalizers = (JsonArray)body["metadata"]!["finalizers"]!;
-            foreach (var own in finalizers.Where(one => (string?)one == Finalizer).ToArray()) finalizers.Remove(own);
-        });
+        Store.Change(
+            service,
+            body =>
+            {
+                var finalizers = (JsonArray)body["metadata"]!["finalizers"]!;
+                foreach (var own in finalizers.Where(one => (string?)one == Finalizer).ToArray())
+                    finalizers.Remove(own);
+            }
+        );
     }
 
     private void Close(ServiceBalancer made)
     {
-        if (made.Address is not { } address) return;
-        foreach (var port in made.Ports) _world.Listeners.Close(address, port);
-        if (_world.Network.FloatingIp(made.FloatingIpId!) is not null) _world.Network.ReleaseFloatingIp(made.FloatingIpId!);
+        if (made.Address is not { } address)
+            return;
+        foreach (var port in made.Ports)
+            _world.Listeners.Close(address, port);
+        if (_world.Network.FloatingIp(made.FloatingIpId!) is not null)
+            _world.Network.ReleaseFloatingIp(made.FloatingIpId!);
         made.Address = null;
     }
 
@@ -168,26 +236,37 @@ public sealed class CloudController
     private bool Refused(KubeObject service, string attempt)
     {
         // Its own event is a change, and would set it off again.
-        if (_refusedUntil.TryGetValue(service.Uid, out var until) && _world.Now < until) return true;
-        if (OctaviaPolicy.Refusal(_world, _cluster.Stack.Credential, NameOf(service)) is not { } refusal) return false;
+        if (_refusedUntil.TryGetValue(service.Uid, out var until) && _world.Now < until)
+            return true;
+        if (OctaviaPolicy.Refusal(_world, _cluster.Stack.Credential, NameOf(service)) is not { } refusal)
+            return false;
         _refusedUntil[service.Uid] = _world.Now + RetryRefused;
-        _events.Warn(service, "SyncLoadBalancerFailed", $"Error syncing load balancer: {attempt}: error getting loadbalancer for Service {service.Namespace}/{service.Name}: {refusal}");
+        _events.Warn(
+            service,
+            "SyncLoadBalancerFailed",
+            $"Error syncing load balancer: {attempt}: error getting loadbalancer for Service {service.Namespace}/{service.Name}: {refusal}"
+        );
         Again(RetryRefused);
         return true;
     }
 
     private void Again(TimeSpan after)
     {
-        if (_due) return;
+        if (_due)
+            return;
         _due = true;
-        _world.Clock.In(after, () =>
-        {
-            _due = false;
-            Reconcile();
-        });
+        _world.Clock.In(
+            after,
+            () =>
+            {
+                _due = false;
+                Reconcile();
+            }
+        );
     }
 
-    private string NameOf(KubeObject service) => $"kube_service_{_cluster.Magnum.StackId}_{service.Namespace}_{service.Name}";
+    private string NameOf(KubeObject service) =>
+        $"kube_service_{_cluster.Magnum.StackId}_{service.Namespace}_{service.Name}";
 
     private static void AddFinalizer(JsonObject body)
     {

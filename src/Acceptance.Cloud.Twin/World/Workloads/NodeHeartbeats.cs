@@ -20,8 +20,10 @@ internal sealed class NodeHeartbeats(TwinWorld world, KubeCluster cluster)
         foreach (var node in cluster.Store.List(KubeKinds.Node).ToArray())
         {
             var server = world.Compute.Find(node.Name);
-            if (server is not null && world.Compute.Runs(server)) Heard(node, network);
-            else Silent(node);
+            if (server is not null && world.Compute.Runs(server))
+                Heard(node, network);
+            else
+                Silent(node);
         }
     }
 
@@ -30,31 +32,42 @@ internal sealed class NodeHeartbeats(TwinWorld world, KubeCluster cluster)
         cluster.Controllers.Kubelet.SilentNodes.Remove(node.Name);
         if (_silentSince.Remove(node.Name))
         {
-            foreach (var pod in PodsOn(node.Name)) cluster.Store.Change(pod, body => PodText.RestartAll((JsonObject)body["status"]!, world.Now));
+            foreach (var pod in PodsOn(node.Name))
+                cluster.Store.Change(pod, body => PodText.RestartAll((JsonObject)body["status"]!, world.Now));
         }
 
-        if (node.Condition("Ready") != (network ? "True" : "False")) Tell(node, NodeText.ReadyCondition(network, world.Now));
+        if (node.Condition("Ready") != (network ? "True" : "False"))
+            Tell(node, NodeText.ReadyCondition(network, world.Now));
     }
 
     private void Silent(KubeObject node)
     {
         cluster.Controllers.Kubelet.SilentNodes.Add(node.Name);
-        if (_silentSince.TryAdd(node.Name, world.Now)) world.Clock.In(Grace, cluster.Controllers.Trigger);
-        if (world.Now < _silentSince[node.Name] + Grace || node.Condition("Ready") == "Unknown") return;
+        if (_silentSince.TryAdd(node.Name, world.Now))
+            world.Clock.In(Grace, cluster.Controllers.Trigger);
+        if (world.Now < _silentSince[node.Name] + Grace || node.Condition("Ready") == "Unknown")
+            return;
         var condition = NodeText.ReadyCondition(false, world.Now);
         condition["status"] = "Unknown";
         condition["reason"] = "NodeStatusUnknown";
         condition["message"] = "Kubelet stopped posting node status.";
         Tell(node, condition);
-        foreach (var pod in PodsOn(node.Name)) cluster.Store.Change(pod, body => PodText.Unheard((JsonObject)body["status"]!, world.Now));
+        foreach (var pod in PodsOn(node.Name))
+            cluster.Store.Change(pod, body => PodText.Unheard((JsonObject)body["status"]!, world.Now));
     }
 
-    private KubeObject[] PodsOn(string node) => [.. cluster.Store.List(KubeKinds.Pod).Where(pod => (string?)pod.Spec["nodeName"] == node)];
+    private KubeObject[] PodsOn(string node) =>
+        [.. cluster.Store.List(KubeKinds.Pod).Where(pod => (string?)pod.Spec["nodeName"] == node)];
 
-    private void Tell(KubeObject node, JsonObject condition) => cluster.Store.Change(node, body =>
-    {
-        var conditions = (JsonArray)body["status"]!["conditions"]!;
-        foreach (var old in conditions.Where(one => (string?)one!["type"] == "Ready").ToArray()) conditions.Remove(old);
-        conditions.Add((JsonNode)condition);
-    });
+    private void Tell(KubeObject node, JsonObject condition) =>
+        cluster.Store.Change(
+            node,
+            body =>
+            {
+                var conditions = (JsonArray)body["status"]!["conditions"]!;
+                foreach (var old in conditions.Where(one => (string?)one!["type"] == "Ready").ToArray())
+                    conditions.Remove(old);
+                conditions.Add((JsonNode)condition);
+            }
+        );
 }

@@ -20,7 +20,8 @@ public sealed class WorkloadCluster
         CloudController = new CloudController(world, this);
         Kube.Controllers.Add(Content.Reconcile);
         Kube.Controllers.Add(CloudController.Reconcile);
-        if (world.Magnum?.SigningAuthority(magnum.Id) is { } authority) Kube.Ca = authority;
+        if (world.Magnum?.SigningAuthority(magnum.Id) is { } authority)
+            Kube.Ca = authority;
     }
 
     public string Id => Magnum.Id;
@@ -43,8 +44,13 @@ public sealed class WorkloadCluster
 
     /// <summary>What is sent to the API's floating IP arrives at a running control plane.</summary>
     public bool ApiReachable =>
-        Stack.ApiBalancer is { } balancer && _world.LoadBalancing.Find(balancer.Id) is not null && _world.LoadBalancing.DataPathUp(balancer)
-        && Stack.ControlPlaneReady && Stack.ControlPlanes.Exists(server => _world.Compute.Find(server.Id) is not null && _world.Compute.Runs(server));
+        Stack.ApiBalancer is { } balancer
+        && _world.LoadBalancing.Find(balancer.Id) is not null
+        && _world.LoadBalancing.DataPathUp(balancer)
+        && Stack.ControlPlaneReady
+        && Stack.ControlPlanes.Exists(server =>
+            _world.Compute.Find(server.Id) is not null && _world.Compute.Runs(server)
+        );
 
     /// <summary>An administrator's kubeconfig for the API's floating IP.</summary>
     public string Kubeconfig() => Kube.Kubeconfig($"https://{Address}:{_world.Plan.KubeApiPort}");

@@ -17,7 +17,8 @@ public sealed class WorkloadClusters(TwinWorld world)
     public string? NextBackend(string loadBalancerId)
     {
         var (cluster, made, live) = Behind(loadBalancerId);
-        if (live.Count == 0) return null;
+        if (live.Count == 0)
+            return null;
         var pod = live[made!.Turn++ % live.Count];
         return Answers(cluster!, pod) ? pod.Name : null;
     }
@@ -32,14 +33,25 @@ public sealed class WorkloadClusters(TwinWorld world)
     private static bool Answers(WorkloadCluster cluster, KubeObject pod) =>
         !cluster.Kube.Controllers.Kubelet.SilentNodes.Contains((string?)pod.Spec["nodeName"] ?? "");
 
-    private (WorkloadCluster? Cluster, ServiceBalancer? Made, IReadOnlyList<KubeObject> Live) Behind(string loadBalancerId)
+    private (WorkloadCluster? Cluster, ServiceBalancer? Made, IReadOnlyList<KubeObject> Live) Behind(
+        string loadBalancerId
+    )
     {
         foreach (var cluster in _all.Values)
         {
-            if (cluster.CloudController.Balancers.FirstOrDefault(one => one.BalancerId == loadBalancerId) is not { } made) continue;
-            if (world.LoadBalancing.Find(loadBalancerId) is not { } balancer || !world.LoadBalancing.DataPathUp(balancer)) return (cluster, made, []);
+            if (
+                cluster.CloudController.Balancers.FirstOrDefault(one => one.BalancerId == loadBalancerId)
+                is not { } made
+            )
+                continue;
+            if (
+                world.LoadBalancing.Find(loadBalancerId) is not { } balancer
+                || !world.LoadBalancing.DataPathUp(balancer)
+            )
+                return (cluster, made, []);
             var service = cluster.Kube.Store.Find(KubeKinds.Service, made.Namespace, made.Service);
-            if (service is null) return (cluster, made, []);
+            if (service is null)
+                return (cluster, made, []);
             var live = ServiceBackends.Live(cluster.Kube.Store, service);
             return (cluster, made, cluster.ProxiesKnowOneEndpoint ? [.. live.Take(1)] : live);
         }

@@ -14,8 +14,10 @@ public sealed class WorkloadContent
 
     private static readonly (string Name, string Container, string Image)[] Static =
     [
-        ("etcd", "etcd", "registry.k8s.io/etcd:3.6.5-0"), ("kube-apiserver", "kube-apiserver", "registry.k8s.io/kube-apiserver:{0}"),
-        ("kube-controller-manager", "kube-controller-manager", "registry.k8s.io/kube-controller-manager:{0}"), ("kube-scheduler", "kube-scheduler", "registry.k8s.io/kube-scheduler:{0}"),
+        ("etcd", "etcd", "registry.k8s.io/etcd:3.6.5-0"),
+        ("kube-apiserver", "kube-apiserver", "registry.k8s.io/kube-apiserver:{0}"),
+        ("kube-controller-manager", "kube-controller-manager", "registry.k8s.io/kube-controller-manager:{0}"),
+        ("kube-scheduler", "kube-scheduler", "registry.k8s.io/kube-scheduler:{0}"),
     ];
 
     private readonly TwinWorld _world;
@@ -41,18 +43,34 @@ public sealed class WorkloadContent
 
     internal void Base()
     {
-        foreach (var ns in (string[])["default", "kube-node-lease", "kube-public", "kube-system"]) _builder.Namespace(ns);
+        foreach (var ns in (string[])["default", "kube-node-lease", "kube-public", "kube-system"])
+            _builder.Namespace(ns);
         _builder.KubernetesService("172.24.0.1");
         var dns = new JsonObject
         {
             ["metadata"] = ObjectText.Metadata("kube-dns", "kube-system", ("k8s-app", "kube-dns")),
             ["spec"] = new JsonObject
             {
-                ["clusterIP"] = "172.24.0.10", ["clusterIPs"] = new JsonArray("172.24.0.10"), ["type"] = "ClusterIP",
+                ["clusterIP"] = "172.24.0.10",
+                ["clusterIPs"] = new JsonArray("172.24.0.10"),
+                ["type"] = "ClusterIP",
                 ["selector"] = new JsonObject { ["k8s-app"] = "kube-dns" },
                 ["ports"] = new JsonArray(
-                    new JsonObject { ["name"] = "dns", ["port"] = 53, ["protocol"] = "UDP", ["targetPort"] = 53 },
-                    new JsonObject { ["name"] = "dns-tcp", ["port"] = 53, ["protocol"] = "TCP", ["targetPort"] = 53 }),
+                    new JsonObject
+                    {
+                        ["name"] = "dns",
+                        ["port"] = 53,
+                        ["protocol"] = "UDP",
+                        ["targetPort"] = 53,
+                    },
+                    new JsonObject
+                    {
+                        ["name"] = "dns-tcp",
+                        ["port"] = 53,
+                        ["protocol"] = "TCP",
+                        ["targetPort"] = 53,
+                    }
+                ),
             },
             ["status"] = new JsonObject { ["loadBalancer"] = new JsonObject() },
         };
@@ -63,27 +81,78 @@ public sealed class WorkloadContent
     /// <summary>A machine's kubelet joins; kubeadm taints it until the Machine controller has seen it.</summary>
     internal void Node(NovaServer server, bool controlPlane)
     {
-        if (Store.Find(KubeKinds.Node, "", server.Name) is not null) return;
+        if (Store.Find(KubeKinds.Node, "", server.Name) is not null)
+            return;
         var taints = new List<string> { $"{Uninitialized}:NoSchedule" };
-        if (controlPlane) taints.Insert(0, "node-role.kubernetes.io/control-plane:NoSchedule");
-        _builder.Node(new NodePlan(server.Name, _world.Compute.AddressOf(server) ?? "")
-        {
-            Version = _cluster.Kube.Version, InstanceType = server.Flavor.Name, ServerId = server.Id, Cpus = server.Flavor.Vcpus, MemoryKi = server.Flavor.MemoryMb * 1000,
-            Roles = controlPlane ? ["control-plane"] : [], Taints = taints, Ready = false,
-            PodCidr = string.Create(CultureInfo.InvariantCulture, $"10.100.{++_nodes}.0/24"),
-            Annotations = [("cluster.x-k8s.io/cluster-name", _cluster.Magnum.StackId), ("cluster.x-k8s.io/cluster-namespace", _cluster.Magnum.Namespace)],
-        });
+        if (controlPlane)
+            taints.Insert(0, "node-role.kubernetes.io/control-plane:NoSchedule");
+        _builder.Node(
+            new NodePlan(server.Name, _world.Compute.AddressOf(server) ?? "")
+            {
+                Version = _cluster.Kube.Version,
+                InstanceType = server.Flavor.Name,
+                ServerId = server.Id,
+                Cpus = server.Flavor.Vcpus,
+                MemoryKi = server.Flavor.MemoryMb * 1000,
+                Roles = controlPlane ? ["control-plane"] : [],
+                Taints = taints,
+                Ready = false,
+                PodCidr = string.Create(CultureInfo.InvariantCulture, $"10.100.{++_nodes}.0/24"),
+                Annotations =
+                [
+                    ("cluster.x-k8s.io/cluster-name", _cluster.Magnum.StackId),
+                    ("cluster.x-k8s.io/cluster-namespace", _cluster.Magnum.Namespace),
+                ],
+            }
+        );
         if (controlPlane)
         {
             foreach (var (name, container, image) in Static)
-                Daemon(server.Name, "kube-system", $"{name}-{server.Name}", [(container, string.Format(CultureInfo.InvariantCulture, image, _cluster.Kube.Version))], drawn: false);
+                Daemon(
+                    server.Name,
+                    "kube-system",
+                    $"{name}-{server.Name}",
+                    [(container, string.Format(CultureInfo.InvariantCulture, image, _cluster.Kube.Version))],
+                    drawn: false
+                );
         }
 
-        Daemon(server.Name, "kube-system", "kube-proxy", [("kube-proxy", $"registry.k8s.io/kube-proxy:{_cluster.Kube.Version}")]);
-        Daemon(server.Name, "openstack-system", "openstack-cinder-csi-nodeplugin", [("node-driver-registrar", "registry.k8s.io/sig-storage/csi-node-driver-registrar:v2.13.0"), ("liveness-probe", "registry.k8s.io/sig-storage/livenessprobe:v2.15.0"), ("cinder-csi-plugin", "registry.k8s.io/provider-os/cinder-csi-plugin:v1.34.1")]);
-        if (controlPlane) Daemon(server.Name, "openstack-system", "openstack-cloud-controller-manager", [("openstack-cloud-controller-manager", "registry.k8s.io/provider-os/openstack-cloud-controller-manager:v1.34.1")]);
-        if (HasNetwork) Daemon(server.Name, "calico-system", "calico-node", [("calico-node", "quay.io/calico/node:v3.30.3")]);
-        Daemon(server.Name, "node-feature-discovery", "node-feature-discovery-worker", [("worker", "registry.k8s.io/nfd/node-feature-discovery:v0.17.3")]);
+        Daemon(
+            server.Name,
+            "kube-system",
+            "kube-proxy",
+            [("kube-proxy", $"registry.k8s.io/kube-proxy:{_cluster.Kube.Version}")]
+        );
+        Daemon(
+            server.Name,
+            "openstack-system",
+            "openstack-cinder-csi-nodeplugin",
+            [
+                ("node-driver-registrar", "registry.k8s.io/sig-storage/csi-node-driver-registrar:v2.13.0"),
+                ("liveness-probe", "registry.k8s.io/sig-storage/livenessprobe:v2.15.0"),
+                ("cinder-csi-plugin", "registry.k8s.io/provider-os/cinder-csi-plugin:v1.34.1"),
+            ]
+        );
+        if (controlPlane)
+            Daemon(
+                server.Name,
+                "openstack-system",
+                "openstack-cloud-controller-manager",
+                [
+                    (
+                        "openstack-cloud-controller-manager",
+                        "registry.k8s.io/provider-os/openstack-cloud-controller-manager:v1.34.1"
+                    ),
+                ]
+            );
+        if (HasNetwork)
+            Daemon(server.Name, "calico-system", "calico-node", [("calico-node", "quay.io/calico/node:v3.30.3")]);
+        Daemon(
+            server.Name,
+            "node-feature-discovery",
+            "node-feature-discovery-worker",
+            [("worker", "registry.k8s.io/nfd/node-feature-discovery:v0.17.3")]
+        );
         Reconcile();
     }
 
@@ -91,19 +160,57 @@ public sealed class WorkloadContent
     {
         var plans = new List<WorkloadPlan>
         {
-            new("kube-system", "coredns", [("coredns", "registry.k8s.io/coredns/coredns:v1.12.1")]) { Replicas = 2, Labels = [("k8s-app", "kube-dns")] },
-            new("kube-system", "metrics-server", [("metrics-server", "registry.k8s.io/metrics-server/metrics-server:v0.8.0")]),
-            new("node-feature-discovery", "node-feature-discovery-master", [("master", "registry.k8s.io/nfd/node-feature-discovery:v0.17.3")]),
-            new("openstack-system", "openstack-cinder-csi-controllerplugin", [("csi-attacher", "registry.k8s.io/sig-storage/csi-attacher:v4.8.0"), ("cinder-csi-plugin", "registry.k8s.io/provider-os/cinder-csi-plugin:v1.34.1")]),
+            new("kube-system", "coredns", [("coredns", "registry.k8s.io/coredns/coredns:v1.12.1")])
+            {
+                Replicas = 2,
+                Labels = [("k8s-app", "kube-dns")],
+            },
+            new(
+                "kube-system",
+                "metrics-server",
+                [("metrics-server", "registry.k8s.io/metrics-server/metrics-server:v0.8.0")]
+            ),
+            new(
+                "node-feature-discovery",
+                "node-feature-discovery-master",
+                [("master", "registry.k8s.io/nfd/node-feature-discovery:v0.17.3")]
+            ),
+            new(
+                "openstack-system",
+                "openstack-cinder-csi-controllerplugin",
+                [
+                    ("csi-attacher", "registry.k8s.io/sig-storage/csi-attacher:v4.8.0"),
+                    ("cinder-csi-plugin", "registry.k8s.io/provider-os/cinder-csi-plugin:v1.34.1"),
+                ]
+            ),
         };
         if (HasNetwork)
         {
-            plans.Add(new("tigera-operator", "tigera-operator", [("tigera-operator", "quay.io/tigera/operator:v1.38.6")]) { HostNetwork = true, ToleratesAll = true });
-            plans.Add(new("calico-system", "calico-typha", [("calico-typha", "quay.io/calico/typha:v3.30.3")]) { HostNetwork = true, ToleratesAll = true });
-            plans.Add(new("calico-system", "calico-kube-controllers", [("calico-kube-controllers", "quay.io/calico/kube-controllers:v3.30.3")]));
+            plans.Add(
+                new("tigera-operator", "tigera-operator", [("tigera-operator", "quay.io/tigera/operator:v1.38.6")])
+                {
+                    HostNetwork = true,
+                    ToleratesAll = true,
+                }
+            );
+            plans.Add(
+                new("calico-system", "calico-typha", [("calico-typha", "quay.io/calico/typha:v3.30.3")])
+                {
+                    HostNetwork = true,
+                    ToleratesAll = true,
+                }
+            );
+            plans.Add(
+                new(
+                    "calico-system",
+                    "calico-kube-controllers",
+                    [("calico-kube-controllers", "quay.io/calico/kube-controllers:v3.30.3")]
+                )
+            );
         }
 
-        foreach (var plan in plans.Where(plan => Store.Find(KubeKinds.Deployment, plan.Namespace, plan.Name) is null)) _builder.Deployment(plan with { Settled = settled });
+        foreach (var plan in plans.Where(plan => Store.Find(KubeKinds.Deployment, plan.Namespace, plan.Name) is null))
+            _builder.Deployment(plan with { Settled = settled });
     }
 
     /// <summary>A node is Ready once its Calico runs; a node whose server does not run falls silent.</summary>
@@ -111,44 +218,81 @@ public sealed class WorkloadContent
 
     internal void RemoveNode(string name)
     {
-        foreach (var pod in Store.List(KubeKinds.Pod).Where(pod => (string?)pod.Spec["nodeName"] == name).ToArray()) Store.Remove(pod);
-        if (Store.Find(KubeKinds.Node, "", name) is { } node) Store.Remove(node);
+        foreach (var pod in Store.List(KubeKinds.Pod).Where(pod => (string?)pod.Spec["nodeName"] == name).ToArray())
+            Store.Remove(pod);
+        if (Store.Find(KubeKinds.Node, "", name) is { } node)
+            Store.Remove(node);
     }
 
     /// <summary>Takes the uninitialized taint from a node.</summary>
     internal static void Initialize(ObjectStore store, KubeObject node)
     {
-        if (!Tainted(node)) return;
-        store.Change(node, body =>
-        {
-            var taints = (JsonArray)body["spec"]!["taints"]!;
-            foreach (var taint in taints.Where(one => (string?)one!["key"] == Uninitialized).ToArray()) taints.Remove(taint);
-            if (taints.Count == 0) ((JsonObject)body["spec"]!).Remove("taints");
-        });
+        if (!Tainted(node))
+            return;
+        store.Change(
+            node,
+            body =>
+            {
+                var taints = (JsonArray)body["spec"]!["taints"]!;
+                foreach (var taint in taints.Where(one => (string?)one!["key"] == Uninitialized).ToArray())
+                    taints.Remove(taint);
+                if (taints.Count == 0)
+                    ((JsonObject)body["spec"]!).Remove("taints");
+            }
+        );
     }
 
-    internal static bool Tainted(KubeObject node) => (node.Spec["taints"] as JsonArray ?? []).Any(taint => (string?)taint!["key"] == Uninitialized);
+    internal static bool Tainted(KubeObject node) =>
+        (node.Spec["taints"] as JsonArray ?? []).Any(taint => (string?)taint!["key"] == Uninitialized);
 
     /// <summary>The nodes are as if they had joined anew: tainted, and the pods of the addons made again.</summary>
     internal void RejoinWorkers()
     {
-        foreach (var node in Store.List(KubeKinds.Node).Where(node => node.Label("node-role.kubernetes.io/control-plane") is null && !Tainted(node)).ToArray())
+        foreach (
+            var node in Store
+                .List(KubeKinds.Node)
+                .Where(node => node.Label("node-role.kubernetes.io/control-plane") is null && !Tainted(node))
+                .ToArray()
+        )
         {
-            Store.Change(node, body =>
-            {
-                var spec = (JsonObject)body["spec"]!;
-                if (spec["taints"] is not JsonArray taints) spec["taints"] = taints = [];
-                taints.Add((JsonNode)new JsonObject { ["key"] = Uninitialized, ["effect"] = "NoSchedule" });
-            });
+            Store.Change(
+                node,
+                body =>
+                {
+                    var spec = (JsonObject)body["spec"]!;
+                    if (spec["taints"] is not JsonArray taints)
+                        spec["taints"] = taints = [];
+                    taints.Add((JsonNode)new JsonObject { ["key"] = Uninitialized, ["effect"] = "NoSchedule" });
+                }
+            );
         }
 
-        foreach (var pod in Store.List(KubeKinds.Pod).Where(pod => pod.Name.StartsWith("metrics-server-", StringComparison.Ordinal) || pod.Name.StartsWith("node-feature-discovery-master-", StringComparison.Ordinal)).ToArray())
+        foreach (
+            var pod in Store
+                .List(KubeKinds.Pod)
+                .Where(pod =>
+                    pod.Name.StartsWith("metrics-server-", StringComparison.Ordinal)
+                    || pod.Name.StartsWith("node-feature-discovery-master-", StringComparison.Ordinal)
+                )
+                .ToArray()
+        )
             Store.Remove(pod);
     }
 
-    private void Daemon(string node, string ns, string name, IReadOnlyList<(string, string)> containers, bool drawn = true) =>
-        _builder.PodOn(node, new WorkloadPlan(ns, drawn ? $"{name}-{_world.NewSuffix(5)}" : name, containers)
-        {
-            HostNetwork = true, ToleratesAll = true, Labels = [("k8s-app", name)],
-        });
+    private void Daemon(
+        string node,
+        string ns,
+        string name,
+        IReadOnlyList<(string, string)> containers,
+        bool drawn = true
+    ) =>
+        _builder.PodOn(
+            node,
+            new WorkloadPlan(ns, drawn ? $"{name}-{_world.NewSuffix(5)}" : name, containers)
+            {
+                HostNetwork = true,
+                ToleratesAll = true,
+                Labels = [("k8s-app", name)],
+            }
+        );
 }

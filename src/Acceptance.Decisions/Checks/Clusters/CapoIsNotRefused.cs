@@ -18,21 +18,39 @@ public static partial class CapoIsNotRefused
 
     /// <param name="all">The OpenStackClusters of the namespace: the cluster's own is named by its stack, never by inference (FINDING-4).</param>
     /// <param name="overdue">Its delete has used up its budget: then it is stuck, whatever its conditions say.</param>
-    public static Verdict Judge(IReadOnlyList<CustomObject> all, MagnumCluster cluster, string ns, bool overdue, Evidence evidence)
+    public static Verdict Judge(
+        IReadOnlyList<CustomObject> all,
+        MagnumCluster cluster,
+        string ns,
+        bool overdue,
+        Evidence evidence
+    )
     {
         if (all.FirstOrDefault(one => one.Name == cluster.StackId) is not { } own)
             return Verdict.NotKnown($"no OpenStackCluster of {cluster.Name} is in {ns}", null, evidence);
-        var refusal = own.Conditions.FirstOrDefault(one => one.Status != "True" && Array.Exists(Refusals, word => one.Message.Contains(word, StringComparison.Ordinal)));
+        var refusal = own.Conditions.FirstOrDefault(one =>
+            one.Status != "True" && Array.Exists(Refusals, word => one.Message.Contains(word, StringComparison.Ordinal))
+        );
         return (own.Deleting, refusal) switch
         {
             (true, { } refused) => Stuck($": {Short(refused.Message)}"),
             (true, null) when overdue => Stuck(""),
-            (false, { } refused) => Verdict.Break($"OpenStack refuses what Cluster API asks for {cluster.Name}: {Short(refused.Message)}", cluster.Name, "D-039", evidence),
+            (false, { } refused) => Verdict.Break(
+                $"OpenStack refuses what Cluster API asks for {cluster.Name}: {Short(refused.Message)}",
+                cluster.Name,
+                "D-039",
+                evidence
+            ),
             _ => Verdict.Keep($"OpenStack refuses Cluster API nothing for {cluster.Name}", evidence),
         };
 
-        Verdict Stuck(string why) => Verdict.Break(
-            $"{own.Name} hangs in Deleting in the namespace {ns}, held by {(own.Finalizers.Count == 0 ? "no finalizer" : $"the finalizer {string.Join(", ", own.Finalizers)}")}{why}", own.Name, "stuck-delete", evidence);
+        Verdict Stuck(string why) =>
+            Verdict.Break(
+                $"{own.Name} hangs in Deleting in the namespace {ns}, held by {(own.Finalizers.Count == 0 ? "no finalizer" : $"the finalizer {string.Join(", ", own.Finalizers)}")}{why}",
+                own.Name,
+                "stuck-delete",
+                evidence
+            );
     }
 
     // The telling part stands between a long query and the body's JSON.

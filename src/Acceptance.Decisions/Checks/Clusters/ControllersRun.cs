@@ -8,17 +8,19 @@ namespace Acceptance.Decisions.Checks.Clusters;
 public static class ControllersRun
 {
     /// <summary>Name shown -> pattern of pod names on the management cluster.</summary>
-    public static IReadOnlyDictionary<string, string> Needed { get; } = new Dictionary<string, string>
-    {
-        ["capi core"] = "^capi-controller-manager",
-        ["capi bootstrap"] = "^capi-kubeadm-bootstrap",
-        ["capi control plane"] = "^capi-kubeadm-control-plane",
-        ["capo"] = "^capo-controller-manager",
-        ["cert-manager"] = "^cert-manager",
-        ["orc"] = "orc-",
-        ["janitor"] = "janitor",
-        ["addon provider"] = "addon",
-    };
+    public static IReadOnlyDictionary<string, string> Needed { get; } =
+        new Dictionary<string, string>
+        {
+            ["capi core"] = "^capi-controller-manager",
+            ["capi bootstrap"] = "^capi-kubeadm-bootstrap",
+            ["capi control plane"] = "^capi-kubeadm-control-plane",
+            ["capo"] = "^capo-controller-manager",
+            ["cert-manager"] = "^cert-manager",
+            ["orc"] = "orc-",
+            ["janitor"] = "janitor",
+            ["addon provider"] = "addon",
+        };
 
-    public static Verdict Judge(IReadOnlyList<Pod> pods, Evidence evidence) => EveryContainerIsReady.JudgeAddons(pods, Needed, evidence);
+    public static Verdict Judge(IReadOnlyList<Pod> pods, Evidence evidence) =>
+        EveryContainerIsReady.JudgeAddons(pods, Needed, evidence);
 }

@@ -15,22 +15,42 @@ public static class EveryContainerIsReady
 
     public static Verdict Judge(IReadOnlyList<Pod> pods, Evidence evidence)
     {
-        if (pods.Count == 0) return Verdict.NotKnown("the cluster lists no pod", null, evidence);
+        if (pods.Count == 0)
+            return Verdict.NotKnown("the cluster lists no pod", null, evidence);
         var live = pods.Where(pod => pod.Phase != "Succeeded").ToArray();
-        if (live.Length == 0) return Verdict.NotKnown("no pod of the cluster is live", null, evidence);
-        return Verdict.From(live.SelectMany(pod => About(pod, evidence)), () => $"{live.Sum(pod => pod.Containers.Count)} containers of {live.Length} pods are ready", evidence);
+        if (live.Length == 0)
+            return Verdict.NotKnown("no pod of the cluster is live", null, evidence);
+        return Verdict.From(
+            live.SelectMany(pod => About(pod, evidence)),
+            () => $"{live.Sum(pod => pod.Containers.Count)} containers of {live.Length} pods are ready",
+            evidence
+        );
     }
 
     /// <param name="addons">Name shown -> pattern of pod names.</param>
-    public static Verdict JudgeAddons(IReadOnlyList<Pod> pods, IReadOnlyDictionary<string, string> addons, Evidence evidence)
+    public static Verdict JudgeAddons(
+        IReadOnlyList<Pod> pods,
+        IReadOnlyDictionary<string, string> addons,
+        Evidence evidence
+    )
     {
-        if (pods.Count == 0) return Verdict.NotKnown("the cluster lists no pod", null, evidence);
+        if (pods.Count == 0)
+            return Verdict.NotKnown("the cluster lists no pod", null, evidence);
         List<Finding> findings = [];
         foreach (var (name, pattern) in addons)
         {
             var own = pods.Where(pod => Regex.IsMatch(pod.Name, pattern, RegexOptions.IgnoreCase)).ToArray();
-            if (own.Length == 0) findings.Add(new Finding($"no pod of {name} is there", name, null, evidence));
-            findings.AddRange(own.Where(pod => pod.Phase is not ("Running" or "Succeeded")).Select(pod => new Finding($"{name}: {pod.Namespace}/{pod.Name} is {pod.Phase}", pod.Name, null, evidence)));
+            if (own.Length == 0)
+                findings.Add(new Finding($"no pod of {name} is there", name, null, evidence));
+            findings.AddRange(
+                own.Where(pod => pod.Phase is not ("Running" or "Succeeded"))
+                    .Select(pod => new Finding(
+                        $"{name}: {pod.Namespace}/{pod.Name} is {pod.Phase}",
+                        pod.Name,
+                        null,
+                        evidence
+                    ))
+            );
             findings.AddRange(own.Where(pod => pod.Phase == "Running").SelectMany(pod => About(pod, evidence)));
         }
 
@@ -38,17 +58,38 @@ public static class EveryContainerIsReady
     }
 
     /// <summary>Two looks a window apart: no container of a pod seen in both restarted in between.</summary>
-    public static Verdict JudgeStill(IReadOnlyList<Pod> before, IReadOnlyList<Pod> after, TimeSpan window, Evidence evidence)
+    public static Verdict JudgeStill(
+        IReadOnlyList<Pod> before,
+        IReadOnlyList<Pod> after,
+        TimeSpan window,
+        Evidence evidence
+    )
     {
-        var counts = before.SelectMany(pod => pod.Containers.Select(container => (Key: (pod.Namespace, pod.Name, container.Name), container.Restarts))).ToDictionary(one => one.Key, one => one.Restarts);
-        if (counts.Count == 0) return Verdict.NotKnown("no container was seen before the window", null, evidence);
-        if (after.All(pod => pod.Containers.Count == 0)) return Verdict.NotKnown("no container was seen after the window", null, evidence);
-        var moved = after.SelectMany(pod => pod.Containers.Select(container => (pod, container)))
-            .Where(one => counts.TryGetValue((one.pod.Namespace, one.pod.Name, one.container.Name), out var then) && one.container.Restarts > then);
+        var counts = before
+            .SelectMany(pod =>
+                pod.Containers.Select(container => (Key: (pod.Namespace, pod.Name, container.Name), container.Restarts))
+            )
+            .ToDictionary(one => one.Key, one => one.Restarts);
+        if (counts.Count == 0)
+            return Verdict.NotKnown("no container was seen before the window", null, evidence);
+        if (after.All(pod => pod.Containers.Count == 0))
+            return Verdict.NotKnown("no container was seen after the window", null, evidence);
+        var moved = after
+            .SelectMany(pod => pod.Containers.Select(container => (pod, container)))
+            .Where(one =>
+                counts.TryGetValue((one.pod.Namespace, one.pod.Name, one.container.Name), out var then)
+                && one.container.Restarts > then
+            );
         return Verdict.From(
             moved.Select(one => new Finding(
-                $"{one.pod.Namespace}/{one.pod.Name} restarted within {window.TotalMinutes:0.#} min (now {one.container.Restarts} times{Last(one.container)})", one.pod.Name, Entry, evidence)),
-            () => $"no container restarted within {window.TotalMinutes:0.#} min", evidence);
+                $"{one.pod.Namespace}/{one.pod.Name} restarted within {window.TotalMinutes:0.#} min (now {one.container.Restarts} times{Last(one.container)})",
+                one.pod.Name,
+                Entry,
+                evidence
+            )),
+            () => $"no container restarted within {window.TotalMinutes:0.#} min",
+            evidence
+        );
     }
 
     private static IEnumerable<Finding> About(Pod pod, Evidence evidence)
@@ -59,12 +100,22 @@ public static class EveryContainerIsReady
             yield break;
         }
 
-        if (pod.Containers.Count == 0) yield return new Finding($"{pod.Namespace}/{pod.Name} is {pod.Phase}, but says nothing of its containers", pod.Name, null, evidence);
+        if (pod.Containers.Count == 0)
+            yield return new Finding(
+                $"{pod.Namespace}/{pod.Name} is {pod.Phase}, but says nothing of its containers",
+                pod.Name,
+                null,
+                evidence
+            );
         foreach (var container in pod.Containers.Where(container => !container.Ready))
             yield return new Finding(
                 $"{pod.Namespace}/{pod.Name} is {pod.Phase}, but its container {container.Name} is not ready: {container.WaitingReason ?? "no reason given"}, restarted {container.Restarts} times{Last(container)}",
-                pod.Name, container.WaitingReason == "CrashLoopBackOff" ? Entry : null, evidence);
+                pod.Name,
+                container.WaitingReason == "CrashLoopBackOff" ? Entry : null,
+                evidence
+            );
     }
 
-    private static string Last(Container container) => container.LastTerminationReason is { } reason ? $", last ended by {reason}" : "";
+    private static string Last(Container container) =>
+        container.LastTerminationReason is { } reason ? $", last ended by {reason}" : "";
 }

@@ -13,10 +13,20 @@ public static partial class ManagementIsReady
     public static Verdict Judge(string name, ShellAnswer answer, Evidence evidence)
     {
         var status = Status().Match(answer.Stdout);
-        if (!status.Success) return Verdict.NotKnown($"`k8s status` on {name} prints no cluster status: {answer.Stdout.Trim().Split('\n')[0]}", "D-041", evidence);
+        if (!status.Success)
+            return Verdict.NotKnown(
+                $"`k8s status` on {name} prints no cluster status: {answer.Stdout.Trim().Split('\n')[0]}",
+                "D-041",
+                evidence
+            );
         return status.Groups[1].Value == "ready"
             ? Verdict.Keep($"k8s on {name} is ready", evidence)
-            : Verdict.Break($"k8s on {name} is {status.Groups[1].Value}; after a start it takes up to 21 min, restart nothing", name, "D-041", evidence);
+            : Verdict.Break(
+                $"k8s on {name} is {status.Groups[1].Value}; after a start it takes up to 21 min, restart nothing",
+                name,
+                "D-041",
+                evidence
+            );
     }
 
     [GeneratedRegex(@"^cluster status:\s+(ready|not ready)\s*$", RegexOptions.Multiline)]

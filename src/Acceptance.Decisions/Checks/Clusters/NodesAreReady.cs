@@ -14,19 +14,44 @@ public static class NodesAreReady
     /// <param name="version">The image's kube_version; null where none is expected (the management cluster).</param>
     public static Verdict Judge(IReadOnlyList<Node> nodes, int? expected, string? version, Evidence evidence)
     {
-        if (nodes.Count == 0) return Verdict.NotKnown("the cluster lists no node", null, evidence);
+        if (nodes.Count == 0)
+            return Verdict.NotKnown("the cluster lists no node", null, evidence);
         List<Finding> findings = [.. nodes.SelectMany(node => About(node, version, evidence))];
         if (expected is { } count && nodes.Count != count)
-            findings.Insert(0, new Finding($"{nodes.Count} nodes are there, {count} were asked for", "the nodes", null, evidence));
-        return Verdict.From(findings, () => $"{nodes.Count} nodes are Ready at {string.Join(", ", nodes.Select(node => node.KubeletVersion).Distinct())}", evidence);
+            findings.Insert(
+                0,
+                new Finding($"{nodes.Count} nodes are there, {count} were asked for", "the nodes", null, evidence)
+            );
+        return Verdict.From(
+            findings,
+            () =>
+                $"{nodes.Count} nodes are Ready at {string.Join(", ", nodes.Select(node => node.KubeletVersion).Distinct())}",
+            evidence
+        );
     }
 
     private static IEnumerable<Finding> About(Node node, string? version, Evidence evidence)
     {
-        if (node.Ready != "True") yield return new Finding($"the node {node.Name} reads Ready={(node.Ready.Length == 0 ? "nothing" : node.Ready)}", node.Name, null, evidence);
+        if (node.Ready != "True")
+            yield return new Finding(
+                $"the node {node.Name} reads Ready={(node.Ready.Length == 0 ? "nothing" : node.Ready)}",
+                node.Name,
+                null,
+                evidence
+            );
         if (version is not null && node.KubeletVersion != version)
-            yield return new Finding($"the node {node.Name} runs {node.KubeletVersion}, the image carries {version}", node.Name, "L-P6-3", evidence);
+            yield return new Finding(
+                $"the node {node.Name} runs {node.KubeletVersion}, the image carries {version}",
+                node.Name,
+                "L-P6-3",
+                evidence
+            );
         if (node.Taints.Contains(Uninitialized))
-            yield return new Finding($"the node {node.Name} still carries the taint {Uninitialized}", node.Name, Entry, evidence);
+            yield return new Finding(
+                $"the node {node.Name} still carries the taint {Uninitialized}",
+                node.Name,
+                Entry,
+                evidence
+            );
     }
 }

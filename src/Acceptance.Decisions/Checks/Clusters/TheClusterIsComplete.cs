@@ -10,22 +10,43 @@ namespace Acceptance.Decisions.Checks.Clusters;
 public static class TheClusterIsComplete
 {
     /// <summary>One look of the wait: a failed create never becomes complete.</summary>
-    public static Observation<MagnumCluster> Look(MagnumCluster cluster, Evidence? evidence = null) => cluster.Status switch
-    {
-        "CREATE_COMPLETE" or "UPDATE_COMPLETE" => new Observation<MagnumCluster>.Reached(cluster),
-        "CREATE_IN_PROGRESS" or "UPDATE_IN_PROGRESS" => new Observation<MagnumCluster>.NotYet(cluster.Status, evidence),
-        _ => new Observation<MagnumCluster>.Never($"{cluster.Status}: {cluster.StatusReason ?? "no reason given"}", Cause(cluster), evidence),
-    };
+    public static Observation<MagnumCluster> Look(MagnumCluster cluster, Evidence? evidence = null) =>
+        cluster.Status switch
+        {
+            "CREATE_COMPLETE" or "UPDATE_COMPLETE" => new Observation<MagnumCluster>.Reached(cluster),
+            "CREATE_IN_PROGRESS" or "UPDATE_IN_PROGRESS" => new Observation<MagnumCluster>.NotYet(
+                cluster.Status,
+                evidence
+            ),
+            _ => new Observation<MagnumCluster>.Never(
+                $"{cluster.Status}: {cluster.StatusReason ?? "no reason given"}",
+                Cause(cluster),
+                evidence
+            ),
+        };
 
     public static Verdict Judge(MagnumCluster cluster, SiteWorkload site, Evidence evidence)
     {
         List<Finding> findings = [];
         if (cluster.Status is not ("CREATE_COMPLETE" or "UPDATE_COMPLETE"))
-            findings.Add(Of($"{cluster.Name} is {cluster.Status}: {cluster.StatusReason ?? "no reason given"}", Cause(cluster)));
-        if (string.IsNullOrEmpty(cluster.ApiAddress)) findings.Add(Of($"{cluster.Name} has no api_address", null));
+            findings.Add(
+                Of($"{cluster.Name} is {cluster.Status}: {cluster.StatusReason ?? "no reason given"}", Cause(cluster))
+            );
+        if (string.IsNullOrEmpty(cluster.ApiAddress))
+            findings.Add(Of($"{cluster.Name} has no api_address", null));
         if (cluster.Masters != site.Masters || cluster.Workers != site.Workers)
-            findings.Add(Of($"{cluster.Name} has {cluster.Masters} masters and {cluster.Workers} workers, not {site.Masters} and {site.Workers}", null));
-        return Verdict.From(findings, () => $"{cluster.Name} is {cluster.Status} at {cluster.ApiAddress} with {cluster.Masters} master and {cluster.Workers} workers", evidence);
+            findings.Add(
+                Of(
+                    $"{cluster.Name} has {cluster.Masters} masters and {cluster.Workers} workers, not {site.Masters} and {site.Workers}",
+                    null
+                )
+            );
+        return Verdict.From(
+            findings,
+            () =>
+                $"{cluster.Name} is {cluster.Status} at {cluster.ApiAddress} with {cluster.Masters} master and {cluster.Workers} workers",
+            evidence
+        );
 
         Finding Of(string sentence, string? entry) => new(sentence, cluster.Name, entry, evidence);
     }
@@ -35,28 +56,54 @@ public static class TheClusterIsComplete
     /// </summary>
     /// <param name="management">The management VM: where to look when its API is not reached.</param>
     /// <param name="conductors">The units whose conductor reads the health.</param>
-    public static Verdict JudgeHealth(MagnumCluster cluster, string management, string conductors, Evidence evidence) => cluster switch
-    {
-        { Health: "HEALTHY" } => Verdict.Keep($"{cluster.Name} is HEALTHY", evidence),
-        { HealthReason.Count: 0, Health: null or "" } => Verdict.NotKnown($"Magnum says nothing of {cluster.Name}'s health yet", null, evidence),
-        { HealthReason.Count: 0 } => Verdict.Break($"{cluster.Name} is {cluster.Health} without a reason: the conductor does not reach the management API", management, "D-041", evidence),
-        _ when IsCosmetic(cluster) => Verdict.Break($"{cluster.Name} is {cluster.Health}: {Reason(cluster)}", conductors, "D-042", evidence),
-        _ => Verdict.Break($"{cluster.Name} is {cluster.Health}: {Reason(cluster)}", cluster.Name, null, evidence),
-    };
+    public static Verdict JudgeHealth(MagnumCluster cluster, string management, string conductors, Evidence evidence) =>
+        cluster switch
+        {
+            { Health: "HEALTHY" } => Verdict.Keep($"{cluster.Name} is HEALTHY", evidence),
+            { HealthReason.Count: 0, Health: null or "" } => Verdict.NotKnown(
+                $"Magnum says nothing of {cluster.Name}'s health yet",
+                null,
+                evidence
+            ),
+            { HealthReason.Count: 0 } => Verdict.Break(
+                $"{cluster.Name} is {cluster.Health} without a reason: the conductor does not reach the management API",
+                management,
+                "D-041",
+                evidence
+            ),
+            _ when IsCosmetic(cluster) => Verdict.Break(
+                $"{cluster.Name} is {cluster.Health}: {Reason(cluster)}",
+                conductors,
+                "D-042",
+                evidence
+            ),
+            _ => Verdict.Break($"{cluster.Name} is {cluster.Health}: {Reason(cluster)}", cluster.Name, null, evidence),
+        };
 
     /// <summary>All components Ready but the infrastructure, which is "not found" (FACTS 8.8).</summary>
     public static bool IsCosmetic(MagnumCluster cluster) =>
-        cluster.HealthReason.TryGetValue("infrastructure", out var infrastructure) && infrastructure == "Infrastructure resource not found."
+        cluster.HealthReason.TryGetValue("infrastructure", out var infrastructure)
+        && infrastructure == "Infrastructure resource not found."
         && cluster.HealthReason.All(reason => reason.Key == "infrastructure" || reason.Value == "Ready");
 
     private static string Reason(MagnumCluster cluster) =>
-        string.Join(", ", cluster.HealthReason.Where(reason => reason.Value != "Ready").Select(reason => $"{reason.Key}: {reason.Value}"));
+        string.Join(
+            ", ",
+            cluster
+                .HealthReason.Where(reason => reason.Value != "Ready")
+                .Select(reason => $"{reason.Key}: {reason.Value}")
+        );
 
-    private static string? Cause(MagnumCluster cluster) => cluster.StatusReason switch
-    {
-        { } reason when reason.Contains("kube_version", StringComparison.OrdinalIgnoreCase) || reason.Contains("os_distro", StringComparison.OrdinalIgnoreCase) => "L-P6-3",
-        { } reason when reason.Contains("403", StringComparison.Ordinal) || reason.Contains("Forbidden", StringComparison.OrdinalIgnoreCase) => "D-039",
-        _ when cluster.Status.StartsWith("DELETE", StringComparison.Ordinal) => "stuck-delete",
-        _ => null,
-    };
+    private static string? Cause(MagnumCluster cluster) =>
+        cluster.StatusReason switch
+        {
+            { } reason
+                when reason.Contains("kube_version", StringComparison.OrdinalIgnoreCase)
+                    || reason.Contains("os_distro", StringComparison.OrdinalIgnoreCase) => "L-P6-3",
+            { } reason
+                when reason.Contains("403", StringComparison.Ordinal)
+                    || reason.Contains("Forbidden", StringComparison.OrdinalIgnoreCase) => "D-039",
+            _ when cluster.Status.StartsWith("DELETE", StringComparison.Ordinal) => "stuck-delete",
+            _ => null,
+        };
 }

@@ -7,10 +7,18 @@ namespace Acceptance.Decisions.Checks.Clusters;
 /// <summary>D-011.5 on a found cluster: made after this deploy, or it proves nothing about it (DESIGN 7).</summary>
 public static class TheClusterIsOfThisDeploy
 {
-    public static Verdict Judge(MagnumCluster cluster, DateTimeOffset? deployed, bool made, Evidence evidence) => deployed switch
-    {
-        null => Verdict.NotKnown("since when the model stands could not be read", null, evidence),
-        { } moment when cluster.Created < moment => Verdict.NotKnown($"{cluster.Name} was made on {cluster.Created:yyyy-MM-dd HH:mm}, before this deploy ({moment:yyyy-MM-dd HH:mm}): it proves nothing about it", null, evidence),
-        _ => Verdict.Keep($"{cluster.Name} was made on {cluster.Created:yyyy-MM-dd HH:mm}{(made ? " by this run" : " (found, not made)")}", evidence),
-    };
+    public static Verdict Judge(MagnumCluster cluster, DateTimeOffset? deployed, bool made, Evidence evidence) =>
+        deployed switch
+        {
+            null => Verdict.NotKnown("since when the model stands could not be read", null, evidence),
+            { } moment when cluster.Created < moment => Verdict.NotKnown(
+                $"{cluster.Name} was made on {cluster.Created:yyyy-MM-dd HH:mm}, before this deploy ({moment:yyyy-MM-dd HH:mm}): it proves nothing about it",
+                null,
+                evidence
+            ),
+            _ => Verdict.Keep(
+                $"{cluster.Name} was made on {cluster.Created:yyyy-MM-dd HH:mm}{(made ? " by this run" : " (found, not made)")}",
+                evidence
+            ),
+        };
 }

@@ -12,8 +12,14 @@ public static class EveryChassisIsConnected
     {
         Finding[] findings =
         [
-            .. chassis.Answers.Values.Where(answer => answer.Exit != 0 || answer.Stdout.Trim() != "connected").Select(answer => new Finding(
-                $"ovn-controller on {answer.Unit} says \"{(answer.Exit == 0 ? answer.Stdout : answer.Stderr).Trim()}\"", answer.Unit, "ovn-tls-sweep", evidence)),
+            .. chassis
+                .Answers.Values.Where(answer => answer.Exit != 0 || answer.Stdout.Trim() != "connected")
+                .Select(answer => new Finding(
+                    $"ovn-controller on {answer.Unit} says \"{(answer.Exit == 0 ? answer.Stdout : answer.Stderr).Trim()}\"",
+                    answer.Unit,
+                    "ovn-tls-sweep",
+                    evidence
+                )),
         ];
         return chassis.Conclude(findings, () => $"{chassis.Asked.Count} chassis are connected", evidence);
     }

@@ -19,16 +19,29 @@ public static partial class EveryComputeUnitReserves
     {
         Finding[] findings =
         [
-            .. units.Answers.Values.Select(answer => (answer.Unit, answer.Exit, answer.Stderr, Figure: Read(answer.Stdout))).Where(read => read.Figure != site.ReservedHostMemoryMb).Select(read => new Finding(
-                read switch
-                {
-                    { Figure: { } figure } => $"{read.Unit} reserves {figure} MB for its host, not {site.ReservedHostMemoryMb}",
-                    { Exit: 0 or NoMatch } => $"{read.Unit} sets no reserved_host_memory_mb in {site.NovaConf}, so Nova's default of 512 holds",
-                    _ => $"{site.NovaConf} on {read.Unit} could not be read (exit {read.Exit}: {read.Stderr.Trim()})",
-                },
-                read.Unit, Entry, evidence)),
+            .. units
+                .Answers.Values.Select(answer => (answer.Unit, answer.Exit, answer.Stderr, Figure: Read(answer.Stdout)))
+                .Where(read => read.Figure != site.ReservedHostMemoryMb)
+                .Select(read => new Finding(
+                    read switch
+                    {
+                        { Figure: { } figure } =>
+                            $"{read.Unit} reserves {figure} MB for its host, not {site.ReservedHostMemoryMb}",
+                        { Exit: 0 or NoMatch } =>
+                            $"{read.Unit} sets no reserved_host_memory_mb in {site.NovaConf}, so Nova's default of 512 holds",
+                        _ =>
+                            $"{site.NovaConf} on {read.Unit} could not be read (exit {read.Exit}: {read.Stderr.Trim()})",
+                    },
+                    read.Unit,
+                    Entry,
+                    evidence
+                )),
         ];
-        return units.Conclude(findings, () => $"{units.Asked.Count} compute units reserve {site.ReservedHostMemoryMb} MB", evidence);
+        return units.Conclude(
+            findings,
+            () => $"{units.Asked.Count} compute units reserve {site.ReservedHostMemoryMb} MB",
+            evidence
+        );
     }
 
     private static int? Read(string conf) =>

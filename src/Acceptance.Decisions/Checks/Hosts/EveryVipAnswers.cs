@@ -10,30 +10,68 @@ public static class EveryVipAnswers
 {
     public static Verdict Judge(IReadOnlyList<(SiteEndpoint Endpoint, Reading<HttpAnswer> Answer)> asked)
     {
-        if (asked.Count == 0) return Verdict.NotKnown("the site names no core VIP ($.endpoints)");
-        Finding[] findings = [.. asked.Where(one => Proofless(one.Answer) is null).Select(one => About(one.Endpoint, one.Answer)).OfType<Finding>()];
+        if (asked.Count == 0)
+            return Verdict.NotKnown("the site names no core VIP ($.endpoints)");
+        Finding[] findings =
+        [
+            .. asked
+                .Where(one => Proofless(one.Answer) is null)
+                .Select(one => About(one.Endpoint, one.Answer))
+                .OfType<Finding>(),
+        ];
         // What was not permitted or not ours to ask proves nothing, either way; it hides no finding beside it.
-        if (findings.Length == 0 && asked.Select(one => Proofless(one.Answer)).FirstOrDefault(one => one is not null) is { } unread) return unread.ToVerdict();
-        return Verdict.From(findings, () => asked.Count == 1 ? One(asked[0]) : $"{asked.Count} core VIPs answer, their certificates signed by the site's CA", asked[0].Answer.Evidence);
+        if (
+            findings.Length == 0
+            && asked.Select(one => Proofless(one.Answer)).FirstOrDefault(one => one is not null) is { } unread
+        )
+            return unread.ToVerdict();
+        return Verdict.From(
+            findings,
+            () =>
+                asked.Count == 1
+                    ? One(asked[0])
+                    : $"{asked.Count} core VIPs answer, their certificates signed by the site's CA",
+            asked[0].Answer.Evidence
+        );
     }
 
     public static Verdict JudgeOne(SiteEndpoint endpoint, Reading<HttpAnswer> answer) => Judge([(endpoint, answer)]);
 
     private static Reading<HttpAnswer>.Unread? Proofless(Reading<HttpAnswer> answer) =>
-        answer as Reading<HttpAnswer>.Unread is { Why: Unreadable.NotPermitted or Unreadable.LoginNeeded or Unreadable.NotOursToRead or Unreadable.NotEmulated } unread ? unread : null;
+        answer as Reading<HttpAnswer>.Unread
+            is {
+                Why: Unreadable.NotPermitted
+                    or Unreadable.LoginNeeded
+                    or Unreadable.NotOursToRead
+                    or Unreadable.NotEmulated
+            } unread
+            ? unread
+            : null;
 
-    private static string One((SiteEndpoint Endpoint, Reading<HttpAnswer> Answer) asked) => asked.Answer is Reading<HttpAnswer>.Seen seen
-        ? $"{asked.Endpoint.Service} answers {seen.Value.Code} under the site's CA"
-        : $"{asked.Endpoint.Service} answers under the site's CA";
+    private static string One((SiteEndpoint Endpoint, Reading<HttpAnswer> Answer) asked) =>
+        asked.Answer is Reading<HttpAnswer>.Seen seen
+            ? $"{asked.Endpoint.Service} answers {seen.Value.Code} under the site's CA"
+            : $"{asked.Endpoint.Service} answers under the site's CA";
 
-    private static Finding? About(SiteEndpoint endpoint, Reading<HttpAnswer> answer) => answer switch
-    {
-        Reading<HttpAnswer>.Seen seen when endpoint.Codes.Contains(seen.Value.Code) => null,
-        Reading<HttpAnswer>.Seen seen => Of(endpoint, $"{endpoint.Service} at {endpoint.Url} answers {seen.Value.Code}, not {string.Join(" or ", endpoint.Codes)}", seen.Evidence,
-            seen.Value.Code == 503 ? NoBackendIsDown.Entry : null),
-        Reading<HttpAnswer>.Unread unread => Of(endpoint, $"{endpoint.Service}: {unread.Sentence}", unread.Evidence, null),
-        _ => null,
-    };
+    private static Finding? About(SiteEndpoint endpoint, Reading<HttpAnswer> answer) =>
+        answer switch
+        {
+            Reading<HttpAnswer>.Seen seen when endpoint.Codes.Contains(seen.Value.Code) => null,
+            Reading<HttpAnswer>.Seen seen => Of(
+                endpoint,
+                $"{endpoint.Service} at {endpoint.Url} answers {seen.Value.Code}, not {string.Join(" or ", endpoint.Codes)}",
+                seen.Evidence,
+                seen.Value.Code == 503 ? NoBackendIsDown.Entry : null
+            ),
+            Reading<HttpAnswer>.Unread unread => Of(
+                endpoint,
+                $"{endpoint.Service}: {unread.Sentence}",
+                unread.Evidence,
+                null
+            ),
+            _ => null,
+        };
 
-    private static Finding Of(SiteEndpoint endpoint, string sentence, Evidence evidence, string? entry) => new(sentence, endpoint.Service, entry, evidence);
+    private static Finding Of(SiteEndpoint endpoint, string sentence, Evidence evidence, string? entry) =>
+        new(sentence, endpoint.Service, entry, evidence);
 }

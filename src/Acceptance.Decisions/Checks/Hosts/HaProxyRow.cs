@@ -7,12 +7,26 @@ public sealed record HaProxyRow(string Proxy, string Server, string Status, stri
     public static IReadOnlyList<HaProxyRow>? Parse(string csv)
     {
         var lines = csv.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (lines.Length < 2 || !lines[0].StartsWith("# pxname,svname,", StringComparison.Ordinal)) return null;
+        if (lines.Length < 2 || !lines[0].StartsWith("# pxname,svname,", StringComparison.Ordinal))
+            return null;
         var header = lines[0][2..].Split(',');
         int Column(string name) => Array.IndexOf(header, name);
         var (status, type, check) = (Column("status"), Column("type"), Column("check_status"));
-        if (status < 0 || type < 0) return null;
-        return [.. lines.Skip(1).Select(line => line.Split(',')).Where(cells => cells.Length > Math.Max(status, type)).Select(cells =>
-            new HaProxyRow(cells[0], cells[1], cells[status], cells[type], check >= 0 && check < cells.Length ? cells[check] : ""))];
+        if (status < 0 || type < 0)
+            return null;
+        return
+        [
+            .. lines
+                .Skip(1)
+                .Select(line => line.Split(','))
+                .Where(cells => cells.Length > Math.Max(status, type))
+                .Select(cells => new HaProxyRow(
+                    cells[0],
+                    cells[1],
+                    cells[status],
+                    cells[type],
+                    check >= 0 && check < cells.Length ? cells[check] : ""
+                )),
+        ];
     }
 }

@@ -16,35 +16,68 @@ public static class NoBackendIsDown
 
     /// <summary>Asked on every principal unit: who has no haproxy says so.</summary>
     public const string Command =
-        "if [ -e /etc/haproxy/haproxy.cfg ]; then echo 'show stat' | sudo socat stdio /var/run/haproxy/admin.sock; else echo " + NoHaProxy + "; fi";
+        "if [ -e /etc/haproxy/haproxy.cfg ]; then echo 'show stat' | sudo socat stdio /var/run/haproxy/admin.sock; else echo "
+        + NoHaProxy
+        + "; fi";
 
     public static Verdict Judge(UnitAnswers units, Evidence evidence)
     {
         var with = units.Answers.Values.Where(answer => answer.Stdout.Trim() != NoHaProxy).ToArray();
         Finding[] findings = [.. with.SelectMany(answer => About(answer, evidence))];
-        if (with.Length == 0 && units.Silent.Count == 0) return Verdict.NotKnown("no unit runs an haproxy", null, evidence);
-        var blind = with.Where(answer => HaProxyRow.Parse(answer.Stdout)?.All(row => row.Type != "2") == true).Select(answer => answer.Unit).ToArray();
-        if (findings.Length == 0 && blind.Length > 0) return Verdict.NotKnown($"haproxy on {string.Join(", ", blind)} lists no server", null, evidence);
-        return units.Conclude(findings, () => $"{with.Length} haproxies say that every one of their servers is up", evidence);
+        if (with.Length == 0 && units.Silent.Count == 0)
+            return Verdict.NotKnown("no unit runs an haproxy", null, evidence);
+        var blind = with.Where(answer => HaProxyRow.Parse(answer.Stdout)?.All(row => row.Type != "2") == true)
+            .Select(answer => answer.Unit)
+            .ToArray();
+        if (findings.Length == 0 && blind.Length > 0)
+            return Verdict.NotKnown($"haproxy on {string.Join(", ", blind)} lists no server", null, evidence);
+        return units.Conclude(
+            findings,
+            () => $"{with.Length} haproxies say that every one of their servers is up",
+            evidence
+        );
     }
 
     private static IEnumerable<Finding> About(UnitAnswer answer, Evidence evidence)
     {
         if (HaProxyRow.Parse(answer.Stdout) is not { } rows)
         {
-            yield return new Finding($"haproxy on {answer.Unit} does not answer at its admin socket: {FirstLine(answer)}", answer.Unit, Entry, evidence);
+            yield return new Finding(
+                $"haproxy on {answer.Unit} does not answer at its admin socket: {FirstLine(answer)}",
+                answer.Unit,
+                Entry,
+                evidence
+            );
             yield break;
         }
 
         // A server that is still rising or has never been checked is not up yet: a sweep straight after a reload must not be green.
         foreach (var row in rows.Where(row => row.Type == "2" && row.Status is not ("UP" or "no check")))
-            yield return new Finding($"haproxy on {answer.Unit}: {row.Proxy}/{row.Server} is {row.Status}{Check(row)}", answer.Unit, Entry, evidence);
-        foreach (var row in rows.Where(row => row.Type == "1" && row.Status is not "UP" && rows.All(server => server.Type != "2" || server.Proxy != row.Proxy || server.Status == "UP")))
-            yield return new Finding($"haproxy on {answer.Unit}: the backend {row.Proxy} is {row.Status} although its servers are up", answer.Unit, Entry, evidence);
+            yield return new Finding(
+                $"haproxy on {answer.Unit}: {row.Proxy}/{row.Server} is {row.Status}{Check(row)}",
+                answer.Unit,
+                Entry,
+                evidence
+            );
+        foreach (
+            var row in rows.Where(row =>
+                row.Type == "1"
+                && row.Status is not "UP"
+                && rows.All(server => server.Type != "2" || server.Proxy != row.Proxy || server.Status == "UP")
+            )
+        )
+            yield return new Finding(
+                $"haproxy on {answer.Unit}: the backend {row.Proxy} is {row.Status} although its servers are up",
+                answer.Unit,
+                Entry,
+                evidence
+            );
     }
 
     private static string Check(HaProxyRow row) => row.CheckStatus.Length == 0 ? "" : $" ({row.CheckStatus})";
 
     private static string FirstLine(UnitAnswer answer) =>
-        (answer.Stderr.Trim() + "\n" + answer.Stdout.Trim()).Trim().Split('\n')[0] is { Length: > 0 } line ? line : $"exit {answer.Exit}, no output";
+        (answer.Stderr.Trim() + "\n" + answer.Stdout.Trim()).Trim().Split('\n')[0] is { Length: > 0 } line
+            ? line
+            : $"exit {answer.Exit}, no output";
 }

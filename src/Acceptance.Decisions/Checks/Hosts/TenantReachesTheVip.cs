@@ -20,19 +20,38 @@ public static partial class TenantReachesTheVip
     public static Verdict JudgePort(ShellAnswer answer, SiteManagement site, Evidence evidence) =>
         answer.Stdout.Contains("port=open", StringComparison.Ordinal)
             ? Verdict.Keep($"{site.Server} opens {site.ReachableFromTenant.Authority}", evidence)
-            : answer.Stdout.Contains("port=closed", StringComparison.Ordinal)
-                ? Verdict.Break($"{site.Server} does not reach {site.ReachableFromTenant.Authority}", site.Server, "D-035", evidence)
-                : Verdict.NotKnown($"{site.Server} did not say whether the port opened (exit {answer.Exit}: {answer.Stderr.Trim()})", null, evidence);
+        : answer.Stdout.Contains("port=closed", StringComparison.Ordinal)
+            ? Verdict.Break(
+                $"{site.Server} does not reach {site.ReachableFromTenant.Authority}",
+                site.Server,
+                "D-035",
+                evidence
+            )
+        : Verdict.NotKnown(
+            $"{site.Server} did not say whether the port opened (exit {answer.Exit}: {answer.Stderr.Trim()})",
+            null,
+            evidence
+        );
 
     public static Verdict JudgeService(ShellAnswer answer, SiteManagement site, Evidence evidence)
     {
         var code = Code().Match(answer.Stdout);
-        if (!code.Success) return Verdict.NotKnown($"{site.Server} did not say what {site.ReachableFromTenant} answered (exit {answer.Exit}: {answer.Stderr.Trim()})", null, evidence);
+        if (!code.Success)
+            return Verdict.NotKnown(
+                $"{site.Server} did not say what {site.ReachableFromTenant} answered (exit {answer.Exit}: {answer.Stderr.Trim()})",
+                null,
+                evidence
+            );
         return code.Groups[1].Value is "200" or "300"
             ? Verdict.Keep($"{site.ReachableFromTenant} answers {code.Groups[1].Value} to {site.Server}", evidence)
             : Verdict.Break(
-                code.Groups[1].Value == "000" ? $"{site.ReachableFromTenant} takes {site.Server}'s connection and answers nothing" : $"{site.ReachableFromTenant} answers {code.Groups[1].Value} to {site.Server}",
-                site.ReachableFromTenant.Authority, NoBackendIsDown.Entry, evidence);
+                code.Groups[1].Value == "000"
+                    ? $"{site.ReachableFromTenant} takes {site.Server}'s connection and answers nothing"
+                    : $"{site.ReachableFromTenant} answers {code.Groups[1].Value} to {site.Server}",
+                site.ReachableFromTenant.Authority,
+                NoBackendIsDown.Entry,
+                evidence
+            );
     }
 
     [GeneratedRegex(@"code=(\d{3})")]

@@ -25,8 +25,18 @@ public static partial class TheConductorRunsTheDriver
     /// <summary>When the driver was written, at the locations that the units named (pip's record of it, seconds since the epoch); null when none named one.</summary>
     public static string? WrittenCommand(UnitAnswers units, SiteManagement site)
     {
-        string[] records = [.. units.Answers.Values.Select(answer => Location().Match(answer.Stdout)).Where(match => match.Success).Select(match => match.Groups[1].Value)
-            .Distinct().Order(StringComparer.Ordinal).Select(location => $"{location}/{site.DriverPackage.Replace('-', '_')}-{site.DriverVersion}.dist-info/METADATA")];
+        string[] records =
+        [
+            .. units
+                .Answers.Values.Select(answer => Location().Match(answer.Stdout))
+                .Where(match => match.Success)
+                .Select(match => match.Groups[1].Value)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+                .Select(location =>
+                    $"{location}/{site.DriverPackage.Replace('-', '_')}-{site.DriverVersion}.dist-info/METADATA"
+                ),
+        ];
         return records.Length == 0 ? null : $"stat -c %Y {string.Join(' ', records)}";
     }
 
@@ -34,38 +44,75 @@ public static partial class TheConductorRunsTheDriver
     /// <param name="written">Answers to <see cref="WrittenCommand"/>.</param>
     public static Verdict Judge(UnitAnswers units, UnitAnswers written, SiteManagement site, Evidence evidence)
     {
-        Finding[] findings = [.. units.Answers.Values.Select(answer => About(answer, written.Answers.GetValueOrDefault(answer.Unit), site, evidence)).OfType<Finding>()];
-        var unread = units.Answers.Values.Where(answer => Started(answer) is null || Written(written.Answers.GetValueOrDefault(answer.Unit)) is null).Select(answer => answer.Unit).ToArray();
+        Finding[] findings =
+        [
+            .. units
+                .Answers.Values.Select(answer =>
+                    About(answer, written.Answers.GetValueOrDefault(answer.Unit), site, evidence)
+                )
+                .OfType<Finding>(),
+        ];
+        var unread = units
+            .Answers.Values.Where(answer =>
+                Started(answer) is null || Written(written.Answers.GetValueOrDefault(answer.Unit)) is null
+            )
+            .Select(answer => answer.Unit)
+            .ToArray();
         return findings.Length == 0 && unread.Length > 0
-            ? Verdict.NotKnown($"whether the conductor on {string.Join(", ", unread)} started after {site.DriverPackage} was installed could not be read", null, evidence)
-            : units.Conclude(findings, () => $"{string.Join(", ", units.Asked)}: the running conductor has {site.DriverPackage} {site.DriverVersion}, and started after it was installed", evidence);
+            ? Verdict.NotKnown(
+                $"whether the conductor on {string.Join(", ", unread)} started after {site.DriverPackage} was installed could not be read",
+                null,
+                evidence
+            )
+            : units.Conclude(
+                findings,
+                () =>
+                    $"{string.Join(", ", units.Asked)}: the running conductor has {site.DriverPackage} {site.DriverVersion}, and started after it was installed",
+                evidence
+            );
     }
 
     private static Finding? About(UnitAnswer answer, UnitAnswer? written, SiteManagement site, Evidence evidence)
     {
         var version = Version().Match(answer.Stdout);
-        if (!version.Success) return Of(answer, $"{answer.Unit} has no package {site.DriverPackage}", evidence);
+        if (!version.Success)
+            return Of(answer, $"{answer.Unit} has no package {site.DriverPackage}", evidence);
         if (version.Groups[1].Value != site.DriverVersion)
-            return Of(answer, $"the conductor on {answer.Unit} runs {site.DriverPackage} {version.Groups[1].Value}, not {site.DriverVersion}", evidence);
-        if (!Running().IsMatch(answer.Stdout)) return Of(answer, $"magnum-conductor does not run on {answer.Unit}", evidence);
+            return Of(
+                answer,
+                $"the conductor on {answer.Unit} runs {site.DriverPackage} {version.Groups[1].Value}, not {site.DriverVersion}",
+                evidence
+            );
+        if (!Running().IsMatch(answer.Stdout))
+            return Of(answer, $"magnum-conductor does not run on {answer.Unit}", evidence);
         return Started(answer) is { } started && Written(written) is { } installed && started + Slack < installed
-            ? Of(answer, $"the conductor on {answer.Unit} runs since {started:yyyy-MM-dd HH:mm:ss}, {site.DriverPackage} {site.DriverVersion} was installed after that, at {installed:yyyy-MM-dd HH:mm:ss}: "
-                + "the process still has the driver it started with", evidence)
+            ? Of(
+                answer,
+                $"the conductor on {answer.Unit} runs since {started:yyyy-MM-dd HH:mm:ss}, {site.DriverPackage} {site.DriverVersion} was installed after that, at {installed:yyyy-MM-dd HH:mm:ss}: "
+                    + "the process still has the driver it started with",
+                evidence
+            )
             : null;
     }
 
     // The oldest process: its workers are forks of it, and have what it had imported.
     private static DateTimeOffset? Started(UnitAnswer answer) =>
-        Clock().Match(answer.Stdout) is { Success: true } clock && Running().Matches(answer.Stdout) is { Count: > 0 } processes
-            ? DateTimeOffset.FromUnixTimeSeconds(Number(clock.Groups[1].Value) - processes.Max(process => Number(process.Groups[1].Value)))
+        Clock().Match(answer.Stdout) is { Success: true } clock
+        && Running().Matches(answer.Stdout) is { Count: > 0 } processes
+            ? DateTimeOffset.FromUnixTimeSeconds(
+                Number(clock.Groups[1].Value) - processes.Max(process => Number(process.Groups[1].Value))
+            )
             : null;
 
     private static DateTimeOffset? Written(UnitAnswer? answer) =>
-        answer is not null && Clock().Matches(answer.Stdout) is { Count: > 0 } times ? DateTimeOffset.FromUnixTimeSeconds(times.Max(time => Number(time.Groups[1].Value))) : null;
+        answer is not null && Clock().Matches(answer.Stdout) is { Count: > 0 } times
+            ? DateTimeOffset.FromUnixTimeSeconds(times.Max(time => Number(time.Groups[1].Value)))
+            : null;
 
     private static long Number(string digits) => long.Parse(digits, CultureInfo.InvariantCulture);
 
-    private static Finding Of(UnitAnswer answer, string sentence, Evidence evidence) => new(sentence, answer.Unit, Entry, evidence);
+    private static Finding Of(UnitAnswer answer, string sentence, Evidence evidence) =>
+        new(sentence, answer.Unit, Entry, evidence);
 
     [GeneratedRegex(@"^Version:\s*(\S+)", RegexOptions.Multiline)]
     private static partial Regex Version();

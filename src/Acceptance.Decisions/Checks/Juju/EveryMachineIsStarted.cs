@@ -11,17 +11,38 @@ public static class EveryMachineIsStarted
     public static Verdict Judge(JujuModel model, SiteJuju site, Evidence evidence)
     {
         var machines = model.Machines.Where(machine => machine.Host is null).ToArray();
-        if (machines.Length == 0) return Verdict.NotKnown("no machine was seen", null, evidence);
-        var findings = model.Machines.Where(machine => machine.Agent != "started").Select(machine => About(machine, evidence)).ToList();
+        if (machines.Length == 0)
+            return Verdict.NotKnown("no machine was seen", null, evidence);
+        var findings = model
+            .Machines.Where(machine => machine.Agent != "started")
+            .Select(machine => About(machine, evidence))
+            .ToList();
         if (site.Machines is { } expected && machines.Length != expected)
-            findings.Insert(0, new Finding($"{machines.Length} machines were seen, the site counts {expected}", "the model", "restart-1", evidence));
-        return Verdict.From(findings, () => $"{machines.Length} machines and {model.Machines.Count - machines.Length} containers are started", evidence);
+            findings.Insert(
+                0,
+                new Finding(
+                    $"{machines.Length} machines were seen, the site counts {expected}",
+                    "the model",
+                    "restart-1",
+                    evidence
+                )
+            );
+        return Verdict.From(
+            findings,
+            () => $"{machines.Length} machines and {model.Machines.Count - machines.Length} containers are started",
+            evidence
+        );
     }
 
     private static Finding About(JujuMachine machine, Evidence evidence)
     {
         var word = machine.Agent.Length == 0 ? "says nothing of its agent" : $"has an agent that is {machine.Agent}";
         var since = machine.Since is { } moment ? $" since {moment:yyyy-MM-dd HH:mm} UTC" : "";
-        return new Finding($"{(machine.Host is null ? "machine" : "container")} {machine.Id} ({machine.InstanceId}) {word}{since}", machine.Id, "restart-1", evidence);
+        return new Finding(
+            $"{(machine.Host is null ? "machine" : "container")} {machine.Id} ({machine.InstanceId}) {word}{since}",
+            machine.Id,
+            "restart-1",
+            evidence
+        );
     }
 }

@@ -16,24 +16,40 @@ public static class EveryUnitIsAsExpected
 
     public static Verdict Judge(JujuModel model, SiteJuju site, Evidence evidence)
     {
-        if (model.Units.Count == 0) return Verdict.NotKnown("no units were seen", null, evidence);
-        var findings = model.Units.Select(unit => About(unit, Expected(site, unit.Application), site, evidence)).OfType<Finding>().ToList();
+        if (model.Units.Count == 0)
+            return Verdict.NotKnown("no units were seen", null, evidence);
+        var findings = model
+            .Units.Select(unit => About(unit, Expected(site, unit.Application), site, evidence))
+            .OfType<Finding>()
+            .ToList();
         return Verdict.From(findings, () => Kept(model, site), evidence);
     }
 
     /// <summary>The other half: applications with fewer or more units than the site counts on, or with none at all.</summary>
     public static Verdict JudgeCounts(JujuModel model, SiteJuju site, Evidence evidence)
     {
-        if (model.Applications.Count == 0) return Verdict.NotKnown("no applications were seen", null, evidence);
+        if (model.Applications.Count == 0)
+            return Verdict.NotKnown("no applications were seen", null, evidence);
         List<Finding> findings = [];
-        foreach (var name in site.Expected.Keys.Where(name => name != "*" && model.Applications.All(application => application.Name != name)))
+        foreach (
+            var name in site.Expected.Keys.Where(name =>
+                name != "*" && model.Applications.All(application => application.Name != name)
+            )
+        )
             findings.Add(new Finding($"the application {name} is not in the model", name, null, evidence));
         foreach (var application in model.Applications)
         {
             var seen = model.Units.Count(unit => unit.Application == application.Name);
             var wanted = Expected(site, application.Name).Units;
             if (wanted is { } count && seen != count)
-                findings.Add(new Finding($"{application.Name} has {seen} units, the site counts {count}", application.Name, null, evidence));
+                findings.Add(
+                    new Finding(
+                        $"{application.Name} has {seen} units, the site counts {count}",
+                        application.Name,
+                        null,
+                        evidence
+                    )
+                );
             else if (wanted is null && seen == 0)
                 findings.Add(new Finding($"{application.Name} has no unit", application.Name, null, evidence));
         }
@@ -47,13 +63,27 @@ public static class EveryUnitIsAsExpected
     private static Finding? About(JujuUnit unit, ExpectedState expected, SiteJuju site, Evidence evidence)
     {
         if (unit.Workload.Length == 0 || unit.Agent.Length == 0)
-            return Of(unit, $"says nothing of its {(unit.Workload.Length == 0 ? "workload" : "agent")}", site, evidence);
+            return Of(
+                unit,
+                $"says nothing of its {(unit.Workload.Length == 0 ? "workload" : "agent")}",
+                site,
+                evidence
+            );
         if (!expected.Agent.Contains(unit.Agent))
             return Of(unit, $"has an agent that is {unit.Agent}, not {Or(expected.Agent)}", site, evidence);
         if (!expected.Workload.Contains(unit.Workload))
             return Of(unit, $"is {unit.Workload}{Says(unit)}, not {Or(expected.Workload)}", site, evidence);
-        var asExpected = expected.Messages.Count == 0 || expected.Messages.Any(pattern => Regex.IsMatch(unit.Message, $"^(?:{pattern})$"));
-        return asExpected ? null : Of(unit, $"is {unit.Workload}{Says(unit)}, which is none of the messages the site calls normal", site, evidence);
+        var asExpected =
+            expected.Messages.Count == 0
+            || expected.Messages.Any(pattern => Regex.IsMatch(unit.Message, $"^(?:{pattern})$"));
+        return asExpected
+            ? null
+            : Of(
+                unit,
+                $"is {unit.Workload}{Says(unit)}, which is none of the messages the site calls normal",
+                site,
+                evidence
+            );
     }
 
     private static Finding Of(JujuUnit unit, string what, SiteJuju site, Evidence evidence)
@@ -62,14 +92,15 @@ public static class EveryUnitIsAsExpected
         return new Finding($"{unit.Name} {what}{since}", unit.Name, Entry(unit, site), evidence);
     }
 
-    private static string? Entry(JujuUnit unit, SiteJuju site) => unit switch
-    {
-        { Agent: "lost" } => "restart-1",
-        { Workload: "error" } => "stuck-hook",
-        _ when unit.Application == Roles.Of(site, Roles.Vault) => "restart-3",
-        _ when unit.Application == Roles.Of(site, Roles.MySql) => "mysql-outage",
-        _ => null,
-    };
+    private static string? Entry(JujuUnit unit, SiteJuju site) =>
+        unit switch
+        {
+            { Agent: "lost" } => "restart-1",
+            { Workload: "error" } => "stuck-hook",
+            _ when unit.Application == Roles.Of(site, Roles.Vault) => "restart-3",
+            _ when unit.Application == Roles.Of(site, Roles.MySql) => "mysql-outage",
+            _ => null,
+        };
 
     private static string Says(JujuUnit unit) => unit.Message.Length == 0 ? "" : $" (\"{unit.Message}\")";
 
@@ -78,7 +109,10 @@ public static class EveryUnitIsAsExpected
     private static string Kept(JujuModel model, SiteJuju site)
     {
         var subordinates = model.Units.Count(unit => unit.Principal is not null);
-        var special = model.Units.Where(unit => unit.Workload != "active").Select(unit => $"{unit.Name} is {unit.Workload}, which is normal for it").ToArray();
+        var special = model
+            .Units.Where(unit => unit.Workload != "active")
+            .Select(unit => $"{unit.Name} is {unit.Workload}, which is normal for it")
+            .ToArray();
         return $"{model.Units.Count - subordinates} units and {subordinates} subordinates say what the site calls normal"
             + (special.Length == 0 ? "" : $" ({string.Join("; ", special)})");
     }

@@ -17,15 +17,34 @@ public static partial class MySqlToleratesAFailure
     public static Verdict Judge(JujuModel model, SiteJuju site, Evidence evidence)
     {
         var units = model.Units.Where(unit => unit.Application == Roles.Of(site, Roles.MySql)).ToArray();
-        if (units.Length == 0) return Verdict.NotKnown($"no unit of {Roles.Of(site, Roles.MySql)} was seen", Entry, evidence);
-        var findings = units.Where(unit => !Healthy().IsMatch(unit.Message))
-            .Select(unit => new Finding($"{unit.Name} says \"{unit.Message}\"", unit.Name, Entry, evidence)).ToList();
-        var writers = units.Where(unit => unit.Message.Contains("Mode: R/W,", StringComparison.Ordinal)).Select(unit => unit.Name).ToArray();
+        if (units.Length == 0)
+            return Verdict.NotKnown($"no unit of {Roles.Of(site, Roles.MySql)} was seen", Entry, evidence);
+        var findings = units
+            .Where(unit => !Healthy().IsMatch(unit.Message))
+            .Select(unit => new Finding($"{unit.Name} says \"{unit.Message}\"", unit.Name, Entry, evidence))
+            .ToList();
+        var writers = units
+            .Where(unit => unit.Message.Contains("Mode: R/W,", StringComparison.Ordinal))
+            .Select(unit => unit.Name)
+            .ToArray();
         if (findings.Count == 0 && writers.Length != 1)
-            findings.Add(new Finding($"{writers.Length} members say that they write ({string.Join(", ", writers)}), exactly one must", units[0].Name, Entry, evidence));
-        return Verdict.From(findings, () => $"{units.Length} members tolerate a failure, {writers[0]} writes", evidence);
+            findings.Add(
+                new Finding(
+                    $"{writers.Length} members say that they write ({string.Join(", ", writers)}), exactly one must",
+                    units[0].Name,
+                    Entry,
+                    evidence
+                )
+            );
+        return Verdict.From(
+            findings,
+            () => $"{units.Length} members tolerate a failure, {writers[0]} writes",
+            evidence
+        );
     }
 
-    [GeneratedRegex(@"^Unit is ready: Mode: (R/W|R/O), Cluster is ONLINE and can tolerate up to (ONE failure|[1-9]\d* failures)\.$")]
+    [GeneratedRegex(
+        @"^Unit is ready: Mode: (R/W|R/O), Cluster is ONLINE and can tolerate up to (ONE failure|[1-9]\d* failures)\.$"
+    )]
     private static partial Regex Healthy();
 }

@@ -13,16 +13,31 @@ public static class Roles
     public const string Magnum = "magnum";
 
     // The same charm is deployed under several names (ovn-chassis-octavia is an ovn-chassis): who looks for one name passes over the others.
-    private static readonly Dictionary<string, string[]> Charms = new() { [Chassis] = ["ovn-chassis", "ovn-dedicated-chassis"], [Compute] = ["nova-compute"] };
+    private static readonly Dictionary<string, string[]> Charms = new()
+    {
+        [Chassis] = ["ovn-chassis", "ovn-dedicated-chassis"],
+        [Compute] = ["nova-compute"],
+    };
 
     public static string Of(SiteJuju site, string role) =>
-        site.Roles.TryGetValue(role, out var name) ? name : role == MySql ? "mysql-innodb-cluster" : role;
+        site.Roles.TryGetValue(role, out var name) ? name
+        : role == MySql ? "mysql-innodb-cluster"
+        : role;
 
     /// <summary>The units that play a part: of the application that the site names, else of every application that carries the part's charm.</summary>
     public static Func<JujuUnit, bool> Players(JujuModel model, SiteJuju site, string role)
     {
-        string[] carriers = site.Roles.ContainsKey(role) || !Charms.TryGetValue(role, out var charms)
-            ? [] : [.. model.Applications.Where(application => charms.Contains(application.CharmName)).Select(application => application.Name)];
-        return carriers.Length == 0 ? unit => unit.Application == Of(site, role) : unit => carriers.Contains(unit.Application);
+        string[] carriers =
+            site.Roles.ContainsKey(role) || !Charms.TryGetValue(role, out var charms)
+                ? []
+                :
+                [
+                    .. model
+                        .Applications.Where(application => charms.Contains(application.CharmName))
+                        .Select(application => application.Name),
+                ];
+        return carriers.Length == 0
+            ? unit => unit.Application == Of(site, role)
+            : unit => carriers.Contains(unit.Application);
     }
 }

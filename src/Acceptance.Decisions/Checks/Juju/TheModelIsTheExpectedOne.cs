@@ -11,9 +11,19 @@ public static class TheModelIsTheExpectedOne
     public static Verdict Judge(JujuModel model, JujuController controller, SiteJuju site, Evidence evidence)
     {
         if (model.Name != site.Model || model.Controller != site.Controller)
-            return Verdict.Break($"{model.Controller}:{model.Name} answered, the site names {site.Controller}:{site.Model}", model.Name, null, evidence);
+            return Verdict.Break(
+                $"{model.Controller}:{model.Name} answered, the site names {site.Controller}:{site.Model}",
+                model.Name,
+                null,
+                evidence
+            );
         if (site.ControllerUuid is { } uuid && controller.Uuid != uuid)
-            return Verdict.Break($"the controller {controller.Name} has the uuid {controller.Uuid}, the site names {uuid}: this is another cloud", controller.Name, null, evidence);
+            return Verdict.Break(
+                $"the controller {controller.Name} has the uuid {controller.Uuid}, the site names {uuid}: this is another cloud",
+                controller.Name,
+                null,
+                evidence
+            );
         return model.Units.Count == 0
             ? Verdict.NotKnown($"the model {model.Controller}:{model.Name} has no units", null, evidence)
             : Verdict.Keep($"{model.Controller}:{model.Name} answers with {model.Units.Count} units", evidence);

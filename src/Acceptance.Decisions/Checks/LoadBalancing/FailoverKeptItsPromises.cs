@@ -10,15 +10,29 @@ namespace Acceptance.Decisions.Checks.LoadBalancing;
 /// </summary>
 public static class FailoverKeptItsPromises
 {
-    public static Verdict JudgeBalancer(LoadBalancer before, LoadBalancer after, IReadOnlyCollection<string> operatingSeen, Evidence evidence)
+    public static Verdict JudgeBalancer(
+        LoadBalancer before,
+        LoadBalancer after,
+        IReadOnlyCollection<string> operatingSeen,
+        Evidence evidence
+    )
     {
-        if (operatingSeen.Count == 0) return Verdict.NotKnown($"{after.Name} was not looked at during the failover", null, evidence);
+        if (operatingSeen.Count == 0)
+            return Verdict.NotKnown($"{after.Name} was not looked at during the failover", null, evidence);
         List<Finding> findings = [];
-        if (after.Provisioning != "ACTIVE") findings.Add(Of($"{after.Name} is {after.Provisioning} after the failover"));
-        foreach (var word in operatingSeen.Append(after.Operating).Where(word => word != "ONLINE").Distinct()) findings.Add(Of($"{after.Name} read {word} during the failover, not ONLINE throughout"));
-        if (after.VipAddress != before.VipAddress) findings.Add(Of($"the VIP was {before.VipAddress} and is {after.VipAddress}"));
-        if (after.VipPortId != before.VipPortId) findings.Add(Of($"the VIP port was {before.VipPortId} and is {after.VipPortId}"));
-        return Verdict.From(findings, () => $"{after.Name} is ACTIVE again, ONLINE throughout, VIP {after.VipAddress} and its port the same", evidence);
+        if (after.Provisioning != "ACTIVE")
+            findings.Add(Of($"{after.Name} is {after.Provisioning} after the failover"));
+        foreach (var word in operatingSeen.Append(after.Operating).Where(word => word != "ONLINE").Distinct())
+            findings.Add(Of($"{after.Name} read {word} during the failover, not ONLINE throughout"));
+        if (after.VipAddress != before.VipAddress)
+            findings.Add(Of($"the VIP was {before.VipAddress} and is {after.VipAddress}"));
+        if (after.VipPortId != before.VipPortId)
+            findings.Add(Of($"the VIP port was {before.VipPortId} and is {after.VipPortId}"));
+        return Verdict.From(
+            findings,
+            () => $"{after.Name} is ACTIVE again, ONLINE throughout, VIP {after.VipAddress} and its port the same",
+            evidence
+        );
 
         Finding Of(string sentence) => new(sentence, after.Id, "LB-failover", evidence);
     }
@@ -26,37 +40,87 @@ public static class FailoverKeptItsPromises
     public static Verdict JudgeFloatingIp(string? before, string? after, string balancer, Evidence evidence) =>
         (before, after) switch
         {
-            (null, _) => Verdict.NotKnown("no floating IP was bound to the VIP port before the failover", null, evidence),
-            var (then, now) when then != now => Verdict.Break($"the floating IP was {then} and is {now ?? "none"}", balancer, "LB-failover", evidence),
+            (null, _) => Verdict.NotKnown(
+                "no floating IP was bound to the VIP port before the failover",
+                null,
+                evidence
+            ),
+            var (then, now) when then != now => Verdict.Break(
+                $"the floating IP was {then} and is {now ?? "none"}",
+                balancer,
+                "LB-failover",
+                evidence
+            ),
             _ => Verdict.Keep($"the floating IP {after} stayed", evidence),
         };
 
-    public static Verdict JudgeAmphorae(IReadOnlyCollection<string> before, IReadOnlyCollection<string> after, string balancer, Evidence evidence)
+    public static Verdict JudgeAmphorae(
+        IReadOnlyCollection<string> before,
+        IReadOnlyCollection<string> after,
+        string balancer,
+        Evidence evidence
+    )
     {
-        if (before.Count == 0 || after.Count == 0) return Verdict.NotKnown($"{(before.Count == 0 ? "before" : "after")} the failover no amphora carried {balancer}", null, evidence);
+        if (before.Count == 0 || after.Count == 0)
+            return Verdict.NotKnown(
+                $"{(before.Count == 0 ? "before" : "after")} the failover no amphora carried {balancer}",
+                null,
+                evidence
+            );
         return after.Any(before.Contains)
-            ? Verdict.Break($"{balancer} is still carried by the amphora {after.First(before.Contains)}: nothing was replaced", balancer, "LB-failover", evidence)
+            ? Verdict.Break(
+                $"{balancer} is still carried by the amphora {after.First(before.Contains)}: nothing was replaced",
+                balancer,
+                "LB-failover",
+                evidence
+            )
             : Verdict.Keep($"the amphora {before.First()} was replaced by {after.First()}", evidence);
     }
 
     public static Verdict JudgeBlip(ProbeLog probe, TimeSpan budget, string balancer, Evidence evidence)
     {
-        if (probe.Asked.Count < 2) return Verdict.NotKnown("the API was not probed during the failover", null, evidence);
+        if (probe.Asked.Count < 2)
+            return Verdict.NotKnown("the API was not probed during the failover", null, evidence);
         var gap = probe.LongestGap;
-        if (!probe.Asked[^1].Answered) return Verdict.Break($"the API has not answered since {gap.From:HH:mm:ss} and did not come back while it was asked", balancer, "LB-failover", evidence);
+        if (!probe.Asked[^1].Answered)
+            return Verdict.Break(
+                $"the API has not answered since {gap.From:HH:mm:ss} and did not come back while it was asked",
+                balancer,
+                "LB-failover",
+                evidence
+            );
         return gap.Length > budget
-            ? Verdict.Break($"the API did not answer for {gap.Length.TotalSeconds:0.#} s, the budget is {budget.TotalSeconds:0} s", balancer, "D-011.4-blip", evidence)
-            : Verdict.Keep($"the API's blip was {gap.Length.TotalSeconds:0.#} s ({probe.Asked.Count} questions)", evidence);
+            ? Verdict.Break(
+                $"the API did not answer for {gap.Length.TotalSeconds:0.#} s, the budget is {budget.TotalSeconds:0} s",
+                balancer,
+                "D-011.4-blip",
+                evidence
+            )
+            : Verdict.Keep(
+                $"the API's blip was {gap.Length.TotalSeconds:0.#} s ({probe.Asked.Count} questions)",
+                evidence
+            );
     }
 
-    public static Verdict JudgeUntouched(string what, IReadOnlyCollection<string> before, IReadOnlyCollection<string> after, Evidence evidence)
+    public static Verdict JudgeUntouched(
+        string what,
+        IReadOnlyCollection<string> before,
+        IReadOnlyCollection<string> after,
+        Evidence evidence
+    )
     {
-        if (before.Count == 0) return Verdict.NotKnown($"no {what} were seen before the failover", null, evidence);
+        if (before.Count == 0)
+            return Verdict.NotKnown($"no {what} were seen before the failover", null, evidence);
         var gone = before.Except(after).ToArray();
         var fresh = after.Except(before).ToArray();
         return gone.Length + fresh.Length == 0
             ? Verdict.Keep($"{before.Count} {what} unchanged", evidence)
-            : Verdict.Break($"{what} changed: gone {Or(gone)}, new {Or(fresh)}", (gone.Concat(fresh)).First(), "LB-failover", evidence);
+            : Verdict.Break(
+                $"{what} changed: gone {Or(gone)}, new {Or(fresh)}",
+                (gone.Concat(fresh)).First(),
+                "LB-failover",
+                evidence
+            );
     }
 
     private static string Or(string[] names) => names.Length == 0 ? "none" : string.Join(", ", names);

@@ -7,11 +7,25 @@ namespace Acceptance.Decisions.Checks.LoadBalancing;
 public static class NothingIsLeft
 {
     /// <param name="remnants">What (load balancer, port ...) -> the ids still seen.</param>
-    public static Verdict Judge(string of, IReadOnlyDictionary<string, IReadOnlyList<string>> remnants, Evidence evidence)
+    public static Verdict Judge(
+        string of,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> remnants,
+        Evidence evidence
+    )
     {
-        if (remnants.Count == 0) return Verdict.NotKnown("nothing was looked for", null, evidence);
+        if (remnants.Count == 0)
+            return Verdict.NotKnown("nothing was looked for", null, evidence);
         return Verdict.From(
-            remnants.Where(kind => kind.Value.Count > 0).Select(kind => new Finding($"{of} left its {kind.Key} {string.Join(", ", kind.Value)}", kind.Value[0], "D-011.4", evidence)),
-            () => $"{of} is gone with its {string.Join(", ", remnants.Keys)}", evidence);
+            remnants
+                .Where(kind => kind.Value.Count > 0)
+                .Select(kind => new Finding(
+                    $"{of} left its {kind.Key} {string.Join(", ", kind.Value)}",
+                    kind.Value[0],
+                    "D-011.4",
+                    evidence
+                )),
+            () => $"{of} is gone with its {string.Join(", ", remnants.Keys)}",
+            evidence
+        );
     }
 }

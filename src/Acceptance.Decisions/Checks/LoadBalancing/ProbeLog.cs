@@ -18,11 +18,13 @@ public sealed record ProbeLog(IReadOnlyList<(DateTimeOffset At, bool Answered)> 
                     continue;
                 }
 
-                if (from is { } start && at - start > longest.Length) longest = new Gap(start, at - start);
+                if (from is { } start && at - start > longest.Length)
+                    longest = new Gap(start, at - start);
                 from = null;
             }
 
-            if (from is { } open && Asked[^1].At - open > longest.Length) longest = new Gap(open, Asked[^1].At - open);
+            if (from is { } open && Asked[^1].At - open > longest.Length)
+                longest = new Gap(open, Asked[^1].At - open);
             return longest;
         }
     }

@@ -7,20 +7,53 @@ namespace Acceptance.Decisions.Checks.OpenStack;
 /// <summary>Every amphora is allocated, and every amphora server has its row: joined by server id, never by image name (FACTS 0.15).</summary>
 public static class AmphoraeAreAllocated
 {
-    private static readonly string[] Words = ["ALLOCATED", "BOOTING", "READY", "PENDING_CREATE", "PENDING_DELETE", "DELETED"];
+    private static readonly string[] Words =
+    [
+        "ALLOCATED",
+        "BOOTING",
+        "READY",
+        "PENDING_CREATE",
+        "PENDING_DELETE",
+        "DELETED",
+    ];
 
-    public static Verdict Judge(IReadOnlyList<Amphora> amphorae, IReadOnlyList<Server> servers, string servicesProjectId, Evidence evidence)
+    public static Verdict Judge(
+        IReadOnlyList<Amphora> amphorae,
+        IReadOnlyList<Server> servers,
+        string servicesProjectId,
+        Evidence evidence
+    )
     {
         var rows = amphorae.Select(one => one.ComputeId).OfType<string>().ToHashSet(StringComparer.Ordinal);
         List<Finding> findings =
         [
-            .. amphorae.Where(one => one.Status == "ERROR").Select(one => new Finding(
-                $"the amphora {one.Id} of load balancer {one.LoadBalancerId} is in ERROR", one.LoadBalancerId ?? one.Id, LoadBalancersServe.Entry, evidence)),
-            .. servers.Where(one => one.ProjectId == servicesProjectId && one.Name.StartsWith("amphora-", StringComparison.Ordinal) && !rows.Contains(one.Id)).Select(one => new Finding(
-                $"the server {one.Name} ({one.Id}, {one.Status}) is an amphora that Octavia does not know", one.Id, "amphora-orphan", evidence)),
+            .. amphorae
+                .Where(one => one.Status == "ERROR")
+                .Select(one => new Finding(
+                    $"the amphora {one.Id} of load balancer {one.LoadBalancerId} is in ERROR",
+                    one.LoadBalancerId ?? one.Id,
+                    LoadBalancersServe.Entry,
+                    evidence
+                )),
+            .. servers
+                .Where(one =>
+                    one.ProjectId == servicesProjectId
+                    && one.Name.StartsWith("amphora-", StringComparison.Ordinal)
+                    && !rows.Contains(one.Id)
+                )
+                .Select(one => new Finding(
+                    $"the server {one.Name} ({one.Id}, {one.Status}) is an amphora that Octavia does not know",
+                    one.Id,
+                    "amphora-orphan",
+                    evidence
+                )),
         ];
         if (findings.Count == 0 && amphorae.FirstOrDefault(one => !Words.Contains(one.Status)) is { } odd)
-            return Verdict.NotKnown($"the amphora {odd.Id} reads \"{odd.Status}\", which is no state of an amphora", null, evidence);
+            return Verdict.NotKnown(
+                $"the amphora {odd.Id} reads \"{odd.Status}\", which is no state of an amphora",
+                null,
+                evidence
+            );
         return Verdict.From(findings, () => $"{amphorae.Count} amphorae are allocated, none is orphaned", evidence);
     }
 }

@@ -8,13 +8,25 @@ namespace Acceptance.Decisions.Checks.OpenStack;
 public static class DnsIsDeferred
 {
     /// <summary>True when the catalog has a DNS service: then a waiver no longer holds.</summary>
-    public static bool Contradicted(IReadOnlyList<CatalogService> catalog) => catalog.Any(service => service.Type == "dns");
+    public static bool Contradicted(IReadOnlyList<CatalogService> catalog) =>
+        catalog.Any(service => service.Type == "dns");
 
     public static Verdict Judge(IReadOnlyList<CatalogService> catalog, Evidence evidence)
     {
-        if (catalog.Count == 0) return Verdict.NotKnown("the catalog is empty", null, evidence);
+        if (catalog.Count == 0)
+            return Verdict.NotKnown("the catalog is empty", null, evidence);
         return Contradicted(catalog)
-            ? Verdict.Break("contradicted: the catalog has a DNS service, so D-011.8 is no longer deferred and its zones are to be proven", "designate", "D-011.8", evidence)
-            : Verdict.Break("Designate is not deployed: zones and tenant name resolution are not proven", "designate", "D-011.8", evidence);
+            ? Verdict.Break(
+                "contradicted: the catalog has a DNS service, so D-011.8 is no longer deferred and its zones are to be proven",
+                "designate",
+                "D-011.8",
+                evidence
+            )
+            : Verdict.Break(
+                "Designate is not deployed: zones and tenant name resolution are not proven",
+                "designate",
+                "D-011.8",
+                evidence
+            );
     }
 }

@@ -13,20 +13,48 @@ public static class EveryServiceIsAccountedFor
 {
     public static Verdict Judge(IReadOnlyList<CatalogService> catalog, Site site, Evidence evidence)
     {
-        if (catalog.Count == 0) return Verdict.NotKnown("the catalog is empty", null, evidence);
-        var left = catalog.Where(service => site.OutOfScope.Any(one => one.Service == service.Name || one.Service == service.Type)).ToArray();
+        if (catalog.Count == 0)
+            return Verdict.NotKnown("the catalog is empty", null, evidence);
+        var left = catalog
+            .Where(service => site.OutOfScope.Any(one => one.Service == service.Name || one.Service == service.Type))
+            .ToArray();
         Finding[] findings =
         [
-            .. catalog.Except(left).Where(service => service.Public is { } url && site.Endpoints.All(endpoint => endpoint.Url.Host != url.Host))
-                .Select(service => new Finding($"the catalog offers {service.Name} ({service.Type}) at {service.Public}, which the site neither asks nor leaves out", service.Name, "DOCFIX-039", evidence)),
+            .. catalog
+                .Except(left)
+                .Where(service =>
+                    service.Public is { } url && site.Endpoints.All(endpoint => endpoint.Url.Host != url.Host)
+                )
+                .Select(service => new Finding(
+                    $"the catalog offers {service.Name} ({service.Type}) at {service.Public}, which the site neither asks nor leaves out",
+                    service.Name,
+                    "DOCFIX-039",
+                    evidence
+                )),
         ];
-        var hidden = catalog.Except(left).Where(service => service.Public is null).Select(service => service.Name).ToArray();
-        return Verdict.From(findings, () => $"{catalog.Count - left.Length - hidden.Length} services are asked; left out on purpose: {Named(left, site)}{Unseen(hidden)}", evidence);
+        var hidden = catalog
+            .Except(left)
+            .Where(service => service.Public is null)
+            .Select(service => service.Name)
+            .ToArray();
+        return Verdict.From(
+            findings,
+            () =>
+                $"{catalog.Count - left.Length - hidden.Length} services are asked; left out on purpose: {Named(left, site)}{Unseen(hidden)}",
+            evidence
+        );
     }
 
-    private static string Unseen(string[] hidden) => hidden.Length == 0 ? "" : $"; without a public address, so not asked: {string.Join(", ", hidden)}";
+    private static string Unseen(string[] hidden) =>
+        hidden.Length == 0 ? "" : $"; without a public address, so not asked: {string.Join(", ", hidden)}";
 
-    private static string Named(CatalogService[] left, Site site) => left.Length == 0
-        ? "none"
-        : string.Join("; ", left.Select(service => $"{service.Name} ({site.OutOfScope.First(one => one.Service == service.Name || one.Service == service.Type).Because})"));
+    private static string Named(CatalogService[] left, Site site) =>
+        left.Length == 0
+            ? "none"
+            : string.Join(
+                "; ",
+                left.Select(service =>
+                    $"{service.Name} ({site.OutOfScope.First(one => one.Service == service.Name || one.Service == service.Type).Because})"
+                )
+            );
 }

@@ -9,10 +9,19 @@ public static class HypervisorsAreUp
 {
     public static Verdict Judge(IReadOnlyList<NovaHypervisor> hypervisors, Evidence evidence)
     {
-        if (hypervisors.Count == 0) return Verdict.NotKnown("Nova lists no hypervisor", null, evidence);
+        if (hypervisors.Count == 0)
+            return Verdict.NotKnown("Nova lists no hypervisor", null, evidence);
         return Verdict.From(
-            hypervisors.Where(one => one is not { State: "up", Status: "enabled" })
-                .Select(one => new Finding($"the hypervisor {one.Hostname} is {one.State} and {one.Status}", one.Hostname, "hypervisor-down", evidence)),
-            () => $"{hypervisors.Count} hypervisors are up", evidence);
+            hypervisors
+                .Where(one => one is not { State: "up", Status: "enabled" })
+                .Select(one => new Finding(
+                    $"the hypervisor {one.Hostname} is {one.State} and {one.Status}",
+                    one.Hostname,
+                    "hypervisor-down",
+                    evidence
+                )),
+            () => $"{hypervisors.Count} hypervisors are up",
+            evidence
+        );
     }
 }

@@ -18,16 +18,28 @@ public static class LoadBalancersServe
     {
         Finding[] findings = [.. all.Select(one => About(one, IsPlatform(one, site), evidence)).OfType<Finding>()];
         var platform = all.Count(one => IsPlatform(one, site));
-        return Verdict.From(findings, () => $"{platform} load balancers of the platform are active and online, none of {all.Count - platform} others is in error", evidence);
+        return Verdict.From(
+            findings,
+            () =>
+                $"{platform} load balancers of the platform are active and online, none of {all.Count - platform} others is in error",
+            evidence
+        );
     }
 
-    private static bool IsPlatform(LoadBalancer one, SiteOctavia site) => site.Platform.Any(pattern => Regex.IsMatch(one.Name, pattern));
+    private static bool IsPlatform(LoadBalancer one, SiteOctavia site) =>
+        site.Platform.Any(pattern => Regex.IsMatch(one.Name, pattern));
 
     private static Finding? About(LoadBalancer one, bool platform, Evidence evidence)
     {
         var sound = one.Provisioning == "ACTIVE" && (!platform || one.Operating == "ONLINE");
         var busy = one.Provisioning.StartsWith("PENDING_", StringComparison.Ordinal);
-        if (sound || (busy && !platform)) return null;
-        return new Finding($"the load balancer {one.Name} ({one.Id}) is {one.Provisioning} while it reads {one.Operating}", one.Id, Entry, evidence);
+        if (sound || (busy && !platform))
+            return null;
+        return new Finding(
+            $"the load balancer {one.Name} ({one.Id}) is {one.Provisioning} while it reads {one.Operating}",
+            one.Id,
+            Entry,
+            evidence
+        );
     }
 }

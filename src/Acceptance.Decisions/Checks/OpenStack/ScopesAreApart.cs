@@ -16,20 +16,48 @@ public static class ScopesAreApart
     public static Verdict Judge(TokenFacts admin, TokenFacts tenant, SiteWorkload site, Evidence evidence)
     {
         if (tenant.ProjectName != site.Project || tenant.ProjectDomain != site.Domain)
-            return Verdict.Break($"asked for {site.Domain}/{site.Project}, the token is for {tenant.ProjectDomain}/{tenant.ProjectName}", site.Project, Entry, evidence);
+            return Verdict.Break(
+                $"asked for {site.Domain}/{site.Project}, the token is for {tenant.ProjectDomain}/{tenant.ProjectName}",
+                site.Project,
+                Entry,
+                evidence
+            );
         return admin.ProjectId == tenant.ProjectId
-            ? Verdict.Break($"the administrator's token is for the tenant project {tenant.ProjectName}", tenant.ProjectName, Entry, evidence)
-            : Verdict.Keep($"the administrator asks in {admin.ProjectName}, the tenant in {tenant.ProjectName}", evidence);
+            ? Verdict.Break(
+                $"the administrator's token is for the tenant project {tenant.ProjectName}",
+                tenant.ProjectName,
+                Entry,
+                evidence
+            )
+            : Verdict.Keep(
+                $"the administrator asks in {admin.ProjectName}, the tenant in {tenant.ProjectName}",
+                evidence
+            );
     }
 
     public static Verdict JudgeEnvironment(ShellAnswer answer, Evidence evidence) =>
-        answer.Exit != 0 ? Verdict.NotKnown($"the jumphost did not say what its programs inherit (exit {answer.Exit}: {answer.Stderr.Trim()})", null, evidence)
-            : answer.Stdout.Trim() is { Length: > 0 } leaked
-            ? Verdict.Break($"programs of the jumphost inherit {string.Join(", ", leaked.Split('\n'))}", "the jumphost", Entry, evidence)
-            : Verdict.Keep("programs inherit no OS_ variable", evidence);
+        answer.Exit != 0
+            ? Verdict.NotKnown(
+                $"the jumphost did not say what its programs inherit (exit {answer.Exit}: {answer.Stderr.Trim()})",
+                null,
+                evidence
+            )
+        : answer.Stdout.Trim() is { Length: > 0 } leaked
+            ? Verdict.Break(
+                $"programs of the jumphost inherit {string.Join(", ", leaked.Split('\n'))}",
+                "the jumphost",
+                Entry,
+                evidence
+            )
+        : Verdict.Keep("programs inherit no OS_ variable", evidence);
 
     public static Verdict JudgeResolved(TokenFacts tenant, Project project, Evidence evidence) =>
         tenant.ProjectId == project.Id
             ? Verdict.Keep($"{project.DomainName}/{project.Name} is {project.Id} today", evidence)
-            : Verdict.Break($"{project.DomainName}/{project.Name} is {project.Id}, the token is for {tenant.ProjectId}", project.Name, "DOCFIX-034", evidence);
+            : Verdict.Break(
+                $"{project.DomainName}/{project.Name} is {project.Id}, the token is for {tenant.ProjectId}",
+                project.Name,
+                "DOCFIX-034",
+                evidence
+            );
 }

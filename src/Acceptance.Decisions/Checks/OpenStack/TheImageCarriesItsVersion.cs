@@ -16,19 +16,43 @@ public static class TheImageCarriesItsVersion
         {
             return named.Count == 0
                 ? Verdict.Break($"no image is called {site.Name}", site.Name, null, evidence)
-                : Verdict.Break($"the image {site.Name} ({named[0].Id}) is {named[0].Status}", named[0].Id, "FINDING-3", evidence);
+                : Verdict.Break(
+                    $"the image {site.Name} ({named[0].Id}) is {named[0].Status}",
+                    named[0].Id,
+                    "FINDING-3",
+                    evidence
+                );
         }
 
         var version = image.Properties.GetValueOrDefault("kube_version");
         var distro = image.Properties.GetValueOrDefault("os_distro");
         List<Finding> findings = [];
         if (version != site.KubeVersion || !site.Name.EndsWith(site.KubeVersion, StringComparison.Ordinal))
-            findings.Add(new Finding($"the image {image.Name} carries kube_version {version ?? "none"}, its name says {site.KubeVersion}", image.Name, Entry, evidence));
+            findings.Add(
+                new Finding(
+                    $"the image {image.Name} carries kube_version {version ?? "none"}, its name says {site.KubeVersion}",
+                    image.Name,
+                    Entry,
+                    evidence
+                )
+            );
         if (distro != site.OsDistro)
-            findings.Add(new Finding($"the image {image.Name} carries os_distro {distro ?? "none"}, not {site.OsDistro}", image.Name, Entry, evidence));
-        return Verdict.From(findings, () => $"{image.Name} is active, kube_version {version}, os_distro {distro}{DiskFormat(image)}", evidence);
+            findings.Add(
+                new Finding(
+                    $"the image {image.Name} carries os_distro {distro ?? "none"}, not {site.OsDistro}",
+                    image.Name,
+                    Entry,
+                    evidence
+                )
+            );
+        return Verdict.From(
+            findings,
+            () => $"{image.Name} is active, kube_version {version}, os_distro {distro}{DiskFormat(image)}",
+            evidence
+        );
     }
 
     // CORRECTION-1: a plain upload stores qcow2, which boots but cannot be cloned fast by Ceph: a note, no finding.
-    private static string DiskFormat(Image image) => image.DiskFormat == "qcow2" ? ", stored as qcow2 (CORRECTION-1: --import would give raw)" : "";
+    private static string DiskFormat(Image image) =>
+        image.DiskFormat == "qcow2" ? ", stored as qcow2 (CORRECTION-1: --import would give raw)" : "";
 }

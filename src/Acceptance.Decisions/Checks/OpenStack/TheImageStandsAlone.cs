@@ -13,18 +13,39 @@ public static class TheImageStandsAlone
     public const string Entry = "FINDING-3";
 
     /// <param name="cleared">Ids of queued remnants that this run removed before it seeded the image.</param>
-    public static Verdict Judge(IReadOnlyList<Image> named, string name, IReadOnlyList<string> cleared, Evidence evidence)
+    public static Verdict Judge(
+        IReadOnlyList<Image> named,
+        string name,
+        IReadOnlyList<string> cleared,
+        Evidence evidence
+    )
     {
-        if (named.Count == 0) return Verdict.NotKnown($"no image is called {name}", null, evidence);
+        if (named.Count == 0)
+            return Verdict.NotKnown($"no image is called {name}", null, evidence);
         Finding[] remnants =
         [
-            .. named.Where(image => image.Status != "active").Select(image => new Finding(
-                $"the image {name} ({image.Id}) is {image.Status}, {(named.Any(one => one.Status == "active") ? "beside the active one of the same name" : "and none of that name is active")}", image.Id, Entry, evidence)),
+            .. named
+                .Where(image => image.Status != "active")
+                .Select(image => new Finding(
+                    $"the image {name} ({image.Id}) is {image.Status}, {(named.Any(one => one.Status == "active") ? "beside the active one of the same name" : "and none of that name is active")}",
+                    image.Id,
+                    Entry,
+                    evidence
+                )),
         ];
-        if (remnants.Length > 0) return new Verdict.Broken(remnants);
-        if (named.Count > 1) return Verdict.NotKnown($"{named.Count} images are called {name}: {string.Join(", ", named.Select(image => image.Id))}; keep one", null, evidence);
+        if (remnants.Length > 0)
+            return new Verdict.Broken(remnants);
+        if (named.Count > 1)
+            return Verdict.NotKnown(
+                $"{named.Count} images are called {name}: {string.Join(", ", named.Select(image => image.Id))}; keep one",
+                null,
+                evidence
+            );
         return cleared.Count == 0
             ? Verdict.Keep($"{name} is active ({named[0].Id})", evidence)
-            : new Verdict.Recovered($"{name} is active ({named[0].Id})", $"the queued remnant {string.Join(", ", cleared)} of a refused web-download was removed (FINDING-3), and the image was staged and imported");
+            : new Verdict.Recovered(
+                $"{name} is active ({named[0].Id})",
+                $"the queued remnant {string.Join(", ", cleared)} of a refused web-download was removed (FINDING-3), and the image was staged and imported"
+            );
     }
 }

@@ -19,24 +19,52 @@ public static class TheManagementServerRuns
             [] => Verdict.Break($"no server is called {name} in its project", name, null, evidence),
             [{ Status: "ACTIVE" }] => Verdict.Keep($"{name} is ACTIVE", evidence),
             [var one] => Verdict.Break($"{name} is {one.Status}", name, Entry, evidence),
-            _ => Verdict.NotKnown($"{named.Length} servers are called {name}: {string.Join(", ", named.Select(one => one.Id))}", null, evidence),
+            _ => Verdict.NotKnown(
+                $"{named.Length} servers are called {name}: {string.Join(", ", named.Select(one => one.Id))}",
+                null,
+                evidence
+            ),
         };
     }
 
     /// <param name="fromFile">MGMT_FIP as the rebuild's file has it.</param>
     /// <param name="file">The file: it is what to mend, the server is well.</param>
-    public static Verdict JudgeFip(string fromFile, string file, Server server, IReadOnlyList<FloatingIp> fips, Evidence evidence) =>
+    public static Verdict JudgeFip(
+        string fromFile,
+        string file,
+        Server server,
+        IReadOnlyList<FloatingIp> fips,
+        Evidence evidence
+    ) =>
         server.Addresses.Contains(fromFile)
             ? Verdict.Keep($"{fromFile} is {server.Name}'s floating IP", evidence)
             : Verdict.Break(
                 $"{file} on the jumphost has MGMT_FIP={fromFile}, which is {(fips.Any(fip => fip.Address == fromFile) ? "another machine's floating IP" : "no floating IP of the project")}; {server.Name} has {Addresses(server, fips)}",
-                file, StaleFip, evidence);
+                file,
+                StaleFip,
+                evidence
+            );
 
     private static string Addresses(Server server, IReadOnlyList<FloatingIp> fips) =>
-        string.Join(", ", server.Addresses.Where(address => fips.Any(fip => fip.Address == address)).DefaultIfEmpty($"no floating IP ({string.Join(", ", server.Addresses)})"));
+        string.Join(
+            ", ",
+            server
+                .Addresses.Where(address => fips.Any(fip => fip.Address == address))
+                .DefaultIfEmpty($"no floating IP ({string.Join(", ", server.Addresses)})")
+        );
 
     public static Verdict JudgeLogin(string name, Reading<ShellAnswer> login) =>
-        login.JudgeMust(name, Entry, (answer, evidence) => answer.Exit == 0
-            ? Verdict.Keep($"ssh to {name} lets us in", evidence)
-            : Verdict.Break($"ssh to {name} fails (exit {answer.Exit}): {answer.Stderr.Trim()}", name, Entry, evidence));
+        login.JudgeMust(
+            name,
+            Entry,
+            (answer, evidence) =>
+                answer.Exit == 0
+                    ? Verdict.Keep($"ssh to {name} lets us in", evidence)
+                    : Verdict.Break(
+                        $"ssh to {name} fails (exit {answer.Exit}): {answer.Stderr.Trim()}",
+                        name,
+                        Entry,
+                        evidence
+                    )
+        );
 }

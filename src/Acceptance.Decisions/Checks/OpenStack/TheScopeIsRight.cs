@@ -9,14 +9,26 @@ public static class TheScopeIsRight
 {
     public const string Entry = "DOCFIX-022";
 
-    public static Verdict Judge(Reading<TokenFacts> token, Reading<ScopeDiagnosis>? diagnosis) => token switch
-    {
-        Reading<TokenFacts>.Seen seen when !seen.Value.Roles.Contains("admin") =>
-            Verdict.Break($"{seen.Value.UserName} has no admin role on {seen.Value.ProjectName}: the roles are {string.Join(", ", seen.Value.Roles)}", seen.Value.ProjectName, Entry, seen.Evidence),
-        Reading<TokenFacts>.Seen seen => Verdict.Keep($"{seen.Value.UserName} is admin in {seen.Value.ProjectName}", seen.Evidence),
-        Reading<TokenFacts>.Unread { Why: Unreadable.Unauthorised } unread when diagnosis is Reading<ScopeDiagnosis>.Seen { Value.CredentialIsGood: true } known => Verdict.Break(
-            $"the credential is good, the scope is wrong: the openrc scopes to {known.Value.AskedProject}, the user may scope to {string.Join(", ", known.Value.PossibleProjects)}",
-            known.Value.AskedProject, Entry, unread.Evidence),
-        _ => token.JudgeMust("keystone", null, (_, evidence) => Verdict.Keep("", evidence)),
-    };
+    public static Verdict Judge(Reading<TokenFacts> token, Reading<ScopeDiagnosis>? diagnosis) =>
+        token switch
+        {
+            Reading<TokenFacts>.Seen seen when !seen.Value.Roles.Contains("admin") => Verdict.Break(
+                $"{seen.Value.UserName} has no admin role on {seen.Value.ProjectName}: the roles are {string.Join(", ", seen.Value.Roles)}",
+                seen.Value.ProjectName,
+                Entry,
+                seen.Evidence
+            ),
+            Reading<TokenFacts>.Seen seen => Verdict.Keep(
+                $"{seen.Value.UserName} is admin in {seen.Value.ProjectName}",
+                seen.Evidence
+            ),
+            Reading<TokenFacts>.Unread { Why: Unreadable.Unauthorised } unread
+                when diagnosis is Reading<ScopeDiagnosis>.Seen { Value.CredentialIsGood: true } known => Verdict.Break(
+                $"the credential is good, the scope is wrong: the openrc scopes to {known.Value.AskedProject}, the user may scope to {string.Join(", ", known.Value.PossibleProjects)}",
+                known.Value.AskedProject,
+                Entry,
+                unread.Evidence
+            ),
+            _ => token.JudgeMust("keystone", null, (_, evidence) => Verdict.Keep("", evidence)),
+        };
 }

@@ -10,11 +10,18 @@ public static class TheTemplateIsAsWritten
 {
     /// <param name="imageIds">Ids that the image's name stands for: Magnum may store either.</param>
     /// <param name="networkIds">Ids that the external network's name stands for.</param>
-    public static Verdict Judge(ClusterTemplate template, SiteWorkload site, IReadOnlyCollection<string> imageIds, IReadOnlyCollection<string> networkIds, Evidence evidence)
+    public static Verdict Judge(
+        ClusterTemplate template,
+        SiteWorkload site,
+        IReadOnlyCollection<string> imageIds,
+        IReadOnlyCollection<string> networkIds,
+        Evidence evidence
+    )
     {
         List<Finding> findings = [];
         Compare("coe", template.Coe, site.Template.Coe);
-        if (template.Image != site.Image.Name && !imageIds.Contains(template.Image)) Compare("image", template.Image, site.Image.Name);
+        if (template.Image != site.Image.Name && !imageIds.Contains(template.Image))
+            Compare("image", template.Image, site.Image.Name);
         if (template.ExternalNetwork != site.ExternalNetwork && !networkIds.Contains(template.ExternalNetwork))
             Compare("external network", template.ExternalNetwork, site.ExternalNetwork);
         Compare("master flavor", template.MasterFlavor, site.MasterFlavor.Name);
@@ -24,13 +31,26 @@ public static class TheTemplateIsAsWritten
         Compare("network driver", template.NetworkDriver, site.Template.NetworkDriver, "DOCFIX-032");
         Compare("DNS nameserver", template.DnsNameserver, site.Template.DnsNameserver);
         Compare("docker storage driver", template.DockerStorageDriver, site.Template.DockerStorageDriver);
-        foreach (var (label, value) in site.Template.Labels) Compare($"label {label}", template.Labels.GetValueOrDefault(label), value);
-        return Verdict.From(findings, () => $"{template.Name} is as written: {template.NetworkDriver}, {template.MasterFlavor}/{template.WorkerFlavor}, {string.Join(", ", site.Template.Labels.Select(l => $"{l.Key}={l.Value}"))}", evidence);
+        foreach (var (label, value) in site.Template.Labels)
+            Compare($"label {label}", template.Labels.GetValueOrDefault(label), value);
+        return Verdict.From(
+            findings,
+            () =>
+                $"{template.Name} is as written: {template.NetworkDriver}, {template.MasterFlavor}/{template.WorkerFlavor}, {string.Join(", ", site.Template.Labels.Select(l => $"{l.Key}={l.Value}"))}",
+            evidence
+        );
 
         void Compare(string field, string? found, string expected, string? entry = null)
         {
             if (found != expected)
-                findings.Add(new Finding($"the template {template.Name} has {field} {found ?? "none"}, not {expected}", template.Name, entry, evidence));
+                findings.Add(
+                    new Finding(
+                        $"the template {template.Name} has {field} {found ?? "none"}, not {expected}",
+                        template.Name,
+                        entry,
+                        evidence
+                    )
+                );
         }
     }
 

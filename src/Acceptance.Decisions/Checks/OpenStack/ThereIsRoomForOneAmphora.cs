@@ -13,11 +13,20 @@ public static class ThereIsRoomForOneAmphora
 {
     public const string Entry = "amphora-headroom";
 
-    public static Verdict Judge(IReadOnlyList<string> candidates, IReadOnlyList<ResourceProvider> providers, SiteOctavia site, Evidence evidence) =>
+    public static Verdict Judge(
+        IReadOnlyList<string> candidates,
+        IReadOnlyList<ResourceProvider> providers,
+        SiteOctavia site,
+        Evidence evidence
+    ) =>
         candidates.Count > 0
             ? Verdict.Keep($"{string.Join(", ", candidates)} can take an amphora of {site.AmphoraRamMb} MB", evidence)
-            : Verdict.Break($"no host has room for one amphora of {site.AmphoraRamMb} MB: {string.Join("; ", providers.Select(Room))}",
-                providers.Count == 0 ? "every host" : string.Join(", ", providers.Select(one => one.Name)), Entry, evidence);
+            : Verdict.Break(
+                $"no host has room for one amphora of {site.AmphoraRamMb} MB: {string.Join("; ", providers.Select(Room))}",
+                providers.Count == 0 ? "every host" : string.Join(", ", providers.Select(one => one.Name)),
+                Entry,
+                evidence
+            );
 
     private static string Room(ResourceProvider one)
     {

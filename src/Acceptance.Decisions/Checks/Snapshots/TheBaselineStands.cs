@@ -14,21 +14,44 @@ public static class TheBaselineStands
     /// <param name="deployed">When the model was deployed.</param>
     /// <param name="firstTenant">When the first tenant resource was made; null when there is none yet.</param>
     public static Verdict Judge(
-        IReadOnlyList<DiskSnapshots> disks, IReadOnlyCollection<string> domains, SiteSnapshots site, DateTimeOffset? deployed, DateTimeOffset? firstTenant, Evidence evidence)
+        IReadOnlyList<DiskSnapshots> disks,
+        IReadOnlyCollection<string> domains,
+        SiteSnapshots site,
+        DateTimeOffset? deployed,
+        DateTimeOffset? firstTenant,
+        Evidence evidence
+    )
     {
-        if (domains.Count == 0) return Verdict.NotKnown("the site names no domain ($.hypervisor.domains)", Entry, evidence);
+        if (domains.Count == 0)
+            return Verdict.NotKnown("the site names no domain ($.hypervisor.domains)", Entry, evidence);
         var unseen = domains.Where(domain => disks.All(disk => disk.Domain != domain)).ToArray();
-        if (unseen.Length > 0) return Verdict.NotKnown($"no disk of {string.Join(", ", unseen)} was read", Entry, evidence);
-        if (deployed is null) return Verdict.NotKnown("when the model was deployed could not be read", Entry, evidence);
+        if (unseen.Length > 0)
+            return Verdict.NotKnown($"no disk of {string.Join(", ", unseen)} was read", Entry, evidence);
+        if (deployed is null)
+            return Verdict.NotKnown("when the model was deployed could not be read", Entry, evidence);
         Finding[] findings = [.. disks.SelectMany(disk => About(disk, site, deployed.Value, firstTenant, evidence))];
-        return Verdict.From(findings, () => $"{disks.Count} disks of {domains.Count} domains carry {site.First}{(firstTenant is null ? "" : $" and {site.Second}")} in order", evidence);
+        return Verdict.From(
+            findings,
+            () =>
+                $"{disks.Count} disks of {domains.Count} domains carry {site.First}{(firstTenant is null ? "" : $" and {site.Second}")} in order",
+            evidence
+        );
     }
 
     /// <summary>When the first tenant resource was made: the oldest server outside the services project; null when there is none.</summary>
     public static DateTimeOffset? FirstTenant(IReadOnlyList<Server> servers, string? servicesProjectId) =>
-        servers.Where(server => server.ProjectId != servicesProjectId).Select(server => (DateTimeOffset?)server.Created).Min();
+        servers
+            .Where(server => server.ProjectId != servicesProjectId)
+            .Select(server => (DateTimeOffset?)server.Created)
+            .Min();
 
-    private static IEnumerable<Finding> About(DiskSnapshots disk, SiteSnapshots site, DateTimeOffset deployed, DateTimeOffset? tenant, Evidence evidence)
+    private static IEnumerable<Finding> About(
+        DiskSnapshots disk,
+        SiteSnapshots site,
+        DateTimeOffset deployed,
+        DateTimeOffset? tenant,
+        Evidence evidence
+    )
     {
         var name = $"{disk.Domain}/{disk.Target}";
         var first = disk.Snapshots.FirstOrDefault(snapshot => snapshot.Tag == site.First);
@@ -39,11 +62,22 @@ public static class TheBaselineStands
             yield break;
         }
 
-        if (first.Taken < deployed) yield return Of($"{name}: {site.First} ({first.Taken:yyyy-MM-dd HH:mm}) was taken before the deploy ({deployed:yyyy-MM-dd HH:mm})");
-        if (tenant is not { } moment) yield break;
-        if (first.Taken > moment) yield return Of($"{name}: {site.First} ({first.Taken:yyyy-MM-dd HH:mm}) was taken after the first tenant resource ({moment:yyyy-MM-dd HH:mm})");
-        if (second is null) yield return Of($"{name} has no {site.Second}, and tenant resources stand");
-        else if (second.Taken < moment) yield return Of($"{name}: {site.Second} ({second.Taken:yyyy-MM-dd HH:mm}) was taken before the first tenant resource ({moment:yyyy-MM-dd HH:mm})");
+        if (first.Taken < deployed)
+            yield return Of(
+                $"{name}: {site.First} ({first.Taken:yyyy-MM-dd HH:mm}) was taken before the deploy ({deployed:yyyy-MM-dd HH:mm})"
+            );
+        if (tenant is not { } moment)
+            yield break;
+        if (first.Taken > moment)
+            yield return Of(
+                $"{name}: {site.First} ({first.Taken:yyyy-MM-dd HH:mm}) was taken after the first tenant resource ({moment:yyyy-MM-dd HH:mm})"
+            );
+        if (second is null)
+            yield return Of($"{name} has no {site.Second}, and tenant resources stand");
+        else if (second.Taken < moment)
+            yield return Of(
+                $"{name}: {site.Second} ({second.Taken:yyyy-MM-dd HH:mm}) was taken before the first tenant resource ({moment:yyyy-MM-dd HH:mm})"
+            );
 
         Finding Of(string sentence) => new(sentence, name, Entry, evidence);
     }

@@ -6,6 +6,5 @@ namespace Allure.NUnit.Attributes;
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
 public class AllureOwnerAttribute(string owner) : AllureTestCaseAttribute
 {
-    public override void UpdateTestResult(TestResult testResult) =>
-        testResult.labels.Add(Label.Owner(owner));
+    public override void UpdateTestResult(TestResult testResult) => testResult.labels.Add(Label.Owner(owner));
 }

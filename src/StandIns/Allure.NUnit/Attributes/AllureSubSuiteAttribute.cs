@@ -6,6 +6,5 @@ namespace Allure.NUnit.Attributes;
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true)]
 public class AllureSubSuiteAttribute(string subSuite) : AllureTestCaseAttribute
 {
-    public override void UpdateTestResult(TestResult testResult) =>
-        testResult.labels.Add(Label.SubSuite(subSuite));
+    public override void UpdateTestResult(TestResult testResult) => testResult.labels.Add(Label.SubSuite(subSuite));
 }

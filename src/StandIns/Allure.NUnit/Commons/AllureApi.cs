@@ -26,7 +26,8 @@ public static class AllureApi
 
     public static void AddLabel(string name, string value) => AddLabels(new Label { name = name, value = value });
 
-    public static void AddLabels(params Label[] labels) => Lifecycle.UpdateTestCase(test => test.labels.AddRange(labels));
+    public static void AddLabels(params Label[] labels) =>
+        Lifecycle.UpdateTestCase(test => test.labels.AddRange(labels));
 
     public static void AddTags(params string[] tags) => AddLabels([.. tags.Select(Label.Tag)]);
 
@@ -47,7 +48,14 @@ public static class AllureApi
     public static void AddLink(string name, string url) => AddLinks(new Link { name = name, url = url });
 
     public static void AddLink(string name, string type, string url) =>
-        AddLinks(new Link { name = name, type = type, url = url });
+        AddLinks(
+            new Link
+            {
+                name = name,
+                type = type,
+                url = url,
+            }
+        );
 
     public static void AddIssue(string name, string url) => AddLink(name, LinkType.ISSUE, url);
 
@@ -63,24 +71,41 @@ public static class AllureApi
     {
         var source = $"{Guid.NewGuid()}{AllureConstants.ATTACHMENT_FILE_SUFFIX}{fileExtension}";
         Lifecycle.Writer.Write(source, content);
-        Lifecycle.UpdateExecutableItem(item => item.attachments.Add(new Attachment { name = name, type = type, source = source }));
+        Lifecycle.UpdateExecutableItem(item =>
+            item.attachments.Add(
+                new Attachment
+                {
+                    name = name,
+                    type = type,
+                    source = source,
+                }
+            )
+        );
     }
 
     public static void Step(string name) => Step(name, () => { });
 
-    public static void Step(string name, Action action) => Run<object?>(name, () =>
-    {
-        action();
-        return null;
-    });
+    public static void Step(string name, Action action) =>
+        Run<object?>(
+            name,
+            () =>
+            {
+                action();
+                return null;
+            }
+        );
 
     public static T Step<T>(string name, Func<T> function) => Run(name, function);
 
-    public static async Task Step(string name, Func<Task> action) => await RunAsync<object?>(name, async () =>
-    {
-        await action();
-        return null;
-    });
+    public static async Task Step(string name, Func<Task> action) =>
+        await RunAsync<object?>(
+            name,
+            async () =>
+            {
+                await action();
+                return null;
+            }
+        );
 
     public static async Task<T> Step<T>(string name, Func<Task<T>> function) => await RunAsync(name, function);
 
@@ -122,7 +147,12 @@ public static class AllureApi
 
     private static StepResult Open(string name)
     {
-        var step = new StepResult { name = name, stage = Stage.running, start = WallClock.Milliseconds() };
+        var step = new StepResult
+        {
+            name = name,
+            stage = Stage.running,
+            start = WallClock.Milliseconds(),
+        };
         Lifecycle.Enter(step);
         return step;
     }
@@ -146,9 +176,10 @@ public static class AllureApi
         Lifecycle.LeaveStep();
     }
 
-    private static void SetLabel(Label label) => Lifecycle.UpdateTestCase(test =>
-    {
-        test.labels.RemoveAll(earlier => earlier.name == label.name);
-        test.labels.Add(label);
-    });
+    private static void SetLabel(Label label) =>
+        Lifecycle.UpdateTestCase(test =>
+        {
+            test.labels.RemoveAll(earlier => earlier.name == label.name);
+            test.labels.Add(label);
+        });
 }

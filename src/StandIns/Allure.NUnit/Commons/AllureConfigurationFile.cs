@@ -9,7 +9,9 @@ internal sealed record AllureConfigurationFile(string Directory, bool IndentOutp
     {
         var named = Environment.GetEnvironmentVariable(AllureConstants.ALLURE_CONFIG_ENV_VARIABLE);
         if (named is not null && !File.Exists(named))
-            throw new FileNotFoundException($"{AllureConstants.ALLURE_CONFIG_ENV_VARIABLE} names '{named}', which is not there.");
+            throw new FileNotFoundException(
+                $"{AllureConstants.ALLURE_CONFIG_ENV_VARIABLE} names '{named}', which is not there."
+            );
         var path = named ?? Path.Combine(AppContext.BaseDirectory, AllureConstants.CONFIG_FILENAME);
         using var document = JsonDocument.Parse(File.Exists(path) ? File.ReadAllText(path) : "{}");
         var found = document.RootElement.TryGetProperty("allure", out var allure);
@@ -17,6 +19,7 @@ internal sealed record AllureConfigurationFile(string Directory, bool IndentOutp
             found && allure.TryGetProperty("directory", out var directory) && directory.GetString() is { } text
                 ? text
                 : AllureConstants.DEFAULT_RESULTS_FOLDER,
-            found && allure.TryGetProperty("indentOutput", out var indent) && indent.GetBoolean());
+            found && allure.TryGetProperty("indentOutput", out var indent) && indent.GetBoolean()
+        );
     }
 }

@@ -50,6 +50,9 @@ public class AllureLifecycle
 
     internal void LeaveStep() => _context.Value = Current with { Steps = Current.Steps.Pop() };
 
-    private AllureContext Current => _context.Value ?? throw new InvalidOperationException(
-        "No test is under way here: AllureApi is for tests of a class with [AllureNUnit].");
+    private AllureContext Current =>
+        _context.Value
+        ?? throw new InvalidOperationException(
+            "No test is under way here: AllureApi is for tests of a class with [AllureNUnit]."
+        );
 }

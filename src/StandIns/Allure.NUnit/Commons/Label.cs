@@ -39,9 +39,10 @@ public class Label
 
     public static Label Host() => Host(Environment.MachineName);
 
-    public static Label Thread() => new()
-    {
-        name = LabelName.THREAD,
-        value = System.Threading.Thread.CurrentThread.Name ?? $"{Environment.CurrentManagedThreadId}",
-    };
+    public static Label Thread() =>
+        new()
+        {
+            name = LabelName.THREAD,
+            value = System.Threading.Thread.CurrentThread.Name ?? $"{Environment.CurrentManagedThreadId}",
+        };
 }

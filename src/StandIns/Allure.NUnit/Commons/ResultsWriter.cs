@@ -25,9 +25,11 @@ internal sealed class ResultsWriter
 
     public void Write(TestResult result) => Write(result, AllureConstants.TEST_RESULT_FILE_SUFFIX);
 
-    public void Write(TestResultContainer container) => Write(container, AllureConstants.TEST_RESULT_CONTAINER_FILE_SUFFIX);
+    public void Write(TestResultContainer container) =>
+        Write(container, AllureConstants.TEST_RESULT_CONTAINER_FILE_SUFFIX);
 
-    public void Write(string source, byte[] attachment) => File.WriteAllBytes(Path.Combine(Directory, source), attachment);
+    public void Write(string source, byte[] attachment) =>
+        File.WriteAllBytes(Path.Combine(Directory, source), attachment);
 
     public void CleanUp()
     {
@@ -39,5 +41,8 @@ internal sealed class ResultsWriter
     }
 
     private void Write<T>(T item, string suffix) =>
-        File.WriteAllText(Path.Combine(Directory, $"{Guid.NewGuid():N}{suffix}"), JsonSerializer.Serialize(item, _json));
+        File.WriteAllText(
+            Path.Combine(Directory, $"{Guid.NewGuid():N}{suffix}"),
+            JsonSerializer.Serialize(item, _json)
+        );
 }

@@ -15,12 +15,13 @@ internal sealed class TestRecorder
 
     private static AllureLifecycle Lifecycle => AllureLifecycle.Instance;
 
-    public void Open(ITest test) => _containers[test.Id] = new TestResultContainer
-    {
-        uuid = Guid.NewGuid().ToString(),
-        name = test.FullName,
-        start = WallClock.Milliseconds(),
-    };
+    public void Open(ITest test) =>
+        _containers[test.Id] = new TestResultContainer
+        {
+            uuid = Guid.NewGuid().ToString(),
+            name = test.FullName,
+            start = WallClock.Milliseconds(),
+        };
 
     public void Close(ITest test)
     {

@@ -12,7 +12,10 @@ namespace Allure.NUnit.Core;
 /// <summary>What Allure is told of an NUnit test: before it runs, and once its outcome is known.</summary>
 internal static class TestResultOf
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static AllureResult Nunit(ITest test)
     {
@@ -23,16 +26,24 @@ internal static class TestResultOf
             name = test.Parent is ParameterizedMethodSuite suite ? suite.Name : test.Name,
             fullName = Identity.FullName(method),
             titlePath = [.. FixtureAndAbove(test).Reverse()],
-            parameters = [.. method.GetParameters().Zip(test.Arguments, (parameter, value) => new Parameter
-            {
-                name = parameter.Name,
-                value = Text(value),
-            })],
+            parameters =
+            [
+                .. method
+                    .GetParameters()
+                    .Zip(
+                        test.Arguments,
+                        (parameter, value) => new Parameter { name = parameter.Name, value = Text(value) }
+                    ),
+            ],
         };
-        result.labels.AddRange(
-        [
-            Label.Thread(), Label.Host(), Label.Language(), Label.Framework("NUnit 3"),
-            Label.Package(test.ClassName!), Label.TestMethod(test.MethodName!), Label.TestClass(Split(test.ClassName!).Class),
+        result.labels.AddRange([
+            Label.Thread(),
+            Label.Host(),
+            Label.Language(),
+            Label.Framework("NUnit 3"),
+            Label.Package(test.ClassName!),
+            Label.TestMethod(test.MethodName!),
+            Label.TestClass(Split(test.ClassName!).Class),
         ]);
         var attributes = test.Method!.GetCustomAttributes<AllureTestCaseAttribute>(true)
             .Concat(Fixture(test)?.GetCustomAttributes<AllureTestCaseAttribute>(true) ?? []);
@@ -53,7 +64,9 @@ internal static class TestResultOf
         {
             result.statusDetails = new StatusDetails
             {
-                message = string.IsNullOrWhiteSpace(outcome.Message) ? $"Test {outcome.Outcome.Status}" : outcome.Message,
+                message = string.IsNullOrWhiteSpace(outcome.Message)
+                    ? $"Test {outcome.Outcome.Status}"
+                    : outcome.Message,
                 trace = outcome.StackTrace,
             };
         }
@@ -63,16 +76,18 @@ internal static class TestResultOf
     }
 
     // An assertion that failed is a failure; anything else that ended the test means that it is broken.
-    private static Status StatusOf(TestContext.ResultAdapter outcome) => outcome.Outcome.Status switch
-    {
-        TestStatus.Passed => Status.passed,
-        TestStatus.Skipped => Status.skipped,
-        TestStatus.Inconclusive or TestStatus.Warning => Status.broken,
-        TestStatus.Failed when outcome.Assertions.Any()
-            && outcome.Assertions.All(assertion => assertion.Status != AssertionStatus.Error) => Status.failed,
-        TestStatus.Failed => Status.broken,
-        _ => Status.none,
-    };
+    private static Status StatusOf(TestContext.ResultAdapter outcome) =>
+        outcome.Outcome.Status switch
+        {
+            TestStatus.Passed => Status.passed,
+            TestStatus.Skipped => Status.skipped,
+            TestStatus.Inconclusive or TestStatus.Warning => Status.broken,
+            TestStatus.Failed
+                when outcome.Assertions.Any()
+                    && outcome.Assertions.All(assertion => assertion.Status != AssertionStatus.Error) => Status.failed,
+            TestStatus.Failed => Status.broken,
+            _ => Status.none,
+        };
 
     private static void AddSuites(AllureResult result, ITest test)
     {
@@ -87,7 +102,11 @@ internal static class TestResultOf
 
     private static IEnumerable<string> Properties(ITest test, string name)
     {
-        for (ITest? level = test; level is not null && level.GetType() != typeof(TestSuite) && level is not TestAssembly; level = level.Parent)
+        for (
+            ITest? level = test;
+            level is not null && level.GetType() != typeof(TestSuite) && level is not TestAssembly;
+            level = level.Parent
+        )
         {
             foreach (var value in level.Properties[name])
                 yield return value.ToString()!;

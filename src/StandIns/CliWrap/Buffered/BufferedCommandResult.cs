@@ -2,8 +2,12 @@ namespace CliWrap.Buffered;
 
 /// <summary>How a command ended and what it wrote.</summary>
 public class BufferedCommandResult(
-    int exitCode, DateTimeOffset startTime, DateTimeOffset exitTime, string standardOutput, string standardError)
-    : CommandResult(exitCode, startTime, exitTime)
+    int exitCode,
+    DateTimeOffset startTime,
+    DateTimeOffset exitTime,
+    string standardOutput,
+    string standardError
+) : CommandResult(exitCode, startTime, exitTime)
 {
     public string StandardOutput { get; } = standardOutput;
 

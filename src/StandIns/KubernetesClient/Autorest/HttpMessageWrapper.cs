@@ -7,8 +7,7 @@ public abstract class HttpMessageWrapper
 {
     public string? Content { get; set; }
 
-    public IDictionary<string, IEnumerable<string>> Headers { get; } =
-        new Dictionary<string, IEnumerable<string>>();
+    public IDictionary<string, IEnumerable<string>> Headers { get; } = new Dictionary<string, IEnumerable<string>>();
 
     protected void CopyHeaders(HttpHeaders? headers)
     {

@@ -4,8 +4,11 @@ namespace k8s.Models;
 
 /// <summary>A list of a kind of one's own, for CustomObjects.</summary>
 public class KubernetesList<T>(
-    IList<T> items, string? apiVersion = default, string? kind = default, V1ListMeta? metadata = default)
-    : IMetadata<V1ListMeta>, IItems<T>
+    IList<T> items,
+    string? apiVersion = default,
+    string? kind = default,
+    V1ListMeta? metadata = default
+) : IMetadata<V1ListMeta>, IItems<T>
     where T : IKubernetesObject
 {
     [JsonPropertyName("apiVersion")]

@@ -9,7 +9,8 @@ public static class ModelExtensions
 
     public static string? ResourceVersion(this IMetadata<V1ObjectMeta>? obj) => obj?.Metadata?.ResourceVersion;
 
-    public static IDictionary<string, string>? Annotations(this IMetadata<V1ObjectMeta>? obj) => obj?.Metadata?.Annotations;
+    public static IDictionary<string, string>? Annotations(this IMetadata<V1ObjectMeta>? obj) =>
+        obj?.Metadata?.Annotations;
 
     public static DateTime? CreationTimestamp(this IMetadata<V1ObjectMeta>? obj) => obj?.Metadata?.CreationTimestamp;
 
@@ -23,7 +24,8 @@ public static class ModelExtensions
 
     public static string? Namespace(this IMetadata<V1ObjectMeta>? obj) => obj?.Metadata?.NamespaceProperty;
 
-    public static IList<V1OwnerReference>? OwnerReferences(this IMetadata<V1ObjectMeta>? obj) => obj?.Metadata?.OwnerReferences;
+    public static IList<V1OwnerReference>? OwnerReferences(this IMetadata<V1ObjectMeta>? obj) =>
+        obj?.Metadata?.OwnerReferences;
 
     public static string? Uid(this IMetadata<V1ObjectMeta>? obj) => obj?.Metadata?.Uid;
 

@@ -9,14 +9,27 @@ public class ResourceQuantity
 {
     private static readonly (string Suffix, decimal Unit)[] DecimalUnits =
     [
-        ("n", 0.000000001m), ("u", 0.000001m), ("m", 0.001m), (string.Empty, 1m), ("k", 1e3m),
-        ("M", 1e6m), ("G", 1e9m), ("T", 1e12m), ("P", 1e15m), ("E", 1e18m),
+        ("n", 0.000000001m),
+        ("u", 0.000001m),
+        ("m", 0.001m),
+        (string.Empty, 1m),
+        ("k", 1e3m),
+        ("M", 1e6m),
+        ("G", 1e9m),
+        ("T", 1e12m),
+        ("P", 1e15m),
+        ("E", 1e18m),
     ];
 
     private static readonly (string Suffix, decimal Unit)[] BinaryUnits =
     [
-        (string.Empty, 1m), ("Ki", 1024m), ("Mi", 1048576m), ("Gi", 1073741824m), ("Ti", 1099511627776m),
-        ("Pi", 1125899906842624m), ("Ei", 1152921504606846976m),
+        (string.Empty, 1m),
+        ("Ki", 1024m),
+        ("Mi", 1048576m),
+        ("Gi", 1073741824m),
+        ("Ti", 1099511627776m),
+        ("Pi", 1125899906842624m),
+        ("Ei", 1152921504606846976m),
     ];
 
     private readonly decimal _amount;
@@ -36,7 +49,8 @@ public class ResourceQuantity
         var number = decimal.Parse(
             end < 0 ? text : text[..end],
             NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture);
+            CultureInfo.InvariantCulture
+        );
         (var unit, Format) = UnitOf(suffix, v);
         _amount = number * unit;
     }
@@ -107,11 +121,17 @@ public class ResourceQuantity
             return (binary.Unit, SuffixFormat.BinarySI);
         if (suffix[0] is 'e' or 'E' && int.TryParse(suffix.AsSpan(1), CultureInfo.InvariantCulture, out var exponent))
             return (PowerOfTen(exponent), SuffixFormat.DecimalExponent);
-        throw new ArgumentException($"'{suffix}' in the quantity '{whole}' is no suffix: n u m k M G T P E, Ki Mi Gi Ti Pi Ei, or e3.");
+        throw new ArgumentException(
+            $"'{suffix}' in the quantity '{whole}' is no suffix: n u m k M G T P E, Ki Mi Gi Ti Pi Ei, or e3."
+        );
     }
 
     private static decimal PowerOfTen(int exponent) =>
-        decimal.Parse($"1e{exponent}", NumberStyles.AllowExponent | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        decimal.Parse(
+            $"1e{exponent}",
+            NumberStyles.AllowExponent | NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture
+        );
 
     private static string Plain(decimal number) => number.ToString("0.#########", CultureInfo.InvariantCulture);
 

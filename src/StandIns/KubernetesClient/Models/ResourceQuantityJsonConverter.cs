@@ -6,7 +6,11 @@ namespace k8s.Models;
 /// <summary>Reads a string or a bare number; writes a string.</summary>
 public sealed class ResourceQuantityJsonConverter : JsonConverter<ResourceQuantity>
 {
-    public override ResourceQuantity? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+    public override ResourceQuantity? Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    ) =>
         reader.TokenType switch
         {
             JsonTokenType.Null => null,

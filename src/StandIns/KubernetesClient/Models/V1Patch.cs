@@ -10,7 +10,10 @@ public record V1Patch
     {
         ArgumentNullException.ThrowIfNull(body);
         if (type == PatchType.Unknown)
-            throw new ArgumentException("A patch says its type: JsonPatch, MergePatch, StrategicMergePatch or ApplyPatch.", nameof(type));
+            throw new ArgumentException(
+                "A patch says its type: JsonPatch, MergePatch, StrategicMergePatch or ApplyPatch.",
+                nameof(type)
+            );
         Content = body;
         Type = type;
     }

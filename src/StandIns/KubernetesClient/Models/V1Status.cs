@@ -46,7 +46,8 @@ public record V1Status : IKubernetesObject<V1ListMeta>
 
     public override string? ToString()
     {
-        var reason = string.IsNullOrEmpty(Reason) && Code is { } code and not 0 ? ((HttpStatusCode)code).ToString() : Reason;
+        var reason =
+            string.IsNullOrEmpty(Reason) && Code is { } code and not 0 ? ((HttpStatusCode)code).ToString() : Reason;
         if (string.IsNullOrEmpty(Message))
             return string.IsNullOrEmpty(reason) ? Status : reason;
         return string.IsNullOrEmpty(reason) ? Message : $"{reason} - {Message}";

@@ -16,13 +16,19 @@ internal static class AnswerExtensions
     public static async IAsyncEnumerable<(WatchEventType, TItem)> EventsAsync<TItem, TList>(
         this Task<HttpOperationResponse<TList>> running,
         Action<Exception>? onError,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         using var answer = await running.ConfigureAwait(false);
         using var lines = new StreamReader(
-            await answer.Response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
-        var line = await lines.ReadLineAsync(cancellationToken).ConfigureAwait(false)
-            ?? throw new HttpRequestException("The server ended the watch before its first event.", new EndOfStreamException());
+            await answer.Response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false)
+        );
+        var line =
+            await lines.ReadLineAsync(cancellationToken).ConfigureAwait(false)
+            ?? throw new HttpRequestException(
+                "The server ended the watch before its first event.",
+                new EndOfStreamException()
+            );
         for (; line is not null; line = await lines.ReadLineAsync(cancellationToken).ConfigureAwait(false))
         {
             if (Read<TItem>(line, onError) is { } seen)

@@ -6,12 +6,21 @@ namespace k8s;
 internal sealed partial class CoreV1Operations
 {
     public Task<HttpOperationResponse<V1EndpointsList>> ListNamespacedEndpointsWithHttpMessagesAsync(
-        string namespaceParameter, bool? allowWatchBookmarks = default, string? continueParameter = default,
-        string? fieldSelector = default, string? labelSelector = default, int? limit = default,
-        string? resourceVersion = default, string? resourceVersionMatch = default, bool? sendInitialEvents = default,
-        int? timeoutSeconds = default, bool? watch = default, bool? pretty = default,
+        string namespaceParameter,
+        bool? allowWatchBookmarks = default,
+        string? continueParameter = default,
+        string? fieldSelector = default,
+        string? labelSelector = default,
+        int? limit = default,
+        string? resourceVersion = default,
+        string? resourceVersionMatch = default,
+        bool? sendInitialEvents = default,
+        int? timeoutSeconds = default,
+        bool? watch = default,
+        bool? pretty = default,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
-        CancellationToken cancellationToken = default) =>
+        CancellationToken cancellationToken = default
+    ) =>
         sender.SendAsync<V1EndpointsList>(
             HttpMethod.Get,
             $"api/v1/namespaces/{namespaceParameter}/endpoints",
@@ -27,16 +36,26 @@ internal sealed partial class CoreV1Operations
                 .With("timeoutSeconds", timeoutSeconds)
                 .With("watch", watch)
                 .With("pretty", pretty),
-            null, watch == true, customHeaders, cancellationToken);
+            null,
+            watch == true,
+            customHeaders,
+            cancellationToken
+        );
 
     public Task<HttpOperationResponse<V1Endpoints>> ReadNamespacedEndpointsWithHttpMessagesAsync(
-        string name, string namespaceParameter, bool? pretty = default,
+        string name,
+        string namespaceParameter,
+        bool? pretty = default,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
-        CancellationToken cancellationToken = default) =>
+        CancellationToken cancellationToken = default
+    ) =>
         sender.SendAsync<V1Endpoints>(
             HttpMethod.Get,
             $"api/v1/namespaces/{namespaceParameter}/endpoints/{name}",
-            new QueryString()
-                .With("pretty", pretty),
-            null, false, customHeaders, cancellationToken);
+            new QueryString().With("pretty", pretty),
+            null,
+            false,
+            customHeaders,
+            cancellationToken
+        );
 }

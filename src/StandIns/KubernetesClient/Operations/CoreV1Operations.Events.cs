@@ -6,12 +6,20 @@ namespace k8s;
 internal sealed partial class CoreV1Operations
 {
     public Task<HttpOperationResponse<Corev1EventList>> ListEventForAllNamespacesWithHttpMessagesAsync(
-        bool? allowWatchBookmarks = default, string? continueParameter = default, string? fieldSelector = default,
-        string? labelSelector = default, int? limit = default, bool? pretty = default,
-        string? resourceVersion = default, string? resourceVersionMatch = default, bool? sendInitialEvents = default,
-        int? timeoutSeconds = default, bool? watch = default,
+        bool? allowWatchBookmarks = default,
+        string? continueParameter = default,
+        string? fieldSelector = default,
+        string? labelSelector = default,
+        int? limit = default,
+        bool? pretty = default,
+        string? resourceVersion = default,
+        string? resourceVersionMatch = default,
+        bool? sendInitialEvents = default,
+        int? timeoutSeconds = default,
+        bool? watch = default,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
-        CancellationToken cancellationToken = default) =>
+        CancellationToken cancellationToken = default
+    ) =>
         sender.SendAsync<Corev1EventList>(
             HttpMethod.Get,
             "api/v1/events",
@@ -27,15 +35,28 @@ internal sealed partial class CoreV1Operations
                 .With("sendInitialEvents", sendInitialEvents)
                 .With("timeoutSeconds", timeoutSeconds)
                 .With("watch", watch),
-            null, watch == true, customHeaders, cancellationToken);
+            null,
+            watch == true,
+            customHeaders,
+            cancellationToken
+        );
 
     public Task<HttpOperationResponse<Corev1EventList>> ListNamespacedEventWithHttpMessagesAsync(
-        string namespaceParameter, bool? allowWatchBookmarks = default, string? continueParameter = default,
-        string? fieldSelector = default, string? labelSelector = default, int? limit = default,
-        string? resourceVersion = default, string? resourceVersionMatch = default, bool? sendInitialEvents = default,
-        int? timeoutSeconds = default, bool? watch = default, bool? pretty = default,
+        string namespaceParameter,
+        bool? allowWatchBookmarks = default,
+        string? continueParameter = default,
+        string? fieldSelector = default,
+        string? labelSelector = default,
+        int? limit = default,
+        string? resourceVersion = default,
+        string? resourceVersionMatch = default,
+        bool? sendInitialEvents = default,
+        int? timeoutSeconds = default,
+        bool? watch = default,
+        bool? pretty = default,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
-        CancellationToken cancellationToken = default) =>
+        CancellationToken cancellationToken = default
+    ) =>
         sender.SendAsync<Corev1EventList>(
             HttpMethod.Get,
             $"api/v1/namespaces/{namespaceParameter}/events",
@@ -51,5 +72,9 @@ internal sealed partial class CoreV1Operations
                 .With("timeoutSeconds", timeoutSeconds)
                 .With("watch", watch)
                 .With("pretty", pretty),
-            null, watch == true, customHeaders, cancellationToken);
+            null,
+            watch == true,
+            customHeaders,
+            cancellationToken
+        );
 }

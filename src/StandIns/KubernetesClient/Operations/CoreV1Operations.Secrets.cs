@@ -6,12 +6,20 @@ namespace k8s;
 internal sealed partial class CoreV1Operations
 {
     public Task<HttpOperationResponse<V1SecretList>> ListSecretForAllNamespacesWithHttpMessagesAsync(
-        bool? allowWatchBookmarks = default, string? continueParameter = default, string? fieldSelector = default,
-        string? labelSelector = default, int? limit = default, bool? pretty = default,
-        string? resourceVersion = default, string? resourceVersionMatch = default, bool? sendInitialEvents = default,
-        int? timeoutSeconds = default, bool? watch = default,
+        bool? allowWatchBookmarks = default,
+        string? continueParameter = default,
+        string? fieldSelector = default,
+        string? labelSelector = default,
+        int? limit = default,
+        bool? pretty = default,
+        string? resourceVersion = default,
+        string? resourceVersionMatch = default,
+        bool? sendInitialEvents = default,
+        int? timeoutSeconds = default,
+        bool? watch = default,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
-        CancellationToken cancellationToken = default) =>
+        CancellationToken cancellationToken = default
+    ) =>
         sender.SendAsync<V1SecretList>(
             HttpMethod.Get,
             "api/v1/secrets",
@@ -27,15 +35,28 @@ internal sealed partial class CoreV1Operations
                 .With("sendInitialEvents", sendInitialEvents)
                 .With("timeoutSeconds", timeoutSeconds)
                 .With("watch", watch),
-            null, watch == true, customHeaders, cancellationToken);
+            null,
+            watch == true,
+            customHeaders,
+            cancellationToken
+        );
 
     public Task<HttpOperationResponse<V1SecretList>> ListNamespacedSecretWithHttpMessagesAsync(
-        string namespaceParameter, bool? allowWatchBookmarks = default, string? continueParameter = default,
-        string? fieldSelector = default, string? labelSelector = default, int? limit = default,
-        string? resourceVersion = default, string? resourceVersionMatch = default, bool? sendInitialEvents = default,
-        int? timeoutSeconds = default, bool? watch = default, bool? pretty = default,
+        string namespaceParameter,
+        bool? allowWatchBookmarks = default,
+        string? continueParameter = default,
+        string? fieldSelector = default,
+        string? labelSelector = default,
+        int? limit = default,
+        string? resourceVersion = default,
+        string? resourceVersionMatch = default,
+        bool? sendInitialEvents = default,
+        int? timeoutSeconds = default,
+        bool? watch = default,
+        bool? pretty = default,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
-        CancellationToken cancellationToken = default) =>
+        CancellationToken cancellationToken = default
+    ) =>
         sender.SendAsync<V1SecretList>(
             HttpMethod.Get,
             $"api/v1/namespaces/{namespaceParameter}/secrets",
@@ -51,16 +72,26 @@ internal sealed partial class CoreV1Operations
                 .With("timeoutSeconds", timeoutSeconds)
                 .With("watch", watch)
                 .With("pretty", pretty),
-            null, watch == true, customHeaders, cancellationToken);
+            null,
+            watch == true,
+            customHeaders,
+            cancellationToken
+        );
 
     public Task<HttpOperationResponse<V1Secret>> ReadNamespacedSecretWithHttpMessagesAsync(
-        string name, string namespaceParameter, bool? pretty = default,
+        string name,
+        string namespaceParameter,
+        bool? pretty = default,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
-        CancellationToken cancellationToken = default) =>
+        CancellationToken cancellationToken = default
+    ) =>
         sender.SendAsync<V1Secret>(
             HttpMethod.Get,
             $"api/v1/namespaces/{namespaceParameter}/secrets/{name}",
-            new QueryString()
-                .With("pretty", pretty),
-            null, false, customHeaders, cancellationToken);
+            new QueryString().With("pretty", pretty),
+            null,
+            false,
+            customHeaders,
+            cancellationToken
+        );
 }

@@ -7,46 +7,136 @@ namespace k8s;
 public static partial class CoreV1OperationsExtensions
 {
     public static Task<Corev1EventList> ListEventForAllNamespacesAsync(
-        this ICoreV1Operations operations, bool? allowWatchBookmarks = default, string? continueParameter = default,
-        string? fieldSelector = default, string? labelSelector = default, int? limit = default,
-        bool? pretty = default, string? resourceVersion = default, string? resourceVersionMatch = default,
-        bool? sendInitialEvents = default, int? timeoutSeconds = default,
-        CancellationToken cancellationToken = default) =>
-        operations.ListEventForAllNamespacesWithHttpMessagesAsync(
-            allowWatchBookmarks, continueParameter, fieldSelector, labelSelector, limit, pretty, resourceVersion,
-            resourceVersionMatch, sendInitialEvents, timeoutSeconds, false, null, cancellationToken).BodyAsync();
+        this ICoreV1Operations operations,
+        bool? allowWatchBookmarks = default,
+        string? continueParameter = default,
+        string? fieldSelector = default,
+        string? labelSelector = default,
+        int? limit = default,
+        bool? pretty = default,
+        string? resourceVersion = default,
+        string? resourceVersionMatch = default,
+        bool? sendInitialEvents = default,
+        int? timeoutSeconds = default,
+        CancellationToken cancellationToken = default
+    ) =>
+        operations
+            .ListEventForAllNamespacesWithHttpMessagesAsync(
+                allowWatchBookmarks,
+                continueParameter,
+                fieldSelector,
+                labelSelector,
+                limit,
+                pretty,
+                resourceVersion,
+                resourceVersionMatch,
+                sendInitialEvents,
+                timeoutSeconds,
+                false,
+                null,
+                cancellationToken
+            )
+            .BodyAsync();
 
     public static IAsyncEnumerable<(WatchEventType, Corev1Event)> WatchListEventForAllNamespacesAsync(
-        this ICoreV1Operations operations, bool? allowWatchBookmarks = default, string? continueParameter = default,
-        string? fieldSelector = default, string? labelSelector = default, int? limit = default,
-        bool? pretty = default, string? resourceVersion = default, string? resourceVersionMatch = default,
-        bool? sendInitialEvents = default, int? timeoutSeconds = default, Action<Exception>? onError = default,
-        CancellationToken cancellationToken = default) =>
-        operations.ListEventForAllNamespacesWithHttpMessagesAsync(
-            allowWatchBookmarks, continueParameter, fieldSelector, labelSelector, limit, pretty, resourceVersion,
-            resourceVersionMatch, sendInitialEvents, timeoutSeconds, true, null, cancellationToken)
+        this ICoreV1Operations operations,
+        bool? allowWatchBookmarks = default,
+        string? continueParameter = default,
+        string? fieldSelector = default,
+        string? labelSelector = default,
+        int? limit = default,
+        bool? pretty = default,
+        string? resourceVersion = default,
+        string? resourceVersionMatch = default,
+        bool? sendInitialEvents = default,
+        int? timeoutSeconds = default,
+        Action<Exception>? onError = default,
+        CancellationToken cancellationToken = default
+    ) =>
+        operations
+            .ListEventForAllNamespacesWithHttpMessagesAsync(
+                allowWatchBookmarks,
+                continueParameter,
+                fieldSelector,
+                labelSelector,
+                limit,
+                pretty,
+                resourceVersion,
+                resourceVersionMatch,
+                sendInitialEvents,
+                timeoutSeconds,
+                true,
+                null,
+                cancellationToken
+            )
             .EventsAsync<Corev1Event, Corev1EventList>(onError, cancellationToken);
 
     public static Task<Corev1EventList> ListNamespacedEventAsync(
-        this ICoreV1Operations operations, string namespaceParameter, bool? allowWatchBookmarks = default,
-        string? continueParameter = default, string? fieldSelector = default, string? labelSelector = default,
-        int? limit = default, string? resourceVersion = default, string? resourceVersionMatch = default,
-        bool? sendInitialEvents = default, int? timeoutSeconds = default, bool? pretty = default,
-        CancellationToken cancellationToken = default) =>
-        operations.ListNamespacedEventWithHttpMessagesAsync(
-            namespaceParameter, allowWatchBookmarks, continueParameter, fieldSelector, labelSelector, limit,
-            resourceVersion, resourceVersionMatch, sendInitialEvents, timeoutSeconds, false, pretty, null,
-            cancellationToken).BodyAsync();
+        this ICoreV1Operations operations,
+        string namespaceParameter,
+        bool? allowWatchBookmarks = default,
+        string? continueParameter = default,
+        string? fieldSelector = default,
+        string? labelSelector = default,
+        int? limit = default,
+        string? resourceVersion = default,
+        string? resourceVersionMatch = default,
+        bool? sendInitialEvents = default,
+        int? timeoutSeconds = default,
+        bool? pretty = default,
+        CancellationToken cancellationToken = default
+    ) =>
+        operations
+            .ListNamespacedEventWithHttpMessagesAsync(
+                namespaceParameter,
+                allowWatchBookmarks,
+                continueParameter,
+                fieldSelector,
+                labelSelector,
+                limit,
+                resourceVersion,
+                resourceVersionMatch,
+                sendInitialEvents,
+                timeoutSeconds,
+                false,
+                pretty,
+                null,
+                cancellationToken
+            )
+            .BodyAsync();
 
     public static IAsyncEnumerable<(WatchEventType, Corev1Event)> WatchListNamespacedEventAsync(
-        this ICoreV1Operations operations, string namespaceParameter, bool? allowWatchBookmarks = default,
-        string? continueParameter = default, string? fieldSelector = default, string? labelSelector = default,
-        int? limit = default, string? resourceVersion = default, string? resourceVersionMatch = default,
-        bool? sendInitialEvents = default, int? timeoutSeconds = default, bool? pretty = default,
-        Action<Exception>? onError = default, CancellationToken cancellationToken = default) =>
-        operations.ListNamespacedEventWithHttpMessagesAsync(
-            namespaceParameter, allowWatchBookmarks, continueParameter, fieldSelector, labelSelector, limit,
-            resourceVersion, resourceVersionMatch, sendInitialEvents, timeoutSeconds, true, pretty, null,
-            cancellationToken)
+        this ICoreV1Operations operations,
+        string namespaceParameter,
+        bool? allowWatchBookmarks = default,
+        string? continueParameter = default,
+        string? fieldSelector = default,
+        string? labelSelector = default,
+        int? limit = default,
+        string? resourceVersion = default,
+        string? resourceVersionMatch = default,
+        bool? sendInitialEvents = default,
+        int? timeoutSeconds = default,
+        bool? pretty = default,
+        Action<Exception>? onError = default,
+        CancellationToken cancellationToken = default
+    ) =>
+        operations
+            .ListNamespacedEventWithHttpMessagesAsync(
+                namespaceParameter,
+                allowWatchBookmarks,
+                continueParameter,
+                fieldSelector,
+                labelSelector,
+                limit,
+                resourceVersion,
+                resourceVersionMatch,
+                sendInitialEvents,
+                timeoutSeconds,
+                true,
+                pretty,
+                null,
+                cancellationToken
+            )
             .EventsAsync<Corev1Event, Corev1EventList>(onError, cancellationToken);
 }

@@ -7,52 +7,147 @@ namespace k8s;
 public static partial class CoreV1OperationsExtensions
 {
     public static Task<V1SecretList> ListSecretForAllNamespacesAsync(
-        this ICoreV1Operations operations, bool? allowWatchBookmarks = default, string? continueParameter = default,
-        string? fieldSelector = default, string? labelSelector = default, int? limit = default,
-        bool? pretty = default, string? resourceVersion = default, string? resourceVersionMatch = default,
-        bool? sendInitialEvents = default, int? timeoutSeconds = default,
-        CancellationToken cancellationToken = default) =>
-        operations.ListSecretForAllNamespacesWithHttpMessagesAsync(
-            allowWatchBookmarks, continueParameter, fieldSelector, labelSelector, limit, pretty, resourceVersion,
-            resourceVersionMatch, sendInitialEvents, timeoutSeconds, false, null, cancellationToken).BodyAsync();
+        this ICoreV1Operations operations,
+        bool? allowWatchBookmarks = default,
+        string? continueParameter = default,
+        string? fieldSelector = default,
+        string? labelSelector = default,
+        int? limit = default,
+        bool? pretty = default,
+        string? resourceVersion = default,
+        string? resourceVersionMatch = default,
+        bool? sendInitialEvents = default,
+        int? timeoutSeconds = default,
+        CancellationToken cancellationToken = default
+    ) =>
+        operations
+            .ListSecretForAllNamespacesWithHttpMessagesAsync(
+                allowWatchBookmarks,
+                continueParameter,
+                fieldSelector,
+                labelSelector,
+                limit,
+                pretty,
+                resourceVersion,
+                resourceVersionMatch,
+                sendInitialEvents,
+                timeoutSeconds,
+                false,
+                null,
+                cancellationToken
+            )
+            .BodyAsync();
 
     public static IAsyncEnumerable<(WatchEventType, V1Secret)> WatchListSecretForAllNamespacesAsync(
-        this ICoreV1Operations operations, bool? allowWatchBookmarks = default, string? continueParameter = default,
-        string? fieldSelector = default, string? labelSelector = default, int? limit = default,
-        bool? pretty = default, string? resourceVersion = default, string? resourceVersionMatch = default,
-        bool? sendInitialEvents = default, int? timeoutSeconds = default, Action<Exception>? onError = default,
-        CancellationToken cancellationToken = default) =>
-        operations.ListSecretForAllNamespacesWithHttpMessagesAsync(
-            allowWatchBookmarks, continueParameter, fieldSelector, labelSelector, limit, pretty, resourceVersion,
-            resourceVersionMatch, sendInitialEvents, timeoutSeconds, true, null, cancellationToken)
+        this ICoreV1Operations operations,
+        bool? allowWatchBookmarks = default,
+        string? continueParameter = default,
+        string? fieldSelector = default,
+        string? labelSelector = default,
+        int? limit = default,
+        bool? pretty = default,
+        string? resourceVersion = default,
+        string? resourceVersionMatch = default,
+        bool? sendInitialEvents = default,
+        int? timeoutSeconds = default,
+        Action<Exception>? onError = default,
+        CancellationToken cancellationToken = default
+    ) =>
+        operations
+            .ListSecretForAllNamespacesWithHttpMessagesAsync(
+                allowWatchBookmarks,
+                continueParameter,
+                fieldSelector,
+                labelSelector,
+                limit,
+                pretty,
+                resourceVersion,
+                resourceVersionMatch,
+                sendInitialEvents,
+                timeoutSeconds,
+                true,
+                null,
+                cancellationToken
+            )
             .EventsAsync<V1Secret, V1SecretList>(onError, cancellationToken);
 
     public static Task<V1SecretList> ListNamespacedSecretAsync(
-        this ICoreV1Operations operations, string namespaceParameter, bool? allowWatchBookmarks = default,
-        string? continueParameter = default, string? fieldSelector = default, string? labelSelector = default,
-        int? limit = default, string? resourceVersion = default, string? resourceVersionMatch = default,
-        bool? sendInitialEvents = default, int? timeoutSeconds = default, bool? pretty = default,
-        CancellationToken cancellationToken = default) =>
-        operations.ListNamespacedSecretWithHttpMessagesAsync(
-            namespaceParameter, allowWatchBookmarks, continueParameter, fieldSelector, labelSelector, limit,
-            resourceVersion, resourceVersionMatch, sendInitialEvents, timeoutSeconds, false, pretty, null,
-            cancellationToken).BodyAsync();
+        this ICoreV1Operations operations,
+        string namespaceParameter,
+        bool? allowWatchBookmarks = default,
+        string? continueParameter = default,
+        string? fieldSelector = default,
+        string? labelSelector = default,
+        int? limit = default,
+        string? resourceVersion = default,
+        string? resourceVersionMatch = default,
+        bool? sendInitialEvents = default,
+        int? timeoutSeconds = default,
+        bool? pretty = default,
+        CancellationToken cancellationToken = default
+    ) =>
+        operations
+            .ListNamespacedSecretWithHttpMessagesAsync(
+                namespaceParameter,
+                allowWatchBookmarks,
+                continueParameter,
+                fieldSelector,
+                labelSelector,
+                limit,
+                resourceVersion,
+                resourceVersionMatch,
+                sendInitialEvents,
+                timeoutSeconds,
+                false,
+                pretty,
+                null,
+                cancellationToken
+            )
+            .BodyAsync();
 
     public static IAsyncEnumerable<(WatchEventType, V1Secret)> WatchListNamespacedSecretAsync(
-        this ICoreV1Operations operations, string namespaceParameter, bool? allowWatchBookmarks = default,
-        string? continueParameter = default, string? fieldSelector = default, string? labelSelector = default,
-        int? limit = default, string? resourceVersion = default, string? resourceVersionMatch = default,
-        bool? sendInitialEvents = default, int? timeoutSeconds = default, bool? pretty = default,
-        Action<Exception>? onError = default, CancellationToken cancellationToken = default) =>
-        operations.ListNamespacedSecretWithHttpMessagesAsync(
-            namespaceParameter, allowWatchBookmarks, continueParameter, fieldSelector, labelSelector, limit,
-            resourceVersion, resourceVersionMatch, sendInitialEvents, timeoutSeconds, true, pretty, null,
-            cancellationToken)
+        this ICoreV1Operations operations,
+        string namespaceParameter,
+        bool? allowWatchBookmarks = default,
+        string? continueParameter = default,
+        string? fieldSelector = default,
+        string? labelSelector = default,
+        int? limit = default,
+        string? resourceVersion = default,
+        string? resourceVersionMatch = default,
+        bool? sendInitialEvents = default,
+        int? timeoutSeconds = default,
+        bool? pretty = default,
+        Action<Exception>? onError = default,
+        CancellationToken cancellationToken = default
+    ) =>
+        operations
+            .ListNamespacedSecretWithHttpMessagesAsync(
+                namespaceParameter,
+                allowWatchBookmarks,
+                continueParameter,
+                fieldSelector,
+                labelSelector,
+                limit,
+                resourceVersion,
+                resourceVersionMatch,
+                sendInitialEvents,
+                timeoutSeconds,
+                true,
+                pretty,
+                null,
+                cancellationToken
+            )
             .EventsAsync<V1Secret, V1SecretList>(onError, cancellationToken);
 
     public static Task<V1Secret> ReadNamespacedSecretAsync(
-        this ICoreV1Operations operations, string name, string namespaceParameter, bool? pretty = default,
-        CancellationToken cancellationToken = default) =>
-        operations.ReadNamespacedSecretWithHttpMessagesAsync(
-            name, namespaceParameter, pretty, null, cancellationToken).BodyAsync();
+        this ICoreV1Operations operations,
+        string name,
+        string namespaceParameter,
+        bool? pretty = default,
+        CancellationToken cancellationToken = default
+    ) =>
+        operations
+            .ReadNamespacedSecretWithHttpMessagesAsync(name, namespaceParameter, pretty, null, cancellationToken)
+            .BodyAsync();
 }

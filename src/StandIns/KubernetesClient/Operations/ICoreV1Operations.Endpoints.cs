@@ -7,15 +7,27 @@ namespace k8s;
 public partial interface ICoreV1Operations
 {
     Task<HttpOperationResponse<V1EndpointsList>> ListNamespacedEndpointsWithHttpMessagesAsync(
-        string namespaceParameter, bool? allowWatchBookmarks = default, string? continueParameter = default,
-        string? fieldSelector = default, string? labelSelector = default, int? limit = default,
-        string? resourceVersion = default, string? resourceVersionMatch = default, bool? sendInitialEvents = default,
-        int? timeoutSeconds = default, bool? watch = default, bool? pretty = default,
+        string namespaceParameter,
+        bool? allowWatchBookmarks = default,
+        string? continueParameter = default,
+        string? fieldSelector = default,
+        string? labelSelector = default,
+        int? limit = default,
+        string? resourceVersion = default,
+        string? resourceVersionMatch = default,
+        bool? sendInitialEvents = default,
+        int? timeoutSeconds = default,
+        bool? watch = default,
+        bool? pretty = default,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
-        CancellationToken cancellationToken = default);
+        CancellationToken cancellationToken = default
+    );
 
     Task<HttpOperationResponse<V1Endpoints>> ReadNamespacedEndpointsWithHttpMessagesAsync(
-        string name, string namespaceParameter, bool? pretty = default,
+        string name,
+        string namespaceParameter,
+        bool? pretty = default,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
-        CancellationToken cancellationToken = default);
+        CancellationToken cancellationToken = default
+    );
 }

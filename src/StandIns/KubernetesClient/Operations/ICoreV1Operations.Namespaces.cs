@@ -7,27 +7,48 @@ namespace k8s;
 public partial interface ICoreV1Operations
 {
     Task<HttpOperationResponse<V1NamespaceList>> ListNamespaceWithHttpMessagesAsync(
-        bool? allowWatchBookmarks = default, string? continueParameter = default, string? fieldSelector = default,
-        string? labelSelector = default, int? limit = default, string? resourceVersion = default,
-        string? resourceVersionMatch = default, bool? sendInitialEvents = default, int? timeoutSeconds = default,
-        bool? watch = default, bool? pretty = default,
+        bool? allowWatchBookmarks = default,
+        string? continueParameter = default,
+        string? fieldSelector = default,
+        string? labelSelector = default,
+        int? limit = default,
+        string? resourceVersion = default,
+        string? resourceVersionMatch = default,
+        bool? sendInitialEvents = default,
+        int? timeoutSeconds = default,
+        bool? watch = default,
+        bool? pretty = default,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
-        CancellationToken cancellationToken = default);
+        CancellationToken cancellationToken = default
+    );
 
     Task<HttpOperationResponse<V1Namespace>> ReadNamespaceWithHttpMessagesAsync(
-        string name, bool? pretty = default,
+        string name,
+        bool? pretty = default,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
-        CancellationToken cancellationToken = default);
+        CancellationToken cancellationToken = default
+    );
 
     Task<HttpOperationResponse<V1Namespace>> CreateNamespaceWithHttpMessagesAsync(
-        V1Namespace body, string? dryRun = default, string? fieldManager = default, string? fieldValidation = default,
-        bool? pretty = default, IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
-        CancellationToken cancellationToken = default);
+        V1Namespace body,
+        string? dryRun = default,
+        string? fieldManager = default,
+        string? fieldValidation = default,
+        bool? pretty = default,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
+        CancellationToken cancellationToken = default
+    );
 
     Task<HttpOperationResponse<V1Status>> DeleteNamespaceWithHttpMessagesAsync(
-        string name, V1DeleteOptions? body = default, string? dryRun = default, int? gracePeriodSeconds = default,
-        bool? ignoreStoreReadErrorWithClusterBreakingPotential = default, bool? orphanDependents = default,
-        string? propagationPolicy = default, bool? pretty = default,
+        string name,
+        V1DeleteOptions? body = default,
+        string? dryRun = default,
+        int? gracePeriodSeconds = default,
+        bool? ignoreStoreReadErrorWithClusterBreakingPotential = default,
+        bool? orphanDependents = default,
+        string? propagationPolicy = default,
+        bool? pretty = default,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
-        CancellationToken cancellationToken = default);
+        CancellationToken cancellationToken = default
+    );
 }

@@ -7,21 +7,37 @@ namespace k8s;
 public partial interface ICoreV1Operations
 {
     Task<HttpOperationResponse<V1NodeList>> ListNodeWithHttpMessagesAsync(
-        bool? allowWatchBookmarks = default, string? continueParameter = default, string? fieldSelector = default,
-        string? labelSelector = default, int? limit = default, string? resourceVersion = default,
-        string? resourceVersionMatch = default, bool? sendInitialEvents = default, int? timeoutSeconds = default,
-        bool? watch = default, bool? pretty = default,
+        bool? allowWatchBookmarks = default,
+        string? continueParameter = default,
+        string? fieldSelector = default,
+        string? labelSelector = default,
+        int? limit = default,
+        string? resourceVersion = default,
+        string? resourceVersionMatch = default,
+        bool? sendInitialEvents = default,
+        int? timeoutSeconds = default,
+        bool? watch = default,
+        bool? pretty = default,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
-        CancellationToken cancellationToken = default);
+        CancellationToken cancellationToken = default
+    );
 
     Task<HttpOperationResponse<V1Node>> ReadNodeWithHttpMessagesAsync(
-        string name, bool? pretty = default,
+        string name,
+        bool? pretty = default,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
-        CancellationToken cancellationToken = default);
+        CancellationToken cancellationToken = default
+    );
 
     Task<HttpOperationResponse<V1Node>> PatchNodeWithHttpMessagesAsync(
-        V1Patch body, string name, string? dryRun = default, string? fieldManager = default,
-        string? fieldValidation = default, bool? force = default, bool? pretty = default,
+        V1Patch body,
+        string name,
+        string? dryRun = default,
+        string? fieldManager = default,
+        string? fieldValidation = default,
+        bool? force = default,
+        bool? pretty = default,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
-        CancellationToken cancellationToken = default);
+        CancellationToken cancellationToken = default
+    );
 }

@@ -7,23 +7,43 @@ namespace k8s;
 public partial interface ICoreV1Operations
 {
     Task<HttpOperationResponse<V1SecretList>> ListSecretForAllNamespacesWithHttpMessagesAsync(
-        bool? allowWatchBookmarks = default, string? continueParameter = default, string? fieldSelector = default,
-        string? labelSelector = default, int? limit = default, bool? pretty = default,
-        string? resourceVersion = default, string? resourceVersionMatch = default, bool? sendInitialEvents = default,
-        int? timeoutSeconds = default, bool? watch = default,
+        bool? allowWatchBookmarks = default,
+        string? continueParameter = default,
+        string? fieldSelector = default,
+        string? labelSelector = default,
+        int? limit = default,
+        bool? pretty = default,
+        string? resourceVersion = default,
+        string? resourceVersionMatch = default,
+        bool? sendInitialEvents = default,
+        int? timeoutSeconds = default,
+        bool? watch = default,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
-        CancellationToken cancellationToken = default);
+        CancellationToken cancellationToken = default
+    );
 
     Task<HttpOperationResponse<V1SecretList>> ListNamespacedSecretWithHttpMessagesAsync(
-        string namespaceParameter, bool? allowWatchBookmarks = default, string? continueParameter = default,
-        string? fieldSelector = default, string? labelSelector = default, int? limit = default,
-        string? resourceVersion = default, string? resourceVersionMatch = default, bool? sendInitialEvents = default,
-        int? timeoutSeconds = default, bool? watch = default, bool? pretty = default,
+        string namespaceParameter,
+        bool? allowWatchBookmarks = default,
+        string? continueParameter = default,
+        string? fieldSelector = default,
+        string? labelSelector = default,
+        int? limit = default,
+        string? resourceVersion = default,
+        string? resourceVersionMatch = default,
+        bool? sendInitialEvents = default,
+        int? timeoutSeconds = default,
+        bool? watch = default,
+        bool? pretty = default,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
-        CancellationToken cancellationToken = default);
+        CancellationToken cancellationToken = default
+    );
 
     Task<HttpOperationResponse<V1Secret>> ReadNamespacedSecretWithHttpMessagesAsync(
-        string name, string namespaceParameter, bool? pretty = default,
+        string name,
+        string namespaceParameter,
+        bool? pretty = default,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
-        CancellationToken cancellationToken = default);
+        CancellationToken cancellationToken = default
+    );
 }

@@ -8,5 +8,6 @@ public interface IVersionOperations
 {
     Task<HttpOperationResponse<VersionInfo>> GetCodeWithHttpMessagesAsync(
         IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
-        CancellationToken cancellationToken = default);
+        CancellationToken cancellationToken = default
+    );
 }

@@ -17,7 +17,8 @@ internal sealed class RequestSender(Kubernetes client, KubernetesClientConfigura
         object? body,
         bool watch,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         // A deadline of transport, and the only one of this client; a watch has none.
@@ -29,8 +30,9 @@ internal sealed class RequestSender(Kubernetes client, KubernetesClientConfigura
         var relative = path.Replace("apis//", "api/", StringComparison.Ordinal) + query;
         var request = new HttpRequestMessage(method, new Uri(client.BaseUri, relative));
         var sent = Fill(request, body, customHeaders);
-        var response = await client.HttpClient
-            .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+        var response = await client
+            .HttpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token)
+            .ConfigureAwait(false);
         var answer = new HttpOperationResponse<T> { Request = request, Response = response };
         try
         {
@@ -50,34 +52,45 @@ internal sealed class RequestSender(Kubernetes client, KubernetesClientConfigura
     private static async Task<T> ReadAsync<T>(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        return (await JsonSerializer
-            .DeserializeAsync<T>(stream, KubernetesJson.JsonSerializerOptions, cancellationToken).ConfigureAwait(false))!;
+        return (
+            await JsonSerializer
+                .DeserializeAsync<T>(stream, KubernetesJson.JsonSerializerOptions, cancellationToken)
+                .ConfigureAwait(false)
+        )!;
     }
 
     private static async Task<HttpOperationException> RefusalAsync(
-        HttpOperationResponse answer, string sent, CancellationToken cancellationToken)
+        HttpOperationResponse answer,
+        string sent,
+        CancellationToken cancellationToken
+    )
     {
         var said = await answer.Response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
         return new HttpOperationException(
-            $"Operation returned an invalid status code '{answer.Response.StatusCode}', response body {said}")
+            $"Operation returned an invalid status code '{answer.Response.StatusCode}', response body {said}"
+        )
         {
             Request = new HttpRequestMessageWrapper(answer.Request, sent),
             Response = new HttpResponseMessageWrapper(answer.Response, said),
         };
     }
 
-    private static string MediaTypeOf(object body) => body is not V1Patch patch
-        ? "application/json"
-        : patch.Type switch
-        {
-            V1Patch.PatchType.JsonPatch => "application/json-patch+json",
-            V1Patch.PatchType.MergePatch => "application/merge-patch+json",
-            V1Patch.PatchType.StrategicMergePatch => "application/strategic-merge-patch+json",
-            _ => "application/apply-patch+yaml",
-        };
+    private static string MediaTypeOf(object body) =>
+        body is not V1Patch patch
+            ? "application/json"
+            : patch.Type switch
+            {
+                V1Patch.PatchType.JsonPatch => "application/json-patch+json",
+                V1Patch.PatchType.MergePatch => "application/merge-patch+json",
+                V1Patch.PatchType.StrategicMergePatch => "application/strategic-merge-patch+json",
+                _ => "application/apply-patch+yaml",
+            };
 
     private string Fill(
-        HttpRequestMessage request, object? body, IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders)
+        HttpRequestMessage request,
+        object? body,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders
+    )
     {
         if (!configuration.DisableHttp2)
             request.Version = HttpVersion.Version20;

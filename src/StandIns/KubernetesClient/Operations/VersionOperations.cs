@@ -7,10 +7,15 @@ internal sealed class VersionOperations(RequestSender sender) : IVersionOperatio
 {
     public Task<HttpOperationResponse<VersionInfo>> GetCodeWithHttpMessagesAsync(
         IReadOnlyDictionary<string, IReadOnlyList<string>>? customHeaders = default,
-        CancellationToken cancellationToken = default) =>
+        CancellationToken cancellationToken = default
+    ) =>
         sender.SendAsync<VersionInfo>(
             HttpMethod.Get,
             "version/",
             new QueryString(),
-            null, false, customHeaders, cancellationToken);
+            null,
+            false,
+            customHeaders,
+            cancellationToken
+        );
 }

@@ -7,7 +7,7 @@ namespace k8s;
 public static class VersionOperationsExtensions
 {
     public static Task<VersionInfo> GetCodeAsync(
-        this IVersionOperations operations, CancellationToken cancellationToken = default) =>
-        operations.GetCodeWithHttpMessagesAsync(
-            null, cancellationToken).BodyAsync();
+        this IVersionOperations operations,
+        CancellationToken cancellationToken = default
+    ) => operations.GetCodeWithHttpMessagesAsync(null, cancellationToken).BodyAsync();
 }

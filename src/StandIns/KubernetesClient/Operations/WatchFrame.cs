@@ -13,5 +13,7 @@ internal sealed record WatchFrame
     public JsonElement Object { get; set; }
 
     public bool IsStatus =>
-        Object.ValueKind == JsonValueKind.Object && Object.TryGetProperty("kind", out var kind) && kind.ValueEquals("Status");
+        Object.ValueKind == JsonValueKind.Object
+        && Object.TryGetProperty("kind", out var kind)
+        && kind.ValueEquals("Status");
 }

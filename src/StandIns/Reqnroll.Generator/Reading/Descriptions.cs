@@ -25,7 +25,8 @@ internal sealed class Descriptions
         for (var i = 0; i < free.Length; i++)
         {
             var next = i + 1 < free.Length ? free[i + 1].Text : "";
-            var meant = Keywords.BlockMeant(free[i].Text)
+            var meant =
+                Keywords.BlockMeant(free[i].Text)
                 ?? (Keywords.IsStep(next) ? Keywords.BlockWithoutColon(free[i].Text) : null)
                 ?? (Keywords.IsStep(free[i].Text) && Keywords.IsStep(next) ? "Scenario:" : null);
             if (meant is not null)
@@ -82,7 +83,11 @@ internal sealed class Descriptions
             if (child is Scenario scenario)
             {
                 known.UnionWith(scenario.Examples.Select(examples => examples.Location.Line));
-                known.UnionWith(scenario.Examples.Where(one => one.TableHeader is not null).Select(one => one.TableHeader.Location.Line));
+                known.UnionWith(
+                    scenario
+                        .Examples.Where(one => one.TableHeader is not null)
+                        .Select(one => one.TableHeader.Location.Line)
+                );
             }
         }
     }

@@ -10,7 +10,10 @@ internal static class EditDistance
         {
             for (var j = 0; j <= other.Length; j++)
             {
-                table[i, j] = i == 0 ? j : j == 0 ? i : Cheapest(table, one, other, i, j);
+                table[i, j] =
+                    i == 0 ? j
+                    : j == 0 ? i
+                    : Cheapest(table, one, other, i, j);
             }
         }
 

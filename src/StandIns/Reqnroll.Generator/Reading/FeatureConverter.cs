@@ -16,11 +16,24 @@ internal sealed class FeatureConverter(FeatureFile file, GherkinDocument documen
         Children(feature.Children, null, []);
         if (scenarios.Count == 0)
         {
-            refusals.Add(new RefusalModel(
-                "TheFeatureHoldsNoScenario", feature.Location.Line, [], $"{file.Name}:{feature.Location.Line}: the Feature \"{feature.Name}\" holds no scenario."));
+            refusals.Add(
+                new RefusalModel(
+                    "TheFeatureHoldsNoScenario",
+                    feature.Location.Line,
+                    [],
+                    $"{file.Name}:{feature.Location.Line}: the Feature \"{feature.Name}\" holds no scenario."
+                )
+            );
         }
 
-        return new FeatureModel(feature.Name, Trim(feature.Description), feature.Location.Line, TagsOf(feature.Tags), scenarios, refusals);
+        return new FeatureModel(
+            feature.Name,
+            Trim(feature.Description),
+            feature.Location.Line,
+            TagsOf(feature.Tags),
+            scenarios,
+            refusals
+        );
     }
 
     private void Children(IEnumerable<IHasLocation> children, RuleModel? rule, List<StepModel> background)
@@ -49,8 +62,14 @@ internal sealed class FeatureConverter(FeatureFile file, GherkinDocument documen
         Refuse(descriptions.LostInHeader(inner.Location.Line), rule.Tags);
         if (!inner.Children.OfType<Scenario>().Any())
         {
-            refusals.Add(new RefusalModel(
-                $"TheRuleInLine{inner.Location.Line}HoldsNoScenario", inner.Location.Line, rule.Tags, $"{file.Name}:{inner.Location.Line}: the Rule \"{inner.Name}\" holds no scenario."));
+            refusals.Add(
+                new RefusalModel(
+                    $"TheRuleInLine{inner.Location.Line}HoldsNoScenario",
+                    inner.Location.Line,
+                    rule.Tags,
+                    $"{file.Name}:{inner.Location.Line}: the Rule \"{inner.Name}\" holds no scenario."
+                )
+            );
         }
 
         Children(inner.Children, rule, background);
@@ -59,15 +78,26 @@ internal sealed class FeatureConverter(FeatureFile file, GherkinDocument documen
     private ScenarioModel ScenarioOf(Scenario scenario, RuleModel? rule, List<StepModel> background)
     {
         var line = scenario.Location.Line;
-        var lost = descriptions.LostInSteps(line)
-            ?? scenario.Examples.Select(examples => descriptions.LostInSteps(examples.Location.Line)).FirstOrDefault(found => found is not null);
-        var refusal = lost is not null ? Words(lost)
+        var lost =
+            descriptions.LostInSteps(line)
+            ?? scenario
+                .Examples.Select(examples => descriptions.LostInSteps(examples.Location.Line))
+                .FirstOrDefault(found => found is not null);
+        var refusal =
+            lost is not null ? Words(lost)
             : scenario.Steps.Any() ? null
             : $"{file.Name}:{line}: the scenario \"{scenario.Name}\" has no steps: it would pass without asking anything.";
         var rows = scenario.Examples.Any() ? scenario.Examples.SelectMany(RowsOf).ToList() : null;
         return new ScenarioModel(
-            scenario.Name, Trim(scenario.Description), line, TagsOf(scenario.Tags), rule,
-            [.. background, .. scenario.Steps.Select(StepOf)], rows, refusal);
+            scenario.Name,
+            Trim(scenario.Description),
+            line,
+            TagsOf(scenario.Tags),
+            rule,
+            [.. background, .. scenario.Steps.Select(StepOf)],
+            rows,
+            refusal
+        );
     }
 
     private void Refuse(LostLine? lost, string[] tags)
@@ -86,24 +116,33 @@ internal sealed class FeatureConverter(FeatureFile file, GherkinDocument documen
     {
         var columns = examples.TableHeader.Cells.Select(cell => cell.Value).ToArray();
         return examples.TableBody.Select(row => new RowModel(
-            examples.Name ?? "", TagsOf(examples.Tags), columns, [.. row.Cells.Select(cell => cell.Value)]));
+            examples.Name ?? "",
+            TagsOf(examples.Tags),
+            columns,
+            [.. row.Cells.Select(cell => cell.Value)]
+        ));
     }
 
-    private static StepModel StepOf(Step step) => new(
-        step.Location.Line,
-        step.Keyword.Trim(),
-        step.KeywordType switch
-        {
-            StepKeywordType.Context => "Given",
-            StepKeywordType.Action => "When",
-            StepKeywordType.Outcome => "Then",
-            _ => null,
-        },
-        step.Text,
-        step.DocString?.Content,
-        step.DataTable is null ? null : [.. step.DataTable.Rows.Select(row => row.Cells.Select(cell => cell.Value).ToArray())]);
+    private static StepModel StepOf(Step step) =>
+        new(
+            step.Location.Line,
+            step.Keyword.Trim(),
+            step.KeywordType switch
+            {
+                StepKeywordType.Context => "Given",
+                StepKeywordType.Action => "When",
+                StepKeywordType.Outcome => "Then",
+                _ => null,
+            },
+            step.Text,
+            step.DocString?.Content,
+            step.DataTable is null
+                ? null
+                : [.. step.DataTable.Rows.Select(row => row.Cells.Select(cell => cell.Value).ToArray())]
+        );
 
-    private static string[] TagsOf(IEnumerable<Tag> tags) => [.. tags.Select(tag => tag.Name.TrimStart('@')).Distinct()];
+    private static string[] TagsOf(IEnumerable<Tag> tags) =>
+        [.. tags.Select(tag => tag.Name.TrimStart('@')).Distinct()];
 
     private static string Trim(string? description) =>
         string.Join("\n", (description ?? "").Split('\n').Select(line => line.Trim())).Trim();

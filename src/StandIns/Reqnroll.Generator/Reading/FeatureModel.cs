@@ -6,4 +6,5 @@ internal sealed record FeatureModel(
     int Line,
     string[] Tags,
     List<ScenarioModel> Scenarios,
-    List<RefusalModel> Refusals);
+    List<RefusalModel> Refusals
+);

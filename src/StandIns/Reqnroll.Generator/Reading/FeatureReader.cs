@@ -22,8 +22,13 @@ internal static class FeatureReader
 
         if (feature.Language != "en")
         {
-            problems.Add(new Problem(
-                $"The stand-in reads English keywords only, and this file says '# language: {feature.Language}'.", 1, 1));
+            problems.Add(
+                new Problem(
+                    $"The stand-in reads English keywords only, and this file says '# language: {feature.Language}'.",
+                    1,
+                    1
+                )
+            );
             return null;
         }
 

@@ -8,15 +8,62 @@ internal static class Keywords
     private static readonly string[] Steps = ["Given", "When", "Then", "And", "But"];
 
     private static readonly string[] Blocks =
-        ["Feature", "Background", "Rule", "Scenario", "Scenario Outline", "Scenario Template", "Example", "Examples", "Scenarios"];
+    [
+        "Feature",
+        "Background",
+        "Rule",
+        "Scenario",
+        "Scenario Outline",
+        "Scenario Template",
+        "Example",
+        "Examples",
+        "Scenarios",
+    ];
 
     /// <summary>Ordinary words that are one letter away from a keyword and begin many an honest line.</summary>
     private static readonly HashSet<string> Ordinary = new(
         [
-            "the", "they", "them", "than", "thin", "hen", "ten", "give", "gives", "green", "driven", "an", "any", "add", "end", "ant", "aid", "hand", "land",
-            "band", "sand", "ends", "ands", "put", "out", "bit", "cut", "nut", "bug", "bus", "buy", "bud", "but's", "role", "roles", "rules", "features", "future",
+            "the",
+            "they",
+            "them",
+            "than",
+            "thin",
+            "hen",
+            "ten",
+            "give",
+            "gives",
+            "green",
+            "driven",
+            "an",
+            "any",
+            "add",
+            "end",
+            "ant",
+            "aid",
+            "hand",
+            "land",
+            "band",
+            "sand",
+            "ends",
+            "ands",
+            "put",
+            "out",
+            "bit",
+            "cut",
+            "nut",
+            "bug",
+            "bus",
+            "buy",
+            "bud",
+            "but's",
+            "role",
+            "roles",
+            "rules",
+            "features",
+            "future",
         ],
-        StringComparer.OrdinalIgnoreCase);
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private static readonly Regex FirstWord = new(@"^[^\p{L}]*([\p{L}]+)(:?)(.*)$");
 
@@ -32,8 +79,10 @@ internal static class Keywords
         }
 
         var word = match.Groups[1].Value;
-        return Steps.Where(step => IsMistyped(step, word) || IsGlued(step, word))
-            .OrderBy(step => EditDistance.Between(step.ToLowerInvariant(), word.ToLowerInvariant())).FirstOrDefault();
+        return Steps
+            .Where(step => IsMistyped(step, word) || IsGlued(step, word))
+            .OrderBy(step => EditDistance.Between(step.ToLowerInvariant(), word.ToLowerInvariant()))
+            .FirstOrDefault();
     }
 
     /// <returns>The block keyword that stands, mistyped, before the line's first colon; else null.</returns>
@@ -46,13 +95,22 @@ internal static class Keywords
         }
 
         var head = line.Substring(0, colon).Trim();
-        var meant = Blocks.Select(block => (Block: block, Distance: EditDistance.Between(block.ToLowerInvariant(), head.ToLowerInvariant())))
-            .OrderBy(pair => pair.Distance).First();
-        return meant.Distance <= (meant.Block.Length > 4 ? 2 : 1) && !Ordinary.Contains(head) ? meant.Block + ":" : null;
+        var meant = Blocks
+            .Select(block =>
+                (Block: block, Distance: EditDistance.Between(block.ToLowerInvariant(), head.ToLowerInvariant()))
+            )
+            .OrderBy(pair => pair.Distance)
+            .First();
+        return meant.Distance <= (meant.Block.Length > 4 ? 2 : 1) && !Ordinary.Contains(head)
+            ? meant.Block + ":"
+            : null;
     }
 
     public static string? BlockWithoutColon(string line) =>
-        Blocks.OrderByDescending(block => block.Length).FirstOrDefault(block => line.StartsWith(block, StringComparison.OrdinalIgnoreCase)) is { } found
+        Blocks
+            .OrderByDescending(block => block.Length)
+            .FirstOrDefault(block => line.StartsWith(block, StringComparison.OrdinalIgnoreCase))
+            is { } found
             ? found + ":"
             : null;
 
@@ -69,6 +127,7 @@ internal static class Keywords
 
     /// <summary>"GivenI", "ThenThe": the blank is missing.</summary>
     private static bool IsGlued(string step, string word) =>
-        word.Length > step.Length && word.StartsWith(step, StringComparison.Ordinal)
+        word.Length > step.Length
+        && word.StartsWith(step, StringComparison.Ordinal)
         && (char.IsUpper(word[step.Length]) || step == "Given");
 }

@@ -10,4 +10,5 @@ internal sealed record ScenarioModel(
     RuleModel? Rule,
     List<StepModel> Steps,
     List<RowModel>? Rows,
-    string? Refusal);
+    string? Refusal
+);

@@ -37,7 +37,10 @@ internal sealed class FixtureWriter(FeatureFile file, FeatureModel feature)
 
     private void Frame()
     {
-        var arguments = string.Join(", ", new[] { file.Name, file.Folder, feature.Title, feature.Description }.Select(SourceText.Literal));
+        var arguments = string.Join(
+            ", ",
+            new[] { file.Name, file.Folder, feature.Title, feature.Description }.Select(SourceText.Literal)
+        );
         source.Line(1, "private static readonly global::Reqnroll.NUnit.GeneratedFeature reqnrollFeature = new(");
         source.Line(2, $"typeof({ClassName}).Assembly, {arguments}, {SourceText.Literals(feature.Tags)});").Line(0, "");
         source.Line(1, "private global::Reqnroll.NUnit.GeneratedScenario? reqnrollScenario;").Line(0, "");
@@ -55,7 +58,10 @@ internal sealed class FixtureWriter(FeatureFile file, FeatureModel feature)
         Attribute(1, "Test");
         Tags(1, refusal.Tags);
         source.At(refusal.Line, file.Path);
-        source.Line(1, $"public void {refusal.MethodName}() => {NUnit}Assert.Fail({SourceText.Literal(refusal.Message)});");
+        source.Line(
+            1,
+            $"public void {refusal.MethodName}() => {NUnit}Assert.Fail({SourceText.Literal(refusal.Message)});"
+        );
         source.Default();
     }
 

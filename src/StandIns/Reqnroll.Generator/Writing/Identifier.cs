@@ -31,8 +31,15 @@ internal static class Identifier
 
     private static string WithoutAccents(string text)
     {
-        var plain = text.Replace("Æ", "AE").Replace("æ", "ae").Replace("Ø", "O").Replace("ø", "o").Replace("ß", "B").Replace("Ł", "L").Replace("ł", "l");
-        var letters = plain.Normalize(NormalizationForm.FormD)
+        var plain = text.Replace("Æ", "AE")
+            .Replace("æ", "ae")
+            .Replace("Ø", "O")
+            .Replace("ø", "o")
+            .Replace("ß", "B")
+            .Replace("Ł", "L")
+            .Replace("ł", "l");
+        var letters = plain
+            .Normalize(NormalizationForm.FormD)
             .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
         return new string([.. letters]);
     }

@@ -7,7 +7,10 @@ internal static class Namespaces
 {
     public static string Of(FeatureFile file)
     {
-        var folders = file.Folder.Split(['/'], StringSplitOptions.RemoveEmptyEntries).Select(Identifier.Of).Where(part => part.Length > 0);
+        var folders = file
+            .Folder.Split(['/'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(Identifier.Of)
+            .Where(part => part.Length > 0);
         return string.Join(".", new[] { file.RootNamespace }.Concat(folders));
     }
 }

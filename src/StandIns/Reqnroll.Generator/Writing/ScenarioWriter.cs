@@ -65,19 +65,26 @@ internal sealed class ScenarioWriter(SourceText source, FeatureFile file)
         $"reqnrollScenario = reqnrollFeature.Scenario({scenario.Line}, {SourceText.Literal(scenario.Title)}, "
         + $"{SourceText.Literal(scenario.Description)}, {SourceText.Literals(scenario.Tags)}, {Rule(scenario.Rule)}{Row(scenario)});";
 
-    private static string Rule(RuleModel? rule) => rule is null
-        ? "null"
-        : $"new global::Reqnroll.RuleInfo({SourceText.Literal(rule.Title)}, {SourceText.Literal(rule.Description)}, {SourceText.Literals(rule.Tags)})";
+    private static string Rule(RuleModel? rule) =>
+        rule is null
+            ? "null"
+            : $"new global::Reqnroll.RuleInfo({SourceText.Literal(rule.Title)}, {SourceText.Literal(rule.Description)}, {SourceText.Literals(rule.Tags)})";
 
     private static string[] Columns(ScenarioModel scenario) => scenario.Rows is null ? [] : scenario.Rows[0].Columns;
 
-    private static string Parameters(ScenarioModel scenario) => scenario.Rows is null
-        ? ""
-        : string.Join(", ", Columns(scenario).Select((_, i) => $"string column{i}").Concat(["string rowTags"]));
+    private static string Parameters(ScenarioModel scenario) =>
+        scenario.Rows is null
+            ? ""
+            : string.Join(", ", Columns(scenario).Select((_, i) => $"string column{i}").Concat(["string rowTags"]));
 
-    private static string Row(ScenarioModel scenario) => scenario.Rows is null
-        ? ""
-        : ", rowTags, " + string.Join(", ", Columns(scenario).Select((column, i) => $"{SourceText.Literal(column)}, column{i}"));
+    private static string Row(ScenarioModel scenario) =>
+        scenario.Rows is null
+            ? ""
+            : ", rowTags, "
+                + string.Join(
+                    ", ",
+                    Columns(scenario).Select((column, i) => $"{SourceText.Literal(column)}, column{i}")
+                );
 
     private void Rows(List<RowModel> rows)
     {
@@ -87,10 +94,16 @@ internal sealed class ScenarioWriter(SourceText source, FeatureFile file)
         {
             var cells = columns.Select(column => row.Cells[Array.IndexOf(row.Columns, column)]).ToArray();
             var shown = string.Join(",", cells.Select((_, i) => $"{{{i}}}"));
-            var name = row.ExamplesName.Length == 0 ? shown : $"{row.ExamplesName.Replace('{', '(').Replace('}', ')')}: {shown}";
+            var name =
+                row.ExamplesName.Length == 0
+                    ? shown
+                    : $"{row.ExamplesName.Replace('{', '(').Replace('}', ')')}: {shown}";
             var twin = names.Add(name + string.Join("|", cells)) ? "" : $" row {rows.IndexOf(row) + 1}";
-            source.Line(1, $"[{NUnit}TestCase({string.Join(", ", cells.Concat([string.Join(",", row.Tags)]).Select(SourceText.Literal))}, "
-                + $"TestName = {SourceText.Literal($"{{m}}({name}){twin}")}{RowTags(row)})]");
+            source.Line(
+                1,
+                $"[{NUnit}TestCase({string.Join(", ", cells.Concat([string.Join(",", row.Tags)]).Select(SourceText.Literal))}, "
+                    + $"TestName = {SourceText.Literal($"{{m}}({name}){twin}")}{RowTags(row)})]"
+            );
         }
     }
 
@@ -98,6 +111,8 @@ internal sealed class ScenarioWriter(SourceText source, FeatureFile file)
     {
         var categories = row.Tags.Where(tag => !TagAttributes.IsIgnore(tag)).ToArray();
         var ignore = categories.Length < row.Tags.Length ? ", IgnoreReason = \"Ignored by @ignore tag\"" : "";
-        return categories.Length == 0 ? ignore : $", Category = {SourceText.Literal(string.Join(",", categories))}{ignore}";
+        return categories.Length == 0
+            ? ignore
+            : $", Category = {SourceText.Literal(string.Join(",", categories))}{ignore}";
     }
 }

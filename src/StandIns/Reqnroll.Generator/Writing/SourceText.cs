@@ -8,7 +8,8 @@ internal sealed class SourceText
 {
     private readonly StringBuilder text = new();
 
-    public static string Literal(string? value) => value is null ? "null" : SymbolDisplay.FormatLiteral(value, quote: true);
+    public static string Literal(string? value) =>
+        value is null ? "null" : SymbolDisplay.FormatLiteral(value, quote: true);
 
     public static string Literals(IEnumerable<string> values) => "[" + string.Join(", ", values.Select(Literal)) + "]";
 

@@ -16,7 +16,10 @@ public interface IObjectContainer : IDisposable
 
     void RegisterInstanceAs(object instance, Type interfaceType, string? name = null, bool dispose = false);
 
-    IStrategyRegistration RegisterFactoryAs<TInterface>(Func<IObjectContainer, TInterface> factoryDelegate, string? name = null);
+    IStrategyRegistration RegisterFactoryAs<TInterface>(
+        Func<IObjectContainer, TInterface> factoryDelegate,
+        string? name = null
+    );
 
     IStrategyRegistration RegisterFactoryAs<TInterface>(Func<TInterface> factoryDelegate, string? name = null);
 

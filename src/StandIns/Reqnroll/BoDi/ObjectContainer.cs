@@ -37,8 +37,10 @@ public class ObjectContainer : IObjectContainer
         }
     }
 
-    public IStrategyRegistration RegisterFactoryAs<TInterface>(Func<IObjectContainer, TInterface> factoryDelegate, string? name = null) =>
-        Register(typeof(TInterface), name, (owner, _) => owner.Keep(factoryDelegate(owner)));
+    public IStrategyRegistration RegisterFactoryAs<TInterface>(
+        Func<IObjectContainer, TInterface> factoryDelegate,
+        string? name = null
+    ) => Register(typeof(TInterface), name, (owner, _) => owner.Keep(factoryDelegate(owner)));
 
     public IStrategyRegistration RegisterFactoryAs<TInterface>(Func<TInterface> factoryDelegate, string? name = null) =>
         Register(typeof(TInterface), name, (owner, _) => owner.Keep(factoryDelegate()));
@@ -55,7 +57,10 @@ public class ObjectContainer : IObjectContainer
     {
         lock (gate)
         {
-            return [.. registrations.Keys.Where(key => key.Type == typeof(T)).ToArray().Select(key => Resolve<T>(key.Name))];
+            return
+            [
+                .. registrations.Keys.Where(key => key.Type == typeof(T)).ToArray().Select(key => Resolve<T>(key.Name)),
+            ];
         }
     }
 
@@ -89,7 +94,9 @@ public class ObjectContainer : IObjectContainer
             ObjectDisposedException.ThrowIf(disposed, this);
             if (resolved.Contains((type, name)))
             {
-                throw new ObjectContainerException($"An object has already been resolved for the interface \"{type.FullName}\".");
+                throw new ObjectContainerException(
+                    $"An object has already been resolved for the interface \"{type.FullName}\"."
+                );
             }
 
             return registrations[(type, name)] = new Registration(make);
@@ -101,7 +108,8 @@ public class ObjectContainer : IObjectContainer
         if (type.IsValueType || type == typeof(string))
         {
             throw new ObjectContainerException(
-                $"Primitive types or structs cannot be resolved: {path.Describe()}{type.FullName}");
+                $"Primitive types or structs cannot be resolved: {path.Describe()}{type.FullName}"
+            );
         }
 
         var owner = FindOwner((type, name)) ?? this;
@@ -141,13 +149,16 @@ public class ObjectContainer : IObjectContainer
         if (type.IsInterface || type.IsAbstract)
         {
             throw new ObjectContainerException(
-                $"Interface or abstract class cannot be resolved, nothing is registered for it: {path.Describe()}{type.FullName}");
+                $"Interface or abstract class cannot be resolved, nothing is registered for it: {path.Describe()}{type.FullName}"
+            );
         }
 
         var constructor = MostParameters(type);
         var inner = path.Enter(type);
-        var arguments = constructor.GetParameters()
-            .Select(parameter => Resolve(parameter.ParameterType, null, inner)).ToArray();
+        var arguments = constructor
+            .GetParameters()
+            .Select(parameter => Resolve(parameter.ParameterType, null, inner))
+            .ToArray();
         return Keep(constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null));
     }
 
@@ -156,11 +167,15 @@ public class ObjectContainer : IObjectContainer
         var constructors = type.GetConstructors() is { Length: > 0 } open
             ? open
             : type.GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance);
-        var longest = constructors.GroupBy(constructor => constructor.GetParameters().Length).MaxBy(group => group.Key)!.ToArray();
+        var longest = constructors
+            .GroupBy(constructor => constructor.GetParameters().Length)
+            .MaxBy(group => group.Key)!
+            .ToArray();
         return longest.Length == 1
             ? longest[0]
             : throw new ObjectContainerException(
-                $"Multiple public constructors with same maximum parameter count are not supported! {type.FullName}");
+                $"Multiple public constructors with same maximum parameter count are not supported! {type.FullName}"
+            );
     }
 
     private object Keep(object? made)

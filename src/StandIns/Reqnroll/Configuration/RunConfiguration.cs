@@ -21,7 +21,10 @@ internal sealed record RunConfiguration(IReadOnlyList<Assembly> BindingAssemblie
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var document = JsonDocument.Parse(
+                json,
+                new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
+            );
             Require(file, document.RootElement, Known, "");
             RequireErrorOutcome(file, document.RootElement);
             return Assemblies(file, document.RootElement);
@@ -48,7 +51,8 @@ internal sealed record RunConfiguration(IReadOnlyList<Assembly> BindingAssemblie
         if (runtime.TryGetProperty("missingOrPendingStepsOutcome", out var outcome) && outcome.GetString() != "Error")
         {
             throw new ReqnrollException(
-                $"{file}: runtime.missingOrPendingStepsOutcome is {outcome}; the stand-in knows \"Error\" only, so that no step is lost.");
+                $"{file}: runtime.missingOrPendingStepsOutcome is {outcome}; the stand-in knows \"Error\" only, so that no step is lost."
+            );
         }
     }
 
@@ -57,7 +61,8 @@ internal sealed record RunConfiguration(IReadOnlyList<Assembly> BindingAssemblie
         foreach (var property in element.EnumerateObject().Where(property => !known.Contains(property.Name)))
         {
             throw new ReqnrollException(
-                $"{file}: {prefix}{property.Name} is a setting that the stand-in does not cover; it knows {string.Join(", ", known)}.");
+                $"{file}: {prefix}{property.Name} is a setting that the stand-in does not cover; it knows {string.Join(", ", known)}."
+            );
         }
     }
 
@@ -69,7 +74,10 @@ internal sealed record RunConfiguration(IReadOnlyList<Assembly> BindingAssemblie
         }
         catch (Exception error) when (error is FileNotFoundException or FileLoadException or BadImageFormatException)
         {
-            throw new ReqnrollException($"{file}: the binding assembly {name} cannot be loaded: {error.Message}", error);
+            throw new ReqnrollException(
+                $"{file}: the binding assembly {name} cannot be loaded: {error.Message}",
+                error
+            );
         }
     }
 }

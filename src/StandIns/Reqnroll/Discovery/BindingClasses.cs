@@ -5,8 +5,8 @@ namespace Reqnroll.Discovery;
 /// <summary>The methods of all [Binding] classes; a binding attribute that stands outside of one is a problem, not a silence.</summary>
 internal sealed class BindingClasses(IReadOnlyCollection<Type> types, List<string> problems)
 {
-    private const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static
-        | BindingFlags.Instance;
+    private const BindingFlags Any =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
 
     public IEnumerable<BindingMethod> Methods()
     {
@@ -15,12 +15,19 @@ internal sealed class BindingClasses(IReadOnlyCollection<Type> types, List<strin
         foreach (var stray in types.Except(bound).Where(type => type.IsClass))
         {
             // What a base class declares runs through the [Binding] class that inherits it, but for its static methods.
-            var lost = stray.GetMethods(Any | BindingFlags.DeclaredOnly).Where(method => IsMarked(method) && (method.IsStatic || !bases.Contains(stray)));
-            problems.AddRange(lost.Select(method =>
-                $"{stray.FullName}.{method.Name} carries a binding attribute, and its class is no [Binding]: add it, or the method never runs."));
+            var lost = stray
+                .GetMethods(Any | BindingFlags.DeclaredOnly)
+                .Where(method => IsMarked(method) && (method.IsStatic || !bases.Contains(stray)));
+            problems.AddRange(
+                lost.Select(method =>
+                    $"{stray.FullName}.{method.Name} carries a binding attribute, and its class is no [Binding]: add it, or the method never runs."
+                )
+            );
         }
 
-        return bound.Where(IsUsable).SelectMany(type => type.GetMethods(Any).Where(IsMarked).Select(method => new BindingMethod(type, method)));
+        return bound
+            .Where(IsUsable)
+            .SelectMany(type => type.GetMethods(Any).Where(IsMarked).Select(method => new BindingMethod(type, method)));
     }
 
     public static bool IsMarked(MethodInfo method) =>

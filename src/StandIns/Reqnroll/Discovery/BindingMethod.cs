@@ -48,8 +48,11 @@ internal sealed class BindingMethod(Type bindingClass, MethodInfo method)
 
     private static async Task<object?> Result(object? returned)
     {
-        if (returned is not null && returned.GetType() is { IsGenericType: true } type
-            && type.GetGenericTypeDefinition() == typeof(ValueTask<>))
+        if (
+            returned is not null
+            && returned.GetType() is { IsGenericType: true } type
+            && type.GetGenericTypeDefinition() == typeof(ValueTask<>)
+        )
         {
             returned = type.GetMethod(nameof(ValueTask<>.AsTask))!.Invoke(returned, null);
         }
@@ -70,10 +73,12 @@ internal sealed class BindingMethod(Type bindingClass, MethodInfo method)
             return typeof(void);
         }
 
-        return type.IsGenericType && type.GetGenericTypeDefinition() is var open
+        return
+            type.IsGenericType
+            && type.GetGenericTypeDefinition() is var open
             && (open == typeof(Task<>) || open == typeof(ValueTask<>))
-                ? type.GetGenericArguments()[0]
-                : type;
+            ? type.GetGenericArguments()[0]
+            : type;
     }
 
     private static CultureInfo CultureOrInvariant(string name)

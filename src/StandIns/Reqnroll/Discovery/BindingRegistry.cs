@@ -12,7 +12,8 @@ internal sealed class BindingRegistry
     {
         Steps = steps;
         Transformations = transformations;
-        this.hooks = hooks.GroupBy(hook => hook.Type)
+        this.hooks = hooks
+            .GroupBy(hook => hook.Type)
             .ToDictionary(group => group.Key, group => group.OrderBy(hook => hook.Order).ToArray());
     }
 
@@ -29,7 +30,10 @@ internal sealed class BindingRegistry
     {
         var problems = new List<string>();
         var methods = new BindingClasses(types, problems).Methods().ToArray();
-        var transformations = new TransformationScanner(problems).Scan(methods).OrderBy(binding => binding.Order).ToArray();
+        var transformations = new TransformationScanner(problems)
+            .Scan(methods)
+            .OrderBy(binding => binding.Order)
+            .ToArray();
         var hooks = new HookScanner(problems).Scan(methods).ToArray();
         var steps = new StepScanner(problems, transformations).Scan(methods).ToArray();
         return problems.Count == 0

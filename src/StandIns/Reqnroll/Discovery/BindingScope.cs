@@ -7,11 +7,12 @@ internal sealed record BindingScope(string? Tag, string? Feature, string? Scenar
     public int Match(ScopeSubject subject)
     {
         var matches = 0;
-        return Holds(Tag, tag => subject.Tags.Contains(tag.TrimStart('@')), ref matches)
+        return
+            Holds(Tag, tag => subject.Tags.Contains(tag.TrimStart('@')), ref matches)
             && Holds(Feature, feature => feature == subject.Feature, ref matches)
             && Holds(Scenario, scenario => scenario == subject.Scenario, ref matches)
-                ? matches
-                : -1;
+            ? matches
+            : -1;
     }
 
     /// <returns>The best match among alternatives; 0 where nothing narrows the binding, -1 where none holds.</returns>

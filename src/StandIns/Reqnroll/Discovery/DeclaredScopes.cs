@@ -6,9 +6,10 @@ namespace Reqnroll.Discovery;
 internal static class DeclaredScopes
 {
     public static BindingScope[] Of(BindingMethod method) =>
-    [
-        .. method.BindingClass.GetCustomAttributes<ScopeAttribute>()
-            .Concat(method.Method.GetCustomAttributes<ScopeAttribute>())
-            .Select(scope => new BindingScope(scope.Tag, scope.Feature, scope.Scenario)),
-    ];
+        [
+            .. method
+                .BindingClass.GetCustomAttributes<ScopeAttribute>()
+                .Concat(method.Method.GetCustomAttributes<ScopeAttribute>())
+                .Select(scope => new BindingScope(scope.Tag, scope.Feature, scope.Scenario)),
+        ];
 }

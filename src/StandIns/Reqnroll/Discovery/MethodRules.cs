@@ -51,7 +51,6 @@ internal static class MethodRules
         {
             yield return $"{binding}: a transformation must return what it makes.";
         }
-
     }
 
     private static IEnumerable<string> OfAny(BindingMethod binding)

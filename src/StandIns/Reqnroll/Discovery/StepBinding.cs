@@ -7,7 +7,8 @@ internal sealed record StepBinding(
     StepDefinitionType Type,
     StepPattern Pattern,
     BindingMethod Method,
-    IReadOnlyList<BindingScope> Scopes)
+    IReadOnlyList<BindingScope> Scopes
+)
 {
     public override string ToString() => $"[{Type}(\"{Pattern.Source}\")] {Method}";
 }

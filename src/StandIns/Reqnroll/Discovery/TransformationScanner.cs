@@ -22,7 +22,9 @@ internal sealed class TransformationScanner(List<string> problems)
 
         try
         {
-            var regex = attribute.Regex is null ? null : new Regex(Anchored(attribute.Regex), RegexOptions.CultureInvariant);
+            var regex = attribute.Regex is null
+                ? null
+                : new Regex(Anchored(attribute.Regex), RegexOptions.CultureInvariant);
             var inputs = regex is null ? 1 : regex.GetGroupNumbers().Length - 1;
             if (inputs != method.ParameterTypes.Length)
             {

@@ -20,7 +20,10 @@ internal sealed class HookRunner(BindingRegistry registry)
         {
             if (BindingScope.Best(hook.Scopes, subject) >= 0 && ran.Add(hook.Method.Method))
             {
-                await hook.Method.InvokeAsync(container, [.. hook.Method.ParameterTypes.Select(type => container.Resolve(type))]);
+                await hook.Method.InvokeAsync(
+                    container,
+                    [.. hook.Method.ParameterTypes.Select(type => container.Resolve(type))]
+                );
             }
         }
     }

@@ -129,7 +129,11 @@ internal sealed class ScenarioRun
             var arguments = new object?[match.Arguments.Length];
             for (var i = 0; i < arguments.Length; i++)
             {
-                arguments[i] = await run.Converter.ConvertAsync(match.Arguments[i], method.ParameterTypes[i], container);
+                arguments[i] = await run.Converter.ConvertAsync(
+                    match.Arguments[i],
+                    method.ParameterTypes[i],
+                    container
+                );
             }
 
             begun = true;
@@ -175,7 +179,10 @@ internal sealed class ScenarioRun
             return;
         }
 
-        if (Context.CurrentScenarioBlock != ScenarioBlock.None && Context.ScenarioExecutionStatus == ScenarioExecutionStatus.OK)
+        if (
+            Context.CurrentScenarioBlock != ScenarioBlock.None
+            && Context.ScenarioExecutionStatus == ScenarioExecutionStatus.OK
+        )
         {
             await HookAsync(HookType.AfterScenarioBlock);
         }
@@ -209,10 +216,11 @@ internal sealed class ScenarioRun
         Context.StepContext.StepError = error;
     }
 
-    private ScenarioExecutionStatus StatusOf(Exception error) => error switch
-    {
-        PendingStepException => ScenarioExecutionStatus.StepDefinitionPending,
-        BindingException => ScenarioExecutionStatus.BindingError,
-        _ => run.Provider.DetectExecutionStatus(error) ?? ScenarioExecutionStatus.TestError,
-    };
+    private ScenarioExecutionStatus StatusOf(Exception error) =>
+        error switch
+        {
+            PendingStepException => ScenarioExecutionStatus.StepDefinitionPending,
+            BindingException => ScenarioExecutionStatus.BindingError,
+            _ => run.Provider.DetectExecutionStatus(error) ?? ScenarioExecutionStatus.TestError,
+        };
 }

@@ -9,4 +9,5 @@ internal sealed record StepLine(
     StepDefinitionType? Type,
     string Text,
     string? DocString,
-    DataTable? Table);
+    DataTable? Table
+);

@@ -35,8 +35,11 @@ internal sealed class TestRun
 
     public StepMatcher Matcher { get; }
 
-    public static TestRun Of(System.Reflection.Assembly tests, IUnitTestRuntimeProvider provider, IReqnrollOutputHelper output) =>
-        new(BindingRegistry.Of(RunConfiguration.Of(tests).BindingAssemblies), provider, output);
+    public static TestRun Of(
+        System.Reflection.Assembly tests,
+        IUnitTestRuntimeProvider provider,
+        IReqnrollOutputHelper output
+    ) => new(BindingRegistry.Of(RunConfiguration.Of(tests).BindingAssemblies), provider, output);
 
     public Task StartAsync() => Hooks.RunAsync(HookType.BeforeTestRun, container, ScopeSubject.Run);
 

@@ -20,6 +20,7 @@ internal sealed class UndefinedSteps
         var skeletons = steps.Select(step => Skeleton.For(step.Step)).Distinct();
         throw new MissingStepDefinitionException(
             $"No matching step definition found for {steps.Count} step(s):\n{string.Join("\n", lines)}\n"
-            + $"Paste into a [Binding] class and fill in:\n\n{string.Join("\n\n", skeletons)}\n");
+                + $"Paste into a [Binding] class and fill in:\n\n{string.Join("\n\n", skeletons)}\n"
+        );
     }
 }

@@ -17,12 +17,14 @@ internal sealed class CucumberExpression(string source, ParameterTypes types)
         var regex = new StringBuilder("^");
         while (at < source.Length)
         {
-            regex.Append(source[at] switch
-            {
-                '{' => Parameter(),
-                ' ' or '\t' => Regex.Escape(source[at++].ToString()),
-                _ => Word(),
-            });
+            regex.Append(
+                source[at] switch
+                {
+                    '{' => Parameter(),
+                    ' ' or '\t' => Regex.Escape(source[at++].ToString()),
+                    _ => Word(),
+                }
+            );
         }
 
         return regex.Append('$').ToString();

@@ -60,19 +60,24 @@ internal sealed partial class ParameterTypes
         if (shortNames.TryGetValue(name, out var types) && types.Count > 1 && !regexes.ContainsKey(name))
         {
             throw new BindingException(
-                $"{{{name}}} is ambiguous: {string.Join(", ", types.Select(type => type.FullName))}; name a transformation instead.");
+                $"{{{name}}} is ambiguous: {string.Join(", ", types.Select(type => type.FullName))}; name a transformation instead."
+            );
         }
 
         var key = types is { Count: 1 } && !regexes.ContainsKey(name) ? types.Single().FullName! : name;
         return regexes.TryGetValue(key, out var found)
             ? $"({string.Join('|', found.Select(regex => found.Count == 1 ? regex : $"(?:{regex})"))})"
             : throw new BindingException(
-                $"{{{name}}} is no parameter type; there are {{string}}, {string.Join(", ", Known())}.");
+                $"{{{name}}} is no parameter type; there are {{string}}, {string.Join(", ", Known())}."
+            );
     }
 
     private IEnumerable<string> Known() =>
-        regexes.Keys.Where(name => name.Length > 0 && !name.Contains('.')).Concat(shortNames.Keys)
-            .Order(StringComparer.Ordinal).Select(name => $"{{{name}}}");
+        regexes
+            .Keys.Where(name => name.Length > 0 && !name.Contains('.'))
+            .Concat(shortNames.Keys)
+            .Order(StringComparer.Ordinal)
+            .Select(name => $"{{{name}}}");
 
     private void AddTransformation(TransformationBinding transformation)
     {
@@ -119,7 +124,8 @@ internal sealed partial class ParameterTypes
 
     /// <summary>Inside a step the whole parameter is one capture; the transformation's own groups capture again later.</summary>
     private static string Uncaptured(string regex) =>
-        Capture().Replace(regex.TrimStart('^') is var open && open.EndsWith('$') ? open[..^1] : regex.TrimStart('^'), "(?:");
+        Capture()
+            .Replace(regex.TrimStart('^') is var open && open.EndsWith('$') ? open[..^1] : regex.TrimStart('^'), "(?:");
 
     [GeneratedRegex(@"(?<!\\)(?<!\[[^\]]*)\((?:(?!\?)|\?P?<(?![=!])\w+>|\?'\w+')")]
     private static partial Regex Capture();

@@ -22,12 +22,18 @@ internal sealed partial class StepPattern
     {
         if (string.IsNullOrWhiteSpace(expression))
         {
-            throw new BindingException("a step definition needs an expression; the stand-in reads none from the method's name.");
+            throw new BindingException(
+                "a step definition needs an expression; the stand-in reads none from the method's name."
+            );
         }
 
-        var isCucumber = type == ExpressionType.CucumberExpression
+        var isCucumber =
+            type == ExpressionType.CucumberExpression
             || type == ExpressionType.Unspecified && LooksLikeCucumber(expression);
-        return new StepPattern(expression, isCucumber ? new CucumberExpression(expression, types).ToRegex() : Anchored(expression));
+        return new StepPattern(
+            expression,
+            isCucumber ? new CucumberExpression(expression, types).ToRegex() : Anchored(expression)
+        );
     }
 
     /// <returns>The captured texts in order, or null where the text does not match.</returns>

@@ -9,17 +9,26 @@ namespace Reqnroll.Matching;
 internal sealed class ArgumentConverter(BindingRegistry registry)
 {
     public bool CanConvert(object value, Type target) =>
-        TransformationOf(value, target, null) is not null || target.IsInstanceOfType(value) || TryConvert(value, target, out _);
+        TransformationOf(value, target, null) is not null
+        || target.IsInstanceOfType(value)
+        || TryConvert(value, target, out _);
 
     public ValueTask<object?> ConvertAsync(object value, Type target, IObjectContainer container) =>
         ConvertAsync(value, target, container, null);
 
     private async ValueTask<object?> ConvertAsync(
-        object value, Type target, IObjectContainer container, TransformationBinding? inside)
+        object value,
+        Type target,
+        IObjectContainer container,
+        TransformationBinding? inside
+    )
     {
         if (TransformationOf(value, target, inside) is { } transformation)
         {
-            return await transformation.Method.InvokeAsync(container, await InputsAsync(transformation, value, container));
+            return await transformation.Method.InvokeAsync(
+                container,
+                await InputsAsync(transformation, value, container)
+            );
         }
 
         if (target.IsInstanceOfType(value))
@@ -45,11 +54,23 @@ internal sealed class ArgumentConverter(BindingRegistry registry)
         return null;
     }
 
-    private async ValueTask<object?[]> InputsAsync(TransformationBinding transformation, object value, IObjectContainer container)
+    private async ValueTask<object?[]> InputsAsync(
+        TransformationBinding transformation,
+        object value,
+        IObjectContainer container
+    )
     {
-        object[] parts = transformation.Regex is not null && value is string text
-            ? [.. transformation.Regex.Match(text).Groups.Cast<System.Text.RegularExpressions.Group>().Skip(1).Select(group => group.Value)]
-            : [value];
+        object[] parts =
+            transformation.Regex is not null && value is string text
+                ?
+                [
+                    .. transformation
+                        .Regex.Match(text)
+                        .Groups.Cast<System.Text.RegularExpressions.Group>()
+                        .Skip(1)
+                        .Select(group => group.Value),
+                ]
+                : [value];
         var targets = transformation.Method.ParameterTypes;
         var inputs = new object?[parts.Length];
         for (var i = 0; i < parts.Length; i++)

@@ -22,17 +22,18 @@ internal static partial class Skeleton
         }
 
         return $$"""
-                 [{{step.Type}}("{{expression.Replace("\\", "\\\\").Replace("\"", "\\\"")}}")]
-                 public void {{step.Type}}{{NameOf(step.Text)}}({{string.Join(", ", parameters)}})
-                 {
-                     throw new PendingStepException();
-                 }
-                 """;
+            [{{step.Type}}("{{expression.Replace("\\", "\\\\").Replace("\"", "\\\"")}}")]
+            public void {{step.Type}}{{NameOf(step.Text)}}({{string.Join(", ", parameters)}})
+            {
+                throw new PendingStepException();
+            }
+            """;
     }
 
     private static string Placeholder(Match match, List<string> parameters)
     {
-        var (placeholder, type) = match.Value[0] is '"' or '\'' ? ("{string}", "string")
+        var (placeholder, type) =
+            match.Value[0] is '"' or '\'' ? ("{string}", "string")
             : match.Value.Contains('.') ? ("{decimal}", "decimal")
             : ("{int}", "int");
         parameters.Add($"{type} p{parameters.Count.ToString(CultureInfo.InvariantCulture)}");
@@ -52,9 +53,11 @@ internal static partial class Skeleton
         return name.ToString();
     }
 
-    [GeneratedRegex("""
-        "[^"]*"|'[^']*'|(?<![\w.-])-?\d+(?:\.\d+)?(?![\w.-])
-        """)]
+    [GeneratedRegex(
+        """
+            "[^"]*"|'[^']*'|(?<![\w.-])-?\d+(?:\.\d+)?(?![\w.-])
+            """
+    )]
     private static partial Regex Argument();
 
     [GeneratedRegex(@"[\\{}()/]")]

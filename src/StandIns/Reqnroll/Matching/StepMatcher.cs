@@ -16,7 +16,10 @@ internal sealed class StepMatcher(BindingRegistry registry, ArgumentConverter co
         var candidates = texts.GetOrAdd((step.Type, step.Text), Candidates);
         var scoped = candidates
             .Select(candidate => new StepMatch(
-                candidate.Binding, [.. candidate.Captures, .. step.Extras], BindingScope.Best(candidate.Binding.Scopes, subject)))
+                candidate.Binding,
+                [.. candidate.Captures, .. step.Extras],
+                BindingScope.Best(candidate.Binding.Scopes, subject)
+            ))
             .Where(match => match.ScopeMatches >= 0)
             .GroupBy(match => match.Binding.Method.Method)
             .Select(group => group.MaxBy(match => match.ScopeMatches)!)
@@ -32,27 +35,34 @@ internal sealed class StepMatcher(BindingRegistry registry, ArgumentConverter co
     }
 
     private Candidate[] Candidates((StepDefinitionType Type, string Text) step) =>
-    [
-        .. from binding in registry.Steps
-        where binding.Type == step.Type
-        let captures = binding.Pattern.Match(step.Text)
-        where captures is not null
-        select new Candidate(binding, captures),
-    ];
+        [
+            .. from binding in registry.Steps
+            where binding.Type == step.Type
+            let captures = binding.Pattern.Match(step.Text)
+            where captures is not null
+            select new Candidate(binding, captures),
+        ];
 
     private bool Fits(StepMatch match) =>
         match.HasAllParameters
-        && match.Arguments.Zip(match.Binding.Method.ParameterTypes).All(pair => converter.CanConvert(pair.First, pair.Second));
+        && match
+            .Arguments.Zip(match.Binding.Method.ParameterTypes)
+            .All(pair => converter.CanConvert(pair.First, pair.Second));
 
-    private static BindingException Ambiguous(StepText step, StepMatch[] matches) => new(
-        $"Ambiguous step definitions found for step '{step.Type} {step.Text}': " + List(matches));
+    private static BindingException Ambiguous(StepText step, StepMatch[] matches) =>
+        new($"Ambiguous step definitions found for step '{step.Type} {step.Text}': " + List(matches));
 
     private static BindingException Misfit(StepText step, StepMatch[] matches)
     {
-        var given = string.Join(", ", matches[0].Arguments.Select(argument => argument is string text ? $"\"{text}\"" : "a table"));
+        var given = string.Join(
+            ", ",
+            matches[0].Arguments.Select(argument => argument is string text ? $"\"{text}\"" : "a table")
+        );
         return new BindingException(
             $"The step '{step.Type} {step.Text}' gives {matches[0].Arguments.Length} argument(s) ({given}), "
-            + "which no matching step definition can take: " + List(matches));
+                + "which no matching step definition can take: "
+                + List(matches)
+        );
     }
 
     private static string List(StepMatch[] matches) =>

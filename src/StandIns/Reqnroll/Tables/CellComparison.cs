@@ -6,7 +6,8 @@ internal static class CellComparison
     /// <returns>The actual value as text where it differs, null where it is as expected.</returns>
     public static string? Difference(string column, string expected, object actual)
     {
-        var property = actual.GetType().GetProperties().FirstOrDefault(candidate => ColumnName.Matches(column, candidate.Name))
+        var property =
+            actual.GetType().GetProperties().FirstOrDefault(candidate => ColumnName.Matches(column, candidate.Name))
             ?? throw new ComparisonException($"The column \"{column}\" is no property of {actual.GetType().Name}.");
         var value = property.GetValue(actual);
         return IsExpected(column, expected, value, property.PropertyType) ? null : value?.ToString() ?? "<null>";

@@ -12,9 +12,14 @@ internal static class CellConversion
     public static bool CanRead(Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        return plain == typeof(string) || plain == typeof(object) || plain.IsEnum || plain == typeof(Uri)
+        return plain == typeof(string)
+            || plain == typeof(object)
+            || plain.IsEnum
+            || plain == typeof(Uri)
             || ElementTypeOf(plain) is { } element && CanRead(element)
-            || plain.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IParsable<>));
+            || plain
+                .GetInterfaces()
+                .Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IParsable<>));
     }
 
     public static object? Read(string column, string cell, Type type)
@@ -36,7 +41,10 @@ internal static class CellConversion
         }
         catch (Exception error) when (error is FormatException or OverflowException or ArgumentException)
         {
-            throw new FormatException($"The cell \"{cell}\" of column \"{column}\" is no {plain.Name}: {error.Message}", error);
+            throw new FormatException(
+                $"The cell \"{cell}\" of column \"{column}\" is no {plain.Name}: {error.Message}",
+                error
+            );
         }
     }
 
@@ -67,9 +75,16 @@ internal static class CellConversion
 
     private static object Parse(string cell, Type type)
     {
-        var parse = type.GetMethod("Parse", [typeof(string), typeof(IFormatProvider)])
+        var parse =
+            type.GetMethod("Parse", [typeof(string), typeof(IFormatProvider)])
             ?? throw new ArgumentException($"cells are not read as {type.FullName}");
-        return parse.Invoke(null, System.Reflection.BindingFlags.DoNotWrapExceptions, null, [cell, CultureInfo.InvariantCulture], null)!;
+        return parse.Invoke(
+            null,
+            System.Reflection.BindingFlags.DoNotWrapExceptions,
+            null,
+            [cell, CultureInfo.InvariantCulture],
+            null
+        )!;
     }
 
     private static Type? ElementTypeOf(Type type)
@@ -79,7 +94,8 @@ internal static class CellConversion
             return type.GetElementType();
         }
 
-        return type.IsGenericType && type.IsAssignableFrom(typeof(List<>).MakeGenericType(type.GetGenericArguments()[0]))
+        return
+            type.IsGenericType && type.IsAssignableFrom(typeof(List<>).MakeGenericType(type.GetGenericArguments()[0]))
             ? type.GetGenericArguments()[0]
             : null;
     }

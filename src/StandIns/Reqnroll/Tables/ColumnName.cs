@@ -12,8 +12,10 @@ internal static class ColumnName
     private static string Fold(string name)
     {
         var letters = name.Normalize(NormalizationForm.FormD)
-            .Where(letter => char.IsLetterOrDigit(letter)
-                && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
+            .Where(letter =>
+                char.IsLetterOrDigit(letter)
+                && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark
+            );
         return string.Concat(letters);
     }
 }

@@ -32,12 +32,17 @@ internal static class InstanceBuilder
     {
         var bound = type.GetProperties()
             .Where(property => Find(cells, property.Name) is not null)
-            .Select(property => property.Name).ToArray();
-        var constructor = type.GetConstructors()
-            .OrderBy(candidate => candidate.GetParameters().Length)
-            .FirstOrDefault(candidate => bound.All(name => candidate.GetParameters().Any(parameter => Same(parameter, name))))
+            .Select(property => property.Name)
+            .ToArray();
+        var constructor =
+            type.GetConstructors()
+                .OrderBy(candidate => candidate.GetParameters().Length)
+                .FirstOrDefault(candidate =>
+                    bound.All(name => candidate.GetParameters().Any(parameter => Same(parameter, name)))
+                )
             ?? throw new MissingMethodException(
-                $"No constructor of {type.FullName} takes the columns {string.Join(", ", bound)}.");
+                $"No constructor of {type.FullName} takes the columns {string.Join(", ", bound)}."
+            );
         var arguments = constructor.GetParameters().Select(parameter => Argument(parameter, cells)).ToArray();
         return constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null);
     }

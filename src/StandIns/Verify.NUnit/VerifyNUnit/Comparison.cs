@@ -8,10 +8,18 @@ namespace VerifyNUnit;
 internal static class Comparison
 {
     // With a mark at the start, as the original writes its files.
-    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Encoding = new(
+        encoderShouldEmitUTF8Identifier: true,
+        throwOnInvalidBytes: true
+    );
 
     public static async Task<VerifyResult> RunAsync(
-        object? target, Task<string> making, string extension, VerifySettings settings, string sourceFile)
+        object? target,
+        Task<string> making,
+        string extension,
+        VerifySettings settings,
+        string sourceFile
+    )
     {
         var prefix = SnapshotName.Prefix(settings, sourceFile);
         var received = Scrubbing.Apply(await making, settings, sourceFile);
@@ -45,26 +53,32 @@ internal static class Comparison
         if (text.Length == 0)
             return null;
         return text.Contains('\r')
-            ? throw new VerifyException($"{verifiedFile} has carriage returns; approved files end their lines with \\n alone (.gitattributes: *.verified.* eol=lf).")
+            ? throw new VerifyException(
+                $"{verifiedFile} has carriage returns; approved files end their lines with \\n alone (.gitattributes: *.verified.* eol=lf)."
+            )
             : text;
     }
 
     private static string Message(string prefix, string extension, string received, string? verified)
     {
         var name = Path.GetFileName(prefix);
-        var files = $"Directory: {Path.GetDirectoryName(prefix)}\n"
+        var files =
+            $"Directory: {Path.GetDirectoryName(prefix)}\n"
             + $"{(verified is null ? "New" : "NotEqual")}:\n"
             + $"  - Received: {name}.received.{extension}\n    Verified: {name}.verified.{extension}\n";
         var content = verified is null
             ? $"\nReceived: {name}.received.{extension}\n{received}\n"
             : $"\n{FirstDifference(received, verified)}\n\nReceived: {name}.received.{extension}\n{received}\n"
-            + $"Verified: {name}.verified.{extension}\n{verified}\n";
-        return files + content + "\nIf what was received is right, approve it: move the .received file over the .verified one.";
+                + $"Verified: {name}.verified.{extension}\n{verified}\n";
+        return files
+            + content
+            + "\nIf what was received is right, approve it: move the .received file over the .verified one.";
     }
 
     private static string FirstDifference(string received, string verified)
     {
-        string[] left = received.Split('\n'), right = verified.Split('\n');
+        string[] left = received.Split('\n'),
+            right = verified.Split('\n');
         var line = left.Zip(right).TakeWhile(pair => pair.First == pair.Second).Count();
         return $"First difference in line {line + 1}: received {Quoted(left, line)}, verified {Quoted(right, line)}.";
     }

@@ -12,7 +12,9 @@ internal static class SnapshotName
     public static string Prefix(VerifySettings settings, string sourceFile)
     {
         if (!Path.IsPathRooted(sourceFile))
-            throw new VerifyException($"'{sourceFile}' is no full path, so the approved file is not to be found: build without a path map.");
+            throw new VerifyException(
+                $"'{sourceFile}' is no full path, so the approved file is not to be found: build without a path map."
+            );
         var folder = Path.GetDirectoryName(sourceFile)!;
         if (settings.Directory is { } chosen)
             folder = Path.GetFullPath(Path.Combine(folder, chosen));
@@ -22,7 +24,9 @@ internal static class SnapshotName
     private static string OfTest(VerifySettings settings)
     {
         var test = TestExecutionContext.CurrentContext.CurrentTest;
-        var method = test?.Method?.MethodInfo ?? throw new VerifyException("Verify is called inside a test: it names the approved file after it.");
+        var method =
+            test?.Method?.MethodInfo
+            ?? throw new VerifyException("Verify is called inside a test: it names the approved file after it.");
         var type = test.TypeInfo?.Type ?? method.ReflectedType!;
         var typeName = type.DeclaringType is { } outer ? $"{outer.Name}.{type.Name}" : type.Name;
         var parameters = method.GetParameters().Zip(test.Arguments, (p, value) => $"_{p.Name}={Text(value)}");

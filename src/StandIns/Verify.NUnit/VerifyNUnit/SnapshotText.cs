@@ -28,15 +28,34 @@ internal sealed class SnapshotText
     {
         switch (value)
         {
-            case null or string or bool or Enum or Guid or DateTime or DateTimeOffset or IFormattable or Uri or Version or Type:
+            case null
+            or string
+            or bool
+            or Enum
+            or Guid
+            or DateTime
+            or DateTimeOffset
+            or IFormattable
+            or Uri
+            or Version
+            or Type:
                 _text.Append(Scalar(value));
                 break;
             case Delegate or Stream or Exception or Task:
-                throw new NotSupportedException($"{value.GetType()} is not written by this stand-in for Verify: verify a text of it.");
+                throw new NotSupportedException(
+                    $"{value.GetType()} is not written by this stand-in for Verify: verify a text of it."
+                );
             case IDictionary dictionary:
-                Block('{', '}', dictionary.Keys.Cast<object>()
-                    .Select(key => (Name: Scalar(key), Value: dictionary[key]))
-                    .OrderBy(pair => pair.Name, StringComparer.Ordinal), value, level);
+                Block(
+                    '{',
+                    '}',
+                    dictionary
+                        .Keys.Cast<object>()
+                        .Select(key => (Name: Scalar(key), Value: dictionary[key]))
+                        .OrderBy(pair => pair.Name, StringComparer.Ordinal),
+                    value,
+                    level
+                );
                 break;
             case IEnumerable items:
                 Block('[', ']', items.Cast<object?>().Select(item => (Name: string.Empty, Value: item)), value, level);
@@ -47,7 +66,13 @@ internal sealed class SnapshotText
         }
     }
 
-    private void Block(char opening, char closing, IEnumerable<(string Name, object? Value)> parts, object owner, int level)
+    private void Block(
+        char opening,
+        char closing,
+        IEnumerable<(string Name, object? Value)> parts,
+        object owner,
+        int level
+    )
     {
         _open.Push(owner);
         var separator = string.Empty;
@@ -81,28 +106,30 @@ internal sealed class SnapshotText
         }
     }
 
-    private static bool IsDefault(object? value, Type declared) => value switch
-    {
-        null => true,
-        bool => false,
-        string => false,
-        IEnumerable items => !items.Cast<object?>().Any(),
-        _ => declared.IsValueType && value.Equals(Activator.CreateInstance(declared)),
-    };
+    private static bool IsDefault(object? value, Type declared) =>
+        value switch
+        {
+            null => true,
+            bool => false,
+            string => false,
+            IEnumerable items => !items.Cast<object?>().Any(),
+            _ => declared.IsValueType && value.Equals(Activator.CreateInstance(declared)),
+        };
 
-    private string Scalar(object? value) => value switch
-    {
-        null => "null",
-        string text => Counted(text) ?? text,
-        bool flag => flag ? "true" : "false",
-        Guid guid => guid == Guid.Empty ? "Guid_Empty" : Count("Guid", guid),
-        DateTime time => Count("DateTime", time),
-        DateTimeOffset time => Count("DateTimeOffset", time),
-        Enum name => name.ToString(),
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString()!,
-    };
+    private string Scalar(object? value) =>
+        value switch
+        {
+            null => "null",
+            string text => Counted(text) ?? text,
+            bool flag => flag ? "true" : "false",
+            Guid guid => guid == Guid.Empty ? "Guid_Empty" : Count("Guid", guid),
+            DateTime time => Count("DateTime", time),
+            DateTimeOffset time => Count("DateTimeOffset", time),
+            Enum name => name.ToString(),
+            double number => number.ToString("R", CultureInfo.InvariantCulture),
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString()!,
+        };
 
     private string? Counted(string text) => Guid.TryParseExact(text, "D", out var guid) ? Scalar(guid) : null;
 

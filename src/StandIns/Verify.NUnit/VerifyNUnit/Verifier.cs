@@ -10,8 +10,8 @@ public static class Verifier
         string? target,
         VerifySettings? settings = null,
         [CallerFilePath] string sourceFile = "",
-        [CallerLineNumber] int lineNumber = 0) =>
-        Verify(target, "txt", settings, sourceFile, lineNumber);
+        [CallerLineNumber] int lineNumber = 0
+    ) => Verify(target, "txt", settings, sourceFile, lineNumber);
 
     /// <param name="target">The text.</param>
     /// <param name="extension">Of the approved file, without its dot: txt, md, html.</param>
@@ -23,21 +23,31 @@ public static class Verifier
         string extension,
         VerifySettings? settings = null,
         [CallerFilePath] string sourceFile = "",
-        [CallerLineNumber] int lineNumber = 0) =>
-        new(settings, effective => Comparison.RunAsync(target, Task.FromResult(target ?? "null"), extension, effective, sourceFile));
+        [CallerLineNumber] int lineNumber = 0
+    ) =>
+        new(
+            settings,
+            effective =>
+                Comparison.RunAsync(target, Task.FromResult(target ?? "null"), extension, effective, sourceFile)
+        );
 
     public static SettingsTask Verify(
         Task<string> target,
         VerifySettings? settings = null,
         [CallerFilePath] string sourceFile = "",
-        [CallerLineNumber] int lineNumber = 0) =>
-        new(settings, effective => Comparison.RunAsync(target, target, "txt", effective, sourceFile));
+        [CallerLineNumber] int lineNumber = 0
+    ) => new(settings, effective => Comparison.RunAsync(target, target, "txt", effective, sourceFile));
 
     /// <summary>An object's public members, in the form SnapshotText describes.</summary>
     public static SettingsTask Verify(
         object? target,
         VerifySettings? settings = null,
         [CallerFilePath] string sourceFile = "",
-        [CallerLineNumber] int lineNumber = 0) =>
-        new(settings, effective => Comparison.RunAsync(target, Task.FromResult(SnapshotText.Of(target)), "txt", effective, sourceFile));
+        [CallerLineNumber] int lineNumber = 0
+    ) =>
+        new(
+            settings,
+            effective =>
+                Comparison.RunAsync(target, Task.FromResult(SnapshotText.Of(target)), "txt", effective, sourceFile)
+        );
 }

@@ -3,7 +3,17 @@ using System.Text.Json.Nodes;
 namespace Acceptance.Conformance.Tests.Captures.HostTools;
 
 /// <summary>One run of a real program on a host, as it was recorded (captures/host-tools/README.md).</summary>
-internal sealed record HostCapture(string Name, string Program, string Version, string Situation, string Command, string? Stdin, int Exit, string Stdout, string Stderr)
+internal sealed record HostCapture(
+    string Name,
+    string Program,
+    string Version,
+    string Situation,
+    string Command,
+    string? Stdin,
+    int Exit,
+    string Stdout,
+    string Stderr
+)
 {
     /// <summary>The files that it ran with, by their path.</summary>
     public required IReadOnlyDictionary<string, string> Inputs { get; init; }
@@ -20,10 +30,20 @@ internal sealed record HostCapture(string Name, string Program, string Version, 
     {
         var json = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
         return new HostCapture(
-            Path.GetFileNameWithoutExtension(file), Text(json, "program"), Text(json, "version"), Text(json, "situation"), Text(json, "command"), (string?)json["stdin"],
-            (int?)json["exit"] ?? 0, Text(json, "stdout"), Text(json, "stderr"))
+            Path.GetFileNameWithoutExtension(file),
+            Text(json, "program"),
+            Text(json, "version"),
+            Text(json, "situation"),
+            Text(json, "command"),
+            (string?)json["stdin"],
+            (int?)json["exit"] ?? 0,
+            Text(json, "stdout"),
+            Text(json, "stderr")
+        )
         {
-            Inputs = json["inputs"] is JsonObject inputs ? inputs.ToDictionary(input => input.Key, input => (string?)input.Value ?? "", StringComparer.Ordinal) : new Dictionary<string, string>(),
+            Inputs = json["inputs"] is JsonObject inputs
+                ? inputs.ToDictionary(input => input.Key, input => (string?)input.Value ?? "", StringComparer.Ordinal)
+                : new Dictionary<string, string>(),
             Answers = Text(json, "answers"),
         };
     }

@@ -13,8 +13,19 @@ internal sealed class HostLane : IAsyncDisposable
 
     public HostLane()
     {
-        var homes = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "acceptance-tests");
-        Twin = Twin.Start(new TwinOptions { HomesUnder = homes, FirstBlock = 110, World = "accepted" });
+        var homes = Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+            ".cache",
+            "acceptance-tests"
+        );
+        Twin = Twin.Start(
+            new TwinOptions
+            {
+                HomesUnder = homes,
+                FirstBlock = 110,
+                World = "accepted",
+            }
+        );
     }
 
     public Twin Twin { get; }
@@ -32,13 +43,24 @@ internal sealed class HostLane : IAsyncDisposable
     public async Task<Played> Run(Stage stage, string? stdin)
     {
         var script = Twin.Shells.Script(stage.Host, new ShellOrder(stage.Command) { Elevated = stage.Elevated });
-        using var bash = Process.Start(new ProcessStartInfo("/bin/bash", ["-c", stdin is null ? $"{{ {script}; }} </dev/null" : script])
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Twin.Home,
-            Environment = { ["HOME"] = Twin.Home, ["PATH"] = "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", ["LC_ALL"] = "C.UTF-8" },
-        })!;
+        using var bash = Process.Start(
+            new ProcessStartInfo("/bin/bash", ["-c", stdin is null ? $"{{ {script}; }} </dev/null" : script])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = Twin.Home,
+                Environment =
+                {
+                    ["HOME"] = Twin.Home,
+                    ["PATH"] = "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
+                    ["LC_ALL"] = "C.UTF-8",
+                },
+            }
+        )!;
         var (stdout, stderr) = (bash.StandardOutput.ReadToEndAsync(), bash.StandardError.ReadToEndAsync());
-        if (stdin is not null) await bash.StandardInput.WriteAsync(stdin);
+        if (stdin is not null)
+            await bash.StandardInput.WriteAsync(stdin);
         bash.StandardInput.Close();
         // A hang of a real program takes real time, so the wait for it does too.
 #pragma warning disable RS0030

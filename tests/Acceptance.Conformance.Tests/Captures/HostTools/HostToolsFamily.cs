@@ -16,32 +16,71 @@ public sealed class HostToolsFamily : ICaptureFamily
         foreach (var file in Directory.EnumerateFiles(folder, "*.txt"))
         {
             var capture = SeriesCapture.Read(file);
-            results.Add(new CaptureResult(capture.Program, capture.Name, Likeness.NotEmulated, capture.Command, "a log or a time series: the twin's daemons write none"));
+            results.Add(
+                new CaptureResult(
+                    capture.Program,
+                    capture.Name,
+                    Likeness.NotEmulated,
+                    capture.Command,
+                    "a log or a time series: the twin's daemons write none"
+                )
+            );
         }
 
-        var captures = Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(HostCapture.Read).ToArray();
+        var captures = Directory
+            .EnumerateFiles(folder, "*.json")
+            .Order(StringComparer.Ordinal)
+            .Select(HostCapture.Read)
+            .ToArray();
         var session = new RecordingSession(captures);
-        var queue = new ConcurrentQueue<HostCapture>(captures.OrderByDescending(capture => capture.Command.Contains("timeout", StringComparison.Ordinal)));
+        var queue = new ConcurrentQueue<HostCapture>(
+            captures.OrderByDescending(capture => capture.Command.Contains("timeout", StringComparison.Ordinal))
+        );
         HostLane[] lanes = [.. Enumerable.Range(0, Lanes).Select(_ => new HostLane())];
-        await Task.WhenAll(lanes.Select(started => Task.Run(async () =>
-        {
-            await using var lane = started;
-            using var machine = new MachineRig(session, lane);
-            IHostRig[] rigs = [new LibvirtRig(session), new HaProxyRig(session), new OvnRig(), new SshRig(), new NginxRig(lane), new InitRig(), machine];
-            while (queue.TryDequeue(out var capture)) results.Add(await Hold(capture, rigs, lane));
-        })));
+        await Task.WhenAll(
+            lanes.Select(started =>
+                Task.Run(async () =>
+                {
+                    await using var lane = started;
+                    using var machine = new MachineRig(session, lane);
+                    IHostRig[] rigs =
+                    [
+                        new LibvirtRig(session),
+                        new HaProxyRig(session),
+                        new OvnRig(),
+                        new SshRig(),
+                        new NginxRig(lane),
+                        new InitRig(),
+                        machine,
+                    ];
+                    while (queue.TryDequeue(out var capture))
+                        results.Add(await Hold(capture, rigs, lane));
+                })
+            )
+        );
         return [.. results.OrderBy(result => result.Capture, StringComparer.Ordinal)];
     }
 
     private static async Task<CaptureResult> Hold(HostCapture capture, IHostRig[] rigs, HostLane lane)
     {
-        CaptureResult As(Likeness likeness, string why = "") => new(capture.Program, capture.Name, likeness, capture.Command, why);
+        CaptureResult As(Likeness likeness, string why = "") =>
+            new(capture.Program, capture.Name, likeness, capture.Command, why);
         try
         {
-            if (rigs.FirstOrDefault(rig => rig.Plays(capture)) is not { } rig) return As(Likeness.NotEmulated, $"{capture.Program} is not played on the twin's hosts");
+            if (rigs.FirstOrDefault(rig => rig.Plays(capture)) is not { } rig)
+                return As(Likeness.NotEmulated, $"{capture.Program} is not played on the twin's hosts");
             var played = await lane.Run(rig.Set(capture, lane), capture.Stdin);
-            if (played.Stderr.Contains("not emulated", StringComparison.Ordinal)) return As(Likeness.NotEmulated, played.Stderr.Trim().Split('\n').First(line => line.Contains("not emulated", StringComparison.Ordinal)));
-            return Difference(capture, played) is { } difference ? As(Likeness.Different, difference) : As(Likeness.Same);
+            if (played.Stderr.Contains("not emulated", StringComparison.Ordinal))
+                return As(
+                    Likeness.NotEmulated,
+                    played
+                        .Stderr.Trim()
+                        .Split('\n')
+                        .First(line => line.Contains("not emulated", StringComparison.Ordinal))
+                );
+            return Difference(capture, played) is { } difference
+                ? As(Likeness.Different, difference)
+                : As(Likeness.Same);
         }
         catch (OutOfReachException edge)
         {
@@ -50,6 +89,7 @@ public sealed class HostToolsFamily : ICaptureFamily
     }
 
     private static string? Difference(HostCapture capture, Played played) =>
-        TextShape.Difference("stdout", capture.Stdout, played.Stdout) ?? TextShape.Difference("stderr", capture.Stderr, played.Stderr)
+        TextShape.Difference("stdout", capture.Stdout, played.Stdout)
+        ?? TextShape.Difference("stderr", capture.Stderr, played.Stderr)
         ?? (capture.Exit == played.Exit ? null : $"exit: captured {capture.Exit}, played {played.Exit}");
 }

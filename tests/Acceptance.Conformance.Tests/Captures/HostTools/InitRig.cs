@@ -15,7 +15,12 @@ internal sealed partial class InitRig : IHostRig
         var machine = lane.World.HaProxy.Instances[^1].Unit.Machine;
         lock (lane.World.Gate)
         {
-            machine.HasInit = !capture.Tells("no systemd", "systemd is not pid 1", "no journal", "where no journal exists");
+            machine.HasInit = !capture.Tells(
+                "no systemd",
+                "systemd is not pid 1",
+                "no journal",
+                "where no journal exists"
+            );
             machine.Start(lane.World.Now);
         }
 
@@ -23,8 +28,11 @@ internal sealed partial class InitRig : IHostRig
         lane.World.Clock.Advance(TimeSpan.FromMinutes(65));
         var host = lane.Twin.Shells.Of(machine);
         lane.Twin.Shells.Open(host);
-        foreach (var (path, text) in capture.Inputs) lane.Write(host, path, text);
-        foreach (var path in RecordingSession.ReadBy(capture).Where(path => path.EndsWith("utmp", StringComparison.Ordinal)))
+        foreach (var (path, text) in capture.Inputs)
+            lane.Write(host, path, text);
+        foreach (
+            var path in RecordingSession.ReadBy(capture).Where(path => path.EndsWith("utmp", StringComparison.Ordinal))
+        )
         {
             lane.Write(host, path, "");
             File.WriteAllBytes(host.Root + path, Records(capture));
@@ -37,15 +45,22 @@ internal sealed partial class InitRig : IHostRig
     private static byte[] Records(HostCapture capture)
     {
         var told = Moment().Match(capture.Situation);
-        var boot = told.Success ? DateTimeOffset.Parse(told.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : DateTimeOffset.UnixEpoch;
-        return [.. Record(2, "~", "reboot", "5.15.0-160-generic", boot), .. Record(7, "pts/0", "ubuntu", "10.12.8.1", boot.AddHours(1))];
+        var boot = told.Success
+            ? DateTimeOffset.Parse(told.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
+            : DateTimeOffset.UnixEpoch;
+        return
+        [
+            .. Record(2, "~", "reboot", "5.15.0-160-generic", boot),
+            .. Record(7, "pts/0", "ubuntu", "10.12.8.1", boot.AddHours(1)),
+        ];
     }
 
     private static byte[] Record(short type, string line, string user, string host, DateTimeOffset at)
     {
         var record = new byte[384];
         BinaryPrimitives.WriteInt16LittleEndian(record, type);
-        foreach (var (offset, text) in new[] { (8, line), (44, user), (76, host) }) Encoding.ASCII.GetBytes(text).CopyTo(record, offset);
+        foreach (var (offset, text) in new[] { (8, line), (44, user), (76, host) })
+            Encoding.ASCII.GetBytes(text).CopyTo(record, offset);
         BinaryPrimitives.WriteInt32LittleEndian(record.AsSpan(340), (int)at.ToUnixTimeSeconds());
         return record;
     }

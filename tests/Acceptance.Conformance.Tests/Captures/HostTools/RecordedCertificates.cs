@@ -24,7 +24,12 @@ internal sealed class RecordedCertificates
         CommonName = Leaf(Start, End, addresses: false, names: false, vip);
         Expired = Leaf(Start, Start.AddYears(1), addresses: true, names: true);
         Future = Leaf(End.AddYears(-1), End, addresses: true, names: true);
-        var other = new CertificateRequest("CN=Some Other CA", Key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var other = new CertificateRequest(
+            "CN=Some Other CA",
+            Key,
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        );
         other.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         OtherRoot = other.CreateSelfSigned(Start, End);
     }
@@ -45,28 +50,50 @@ internal sealed class RecordedCertificates
     public X509Certificate2 OtherRoot { get; }
 
     /// <summary>The files of the recording's PKI folder.</summary>
-    public IReadOnlyDictionary<string, string> Files() => new Dictionary<string, string>
-    {
-        ["vault-root-ca.pem"] = Pem(_root), ["other-ca.pem"] = Pem(OtherRoot), ["good.crt"] = Pem(Good), ["expired.crt"] = Pem(Expired), ["dnsonly.crt"] = Pem(DnsOnly), ["empty.pem"] = "",
-        ["indented.pem"] = string.Concat(Pem(_root).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"    {line}\n")),
-    };
+    public IReadOnlyDictionary<string, string> Files() =>
+        new Dictionary<string, string>
+        {
+            ["vault-root-ca.pem"] = Pem(_root),
+            ["other-ca.pem"] = Pem(OtherRoot),
+            ["good.crt"] = Pem(Good),
+            ["expired.crt"] = Pem(Expired),
+            ["dnsonly.crt"] = Pem(DnsOnly),
+            ["empty.pem"] = "",
+            ["indented.pem"] = string.Concat(
+                Pem(_root).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"    {line}\n")
+            ),
+        };
 
     private static string Pem(X509Certificate2 certificate) => certificate.ExportCertificatePem() + "\n";
 
-    private X509Certificate2 Leaf(DateTimeOffset from, DateTimeOffset to, bool addresses, bool names, string name = Name)
+    private X509Certificate2 Leaf(
+        DateTimeOffset from,
+        DateTimeOffset to,
+        bool addresses,
+        bool names,
+        string name = Name
+    )
     {
         var request = new CertificateRequest($"CN={name}", Key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var sans = new SubjectAlternativeNameBuilder();
-        if (names) sans.AddDnsName(Name);
+        if (names)
+            sans.AddDnsName(Name);
         if (addresses)
         {
             sans.AddIpAddress(IPAddress.Parse(_vip));
             sans.AddIpAddress(IPAddress.Parse(_vip[..^1] + "1"));
         }
 
-        if (names || addresses) request.CertificateExtensions.Add(sans.Build());
+        if (names || addresses)
+            request.CertificateExtensions.Add(sans.Build());
         using var signing = _root.GetECDsaPrivateKey()!;
-        using var bare = request.Create(_root.SubjectName, X509SignatureGenerator.CreateForECDsa(signing), from, to, RandomNumberGenerator.GetBytes(12));
+        using var bare = request.Create(
+            _root.SubjectName,
+            X509SignatureGenerator.CreateForECDsa(signing),
+            from,
+            to,
+            RandomNumberGenerator.GetBytes(12)
+        );
         return bare.CopyWithPrivateKey(Key);
     }
 }

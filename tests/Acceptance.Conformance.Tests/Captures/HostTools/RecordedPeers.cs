@@ -18,11 +18,23 @@ internal sealed class RecordedPeers : IDisposable
     public RecordedPeers(int block, RecordedCertificates certificates)
     {
         _block = $"127.{block}.";
-        foreach (var (port, certificate) in new[] { (5443, certificates.Good), (5444, certificates.DnsOnly), (5445, certificates.CommonName), (5446, certificates.Expired), (5447, certificates.Future) })
+        foreach (
+            var (port, certificate) in new[]
+            {
+                (5443, certificates.Good),
+                (5444, certificates.DnsOnly),
+                (5445, certificates.CommonName),
+                (5446, certificates.Expired),
+                (5447, certificates.Future),
+            }
+        )
             Serve("4.50", port, connection => Secure(connection, certificate));
-        foreach (var peer in new[] { "0.21", "0.22", "0.23" }) Serve(peer, 8080, connection => Plain(connection, 200));
-        foreach (var status in new[] { 503, 404, 500 }) Serve("0.21", 8000 + status, connection => Plain(connection, status));
-        foreach (var port in new[] { 8443, 8444 }) Serve("0.21", port, connection => Secure(connection, certificates.DnsOnly));
+        foreach (var peer in new[] { "0.21", "0.22", "0.23" })
+            Serve(peer, 8080, connection => Plain(connection, 200));
+        foreach (var status in new[] { 503, 404, 500 })
+            Serve("0.21", 8000 + status, connection => Plain(connection, status));
+        foreach (var port in new[] { 8443, 8444 })
+            Serve("0.21", port, connection => Secure(connection, certificates.DnsOnly));
         Serve("0.21", 8999, Mute);
         Serve("0.21", 8998, Closes);
         Serve("0.21", 8997, Resets);
@@ -34,7 +46,8 @@ internal sealed class RecordedPeers : IDisposable
 
     public void Dispose()
     {
-        foreach (var socket in _sockets) socket.Dispose();
+        foreach (var socket in _sockets)
+            socket.Dispose();
     }
 
     private void Serve(string lastTwo, int port, Func<Socket, Task> answer)
@@ -65,13 +78,17 @@ internal sealed class RecordedPeers : IDisposable
         var listener = Listen(lastTwo, port, 0);
         for (var i = 0; i < 3; i++)
         {
-            var waiting = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { Blocking = false };
+            var waiting = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
+            {
+                Blocking = false,
+            };
             _sockets.Add(waiting);
             try
             {
                 waiting.Connect(listener.LocalEndPoint!);
             }
-            catch (SocketException under) when (under.SocketErrorCode is SocketError.WouldBlock or SocketError.InProgress)
+            catch (SocketException under)
+                when (under.SocketErrorCode is SocketError.WouldBlock or SocketError.InProgress)
             {
                 // It stands in the queue, or before it.
             }
@@ -92,9 +109,16 @@ internal sealed class RecordedPeers : IDisposable
     {
         try
         {
-            using (connection) await answer(connection);
+            using (connection)
+                await answer(connection);
         }
-        catch (Exception gone) when (gone is IOException or SocketException or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
+        catch (Exception gone)
+            when (gone
+                    is IOException
+                        or SocketException
+                        or ObjectDisposedException
+                        or System.Security.Authentication.AuthenticationException
+            )
         {
             // Who called has gone, or spoke another protocol.
         }
@@ -116,17 +140,22 @@ internal sealed class RecordedPeers : IDisposable
         while (!asked.ToString().Contains("\r\n\r\n", StringComparison.Ordinal))
         {
             var read = await stream.ReadAsync(buffer);
-            if (read == 0) return;
+            if (read == 0)
+                return;
             asked.Append(Encoding.ASCII.GetString(buffer, 0, read));
             // Anything but a request, a TLS hello say, is no reason to answer.
             if (!char.IsAsciiLetterUpper(asked[0]))
             {
-                await stream.WriteAsync("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray());
+                await stream.WriteAsync(
+                    "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray()
+                );
                 return;
             }
         }
 
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status} Said\r\nContent-Length: 3\r\nConnection: close\r\n\r\nOK\n"));
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes($"HTTP/1.1 {status} Said\r\nContent-Length: 3\r\nConnection: close\r\n\r\nOK\n")
+        );
         await stream.FlushAsync();
     }
 

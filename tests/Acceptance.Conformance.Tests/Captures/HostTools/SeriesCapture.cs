@@ -5,8 +5,12 @@ internal sealed record SeriesCapture(string Name, string Program, string Command
 {
     public static SeriesCapture Read(string file)
     {
-        var header = File.ReadLines(file).TakeWhile(line => line.StartsWith('#')).Select(line => line[1..].Trim()).ToList();
-        string Of(string key) => header.FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal))?[key.Length..].Trim() ?? "";
+        var header = File.ReadLines(file)
+            .TakeWhile(line => line.StartsWith('#'))
+            .Select(line => line[1..].Trim())
+            .ToList();
+        string Of(string key) =>
+            header.FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal))?[key.Length..].Trim() ?? "";
         var program = Of("program:").Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "log";
         return new SeriesCapture(Path.GetFileNameWithoutExtension(file), program, Of("command:"));
     }

@@ -12,7 +12,8 @@ internal static partial class TextShape
         for (var i = 0; i < Math.Max(was.Count, now.Count); i++)
         {
             var (old, fresh) = (was.ElementAtOrDefault(i), now.ElementAtOrDefault(i));
-            if (old != fresh) return $"{stream}: captured '{old ?? "(end)"}', played '{fresh ?? "(end)"}'";
+            if (old != fresh)
+                return $"{stream}: captured '{old ?? "(end)"}', played '{fresh ?? "(end)"}'";
         }
 
         return null;
@@ -24,7 +25,8 @@ internal static partial class TextShape
         List<string> shapes = [];
         foreach (var line in text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(Line))
         {
-            if (shapes.Count == 0 || shapes[^1] != line || line.Length == 0) shapes.Add(line);
+            if (shapes.Count == 0 || shapes[^1] != line || line.Length == 0)
+                shapes.Add(line);
         }
 
         // The blank lines at the end count: virsh adds one.
@@ -53,7 +55,9 @@ internal static partial class TextShape
     [GeneratedRegex(@"^(?:/usr)?(?:/bin/)?bash: (?:line \d+: )?(?:\d+ (?=Alarm|Killed|Terminated))?")]
     private static partial Regex Bash();
 
-    [GeneratedRegex(@"\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?(?: [+-]\d{4})?|\b[A-Z][a-z]{2} +\d+ \d\d:\d\d(?::\d\d)?(?: \d{4})?(?: GMT)?")]
+    [GeneratedRegex(
+        @"\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?(?: [+-]\d{4})?|\b[A-Z][a-z]{2} +\d+ \d\d:\d\d(?::\d\d)?(?: \d{4})?(?: GMT)?"
+    )]
     private static partial Regex Moment();
 
     [GeneratedRegex(@"\b(?:[0-9a-f]{2}:){5}[0-9a-f]{2}\b")]
@@ -79,7 +83,9 @@ internal static partial class TextShape
     private static partial Regex Number();
 
     /// <summary>Which of OpenSSL's decoders gives up hangs on the bytes of a file that is no PEM: another one for each CA.</summary>
-    [GeneratedRegex(@"(?:DECODER routines:OSSL_DECODER_from_bio|STORE routines:ossl_store_handle_load_result):unsupported:.*$")]
+    [GeneratedRegex(
+        @"(?:DECODER routines:OSSL_DECODER_from_bio|STORE routines:ossl_store_handle_load_result):unsupported:.*$"
+    )]
     private static partial Regex Undecodable();
 
     [GeneratedRegex("-{3,}")]

@@ -15,25 +15,32 @@ internal static class CommandLine
             var one = command[at];
             if (quote is { } open)
             {
-                if (one == open) quote = null;
-                else if (one == '\\' && open == '"' && at + 1 < command.Length) word!.Append(command[++at]);
-                else word!.Append(one);
+                if (one == open)
+                    quote = null;
+                else if (one == '\\' && open == '"' && at + 1 < command.Length)
+                    word!.Append(command[++at]);
+                else
+                    word!.Append(one);
             }
             else if (one is '\'' or '"')
             {
                 quote = one;
                 word ??= new StringBuilder();
             }
-            else if (one == '\\' && at + 1 < command.Length) (word ??= new StringBuilder()).Append(command[++at]);
+            else if (one == '\\' && at + 1 < command.Length)
+                (word ??= new StringBuilder()).Append(command[++at]);
             else if (char.IsWhiteSpace(one))
             {
-                if (word is not null) all.Add(word.ToString());
+                if (word is not null)
+                    all.Add(word.ToString());
                 word = null;
             }
-            else (word ??= new StringBuilder()).Append(one);
+            else
+                (word ??= new StringBuilder()).Append(one);
         }
 
-        if (word is not null) all.Add(word.ToString());
+        if (word is not null)
+            all.Add(word.ToString());
         return all;
     }
 }

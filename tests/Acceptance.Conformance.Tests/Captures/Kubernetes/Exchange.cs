@@ -26,14 +26,18 @@ internal sealed record Exchange(string Method, string Path, string Query)
     public bool Watches => Frames is not null;
 
     /// <summary>It leaves the cluster as it was.</summary>
-    public bool Reads => Method is "GET" or "HEAD" || Path.Contains("reviews", StringComparison.Ordinal) || Query.Contains("dryRun=All", StringComparison.Ordinal);
+    public bool Reads =>
+        Method is "GET" or "HEAD"
+        || Path.Contains("reviews", StringComparison.Ordinal)
+        || Query.Contains("dryRun=All", StringComparison.Ordinal);
 
     public ApiPath? Object => ApiPath.Parse(Path);
 
     public string Accept => RequestHeaders.GetValueOrDefault("Accept", "");
 
     /// <summary>A media type without its spaces.</summary>
-    public string ContentType => Headers.GetValueOrDefault("Content-Type", "").Replace(" ", "", StringComparison.Ordinal);
+    public string ContentType =>
+        Headers.GetValueOrDefault("Content-Type", "").Replace(" ", "", StringComparison.Ordinal);
 
     public static bool IsBinary(JsonNode? body) => body is JsonObject map && map.ContainsKey("$binary");
 }

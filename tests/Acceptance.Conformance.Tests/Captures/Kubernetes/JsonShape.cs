@@ -10,13 +10,40 @@ namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 internal static class JsonShape
 {
     /// <summary>Fields whose value is the protocol's, wherever they stand.</summary>
-    private static readonly string[] Exact = ["kind", "apiVersion", "reason", "code", "operation", "fieldsType", "priority", "format", "verbs", "scope", "retryAfterSeconds"];
+    private static readonly string[] Exact =
+    [
+        "kind",
+        "apiVersion",
+        "reason",
+        "code",
+        "operation",
+        "fieldsType",
+        "priority",
+        "format",
+        "verbs",
+        "scope",
+        "retryAfterSeconds",
+    ];
 
     /// <summary>Maps: their keys are content.</summary>
     private static readonly string[] Maps =
     [
-        "labels", "annotations", "data", "binaryData", "matchLabels", "capacity", "allocatable", "nodeSelector", "fieldsV1", "selector", "deprecated", "requests", "limits",
-        "paths", "v1beta1", "v1beta2",
+        "labels",
+        "annotations",
+        "data",
+        "binaryData",
+        "matchLabels",
+        "capacity",
+        "allocatable",
+        "nodeSelector",
+        "fieldsV1",
+        "selector",
+        "deprecated",
+        "requests",
+        "limits",
+        "paths",
+        "v1beta1",
+        "v1beta2",
     ];
 
     /// <summary>Objects' own: more is no difference.</summary>
@@ -24,13 +51,36 @@ internal static class JsonShape
 
     /// <summary>Of metadata: there or not, as the object is.</summary>
     private static readonly string[] Optional =
-        ["labels", "annotations", "ownerReferences", "generateName", "finalizers", "deletionTimestamp", "deletionGracePeriodSeconds", "managedFields", "continue", "remainingItemCount", "subresource",
+    [
+        "labels",
+        "annotations",
+        "ownerReferences",
+        "generateName",
+        "finalizers",
+        "deletionTimestamp",
+        "deletionGracePeriodSeconds",
+        "managedFields",
+        "continue",
+        "remainingItemCount",
+        "subresource",
         // A condition says them where there is something to say, a node or a taint while it is so.
-        "message", "reason", "observedGeneration", "taints", "unschedulable", "value"];
+        "message",
+        "reason",
+        "observedGeneration",
+        "taints",
+        "unschedulable",
+        "value",
+    ];
 
-    public static IEnumerable<string> Differences(JsonNode? captured, JsonNode? twin) => Compare([captured], [twin], "", open: false);
+    public static IEnumerable<string> Differences(JsonNode? captured, JsonNode? twin) =>
+        Compare([captured], [twin], "", open: false);
 
-    private static IEnumerable<string> Compare(IReadOnlyList<JsonNode?> captured, IReadOnlyList<JsonNode?> twin, string path, bool open)
+    private static IEnumerable<string> Compare(
+        IReadOnlyList<JsonNode?> captured,
+        IReadOnlyList<JsonNode?> twin,
+        string path,
+        bool open
+    )
     {
         var (had, has) = (captured.Select(Type).Distinct().ToArray(), twin.Select(Type).Distinct().ToArray());
         var odd = has.FirstOrDefault(type => !had.Contains(type) && !(type == "null" || had is ["null"]));
@@ -43,13 +93,18 @@ internal static class JsonShape
         var (maps, ours) = (captured.OfType<JsonObject>().ToArray(), twin.OfType<JsonObject>().ToArray());
         if (maps.Length > 0 && ours.Length > 0)
         {
-            foreach (var one in Members(maps, ours, path, open)) yield return one;
+            foreach (var one in Members(maps, ours, path, open))
+                yield return one;
         }
 
-        var (items, our) = (captured.OfType<JsonArray>().SelectMany(list => list).ToArray(), twin.OfType<JsonArray>().SelectMany(list => list).ToArray());
+        var (items, our) = (
+            captured.OfType<JsonArray>().SelectMany(list => list).ToArray(),
+            twin.OfType<JsonArray>().SelectMany(list => list).ToArray()
+        );
         if (items.Length > 0 && our.Length > 0 && !path.EndsWith(".cells", StringComparison.Ordinal))
         {
-            foreach (var one in Compare(items, our, path + "[]", open)) yield return one;
+            foreach (var one in Compare(items, our, path + "[]", open))
+                yield return one;
         }
     }
 
@@ -58,25 +113,55 @@ internal static class JsonShape
         var last = path[(path.LastIndexOf('.') + 1)..].TrimEnd('[', ']');
         if (Maps.Contains(last))
         {
-            foreach (var one in Compare([.. captured.SelectMany(map => map).Select(member => member.Value)], [.. twin.SelectMany(map => map).Select(member => member.Value)], path + ".*", open))
+            foreach (
+                var one in Compare(
+                    [.. captured.SelectMany(map => map).Select(member => member.Value)],
+                    [.. twin.SelectMany(map => map).Select(member => member.Value)],
+                    path + ".*",
+                    open
+                )
+            )
                 yield return one;
             yield break;
         }
 
-        var optional = last is "metadata" or "managedFields" or "conditions" or "taints" || path.EndsWith(".spec", StringComparison.Ordinal);
-        var (had, has) = (captured.SelectMany(map => map.Select(member => member.Key)).Distinct().ToArray(), twin.SelectMany(map => map.Select(member => member.Key)).Distinct().ToArray());
-        foreach (var missing in had.Except(has).Where(key => !(optional && Optional.Contains(key)) && !Empty(captured, key))) yield return $"{path}.{missing} is missing";
+        var optional =
+            last is "metadata" or "managedFields" or "conditions" or "taints"
+            || path.EndsWith(".spec", StringComparison.Ordinal);
+        var (had, has) = (
+            captured.SelectMany(map => map.Select(member => member.Key)).Distinct().ToArray(),
+            twin.SelectMany(map => map.Select(member => member.Key)).Distinct().ToArray()
+        );
+        foreach (
+            var missing in had.Except(has).Where(key => !(optional && Optional.Contains(key)) && !Empty(captured, key))
+        )
+            yield return $"{path}.{missing} is missing";
         if (!open)
         {
-            foreach (var more in has.Except(had).Where(key => !(optional && Optional.Contains(key)))) yield return $"{path}.{more} is more than was captured";
+            foreach (var more in has.Except(had).Where(key => !(optional && Optional.Contains(key))))
+                yield return $"{path}.{more} is more than was captured";
         }
 
         foreach (var key in had.Intersect(has))
         {
             var (before, now) = (Values(captured, key), Values(twin, key));
-            if (Exact.Contains(key) && before.Length == 1 && now.Length == 1 && !open && before[0]?.ToJsonString() != now[0]?.ToJsonString())
+            if (
+                Exact.Contains(key)
+                && before.Length == 1
+                && now.Length == 1
+                && !open
+                && before[0]?.ToJsonString() != now[0]?.ToJsonString()
+            )
                 yield return $"{path}.{key} is {now[0]?.ToJsonString()} instead of {before[0]?.ToJsonString()}";
-            foreach (var one in Compare(before, now, $"{path}.{key}", open || (path.Length > 0 || IsObject(captured[0])) && Open.Contains(key))) yield return one;
+            foreach (
+                var one in Compare(
+                    before,
+                    now,
+                    $"{path}.{key}",
+                    open || (path.Length > 0 || IsObject(captured[0])) && Open.Contains(key)
+                )
+            )
+                yield return one;
         }
     }
 
@@ -84,17 +169,20 @@ internal static class JsonShape
     private static bool IsObject(JsonObject body) => (string?)body["kind"] != "Status";
 
     // An empty map or list in a hand-made object says nothing that must be repeated.
-    private static bool Empty(JsonObject[] all, string key) => all.All(one => one[key] is null or JsonObject { Count: 0 } or JsonArray { Count: 0 });
+    private static bool Empty(JsonObject[] all, string key) =>
+        all.All(one => one[key] is null or JsonObject { Count: 0 } or JsonArray { Count: 0 });
 
-    private static JsonNode?[] Values(JsonObject[] all, string key) => [.. all.Where(one => one.ContainsKey(key)).Select(one => one[key])];
+    private static JsonNode?[] Values(JsonObject[] all, string key) =>
+        [.. all.Where(one => one.ContainsKey(key)).Select(one => one[key])];
 
-    private static string Type(JsonNode? node) => node?.GetValueKind() switch
-    {
-        null or JsonValueKind.Null => "null",
-        JsonValueKind.Object => "object",
-        JsonValueKind.Array => "array",
-        JsonValueKind.Number => "number",
-        JsonValueKind.String => "string",
-        _ => "boolean",
-    };
+    private static string Type(JsonNode? node) =>
+        node?.GetValueKind() switch
+        {
+            null or JsonValueKind.Null => "null",
+            JsonValueKind.Object => "object",
+            JsonValueKind.Array => "array",
+            JsonValueKind.Number => "number",
+            JsonValueKind.String => "string",
+            _ => "boolean",
+        };
 }

@@ -12,8 +12,10 @@ internal sealed class KubeCapture
     {
         (Name, _file) = (name, file);
         Exchanges = [.. (file["exchanges"] as JsonArray ?? []).OfType<JsonObject>().Select(one => Read(one, resolve))];
-        At = Exchanges.Select(one => one.Headers.GetValueOrDefault("Date")).FirstOrDefault(date => date is not null) is { } date
-            ? DateTimeOffset.Parse(date, CultureInfo.InvariantCulture) : DateTimeOffset.MinValue;
+        At = Exchanges.Select(one => one.Headers.GetValueOrDefault("Date")).FirstOrDefault(date => date is not null)
+            is { } date
+            ? DateTimeOffset.Parse(date, CultureInfo.InvariantCulture)
+            : DateTimeOffset.MinValue;
     }
 
     public string Name { get; }
@@ -39,7 +41,8 @@ internal sealed class KubeCapture
 
     public string? Stdin => (string?)_file["stdin"];
 
-    public IReadOnlyDictionary<string, string> Files => (_file["files"] as JsonObject ?? []).ToDictionary(one => one.Key, one => one.Value?.ToString() ?? "");
+    public IReadOnlyDictionary<string, string> Files =>
+        (_file["files"] as JsonObject ?? []).ToDictionary(one => one.Key, one => one.Value?.ToString() ?? "");
 
     public IReadOnlyList<Exchange> Exchanges { get; }
 
@@ -49,7 +52,8 @@ internal sealed class KubeCapture
     public bool IsKubectl => Command.StartsWith("kubectl ", StringComparison.Ordinal);
 
     /// <summary>A watch that a person ended: kubectl says nothing then, and exits 1.</summary>
-    public bool Interrupted => Exit == 1 && Stderr.Length == 0 && Exchanges.Any(one => one is { Watches: true, EndedByServer: false });
+    public bool Interrupted =>
+        Exit == 1 && Stderr.Length == 0 && Exchanges.Any(one => one is { Watches: true, EndedByServer: false });
 
     private string Text(string member) => (string?)_file[member] ?? "";
 
@@ -58,14 +62,29 @@ internal sealed class KubeCapture
         var began = (double?)one["at_seconds"] ?? 0;
         return new Exchange((string)one["method"]!, (string)one["path"]!, (string?)one["query"] ?? "")
         {
-            RequestHeaders = Headers(one["request_headers"]), RequestBody = resolve(one["request_body"]), Status = (int?)one["status"] ?? 0,
-            Headers = Headers(one["response_headers"]), Body = resolve(one["response_body"]),
+            RequestHeaders = Headers(one["request_headers"]),
+            RequestBody = resolve(one["request_body"]),
+            Status = (int?)one["status"] ?? 0,
+            Headers = Headers(one["response_headers"]),
+            Body = resolve(one["response_body"]),
             Frames = one["response_frames"] is JsonArray frames
-                ? [.. frames.OfType<JsonObject>().Select(frame => (((double?)frame["at_seconds"] ?? 0) - began, (JsonObject)resolve(frame["frame"])!))] : null,
+                ?
+                [
+                    .. frames
+                        .OfType<JsonObject>()
+                        .Select(frame =>
+                            (((double?)frame["at_seconds"] ?? 0) - began, (JsonObject)resolve(frame["frame"])!)
+                        ),
+                ]
+                : null,
             EndedByServer = (string?)one["stream_ended_by"] == "server",
         };
     }
 
     private static Dictionary<string, string> Headers(JsonNode? node) =>
-        (node as JsonObject ?? []).ToDictionary(one => one.Key, one => one.Value?.ToString() ?? "", StringComparer.OrdinalIgnoreCase);
+        (node as JsonObject ?? []).ToDictionary(
+            one => one.Key,
+            one => one.Value?.ToString() ?? "",
+            StringComparer.OrdinalIgnoreCase
+        );
 }

@@ -13,23 +13,47 @@ internal static partial class Kubectl
     public static (int Minor, string Path)? Nearest(string client)
     {
         var wanted = Version().Match(client) is { Success: true } found ? int.Parse(found.Groups[1].Value) : 32;
-        return RealKubectl.Here.OrderBy(one => Math.Abs(one.Minor - wanted)).Select(one => ((int, string)?)one).FirstOrDefault();
+        return RealKubectl
+            .Here.OrderBy(one => Math.Abs(one.Minor - wanted))
+            .Select(one => ((int, string)?)one)
+            .FirstOrDefault();
     }
 
-    public static bool IsGeneration(string client, int minor) => Version().Match(client) is { Success: true } found && int.Parse(found.Groups[1].Value) == minor;
+    public static bool IsGeneration(string client, int minor) =>
+        Version().Match(client) is { Success: true } found && int.Parse(found.Groups[1].Value) == minor;
 
     /// <summary>Runs it to its end; <paramref name="interrupt"/> is asked ten times a second whether a person presses Ctrl-C now.</summary>
     public static async Task<(int Exit, string Stdout, string Stderr)> Run(
-        string path, IEnumerable<string> words, string home, string folder, string kubeconfig, string? stdin, Func<string, bool> interrupt, double took = 0)
+        string path,
+        IEnumerable<string> words,
+        string home,
+        string folder,
+        string kubeconfig,
+        string? stdin,
+        Func<string, bool> interrupt,
+        double took = 0
+    )
     {
-        var start = new ProcessStartInfo(path, words) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo(path, words)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            WorkingDirectory = folder,
+        };
         start.Environment.Clear();
-        (start.Environment["KUBECONFIG"], start.Environment["HOME"], start.Environment["PATH"]) = (kubeconfig, home, "/usr/bin:/bin");
+        (start.Environment["KUBECONFIG"], start.Environment["HOME"], start.Environment["PATH"]) = (
+            kubeconfig,
+            home,
+            "/usr/bin:/bin"
+        );
         using var process = Process.Start(start)!;
         var output = new StringBuilder();
         process.OutputDataReceived += (_, line) =>
         {
-            lock (output) if (line.Data is not null) output.Append(line.Data).Append('\n');
+            lock (output)
+                if (line.Data is not null)
+                    output.Append(line.Data).Append('\n');
         };
         process.BeginOutputReadLine();
         var errors = process.StandardError.ReadToEndAsync();
@@ -41,14 +65,18 @@ internal static partial class Kubectl
         while (!process.WaitForExit(100) && left-- > 0)
         {
             string so;
-            lock (output) so = output.ToString();
-            if (interrupt(so)) Signal(process.Id);
+            lock (output)
+                so = output.ToString();
+            if (interrupt(so))
+                Signal(process.Id);
         }
 
-        if (left <= 0) process.Kill(entireProcessTree: true);
+        if (left <= 0)
+            process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         var said = await errors;
-        lock (output) return (process.ExitCode, output.ToString(), said);
+        lock (output)
+            return (process.ExitCode, output.ToString(), said);
     }
 
     private static void Signal(int id)

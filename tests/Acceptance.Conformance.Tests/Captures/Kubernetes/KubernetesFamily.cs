@@ -15,29 +15,48 @@ public sealed class KubernetesFamily : ICaptureFamily
         var seed = int.TryParse(Environment.GetEnvironmentVariable("ACCEPTANCE_SEED"), out var given) ? given : 12;
         var random = new Random(seed);
         // What takes long, and what needs the changes of those before it, is asked when everything is.
-        var chosen = shelf.Captures.Where(one => whole || (random.Next(SampleOf) == 0 && one.Seconds < 5 && one.Exchanges.All(asked => asked is { Reads: true, Watches: false } && !IsMade(asked)))).ToArray();
-        if (!whole) TestContext.Out.WriteLine($"{chosen.Length} of {shelf.Captures.Count} captures, drawn with ACCEPTANCE_SEED={seed}");
+        var chosen = shelf
+            .Captures.Where(one =>
+                whole
+                || (
+                    random.Next(SampleOf) == 0
+                    && one.Seconds < 5
+                    && one.Exchanges.All(asked => asked is { Reads: true, Watches: false } && !IsMade(asked))
+                )
+            )
+            .ToArray();
+        if (!whole)
+            TestContext.Out.WriteLine(
+                $"{chosen.Length} of {shelf.Captures.Count} captures, drawn with ACCEPTANCE_SEED={seed}"
+            );
         var results = new List<CaptureResult>();
         await using var outages = new OutageReplay(rig.Folder("outages"));
-        var lanes = chosen.GroupBy(one => rig.Of(one)).Select(lane => Task.Run(async () =>
-        {
-            if (lane.Key is null)
-            {
-                var met = await outages.Hold(lane);
-                lock (results) results.AddRange(met);
-                return;
-            }
+        var lanes = chosen
+            .GroupBy(one => rig.Of(one))
+            .Select(lane =>
+                Task.Run(async () =>
+                {
+                    if (lane.Key is null)
+                    {
+                        var met = await outages.Hold(lane);
+                        lock (results)
+                            results.AddRange(met);
+                        return;
+                    }
 
-            foreach (var capture in lane)
-            {
-                var result = await replay.Hold(capture);
-                lock (results) results.Add(result);
-            }
-        }));
+                    foreach (var capture in lane)
+                    {
+                        var result = await replay.Hold(capture);
+                        lock (results)
+                            results.Add(result);
+                    }
+                })
+            );
         await Task.WhenAll(lanes);
         return [.. results.OrderBy(result => result.Capture, StringComparer.Ordinal)];
     }
 
     // What a controller made of something that was created before.
-    private static bool IsMade(Exchange asked) => asked.Body?.ToJsonString().Contains("\"kind\":\"ReplicaSet\"", StringComparison.Ordinal) == true;
+    private static bool IsMade(Exchange asked) =>
+        asked.Body?.ToJsonString().Contains("\"kind\":\"ReplicaSet\"", StringComparison.Ordinal) == true;
 }

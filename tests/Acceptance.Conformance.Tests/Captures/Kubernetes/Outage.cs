@@ -13,9 +13,21 @@ internal sealed record Outage(string Sign)
     [
         new("connection refused") { Begin = Refuse, End = Listen },
         new("was refused - did you") { Begin = Refuse, End = Listen },
-        new("signed by unknown authority") { Begin = twin => twin.World.Listeners.Distrust(Role, true), End = twin => twin.World.Listeners.Distrust(Role, false) },
-        new("certificate is valid for") { Kubeconfig = (_, text) => text.Replace("    server:", "    tls-server-name: 10.12.7.99\n    server:", StringComparison.Ordinal) },
-        new("no such host") { Kubeconfig = (twin, text) => text.Replace(Host(twin), "no-such-host.invalid:6443", StringComparison.Ordinal) },
+        new("signed by unknown authority")
+        {
+            Begin = twin => twin.World.Listeners.Distrust(Role, true),
+            End = twin => twin.World.Listeners.Distrust(Role, false),
+        },
+        new("certificate is valid for")
+        {
+            Kubeconfig = (_, text) =>
+                text.Replace("    server:", "    tls-server-name: 10.12.7.99\n    server:", StringComparison.Ordinal),
+        },
+        new("no such host")
+        {
+            Kubeconfig = (twin, text) =>
+                text.Replace(Host(twin), "no-such-host.invalid:6443", StringComparison.Ordinal),
+        },
         new("connection reset by peer") { Rule = new WireRule(Role, "", Misbehaviour.HandshakeReset) },
         new("Unable to connect to the server: EOF") { Rule = new WireRule(Role, "", Misbehaviour.HandshakeCut) },
         new("request canceled (Client.Timeout") { Rule = new WireRule(Role, "", Misbehaviour.Hang) },
@@ -24,8 +36,14 @@ internal sealed record Outage(string Sign)
         new("context deadline exceeded") { Rule = new WireRule(Role, "", Misbehaviour.HandshakeHang) },
         new("currently unable to handle") { Rule = new WireRule(Role, "", Misbehaviour.Status) { Status = 503 } },
         new("invalid character '<'") { Rule = new WireRule(Role, "", Misbehaviour.Status) { Status = 200 } },
-        new("gave HTTP response to HTTPS client") { Kubeconfig = (twin, text) => text.Replace(Host(twin), twin.Control.Authority, StringComparison.Ordinal) },
-        new("rejected our request for an unknown reason") { Kubeconfig = (_, text) => text.Replace("https://", "http://", StringComparison.Ordinal) },
+        new("gave HTTP response to HTTPS client")
+        {
+            Kubeconfig = (twin, text) => text.Replace(Host(twin), twin.Control.Authority, StringComparison.Ordinal),
+        },
+        new("rejected our request for an unknown reason")
+        {
+            Kubeconfig = (_, text) => text.Replace("https://", "http://", StringComparison.Ordinal),
+        },
     ];
 
     public WireRule? Rule { get; init; }
@@ -38,17 +56,22 @@ internal sealed record Outage(string Sign)
     public Func<Twin, string, string> Kubeconfig { get; init; } = (_, text) => text;
 
     /// <summary>Null: what was captured is no sign of anything that the twin can be.</summary>
-    public static Outage? Of(KubeCapture capture) => capture.Exit == 0 ? All[0] : All.FirstOrDefault(one => capture.Stderr.Contains(one.Sign, StringComparison.Ordinal));
+    public static Outage? Of(KubeCapture capture) =>
+        capture.Exit == 0
+            ? All[0]
+            : All.FirstOrDefault(one => capture.Stderr.Contains(one.Sign, StringComparison.Ordinal));
 
     private static string Host(Twin twin) => new Uri(twin.World.Management.Server).Authority;
 
     private static void Refuse(Twin twin)
     {
-        lock (twin.World.Gate) twin.World.Listeners.Close(twin.World.Management.Address, twin.World.Plan.KubeApiPort);
+        lock (twin.World.Gate)
+            twin.World.Listeners.Close(twin.World.Management.Address, twin.World.Plan.KubeApiPort);
     }
 
     private static void Listen(Twin twin)
     {
-        lock (twin.World.Gate) twin.World.Listeners.Open(twin.World.Management.Address, twin.World.Plan.KubeApiPort, Role);
+        lock (twin.World.Gate)
+            twin.World.Listeners.Open(twin.World.Management.Address, twin.World.Plan.KubeApiPort, Role);
     }
 }

@@ -23,19 +23,29 @@ internal sealed class Recorder : IAsyncDisposable
     public Recorder(X509Certificate2 certificate)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, 0, options =>
+        builder
+            .WebHost.UseKestrelCore()
+            .UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(kestrel =>
             {
-                options.Protocols = Microsoft.AspNetCore.Server.Kestrel.Core.HttpProtocols.Http1;
-                options.UseHttps(new HttpsConnectionAdapterOptions { ServerCertificate = certificate });
+                kestrel.AddServerHeader = false;
+                kestrel.Listen(
+                    IPAddress.Loopback,
+                    0,
+                    options =>
+                    {
+                        options.Protocols = Microsoft.AspNetCore.Server.Kestrel.Core.HttpProtocols.Http1;
+                        options.UseHttps(new HttpsConnectionAdapterOptions { ServerCertificate = certificate });
+                    }
+                );
             });
-        });
         _server = builder.Build();
         _server.Run(Pass);
         _server.StartAsync().GetAwaiter().GetResult();
-        Address = _server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        Address = _server
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.First();
     }
 
     public string Address { get; }
@@ -54,14 +64,16 @@ internal sealed class Recorder : IAsyncDisposable
 
     public void Begin()
     {
-        lock (_lock) _seen.Clear();
+        lock (_lock)
+            _seen.Clear();
     }
 
     public IReadOnlyList<Exchange> Seen
     {
         get
         {
-            lock (_lock) return [.. _seen.OfType<Exchange>()];
+            lock (_lock)
+                return [.. _seen.OfType<Exchange>()];
         }
     }
 
@@ -72,11 +84,20 @@ internal sealed class Recorder : IAsyncDisposable
         var target = http.Features.Get<IHttpRequestFeature>()!.RawTarget;
         using var buffer = new MemoryStream();
         await http.Request.Body.CopyToAsync(buffer);
-        var headers = http.Request.Headers.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        var headers = http.Request.Headers.ToDictionary(
+            one => one.Key,
+            one => one.Value.ToString(),
+            StringComparer.OrdinalIgnoreCase
+        );
         var cut = target.IndexOf('?', StringComparison.Ordinal);
-        var exchange = new Exchange(http.Request.Method, cut < 0 ? target : target[..cut], cut < 0 ? "" : target[(cut + 1)..])
+        var exchange = new Exchange(
+            http.Request.Method,
+            cut < 0 ? target : target[..cut],
+            cut < 0 ? "" : target[(cut + 1)..]
+        )
         {
-            RequestHeaders = headers, RequestBody = BodyOf(http.Request.ContentType, buffer.ToArray()),
+            RequestHeaders = headers,
+            RequestBody = BodyOf(http.Request.ContentType, buffer.ToArray()),
         };
         var place = Remember(exchange);
         if (Instead?.Invoke(exchange) is { } instead)
@@ -93,19 +114,24 @@ internal sealed class Recorder : IAsyncDisposable
         http.Response.StatusCode = exchange.Status;
         foreach (var (name, value) in exchange.Headers)
         {
-            if (name is not ("Transfer-Encoding" or "Connection" or "Warning")) http.Response.Headers[name] = value;
+            if (name is not ("Transfer-Encoding" or "Connection" or "Warning"))
+                http.Response.Headers[name] = value;
         }
 
-        if (response.Headers.TryGetValues("Warning", out var warnings)) http.Response.Headers["Warning"] = warnings.ToArray();
-        if (Upstream.IsWatch(exchange.Query) && exchange.Status == 200) await Stream(http, response, exchange, place);
-        else await Whole(http, response, exchange, place);
+        if (response.Headers.TryGetValues("Warning", out var warnings))
+            http.Response.Headers["Warning"] = warnings.ToArray();
+        if (Upstream.IsWatch(exchange.Query) && exchange.Status == 200)
+            await Stream(http, response, exchange, place);
+        else
+            await Whole(http, response, exchange, place);
     }
 
     private async Task Whole(HttpContext http, HttpResponseMessage response, Exchange exchange, int place)
     {
         var bytes = await response.Content.ReadAsByteArrayAsync();
         Remember(place, exchange with { Body = Upstream.Read(Encoding.UTF8.GetString(bytes)) });
-        if (bytes.Length > 0) await http.Response.Body.WriteAsync(bytes);
+        if (bytes.Length > 0)
+            await http.Response.Body.WriteAsync(bytes);
     }
 
     private async Task Stream(HttpContext http, HttpResponseMessage response, Exchange exchange, int place)
@@ -152,6 +178,8 @@ internal sealed class Recorder : IAsyncDisposable
     private void Remember(int place, Exchange exchange)
     {
         // What belongs to a command that has ended is nobody's any more.
-        lock (_lock) if (place < _seen.Count) _seen[place] = exchange;
+        lock (_lock)
+            if (place < _seen.Count)
+                _seen[place] = exchange;
     }
 }

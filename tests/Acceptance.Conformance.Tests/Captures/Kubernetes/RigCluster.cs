@@ -20,7 +20,8 @@ internal sealed partial class RigCluster : IAsyncDisposable
     {
         (_world, Kube, Server, _home) = (world, kube, server, home);
         Directory.CreateDirectory(home);
-        lock (world.Gate) _natives = [.. kube.Store.Everything().Select(one => (one.Kind.Plural, one.Namespace, one.Name))];
+        lock (world.Gate)
+            _natives = [.. kube.Store.Everything().Select(one => (one.Kind.Plural, one.Namespace, one.Name))];
         kube.Tokens[Token] = new KubeUser("token-admin", ["system:masters", "system:authenticated"]);
         // The captured rig had neither a scheduler nor kubelets.
         kube.Controllers.Scheduler.Stopped = kube.Controllers.Kubelet.Stopped = true;
@@ -48,10 +49,17 @@ internal sealed partial class RigCluster : IAsyncDisposable
     }
 
     /// <summary>Asks as the rig's own hand.</summary>
-    public async Task<Exchange> Ask(string method, string path, System.Text.Json.Nodes.JsonNode? body = null, string type = "application/json", string query = "")
+    public async Task<Exchange> Ask(
+        string method,
+        string path,
+        System.Text.Json.Nodes.JsonNode? body = null,
+        string type = "application/json",
+        string query = ""
+    )
     {
         var said = await Admin.Ask(method, path, body, type, query);
-        if (said.Status >= 300 && method is not ("DELETE" or "GET")) _refusals.Add($"{method} {path}: {said.Status} {said.Body?.ToJsonString()}");
+        if (said.Status >= 300 && method is not ("DELETE" or "GET"))
+            _refusals.Add($"{method} {path}: {said.Status} {said.Body?.ToJsonString()}");
         return said;
     }
 
@@ -65,38 +73,61 @@ internal sealed partial class RigCluster : IAsyncDisposable
             return known;
         }
 
-        using var client = identity is "admin" or "viewer" ? _world.Pki.Client(Kube.Ca, identity, identity == "admin" ? "system:masters" : "viewers") : null;
+        using var client = identity is "admin" or "viewer"
+            ? _world.Pki.Client(Kube.Ca, identity, identity == "admin" ? "system:masters" : "viewers")
+            : null;
         var way = new Upstream(Server, Kube.Ca, client);
         Recorder.Way = way;
         var file = Path.Combine(_home, $"{identity}.kubeconfig");
         var context = identity == "admin" ? "system:masters" : "viewers";
-        File.WriteAllText(file, Credentials(identity, Kube.Kubeconfig(Recorder.Address, identity, context).Replace($"{identity}@{Kube.Name}", Kube.Name, StringComparison.Ordinal)));
+        File.WriteAllText(
+            file,
+            Credentials(
+                identity,
+                Kube.Kubeconfig(Recorder.Address, identity, context)
+                    .Replace($"{identity}@{Kube.Name}", Kube.Name, StringComparison.Ordinal)
+            )
+        );
         return _identities[identity] = (way, file);
     }
 
     /// <summary>The credential that an identity sends with a request of its own, beside a certificate.</summary>
-    public string? Authorization(string identity) => identity switch { "token" => $"Bearer {Token}", "badtoken" => "Bearer wrong", _ => null };
+    public string? Authorization(string identity) =>
+        identity switch
+        {
+            "token" => $"Bearer {Token}",
+            "badtoken" => "Bearer wrong",
+            _ => null,
+        };
 
     public KubeObject? Find(string plural, string group, string ns, string name)
     {
-        lock (Gate) return KindOf(plural, group) is { } kind ? Kube.Store.Find(kind, kind.Namespaced ? ns : "", name) : null;
+        lock (Gate)
+            return KindOf(plural, group) is { } kind ? Kube.Store.Find(kind, kind.Namespaced ? ns : "", name) : null;
     }
 
     /// <summary>It was in the twin's own world from the start.</summary>
     public bool IsNative(ApiPath where) => _natives.Contains((where.Plural, where.Namespace, where.Name!));
 
-    public KubeKind? KindOf(string plural, string group) => Kube.Kinds.FirstOrDefault(kind => kind.Plural == plural && kind.Group == group);
+    public KubeKind? KindOf(string plural, string group) =>
+        Kube.Kinds.FirstOrDefault(kind => kind.Plural == plural && kind.Group == group);
 
     /// <summary>The twin's own object that plays the part of a captured one: the same name but for what was drawn at random.</summary>
     public string? Stand(string plural, string group, string ns, string captured)
     {
-        if (Names.TwinOf(captured) is { } known) return known;
+        if (Names.TwinOf(captured) is { } known)
+            return known;
         lock (Gate)
         {
-            if (KindOf(plural, group) is not { } kind) return null;
+            if (KindOf(plural, group) is not { } kind)
+                return null;
             var stem = Stem(plural, Names.ToTwin(captured));
-            var match = Kube.Store.List(kind, kind.Namespaced ? ns : null).Select(one => one.Name).FirstOrDefault(name => Stem(plural, name) == stem && !Names.IsTaken(name));
-            if (match is not null) Names.Learn(captured, match);
+            var match = Kube
+                .Store.List(kind, kind.Namespaced ? ns : null)
+                .Select(one => one.Name)
+                .FirstOrDefault(name => Stem(plural, name) == stem && !Names.IsTaken(name));
+            if (match is not null)
+                Names.Learn(captured, match);
             return match;
         }
     }
@@ -106,8 +137,14 @@ internal sealed partial class RigCluster : IAsyncDisposable
     {
         lock (Gate)
         {
-            var set = Kube.Store.Find(KubeKinds.Pod, ns, pod)?.Owners.FirstOrDefault(one => (string?)one["kind"] == "ReplicaSet");
-            return (string?)Kube.Store.Find(KubeKinds.ReplicaSet, ns, (string?)set?["name"] ?? "")?.Owners.FirstOrDefault()?["name"];
+            var set = Kube
+                .Store.Find(KubeKinds.Pod, ns, pod)
+                ?.Owners.FirstOrDefault(one => (string?)one["kind"] == "ReplicaSet");
+            return (string?)
+                Kube
+                    .Store.Find(KubeKinds.ReplicaSet, ns, (string?)set?["name"] ?? "")
+                    ?.Owners.FirstOrDefault()
+                    ?["name"];
         }
     }
 
@@ -116,9 +153,12 @@ internal sealed partial class RigCluster : IAsyncDisposable
     {
         lock (Gate)
         {
-            if (_world.Compute.Find(node) is not { } server || _world.Compute.Runs(server) == on) return;
-            if (on) _world.Compute.Start(server);
-            else _world.Compute.Stop(server);
+            if (_world.Compute.Find(node) is not { } server || _world.Compute.Runs(server) == on)
+                return;
+            if (on)
+                _world.Compute.Start(server);
+            else
+                _world.Compute.Stop(server);
         }
 
         for (var step = 0; step < 8; step++)
@@ -133,29 +173,41 @@ internal sealed partial class RigCluster : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Recorder.DisposeAsync();
-        foreach (var (way, _) in _identities.Values) way.Dispose();
+        foreach (var (way, _) in _identities.Values)
+            way.Dispose();
 
         Admin.Dispose();
     }
 
-    private static string Credentials(string identity, string kubeconfig) => identity switch
-    {
-        "token" => Certificate().Replace(kubeconfig, $"    token: {Token}\n"),
-        "badtoken" => Certificate().Replace(kubeconfig, "    token: wrong\n"),
-        "anon" => Certificate().Replace(kubeconfig, "    username: nobody\n    password: nothing\n"),
-        _ => kubeconfig,
-    };
+    private static string Credentials(string identity, string kubeconfig) =>
+        identity switch
+        {
+            "token" => Certificate().Replace(kubeconfig, $"    token: {Token}\n"),
+            "badtoken" => Certificate().Replace(kubeconfig, "    token: wrong\n"),
+            "anon" => Certificate().Replace(kubeconfig, "    username: nobody\n    password: nothing\n"),
+            _ => kubeconfig,
+        };
 
     // The last five letters of a controlled pod are drawn from letters that may spell a word.
     private static string Stem(string plural, string name)
     {
         var parts = name.Split('-');
-        return string.Join('-', parts.Select((part, at) => Drawn().IsMatch(part) || (plural == "pods" && at == parts.Length - 1 && at > 1 && part.Length == 5) ? "*" : part));
+        return string.Join(
+            '-',
+            parts.Select(
+                (part, at) =>
+                    Drawn().IsMatch(part) || (plural == "pods" && at == parts.Length - 1 && at > 1 && part.Length == 5)
+                        ? "*"
+                        : part
+            )
+        );
     }
 
     [GeneratedRegex(@" +client-certificate-data: .*\n +client-key-data: .*\n")]
     private static partial Regex Certificate();
 
-    [GeneratedRegex("^(?:(?=.*[0-9])[a-z0-9]{5,}|[bcdfghjklmnpqrstvwxz2456789]{5}|[bcdfghjklmnpqrstvwxz2456789]{8,10})$")]
+    [GeneratedRegex(
+        "^(?:(?=.*[0-9])[a-z0-9]{5,}|[bcdfghjklmnpqrstvwxz2456789]{5}|[bcdfghjklmnpqrstvwxz2456789]{8,10})$"
+    )]
     private static partial Regex Drawn();
 }

@@ -6,6 +6,8 @@ internal sealed record Talk(IReadOnlyList<string> Differences)
     /// <summary>The twin said that it does not do this; null: it does.</summary>
     public string? NotEmulated { get; init; }
 
-    public static string? EdgeIn(IEnumerable<Exchange> exchanges) => exchanges.FirstOrDefault(one => one.Status == 501) is { } edge
-        ? (string?)(edge.Body as System.Text.Json.Nodes.JsonObject)?["message"] ?? "not emulated" : null;
+    public static string? EdgeIn(IEnumerable<Exchange> exchanges) =>
+        exchanges.FirstOrDefault(one => one.Status == 501) is { } edge
+            ? (string?)(edge.Body as System.Text.Json.Nodes.JsonObject)?["message"] ?? "not emulated"
+            : null;
 }

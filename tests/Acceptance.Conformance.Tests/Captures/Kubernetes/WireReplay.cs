@@ -15,7 +15,8 @@ internal sealed partial class WireReplay(RigCluster cluster, Hand hand, KubeCapt
             // The watch stands by then: a change that comes before it is there too.
             if (captured.Watches)
             {
-                while (!asked.IsCompleted && !await Standing()) await Task.Yield();
+                while (!asked.IsCompleted && !await Standing())
+                    await Task.Yield();
                 await hand.Work(captured);
             }
 
@@ -31,7 +32,8 @@ internal sealed partial class WireReplay(RigCluster cluster, Hand hand, KubeCapt
     // An answer that goes after the watch's request comes after it.
     private async Task<bool> Standing()
     {
-        for (var times = 0; times < 5; times++) await cluster.Admin.Ask("GET", "/version");
+        for (var times = 0; times < 5; times++)
+            await cluster.Admin.Ask("GET", "/version");
         return true;
     }
 
@@ -39,21 +41,40 @@ internal sealed partial class WireReplay(RigCluster cluster, Hand hand, KubeCapt
     {
         var headers = captured.RequestHeaders.ToDictionary();
         headers.Remove("Authorization");
-        if (headers.TryGetValue("If-None-Match", out var tag)) headers["If-None-Match"] = cluster.Names.ToTwin(tag);
-        if (cluster.Authorization(capture.Identity) is { } authorization) headers["Authorization"] = authorization;
-        if (captured.RequestBody is not null && !headers.ContainsKey("Content-Type")) headers["Content-Type"] = "";
-        var query = Token().Replace(Revision().Replace(Uri.UnescapeDataString(captured.Query) == captured.Query ? cluster.Names.ToTwin(captured.Query) : cluster.Names.ToTwin(captured.Query),
-            found => $"resourceVersion={cluster.Names.Revision(found.Groups[1].Value)}"), found => $"continue={Page(found.Groups[1].Value)}");
+        if (headers.TryGetValue("If-None-Match", out var tag))
+            headers["If-None-Match"] = cluster.Names.ToTwin(tag);
+        if (cluster.Authorization(capture.Identity) is { } authorization)
+            headers["Authorization"] = authorization;
+        if (captured.RequestBody is not null && !headers.ContainsKey("Content-Type"))
+            headers["Content-Type"] = "";
+        var query = Token()
+            .Replace(
+                Revision()
+                    .Replace(
+                        Uri.UnescapeDataString(captured.Query) == captured.Query
+                            ? cluster.Names.ToTwin(captured.Query)
+                            : cluster.Names.ToTwin(captured.Query),
+                        found => $"resourceVersion={cluster.Names.Revision(found.Groups[1].Value)}"
+                    ),
+                found => $"continue={Page(found.Groups[1].Value)}"
+            );
         var body = captured.RequestBody is null ? null : cluster.Names.ToTwin(captured.RequestBody);
         if (body is System.Text.Json.Nodes.JsonObject map)
         {
             foreach (var holder in (string[])["metadata", "preconditions"])
             {
-                if ((string?)map[holder]?["resourceVersion"] is { } revision) map[holder]!["resourceVersion"] = cluster.Names.Revision(revision);
+                if ((string?)map[holder]?["resourceVersion"] is { } revision)
+                    map[holder]!["resourceVersion"] = cluster.Names.Revision(revision);
             }
         }
 
-        return captured with { Path = cluster.Names.ToTwin(captured.Path), Query = query, RequestHeaders = headers, RequestBody = body };
+        return captured with
+        {
+            Path = cluster.Names.ToTwin(captured.Path),
+            Query = query,
+            RequestHeaders = headers,
+            RequestBody = body,
+        };
     }
 
     // A page's token holds a revision too.
@@ -61,7 +82,9 @@ internal sealed partial class WireReplay(RigCluster cluster, Hand hand, KubeCapt
     {
         try
         {
-            var text = System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(token.PadRight(token.Length + (4 - token.Length % 4) % 4, '=')));
+            var text = System.Text.Encoding.UTF8.GetString(
+                Convert.FromBase64String(token.PadRight(token.Length + (4 - token.Length % 4) % 4, '='))
+            );
             text = Inside().Replace(text, found => $"\"rv\":{cluster.Names.Revision(found.Groups[1].Value)}");
             return Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text)).TrimEnd('=');
         }

@@ -30,13 +30,18 @@ internal static partial class Words
     [GeneratedRegex(@"(\\?""|\\u0022)\s*:\s+(?=[\\""{\[\d])")]
     private static partial Regex Spaced();
 
-    [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d \w{3} \d{4} [\d:]+ (?:\+0000|GMT)")]
+    [GeneratedRegex(
+        @"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d \w{3} \d{4} [\d:]+ (?:\+0000|GMT)"
+    )]
     private static partial Regex Stamp();
 
     // The client's own deadline (--request-timeout) is kept by two timers, the request's context and http.Client's: whichever fires first words it, and
     // only the second knows whether there was a connection yet. Which, is a matter of microseconds in the client; its server does not come into it.
     // The transport's ten seconds ("TLS handshake timeout") are another deadline.
-    [GeneratedRegex(@"(?:net/http: request canceled(?: while waiting for connection)?|context deadline exceeded) \(Client\.Timeout exceeded while awaiting headers\)|(?<=: )context deadline exceeded(?=""?$)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"(?:net/http: request canceled(?: while waiting for connection)?|context deadline exceeded) \(Client\.Timeout exceeded while awaiting headers\)|(?<=: )context deadline exceeded(?=""?$)",
+        RegexOptions.Multiline
+    )]
     private static partial Regex Deadline();
 
     [GeneratedRegex(@"(lookup \S+ on )\S+:(?=\s)")]
@@ -54,7 +59,9 @@ internal static partial class Words
     [GeneratedRegex(@"\b\d+\.\d+\.\d+\.\d+(?:/\d+)?\b")]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"(?:-[bcdfghjklmnpqrstvwxz2456789]{8,10})?-(?=[a-z0-9]{5}\b)(?=[a-z]*[0-9])[a-z0-9]{5}\b|-[bcdfghjklmnpqrstvwxz2456789]{8,10}\b")]
+    [GeneratedRegex(
+        @"(?:-[bcdfghjklmnpqrstvwxz2456789]{8,10})?-(?=[a-z0-9]{5}\b)(?=[a-z]*[0-9])[a-z0-9]{5}\b|-[bcdfghjklmnpqrstvwxz2456789]{8,10}\b"
+    )]
     private static partial Regex Pod();
 
     [GeneratedRegex(@"\b(timeoutSeconds|resourceVersion|hash)(?:=|%3D)\w+")]

@@ -18,15 +18,36 @@ internal sealed class CapturedCloud : IAsyncDisposable
 
     public CapturedCloud(IEnumerable<OpenStackCapture> captures)
     {
-        var hosts = captures.SelectMany(capture => capture.Exchanges).SelectMany(Seen.In).Select(seen => seen.Text("hypervisor_hostname")).Where(host => host.Length > 0).Distinct().Take(3).ToArray();
-        Twin = RunningTwin.Start(new TwinOptions { HomesUnder = TestContext.CurrentContext.WorkDirectory, FirstBlock = 60, Plan = plan => Plan(plan) with { Hosts = [.. hosts, .. plan.Hosts.Skip(hosts.Length)] } });
+        var hosts = captures
+            .SelectMany(capture => capture.Exchanges)
+            .SelectMany(Seen.In)
+            .Select(seen => seen.Text("hypervisor_hostname"))
+            .Where(host => host.Length > 0)
+            .Distinct()
+            .Take(3)
+            .ToArray();
+        Twin = RunningTwin.Start(
+            new TwinOptions
+            {
+                HomesUnder = TestContext.CurrentContext.WorkDirectory,
+                FirstBlock = 60,
+                Plan = plan => Plan(plan) with { Hosts = [.. hosts, .. plan.Hosts.Skip(hosts.Length)] },
+            }
+        );
         Ids = new IdBook(Twin.Block);
-        _http = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false, UseProxy = false,
-            SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = Trust(Twin.World.Pki.VaultRoot) },
-        });
-        lock (World.Gate) Clear();
+        _http = new HttpClient(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseProxy = false,
+                SslOptions = new SslClientAuthenticationOptions
+                {
+                    CertificateChainPolicy = Trust(Twin.World.Pki.VaultRoot),
+                },
+            }
+        );
+        lock (World.Gate)
+            Clear();
         World.Clock.Advance(TimeSpan.FromMinutes(2));
     }
 
@@ -36,23 +57,42 @@ internal sealed class CapturedCloud : IAsyncDisposable
 
     public IdBook Ids { get; }
 
-    public string Url(string service, string path) => $"https://{World.Plan.Vip(service)}:{World.Listeners.Actual(World.Plan.Ports[service])}{path}";
+    public string Url(string service, string path) =>
+        $"https://{World.Plan.Vip(service)}:{World.Listeners.Actual(World.Plan.Ports[service])}{path}";
 
     /// <summary>Heat, say: it is not in the twin's catalog at all.</summary>
     public bool Has(string service) => World.Plan.Vips.ContainsKey(service);
 
-    public async Task<TwinAnswer> Send(string service, string method, string pathAndQuery, IEnumerable<(string Name, string Value)> headers, byte[]? body)
+    public async Task<TwinAnswer> Send(
+        string service,
+        string method,
+        string pathAndQuery,
+        IEnumerable<(string Name, string Value)> headers,
+        byte[]? body
+    )
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(Url(service, pathAndQuery), new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
-        if (body is not null) request.Content = new ByteArrayContent(body);
+        using var request = new HttpRequestMessage(
+            new HttpMethod(method),
+            new Uri(
+                Url(service, pathAndQuery),
+                new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+            )
+        );
+        if (body is not null)
+            request.Content = new ByteArrayContent(body);
         foreach (var (name, value) in headers)
         {
-            if (name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)) request.Content?.Headers.TryAddWithoutValidation(name, value);
-            else request.Headers.TryAddWithoutValidation(name, value);
+            if (name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
+                request.Content?.Headers.TryAddWithoutValidation(name, value);
+            else
+                request.Headers.TryAddWithoutValidation(name, value);
         }
 
         using var answer = await _http.SendAsync(request);
-        var said = answer.Headers.Concat(answer.Content.Headers).SelectMany(header => header.Value.Select(value => (header.Key, value))).ToArray();
+        var said = answer
+            .Headers.Concat(answer.Content.Headers)
+            .SelectMany(header => header.Value.Select(value => (header.Key, value)))
+            .ToArray();
         return new TwinAnswer((int)answer.StatusCode, said, await answer.Content.ReadAsByteArrayAsync());
     }
 
@@ -60,9 +100,26 @@ internal sealed class CapturedCloud : IAsyncDisposable
     public async Task<string?> Token(string user, string? projectId)
     {
         var known = World.Identity.User(user);
-        var auth = new JsonObject { ["identity"] = new JsonObject { ["methods"] = new JsonArray("password"), ["password"] = new JsonObject { ["user"] = new JsonObject { ["id"] = known.Id, ["password"] = known.Password } } } };
-        if (projectId is not null) auth["scope"] = new JsonObject { ["project"] = new JsonObject { ["id"] = projectId } };
-        var answer = await Send("keystone", "POST", "/v3/auth/tokens", [("Content-Type", "application/json")], Encoding.UTF8.GetBytes(new JsonObject { ["auth"] = auth }.ToJsonString()));
+        var auth = new JsonObject
+        {
+            ["identity"] = new JsonObject
+            {
+                ["methods"] = new JsonArray("password"),
+                ["password"] = new JsonObject
+                {
+                    ["user"] = new JsonObject { ["id"] = known.Id, ["password"] = known.Password },
+                },
+            },
+        };
+        if (projectId is not null)
+            auth["scope"] = new JsonObject { ["project"] = new JsonObject { ["id"] = projectId } };
+        var answer = await Send(
+            "keystone",
+            "POST",
+            "/v3/auth/tokens",
+            [("Content-Type", "application/json")],
+            Encoding.UTF8.GetBytes(new JsonObject { ["auth"] = auth }.ToJsonString())
+        );
         return answer.Headers.FirstOrDefault(header => header.Name == "X-Subject-Token").Value;
     }
 
@@ -72,49 +129,76 @@ internal sealed class CapturedCloud : IAsyncDisposable
         await Twin.DisposeAsync();
     }
 
-    private static WorldPlan Plan(WorldPlan plan) => plan with
-    {
-        AdminDomain = "Default",
-        CapiDomain = "twin-own",
-        CapiProject = "twin-own",
-        ManagementServer = "twin-own-management",
-        Keypair = "twin-own-key",
-        MasterFlavor = "twin-own.master",
-        WorkerFlavor = "twin-own.worker",
-        ExternalNetwork = "twin-own-ext",
-        PhysicalNetwork = "physnet-own",
-        Image = "twin-own-kube",
-        Template = "twin-own-template",
-        Cluster = "twin-own-cluster",
-        // What the services were: release Zed, Magnum's Heat drivers, Nova's own default quota.
-        Release = "zed",
-        MagnumDistros = ["fedora-coreos", "fedora-atomic"],
-        DriverVersion = "1.3.0",
-        CoresQuota = 20,
-        MemoryQuotaMb = 51200,
-        Physics = plan.Physics with { TokenLifetime = TimeSpan.FromHours(4) },
-    };
+    private static WorldPlan Plan(WorldPlan plan) =>
+        plan with
+        {
+            AdminDomain = "Default",
+            CapiDomain = "twin-own",
+            CapiProject = "twin-own",
+            ManagementServer = "twin-own-management",
+            Keypair = "twin-own-key",
+            MasterFlavor = "twin-own.master",
+            WorkerFlavor = "twin-own.worker",
+            ExternalNetwork = "twin-own-ext",
+            PhysicalNetwork = "physnet-own",
+            Image = "twin-own-kube",
+            Template = "twin-own-template",
+            Cluster = "twin-own-cluster",
+            // What the services were: release Zed, Magnum's Heat drivers, Nova's own default quota.
+            Release = "zed",
+            MagnumDistros = ["fedora-coreos", "fedora-atomic"],
+            DriverVersion = "1.3.0",
+            CoresQuota = 20,
+            MemoryQuotaMb = 51200,
+            Physics = plan.Physics with { TokenLifetime = TimeSpan.FromHours(4) },
+        };
 
     private void Clear()
     {
-        foreach (var user in World.Identity.Users) user.Email = null;
-        foreach (var service in World.Identity.Services) service.Description = null;
-        foreach (var balancer in World.LoadBalancing.LoadBalancers.ToArray()) World.LoadBalancing.Delete(balancer, cascade: true);
-        foreach (var server in World.Compute.Servers.Where(server => server.ProjectId == World.Identity.Project("webshop").Id).ToArray()) World.Compute.Delete(server);
-        foreach (var ip in World.Network.FloatingIps.Where(ip => ip.Description == "webshop").ToArray()) World.Network.ReleaseFloatingIp(ip.Id);
-        foreach (var flavor in World.Compute.Flavors.Where(flavor => flavor.Name.StartsWith("gp.", StringComparison.Ordinal)).ToArray()) World.Compute.DeleteFlavor(flavor);
-        foreach (var image in World.Images.All.Where(image => !image.Tags.Contains("octavia-amphora")).ToArray()) World.Images.Delete(image);
-        foreach (var ip in World.Network.FloatingIps.ToArray()) World.Network.ReleaseFloatingIp(ip.Id);
-        foreach (var router in World.Network.Routers) World.Network.SetGateway(router, null);
+        foreach (var user in World.Identity.Users)
+            user.Email = null;
+        foreach (var service in World.Identity.Services)
+            service.Description = null;
+        foreach (var balancer in World.LoadBalancing.LoadBalancers.ToArray())
+            World.LoadBalancing.Delete(balancer, cascade: true);
+        foreach (
+            var server in World
+                .Compute.Servers.Where(server => server.ProjectId == World.Identity.Project("webshop").Id)
+                .ToArray()
+        )
+            World.Compute.Delete(server);
+        foreach (var ip in World.Network.FloatingIps.Where(ip => ip.Description == "webshop").ToArray())
+            World.Network.ReleaseFloatingIp(ip.Id);
+        foreach (
+            var flavor in World
+                .Compute.Flavors.Where(flavor => flavor.Name.StartsWith("gp.", StringComparison.Ordinal))
+                .ToArray()
+        )
+            World.Compute.DeleteFlavor(flavor);
+        foreach (var image in World.Images.All.Where(image => !image.Tags.Contains("octavia-amphora")).ToArray())
+            World.Images.Delete(image);
+        foreach (var ip in World.Network.FloatingIps.ToArray())
+            World.Network.ReleaseFloatingIp(ip.Id);
+        foreach (var router in World.Network.Routers)
+            World.Network.SetGateway(router, null);
         World.Network.DeleteNetwork(World.Network.External.Id);
-        foreach (var one in World.Network.Networks.Concat<Acceptance.Cloud.Twin.World.Network.NeutronResource>(World.Network.Subnets).Concat(World.Network.Routers).Concat(World.Network.SecurityGroups))
+        foreach (
+            var one in World
+                .Network.Networks.Concat<Acceptance.Cloud.Twin.World.Network.NeutronResource>(World.Network.Subnets)
+                .Concat(World.Network.Routers)
+                .Concat(World.Network.SecurityGroups)
+        )
         {
-            if (!one.Name.StartsWith("lb-mgmt", StringComparison.Ordinal) && one.Name != "default") one.Name = "twin-own-" + one.Name;
+            if (!one.Name.StartsWith("lb-mgmt", StringComparison.Ordinal) && one.Name != "default")
+                one.Name = "twin-own-" + one.Name;
         }
     }
 
-    private static X509ChainPolicy Trust(X509Certificate2 root) => new()
-    {
-        TrustMode = X509ChainTrustMode.CustomRootTrust, CustomTrustStore = { root }, RevocationMode = X509RevocationMode.NoCheck,
-    };
+    private static X509ChainPolicy Trust(X509Certificate2 root) =>
+        new()
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            CustomTrustStore = { root },
+            RevocationMode = X509RevocationMode.NoCheck,
+        };
 }

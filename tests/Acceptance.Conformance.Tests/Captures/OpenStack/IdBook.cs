@@ -13,7 +13,8 @@ internal sealed partial class IdBook(int block)
 
     public void Learn(string captured, string twin)
     {
-        if (captured.Length == 0 || captured == twin) return;
+        if (captured.Length == 0 || captured == twin)
+            return;
         _known[captured] = twin;
         _taken.Add(twin);
     }
@@ -28,13 +29,16 @@ internal sealed partial class IdBook(int block)
         return Address().Replace(text, match => $"127.{block}.{match.Groups[1].Value}");
     }
 
-    public JsonNode? Translate(JsonNode? captured) => captured switch
-    {
-        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(Translate(member.Key), Translate(member.Value)))),
-        JsonArray items => new JsonArray([.. items.Select(Translate)]),
-        JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(Translate(text)),
-        _ => captured?.DeepClone(),
-    };
+    public JsonNode? Translate(JsonNode? captured) =>
+        captured switch
+        {
+            JsonObject members => new JsonObject(
+                members.Select(member => KeyValuePair.Create(Translate(member.Key), Translate(member.Value)))
+            ),
+            JsonArray items => new JsonArray([.. items.Select(Translate)]),
+            JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(Translate(text)),
+            _ => captured?.DeepClone(),
+        };
 
     public static bool IsId(string text) => Id().Match(text) is { Success: true } match && match.Length == text.Length;
 
@@ -50,10 +54,13 @@ internal sealed partial class IdBook(int block)
                     Align(value, right[key]);
                 break;
             case (JsonArray left, JsonArray right):
-                foreach (var (one, other) in Pairs(left, right)) Align(one, other);
+                foreach (var (one, other) in Pairs(left, right))
+                    Align(one, other);
                 break;
-            case (JsonValue left, JsonValue right) when left.TryGetValue<string>(out var text) && right.TryGetValue<string>(out var same):
-                if (IsId(text) && IsId(same) && !_known.ContainsKey(text)) Learn(text, same);
+            case (JsonValue left, JsonValue right)
+                when left.TryGetValue<string>(out var text) && right.TryGetValue<string>(out var same):
+                if (IsId(text) && IsId(same) && !_known.ContainsKey(text))
+                    Learn(text, same);
                 break;
         }
     }
@@ -66,7 +73,8 @@ internal sealed partial class IdBook(int block)
         foreach (var one in captured)
         {
             var found = open.FindIndex(other => Same(one, other));
-            if (found < 0) rest.Add(one);
+            if (found < 0)
+                rest.Add(one);
             else
             {
                 yield return (one, open[found]);
@@ -74,26 +82,59 @@ internal sealed partial class IdBook(int block)
             }
         }
 
-        if (captured.Count != twin.Count && captured.Any(one => one is JsonObject)) yield break;
-        foreach (var pair in rest.Zip(open)) yield return pair;
+        if (captured.Count != twin.Count && captured.Any(one => one is JsonObject))
+            yield break;
+        foreach (var pair in rest.Zip(open))
+            yield return pair;
     }
 
     private bool Same(JsonNode? captured, JsonNode? twin)
     {
-        if (captured is not JsonObject left || twin is not JsonObject right) return false;
-        foreach (var key in (string[])["id", "uuid", "name", "interface", "type", "hypervisor_hostname", "rel", "resource_class", "floating_ip_address", "cidr", "host"])
+        if (captured is not JsonObject left || twin is not JsonObject right)
+            return false;
+        foreach (
+            var key in (string[])
+                [
+                    "id",
+                    "uuid",
+                    "name",
+                    "interface",
+                    "type",
+                    "hypervisor_hostname",
+                    "rel",
+                    "resource_class",
+                    "floating_ip_address",
+                    "cidr",
+                    "host",
+                ]
+        )
         {
-            if (left[key] is not JsonValue one || right[key] is not JsonValue other || !one.TryGetValue<string>(out var text) || !other.TryGetValue<string>(out var same) || text.Length == 0) continue;
-            if (Translate(text) == same) return true;
-            if (key is "name" or "interface" or "rel" or "host") return false;
+            if (
+                left[key] is not JsonValue one
+                || right[key] is not JsonValue other
+                || !one.TryGetValue<string>(out var text)
+                || !other.TryGetValue<string>(out var same)
+                || text.Length == 0
+            )
+                continue;
+            if (Translate(text) == same)
+                return true;
+            if (key is "name" or "interface" or "rel" or "host")
+                return false;
         }
 
         if (left.ContainsKey("ethertype") && right.ContainsKey("ethertype"))
-            return ((string[])["ethertype", "direction", "protocol", "port_range_min"]).All(key => left[key]?.ToString() == right[key]?.ToString());
+            return ((string[])["ethertype", "direction", "protocol", "port_range_min"]).All(key =>
+                left[key]?.ToString() == right[key]?.ToString()
+            );
         if (left["user"] is JsonObject user && right["user"] is JsonObject other2)
-            return Translate((string?)user["id"] ?? "") == (string?)other2["id"] && Translate((string?)left["role"]?["id"] ?? "") == (string?)right["role"]?["id"]
-                && (left["scope"] as JsonObject)?.FirstOrDefault().Key == (right["scope"] as JsonObject)?.FirstOrDefault().Key;
-        return left["keypair"] is JsonObject pair && right["keypair"] is JsonObject twins && (string?)pair["name"] == (string?)twins["name"];
+            return Translate((string?)user["id"] ?? "") == (string?)other2["id"]
+                && Translate((string?)left["role"]?["id"] ?? "") == (string?)right["role"]?["id"]
+                && (left["scope"] as JsonObject)?.FirstOrDefault().Key
+                    == (right["scope"] as JsonObject)?.FirstOrDefault().Key;
+        return left["keypair"] is JsonObject pair
+            && right["keypair"] is JsonObject twins
+            && (string?)pair["name"] == (string?)twins["name"];
     }
 
     [GeneratedRegex(@"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\b[0-9a-f]{32}\b")]

@@ -14,42 +14,73 @@ internal sealed class RealClients : IDisposable
     /// <summary>Null: the clients are not installed here.</summary>
     public static async Task<RealClients?> Start()
     {
-        if (Python() is not { } python) return null;
-        var start = new ProcessStartInfo(python) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        if (Python() is not { } python)
+            return null;
+        var start = new ProcessStartInfo(python)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.ArgumentList.Add(Path.Combine(DataFile.Folder("OpenStack"), "client_server.py"));
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("OS_", StringComparison.Ordinal) || name.EndsWith("_proxy", StringComparison.OrdinalIgnoreCase)).ToArray()) start.Environment.Remove(name);
+        foreach (
+            var name in start
+                .Environment.Keys.Where(name =>
+                    name.StartsWith("OS_", StringComparison.Ordinal)
+                    || name.EndsWith("_proxy", StringComparison.OrdinalIgnoreCase)
+                )
+                .ToArray()
+        )
+            start.Environment.Remove(name);
         var server = Process.Start(start)!;
         server.ErrorDataReceived += (_, _) => { };
         server.BeginErrorReadLine();
         var clients = new RealClients(server);
-        if (await server.StandardOutput.ReadLineAsync() is { } ready && JsonNode.Parse(ready)?["ready"] is not null) return clients;
+        if (await server.StandardOutput.ReadLineAsync() is { } ready && JsonNode.Parse(ready)?["ready"] is not null)
+            return clients;
         clients.Dispose();
         return null;
     }
 
-    public async Task<(int Exit, string Output, string Error)> Run(IEnumerable<string> argv, IReadOnlyDictionary<string, string> environment, string folder, Uri control)
+    public async Task<(int Exit, string Output, string Error)> Run(
+        IEnumerable<string> argv,
+        IReadOnlyDictionary<string, string> environment,
+        string folder,
+        Uri control
+    )
     {
         var order = new JsonObject
         {
-            ["argv"] = new JsonArray([.. argv.Select(word => JsonValue.Create(word))]), ["cwd"] = folder, ["control"] = control.ToString().TrimEnd('/'),
+            ["argv"] = new JsonArray([.. argv.Select(word => JsonValue.Create(word))]),
+            ["cwd"] = folder,
+            ["control"] = control.ToString().TrimEnd('/'),
             ["env"] = new JsonObject(environment.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value))),
         };
         await _server.StandardInput.WriteLineAsync(order.ToJsonString());
         await _server.StandardInput.FlushAsync();
-        var said = JsonNode.Parse(await _server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The real clients' process has ended."))!;
+        var said = JsonNode.Parse(
+            await _server.StandardOutput.ReadLineAsync()
+                ?? throw new InvalidOperationException("The real clients' process has ended.")
+        )!;
         return ((int)said["exit"]!, (string)said["stdout"]!, (string)said["stderr"]!);
     }
 
     public void Dispose()
     {
-        if (!_server.HasExited) _server.Kill(entireProcessTree: true);
+        if (!_server.HasExited)
+            _server.Kill(entireProcessTree: true);
         _server.Dispose();
     }
 
     /// <summary>The interpreter that the installed openstack runs in.</summary>
     private static string? Python()
     {
-        if (RealProgram.Find("openstack") is not { } openstack || File.ReadLines(openstack).FirstOrDefault() is not { } first || !first.StartsWith("#!", StringComparison.Ordinal)) return null;
+        if (
+            RealProgram.Find("openstack") is not { } openstack
+            || File.ReadLines(openstack).FirstOrDefault() is not { } first
+            || !first.StartsWith("#!", StringComparison.Ordinal)
+        )
+            return null;
         var interpreter = first[2..].Trim().Split(' ');
         return interpreter[0].EndsWith("env", StringComparison.Ordinal) ? interpreter[^1] : interpreter[0];
     }

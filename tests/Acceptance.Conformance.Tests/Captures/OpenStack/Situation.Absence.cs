@@ -11,19 +11,33 @@ internal sealed partial class Situation
     /// <summary>A look-up by name that found nothing, an id that was gone, a list that was empty: so it is in the model too.</summary>
     private void Absent(CapturedExchange exchange)
     {
-        if (exchange.Method is not ("GET" or "DELETE")) return;
+        if (exchange.Method is not ("GET" or "DELETE"))
+            return;
         if (exchange.Status == 404)
         {
             var last = exchange.Path.TrimEnd('/').Split('/')[^1];
             Remove(exchange.Service, Ids.Translate(last), byName: exchange.Service == "magnum");
         }
 
-        if (exchange.Method != "GET" || exchange.Status != 200 || exchange.Body is not JsonObject body) return;
-        if (body.FirstOrDefault(member => member.Value is JsonArray && !member.Key.EndsWith("_links", StringComparison.Ordinal)).Value is not JsonArray { Count: 0 }) return;
-        var name = exchange.Query.Split('&').Select(part => part.Split('=', 2)).FirstOrDefault(part => part[0] == "name");
-        if (name is not null) Remove(exchange.Service, Uri.UnescapeDataString(name[1].Replace('+', ' ')), byName: true);
-        else if (exchange.Path.EndsWith("/amphorae", StringComparison.Ordinal) && exchange.Query == "status=ERROR") Healed();
-        else if (exchange.Query.Length == 0 || exchange.Query.StartsWith("limit=", StringComparison.Ordinal)) RemoveAll(exchange);
+        if (exchange.Method != "GET" || exchange.Status != 200 || exchange.Body is not JsonObject body)
+            return;
+        if (
+            body.FirstOrDefault(member =>
+                member.Value is JsonArray && !member.Key.EndsWith("_links", StringComparison.Ordinal)
+            ).Value
+            is not JsonArray { Count: 0 }
+        )
+            return;
+        var name = exchange
+            .Query.Split('&')
+            .Select(part => part.Split('=', 2))
+            .FirstOrDefault(part => part[0] == "name");
+        if (name is not null)
+            Remove(exchange.Service, Uri.UnescapeDataString(name[1].Replace('+', ' ')), byName: true);
+        else if (exchange.Path.EndsWith("/amphorae", StringComparison.Ordinal) && exchange.Query == "status=ERROR")
+            Healed();
+        else if (exchange.Query.Length == 0 || exchange.Query.StartsWith("limit=", StringComparison.Ordinal))
+            RemoveAll(exchange);
     }
 
     private void Remove(string service, string what, bool byName)
@@ -33,18 +47,31 @@ internal sealed partial class Situation
         switch (service)
         {
             case "nova":
-                foreach (var server in World.Compute.Servers.Where(one => Fits(one.Id, one.Name) && (!byName || one.ProjectId == mine)).ToArray()) Gone(server);
+                foreach (
+                    var server in World
+                        .Compute.Servers.Where(one => Fits(one.Id, one.Name) && (!byName || one.ProjectId == mine))
+                        .ToArray()
+                )
+                    Gone(server);
                 break;
-            case "glance": World.Images.All.RemoveAll(one => Fits(one.Id, one.Name) && (!byName || one.OwnerId == mine)); break;
+            case "glance":
+                World.Images.All.RemoveAll(one => Fits(one.Id, one.Name) && (!byName || one.OwnerId == mine));
+                break;
             case "cinder":
                 World.Volumes.All.RemoveAll(one => Fits(one.Id, one.Name));
                 break;
-            case "barbican": World.Secrets.RemoveAll(one => Fits(one.Id, one.Name)); break;
-            case "octavia": RemoveBalanced(Fits); break;
+            case "barbican":
+                World.Secrets.RemoveAll(one => Fits(one.Id, one.Name));
+                break;
+            case "octavia":
+                RemoveBalanced(Fits);
+                break;
             case "magnum":
                 World.Magnum.Templates.RemoveAll(one => Fits(one.Id, one.Name));
-                foreach (var cluster in World.Magnum.Clusters.Where(one => Fits(one.Id, one.Name)).ToArray()) World.Magnum.Delete(cluster);
-                for (var wait = 0; wait < 200 && World.Magnum.Clusters.Exists(one => Fits(one.Id, one.Name)); wait++) World.Clock.Advance(TimeSpan.FromSeconds(5));
+                foreach (var cluster in World.Magnum.Clusters.Where(one => Fits(one.Id, one.Name)).ToArray())
+                    World.Magnum.Delete(cluster);
+                for (var wait = 0; wait < 200 && World.Magnum.Clusters.Exists(one => Fits(one.Id, one.Name)); wait++)
+                    World.Clock.Advance(TimeSpan.FromSeconds(5));
                 break;
         }
     }
@@ -52,7 +79,11 @@ internal sealed partial class Situation
     /// <summary>No failed failover has left its zombie.</summary>
     private void Healed()
     {
-        foreach (var balancer in World.LoadBalancing.LoadBalancers.Where(one => one.Amphorae.Exists(row => row.Status.Word() == "ERROR")).ToArray())
+        foreach (
+            var balancer in World
+                .LoadBalancing.LoadBalancers.Where(one => one.Amphorae.Exists(row => row.Status.Word() == "ERROR"))
+                .ToArray()
+        )
         {
             World.LoadBalancing.ForgetFailure(balancer);
             World.LoadBalancing.Failover(balancer);
@@ -62,11 +93,19 @@ internal sealed partial class Situation
 
     private void RemoveBalanced(Func<string, string?, bool> fits)
     {
-        foreach (var balancer in World.LoadBalancing.LoadBalancers.Where(one => fits(one.Id, one.Name) || one.Amphorae.Exists(row => fits(row.Id, null))).ToArray())
+        foreach (
+            var balancer in World
+                .LoadBalancing.LoadBalancers.Where(one =>
+                    fits(one.Id, one.Name) || one.Amphorae.Exists(row => fits(row.Id, null))
+                )
+                .ToArray()
+        )
         {
             Settled(balancer);
-            if (fits(balancer.Id, balancer.Name)) World.LoadBalancing.Delete(balancer, cascade: true);
-            else if (balancer.Amphorae.Exists(row => fits(row.Id, null))) World.LoadBalancing.Failover(balancer);
+            if (fits(balancer.Id, balancer.Name))
+                World.LoadBalancing.Delete(balancer, cascade: true);
+            else if (balancer.Amphorae.Exists(row => fits(row.Id, null)))
+                World.LoadBalancing.Failover(balancer);
             Settled(balancer);
         }
     }
@@ -74,14 +113,23 @@ internal sealed partial class Situation
     private void RemoveAll(CapturedExchange exchange)
     {
         var collection = exchange.Path.TrimEnd('/').Split('/')[^1];
-        if (collection is "loadbalancers" or "amphorae") RemoveBalanced((_, name) => name is not null);
-        if (collection == "floatingips") foreach (var ip in World.Network.FloatingIps.ToArray()) World.Network.ReleaseFloatingIp(ip.Id);
-        if (exchange.Service == "barbican" && collection == "secrets") World.Secrets.Clear();
-        if (exchange.Service == "cinder" && exchange.Path.Contains("/volumes", StringComparison.Ordinal)) World.Volumes.All.Clear();
-        if (exchange.Service == "magnum" && collection == "clusters") foreach (var cluster in World.Magnum.Clusters.ToArray()) Remove("magnum", cluster.Id, byName: false);
-        if (exchange.Service == "magnum" && collection == "clustertemplates") World.Magnum.Templates.Clear();
+        if (collection is "loadbalancers" or "amphorae")
+            RemoveBalanced((_, name) => name is not null);
+        if (collection == "floatingips")
+            foreach (var ip in World.Network.FloatingIps.ToArray())
+                World.Network.ReleaseFloatingIp(ip.Id);
+        if (exchange.Service == "barbican" && collection == "secrets")
+            World.Secrets.Clear();
+        if (exchange.Service == "cinder" && exchange.Path.Contains("/volumes", StringComparison.Ordinal))
+            World.Volumes.All.Clear();
+        if (exchange.Service == "magnum" && collection == "clusters")
+            foreach (var cluster in World.Magnum.Clusters.ToArray())
+                Remove("magnum", cluster.Id, byName: false);
+        if (exchange.Service == "magnum" && collection == "clustertemplates")
+            World.Magnum.Templates.Clear();
         if (exchange.Service == "nova" && exchange.Path.Contains("/servers", StringComparison.Ordinal))
-            foreach (var server in World.Compute.Servers.Where(one => one.ProjectId == LastCaller?.ProjectId).ToArray()) Gone(server);
+            foreach (var server in World.Compute.Servers.Where(one => one.ProjectId == LastCaller?.ProjectId).ToArray())
+                Gone(server);
     }
 
     private void Gone(NovaServer server)
@@ -93,18 +141,41 @@ internal sealed partial class Situation
     /// <summary>What could be made did not stand yet, where a name may be given once only.</summary>
     private void NewName(CapturedExchange exchange)
     {
-        if (exchange.RequestBody is not JsonObject { Count: 1 } envelope || envelope.First().Value is not JsonObject asked || asked["name"]?.ToString() is not { } name) return;
+        if (
+            exchange.RequestBody is not JsonObject { Count: 1 } envelope
+            || envelope.First().Value is not JsonObject asked
+            || asked["name"]?.ToString() is not { } name
+        )
+            return;
         var identity = World.Identity;
         var domain = Ids.Translate(asked["domain_id"]?.ToString() ?? "default");
         switch (envelope.First().Key)
         {
-            case "domain": identity.Domains.RemoveAll(one => one.Name == name && identity.Projects.TrueForAll(project => project.Domain != one) && identity.Users.TrueForAll(user => user.Domain != one)); break;
-            case "project": identity.Projects.RemoveAll(one => one.Name == name && one.Domain.Id == domain); break;
-            case "user": identity.Users.RemoveAll(one => one.Name == name && one.Domain.Id == domain); break;
-            case "group": identity.Groups.RemoveAll(one => one.Name == name && one.Domain.Id == domain); break;
-            case "application_credential": identity.AppCredentials.RemoveAll(one => one.Name == name && one.User == LastCaller?.User); break;
-            case "flavor" when World.Compute.Flavor(name) is { } flavor: World.Compute.DeleteFlavor(flavor); break;
-            case "keypair" when LastCaller is { } caller && World.Compute.Keypair(caller.UserId, name) is { } pair: World.Compute.DeleteKeypair(pair); break;
+            case "domain":
+                identity.Domains.RemoveAll(one =>
+                    one.Name == name
+                    && identity.Projects.TrueForAll(project => project.Domain != one)
+                    && identity.Users.TrueForAll(user => user.Domain != one)
+                );
+                break;
+            case "project":
+                identity.Projects.RemoveAll(one => one.Name == name && one.Domain.Id == domain);
+                break;
+            case "user":
+                identity.Users.RemoveAll(one => one.Name == name && one.Domain.Id == domain);
+                break;
+            case "group":
+                identity.Groups.RemoveAll(one => one.Name == name && one.Domain.Id == domain);
+                break;
+            case "application_credential":
+                identity.AppCredentials.RemoveAll(one => one.Name == name && one.User == LastCaller?.User);
+                break;
+            case "flavor" when World.Compute.Flavor(name) is { } flavor:
+                World.Compute.DeleteFlavor(flavor);
+                break;
+            case "keypair" when LastCaller is { } caller && World.Compute.Keypair(caller.UserId, name) is { } pair:
+                World.Compute.DeleteKeypair(pair);
+                break;
         }
     }
 
@@ -112,85 +183,188 @@ internal sealed partial class Situation
     private void Mutable(CapturedExchange exchange)
     {
         var named = Named(exchange).Select(Needed).OfType<string>().ToHashSet();
-        var balancer = World.LoadBalancing.LoadBalancers.FirstOrDefault(one => named.Contains(one.Id) || one.Listeners.Exists(child => named.Contains(child.Id)) || one.Pools.Exists(child => named.Contains(child.Id)) || one.Amphorae.Exists(row => named.Contains(row.Id)));
-        if (balancer is null) return;
+        var balancer = World.LoadBalancing.LoadBalancers.FirstOrDefault(one =>
+            named.Contains(one.Id)
+            || one.Listeners.Exists(child => named.Contains(child.Id))
+            || one.Pools.Exists(child => named.Contains(child.Id))
+            || one.Amphorae.Exists(row => named.Contains(row.Id))
+        );
+        if (balancer is null)
+            return;
         var said = exchange.Body?.ToJsonString() ?? "";
-        var refused = exchange.Status == 409 && (said.Contains("immutable", StringComparison.Ordinal) || said.Contains("Invalid state", StringComparison.Ordinal));
-        if (!refused) Settled(balancer);
-        else if (balancer.Provisioning.Word() == "ACTIVE") World.LoadBalancing.Change(balancer, () => { });
+        var refused =
+            exchange.Status == 409
+            && (
+                said.Contains("immutable", StringComparison.Ordinal)
+                || said.Contains("Invalid state", StringComparison.Ordinal)
+            );
+        if (!refused)
+            Settled(balancer);
+        else if (balancer.Provisioning.Word() == "ACTIVE")
+            World.LoadBalancing.Change(balancer, () => { });
     }
 
     private void Attached(CapturedExchange exchange)
     {
         var named = Named(exchange).Select(Needed).OfType<string>().ToArray();
-        if (World.Network.Routers.FirstOrDefault(one => named.Contains(one.Id)) is not { } router || World.Network.Subnets.FirstOrDefault(one => named.Contains(one.Id)) is not { } subnet) return;
-        if (!World.Network.InterfacesOf(router.Id).Any(face => face.FixedIps.Any(ip => ip.SubnetId == subnet.Id))) World.Network.AddInterface(router, subnet.Id);
+        if (
+            World.Network.Routers.FirstOrDefault(one => named.Contains(one.Id)) is not { } router
+            || World.Network.Subnets.FirstOrDefault(one => named.Contains(one.Id)) is not { } subnet
+        )
+            return;
+        if (!World.Network.InterfacesOf(router.Id).Any(face => face.FixedIps.Any(ip => ip.SubnetId == subnet.Id)))
+            World.Network.AddInterface(router, subnet.Id);
     }
 
     /// <summary>The template of a cluster that was not refused for want of it, and the network of a template that was made.</summary>
     private void Templated(CapturedExchange exchange)
     {
-        if (exchange.RequestBody?["cluster_template_id"]?.ToString() is { } wanted && exchange.Status != 404 && World.Magnum.FindTemplate(Ids.Translate(wanted)) is null)
+        if (
+            exchange.RequestBody?["cluster_template_id"]?.ToString() is { } wanted
+            && exchange.Status != 404
+            && World.Magnum.FindTemplate(Ids.Translate(wanted)) is null
+        )
         {
-            var made = MakeTemplate(new Seen("magnum", "clustertemplate", new JsonObject { ["name"] = IdBook.IsId(wanted) ? "captured" : wanted, ["image_id"] = "captured-kube" }));
-            if (IdBook.IsId(wanted)) Ids.Learn(wanted, made.Id);
+            var made = MakeTemplate(
+                new Seen(
+                    "magnum",
+                    "clustertemplate",
+                    new JsonObject
+                    {
+                        ["name"] = IdBook.IsId(wanted) ? "captured" : wanted,
+                        ["image_id"] = "captured-kube",
+                    }
+                )
+            );
+            if (IdBook.IsId(wanted))
+                Ids.Learn(wanted, made.Id);
         }
 
-        if (!exchange.Succeeded || exchange.RequestBody?["external_network_id"]?.ToString() is not { } network || World.Network.Network(Ids.Translate(network)) is not null) return;
-        if (AnyExternal() is var external && !Ids.IsTaken(external.Id)) external.Name = network;
+        if (
+            !exchange.Succeeded
+            || exchange.RequestBody?["external_network_id"]?.ToString() is not { } network
+            || World.Network.Network(Ids.Translate(network)) is not null
+        )
+            return;
+        if (AnyExternal() is var external && !Ids.IsTaken(external.Id))
+            external.Name = network;
     }
 
     /// <summary>A server that took an action was in the state for it; one that did not, was in the state that the refusal names.</summary>
     private void Actionable(CapturedExchange exchange)
     {
-        if (exchange.RequestBody is not JsonObject { Count: > 0 } asked || Named(exchange).Select(Needed).OfType<string>().Select(World.Compute.Find).FirstOrDefault(one => one is not null) is not { } server) return;
-        var wanted = exchange.Succeeded ? asked.First().Key switch { "reboot" or "os-stop" or "pause" or "shelve" => "ACTIVE", "os-start" => "SHUTOFF", _ => "" }
-            : Regex.Match(exchange.Body?.ToJsonString() ?? "", @"while it is in vm_state (\w+)").Groups[1].Value switch { "stopped" => "SHUTOFF", "active" => "ACTIVE", _ => "" };
-        if (wanted.Length > 0) Powered(server, wanted);
+        if (
+            exchange.RequestBody is not JsonObject { Count: > 0 } asked
+            || Named(exchange)
+                .Select(Needed)
+                .OfType<string>()
+                .Select(World.Compute.Find)
+                .FirstOrDefault(one => one is not null)
+                is not { } server
+        )
+            return;
+        var wanted = exchange.Succeeded
+            ? asked.First().Key switch
+            {
+                "reboot" or "os-stop" or "pause" or "shelve" => "ACTIVE",
+                "os-start" => "SHUTOFF",
+                _ => "",
+            }
+            : Regex.Match(exchange.Body?.ToJsonString() ?? "", @"while it is in vm_state (\w+)").Groups[1].Value switch
+            {
+                "stopped" => "SHUTOFF",
+                "active" => "ACTIVE",
+                _ => "",
+            };
+        if (wanted.Length > 0)
+            Powered(server, wanted);
     }
 
     private void Powered(NovaServer server, string wanted)
     {
-        if (server.TaskState is not null || server.StatusWord == wanted) return;
-        if (server.Status == ServerStatus.Paused) World.Compute.Unpause(server);
-        if (wanted == "ACTIVE" && server.Status == ServerStatus.Shutoff) World.Compute.Start(server);
-        for (var wait = 0; wait < 30 && server.TaskState is not null; wait++) World.Clock.Advance(TimeSpan.FromSeconds(1));
-        if (wanted == "SHUTOFF" && server.Status == ServerStatus.Active) World.Compute.PowerOff(server);
+        if (server.TaskState is not null || server.StatusWord == wanted)
+            return;
+        if (server.Status == ServerStatus.Paused)
+            World.Compute.Unpause(server);
+        if (wanted == "ACTIVE" && server.Status == ServerStatus.Shutoff)
+            World.Compute.Start(server);
+        for (var wait = 0; wait < 30 && server.TaskState is not null; wait++)
+            World.Clock.Advance(TimeSpan.FromSeconds(1));
+        if (wanted == "SHUTOFF" && server.Status == ServerStatus.Active)
+            World.Compute.PowerOff(server);
     }
 
     /// <summary>The twin's driver reads a version off the image, where the rig's drivers did not.</summary>
     private void Versioned(CapturedExchange exchange)
     {
-        if (exchange.RequestBody?["cluster_template_id"]?.ToString() is not { } wanted || World.Magnum.FindTemplate(Ids.Translate(wanted)) is not { } template) return;
-        if (World.Images.Find(template.ImageId) is not { } image || !image.Properties.TryAdd("kube_version", "v1.34.8")) return;
+        if (
+            exchange.RequestBody?["cluster_template_id"]?.ToString() is not { } wanted
+            || World.Magnum.FindTemplate(Ids.Translate(wanted)) is not { } template
+        )
+            return;
+        if (World.Images.Find(template.ImageId) is not { } image || !image.Properties.TryAdd("kube_version", "v1.34.8"))
+            return;
         World.Clock.In(TimeSpan.FromSeconds(3.5), () => image.Properties.Remove("kube_version"));
     }
 
     /// <summary>A quota that refused or let pass, an image with the os_distro that a driver was or was not there for.</summary>
     private void Preconditions(CapturedExchange exchange)
     {
-        if (exchange.Service == "octavia" && exchange.Changes) Mutable(exchange);
-        if (exchange is { Service: "glance", Method: "DELETE", Status: 403 } && (exchange.Body?.ToJsonString() ?? "").Contains("protected", StringComparison.Ordinal) && World.Images.Find(Ids.Translate(exchange.Path.Split('/')[^1])) is { } kept) kept.Protected = true;
-        if (exchange.Service == "nova" && exchange.Path.EndsWith("/action", StringComparison.Ordinal)) Actionable(exchange);
-        if (exchange is { Service: "neutron", Method: "PUT", Succeeded: true } && exchange.Path.EndsWith("/remove_router_interface", StringComparison.Ordinal)) Attached(exchange);
-        if (exchange.Method != "POST" || exchange.RequestBody is not JsonObject) return;
-        if (exchange.Succeeded) NewName(exchange);
+        if (exchange.Service == "octavia" && exchange.Changes)
+            Mutable(exchange);
+        if (
+            exchange is { Service: "glance", Method: "DELETE", Status: 403 }
+            && (exchange.Body?.ToJsonString() ?? "").Contains("protected", StringComparison.Ordinal)
+            && World.Images.Find(Ids.Translate(exchange.Path.Split('/')[^1])) is { } kept
+        )
+            kept.Protected = true;
+        if (exchange.Service == "nova" && exchange.Path.EndsWith("/action", StringComparison.Ordinal))
+            Actionable(exchange);
+        if (
+            exchange is { Service: "neutron", Method: "PUT", Succeeded: true }
+            && exchange.Path.EndsWith("/remove_router_interface", StringComparison.Ordinal)
+        )
+            Attached(exchange);
+        if (exchange.Method != "POST" || exchange.RequestBody is not JsonObject)
+            return;
+        if (exchange.Succeeded)
+            NewName(exchange);
         var said = exchange.Body?.ToJsonString() ?? "";
-        if (exchange.Service == "nova" && exchange.Path.EndsWith("/servers", StringComparison.Ordinal) && LastCaller?.Project is { } project)
+        if (
+            exchange.Service == "nova"
+            && exchange.Path.EndsWith("/servers", StringComparison.Ordinal)
+            && LastCaller?.Project is { } project
+        )
         {
-            if (exchange.Succeeded) World.Compute.SetQuota(project.Id, new ComputeQuota(40, -1, -1));
+            if (exchange.Succeeded)
+                World.Compute.SetQuota(project.Id, new ComputeQuota(40, -1, -1));
             else if (Regex.Match(said, @"of (\d+), (\d+) cores, ram") is { Success: true } limits)
-                World.Compute.SetQuota(project.Id, new ComputeQuota(10, int.Parse(limits.Groups[1].Value), int.Parse(limits.Groups[2].Value)));
+                World.Compute.SetQuota(
+                    project.Id,
+                    new ComputeQuota(10, int.Parse(limits.Groups[1].Value), int.Parse(limits.Groups[2].Value))
+                );
         }
 
-        if (exchange.Service == "magnum") Templated(exchange);
-        if (exchange is { Service: "magnum", Succeeded: true } && exchange.Path.EndsWith("/clusters", StringComparison.Ordinal)) Versioned(exchange);
-        if (exchange.Service != "magnum" || exchange.RequestBody?["image_id"]?.ToString() is not { } name) return;
-        if (exchange.Succeeded) DrivenImage(name);
-        else if (World.Images.Find(name) is { } image && Regex.Match(said, @"Cluster type \(vm, (\S+), kubernetes\) not supported") is { Success: true } type)
+        if (exchange.Service == "magnum")
+            Templated(exchange);
+        if (
+            exchange is { Service: "magnum", Succeeded: true }
+            && exchange.Path.EndsWith("/clusters", StringComparison.Ordinal)
+        )
+            Versioned(exchange);
+        if (exchange.Service != "magnum" || exchange.RequestBody?["image_id"]?.ToString() is not { } name)
+            return;
+        if (exchange.Succeeded)
+            DrivenImage(name);
+        else if (
+            World.Images.Find(name) is { } image
+            && Regex.Match(said, @"Cluster type \(vm, (\S+), kubernetes\) not supported") is { Success: true } type
+        )
         {
-            if (type.Groups[1].Value is "Unset" or "None") image.Properties.Remove("os_distro");
-            else image.Properties["os_distro"] = type.Groups[1].Value;
+            if (type.Groups[1].Value is "Unset" or "None")
+                image.Properties.Remove("os_distro");
+            else
+                image.Properties["os_distro"] = type.Groups[1].Value;
         }
     }
 }

@@ -20,84 +20,162 @@ internal sealed partial class Situation
             "neutron" when seen.Kind == "floatingip" => seen.Text("status"),
             _ => "",
         };
-        if (wanted.Length == 0 || Ids.Of(seen.Id) is not { } id) return;
-        for (var wait = 0; wait < 40 && Importing(seen, id); wait++) World.Clock.Advance(TimeSpan.FromSeconds(15));
-        if (Now(seen, id) == wanted) return;
-        if (force && seen.Service == "magnum" && World.Magnum.FindCluster(id) is { } cluster) ForceCluster(cluster, wanted);
-        else if (force) lock (World.Gate) Guarded(() => Force(seen, id, wanted));
+        if (wanted.Length == 0 || Ids.Of(seen.Id) is not { } id)
+            return;
+        for (var wait = 0; wait < 40 && Importing(seen, id); wait++)
+            World.Clock.Advance(TimeSpan.FromSeconds(15));
+        if (Now(seen, id) == wanted)
+            return;
+        if (force && seen.Service == "magnum" && World.Magnum.FindCluster(id) is { } cluster)
+            ForceCluster(cluster, wanted);
+        else if (force)
+            lock (World.Gate)
+                Guarded(() => Force(seen, id, wanted));
         var patience = seen.Service == "magnum" ? 400 : 150;
-        for (var wait = 0; wait < patience && Now(seen, id) is { Length: > 0 } now && now != wanted && OnItsWay(seen, now); wait++) World.Clock.Advance(TimeSpan.FromSeconds(seen.Service == "magnum" ? 5 : 1));
-        if (seen.Service == "magnum" && Now(seen, id) is { } still && still != wanted && World.Magnum.FindCluster(id) is { } late)
-            Trouble?.Invoke($"cluster {late.Name} is {still}, and was {wanted}: {World.Magnum.LifeOf(late)?.Stack.Trouble} management {World.Management.Phase} {Stage(late)}");
+        for (
+            var wait = 0;
+            wait < patience && Now(seen, id) is { Length: > 0 } now && now != wanted && OnItsWay(seen, now);
+            wait++
+        )
+            World.Clock.Advance(TimeSpan.FromSeconds(seen.Service == "magnum" ? 5 : 1));
+        if (
+            seen.Service == "magnum"
+            && Now(seen, id) is { } still
+            && still != wanted
+            && World.Magnum.FindCluster(id) is { } late
+        )
+            Trouble?.Invoke(
+                $"cluster {late.Name} is {still}, and was {wanted}: {World.Magnum.LifeOf(late)?.Stack.Trouble} management {World.Management.Phase} {Stage(late)}"
+            );
     }
 
-    private string Stage(Acceptance.Cloud.Twin.World.Magnum.MagnumCluster cluster) => World.Magnum.LifeOf(cluster)?.Stack is not { } stack ? "no life"
-        : $"balancer {stack.ApiBalancer?.Provisioning.Word()}, address {stack.ApiAddress?.Address}, control plane {string.Join(',', stack.ControlPlanes.Select(server => server.StatusWord))}, workers {string.Join(',', stack.Workers.Select(server => server.StatusWord))}";
+    private string Stage(Acceptance.Cloud.Twin.World.Magnum.MagnumCluster cluster) =>
+        World.Magnum.LifeOf(cluster)?.Stack is not { } stack
+            ? "no life"
+            : $"balancer {stack.ApiBalancer?.Provisioning.Word()}, address {stack.ApiAddress?.Address}, control plane {string.Join(',', stack.ControlPlanes.Select(server => server.StatusWord))}, workers {string.Join(',', stack.Workers.Select(server => server.StatusWord))}";
 
     /// <summary>The twin's image is being imported still, and the captured one was through.</summary>
     private bool Importing(Seen seen, string id) =>
-        seen.Service == "glance" && !seen.Body.ContainsKey("os_glance_import_task") && World.Images.Find(id)?.Properties.ContainsKey("os_glance_import_task") == true;
+        seen.Service == "glance"
+        && !seen.Body.ContainsKey("os_glance_import_task")
+        && World.Images.Find(id)?.Properties.ContainsKey("os_glance_import_task") == true;
 
-    private string Now(Seen seen, string id) => seen.Service switch
-    {
-        "octavia" when seen.Kind == "amphora" => World.LoadBalancing.Amphorae.FirstOrDefault(row => row.Id == id)?.Status.Word() ?? "",
-        "octavia" => World.LoadBalancing.Find(id)?.Provisioning.Word() ?? "",
-        "nova" => World.Compute.Find(id)?.StatusWord ?? "",
-        "magnum" => World.Magnum.FindCluster(id)?.Status ?? "",
-        "glance" => World.Images.Find(id)?.Status ?? "",
-        "neutron" => World.Network.FloatingIp(id)?.Status ?? "",
-        _ => World.Volumes.All.Find(one => one.Id == id)?.Status ?? World.Volumes.Snapshots.Find(one => one.Id == id)?.Status ?? "",
-    };
+    private string Now(Seen seen, string id) =>
+        seen.Service switch
+        {
+            "octavia" when seen.Kind == "amphora" => World
+                .LoadBalancing.Amphorae.FirstOrDefault(row => row.Id == id)
+                ?.Status.Word()
+                ?? "",
+            "octavia" => World.LoadBalancing.Find(id)?.Provisioning.Word() ?? "",
+            "nova" => World.Compute.Find(id)?.StatusWord ?? "",
+            "magnum" => World.Magnum.FindCluster(id)?.Status ?? "",
+            "glance" => World.Images.Find(id)?.Status ?? "",
+            "neutron" => World.Network.FloatingIp(id)?.Status ?? "",
+            _ => World.Volumes.All.Find(one => one.Id == id)?.Status
+                ?? World.Volumes.Snapshots.Find(one => one.Id == id)?.Status
+                ?? "",
+        };
 
-    private bool OnItsWay(Seen seen, string now) => seen.Service switch
-    {
-        // What is being deleted comes back to nothing.
-        "magnum" when now == "DELETE_IN_PROGRESS" => false,
-        "nova" => World.Compute.Find(Ids.Of(seen.Id)!)?.TaskState is not null,
-        "glance" => now is "importing" or "uploading" or "saving",
-        _ => true,
-    } && (now.StartsWith("PENDING", StringComparison.Ordinal) || now.Contains("PROGRESS", StringComparison.Ordinal) || now is "BUILD" or "ACTIVE" or "SHUTOFF" or "REBOOT" or "HARD_REBOOT" or "importing" or "creating" or "deleting" or "BOOTING" or "CREATE_COMPLETE" or "UPDATE_COMPLETE");
+    private bool OnItsWay(Seen seen, string now) =>
+        seen.Service switch
+        {
+            // What is being deleted comes back to nothing.
+            "magnum" when now == "DELETE_IN_PROGRESS" => false,
+            "nova" => World.Compute.Find(Ids.Of(seen.Id)!)?.TaskState is not null,
+            "glance" => now is "importing" or "uploading" or "saving",
+            _ => true,
+        }
+        && (
+            now.StartsWith("PENDING", StringComparison.Ordinal)
+            || now.Contains("PROGRESS", StringComparison.Ordinal)
+            || now
+                is "BUILD"
+                    or "ACTIVE"
+                    or "SHUTOFF"
+                    or "REBOOT"
+                    or "HARD_REBOOT"
+                    or "importing"
+                    or "creating"
+                    or "deleting"
+                    or "BOOTING"
+                    or "CREATE_COMPLETE"
+                    or "UPDATE_COMPLETE"
+        );
 
     /// <summary>A cluster that stands is made to an end first. Not under the gate: its controllers need to be let in.</summary>
     private void Complete(MagnumCluster cluster)
     {
-        for (var wait = 0; wait < 400 && cluster.InProgress && !cluster.Status.StartsWith("DELETE", StringComparison.Ordinal); wait++) World.Clock.Advance(TimeSpan.FromSeconds(5));
+        for (
+            var wait = 0;
+            wait < 400 && cluster.InProgress && !cluster.Status.StartsWith("DELETE", StringComparison.Ordinal);
+            wait++
+        )
+            World.Clock.Advance(TimeSpan.FromSeconds(5));
     }
 
     /// <summary>How a cluster ended is Heat's doing there and Cluster API's here; on the way it is the twin's own.</summary>
     private void ForceCluster(MagnumCluster cluster, string wanted)
     {
-        if (wanted.EndsWith("_COMPLETE", StringComparison.Ordinal)) Complete(cluster);
-        if (wanted.EndsWith("_FAILED", StringComparison.Ordinal) || (wanted == "UPDATE_COMPLETE" && cluster.Status == "CREATE_COMPLETE")) (cluster.Status, cluster.UpdatedAt) = (wanted, World.Now);
-        if (wanted.EndsWith("_FAILED", StringComparison.Ordinal)) cluster.StatusReason = "No valid host was found. ";
-        if (wanted != "DELETE_IN_PROGRESS" || cluster.Status == wanted) return;
+        if (wanted.EndsWith("_COMPLETE", StringComparison.Ordinal))
+            Complete(cluster);
+        if (
+            wanted.EndsWith("_FAILED", StringComparison.Ordinal)
+            || (wanted == "UPDATE_COMPLETE" && cluster.Status == "CREATE_COMPLETE")
+        )
+            (cluster.Status, cluster.UpdatedAt) = (wanted, World.Now);
+        if (wanted.EndsWith("_FAILED", StringComparison.Ordinal))
+            cluster.StatusReason = "No valid host was found. ";
+        if (wanted != "DELETE_IN_PROGRESS" || cluster.Status == wanted)
+            return;
         Complete(cluster);
-        lock (World.Gate) World.Magnum.Delete(cluster);
+        lock (World.Gate)
+            World.Magnum.Delete(cluster);
     }
 
     /// <summary>A failover with nowhere to go, as when both compute services are disabled.</summary>
     private void FailOver(OctaviaLoadBalancer balancer)
     {
         Settled(balancer);
-        if (balancer.Provisioning == ProvisioningStatus.Error) return;
-        foreach (var node in World.Compute.Hypervisors) World.Compute.DisableService(node, "captured");
+        if (balancer.Provisioning == ProvisioningStatus.Error)
+            return;
+        foreach (var node in World.Compute.Hypervisors)
+            World.Compute.DisableService(node, "captured");
         World.LoadBalancing.Failover(balancer);
         Settled(balancer);
-        foreach (var node in World.Compute.Hypervisors) World.Compute.EnableService(node);
+        foreach (var node in World.Compute.Hypervisors)
+            World.Compute.EnableService(node);
     }
 
     private void Force(Seen seen, string id, string wanted)
     {
         if (seen.Service == "nova" && World.Compute.Find(id) is { TaskState: null } server)
         {
-            if (wanted == "SHUTOFF" && server.Status == ServerStatus.Active) World.Compute.PowerOff(server);
-            if (wanted == "ACTIVE" && server.Status == ServerStatus.Shutoff) World.Compute.Start(server);
+            if (wanted == "SHUTOFF" && server.Status == ServerStatus.Active)
+                World.Compute.PowerOff(server);
+            if (wanted == "ACTIVE" && server.Status == ServerStatus.Shutoff)
+                World.Compute.Start(server);
         }
 
-        if (seen is { Service: "glance" } && wanted == "queued" && World.Images.Find(id) is { } image) (image.Status, image.Data) = (wanted, null);
-        if (seen is { Service: "neutron", Kind: "floatingip" } && World.Network.FloatingIp(id) is { } ip) ip.Status = wanted;
-        if (seen is { Service: "octavia", Kind: "amphora" } && wanted == "ERROR" && World.LoadBalancing.LoadBalancers.FirstOrDefault(one => one.Amphorae.Exists(row => row.Id == id)) is { } served) FailOver(served);
-        if (seen is { Service: "octavia", Kind: "amphora" } && wanted == "ALLOCATED" && World.LoadBalancing.LoadBalancers.FirstOrDefault(one => one.Provisioning == ProvisioningStatus.Error && one.Amphorae.Exists(row => row.Id == id)) is { } broken)
+        if (seen is { Service: "glance" } && wanted == "queued" && World.Images.Find(id) is { } image)
+            (image.Status, image.Data) = (wanted, null);
+        if (seen is { Service: "neutron", Kind: "floatingip" } && World.Network.FloatingIp(id) is { } ip)
+            ip.Status = wanted;
+        if (
+            seen is { Service: "octavia", Kind: "amphora" }
+            && wanted == "ERROR"
+            && World.LoadBalancing.LoadBalancers.FirstOrDefault(one => one.Amphorae.Exists(row => row.Id == id))
+                is { } served
+        )
+            FailOver(served);
+        if (
+            seen is { Service: "octavia", Kind: "amphora" }
+            && wanted == "ALLOCATED"
+            && World.LoadBalancing.LoadBalancers.FirstOrDefault(one =>
+                one.Provisioning == ProvisioningStatus.Error && one.Amphorae.Exists(row => row.Id == id)
+            )
+                is { } broken
+        )
         {
             World.LoadBalancing.Failover(broken);
             Settled(broken);
@@ -105,9 +183,12 @@ internal sealed partial class Situation
 
         if (seen is { Service: "octavia", Kind: "loadbalancer" } && World.LoadBalancing.Find(id) is { } balancer)
         {
-            if (wanted == "PENDING_UPDATE" && balancer.Provisioning == ProvisioningStatus.Active) World.LoadBalancing.Change(balancer, () => { });
-            if (wanted == "ERROR") FailOver(balancer);
-            if (wanted == "ACTIVE" && balancer.Provisioning == ProvisioningStatus.Error) World.LoadBalancing.ForgetFailure(balancer);
+            if (wanted == "PENDING_UPDATE" && balancer.Provisioning == ProvisioningStatus.Active)
+                World.LoadBalancing.Change(balancer, () => { });
+            if (wanted == "ERROR")
+                FailOver(balancer);
+            if (wanted == "ACTIVE" && balancer.Provisioning == ProvisioningStatus.Error)
+                World.LoadBalancing.ForgetFailure(balancer);
         }
     }
 }

@@ -15,18 +15,33 @@ internal sealed partial class Situation
     {
         if (seen is { Service: "cinder", Kind: "volume" } && Grant(seen) is { } by)
         {
-            var made = World.Volumes.Create(by, seen.Name, seen.Body["description"]?.ToString(), seen.Number("size", 1));
-            foreach (var (key, value) in seen.Body["metadata"] as JsonObject ?? []) made.Metadata[key] = value?.ToString() ?? "";
+            var made = World.Volumes.Create(
+                by,
+                seen.Name,
+                seen.Body["description"]?.ToString(),
+                seen.Number("size", 1)
+            );
+            foreach (var (key, value) in seen.Body["metadata"] as JsonObject ?? [])
+                made.Metadata[key] = value?.ToString() ?? "";
             World.Clock.Advance(TimeSpan.FromSeconds(10));
         }
 
-        if (seen is { Service: "cinder", Kind: "snapshot" } && seen.Text("volume_id") is { Length: > 0 } source && Needed(source) is null && LastCaller is { } whose)
+        if (
+            seen is { Service: "cinder", Kind: "snapshot" }
+            && seen.Text("volume_id") is { Length: > 0 } source
+            && Needed(source) is null
+            && LastCaller is { } whose
+        )
         {
             Ids.Learn(source, World.Volumes.Create(whose, "captured", null, seen.Number("size", 1)).Id);
             World.Clock.Advance(TimeSpan.FromSeconds(10));
         }
 
-        if (seen is { Service: "cinder", Kind: "snapshot" } && Needed(seen.Text("volume_id")) is { } volume && World.Volumes.All.Find(one => one.Id == volume) is { } of)
+        if (
+            seen is { Service: "cinder", Kind: "snapshot" }
+            && Needed(seen.Text("volume_id")) is { } volume
+            && World.Volumes.All.Find(one => one.Id == volume) is { } of
+        )
         {
             World.Volumes.Snap(of, seen.Name, seen.Body["description"]?.ToString());
             World.Clock.Advance(TimeSpan.FromSeconds(10));
@@ -34,18 +49,30 @@ internal sealed partial class Situation
 
         if (seen is { Service: "barbican", Kind: "secret" } && SecretOwner() is { } owner)
         {
-            World.Secrets.Add(new BarbicanSecret
-            {
-                Id = World.NewId(), Name = seen.Name, ProjectId = owner.ProjectId, CreatorId = owner.UserId, Type = seen.Text("secret_type"), Payload = seen.Body.ContainsKey("content_types") ? Encoding.UTF8.GetBytes("captured") : null,
-                ContentType = "text/plain", CreatedAt = World.Now,
-            });
+            World.Secrets.Add(
+                new BarbicanSecret
+                {
+                    Id = World.NewId(),
+                    Name = seen.Name,
+                    ProjectId = owner.ProjectId,
+                    CreatorId = owner.UserId,
+                    Type = seen.Text("secret_type"),
+                    Payload = seen.Body.ContainsKey("content_types") ? Encoding.UTF8.GetBytes("captured") : null,
+                    ContentType = "text/plain",
+                    CreatedAt = World.Now,
+                }
+            );
         }
     }
 
     private TokenGrant? Grant(Seen seen)
     {
-        var project = Needed(seen.Text("os-vol-tenant-attr:tenant_id")) is { } id ? World.Identity.Project(id) : LastCaller?.Project;
-        return project is null ? null : World.Identity.Issue(LastCaller?.User ?? World.Identity.Admin, project, null, false) ?? LastCaller;
+        var project = Needed(seen.Text("os-vol-tenant-attr:tenant_id")) is { } id
+            ? World.Identity.Project(id)
+            : LastCaller?.Project;
+        return project is null
+            ? null
+            : World.Identity.Issue(LastCaller?.User ?? World.Identity.Admin, project, null, false) ?? LastCaller;
     }
 
     private TokenGrant? SecretOwner() => LastCaller;
@@ -53,85 +80,153 @@ internal sealed partial class Situation
     /// <summary>Who asks in this capture: objects that do not say whose they are, are theirs.</summary>
     public TokenGrant? LastCaller { get; set; }
 
-    private string? FindStored(Seen seen) => (seen.Service, seen.Kind) switch
-    {
-        ("cinder", "snapshot") => World.Volumes.Snapshots.Find(one => one.Name == seen.Name)?.Id,
-        ("cinder", "volume") => World.Volumes.All.Find(one => one.Name == seen.Name && !Ids.IsTaken(one.Id))?.Id,
-        ("barbican", "secret") => FindSecret(seen),
-        _ => null,
-    };
+    private string? FindStored(Seen seen) =>
+        (seen.Service, seen.Kind) switch
+        {
+            ("cinder", "snapshot") => World.Volumes.Snapshots.Find(one => one.Name == seen.Name)?.Id,
+            ("cinder", "volume") => World.Volumes.All.Find(one => one.Name == seen.Name && !Ids.IsTaken(one.Id))?.Id,
+            ("barbican", "secret") => FindSecret(seen),
+            _ => null,
+        };
 
     private string? FindSecret(Seen seen)
     {
         var found = World.Secrets.Find(one => one.Name == seen.Name && one.ProjectId == LastCaller?.ProjectId)?.Id;
-        if (found is not null && seen.Text("secret_ref") is { Length: > 36 } reference) Ids.Learn(reference[^36..], found);
+        if (found is not null && seen.Text("secret_ref") is { Length: > 36 } reference)
+            Ids.Learn(reference[^36..], found);
         return found;
     }
 
     private void MakeMagnum(Seen seen)
     {
-        if (seen.Kind == "clustertemplate") MakeTemplate(seen);
-        if (seen.Kind == "cluster") MakeCluster(seen);
+        if (seen.Kind == "clustertemplate")
+            MakeTemplate(seen);
+        if (seen.Kind == "cluster")
+            MakeCluster(seen);
     }
 
     private ClusterTemplate MakeTemplate(Seen seen)
     {
         var template = new ClusterTemplate
         {
-            Id = World.NewId(), Name = seen.Name, ProjectId = Owner(seen), UserId = Needed(seen.Text("user_id")) ?? World.Identity.Admin.Id, ImageId = DrivenImage(seen.Text("image_id")),
-            FlavorId = Flavored(seen.Text("flavor_id")), MasterFlavorId = Flavored(seen.Text("master_flavor_id")), ExternalNetworkId = External(seen.Text("external_network_id")),
-            NetworkDriver = seen.Body["network_driver"]?.ToString(), DnsNameserver = seen.Body["dns_nameserver"]?.ToString(), KeypairId = seen.Body["keypair_id"]?.ToString(),
-            MasterLbEnabled = (bool?)seen.Body["master_lb_enabled"] ?? false, DockerStorageDriver = seen.Body["docker_storage_driver"]?.ToString(), DockerVolumeSize = (int?)seen.Body["docker_volume_size"],
-            VolumeDriver = seen.Body["volume_driver"]?.ToString(), FloatingIpEnabled = (bool?)seen.Body["floating_ip_enabled"] ?? true, CreatedAt = World.Now,
+            Id = World.NewId(),
+            Name = seen.Name,
+            ProjectId = Owner(seen),
+            UserId = Needed(seen.Text("user_id")) ?? World.Identity.Admin.Id,
+            ImageId = DrivenImage(seen.Text("image_id")),
+            FlavorId = Flavored(seen.Text("flavor_id")),
+            MasterFlavorId = Flavored(seen.Text("master_flavor_id")),
+            ExternalNetworkId = External(seen.Text("external_network_id")),
+            NetworkDriver = seen.Body["network_driver"]?.ToString(),
+            DnsNameserver = seen.Body["dns_nameserver"]?.ToString(),
+            KeypairId = seen.Body["keypair_id"]?.ToString(),
+            MasterLbEnabled = (bool?)seen.Body["master_lb_enabled"] ?? false,
+            DockerStorageDriver = seen.Body["docker_storage_driver"]?.ToString(),
+            DockerVolumeSize = (int?)seen.Body["docker_volume_size"],
+            VolumeDriver = seen.Body["volume_driver"]?.ToString(),
+            FloatingIpEnabled = (bool?)seen.Body["floating_ip_enabled"] ?? true,
+            CreatedAt = World.Now,
         };
-        foreach (var (key, value) in seen.Body["labels"] as JsonObject ?? []) template.Labels[key] = value?.ToString() ?? "";
+        foreach (var (key, value) in seen.Body["labels"] as JsonObject ?? [])
+            template.Labels[key] = value?.ToString() ?? "";
         return World.Magnum.CreateTemplate(template);
     }
 
     /// <summary>An image that a driver is there for; the rig's operator changed os_distro for the moment.</summary>
     private string DrivenImage(string wanted)
     {
-        var image = World.Images.Find(Ids.Translate(wanted)) ?? World.Images.Seed(wanted, World.Identity.Project(World.Plan.AdminProject), "qcow2", "public", DiskImage.Qcow2(wanted, 1L << 30));
+        var image =
+            World.Images.Find(Ids.Translate(wanted))
+            ?? World.Images.Seed(
+                wanted,
+                World.Identity.Project(World.Plan.AdminProject),
+                "qcow2",
+                "public",
+                DiskImage.Qcow2(wanted, 1L << 30)
+            );
         image.Properties["os_distro"] = World.Plan.MagnumDistros[0];
         return image.Name ?? image.Id;
     }
 
     private string? Flavored(string wanted)
     {
-        if (wanted.Length == 0) return null;
-        if (World.Compute.Flavor(wanted) is null && _atlas.Values.FirstOrDefault(one => one is { Service: "nova", Kind: "flavor" } && one.Name == wanted) is { } seen) Needed(seen.Id);
+        if (wanted.Length == 0)
+            return null;
+        if (
+            World.Compute.Flavor(wanted) is null
+            && _atlas.Values.FirstOrDefault(one => one is { Service: "nova", Kind: "flavor" } && one.Name == wanted)
+                is { } seen
+        )
+            Needed(seen.Id);
         return World.Compute.Flavor(wanted)?.Name ?? AnyFlavor().Name;
     }
 
-    private string External(string wanted) => World.Network.Network(wanted) is { External: true } known ? known.Name
-        : NetworkNamed(wanted) is { } made ? World.Network.Network(made)!.Name : AnyExternal().Name;
+    private string External(string wanted) =>
+        World.Network.Network(wanted) is { External: true } known ? known.Name
+        : NetworkNamed(wanted) is { } made ? World.Network.Network(made)!.Name
+        : AnyExternal().Name;
 
     private NeutronNetwork AnyExternal()
     {
         var made = World.Network.Networks.FirstOrDefault(one => one.External);
-        if (made is not null && World.Network.SubnetsOf(made.Id).Any()) return made;
-        made ??= World.Network.CreateNetwork(World.Identity.Project(World.Plan.AdminProject).Id, "provider-ext", external: true, physicalNetwork: "physnet1");
-        World.Network.CreateSubnet(new SubnetRequest(made.ProjectId, made.Id, "provider-ext-subnet", World.Plan.Address("4.0") + "/22") { EnableDhcp = false });
+        if (made is not null && World.Network.SubnetsOf(made.Id).Any())
+            return made;
+        made ??= World.Network.CreateNetwork(
+            World.Identity.Project(World.Plan.AdminProject).Id,
+            "provider-ext",
+            external: true,
+            physicalNetwork: "physnet1"
+        );
+        World.Network.CreateSubnet(
+            new SubnetRequest(made.ProjectId, made.Id, "provider-ext-subnet", World.Plan.Address("4.0") + "/22")
+            {
+                EnableDhcp = false,
+            }
+        );
         return made;
     }
 
     private void MakeCluster(Seen seen)
     {
-        var template = (Needed(seen.Text("cluster_template_id")) is { } id ? World.Magnum.FindTemplate(id) : null)
-            ?? MakeTemplate(new Seen("magnum", "clustertemplate", new JsonObject { ["name"] = "captured", ["image_id"] = "captured-kube", ["project_id"] = seen.Body["project_id"]?.DeepClone(), ["coe"] = "kubernetes", ["docker_volume_size"] = seen.Body["docker_volume_size"]?.DeepClone() }));
+        var template =
+            (Needed(seen.Text("cluster_template_id")) is { } id ? World.Magnum.FindTemplate(id) : null)
+            ?? MakeTemplate(
+                new Seen(
+                    "magnum",
+                    "clustertemplate",
+                    new JsonObject
+                    {
+                        ["name"] = "captured",
+                        ["image_id"] = "captured-kube",
+                        ["project_id"] = seen.Body["project_id"]?.DeepClone(),
+                        ["coe"] = "kubernetes",
+                        ["docker_volume_size"] = seen.Body["docker_volume_size"]?.DeepClone(),
+                    }
+                )
+            );
         DrivenImage(template.ImageId);
         var image = World.Images.Find(template.ImageId)!;
         var versioned = image.Properties.TryAdd("kube_version", "v1.34.8");
-        World.Magnum.Create(new ClusterRequest(seen.Name, template) { Keypair = seen.Body["keypair"]?.ToString(), NodeCount = seen.Number("node_count", 1), MasterCount = seen.Number("master_count", 1) },
-            World.Identity.User(Needed(seen.Text("user_id")) ?? World.Identity.Admin.Id), World.Identity.Project(Owner(seen)));
+        World.Magnum.Create(
+            new ClusterRequest(seen.Name, template)
+            {
+                Keypair = seen.Body["keypair"]?.ToString(),
+                NodeCount = seen.Number("node_count", 1),
+                MasterCount = seen.Number("master_count", 1),
+            },
+            World.Identity.User(Needed(seen.Text("user_id")) ?? World.Identity.Admin.Id),
+            World.Identity.Project(Owner(seen))
+        );
         World.Clock.Advance(TimeSpan.FromSeconds(4));
-        if (versioned) image.Properties.Remove("kube_version");
+        if (versioned)
+            image.Properties.Remove("kube_version");
     }
 
-    private string? FindMagnum(Seen seen) => seen.Kind switch
-    {
-        "clustertemplate" => World.Magnum.Templates.Find(one => one.Name == seen.Name && !Ids.IsTaken(one.Id))?.Id,
-        "cluster" => World.Magnum.Clusters.Find(one => one.Name == seen.Name && !Ids.IsTaken(one.Id))?.Id,
-        _ => null,
-    };
+    private string? FindMagnum(Seen seen) =>
+        seen.Kind switch
+        {
+            "clustertemplate" => World.Magnum.Templates.Find(one => one.Name == seen.Name && !Ids.IsTaken(one.Id))?.Id,
+            "cluster" => World.Magnum.Clusters.Find(one => one.Name == seen.Name && !Ids.IsTaken(one.Id))?.Id,
+            _ => null,
+        };
 }

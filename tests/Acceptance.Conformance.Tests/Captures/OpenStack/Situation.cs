@@ -17,17 +17,36 @@ internal sealed partial class Situation
     public Situation(CapturedCloud cloud, IEnumerable<OpenStackCapture> all)
     {
         _cloud = cloud;
-        foreach (var seen in all.SelectMany(capture => capture.Exchanges.Select(Told).Concat(capture.Seen())).SelectMany(Seen.In).Where(seen => seen.Id.Length > 0 && seen.Kind is not ("quota_set" or "quota" or "tenant_usage")))
+        foreach (
+            var seen in all.SelectMany(capture => capture.Exchanges.Select(Told).Concat(capture.Seen()))
+                .SelectMany(Seen.In)
+                .Where(seen => seen.Id.Length > 0 && seen.Kind is not ("quota_set" or "quota" or "tenant_usage"))
+        )
         {
-            if (!_atlas.TryGetValue(seen.Id, out var known) || known.Body.Count < seen.Body.Count) _atlas[seen.Id] = seen;
+            if (!_atlas.TryGetValue(seen.Id, out var known) || known.Body.Count < seen.Body.Count)
+                _atlas[seen.Id] = seen;
         }
 
         // The first of a name stands for it; what was made later of the same name comes when an answer shows it.
-        var keys = all.SelectMany(capture => capture.Exchanges).SelectMany(Seen.In).Where(seen => seen.Kind == "keypair" && seen.Body["public_key"] is not null);
-        foreach (var seen in _atlas.Values.Concat(keys).Where(seen => seen is { Service: "nova", Kind: "flavor" or "keypair" } or { Service: "glance" } or { Service: "magnum", Kind: "cluster" or "clustertemplate" } or { Service: "neutron", Kind: "network" }))
+        var keys = all.SelectMany(capture => capture.Exchanges)
+            .SelectMany(Seen.In)
+            .Where(seen => seen.Kind == "keypair" && seen.Body["public_key"] is not null);
+        foreach (
+            var seen in _atlas
+                .Values.Concat(keys)
+                .Where(seen =>
+                    seen
+                        is { Service: "nova", Kind: "flavor" or "keypair" }
+                            or { Service: "glance" }
+                            or { Service: "magnum", Kind: "cluster" or "clustertemplate" }
+                            or { Service: "neutron", Kind: "network" }
+                )
+        )
         {
-            if (!_names.TryGetValue(seen.Name, out var named)) _names[seen.Name] = named = [];
-            if (!named.Exists(other => other.Kind == seen.Kind)) named.Add(seen);
+            if (!_names.TryGetValue(seen.Name, out var named))
+                _names[seen.Name] = named = [];
+            if (!named.Exists(other => other.Kind == seen.Kind))
+                named.Add(seen);
         }
     }
 
@@ -45,29 +64,53 @@ internal sealed partial class Situation
         {
             if (exchange.AsksForToken)
             {
-                foreach (var token in Seen.In(exchange).Where(seen => seen.Kind == "token")) Guarded(() => Caller(token));
-                if (exchange.Status == 401) Unprivileged(exchange);
+                foreach (var token in Seen.In(exchange).Where(seen => seen.Kind == "token"))
+                    Guarded(() => Caller(token));
+                if (exchange.Status == 401)
+                    Unprivileged(exchange);
                 return;
             }
 
             // Placement shows its providers by their ids alone: one that no capture names is the first.
-            if (exchange is { Service: "placement", Succeeded: true }) foreach (var id in IdBook.In(exchange.Path).Where(id => Needed(id) is null)) Ids.Learn(id, World.Compute.Hypervisors[0].Id);
+            if (exchange is { Service: "placement", Succeeded: true })
+                foreach (var id in IdBook.In(exchange.Path).Where(id => Needed(id) is null))
+                    Ids.Learn(id, World.Compute.Hypervisors[0].Id);
             Guarded(() => Absent(exchange));
             Guarded(() => Preconditions(exchange));
 
-            if (exchange.Path.Contains("os-simple-tenant-usage", StringComparison.Ordinal)) foreach (var id in IdBook.In(exchange.Body?.ToJsonString() ?? "").Distinct()) Guarded(() => Needed(id));
-            if (exchange.Method == "GET") foreach (var seen in Seen.In(exchange)) Guarded(() => Stand(exchange.Untold ? Fuller(seen) : seen));
-            foreach (var id in exchange.Changes ? Named(exchange) : exchange.Succeeded ? IdBook.In(exchange.Path) : []) Guarded(() => Needed(id));
-            if (exchange.Changes) foreach (var word in Texts(exchange.RequestBody).Distinct()) Guarded(() => NeededByName(word));
-            if (exchange.Succeeded) foreach (var word in exchange.Path.Split('/')) Guarded(() => NeededByName(Uri.UnescapeDataString(word)));
+            if (exchange.Path.Contains("os-simple-tenant-usage", StringComparison.Ordinal))
+                foreach (var id in IdBook.In(exchange.Body?.ToJsonString() ?? "").Distinct())
+                    Guarded(() => Needed(id));
+            if (exchange.Method == "GET")
+                foreach (var seen in Seen.In(exchange))
+                    Guarded(() => Stand(exchange.Untold ? Fuller(seen) : seen));
+            foreach (
+                var id in exchange.Changes ? Named(exchange)
+                : exchange.Succeeded ? IdBook.In(exchange.Path)
+                : []
+            )
+                Guarded(() => Needed(id));
+            if (exchange.Changes)
+                foreach (var word in Texts(exchange.RequestBody).Distinct())
+                    Guarded(() => NeededByName(word));
+            if (exchange.Succeeded)
+                foreach (var word in exchange.Path.Split('/'))
+                    Guarded(() => NeededByName(Uri.UnescapeDataString(word)));
         }
 
         // Who waits for an end polls until it has come.
-        if (changed && exchange is { Method: "GET", Status: 404 }) World.Clock.Advance(World.Plan.Physics.LoadBalancerDelete + TimeSpan.FromSeconds(2));
-        if (exchange is { Service: "magnum", Method: "DELETE", Succeeded: true } && World.Magnum.FindCluster(Ids.Translate(exchange.Path.Split('/')[^1])) is { } cluster) Complete(cluster);
+        if (changed && exchange is { Method: "GET", Status: 404 })
+            World.Clock.Advance(World.Plan.Physics.LoadBalancerDelete + TimeSpan.FromSeconds(2));
+        if (
+            exchange is { Service: "magnum", Method: "DELETE", Succeeded: true }
+            && World.Magnum.FindCluster(Ids.Translate(exchange.Path.Split('/')[^1])) is { } cluster
+        )
+            Complete(cluster);
         // A state that is on its way is waited for; one that the capture's own change brings about too.
-        if (exchange.Method != "GET") return;
-        foreach (var seen in Seen.In(exchange)) Reach(seen, force: !changed);
+        if (exchange.Method != "GET")
+            return;
+        foreach (var seen in Seen.In(exchange))
+            Reach(seen, force: !changed);
     }
 
     /// <summary>What a change showed in its answer and the twin has made too, is found by its name.</summary>
@@ -75,16 +118,20 @@ internal sealed partial class Situation
     {
         lock (World.Gate)
         {
-            foreach (var seen in Seen.In(exchange).Where(seen => seen.Id.Length > 0 && Ids.Of(seen.Id) is null)) Guarded(() => Find(seen));
+            foreach (var seen in Seen.In(exchange).Where(seen => seen.Id.Length > 0 && Ids.Of(seen.Id) is null))
+                Guarded(() => Find(seen));
         }
     }
 
     /// <summary>The twin's id of a captured one; what it stands for is made when nobody has yet.</summary>
     public string? Needed(string captured)
     {
-        if (captured.Length == 0) return null;
-        if (Ids.Of(captured) is { } known && Exists(known)) return known;
-        if (!_atlas.TryGetValue(captured, out var seen) || !_making.Add(captured)) return Ids.Of(captured);
+        if (captured.Length == 0)
+            return null;
+        if (Ids.Of(captured) is { } known && Exists(known))
+            return known;
+        if (!_atlas.TryGetValue(captured, out var seen) || !_making.Add(captured))
+            return Ids.Of(captured);
         try
         {
             Stand(seen);
@@ -100,17 +147,24 @@ internal sealed partial class Situation
     /// <summary>What a body or a path calls by its name: a flavor, a key, a template, a cluster.</summary>
     private void NeededByName(string name)
     {
-        if (name.Length < 3 || !_names.TryGetValue(name, out var all)) return;
-        foreach (var seen in all.Where(seen => seen.Id.Length == 0 || Ids.Of(seen.Id) is not { } known || !Exists(known))) Stand(seen);
+        if (name.Length < 3 || !_names.TryGetValue(name, out var all))
+            return;
+        foreach (
+            var seen in all.Where(seen => seen.Id.Length == 0 || Ids.Of(seen.Id) is not { } known || !Exists(known))
+        )
+            Stand(seen);
     }
 
-    private static IEnumerable<string> Texts(JsonNode? body) => body switch
-    {
-        JsonObject members => members.Where(member => member.Key != "name").SelectMany(member => Texts(member.Value)),
-        JsonArray items => items.SelectMany(Texts),
-        JsonValue value when value.TryGetValue<string>(out var text) => [text],
-        _ => [],
-    };
+    private static IEnumerable<string> Texts(JsonNode? body) =>
+        body switch
+        {
+            JsonObject members => members
+                .Where(member => member.Key != "name")
+                .SelectMany(member => Texts(member.Value)),
+            JsonArray items => items.SelectMany(Texts),
+            JsonValue value when value.TryGetValue<string>(out var text) => [text],
+            _ => [],
+        };
 
     /// <summary>The ids that a request names in its path and its body.</summary>
     private static IEnumerable<string> Named(CapturedExchange exchange) =>
@@ -119,25 +173,45 @@ internal sealed partial class Situation
     /// <summary>The object stands in the model, and its id is known.</summary>
     private void Stand(Seen seen)
     {
-        if (seen.Id.Length > 0 && Ids.Of(seen.Id) is { } known && Exists(known)) return;
-        if (Find(seen) || (seen.Id.Length == 0 && Named(seen))) return;
+        if (seen.Id.Length > 0 && Ids.Of(seen.Id) is { } known && Exists(known))
+            return;
+        if (Find(seen) || (seen.Id.Length == 0 && Named(seen)))
+            return;
         switch (seen.Service)
         {
-            case "keystone": MakeIdentity(seen); break;
-            case "glance": MakeImage(seen); break;
-            case "nova": MakeCompute(seen); break;
-            case "neutron": MakeNetwork(seen); break;
-            case "octavia": MakeLoadBalancing(seen); break;
-            case "magnum": MakeMagnum(seen); break;
-            case "cinder" or "barbican": MakeStored(seen); break;
+            case "keystone":
+                MakeIdentity(seen);
+                break;
+            case "glance":
+                MakeImage(seen);
+                break;
+            case "nova":
+                MakeCompute(seen);
+                break;
+            case "neutron":
+                MakeNetwork(seen);
+                break;
+            case "octavia":
+                MakeLoadBalancing(seen);
+                break;
+            case "magnum":
+                MakeMagnum(seen);
+                break;
+            case "cinder" or "barbican":
+                MakeStored(seen);
+                break;
         }
 
         Find(seen);
     }
 
     /// <summary>What was surmised to be there is what any capture shows of that name.</summary>
-    private Seen Fuller(Seen surmised) => _atlas.GetValueOrDefault(surmised.Id)
-        ?? _atlas.Values.FirstOrDefault(seen => seen.Service == surmised.Service && seen.Kind == surmised.Kind && seen.Name == surmised.Name) ?? surmised;
+    private Seen Fuller(Seen surmised) =>
+        _atlas.GetValueOrDefault(surmised.Id)
+        ?? _atlas.Values.FirstOrDefault(seen =>
+            seen.Service == surmised.Service && seen.Kind == surmised.Kind && seen.Name == surmised.Name
+        )
+        ?? surmised;
 
     private static CapturedExchange Told(CapturedExchange exchange) => exchange with { Surmised = null };
 
@@ -147,7 +221,11 @@ internal sealed partial class Situation
         var found = seen.Service switch
         {
             "keystone" => FindIdentity(seen),
-            "glance" => World.Images.Newest.FirstOrDefault(image => image.Name == seen.Name && seen.Kind == "image" && !Ids.IsTaken(image.Id))?.Id,
+            "glance" => World
+                .Images.Newest.FirstOrDefault(image =>
+                    image.Name == seen.Name && seen.Kind == "image" && !Ids.IsTaken(image.Id)
+                )
+                ?.Id,
             "nova" => FindCompute(seen),
             "placement" => World.Compute.ComputeNode(seen.Name)?.Id,
             "neutron" => FindNetwork(seen),
@@ -155,26 +233,42 @@ internal sealed partial class Situation
             "magnum" => FindMagnum(seen),
             _ => FindStored(seen),
         };
-        if (found is null) return false;
-        if (seen.Id.Length > 0) Ids.Learn(seen.Id, found);
+        if (found is null)
+            return false;
+        if (seen.Id.Length > 0)
+            Ids.Learn(seen.Id, found);
         return true;
     }
 
     /// <summary>One of that name is there: without an id there is nothing to tell two apart by.</summary>
-    private bool Named(Seen seen) => seen.Service switch
-    {
-        "glance" => World.Images.All.Exists(one => one.Name == seen.Name),
-        "nova" when seen.Kind == "server" => World.Compute.Servers.Any(one => one.Name == seen.Name),
-        "magnum" => World.Magnum.FindCluster(seen.Name) is not null || World.Magnum.FindTemplate(seen.Name) is not null,
-        "cinder" => World.Volumes.All.Exists(one => one.Name == seen.Name),
-        _ => false,
-    };
+    private bool Named(Seen seen) =>
+        seen.Service switch
+        {
+            "glance" => World.Images.All.Exists(one => one.Name == seen.Name),
+            "nova" when seen.Kind == "server" => World.Compute.Servers.Any(one => one.Name == seen.Name),
+            "magnum" => World.Magnum.FindCluster(seen.Name) is not null
+                || World.Magnum.FindTemplate(seen.Name) is not null,
+            "cinder" => World.Volumes.All.Exists(one => one.Name == seen.Name),
+            _ => false,
+        };
 
     private bool Exists(string id) =>
-        World.Identity.Projects.Exists(one => one.Id == id) || World.Identity.Users.Exists(one => one.Id == id) || World.Identity.Domains.Exists(one => one.Id == id) || World.Identity.Roles.Exists(one => one.Id == id)
-        || World.Identity.Services.Exists(one => one.Id == id) || World.Identity.AppCredentials.Exists(one => one.Id == id) || World.Images.Find(id)?.Id == id || World.Compute.Find(id)?.Id == id
-        || World.Compute.Flavor(id)?.Id == id || World.Compute.Hypervisors.Any(one => one.Id == id || one.ServiceId == id) || NetworkHolds(id) || BalancingHolds(id)
-        || World.Magnum.FindCluster(id)?.Id == id || World.Magnum.FindTemplate(id)?.Id == id || World.Volumes.All.Exists(one => one.Id == id) || World.Secrets.Exists(one => one.Id == id);
+        World.Identity.Projects.Exists(one => one.Id == id)
+        || World.Identity.Users.Exists(one => one.Id == id)
+        || World.Identity.Domains.Exists(one => one.Id == id)
+        || World.Identity.Roles.Exists(one => one.Id == id)
+        || World.Identity.Services.Exists(one => one.Id == id)
+        || World.Identity.AppCredentials.Exists(one => one.Id == id)
+        || World.Images.Find(id)?.Id == id
+        || World.Compute.Find(id)?.Id == id
+        || World.Compute.Flavor(id)?.Id == id
+        || World.Compute.Hypervisors.Any(one => one.Id == id || one.ServiceId == id)
+        || NetworkHolds(id)
+        || BalancingHolds(id)
+        || World.Magnum.FindCluster(id)?.Id == id
+        || World.Magnum.FindTemplate(id)?.Id == id
+        || World.Volumes.All.Exists(one => one.Id == id)
+        || World.Secrets.Exists(one => one.Id == id);
 
     /// <summary>What the model refuses to make is missing in the answer, and said there.</summary>
     private void Guarded(Action make)

@@ -13,26 +13,35 @@ internal static partial class BlockFinder
     public static IReadOnlyList<Block> In(RunbookText runbook)
     {
         var found = Framed(runbook);
-        if (found.Count == 0) found = Bare(runbook);
+        if (found.Count == 0)
+            found = Bare(runbook);
         var all = found.Concat(Inline(runbook, found)).OrderBy(block => block.Line).ToArray();
         return [.. all.Select(block => block with { Id = block.Step.Id + Letter(block, all) })];
     }
 
     /// <summary>Paragraphs of shell outside of a frame.</summary>
     public static bool IsShell(Paragraph paragraph) =>
-        paragraph.Lines.FirstOrDefault(line => !Paragraph.IsComment(line)) is { } first && Shell().IsMatch(first)
-        && !paragraph.Lines[0].TrimStart().StartsWith('•') && (!LineFinder.Programs.Contains(first.Split(' ')[0]) || Sentence.IsWhole(first));
+        paragraph.Lines.FirstOrDefault(line => !Paragraph.IsComment(line)) is { } first
+        && Shell().IsMatch(first)
+        && !paragraph.Lines[0].TrimStart().StartsWith('•')
+        && (!LineFinder.Programs.Contains(first.Split(' ')[0]) || Sentence.IsWhole(first));
 
     private static List<Block> Framed(RunbookText runbook)
     {
         var found = new List<Block>();
         for (var i = 0; i < runbook.Lines.Count; i++)
         {
-            if (!runbook.Lines[i].StartsWith(Begin, StringComparison.Ordinal)) continue;
+            if (!runbook.Lines[i].StartsWith(Begin, StringComparison.Ordinal))
+                continue;
             var end = i;
-            while (runbook.Lines[end] != End) end++;
-            var text = runbook.Lines.Skip(i + 1).Take(end - i - 1).Where(line => !line.StartsWith("----", StringComparison.Ordinal));
-            if (StepAt(runbook, i) is { } step) found.Add(new Block("", step, runbook.Lines[i][Begin.Length..], i + 3, Joined(text)));
+            while (runbook.Lines[end] != End)
+                end++;
+            var text = runbook
+                .Lines.Skip(i + 1)
+                .Take(end - i - 1)
+                .Where(line => !line.StartsWith("----", StringComparison.Ordinal));
+            if (StepAt(runbook, i) is { } step)
+                found.Add(new Block("", step, runbook.Lines[i][Begin.Length..], i + 3, Joined(text)));
             i = end;
         }
 
@@ -45,8 +54,10 @@ internal static partial class BlockFinder
         var title = "";
         foreach (var paragraph in Paragraph.Of(runbook.Lines))
         {
-            if (!IsShell(paragraph)) title = paragraph.Lines[^1].Trim();
-            else if (StepAt(runbook, paragraph.Start - 1) is { } step) found.Add(new Block("", step, title, paragraph.Start, Joined(Outdented(paragraph.Lines))));
+            if (!IsShell(paragraph))
+                title = paragraph.Lines[^1].Trim();
+            else if (StepAt(runbook, paragraph.Start - 1) is { } step)
+                found.Add(new Block("", step, title, paragraph.Start, Joined(Outdented(paragraph.Lines))));
         }
 
         return found;
@@ -54,12 +65,21 @@ internal static partial class BlockFinder
 
     private static IEnumerable<Block> Inline(RunbookText runbook, IReadOnlyList<Block> found)
     {
-        foreach (var step in Step.All.Where(step => step.Inline && step.Runbook == runbook.Name && !found.Any(block => block.Step == step)))
+        foreach (
+            var step in Step.All.Where(step =>
+                step.Inline && step.Runbook == runbook.Name && !found.Any(block => block.Step == step)
+            )
+        )
         {
             var first = Enumerable.Range(0, runbook.Lines.Count).First(i => step.BeginsAt(runbook.Lines[i]));
-            foreach (var line in Enumerable.Range(first, runbook.Lines.Count - first).TakeWhile(i => StepAt(runbook, i) == step))
+            foreach (
+                var line in Enumerable
+                    .Range(first, runbook.Lines.Count - first)
+                    .TakeWhile(i => StepAt(runbook, i) == step)
+            )
             {
-                if (Sentence.Commands(runbook.Lines[line]) is not [var group, ..]) continue;
+                if (Sentence.Commands(runbook.Lines[line]) is not [var group, ..])
+                    continue;
                 yield return new Block("", step, runbook.Lines[first].Trim(), line + 1, group + "\n");
                 break;
             }
@@ -71,7 +91,11 @@ internal static partial class BlockFinder
     {
         for (var i = line; i >= 0; i--)
         {
-            if (Step.All.FirstOrDefault(one => one.Runbook == runbook.Name && one.BeginsAt(runbook.Lines[i])) is { } step) return step.Id == "-" ? null : step;
+            if (
+                Step.All.FirstOrDefault(one => one.Runbook == runbook.Name && one.BeginsAt(runbook.Lines[i])) is
+                { } step
+            )
+                return step.Id == "-" ? null : step;
         }
 
         return null;
@@ -91,6 +115,8 @@ internal static partial class BlockFinder
 
     private static string Joined(IEnumerable<string> lines) => string.Join('\n', lines) + "\n";
 
-    [GeneratedRegex(@"^\s*(\( \{$|source ~|export \w+=|unset |[A-Z_]+=|for \w+ in |mkdir |bash scripts/|python3 scripts/|sudo |curl -|(openstack|juju|kubectl|maas|virsh) [a-z])")]
+    [GeneratedRegex(
+        @"^\s*(\( \{$|source ~|export \w+=|unset |[A-Z_]+=|for \w+ in |mkdir |bash scripts/|python3 scripts/|sudo |curl -|(openstack|juju|kubectl|maas|virsh) [a-z])"
+    )]
     private static partial Regex Shell();
 }

@@ -23,7 +23,8 @@ internal static partial class LineFinder
         for (var i = 0; i < paragraph.Lines.Count; i++)
         {
             var (first, text) = (i, paragraph.Lines[i]);
-            while (text[^1] is '\\' or '/' && i + 1 < paragraph.Lines.Count) text = text.TrimEnd('\\') + " " + paragraph.Lines[++i].TrimStart('#', ' ');
+            while (text[^1] is '\\' or '/' && i + 1 < paragraph.Lines.Count)
+                text = text.TrimEnd('\\') + " " + paragraph.Lines[++i].TrimStart('#', ' ');
             foreach (var command in Sentence.Commands(text).SelectMany(group => group.Split('\n')))
                 yield return (paragraph.Start + first, Started(command), command);
         }
@@ -36,19 +37,27 @@ internal static partial class LineFinder
         {
             var program = at.Groups["program"].Value;
             var next = at.Groups["next"].Value;
-            if (next[0] is not ('-' or '"') && !Vocabulary.Has(program, next)) continue;
+            if (next[0] is not ('-' or '"') && !Vocabulary.Has(program, next))
+                continue;
             var command = text[at.Index..End(text, at.Index)];
-            yield return (paragraph.Start + text[..at.Index].Count(mark => mark == '\n'), program, Continued().Replace(command, " ").Trim());
+            yield return (
+                paragraph.Start + text[..at.Index].Count(mark => mark == '\n'),
+                program,
+                Continued().Replace(command, " ").Trim()
+            );
         }
 
         for (var i = 0; i < paragraph.Lines.Count; i++)
         {
-            if (!Paragraph.IsComment(paragraph.Lines[i])) continue;
-            foreach (var found in InSentences(new Paragraph(paragraph.Start + i, [paragraph.Lines[i]]))) yield return found;
+            if (!Paragraph.IsComment(paragraph.Lines[i]))
+                continue;
+            foreach (var found in InSentences(new Paragraph(paragraph.Start + i, [paragraph.Lines[i]])))
+                yield return found;
         }
     }
 
-    private static string Started(string command) => command.Split(' ').First(word => word != "sudo" && !word.Contains('='));
+    private static string Started(string command) =>
+        command.Split(' ').First(word => word != "sudo" && !word.Contains('='));
 
     /// <summary>Where a command with its pipes ends: at what the shell reads as an end outside of quotes and brackets.</summary>
     private static int End(string text, int start)
@@ -59,23 +68,38 @@ internal static partial class LineFinder
             var mark = text[i];
             if (quote != '\0')
             {
-                if (mark == quote) quote = '\0';
-                else if (mark == '\\' && quote == '"') i++;
+                if (mark == quote)
+                    quote = '\0';
+                else if (mark == '\\' && quote == '"')
+                    i++;
                 continue;
             }
 
-            if (mark is '\'' or '"') quote = mark;
-            else if (mark == '\\') i++;
-            else if (mark == '(') depth++;
-            else if (mark == ')' && depth-- == 0) return i;
-            else if (mark is '\n' or ';' || (mark is '&' && text[i - 1] != '>') || (mark == '|' && text[i + 1] == '|') || (mark == '#' && text[i - 1] == ' ')) return i;
-            else if (mark == '|' && text[i - 1] == '|') return i - 1;
+            if (mark is '\'' or '"')
+                quote = mark;
+            else if (mark == '\\')
+                i++;
+            else if (mark == '(')
+                depth++;
+            else if (mark == ')' && depth-- == 0)
+                return i;
+            else if (
+                mark is '\n' or ';'
+                || (mark is '&' && text[i - 1] != '>')
+                || (mark == '|' && text[i + 1] == '|')
+                || (mark == '#' && text[i - 1] == ' ')
+            )
+                return i;
+            else if (mark == '|' && text[i - 1] == '|')
+                return i - 1;
         }
 
         return text.Length;
     }
 
-    [GeneratedRegex(@"(?<![\w/.'-])(?:[A-Z_]+=\S+ )?(?:sudo )?(?<program>openstack|kubectl|juju|maas|virsh) (?<next>[\w-]+|"")")]
+    [GeneratedRegex(
+        @"(?<![\w/.'-])(?:[A-Z_]+=\S+ )?(?:sudo )?(?<program>openstack|kubectl|juju|maas|virsh) (?<next>[\w-]+|"")"
+    )]
     private static partial Regex Command();
 
     [GeneratedRegex(@"\s*\\\n\s*")]

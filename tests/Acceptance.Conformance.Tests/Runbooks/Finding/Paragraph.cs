@@ -12,11 +12,14 @@ internal sealed record Paragraph(int Start, IReadOnlyList<string> Lines)
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (!bracketed && (IsBreak(line) || (Opens(line) && !taken.TrueForAll(IsComment)))) Flush(i);
-            if (!bracketed && IsBreak(line)) continue;
+            if (!bracketed && (IsBreak(line) || (Opens(line) && !taken.TrueForAll(IsComment))))
+                Flush(i);
+            if (!bracketed && IsBreak(line))
+                continue;
             taken.Add(line);
             bracketed = (bracketed || Opens(line)) && !Closes(line);
-            if (Closes(line)) Flush(i + 1);
+            if (Closes(line))
+                Flush(i + 1);
         }
 
         Flush(lines.Count);
@@ -24,7 +27,8 @@ internal sealed record Paragraph(int Start, IReadOnlyList<string> Lines)
 
         void Flush(int end)
         {
-            if (taken.Count > 0) found.Add(new Paragraph(end - taken.Count + 1, [.. taken]));
+            if (taken.Count > 0)
+                found.Add(new Paragraph(end - taken.Count + 1, [.. taken]));
             taken.Clear();
         }
     }
@@ -35,5 +39,8 @@ internal sealed record Paragraph(int Start, IReadOnlyList<string> Lines)
 
     private static bool Closes(string line) => line.Trim() == "} )";
 
-    private static bool IsBreak(string line) => string.IsNullOrWhiteSpace(line) || line.StartsWith("=====", StringComparison.Ordinal) || line.StartsWith("-----", StringComparison.Ordinal);
+    private static bool IsBreak(string line) =>
+        string.IsNullOrWhiteSpace(line)
+        || line.StartsWith("=====", StringComparison.Ordinal)
+        || line.StartsWith("-----", StringComparison.Ordinal);
 }

@@ -7,7 +7,13 @@ internal sealed record RunbookText(string Name, IReadOnlyList<string> Lines)
 {
     /// <summary>In the order in which an operator meets them.</summary>
     private static readonly string[] Names =
-        ["phase-00-teardown-maas-reset", "phase-08-workload-cluster-acceptance", "ops-capi-recovery", "ops-restart-procedure", "appendix-A-troubleshooting"];
+    [
+        "phase-00-teardown-maas-reset",
+        "phase-08-workload-cluster-acceptance",
+        "ops-capi-recovery",
+        "ops-restart-procedure",
+        "appendix-A-troubleshooting",
+    ];
 
     /// <summary>All five. Without the folder the test is skipped with a sentence; in CI it fails.</summary>
     public static IReadOnlyList<RunbookText> All()

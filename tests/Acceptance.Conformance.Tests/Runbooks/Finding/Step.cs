@@ -5,7 +5,9 @@ namespace Acceptance.Conformance.Tests.Runbooks.Finding;
 /// <param name="Inline">Its command stands in a sentence, not in a block of its own.</param>
 internal sealed record Step(string Id, string Runbook, string Heading, bool Inline)
 {
-    public static IReadOnlyList<Step> All { get; } = [.. Table.Read("steps.tsv").Select(row => new Step(row[0], row[1], row[2], row.Count > 3 && row[3] == "inline"))];
+    public static IReadOnlyList<Step> All { get; } =
+    [.. Table.Read("steps.tsv").Select(row => new Step(row[0], row[1], row[2], row.Count > 3 && row[3] == "inline"))];
 
-    public bool BeginsAt(string line) => line.TrimStart(' ', '•', '*', '#').StartsWith(Heading, StringComparison.Ordinal);
+    public bool BeginsAt(string line) =>
+        line.TrimStart(' ', '•', '*', '#').StartsWith(Heading, StringComparison.Ordinal);
 }

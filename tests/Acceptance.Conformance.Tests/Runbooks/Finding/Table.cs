@@ -10,5 +10,9 @@ internal static class Table
     public static string PathOf(string name) => Path.Combine(Folder, name);
 
     public static IReadOnlyList<IReadOnlyList<string>> Read(string name) =>
-        [.. File.ReadLines(PathOf(name)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'))];
+        [
+            .. File.ReadLines(PathOf(name))
+                .Where(line => line.Length > 0 && line[0] != '#')
+                .Select(line => line.Split('\t')),
+        ];
 }

@@ -26,6 +26,13 @@ internal sealed record Gate(string Block, string Play, string World)
 
     /// <summary>What stands between this output and the gate; null when it is reached.</summary>
     public string? Missing(string output) =>
-        Prints.Where(must => !Regex.IsMatch(output, must, RegexOptions.Multiline)).Select(must => $"not printed: {must}")
-            .Concat(Never.Where(must => Regex.IsMatch(output, must, RegexOptions.Multiline)).Select(must => $"printed: {must}")).FirstOrDefault();
+        Prints
+            .Where(must => !Regex.IsMatch(output, must, RegexOptions.Multiline))
+            .Select(must => $"not printed: {must}")
+            .Concat(
+                Never
+                    .Where(must => Regex.IsMatch(output, must, RegexOptions.Multiline))
+                    .Select(must => $"printed: {must}")
+            )
+            .FirstOrDefault();
 }

@@ -7,7 +7,14 @@ namespace Acceptance.Conformance.Tests.Runbooks.Gates;
 /// <param name="After">It strikes once the block has printed this; null: from the start.</param>
 /// <param name="Damage">What is done in the operator's shell before the block.</param>
 /// <param name="Blind">Why the block does not see it; null: it does.</param>
-internal sealed record GateFault(string Id, string World, IReadOnlyList<string> Needs, string? After, string? Damage, string? Blind)
+internal sealed record GateFault(
+    string Id,
+    string World,
+    IReadOnlyList<string> Needs,
+    string? After,
+    string? Damage,
+    string? Blind
+)
 {
     public override string ToString() => Damage ?? Id;
 }

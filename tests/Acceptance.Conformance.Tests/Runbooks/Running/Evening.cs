@@ -15,10 +15,12 @@ internal sealed class Evening : IDisposable
     public Evening(Operator who)
     {
         _operator = who;
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_folder, (UnixFileMode)0b111_101_101);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(_folder, (UnixFileMode)0b111_101_101);
     }
 
-    public static IReadOnlyDictionary<string, Block> Blocks { get; } = BlockFinder.All().ToDictionary(block => block.Id);
+    public static IReadOnlyDictionary<string, Block> Blocks { get; } =
+        BlockFinder.All().ToDictionary(block => block.Id);
 
     public Evening Strike(string fault)
     {
@@ -29,11 +31,16 @@ internal sealed class Evening : IDisposable
     /// <summary>The block with what its gate says of it, and a fault that strikes in its midst.</summary>
     public Evening Run(Gate gate, GateFault? struck = null, string? named = null)
     {
-        if (gate.Before.Count > 0) Script($"before-{gate.Block}", string.Join('\n', gate.Before) + "\n");
-        if (struck?.Damage is { } damage) Script($"damage-{gate.Block}", damage + "\n");
-        if (gate.Until is { } until) _words.Add($"@until:{until}");
-        if (struck is { After: { } after }) _words.Add($"@strike:{struck.Id} {after}");
-        if (gate.Stdin is { } stdin) _words.Add($"@stdin:{stdin}");
+        if (gate.Before.Count > 0)
+            Script($"before-{gate.Block}", string.Join('\n', gate.Before) + "\n");
+        if (struck?.Damage is { } damage)
+            Script($"damage-{gate.Block}", damage + "\n");
+        if (gate.Until is { } until)
+            _words.Add($"@until:{until}");
+        if (struck is { After: { } after })
+            _words.Add($"@strike:{struck.Id} {after}");
+        if (gate.Stdin is { } stdin)
+            _words.Add($"@stdin:{stdin}");
         var pasted = gate.With is { } with ? Text(with) : "";
         return Script(named ?? gate.Block, pasted + Text(gate.Block) + string.Join('\n', gate.Asks) + "\n");
     }
@@ -51,9 +58,22 @@ internal sealed class Evening : IDisposable
     {
         var drive = Path.Combine(_folder, "drive.sh");
         File.Copy(Table.PathOf("Running/drive.sh"), drive);
-        var (output, error) = _operator.Run(["twin", "run", "--rewrite", "--world", world, .. options, "--", "bash", drive, _mark, .. _words]);
+        var (output, error) = _operator.Run([
+            "twin",
+            "run",
+            "--rewrite",
+            "--world",
+            world,
+            .. options,
+            "--",
+            "bash",
+            drive,
+            _mark,
+            .. _words,
+        ]);
         var ran = Parse(output);
-        if (ran.Count == 0) throw new InvalidOperationException($"The blocks did not run:\n{error}{output}");
+        if (ran.Count == 0)
+            throw new InvalidOperationException($"The blocks did not run:\n{error}{output}");
         return ran;
     }
 
@@ -67,11 +87,17 @@ internal sealed class Evening : IDisposable
         var lines = output.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            if (!lines[i].StartsWith($"{_mark} begin ", StringComparison.Ordinal)) continue;
+            if (!lines[i].StartsWith($"{_mark} begin ", StringComparison.Ordinal))
+                continue;
             var end = Array.FindIndex(lines, i, line => line.StartsWith($"{_mark} end ", StringComparison.Ordinal));
-            if (end < 0) break;
+            if (end < 0)
+                break;
             var words = lines[end].Split(' ');
-            ran[words[2]] = new Ran(string.Join('\n', lines[(i + 1)..end]), int.Parse(words[3], CultureInfo.InvariantCulture), TimeSpan.FromMilliseconds(int.Parse(words[4], CultureInfo.InvariantCulture)));
+            ran[words[2]] = new Ran(
+                string.Join('\n', lines[(i + 1)..end]),
+                int.Parse(words[3], CultureInfo.InvariantCulture),
+                TimeSpan.FromMilliseconds(int.Parse(words[4], CultureInfo.InvariantCulture))
+            );
         }
 
         return ran;

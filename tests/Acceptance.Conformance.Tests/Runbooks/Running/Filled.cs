@@ -7,5 +7,6 @@ internal static class Filled
 {
     private static readonly IReadOnlyList<IReadOnlyList<string>> Rows = Table.Read("placeholders.tsv");
 
-    public static string In(string text) => Rows.Aggregate(text, (filled, row) => filled.Replace(row[0], row[1], StringComparison.Ordinal));
+    public static string In(string text) =>
+        Rows.Aggregate(text, (filled, row) => filled.Replace(row[0], row[1], StringComparison.Ordinal));
 }

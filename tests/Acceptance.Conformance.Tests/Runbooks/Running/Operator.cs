@@ -20,7 +20,10 @@ internal sealed class Operator
 
     /// <summary>The user that ACCEPTANCE_ORDINARY_USER names, when these tests run as root; null: whoever runs them is all there is.</summary>
     public static Operator? WithoutRoot { get; } =
-        Environment.UserName == "root" && Environment.GetEnvironmentVariable("ACCEPTANCE_ORDINARY_USER") is { Length: > 0 } name ? Named(name) : null;
+        Environment.UserName == "root"
+        && Environment.GetEnvironmentVariable("ACCEPTANCE_ORDINARY_USER") is { Length: > 0 } name
+            ? Named(name)
+            : null;
 
     public override string ToString() => Name;
 
@@ -28,8 +31,10 @@ internal sealed class Operator
     public static void NeedsClients()
     {
         var missing = Clients.Where(client => RealProgram.Find(client) is null).ToArray();
-        if (missing.Length == 0) return;
-        var says = $"Not on PATH: {string.Join(", ", missing)}. The runbooks' blocks run with the real clients only: {RealProgram.OpenStackClients} jq curl, and {RealKubectl.Install}.";
+        if (missing.Length == 0)
+            return;
+        var says =
+            $"Not on PATH: {string.Join(", ", missing)}. The runbooks' blocks run with the real clients only: {RealProgram.OpenStackClients} jq curl, and {RealKubectl.Install}.";
         Absent.Say(says);
     }
 
@@ -37,8 +42,19 @@ internal sealed class Operator
     public (string Output, string Error) Run(IReadOnlyList<string> words)
     {
         string[] all = [.. _as, "dotnet", Cli, .. words];
-        var start = new ProcessStartInfo(all[0], all.Skip(1)) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ACCEPTANCE_", StringComparison.Ordinal)).ToArray()) start.Environment.Remove(name);
+        var start = new ProcessStartInfo(all[0], all.Skip(1))
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = "/",
+        };
+        foreach (
+            var name in start
+                .Environment.Keys.Where(name => name.StartsWith("ACCEPTANCE_", StringComparison.Ordinal))
+                .ToArray()
+        )
+            start.Environment.Remove(name);
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
@@ -46,7 +62,12 @@ internal sealed class Operator
         if (!process.WaitForExit(Longest))
         {
             process.Kill(entireProcessTree: true);
-            Assert.Fail(string.Create(CultureInfo.InvariantCulture, $"acceptance {string.Join(' ', words)} did not end within {Longest.TotalMinutes} minutes"));
+            Assert.Fail(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"acceptance {string.Join(' ', words)} did not end within {Longest.TotalMinutes} minutes"
+                )
+            );
         }
 
         return (output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
@@ -55,12 +76,39 @@ internal sealed class Operator
     private static Operator Named(string name)
     {
         // name:password:uid:gid:comment:home:shell
-        var home = File.ReadLines("/etc/passwd").Select(line => line.Split(':')).FirstOrDefault(field => field[0] == name)?.ElementAtOrDefault(5)
-            ?? throw new InvalidOperationException($"ACCEPTANCE_ORDINARY_USER names '{name}', and /etc/passwd knows no such user.");
-        return new Operator("no root", ["runuser", "-u", name, "--", "env", "-i", $"HOME={home}", $"USER={name}", $"PATH={Environment.GetEnvironmentVariable("PATH")}"]);
+        var home =
+            File.ReadLines("/etc/passwd")
+                .Select(line => line.Split(':'))
+                .FirstOrDefault(field => field[0] == name)
+                ?.ElementAtOrDefault(5)
+            ?? throw new InvalidOperationException(
+                $"ACCEPTANCE_ORDINARY_USER names '{name}', and /etc/passwd knows no such user."
+            );
+        return new Operator(
+            "no root",
+            [
+                "runuser",
+                "-u",
+                name,
+                "--",
+                "env",
+                "-i",
+                $"HOME={home}",
+                $"USER={name}",
+                $"PATH={Environment.GetEnvironmentVariable("PATH")}",
+            ]
+        );
     }
 
     /// <summary>As this assembly itself was built.</summary>
-    private static string Cli => WorkTree.PathOf("src", "Acceptance.Cli",
-        Path.GetRelativePath(WorkTree.PathOf("tests", "Acceptance.Conformance.Tests"), AppContext.BaseDirectory.TrimEnd('/')), "acceptance.dll");
+    private static string Cli =>
+        WorkTree.PathOf(
+            "src",
+            "Acceptance.Cli",
+            Path.GetRelativePath(
+                WorkTree.PathOf("tests", "Acceptance.Conformance.Tests"),
+                AppContext.BaseDirectory.TrimEnd('/')
+            ),
+            "acceptance.dll"
+        );
 }

@@ -8,7 +8,19 @@ internal sealed record OneLiner(string Name, RunbookLine Line, string Place)
 {
     private static readonly IReadOnlyList<IReadOnlyList<string>> Places = Table.Read("oneliners.tsv");
 
-    public static IReadOnlyList<OneLiner> All { get; } = [.. OneLinerFinder.Distinct().Select((line, number) => new OneLiner($"one-{number:000}", line, Places.First(place => Regex.IsMatch(line.Text, place[0]))[1]))];
+    public static IReadOnlyList<OneLiner> All { get; } =
+    [
+        .. OneLinerFinder
+            .Distinct()
+            .Select(
+                (line, number) =>
+                    new OneLiner(
+                        $"one-{number:000}",
+                        line,
+                        Places.First(place => Regex.IsMatch(line.Text, place[0]))[1]
+                    )
+            ),
+    ];
 
     public string Script => $"source ~/capi-mgmt-net.env\nline=$(cat <<'LINE'\n{Line.Text}\nLINE\n)\n{Place}\n";
 }

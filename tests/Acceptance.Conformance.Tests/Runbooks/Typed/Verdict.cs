@@ -12,17 +12,23 @@ internal sealed partial record Verdict(string Word, string Says)
 
     public static Verdict Of(Ran ran)
     {
-        var last = ran.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault(line => line.Trim().Length > 0) ?? "";
+        var last =
+            ran.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault(line => line.Trim().Length > 0)
+            ?? "";
         var says = Varying().Replace(last.Trim().Replace('\t', ' '), "N");
-        if (ran.Output.Contains("not emulated", StringComparison.OrdinalIgnoreCase) || ran.Exit == 64) return new Verdict("not emulated", says);
+        if (ran.Output.Contains("not emulated", StringComparison.OrdinalIgnoreCase) || ran.Exit == 64)
+            return new Verdict("not emulated", says);
         return ran.Exit == 0 ? new Verdict("passes", "") : new Verdict("refuses", says);
     }
 
     /// <summary>Worse than what was approved, or refused in other words.</summary>
-    public bool IsWorseThan(Verdict approved) => Rank < approved.Rank || (Word == "refuses" && approved.Word == "refuses" && Says != approved.Says);
+    public bool IsWorseThan(Verdict approved) =>
+        Rank < approved.Rank || (Word == "refuses" && approved.Word == "refuses" && Says != approved.Says);
 
     private int Rank => Order.ToList().IndexOf(Word);
 
-    [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f-]{27}|req-\S+|\b\d{1,3}(?:\.\d{1,3}){3}\b|/\S*acceptance-twins/[\d.]+|\b\d+\b")]
+    [GeneratedRegex(
+        @"[0-9a-f]{8}-[0-9a-f-]{27}|req-\S+|\b\d{1,3}(?:\.\d{1,3}){3}\b|/\S*acceptance-twins/[\d.]+|\b\d+\b"
+    )]
     private static partial Regex Varying();
 }

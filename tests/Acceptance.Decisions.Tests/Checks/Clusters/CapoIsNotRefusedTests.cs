@@ -7,28 +7,76 @@ namespace Acceptance.Decisions.Tests.Checks.Clusters;
 [Judges(typeof(CapoIsNotRefused))]
 public class CapoIsNotRefusedTests
 {
-    private const string Refused = "Expected HTTP response code [200] when accessing [GET https://octavia.example/v2.0/lbaas/loadbalancers?name=edge-1], but got 403 instead: {\"faultcode\": \"Client\"}";
-    private static readonly CustomObject Own = new("edge-1-abcde", new Dictionary<string, string>(), "", [new("Ready", "True", "Ready", "")], false, ["openstackcluster.infrastructure.cluster.x-k8s.io"]);
+    private const string Refused =
+        "Expected HTTP response code [200] when accessing [GET https://octavia.example/v2.0/lbaas/loadbalancers?name=edge-1], but got 403 instead: {\"faultcode\": \"Client\"}";
+    private static readonly CustomObject Own = new(
+        "edge-1-abcde",
+        new Dictionary<string, string>(),
+        "",
+        [new("Ready", "True", "Ready", "")],
+        false,
+        ["openstackcluster.infrastructure.cluster.x-k8s.io"]
+    );
 
     public static Judged[] Cases =>
-    [
-        Judged.Kept("it is served", () => Judge(false, Own)),
-        Judged.Kept("it is still being made", () => Judge(false, Says("False", "waiting for the load balancer"))),
-        Judged.Kept("it is being deleted, and refused nothing", () => Judge(false, Own with { Deleting = true })),
-        Judged.Kept("a refusal that has passed", () => Judge(false, Says("True", Refused))),
-        Judged.Kept("another cluster is refused", () => Judge(false, Own, Says("False", Refused) with { Name = "edge-10-abcde" })),
-        Judged.Broken("refused while it is made", () => Judge(false, Says("False", Refused)), "edge-1", "D-039", "OpenStack refuses what Cluster API asks for edge-1: Expected HTTP response code [200] when accessing [GET https://octavia.example/v2.0/lbaas/loadbalancers], but got 403 instead"),
-        Judged.Broken("refused while it is deleted", () => Judge(false, Says("False", Refused) with { Deleting = true }), "edge-1-abcde", "stuck-delete", "hangs in Deleting in the namespace magnum-project, held by the finalizer openstackcluster"),
-        Judged.Broken("its delete is overdue and nobody says why", () => Judge(true, Own with { Deleting = true }), "edge-1-abcde", "stuck-delete"),
-        Judged.Broken("overdue without a finalizer", () => Judge(true, Own with { Deleting = true, Finalizers = [] }), "edge-1-abcde", "stuck-delete", "held by no finalizer"),
-        Judged.Unknown("no object", () => Judge(true)),
-        Judged.Unknown("only another cluster's object", () => Judge(true, Own with { Name = "edge-1" })),
-    ];
+        [
+            Judged.Kept("it is served", () => Judge(false, Own)),
+            Judged.Kept("it is still being made", () => Judge(false, Says("False", "waiting for the load balancer"))),
+            Judged.Kept("it is being deleted, and refused nothing", () => Judge(false, Own with { Deleting = true })),
+            Judged.Kept("a refusal that has passed", () => Judge(false, Says("True", Refused))),
+            Judged.Kept(
+                "another cluster is refused",
+                () => Judge(false, Own, Says("False", Refused) with { Name = "edge-10-abcde" })
+            ),
+            Judged.Broken(
+                "refused while it is made",
+                () => Judge(false, Says("False", Refused)),
+                "edge-1",
+                "D-039",
+                "OpenStack refuses what Cluster API asks for edge-1: Expected HTTP response code [200] when accessing [GET https://octavia.example/v2.0/lbaas/loadbalancers], but got 403 instead"
+            ),
+            Judged.Broken(
+                "refused while it is deleted",
+                () => Judge(false, Says("False", Refused) with { Deleting = true }),
+                "edge-1-abcde",
+                "stuck-delete",
+                "hangs in Deleting in the namespace magnum-project, held by the finalizer openstackcluster"
+            ),
+            Judged.Broken(
+                "its delete is overdue and nobody says why",
+                () => Judge(true, Own with { Deleting = true }),
+                "edge-1-abcde",
+                "stuck-delete"
+            ),
+            Judged.Broken(
+                "overdue without a finalizer",
+                () => Judge(true, Own with { Deleting = true, Finalizers = [] }),
+                "edge-1-abcde",
+                "stuck-delete",
+                "held by no finalizer"
+            ),
+            Judged.Unknown("no object", () => Judge(true)),
+            Judged.Unknown("only another cluster's object", () => Judge(true, Own with { Name = "edge-1" })),
+        ];
 
     [TestCaseSource(nameof(Cases))]
     public void Facts_get_their_verdict(Judged one) => one.Holds();
 
-    private static CustomObject Says(string status, string message) => Own with { Conditions = [new("Ready", status, "OpenStackError", message)] };
+    private static CustomObject Says(string status, string message) =>
+        Own with
+        {
+            Conditions = [new("Ready", status, "OpenStackError", message)],
+        };
 
-    private static Verdict Judge(bool overdue, params CustomObject[] all) => CapoIsNotRefused.Judge(all, Facts.Cluster with { StackId = "edge-1-abcde" }, "magnum-project", overdue, Facts.Read);
+    private static Verdict Judge(bool overdue, params CustomObject[] all) =>
+        CapoIsNotRefused.Judge(
+            all,
+            Facts.Cluster with
+            {
+                StackId = "edge-1-abcde",
+            },
+            "magnum-project",
+            overdue,
+            Facts.Read
+        );
 }

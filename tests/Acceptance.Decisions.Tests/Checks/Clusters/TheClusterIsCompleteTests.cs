@@ -8,29 +8,93 @@ namespace Acceptance.Decisions.Tests.Checks.Clusters;
 [Judges(typeof(TheClusterIsComplete))]
 public class TheClusterIsCompleteTests
 {
-    private static readonly Dictionary<string, string> Cosmetic = new() { ["cluster"] = "Ready", ["infrastructure"] = "Infrastructure resource not found.", ["controlplane"] = "Ready" };
+    private static readonly Dictionary<string, string> Cosmetic = new()
+    {
+        ["cluster"] = "Ready",
+        ["infrastructure"] = "Infrastructure resource not found.",
+        ["controlplane"] = "Ready",
+    };
 
     public static Judged[] Cases =>
-    [
-        Judged.Kept("complete", () => Judge(Facts.Cluster), "edge-1 is CREATE_COMPLETE at https://192.0.2.7:6443 with 1 master and 2 workers"),
-        Judged.Kept("updated", () => Judge(Facts.Cluster with { Status = "UPDATE_COMPLETE" })),
-        Judged.Broken("failed, and why is not said", () => Judge(Facts.Cluster with { Status = "CREATE_FAILED" }), "edge-1", null, "no reason given"),
-        Judged.Broken("failed for the image", () => Judge(Facts.Cluster with { Status = "CREATE_FAILED", StatusReason = "Image has no kube_version" }), "edge-1", "L-P6-3"),
-        Judged.Broken("failed for a role", () => Judge(Facts.Cluster with { Status = "CREATE_FAILED", StatusReason = "Forbidden: load balancer" }), "edge-1", "D-039"),
-        Judged.Broken("hangs in its delete", () => Judge(Facts.Cluster with { Status = "DELETE_FAILED" }), "edge-1", "stuck-delete"),
-        Judged.Broken("an unrecognised status", () => Judge(Facts.Cluster with { Status = "complete" }), "edge-1", null),
-        Judged.Broken("no address", () => Judge(Facts.Cluster with { ApiAddress = "" }), "edge-1", null, "has no api_address"),
-        Judged.Broken("too few workers", () => Judge(Facts.Cluster with { Workers = 1 }), "edge-1", null, "1 masters and 1 workers, not 1 and 2"),
-        Judged.Broken("too many masters", () => Judge(Facts.Cluster with { Masters = 3 }), "edge-1", null),
-        Judged.Kept("healthy", () => Health("HEALTHY")),
-        Judged.Unknown("no word yet", () => Health(null)),
-        Judged.Unknown("an empty word", () => Health("")),
-        Judged.Broken("unhealthy without a reason", () => Health("UNHEALTHY"), "mgmt", "D-041", "without a reason"),
-        Judged.Broken("unknown without a reason", () => Health("UNKNOWN"), "mgmt", "D-041"),
-        Judged.Broken("the cosmetic reason of driver 1.3.0", () => Health("UNHEALTHY", Cosmetic), "magnum/0", "D-042", "infrastructure: Infrastructure resource not found."),
-        Judged.Broken("something else too", () => Health("UNHEALTHY", new(Cosmetic) { ["controlplane"] = "Scaling" }), "edge-1", null),
-        Judged.Broken("another infrastructure reason", () => Health("UNHEALTHY", new(Cosmetic) { ["infrastructure"] = "NoValidHost" }), "edge-1", null),
-    ];
+        [
+            Judged.Kept(
+                "complete",
+                () => Judge(Facts.Cluster),
+                "edge-1 is CREATE_COMPLETE at https://192.0.2.7:6443 with 1 master and 2 workers"
+            ),
+            Judged.Kept("updated", () => Judge(Facts.Cluster with { Status = "UPDATE_COMPLETE" })),
+            Judged.Broken(
+                "failed, and why is not said",
+                () => Judge(Facts.Cluster with { Status = "CREATE_FAILED" }),
+                "edge-1",
+                null,
+                "no reason given"
+            ),
+            Judged.Broken(
+                "failed for the image",
+                () =>
+                    Judge(Facts.Cluster with { Status = "CREATE_FAILED", StatusReason = "Image has no kube_version" }),
+                "edge-1",
+                "L-P6-3"
+            ),
+            Judged.Broken(
+                "failed for a role",
+                () => Judge(Facts.Cluster with { Status = "CREATE_FAILED", StatusReason = "Forbidden: load balancer" }),
+                "edge-1",
+                "D-039"
+            ),
+            Judged.Broken(
+                "hangs in its delete",
+                () => Judge(Facts.Cluster with { Status = "DELETE_FAILED" }),
+                "edge-1",
+                "stuck-delete"
+            ),
+            Judged.Broken(
+                "an unrecognised status",
+                () => Judge(Facts.Cluster with { Status = "complete" }),
+                "edge-1",
+                null
+            ),
+            Judged.Broken(
+                "no address",
+                () => Judge(Facts.Cluster with { ApiAddress = "" }),
+                "edge-1",
+                null,
+                "has no api_address"
+            ),
+            Judged.Broken(
+                "too few workers",
+                () => Judge(Facts.Cluster with { Workers = 1 }),
+                "edge-1",
+                null,
+                "1 masters and 1 workers, not 1 and 2"
+            ),
+            Judged.Broken("too many masters", () => Judge(Facts.Cluster with { Masters = 3 }), "edge-1", null),
+            Judged.Kept("healthy", () => Health("HEALTHY")),
+            Judged.Unknown("no word yet", () => Health(null)),
+            Judged.Unknown("an empty word", () => Health("")),
+            Judged.Broken("unhealthy without a reason", () => Health("UNHEALTHY"), "mgmt", "D-041", "without a reason"),
+            Judged.Broken("unknown without a reason", () => Health("UNKNOWN"), "mgmt", "D-041"),
+            Judged.Broken(
+                "the cosmetic reason of driver 1.3.0",
+                () => Health("UNHEALTHY", Cosmetic),
+                "magnum/0",
+                "D-042",
+                "infrastructure: Infrastructure resource not found."
+            ),
+            Judged.Broken(
+                "something else too",
+                () => Health("UNHEALTHY", new(Cosmetic) { ["controlplane"] = "Scaling" }),
+                "edge-1",
+                null
+            ),
+            Judged.Broken(
+                "another infrastructure reason",
+                () => Health("UNHEALTHY", new(Cosmetic) { ["infrastructure"] = "NoValidHost" }),
+                "edge-1",
+                null
+            ),
+        ];
 
     [TestCaseSource(nameof(Cases))]
     public void Facts_get_their_verdict(Judged one) => one.Holds();
@@ -48,13 +112,30 @@ public class TheClusterIsCompleteTests
     [Test]
     public void What_stops_a_wait_early_names_the_cause_and_its_entry()
     {
-        var never = (Observation<MagnumCluster>.Never)TheClusterIsComplete.Look(Facts.Cluster with { Status = "CREATE_FAILED", StatusReason = "403 from Octavia" });
+        var never = (Observation<MagnumCluster>.Never)
+            TheClusterIsComplete.Look(
+                Facts.Cluster with
+                {
+                    Status = "CREATE_FAILED",
+                    StatusReason = "403 from Octavia",
+                }
+            );
         never.Seen.Should().Be("CREATE_FAILED: 403 from Octavia");
         never.Entry.Should().Be("D-039");
     }
 
-    private static Verdict Judge(MagnumCluster cluster) => TheClusterIsComplete.Judge(cluster, Facts.Workload, Facts.Read);
+    private static Verdict Judge(MagnumCluster cluster) =>
+        TheClusterIsComplete.Judge(cluster, Facts.Workload, Facts.Read);
 
     private static Verdict Health(string? word, Dictionary<string, string>? reason = null) =>
-        TheClusterIsComplete.JudgeHealth(Facts.Cluster with { Health = word, HealthReason = reason ?? [] }, "mgmt", "magnum/0", Facts.Read);
+        TheClusterIsComplete.JudgeHealth(
+            Facts.Cluster with
+            {
+                Health = word,
+                HealthReason = reason ?? [],
+            },
+            "mgmt",
+            "magnum/0",
+            Facts.Read
+        );
 }

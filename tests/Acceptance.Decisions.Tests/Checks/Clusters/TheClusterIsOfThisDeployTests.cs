@@ -8,16 +8,25 @@ namespace Acceptance.Decisions.Tests.Checks.Clusters;
 public class TheClusterIsOfThisDeployTests
 {
     public static Judged[] Cases =>
-    [
-        Judged.Kept("made by this run", () => Judge(Facts.Now.AddHours(-1), true), "by this run"),
-        Judged.Kept("found, and younger than the deploy", () => Judge(Facts.Now.AddHours(-1), false), "(found, not made)"),
-        Judged.Kept("at the very moment", () => Judge(Facts.Now, false)),
-        Judged.Unknown("older than the deploy", () => Judge(Facts.Now.AddSeconds(1), false), says: "it proves nothing about it"),
-        Judged.Unknown("no moment of the deploy", () => Judge(null, true)),
-    ];
+        [
+            Judged.Kept("made by this run", () => Judge(Facts.Now.AddHours(-1), true), "by this run"),
+            Judged.Kept(
+                "found, and younger than the deploy",
+                () => Judge(Facts.Now.AddHours(-1), false),
+                "(found, not made)"
+            ),
+            Judged.Kept("at the very moment", () => Judge(Facts.Now, false)),
+            Judged.Unknown(
+                "older than the deploy",
+                () => Judge(Facts.Now.AddSeconds(1), false),
+                says: "it proves nothing about it"
+            ),
+            Judged.Unknown("no moment of the deploy", () => Judge(null, true)),
+        ];
 
     [TestCaseSource(nameof(Cases))]
     public void Facts_get_their_verdict(Judged one) => one.Holds();
 
-    private static Verdict Judge(DateTimeOffset? deployed, bool made) => TheClusterIsOfThisDeploy.Judge(Facts.Cluster, deployed, made, Facts.Read);
+    private static Verdict Judge(DateTimeOffset? deployed, bool made) =>
+        TheClusterIsOfThisDeploy.Judge(Facts.Cluster, deployed, made, Facts.Read);
 }

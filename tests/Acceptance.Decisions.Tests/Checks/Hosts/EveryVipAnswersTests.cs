@@ -10,26 +10,70 @@ namespace Acceptance.Decisions.Tests.Checks.Hosts;
 public class EveryVipAnswersTests
 {
     public static Judged[] Cases =>
-    [
-        Judged.Kept("each with a code of its own", () => Judge(Code(200), Code(300)), "2 core VIPs answer"),
-        Judged.Broken("a code that its service does not give", () => Judge(Code(200), Code(404)), "service-1", null, "answers 404, not 200 or 300"),
-        Judged.Broken("503 is a backend's", () => Judge(Code(503), Code(200)), "service-0", "D-045"),
-        Judged.Broken("an untrusted certificate", () => Judge(Code(200), Facts.Unread<HttpAnswer>(Unreadable.UntrustedCertificate, "nobody signed it")), "service-1", null, "service-1: nobody signed it"),
-        Judged.Broken("no answer", () => Judge(Facts.Unread<HttpAnswer>(Unreadable.TimedOut), Code(200)), "service-0", null),
-        Judged.Broken("a broken one beside one that is not ours to ask", () => Judge(Facts.Unread<HttpAnswer>(Unreadable.NotOursToRead), Code(500)), "service-1", null),
-        Judged.Unknown("one is not ours to ask", () => Judge(Code(200), Facts.Unread<HttpAnswer>(Unreadable.NotOursToRead))),
-        Judged.Unknown("one is not emulated", () => Judge(Code(200), Facts.Unread<HttpAnswer>(Unreadable.NotEmulated))),
-        new Judged("one is not permitted", () => Judge(Code(200), Facts.Unread<HttpAnswer>(Unreadable.NotPermitted)), "not permitted"),
-        Judged.Unknown("the site names none", () => Judge(), says: "$.endpoints"),
-        Judged.Broken("one, asked alone", () => EveryVipAnswers.JudgeOne(Endpoint(0), Code(500)), "service-0", null),
-    ];
+        [
+            Judged.Kept("each with a code of its own", () => Judge(Code(200), Code(300)), "2 core VIPs answer"),
+            Judged.Broken(
+                "a code that its service does not give",
+                () => Judge(Code(200), Code(404)),
+                "service-1",
+                null,
+                "answers 404, not 200 or 300"
+            ),
+            Judged.Broken("503 is a backend's", () => Judge(Code(503), Code(200)), "service-0", "D-045"),
+            Judged.Broken(
+                "an untrusted certificate",
+                () => Judge(Code(200), Facts.Unread<HttpAnswer>(Unreadable.UntrustedCertificate, "nobody signed it")),
+                "service-1",
+                null,
+                "service-1: nobody signed it"
+            ),
+            Judged.Broken(
+                "no answer",
+                () => Judge(Facts.Unread<HttpAnswer>(Unreadable.TimedOut), Code(200)),
+                "service-0",
+                null
+            ),
+            Judged.Broken(
+                "a broken one beside one that is not ours to ask",
+                () => Judge(Facts.Unread<HttpAnswer>(Unreadable.NotOursToRead), Code(500)),
+                "service-1",
+                null
+            ),
+            Judged.Unknown(
+                "one is not ours to ask",
+                () => Judge(Code(200), Facts.Unread<HttpAnswer>(Unreadable.NotOursToRead))
+            ),
+            Judged.Unknown(
+                "one is not emulated",
+                () => Judge(Code(200), Facts.Unread<HttpAnswer>(Unreadable.NotEmulated))
+            ),
+            new Judged(
+                "one is not permitted",
+                () => Judge(Code(200), Facts.Unread<HttpAnswer>(Unreadable.NotPermitted)),
+                "not permitted"
+            ),
+            Judged.Unknown("the site names none", () => Judge(), says: "$.endpoints"),
+            Judged.Broken(
+                "one, asked alone",
+                () => EveryVipAnswers.JudgeOne(Endpoint(0), Code(500)),
+                "service-0",
+                null
+            ),
+        ];
 
     [TestCaseSource(nameof(Cases))]
     public void Facts_get_their_verdict(Judged one) => one.Holds();
 
-    private static Verdict Judge(params Reading<HttpAnswer>[] answers) => EveryVipAnswers.Judge([.. answers.Select((answer, index) => (Endpoint(index), answer))]);
+    private static Verdict Judge(params Reading<HttpAnswer>[] answers) =>
+        EveryVipAnswers.Judge([.. answers.Select((answer, index) => (Endpoint(index), answer))]);
 
-    private static SiteEndpoint Endpoint(int index) => new() { Service = $"service-{index}", Url = new($"https://192.0.2.{index}/"), Codes = [200, 300] };
+    private static SiteEndpoint Endpoint(int index) =>
+        new()
+        {
+            Service = $"service-{index}",
+            Url = new($"https://192.0.2.{index}/"),
+            Codes = [200, 300],
+        };
 
     private static Reading<HttpAnswer> Code(int code) => Facts.Seen(new HttpAnswer(code, "", null, Facts.Now));
 }

@@ -11,29 +11,86 @@ public class MySqlToleratesAFailureTests
 
     private const string Reads = "Unit is ready: Mode: R/O, Cluster is ONLINE and can tolerate up to ONE failure.";
 
-    private const string Degraded = "Unit is ready: Mode: R/O, Cluster is NOT tolerant to any failures. 1 member is not active.";
+    private const string Degraded =
+        "Unit is ready: Mode: R/O, Cluster is NOT tolerant to any failures. 1 member is not active.";
 
     public static Judged[] Cases =>
-    [
-        Judged.Kept("one writes, two read", () => Judge(Reads, Writes, Reads), "3 members tolerate a failure, mysql-innodb-cluster/1 writes"),
-        Judged.Kept("five members", () => Judge(Writes.Replace("ONE failure", "2 failures", StringComparison.Ordinal))),
-        Judged.Broken("degraded, and active in Juju", () => Judge(Writes, Degraded, Degraded), "mysql-innodb-cluster/1", "mysql-outage", Degraded),
-        Judged.Broken("ONLINE alone is not the whole message", () => Judge(Writes, "Cluster is ONLINE"), "mysql-innodb-cluster/1", "mysql-outage"),
-        Judged.Broken("more behind the message", () => Judge(Writes + " but", Reads), "mysql-innodb-cluster/0", "mysql-outage"),
-        Judged.Broken("tolerates none", () => Judge(Writes.Replace("ONE failure", "0 failures", StringComparison.Ordinal)), "mysql-innodb-cluster/0", "mysql-outage"),
-        Judged.Broken("nobody writes", () => Judge(Reads, Reads), "mysql-innodb-cluster/0", "mysql-outage", "0 members say that they write"),
-        Judged.Broken("two write", () => Judge(Writes, Writes, Reads), "mysql-innodb-cluster/0", "mysql-outage", "2 members say that they write"),
-        Judged.Broken("an empty message", () => Judge(Writes, ""), "mysql-innodb-cluster/1", "mysql-outage"),
-        Judged.Unknown("no member was seen", () => Judge(), "mysql-outage"),
-    ];
+        [
+            Judged.Kept(
+                "one writes, two read",
+                () => Judge(Reads, Writes, Reads),
+                "3 members tolerate a failure, mysql-innodb-cluster/1 writes"
+            ),
+            Judged.Kept(
+                "five members",
+                () => Judge(Writes.Replace("ONE failure", "2 failures", StringComparison.Ordinal))
+            ),
+            Judged.Broken(
+                "degraded, and active in Juju",
+                () => Judge(Writes, Degraded, Degraded),
+                "mysql-innodb-cluster/1",
+                "mysql-outage",
+                Degraded
+            ),
+            Judged.Broken(
+                "ONLINE alone is not the whole message",
+                () => Judge(Writes, "Cluster is ONLINE"),
+                "mysql-innodb-cluster/1",
+                "mysql-outage"
+            ),
+            Judged.Broken(
+                "more behind the message",
+                () => Judge(Writes + " but", Reads),
+                "mysql-innodb-cluster/0",
+                "mysql-outage"
+            ),
+            Judged.Broken(
+                "tolerates none",
+                () => Judge(Writes.Replace("ONE failure", "0 failures", StringComparison.Ordinal)),
+                "mysql-innodb-cluster/0",
+                "mysql-outage"
+            ),
+            Judged.Broken(
+                "nobody writes",
+                () => Judge(Reads, Reads),
+                "mysql-innodb-cluster/0",
+                "mysql-outage",
+                "0 members say that they write"
+            ),
+            Judged.Broken(
+                "two write",
+                () => Judge(Writes, Writes, Reads),
+                "mysql-innodb-cluster/0",
+                "mysql-outage",
+                "2 members say that they write"
+            ),
+            Judged.Broken("an empty message", () => Judge(Writes, ""), "mysql-innodb-cluster/1", "mysql-outage"),
+            Judged.Unknown("no member was seen", () => Judge(), "mysql-outage"),
+        ];
 
     [TestCaseSource(nameof(Cases))]
     public void Facts_get_their_verdict(Judged one) => one.Holds();
 
     [Test]
     public void Units_of_other_applications_are_not_asked() =>
-        MySqlToleratesAFailure.Judge(Facts.Model(Facts.Unit("mysql-innodb-cluster/0", message: Writes), Facts.Unit("keystone-mysql-router/0", message: "Unit is ready")), Facts.Juju, Facts.Read).Word.Should().Be("kept");
+        MySqlToleratesAFailure
+            .Judge(
+                Facts.Model(
+                    Facts.Unit("mysql-innodb-cluster/0", message: Writes),
+                    Facts.Unit("keystone-mysql-router/0", message: "Unit is ready")
+                ),
+                Facts.Juju,
+                Facts.Read
+            )
+            .Word.Should()
+            .Be("kept");
 
-    private static Verdict Judge(params string[] messages) => MySqlToleratesAFailure.Judge(
-        Facts.Model([.. messages.Select((message, index) => Facts.Unit($"mysql-innodb-cluster/{index}", message: message))]), Facts.Juju, Facts.Read);
+    private static Verdict Judge(params string[] messages) =>
+        MySqlToleratesAFailure.Judge(
+            Facts.Model([
+                .. messages.Select((message, index) => Facts.Unit($"mysql-innodb-cluster/{index}", message: message)),
+            ]),
+            Facts.Juju,
+            Facts.Read
+        );
 }

@@ -8,19 +8,40 @@ namespace Acceptance.Decisions.Tests.Checks.Juju;
 public class TheModelIsTheExpectedOneTests
 {
     public static Judged[] Cases =>
-    [
-        Judged.Kept("the site's own", () => Judge()),
-        Judged.Kept("and its uuid", () => Judge(uuid: "u-1"), "edge:openstack answers with 1 units"),
-        Judged.Broken("another model", () => Judge(model: "openstack2"), "openstack2", null, "edge:openstack2 answered, the site names edge:openstack"),
-        Judged.Broken("a model with a longer name", () => Judge(model: "openstac"), "openstac", null),
-        Judged.Broken("another controller", () => Judge(controller: "edge2"), "openstack", null),
-        Judged.Broken("another uuid", () => Judge(uuid: "u-2"), "edge", null, "this is another cloud"),
-        Judged.Unknown("a model without units", () => TheModelIsTheExpectedOne.Judge(Facts.Model(), new("edge", "u-1"), Facts.Juju, Facts.Read)),
-    ];
+        [
+            Judged.Kept("the site's own", () => Judge()),
+            Judged.Kept("and its uuid", () => Judge(uuid: "u-1"), "edge:openstack answers with 1 units"),
+            Judged.Broken(
+                "another model",
+                () => Judge(model: "openstack2"),
+                "openstack2",
+                null,
+                "edge:openstack2 answered, the site names edge:openstack"
+            ),
+            Judged.Broken("a model with a longer name", () => Judge(model: "openstac"), "openstac", null),
+            Judged.Broken("another controller", () => Judge(controller: "edge2"), "openstack", null),
+            Judged.Broken("another uuid", () => Judge(uuid: "u-2"), "edge", null, "this is another cloud"),
+            Judged.Unknown(
+                "a model without units",
+                () => TheModelIsTheExpectedOne.Judge(Facts.Model(), new("edge", "u-1"), Facts.Juju, Facts.Read)
+            ),
+        ];
 
     [TestCaseSource(nameof(Cases))]
     public void Facts_get_their_verdict(Judged one) => one.Holds();
 
-    private static Verdict Judge(string model = "openstack", string controller = "edge", string? uuid = null) => TheModelIsTheExpectedOne.Judge(
-        Facts.Model(Facts.Unit("a/0")) with { Name = model, Controller = controller }, new JujuController("edge", "u-1"), Facts.Juju with { ControllerUuid = uuid }, Facts.Read);
+    private static Verdict Judge(string model = "openstack", string controller = "edge", string? uuid = null) =>
+        TheModelIsTheExpectedOne.Judge(
+            Facts.Model(Facts.Unit("a/0")) with
+            {
+                Name = model,
+                Controller = controller,
+            },
+            new JujuController("edge", "u-1"),
+            Facts.Juju with
+            {
+                ControllerUuid = uuid,
+            },
+            Facts.Read
+        );
 }

@@ -6,13 +6,32 @@ namespace Acceptance.Decisions.Tests.Checks.LoadBalancing;
 public class BothPodsAnswerTests
 {
     public static Judged[] Cases =>
-    [
-        Judged.Kept("both answered", () => BothPodsAnswer.Judge(["a", "b", "a"], ["a", "b"], "edge-1", Facts.Read), "3 answers, 2 from a, 1 from b"),
-        Judged.Broken("one answered alone", () => BothPodsAnswer.Judge(["a", "a"], ["a", "b"], "edge-1", Facts.Read), "edge-1", "round-robin-one-pod", "2 answers came from a, none from b"),
-        Judged.Broken("a stranger answered too", () => BothPodsAnswer.Judge(["a", "b", "c"], ["a", "b"], "edge-1", Facts.Read), "the Service", "D-011.4", "c answered, which is no pod"),
-        Judged.Unknown("no answer", () => BothPodsAnswer.Judge([], ["a", "b"], "edge-1", Facts.Read)),
-        Judged.Unknown("one pod has nothing to share", () => BothPodsAnswer.Judge(["a"], ["a"], "edge-1", Facts.Read)),
-    ];
+        [
+            Judged.Kept(
+                "both answered",
+                () => BothPodsAnswer.Judge(["a", "b", "a"], ["a", "b"], "edge-1", Facts.Read),
+                "3 answers, 2 from a, 1 from b"
+            ),
+            Judged.Broken(
+                "one answered alone",
+                () => BothPodsAnswer.Judge(["a", "a"], ["a", "b"], "edge-1", Facts.Read),
+                "edge-1",
+                "round-robin-one-pod",
+                "2 answers came from a, none from b"
+            ),
+            Judged.Broken(
+                "a stranger answered too",
+                () => BothPodsAnswer.Judge(["a", "b", "c"], ["a", "b"], "edge-1", Facts.Read),
+                "the Service",
+                "D-011.4",
+                "c answered, which is no pod"
+            ),
+            Judged.Unknown("no answer", () => BothPodsAnswer.Judge([], ["a", "b"], "edge-1", Facts.Read)),
+            Judged.Unknown(
+                "one pod has nothing to share",
+                () => BothPodsAnswer.Judge(["a"], ["a"], "edge-1", Facts.Read)
+            ),
+        ];
 
     [TestCaseSource(nameof(Cases))]
     public void Facts_get_their_verdict(Judged one) => one.Holds();

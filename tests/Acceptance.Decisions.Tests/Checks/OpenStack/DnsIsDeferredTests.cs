@@ -6,14 +6,27 @@ namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 [Judges(typeof(DnsIsDeferred))]
 public class DnsIsDeferredTests
 {
-    private static readonly CatalogService Nova = new("compute", "nova", null), Designate = new("dns", "designate", null);
+    private static readonly CatalogService Nova = new("compute", "nova", null),
+        Designate = new("dns", "designate", null);
 
     public static Judged[] Cases =>
-    [
-        Judged.Broken("no DNS service: open until waived", () => DnsIsDeferred.Judge([Nova], Facts.Read), "designate", "D-011.8", "not deployed"),
-        Judged.Broken("a DNS service contradicts", () => DnsIsDeferred.Judge([Nova, Designate], Facts.Read), "designate", "D-011.8", "contradicted"),
-        Judged.Unknown("an empty catalog", () => DnsIsDeferred.Judge([], Facts.Read)),
-    ];
+        [
+            Judged.Broken(
+                "no DNS service: open until waived",
+                () => DnsIsDeferred.Judge([Nova], Facts.Read),
+                "designate",
+                "D-011.8",
+                "not deployed"
+            ),
+            Judged.Broken(
+                "a DNS service contradicts",
+                () => DnsIsDeferred.Judge([Nova, Designate], Facts.Read),
+                "designate",
+                "D-011.8",
+                "contradicted"
+            ),
+            Judged.Unknown("an empty catalog", () => DnsIsDeferred.Judge([], Facts.Read)),
+        ];
 
     [TestCaseSource(nameof(Cases))]
     public void Facts_get_their_verdict(Judged one) => one.Holds();

@@ -9,13 +9,29 @@ public class HypervisorsAreUpTests
     private static readonly NovaHypervisor Up = new("1", "host-0", "up", "enabled");
 
     public static Judged[] Cases =>
-    [
-        Judged.Kept("all up", () => HypervisorsAreUp.Judge([Up, Up], Facts.Read), "2 hypervisors are up"),
-        Judged.Broken("one down", () => HypervisorsAreUp.Judge([Up, Up with { Hostname = "host-1", State = "down" }], Facts.Read), "host-1", "hypervisor-down", "host-1 is down and enabled"),
-        Judged.Broken("one disabled", () => HypervisorsAreUp.Judge([Up with { Status = "disabled" }], Facts.Read), "host-0", "hypervisor-down"),
-        Judged.Broken("a state of which nothing is said", () => HypervisorsAreUp.Judge([Up with { State = "" }], Facts.Read), "host-0", "hypervisor-down"),
-        Judged.Unknown("none", () => HypervisorsAreUp.Judge([], Facts.Read)),
-    ];
+        [
+            Judged.Kept("all up", () => HypervisorsAreUp.Judge([Up, Up], Facts.Read), "2 hypervisors are up"),
+            Judged.Broken(
+                "one down",
+                () => HypervisorsAreUp.Judge([Up, Up with { Hostname = "host-1", State = "down" }], Facts.Read),
+                "host-1",
+                "hypervisor-down",
+                "host-1 is down and enabled"
+            ),
+            Judged.Broken(
+                "one disabled",
+                () => HypervisorsAreUp.Judge([Up with { Status = "disabled" }], Facts.Read),
+                "host-0",
+                "hypervisor-down"
+            ),
+            Judged.Broken(
+                "a state of which nothing is said",
+                () => HypervisorsAreUp.Judge([Up with { State = "" }], Facts.Read),
+                "host-0",
+                "hypervisor-down"
+            ),
+            Judged.Unknown("none", () => HypervisorsAreUp.Judge([], Facts.Read)),
+        ];
 
     [TestCaseSource(nameof(Cases))]
     public void Facts_get_their_verdict(Judged one) => one.Holds();

@@ -7,18 +7,46 @@ namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 [Judges(typeof(TheImageStandsAlone))]
 public class TheImageStandsAloneTests
 {
-    private static readonly Image Active = new("i-1", "kube", "active", "raw", Facts.Now, new Dictionary<string, string>());
+    private static readonly Image Active = new(
+        "i-1",
+        "kube",
+        "active",
+        "raw",
+        Facts.Now,
+        new Dictionary<string, string>()
+    );
     private static readonly Image Queued = Active with { Id = "i-2", Status = "queued" };
 
     public static Judged[] Cases =>
-    [
-        Judged.Kept("one active image", () => Judge([], Active), "kube is active (i-1)"),
-        Judged.Broken("a queued remnant beside it", () => Judge([], Active, Queued), "i-2", "FINDING-3", "beside the active one"),
-        Judged.Broken("a queued remnant alone", () => Judge([], Queued), "i-2", "FINDING-3", "none of that name is active"),
-        Judged.Broken("killed in its import", () => Judge([], Active with { Status = "killed" }), "i-1", "FINDING-3"),
-        Judged.Unknown("two active ones", () => Judge([], Active, Active with { Id = "i-3" }), says: "i-1, i-3; keep one"),
-        Judged.Unknown("none", () => Judge([])),
-    ];
+        [
+            Judged.Kept("one active image", () => Judge([], Active), "kube is active (i-1)"),
+            Judged.Broken(
+                "a queued remnant beside it",
+                () => Judge([], Active, Queued),
+                "i-2",
+                "FINDING-3",
+                "beside the active one"
+            ),
+            Judged.Broken(
+                "a queued remnant alone",
+                () => Judge([], Queued),
+                "i-2",
+                "FINDING-3",
+                "none of that name is active"
+            ),
+            Judged.Broken(
+                "killed in its import",
+                () => Judge([], Active with { Status = "killed" }),
+                "i-1",
+                "FINDING-3"
+            ),
+            Judged.Unknown(
+                "two active ones",
+                () => Judge([], Active, Active with { Id = "i-3" }),
+                says: "i-1, i-3; keep one"
+            ),
+            Judged.Unknown("none", () => Judge([])),
+        ];
 
     [TestCaseSource(nameof(Cases))]
     public void Facts_get_their_verdict(Judged one) => one.Holds();
@@ -30,5 +58,6 @@ public class TheImageStandsAloneTests
         verdict.Fix.Should().Contain("i-2").And.Contain("FINDING-3");
     }
 
-    private static Verdict Judge(string[] cleared, params Image[] named) => TheImageStandsAlone.Judge(named, "kube", cleared, Facts.Read);
+    private static Verdict Judge(string[] cleared, params Image[] named) =>
+        TheImageStandsAlone.Judge(named, "kube", cleared, Facts.Read);
 }

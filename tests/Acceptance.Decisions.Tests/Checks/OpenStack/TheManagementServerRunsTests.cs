@@ -12,25 +12,70 @@ public class TheManagementServerRunsTests
     private static readonly Server Mgmt = Facts.Server("1", "mgmt");
 
     public static Judged[] Cases =>
-    [
-        Judged.Kept("active", () => Judge(Mgmt, Facts.Server("2", "mgmt-2", status: "ERROR"))),
-        Judged.Broken("shut off", () => Judge(Mgmt with { Status = "SHUTOFF" }), "mgmt", "D-041", "mgmt is SHUTOFF"),
-        Judged.Broken("no such server", () => Judge(), "mgmt", null),
-        Judged.Unknown("two of that name", () => Judge(Mgmt, Mgmt with { Id = "2" }), says: "1, 2"),
-        Judged.Kept("its own floating IP", () => Fip("192.0.2.40")),
-        Judged.Broken("a stale one", () => Fip("192.0.2.99"), "~/net.env", "DOCFIX-038", "~/net.env on the jumphost has MGMT_FIP=192.0.2.99, which is no floating IP of the project; mgmt has 192.0.2.40"),
-        Judged.Broken("another machine's", () => Fip("192.0.2.41"), "~/net.env", "DOCFIX-038", "another machine's floating IP"),
-        Judged.Broken("an empty line on file", () => Fip(""), "~/net.env", "DOCFIX-038"),
-        Judged.Kept("ssh lets us in", () => TheManagementServerRuns.JudgeLogin("mgmt", Facts.Seen(Facts.Shell("")))),
-        Judged.Broken("ssh fails", () => TheManagementServerRuns.JudgeLogin("mgmt", Facts.Seen(Facts.Shell("", 255, "refused"))), "mgmt", "D-041", "exit 255): refused"),
-        Judged.Broken("ssh does not connect", () => TheManagementServerRuns.JudgeLogin("mgmt", Facts.Unread<ShellAnswer>(Unreadable.Unreachable)), "mgmt", "D-041"),
-        Judged.Unknown("no key of ours", () => TheManagementServerRuns.JudgeLogin("mgmt", Facts.Unread<ShellAnswer>(Unreadable.NotOursToRead))),
-    ];
+        [
+            Judged.Kept("active", () => Judge(Mgmt, Facts.Server("2", "mgmt-2", status: "ERROR"))),
+            Judged.Broken(
+                "shut off",
+                () => Judge(Mgmt with { Status = "SHUTOFF" }),
+                "mgmt",
+                "D-041",
+                "mgmt is SHUTOFF"
+            ),
+            Judged.Broken("no such server", () => Judge(), "mgmt", null),
+            Judged.Unknown("two of that name", () => Judge(Mgmt, Mgmt with { Id = "2" }), says: "1, 2"),
+            Judged.Kept("its own floating IP", () => Fip("192.0.2.40")),
+            Judged.Broken(
+                "a stale one",
+                () => Fip("192.0.2.99"),
+                "~/net.env",
+                "DOCFIX-038",
+                "~/net.env on the jumphost has MGMT_FIP=192.0.2.99, which is no floating IP of the project; mgmt has 192.0.2.40"
+            ),
+            Judged.Broken(
+                "another machine's",
+                () => Fip("192.0.2.41"),
+                "~/net.env",
+                "DOCFIX-038",
+                "another machine's floating IP"
+            ),
+            Judged.Broken("an empty line on file", () => Fip(""), "~/net.env", "DOCFIX-038"),
+            Judged.Kept(
+                "ssh lets us in",
+                () => TheManagementServerRuns.JudgeLogin("mgmt", Facts.Seen(Facts.Shell("")))
+            ),
+            Judged.Broken(
+                "ssh fails",
+                () => TheManagementServerRuns.JudgeLogin("mgmt", Facts.Seen(Facts.Shell("", 255, "refused"))),
+                "mgmt",
+                "D-041",
+                "exit 255): refused"
+            ),
+            Judged.Broken(
+                "ssh does not connect",
+                () => TheManagementServerRuns.JudgeLogin("mgmt", Facts.Unread<ShellAnswer>(Unreadable.Unreachable)),
+                "mgmt",
+                "D-041"
+            ),
+            Judged.Unknown(
+                "no key of ours",
+                () => TheManagementServerRuns.JudgeLogin("mgmt", Facts.Unread<ShellAnswer>(Unreadable.NotOursToRead))
+            ),
+        ];
 
     [TestCaseSource(nameof(Cases))]
     public void Facts_get_their_verdict(Judged one) => one.Holds();
 
     private static Verdict Judge(params Server[] servers) => TheManagementServerRuns.Judge(servers, "mgmt", Facts.Read);
 
-    private static Verdict Fip(string onFile) => TheManagementServerRuns.JudgeFip(onFile, "~/net.env", Mgmt, [new("g", "192.0.2.40", null, null, "p", "", "ACTIVE"), new("f", "192.0.2.41", null, null, "p", "", "ACTIVE")], Facts.Read);
+    private static Verdict Fip(string onFile) =>
+        TheManagementServerRuns.JudgeFip(
+            onFile,
+            "~/net.env",
+            Mgmt,
+            [
+                new("g", "192.0.2.40", null, null, "p", "", "ACTIVE"),
+                new("f", "192.0.2.41", null, null, "p", "", "ACTIVE"),
+            ],
+            Facts.Read
+        );
 }

@@ -12,18 +12,45 @@ public class TheScopeIsRightTests
     private static readonly Reading<TokenFacts> Refused = Facts.Unread<TokenFacts>(Unreadable.Unauthorised, "401");
 
     public static Judged[] Cases =>
-    [
-        Judged.Kept("admin in its project", () => TheScopeIsRight.Judge(Facts.Seen(Admin), null)),
-        Judged.Broken("no admin role", () => TheScopeIsRight.Judge(Facts.Seen(Admin with { Roles = ["reader"] }), null), "admin", "DOCFIX-022", "no admin role on admin: the roles are reader"),
-        Judged.Broken("a good credential, a wrong scope", () => TheScopeIsRight.Judge(Refused, Diagnosis(true)), "admni", "DOCFIX-022", "the openrc scopes to admni, the user may scope to admin, ops"),
-        Judged.Broken("a wrong password", () => TheScopeIsRight.Judge(Refused, Diagnosis(false)), "keystone", null),
-        Judged.Broken("refused, and why was not to be learnt", () => TheScopeIsRight.Judge(Refused, null), "keystone", null),
-        Judged.Broken("a dark Keystone is no wrong scope", () => TheScopeIsRight.Judge(Facts.Unread<TokenFacts>(Unreadable.Refused, "dark"), Diagnosis(true)), "keystone", null, "dark"),
-        Judged.Unknown("no openrc of ours", () => TheScopeIsRight.Judge(Facts.Unread<TokenFacts>(Unreadable.NotOursToRead), null)),
-    ];
+        [
+            Judged.Kept("admin in its project", () => TheScopeIsRight.Judge(Facts.Seen(Admin), null)),
+            Judged.Broken(
+                "no admin role",
+                () => TheScopeIsRight.Judge(Facts.Seen(Admin with { Roles = ["reader"] }), null),
+                "admin",
+                "DOCFIX-022",
+                "no admin role on admin: the roles are reader"
+            ),
+            Judged.Broken(
+                "a good credential, a wrong scope",
+                () => TheScopeIsRight.Judge(Refused, Diagnosis(true)),
+                "admni",
+                "DOCFIX-022",
+                "the openrc scopes to admni, the user may scope to admin, ops"
+            ),
+            Judged.Broken("a wrong password", () => TheScopeIsRight.Judge(Refused, Diagnosis(false)), "keystone", null),
+            Judged.Broken(
+                "refused, and why was not to be learnt",
+                () => TheScopeIsRight.Judge(Refused, null),
+                "keystone",
+                null
+            ),
+            Judged.Broken(
+                "a dark Keystone is no wrong scope",
+                () => TheScopeIsRight.Judge(Facts.Unread<TokenFacts>(Unreadable.Refused, "dark"), Diagnosis(true)),
+                "keystone",
+                null,
+                "dark"
+            ),
+            Judged.Unknown(
+                "no openrc of ours",
+                () => TheScopeIsRight.Judge(Facts.Unread<TokenFacts>(Unreadable.NotOursToRead), null)
+            ),
+        ];
 
     [TestCaseSource(nameof(Cases))]
     public void Facts_get_their_verdict(Judged one) => one.Holds();
 
-    private static Reading<ScopeDiagnosis> Diagnosis(bool good) => Facts.Seen(new ScopeDiagnosis(good, "admni", ["admin", "ops"]));
+    private static Reading<ScopeDiagnosis> Diagnosis(bool good) =>
+        Facts.Seen(new ScopeDiagnosis(good, "admni", ["admin", "ops"]));
 }

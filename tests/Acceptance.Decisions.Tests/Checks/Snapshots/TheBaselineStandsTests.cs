@@ -9,22 +9,79 @@ public class TheBaselineStandsTests
 {
     private const string Entry = "D-011.7";
 
-    private static readonly DateTimeOffset Deployed = Facts.Now, First = Deployed.AddHours(1), Tenant = Deployed.AddHours(2), Second = Deployed.AddHours(3);
+    private static readonly DateTimeOffset Deployed = Facts.Now,
+        First = Deployed.AddHours(1),
+        Tenant = Deployed.AddHours(2),
+        Second = Deployed.AddHours(3);
 
     public static Judged[] Cases =>
-    [
-        Judged.Kept("both, in order", () => Judge(Tenant, ("s1", First), ("s2", Second))),
-        Judged.Kept("the first, before any tenant", () => Judge(null, ("s1", First)), "carry s1 in order"),
-        Judged.Broken("no first", () => Judge(null, ("other", First)), "host-0/vda", Entry, "host-0/vda has no s1"),
-        Judged.Broken("the first before the deploy", () => Judge(null, ("s1", Deployed.AddSeconds(-1))), "host-0/vda", Entry, "before the deploy"),
-        Judged.Broken("the first after the first tenant", () => Judge(Tenant, ("s1", Tenant.AddSeconds(1)), ("s2", Second)), "host-0/vda", Entry, "after the first tenant resource"),
-        Judged.Broken("tenants, and no second", () => Judge(Tenant, ("s1", First)), "host-0/vda", Entry, "has no s2, and tenant resources stand"),
-        Judged.Broken("the second before the first tenant", () => Judge(Tenant, ("s1", First), ("s2", Tenant.AddSeconds(-1))), "host-0/vda", Entry, "before the first tenant resource"),
-        Judged.Broken("one disk of two", () => TheBaselineStands.Judge([Disk("vda", ("s1", First)), Disk("vdb")], ["host-0"], Site, Deployed, null, Facts.Read), "host-0/vdb", Entry),
-        Judged.Unknown("a domain without a disk", () => TheBaselineStands.Judge([Disk("vda", ("s1", First))], ["host-0", "host-1"], Site, Deployed, null, Facts.Read), Entry, "no disk of host-1"),
-        Judged.Unknown("no domain", () => TheBaselineStands.Judge([], [], Site, Deployed, null, Facts.Read), Entry),
-        Judged.Unknown("no moment of the deploy", () => TheBaselineStands.Judge([Disk("vda", ("s1", First))], ["host-0"], Site, null, null, Facts.Read), Entry),
-    ];
+        [
+            Judged.Kept("both, in order", () => Judge(Tenant, ("s1", First), ("s2", Second))),
+            Judged.Kept("the first, before any tenant", () => Judge(null, ("s1", First)), "carry s1 in order"),
+            Judged.Broken("no first", () => Judge(null, ("other", First)), "host-0/vda", Entry, "host-0/vda has no s1"),
+            Judged.Broken(
+                "the first before the deploy",
+                () => Judge(null, ("s1", Deployed.AddSeconds(-1))),
+                "host-0/vda",
+                Entry,
+                "before the deploy"
+            ),
+            Judged.Broken(
+                "the first after the first tenant",
+                () => Judge(Tenant, ("s1", Tenant.AddSeconds(1)), ("s2", Second)),
+                "host-0/vda",
+                Entry,
+                "after the first tenant resource"
+            ),
+            Judged.Broken(
+                "tenants, and no second",
+                () => Judge(Tenant, ("s1", First)),
+                "host-0/vda",
+                Entry,
+                "has no s2, and tenant resources stand"
+            ),
+            Judged.Broken(
+                "the second before the first tenant",
+                () => Judge(Tenant, ("s1", First), ("s2", Tenant.AddSeconds(-1))),
+                "host-0/vda",
+                Entry,
+                "before the first tenant resource"
+            ),
+            Judged.Broken(
+                "one disk of two",
+                () =>
+                    TheBaselineStands.Judge(
+                        [Disk("vda", ("s1", First)), Disk("vdb")],
+                        ["host-0"],
+                        Site,
+                        Deployed,
+                        null,
+                        Facts.Read
+                    ),
+                "host-0/vdb",
+                Entry
+            ),
+            Judged.Unknown(
+                "a domain without a disk",
+                () =>
+                    TheBaselineStands.Judge(
+                        [Disk("vda", ("s1", First))],
+                        ["host-0", "host-1"],
+                        Site,
+                        Deployed,
+                        null,
+                        Facts.Read
+                    ),
+                Entry,
+                "no disk of host-1"
+            ),
+            Judged.Unknown("no domain", () => TheBaselineStands.Judge([], [], Site, Deployed, null, Facts.Read), Entry),
+            Judged.Unknown(
+                "no moment of the deploy",
+                () => TheBaselineStands.Judge([Disk("vda", ("s1", First))], ["host-0"], Site, null, null, Facts.Read),
+                Entry
+            ),
+        ];
 
     private static Acceptance.Cloud.Sites.SiteSnapshots Site => new() { First = "s1", Second = "s2" };
 
@@ -36,7 +93,23 @@ public class TheBaselineStandsTests
     {
         var service = Facts.Server("1", "amphora-1", "services") with { Created = Deployed };
         TheBaselineStands.FirstTenant([service], "services").Should().BeNull();
-        TheBaselineStands.FirstTenant([service, Facts.Server("2", "b") with { Created = Second }, Facts.Server("3", "c") with { Created = Tenant }], "services").Should().Be(Tenant);
+        TheBaselineStands
+            .FirstTenant(
+                [
+                    service,
+                    Facts.Server("2", "b") with
+                    {
+                        Created = Second,
+                    },
+                    Facts.Server("3", "c") with
+                    {
+                        Created = Tenant,
+                    },
+                ],
+                "services"
+            )
+            .Should()
+            .Be(Tenant);
     }
 
     private static Verdict Judge(DateTimeOffset? tenant, params (string Tag, DateTimeOffset Taken)[] snapshots) =>

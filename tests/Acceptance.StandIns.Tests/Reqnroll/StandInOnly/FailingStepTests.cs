@@ -36,16 +36,27 @@ public sealed class FailingStepTests
     {
         var test = Run("Then it throws");
 
-        test.Message.Should().Be("System.InvalidOperationException : as thrown\n  at features/probe.feature:3: Then it throws");
+        test.Message.Should()
+            .Be("System.InvalidOperationException : as thrown\n  at features/probe.feature:3: Then it throws");
     }
 
     [Test]
     public void UndefinedStepsAreToldTogetherWithTheirSkeletons()
     {
-        var test = Run("Given 3 hosts named \"a\" (or so)", "| name |", "| n1 |", "When nothing", "Then text", "\"\"\"", "x", "\"\"\"");
+        var test = Run(
+            "Given 3 hosts named \"a\" (or so)",
+            "| name |",
+            "| n1 |",
+            "When nothing",
+            "Then text",
+            "\"\"\"",
+            "x",
+            "\"\"\""
+        );
 
         test.Status.Should().Be(TestStatus.Failed);
-        test.Message.Should().Contain("No matching step definition found for 3 step(s)")
+        test.Message.Should()
+            .Contain("No matching step definition found for 3 step(s)")
             .And.Contain("features/probe.feature:3: Given 3 hosts named \"a\" (or so)")
             .And.Contain("features/probe.feature:7: Then text")
             .And.Contain("[Given(\"{int} hosts named {string} \\\\(or so\\\\)\")]")
@@ -60,7 +71,9 @@ public sealed class FailingStepTests
         var test = Run("When it is pending");
 
         test.Status.Should().Be(TestStatus.Failed);
-        test.Message.Should().Contain("not implemented yet").And.EndWith("at features/probe.feature:3: When it is pending");
+        test.Message.Should()
+            .Contain("not implemented yet")
+            .And.EndWith("at features/probe.feature:3: When it is pending");
     }
 
     [Test]
@@ -69,14 +82,20 @@ public sealed class FailingStepTests
         var test = Run("When two of a kind");
 
         test.Status.Should().Be(TestStatus.Failed);
-        test.Message.Should().Contain("Ambiguous").And.Contain("Steps.One(String)").And.Contain("Steps.Other(String)")
+        test.Message.Should()
+            .Contain("Ambiguous")
+            .And.Contain("Steps.One(String)")
+            .And.Contain("Steps.Other(String)")
             .And.EndWith("at features/probe.feature:3: When two of a kind");
     }
 
     [Test]
     public void ArgumentsThatDoNotFitAreSaid()
     {
-        Run("When a number 3").Message.Should().Contain("gives 1 argument(s) (\"3\")").And.Contain("Steps.Number(String, String)");
+        Run("When a number 3")
+            .Message.Should()
+            .Contain("gives 1 argument(s) (\"3\")")
+            .And.Contain("Steps.Number(String, String)");
     }
 
     [Test]
@@ -90,5 +109,9 @@ public sealed class FailingStepTests
     }
 
     private static ProbedTest Run(params string[] steps) =>
-        FeatureProbe.Run($"Feature: F\n  Scenario: S\n{string.Join("\n", steps)}\n", Bindings).Should().ContainSingle().Subject;
+        FeatureProbe
+            .Run($"Feature: F\n  Scenario: S\n{string.Join("\n", steps)}\n", Bindings)
+            .Should()
+            .ContainSingle()
+            .Subject;
 }

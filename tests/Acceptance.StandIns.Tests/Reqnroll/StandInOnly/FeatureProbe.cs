@@ -22,15 +22,15 @@ internal static class FeatureProbe
 
     private static readonly MetadataReference[] References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     private static int built;
 
     /// <returns>Build errors as <c>file(line,column): text</c>; none where the features build.</returns>
-    public static string[] Build(params FeatureText[] features) =>
-        [.. Compile(features, "").Diagnostics.Select(Show)];
+    public static string[] Build(params FeatureText[] features) => [.. Compile(features, "").Diagnostics.Select(Show)];
 
     /// <returns>The outcome of each test, by name.</returns>
     public static ProbedTest[] Run(string feature, string bindings = "")
@@ -51,9 +51,16 @@ internal static class FeatureProbe
             name,
             [CSharpSyntaxTree.ParseText(Usings + bindings)],
             References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable
+            )
+        );
         var driver = CSharpGeneratorDriver.Create(
-            [new FeatureGenerator().AsSourceGenerator()], features, optionsProvider: new ProjectOptions(name));
+            [new FeatureGenerator().AsSourceGenerator()],
+            features,
+            optionsProvider: new ProjectOptions(name)
+        );
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var diagnostics);
         return (generated, [.. diagnostics]);
     }
@@ -78,14 +85,32 @@ internal static class FeatureProbe
     }
 
     /// <summary>A suite whose set-up fails hands out the suites below it as results without children: they are no tests.</summary>
-    private static IEnumerable<ProbedTest> Cases(ITestResult result) => result.Test.IsSuite
-        ? result.Children.SelectMany(Cases)
-        : [new ProbedTest(result.Test.Name, result.ResultState.Status, result.Message ?? "", result.StackTrace ?? "", result.Output, CategoriesOf(result.Test))];
+    private static IEnumerable<ProbedTest> Cases(ITestResult result) =>
+        result.Test.IsSuite
+            ? result.Children.SelectMany(Cases)
+            :
+            [
+                new ProbedTest(
+                    result.Test.Name,
+                    result.ResultState.Status,
+                    result.Message ?? "",
+                    result.StackTrace ?? "",
+                    result.Output,
+                    CategoriesOf(result.Test)
+                ),
+            ];
 
     /// <summary>Its own and those of the method and the fixture it stands in: what a filter sees.</summary>
-    private static string[] CategoriesOf(ITest? test) => test is null
-        ? []
-        : [.. test.Properties["Category"].Cast<string>().Concat(CategoriesOf(test.Parent)).Order(StringComparer.Ordinal)];
+    private static string[] CategoriesOf(ITest? test) =>
+        test is null
+            ? []
+            :
+            [
+                .. test.Properties["Category"]
+                    .Cast<string>()
+                    .Concat(CategoriesOf(test.Parent))
+                    .Order(StringComparer.Ordinal),
+            ];
 
     private static string Show(Diagnostic diagnostic)
     {

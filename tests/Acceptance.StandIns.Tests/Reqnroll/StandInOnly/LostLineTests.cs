@@ -28,10 +28,16 @@ public sealed class LostLineTests
     [TestCase("Scenrio: another", "Scenario:")]
     public void AMistypedKeywordBelowAScenarioIsRed(string line, string meant)
     {
-        var test = FeatureProbe.Run($"Feature: F\n  Scenario: S\n    {line}\n    Given nothing\n", Bindings).Should().ContainSingle().Subject;
+        var test = FeatureProbe
+            .Run($"Feature: F\n  Scenario: S\n    {line}\n    Given nothing\n", Bindings)
+            .Should()
+            .ContainSingle()
+            .Subject;
 
         test.Status.Should().Be(TestStatus.Failed);
-        test.Message.Should().StartWith($"features/probe.feature:3: \"{line}\" is read as description").And.Contain($"\"{meant}\"?");
+        test.Message.Should()
+            .StartWith($"features/probe.feature:3: \"{line}\" is read as description")
+            .And.Contain($"\"{meant}\"?");
     }
 
     [TestCase("The cluster answers within its budget.")]
@@ -44,8 +50,12 @@ public sealed class LostLineTests
     [TestCase("Role: operator")]
     public void ProseBelowAScenarioIsProse(string line)
     {
-        FeatureProbe.Run($"Feature: F\n  Scenario: S\n    {line}\n    Given nothing\n", Bindings)
-            .Should().ContainSingle().Which.Status.Should().Be(TestStatus.Passed);
+        FeatureProbe
+            .Run($"Feature: F\n  Scenario: S\n    {line}\n    Given nothing\n", Bindings)
+            .Should()
+            .ContainSingle()
+            .Which.Status.Should()
+            .Be(TestStatus.Passed);
     }
 
     [TestCase("Scenrio: lost\n    Given nothing", "3", "Scenario:")]
@@ -54,11 +64,18 @@ public sealed class LostLineTests
     [TestCase("Given nothing\n    When nothing", "3", "Scenario:")]
     public void ABlockLostInTheHeaderIsARedTestOfItsOwn(string lines, string line, string meant)
     {
-        var tests = FeatureProbe.Run($"Feature: F\n  As prose has it.\n    {lines}\n  Scenario: S\n    Given nothing\n", Bindings);
+        var tests = FeatureProbe.Run(
+            $"Feature: F\n  As prose has it.\n    {lines}\n  Scenario: S\n    Given nothing\n",
+            Bindings
+        );
 
         tests.Should().HaveCount(2);
-        tests.Should().ContainSingle(test => test.Status == TestStatus.Failed)
-            .Which.Message.Should().StartWith($"features/probe.feature:{line}: ").And.Contain($"\"{meant}\"?");
+        tests
+            .Should()
+            .ContainSingle(test => test.Status == TestStatus.Failed)
+            .Which.Message.Should()
+            .StartWith($"features/probe.feature:{line}: ")
+            .And.Contain($"\"{meant}\"?");
     }
 
     [Test]
@@ -78,28 +95,42 @@ public sealed class LostLineTests
                     | a |
                     | 1 |
             """,
-            Bindings);
+            Bindings
+        );
 
-        tests.Select(test => (test.Status, test.Message.Split('"')[0])).Should().BeEquivalentTo(
-        [
-            (TestStatus.Failed, "features/probe.feature:3: "),
-            (TestStatus.Failed, "features/probe.feature:5: "),
-            (TestStatus.Failed, "features/probe.feature:9: "),
-        ]);
+        tests
+            .Select(test => (test.Status, test.Message.Split('"')[0]))
+            .Should()
+            .BeEquivalentTo([
+                (TestStatus.Failed, "features/probe.feature:3: "),
+                (TestStatus.Failed, "features/probe.feature:5: "),
+                (TestStatus.Failed, "features/probe.feature:9: "),
+            ]);
     }
 
     [Test]
     public void AnEmptyScenarioIsRed()
     {
-        FeatureProbe.Run("Feature: F\n  Scenario: S\n").Should().ContainSingle()
-            .Which.Message.Should().StartWith("features/probe.feature:2: the scenario \"S\" has no steps");
+        FeatureProbe
+            .Run("Feature: F\n  Scenario: S\n")
+            .Should()
+            .ContainSingle()
+            .Which.Message.Should()
+            .StartWith("features/probe.feature:2: the scenario \"S\" has no steps");
     }
 
     [TestCase("Feature: F\n  Only words.\n", "features/probe.feature:1: the Feature \"F\" holds no scenario.")]
-    [TestCase("Feature: F\n  Scenario: S\n    Given nothing\n  Rule: R\n", "features/probe.feature:4: the Rule \"R\" holds no scenario.")]
+    [TestCase(
+        "Feature: F\n  Scenario: S\n    Given nothing\n  Rule: R\n",
+        "features/probe.feature:4: the Rule \"R\" holds no scenario."
+    )]
     public void AFeatureOrARuleWithoutScenariosIsRed(string feature, string message)
     {
-        FeatureProbe.Run(feature, Bindings).Should().ContainSingle(test => test.Status == TestStatus.Failed)
-            .Which.Message.Should().Be(message);
+        FeatureProbe
+            .Run(feature, Bindings)
+            .Should()
+            .ContainSingle(test => test.Status == TestStatus.Failed)
+            .Which.Message.Should()
+            .Be(message);
     }
 }

@@ -9,11 +9,14 @@ internal sealed class ProjectOptions(string rootNamespace) : AnalyzerConfigOptio
 {
     public static string Root => Path.Combine(Path.GetTempPath(), "probe");
 
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new()
-    {
-        ["build_property.RootNamespace"] = rootNamespace,
-        ["build_property.ProjectDir"] = Path.Combine(Root, "tests", "Probe") + Path.DirectorySeparatorChar,
-    });
+    public override AnalyzerConfigOptions GlobalOptions { get; } =
+        new Options(
+            new()
+            {
+                ["build_property.RootNamespace"] = rootNamespace,
+                ["build_property.ProjectDir"] = Path.Combine(Root, "tests", "Probe") + Path.DirectorySeparatorChar,
+            }
+        );
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options([]);
 
@@ -21,6 +24,7 @@ internal sealed class ProjectOptions(string rootNamespace) : AnalyzerConfigOptio
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
     {
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
+            values.TryGetValue(key, out value);
     }
 }

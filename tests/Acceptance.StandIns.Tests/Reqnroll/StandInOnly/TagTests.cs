@@ -40,13 +40,15 @@ public sealed class TagTests
     {
         var tests = FeatureProbe.Run(Feature, Bindings);
 
-        tests.Select(test => (test.Name, test.Status, string.Join(' ', test.Categories))).Should().BeEquivalentTo(
-        [
-            ("Ignored", TestStatus.Skipped, "feature"),
-            ("Rows(named (1): \"x\")", TestStatus.Passed, "feature one outline two"),
-            ("Rows(named (1): \"x\") row 2", TestStatus.Passed, "feature one outline two"),
-            ("Rows(\"y\")", TestStatus.Skipped, "feature outline"),
-            ("Ruled", TestStatus.Passed, "D-011.1 feature layer:octavia rule"),
-        ]);
+        tests
+            .Select(test => (test.Name, test.Status, string.Join(' ', test.Categories)))
+            .Should()
+            .BeEquivalentTo([
+                ("Ignored", TestStatus.Skipped, "feature"),
+                ("Rows(named (1): \"x\")", TestStatus.Passed, "feature one outline two"),
+                ("Rows(named (1): \"x\") row 2", TestStatus.Passed, "feature one outline two"),
+                ("Rows(\"y\")", TestStatus.Skipped, "feature outline"),
+                ("Ruled", TestStatus.Passed, "D-011.1 feature layer:octavia rule"),
+            ]);
     }
 }

@@ -16,7 +16,15 @@ public sealed class NginxPersonaTests
     [Test]
     public async Task The_proxy_as_it_stands_passes_and_says_so_on_stderr()
     {
-        (await _shell.Run("sudo nginx -t")).Should().Be((0, "", "nginx: the configuration file /etc/nginx/nginx.conf syntax is ok\nnginx: configuration file /etc/nginx/nginx.conf test is successful\n"));
+        (await _shell.Run("sudo nginx -t"))
+            .Should()
+            .Be(
+                (
+                    0,
+                    "",
+                    "nginx: the configuration file /etc/nginx/nginx.conf syntax is ok\nnginx: configuration file /etc/nginx/nginx.conf test is successful\n"
+                )
+            );
         (await _shell.Run("sudo nginx -t -q")).Should().Be((0, "", ""));
     }
 
@@ -25,9 +33,21 @@ public sealed class NginxPersonaTests
     {
         await _shell.Run($"sudo sed -i 's/proxy_pass/proxy_pas/' {Site}");
 
-        (await _shell.Run("sudo nginx -t")).Should().Be((1, "", "nginx: [emerg] unknown directive \"proxy_pas\" in /etc/nginx/sites-enabled/horizon-proxy:4\nnginx: configuration file /etc/nginx/nginx.conf test failed\n"));
+        (await _shell.Run("sudo nginx -t"))
+            .Should()
+            .Be(
+                (
+                    1,
+                    "",
+                    "nginx: [emerg] unknown directive \"proxy_pas\" in /etc/nginx/sites-enabled/horizon-proxy:4\nnginx: configuration file /etc/nginx/nginx.conf test failed\n"
+                )
+            );
         var loaded = _shell.Twin.World.Nginx.Loaded;
-        (await _shell.Run("sleep 60; sudo nginx -s reload")).Should().Be((1, "", "nginx: [emerg] unknown directive \"proxy_pas\" in /etc/nginx/sites-enabled/horizon-proxy:4\n"));
+        (await _shell.Run("sleep 60; sudo nginx -s reload"))
+            .Should()
+            .Be(
+                (1, "", "nginx: [emerg] unknown directive \"proxy_pas\" in /etc/nginx/sites-enabled/horizon-proxy:4\n")
+            );
         _shell.Twin.World.Nginx.Loaded.Should().Be(loaded);
     }
 
@@ -38,7 +58,9 @@ public sealed class NginxPersonaTests
         _shell.Twin.World.Nginx.Loaded.Should().BeAfter(_shell.Twin.World.Nginx.Started);
 
         (await _shell.Run("sudo nginx -s stop")).Exit.Should().Be(0);
-        (await _shell.Run("sudo nginx -s reload")).Should().Be((1, "", "nginx: [error] open() \"/run/nginx.pid\" failed (2: No such file or directory)\n"));
+        (await _shell.Run("sudo nginx -s reload"))
+            .Should()
+            .Be((1, "", "nginx: [error] open() \"/run/nginx.pid\" failed (2: No such file or directory)\n"));
     }
 
     [Test]
@@ -47,7 +69,10 @@ public sealed class NginxPersonaTests
         var (exit, stdout, _) = await _shell.Run("sudo nginx -T");
 
         exit.Should().Be(0);
-        stdout.Should().StartWith("# configuration file /etc/nginx/nginx.conf:\nuser www-data;\n").And.Contain("\n# configuration file /etc/nginx/sites-enabled/horizon-proxy:\nserver {\n");
+        stdout
+            .Should()
+            .StartWith("# configuration file /etc/nginx/nginx.conf:\nuser www-data;\n")
+            .And.Contain("\n# configuration file /etc/nginx/sites-enabled/horizon-proxy:\nserver {\n");
     }
 
     [Test]
@@ -63,5 +88,6 @@ public sealed class NginxPersonaTests
     [TestCase("start", "nginx: invalid option: \"start\"\n")]
     [TestCase("-s restart", "nginx: invalid option: \"-s restart\"\n")]
     [TestCase("-c", "nginx: option \"-c\" requires file name\n")]
-    public async Task Options_are_refused_in_its_own_words(string options, string said) => (await _shell.Run($"sudo nginx {options}")).Should().Be((1, "", said));
+    public async Task Options_are_refused_in_its_own_words(string options, string said) =>
+        (await _shell.Run($"sudo nginx {options}")).Should().Be((1, "", said));
 }

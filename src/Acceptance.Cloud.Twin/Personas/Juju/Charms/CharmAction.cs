@@ -4,4 +4,8 @@ using Acceptance.Cloud.Twin.World.Juju;
 namespace Acceptance.Cloud.Twin.Personas.Juju.Charms;
 
 /// <summary>One action of a charm: how long it takes and what it does to the world.</summary>
-internal sealed record CharmAction(string Description, TimeSpan Takes, Action<TwinWorld, JujuUnit, IReadOnlyDictionary<string, string>, JujuTask> Play);
+internal sealed record CharmAction(
+    string Description,
+    TimeSpan Takes,
+    Action<TwinWorld, JujuUnit, IReadOnlyDictionary<string, string>, JujuTask> Play
+);

@@ -16,8 +16,16 @@ internal static class CharmActions
         ["mysql-innodb-cluster"] = new(StringComparer.Ordinal)
         {
             ["cluster-status"] = new("JSON dictionary of MySQL InnoDB Cluster cluster status.", Short, ClusterStatus),
-            ["reboot-cluster-from-complete-outage"] = new("Reboot MySQL InnoDB Cluster from complete outage.", TimeSpan.FromSeconds(40), Reboot),
-            ["rejoin-instance"] = new("Rejoin a given MySQL instance to the MySQL InnoDB Cluster.", TimeSpan.FromSeconds(10), Rejoin),
+            ["reboot-cluster-from-complete-outage"] = new(
+                "Reboot MySQL InnoDB Cluster from complete outage.",
+                TimeSpan.FromSeconds(40),
+                Reboot
+            ),
+            ["rejoin-instance"] = new(
+                "Rejoin a given MySQL instance to the MySQL InnoDB Cluster.",
+                TimeSpan.FromSeconds(10),
+                Rejoin
+            ),
         },
         ["vault"] = new(StringComparer.Ordinal)
         {
@@ -28,24 +36,50 @@ internal static class CharmActions
         },
         ["octavia"] = new(StringComparer.Ordinal)
         {
-            ["configure-resources"] = new("Create resources in OpenStack for Octavia.", TimeSpan.FromMinutes(4), (world, _, _, task) => task.Complete(Code(0), world.Now)),
+            ["configure-resources"] = new(
+                "Create resources in OpenStack for Octavia.",
+                TimeSpan.FromMinutes(4),
+                (world, _, _, task) => task.Complete(Code(0), world.Now)
+            ),
         },
     };
 
-    public static IReadOnlyDictionary<string, CharmAction> Of(string application) => All.GetValueOrDefault(application, None);
+    public static IReadOnlyDictionary<string, CharmAction> Of(string application) =>
+        All.GetValueOrDefault(application, None);
 
     private static Dictionary<string, object> Code(int code) => new() { ["return-code"] = code };
 
-    private static void ClusterStatus(TwinWorld world, JujuUnit unit, IReadOnlyDictionary<string, string> parameters, JujuTask task)
+    private static void ClusterStatus(
+        TwinWorld world,
+        JujuUnit unit,
+        IReadOnlyDictionary<string, string> parameters,
+        JujuTask task
+    )
     {
         var cluster = world.MySql;
         if (!cluster.Member(unit).Running || !cluster.HasQuorum)
         {
-            task.Fail("Cluster status failed.", new Dictionary<string, object> { ["return-code"] = 1, ["output"] = "RuntimeError: Dba.get_cluster: This function is not available through a session to a standalone instance (metadata exists, instance belongs to that metadata, but GR is not active)" }, world.Now);
+            task.Fail(
+                "Cluster status failed.",
+                new Dictionary<string, object>
+                {
+                    ["return-code"] = 1,
+                    ["output"] =
+                        "RuntimeError: Dba.get_cluster: This function is not available through a session to a standalone instance (metadata exists, instance belongs to that metadata, but GR is not active)",
+                },
+                world.Now
+            );
             return;
         }
 
-        task.Complete(new Dictionary<string, object> { ["return-code"] = 0, ["cluster-status"] = ClusterDocument(world).ToJsonString() }, world.Now);
+        task.Complete(
+            new Dictionary<string, object>
+            {
+                ["return-code"] = 0,
+                ["cluster-status"] = ClusterDocument(world).ToJsonString(),
+            },
+            world.Now
+        );
     }
 
     private static JsonObject ClusterDocument(TwinWorld world)
@@ -56,10 +90,16 @@ internal static class CharmActions
         {
             var entry = new JsonObject
             {
-                ["address"] = member.Address, ["memberRole"] = member == cluster.Primary ? "PRIMARY" : "SECONDARY",
-                ["mode"] = !member.Online ? "n/a" : member == cluster.Primary ? "R/W" : "R/O", ["readReplicas"] = new JsonObject(),
+                ["address"] = member.Address,
+                ["memberRole"] = member == cluster.Primary ? "PRIMARY" : "SECONDARY",
+                ["mode"] =
+                    !member.Online ? "n/a"
+                    : member == cluster.Primary ? "R/W"
+                    : "R/O",
+                ["readReplicas"] = new JsonObject(),
             };
-            if (member.Online) entry["replicationLag"] = "applier_queue_applied";
+            if (member.Online)
+                entry["replicationLag"] = "applier_queue_applied";
             entry["role"] = "HA";
             entry["status"] = member.Online ? "ONLINE" : "(MISSING)";
             entry["version"] = "8.0.46";
@@ -71,28 +111,67 @@ internal static class CharmActions
             ["clusterName"] = cluster.Name,
             ["defaultReplicaSet"] = new JsonObject
             {
-                ["name"] = "default", ["primary"] = cluster.Primary?.Address, ["ssl"] = "REQUIRED", ["status"] = cluster.Status, ["statusText"] = cluster.StatusText,
-                ["topology"] = topology, ["topologyMode"] = "Single-Primary",
+                ["name"] = "default",
+                ["primary"] = cluster.Primary?.Address,
+                ["ssl"] = "REQUIRED",
+                ["status"] = cluster.Status,
+                ["statusText"] = cluster.StatusText,
+                ["topology"] = topology,
+                ["topologyMode"] = "Single-Primary",
             },
             ["groupInformationSourceMember"] = cluster.Primary?.Address,
         };
     }
 
-    private static void Reboot(TwinWorld world, JujuUnit unit, IReadOnlyDictionary<string, string> parameters, JujuTask task)
+    private static void Reboot(
+        TwinWorld world,
+        JujuUnit unit,
+        IReadOnlyDictionary<string, string> parameters,
+        JujuTask task
+    )
     {
         if (world.MySql.RebootFromCompleteOutage(world.MySql.Member(unit)) is { } refusal)
         {
-            task.Fail("Reboot cluster from complete outage failed.", new Dictionary<string, object> { ["return-code"] = 1, ["output"] = refusal, ["traceback"] = "Traceback (most recent call last):\n  subprocess.CalledProcessError\n" }, world.Now);
+            task.Fail(
+                "Reboot cluster from complete outage failed.",
+                new Dictionary<string, object>
+                {
+                    ["return-code"] = 1,
+                    ["output"] = refusal,
+                    ["traceback"] = "Traceback (most recent call last):\n  subprocess.CalledProcessError\n",
+                },
+                world.Now
+            );
             return;
         }
 
-        task.Complete(new Dictionary<string, object> { ["return-code"] = 0, ["outcome"] = "Success", ["output"] = $"The cluster '{world.MySql.Name}' was successfully rebooted." }, world.Now);
+        task.Complete(
+            new Dictionary<string, object>
+            {
+                ["return-code"] = 0,
+                ["outcome"] = "Success",
+                ["output"] = $"The cluster '{world.MySql.Name}' was successfully rebooted.",
+            },
+            world.Now
+        );
     }
 
-    private static void Rejoin(TwinWorld world, JujuUnit unit, IReadOnlyDictionary<string, string> parameters, JujuTask task)
+    private static void Rejoin(
+        TwinWorld world,
+        JujuUnit unit,
+        IReadOnlyDictionary<string, string> parameters,
+        JujuTask task
+    )
     {
         var address = parameters.GetValueOrDefault("address") ?? "";
-        if (world.MySql.Members.FirstOrDefault(member => member.Address.StartsWith(address + ":", StringComparison.Ordinal)) is not { } member || !world.MySql.HasQuorum || !member.Running)
+        if (
+            world.MySql.Members.FirstOrDefault(member =>
+                member.Address.StartsWith(address + ":", StringComparison.Ordinal)
+            )
+                is not { } member
+            || !world.MySql.HasQuorum
+            || !member.Running
+        )
         {
             task.Fail("Rejoin instance failed", Code(1), world.Now);
             return;
@@ -100,25 +179,64 @@ internal static class CharmActions
 
         member.InGroup = true;
         world.Juju.UpdateStatus(unit.Application.Name);
-        task.Complete(new Dictionary<string, object> { ["return-code"] = 0, ["outcome"] = "Success", ["output"] = $"The instance '{member.Address}' was successfully rejoined to the cluster." }, world.Now);
+        task.Complete(
+            new Dictionary<string, object>
+            {
+                ["return-code"] = 0,
+                ["outcome"] = "Success",
+                ["output"] = $"The instance '{member.Address}' was successfully rejoined to the cluster.",
+            },
+            world.Now
+        );
     }
 
-    private static void RootCa(TwinWorld world, JujuUnit unit, IReadOnlyDictionary<string, string> parameters, JujuTask task)
+    private static void RootCa(
+        TwinWorld world,
+        JujuUnit unit,
+        IReadOnlyDictionary<string, string> parameters,
+        JujuTask task
+    )
     {
-        if (world.Vault.Sealed) task.Fail("Vault is not ready (sealed)", Code(1), world.Now);
-        else task.Complete(new Dictionary<string, object> { ["return-code"] = 0, ["output"] = world.Pki.VaultRoot.ExportCertificatePem() }, world.Now);
+        if (world.Vault.Sealed)
+            task.Fail("Vault is not ready (sealed)", Code(1), world.Now);
+        else
+            task.Complete(
+                new Dictionary<string, object>
+                {
+                    ["return-code"] = 0,
+                    ["output"] = world.Pki.VaultRoot.ExportCertificatePem(),
+                },
+                world.Now
+            );
     }
 
     /// <summary>New certificates for all: whoever is not restarted afterwards presents the old one.</summary>
-    private static void Reissue(TwinWorld world, JujuUnit unit, IReadOnlyDictionary<string, string> parameters, JujuTask task)
+    private static void Reissue(
+        TwinWorld world,
+        JujuUnit unit,
+        IReadOnlyDictionary<string, string> parameters,
+        JujuTask task
+    )
     {
-        foreach (var chassis in world.Ovn.Chassis) chassis.CertificateIssued = world.Now;
+        foreach (var chassis in world.Ovn.Chassis)
+            chassis.CertificateIssued = world.Now;
         task.Complete(Code(0), world.Now);
     }
 
-    private static void Authorize(TwinWorld world, JujuUnit unit, IReadOnlyDictionary<string, string> parameters, JujuTask task)
+    private static void Authorize(
+        TwinWorld world,
+        JujuUnit unit,
+        IReadOnlyDictionary<string, string> parameters,
+        JujuTask task
+    )
     {
-        if (!parameters.ContainsKey("token")) task.Fail("validation failed: (root) : \"token\" property is missing and required, given {}", Code(1), world.Now);
-        else task.Complete(Code(0), world.Now);
+        if (!parameters.ContainsKey("token"))
+            task.Fail(
+                "validation failed: (root) : \"token\" property is missing and required, given {}",
+                Code(1),
+                world.Now
+            );
+        else
+            task.Complete(Code(0), world.Now);
     }
 }

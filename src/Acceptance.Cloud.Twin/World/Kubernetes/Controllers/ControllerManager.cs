@@ -22,8 +22,12 @@ public sealed class ControllerManager
         Scheduler = new Scheduler(world, cluster);
         _steps =
         [
-            new GarbageCollector(cluster).Reconcile, new NamespaceController(cluster).Reconcile, new DeploymentController(world, cluster).Reconcile,
-            new ReplicaSetController(world, cluster).Reconcile, Scheduler.Reconcile, Kubelet.Reconcile,
+            new GarbageCollector(cluster).Reconcile,
+            new NamespaceController(cluster).Reconcile,
+            new DeploymentController(world, cluster).Reconcile,
+            new ReplicaSetController(world, cluster).Reconcile,
+            Scheduler.Reconcile,
+            Kubelet.Reconcile,
             new EndpointSliceController(cluster).Reconcile,
         ];
         cluster.Store.Changed += _ => Trigger();
@@ -38,7 +42,8 @@ public sealed class ControllerManager
 
     public void Trigger()
     {
-        if (_due) return;
+        if (_due)
+            return;
         _due = true;
         _world.Clock.In(Reaction, Look);
     }
@@ -49,14 +54,17 @@ public sealed class ControllerManager
         for (var round = 0; round < 20; round++)
         {
             var before = _cluster.Store.Revision;
-            foreach (var step in _steps) step();
-            if (_cluster.Store.Revision == before) return;
+            foreach (var step in _steps)
+                step();
+            if (_cluster.Store.Revision == before)
+                return;
         }
     }
 
     private void Look()
     {
         _due = false;
-        foreach (var step in _steps) step();
+        foreach (var step in _steps)
+            step();
     }
 }

@@ -22,12 +22,14 @@ public sealed class CrashLoop(TwinWorld world, KubeCluster cluster, KubeObject v
     public void Heal()
     {
         _healed = true;
-        if (_down) Restart();
+        if (_down)
+            Restart();
     }
 
     private void Crash()
     {
-        if (_healed || Pod() is not { } pod) return;
+        if (_healed || Pod() is not { } pod)
+            return;
         _down = true;
         Change(pod, status => PodText.Crash(status, container, _backOff, _started, world.Now));
         world.Clock.In(_backOff, Restart);
@@ -36,7 +38,8 @@ public sealed class CrashLoop(TwinWorld world, KubeCluster cluster, KubeObject v
 
     private void Restart()
     {
-        if (!_down || Pod() is not { } pod) return;
+        if (!_down || Pod() is not { } pod)
+            return;
         _down = false;
         _started = world.Now;
         Change(pod, status => PodText.Restart(status, container, Restarts(status) + 1, world.Now));
@@ -46,11 +49,20 @@ public sealed class CrashLoop(TwinWorld world, KubeCluster cluster, KubeObject v
     // A pod made in its place has the same fault.
     private KubeObject? Pod() =>
         cluster.Store.Find(KubeKinds.Pod, victim.Namespace, victim.Name)
-        ?? cluster.Store.List(KubeKinds.Pod, victim.Namespace)
-            .FirstOrDefault(pod => pod.Condition("Ready") == "True" && victim.Owners.Any(owner => pod.OwnedBy((string)owner["uid"]!)));
+        ?? cluster
+            .Store.List(KubeKinds.Pod, victim.Namespace)
+            .FirstOrDefault(pod =>
+                pod.Condition("Ready") == "True" && victim.Owners.Any(owner => pod.OwnedBy((string)owner["uid"]!))
+            );
 
-    private int Restarts(JsonObject status) => (int?)(status["containerStatuses"] as JsonArray ?? []).OfType<JsonObject>()
-        .FirstOrDefault(one => (string?)one["name"] == container)?["restartCount"] ?? 0;
+    private int Restarts(JsonObject status) =>
+        (int?)
+            (status["containerStatuses"] as JsonArray ?? [])
+                .OfType<JsonObject>()
+                .FirstOrDefault(one => (string?)one["name"] == container)
+                ?["restartCount"]
+        ?? 0;
 
-    private void Change(KubeObject pod, Action<JsonObject> change) => cluster.Store.Change(pod, body => change((JsonObject)body["status"]!));
+    private void Change(KubeObject pod, Action<JsonObject> change) =>
+        cluster.Store.Change(pod, body => change((JsonObject)body["status"]!));
 }

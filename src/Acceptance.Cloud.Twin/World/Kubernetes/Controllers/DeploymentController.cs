@@ -13,13 +13,17 @@ internal sealed class DeploymentController(TwinWorld world, KubeCluster cluster)
 
     public void Reconcile()
     {
-        foreach (var deployment in cluster.Store.List(KubeKinds.Deployment).Where(one => !one.Deleting).ToArray()) Reconcile(deployment);
+        foreach (var deployment in cluster.Store.List(KubeKinds.Deployment).Where(one => !one.Deleting).ToArray())
+            Reconcile(deployment);
     }
 
     private void Reconcile(KubeObject deployment)
     {
         var store = cluster.Store;
-        var sets = store.List(KubeKinds.ReplicaSet, deployment.Namespace).Where(set => set.OwnedBy(deployment.Uid)).ToArray();
+        var sets = store
+            .List(KubeKinds.ReplicaSet, deployment.Namespace)
+            .Where(set => set.OwnedBy(deployment.Uid))
+            .ToArray();
         var hash = HashOf(deployment.Spec["template"]!);
         var wanted = (int?)deployment.Spec["replicas"] ?? 1;
         var current = Array.Find(sets, set => set.Label(Hash) == hash);
@@ -27,8 +31,13 @@ internal sealed class DeploymentController(TwinWorld world, KubeCluster cluster)
         {
             current = store.Create(KubeKinds.ReplicaSet, SetOf(deployment, hash, wanted, sets.Length + 1));
             sets = [.. sets, current];
-            deployment = store.Change(deployment, body =>
-                Defaulting.Member((JsonObject)body["metadata"]!, "annotations")[Revision] = sets.Length.ToString(CultureInfo.InvariantCulture));
+            deployment = store.Change(
+                deployment,
+                body =>
+                    Defaulting.Member((JsonObject)body["metadata"]!, "annotations")[Revision] = sets.Length.ToString(
+                        CultureInfo.InvariantCulture
+                    )
+            );
         }
         else if ((int?)current.Spec["replicas"] != wanted)
         {
@@ -52,33 +61,57 @@ internal sealed class DeploymentController(TwinWorld world, KubeCluster cluster)
         var status = new JsonObject { ["observedGeneration"] = deployment.Metadata["generation"]?.DeepClone() };
         var ready = sets.Sum(set => Count(set, "readyReplicas"));
         var replicas = sets.Sum(set => Count(set, "replicas"));
-        if (replicas > 0) status["replicas"] = replicas;
-        if (Count(current, "replicas") is > 0 and var updated) status["updatedReplicas"] = updated;
+        if (replicas > 0)
+            status["replicas"] = replicas;
+        if (Count(current, "replicas") is > 0 and var updated)
+            status["updatedReplicas"] = updated;
         if (ready > 0)
         {
             status["readyReplicas"] = ready;
             status["availableReplicas"] = ready;
         }
 
-        if (wanted > ready) status["unavailableReplicas"] = wanted - ready;
-        if (cluster.Minor >= 35) status["terminatingReplicas"] = 0;
+        if (wanted > ready)
+            status["unavailableReplicas"] = wanted - ready;
+        if (cluster.Minor >= 35)
+            status["terminatingReplicas"] = 0;
         status["conditions"] = new JsonArray(
-            Condition(deployment, "Available", ready >= wanted - wanted / 4, ready >= wanted - wanted / 4
-                ? ("MinimumReplicasAvailable", "Deployment has minimum availability.") : ("MinimumReplicasUnavailable", "Deployment does not have minimum availability.")),
-            Condition(deployment, "Progressing", true, ready >= wanted && Count(current, "readyReplicas") >= wanted
-                ? ("NewReplicaSetAvailable", $"ReplicaSet \"{current.Name}\" has successfully progressed.") : ("ReplicaSetUpdated", $"ReplicaSet \"{current.Name}\" is progressing.")));
+            Condition(
+                deployment,
+                "Available",
+                ready >= wanted - wanted / 4,
+                ready >= wanted - wanted / 4
+                    ? ("MinimumReplicasAvailable", "Deployment has minimum availability.")
+                    : ("MinimumReplicasUnavailable", "Deployment does not have minimum availability.")
+            ),
+            Condition(
+                deployment,
+                "Progressing",
+                true,
+                ready >= wanted && Count(current, "readyReplicas") >= wanted
+                    ? ("NewReplicaSetAvailable", $"ReplicaSet \"{current.Name}\" has successfully progressed.")
+                    : ("ReplicaSetUpdated", $"ReplicaSet \"{current.Name}\" is progressing.")
+            )
+        );
         return status;
     }
 
     private JsonObject Condition(KubeObject deployment, string type, bool holds, (string Reason, string Message) says)
     {
-        var before = (deployment.Status["conditions"] as JsonArray ?? []).OfType<JsonObject>().FirstOrDefault(one => (string?)one["type"] == type);
+        var before = (deployment.Status["conditions"] as JsonArray ?? [])
+            .OfType<JsonObject>()
+            .FirstOrDefault(one => (string?)one["type"] == type);
         var status = holds ? "True" : "False";
-        if (before is not null && (string?)before["status"] == status && (string?)before["reason"] == says.Reason) return (JsonObject)before.DeepClone();
+        if (before is not null && (string?)before["status"] == status && (string?)before["reason"] == says.Reason)
+            return (JsonObject)before.DeepClone();
         return new JsonObject
         {
-            ["type"] = type, ["status"] = status, ["lastUpdateTime"] = KubeObject.Stamp(world.Now), ["lastTransitionTime"] = KubeObject.Stamp(world.Now),
-            ["reason"] = says.Reason, ["message"] = says.Message,
+            ["type"] = type,
+            ["status"] = status,
+            ["lastUpdateTime"] = KubeObject.Stamp(world.Now),
+            ["lastTransitionTime"] = KubeObject.Stamp(world.Now),
+            ["reason"] = says.Reason,
+            ["message"] = says.Message,
         };
     }
 
@@ -93,7 +126,9 @@ internal sealed class DeploymentController(TwinWorld world, KubeCluster cluster)
         {
             ["metadata"] = new JsonObject
             {
-                ["name"] = $"{deployment.Name}-{hash}", ["namespace"] = deployment.Namespace, ["labels"] = labels,
+                ["name"] = $"{deployment.Name}-{hash}",
+                ["namespace"] = deployment.Namespace,
+                ["labels"] = labels,
                 ["annotations"] = new JsonObject
                 {
                     ["deployment.kubernetes.io/desired-replicas"] = wanted.ToString(CultureInfo.InvariantCulture),
@@ -101,7 +136,12 @@ internal sealed class DeploymentController(TwinWorld world, KubeCluster cluster)
                 },
                 ["ownerReferences"] = new JsonArray(ObjectText.Owner(deployment)),
             },
-            ["spec"] = new JsonObject { ["replicas"] = wanted, ["selector"] = selector, ["template"] = template },
+            ["spec"] = new JsonObject
+            {
+                ["replicas"] = wanted,
+                ["selector"] = selector,
+                ["template"] = template,
+            },
             ["status"] = new JsonObject { ["replicas"] = 0 },
         };
     }
@@ -110,8 +150,11 @@ internal sealed class DeploymentController(TwinWorld world, KubeCluster cluster)
     private static string HashOf(JsonNode template)
     {
         var hash = 2166136261u;
-        foreach (var one in Encoding.UTF8.GetBytes(template.ToJsonString())) hash = (hash ^ one) * 16777619u;
+        foreach (var one in Encoding.UTF8.GetBytes(template.ToJsonString()))
+            hash = (hash ^ one) * 16777619u;
         const string letters = "bcdfghjklmnpqrstvwxz2456789";
-        return string.Concat(hash.ToString(CultureInfo.InvariantCulture).Select(digit => letters[digit % letters.Length]));
+        return string.Concat(
+            hash.ToString(CultureInfo.InvariantCulture).Select(digit => letters[digit % letters.Length])
+        );
     }
 }

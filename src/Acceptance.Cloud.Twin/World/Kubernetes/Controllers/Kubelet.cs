@@ -19,16 +19,21 @@ public sealed class Kubelet(TwinWorld world, KubeCluster cluster)
     public bool Stopped { get; set; }
 
     /// <summary>Somebody answers at the node's port 10250.</summary>
-    public bool Answers(string node) => !Stopped && !SilentNodes.Contains(node) && cluster.Store.Find(KubeKinds.Node, "", node) is not null;
+    public bool Answers(string node) =>
+        !Stopped && !SilentNodes.Contains(node) && cluster.Store.Find(KubeKinds.Node, "", node) is not null;
 
     public void Reconcile()
     {
-        if (Stopped) return;
+        if (Stopped)
+            return;
         foreach (var pod in cluster.Store.List(KubeKinds.Pod).ToArray())
         {
-            if ((string?)pod.Spec["nodeName"] is not { } node || SilentNodes.Contains(node)) continue;
-            if (pod.Deleting) Later("end " + pod.Uid, Ending, pod, End);
-            else if ((string?)pod.Status["phase"] == "Pending") Later("run " + pod.Uid, Starting, pod, current => Run(current));
+            if ((string?)pod.Spec["nodeName"] is not { } node || SilentNodes.Contains(node))
+                continue;
+            if (pod.Deleting)
+                Later("end " + pod.Uid, Ending, pod, End);
+            else if ((string?)pod.Status["phase"] == "Pending")
+                Later("run " + pod.Uid, Starting, pod, current => Run(current));
         }
     }
 
@@ -38,24 +43,37 @@ public sealed class Kubelet(TwinWorld world, KubeCluster cluster)
         var node = cluster.Store.Find(KubeKinds.Node, "", (string?)pod.Spec["nodeName"] ?? "");
         var host = node is null ? "" : Scheduler.AddressOf(node);
         var ip = (bool?)pod.Spec["hostNetwork"] == true ? host : PodAddress(node);
-        return cluster.Store.Change(pod, body => body["status"] = PodText.Running((JsonObject)body["spec"]!, host, ip, world.Now));
+        return cluster.Store.Change(
+            pod,
+            body => body["status"] = PodText.Running((JsonObject)body["spec"]!, host, ip, world.Now)
+        );
     }
 
     private void End(KubeObject pod)
     {
-        if (!pod.Finalizers.Any()) cluster.Store.Remove(pod);
+        if (!pod.Finalizers.Any())
+            cluster.Store.Remove(pod);
     }
 
     private void Later(string key, TimeSpan span, KubeObject pod, Action<KubeObject> act)
     {
-        if (!_busy.Add(key)) return;
-        world.Clock.In(span, () =>
-        {
-            _busy.Remove(key);
-            if (cluster.Store.Find(KubeKinds.Pod, pod.Namespace, pod.Name) is not { } current || current.Uid != pod.Uid) return;
-            if (Stopped || SilentNodes.Contains((string?)current.Spec["nodeName"] ?? "")) return;
-            act(current);
-        });
+        if (!_busy.Add(key))
+            return;
+        world.Clock.In(
+            span,
+            () =>
+            {
+                _busy.Remove(key);
+                if (
+                    cluster.Store.Find(KubeKinds.Pod, pod.Namespace, pod.Name) is not { } current
+                    || current.Uid != pod.Uid
+                )
+                    return;
+                if (Stopped || SilentNodes.Contains((string?)current.Spec["nodeName"] ?? ""))
+                    return;
+                act(current);
+            }
+        );
     }
 
     private string PodAddress(KubeObject? node)

@@ -11,11 +11,14 @@ internal sealed class NamespaceController(KubeCluster cluster)
         var store = cluster.Store;
         foreach (var ns in store.List(KubeKinds.Namespace).Where(one => one.Deleting).ToArray())
         {
-            foreach (var inside in Inside(ns.Name).Where(one => !one.Deleting)) store.Delete(inside, new Deletion { GraceSeconds = 0 });
-            if (Inside(ns.Name).Length > 0) continue;
+            foreach (var inside in Inside(ns.Name).Where(one => !one.Deleting))
+                store.Delete(inside, new Deletion { GraceSeconds = 0 });
+            if (Inside(ns.Name).Length > 0)
+                continue;
             store.Change(ns, body => ((JsonObject)body["spec"]!)["finalizers"] = new JsonArray());
         }
     }
 
-    private KubeObject[] Inside(string ns) => [.. cluster.Store.Everything().Where(one => one.Kind.Namespaced && one.Namespace == ns)];
+    private KubeObject[] Inside(string ns) =>
+        [.. cluster.Store.Everything().Where(one => one.Kind.Namespaced && one.Namespace == ns)];
 }

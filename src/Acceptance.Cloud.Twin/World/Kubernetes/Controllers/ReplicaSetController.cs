@@ -8,37 +8,51 @@ internal sealed class ReplicaSetController(TwinWorld world, KubeCluster cluster)
 {
     public void Reconcile()
     {
-        foreach (var set in cluster.Store.List(KubeKinds.ReplicaSet).Where(one => !one.Deleting).ToArray()) Reconcile(set);
+        foreach (var set in cluster.Store.List(KubeKinds.ReplicaSet).Where(one => !one.Deleting).ToArray())
+            Reconcile(set);
     }
 
     private void Reconcile(KubeObject set)
     {
         var store = cluster.Store;
-        var pods = store.List(KubeKinds.Pod, set.Namespace).Where(pod => pod.OwnedBy(set.Uid) && !pod.Deleting).ToList();
+        var pods = store
+            .List(KubeKinds.Pod, set.Namespace)
+            .Where(pod => pod.OwnedBy(set.Uid) && !pod.Deleting)
+            .ToList();
         var wanted = (int?)set.Spec["replicas"] ?? 1;
-        for (var missing = wanted - pods.Count; missing > 0; missing--) pods.Add(store.Create(KubeKinds.Pod, PodOf(set)));
-        foreach (var surplus in pods.OrderBy(pod => pod.Condition("Ready") == "True").Take(Math.Max(0, pods.Count - wanted)).ToArray())
+        for (var missing = wanted - pods.Count; missing > 0; missing--)
+            pods.Add(store.Create(KubeKinds.Pod, PodOf(set)));
+        foreach (
+            var surplus in pods.OrderBy(pod => pod.Condition("Ready") == "True")
+                .Take(Math.Max(0, pods.Count - wanted))
+                .ToArray()
+        )
         {
             store.Delete(surplus);
             pods.Remove(surplus);
         }
 
         var ready = pods.Count(pod => pod.Condition("Ready") == "True");
-        store.Change(set, body =>
-        {
-            var status = new JsonObject { ["replicas"] = pods.Count };
-            if (pods.Count > 0) status["fullyLabeledReplicas"] = pods.Count;
-            if (ready > 0)
+        store.Change(
+            set,
+            body =>
             {
-                // Two nodes: a JSON node has one parent.
-                status["readyReplicas"] = ready;
-                status["availableReplicas"] = ready;
-            }
+                var status = new JsonObject { ["replicas"] = pods.Count };
+                if (pods.Count > 0)
+                    status["fullyLabeledReplicas"] = pods.Count;
+                if (ready > 0)
+                {
+                    // Two nodes: a JSON node has one parent.
+                    status["readyReplicas"] = ready;
+                    status["availableReplicas"] = ready;
+                }
 
-            if (cluster.Minor >= 35) status["terminatingReplicas"] = 0;
-            status["observedGeneration"] = set.Metadata["generation"]?.DeepClone();
-            body["status"] = status;
-        });
+                if (cluster.Minor >= 35)
+                    status["terminatingReplicas"] = 0;
+                status["observedGeneration"] = set.Metadata["generation"]?.DeepClone();
+                body["status"] = status;
+            }
+        );
     }
 
     private JsonObject PodOf(KubeObject set)
@@ -51,6 +65,11 @@ internal sealed class ReplicaSetController(TwinWorld world, KubeCluster cluster)
         metadata["ownerReferences"] = new JsonArray(ObjectText.Owner(set));
         var spec = (JsonObject)template["spec"]!.DeepClone();
         Defaulting.ServiceAccount(spec, world.NewSuffix(5));
-        return new JsonObject { ["metadata"] = metadata, ["spec"] = spec, ["status"] = PodText.Pending() };
+        return new JsonObject
+        {
+            ["metadata"] = metadata,
+            ["spec"] = spec,
+            ["status"] = PodText.Pending(),
+        };
     }
 }

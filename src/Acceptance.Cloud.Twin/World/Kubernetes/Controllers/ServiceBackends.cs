@@ -9,9 +9,13 @@ public static class ServiceBackends
     /// <summary>Pods the selector meets that have an address.</summary>
     public static IEnumerable<KubeObject> PodsOf(ObjectStore store, KubeObject service)
     {
-        if (service.Spec["selector"] is not JsonObject { Count: > 0 } selector) return [];
-        return store.List(KubeKinds.Pod, service.Namespace)
-            .Where(pod => pod.Status["podIP"] is not null && selector.All(pair => pod.Label(pair.Key) == (string?)pair.Value));
+        if (service.Spec["selector"] is not JsonObject { Count: > 0 } selector)
+            return [];
+        return store
+            .List(KubeKinds.Pod, service.Namespace)
+            .Where(pod =>
+                pod.Status["podIP"] is not null && selector.All(pair => pod.Label(pair.Key) == (string?)pair.Value)
+            );
     }
 
     /// <summary>Those that get connections: ready and not ending.</summary>

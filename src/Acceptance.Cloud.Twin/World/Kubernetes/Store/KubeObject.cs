@@ -34,12 +34,20 @@ public sealed record KubeObject(KubeKind Kind, JsonObject Body, long Revision)
 
     /// <summary>The status of one condition ("True", "False", "Unknown"), or null.</summary>
     public string? Condition(string type) =>
-        (string?)(Status["conditions"] as JsonArray ?? []).OfType<JsonObject>().FirstOrDefault(one => (string?)one["type"] == type)?["status"];
+        (string?)
+            (Status["conditions"] as JsonArray ?? [])
+                .OfType<JsonObject>()
+                .FirstOrDefault(one => (string?)one["type"] == type)
+                ?["status"];
 
-    public static IEnumerable<string> Strings(JsonNode? array) => (array as JsonArray ?? []).Select(item => (string)item!);
+    public static IEnumerable<string> Strings(JsonNode? array) =>
+        (array as JsonArray ?? []).Select(item => (string)item!);
 
-    public static string Stamp(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Stamp(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     public static DateTimeOffset? Time(JsonNode? node) =>
-        node is null ? null : DateTimeOffset.Parse((string)node!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        node is null
+            ? null
+            : DateTimeOffset.Parse((string)node!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

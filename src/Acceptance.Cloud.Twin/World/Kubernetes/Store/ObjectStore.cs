@@ -26,14 +26,16 @@ public sealed class ObjectStore(TwinWorld world)
 
     public IReadOnlyCollection<KubeObject> List(KubeKind kind, string? ns = null)
     {
-        if (!_objects.TryGetValue(kind, out var all)) return [];
+        if (!_objects.TryGetValue(kind, out var all))
+            return [];
         return ns is null ? all.Values : [.. all.Values.Where(one => one.Namespace == ns)];
     }
 
     public KubeObject? Find(KubeKind kind, string ns, string name) =>
         _objects.TryGetValue(kind, out var all) ? all.GetValueOrDefault((ns, name)) : null;
 
-    public KubeObject Get(KubeKind kind, string ns, string name) => Find(kind, ns, name) ?? throw KubeRefusedException.NotFound(kind, name);
+    public KubeObject Get(KubeKind kind, string ns, string name) =>
+        Find(kind, ns, name) ?? throw KubeRefusedException.NotFound(kind, name);
 
     public IEnumerable<KubeObject> Everything() => _objects.Values.SelectMany(all => all.Values);
 
@@ -45,17 +47,23 @@ public sealed class ObjectStore(TwinWorld world)
     {
         var copy = (JsonObject)body.DeepClone();
         var metadata = copy["metadata"] as JsonObject ?? (JsonObject)(copy["metadata"] = new JsonObject());
-        if (metadata["name"] is null && (string?)metadata["generateName"] is { } prefix) metadata["name"] = prefix + world.NewSuffix(5);
+        if (metadata["name"] is null && (string?)metadata["generateName"] is { } prefix)
+            metadata["name"] = prefix + world.NewSuffix(5);
         var name = (string)metadata["name"]!;
-        if (!kind.Namespaced) metadata.Remove("namespace");
-        if (Find(kind, (string?)metadata["namespace"] ?? "", name) is not null) throw KubeRefusedException.AlreadyExists(kind, name);
+        if (!kind.Namespaced)
+            metadata.Remove("namespace");
+        if (Find(kind, (string?)metadata["namespace"] ?? "", name) is not null)
+            throw KubeRefusedException.AlreadyExists(kind, name);
         copy["apiVersion"] = kind.ApiVersion(kind.Stored);
         copy["kind"] = kind.Kind;
         metadata["uid"] = world.NewId();
         metadata["creationTimestamp"] = KubeObject.Stamp(world.Now - Aged);
-        if (kind.HasGeneration) metadata["generation"] = 1;
-        else metadata.Remove("generation");
-        foreach (var never in (string[])["deletionTimestamp", "deletionGracePeriodSeconds", "selfLink"]) metadata.Remove(never);
+        if (kind.HasGeneration)
+            metadata["generation"] = 1;
+        else
+            metadata.Remove("generation");
+        foreach (var never in (string[])["deletionTimestamp", "deletionGracePeriodSeconds", "selfLink"])
+            metadata.Remove(never);
         return Keep(kind, copy, null);
     }
 
@@ -71,9 +79,12 @@ public sealed class ObjectStore(TwinWorld world)
     public KubeObject Replace(KubeObject before, JsonObject body)
     {
         var metadata = KeepOwn(before, body);
-        if (before.Deleting && metadata["finalizers"] is null && !HeldBySpec(body) && !Ending(before)) return Vanish(before, body);
-        if (JsonNode.DeepEquals(before.Body, body)) return before;
-        if (before.Kind.HasGeneration && !JsonNode.DeepEquals(before.Body["spec"], body["spec"])) metadata["generation"] = ((long?)before.Metadata["generation"] ?? 0) + 1;
+        if (before.Deleting && metadata["finalizers"] is null && !HeldBySpec(body) && !Ending(before))
+            return Vanish(before, body);
+        if (JsonNode.DeepEquals(before.Body, body))
+            return before;
+        if (before.Kind.HasGeneration && !JsonNode.DeepEquals(before.Body["spec"], body["spec"]))
+            metadata["generation"] = ((long?)before.Metadata["generation"] ?? 0) + 1;
         return Keep(before.Kind, body, before);
     }
 
@@ -89,7 +100,8 @@ public sealed class ObjectStore(TwinWorld world)
     {
         how ??= new Deletion();
         Precondition(target, how);
-        if (how.Propagation == "Orphan") Orphan(target);
+        if (how.Propagation == "Orphan")
+            Orphan(target);
         var grace = GraceOf(target, how);
         var foreground = how.Propagation == "Foreground" && Dependents(target).Any();
         if (!foreground && grace == 0 && !target.Finalizers.Any() && !HeldBySpec(target.Body))
@@ -98,21 +110,28 @@ public sealed class ObjectStore(TwinWorld world)
             return null;
         }
 
-        if (target.Deleting && grace >= ((int?)target.Metadata["deletionGracePeriodSeconds"] ?? 0)) return target;
+        if (target.Deleting && grace >= ((int?)target.Metadata["deletionGracePeriodSeconds"] ?? 0))
+            return target;
         var body = (JsonObject)target.Body.DeepClone();
         var metadata = (JsonObject)body["metadata"]!;
         metadata["deletionTimestamp"] = KubeObject.Stamp(world.Now.AddSeconds(grace));
         metadata["deletionGracePeriodSeconds"] = grace;
-        if (metadata["generation"] is { } generation) metadata["generation"] = (long)generation + 1;
-        if (target.Kind == KubeKinds.Namespace) ((JsonObject)body["status"]!)["phase"] = "Terminating";
-        if (foreground) (metadata["finalizers"] as JsonArray ?? (JsonArray)(metadata["finalizers"] = new JsonArray())).Add("foregroundDeletion");
+        if (metadata["generation"] is { } generation)
+            metadata["generation"] = (long)generation + 1;
+        if (target.Kind == KubeKinds.Namespace)
+            ((JsonObject)body["status"]!)["phase"] = "Terminating";
+        if (foreground)
+            (metadata["finalizers"] as JsonArray ?? (JsonArray)(metadata["finalizers"] = new JsonArray())).Add(
+                "foregroundDeletion"
+            );
         return Keep(target.Kind, body, target);
     }
 
     /// <summary>A process has ended, or a controller takes an object away for good.</summary>
     public void Remove(KubeObject target) => Vanish(target, (JsonObject)target.Body.DeepClone());
 
-    public IEnumerable<KubeObject> Dependents(KubeObject owner) => Everything().Where(one => one.OwnedBy(owner.Uid)).ToArray();
+    public IEnumerable<KubeObject> Dependents(KubeObject owner) =>
+        Everything().Where(one => one.OwnedBy(owner.Uid)).ToArray();
 
     /// <summary>Forgets history, as etcd's compaction does every five minutes.</summary>
     public void Compact()
@@ -125,28 +144,38 @@ public sealed class ObjectStore(TwinWorld world)
     private static JsonObject KeepOwn(KubeObject before, JsonObject body)
     {
         var metadata = (JsonObject)body["metadata"]!;
-        foreach (var own in (string[])["uid", "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds", "namespace", "name"])
+        foreach (
+            var own in (string[])
+                ["uid", "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds", "namespace", "name"]
+        )
         {
-            if (before.Metadata[own] is { } value) metadata[own] = value.DeepClone();
-            else metadata.Remove(own);
+            if (before.Metadata[own] is { } value)
+                metadata[own] = value.DeepClone();
+            else
+                metadata.Remove(own);
         }
 
         metadata["resourceVersion"] = before.Metadata["resourceVersion"]!.DeepClone();
-        if (before.Metadata["generation"] is { } generation) metadata["generation"] = generation.DeepClone();
-        else metadata.Remove("generation");
-        if (metadata["finalizers"] is JsonArray { Count: 0 }) metadata.Remove("finalizers");
+        if (before.Metadata["generation"] is { } generation)
+            metadata["generation"] = generation.DeepClone();
+        else
+            metadata.Remove("generation");
+        if (metadata["finalizers"] is JsonArray { Count: 0 })
+            metadata.Remove("finalizers");
         return metadata;
     }
 
     private static bool HeldBySpec(JsonObject body) =>
         (string?)body["kind"] == "Namespace" && (body["spec"] as JsonObject)?["finalizers"] is JsonArray { Count: > 0 };
 
-    private static bool Ending(KubeObject one) => one.Kind == KubeKinds.Pod && ((int?)one.Metadata["deletionGracePeriodSeconds"] ?? 0) > 0;
+    private static bool Ending(KubeObject one) =>
+        one.Kind == KubeKinds.Pod && ((int?)one.Metadata["deletionGracePeriodSeconds"] ?? 0) > 0;
 
     private static int GraceOf(KubeObject target, Deletion how)
     {
         // Only a pod on a node has a process to end.
-        if (target.Kind != KubeKinds.Pod || target.Spec["nodeName"] is null) return 0;
+        if (target.Kind != KubeKinds.Pod || target.Spec["nodeName"] is null)
+            return 0;
         return how.GraceSeconds ?? (int?)target.Spec["terminationGracePeriodSeconds"] ?? 30;
     }
 
@@ -155,12 +184,20 @@ public sealed class ObjectStore(TwinWorld world)
     {
         if (how.Uid is { } uid && uid != target.Uid)
         {
-            throw KubeRefusedException.Unmet(target.Kind, target.Name, $"the UID in the precondition ({uid}) does not match the UID in record ({target.Uid}). The object might have been deleted and then recreated");
+            throw KubeRefusedException.Unmet(
+                target.Kind,
+                target.Name,
+                $"the UID in the precondition ({uid}) does not match the UID in record ({target.Uid}). The object might have been deleted and then recreated"
+            );
         }
 
         if (how.ResourceVersion is { } wanted && wanted != target.Revision.ToString(CultureInfo.InvariantCulture))
         {
-            throw KubeRefusedException.Unmet(target.Kind, target.Name, $"the ResourceVersion in the precondition ({wanted}) does not match the ResourceVersion in record ({target.Revision}). The object might have been modified");
+            throw KubeRefusedException.Unmet(
+                target.Kind,
+                target.Name,
+                $"the ResourceVersion in the precondition ({wanted}) does not match the ResourceVersion in record ({target.Revision}). The object might have been modified"
+            );
         }
     }
 
@@ -168,11 +205,15 @@ public sealed class ObjectStore(TwinWorld world)
     {
         foreach (var dependent in Dependents(owner))
         {
-            Change(dependent, body =>
-            {
-                var owners = (JsonArray)body["metadata"]!["ownerReferences"]!;
-                foreach (var own in owners.Where(one => (string?)one!["uid"] == owner.Uid).ToArray()) owners.Remove(own);
-            });
+            Change(
+                dependent,
+                body =>
+                {
+                    var owners = (JsonArray)body["metadata"]!["ownerReferences"]!;
+                    foreach (var own in owners.Where(one => (string?)one!["uid"] == owner.Uid).ToArray())
+                        owners.Remove(own);
+                }
+            );
         }
     }
 
@@ -192,7 +233,8 @@ public sealed class ObjectStore(TwinWorld world)
     // The answer to whoever removed the last finalizer keeps the old resourceVersion; the watch gets a new one.
     private KubeObject Vanish(KubeObject target, JsonObject last)
     {
-        if (_objects.TryGetValue(target.Kind, out var all)) all.Remove((target.Namespace, target.Name));
+        if (_objects.TryGetValue(target.Kind, out var all))
+            all.Remove((target.Namespace, target.Name));
         var answer = new KubeObject(target.Kind, (JsonObject)last.DeepClone(), target.Revision);
         Revision++;
         last["metadata"]!["resourceVersion"] = Revision.ToString(CultureInfo.InvariantCulture);
