@@ -7,7 +7,8 @@ public sealed class NamespacesAreFolders : Rule
 {
     public override string Number => "H5";
 
-    public override bool Covers(SourceFile file) => file.IsCSharp && !file.IsStandIn && file.Under("src/Acceptance.", "tests/Acceptance.");
+    public override bool Covers(SourceFile file) =>
+        file.IsCSharp && !file.IsStandIn && file.Under("src/Acceptance.", "tests/Acceptance.");
 
     public override IEnumerable<Breach> Of(SourceFile file)
     {
@@ -17,21 +18,29 @@ public sealed class NamespacesAreFolders : Rule
         if (found.Length == 0 && file.Syntax.Members.OfType<BaseTypeDeclarationSyntax>().Any())
             yield return At(file, 1, $"the types stand in no namespace: write `namespace {expected};`");
         foreach (var one in found.Where(one => one.Name.ToString() != expected))
-            yield return At(file, file.LineOf(one.Span), $"the namespace is {one.Name}, the folder says {expected}: make them equal");
+            yield return At(
+                file,
+                file.LineOf(one.Span),
+                $"the namespace is {one.Name}, the folder says {expected}: make them equal"
+            );
         foreach (var one in found.OfType<NamespaceDeclarationSyntax>())
-            yield return At(file, file.LineOf(one.Span), $"the namespace {one.Name} has braces: write `namespace {one.Name};`");
+            yield return At(
+                file,
+                file.LineOf(one.Span),
+                $"the namespace {one.Name} has braces: write `namespace {one.Name};`"
+            );
     }
 
     public override IEnumerable<SourceFile> Broken =>
-    [
-        new("src/Acceptance.Cloud/Juju/A.cs", "namespace Acceptance.Cloud;\n\npublic record A;\n"),
-        new("src/Acceptance.Cloud/Juju/A.cs", "namespace Acceptance.Cloud.Juju\n{\n    public record A;\n}\n"),
-        new("src/Acceptance.Cloud/Juju/A.cs", "public record A;\n"),
-    ];
+        [
+            new("src/Acceptance.Cloud/Juju/A.cs", "namespace Acceptance.Cloud;\n\npublic record A;\n"),
+            new("src/Acceptance.Cloud/Juju/A.cs", "namespace Acceptance.Cloud.Juju\n{\n    public record A;\n}\n"),
+            new("src/Acceptance.Cloud/Juju/A.cs", "public record A;\n"),
+        ];
 
     public override IEnumerable<SourceFile> Kept =>
-    [
-        new("src/Acceptance.Cloud/Juju/A.cs", "namespace Acceptance.Cloud.Juju;\n\npublic record A;\n"),
-        new("src/Acceptance.Cli/Program.cs", "return 0;\n"),
-    ];
+        [
+            new("src/Acceptance.Cloud/Juju/A.cs", "namespace Acceptance.Cloud.Juju;\n\npublic record A;\n"),
+            new("src/Acceptance.Cli/Program.cs", "return 0;\n"),
+        ];
 }

@@ -9,16 +9,44 @@ public sealed class ProcessesStartInOnePlace : Rule
 
     public override string Number => "H16";
 
-    public override bool Covers(SourceFile file) => file.IsCSharp && file.Under("src/Acceptance.") && !file.Under("src/Acceptance.Cloud.Live/Shell/", "src/Acceptance.Cloud.Twin/Personas/", "src/Acceptance.Cli/Twins/Running/");
+    public override bool Covers(SourceFile file) =>
+        file.IsCSharp
+        && file.Under("src/Acceptance.")
+        && !file.Under(
+            "src/Acceptance.Cloud.Live/Shell/",
+            "src/Acceptance.Cloud.Twin/Personas/",
+            "src/Acceptance.Cli/Twins/Running/"
+        );
 
-    public override IEnumerable<Breach> Of(SourceFile file) => file.Syntax.DescendantNodes().OfType<IdentifierNameSyntax>()
-        .Where(name => Starters.Contains(name.Identifier.ValueText) && name.Parent is ObjectCreationExpressionSyntax or UsingDirectiveSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Start" })
-        .Select(name => At(file, file.LineOf(name.Span), $"{name.Identifier.ValueText} starts a process: go through Live's Shell"));
+    public override IEnumerable<Breach> Of(SourceFile file) =>
+        file
+            .Syntax.DescendantNodes()
+            .OfType<IdentifierNameSyntax>()
+            .Where(name =>
+                Starters.Contains(name.Identifier.ValueText)
+                && name.Parent
+                    is ObjectCreationExpressionSyntax
+                        or UsingDirectiveSyntax
+                        or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Start" }
+            )
+            .Select(name =>
+                At(
+                    file,
+                    file.LineOf(name.Span),
+                    $"{name.Identifier.ValueText} starts a process: go through Live's Shell"
+                )
+            );
 
     public override IEnumerable<SourceFile> Broken =>
-    [
-        new("src/Acceptance.Steps/A.cs", "class A { void B() => Process.Start(\"juju\"); }\n"), new("src/Acceptance.Cloud.Live/Juju/A.cs", "using CliWrap;\n"), new("src/Acceptance.Cli/A.cs", "var a = new ProcessStartInfo();\n"),
-    ];
+        [
+            new("src/Acceptance.Steps/A.cs", "class A { void B() => Process.Start(\"juju\"); }\n"),
+            new("src/Acceptance.Cloud.Live/Juju/A.cs", "using CliWrap;\n"),
+            new("src/Acceptance.Cli/A.cs", "var a = new ProcessStartInfo();\n"),
+        ];
 
-    public override IEnumerable<SourceFile> Kept => [new("src/Acceptance.Cloud.Live/Shell/Shell.cs", "using CliWrap;\n"), new("src/Acceptance.Steps/A.cs", "class A { int B(Process x) => x.Id; }\n")];
+    public override IEnumerable<SourceFile> Kept =>
+        [
+            new("src/Acceptance.Cloud.Live/Shell/Shell.cs", "using CliWrap;\n"),
+            new("src/Acceptance.Steps/A.cs", "class A { int B(Process x) => x.Id; }\n"),
+        ];
 }

@@ -13,18 +13,34 @@ public sealed partial class ReadmeNamesWhatExists : Rule
 
     public override IEnumerable<Breach> Of(SourceFile file)
     {
-        foreach (Match match in Named().Matches(file.Text).Where(match => Tops.Any(top => match.Value.StartsWith(top, StringComparison.Ordinal))))
+        foreach (
+            Match match in Named()
+                .Matches(file.Text)
+                .Where(match => Tops.Any(top => match.Value.StartsWith(top, StringComparison.Ordinal)))
+        )
         {
             var path = match.Value.TrimEnd('.', '/');
             // What a run leaves is named before it is there.
-            if (path.StartsWith("reports/", StringComparison.Ordinal) || Repository.Exists(path)) continue;
-            yield return At(file, file.LineAt(match.Index), $"{match.Value} is named here and is not in the repository: correct the page");
+            if (path.StartsWith("reports/", StringComparison.Ordinal) || Repository.Exists(path))
+                continue;
+            yield return At(
+                file,
+                file.LineAt(match.Index),
+                $"{match.Value} is named here and is not in the repository: correct the page"
+            );
         }
     }
 
-    public override IEnumerable<SourceFile> Broken => [new("README.md", "# Layout\n\n    src/Acceptance.NoSuch/   nothing\n")];
+    public override IEnumerable<SourceFile> Broken =>
+        [new("README.md", "# Layout\n\n    src/Acceptance.NoSuch/   nothing\n")];
 
-    public override IEnumerable<SourceFile> Kept => [new("README.md", "    src/Acceptance.Cloud/   the language; see `tests/` and reports/living-doc.html. And/or src/*.Tests\n")];
+    public override IEnumerable<SourceFile> Kept =>
+        [
+            new(
+                "README.md",
+                "    src/Acceptance.Cloud/   the language; see `tests/` and reports/living-doc.html. And/or src/*.Tests\n"
+            ),
+        ];
 
     [GeneratedRegex(@"(?<![\w./~-])\.?[\w-]+(?:/[\w.-]+)*/[\w.-]*(?![\w*/{<-])")]
     private static partial Regex Named();

@@ -9,34 +9,74 @@ namespace Acceptance.Architecture.Tests.Rules;
 /// </summary>
 public sealed class WorldKnowsNoWire : Rule
 {
-    private static readonly string[] Wire = ["HttpClient", "HttpContext", "HttpRequest", "HttpResponse", "HttpStatusCode", "HttpMethod", "JsonSerializer", "JsonDocument", "JsonElement", "JsonPropertyName", "Utf8JsonWriter", "AspNetCore"];
+    private static readonly string[] Wire =
+    [
+        "HttpClient",
+        "HttpContext",
+        "HttpRequest",
+        "HttpResponse",
+        "HttpStatusCode",
+        "HttpMethod",
+        "JsonSerializer",
+        "JsonDocument",
+        "JsonElement",
+        "JsonPropertyName",
+        "Utf8JsonWriter",
+        "AspNetCore",
+    ];
 
     private static readonly string[] Trees = ["JsonNode", "JsonObject", "JsonArray", "JsonValue"];
 
     private static readonly string[] KeepObjects =
-        ["World/Kubernetes/", "World/Management/", "World/Workloads/", "World/Magnum/", "World/TwinWorld.Kubernetes.cs", "Faults/Kubernetes/"];
+    [
+        "World/Kubernetes/",
+        "World/Management/",
+        "World/Workloads/",
+        "World/Magnum/",
+        "World/TwinWorld.Kubernetes.cs",
+        "Faults/Kubernetes/",
+    ];
 
     public override string Number => "H7";
 
-    public override bool Covers(SourceFile file) => file.IsCSharp && file.Under("src/Acceptance.Cloud.Twin/World/", "src/Acceptance.Cloud.Twin/Faults/");
+    public override bool Covers(SourceFile file) =>
+        file.IsCSharp && file.Under("src/Acceptance.Cloud.Twin/World/", "src/Acceptance.Cloud.Twin/Faults/");
 
     public override IEnumerable<Breach> Of(SourceFile file)
     {
         var keeps = KeepObjects.Any(folder => file.Under("src/Acceptance.Cloud.Twin/" + folder));
-        foreach (var token in file.Syntax.DescendantTokens().Where(token => token.Parent is IdentifierNameSyntax or GenericNameSyntax))
+        foreach (
+            var token in file
+                .Syntax.DescendantTokens()
+                .Where(token => token.Parent is IdentifierNameSyntax or GenericNameSyntax)
+        )
         {
-            if (Wire.Contains(token.ValueText)) yield return At(file, file.LineOf(token.Span), $"the world names {token.ValueText}: the wire knows formats, the world knows rules; move it to Wire");
-            else if (!keeps && Trees.Contains(token.ValueText)) yield return At(file, file.LineOf(token.Span), $"the world names {token.ValueText} where it keeps no Kubernetes object: give the fact a type");
+            if (Wire.Contains(token.ValueText))
+                yield return At(
+                    file,
+                    file.LineOf(token.Span),
+                    $"the world names {token.ValueText}: the wire knows formats, the world knows rules; move it to Wire"
+                );
+            else if (!keeps && Trees.Contains(token.ValueText))
+                yield return At(
+                    file,
+                    file.LineOf(token.Span),
+                    $"the world names {token.ValueText} where it keeps no Kubernetes object: give the fact a type"
+                );
         }
     }
 
     public override IEnumerable<SourceFile> Broken =>
-    [
-        new("src/Acceptance.Cloud.Twin/World/Compute/A.cs", "using Microsoft.AspNetCore.Http;\n"),
-        new("src/Acceptance.Cloud.Twin/World/Kubernetes/A.cs", "class A { string B() => JsonSerializer.Serialize(1); }\n"),
-        new("src/Acceptance.Cloud.Twin/World/Compute/A.cs", "class A { JsonObject B; }\n"),
-        new("src/Acceptance.Cloud.Twin/Faults/Identity/A.cs", "class A { HttpStatusCode B; }\n"),
-    ];
+        [
+            new("src/Acceptance.Cloud.Twin/World/Compute/A.cs", "using Microsoft.AspNetCore.Http;\n"),
+            new(
+                "src/Acceptance.Cloud.Twin/World/Kubernetes/A.cs",
+                "class A { string B() => JsonSerializer.Serialize(1); }\n"
+            ),
+            new("src/Acceptance.Cloud.Twin/World/Compute/A.cs", "class A { JsonObject B; }\n"),
+            new("src/Acceptance.Cloud.Twin/Faults/Identity/A.cs", "class A { HttpStatusCode B; }\n"),
+        ];
 
-    public override IEnumerable<SourceFile> Kept => [new("src/Acceptance.Cloud.Twin/World/Kubernetes/A.cs", "class A { JsonObject B; /* no HttpClient */ }\n")];
+    public override IEnumerable<SourceFile> Kept =>
+        [new("src/Acceptance.Cloud.Twin/World/Kubernetes/A.cs", "class A { JsonObject B; /* no HttpClient */ }\n")];
 }
