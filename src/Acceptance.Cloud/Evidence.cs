@@ -7,5 +7,20 @@ namespace Acceptance.Cloud;
 /// <param name="At">When it was read, on the cloud's clock.</param>
 public sealed record Evidence(string Asked, string ByHand, string Excerpt, DateTimeOffset At)
 {
+    /// <summary>The other exchanges that a verdict of several facts rests on.</summary>
+    public IReadOnlyList<Evidence> Beside { get; init; } = [];
+
+    /// <summary>This exchange and those beside it.</summary>
+    public IEnumerable<Evidence> All => [this with { Beside = [] }, .. Beside];
+
     public static Evidence None { get; } = new("", "", "", default);
+
+    /// <summary>The evidence of a verdict that rests on several facts: the first one leads, the others stand beside it.</summary>
+    public static Evidence Joined(params IReadOnlyList<Evidence> all) =>
+        all.Where(one => one.Asked.Length > 0).Distinct().ToArray() switch
+        {
+            [] => None,
+            [var only] => only,
+            [var first, .. var beside] => first with { Beside = beside },
+        };
 }

@@ -25,7 +25,7 @@ public sealed class VaultSteps(AcceptanceRun run, ScenarioBook book)
             _units =
             [
                 .. (await parts.Facts.Model())
-                    .ValueOrDefault?.Units.Where(unit => unit.Application == Roles.Of(juju, Roles.Vault))
+                    .ValueOrDefault?.Units.Where(unit => unit.Application == Roles.ApplicationOf(juju, Roles.Vault))
                     .Select(unit => unit.Name)
                     ?? [],
             ];

@@ -95,7 +95,7 @@ public sealed class RungReadings(RunParts parts)
             return new Verdict.NotAsked("the site has no vault section");
         string[] units =
         [
-            .. model.Units.Where(unit => unit.Application == Roles.Of(site, Roles.Vault)).Select(unit => unit.Name),
+            .. model.Units.Where(unit => unit.Application == Roles.ApplicationOf(site, Roles.Vault)).Select(unit => unit.Name),
         ];
         return (await _cloud.Vault.SealStatus()).Judge((seals, read) => VaultIsUnsealed.Judge(units, seals, read));
     }

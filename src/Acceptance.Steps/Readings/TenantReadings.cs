@@ -70,7 +70,7 @@ public sealed class TenantReadings(RunParts parts)
                     model,
                     unit =>
                         unit.Application
-                        == Acceptance.Decisions.Checks.Juju.Roles.Of(
+                        == Acceptance.Decisions.Checks.Juju.Roles.ApplicationOf(
                             site,
                             Acceptance.Decisions.Checks.Juju.Roles.Magnum
                         ),

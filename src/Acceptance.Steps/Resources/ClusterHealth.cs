@@ -50,5 +50,5 @@ public sealed class ClusterHealth(RunParts parts)
             ? cause.And($"so {said.Sentence}")
             : said;
 
-    private string Of(string role) => parts.Site.Juju is { } juju ? Roles.Of(juju, role) : role;
+    private string Of(string role) => parts.Site.Juju is { } juju ? Roles.ApplicationOf(juju, role) : role;
 }

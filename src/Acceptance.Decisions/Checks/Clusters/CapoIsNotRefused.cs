@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Kubernetes;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Decisions.Verdicts;
@@ -12,6 +13,23 @@ namespace Acceptance.Decisions.Checks.Clusters;
 /// </summary>
 public static partial class CapoIsNotRefused
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "capo-not-refused",
+            Promise = "OpenStack refuses Cluster API nothing for the workload cluster",
+            Rung = "capi",
+            Needs = [SiteNeed.Workload],
+            Facts = [MagnumFacts.OpenStackClusters, MagnumFacts.Cluster],
+            Judgement = sheet =>
+                sheet.Judge(
+                    MagnumFacts.OpenStackClusters,
+                    MagnumFacts.Cluster,
+                    (all, cluster, evidence) =>
+                        Judge(all, cluster, $"magnum-{cluster.ProjectId}", overdue: false, evidence)
+                ),
+        };
+
     private const int MessageShown = 220;
 
     private static readonly string[] Refusals = ["403", "Forbidden", "Policy does not allow"];

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Kubernetes;
 using Acceptance.Decisions.Verdicts;
+using Acceptance.Decisions.Waits;
 
 namespace Acceptance.Decisions.Checks.Clusters;
 
@@ -11,6 +13,52 @@ namespace Acceptance.Decisions.Checks.Clusters;
 /// </summary>
 public static class EveryContainerIsReady
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "containers-ready",
+            Promise = "every container of the workload cluster is ready",
+            Rung = "workload",
+            Needs = [SiteNeed.Workload],
+            Facts = [WorkloadFacts.Pods],
+            Judgement = sheet => sheet.Judge(WorkloadFacts.Pods, Judge),
+        };
+
+    public static Check Addons { get; } =
+        new()
+        {
+            Id = "addons-run",
+            Promise = "the addons of the workload cluster run",
+            Rung = "workload",
+            Needs = [SiteNeed.Workload],
+            Facts = [WorkloadFacts.Pods],
+            Judgement = sheet =>
+                sheet.Judge(
+                    WorkloadFacts.Pods,
+                    (pods, evidence) => JudgeAddons(pods, sheet.Site.Workload!.Addons, evidence)
+                ),
+        };
+
+    public static Check Still { get; } =
+        new()
+        {
+            Id = "containers-stand-still",
+            Promise = "no container restarts through the restart window",
+            Rung = "workload",
+            Needs = [SiteNeed.Workload],
+            Facts = [WorkloadFacts.PodsBefore, WorkloadFacts.Pods],
+            Judgement = sheet =>
+                sheet.Judge(
+                    WorkloadFacts.Pods,
+                    WorkloadFacts.PodsBefore,
+                    (after, before, evidence) =>
+                        Verdict.All(
+                            JudgeStill(before, after, Budgets.Of(sheet.Site, "restart window").Limit, evidence),
+                            Judge(after, evidence)
+                        )
+                ),
+        };
+
     public const string Entry = "crash-loop";
 
     public static Verdict Judge(IReadOnlyList<Pod> pods, Evidence evidence)

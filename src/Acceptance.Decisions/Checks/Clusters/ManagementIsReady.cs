@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Decisions.Verdicts;
 
@@ -8,7 +9,43 @@ namespace Acceptance.Decisions.Checks.Clusters;
 /// <summary>`k8s status` reads "cluster status: ready", as a whole: "not ready" has the same prefix (FACTS 0.9).</summary>
 public static partial class ManagementIsReady
 {
-    public const string Command = "sudo k8s status 2>&1";
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "management-cluster-ready",
+            Promise = "the management cluster is ready",
+            Rung = "mgmt-k8s",
+            Gates = true,
+            Needs = [SiteNeed.Management],
+            Facts = [ManagementFacts.Status],
+            Judgement = sheet =>
+                sheet.Judge(
+                    ManagementFacts.Status,
+                    (answer, evidence) => Judge(sheet.Site.Management!.Server, answer, evidence)
+                ),
+        };
+
+    public static Check Nodes { get; } =
+        new()
+        {
+            Id = "management-nodes-ready",
+            Promise = "the nodes of the management cluster are ready",
+            Rung = "mgmt-k8s",
+            Gates = true,
+            Needs = [SiteNeed.Management],
+            After = [Check],
+            Facts = [ManagementFacts.Nodes],
+            Judgement = sheet =>
+                sheet
+                    .Reading(ManagementFacts.Nodes)
+                    .JudgeMust(
+                        sheet.Site.Management!.Server,
+                        Entry,
+                        (all, evidence) => NodesAreReady.Judge(all, null, null, evidence)
+                    ),
+        };
+
+    private const string Entry = "D-041";
 
     public static Verdict Judge(string name, ShellAnswer answer, Evidence evidence)
     {

@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Kubernetes;
 using Acceptance.Decisions.Verdicts;
 
@@ -7,6 +8,27 @@ namespace Acceptance.Decisions.Checks.Clusters;
 /// <summary>The nodes asked for are Ready, at the image's version, and none waits for the management cluster (uninitialized-taint).</summary>
 public static class NodesAreReady
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "nodes-ready",
+            Promise = "the nodes asked for are ready at the version of the image",
+            Rung = "workload",
+            Needs = [SiteNeed.Workload],
+            Facts = [WorkloadFacts.Nodes],
+            Judgement = sheet =>
+                sheet.Judge(
+                    WorkloadFacts.Nodes,
+                    (nodes, evidence) =>
+                        Judge(
+                            nodes,
+                            sheet.Site.Workload!.Masters + sheet.Site.Workload.Workers,
+                            sheet.Site.Workload.Image.KubeVersion,
+                            evidence
+                        )
+                ),
+        };
+
     public const string Entry = "uninitialized-taint";
 
     private const string Uninitialized = "node.cluster.x-k8s.io/uninitialized";

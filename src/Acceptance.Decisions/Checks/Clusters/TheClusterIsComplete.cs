@@ -1,4 +1,6 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
+using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
@@ -9,6 +11,52 @@ namespace Acceptance.Decisions.Checks.Clusters;
 /// <summary>CREATE_COMPLETE, an API address, the counts asked for (phase-08 8.2), and health by Magnum's word.</summary>
 public static class TheClusterIsComplete
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "cluster-complete",
+            Promise = "the workload cluster is complete, with its nodes and its address",
+            Rung = "workload",
+            Gates = true,
+            Needs = [SiteNeed.Workload],
+            Facts = [MagnumFacts.Cluster],
+            Judgement = sheet =>
+                sheet.Judge(MagnumFacts.Cluster, (cluster, evidence) => Judge(cluster, sheet.Site.Workload!, evidence)),
+        };
+
+    public static Check Health { get; } =
+        new()
+        {
+            Id = "cluster-healthy",
+            Promise = "Magnum calls the workload cluster healthy",
+            Rung = "workload",
+            Needs = [SiteNeed.Workload],
+            Facts = [MagnumFacts.Cluster, JujuFacts.Model],
+            Judgement = sheet =>
+                sheet.Judge(
+                    MagnumFacts.Cluster,
+                    (cluster, evidence) =>
+                        JudgeHealth(
+                            cluster,
+                            sheet.Site.Management?.Server ?? "the management VM",
+                            ConductorsOf(sheet),
+                            evidence
+                        )
+                ),
+        };
+
+    // Where the model was not read, the conductors are told by the name of their application.
+    private static string ConductorsOf(FactSheet sheet)
+    {
+        var application = sheet.Site.Juju is { } juju ? Roles.ApplicationOf(juju, Roles.Magnum) : Roles.Magnum;
+        var units = sheet
+            .Reading(JujuFacts.Model)
+            .ValueOrDefault?.Units.Where(unit => unit.Application == application)
+            .Select(unit => unit.Name)
+            .ToArray();
+        return units is { Length: > 0 } ? string.Join(", ", units) : application;
+    }
+
     /// <summary>One look of the wait: a failed create never becomes complete.</summary>
     public static Observation<MagnumCluster> Look(MagnumCluster cluster, Evidence? evidence = null) =>
         cluster.Status switch

@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Decisions.Verdicts;
 
@@ -7,6 +8,23 @@ namespace Acceptance.Decisions.Checks.Clusters;
 /// <summary>D-011.5 on a found cluster: made after this deploy, or it proves nothing about it (DESIGN 7).</summary>
 public static class TheClusterIsOfThisDeploy
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "cluster-of-this-deploy",
+            Promise = "the workload cluster was created after this deploy",
+            Rung = "workload",
+            Needs = [SiteNeed.Workload],
+            Facts = [MagnumFacts.Cluster, JujuFacts.Model, MagnumFacts.ClusterMade],
+            Judgement = sheet =>
+                sheet.Judge(
+                    MagnumFacts.Cluster,
+                    JujuFacts.Model,
+                    (cluster, model, evidence) =>
+                        Judge(cluster, model.Since, sheet.Reading(MagnumFacts.ClusterMade).ValueOrDefault, evidence)
+                ),
+        };
+
     public static Verdict Judge(MagnumCluster cluster, DateTimeOffset? deployed, bool made, Evidence evidence) =>
         deployed switch
         {

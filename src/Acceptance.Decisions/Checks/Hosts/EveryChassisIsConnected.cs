@@ -1,4 +1,6 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
+using Acceptance.Cloud.Juju;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.Hosts;
@@ -6,7 +8,17 @@ namespace Acceptance.Decisions.Checks.Hosts;
 /// <summary>ovn-controller on every chassis says "connected", as a whole word: "not connected" contains it (FACTS 8.4).</summary>
 public static class EveryChassisIsConnected
 {
-    public const string Command = "sudo ovn-appctl -t ovn-controller connection-status";
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "chassis-connected",
+            Promise = "every chassis is connected to its southbound database",
+            Rung = "ovn",
+            Gates = true,
+            Needs = [SiteNeed.Juju],
+            Facts = [UnitFacts.ChassisConnections],
+            Judgement = sheet => sheet.Judge(UnitFacts.ChassisConnections, Judge),
+        };
 
     public static Verdict Judge(UnitAnswers chassis, Evidence evidence)
     {

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
+using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
 
@@ -8,12 +10,23 @@ namespace Acceptance.Decisions.Checks.Hosts;
 /// <summary>nova.conf on every compute unit, not on one, reserves the memory of the services beside the guests (D-040).</summary>
 public static partial class EveryComputeUnitReserves
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "memory-reserved",
+            Promise = "every compute unit keeps the agreed memory back",
+            Rung = "hypervisors",
+            Gates = true,
+            Needs = [SiteNeed.Compute, SiteNeed.Juju],
+            Facts = [UnitFacts.ReservedMemory],
+            Judgement = sheet =>
+                sheet.Judge(UnitFacts.ReservedMemory, (units, evidence) => Judge(units, sheet.Site.Compute!, evidence)),
+        };
+
     public const string Entry = "D-040";
 
     /// <summary>What grep exits with when it read the file and no line fits.</summary>
     private const int NoMatch = 1;
-
-    public static string Command(SiteCompute site) => $"sudo grep -i reserved_host_memory {site.NovaConf}";
 
     public static Verdict Judge(UnitAnswers units, SiteCompute site, Evidence evidence)
     {

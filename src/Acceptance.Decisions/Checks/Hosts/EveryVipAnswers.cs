@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
@@ -8,7 +9,18 @@ namespace Acceptance.Decisions.Checks.Hosts;
 /// <summary>Every core VIP answers under the site's CA with a code its service may give (D-011.2; FACTS 8.11). -k is for eyes.</summary>
 public static class EveryVipAnswers
 {
-    public static Verdict Judge(IReadOnlyList<(SiteEndpoint Endpoint, Reading<HttpAnswer> Answer)> asked)
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "vips-answer",
+            Promise = "every core address answers under the site's CA with a code that the site allows",
+            Rung = "vips",
+            Gates = true,
+            Facts = [JumphostFacts.Endpoints],
+            Judgement = sheet => sheet.Judge(JumphostFacts.Endpoints, (asked, _) => Judge(asked)),
+        };
+
+    public static Verdict Judge(IReadOnlyList<EndpointAnswer> asked)
     {
         if (asked.Count == 0)
             return Verdict.NotKnown("the site names no core VIP ($.endpoints)");
@@ -35,7 +47,8 @@ public static class EveryVipAnswers
         );
     }
 
-    public static Verdict JudgeOne(SiteEndpoint endpoint, Reading<HttpAnswer> answer) => Judge([(endpoint, answer)]);
+    public static Verdict JudgeOne(SiteEndpoint endpoint, Reading<HttpAnswer> answer) =>
+        Judge([new EndpointAnswer(endpoint, answer)]);
 
     private static Reading<HttpAnswer>.Unread? Proofless(Reading<HttpAnswer> answer) =>
         answer as Reading<HttpAnswer>.Unread
@@ -48,7 +61,7 @@ public static class EveryVipAnswers
             ? unread
             : null;
 
-    private static string One((SiteEndpoint Endpoint, Reading<HttpAnswer> Answer) asked) =>
+    private static string One(EndpointAnswer asked) =>
         asked.Answer is Reading<HttpAnswer>.Seen seen
             ? $"{asked.Endpoint.Service} answers {seen.Value.Code} under the site's CA"
             : $"{asked.Endpoint.Service} answers under the site's CA";

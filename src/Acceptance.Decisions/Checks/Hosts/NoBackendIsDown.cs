@@ -1,4 +1,6 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
+using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Juju;
 using Acceptance.Decisions.Verdicts;
 
@@ -10,19 +12,23 @@ namespace Acceptance.Decisions.Checks.Hosts;
 /// </summary>
 public static class NoBackendIsDown
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "backends-up",
+            Promise = "no backend is down by HAProxy's own verdict",
+            Rung = "haproxy",
+            Gates = true,
+            Needs = [SiteNeed.Juju],
+            Facts = [UnitFacts.HaProxyStat],
+            Judgement = sheet => sheet.Judge(UnitFacts.HaProxyStat, Judge),
+        };
+
     public const string Entry = "D-045";
-
-    private const string NoHaProxy = "NO-HAPROXY";
-
-    /// <summary>Asked on every principal unit: who has no haproxy says so.</summary>
-    public const string Command =
-        "if [ -e /etc/haproxy/haproxy.cfg ]; then echo 'show stat' | sudo socat stdio /var/run/haproxy/admin.sock; else echo "
-        + NoHaProxy
-        + "; fi";
 
     public static Verdict Judge(UnitAnswers units, Evidence evidence)
     {
-        var with = units.Answers.Values.Where(answer => answer.Stdout.Trim() != NoHaProxy).ToArray();
+        var with = units.Answers.Values.Where(answer => answer.Stdout.Trim() != HostCommands.NoHaProxy).ToArray();
         Finding[] findings = [.. with.SelectMany(answer => About(answer, evidence))];
         if (with.Length == 0 && units.Silent.Count == 0)
             return Verdict.NotKnown("no unit runs an haproxy", null, evidence);
@@ -54,7 +60,7 @@ public static class NoBackendIsDown
         // A server that is still rising or has never been checked is not up yet: a sweep straight after a reload must not be green.
         foreach (var row in rows.Where(row => row.Type == "2" && row.Status is not ("UP" or "no check")))
             yield return new Finding(
-                $"haproxy on {answer.Unit}: {row.Proxy}/{row.Server} is {row.Status}{Check(row)}",
+                $"haproxy on {answer.Unit}: {row.Proxy}/{row.Server} is {row.Status}{CheckStatus(row)}",
                 answer.Unit,
                 Entry,
                 evidence
@@ -74,7 +80,7 @@ public static class NoBackendIsDown
             );
     }
 
-    private static string Check(HaProxyRow row) => row.CheckStatus.Length == 0 ? "" : $" ({row.CheckStatus})";
+    private static string CheckStatus(HaProxyRow row) => row.CheckStatus.Length == 0 ? "" : $" ({row.CheckStatus})";
 
     private static string FirstLine(UnitAnswer answer) =>
         (answer.Stderr.Trim() + "\n" + answer.Stdout.Trim()).Trim().Split('\n')[0] is { Length: > 0 } line

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
@@ -12,10 +13,35 @@ namespace Acceptance.Decisions.Checks.Hosts;
 /// </summary>
 public static partial class TenantReachesTheVip
 {
-    /// <summary>Two lines: port=open|closed and code=NNN. The certificate is verified from the jumphost (D-011.2); from inside, only that HTTPS answers.</summary>
-    public static string Command(Uri vip) =>
-        $"if timeout 6 bash -c 'exec 3<>/dev/tcp/{vip.Host}/{vip.Port}' 2>/dev/null; then echo port=open; else echo port=closed; fi; "
-        + $"curl -sk -m 6 -o /dev/null -w 'code=%{{http_code}}' {vip}";
+    public static Check Port { get; } =
+        new()
+        {
+            Id = "tenant-opens-the-port",
+            Promise = "the port of the identity service opens to a machine inside the cloud",
+            Rung = "mgmt-vm",
+            Needs = [SiteNeed.Management],
+            Facts = [ManagementFacts.ReachOfVip],
+            Judgement = sheet =>
+                sheet.Judge(
+                    ManagementFacts.ReachOfVip,
+                    (answer, evidence) => JudgePort(answer, sheet.Site.Management!, evidence)
+                ),
+        };
+
+    public static Check Service { get; } =
+        new()
+        {
+            Id = "tenant-is-answered",
+            Promise = "the identity service answers a machine inside the cloud",
+            Rung = "mgmt-vm",
+            Needs = [SiteNeed.Management],
+            Facts = [ManagementFacts.ReachOfVip],
+            Judgement = sheet =>
+                sheet.Judge(
+                    ManagementFacts.ReachOfVip,
+                    (answer, evidence) => JudgeService(answer, sheet.Site.Management!, evidence)
+                ),
+        };
 
     public static Verdict JudgePort(ShellAnswer answer, SiteManagement site, Evidence evidence) =>
         answer.Stdout.Contains("port=open", StringComparison.Ordinal)

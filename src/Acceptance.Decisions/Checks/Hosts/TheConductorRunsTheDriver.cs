@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Checks.OpenStack;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.Hosts;
@@ -13,35 +15,31 @@ namespace Acceptance.Decisions.Checks.Hosts;
 /// </summary>
 public static partial class TheConductorRunsTheDriver
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "conductor-runs-the-driver",
+            Promise = "every running conductor has the agreed driver",
+            Rung = "magnum",
+            Gates = true,
+            Needs = [SiteNeed.Management, SiteNeed.Juju],
+            After = [MagnumLists.Check],
+            Facts = [UnitFacts.Conductors, UnitFacts.DriverWritten],
+            Judgement = sheet =>
+                sheet.Judge(
+                    UnitFacts.Conductors,
+                    UnitFacts.DriverWritten,
+                    (units, written, evidence) => Judge(units, written, sheet.Site.Management!, evidence)
+                ),
+        };
+
     public const string Entry = "D-042";
 
     /// <summary>Age is whole seconds, and the clock is read just before it: a start that close to the install is no proof of anything stale.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(2);
 
-    /// <summary>The installed version with its location, the host's clock, and each conductor process with its age in seconds.</summary>
-    public static string Command(SiteManagement site) =>
-        $"pip3 show {site.DriverPackage}; date +%s; ps -ww -C magnum-conductor -o etimes=,args=";
-
-    /// <summary>When the driver was written, at the locations that the units named (pip's record of it, seconds since the epoch); null when none named one.</summary>
-    public static string? WrittenCommand(UnitAnswers units, SiteManagement site)
-    {
-        string[] records =
-        [
-            .. units
-                .Answers.Values.Select(answer => Location().Match(answer.Stdout))
-                .Where(match => match.Success)
-                .Select(match => match.Groups[1].Value)
-                .Distinct()
-                .Order(StringComparer.Ordinal)
-                .Select(location =>
-                    $"{location}/{site.DriverPackage.Replace('-', '_')}-{site.DriverVersion}.dist-info/METADATA"
-                ),
-        ];
-        return records.Length == 0 ? null : $"stat -c %Y {string.Join(' ', records)}";
-    }
-
-    /// <param name="units">Answers to <see cref="Command"/>.</param>
-    /// <param name="written">Answers to <see cref="WrittenCommand"/>.</param>
+    /// <param name="units">What was said of the package, the clock and the processes.</param>
+    /// <param name="written">When the package was written, and the clock.</param>
     public static Verdict Judge(UnitAnswers units, UnitAnswers written, SiteManagement site, Evidence evidence)
     {
         Finding[] findings =
@@ -116,9 +114,6 @@ public static partial class TheConductorRunsTheDriver
 
     [GeneratedRegex(@"^Version:\s*(\S+)", RegexOptions.Multiline)]
     private static partial Regex Version();
-
-    [GeneratedRegex(@"^Location:\s*(/[\w./+-]+?)/?\s*$", RegexOptions.Multiline)]
-    private static partial Regex Location();
 
     [GeneratedRegex(@"^[ \t]*(\d{9,12})[ \t\r]*$", RegexOptions.Multiline)]
     private static partial Regex Clock();

@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
@@ -8,6 +9,19 @@ namespace Acceptance.Decisions.Checks.Juju;
 /// <summary>Every machine and every container, at any depth, is started (ops-restart stage 1; FACTS 0.2: the runbook's jq skips containers).</summary>
 public static class EveryMachineIsStarted
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "machines-started",
+            Promise = "every machine and every container is started",
+            Rung = "machines",
+            Gates = true,
+            Needs = [SiteNeed.Juju],
+            Facts = [JujuFacts.Model],
+            Judgement = sheet =>
+                sheet.Judge(JujuFacts.Model, (model, evidence) => Judge(model, sheet.Site.Juju!, evidence)),
+        };
+
     public static Verdict Judge(JujuModel model, SiteJuju site, Evidence evidence)
     {
         var machines = model.Machines.Where(machine => machine.Host is null).ToArray();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
@@ -12,6 +13,30 @@ namespace Acceptance.Decisions.Checks.Juju;
 /// </summary>
 public static class EveryUnitIsAsExpected
 {
+    public static Check States { get; } =
+        new()
+        {
+            Id = "units-as-expected",
+            Promise = "every unit says what the site calls normal for it",
+            Rung = "juju",
+            Needs = [SiteNeed.Juju],
+            Facts = [JujuFacts.Model],
+            Judgement = sheet =>
+                sheet.Judge(JujuFacts.Model, (model, evidence) => Judge(model, sheet.Site.Juju!, evidence)),
+        };
+
+    public static Check Counts { get; } =
+        new()
+        {
+            Id = "applications-have-units",
+            Promise = "every application has its units",
+            Rung = "juju",
+            Needs = [SiteNeed.Juju],
+            Facts = [JujuFacts.Model],
+            Judgement = sheet =>
+                sheet.Judge(JujuFacts.Model, (model, evidence) => JudgeCounts(model, sheet.Site.Juju!, evidence)),
+        };
+
     private static readonly ExpectedState Usual = new();
 
     public static Verdict Judge(JujuModel model, SiteJuju site, Evidence evidence)
@@ -97,8 +122,8 @@ public static class EveryUnitIsAsExpected
         {
             { Agent: "lost" } => "restart-1",
             { Workload: "error" } => "stuck-hook",
-            _ when unit.Application == Roles.Of(site, Roles.Vault) => "restart-3",
-            _ when unit.Application == Roles.Of(site, Roles.MySql) => "mysql-outage",
+            _ when unit.Application == Roles.ApplicationOf(site, Roles.Vault) => "restart-3",
+            _ when unit.Application == Roles.ApplicationOf(site, Roles.MySql) => "mysql-outage",
             _ => null,
         };
 

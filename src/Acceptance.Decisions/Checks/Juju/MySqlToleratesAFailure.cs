@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
@@ -12,13 +13,26 @@ namespace Acceptance.Decisions.Checks.Juju;
 /// </summary>
 public static partial class MySqlToleratesAFailure
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "mysql-tolerates-a-failure",
+            Promise = "the database cluster tolerates a failure and has one writer",
+            Rung = "mysql",
+            Gates = true,
+            Needs = [SiteNeed.Juju],
+            Facts = [JujuFacts.Model],
+            Judgement = sheet =>
+                sheet.Judge(JujuFacts.Model, (model, evidence) => Judge(model, sheet.Site.Juju!, evidence)),
+        };
+
     private const string Entry = "mysql-outage";
 
     public static Verdict Judge(JujuModel model, SiteJuju site, Evidence evidence)
     {
-        var units = model.Units.Where(unit => unit.Application == Roles.Of(site, Roles.MySql)).ToArray();
+        var units = model.Units.Where(unit => unit.Application == Roles.ApplicationOf(site, Roles.MySql)).ToArray();
         if (units.Length == 0)
-            return Verdict.NotKnown($"no unit of {Roles.Of(site, Roles.MySql)} was seen", Entry, evidence);
+            return Verdict.NotKnown($"no unit of {Roles.ApplicationOf(site, Roles.MySql)} was seen", Entry, evidence);
         var findings = units
             .Where(unit => !Healthy().IsMatch(unit.Message))
             .Select(unit => new Finding($"{unit.Name} says \"{unit.Message}\"", unit.Name, Entry, evidence))

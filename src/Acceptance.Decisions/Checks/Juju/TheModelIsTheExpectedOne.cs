@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
@@ -8,6 +9,23 @@ namespace Acceptance.Decisions.Checks.Juju;
 /// <summary>The model and the controller that answered are those of the site, names compared whole (FACTS 0.19).</summary>
 public static class TheModelIsTheExpectedOne
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "model-expected",
+            Promise = "the model and the controller that answer are those of the site",
+            Rung = "juju",
+            Gates = true,
+            Needs = [SiteNeed.Juju],
+            Facts = [JujuFacts.Model, JujuFacts.Controller],
+            Judgement = sheet =>
+                sheet.Judge(
+                    JujuFacts.Model,
+                    JujuFacts.Controller,
+                    (model, controller, evidence) => Judge(model, controller, sheet.Site.Juju!, evidence)
+                ),
+        };
+
     public static Verdict Judge(JujuModel model, JujuController controller, SiteJuju site, Evidence evidence)
     {
         if (model.Name != site.Model || model.Controller != site.Controller)

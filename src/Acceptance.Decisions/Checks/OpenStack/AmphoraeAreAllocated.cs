@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Decisions.Verdicts;
 
@@ -7,6 +8,24 @@ namespace Acceptance.Decisions.Checks.OpenStack;
 /// <summary>Every amphora is allocated, and every amphora server has its row: joined by server id, never by image name (FACTS 0.15).</summary>
 public static class AmphoraeAreAllocated
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "amphorae-allocated",
+            Promise = "no amphora is broken or orphaned",
+            Rung = "octavia",
+            Gates = true,
+            Needs = [SiteNeed.Octavia],
+            Facts = [OctaviaFacts.Amphorae, ComputeFacts.AllServers, IdentityFacts.ServicesProject],
+            Judgement = sheet =>
+                sheet.Judge(
+                    OctaviaFacts.Amphorae,
+                    ComputeFacts.AllServers,
+                    IdentityFacts.ServicesProject,
+                    (rows, servers, services, evidence) => Judge(rows, servers, services.Id, evidence)
+                ),
+        };
+
     private static readonly string[] Words =
     [
         "ALLOCATED",

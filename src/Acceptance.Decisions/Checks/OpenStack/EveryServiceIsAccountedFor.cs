@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
@@ -11,6 +12,17 @@ namespace Acceptance.Decisions.Checks.OpenStack;
 /// </summary>
 public static class EveryServiceIsAccountedFor
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "services-accounted-for",
+            Promise = "every service of the catalog is asked or left out with a reason",
+            Rung = "vips",
+            Facts = [IdentityFacts.Catalog],
+            Judgement = sheet =>
+                sheet.Judge(IdentityFacts.Catalog, (catalog, evidence) => Judge(catalog, sheet.Site, evidence)),
+        };
+
     public static Verdict Judge(IReadOnlyList<CatalogService> catalog, Site site, Evidence evidence)
     {
         if (catalog.Count == 0)

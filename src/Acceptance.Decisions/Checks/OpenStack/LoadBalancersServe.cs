@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
@@ -12,6 +13,19 @@ namespace Acceptance.Decisions.Checks.OpenStack;
 /// </summary>
 public static class LoadBalancersServe
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "balancers-serve",
+            Promise = "every load balancer of the platform serves",
+            Rung = "octavia",
+            Gates = true,
+            Needs = [SiteNeed.Octavia],
+            Facts = [OctaviaFacts.LoadBalancers],
+            Judgement = sheet =>
+                sheet.Judge(OctaviaFacts.LoadBalancers, (all, evidence) => Judge(all, sheet.Site.Octavia!, evidence)),
+        };
+
     public const string Entry = "LB-failover";
 
     public static Verdict Judge(IReadOnlyList<LoadBalancer> all, SiteOctavia site, Evidence evidence)

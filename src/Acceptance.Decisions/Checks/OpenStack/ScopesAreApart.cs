@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
@@ -9,9 +10,49 @@ namespace Acceptance.Decisions.Checks.OpenStack;
 /// <summary>No scope leaks: each token is for the project that was asked, and no program inherits an OS_ variable (phase-08, scope-hygiene preambles).</summary>
 public static class ScopesAreApart
 {
-    private const string Entry = "scope-hygiene";
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "scopes-apart",
+            Promise = "the administrator's scope and the tenant's are kept apart",
+            Rung = "keystone",
+            Needs = [SiteNeed.Workload],
+            Facts = [IdentityFacts.AdminToken, IdentityFacts.TenantToken],
+            Judgement = sheet =>
+                sheet.Judge(
+                    IdentityFacts.TenantToken,
+                    IdentityFacts.AdminToken,
+                    (tenant, admin, evidence) => Judge(admin, tenant, sheet.Site.Workload!, evidence)
+                ),
+        };
 
-    public const string Command = "env | grep -E '^OS_' | cut -d= -f1";
+    public static Check Environment { get; } =
+        new()
+        {
+            Id = "no-inherited-scope",
+            Promise = "no program on the jumphost inherits another login's settings",
+            Rung = "jumphost",
+            Facts = [JumphostFacts.InheritedScope],
+            Judgement = sheet => sheet.Judge(JumphostFacts.InheritedScope, JudgeEnvironment),
+        };
+
+    public static Check Resolved { get; } =
+        new()
+        {
+            Id = "project-resolved-live",
+            Promise = "the tenant project is the one that bears its name today",
+            Rung = "keystone",
+            Needs = [SiteNeed.Workload],
+            Facts = [IdentityFacts.TenantToken, IdentityFacts.TenantProject],
+            Judgement = sheet =>
+                sheet.Judge(
+                    IdentityFacts.TenantProject,
+                    IdentityFacts.TenantToken,
+                    (project, tenant, evidence) => JudgeResolved(tenant, project, evidence)
+                ),
+        };
+
+    private const string Entry = "scope-hygiene";
 
     public static Verdict Judge(TokenFacts admin, TokenFacts tenant, SiteWorkload site, Evidence evidence)
     {

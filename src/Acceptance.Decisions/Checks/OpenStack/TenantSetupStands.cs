@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
@@ -8,6 +9,123 @@ namespace Acceptance.Decisions.Checks.OpenStack;
 /// <summary>What phase-08 is built on: external network, keypair, flavors with their sizes, roles (phase-08, Prerequisites).</summary>
 public static class TenantSetupStands
 {
+    public static Check Network { get; } =
+        new()
+        {
+            Id = "external-network",
+            Promise = "the external network is there, and it is external",
+            Rung = "magnum",
+            Needs = [SiteNeed.Workload],
+            Facts = [MagnumFacts.Networks],
+            Judgement = sheet =>
+                sheet.Judge(
+                    MagnumFacts.Networks,
+                    (all, evidence) => JudgeNetwork(all, sheet.Site.Workload!.ExternalNetwork, evidence)
+                ),
+        };
+
+    public static Check Keypair { get; } =
+        new()
+        {
+            Id = "tenant-keypair",
+            Promise = "the keypair of the cluster is there",
+            Rung = "magnum",
+            Needs = [SiteNeed.Workload],
+            Facts = [ComputeFacts.Keypairs],
+            Judgement = sheet =>
+                sheet.Judge(
+                    ComputeFacts.Keypairs,
+                    (all, evidence) => JudgeKeypair(all, sheet.Site.Workload!.Keypair, evidence)
+                ),
+        };
+
+    public static Check Flavors { get; } =
+        new()
+        {
+            Id = "tenant-flavors",
+            Promise = "both flavors of the cluster have their sizes",
+            Rung = "magnum",
+            Needs = [SiteNeed.Workload],
+            Facts = [ComputeFacts.Flavors],
+            Judgement = sheet =>
+                sheet.Judge(
+                    ComputeFacts.Flavors,
+                    (all, evidence) =>
+                        Verdict.All(
+                            JudgeFlavor(all, sheet.Site.Workload!.MasterFlavor, evidence),
+                            JudgeFlavor(all, sheet.Site.Workload.WorkerFlavor, evidence)
+                        )
+                ),
+        };
+
+    public static Check Roles { get; } =
+        new()
+        {
+            Id = "creator-roles",
+            Promise = "who creates clusters carries every needed role",
+            Rung = "magnum",
+            Gates = true,
+            Needs = [SiteNeed.Workload],
+            After = [MagnumLists.Check],
+            Facts = [IdentityFacts.CreatorRoles, IdentityFacts.AdminToken],
+            Judgement = sheet =>
+                sheet.Judge(
+                    IdentityFacts.CreatorRoles,
+                    IdentityFacts.AdminToken,
+                    (held, me, evidence) =>
+                        JudgeRoles(
+                            $"{me.UserName} on {sheet.Site.Workload!.Project}",
+                            held,
+                            sheet.Site.Workload.Roles,
+                            evidence
+                        )
+                ),
+        };
+
+    public static Check Credential { get; } =
+        new()
+        {
+            Id = "credential-roles",
+            Promise = "the credential that the cluster was given carries every needed role",
+            Rung = "magnum",
+            Needs = [SiteNeed.Workload],
+            Facts = [IdentityFacts.ClusterCredentials, MagnumFacts.Cluster],
+            Judgement = sheet =>
+                sheet.Judge(
+                    IdentityFacts.ClusterCredentials,
+                    MagnumFacts.Cluster,
+                    (all, cluster, evidence) => JudgeCredential(all, cluster, sheet.Site.Workload!, evidence)
+                ),
+        };
+
+    /// <summary>
+    /// The roles of a credential are frozen at its making (D-039). Only its owner may list it: a credential of another user's is unknown,
+    /// not kept. Magnum names it after the cluster: by uuid, or by the resource name that Cluster API knows it by.
+    /// </summary>
+    public static Verdict JudgeCredential(
+        IReadOnlyList<ApplicationCredential> all,
+        MagnumCluster cluster,
+        SiteWorkload site,
+        Evidence evidence
+    ) =>
+        all.FirstOrDefault(one =>
+            one.Name.Contains(cluster.Uuid, StringComparison.Ordinal)
+            || (cluster.StackId is { } stack && one.Name.Contains(stack, StringComparison.Ordinal))
+        )
+            is { } minted
+            ? JudgeRoles(
+                $"the credential of {cluster.Name} ({minted.Name})",
+                minted.Roles,
+                site.Roles,
+                evidence,
+                cluster.Name
+            )
+            : Verdict.NotKnown(
+                $"the user of {cluster.Name} has no application credential for it",
+                RolesEntry,
+                evidence
+            );
+
     public const string RolesEntry = "D-039";
 
     public static Verdict JudgeNetwork(IReadOnlyList<NeutronNetwork> networks, string name, Evidence evidence) =>

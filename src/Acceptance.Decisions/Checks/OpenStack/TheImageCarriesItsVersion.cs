@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
@@ -8,6 +9,18 @@ namespace Acceptance.Decisions.Checks.OpenStack;
 /// <summary>The kube image is active and carries os_distro and a kube_version that equals the one in its name (L-P6-3, FACTS 0.22).</summary>
 public static class TheImageCarriesItsVersion
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "image-carries-its-version",
+            Promise = "the kube image carries its version and its distribution",
+            Rung = "magnum",
+            Needs = [SiteNeed.Workload],
+            Facts = [MagnumFacts.Images],
+            Judgement = sheet =>
+                sheet.Judge(MagnumFacts.Images, (all, evidence) => Judge(all, sheet.Site.Workload!.Image, evidence)),
+        };
+
     public const string Entry = "L-P6-3";
 
     public static Verdict Judge(IReadOnlyList<Image> named, SiteImage site, Evidence evidence)

@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Decisions.Verdicts;
 
@@ -10,6 +11,27 @@ namespace Acceptance.Decisions.Checks.OpenStack;
 /// </summary>
 public static class TheImageStandsAlone
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "image-stands-alone",
+            Promise = "the kube image is active, and alone under its name",
+            Rung = "magnum",
+            Needs = [SiteNeed.Workload],
+            Facts = [MagnumFacts.Images, MagnumFacts.ClearedImages],
+            Judgement = sheet =>
+                sheet.Judge(
+                    MagnumFacts.Images,
+                    (all, evidence) =>
+                        Judge(
+                            all,
+                            sheet.Site.Workload!.Image.Name,
+                            sheet.Reading(MagnumFacts.ClearedImages).ValueOrDefault ?? [],
+                            evidence
+                        )
+                ),
+        };
+
     public const string Entry = "FINDING-3";
 
     /// <param name="cleared">Ids of queued remnants that this run removed before it seeded the image.</param>

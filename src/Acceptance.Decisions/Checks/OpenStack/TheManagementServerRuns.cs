@@ -1,6 +1,8 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.OpenStack;
@@ -8,6 +10,66 @@ namespace Acceptance.Decisions.Checks.OpenStack;
 /// <summary>The management VM is ACTIVE (D-041), the file of this rebuild names its floating IP (DOCFIX-038), and ssh lets us in.</summary>
 public static class TheManagementServerRuns
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "management-server-runs",
+            Promise = "the management VM runs",
+            Rung = "mgmt-vm",
+            Gates = true,
+            Needs = [SiteNeed.Management],
+            Facts = [ManagementFacts.Servers],
+            Judgement = sheet =>
+                sheet.Judge(
+                    ManagementFacts.Servers,
+                    (all, evidence) => Judge(all, sheet.Site.Management!.Server, evidence)
+                ),
+        };
+
+    public static Check Address { get; } =
+        new()
+        {
+            Id = "management-address-on-file",
+            Promise = "the address on file for the management VM is its own",
+            Rung = "mgmt-vm",
+            Gates = true,
+            Needs = [SiteNeed.Management],
+            After = [Check],
+            Facts = [ManagementFacts.FloatingIps, ManagementFacts.Servers, ManagementFacts.AddressOnFile],
+            Judgement = sheet =>
+                sheet.Judge(
+                    ManagementFacts.FloatingIps,
+                    ManagementFacts.Servers,
+                    ManagementFacts.AddressOnFile,
+                    (fips, servers, address, evidence) =>
+                        JudgeFip(address, sheet.Site.Management!, servers, fips, evidence)
+                ),
+        };
+
+    public static Check Login { get; } =
+        new()
+        {
+            Id = "management-login",
+            Promise = "ssh to the management VM lets us in",
+            Rung = "mgmt-vm",
+            Gates = true,
+            Needs = [SiteNeed.Management],
+            After = [Address],
+            Facts = [ManagementFacts.Login],
+            Judgement = sheet => JudgeLogin(sheet.Site.Management!.Server, sheet.Reading(ManagementFacts.Login)),
+        };
+
+    private static Verdict JudgeFip(
+        string fromFile,
+        SiteManagement site,
+        IReadOnlyList<Server> servers,
+        IReadOnlyList<FloatingIp> fips,
+        Evidence evidence
+    ) =>
+        servers.FirstOrDefault(one => one.Name == site.Server) is { } server
+            ? JudgeFip(fromFile, site.NetEnv, server, fips, evidence)
+            : Verdict.NotKnown($"no server is called {site.Server}", null, evidence);
+
     public const string Entry = "D-041";
     public const string StaleFip = "DOCFIX-038";
 

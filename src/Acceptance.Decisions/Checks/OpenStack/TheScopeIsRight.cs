@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Decisions.Verdicts;
 
@@ -7,6 +8,18 @@ namespace Acceptance.Decisions.Checks.OpenStack;
 /// <summary>Keystone issues a token in the scope of the openrc; when it does not, a wrong scope is told from a wrong password (DOCFIX-022).</summary>
 public static class TheScopeIsRight
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "scope-right",
+            Promise = "Keystone issues a token in the right scope",
+            Rung = "keystone",
+            Gates = true,
+            Facts = [IdentityFacts.AdminToken, IdentityFacts.ScopeDiagnosis],
+            Judgement = sheet =>
+                Judge(sheet.Reading(IdentityFacts.AdminToken), sheet.Reading(IdentityFacts.ScopeDiagnosis)),
+        };
+
     public const string Entry = "DOCFIX-022";
 
     public static Verdict Judge(Reading<TokenFacts> token, Reading<ScopeDiagnosis>? diagnosis) =>

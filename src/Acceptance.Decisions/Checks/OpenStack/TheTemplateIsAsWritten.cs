@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
@@ -8,6 +9,42 @@ namespace Acceptance.Decisions.Checks.OpenStack;
 /// <summary>The template equals the runbook's create, field by field (phase-08 8.0, DOCFIX-032), not merely found.</summary>
 public static class TheTemplateIsAsWritten
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "template-as-written",
+            Promise = "every field of the cluster template is as written",
+            Rung = "magnum",
+            Needs = [SiteNeed.Workload],
+            Facts = [MagnumFacts.Templates, MagnumFacts.Images, MagnumFacts.Networks],
+            Judgement = sheet =>
+                sheet.Judge(MagnumFacts.Templates, (all, evidence) => JudgeNamed(all, sheet, evidence)),
+        };
+
+    // Images and networks only tell an id from a name: unread, the names are compared.
+    private static Verdict JudgeNamed(IReadOnlyList<ClusterTemplate> all, FactSheet sheet, Evidence evidence)
+    {
+        var site = sheet.Site.Workload!;
+        var images = sheet.Reading(MagnumFacts.Images).ValueOrDefault ?? [];
+        var networks = sheet.Reading(MagnumFacts.Networks).ValueOrDefault ?? [];
+        return all.Where(one => one.Name == site.Template.Name).ToArray() switch
+        {
+            [var template] => Judge(
+                template,
+                site,
+                [.. images.Select(image => image.Id)],
+                [.. networks.Where(one => one.Name == site.ExternalNetwork).Select(one => one.Id)],
+                evidence
+            ),
+            [] => Verdict.NotKnown($"no template is called {site.Template.Name}", null, evidence),
+            var several => Verdict.NotKnown(
+                $"{several.Length} templates are called {site.Template.Name}: {string.Join(", ", several.Select(one => one.Uuid))}; keep one",
+                null,
+                evidence
+            ),
+        };
+    }
+
     /// <param name="imageIds">Ids that the image's name stands for: Magnum may store either.</param>
     /// <param name="networkIds">Ids that the external network's name stands for.</param>
     public static Verdict Judge(

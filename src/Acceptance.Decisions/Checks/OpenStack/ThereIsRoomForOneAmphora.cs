@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
@@ -11,6 +12,22 @@ namespace Acceptance.Decisions.Checks.OpenStack;
 /// </summary>
 public static class ThereIsRoomForOneAmphora
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "room-for-one-amphora",
+            Promise = "a host has room for one more amphora",
+            Rung = "octavia",
+            Needs = [SiteNeed.Octavia],
+            Facts = [OctaviaFacts.AmphoraCandidates, OctaviaFacts.Providers],
+            Judgement = sheet =>
+                sheet.Judge(
+                    OctaviaFacts.AmphoraCandidates,
+                    OctaviaFacts.Providers,
+                    (candidates, providers, evidence) => Judge(candidates, providers, sheet.Site.Octavia!, evidence)
+                ),
+        };
+
     public const string Entry = "amphora-headroom";
 
     public static Verdict Judge(

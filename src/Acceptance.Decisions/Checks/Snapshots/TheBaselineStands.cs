@@ -1,5 +1,7 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Hypervisor;
+using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
@@ -9,6 +11,47 @@ namespace Acceptance.Decisions.Checks.Snapshots;
 /// <summary>D-011.7 per domain and disk, in order: deploy &lt; Snapshot 1 &lt; first tenant resource &lt; Snapshot 2 (D-012).</summary>
 public static class TheBaselineStands
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "baseline-in-order",
+            Promise = "each disk carries its snapshots in the order of the deploy",
+            Rung = "jumphost",
+            Needs = [SiteNeed.Hypervisor, SiteNeed.Snapshots],
+            Facts = [ComputeFacts.Snapshots, JujuFacts.Model, ComputeFacts.AllServers, IdentityFacts.ServicesProject],
+            Judgement = sheet =>
+                sheet.Judge(
+                    ComputeFacts.Snapshots,
+                    JujuFacts.Model,
+                    ComputeFacts.AllServers,
+                    (disks, model, servers, evidence) => JudgeOrder(disks, model, servers, sheet, evidence)
+                ),
+        };
+
+    // Unread, every amphora would count as a tenant's first server: where there is an Octavia, its project must be known.
+    private static Verdict JudgeOrder(
+        IReadOnlyList<DiskSnapshots> disks,
+        JujuModel model,
+        IReadOnlyList<Server> servers,
+        FactSheet sheet,
+        Evidence evidence
+    )
+    {
+        return sheet.Site.Octavia is null
+            ? InOrder(null)
+            : sheet.Judge(IdentityFacts.ServicesProject, (project, _) => InOrder(project.Id));
+
+        Verdict InOrder(string? services) =>
+            Judge(
+                disks,
+                sheet.Site.Hypervisor!.Domains,
+                sheet.Site.Snapshots!,
+                model.Since,
+                FirstTenant(servers, services),
+                evidence
+            );
+    }
+
     private const string Entry = "D-011.7";
 
     /// <param name="deployed">When the model was deployed.</param>

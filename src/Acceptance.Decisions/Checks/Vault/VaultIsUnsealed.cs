@@ -1,4 +1,6 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
+using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.Sites;
 using Acceptance.Cloud.Vault;
 using Acceptance.Decisions.Verdicts;
@@ -8,6 +10,56 @@ namespace Acceptance.Decisions.Checks.Vault;
 /// <summary>Every Vault unit is initialized and unsealed (D-011.6, A5), by vault's own status and not by the charm's word.</summary>
 public static class VaultIsUnsealed
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "vault-unsealed",
+            Promise = "every Vault unit is initialized and unsealed",
+            Rung = "vault",
+            Gates = true,
+            Needs = [SiteNeed.Juju, SiteNeed.Vault],
+            Facts = [JujuFacts.Model, UnitFacts.VaultSeals],
+            Judgement = sheet =>
+                sheet.Judge(
+                    UnitFacts.VaultSeals,
+                    JujuFacts.Model,
+                    (seals, model, evidence) => Judge(UnitsOf(model, sheet.Site.Juju!), seals, evidence)
+                ),
+        };
+
+    public static Check Threshold { get; } =
+        new()
+        {
+            Id = "vault-threshold",
+            Promise = "the standard number of shares unseals Vault",
+            Rung = "vault",
+            Needs = [SiteNeed.Vault],
+            Facts = [UnitFacts.VaultSeals],
+            Judgement = sheet =>
+                sheet.Judge(
+                    UnitFacts.VaultSeals,
+                    (seals, evidence) => JudgeThreshold(seals, sheet.Site.Vault!, evidence)
+                ),
+        };
+
+    public static Check Drill { get; } =
+        new()
+        {
+            Id = "vault-drill",
+            Promise = "the last unseal drill is within its validity",
+            Rung = "vault",
+            Needs = [SiteNeed.Vault],
+            Facts = [],
+            Judgement = sheet => JudgeDrill(sheet.Site.Vault!, sheet.Now),
+        };
+
+    private static string[] UnitsOf(JujuModel model, SiteJuju site) =>
+        [
+            .. model
+                .Units.Where(unit => unit.Application == Roles.ApplicationOf(site, Roles.Vault))
+                .Select(unit => unit.Name),
+        ];
+
     public const string Entry = "restart-3";
 
     /// <param name="units">The units that must answer.</param>

@@ -1,7 +1,6 @@
-using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.Sites;
 
-namespace Acceptance.Decisions.Checks.Juju;
+namespace Acceptance.Cloud.Juju;
 
 /// <summary>The charms' usual application names by the part they play; a site may name others.</summary>
 public static class Roles
@@ -19,7 +18,7 @@ public static class Roles
         [Compute] = ["nova-compute"],
     };
 
-    public static string Of(SiteJuju site, string role) =>
+    public static string ApplicationOf(SiteJuju site, string role) =>
         site.Roles.TryGetValue(role, out var name) ? name
         : role == MySql ? "mysql-innodb-cluster"
         : role;
@@ -37,7 +36,7 @@ public static class Roles
                         .Select(application => application.Name),
                 ];
         return carriers.Length == 0
-            ? unit => unit.Application == Of(site, role)
+            ? unit => unit.Application == ApplicationOf(site, role)
             : unit => carriers.Contains(unit.Application);
     }
 }

@@ -1,0 +1,75 @@
+using Acceptance.Cloud.OpenStack;
+
+namespace Acceptance.Cloud.Facts;
+
+/// <summary>Who we are to Keystone, in which scopes, and what it offers.</summary>
+public static class IdentityFacts
+{
+    public static FactKey<TokenFacts> AdminToken { get; } =
+        FactKey<TokenFacts>.Still("admin token", source => source.Cloud.OpenStack.Token(Scope.Admin));
+
+    public static FactKey<TokenFacts> TenantToken { get; } =
+        FactKey<TokenFacts>.Still("tenant token", source => source.Cloud.OpenStack.Token(source.Tenant));
+
+    /// <summary>What is wrong with the scope of the openrc; asked only when Keystone refused the token (401).</summary>
+    public static FactKey<ScopeDiagnosis> ScopeDiagnosis { get; } =
+        FactKey<ScopeDiagnosis>.Still(
+            "scope diagnosis",
+            async source =>
+                await source.Read(AdminToken) is Reading<TokenFacts>.Unread { Why: Unreadable.Unauthorised }
+                    ? await source.Cloud.OpenStack.DiagnoseScope()
+                    : new Reading<ScopeDiagnosis>.Unread(
+                        Unreadable.NotOursToRead,
+                        "Keystone refused no scope, so there is nothing to diagnose",
+                        Evidence.None
+                    ),
+            AdminToken
+        );
+
+    public static FactKey<IReadOnlyList<CatalogService>> Catalog { get; } =
+        FactKey<IReadOnlyList<CatalogService>>.Still("catalog", source => source.Cloud.OpenStack.Catalog(Scope.Admin));
+
+    /// <summary>The project that bears the tenant's name in its domain today.</summary>
+    public static FactKey<Project> TenantProject { get; } =
+        FactKey<Project>.Moving(
+            "tenant project",
+            source =>
+                source.Cloud.OpenStack.Identity.Project(source.Site.Workload!.Project, source.Site.Workload.Domain)
+        );
+
+    /// <summary>The project in which Octavia keeps its amphorae.</summary>
+    public static FactKey<Project> ServicesProject { get; } =
+        FactKey<Project>.Moving(
+            "services project",
+            source =>
+                source.Cloud.OpenStack.Identity.Project(
+                    source.Site.Octavia!.ServicesProject,
+                    source.Site.Octavia.ServicesDomain
+                )
+        );
+
+    /// <summary>The roles of whoever creates clusters, on the tenant's project.</summary>
+    public static FactKey<IReadOnlyList<string>> CreatorRoles { get; } =
+        FactKey<IReadOnlyList<string>>.Moving(
+            "creator roles",
+            source =>
+                source.From(
+                    AdminToken,
+                    me => source.From(TenantProject, home => source.Cloud.OpenStack.Identity.Roles(me.UserId, home.Id))
+                ),
+            AdminToken,
+            TenantProject
+        );
+
+    /// <summary>The application credentials of the workload cluster's user: only their owner may list them.</summary>
+    public static FactKey<IReadOnlyList<ApplicationCredential>> ClusterCredentials { get; } =
+        FactKey<IReadOnlyList<ApplicationCredential>>.Moving(
+            "cluster credentials",
+            source =>
+                source.From(
+                    MagnumFacts.Cluster,
+                    cluster => source.Cloud.OpenStack.Identity.ApplicationCredentials(cluster.UserId)
+                ),
+            MagnumFacts.Cluster
+        );
+}

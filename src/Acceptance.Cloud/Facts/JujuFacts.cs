@@ -1,0 +1,14 @@
+using Acceptance.Cloud.Juju;
+
+namespace Acceptance.Cloud.Facts;
+
+/// <summary>The model and its controller.</summary>
+public static class JujuFacts
+{
+    /// <summary>One `juju status`, containers and subordinates included.</summary>
+    public static FactKey<JujuModel> Model { get; } =
+        FactKey<JujuModel>.Still("juju model", source => source.Cloud.Juju.Status());
+
+    public static FactKey<JujuController> Controller { get; } =
+        FactKey<JujuController>.Still("juju controller", source => source.Cloud.Juju.Controller());
+}

@@ -1,0 +1,59 @@
+using Acceptance.Cloud.Kubernetes;
+using Acceptance.Cloud.OpenStack;
+
+namespace Acceptance.Cloud.Facts;
+
+/// <summary>What a tenant needs for a cluster, what Magnum says of it, and what Cluster API does.</summary>
+public static class MagnumFacts
+{
+    public static FactKey<IReadOnlyList<NeutronNetwork>> Networks { get; } =
+        FactKey<IReadOnlyList<NeutronNetwork>>.Moving(
+            "tenant networks",
+            source => source.Cloud.OpenStack.Network.Networks(source.Tenant)
+        );
+
+    /// <summary>All images of the kube image's name.</summary>
+    public static FactKey<IReadOnlyList<Image>> Images { get; } =
+        FactKey<IReadOnlyList<Image>>.Moving(
+            "kube images",
+            source => source.Cloud.OpenStack.Images.Named(Scope.Admin, source.Site.Workload!.Image.Name)
+        );
+
+    /// <summary>Queued remnants of the image that the run removed before it seeded it.</summary>
+    public static FactKey<IReadOnlyList<string>> ClearedImages { get; } =
+        FactKey<IReadOnlyList<string>>.Witnessed("cleared images");
+
+    public static FactKey<IReadOnlyList<ClusterTemplate>> Templates { get; } =
+        FactKey<IReadOnlyList<ClusterTemplate>>.Moving(
+            "cluster templates",
+            source => source.Cloud.OpenStack.ContainerInfra.Templates(source.Tenant)
+        );
+
+    public static FactKey<IReadOnlyList<MagnumCluster>> Clusters { get; } =
+        FactKey<IReadOnlyList<MagnumCluster>>.Moving(
+            "clusters",
+            source => source.Cloud.OpenStack.ContainerInfra.Clusters(source.Tenant)
+        );
+
+    /// <summary>The workload cluster, by its name in the tenant's project.</summary>
+    public static FactKey<MagnumCluster> Cluster { get; } =
+        FactKey<MagnumCluster>.Moving(
+            "workload cluster",
+            source => source.Cloud.OpenStack.ContainerInfra.Cluster(source.Tenant, source.Site.Workload!.Cluster)
+        );
+
+    /// <summary>Whether the run made the workload cluster; nobody else can tell.</summary>
+    public static FactKey<bool> ClusterMade { get; } = FactKey<bool>.Witnessed("workload cluster made by this run");
+
+    /// <summary>The OpenStackClusters of the cluster's namespace on the management cluster.</summary>
+    public static FactKey<IReadOnlyList<CustomObject>> OpenStackClusters { get; } =
+        FactKey<IReadOnlyList<CustomObject>>.Moving(
+            "openstackclusters",
+            source =>
+                source.From(
+                    Cluster,
+                    cluster => source.Cloud.Management.List(CustomKind.OpenStackCluster, $"magnum-{cluster.ProjectId}")
+                ),
+            Cluster
+        );
+}

@@ -1,0 +1,79 @@
+using Acceptance.Cloud.Hosts;
+using Acceptance.Cloud.Kubernetes;
+using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sites;
+
+namespace Acceptance.Cloud.Facts;
+
+/// <summary>The management VM, its cluster and its controllers.</summary>
+public static class ManagementFacts
+{
+    /// <summary>MGMT_FIP as the rebuild's file on the jumphost has it.</summary>
+    public static FactKey<string> AddressOnFile { get; } =
+        FactKey<string>.Moving(
+            "management address on file",
+            async source =>
+                AddressIn(
+                    source.Site.Management!,
+                    await source.Cloud.Shell.OnJumphost(HostCommands.AddressOnFile(source.Site.Management!))
+                )
+        );
+
+    public static FactKey<IReadOnlyList<Server>> Servers { get; } =
+        FactKey<IReadOnlyList<Server>>.Moving(
+            "management servers",
+            source => source.Cloud.OpenStack.Compute.Servers(source.Site.ManagementScope())
+        );
+
+    public static FactKey<IReadOnlyList<FloatingIp>> FloatingIps { get; } =
+        FactKey<IReadOnlyList<FloatingIp>>.Moving(
+            "management floating IPs",
+            source => source.Cloud.OpenStack.Network.FloatingIps(source.Site.ManagementScope())
+        );
+
+    /// <summary>Whether ssh lets us in.</summary>
+    public static FactKey<ShellAnswer> Login { get; } = Asked("management login", _ => "true");
+
+    /// <summary>`k8s status`.</summary>
+    public static FactKey<ShellAnswer> Status { get; } =
+        Asked("management cluster status", _ => HostCommands.ManagementStatus);
+
+    /// <summary>How the VIP that tenants must reach answers from inside the management VM.</summary>
+    public static FactKey<ShellAnswer> ReachOfVip { get; } =
+        Asked("reach from the management VM", site => HostCommands.ReachOf(site.ReachableFromTenant));
+
+    public static FactKey<IReadOnlyList<Node>> Nodes { get; } =
+        FactKey<IReadOnlyList<Node>>.Moving("management nodes", source => source.Cloud.Management.Nodes());
+
+    public static FactKey<IReadOnlyList<Pod>> Pods { get; } =
+        FactKey<IReadOnlyList<Pod>>.Moving("management pods", source => source.Cloud.Management.Pods());
+
+    private static FactKey<ShellAnswer> Asked(string id, Func<SiteManagement, string> command) =>
+        FactKey<ShellAnswer>.Moving(
+            id,
+            source =>
+                source.From(
+                    AddressOnFile,
+                    address =>
+                    {
+                        var site = source.Site.Management!;
+                        return source.Cloud.Shell.On(new SshHost(site.Server, site.SshUser, address), command(site));
+                    }
+                ),
+            AddressOnFile
+        );
+
+    private static Reading<string> AddressIn(SiteManagement site, Reading<ShellAnswer> read) =>
+        read switch
+        {
+            Reading<ShellAnswer>.Seen { Value.Exit: 0 } => read.Map(answer =>
+                answer.Stdout.Trim().Split('\n')[^1].Split('=', 2)[1].Trim().Trim('"', '\'')
+            ),
+            Reading<ShellAnswer>.Unread => read.As<string>(),
+            _ => new Reading<string>.Unread(
+                Unreadable.NotOursToRead,
+                $"{site.NetEnv} on the jumphost has no line MGMT_FIP=ADDRESS: write this rebuild's into it",
+                read.Evidence
+            ),
+        };
+}

@@ -1,0 +1,103 @@
+using Acceptance.Cloud.Hosts;
+using Acceptance.Cloud.Juju;
+using Acceptance.Cloud.Sites;
+using Acceptance.Cloud.Vault;
+
+namespace Acceptance.Cloud.Facts;
+
+/// <summary>What units say in their own shells, each question asked of all of them in one batch.</summary>
+public static class UnitFacts
+{
+    /// <summary>ovn-controller's connection, on every unit of a chassis charm.</summary>
+    public static FactKey<UnitAnswers> ChassisConnections { get; } =
+        Asked(
+            "ovn connection status",
+            (model, site) => Roles.Players(model, site.Juju!, Roles.Chassis),
+            _ => HostCommands.ConnectionStatus
+        );
+
+    /// <summary>`show stat` of every haproxy; who has none says so.</summary>
+    public static FactKey<UnitAnswers> HaProxyStat { get; } =
+        Asked("haproxy stat", (_, _) => unit => unit.Principal is null, _ => HostCommands.HaProxyStat);
+
+    /// <summary>nova.conf's reserve on every compute unit (D-040).</summary>
+    public static FactKey<UnitAnswers> ReservedMemory { get; } =
+        Asked(
+            "nova reserved memory",
+            (model, site) => Roles.Players(model, site.Juju!, Roles.Compute),
+            site => HostCommands.ReservedMemory(site.Compute!)
+        );
+
+    /// <summary>The driver that is installed beside each conductor, and the conductor's age (D-042).</summary>
+    public static FactKey<UnitAnswers> Conductors { get; } =
+        Asked("magnum conductors", (_, site) => OfMagnum(site), site => HostCommands.Conductor(site.Management!));
+
+    /// <summary>When the installed driver was written: where it lies is what the conductors' units say.</summary>
+    public static FactKey<UnitAnswers> DriverWritten { get; } =
+        FactKey<UnitAnswers>.Moving(
+            "magnum driver written",
+            source =>
+                source.From(
+                    Conductors,
+                    said =>
+                        HostCommands.DriverWritten(said, source.Site.Management!) is { } command
+                            ? Ask(source, OfMagnum(source.Site), command)
+                            : NobodyToAsk(said)
+                ),
+            JujuFacts.Model,
+            Conductors
+        );
+
+    /// <summary>`vault status` of every Vault unit.</summary>
+    public static FactKey<IReadOnlyDictionary<string, SealStatus>> VaultSeals { get; } =
+        FactKey<IReadOnlyDictionary<string, SealStatus>>.Moving(
+            "vault seals",
+            source => source.Cloud.Vault.SealStatus()
+        );
+
+    private static Func<JujuUnit, bool> OfMagnum(Site site) =>
+        unit => unit.Application == Roles.ApplicationOf(site.Juju!, Roles.Magnum);
+
+    private static FactKey<UnitAnswers> Asked(
+        string id,
+        Func<JujuModel, Site, Func<JujuUnit, bool>> whom,
+        Func<Site, string> command
+    ) =>
+        FactKey<UnitAnswers>.Moving(
+            id,
+            source =>
+                source.From(
+                    JujuFacts.Model,
+                    model => Ask(source.Cloud, model, whom(model, source.Site), command(source.Site))
+                ),
+            JujuFacts.Model
+        );
+
+    private static Task<Reading<UnitAnswers>> Ask(FactSource source, Func<JujuUnit, bool> whom, string command) =>
+        source.From(JujuFacts.Model, model => Ask(source.Cloud, model, whom, command));
+
+    private static Task<Reading<UnitAnswers>> NobodyToAsk(UnitAnswers said) =>
+        Task.FromResult<Reading<UnitAnswers>>(
+            new Reading<UnitAnswers>.Seen(said with { Answers = new Dictionary<string, UnitAnswer>() }, Evidence.None)
+        );
+
+    // Only those whose agent is not lost: a lost one would hold up the others until the deadline.
+    private static async Task<Reading<UnitAnswers>> Ask(
+        ICloud cloud,
+        JujuModel model,
+        Func<JujuUnit, bool> whom,
+        string command
+    )
+    {
+        var units = model.Units.Where(whom).ToArray();
+        string[] lost = [.. units.Where(unit => unit.Agent is "lost" or "").Select(unit => unit.Name)];
+        string[] asked = [.. units.Select(unit => unit.Name).Except(lost)];
+        if (asked.Length == 0)
+            return new Reading<UnitAnswers>.Seen(
+                new UnitAnswers([], lost, new Dictionary<string, UnitAnswer>()),
+                Evidence.None
+            );
+        var answers = await cloud.Juju.Exec(asked, command);
+        return answers.Map(read => new UnitAnswers(asked, lost, read));
+    }
+}

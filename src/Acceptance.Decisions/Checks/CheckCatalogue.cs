@@ -1,0 +1,83 @@
+using Acceptance.Decisions.Checks.Clusters;
+using Acceptance.Decisions.Checks.Hosts;
+using Acceptance.Decisions.Checks.Juju;
+using Acceptance.Decisions.Checks.OpenStack;
+using Acceptance.Decisions.Checks.Snapshots;
+using Acceptance.Decisions.Checks.Vault;
+
+namespace Acceptance.Decisions.Checks;
+
+/// <summary>
+/// Every check, bottom up by rung: what the ladder, the steps, the command line, the rehearsals and the kill matrix iterate.
+/// </summary>
+public static class CheckCatalogue
+{
+    public static IReadOnlyList<Check> All { get; } =
+    [
+        SiteIsRead.Check,
+        JumphostRuns.Check,
+        ScopesAreApart.Environment,
+        TheBaselineStands.Check,
+        TheModelIsTheExpectedOne.Check,
+        EveryUnitIsAsExpected.States,
+        EveryUnitIsAsExpected.Counts,
+        EveryMachineIsStarted.Check,
+        MySqlToleratesAFailure.Check,
+        VaultIsUnsealed.Check,
+        VaultIsUnsealed.Threshold,
+        VaultIsUnsealed.Drill,
+        EveryChassisIsConnected.Check,
+        NoBackendIsDown.Check,
+        TheScopeIsRight.Check,
+        ScopesAreApart.Check,
+        ScopesAreApart.Resolved,
+        DnsIsDeferred.Check,
+        EveryVipAnswers.Check,
+        EveryServiceIsAccountedFor.Check,
+        HypervisorsAreUp.Check,
+        EveryComputeUnitReserves.Check,
+        LoadBalancersServe.Check,
+        AmphoraeAreAllocated.Check,
+        ThereIsRoomForOneAmphora.Check,
+        TheManagementServerRuns.Check,
+        TheManagementServerRuns.Address,
+        TheManagementServerRuns.Login,
+        TenantReachesTheVip.Port,
+        TenantReachesTheVip.Service,
+        ManagementIsReady.Check,
+        ManagementIsReady.Nodes,
+        ControllersRun.Check,
+        CapoIsNotRefused.Check,
+        MagnumLists.Check,
+        TheConductorRunsTheDriver.Check,
+        TenantSetupStands.Roles,
+        TenantSetupStands.Network,
+        TenantSetupStands.Keypair,
+        TenantSetupStands.Flavors,
+        TheImageStandsAlone.Check,
+        TheImageCarriesItsVersion.Check,
+        TheTemplateIsAsWritten.Check,
+        TenantSetupStands.Credential,
+        TheClusterIsComplete.Check,
+        TheClusterIsComplete.Health,
+        TheClusterIsOfThisDeploy.Check,
+        NodesAreReady.Check,
+        EveryContainerIsReady.Check,
+        EveryContainerIsReady.Addons,
+        EveryContainerIsReady.Still,
+    ];
+
+    private static readonly Dictionary<string, Check> ById = All.ToDictionary(check => check.Id);
+
+    private static readonly Dictionary<string, Check> ByPromise = All.ToDictionary(check => check.Promise);
+
+    /// <summary>The checks with which a rung stands or falls, in the order in which they are asked.</summary>
+    public static IReadOnlyList<Check> GatesOf(string rung) =>
+        [.. All.Where(check => check.Gates && check.Rung == rung)];
+
+    /// <summary>By id; null when there is none.</summary>
+    public static Check? WithId(string id) => ById.GetValueOrDefault(id);
+
+    /// <summary>By the sentence that it promises; null when nothing promises that.</summary>
+    public static Check? ThatPromises(string promise) => ByPromise.GetValueOrDefault(promise);
+}

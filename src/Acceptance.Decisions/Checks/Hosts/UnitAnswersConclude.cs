@@ -1,0 +1,26 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.Juju;
+using Acceptance.Decisions.Verdicts;
+
+namespace Acceptance.Decisions.Checks.Hosts;
+
+/// <summary>From the answers of units to a verdict.</summary>
+internal static class UnitAnswersConclude
+{
+    /// <summary>Findings first; without any, a silent unit makes it unknown.</summary>
+    public static Verdict Conclude(
+        this UnitAnswers units,
+        IReadOnlyCollection<Finding> findings,
+        Func<string> kept,
+        Evidence evidence
+    )
+    {
+        if (findings.Count > 0)
+            return new Verdict.Broken([.. findings]);
+        if (units.Asked.Count + units.NotAsked.Count == 0)
+            return Verdict.NotKnown("no unit was there to be asked", null, evidence);
+        return units.Silent.Count > 0
+            ? Verdict.NotKnown($"{string.Join(", ", units.Silent)} did not answer", null, evidence)
+            : Verdict.Keep(kept(), evidence);
+    }
+}
