@@ -1,9 +1,10 @@
 using Acceptance.Cloud;
 using Acceptance.Decisions.Checks.LoadBalancing;
 using Acceptance.Decisions.Verdicts;
-using Acceptance.Steps.Readings;
-using Acceptance.Steps.Resources;
-using Acceptance.Steps.Runs;
+using Acceptance.Runs;
+using Acceptance.Runs.Readings;
+using Acceptance.Runs.Resources;
+using Acceptance.Steps.Scenarios;
 using Reqnroll;
 
 namespace Acceptance.Steps.Bindings;

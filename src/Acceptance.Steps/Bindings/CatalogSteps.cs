@@ -5,7 +5,8 @@ using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Checks.Hosts;
 using Acceptance.Decisions.Checks.OpenStack;
 using Acceptance.Decisions.Verdicts;
-using Acceptance.Steps.Runs;
+using Acceptance.Runs;
+using Acceptance.Steps.Scenarios;
 using Reqnroll;
 
 namespace Acceptance.Steps.Bindings;

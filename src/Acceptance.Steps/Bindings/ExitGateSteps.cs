@@ -1,6 +1,7 @@
 using Acceptance.Decisions.Gates;
 using Acceptance.Decisions.Runs;
-using Acceptance.Steps.Runs;
+using Acceptance.Runs;
+using Acceptance.Steps.Scenarios;
 using Reqnroll;
 
 namespace Acceptance.Steps.Bindings;

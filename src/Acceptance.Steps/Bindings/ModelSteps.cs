@@ -3,7 +3,8 @@ using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Checks.Juju;
 using Acceptance.Decisions.Verdicts;
-using Acceptance.Steps.Runs;
+using Acceptance.Runs;
+using Acceptance.Steps.Scenarios;
 using Reqnroll;
 
 namespace Acceptance.Steps.Bindings;

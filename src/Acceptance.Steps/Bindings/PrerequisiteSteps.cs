@@ -3,8 +3,10 @@ using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Decisions.Checks.OpenStack;
 using Acceptance.Decisions.Verdicts;
-using Acceptance.Steps.Readings;
-using Acceptance.Steps.Runs;
+using Acceptance.Runs;
+using Acceptance.Runs.Readings;
+using Acceptance.Runs.Resources;
+using Acceptance.Steps.Scenarios;
 using Reqnroll;
 
 namespace Acceptance.Steps.Bindings;

@@ -2,9 +2,10 @@ using Acceptance.Cloud;
 using Acceptance.Cloud.Faults;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Decisions.Verdicts;
-using Acceptance.Steps.Rehearsals;
-using Acceptance.Steps.Resources;
-using Acceptance.Steps.Runs;
+using Acceptance.Runs;
+using Acceptance.Runs.Rehearsals;
+using Acceptance.Runs.Resources;
+using Acceptance.Steps.Scenarios;
 using Reqnroll;
 
 namespace Acceptance.Steps.Bindings;

@@ -1,7 +1,8 @@
 using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
-using Acceptance.Steps.Runs;
+using Acceptance.Runs;
+using Acceptance.Steps.Scenarios;
 using NUnit.Framework;
 using Reqnroll;
 

@@ -1,8 +1,9 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Hypervisor;
 using Acceptance.Decisions.Verdicts;
-using Acceptance.Steps.Readings;
-using Acceptance.Steps.Runs;
+using Acceptance.Runs;
+using Acceptance.Runs.Readings;
+using Acceptance.Steps.Scenarios;
 using Reqnroll;
 
 namespace Acceptance.Steps.Bindings;

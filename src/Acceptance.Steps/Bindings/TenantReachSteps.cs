@@ -2,8 +2,9 @@ using Acceptance.Cloud;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Decisions.Checks.Hosts;
 using Acceptance.Decisions.Verdicts;
-using Acceptance.Steps.Readings;
-using Acceptance.Steps.Runs;
+using Acceptance.Runs;
+using Acceptance.Runs.Readings;
+using Acceptance.Steps.Scenarios;
 using Reqnroll;
 
 namespace Acceptance.Steps.Bindings;

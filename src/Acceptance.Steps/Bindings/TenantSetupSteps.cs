@@ -2,7 +2,8 @@ using Acceptance.Cloud;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Decisions.Checks.OpenStack;
 using Acceptance.Decisions.Verdicts;
-using Acceptance.Steps.Runs;
+using Acceptance.Runs;
+using Acceptance.Steps.Scenarios;
 using Reqnroll;
 
 namespace Acceptance.Steps.Bindings;

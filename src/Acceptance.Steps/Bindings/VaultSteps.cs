@@ -3,7 +3,8 @@ using Acceptance.Cloud.Vault;
 using Acceptance.Decisions.Checks.Juju;
 using Acceptance.Decisions.Checks.Vault;
 using Acceptance.Decisions.Verdicts;
-using Acceptance.Steps.Runs;
+using Acceptance.Runs;
+using Acceptance.Steps.Scenarios;
 using Reqnroll;
 
 namespace Acceptance.Steps.Bindings;

@@ -3,8 +3,9 @@ using Acceptance.Cloud.Kubernetes;
 using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Decisions.Waits;
-using Acceptance.Steps.Resources;
-using Acceptance.Steps.Runs;
+using Acceptance.Runs;
+using Acceptance.Runs.Resources;
+using Acceptance.Steps.Scenarios;
 using Reqnroll;
 
 namespace Acceptance.Steps.Bindings;

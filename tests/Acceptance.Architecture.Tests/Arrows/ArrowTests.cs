@@ -5,7 +5,8 @@ using Acceptance.Cloud.Live;
 using Acceptance.Cloud.Twin;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Reporting;
-using Acceptance.Steps.Runs;
+using Acceptance.Runs.Permits;
+using Acceptance.Steps.Scenarios;
 
 namespace Acceptance.Architecture.Tests.Arrows;
 
@@ -19,6 +20,7 @@ public class ArrowTests
         typeof(LiveCloud).Assembly,
         typeof(Twin).Assembly,
         typeof(PermitGate).Assembly,
+        typeof(ScenarioBook).Assembly,
         typeof(ReportWriter).Assembly,
     ];
 
@@ -62,6 +64,7 @@ public class ArrowTests
     [TestCase(typeof(Twin), "CliWrap", "KubernetesClient", "Reqnroll", "nunit.framework")]
     [TestCase(typeof(LiveCloud), "Reqnroll", "nunit.framework", "Microsoft.AspNetCore.Server.Kestrel")]
     [TestCase(typeof(ReportWriter), "nunit.framework", "Reqnroll", "CliWrap")]
+    [TestCase(typeof(PermitGate), "nunit.framework", "Reqnroll", "CliWrap")]
     public void A_side_brings_nothing_of_another(Type of, params string[] never) =>
         of.Assembly.GetReferencedAssemblies().Select(one => one.Name).Should().NotIntersectWith(never);
 
@@ -74,13 +77,17 @@ public class ArrowTests
             .NotContain(arrow => arrow.To.EndsWith(".Tests", StringComparison.Ordinal));
 
     [TestCase("Acceptance.Decisions", "Acceptance.Cloud.Live")]
+    [TestCase("Acceptance.Runs", "Acceptance.Cloud.Live")]
+    [TestCase("Acceptance.Runs", "Acceptance.Cloud.Twin")]
+    [TestCase("Acceptance.Runs", "Acceptance.Steps")]
+    [TestCase("Acceptance.Cli", "Acceptance.Steps")]
     [TestCase("Acceptance.Steps", "Acceptance.Cloud.Live")]
     [TestCase("Acceptance.Steps", "Acceptance.Cloud.Twin")]
     [TestCase("Acceptance.Cloud.Twin", "Acceptance.Cloud.Live")]
     [TestCase("Acceptance.Cloud.Live", "Acceptance.Cloud.Twin")]
     [TestCase("Acceptance.Cloud.Twin", "Acceptance.Decisions")]
     [TestCase("Acceptance.Cloud", "Acceptance.Decisions")]
-    [TestCase("Acceptance.Reporting", "Acceptance.Steps")]
+    [TestCase("Acceptance.Reporting", "Acceptance.Runs")]
     [TestCase("Acceptance.New", "Acceptance.Cloud.Twin")]
     public void An_arrow_the_wrong_way_is_seen_and_says_the_way_out(string from, string to) =>
         Broken([new(from, to)])

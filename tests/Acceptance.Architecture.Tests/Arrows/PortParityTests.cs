@@ -1,7 +1,7 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Live;
 using Acceptance.Cloud.Twin;
-using Acceptance.Steps.Runs;
+using Acceptance.Runs.Permits;
 
 namespace Acceptance.Architecture.Tests.Arrows;
 

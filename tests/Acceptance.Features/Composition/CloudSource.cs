@@ -3,7 +3,7 @@ using Acceptance.Cloud.Live;
 using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Twin;
 using Acceptance.Decisions.Waits;
-using Acceptance.Steps.Runs;
+using Acceptance.Runs;
 
 namespace Acceptance.Features.Composition;
 

@@ -1,5 +1,5 @@
 using Acceptance.Decisions.Permits;
-using Acceptance.Steps.Runs;
+using Acceptance.Runs;
 using NUnit.Framework;
 
 namespace Acceptance.Features.Composition;

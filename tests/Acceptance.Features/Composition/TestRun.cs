@@ -1,7 +1,7 @@
 using Acceptance.Cloud;
 using Acceptance.Decisions.Runs;
 using Acceptance.Reporting;
-using Acceptance.Steps.Runs;
+using Acceptance.Runs;
 using Reqnroll;
 using Reqnroll.BoDi;
 

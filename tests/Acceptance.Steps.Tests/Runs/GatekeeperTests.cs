@@ -2,7 +2,8 @@ using Acceptance.Cloud;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Decisions.Waits;
-using Acceptance.Steps.Runs;
+using Acceptance.Runs;
+using Acceptance.Runs.Waits;
 
 namespace Acceptance.Steps.Tests.Runs;
 

@@ -1,5 +1,5 @@
 using Acceptance.Decisions.Verdicts;
-using Acceptance.Steps.Runs;
+using Acceptance.Runs.Waits;
 
 namespace Acceptance.Steps.Tests.Runs;
 

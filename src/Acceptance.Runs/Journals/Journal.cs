@@ -1,0 +1,163 @@
+using System.Text.Json;
+using Acceptance.Cloud;
+using Acceptance.Decisions.Runs;
+
+namespace Acceptance.Runs.Journals;
+
+/// <summary>
+/// Every mutation, written down before it is started and again when it ended, one JSON object a line, so that an interrupted run is swept by
+/// the next one. It lives outside the work tree: two clones share it.
+/// </summary>
+public sealed class Journal
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    private readonly string _file;
+    private readonly ICloudClock _clock;
+    private readonly Lock _lock = new();
+    private readonly List<JournalEntry> _entries = [];
+
+    public Journal(string folder, string runId, ICloudClock clock)
+    {
+        Directory.CreateDirectory(folder);
+        _file = Path.Combine(folder, "journal.ndjson");
+        _clock = clock;
+        RunId = runId;
+        Earlier = [.. Read(_file)];
+    }
+
+    public string RunId { get; }
+
+    public string File => _file;
+
+    /// <summary>What earlier runs left in it, the last word on each deed.</summary>
+    public IReadOnlyList<JournalEntry> Earlier { get; }
+
+    /// <summary>Deeds of earlier runs whose thing was made, or may have been, and that nobody recorded as removed.</summary>
+    public IReadOnlyList<JournalEntry> LeftBehind =>
+        [
+            .. Earlier.Where(entry =>
+                entry.What == "create"
+                && entry.Swept is null
+                && !entry.Outcome.StartsWith("removed", StringComparison.Ordinal)
+            ),
+        ];
+
+    public IReadOnlyList<MutationRecord> Mutations
+    {
+        get
+        {
+            lock (_lock)
+                return
+                [
+                    .. _entries.Select(entry => new MutationRecord(
+                        entry.What,
+                        entry.Kind,
+                        entry.Name,
+                        entry.Id,
+                        entry.Planned,
+                        entry.Ended,
+                        entry.Outcome,
+                        null
+                    )),
+                ];
+        }
+    }
+
+    /// <summary>Plans, does, records: the plan is on disk before the deed starts.</summary>
+    public async Task<Reading<T>> Do<T>(
+        string what,
+        string kind,
+        string name,
+        string? id,
+        Func<Task<Reading<T>>> deed,
+        Func<T, string?>? idOf = null
+    )
+    {
+        var entry = new JournalEntry
+        {
+            Deed = Guid.NewGuid().ToString("N"),
+            Run = RunId,
+            What = what,
+            Kind = kind,
+            Name = name,
+            Id = id,
+            Planned = _clock.Now,
+            Outcome = "planned",
+        };
+        Write(entry);
+        var reading = await deed();
+        Write(
+            entry with
+            {
+                Ended = _clock.Now,
+                Id = reading is Reading<T>.Seen seen ? idOf?.Invoke(seen.Value) ?? id : id,
+                Outcome = reading is Reading<T>.Unread unread ? $"failed: {unread.Sentence}" : "done",
+            }
+        );
+        return reading;
+    }
+
+    /// <summary>The thing is gone, proven: nobody needs to sweep it.</summary>
+    public void Removed(string kind, string name)
+    {
+        JournalEntry[] open;
+        lock (_lock)
+            open = [.. _entries.Where(entry => entry.What == "create" && entry.Kind == kind && entry.Name == name)];
+        foreach (var entry in open)
+            Write(entry with { Outcome = "removed", Ended = _clock.Now });
+    }
+
+    /// <summary>An earlier run's deed was swept by this one.</summary>
+    public void Sweep(JournalEntry entry) => Append(entry with { Swept = RunId, Ended = _clock.Now });
+
+    private void Write(JournalEntry entry)
+    {
+        lock (_lock)
+        {
+            _entries.RemoveAll(one => one.Deed == entry.Deed);
+            _entries.Add(entry);
+        }
+
+        Append(entry);
+    }
+
+    private void Append(JournalEntry entry)
+    {
+        lock (_lock)
+        {
+            using var stream = new FileStream(_file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+            stream.Write(JsonSerializer.SerializeToUtf8Bytes(entry, Json));
+            stream.WriteByte((byte)'\n');
+            stream.Flush(flushToDisk: true);
+        }
+    }
+
+    private static IEnumerable<JournalEntry> Read(string file)
+    {
+        if (!System.IO.File.Exists(file))
+            yield break;
+        var last = new Dictionary<string, JournalEntry>();
+        foreach (var line in System.IO.File.ReadAllLines(file))
+        {
+            // A killed writer may leave half a line at the end: what it planned is on the line before.
+            if (TryRead(line) is { } entry)
+                last[entry.Deed] = entry;
+        }
+
+        foreach (var entry in last.Values)
+            yield return entry;
+    }
+
+    private static JournalEntry? TryRead(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<JournalEntry>(line, Json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.Juju;
+using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Checks.Clusters;
+using Acceptance.Decisions.Checks.Hosts;
+using Acceptance.Decisions.Checks.Juju;
+using Acceptance.Decisions.Checks.OpenStack;
+using Acceptance.Decisions.Verdicts;
+
+namespace Acceptance.Runs.Readings;
+
+/// <summary>The tenant's side of phase-08: its network, keypair, flavors and roles, Magnum and its driver.</summary>
+public sealed class TenantReadings(RunParts parts)
+{
+    private static readonly Verdict NoWorkload = new Verdict.NotAsked("the site has no workload section");
+
+    private IOpenStack OpenStack => parts.Cloud.OpenStack;
+
+    private SiteWorkload? Site => parts.Site.Workload;
+
+    public async Task<Verdict> NetworkAndKeypair()
+    {
+        if (Site is not { } site)
+            return NoWorkload;
+        var network = (await OpenStack.Network.Networks(parts.Tenant)).Judge(
+            (all, evidence) => TenantSetupStands.JudgeNetwork(all, site.ExternalNetwork, evidence)
+        );
+        var keypair = (await OpenStack.Compute.Keypairs(parts.Tenant)).Judge(
+            (all, evidence) => TenantSetupStands.JudgeKeypair(all, site.Keypair, evidence)
+        );
+        return Verdict.All(network, keypair);
+    }
+
+    public async Task<Verdict> Flavors() =>
+        Site is not { } site
+            ? NoWorkload
+            : (await OpenStack.Compute.Flavors(parts.Tenant)).Judge(
+                (all, evidence) =>
+                    Verdict.All(
+                        TenantSetupStands.JudgeFlavor(all, site.MasterFlavor, evidence),
+                        TenantSetupStands.JudgeFlavor(all, site.WorkerFlavor, evidence)
+                    )
+            );
+
+    public async Task<Verdict> Roles()
+    {
+        if (Site is not { } site)
+            return NoWorkload;
+        var token = await parts.Facts.Token(Scope.Admin);
+        var project = await OpenStack.Identity.Project(site.Project, site.Domain);
+        if (token is not Reading<TokenFacts>.Seen me)
+            return token.Judge((_, _) => NoWorkload);
+        if (project is not Reading<Project>.Seen home)
+            return project.Judge((_, _) => NoWorkload);
+        return (await OpenStack.Identity.Roles(me.Value.UserId, home.Value.Id)).Judge(
+            (held, evidence) =>
+                TenantSetupStands.JudgeRoles($"{me.Value.UserName} on {site.Project}", held, site.Roles, evidence)
+        );
+    }
+
+    public async Task<Verdict> Driver()
+    {
+        if (parts.Site.Management is not { } management)
+            return new Verdict.NotAsked("the site has no management section");
+        return await new RungReadings(parts).Juju(
+            (model, site, _) =>
+                Driver(
+                    model,
+                    unit =>
+                        unit.Application
+                        == Acceptance.Decisions.Checks.Juju.Roles.ApplicationOf(
+                            site,
+                            Acceptance.Decisions.Checks.Juju.Roles.Magnum
+                        ),
+                    management
+                )
+        );
+    }
+
+    // Two questions: where the driver lies is the first one's answer.
+    private async Task<Verdict> Driver(JujuModel model, Func<JujuUnit, bool> which, SiteManagement management)
+    {
+        var reading = await Units.Ask(parts.Cloud, model, which, TheConductorRunsTheDriver.Command(management));
+        if (reading is not Reading<UnitAnswers>.Seen asked)
+            return reading.Judge((_, _) => NoWorkload);
+        var written = TheConductorRunsTheDriver.WrittenCommand(asked.Value, management) is { } command
+            ? await Units.Ask(parts.Cloud, model, which, command)
+            : asked.Map(answers => answers with { Answers = new Dictionary<string, UnitAnswer>() });
+        return written.Judge(
+            (installed, _) => TheConductorRunsTheDriver.Judge(asked.Value, installed, management, asked.Evidence)
+        );
+    }
+
+    /// <summary>The rung: Magnum lists, the conductor has its driver, and who creates carries the roles.</summary>
+    public async Task<Verdict> JudgeMagnum()
+    {
+        if (Site is null)
+            return NoWorkload;
+        var lists = (await OpenStack.ContainerInfra.Clusters(parts.Tenant)).JudgeMust(
+            "magnum",
+            null,
+            (all, evidence) => Verdict.Keep($"Magnum lists {all.Count} clusters", evidence)
+        );
+        return lists.Passes ? Verdict.All(lists, await Driver(), await Roles()) : lists;
+    }
+
+    public async Task<Verdict> JudgeWorkload()
+    {
+        if (Site is not { } site)
+            return NoWorkload;
+        return (await OpenStack.ContainerInfra.Cluster(parts.Tenant, site.Cluster)).Judge(
+            (cluster, evidence) => TheClusterIsComplete.Judge(cluster, site, evidence)
+        );
+    }
+}

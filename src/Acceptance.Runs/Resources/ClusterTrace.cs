@@ -1,0 +1,67 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.OpenStack;
+using Acceptance.Decisions.Checks.LoadBalancing;
+using Acceptance.Decisions.Verdicts;
+
+namespace Acceptance.Runs.Resources;
+
+/// <summary>What came of a cluster, by its owner chain: the servers of its nodes, the load balancer of its API. Taken before the delete, looked for after.</summary>
+public sealed class ClusterTrace
+{
+    private readonly RunParts _parts;
+    private readonly MagnumCluster _cluster;
+    private readonly BalancerParts _balancer;
+    private readonly IReadOnlyList<string> _servers;
+
+    private ClusterTrace(
+        RunParts parts,
+        MagnumCluster cluster,
+        BalancerParts balancer,
+        IReadOnlyList<string> servers
+    ) => (_parts, _cluster, _balancer, _servers) = (parts, cluster, balancer, servers);
+
+    public static async Task<ClusterTrace> Of(RunParts parts)
+    {
+        var cluster = await parts.Cluster.Complete();
+        var api = await parts.Cluster.Api();
+        var balancer = (await new Balancers(parts).AtAddress(api.Server.Host)).Parts;
+        var nodes = (await api.Nodes()).OrStop().Select(node => node.Name).ToHashSet(StringComparer.Ordinal);
+        var servers = (await parts.Cloud.OpenStack.Compute.Servers(parts.Tenant))
+            .OrStop()
+            .Where(server => nodes.Contains(server.Name))
+            .Select(server => server.Id)
+            .ToArray();
+        return new ClusterTrace(parts, cluster, balancer, servers);
+    }
+
+    public async Task<Verdict> JudgeMagnum() =>
+        await _parts.Cloud.OpenStack.ContainerInfra.Cluster(_parts.Tenant, _cluster.Uuid) switch
+        {
+            Reading<MagnumCluster>.Unread { Why: Unreadable.NotFound } gone => Verdict.Keep(
+                $"Magnum no longer knows {_cluster.Name}",
+                gone.Evidence
+            ),
+            var still => still.Judge(
+                (cluster, evidence) =>
+                    Verdict.Break(
+                        $"Magnum still lists {cluster.Name} as {cluster.Status}",
+                        cluster.Name,
+                        "stuck-delete",
+                        evidence
+                    )
+            ),
+        };
+
+    public async Task<Verdict> JudgeRemnants()
+    {
+        var remnants = new Dictionary<string, IReadOnlyList<string>>(await new Balancers(_parts).Remnants(_balancer));
+        var servers = await _parts.Cloud.OpenStack.Compute.Servers(_parts.Tenant);
+        remnants["servers"] =
+        [
+            .. servers.OrStop().Where(server => _servers.Contains(server.Id)).Select(server => server.Name),
+        ];
+        return _servers.Count == 0
+            ? Verdict.NotKnown($"no server of {_cluster.Name} was seen before the delete")
+            : NothingIsLeft.Judge($"the cluster {_cluster.Name}", remnants, servers.Evidence);
+    }
+}

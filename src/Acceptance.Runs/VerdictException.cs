@@ -1,0 +1,9 @@
+using Acceptance.Decisions.Verdicts;
+
+namespace Acceptance.Runs;
+
+/// <summary>Carries a verdict up from what a step relied on.</summary>
+public sealed class VerdictException(Verdict verdict) : Exception(verdict.Sentence)
+{
+    public Verdict Verdict { get; } = verdict;
+}

@@ -1,9 +1,0 @@
-using Acceptance.Decisions.Verdicts;
-
-namespace Acceptance.Steps.Runs;
-
-/// <summary>Carries a verdict up from what a step relied on.</summary>
-public sealed class VerdictException(Verdict verdict) : Exception(verdict.Sentence)
-{
-    public Verdict Verdict { get; } = verdict;
-}
