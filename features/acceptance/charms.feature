@@ -5,9 +5,7 @@ Feature: Every charm is at rest
   site's expected-state table: an agent that is lost, or a word that juju did not print, is never normal.
 
   Scenario: Every unit and every subordinate says what is normal for its application
-    When the operator reads the model
-    Then every unit says what the site calls normal for it
+    Then the cloud keeps its promise that every unit says what the site calls normal for it
 
   Scenario: Every application has the units that the site counts on
-    When the operator reads the model
-    Then every application has its units
+    Then the cloud keeps its promise that every application has its units

@@ -5,5 +5,5 @@ Feature: A cluster goes without a trace
 
   Scenario: The cluster that this run made is removed with everything that came of it
     When the workload cluster that this run made is removed
-    Then Magnum no longer knows it
-    And its machines, load balancers and addresses are gone
+    Then the cloud keeps its promise that Magnum no longer knows the removed cluster
+    And the cloud keeps its promise that the machines, load balancers and addresses of a removed cluster are gone

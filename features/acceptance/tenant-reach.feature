@@ -4,11 +4,9 @@ Feature: A tenant machine reaches the public addresses
   machine cannot reach that door, no cluster will ever come up, however healthy the services are.
 
   Scenario: From inside the management machine the identity service answers, port and service both
-    When the management machine asks the identity service
-    Then the port opens to it
-    And the service itself answers it
+    Then the cloud keeps its promise that the port of the identity service opens to a machine inside the cloud
+    And the cloud keeps its promise that the identity service answers a machine inside the cloud
 
   @DOCFIX-038
   Scenario: The address on file for the management machine is the one it has in this rebuild
-    When the operator reads the address on file for the management machine
-    Then it is the floating address of that machine
+    Then the cloud keeps its promise that the address on file for the management VM is its own

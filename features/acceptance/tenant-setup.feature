@@ -6,15 +6,15 @@ Feature: The image and the template of the workload cluster
 
   @FINDING-3 @CORRECTION-1
   Scenario: The kube image is there, seeded from a verified file if it was absent
-    When the kube image is made sure of
-    Then the image is active
+    When the operator makes sure that the kube image exists
+    Then the cloud keeps its promise that the kube image is active, and alone under its name
 
   @L-P6-3
   Scenario: The image carries the version that its name promises
-    When the kube image is made sure of
-    Then the image carries its version and its distribution
+    When the operator makes sure that the kube image exists
+    Then the cloud keeps its promise that the kube image carries its version and its distribution
 
   @DOCFIX-032 @CNI-label
   Scenario: The cluster template equals the written one in every field
-    When the cluster template is made sure of
-    Then every field of the template is as written
+    When the operator makes sure that the cluster template exists
+    Then the cloud keeps its promise that every field of the cluster template is as written

@@ -4,11 +4,13 @@ Feature: Vault is open, and the operator can open it again
   that a person opens it with three of five key shares, so two things count: that it is open now, and
   that the operator has shown that they can open it.
 
-  Scenario: Every Vault unit is initialized and unsealed by its own word
-    When Vault is asked on its own units
-    Then every Vault unit is unsealed
+  Rule: It is open now
 
-  Scenario: The operator can unseal again with three of five shares
-    When Vault is asked on its own units
-    Then three of five shares unseal it
-    And a manual unseal is on record and still counts
+    Scenario: Every Vault unit is initialized and unsealed by its own word
+      Then the cloud keeps its promise that every Vault unit is initialized and unsealed
+
+  Rule: The operator has shown that they can open it
+
+    Scenario: Three of five shares unseal it, and a person has done so by hand
+      Then the cloud keeps its promise that the standard number of shares unseals Vault
+      And the cloud keeps its promise that the last unseal drill is within its validity

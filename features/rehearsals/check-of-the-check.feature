@@ -5,34 +5,43 @@ Feature: The runbooks' one-liners are fooled where ours are not
 
   @D-011.1
   Scenario Outline: The line for the charms is fooled by <fault>, the check is not
-    Given a rehearsal cloud that suffers from <fault>
-    When the runbook's line for the charms is run on it
+    Given a rehearsal cloud where <fault> has struck
+    When the runbook's line D-011.1 is run on it
     Then the line sees nothing wrong
-    But the check of the charms does
+    But the check that every unit says what the site calls normal for it names the victim
+    And it leads the operator to <entry>
 
     Examples: States that contain a good word
-      | fault        |
-      | vault-sealed |
-      | agent-lost   |
-      | empty-status |
+      | fault        | entry     |
+      | vault-sealed | restart-3 |
+      | agent-lost   | restart-1 |
+
+  @D-011.1
+  Scenario: The line for the charms is fooled by a word that juju did not print, the check is not
+    Given a rehearsal cloud where empty-status has struck
+    When the runbook's line D-011.1 is run on it
+    Then the line sees nothing wrong
+    But the check that every unit says what the site calls normal for it says that nothing was seen
 
   @D-011.2
   Scenario: The line for the addresses trusts a certificate that nobody signed, the check does not
-    Given a rehearsal cloud that suffers from untrusted-certificate
-    When the runbook's line for the addresses is run on it
+    Given a rehearsal cloud where untrusted-certificate has struck
+    When the runbook's line D-011.2 is run on it
     Then the line sees nothing wrong
-    But the check of the addresses does
+    But the check that every core address answers under the site's CA with a code that the site allows names the victim
 
   @D-011.3
   Scenario: The line for tenant reach sees an open port where no service answers, the check does not
-    Given a rehearsal cloud that suffers from vip-frontend-only
-    When the runbook's line for tenant reach is run on it
+    Given a rehearsal cloud where vip-frontend-only has struck
+    When the runbook's line D-011.3 is run on it
     Then the line sees nothing wrong
-    But the check of tenant reach does
+    But the check that the identity service answers a machine inside the cloud names the victim
+    And it leads the operator to D-045
 
   @phase-08.3
   Scenario: The line for stuck pods does not see a crash loop, the check does
-    Given a rehearsal cloud that suffers from crash-loop
-    When the runbook's line for stuck pods is run on it
+    Given a rehearsal cloud where crash-loop has struck
+    When the runbook's line phase-08.3 is run on it
     Then the line sees nothing wrong
-    But the check of the containers does
+    But the check that every container of the workload cluster is ready names the victim
+    And it leads the operator to crash-loop

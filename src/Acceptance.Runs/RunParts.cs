@@ -1,11 +1,12 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Permits;
+using Acceptance.Runs.Asking;
 using Acceptance.Runs.Climbing;
 using Acceptance.Runs.Journals;
 using Acceptance.Runs.Locks;
-using Acceptance.Runs.Readings;
 using Acceptance.Runs.Resources;
 using Acceptance.Runs.Waits;
 
@@ -19,10 +20,11 @@ public sealed class RunParts
         Cloud = cloud;
         Permit = permit;
         Started = cloud.Clock.Now;
-        Gatekeeper = new Gatekeeper(cloud.Clock, cloud.Site, run.Wall, run.Say);
+        Facts = new FactBook(cloud);
+        Inquiry = new Inquiry(Facts);
+        Gatekeeper = new Gatekeeper(new ForgetfulClock(cloud.Clock, Facts), cloud.Site, run.Wall, run.Say);
         StateFolder = Path.Combine(run.Settings.State, CloudName.Of(cloud.Site));
-        Journal = new Journal(StateFolder, run.Id, cloud.Clock);
-        Facts = new FactsOnce(cloud);
+        Journal = new Journal(StateFolder, run.Id, cloud.Clock, Facts.Forget);
         Ladder = new LadderClimb(this);
         Image = new KubeImage(run, this);
         Template = new KubeTemplate(run, this);
@@ -44,8 +46,11 @@ public sealed class RunParts
 
     public Journal Journal { get; }
 
-    /// <summary>What does not change in a run is read once.</summary>
-    public FactsOnce Facts { get; }
+    /// <summary>What was read, each fact once, until a deed of the run or time that it let pass may have changed it.</summary>
+    public FactBook Facts { get; }
+
+    /// <summary>Asks checks on these facts.</summary>
+    public Inquiry Inquiry { get; }
 
     public LadderClimb Ladder { get; }
 
@@ -56,5 +61,5 @@ public sealed class RunParts
     public WorkloadCluster Cluster { get; }
 
     /// <summary>The tenant project's scope.</summary>
-    public Scope Tenant => Site.Workload is { } workload ? Scope.Of(workload.Project, workload.Domain) : Scope.Admin;
+    public Scope Tenant => Site.TenantScope();
 }

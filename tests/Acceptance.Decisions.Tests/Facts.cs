@@ -1,11 +1,11 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.Kubernetes;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
 using Acceptance.Cloud.Vault;
-using Acceptance.Decisions.Checks.Hosts;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests;
@@ -24,6 +24,10 @@ public static class Facts
             Model = "openstack",
             Expected = new Dictionary<string, ExpectedState> { ["*"] = new() },
         };
+
+    /// <summary>Readings that are put in, on a site that has every section.</summary>
+    public static FactSheet Sheet(params IReadOnlyList<(FactKey Key, object Reading)> readings) =>
+        new(WholeSite, Now, readings.ToDictionary(one => one.Key, one => one.Reading));
 
     public static JujuUnit Unit(
         string name,
@@ -132,6 +136,31 @@ public static class Facts
                 Name = "k8s",
                 Labels = new Dictionary<string, string> { ["fixed_subnet_cidr"] = "198.51.100.0/24" },
             },
+        };
+
+    /// <summary>A site that has every section.</summary>
+    public static Site WholeSite { get; } =
+        new()
+        {
+            Name = "edge-lab",
+            Credentials = new() { Openrc = "~/openrc" },
+            Juju = Juju,
+            Vault = new(),
+            Compute = new() { ReservedHostMemoryMb = 8192 },
+            Octavia = new(),
+            Management = Management,
+            Workload = Workload,
+            Hypervisor = new() { Domains = ["host-0"] },
+            Snapshots = new() { First = "first", Second = "second" },
+            Endpoints =
+            [
+                new()
+                {
+                    Service = "keystone",
+                    Url = new("https://192.0.2.50:5000/v3"),
+                    Codes = [200],
+                },
+            ],
         };
 
     public static Server Server(string id, string name, string project = "tenant", string status = "ACTIVE") =>

@@ -24,6 +24,9 @@ public sealed record Check
     /// <summary>Checks that must be kept before this one is asked: what they find explains it.</summary>
     public IReadOnlyList<Check> After { get; init; } = [];
 
+    /// <summary>For hearsay: checks that are asked when this one is broken, in order; the first that is broken too is what to act upon.</summary>
+    public IReadOnlyList<Check> ExplainedBy { get; init; } = [];
+
     /// <summary>The facts that the judgement may look at.</summary>
     public required IReadOnlyList<FactKey> Facts { get; init; }
 

@@ -1,6 +1,7 @@
 using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Checks.Hosts;
 using Acceptance.Decisions.Checks.Juju;
+using Acceptance.Decisions.Checks.LoadBalancing;
 using Acceptance.Decisions.Checks.OpenStack;
 using Acceptance.Decisions.Checks.Snapshots;
 using Acceptance.Decisions.Checks.Vault;
@@ -58,6 +59,7 @@ public static class CheckCatalogue
         TheImageCarriesItsVersion.Check,
         TheTemplateIsAsWritten.Check,
         TenantSetupStands.Credential,
+        TheClusterIsComplete.Building,
         TheClusterIsComplete.Check,
         TheClusterIsComplete.Health,
         TheClusterIsOfThisDeploy.Check,
@@ -65,6 +67,16 @@ public static class CheckCatalogue
         EveryContainerIsReady.Check,
         EveryContainerIsReady.Addons,
         EveryContainerIsReady.Still,
+        KubeconfigIsPrivate.Check,
+        BothPodsAnswer.Check,
+        BothPodsAnswer.MadeByController,
+        NothingIsLeft.OfTheService,
+        FailoverKeptItsPromises.Balancer,
+        FailoverKeptItsPromises.Addresses,
+        FailoverKeptItsPromises.Blip,
+        FailoverKeptItsPromises.Untouched,
+        ClusterIsGone.Check,
+        NothingIsLeft.OfTheCluster,
     ];
 
     private static readonly Dictionary<string, Check> ById = All.ToDictionary(check => check.Id);
@@ -79,5 +91,11 @@ public static class CheckCatalogue
     public static Check? WithId(string id) => ById.GetValueOrDefault(id);
 
     /// <summary>By the sentence that it promises; null when nothing promises that.</summary>
-    public static Check? ThatPromises(string promise) => ByPromise.GetValueOrDefault(promise);
+    public static Check? ThatPromises(string promise) =>
+        ByPromise.GetValueOrDefault(promise)
+        ?? (
+            promise.EndsWith(EveryVipAnswers.AnswersAtItsAddress, StringComparison.Ordinal)
+                ? EveryVipAnswers.OfService(promise[..^EveryVipAnswers.AnswersAtItsAddress.Length])
+                : null
+        );
 }

@@ -7,13 +7,11 @@ namespace Acceptance.Decisions.Gates;
 public static class Waiving
 {
     /// <param name="tags">The scenario's tags: only a @waivable one may be waived.</param>
-    /// <param name="contradicted">The cloud itself contradicts the waiver (D-011.8 with a DNS service in the catalog).</param>
     public static (Verdict Verdict, string? Note) Apply(
         Verdict verdict,
         IReadOnlyCollection<string> tags,
         IReadOnlyList<SiteWaiver> waivers,
-        DateTimeOffset now,
-        bool contradicted = false
+        DateTimeOffset now
     )
     {
         if (
@@ -23,7 +21,7 @@ public static class Waiving
             return (verdict, null);
         if (verdict is not (Verdict.Broken or Verdict.Unknown))
             return (verdict, null);
-        if (contradicted)
+        if (verdict is Verdict.Broken { ContradictsWaiver: true })
             return (verdict, $"the waiver of {waiver.Item} by {waiver.Owner} does not hold: contradicted by the cloud");
         return waiver.Expires <= now
             ? (verdict, $"the waiver of {waiver.Item} by {waiver.Owner} expired on {waiver.Expires:yyyy-MM-dd}")

@@ -14,6 +14,9 @@ public abstract record Verdict
 
     public sealed record Broken(IReadOnlyList<Finding> Findings) : Verdict
     {
+        /// <summary>What was found shows that no waiver of it can hold (D-011.8 with a DNS service in the catalog).</summary>
+        public bool ContradictsWaiver { get; init; }
+
         /// <summary>The same findings; the first one's sentence goes on with what came of it.</summary>
         public Broken And(string consequence) =>
             new([Findings[0] with { Sentence = $"{Findings[0].Sentence}; {consequence}" }, .. Findings.Skip(1)]);

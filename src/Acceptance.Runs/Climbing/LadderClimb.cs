@@ -1,16 +1,14 @@
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
-using Acceptance.Runs.Readings;
 
 namespace Acceptance.Runs.Climbing;
 
-/// <summary>Climbs the ladder once, bottom up, as far as a scenario needs; a rung is only tried when the one below is green.</summary>
+/// <summary>Climbs the ladder once, bottom up, as far as a scenario needs; a rung is only tried when all that it stands on is green.</summary>
 public sealed class LadderClimb(RunParts parts)
 {
     private readonly SemaphoreSlim _climbing = new(1, 1);
     private readonly List<RungRecord> _tried = [];
-    private readonly RungReadings _readings = new(parts);
 
     public IReadOnlyList<RungRecord> Records =>
         [
@@ -19,15 +17,14 @@ public sealed class LadderClimb(RunParts parts)
             ),
         ];
 
-    /// <summary>Null when the layer and all below it stand; else what holds the scenario back.</summary>
+    /// <summary>Null when the layer and all that it stands on stand; else what holds the scenario back.</summary>
     public async Task<Verdict?> HoldsBack(string layer)
     {
-        var height = Ladder.Height(layer);
         await _climbing.WaitAsync();
         try
         {
-            while (_tried.Count <= height && Ladder.Red(_tried) is null && IsThere(Ladder.Rungs[_tried.Count]))
-                await Try(Ladder.Rungs[_tried.Count]);
+            foreach (var name in (string[])[.. Ladder.Carriers(layer), layer])
+                await TryIfOpen(Ladder.Rungs[Ladder.Height(name)]);
             return Ladder.HoldsBack(_tried, layer);
         }
         finally
@@ -39,12 +36,18 @@ public sealed class LadderClimb(RunParts parts)
     /// <summary>The topmost rung is the run's own: before the workload cluster is complete there is nothing to try, and whoever needs it waits for it.</summary>
     private bool IsThere(Rung rung) => rung != Ladder.Rungs[^1] || parts.Cluster.Completed;
 
+    private async Task TryIfOpen(Rung rung)
+    {
+        if (_tried.All(tried => tried.Rung != rung) && IsThere(rung) && Ladder.HoldsBack(_tried, rung.Name) is null)
+            await Try(rung);
+    }
+
     private async Task Try(Rung rung)
     {
         Verdict verdict;
         try
         {
-            verdict = await _readings.Read(rung.Name);
+            verdict = await parts.Inquiry.AskRung(rung.Name);
         }
         catch (VerdictException carried)
         {

@@ -14,14 +14,16 @@ public sealed class Journal
 
     private readonly string _file;
     private readonly ICloudClock _clock;
+    private readonly Action _changed;
     private readonly Lock _lock = new();
     private readonly List<JournalEntry> _entries = [];
 
-    public Journal(string folder, string runId, ICloudClock clock)
+    public Journal(string folder, string runId, ICloudClock clock, Action? changed = null)
     {
         Directory.CreateDirectory(folder);
         _file = Path.Combine(folder, "journal.ndjson");
         _clock = clock;
+        _changed = changed ?? (() => { });
         RunId = runId;
         Earlier = [.. Read(_file)];
     }
@@ -87,6 +89,7 @@ public sealed class Journal
         };
         Write(entry);
         var reading = await deed();
+        _changed();
         Write(
             entry with
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Acceptance.Cloud;
 using Acceptance.Cloud.Hosts;
+using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Runs.Rehearsals;
 
@@ -22,8 +23,31 @@ public sealed record LiteralLine(string Id, Func<ShellAnswer, bool> SeesNothing,
     public static LiteralLine StuckPods { get; } =
         new("phase-08.3", answer => answer is { Exit: 0 } && answer.Stdout.Trim().Length == 0, true);
 
-    public async Task<Reading<ShellAnswer>> Run(ICloud cloud, string root)
+    private static IReadOnlyList<LiteralLine> All => [Charms, Addresses, TenantReach, StuckPods];
+
+    /// <summary>By its id; an unknown one is refused with those that there are.</summary>
+    public static LiteralLine WithId(string id) =>
+        All.FirstOrDefault(line => line.Id == id)
+        ?? throw new ArgumentException(
+            $"'{id}' is no line of features/lines: there are {string.Join(", ", All.Select(line => line.Id))}.",
+            nameof(id)
+        );
+
+    /// <summary>Kept when the line reads green although the cloud is broken.</summary>
+    public Verdict JudgeFooled(ShellAnswer answer) =>
+        SeesNothing(answer)
+            ? Verdict.Keep(
+                $"the line {Id} reads green: {(answer.Stdout.Trim() is { Length: > 0 } printed ? printed : "it prints nothing")}"
+            )
+            : Verdict.Break(
+                $"the line {Id} was not fooled: exit {answer.Exit}, {answer.Stdout.Trim()} {answer.Stderr.Trim()}",
+                Id,
+                null
+            );
+
+    public async Task<Reading<ShellAnswer>> Run(Rehearsal rehearsal, string root)
     {
+        var cloud = rehearsal.Cloud;
         var keystone = cloud.Site.Endpoints.First(endpoint => endpoint.Service == "keystone").Url;
         var text = (await File.ReadAllTextAsync(Path.Combine(root, "features", "lines", $"{Id}.sh")))
             .Replace("{keystone}", keystone.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)
@@ -31,7 +55,7 @@ public sealed record LiteralLine(string Id, Func<ShellAnswer, bool> SeesNothing,
             .Replace("{keystone-port}", keystone.Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         if (!OnWorkload)
             return await cloud.Shell.OnJumphost(text);
-        var file = await new RehearsalChecks(cloud).KubeconfigFile();
+        var file = await rehearsal.KubeconfigFile();
         return await cloud.Shell.OnJumphost($"export KUBECONFIG={file}\n{text}");
     }
 }

@@ -2,10 +2,10 @@ using Acceptance.Cloud;
 using Acceptance.Cloud.Kubernetes;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Decisions.Checks.LoadBalancing;
+using Acceptance.Decisions.Checks.OpenStack;
 using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Decisions.Waits;
-using Acceptance.Runs.Readings;
 
 namespace Acceptance.Runs.Resources;
 
@@ -18,12 +18,7 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
     private IKubernetes? _api;
     private Evidence _evidence = Evidence.None;
 
-    public LoadBalancer? Before { get; private set; }
-
-    public LoadBalancer? After { get; private set; }
-
-    private (BalancerParts Parts, string[] Nodes, string[] Pods) _then;
-    private (BalancerParts Parts, string[] Nodes, string[] Pods) _now;
+    private FailoverSide? _before;
 
     /// <summary>Finds the balancer, and asks Placement for the room that the replacement needs.</summary>
     public async Task Prepare()
@@ -33,42 +28,30 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
         await run.Hold();
         var (found, _) = await new Balancers(parts).AtAddress(_api.Server.Host);
         var shown = await parts.Cloud.OpenStack.LoadBalancing.LoadBalancer(Scope.Admin, found.Id);
-        Before = shown.OrStop();
-        if (Before.Provisioning == "ERROR")
+        var before = shown.OrStop();
+        if (before.Provisioning == "ERROR")
             throw new VerdictException(
                 Verdict.Break(
-                    $"the load balancer {Before.Name} ({Before.Id}) is ERROR while it reads {Before.Operating}",
-                    Before.Id,
+                    $"the load balancer {before.Name} ({before.Id}) is ERROR while it reads {before.Operating}",
+                    before.Id,
                     "LB-failover",
                     shown.Evidence
                 )
             );
-        _then = await Look();
-        Needing.Passing(await new OctaviaReadings(parts).Room());
+        _before = await Look(before);
+        Needing.Passing(await parts.Inquiry.Ask(ThereIsRoomForOneAmphora.Check));
     }
 
+    /// <summary>Fails it over, and puts in what was seen of it: <see cref="ServiceFacts.Failover"/>.</summary>
     public async Task FailOver()
     {
+        var before = _before!.Balancer;
         var ended = false;
         var probe = parts.Gatekeeper.Meanwhile(ProbesEvery, () => ended, Ask);
+        LoadBalancer after;
         try
         {
-            var asked = await parts.Journal.Do(
-                "failover",
-                "load balancer",
-                Before!.Name,
-                Before.Id,
-                () => parts.Cloud.OpenStack.LoadBalancing.Failover(Before.Id)
-            );
-            _evidence = asked.Evidence;
-            asked.OrBreak(Before.Id, "LB-failover");
-            var began = parts.Cloud.Clock.Now;
-            After = await parts.Gatekeeper.Until(
-                "failover",
-                $"the load balancer {Before.Name} is active again",
-                Before.Id,
-                () => LookAtBalancer(began)
-            );
+            after = await Replace(before);
         }
         finally
         {
@@ -76,34 +59,35 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
             await probe;
         }
 
-        _now = await Look();
+        var watch = new FailoverWatch(
+            _before,
+            await Look(after),
+            _operating,
+            new ProbeLog(_asked),
+            Budgets.Of(parts.Site, "failover blip").Limit
+        );
+        parts.Facts.Put(ServiceFacts.Failover, new Reading<FailoverWatch>.Seen(watch, _evidence));
     }
 
-    public Verdict JudgeBalancer() =>
-        Verdict.All(
-            FailoverKeptItsPromises.JudgeBalancer(Before!, After!, _operating, _evidence),
-            FailoverKeptItsPromises.JudgeFloatingIp(
-                _then.Parts.FloatingAddress,
-                _now.Parts.FloatingAddress,
-                Before!.Name,
-                _evidence
-            ),
-            FailoverKeptItsPromises.JudgeAmphorae(_then.Parts.Amphorae, _now.Parts.Amphorae, Before.Name, _evidence)
+    private async Task<LoadBalancer> Replace(LoadBalancer before)
+    {
+        var asked = await parts.Journal.Do(
+            "failover",
+            "load balancer",
+            before.Name,
+            before.Id,
+            () => parts.Cloud.OpenStack.LoadBalancing.Failover(before.Id)
         );
-
-    public Verdict JudgeBlip() =>
-        FailoverKeptItsPromises.JudgeBlip(
-            new ProbeLog(_asked),
-            Budgets.Of(parts.Site, "failover blip").Limit,
-            Before!.Id,
-            _evidence
+        _evidence = asked.Evidence;
+        asked.OrBreak(before.Id, "LB-failover");
+        var began = parts.Cloud.Clock.Now;
+        return await parts.Gatekeeper.Until(
+            "failover",
+            $"the load balancer {before.Name} is active again",
+            before.Id,
+            () => LookAtBalancer(before.Id, began)
         );
-
-    public Verdict JudgeUntouched() =>
-        Verdict.All(
-            FailoverKeptItsPromises.JudgeUntouched("nodes", _then.Nodes, _now.Nodes, _evidence),
-            FailoverKeptItsPromises.JudgeUntouched("pods", _then.Pods, _now.Pods, _evidence)
-        );
+    }
 
     // Any answer is an answer: an anonymous question may well be refused politely.
     private async Task Ask()
@@ -113,14 +97,14 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
         _asked.Add((at, answer is Reading<Acceptance.Cloud.Hosts.HttpAnswer>.Seen));
     }
 
-    private async Task<Observation<LoadBalancer>> LookAtBalancer(DateTimeOffset began)
+    private async Task<Observation<LoadBalancer>> LookAtBalancer(string id, DateTimeOffset began)
     {
-        var read = await parts.Cloud.OpenStack.LoadBalancing.LoadBalancer(Scope.Admin, Before!.Id);
+        var read = await parts.Cloud.OpenStack.LoadBalancing.LoadBalancer(Scope.Admin, id);
         var now = read.OrStop();
         _operating.Add(now.Operating);
         if (now.Provisioning == "ERROR")
         {
-            var noRoom = await new OctaviaReadings(parts).Room() is Verdict.Broken;
+            var noRoom = await parts.Inquiry.Ask(ThereIsRoomForOneAmphora.Check) is Verdict.Broken;
             return new Observation<LoadBalancer>.Never(
                 $"ERROR after {(parts.Cloud.Clock.Now - began).TotalSeconds:0} s{(noRoom ? ", and no host has room for its amphora" : "")}: do not retry blind, each attempt leaves a zombie",
                 noRoom ? "amphora-headroom" : "LB-failover",
@@ -135,7 +119,7 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
         };
     }
 
-    private async Task<(BalancerParts, string[], string[])> Look()
+    private async Task<FailoverSide> Look(LoadBalancer balancer)
     {
         var found = await new Balancers(parts).AtAddress(_api!.Server.Host);
         var nodes = (await _api.Nodes()).OrStop().Select(node => node.Name).Order(StringComparer.Ordinal).ToArray();
@@ -145,6 +129,6 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
             .Select(pod => $"{pod.Namespace}/{pod.Name}")
             .Order(StringComparer.Ordinal)
             .ToArray();
-        return (found.Parts, nodes, pods);
+        return new FailoverSide(balancer, found.Parts.FloatingAddress, found.Parts.Amphorae, nodes, pods);
     }
 }

@@ -5,7 +5,6 @@ using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Checks.OpenStack;
 using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Verdicts;
-using Acceptance.Runs.Readings;
 using Acceptance.Runs.Waits;
 
 namespace Acceptance.Runs.Resources;
@@ -29,35 +28,19 @@ internal sealed class BelowTheCluster(RunParts parts, MagnumCluster cluster)
     /// <summary>A Service is the work of the cluster's own controller: it needs the credential, and the management cluster only for nodes that are new.</summary>
     public ILookBelow OfService => new Looks([Credential], [Credential, .. Management]);
 
-    /// <summary>Health is read by the conductor, through the management cluster.</summary>
-    public ILookBelow OfHealth =>
-        new Looks(
-            [],
-            [Server, new TenantReadings(parts).Driver, Credential, .. Management, () => Objects(overdue: false)]
+    private Func<Task<Verdict>>[] Management =>
+        [
+            () => WithTaints(parts.Inquiry.AskRung("mgmt-vm")),
+            () => WithTaints(parts.Inquiry.AskRung("mgmt-k8s")),
+            () => WithTaints(parts.Inquiry.AskRung("capi")),
+        ];
+
+    private Task<Verdict> Server() => parts.Inquiry.Ask(TheManagementServerRuns.Check);
+
+    private async Task<Verdict> Credential() =>
+        (await parts.Cloud.OpenStack.Identity.ApplicationCredentials(cluster.UserId)).Judge(
+            (all, evidence) => TenantSetupStands.JudgeCredential(all, cluster, parts.Site.Workload!, evidence)
         );
-
-    private Func<Task<Verdict>>[] Management
-    {
-        get
-        {
-            var readings = new ManagementReadings(parts);
-            return
-            [
-                () => WithTaints(readings.JudgeServer()),
-                () => WithTaints(readings.JudgeCluster()),
-                () => WithTaints(readings.JudgeControllers()),
-            ];
-        }
-    }
-
-    private async Task<Verdict> Server() =>
-        parts.Site.Management is { } site
-            ? (await parts.Cloud.OpenStack.Compute.Servers(Scope.Of(site.Project, site.Domain))).Judge(
-                (all, evidence) => TheManagementServerRuns.Judge(all, site.Server, evidence)
-            )
-            : new Verdict.NotAsked("the site has no management section");
-
-    private Task<Verdict> Credential() => new MintedCredential(parts).Judge(cluster);
 
     private async Task<Verdict> Objects(bool overdue)
     {

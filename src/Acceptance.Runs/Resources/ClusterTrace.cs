@@ -1,7 +1,7 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Checks.LoadBalancing;
-using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Runs.Resources;
 
@@ -34,34 +34,31 @@ public sealed class ClusterTrace
         return new ClusterTrace(parts, cluster, balancer, servers);
     }
 
-    public async Task<Verdict> JudgeMagnum() =>
-        await _parts.Cloud.OpenStack.ContainerInfra.Cluster(_parts.Tenant, _cluster.Uuid) switch
-        {
-            Reading<MagnumCluster>.Unread { Why: Unreadable.NotFound } gone => Verdict.Keep(
-                $"Magnum no longer knows {_cluster.Name}",
-                gone.Evidence
-            ),
-            var still => still.Judge(
-                (cluster, evidence) =>
-                    Verdict.Break(
-                        $"Magnum still lists {cluster.Name} as {cluster.Status}",
-                        cluster.Name,
-                        "stuck-delete",
-                        evidence
-                    )
-            ),
-        };
-
-    public async Task<Verdict> JudgeRemnants()
+    /// <summary>Looks for it again, and puts in what was seen: <see cref="ClusterFacts.Removed"/>, <see cref="ClusterFacts.Remnants"/>.</summary>
+    public async Task Look()
     {
-        var remnants = new Dictionary<string, IReadOnlyList<string>>(await new Balancers(_parts).Remnants(_balancer));
+        var now = await _parts.Cloud.OpenStack.ContainerInfra.Cluster(_parts.Tenant, _cluster.Uuid);
+        _parts.Facts.Put(
+            ClusterFacts.Removed,
+            new Reading<RemovedCluster>.Seen(new RemovedCluster(_cluster.Name, now), now.Evidence)
+        );
+        _parts.Facts.Put(ClusterFacts.Remnants, await Remnants());
+    }
+
+    private async Task<Reading<Remnants>> Remnants()
+    {
+        if (_servers.Count == 0)
+            return new Reading<Remnants>.Unread(
+                Unreadable.NotOursToRead,
+                $"no server of {_cluster.Name} was seen before the delete",
+                Evidence.None
+            );
+        var left = new Dictionary<string, IReadOnlyList<string>>(await new Balancers(_parts).Remnants(_balancer));
         var servers = await _parts.Cloud.OpenStack.Compute.Servers(_parts.Tenant);
-        remnants["servers"] =
+        left["servers"] =
         [
             .. servers.OrStop().Where(server => _servers.Contains(server.Id)).Select(server => server.Name),
         ];
-        return _servers.Count == 0
-            ? Verdict.NotKnown($"no server of {_cluster.Name} was seen before the delete")
-            : NothingIsLeft.Judge($"the cluster {_cluster.Name}", remnants, servers.Evidence);
+        return new Reading<Remnants>.Seen(new Remnants($"the cluster {_cluster.Name}", left), servers.Evidence);
     }
 }

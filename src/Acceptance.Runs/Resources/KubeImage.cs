@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
@@ -21,9 +22,6 @@ public sealed class KubeImage
         (_run, _parts) = (run, parts);
         _once = parts.Site.Workload is null ? null : new("the kube image", Make);
     }
-
-    /// <summary>Queued remnants that were removed before the image was seeded.</summary>
-    public IReadOnlyList<string> Cleared => _cleared;
 
     /// <summary>The images of the name after it was made sure of.</summary>
     public Task<Reading<IReadOnlyList<Image>>> Ensure() =>
@@ -101,5 +99,10 @@ public sealed class KubeImage
             ).OrBreak(remnant.Id, "FINDING-3");
             _cleared.Add(remnant.Id);
         }
+
+        _parts.Facts.Put(
+            MagnumFacts.ClearedImages,
+            new Reading<IReadOnlyList<string>>.Seen([.. _cleared], Evidence.None)
+        );
     }
 }

@@ -1,7 +1,6 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
-using Acceptance.Decisions.Checks.OpenStack;
 using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Verdicts;
 
@@ -16,25 +15,6 @@ public sealed class KubeTemplate(AcceptanceRun run, RunParts parts)
 
     public Task<Reading<ClusterTemplate>> Ensure() =>
         _once?.Get() ?? throw new VerdictException(new Verdict.NotAsked("the site has no workload section"));
-
-    /// <summary>Every field as written, whether it was found or made.</summary>
-    public async Task<Verdict> Judge()
-    {
-        var template = await Ensure();
-        var site = parts.Site.Workload!;
-        var images = (await parts.Cloud.OpenStack.Images.Named(Scope.Admin, site.Image.Name)).ValueOrDefault ?? [];
-        var networks = (await parts.Cloud.OpenStack.Network.Networks(parts.Tenant)).ValueOrDefault ?? [];
-        return template.Judge(
-            (found, evidence) =>
-                TheTemplateIsAsWritten.Judge(
-                    found,
-                    site,
-                    [.. images.Select(image => image.Id)],
-                    [.. networks.Where(one => one.Name == site.ExternalNetwork).Select(one => one.Id)],
-                    evidence
-                )
-        );
-    }
 
     private static async Task<Reading<ClusterTemplate>> Make(AcceptanceRun run, RunParts parts)
     {

@@ -1,6 +1,6 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Kubernetes;
-using Acceptance.Decisions.Verdicts;
+using Acceptance.Decisions.Checks.Clusters;
 
 namespace Acceptance.Runs.Resources;
 
@@ -26,18 +26,17 @@ public sealed class KubeconfigFile(RunParts parts)
         return file;
     }
 
-    public async Task<Verdict> Judge(string file)
+    /// <summary>Opens the cluster through the file, and puts in what was seen: <see cref="ClusterFacts.Kubeconfig"/>.</summary>
+    public async Task Open(string file)
     {
-        var mode = File.GetUnixFileMode(file);
-        if ((mode & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != 0)
-            return Verdict.Break($"{file} may be read by others ({mode})", file, "L-P6-4");
         var version = parts.Cloud.Cluster(await File.ReadAllTextAsync(file)) switch
         {
             Reading<IKubernetes>.Seen seen => await seen.Value.Version(),
             var unread => unread.As<string>(),
         };
-        return version.Judge(
-            (text, evidence) => Verdict.Keep($"the kubeconfig opens the cluster ({text}), mode 600", evidence)
+        parts.Facts.Put(
+            ClusterFacts.Kubeconfig,
+            version.Map(text => new KubeconfigOnDisk(file, File.GetUnixFileMode(file), text))
         );
     }
 }

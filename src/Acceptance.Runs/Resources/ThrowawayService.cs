@@ -2,11 +2,11 @@ using Acceptance.Cloud;
 using Acceptance.Cloud.Kubernetes;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Checks.LoadBalancing;
+using Acceptance.Decisions.Checks.OpenStack;
 using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Decisions.Waits;
 using Acceptance.Runs.Journals;
-using Acceptance.Runs.Readings;
 
 namespace Acceptance.Runs.Resources;
 
@@ -31,7 +31,7 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
         _api = await parts.Cluster.Api();
         await run.Hold();
         if (parts.Site.Octavia is not null)
-            Needing.Passing(await new OctaviaReadings(parts).Room());
+            Needing.Passing(await parts.Inquiry.Ask(ThereIsRoomForOneAmphora.Check));
         var labels = Marks.Of(run.Id);
         (
             await parts.Journal.Do(
@@ -69,8 +69,8 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
         _balancer = (await new Balancers(parts).AtAddress(Address)).Parts;
     }
 
-    /// <summary>The names that answered, one a visitor, each on a connection of its own.</summary>
-    public async Task<(IReadOnlyList<string> Answers, Evidence Evidence)> Visit(int visitors)
+    /// <summary>Each visitor comes on a connection of its own; who answered is put in: <see cref="ServiceFacts.Visits"/>.</summary>
+    public async Task Visit(int visitors)
     {
         var url = new Uri($"http://{Address}:{Port}{_site.Path}");
         List<string> answers = [];
@@ -82,10 +82,11 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
             answers.Add(answer.OrBreak(Name, null).Body.Trim());
         }
 
-        return (answers, evidence);
+        var seen = new ServiceVisits(answers, [.. await Pods()], BalancerName, Address, parts.Site.Workload!.Cluster);
+        parts.Facts.Put(ServiceFacts.Visits, new Reading<ServiceVisits>.Seen(seen, evidence));
     }
 
-    public async Task<IReadOnlyList<string>> Pods() =>
+    private async Task<IReadOnlyList<string>> Pods() =>
         [
             .. (await _api!.Pods(Namespace))
                 .OrStop()
@@ -93,10 +94,19 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
                 .Select(pod => pod.Name),
         ];
 
-    /// <summary>Removed; what is left of it after the budget.</summary>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> Remove()
+    /// <summary>Removed; what is left of it is put in: <see cref="ServiceFacts.ServiceRemnants"/>.</summary>
+    public async Task Remove()
     {
         await RemoveObjects(parts, _api!, Name);
+        var left = await UntilNothingIsLeft();
+        parts.Facts.Put(
+            ServiceFacts.ServiceRemnants,
+            new Reading<Remnants>.Seen(new Remnants($"the Service {Name}", left), Evidence.None)
+        );
+    }
+
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> UntilNothingIsLeft()
+    {
         return await parts.Gatekeeper.Until<IReadOnlyDictionary<string, IReadOnlyList<string>>>(
             "service teardown",
             $"nothing is left of the Service {Name}",

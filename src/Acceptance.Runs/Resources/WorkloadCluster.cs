@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Kubernetes;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
@@ -32,7 +33,15 @@ public sealed class WorkloadCluster
     }
 
     /// <summary>Whether this run made it; null before it was asked for.</summary>
-    public bool? Made { get; private set; }
+    public bool? Made
+    {
+        get;
+        private set
+        {
+            field = value;
+            _parts.Facts.Put(MagnumFacts.ClusterMade, new Reading<bool>.Seen(value == true, Evidence.None));
+        }
+    }
 
     /// <summary>Whether it was seen complete in this run.</summary>
     public bool Completed { get; private set; }
@@ -53,7 +62,12 @@ public sealed class WorkloadCluster
 
     public Task<IKubernetes> Api() => _api.Get();
 
-    public async Task<Reading<MagnumCluster>> Now() => await Magnum.Cluster(_parts.Tenant, (await Accepted()).Uuid);
+    public async Task<Reading<MagnumCluster>> Now()
+    {
+        var now = await Magnum.Cluster(_parts.Tenant, (await Accepted()).Uuid);
+        _parts.Facts.Put(MagnumFacts.Cluster, now);
+        return now;
+    }
 
     /// <summary>Removes the cluster that this run made and waits until Magnum no longer knows it.</summary>
     public async Task Remove()
@@ -159,11 +173,10 @@ public sealed class WorkloadCluster
     // A create on a wrong image or template fails late and leaves much behind: it is not begun.
     private async Task<ClusterTemplate> Prerequisites()
     {
-        var images = await _parts.Image.Ensure();
-        Needing.Passing(
-            images.Judge((named, evidence) => TheImageCarriesItsVersion.Judge(named, Site.Image, evidence))
-        );
-        Needing.Passing(await _parts.Template.Judge());
+        await _parts.Image.Ensure();
+        Needing.Passing(await _parts.Inquiry.Ask(TheImageCarriesItsVersion.Check));
+        await _parts.Template.Ensure();
+        Needing.Passing(await _parts.Inquiry.Ask(TheTemplateIsAsWritten.Check));
         return (await _parts.Template.Ensure()).OrStop();
     }
 
@@ -189,36 +202,22 @@ public sealed class WorkloadCluster
     private async Task<IKubernetes> Connect()
     {
         var cluster = await Complete();
-        Kubeconfig =
-            _parts.Permit >= Permit.Mutate
-                ? (
-                    await _parts.Journal.Do(
-                        "issue",
-                        "kubeconfig",
-                        cluster.Name,
-                        cluster.Uuid,
-                        () => Magnum.Kubeconfig(_parts.Tenant, cluster)
-                    )
-                ).OrBreak(cluster.Name, null)
-                : await FromSecret(cluster);
-        return _parts.Cloud.Cluster(Kubeconfig).OrStop();
+        if (_parts.Permit >= Permit.Mutate)
+            _parts.Facts.Put(WorkloadFacts.Kubeconfig, await Issue(cluster));
+        Kubeconfig = (await _parts.Facts.Read(WorkloadFacts.Kubeconfig)).OrStop();
+        return (await _parts.Facts.Read(WorkloadFacts.Api)).OrStop();
     }
 
-    private async Task<string> FromSecret(MagnumCluster cluster)
+    private async Task<Reading<string>> Issue(MagnumCluster cluster)
     {
-        var ns = $"magnum-{cluster.ProjectId}";
-        var names = (await _parts.Cloud.Management.SecretNames(ns)).OrStop();
-        var wanted = cluster.StackId is { } stack ? $"{stack}-kubeconfig" : null;
-        var name =
-            names.FirstOrDefault(one => one == wanted)
-            ?? throw new VerdictException(
-                Verdict.NotKnown(
-                    $"the namespace {ns} of the management cluster keeps no secret {wanted ?? "for the cluster's kubeconfig"}"
-                )
-            );
-        var secret = (await _parts.Cloud.Management.Secret(ns, name)).OrStop();
-        return secret.TryGetValue("value", out var value)
-            ? System.Text.Encoding.UTF8.GetString(value)
-            : throw new VerdictException(Verdict.NotKnown($"the secret {ns}/{name} has no key value"));
+        var issued = await _parts.Journal.Do(
+            "issue",
+            "kubeconfig",
+            cluster.Name,
+            cluster.Uuid,
+            () => Magnum.Kubeconfig(_parts.Tenant, cluster)
+        );
+        issued.OrBreak(cluster.Name, null);
+        return issued;
     }
 }

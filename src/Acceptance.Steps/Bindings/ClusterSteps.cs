@@ -1,8 +1,4 @@
-using Acceptance.Cloud;
-using Acceptance.Cloud.Kubernetes;
-using Acceptance.Cloud.OpenStack;
-using Acceptance.Decisions.Checks.Clusters;
-using Acceptance.Decisions.Checks.OpenStack;
+using Acceptance.Cloud.Facts;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Decisions.Waits;
 using Acceptance.Runs;
@@ -12,71 +8,57 @@ using Reqnroll;
 
 namespace Acceptance.Steps.Bindings;
 
+/// <summary>What the run makes of the tenant's set-up, and what it does with the workload cluster.</summary>
 [Binding]
 public sealed class ClusterSteps(AcceptanceRun run, ScenarioBook book)
 {
-    private Reading<MagnumCluster>? _cluster;
-
     private RunParts Parts => run.Opened!;
 
-    [When("the workload cluster is made sure of")]
-    public async Task Ensure() => _cluster = await book.Ask(() => Parts.Cluster.Now());
+    [When("the operator makes sure that the kube image exists")]
+    public Task EnsureImage() => book.Do(() => Parts.Image.Ensure());
 
-    [Then("Magnum has accepted it")]
-    public void Accepted() =>
-        book.Enter(
-            _cluster!.Judge(
-                (cluster, evidence) =>
-                    cluster.Status.EndsWith("_FAILED", StringComparison.Ordinal)
-                        ? TheClusterIsComplete.Judge(cluster, Parts.Site.Workload!, evidence)
-                        : Verdict.Keep(
-                            $"{cluster.Name} ({cluster.Uuid}) is {cluster.Status}: {(Parts.Cluster.Made == true ? "made by this run" : "found, not made")}",
-                            evidence
-                        )
-            )
-        );
+    [When("the operator makes sure that the cluster template exists")]
+    public Task EnsureTemplate() => book.Do(() => Parts.Template.Ensure());
 
-    [When("the workload cluster is waited for")]
-    public async Task Wait() =>
-        _cluster = await book.Ask(async () =>
+    [When("the operator makes sure that the workload cluster exists")]
+    public Task EnsureCluster() => book.Do(() => Parts.Cluster.Now());
+
+    [When("the operator waits for the workload cluster")]
+    public Task WaitForCluster() =>
+        book.Do(async () =>
         {
             await Parts.Cluster.Complete();
-            return await Parts.Cluster.Now();
+            await Parts.Cluster.Now();
         });
 
-    [Then("it is complete with its nodes and its address")]
-    public void Complete() =>
-        book.Enter(
-            _cluster!.Judge((cluster, evidence) => TheClusterIsComplete.Judge(cluster, Parts.Site.Workload!, evidence))
-        );
+    [When("the operator waits for Magnum's word on its health")]
+    public Task WaitForHealth() => book.Do(() => new ClusterHealth(Parts).Known());
 
-    [Then("Magnum calls it healthy")]
-    public async Task Healthy() => book.Enter(await book.Ask(() => new ClusterHealth(Parts).Judge()));
+    [Given("a tenant's way into the workload cluster")]
+    public Task OpenCluster() => book.Do(() => Parts.Cluster.Api());
 
-    [Then("its credential carries every needed role")]
-    public async Task Credential() =>
-        book.Enter(await book.Ask(() => new MintedCredential(Parts).Judge(_cluster!.OrStop())));
-
-    [Then("it is complete and younger than the deploy")]
-    public async Task YoungerThanDeploy()
+    [When("the restart window passes over it")]
+    public async Task PassRestartWindow()
     {
-        var model = await Parts.Facts.Model();
-        book.Enter(
-            _cluster!.Judge(
-                (cluster, evidence) =>
-                    Verdict.All(
-                        TheClusterIsComplete.Judge(cluster, Parts.Site.Workload!, evidence),
-                        model.Judge(
-                            (juju, _) =>
-                                TheClusterIsOfThisDeploy.Judge(
-                                    cluster,
-                                    juju.Since,
-                                    Parts.Cluster.Made == true,
-                                    evidence
-                                )
-                        )
-                    )
-            )
-        );
+        Parts.Facts.Put(WorkloadFacts.PodsBefore, await Parts.Facts.Read(WorkloadFacts.Pods));
+        await Parts.Gatekeeper.Window(Budgets.Of(Parts.Site, "restart window").Limit);
+    }
+
+    [When("the tenant fetches the kubeconfig")]
+    public Task FetchKubeconfig()
+    {
+        var file = new KubeconfigFile(Parts);
+        return book.Do(() => file.Open(file.Write(Parts.Cluster.Kubeconfig!)));
+    }
+
+    [When("the workload cluster that this run made is removed")]
+    public async Task Remove()
+    {
+        await book.Do(() => Parts.Cluster.Accepted());
+        if (Parts.Cluster.Made != true)
+            book.Enter(new Verdict.NotAsked("the cluster was found, not made: it is the operator's"));
+        var trace = await book.Ask(() => ClusterTrace.Of(Parts));
+        await book.Do(() => Parts.Cluster.Remove());
+        await book.Do(trace.Look);
     }
 }

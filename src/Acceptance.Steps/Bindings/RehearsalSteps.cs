@@ -1,6 +1,6 @@
-using Acceptance.Cloud;
 using Acceptance.Cloud.Faults;
 using Acceptance.Cloud.Hosts;
+using Acceptance.Decisions.Checks;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs;
 using Acceptance.Runs.Rehearsals;
@@ -10,84 +10,51 @@ using Reqnroll;
 
 namespace Acceptance.Steps.Bindings;
 
+/// <summary>A cloud of its own, broken in a named way: what a runbook's line sees of it, and what a check does.</summary>
 [Binding]
 public sealed class RehearsalSteps(AcceptanceRun run, ScenarioBook book)
 {
-    private ICloud? _cloud;
+    private Rehearsal? _rehearsal;
+    private InjectedFault? _fault;
     private LiteralLine? _line;
     private ShellAnswer? _answer;
+    private Verdict? _verdict;
 
-    [Given("a rehearsal cloud that suffers from {word}")]
-    public async Task Suffering(string fault)
+    [Given("a rehearsal cloud where {word} has struck")]
+    public async Task Break(string fault)
     {
-        _cloud = await run.Source.OpenRehearsal("accepted");
-        var injected = await book.Ask(async () => (await _cloud.Faults.Inject(fault)).OrStop());
-        // A fault that found nobody to strike would prove nothing.
-        book.Enter(
-            injected.Victim is { } victim
-                ? Verdict.Keep($"{fault} struck {victim}")
-                : Verdict.NotKnown($"the fault {fault} found no victim")
-        );
+        _rehearsal = new Rehearsal(await run.Source.OpenRehearsal("accepted"));
+        _fault = await book.Ask(() => _rehearsal.Break(fault));
     }
 
-    [When("the runbook's line for the charms is run on it")]
-    public Task Charms() => Run(LiteralLine.Charms);
-
-    [When("the runbook's line for the addresses is run on it")]
-    public Task Addresses() => Run(LiteralLine.Addresses);
-
-    [When("the runbook's line for tenant reach is run on it")]
-    public Task TenantReach() => Run(LiteralLine.TenantReach);
-
-    [When("the runbook's line for stuck pods is run on it")]
-    public Task StuckPods() => Run(LiteralLine.StuckPods);
+    [When("the runbook's line {word} is run on it")]
+    public async Task RunLine(string id)
+    {
+        _line = LiteralLine.WithId(id);
+        _answer = await book.Ask(async () => (await _line.Run(_rehearsal!, run.Settings.Root)).OrStop());
+    }
 
     [Then("the line sees nothing wrong")]
-    public void SeesNothing() =>
-        book.Enter(
-            _line!.SeesNothing(_answer!)
-                ? Verdict.Keep(
-                    $"the line {_line.Id} reads green: {(_answer!.Stdout.Trim().Length == 0 ? "it prints nothing" : _answer.Stdout.Trim())}"
-                )
-                : Verdict.Break(
-                    $"the line {_line.Id} was not fooled: exit {_answer!.Exit}, {_answer.Stdout.Trim()} {_answer.Stderr.Trim()}",
-                    _line.Id,
-                    null
-                )
-        );
+    public void SeesNothing() => book.Enter(_line!.JudgeFooled(_answer!));
 
-    [Then("the check of the charms does")]
-    public Task ChecksCharms() => Names(new RehearsalChecks(_cloud!).Charms());
+    [Then("the check that {promise} names the victim")]
+    public async Task NamesTheVictim(Check promise)
+    {
+        _verdict = await book.Ask(() => _rehearsal!.Ask(promise));
+        book.Enter(Detection.OfVictim(_verdict, _fault!.Victim!));
+    }
 
-    [Then("the check of the addresses does")]
-    public Task ChecksAddresses() => Names(new RehearsalChecks(_cloud!).Addresses());
+    [Then("the check that {promise} says that nothing was seen")]
+    public async Task SaysThatNothingWasSeen(Check promise) =>
+        book.Enter(Detection.OfNothing(await book.Ask(() => _rehearsal!.Ask(promise))));
 
-    [Then("the check of tenant reach does")]
-    public Task ChecksTenantReach() => Names(new RehearsalChecks(_cloud!).TenantReach());
-
-    [Then("the check of the containers does")]
-    public Task ChecksContainers() => Names(new RehearsalChecks(_cloud!).Containers());
+    [Then("it leads the operator to {word}")]
+    public void LeadsTo(string entry) => book.Enter(Detection.OfEntry(_verdict!, entry));
 
     [AfterScenario]
     public async Task EndCloud()
     {
-        if (_cloud is not null)
-            await _cloud.DisposeAsync();
-    }
-
-    private async Task Run(LiteralLine line)
-    {
-        _line = line;
-        _answer = await book.Ask(async () => (await line.Run(_cloud!, run.Settings.Root)).OrStop());
-    }
-
-    private async Task Names(Task<Verdict> check)
-    {
-        var verdict = await check;
-        book.Enter(
-            verdict is Verdict.Broken or Verdict.Unknown
-                ? Verdict.Keep($"the check says: {verdict.Sentence}")
-                : Verdict.Break($"the check was fooled too: {verdict.Sentence}", _line!.Id, null)
-        );
+        if (_rehearsal is not null)
+            await _rehearsal.DisposeAsync();
     }
 }

@@ -15,9 +15,6 @@ public sealed class ScenarioBook(AcceptanceRun run)
 
     public IReadOnlyList<string> Tags { get; set; } = [];
 
-    /// <summary>The cloud itself contradicts a waiver of this scenario.</summary>
-    public bool Contradicted { get; set; }
-
     /// <summary>The worst of the scenario; nothing judged proves nothing.</summary>
     public Verdict Verdict => Verdict.All(_verdicts);
 
@@ -29,8 +26,7 @@ public sealed class ScenarioBook(AcceptanceRun run)
             verdict,
             Tags,
             run.Opened?.Site.Waivers ?? [],
-            run.Opened?.Cloud.Clock.Now ?? default,
-            Contradicted
+            run.Opened?.Cloud.Clock.Now ?? default
         );
         if (note is not null)
             Notes.Add(note);
@@ -53,6 +49,14 @@ public sealed class ScenarioBook(AcceptanceRun run)
             throw new UnreachedException(carried.Verdict);
         }
     }
+
+    /// <inheritdoc cref="Ask{T}"/>
+    public Task Do(Func<Task> what) =>
+        Ask(async () =>
+        {
+            await what();
+            return true;
+        });
 
     // What another scenario has already failed with is no second failure: it holds this one back. Its own words stay beside it.
     private Verdict Known(Verdict verdict, bool relied)

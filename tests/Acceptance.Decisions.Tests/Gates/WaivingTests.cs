@@ -10,6 +10,13 @@ public class WaivingTests
 
     private static readonly Verdict Broken = Verdict.Break("no Snapshot 1", "host-0", "D-011.7");
 
+    private static readonly Verdict Contradicted = new Verdict.Broken([
+        new("a name service is offered", "designate", "D-011.8", Facts.Read),
+    ])
+    {
+        ContradictsWaiver = true,
+    };
+
     [Test]
     public void A_waiver_in_date_covers_what_is_broken_or_unknown()
     {
@@ -29,8 +36,8 @@ public class WaivingTests
     [Test]
     public void A_contradicted_waiver_does_not_hold()
     {
-        var (verdict, note) = Waiving.Apply(Broken, Tags, [Until(1)], Facts.Now, contradicted: true);
-        verdict.Should().BeSameAs(Broken);
+        var (verdict, note) = Waiving.Apply(Contradicted, Tags, [Until(1)], Facts.Now);
+        verdict.Should().BeSameAs(Contradicted);
         note.Should().Contain("contradicted");
     }
 

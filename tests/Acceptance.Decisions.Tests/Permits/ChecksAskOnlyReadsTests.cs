@@ -1,6 +1,4 @@
-using Acceptance.Decisions.Checks.Clusters;
-using Acceptance.Decisions.Checks.Hosts;
-using Acceptance.Decisions.Checks.OpenStack;
+using Acceptance.Cloud.Hosts;
 using Acceptance.Decisions.Permits;
 
 namespace Acceptance.Decisions.Tests.Permits;
@@ -10,18 +8,18 @@ public class ChecksAskOnlyReadsTests
 {
     private static string[] Commands =>
         [
-            ManagementIsReady.Command,
-            EveryChassisIsConnected.Command,
-            NoBackendIsDown.Command,
-            ScopesAreApart.Command,
-            EveryComputeUnitReserves.Command(new() { ReservedHostMemoryMb = 8192 }),
-            TenantReachesTheVip.Command(new("https://192.0.2.50:5000/v3")),
-            TheConductorRunsTheDriver.Command(Facts.Management),
-            TheConductorRunsTheDriver.WrittenCommand(
+            HostCommands.ManagementStatus,
+            HostCommands.ConnectionStatus,
+            HostCommands.HaProxyStat,
+            HostCommands.InheritedScope,
+            HostCommands.ReservedMemory(new() { ReservedHostMemoryMb = 8192 }),
+            HostCommands.ReachOf(new("https://192.0.2.50:5000/v3")),
+            HostCommands.Conductor(Facts.Management),
+            HostCommands.DriverWritten(
                 Facts.Answers(Facts.Says("magnum/0", "Location: /usr/local/lib/python3.10/dist-packages\n")),
                 Facts.Management
             )!,
-            "grep -E '^(export )?MGMT_FIP=' ~/net.env",
+            HostCommands.AddressOnFile(Facts.Management),
             "VAULT_ADDR=http://127.0.0.1:8200 vault status -format=json",
         ];
 

@@ -3,6 +3,8 @@ using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Checks.Hosts;
+using Acceptance.Decisions.Checks.OpenStack;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Decisions.Waits;
 
@@ -24,6 +26,27 @@ public static class TheClusterIsComplete
                 sheet.Judge(MagnumFacts.Cluster, (cluster, evidence) => Judge(cluster, sheet.Site.Workload!, evidence)),
         };
 
+    public static Check Building { get; } =
+        new()
+        {
+            Id = "cluster-building",
+            Promise = "Magnum is building the workload cluster or has built it",
+            Rung = "magnum",
+            Needs = [SiteNeed.Workload],
+            Facts = [MagnumFacts.Cluster, MagnumFacts.ClusterMade],
+            Judgement = sheet =>
+                sheet.Judge(
+                    MagnumFacts.Cluster,
+                    (cluster, evidence) =>
+                        JudgeBuilding(
+                            cluster,
+                            sheet.Reading(MagnumFacts.ClusterMade).ValueOrDefault,
+                            sheet.Site.Workload!,
+                            evidence
+                        )
+                ),
+        };
+
     public static Check Health { get; } =
         new()
         {
@@ -31,6 +54,18 @@ public static class TheClusterIsComplete
             Promise = "Magnum calls the workload cluster healthy",
             Rung = "workload",
             Needs = [SiteNeed.Workload],
+            ExplainedBy =
+            [
+                TheManagementServerRuns.Check,
+                TheConductorRunsTheDriver.Check,
+                TenantSetupStands.Credential,
+                TheManagementServerRuns.Address,
+                TheManagementServerRuns.Login,
+                ManagementIsReady.Check,
+                ManagementIsReady.Nodes,
+                ControllersRun.Check,
+                CapoIsNotRefused.Check,
+            ],
             Facts = [MagnumFacts.Cluster, JujuFacts.Model],
             Judgement = sheet =>
                 sheet.Judge(
@@ -56,6 +91,15 @@ public static class TheClusterIsComplete
             .ToArray();
         return units is { Length: > 0 } ? string.Join(", ", units) : application;
     }
+
+    /// <param name="made">Whether this run made it; else it was found.</param>
+    public static Verdict JudgeBuilding(MagnumCluster cluster, bool made, SiteWorkload site, Evidence evidence) =>
+        cluster.Status.EndsWith("_FAILED", StringComparison.Ordinal)
+            ? Judge(cluster, site, evidence)
+            : Verdict.Keep(
+                $"{cluster.Name} ({cluster.Uuid}) is {cluster.Status}: {(made ? "made by this run" : "found, not made")}",
+                evidence
+            );
 
     /// <summary>One look of the wait: a failed create never becomes complete.</summary>
     public static Observation<MagnumCluster> Look(MagnumCluster cluster, Evidence? evidence = null) =>

@@ -47,8 +47,23 @@ public static class EveryVipAnswers
         );
     }
 
-    public static Verdict JudgeOne(SiteEndpoint endpoint, Reading<HttpAnswer> answer) =>
-        Judge([new EndpointAnswer(endpoint, answer)]);
+    /// <summary>What follows a service's name in the promise of its own address.</summary>
+    public const string AnswersAtItsAddress = " answers at its public address";
+
+    /// <summary>One address alone, by the service that the site names there.</summary>
+    public static Check OfService(string service) =>
+        Check with
+        {
+            Id = $"vip-{service}-answers",
+            Promise = service + AnswersAtItsAddress,
+            Gates = false,
+            Judgement = sheet => sheet.Judge(JumphostFacts.Endpoints, (asked, _) => JudgeService(service, asked)),
+        };
+
+    private static Verdict JudgeService(string service, IReadOnlyList<EndpointAnswer> asked) =>
+        asked.FirstOrDefault(one => one.Endpoint.Service == service) is { } own
+            ? Judge([own])
+            : new Verdict.NotAsked($"the site names no address for {service}");
 
     private static Reading<HttpAnswer>.Unread? Proofless(Reading<HttpAnswer> answer) =>
         answer as Reading<HttpAnswer>.Unread

@@ -39,7 +39,7 @@ public static partial class TenantReachesTheVip
             Judgement = sheet =>
                 sheet.Judge(
                     ManagementFacts.ReachOfVip,
-                    (answer, evidence) => JudgeService(answer, sheet.Site.Management!, evidence)
+                    (answer, evidence) => JudgeService(answer, sheet.Site.Management!, evidence, ServiceAt(sheet.Site))
                 ),
         };
 
@@ -59,7 +59,18 @@ public static partial class TenantReachesTheVip
             evidence
         );
 
-    public static Verdict JudgeService(ShellAnswer answer, SiteManagement site, Evidence evidence)
+    private static string? ServiceAt(Site site) =>
+        site
+            .Endpoints.FirstOrDefault(one => one.Url.Authority == site.Management!.ReachableFromTenant.Authority)
+            ?.Service;
+
+    /// <param name="service">The service that the site names at the address; else the address is the victim.</param>
+    public static Verdict JudgeService(
+        ShellAnswer answer,
+        SiteManagement site,
+        Evidence evidence,
+        string? service = null
+    )
     {
         var code = Code().Match(answer.Stdout);
         if (!code.Success)
@@ -74,7 +85,7 @@ public static partial class TenantReachesTheVip
                 code.Groups[1].Value == "000"
                     ? $"{site.ReachableFromTenant} takes {site.Server}'s connection and answers nothing"
                     : $"{site.ReachableFromTenant} answers {code.Groups[1].Value} to {site.Server}",
-                site.ReachableFromTenant.Authority,
+                service ?? site.ReachableFromTenant.Authority,
                 NoBackendIsDown.Entry,
                 evidence
             );

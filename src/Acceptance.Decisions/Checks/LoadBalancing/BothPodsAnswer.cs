@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.LoadBalancing;
@@ -6,6 +7,43 @@ namespace Acceptance.Decisions.Checks.LoadBalancing;
 /// <summary>Round robin (D-011.4): every live pod answered, and nobody else did.</summary>
 public static class BothPodsAnswer
 {
+    public static Check Check { get; } =
+        new()
+        {
+            Id = "pods-answer",
+            Promise = "every pod of a Service answers its visitors, and nobody else does",
+            Rung = "workload",
+            Needs = [SiteNeed.Workload],
+            Facts = [ServiceFacts.Visits],
+            Judgement = sheet =>
+                sheet.Judge(
+                    ServiceFacts.Visits,
+                    (seen, evidence) => Judge(seen.Answers, seen.Pods, seen.Cluster, evidence)
+                ),
+        };
+
+    public static Check MadeByController { get; } =
+        new()
+        {
+            Id = "balancer-of-the-controller",
+            Promise = "the load balancer of a Service is made by the cloud controller",
+            Rung = "workload",
+            Needs = [SiteNeed.Workload],
+            Facts = [ServiceFacts.Visits],
+            Judgement = sheet => sheet.Judge(ServiceFacts.Visits, JudgeMaker),
+        };
+
+    /// <summary>The controller names what it makes kube_service_CLUSTER_NAMESPACE_NAME.</summary>
+    public static Verdict JudgeMaker(ServiceVisits seen, Evidence evidence) =>
+        seen.Balancer.StartsWith("kube_service_", StringComparison.Ordinal)
+            ? Verdict.Keep($"{seen.Balancer} stands behind {seen.Address}", evidence)
+            : Verdict.Break(
+                $"{seen.Balancer} stands behind {seen.Address}, which the cloud controller did not name",
+                seen.Balancer,
+                "DOCFIX-040-phase-08",
+                evidence
+            );
+
     /// <param name="cluster">Whose nodes carry the visitors from the load balancer to the pods.</param>
     public static Verdict Judge(
         IReadOnlyList<string> answers,

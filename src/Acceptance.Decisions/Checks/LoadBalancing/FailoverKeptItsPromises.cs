@@ -10,6 +10,88 @@ namespace Acceptance.Decisions.Checks.LoadBalancing;
 /// </summary>
 public static class FailoverKeptItsPromises
 {
+    public static Check Balancer { get; } =
+        new()
+        {
+            Id = "balancer-serves-again",
+            Promise = "a load balancer whose amphora is replaced serves again",
+            Rung = "octavia",
+            Needs = [SiteNeed.Octavia],
+            Facts = [ServiceFacts.Failover],
+            Judgement = sheet =>
+                sheet.Judge(
+                    ServiceFacts.Failover,
+                    (seen, evidence) =>
+                        Verdict.All(
+                            JudgeBalancer(seen.Before.Balancer, seen.After.Balancer, seen.Operating, evidence),
+                            JudgeAmphorae(
+                                seen.Before.Amphorae,
+                                seen.After.Amphorae,
+                                seen.Before.Balancer.Name,
+                                evidence
+                            )
+                        )
+                ),
+        };
+
+    public static Check Addresses { get; } =
+        new()
+        {
+            Id = "balancer-keeps-its-addresses",
+            Promise = "a load balancer whose amphora is replaced keeps its addresses",
+            Rung = "octavia",
+            Needs = [SiteNeed.Octavia],
+            Facts = [ServiceFacts.Failover],
+            Judgement = sheet =>
+                sheet.Judge(
+                    ServiceFacts.Failover,
+                    (seen, evidence) =>
+                        Verdict.All(
+                            JudgeVip(seen.Before.Balancer, seen.After.Balancer, evidence),
+                            JudgeFloatingIp(
+                                seen.Before.FloatingAddress,
+                                seen.After.FloatingAddress,
+                                seen.Before.Balancer.Name,
+                                evidence
+                            )
+                        )
+                ),
+        };
+
+    public static Check Blip { get; } =
+        new()
+        {
+            Id = "api-pauses-within-its-budget",
+            Promise = "the API pauses no longer than its budget while its amphora is replaced",
+            Rung = "octavia",
+            Needs = [SiteNeed.Octavia],
+            Facts = [ServiceFacts.Failover],
+            Judgement = sheet =>
+                sheet.Judge(
+                    ServiceFacts.Failover,
+                    (seen, evidence) => JudgeBlip(seen.Probe, seen.BlipBudget, seen.Before.Balancer.Id, evidence)
+                ),
+        };
+
+    public static Check Untouched { get; } =
+        new()
+        {
+            Id = "cluster-undisturbed",
+            Promise = "no other thing of the cluster is disturbed when its amphora is replaced",
+            Rung = "octavia",
+            Needs = [SiteNeed.Octavia],
+            Facts = [ServiceFacts.Failover],
+            Judgement = sheet =>
+                sheet.Judge(
+                    ServiceFacts.Failover,
+                    (seen, evidence) =>
+                        Verdict.All(
+                            JudgeUntouched("nodes", seen.Before.Nodes, seen.After.Nodes, evidence),
+                            JudgeUntouched("pods", seen.Before.Pods, seen.After.Pods, evidence)
+                        )
+                ),
+        };
+
     public static Verdict JudgeBalancer(
         LoadBalancer before,
         LoadBalancer after,
@@ -24,13 +106,25 @@ public static class FailoverKeptItsPromises
             findings.Add(Of($"{after.Name} is {after.Provisioning} after the failover"));
         foreach (var word in operatingSeen.Append(after.Operating).Where(word => word != "ONLINE").Distinct())
             findings.Add(Of($"{after.Name} read {word} during the failover, not ONLINE throughout"));
+        return Verdict.From(
+            findings,
+            () => $"{after.Name} is ACTIVE again, ONLINE throughout, VIP {after.VipAddress} and its port the same",
+            evidence
+        );
+
+        Finding Of(string sentence) => new(sentence, after.Id, "LB-failover", evidence);
+    }
+
+    public static Verdict JudgeVip(LoadBalancer before, LoadBalancer after, Evidence evidence)
+    {
+        List<Finding> findings = [];
         if (after.VipAddress != before.VipAddress)
             findings.Add(Of($"the VIP was {before.VipAddress} and is {after.VipAddress}"));
         if (after.VipPortId != before.VipPortId)
             findings.Add(Of($"the VIP port was {before.VipPortId} and is {after.VipPortId}"));
         return Verdict.From(
             findings,
-            () => $"{after.Name} is ACTIVE again, ONLINE throughout, VIP {after.VipAddress} and its port the same",
+            () => $"VIP {after.VipAddress} and its port are the ones that {after.Name} had",
             evidence
         );
 

@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.LoadBalancing;
@@ -6,6 +7,30 @@ namespace Acceptance.Decisions.Checks.LoadBalancing;
 /// <summary>After a teardown: each named remnant is gone.</summary>
 public static class NothingIsLeft
 {
+    public static Check OfTheService { get; } =
+        new()
+        {
+            Id = "nothing-left-of-the-service",
+            Promise = "nothing of a removed Service is left",
+            Rung = "workload",
+            Needs = [SiteNeed.Workload],
+            Facts = [ServiceFacts.ServiceRemnants],
+            Judgement = sheet =>
+                sheet.Judge(ServiceFacts.ServiceRemnants, (seen, evidence) => Judge(seen.Of, seen.Left, evidence)),
+        };
+
+    public static Check OfTheCluster { get; } =
+        new()
+        {
+            Id = "nothing-left-of-the-cluster",
+            Promise = "the machines, load balancers and addresses of a removed cluster are gone",
+            Rung = "magnum",
+            Needs = [SiteNeed.Workload],
+            Facts = [ClusterFacts.Remnants],
+            Judgement = sheet =>
+                sheet.Judge(ClusterFacts.Remnants, (seen, evidence) => Judge(seen.Of, seen.Left, evidence)),
+        };
+
     /// <param name="remnants">What (load balancer, port ...) -> the ids still seen.</param>
     public static Verdict Judge(
         string of,

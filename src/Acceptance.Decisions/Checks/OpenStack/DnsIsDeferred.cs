@@ -27,12 +27,17 @@ public static class DnsIsDeferred
         if (catalog.Count == 0)
             return Verdict.NotKnown("the catalog is empty", null, evidence);
         return Contradicted(catalog)
-            ? Verdict.Break(
-                "contradicted: the catalog has a DNS service, so D-011.8 is no longer deferred and its zones are to be proven",
-                "designate",
-                "D-011.8",
-                evidence
-            )
+            ? new Verdict.Broken([
+                new Finding(
+                    "contradicted: the catalog has a DNS service, so D-011.8 is no longer deferred and its zones are to be proven",
+                    "designate",
+                    "D-011.8",
+                    evidence
+                ),
+            ])
+            {
+                ContradictsWaiver = true,
+            }
             : Verdict.Break(
                 "Designate is not deployed: zones and tenant name resolution are not proven",
                 "designate",

@@ -4,7 +4,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.Clusters;
 
-[Judges(typeof(CapoIsNotRefused))]
 public class CapoIsNotRefusedTests
 {
     private const string Refused =

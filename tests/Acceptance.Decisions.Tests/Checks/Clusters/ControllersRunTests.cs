@@ -3,7 +3,6 @@ using Acceptance.Decisions.Checks.Clusters;
 
 namespace Acceptance.Decisions.Tests.Checks.Clusters;
 
-[Judges(typeof(ControllersRun))]
 public class ControllersRunTests
 {
     private static readonly Pod[] Whole =

@@ -4,7 +4,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.Clusters;
 
-[Judges(typeof(EveryContainerIsReady))]
 public class EveryContainerIsReadyTests
 {
     private static readonly Dictionary<string, string> Addons = new()

@@ -3,7 +3,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.Clusters;
 
-[Judges(typeof(ManagementIsReady))]
 public class ManagementIsReadyTests
 {
     public static Judged[] Cases =>

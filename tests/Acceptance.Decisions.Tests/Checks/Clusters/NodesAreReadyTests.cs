@@ -4,7 +4,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.Clusters;
 
-[Judges(typeof(NodesAreReady))]
 public class NodesAreReadyTests
 {
     private static readonly Node Healthy = new("node-0", "True", "v1.30.1", [], false, []);

@@ -5,7 +5,6 @@ using Acceptance.Decisions.Waits;
 
 namespace Acceptance.Decisions.Tests.Checks.Clusters;
 
-[Judges(typeof(TheClusterIsComplete))]
 public class TheClusterIsCompleteTests
 {
     private static readonly Dictionary<string, string> Cosmetic = new()

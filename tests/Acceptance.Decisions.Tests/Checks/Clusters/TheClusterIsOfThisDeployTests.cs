@@ -4,7 +4,6 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Tests.Checks.Clusters;
 
 /// <summary>Never broken: a cluster older than the deploy is no fault, it only proves nothing.</summary>
-[Judges(typeof(TheClusterIsOfThisDeploy))]
 public class TheClusterIsOfThisDeployTests
 {
     public static Judged[] Cases =>

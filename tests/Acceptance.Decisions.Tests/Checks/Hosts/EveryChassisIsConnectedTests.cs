@@ -2,7 +2,6 @@ using Acceptance.Decisions.Checks.Hosts;
 
 namespace Acceptance.Decisions.Tests.Checks.Hosts;
 
-[Judges(typeof(EveryChassisIsConnected))]
 public class EveryChassisIsConnectedTests
 {
     private const string Entry = "ovn-tls-sweep";

@@ -4,7 +4,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.Hosts;
 
-[Judges(typeof(EveryComputeUnitReserves))]
 public class EveryComputeUnitReservesTests
 {
     private const string Right = "reserved_host_memory_mb = 8192\n";

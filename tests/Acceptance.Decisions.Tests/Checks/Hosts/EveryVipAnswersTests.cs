@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Checks.Hosts;
@@ -6,7 +7,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.Hosts;
 
-[Judges(typeof(EveryVipAnswers))]
 public class EveryVipAnswersTests
 {
     public static Judged[] Cases =>
@@ -53,19 +53,24 @@ public class EveryVipAnswersTests
                 "not permitted"
             ),
             Judged.Unknown("the site names none", () => Judge(), says: "$.endpoints"),
-            Judged.Broken(
-                "one, asked alone",
-                () => EveryVipAnswers.JudgeOne(Endpoint(0), Code(500)),
-                "service-0",
-                null
-            ),
+            Judged.Broken("one, asked alone", () => Alone("service-0", Code(500)), "service-0", null),
+            new Judged("one that the site does not name", () => Alone("radosgw", Code(200)), "not asked"),
         ];
 
     [TestCaseSource(nameof(Cases))]
     public void Facts_get_their_verdict(Judged one) => one.Holds();
 
     private static Verdict Judge(params Reading<HttpAnswer>[] answers) =>
-        EveryVipAnswers.Judge([.. answers.Select((answer, index) => (Endpoint(index), answer))]);
+        EveryVipAnswers.Judge([.. answers.Select((answer, index) => new EndpointAnswer(Endpoint(index), answer))]);
+
+    private static Verdict Alone(string service, Reading<HttpAnswer> answer) =>
+        EveryVipAnswers
+            .OfService(service)
+            .Judge(
+                Facts.Sheet(
+                    (JumphostFacts.Endpoints, Facts.Seen<IReadOnlyList<EndpointAnswer>>([new(Endpoint(0), answer)]))
+                )
+            );
 
     private static SiteEndpoint Endpoint(int index) =>
         new()

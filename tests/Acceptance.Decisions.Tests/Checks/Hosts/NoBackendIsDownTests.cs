@@ -4,7 +4,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.Hosts;
 
-[Judges(typeof(NoBackendIsDown))]
 public class NoBackendIsDownTests
 {
     private const string Unit = "keystone/0",

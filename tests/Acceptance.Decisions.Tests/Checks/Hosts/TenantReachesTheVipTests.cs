@@ -2,7 +2,6 @@ using Acceptance.Decisions.Checks.Hosts;
 
 namespace Acceptance.Decisions.Tests.Checks.Hosts;
 
-[Judges(typeof(TenantReachesTheVip))]
 public class TenantReachesTheVipTests
 {
     public static Judged[] Cases =>

@@ -1,10 +1,10 @@
+using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Juju;
 using Acceptance.Decisions.Checks.Hosts;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.Hosts;
 
-[Judges(typeof(TheConductorRunsTheDriver))]
 public class TheConductorRunsTheDriverTests
 {
     private const long Now = 1_795_000_000;
@@ -109,8 +109,8 @@ public class TheConductorRunsTheDriverTests
 
     [Test]
     public void When_it_was_written_is_asked_where_pip_says_that_it_lies() =>
-        TheConductorRunsTheDriver
-            .WrittenCommand(
+        HostCommands
+            .DriverWritten(
                 Facts.Answers(
                     Facts.Says("magnum/0", Pip("1.4.0")),
                     Facts.Says("magnum/1", Pip("1.4.0", "/opt/lib")),
@@ -126,10 +126,7 @@ public class TheConductorRunsTheDriverTests
     [TestCase("Name: magnum-capi-helm\n")]
     [TestCase("Location: /usr/lib; reboot\n")]
     public void A_location_that_is_none_is_not_asked_for(string said) =>
-        TheConductorRunsTheDriver
-            .WrittenCommand(Facts.Answers(Facts.Says("magnum/0", said)), Facts.Management)
-            .Should()
-            .BeNull();
+        HostCommands.DriverWritten(Facts.Answers(Facts.Says("magnum/0", said)), Facts.Management).Should().BeNull();
 
     private static string Pip(string version, string location = "/usr/lib/dist-packages") =>
         $"Name: magnum-capi-helm\nVersion: {version}\nMetadata-Version: 2.1\nLocation: {location}\n";

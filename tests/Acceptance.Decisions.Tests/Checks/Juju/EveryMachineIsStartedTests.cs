@@ -4,7 +4,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.Juju;
 
-[Judges(typeof(EveryMachineIsStarted))]
 public class EveryMachineIsStartedTests
 {
     public static Judged[] Cases =>

@@ -5,7 +5,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.Juju;
 
-[Judges(typeof(EveryUnitIsAsExpected))]
 public class EveryUnitIsAsExpectedTests
 {
     private static readonly SiteJuju Site = Facts.Juju with

@@ -4,7 +4,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.Juju;
 
-[Judges(typeof(MySqlToleratesAFailure))]
 public class MySqlToleratesAFailureTests
 {
     private const string Writes = "Unit is ready: Mode: R/W, Cluster is ONLINE and can tolerate up to ONE failure.";

@@ -4,7 +4,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.Juju;
 
-[Judges(typeof(TheModelIsTheExpectedOne))]
 public class TheModelIsTheExpectedOneTests
 {
     public static Judged[] Cases =>

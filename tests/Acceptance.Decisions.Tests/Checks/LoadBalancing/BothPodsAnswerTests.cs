@@ -2,7 +2,6 @@ using Acceptance.Decisions.Checks.LoadBalancing;
 
 namespace Acceptance.Decisions.Tests.Checks.LoadBalancing;
 
-[Judges(typeof(BothPodsAnswer))]
 public class BothPodsAnswerTests
 {
     public static Judged[] Cases =>

@@ -4,7 +4,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.LoadBalancing;
 
-[Judges(typeof(FailoverKeptItsPromises))]
 public class FailoverKeptItsPromisesTests
 {
     private const string Entry = "LB-failover";

@@ -3,7 +3,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.LoadBalancing;
 
-[Judges(typeof(NothingIsLeft))]
 public class NothingIsLeftTests
 {
     public static Judged[] Cases =>

@@ -4,7 +4,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 
-[Judges(typeof(AmphoraeAreAllocated))]
 public class AmphoraeAreAllocatedTests
 {
     public static Judged[] Cases =>

@@ -5,7 +5,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 
-[Judges(typeof(EveryServiceIsAccountedFor))]
 public class CatalogTests
 {
     private static readonly CatalogService Nova = new("compute", "nova", new("https://192.0.2.56:8774/v2.1"));

@@ -3,7 +3,6 @@ using Acceptance.Decisions.Checks.OpenStack;
 
 namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 
-[Judges(typeof(DnsIsDeferred))]
 public class DnsIsDeferredTests
 {
     private static readonly CatalogService Nova = new("compute", "nova", null),

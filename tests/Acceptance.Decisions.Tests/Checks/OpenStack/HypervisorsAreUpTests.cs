@@ -3,7 +3,6 @@ using Acceptance.Decisions.Checks.OpenStack;
 
 namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 
-[Judges(typeof(HypervisorsAreUp))]
 public class HypervisorsAreUpTests
 {
     private static readonly NovaHypervisor Up = new("1", "host-0", "up", "enabled");

@@ -4,7 +4,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 
-[Judges(typeof(LoadBalancersServe))]
 public class LoadBalancersServeTests
 {
     private const string Entry = "LB-failover";

@@ -3,7 +3,6 @@ using Acceptance.Decisions.Checks.OpenStack;
 
 namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 
-[Judges(typeof(ScopesAreApart))]
 public class ScopesAreApartTests
 {
     private static readonly TokenFacts Admin = new("u", "admin", "p-admin", "admin", "admin_domain", ["admin"]);

@@ -4,7 +4,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 
-[Judges(typeof(TenantSetupStands))]
 public class TenantSetupStandsTests
 {
     private static readonly NeutronNetwork Network = new("n", "provider-ext", true, "ACTIVE", "p", null);

@@ -4,7 +4,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 
-[Judges(typeof(TheImageCarriesItsVersion))]
 public class TheImageCarriesItsVersionTests
 {
     private const string Name = "ubuntu-kube-v1.30.1";

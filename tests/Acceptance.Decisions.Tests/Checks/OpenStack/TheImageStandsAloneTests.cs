@@ -4,7 +4,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 
-[Judges(typeof(TheImageStandsAlone))]
 public class TheImageStandsAloneTests
 {
     private static readonly Image Active = new(

@@ -6,7 +6,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 
-[Judges(typeof(TheManagementServerRuns))]
 public class TheManagementServerRunsTests
 {
     private static readonly Server Mgmt = Facts.Server("1", "mgmt");

@@ -4,7 +4,6 @@ using Acceptance.Decisions.Checks.OpenStack;
 
 namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 
-[Judges(typeof(TheScopeIsRight))]
 public class TheScopeIsRightTests
 {
     private static readonly TokenFacts Admin = new("u", "admin", "p", "admin", "admin_domain", ["reader", "admin"]);

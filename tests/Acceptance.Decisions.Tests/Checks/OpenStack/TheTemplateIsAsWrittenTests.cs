@@ -5,7 +5,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 
-[Judges(typeof(TheTemplateIsAsWritten))]
 public class TheTemplateIsAsWrittenTests
 {
     private static readonly ClusterTemplate Written = new(

@@ -5,7 +5,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 
-[Judges(typeof(ThereIsRoomForOneAmphora))]
 public class ThereIsRoomForOneAmphoraTests
 {
     private static readonly ResourceProvider Full = new("1", "host-0", 32768, 8192, 1.5, 36000);

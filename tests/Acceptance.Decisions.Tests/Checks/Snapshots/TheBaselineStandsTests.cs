@@ -4,7 +4,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.Snapshots;
 
-[Judges(typeof(TheBaselineStands))]
 public class TheBaselineStandsTests
 {
     private const string Entry = "D-011.7";

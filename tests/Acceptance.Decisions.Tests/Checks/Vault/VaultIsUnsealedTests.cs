@@ -5,7 +5,6 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.Vault;
 
-[Judges(typeof(VaultIsUnsealed))]
 public class VaultIsUnsealedTests
 {
     private static readonly SealStatus Sealed = Facts.Open with { Sealed = true, Progress = 1 };
