@@ -4,7 +4,7 @@ namespace Acceptance.Cloud.Kubernetes;
 public sealed record CustomObject(
     string Name,
     IReadOnlyDictionary<string, string> Labels,
-    string Phase,
+    State<ClusterApiPhase> Phase,
     IReadOnlyList<Condition> Conditions,
     bool Deleting,
     IReadOnlyList<string> Finalizers

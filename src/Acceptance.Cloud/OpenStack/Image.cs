@@ -4,7 +4,7 @@ namespace Acceptance.Cloud.OpenStack;
 public sealed record Image(
     string Id,
     string Name,
-    string Status,
+    State<ImageStatus> Status,
     string? DiskFormat,
     DateTimeOffset Created,
     IReadOnlyDictionary<string, string> Properties

@@ -26,7 +26,7 @@ public sealed class ClusterSteps(AcceptanceRun run, ScenarioBook book)
         book.Enter(
             _cluster!.Judge(
                 (cluster, evidence) =>
-                    cluster.Status.EndsWith("_FAILED", StringComparison.Ordinal)
+                    HasFailed(cluster)
                         ? TheClusterIsComplete.Judge(cluster, Parts.Site.Workload!, evidence)
                         : Verdict.Keep(
                             $"{cluster.Name} ({cluster.Uuid}) is {cluster.Status}: {(Parts.Cluster.Made == true ? "made by this run" : "found, not made")}",
@@ -34,6 +34,14 @@ public sealed class ClusterSteps(AcceptanceRun run, ScenarioBook book)
                         )
             )
         );
+
+    private static bool HasFailed(MagnumCluster cluster) =>
+        cluster.Status.Known
+            is ClusterStatus.CreateFailed
+                or ClusterStatus.UpdateFailed
+                or ClusterStatus.DeleteFailed
+                or ClusterStatus.ResumeFailed
+                or ClusterStatus.RollbackFailed;
 
     [When("the workload cluster is waited for")]
     public async Task Wait() =>

@@ -21,7 +21,7 @@ public sealed class ClusterHealth(RunParts parts)
             async () =>
             {
                 last = await parts.Cluster.Now();
-                return last.OrStop().Health is null or ""
+                return last.OrStop().Health.Unsaid
                     ? new Observation<bool>.NotYet("no health_status yet")
                     : new Observation<bool>.Reached(true);
             }

@@ -7,16 +7,6 @@ namespace Acceptance.Decisions.Checks.OpenStack;
 /// <summary>Every amphora is allocated, and every amphora server has its row: joined by server id, never by image name (FACTS 0.15).</summary>
 public static class AmphoraeAreAllocated
 {
-    private static readonly string[] Words =
-    [
-        "ALLOCATED",
-        "BOOTING",
-        "READY",
-        "PENDING_CREATE",
-        "PENDING_DELETE",
-        "DELETED",
-    ];
-
     public static Verdict Judge(
         IReadOnlyList<Amphora> amphorae,
         IReadOnlyList<Server> servers,
@@ -28,7 +18,7 @@ public static class AmphoraeAreAllocated
         List<Finding> findings =
         [
             .. amphorae
-                .Where(one => one.Status == "ERROR")
+                .Where(one => one.Status.Is(AmphoraStatus.Error))
                 .Select(one => new Finding(
                     $"the amphora {one.Id} of load balancer {one.LoadBalancerId} is in ERROR",
                     one.LoadBalancerId ?? one.Id,
@@ -48,7 +38,7 @@ public static class AmphoraeAreAllocated
                     evidence
                 )),
         ];
-        if (findings.Count == 0 && amphorae.FirstOrDefault(one => !Words.Contains(one.Status)) is { } odd)
+        if (findings.Count == 0 && amphorae.FirstOrDefault(IsOdd) is { } odd)
             return Verdict.NotKnown(
                 $"the amphora {odd.Id} reads \"{odd.Status}\", which is no state of an amphora",
                 null,
@@ -56,4 +46,6 @@ public static class AmphoraeAreAllocated
             );
         return Verdict.From(findings, () => $"{amphorae.Count} amphorae are allocated, none is orphaned", evidence);
     }
+
+    private static bool IsOdd(Amphora one) => one.Status.Known is null or AmphoraStatus.FailoverStopped;
 }

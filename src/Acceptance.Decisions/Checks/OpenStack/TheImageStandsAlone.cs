@@ -25,9 +25,9 @@ public static class TheImageStandsAlone
         Finding[] remnants =
         [
             .. named
-                .Where(image => image.Status != "active")
+                .Where(image => !image.Status.Is(ImageStatus.Active))
                 .Select(image => new Finding(
-                    $"the image {name} ({image.Id}) is {image.Status}, {(named.Any(one => one.Status == "active") ? "beside the active one of the same name" : "and none of that name is active")}",
+                    $"the image {name} ({image.Id}) is {image.Status}, {(named.Any(one => one.Status.Is(ImageStatus.Active)) ? "beside the active one of the same name" : "and none of that name is active")}",
                     image.Id,
                     Entry,
                     evidence
