@@ -1,8 +1,9 @@
 namespace Acceptance.Cloud;
 
 /// <summary>
-/// A state as a service said it: a member of a closed enum where the word is known, else *unrecognised*, never the nearest. It shows as the
-/// word that was said; two are equal when they mean the same. Nothing said is a state of its own, and the default.
+/// A state as a service said it: a member of a closed enum where the word is known, else *unrecognised*, never the
+/// nearest. It shows as the word that was said; two are equal when they mean the same. Nothing said is a state of
+/// its own, and the default.
 /// </summary>
 public readonly record struct State<T>
     where T : struct, Enum

@@ -1,6 +1,8 @@
 namespace Acceptance.Cloud.Kubernetes;
 
-/// <summary>Phase of an object of Cluster API's: cluster, machine, machine deployment (its api/v1beta1, *_phase_types.go).</summary>
+/// <summary>
+/// Phase of an object of Cluster API's: cluster, machine, machine deployment (its api/v1beta1, *_phase_types.go).
+/// </summary>
 public enum ClusterApiPhase
 {
     [Word("Pending")]

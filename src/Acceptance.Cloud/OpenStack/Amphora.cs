@@ -1,7 +1,8 @@
 namespace Acceptance.Cloud.OpenStack;
 
 /// <summary>
-/// An amphora: the load balancer it carries and the Nova server it is (ComputeId), STANDALONE, MASTER or BACKUP; allocated when it serves.
+/// An amphora: the load balancer it carries and the Nova server it is (ComputeId), STANDALONE, MASTER or BACKUP;
+/// allocated when it serves.
 /// </summary>
 public sealed record Amphora(
     string Id,

@@ -1,6 +1,9 @@
 namespace Acceptance.Cloud.OpenStack;
 
-/// <summary>What health_status_reason says of one component of a cluster (FACTS 8.8; the driver's common/capi_monitor.py). A failure's own message is unrecognised.</summary>
+/// <summary>
+/// What health_status_reason says of one component of a cluster (FACTS 8.8; the driver's common/capi_monitor.py). A
+/// failure's own message is unrecognised.
+/// </summary>
 public enum ComponentHealth
 {
     [Word("Ready")]

@@ -1,6 +1,8 @@
 namespace Acceptance.Cloud.OpenStack;
 
-/// <summary>A Magnum cluster (FACTS 8.8). HealthReason is empty when Magnum gives none; else component -> how it is.</summary>
+/// <summary>
+/// A Magnum cluster (FACTS 8.8). HealthReason is empty when Magnum gives none; else component -> how it is.
+/// </summary>
 public sealed record MagnumCluster(
     string Uuid,
     string Name,

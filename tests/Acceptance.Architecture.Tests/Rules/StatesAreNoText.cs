@@ -8,8 +8,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Acceptance.Architecture.Tests.Rules;
 
 /// <summary>
-/// What judges, runs and binds compares no status word: a service's words stand beside the members of their enums, the drivers read them, and
-/// an unrecognised one stays what it is. A command line's own words (Permits) are no states.
+/// What judges, runs and binds compares no status word: a service's words stand beside the members of their enums,
+/// the drivers read them, and an unrecognised one stays what it is. A command line's own words (Permits) are no
+/// states.
 /// </summary>
 public sealed partial class StatesAreNoText : Rule
 {

@@ -109,12 +109,16 @@ public static class EveryContainerIsReady
             );
         foreach (var container in pod.Containers.Where(container => !container.Ready))
             yield return new Finding(
-                $"{pod.Namespace}/{pod.Name} is {pod.Phase}, but its container {container.Name} is not ready: {(container.WaitingReason.Unsaid ? "no reason given" : container.WaitingReason.Word)}, restarted {container.Restarts} times{Last(container)}",
+                $"{pod.Namespace}/{pod.Name} is {pod.Phase}, but its container {container.Name} is not ready: "
+                    + $"{Why(container)}, restarted {container.Restarts} times{Last(container)}",
                 pod.Name,
                 container.WaitingReason.Is(WaitingReason.CrashLoopBackOff) ? Entry : null,
                 evidence
             );
     }
+
+    private static string Why(Container container) =>
+        container.WaitingReason.Unsaid ? "no reason given" : container.WaitingReason.Word;
 
     private static string Last(Container container) =>
         container.LastTerminationReason.Unsaid ? "" : $", last ended by {container.LastTerminationReason}";

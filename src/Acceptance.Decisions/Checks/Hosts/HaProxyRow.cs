@@ -3,7 +3,10 @@ using Acceptance.Cloud.Hosts;
 
 namespace Acceptance.Decisions.Checks.Hosts;
 
-/// <summary>One row of `show stat` (FACTS 8.5): proxy, server, status (column 17), type (column 32), check_status (column 36).</summary>
+/// <summary>
+/// One row of `show stat` (FACTS 8.5): proxy, server, status (column 17), type (column 32), check_status (column
+/// 36).
+/// </summary>
 public sealed record HaProxyRow(
     string Proxy,
     string Server,

@@ -25,9 +25,14 @@ public static class TheImageStandsAlone
         Finding[] remnants =
         [
             .. named
-                .Where(image => !image.Status.Is(ImageStatus.Active))
+                .Where(image => !IsActive(image))
                 .Select(image => new Finding(
-                    $"the image {name} ({image.Id}) is {image.Status}, {(named.Any(one => one.Status.Is(ImageStatus.Active)) ? "beside the active one of the same name" : "and none of that name is active")}",
+                    $"the image {name} ({image.Id}) is {image.Status}, "
+                        + (
+                            named.Any(IsActive)
+                                ? "beside the active one of the same name"
+                                : "and none of that name is active"
+                        ),
                     image.Id,
                     Entry,
                     evidence
@@ -48,4 +53,6 @@ public static class TheImageStandsAlone
                 $"the queued remnant {string.Join(", ", cleared)} of a refused web-download was removed (FINDING-3), and the image was staged and imported"
             );
     }
+
+    private static bool IsActive(Image image) => image.Status.Is(ImageStatus.Active);
 }
