@@ -24,6 +24,7 @@ public class HouseRulesTests
             new FeaturesAreDocumentation(),
             new ReadmeNamesWhatExists(),
             new ProcessesStartInOnePlace(),
+            new StatesAreNoText(),
         ];
 
     [TestCaseSource(nameof(All))]

@@ -35,10 +35,30 @@ public static class Facts
         string agent = "idle",
         string message = "Unit is ready",
         string? principal = null
-    ) => new(name, name.Split('/')[0], workload, agent, message, false, "0", "", principal, null);
+    ) =>
+        new(
+            name,
+            name.Split('/')[0],
+            State<WorkloadStatus>.Read(workload),
+            State<AgentStatus>.Read(agent),
+            message,
+            false,
+            "0",
+            "",
+            principal,
+            null
+        );
 
     public static JujuMachine Machine(string id, string agent = "started") =>
-        new(id, agent, $"host-{id}", $"instance-{id}", id.Contains('/') ? id.Split('/')[0] : null, [], null);
+        new(
+            id,
+            State<MachineAgentStatus>.Read(agent),
+            $"host-{id}",
+            $"instance-{id}",
+            id.Contains('/') ? id.Split('/')[0] : null,
+            [],
+            null
+        );
 
     public static JujuModel Model(params IReadOnlyList<JujuUnit> units) =>
         new(
@@ -73,13 +93,13 @@ public static class Facts
         bool ready = true,
         int restarts = 0,
         string? waiting = null
-    ) => new(name, "image", ready, restarts, waiting, null, null);
+    ) => new(name, "image", ready, restarts, State<WaitingReason>.Read(waiting), default, null);
 
     public static Pod Pod(string name, string phase = "Running", params IReadOnlyList<Container> containers) =>
         new(
             "kube-system",
             name,
-            phase,
+            State<PodPhase>.Read(phase),
             "node-0",
             new Dictionary<string, string>(),
             containers.Count == 0 ? [Container()] : containers
@@ -89,10 +109,10 @@ public static class Facts
         new(
             "6de15cf4",
             "edge-1",
-            "CREATE_COMPLETE",
+            ClusterStatus.CreateComplete,
             null,
-            "HEALTHY",
-            new Dictionary<string, string>(),
+            ClusterHealthStatus.Healthy,
+            new Dictionary<string, State<ComponentHealth>>(),
             "https://192.0.2.7:6443",
             1,
             2,
@@ -164,10 +184,10 @@ public static class Facts
         };
 
     public static Server Server(string id, string name, string project = "tenant", string status = "ACTIVE") =>
-        new(id, name, status, project, "host-0", null, ["192.0.2.40"], Now, null);
+        new(id, name, State<ServerStatus>.Read(status), project, "host-0", null, ["192.0.2.40"], Now, null);
 
     public static Amphora Amphora(string id, string status = "ALLOCATED", string? compute = null) =>
-        new(id, "lb-1", compute ?? $"vm-{id}", "STANDALONE", status, Now);
+        new(id, "lb-1", compute ?? $"vm-{id}", "STANDALONE", State<AmphoraStatus>.Read(status), Now);
 
     public static LoadBalancer Balancer(
         string name = "k8s-api",
@@ -177,8 +197,8 @@ public static class Facts
         new(
             $"id-{name}",
             name,
-            provisioning,
-            operating,
+            State<ProvisioningStatus>.Read(provisioning),
+            State<OperatingStatus>.Read(operating),
             "198.51.100.9",
             "port-9",
             "project",

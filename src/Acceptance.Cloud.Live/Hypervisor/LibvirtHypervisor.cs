@@ -18,7 +18,7 @@ internal sealed partial class LibvirtHypervisor(Shell.Shell shell, SiteHyperviso
                     Table(
                         Virsh("list", "--all"),
                         answer,
-                        row => new Domain(row[1], string.Join(' ', row.Skip(2))),
+                        row => new Domain(row[1], State<DomainState>.Read(string.Join(' ', row.Skip(2)))),
                         columns: 3
                     )
                 )

@@ -55,6 +55,14 @@ internal readonly struct Field
             _ => throw Misshapen("text"),
         };
 
+    /// <summary>A state by the word that stands here.</summary>
+    public State<T> State<T>()
+        where T : struct, Enum => Cloud.State<T>.Read(Text());
+
+    /// <summary>A state by the word that stands here, or unsaid where none does.</summary>
+    public State<T> StateOrUnsaid<T>()
+        where T : struct, Enum => Cloud.State<T>.Read(TextOrNull());
+
     /// <summary>Text, or a number or a truth value as JSON writes it: labels and properties come as either.</summary>
     public string Scalar() =>
         _value.ValueKind switch

@@ -29,7 +29,7 @@ internal static class StatusDocument
                     [
                         new JujuMachine(
                             member.Name,
-                            member.Value["juju-status"]["current"].TextOrNull() ?? "",
+                            member.Value["juju-status"]["current"].StateOrUnsaid<MachineAgentStatus>(),
                             member.Value["hostname"].TextOrNull() ?? "",
                             member.Value["instance-id"].TextOrNull() ?? "",
                             host,
@@ -62,8 +62,8 @@ internal static class StatusDocument
         new(
             name,
             application,
-            unit["workload-status"]["current"].TextOrNull() ?? "",
-            unit["juju-status"]["current"].TextOrNull() ?? "",
+            unit["workload-status"]["current"].StateOrUnsaid<WorkloadStatus>(),
+            unit["juju-status"]["current"].StateOrUnsaid<AgentStatus>(),
             unit["workload-status"]["message"].TextOrNull() ?? "",
             unit["leader"].Flag(whenAbsent: false),
             unit["machine"].TextOrNull() ?? principal?.Machine ?? "",

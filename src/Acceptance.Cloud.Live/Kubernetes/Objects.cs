@@ -13,7 +13,9 @@ internal static class Objects
     public static Node Node(V1Node node) =>
         new(
             Name(node.Metadata),
-            node.Status?.Conditions?.FirstOrDefault(condition => condition.Type == "Ready")?.Status ?? "",
+            State<ConditionStatus>.Read(
+                node.Status?.Conditions?.FirstOrDefault(condition => condition.Type == "Ready")?.Status
+            ),
             node.Status?.NodeInfo?.KubeletVersion ?? "",
             [.. (node.Spec?.Taints ?? []).Select(taint => taint.Key)],
             node.Metadata?.Labels?.ContainsKey(ControlPlane) ?? false,
@@ -25,7 +27,7 @@ internal static class Objects
         new(
             pod.Metadata?.NamespaceProperty ?? "",
             Name(pod.Metadata),
-            pod.Status?.Phase ?? "",
+            State<PodPhase>.Read(pod.Status?.Phase),
             pod.Spec?.NodeName,
             Labels(pod.Metadata),
             [
@@ -67,14 +69,14 @@ internal static class Objects
         return new CustomObject(
             meta["name"].Text(),
             meta["labels"].Texts(),
-            item["status"]["phase"].TextOrNull() ?? "",
+            item["status"]["phase"].StateOrUnsaid<ClusterApiPhase>(),
             [
                 .. item["status"]
                     ["conditions"]
                     .ListOrNone()
                     .Select(condition => new Condition(
                         condition["type"].Text(),
-                        condition["status"].Text(),
+                        condition["status"].State<ConditionStatus>(),
                         condition["reason"].TextOrNull() ?? "",
                         condition["message"].TextOrNull() ?? ""
                     )),
@@ -93,8 +95,8 @@ internal static class Objects
             status.Image,
             status.Ready,
             status.RestartCount,
-            status.State?.Waiting?.Reason,
-            last?.Reason,
+            State<WaitingReason>.Read(status.State?.Waiting?.Reason),
+            State<TerminationReason>.Read(last?.Reason),
             last?.FinishedAt is { } at
                 ? new DateTimeOffset(DateTime.SpecifyKind(at.ToUniversalTime(), DateTimeKind.Utc))
                 : null

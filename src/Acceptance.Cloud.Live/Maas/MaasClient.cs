@@ -32,8 +32,10 @@ internal sealed class MaasClient(Shell.Shell shell, SiteMaas? site, Deadlines de
                         .Select(machine => new MaasMachine(
                             machine["system_id"].Text(),
                             machine["hostname"].Text(),
-                            machine["status_name"].Text(),
-                            machine["power_state"].TextOrNull() ?? "unknown",
+                            machine["status_name"].State<MachineStatus>(),
+                            machine["power_state"].IsAbsent
+                                ? PowerState.Unknown
+                                : machine["power_state"].State<PowerState>(),
                             [.. machine["ip_addresses"].ListOrNone().Select(address => address.Text())]
                         )),
                 ]

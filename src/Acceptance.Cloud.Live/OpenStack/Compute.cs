@@ -31,8 +31,8 @@ internal sealed class Compute(RestServices services) : ICompute
             found => new NovaHypervisor(
                 found["id"].Scalar(),
                 found["hypervisor_hostname"].Text(),
-                found["state"].Text(),
-                found["status"].Text()
+                found["state"].State<ServiceState>(),
+                found["status"].State<ServiceStatus>()
             ),
             cancel
         );
@@ -44,8 +44,8 @@ internal sealed class Compute(RestServices services) : ICompute
             found => new ComputeService(
                 found["binary"].Text(),
                 found["host"].Text(),
-                found["state"].Text(),
-                found["status"].Text()
+                found["state"].State<ServiceState>(),
+                found["status"].State<ServiceStatus>()
             ),
             cancel
         );
@@ -99,7 +99,7 @@ internal sealed class Compute(RestServices services) : ICompute
         new(
             server["id"].Text(),
             server["name"].Text(),
-            server["status"].Text(),
+            server["status"].State<ServerStatus>(),
             server["tenant_id"].Text(),
             server["OS-EXT-SRV-ATTR:host"].TextOrNull(),
             server["flavor"].IsAbsent ? null : server["flavor"]["original_name"].TextOrNull(),

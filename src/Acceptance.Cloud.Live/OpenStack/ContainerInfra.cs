@@ -164,10 +164,12 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
         new(
             found["uuid"].Text(),
             found["name"].TextOrNull() ?? "",
-            found["status"].TextOrNull() ?? "",
+            found["status"].StateOrUnsaid<ClusterStatus>(),
             found["status_reason"].TextOrNull(),
-            found["health_status"].TextOrNull(),
-            found["health_status_reason"].Texts(),
+            found["health_status"].StateOrUnsaid<ClusterHealthStatus>(),
+            found["health_status_reason"]
+                .Texts()
+                .ToDictionary(reason => reason.Key, reason => State<ComponentHealth>.Read(reason.Value)),
             found["api_address"].TextOrNull(),
             found["master_count"].IntOrNull() ?? 0,
             found["node_count"].IntOrNull() ?? 0,

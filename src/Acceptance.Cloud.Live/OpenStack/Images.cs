@@ -121,7 +121,7 @@ internal sealed class Images(RestServices services, TimeSpan upload) : IImages
         new(
             image["id"].Text(),
             image["name"].TextOrNull() ?? "",
-            image["status"].Text(),
+            image["status"].State<ImageStatus>(),
             image["disk_format"].TextOrNull(),
             image["created_at"].Time(),
             image

@@ -49,7 +49,7 @@ internal sealed class LoadBalancing(RestServices services) : ILoadBalancing
                 found["loadbalancer_id"].TextOrNull(),
                 found["compute_id"].TextOrNull(),
                 found["role"].TextOrNull(),
-                found["status"].Text(),
+                found["status"].State<AmphoraStatus>(),
                 found["created_at"].TimeOrNull()
             ),
             cancel
@@ -82,8 +82,8 @@ internal sealed class LoadBalancing(RestServices services) : ILoadBalancing
         new(
             found["id"].Text(),
             found["name"].TextOrNull() ?? "",
-            found["provisioning_status"].Text(),
-            found["operating_status"].Text(),
+            found["provisioning_status"].State<ProvisioningStatus>(),
+            found["operating_status"].State<OperatingStatus>(),
             found["vip_address"].TextOrNull() ?? "",
             found["vip_port_id"].TextOrNull() ?? "",
             found["project_id"].Text(),

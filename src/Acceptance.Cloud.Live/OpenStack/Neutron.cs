@@ -24,7 +24,7 @@ internal sealed class Neutron(RestServices services) : INetworks
                 found["id"].Text(),
                 found["name"].Text(),
                 found["router:external"].Flag(whenAbsent: false),
-                found["status"].Text(),
+                found["status"].State<NetworkStatus>(),
                 Owner(found),
                 found["created_at"].TimeOrNull()
             ),
@@ -53,7 +53,7 @@ internal sealed class Neutron(RestServices services) : INetworks
                 found["fixed_ip_address"].TextOrNull(),
                 Owner(found),
                 found["description"].TextOrNull() ?? "",
-                found["status"].Text()
+                found["status"].State<FloatingIpStatus>()
             ),
             cancel
         );
@@ -81,7 +81,7 @@ internal sealed class Neutron(RestServices services) : INetworks
                 found["device_id"].TextOrNull() ?? "",
                 found["network_id"].Text(),
                 Owner(found),
-                found["status"].Text(),
+                found["status"].State<PortStatus>(),
                 [.. found["fixed_ips"].ListOrNone().Select(address => address["ip_address"].Text())]
             ),
             cancel

@@ -26,10 +26,7 @@ internal sealed class VaultUnits(IJuju juju, SiteJuju? site) : IVault
                 $"The model {known.Name} has no unit of {application} (the site's juju.roles.vault names another application).",
                 model.Evidence
             );
-        string[] answering =
-        [
-            .. units.Where(unit => unit.Agent is not ("lost" or "failed" or "")).Select(unit => unit.Name),
-        ];
+        string[] answering = [.. units.Where(Answers).Select(unit => unit.Name)];
         if (answering.Length == 0)
             return Unread(
                 Unreadable.Unreachable,
@@ -41,6 +38,9 @@ internal sealed class VaultUnits(IJuju juju, SiteJuju? site) : IVault
             ? Read(seen, answers.Evidence)
             : answers.As<IReadOnlyDictionary<string, SealStatus>>();
     }
+
+    private static bool Answers(JujuUnit unit) =>
+        !unit.Agent.Unsaid && unit.Agent.Known is not (AgentStatus.Lost or AgentStatus.Failed);
 
     private static Reading<IReadOnlyDictionary<string, SealStatus>> Read(
         IReadOnlyDictionary<string, UnitAnswer> answers,

@@ -90,7 +90,10 @@ public static class UnitFacts
     )
     {
         var units = model.Units.Where(whom).ToArray();
-        string[] lost = [.. units.Where(unit => unit.Agent is "lost" or "").Select(unit => unit.Name)];
+        string[] lost =
+        [
+            .. units.Where(unit => unit.Agent.Unsaid || unit.Agent.Is(AgentStatus.Lost)).Select(unit => unit.Name),
+        ];
         string[] asked = [.. units.Select(unit => unit.Name).Except(lost)];
         if (asked.Length == 0)
             return new Reading<UnitAnswers>.Seen(

@@ -1,4 +1,4 @@
 namespace Acceptance.Cloud.Kubernetes;
 
-/// <summary>A condition: status "True", "False" or "Unknown".</summary>
-public sealed record Condition(string Type, string Status, string Reason, string Message);
+/// <summary>A condition of an object.</summary>
+public sealed record Condition(string Type, State<ConditionStatus> Status, string Reason, string Message);

@@ -6,7 +6,7 @@ public sealed record Container(
     string Image,
     bool Ready,
     int Restarts,
-    string? WaitingReason,
-    string? LastTerminationReason,
+    State<WaitingReason> WaitingReason,
+    State<TerminationReason> LastTerminationReason,
     DateTimeOffset? LastTerminated
 );

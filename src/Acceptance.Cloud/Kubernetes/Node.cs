@@ -1,9 +1,9 @@
 namespace Acceptance.Cloud.Kubernetes;
 
-/// <summary>A node: its Ready condition ("True", "False", "Unknown"; empty when absent), kubelet version, taint keys, role labels.</summary>
+/// <summary>A node: its Ready condition (unsaid when absent), kubelet version, taint keys, role labels.</summary>
 public sealed record Node(
     string Name,
-    string Ready,
+    State<ConditionStatus> Ready,
     string KubeletVersion,
     IReadOnlyList<string> Taints,
     bool ControlPlane,

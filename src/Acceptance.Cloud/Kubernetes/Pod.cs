@@ -4,7 +4,7 @@ namespace Acceptance.Cloud.Kubernetes;
 public sealed record Pod(
     string Namespace,
     string Name,
-    string Phase,
+    State<PodPhase> Phase,
     string? Node,
     IReadOnlyDictionary<string, string> Labels,
     IReadOnlyList<Container> Containers

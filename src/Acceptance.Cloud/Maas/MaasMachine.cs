@@ -1,10 +1,10 @@
 namespace Acceptance.Cloud.Maas;
 
-/// <summary>A machine of `maas PROFILE machines read` (FACTS 8.6): status by its name (Ready, Deployed ...), power on, off, unknown or error.</summary>
+/// <summary>A machine of `maas PROFILE machines read` (FACTS 8.6): status by its name.</summary>
 public sealed record MaasMachine(
     string SystemId,
     string Hostname,
-    string StatusName,
-    string PowerState,
+    State<MachineStatus> StatusName,
+    State<PowerState> PowerState,
     IReadOnlyList<string> Addresses
 );

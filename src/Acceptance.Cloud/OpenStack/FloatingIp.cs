@@ -8,5 +8,5 @@ public sealed record FloatingIp(
     string? FixedAddress,
     string ProjectId,
     string Description,
-    string Status
+    State<FloatingIpStatus> Status
 );

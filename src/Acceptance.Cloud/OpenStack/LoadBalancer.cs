@@ -1,11 +1,11 @@
 namespace Acceptance.Cloud.OpenStack;
 
-/// <summary>A load balancer (FACTS 8.7): provisioning ACTIVE, ERROR, PENDING_*; operating ONLINE, OFFLINE, DEGRADED, ERROR, NO_MONITOR, DRAINING.</summary>
+/// <summary>A load balancer (FACTS 8.7).</summary>
 public sealed record LoadBalancer(
     string Id,
     string Name,
-    string Provisioning,
-    string Operating,
+    State<ProvisioningStatus> Provisioning,
+    State<OperatingStatus> Operating,
     string VipAddress,
     string VipPortId,
     string ProjectId,

@@ -1,13 +1,15 @@
 namespace Acceptance.Cloud.OpenStack;
 
-/// <summary>A Magnum cluster (FACTS 8.8). HealthReason is empty when Magnum gives none; Status such as CREATE_COMPLETE.</summary>
+/// <summary>
+/// A Magnum cluster (FACTS 8.8). HealthReason is empty when Magnum gives none; else component -> how it is.
+/// </summary>
 public sealed record MagnumCluster(
     string Uuid,
     string Name,
-    string Status,
+    State<ClusterStatus> Status,
     string? StatusReason,
-    string? Health,
-    IReadOnlyDictionary<string, string> HealthReason,
+    State<ClusterHealthStatus> Health,
+    IReadOnlyDictionary<string, State<ComponentHealth>> HealthReason,
     string? ApiAddress,
     int Masters,
     int Workers,

@@ -5,7 +5,7 @@ public sealed record NeutronNetwork(
     string Id,
     string Name,
     bool External,
-    string Status,
+    State<NetworkStatus> Status,
     string ProjectId,
     DateTimeOffset? Created
 );

@@ -1,4 +1,4 @@
 namespace Acceptance.Cloud.OpenStack;
 
-/// <summary>A hypervisor: state up/down, status enabled/disabled.</summary>
-public sealed record NovaHypervisor(string Id, string Hostname, string State, string Status);
+/// <summary>A hypervisor, by the nova-compute service that runs it.</summary>
+public sealed record NovaHypervisor(string Id, string Hostname, State<ServiceState> State, State<ServiceStatus> Status);

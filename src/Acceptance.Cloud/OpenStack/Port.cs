@@ -8,6 +8,6 @@ public sealed record Port(
     string DeviceId,
     string NetworkId,
     string ProjectId,
-    string Status,
+    State<PortStatus> Status,
     IReadOnlyList<string> Addresses
 );

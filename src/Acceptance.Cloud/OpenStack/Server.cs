@@ -1,10 +1,10 @@
 namespace Acceptance.Cloud.OpenStack;
 
-/// <summary>A Nova server. Status as Nova words it (ACTIVE, SHUTOFF, ERROR, BUILD ...). Host only for an admin. Fault only from a single read.</summary>
+/// <summary>A Nova server. Host only for an admin. Fault only from a single read.</summary>
 public sealed record Server(
     string Id,
     string Name,
-    string Status,
+    State<ServerStatus> Status,
     string ProjectId,
     string? Host,
     string? FlavorName,

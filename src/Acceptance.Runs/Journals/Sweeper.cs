@@ -94,7 +94,10 @@ public sealed class Sweeper(AcceptanceRun run, RunParts parts)
     {
         var named = (await parts.Cloud.OpenStack.Images.Named(Scope.Admin, entry.Name)).OrStop();
         foreach (
-            var image in named.Where(one => one.Id == entry.Id && one.Status is "queued" or "uploading" or "importing")
+            var image in named.Where(one =>
+                one.Id == entry.Id
+                && one.Status.Known is ImageStatus.Queued or ImageStatus.Uploading or ImageStatus.Importing
+            )
         )
             (
                 await parts.Journal.Do(

@@ -14,7 +14,7 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
 {
     private static readonly TimeSpan ProbesEvery = TimeSpan.FromSeconds(0.5);
     private readonly List<(DateTimeOffset At, bool Answered)> _asked = [];
-    private readonly List<string> _operating = [];
+    private readonly List<State<OperatingStatus>> _operating = [];
     private IKubernetes? _api;
     private Evidence _evidence = Evidence.None;
 
@@ -29,7 +29,7 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
         var (found, _) = await new Balancers(parts).AtAddress(_api.Server.Host);
         var shown = await parts.Cloud.OpenStack.LoadBalancing.LoadBalancer(Scope.Admin, found.Id);
         var before = shown.OrStop();
-        if (before.Provisioning == "ERROR")
+        if (before.Provisioning.Is(ProvisioningStatus.Error))
             throw new VerdictException(
                 Verdict.Break(
                     $"the load balancer {before.Name} ({before.Id}) is ERROR while it reads {before.Operating}",
@@ -102,7 +102,7 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
         var read = await parts.Cloud.OpenStack.LoadBalancing.LoadBalancer(Scope.Admin, id);
         var now = read.OrStop();
         _operating.Add(now.Operating);
-        if (now.Provisioning == "ERROR")
+        if (now.Provisioning.Is(ProvisioningStatus.Error))
         {
             var noRoom = await parts.Inquiry.Ask(ThereIsRoomForOneAmphora.Check) is Verdict.Broken;
             return new Observation<LoadBalancer>.Never(
@@ -112,11 +112,9 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
             );
         }
 
-        return now.Provisioning switch
-        {
-            "ACTIVE" => new Observation<LoadBalancer>.Reached(now),
-            var word => new Observation<LoadBalancer>.NotYet($"{word}, {now.Operating}", read.Evidence),
-        };
+        return now.Provisioning.Is(ProvisioningStatus.Active)
+            ? new Observation<LoadBalancer>.Reached(now)
+            : new Observation<LoadBalancer>.NotYet($"{now.Provisioning}, {now.Operating}", read.Evidence);
     }
 
     private async Task<FailoverSide> Look(LoadBalancer balancer)
@@ -125,7 +123,7 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
         var nodes = (await _api.Nodes()).OrStop().Select(node => node.Name).Order(StringComparer.Ordinal).ToArray();
         var pods = (await _api.Pods())
             .OrStop()
-            .Where(pod => pod.Phase == "Running")
+            .Where(pod => pod.Phase.Is(PodPhase.Running))
             .Select(pod => $"{pod.Namespace}/{pod.Name}")
             .Order(StringComparer.Ordinal)
             .ToArray();

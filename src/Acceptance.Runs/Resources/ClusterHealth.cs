@@ -13,7 +13,7 @@ public sealed class ClusterHealth(RunParts parts)
             "Magnum says how the cluster is",
             parts.Site.Workload!.Cluster,
             async () =>
-                (await parts.Cluster.Now()).OrStop().Health is null or ""
+                (await parts.Cluster.Now()).OrStop().Health.Unsaid
                     ? new Observation<bool>.NotYet("no health_status yet")
                     : new Observation<bool>.Reached(true)
         );

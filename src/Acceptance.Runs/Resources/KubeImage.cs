@@ -32,7 +32,7 @@ public sealed class KubeImage
         var images = _parts.Cloud.OpenStack.Images;
         var site = _parts.Site.Workload!.Image;
         var named = await images.Named(Scope.Admin, site.Name);
-        if (named.OrStop().Any(image => image.Status == "active"))
+        if (named.OrStop().Any(IsActive))
             return named;
         Needing.Permit(_parts, Permit.Mutate, $"seeding the image {site.Name}");
         await _run.Hold();
@@ -72,21 +72,21 @@ public sealed class KubeImage
         return await images.Named(Scope.Admin, site.Name);
     }
 
+    private static bool IsActive(Image image) => image.Status.Is(ImageStatus.Active);
+
     private static Observation<Image> Look(Reading<Image> reading) =>
         reading.OrStop() switch
         {
-            { Status: "active" } image => new Observation<Image>.Reached(image),
-            { Status: "killed" or "deleted" or "deactivated" } image => new Observation<Image>.Never(
-                $"{image.Name} is {image.Status}",
-                "FINDING-3"
-            ),
-            var image => new Observation<Image>.NotYet(image.Status),
+            { Status.Known: ImageStatus.Active } image => new Observation<Image>.Reached(image),
+            { Status.Known: ImageStatus.Killed or ImageStatus.Deleted or ImageStatus.Deactivated } image =>
+                new Observation<Image>.Never($"{image.Name} is {image.Status}", "FINDING-3"),
+            var image => new Observation<Image>.NotYet(image.Status.Word),
         };
 
     // A remnant of a web-download hangs in queued for ever: it is cleared by its exact id, and only while it is queued (FINDING-4).
     private async Task ClearQueued(IReadOnlyList<Image> named)
     {
-        foreach (var remnant in named.Where(image => image.Status == "queued"))
+        foreach (var remnant in named.Where(image => image.Status.Is(ImageStatus.Queued)))
         {
             (
                 await _parts.Journal.Do(

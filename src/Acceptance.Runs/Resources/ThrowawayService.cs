@@ -1,5 +1,6 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Kubernetes;
+using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Checks.LoadBalancing;
 using Acceptance.Decisions.Checks.OpenStack;
@@ -198,7 +199,7 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
         return balancer switch
         {
             null => new Observation<string>.NotYet("no address and no load balancer yet", all.Evidence),
-            { Provisioning: "ERROR" } => new Observation<string>.Never(
+            { Provisioning.Known: ProvisioningStatus.Error } => new Observation<string>.Never(
                 $"its load balancer {balancer.Name} ({balancer.Id}) is ERROR",
                 "LB-failover",
                 all.Evidence

@@ -109,12 +109,13 @@ public sealed class WorkloadCluster
                 await parts.Cloud.OpenStack.ContainerInfra.Cluster(parts.Tenant, cluster.Uuid) switch
                 {
                     Reading<MagnumCluster>.Unread { Why: Unreadable.NotFound } => new Observation<bool>.Reached(true),
-                    Reading<MagnumCluster>.Seen { Value.Status: "DELETE_FAILED" } failed => new Observation<bool>.Never(
-                        $"DELETE_FAILED: {failed.Value.StatusReason}",
-                        "stuck-delete",
-                        failed.Evidence
-                    ),
-                    var seen => new Observation<bool>.NotYet(seen.OrStop().Status, seen.Evidence),
+                    Reading<MagnumCluster>.Seen { Value.Status.Known: ClusterStatus.DeleteFailed } failed =>
+                        new Observation<bool>.Never(
+                            $"{failed.Value.Status}: {failed.Value.StatusReason}",
+                            "stuck-delete",
+                            failed.Evidence
+                        ),
+                    var seen => new Observation<bool>.NotYet(seen.OrStop().Status.Word, seen.Evidence),
                 },
             new BelowTheCluster(parts, cluster).OfDelete
         );

@@ -13,7 +13,7 @@ public sealed class LibvirtHypervisorTests
     public async Task Domains_as_virsh_lists_them()
     {
         using var programs = Sudo($"cat <<'END'\n{Captures.Stdout("virsh-list-all")}\nEND");
-        (await Hypervisor(programs).Domains()).Value().Should().Equal(new Domain("test", "running"));
+        (await Hypervisor(programs).Domains()).Value().Should().Equal(new Domain("test", DomainState.Running));
         programs
             .Gate.Asked.Should()
             .ContainSingle()
@@ -21,7 +21,7 @@ public sealed class LibvirtHypervisorTests
             .Should()
             .Be("sudo -n virsh -c qemu:///system list --all");
         using var off = Sudo("printf ' Id   Name         State\\n-----\\n -    openstack0   shut off\\n\\n'");
-        (await Hypervisor(off).Domains()).Value().Should().Equal(new Domain("openstack0", "shut off"));
+        (await Hypervisor(off).Domains()).Value().Should().Equal(new Domain("openstack0", DomainState.ShutOff));
     }
 
     [Test]

@@ -32,11 +32,13 @@ public sealed class JujuClientTests
         var reading = await Juju(programs).Status();
         var model = reading.Value();
         model
-            .Machines.Select(machine => (machine.Id, machine.Agent, machine.Host))
+            .Machines.Select(machine => (machine.Id, machine.Agent.Word, machine.Host))
             .Should()
             .Equal(("0", "started", null), ("0/lxd/1", "down", "0"), ("0/lxd/1/lxd/0", "started", "0/lxd/1"));
         model
-            .Units.Select(unit => (unit.Name, unit.Application, unit.Workload, unit.Agent, unit.Leader, unit.Principal))
+            .Units.Select(unit =>
+                (unit.Name, unit.Application, unit.Workload.Word, unit.Agent.Word, unit.Leader, unit.Principal)
+            )
             .Should()
             .Equal(
                 ("vault/0", "vault", "blocked", "idle", true, null),

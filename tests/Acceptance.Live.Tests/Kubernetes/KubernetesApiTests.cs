@@ -48,7 +48,7 @@ public sealed class KubernetesApiTests
         clusters.Should().HaveCount(2).And.AllSatisfy(cluster => cluster.Conditions.Should().NotBeEmpty());
         clusters
             .Should()
-            .Contain(cluster => cluster.Finalizers.Contains("cluster.cluster.x-k8s.io") || cluster.Phase.Length > 0);
+            .Contain(cluster => cluster.Finalizers.Contains("cluster.cluster.x-k8s.io") || !cluster.Phase.Unsaid);
     }
 
     [Test]
@@ -73,8 +73,8 @@ public sealed class KubernetesApiTests
                     "i:1",
                     false,
                     7,
-                    "CrashLoopBackOff",
-                    "Error",
+                    WaitingReason.CrashLoopBackOff,
+                    TerminationReason.Error,
                     new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero)
                 )
             );

@@ -17,7 +17,7 @@ public sealed class MaasClientTests
             """echo '[{"system_id": "abc", "hostname": "openstack0", "status_name": "Deployed", "power_state": "on", "ip_addresses": ["127.12.8.40"]}]'"""
         );
         var machine = (await Maas(programs).Machines()).Value().Should().ContainSingle().Subject;
-        (machine.SystemId, machine.Hostname, machine.StatusName, machine.PowerState)
+        (machine.SystemId, machine.Hostname, machine.StatusName.Word, machine.PowerState.Word)
             .Should()
             .Be(("abc", "openstack0", "Deployed", "on"));
         programs.Gate.Asked.Should().ContainSingle().Which.ToString().Should().Be("maas admin machines read");

@@ -17,12 +17,12 @@ public sealed class CapturedAnswersTests
         servers
             .Should()
             .Contain(server =>
-                server.Name == "capi-mgmt-v2" && server.Status == "ACTIVE" && server.Host!.StartsWith("cmp")
+                server.Name == "capi-mgmt-v2" && server.Status == ServerStatus.Active && server.Host!.StartsWith("cmp")
             );
         servers.Should().AllSatisfy(server => server.Fault.Should().BeNull());
         await using var one = Cloud("server-show-fault-admin", "/v2.1/servers/e3121366-86d5-48c9-9722-9b77de69f255");
         var failed = (await one.OpenStack.Compute.Server(Scope.Admin, "e3121366-86d5-48c9-9722-9b77de69f255")).Value();
-        (failed.Status, failed.Host).Should().Be(("ERROR", null));
+        (failed.Status.Word, failed.Host).Should().Be(("ERROR", null));
         failed.Fault.Should().Contain("No valid host was found");
     }
 
@@ -35,14 +35,14 @@ public sealed class CapturedAnswersTests
         );
         (await hypervisors.OpenStack.Compute.Hypervisors())
             .Value()
-            .Select(one => (one.Hostname, one.State, one.Status))
+            .Select(one => (one.Hostname, one.State.Word, one.Status.Word))
             .Should()
             .Contain(("cmp01", "up", "enabled"));
         await using var services = Cloud("compute-service-list", "/v2.1/os-services");
         (await services.OpenStack.Compute.Services())
             .Value()
             .Should()
-            .Contain(new ComputeService("nova-conductor", "ctl01", "up", "enabled"));
+            .Contain(new ComputeService("nova-conductor", "ctl01", ServiceState.Up, ServiceStatus.Enabled));
         await using var flavors = Cloud("flavor-list", "/v2.1/flavors/detail");
         (await flavors.OpenStack.Compute.Flavors(Mgmt))
             .Value()
@@ -76,7 +76,7 @@ public sealed class CapturedAnswersTests
             .Should()
             .ContainSingle()
             .Subject;
-        (one.Name, one.Provisioning, one.Operating, one.Provider)
+        (one.Name, one.Provisioning.Word, one.Operating.Word, one.Provider)
             .Should()
             .Be(("k8s-api", "ERROR", "ONLINE", "amphora"));
         one.Created.Should().Be(new DateTimeOffset(2026, 11, 20, 14, 4, 8, TimeSpan.Zero));
@@ -85,7 +85,7 @@ public sealed class CapturedAnswersTests
             .Value()
             .Should()
             .Contain(amphora =>
-                amphora.Role == "STANDALONE" && amphora.Status == "ALLOCATED" && amphora.ComputeId != null
+                amphora.Role == "STANDALONE" && amphora.Status == AmphoraStatus.Allocated && amphora.ComputeId != null
             );
     }
 
@@ -94,9 +94,9 @@ public sealed class CapturedAnswersTests
     {
         await using var cluster = Cloud("coe-cluster-show", "/v1/clusters/capi-test-1");
         var read = (await cluster.OpenStack.ContainerInfra.Cluster(Mgmt, "capi-test-1")).Value();
-        (read.Name, read.Status, read.Masters, read.Workers, read.Health)
+        (read.Name, read.Status.Word, read.Masters, read.Workers, read.Health.Unsaid)
             .Should()
-            .Be(("capi-test-1", "CREATE_COMPLETE", 1, 2, null));
+            .Be(("capi-test-1", "CREATE_COMPLETE", 1, 2, true));
         await using var templates = Cloud("coe-cluster-template-create-runbook", "/v1/clustertemplates", "POST");
         var made = (
             await templates.OpenStack.ContainerInfra.CreateTemplate(
@@ -136,7 +136,7 @@ public sealed class CapturedAnswersTests
             .Should()
             .ContainSingle()
             .Subject;
-        (image.Status, image.DiskFormat, image.Properties["os_distro"]).Should().Be(("active", "qcow2", "ubuntu"));
+        (image.Status.Word, image.DiskFormat, image.Properties["os_distro"]).Should().Be(("active", "qcow2", "ubuntu"));
         await using var made = Cloud("image-create-import", "/v2/images", "POST");
         var record = (
             await made.OpenStack.Images.Create(
@@ -144,7 +144,7 @@ public sealed class CapturedAnswersTests
                 new ImageRequest("ubuntu-jammy-kube-v1.34.8", "qcow2", None)
             )
         ).Value();
-        (record.Status, record.Properties["kube_version"]).Should().Be(("queued", "v1.34.8"));
+        (record.Status.Word, record.Properties["kube_version"]).Should().Be(("queued", "v1.34.8"));
     }
 
     [Test]

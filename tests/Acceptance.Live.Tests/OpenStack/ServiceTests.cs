@@ -149,6 +149,9 @@ public sealed class ServiceTests
             .Equal(new ResourceProvider("1", "host1", 32000, 8192, 1.5, 4096));
     }
 
+    private static IReadOnlyDictionary<string, State<ComponentHealth>> NoReason { get; } =
+        new Dictionary<string, State<ComponentHealth>>();
+
     [Test]
     public async Task A_kubeconfig_is_made_of_a_fresh_key_and_what_Magnum_signs()
     {
@@ -162,10 +165,10 @@ public sealed class ServiceTests
         var cluster = new MagnumCluster(
             "c-1",
             "capi-test-1",
-            "CREATE_COMPLETE",
+            ClusterStatus.CreateComplete,
             null,
-            null,
-            None,
+            default,
+            NoReason,
             "https://127.12.7.50:6443",
             1,
             2,

@@ -1,5 +1,6 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Hosts;
+using Acceptance.Cloud.Hypervisor;
 using Acceptance.Cloud.Kubernetes;
 using Acceptance.Cloud.Live;
 using Acceptance.Cloud.Live.Sites;
@@ -65,7 +66,7 @@ public sealed class TwinReadingsTests
         (await _cloud.OpenStack.Compute.Services())
             .Value()
             .Should()
-            .Contain(service => service.Binary == "nova-conductor" && service.State == "up");
+            .Contain(one => one.Binary == "nova-conductor" && one.State.Word == "up");
         (await _cloud.OpenStack.Compute.Flavors(Mgmt))
             .Value()
             .Should()
@@ -88,7 +89,7 @@ public sealed class TwinReadingsTests
         (await _cloud.OpenStack.LoadBalancing.Amphorae())
             .Value()
             .Should()
-            .AllSatisfy(amphora => amphora.Status.Should().Be("ALLOCATED"));
+            .OnlyContain(one => one.Status.Word == "ALLOCATED");
         (await _cloud.OpenStack.Placement.Providers())
             .Value()
             .Should()
@@ -113,7 +114,7 @@ public sealed class TwinReadingsTests
             .Values.Should()
             .AllSatisfy(answer => answer.Stdout.Should().Contain($"{Site.Compute.ReservedHostMemoryMb}"));
         (await _cloud.Maas.Machines()).Value().Select(machine => machine.Hostname).Should().Contain(Site.Maas!.Hosts);
-        (await _cloud.Hypervisor.Domains()).Value().Should().Contain(domain => domain.State == "running");
+        (await _cloud.Hypervisor.Domains()).Value().Should().Contain(one => one.State.Word == "running");
         (await _cloud.Hypervisor.Snapshots([Site.Hypervisor!.Domains[0]])).Value().Should().HaveCount(2);
         (await _cloud.Shell.OnJumphost("juju version")).Value().Stdout.Should().StartWith("3.6");
         var address = (await _cloud.OpenStack.Network.FloatingIps(Mgmt))
@@ -130,7 +131,7 @@ public sealed class TwinReadingsTests
     public async Task The_management_cluster_answers_and_an_unserved_version_is_not_found()
     {
         (await _cloud.Management.Version()).Value().Should().StartWith("v1.");
-        (await _cloud.Management.Nodes()).Value().Should().ContainSingle().Which.Ready.Should().Be("True");
+        (await _cloud.Management.Nodes()).Value().Should().ContainSingle().Which.Ready.Word.Should().Be("True");
         (await _cloud.Management.Pods())
             .Value()
             .Should()

@@ -47,7 +47,8 @@ public static partial class CapoIsNotRefused
         if (all.FirstOrDefault(one => one.Name == cluster.StackId) is not { } own)
             return Verdict.NotKnown($"no OpenStackCluster of {cluster.Name} is in {ns}", null, evidence);
         var refusal = own.Conditions.FirstOrDefault(one =>
-            one.Status != "True" && Array.Exists(Refusals, word => one.Message.Contains(word, StringComparison.Ordinal))
+            !one.Status.Is(ConditionStatus.True)
+            && Array.Exists(Refusals, word => one.Message.Contains(word, StringComparison.Ordinal))
         );
         return (own.Deleting, refusal) switch
         {

@@ -65,7 +65,7 @@ public static class EveryContainerIsReady
     {
         if (pods.Count == 0)
             return Verdict.NotKnown("the cluster lists no pod", null, evidence);
-        var live = pods.Where(pod => pod.Phase != "Succeeded").ToArray();
+        var live = pods.Where(pod => !pod.Phase.Is(PodPhase.Succeeded)).ToArray();
         if (live.Length == 0)
             return Verdict.NotKnown("no pod of the cluster is live", null, evidence);
         return Verdict.From(
@@ -91,7 +91,7 @@ public static class EveryContainerIsReady
             if (own.Length == 0)
                 findings.Add(new Finding($"no pod of {name} is there", name, null, evidence));
             findings.AddRange(
-                own.Where(pod => pod.Phase is not ("Running" or "Succeeded"))
+                own.Where(pod => pod.Phase.Known is not (PodPhase.Running or PodPhase.Succeeded))
                     .Select(pod => new Finding(
                         $"{name}: {pod.Namespace}/{pod.Name} is {pod.Phase}",
                         pod.Name,
@@ -99,7 +99,7 @@ public static class EveryContainerIsReady
                         evidence
                     ))
             );
-            findings.AddRange(own.Where(pod => pod.Phase == "Running").SelectMany(pod => About(pod, evidence)));
+            findings.AddRange(own.Where(pod => pod.Phase.Is(PodPhase.Running)).SelectMany(pod => About(pod, evidence)));
         }
 
         return Verdict.From(findings, () => $"{string.Join(", ", addons.Keys)} run", evidence);
@@ -142,7 +142,7 @@ public static class EveryContainerIsReady
 
     private static IEnumerable<Finding> About(Pod pod, Evidence evidence)
     {
-        if (pod.Phase is not "Running")
+        if (!pod.Phase.Is(PodPhase.Running))
         {
             yield return new Finding($"{pod.Namespace}/{pod.Name} is {pod.Phase}", pod.Name, null, evidence);
             yield break;
@@ -157,13 +157,17 @@ public static class EveryContainerIsReady
             );
         foreach (var container in pod.Containers.Where(container => !container.Ready))
             yield return new Finding(
-                $"{pod.Namespace}/{pod.Name} is {pod.Phase}, but its container {container.Name} is not ready: {container.WaitingReason ?? "no reason given"}, restarted {container.Restarts} times{Last(container)}",
+                $"{pod.Namespace}/{pod.Name} is {pod.Phase}, but its container {container.Name} is not ready: "
+                    + $"{Why(container)}, restarted {container.Restarts} times{Last(container)}",
                 pod.Name,
-                container.WaitingReason == "CrashLoopBackOff" ? Entry : null,
+                container.WaitingReason.Is(WaitingReason.CrashLoopBackOff) ? Entry : null,
                 evidence
             );
     }
 
+    private static string Why(Container container) =>
+        container.WaitingReason.Unsaid ? "no reason given" : container.WaitingReason.Word;
+
     private static string Last(Container container) =>
-        container.LastTerminationReason is { } reason ? $", last ended by {reason}" : "";
+        container.LastTerminationReason.Unsaid ? "" : $", last ended by {container.LastTerminationReason}";
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Hosts;
+using Acceptance.Cloud.Kubernetes;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.Clusters;
@@ -56,10 +57,11 @@ public static partial class ManagementIsReady
                 "D-041",
                 evidence
             );
-        return status.Groups[1].Value == "ready"
+        var readiness = State<ManagementReadiness>.Read(status.Groups[1].Value);
+        return readiness.Is(ManagementReadiness.Ready)
             ? Verdict.Keep($"k8s on {name} is ready", evidence)
             : Verdict.Break(
-                $"k8s on {name} is {status.Groups[1].Value}; after a start it takes up to 21 min, restart nothing",
+                $"k8s on {name} is {readiness}; after a start it takes up to 21 min, restart nothing",
                 name,
                 "D-041",
                 evidence

@@ -54,9 +54,9 @@ public static class NodesAreReady
 
     private static IEnumerable<Finding> About(Node node, string? version, Evidence evidence)
     {
-        if (node.Ready != "True")
+        if (!node.Ready.Is(ConditionStatus.True))
             yield return new Finding(
-                $"the node {node.Name} reads Ready={(node.Ready.Length == 0 ? "nothing" : node.Ready)}",
+                $"the node {node.Name} reads Ready={(node.Ready.Unsaid ? "nothing" : node.Ready.Word)}",
                 node.Name,
                 null,
                 evidence

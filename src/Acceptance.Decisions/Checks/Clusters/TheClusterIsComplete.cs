@@ -94,20 +94,33 @@ public static class TheClusterIsComplete
 
     /// <param name="made">Whether this run made it; else it was found.</param>
     public static Verdict JudgeBuilding(MagnumCluster cluster, bool made, SiteWorkload site, Evidence evidence) =>
-        cluster.Status.EndsWith("_FAILED", StringComparison.Ordinal)
-            ? Judge(cluster, site, evidence)
-            : Verdict.Keep(
+        cluster.Status.Known switch
+        {
+            null => Verdict.NotKnown(
+                $"{cluster.Name} is {cluster.Status}, which is no state of a cluster",
+                null,
+                evidence
+            ),
+            ClusterStatus.CreateFailed
+            or ClusterStatus.UpdateFailed
+            or ClusterStatus.DeleteFailed
+            or ClusterStatus.ResumeFailed
+            or ClusterStatus.RollbackFailed => Judge(cluster, site, evidence),
+            _ => Verdict.Keep(
                 $"{cluster.Name} ({cluster.Uuid}) is {cluster.Status}: {(made ? "made by this run" : "found, not made")}",
                 evidence
-            );
+            ),
+        };
 
     /// <summary>One look of the wait: a failed create never becomes complete.</summary>
     public static Observation<MagnumCluster> Look(MagnumCluster cluster, Evidence? evidence = null) =>
-        cluster.Status switch
+        cluster.Status.Known switch
         {
-            "CREATE_COMPLETE" or "UPDATE_COMPLETE" => new Observation<MagnumCluster>.Reached(cluster),
-            "CREATE_IN_PROGRESS" or "UPDATE_IN_PROGRESS" => new Observation<MagnumCluster>.NotYet(
-                cluster.Status,
+            ClusterStatus.CreateComplete or ClusterStatus.UpdateComplete => new Observation<MagnumCluster>.Reached(
+                cluster
+            ),
+            ClusterStatus.CreateInProgress or ClusterStatus.UpdateInProgress => new Observation<MagnumCluster>.NotYet(
+                cluster.Status.Word,
                 evidence
             ),
             _ => new Observation<MagnumCluster>.Never(
@@ -120,7 +133,7 @@ public static class TheClusterIsComplete
     public static Verdict Judge(MagnumCluster cluster, SiteWorkload site, Evidence evidence)
     {
         List<Finding> findings = [];
-        if (cluster.Status is not ("CREATE_COMPLETE" or "UPDATE_COMPLETE"))
+        if (cluster.Status.Known is not (ClusterStatus.CreateComplete or ClusterStatus.UpdateComplete))
             findings.Add(
                 Of($"{cluster.Name} is {cluster.Status}: {cluster.StatusReason ?? "no reason given"}", Cause(cluster))
             );
@@ -151,8 +164,8 @@ public static class TheClusterIsComplete
     public static Verdict JudgeHealth(MagnumCluster cluster, string management, string conductors, Evidence evidence) =>
         cluster switch
         {
-            { Health: "HEALTHY" } => Verdict.Keep($"{cluster.Name} is HEALTHY", evidence),
-            { HealthReason.Count: 0, Health: null or "" } => Verdict.NotKnown(
+            { Health.Known: ClusterHealthStatus.Healthy } => Verdict.Keep($"{cluster.Name} is HEALTHY", evidence),
+            { HealthReason.Count: 0, Health.Unsaid: true } => Verdict.NotKnown(
                 $"Magnum says nothing of {cluster.Name}'s health yet",
                 null,
                 evidence
@@ -175,14 +188,14 @@ public static class TheClusterIsComplete
     /// <summary>All components Ready but the infrastructure, which is "not found" (FACTS 8.8).</summary>
     public static bool IsCosmetic(MagnumCluster cluster) =>
         cluster.HealthReason.TryGetValue("infrastructure", out var infrastructure)
-        && infrastructure == "Infrastructure resource not found."
-        && cluster.HealthReason.All(reason => reason.Key == "infrastructure" || reason.Value == "Ready");
+        && infrastructure.Is(ComponentHealth.InfrastructureNotFound)
+        && cluster.HealthReason.All(reason => reason.Key == "infrastructure" || reason.Value.Is(ComponentHealth.Ready));
 
     private static string Reason(MagnumCluster cluster) =>
         string.Join(
             ", ",
             cluster
-                .HealthReason.Where(reason => reason.Value != "Ready")
+                .HealthReason.Where(reason => !reason.Value.Is(ComponentHealth.Ready))
                 .Select(reason => $"{reason.Key}: {reason.Value}")
         );
 
@@ -195,7 +208,10 @@ public static class TheClusterIsComplete
             { } reason
                 when reason.Contains("403", StringComparison.Ordinal)
                     || reason.Contains("Forbidden", StringComparison.OrdinalIgnoreCase) => "D-039",
-            _ when cluster.Status.StartsWith("DELETE", StringComparison.Ordinal) => "stuck-delete",
+            _ when cluster.Status.Known
+                    is ClusterStatus.DeleteInProgress
+                        or ClusterStatus.DeleteFailed
+                        or ClusterStatus.DeleteComplete => "stuck-delete",
             _ => null,
         };
 }

@@ -1,5 +1,6 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
+using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Juju;
 using Acceptance.Decisions.Verdicts;
 
@@ -25,7 +26,7 @@ public static class EveryChassisIsConnected
         Finding[] findings =
         [
             .. chassis
-                .Answers.Values.Where(answer => answer.Exit != 0 || answer.Stdout.Trim() != "connected")
+                .Answers.Values.Where(answer => answer.Exit != 0 || !ConnectionOf(answer).Is(OvnConnection.Connected))
                 .Select(answer => new Finding(
                     $"ovn-controller on {answer.Unit} says \"{(answer.Exit == 0 ? answer.Stdout : answer.Stderr).Trim()}\"",
                     answer.Unit,
@@ -35,4 +36,7 @@ public static class EveryChassisIsConnected
         ];
         return chassis.Conclude(findings, () => $"{chassis.Asked.Count} chassis are connected", evidence);
     }
+
+    private static State<OvnConnection> ConnectionOf(UnitAnswer answer) =>
+        State<OvnConnection>.Read(answer.Stdout.Trim());
 }

@@ -1,7 +1,19 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.Hosts;
+
 namespace Acceptance.Decisions.Checks.Hosts;
 
-/// <summary>One row of `show stat` (FACTS 8.5): proxy, server, status (column 17), type (column 32: 2 is a server), check_status (column 36).</summary>
-public sealed record HaProxyRow(string Proxy, string Server, string Status, string Type, string CheckStatus)
+/// <summary>
+/// One row of `show stat` (FACTS 8.5): proxy, server, status (column 17), type (column 32), check_status (column
+/// 36).
+/// </summary>
+public sealed record HaProxyRow(
+    string Proxy,
+    string Server,
+    State<HaProxyStatus> Status,
+    State<HaProxyRowType> Type,
+    string CheckStatus
+)
 {
     /// <summary>Reads the CSV; null when it is no `show stat` output (a dead socket, an error).</summary>
     public static IReadOnlyList<HaProxyRow>? Parse(string csv)
@@ -23,8 +35,8 @@ public sealed record HaProxyRow(string Proxy, string Server, string Status, stri
                 .Select(cells => new HaProxyRow(
                     cells[0],
                     cells[1],
-                    cells[status],
-                    cells[type],
+                    State<HaProxyStatus>.Read(cells[status]),
+                    State<HaProxyRowType>.Read(cells[type]),
                     check >= 0 && check < cells.Length ? cells[check] : ""
                 )),
         ];

@@ -32,7 +32,7 @@ public static class NoBackendIsDown
         Finding[] findings = [.. with.SelectMany(answer => About(answer, evidence))];
         if (with.Length == 0 && units.Silent.Count == 0)
             return Verdict.NotKnown("no unit runs an haproxy", null, evidence);
-        var blind = with.Where(answer => HaProxyRow.Parse(answer.Stdout)?.All(row => row.Type != "2") == true)
+        var blind = with.Where(answer => HaProxyRow.Parse(answer.Stdout)?.All(row => !IsServer(row)) == true)
             .Select(answer => answer.Unit)
             .ToArray();
         if (findings.Length == 0 && blind.Length > 0)
@@ -58,7 +58,7 @@ public static class NoBackendIsDown
         }
 
         // A server that is still rising or has never been checked is not up yet: a sweep straight after a reload must not be green.
-        foreach (var row in rows.Where(row => row.Type == "2" && row.Status is not ("UP" or "no check")))
+        foreach (var row in rows.Where(row => IsServer(row) && !IsUp(row)))
             yield return new Finding(
                 $"haproxy on {answer.Unit}: {row.Proxy}/{row.Server} is {row.Status}{CheckStatus(row)}",
                 answer.Unit,
@@ -67,9 +67,11 @@ public static class NoBackendIsDown
             );
         foreach (
             var row in rows.Where(row =>
-                row.Type == "1"
-                && row.Status is not "UP"
-                && rows.All(server => server.Type != "2" || server.Proxy != row.Proxy || server.Status == "UP")
+                row.Type.Is(HaProxyRowType.Backend)
+                && !row.Status.Is(HaProxyStatus.Up)
+                && rows.All(server =>
+                    !IsServer(server) || server.Proxy != row.Proxy || server.Status.Is(HaProxyStatus.Up)
+                )
             )
         )
             yield return new Finding(
@@ -79,6 +81,10 @@ public static class NoBackendIsDown
                 evidence
             );
     }
+
+    private static bool IsServer(HaProxyRow row) => row.Type.Is(HaProxyRowType.Server);
+
+    private static bool IsUp(HaProxyRow row) => row.Status.Known is HaProxyStatus.Up or HaProxyStatus.NoCheck;
 
     private static string CheckStatus(HaProxyRow row) => row.CheckStatus.Length == 0 ? "" : $" ({row.CheckStatus})";
 

@@ -28,7 +28,7 @@ public static class EveryMachineIsStarted
         if (machines.Length == 0)
             return Verdict.NotKnown("no machine was seen", null, evidence);
         var findings = model
-            .Machines.Where(machine => machine.Agent != "started")
+            .Machines.Where(machine => !machine.Agent.Is(MachineAgentStatus.Started))
             .Select(machine => About(machine, evidence))
             .ToList();
         if (site.Machines is { } expected && machines.Length != expected)
@@ -50,7 +50,7 @@ public static class EveryMachineIsStarted
 
     private static Finding About(JujuMachine machine, Evidence evidence)
     {
-        var word = machine.Agent.Length == 0 ? "says nothing of its agent" : $"has an agent that is {machine.Agent}";
+        var word = machine.Agent.Unsaid ? "says nothing of its agent" : $"has an agent that is {machine.Agent}";
         var since = machine.Since is { } moment ? $" since {moment:yyyy-MM-dd HH:mm} UTC" : "";
         return new Finding(
             $"{(machine.Host is null ? "machine" : "container")} {machine.Id} ({machine.InstanceId}) {word}{since}",

@@ -87,16 +87,11 @@ public static class EveryUnitIsAsExpected
 
     private static Finding? About(JujuUnit unit, ExpectedState expected, SiteJuju site, Evidence evidence)
     {
-        if (unit.Workload.Length == 0 || unit.Agent.Length == 0)
-            return Of(
-                unit,
-                $"says nothing of its {(unit.Workload.Length == 0 ? "workload" : "agent")}",
-                site,
-                evidence
-            );
-        if (!expected.Agent.Contains(unit.Agent))
+        if (unit.Workload.Unsaid || unit.Agent.Unsaid)
+            return Of(unit, $"says nothing of its {(unit.Workload.Unsaid ? "workload" : "agent")}", site, evidence);
+        if (!unit.Agent.IsAmong(expected.Agent))
             return Of(unit, $"has an agent that is {unit.Agent}, not {Or(expected.Agent)}", site, evidence);
-        if (!expected.Workload.Contains(unit.Workload))
+        if (!unit.Workload.IsAmong(expected.Workload))
             return Of(unit, $"is {unit.Workload}{Says(unit)}, not {Or(expected.Workload)}", site, evidence);
         var asExpected =
             expected.Messages.Count == 0
@@ -120,8 +115,8 @@ public static class EveryUnitIsAsExpected
     private static string? Entry(JujuUnit unit, SiteJuju site) =>
         unit switch
         {
-            { Agent: "lost" } => "restart-1",
-            { Workload: "error" } => "stuck-hook",
+            { Agent.Known: AgentStatus.Lost } => "restart-1",
+            { Workload.Known: WorkloadStatus.Error } => "stuck-hook",
             _ when unit.Application == Roles.ApplicationOf(site, Roles.Vault) => "restart-3",
             _ when unit.Application == Roles.ApplicationOf(site, Roles.MySql) => "mysql-outage",
             _ => null,
@@ -135,7 +130,7 @@ public static class EveryUnitIsAsExpected
     {
         var subordinates = model.Units.Count(unit => unit.Principal is not null);
         var special = model
-            .Units.Where(unit => unit.Workload != "active")
+            .Units.Where(unit => !unit.Workload.Is(WorkloadStatus.Active))
             .Select(unit => $"{unit.Name} is {unit.Workload}, which is normal for it")
             .ToArray();
         return $"{model.Units.Count - subordinates} units and {subordinates} subordinates say what the site calls normal"

@@ -95,22 +95,23 @@ public static class FailoverKeptItsPromises
     public static Verdict JudgeBalancer(
         LoadBalancer before,
         LoadBalancer after,
-        IReadOnlyCollection<string> operatingSeen,
+        IReadOnlyCollection<State<OperatingStatus>> operatingSeen,
         Evidence evidence
     )
     {
         if (operatingSeen.Count == 0)
             return Verdict.NotKnown($"{after.Name} was not looked at during the failover", null, evidence);
         List<Finding> findings = [];
-        if (after.Provisioning != "ACTIVE")
+        if (!after.Provisioning.Is(ProvisioningStatus.Active))
             findings.Add(Of($"{after.Name} is {after.Provisioning} after the failover"));
-        foreach (var word in operatingSeen.Append(after.Operating).Where(word => word != "ONLINE").Distinct())
-            findings.Add(Of($"{after.Name} read {word} during the failover, not ONLINE throughout"));
-        return Verdict.From(
-            findings,
-            () => $"{after.Name} is ACTIVE again, ONLINE throughout, VIP {after.VipAddress} and its port the same",
-            evidence
-        );
+        foreach (
+            var state in operatingSeen
+                .Append(after.Operating)
+                .Where(state => !state.Is(OperatingStatus.Online))
+                .Distinct()
+        )
+            findings.Add(Of($"{after.Name} read {state} during the failover, not ONLINE throughout"));
+        return Verdict.From(findings, () => $"{after.Name} is ACTIVE again, ONLINE throughout", evidence);
 
         Finding Of(string sentence) => new(sentence, after.Id, "LB-failover", evidence);
     }

@@ -1,3 +1,4 @@
+using Acceptance.Cloud;
 using Acceptance.Cloud.OpenStack;
 
 namespace Acceptance.Decisions.Checks.LoadBalancing;
@@ -9,7 +10,7 @@ namespace Acceptance.Decisions.Checks.LoadBalancing;
 public sealed record FailoverWatch(
     FailoverSide Before,
     FailoverSide After,
-    IReadOnlyList<string> Operating,
+    IReadOnlyList<State<OperatingStatus>> Operating,
     ProbeLog Probe,
     TimeSpan BlipBudget
 );

@@ -26,16 +26,6 @@ public static class AmphoraeAreAllocated
                 ),
         };
 
-    private static readonly string[] Words =
-    [
-        "ALLOCATED",
-        "BOOTING",
-        "READY",
-        "PENDING_CREATE",
-        "PENDING_DELETE",
-        "DELETED",
-    ];
-
     public static Verdict Judge(
         IReadOnlyList<Amphora> amphorae,
         IReadOnlyList<Server> servers,
@@ -47,7 +37,7 @@ public static class AmphoraeAreAllocated
         List<Finding> findings =
         [
             .. amphorae
-                .Where(one => one.Status == "ERROR")
+                .Where(one => one.Status.Is(AmphoraStatus.Error))
                 .Select(one => new Finding(
                     $"the amphora {one.Id} of load balancer {one.LoadBalancerId} is in ERROR",
                     one.LoadBalancerId ?? one.Id,
@@ -67,7 +57,7 @@ public static class AmphoraeAreAllocated
                     evidence
                 )),
         ];
-        if (findings.Count == 0 && amphorae.FirstOrDefault(one => !Words.Contains(one.Status)) is { } odd)
+        if (findings.Count == 0 && amphorae.FirstOrDefault(IsOdd) is { } odd)
             return Verdict.NotKnown(
                 $"the amphora {odd.Id} reads \"{odd.Status}\", which is no state of an amphora",
                 null,
@@ -75,4 +65,6 @@ public static class AmphoraeAreAllocated
             );
         return Verdict.From(findings, () => $"{amphorae.Count} amphorae are allocated, none is orphaned", evidence);
     }
+
+    private static bool IsOdd(Amphora one) => one.Status.Known is null or AmphoraStatus.FailoverStopped;
 }

@@ -25,7 +25,7 @@ public static class HypervisorsAreUp
             return Verdict.NotKnown("Nova lists no hypervisor", null, evidence);
         return Verdict.From(
             hypervisors
-                .Where(one => one is not { State: "up", Status: "enabled" })
+                .Where(one => one is not { State.Known: ServiceState.Up, Status.Known: ServiceStatus.Enabled })
                 .Select(one => new Finding(
                     $"the hypervisor {one.Hostname} is {one.State} and {one.Status}",
                     one.Hostname,

@@ -45,8 +45,13 @@ public static class LoadBalancersServe
 
     private static Finding? About(LoadBalancer one, bool platform, Evidence evidence)
     {
-        var sound = one.Provisioning == "ACTIVE" && (!platform || one.Operating == "ONLINE");
-        var busy = one.Provisioning.StartsWith("PENDING_", StringComparison.Ordinal);
+        var sound =
+            one.Provisioning.Is(ProvisioningStatus.Active) && (!platform || one.Operating.Is(OperatingStatus.Online));
+        var busy =
+            one.Provisioning.Known
+            is ProvisioningStatus.PendingCreate
+                or ProvisioningStatus.PendingUpdate
+                or ProvisioningStatus.PendingDelete;
         if (sound || (busy && !platform))
             return null;
         return new Finding(

@@ -133,7 +133,7 @@ public static class TenantSetupStands
         {
             [] => Verdict.Break($"no network is called {name}", name, null, evidence),
             [{ External: false }] => Verdict.Break($"the network {name} is not external", name, null, evidence),
-            [{ Status: not "ACTIVE" } network] => Verdict.Break(
+            [{ Status.Known: not NetworkStatus.Active } network] => Verdict.Break(
                 $"the network {name} is {network.Status}",
                 name,
                 null,

@@ -25,7 +25,7 @@ public static class TheImageCarriesItsVersion
 
     public static Verdict Judge(IReadOnlyList<Image> named, SiteImage site, Evidence evidence)
     {
-        if (named.FirstOrDefault(image => image.Status == "active") is not { } image)
+        if (named.FirstOrDefault(image => image.Status.Is(ImageStatus.Active)) is not { } image)
         {
             return named.Count == 0
                 ? Verdict.Break($"no image is called {site.Name}", site.Name, null, evidence)

@@ -47,9 +47,14 @@ public static class TheImageStandsAlone
         Finding[] remnants =
         [
             .. named
-                .Where(image => image.Status != "active")
+                .Where(image => !IsActive(image))
                 .Select(image => new Finding(
-                    $"the image {name} ({image.Id}) is {image.Status}, {(named.Any(one => one.Status == "active") ? "beside the active one of the same name" : "and none of that name is active")}",
+                    $"the image {name} ({image.Id}) is {image.Status}, "
+                        + (
+                            named.Any(IsActive)
+                                ? "beside the active one of the same name"
+                                : "and none of that name is active"
+                        ),
                     image.Id,
                     Entry,
                     evidence
@@ -70,4 +75,6 @@ public static class TheImageStandsAlone
                 $"the queued remnant {string.Join(", ", cleared)} of a refused web-download was removed (FINDING-3), and the image was staged and imported"
             );
     }
+
+    private static bool IsActive(Image image) => image.Status.Is(ImageStatus.Active);
 }

@@ -79,7 +79,7 @@ public static class TheManagementServerRuns
         return named switch
         {
             [] => Verdict.Break($"no server is called {name} in its project", name, null, evidence),
-            [{ Status: "ACTIVE" }] => Verdict.Keep($"{name} is ACTIVE", evidence),
+            [{ Status.Known: ServerStatus.Active }] => Verdict.Keep($"{name} is ACTIVE", evidence),
             [var one] => Verdict.Break($"{name} is {one.Status}", name, Entry, evidence),
             _ => Verdict.NotKnown(
                 $"{named.Length} servers are called {name}: {string.Join(", ", named.Select(one => one.Id))}",

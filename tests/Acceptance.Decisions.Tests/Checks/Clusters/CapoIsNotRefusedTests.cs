@@ -1,3 +1,4 @@
+using Acceptance.Cloud;
 using Acceptance.Cloud.Kubernetes;
 using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Verdicts;
@@ -11,8 +12,8 @@ public class CapoIsNotRefusedTests
     private static readonly CustomObject Own = new(
         "edge-1-abcde",
         new Dictionary<string, string>(),
-        "",
-        [new("Ready", "True", "Ready", "")],
+        default,
+        [new("Ready", ConditionStatus.True, "Ready", "")],
         false,
         ["openstackcluster.infrastructure.cluster.x-k8s.io"]
     );
@@ -64,7 +65,7 @@ public class CapoIsNotRefusedTests
     private static CustomObject Says(string status, string message) =>
         Own with
         {
-            Conditions = [new("Ready", status, "OpenStackError", message)],
+            Conditions = [new("Ready", State<ConditionStatus>.Read(status), "OpenStackError", message)],
         };
 
     private static Verdict Judge(bool overdue, params CustomObject[] all) =>

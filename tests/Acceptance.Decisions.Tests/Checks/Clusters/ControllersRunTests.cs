@@ -36,7 +36,7 @@ public class ControllersRunTests
                     $"{pod.Name} is pending",
                     () =>
                         ControllersRun.Judge(
-                            [.. Whole.Select(one => one == pod ? pod with { Phase = "Pending" } : one)],
+                            [.. Whole.Select(one => one == pod ? pod with { Phase = PodPhase.Pending } : one)],
                             Facts.Read
                         ),
                     pod.Name,

@@ -115,7 +115,16 @@ public class EveryContainerIsReadyTests
     public void The_last_end_of_a_container_is_told() =>
         Still(
             [Restarted(3)],
-            [Facts.Pod("ccm", "Running", Facts.Container(restarts: 4) with { LastTerminationReason = "OOMKilled" })]
+            [
+                Facts.Pod(
+                    "ccm",
+                    "Running",
+                    Facts.Container(restarts: 4) with
+                    {
+                        LastTerminationReason = TerminationReason.OutOfMemory,
+                    }
+                ),
+            ]
         )
             .Sentence.Should()
             .Contain("last ended by OOMKilled");

@@ -6,7 +6,7 @@ namespace Acceptance.Decisions.Tests.Checks.Clusters;
 
 public class NodesAreReadyTests
 {
-    private static readonly Node Healthy = new("node-0", "True", "v1.30.1", [], false, []);
+    private static readonly Node Healthy = new("node-0", ConditionStatus.True, "v1.30.1", [], false, []);
 
     public static Judged[] Cases =>
         [
@@ -38,15 +38,15 @@ public class NodesAreReadyTests
             Judged.Broken("one too many", () => Judge(1, Healthy, Healthy with { Name = "node-1" }), "the nodes", null),
             Judged.Broken(
                 "not ready",
-                () => Judge(1, Healthy with { Ready = "False" }),
+                () => Judge(1, Healthy with { Ready = ConditionStatus.False }),
                 "node-0",
                 null,
                 "reads Ready=False"
             ),
-            Judged.Broken("unknown", () => Judge(1, Healthy with { Ready = "Unknown" }), "node-0", null),
+            Judged.Broken("unknown", () => Judge(1, Healthy with { Ready = ConditionStatus.Unknown }), "node-0", null),
             Judged.Broken(
                 "no condition at all",
-                () => Judge(1, Healthy with { Ready = "" }),
+                () => Judge(1, Healthy with { Ready = default }),
                 "node-0",
                 null,
                 "Ready=nothing"

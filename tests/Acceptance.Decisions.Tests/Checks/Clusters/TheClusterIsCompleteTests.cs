@@ -1,3 +1,4 @@
+using Acceptance.Cloud;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Verdicts;
@@ -21,10 +22,10 @@ public class TheClusterIsCompleteTests
                 () => Judge(Facts.Cluster),
                 "edge-1 is CREATE_COMPLETE at https://192.0.2.7:6443 with 1 master and 2 workers"
             ),
-            Judged.Kept("updated", () => Judge(Facts.Cluster with { Status = "UPDATE_COMPLETE" })),
+            Judged.Kept("updated", () => Judge(Facts.Cluster with { Status = ClusterStatus.UpdateComplete })),
             Judged.Broken(
                 "failed, and why is not said",
-                () => Judge(Facts.Cluster with { Status = "CREATE_FAILED" }),
+                () => Judge(Facts.Cluster with { Status = ClusterStatus.CreateFailed }),
                 "edge-1",
                 null,
                 "no reason given"
@@ -32,25 +33,38 @@ public class TheClusterIsCompleteTests
             Judged.Broken(
                 "failed for the image",
                 () =>
-                    Judge(Facts.Cluster with { Status = "CREATE_FAILED", StatusReason = "Image has no kube_version" }),
+                    Judge(
+                        Facts.Cluster with
+                        {
+                            Status = ClusterStatus.CreateFailed,
+                            StatusReason = "Image has no kube_version",
+                        }
+                    ),
                 "edge-1",
                 "L-P6-3"
             ),
             Judged.Broken(
                 "failed for a role",
-                () => Judge(Facts.Cluster with { Status = "CREATE_FAILED", StatusReason = "Forbidden: load balancer" }),
+                () =>
+                    Judge(
+                        Facts.Cluster with
+                        {
+                            Status = ClusterStatus.CreateFailed,
+                            StatusReason = "Forbidden: load balancer",
+                        }
+                    ),
                 "edge-1",
                 "D-039"
             ),
             Judged.Broken(
                 "hangs in its delete",
-                () => Judge(Facts.Cluster with { Status = "DELETE_FAILED" }),
+                () => Judge(Facts.Cluster with { Status = ClusterStatus.DeleteFailed }),
                 "edge-1",
                 "stuck-delete"
             ),
             Judged.Broken(
                 "an unrecognised status",
-                () => Judge(Facts.Cluster with { Status = "complete" }),
+                () => Judge(Facts.Cluster with { Status = State<ClusterStatus>.Read("complete") }),
                 "edge-1",
                 null
             ),
@@ -106,7 +120,10 @@ public class TheClusterIsCompleteTests
     [TestCase("DELETE_IN_PROGRESS", typeof(Observation<MagnumCluster>.Never))]
     [TestCase("", typeof(Observation<MagnumCluster>.Never))]
     public void A_wait_stops_early_on_what_cannot_become_complete(string status, Type seen) =>
-        TheClusterIsComplete.Look(Facts.Cluster with { Status = status }).Should().BeOfType(seen);
+        TheClusterIsComplete
+            .Look(Facts.Cluster with { Status = State<ClusterStatus>.Read(status) })
+            .Should()
+            .BeOfType(seen);
 
     [Test]
     public void What_stops_a_wait_early_names_the_cause_and_its_entry()
@@ -115,7 +132,7 @@ public class TheClusterIsCompleteTests
             TheClusterIsComplete.Look(
                 Facts.Cluster with
                 {
-                    Status = "CREATE_FAILED",
+                    Status = ClusterStatus.CreateFailed,
                     StatusReason = "403 from Octavia",
                 }
             );
@@ -130,8 +147,11 @@ public class TheClusterIsCompleteTests
         TheClusterIsComplete.JudgeHealth(
             Facts.Cluster with
             {
-                Health = word,
-                HealthReason = reason ?? [],
+                Health = State<ClusterHealthStatus>.Read(word),
+                HealthReason = (reason ?? []).ToDictionary(
+                    component => component.Key,
+                    component => State<ComponentHealth>.Read(component.Value)
+                ),
             },
             "mgmt",
             "magnum/0",

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Juju;
 using Acceptance.Decisions.Checks.Hosts;
 using Acceptance.Decisions.Verdicts;
@@ -89,7 +90,7 @@ public class NoBackendIsDownTests
         HaProxyRow
             .Parse("# pxname,svname,extra,type,check_status,status,\napi,a,1,2,L7OK,UP,\n")
             .Should()
-            .Equal(new HaProxyRow("api", "a", "UP", "2", "L7OK"));
+            .Equal(new HaProxyRow("api", "a", HaProxyStatus.Up, HaProxyRowType.Server, "L7OK"));
 
     [Test]
     public void A_column_that_an_older_version_lacks_is_empty_and_the_first_column_is_never_taken_for_it()
@@ -97,7 +98,7 @@ public class NoBackendIsDownTests
         HaProxyRow
             .Parse("# pxname,svname,type,status,\napi,a,2,UP,\n")
             .Should()
-            .Equal(new HaProxyRow("api", "a", "UP", "2", ""));
+            .Equal(new HaProxyRow("api", "a", HaProxyStatus.Up, HaProxyRowType.Server, ""));
         HaProxyRow
             .Parse("# pxname,svname,check_status,type,status,\napi,a,L7OK,2,UP,\n")![0]
             .CheckStatus.Should()

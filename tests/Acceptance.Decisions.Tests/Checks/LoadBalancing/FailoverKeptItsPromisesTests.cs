@@ -1,3 +1,4 @@
+using Acceptance.Cloud;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Decisions.Checks.LoadBalancing;
 using Acceptance.Decisions.Verdicts;
@@ -15,7 +16,7 @@ public class FailoverKeptItsPromisesTests
             Judged.Kept("active again, online throughout", () => Balancer(Before, "ONLINE", "ONLINE")),
             Judged.Broken(
                 "not active",
-                () => Balancer(Before with { Provisioning = "ERROR" }, "ONLINE"),
+                () => Balancer(Before with { Provisioning = ProvisioningStatus.Error }, "ONLINE"),
                 "id-k8s-api",
                 Entry,
                 "is ERROR after the failover"
@@ -29,7 +30,7 @@ public class FailoverKeptItsPromisesTests
             ),
             Judged.Broken(
                 "left ONLINE at the end",
-                () => Balancer(Before with { Operating = "OFFLINE" }, "ONLINE"),
+                () => Balancer(Before with { Operating = OperatingStatus.Offline }, "ONLINE"),
                 "id-k8s-api",
                 Entry,
                 "read OFFLINE"
@@ -96,7 +97,7 @@ public class FailoverKeptItsPromisesTests
     public void Facts_get_their_verdict(Judged one) => one.Holds();
 
     private static Verdict Balancer(LoadBalancer after, params string[] seen) =>
-        FailoverKeptItsPromises.JudgeBalancer(Before, after, seen, Facts.Read);
+        FailoverKeptItsPromises.JudgeBalancer(Before, after, [.. seen.Select(State<OperatingStatus>.Read)], Facts.Read);
 
     private static Verdict FloatingIp(string? before, string? after) =>
         FailoverKeptItsPromises.JudgeFloatingIp(before, after, "api", Facts.Read);

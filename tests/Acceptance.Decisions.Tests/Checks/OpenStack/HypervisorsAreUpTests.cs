@@ -5,27 +5,31 @@ namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 
 public class HypervisorsAreUpTests
 {
-    private static readonly NovaHypervisor Up = new("1", "host-0", "up", "enabled");
+    private static readonly NovaHypervisor Up = new("1", "host-0", ServiceState.Up, ServiceStatus.Enabled);
 
     public static Judged[] Cases =>
         [
             Judged.Kept("all up", () => HypervisorsAreUp.Judge([Up, Up], Facts.Read), "2 hypervisors are up"),
             Judged.Broken(
                 "one down",
-                () => HypervisorsAreUp.Judge([Up, Up with { Hostname = "host-1", State = "down" }], Facts.Read),
+                () =>
+                    HypervisorsAreUp.Judge(
+                        [Up, Up with { Hostname = "host-1", State = ServiceState.Down }],
+                        Facts.Read
+                    ),
                 "host-1",
                 "hypervisor-down",
                 "host-1 is down and enabled"
             ),
             Judged.Broken(
                 "one disabled",
-                () => HypervisorsAreUp.Judge([Up with { Status = "disabled" }], Facts.Read),
+                () => HypervisorsAreUp.Judge([Up with { Status = ServiceStatus.Disabled }], Facts.Read),
                 "host-0",
                 "hypervisor-down"
             ),
             Judged.Broken(
                 "a state of which nothing is said",
-                () => HypervisorsAreUp.Judge([Up with { State = "" }], Facts.Read),
+                () => HypervisorsAreUp.Judge([Up with { State = default }], Facts.Read),
                 "host-0",
                 "hypervisor-down"
             ),

@@ -6,7 +6,7 @@ namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 
 public class TenantSetupStandsTests
 {
-    private static readonly NeutronNetwork Network = new("n", "provider-ext", true, "ACTIVE", "p", null);
+    private static readonly NeutronNetwork Network = new("n", "provider-ext", true, NetworkStatus.Active, "p", null);
 
     public static Judged[] Cases =>
         [
@@ -30,7 +30,7 @@ public class TenantSetupStandsTests
             ),
             Judged.Broken(
                 "a network that is down",
-                () => Networks(Network with { Status = "DOWN" }),
+                () => Networks(Network with { Status = NetworkStatus.Down }),
                 "provider-ext",
                 null,
                 "is DOWN"

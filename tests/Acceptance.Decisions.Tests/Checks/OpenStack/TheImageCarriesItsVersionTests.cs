@@ -18,7 +18,7 @@ public class TheImageCarriesItsVersionTests
             ),
             Judged.Kept(
                 "a queued remnant beside the active one",
-                () => Judge(Of(null, null) with { Status = "queued" }, Of("v1.30.1", "ubuntu"))
+                () => Judge(Of(null, null) with { Status = ImageStatus.Queued }, Of("v1.30.1", "ubuntu"))
             ),
             Judged.Broken(
                 "no version",
@@ -38,7 +38,7 @@ public class TheImageCarriesItsVersionTests
             Judged.Broken("another distribution", () => Judge(Of("v1.30.1", "flatcar")), Name, "L-P6-3"),
             Judged.Broken(
                 "a queued remnant alone",
-                () => Judge(Of("v1.30.1", "ubuntu") with { Status = "queued" }),
+                () => Judge(Of("v1.30.1", "ubuntu") with { Status = ImageStatus.Queued }),
                 "id-1",
                 "FINDING-3",
                 "is queued"
@@ -77,6 +77,6 @@ public class TheImageCarriesItsVersionTests
             properties["kube_version"] = version;
         if (distro is not null)
             properties["os_distro"] = distro;
-        return new("id-1", Name, "active", "raw", Facts.Now, properties);
+        return new("id-1", Name, ImageStatus.Active, "raw", Facts.Now, properties);
     }
 }

@@ -9,12 +9,12 @@ public class TheImageStandsAloneTests
     private static readonly Image Active = new(
         "i-1",
         "kube",
-        "active",
+        ImageStatus.Active,
         "raw",
         Facts.Now,
         new Dictionary<string, string>()
     );
-    private static readonly Image Queued = Active with { Id = "i-2", Status = "queued" };
+    private static readonly Image Queued = Active with { Id = "i-2", Status = ImageStatus.Queued };
 
     public static Judged[] Cases =>
         [
@@ -35,7 +35,7 @@ public class TheImageStandsAloneTests
             ),
             Judged.Broken(
                 "killed in its import",
-                () => Judge([], Active with { Status = "killed" }),
+                () => Judge([], Active with { Status = ImageStatus.Killed }),
                 "i-1",
                 "FINDING-3"
             ),

@@ -15,7 +15,7 @@ public class TheManagementServerRunsTests
             Judged.Kept("active", () => Judge(Mgmt, Facts.Server("2", "mgmt-2", status: "ERROR"))),
             Judged.Broken(
                 "shut off",
-                () => Judge(Mgmt with { Status = "SHUTOFF" }),
+                () => Judge(Mgmt with { Status = ServerStatus.ShutOff }),
                 "mgmt",
                 "D-041",
                 "mgmt is SHUTOFF"
@@ -72,8 +72,8 @@ public class TheManagementServerRunsTests
             "~/net.env",
             Mgmt,
             [
-                new("g", "192.0.2.40", null, null, "p", "", "ACTIVE"),
-                new("f", "192.0.2.41", null, null, "p", "", "ACTIVE"),
+                new("g", "192.0.2.40", null, null, "p", "", FloatingIpStatus.Active),
+                new("f", "192.0.2.41", null, null, "p", "", FloatingIpStatus.Active),
             ],
             Facts.Read
         );
