@@ -11,9 +11,7 @@ public class StateTests
     private static IEnumerable<Type> Kinds =>
         typeof(State<>)
             .Assembly.GetTypes()
-            .Where(type =>
-                type.IsEnum && type.GetFields().Any(member => member.IsDefined(typeof(WordAttribute)))
-            );
+            .Where(type => type.IsEnum && type.GetFields().Any(member => member.IsDefined(typeof(WordAttribute))));
 
     [TestCaseSource(nameof(Kinds))]
     public void Every_member_is_read_from_its_word_and_shows_as_it(Type kind) =>

@@ -51,7 +51,7 @@ public class LadderTests
             .WithMessage("'rabbit' is no rung: legal are site, jumphost, juju,*workload.*");
 
     [Test]
-    public void A_red_rung_holds_back_its_own_layer_and_all_above()
+    public void A_red_rung_holds_back_its_own_layer_and_what_stands_on_it()
     {
         RungRecord[] tried =
         [
@@ -64,7 +64,7 @@ public class LadderTests
     }
 
     [TestCaseSource(typeof(Seeds), nameof(Seeds.All))]
-    public void The_lowest_red_is_the_cause_and_everything_above_is_held_back_by_it(int seed)
+    public void The_lowest_red_is_the_cause_and_all_that_stands_on_it_is_held_back(int seed)
     {
         var random = new Random(seed);
         Verdict[] green = [Facts.Keep(), new Verdict.Recovered("again", "a restart"), new Verdict.NotAsked("not here")];
@@ -87,14 +87,30 @@ public class LadderTests
         var lowest = Array.FindIndex(tried, one => one.Verdict is not null && !green.Contains(one.Verdict));
 
         Ladder.Red([.. tried.Reverse()]).Should().Be(lowest < 0 ? null : tried[lowest]);
-        foreach (var (rung, height) in Ladder.Rungs.Select((rung, height) => (rung, height)))
+        foreach (var rung in Ladder.Rungs)
         {
-            var held = Ladder.HoldsBack(tried, rung.Name);
-            if (lowest < 0 || height < lowest)
-                held.Should().BeNull();
-            else
-                held.Should().BeOfType<Verdict.Blocked>().Which.Rung.Should().Be(Ladder.Rungs[lowest].Name);
+            string[] carriers = [.. Ladder.Carriers(rung.Name), rung.Name];
+            var cause = Array.Find(tried, one => carriers.Contains(one.Rung.Name) && IsRed(one.Verdict));
+            var held = Ladder.HoldsBack(tried, rung.Name) as Verdict.Blocked;
+            held?.Rung.Should().Be(cause?.Rung.Name);
+            (held is null).Should().Be(cause is null, "{0} stands on {1}", rung.Name, carriers);
         }
+
+        bool IsRed(Verdict? verdict) => verdict is not null && !green.Contains(verdict);
+    }
+
+    [TestCase("keystone")]
+    [TestCase("vips")]
+    [TestCase("hypervisors")]
+    public void A_red_rung_holds_back_nothing_that_lies_beside_it(string beside) =>
+        Ladder.HoldsBack([Tried(6, Verdict.Break("not connected", "ovn-chassis/1", null))], beside).Should().BeNull();
+
+    [Test]
+    public void What_carries_a_rung_lies_below_it()
+    {
+        foreach (var rung in Ladder.Rungs)
+            Ladder.Carriers(rung.Name).Should().NotContain(name => Ladder.Height(name) >= Ladder.Height(rung.Name));
+        Ladder.Carriers("workload").Should().HaveCount(Ladder.Rungs.Count - 1, "it stands on all the others");
     }
 
     private static RungRecord Tried(int height, Verdict verdict) => new(Ladder.Rungs[height], verdict, Facts.Now);

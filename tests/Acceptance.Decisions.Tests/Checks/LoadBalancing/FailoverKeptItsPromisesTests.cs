@@ -37,18 +37,19 @@ public class FailoverKeptItsPromisesTests
             ),
             Judged.Broken(
                 "another VIP",
-                () => Balancer(Before with { VipAddress = "198.51.100.10" }, "ONLINE"),
+                () => Vip(Before with { VipAddress = "198.51.100.10" }),
                 "id-k8s-api",
                 Entry,
                 "the VIP was 198.51.100.9 and is 198.51.100.10"
             ),
             Judged.Broken(
                 "another VIP port",
-                () => Balancer(Before with { VipPortId = "port-10" }, "ONLINE"),
+                () => Vip(Before with { VipPortId = "port-10" }),
                 "id-k8s-api",
                 Entry,
                 "the VIP port was port-9"
             ),
+            Judged.Kept("VIP and port stayed", () => Vip(Before), "the ones that k8s-api had"),
             Judged.Unknown("nobody looked meanwhile", () => Balancer(Before)),
             Judged.Kept("the floating IP stayed", () => FloatingIp("192.0.2.1", "192.0.2.1")),
             Judged.Broken(
@@ -95,6 +96,8 @@ public class FailoverKeptItsPromisesTests
 
     [TestCaseSource(nameof(Cases))]
     public void Facts_get_their_verdict(Judged one) => one.Holds();
+
+    private static Verdict Vip(LoadBalancer after) => FailoverKeptItsPromises.JudgeVip(Before, after, Facts.Read);
 
     private static Verdict Balancer(LoadBalancer after, params string[] seen) =>
         FailoverKeptItsPromises.JudgeBalancer(Before, after, [.. seen.Select(State<OperatingStatus>.Read)], Facts.Read);
