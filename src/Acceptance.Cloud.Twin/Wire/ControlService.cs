@@ -10,7 +10,7 @@ namespace Acceptance.Cloud.Twin.Wire;
 /// GET clock; POST clock/join -> a line {lease}, held while the connection is open; POST clock/sleep?seconds=&amp;lease=; POST clock/advance?seconds=;
 /// GET faults; POST faults/ID; DELETE faults/ID; GET log?from=N (entries from number N on); GET state.
 /// </summary>
-public sealed class ControlService(TwinWorld world, WireHost wire) : WireService(world)
+internal sealed class ControlService(TwinWorld world, WireHost wire) : WireService(world)
 {
     private readonly Dictionary<string, ClockLease> _leases = [];
 

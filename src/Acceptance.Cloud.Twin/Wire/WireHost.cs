@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 namespace Acceptance.Cloud.Twin.Wire;
 
 /// <summary>Where the twin answers: opens and closes loopback addresses for the world and hands each request to its service.</summary>
-public sealed class WireHost : IListeners, IAsyncDisposable
+internal sealed class WireHost : IListeners, IAsyncDisposable
 {
     private readonly Dictionary<string, WireService> _services = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Address, int Port), (Listening What, WebApplication? Server)> _open = [];

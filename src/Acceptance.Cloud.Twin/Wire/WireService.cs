@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Acceptance.Cloud.Twin.Wire;
 
 /// <summary>One face of the world on the wire. It knows formats and no rules; it takes the world's gate while it reads or changes.</summary>
-public abstract class WireService(TwinWorld world)
+internal abstract class WireService(TwinWorld world)
 {
     protected TwinWorld World { get; } = world;
 

@@ -6,7 +6,7 @@ using Acceptance.Cloud.Twin.World.Compute;
 namespace Acceptance.Cloud.Twin.Wire.Compute;
 
 /// <summary>What is done to a server, and the list of what was.</summary>
-public sealed partial class NovaWire
+internal sealed partial class NovaWire
 {
     /// <summary>Real actions that the twin does not play.</summary>
     private static readonly HashSet<string> ActionsNotHere =

@@ -7,7 +7,7 @@ using Acceptance.Cloud.Twin.World.Compute;
 namespace Acceptance.Cloud.Twin.Wire.Compute;
 
 /// <summary>Flavors and key pairs.</summary>
-public sealed partial class NovaWire
+internal sealed partial class NovaWire
 {
     private void MapFlavors()
     {

@@ -6,7 +6,7 @@ using Acceptance.Cloud.Twin.World.Compute;
 namespace Acceptance.Cloud.Twin.Wire.Compute;
 
 /// <summary>Hypervisors and the compute services; an admin's only.</summary>
-public sealed partial class NovaWire
+internal sealed partial class NovaWire
 {
     private void MapHypervisors()
     {

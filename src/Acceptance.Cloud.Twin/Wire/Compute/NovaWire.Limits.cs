@@ -6,7 +6,7 @@ using Acceptance.Cloud.Twin.World.Compute;
 namespace Acceptance.Cloud.Twin.Wire.Compute;
 
 /// <summary>Limits, quotas and zones.</summary>
-public sealed partial class NovaWire
+internal sealed partial class NovaWire
 {
     private void MapLimits()
     {

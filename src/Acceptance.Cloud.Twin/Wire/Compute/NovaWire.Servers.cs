@@ -7,7 +7,7 @@ using Acceptance.Cloud.Twin.World.Compute;
 namespace Acceptance.Cloud.Twin.Wire.Compute;
 
 /// <summary>Servers: lists, show, create, delete.</summary>
-public sealed partial class NovaWire
+internal sealed partial class NovaWire
 {
     /// <summary>What a list may be asked for by; from 2.75 on anything else is 400, before it is ignored.</summary>
     private static readonly HashSet<string> ServerQuery =

@@ -6,7 +6,7 @@ using Acceptance.Cloud.Twin.World.Compute;
 namespace Acceptance.Cloud.Twin.Wire.Compute;
 
 /// <summary>Nova v2.1 with the microversions of Caracal.</summary>
-public sealed partial class NovaWire : OpenStackService
+internal sealed partial class NovaWire : OpenStackService
 {
     /// <summary>Real resources of Nova that the twin does not have; any other unknown path is Nova's own 404.</summary>
     private static readonly HashSet<string> NotHere =

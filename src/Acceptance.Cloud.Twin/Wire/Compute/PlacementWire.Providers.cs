@@ -6,7 +6,7 @@ using Acceptance.Cloud.Twin.World.Compute;
 namespace Acceptance.Cloud.Twin.Wire.Compute;
 
 /// <summary>Resource providers, what they offer and hold, and who would take more.</summary>
-public sealed partial class PlacementWire
+internal sealed partial class PlacementWire
 {
     private const string Disabled = "COMPUTE_STATUS_DISABLED";
 

@@ -6,7 +6,7 @@ using Acceptance.Cloud.Twin.World.Compute;
 namespace Acceptance.Cloud.Twin.Wire.Compute;
 
 /// <summary>Placement: an admin's only but for the own project's usages.</summary>
-public sealed partial class PlacementWire : OpenStackService
+internal sealed partial class PlacementWire : OpenStackService
 {
     private static readonly string[] ResourceClasses =
     [

@@ -6,7 +6,7 @@ using Acceptance.Cloud.Twin.World.Identity;
 namespace Acceptance.Cloud.Twin.Wire.Identity;
 
 /// <summary>What can be made and changed: domains, projects and their tags, users, roles, application credentials.</summary>
-public sealed partial class KeystoneWire
+internal sealed partial class KeystoneWire
 {
     private void MapChanges()
     {

@@ -5,7 +5,7 @@ using Acceptance.Cloud.Twin.World.Identity;
 namespace Acceptance.Cloud.Twin.Wire.Identity;
 
 /// <summary>Role assignments: listed, granted, checked, taken away.</summary>
-public sealed partial class KeystoneWire
+internal sealed partial class KeystoneWire
 {
     private void MapGrants()
     {

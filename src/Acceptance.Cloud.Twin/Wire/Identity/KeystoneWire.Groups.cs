@@ -5,7 +5,7 @@ using Acceptance.Cloud.Twin.World.Identity;
 namespace Acceptance.Cloud.Twin.Wire.Identity;
 
 /// <summary>Groups, which hold nobody here, and the list of credentials, which is empty.</summary>
-public sealed partial class KeystoneWire
+internal sealed partial class KeystoneWire
 {
     private void MapGroups()
     {

@@ -5,7 +5,7 @@ using Acceptance.Cloud.Twin.World.Identity;
 namespace Acceptance.Cloud.Twin.Wire.Identity;
 
 /// <summary>What can be listed and shown. Keystone ignores limit and marker, and filters it does not know.</summary>
-public sealed partial class KeystoneWire
+internal sealed partial class KeystoneWire
 {
     private void MapLists()
     {

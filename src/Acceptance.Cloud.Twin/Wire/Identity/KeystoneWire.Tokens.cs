@@ -5,7 +5,7 @@ using Acceptance.Cloud.Twin.World.Identity;
 namespace Acceptance.Cloud.Twin.Wire.Identity;
 
 /// <summary>/v3/auth: who proves what, and what the token then stands for.</summary>
-public sealed partial class KeystoneWire
+internal sealed partial class KeystoneWire
 {
     private static readonly ApiRefusal NotYou = new(401, "The request you have made requires authentication.");
 

@@ -6,7 +6,7 @@ using Acceptance.Cloud.Twin.World.Identity;
 namespace Acceptance.Cloud.Twin.Wire.Identity;
 
 /// <summary>Keystone v3.</summary>
-public sealed partial class KeystoneWire : OpenStackService
+internal sealed partial class KeystoneWire : OpenStackService
 {
     /// <summary>Real resources of Keystone that the twin does not have: not emulated, where an unknown path is 404.</summary>
     private static readonly HashSet<string> NotHere =

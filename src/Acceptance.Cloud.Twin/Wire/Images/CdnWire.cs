@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Acceptance.Cloud.Twin.Wire.Images;
 
 /// <summary>The image CDN: one object, HEAD and Range, and 403 for Python's urllib (FINDING-3).</summary>
-public sealed class CdnWire(TwinWorld world) : WireService(world)
+internal sealed class CdnWire(TwinWorld world) : WireService(world)
 {
     public override string Role => "cdn";
 

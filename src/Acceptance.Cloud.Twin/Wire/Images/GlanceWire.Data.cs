@@ -5,7 +5,7 @@ using Acceptance.Cloud.Twin.World.Images;
 namespace Acceptance.Cloud.Twin.Wire.Images;
 
 /// <summary>An image's data: upload, stage, import, download; and what the import tasks say.</summary>
-public sealed partial class GlanceWire
+internal sealed partial class GlanceWire
 {
     private void MapData()
     {

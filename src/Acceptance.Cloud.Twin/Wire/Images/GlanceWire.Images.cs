@@ -6,7 +6,7 @@ using Acceptance.Cloud.Twin.World.Images;
 namespace Acceptance.Cloud.Twin.Wire.Images;
 
 /// <summary>Image records: list, show, create, change, delete, tags.</summary>
-public sealed partial class GlanceWire
+internal sealed partial class GlanceWire
 {
     private static readonly string[] DiskFormats =
     [

@@ -6,7 +6,7 @@ using Acceptance.Cloud.Twin.World.Images;
 namespace Acceptance.Cloud.Twin.Wire.Images;
 
 /// <summary>The list of images: filters, order, pages with a relative next.</summary>
-public sealed partial class GlanceWire
+internal sealed partial class GlanceWire
 {
     private const int DefaultLimit = 25;
     private const int HighestLimit = 1000;

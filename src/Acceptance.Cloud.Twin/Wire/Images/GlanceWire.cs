@@ -6,7 +6,7 @@ using Acceptance.Cloud.Twin.World.Images;
 namespace Acceptance.Cloud.Twin.Wire.Images;
 
 /// <summary>Glance v2.</summary>
-public sealed partial class GlanceWire : OpenStackService
+internal sealed partial class GlanceWire : OpenStackService
 {
     private static readonly HashSet<string> NotHere =
     [

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Acceptance.Cloud.Twin.Wire.Kubernetes;
 
 /// <summary>One kube-apiserver on the wire: who asks, may they, which resource, and the answer in the server's own words.</summary>
-public abstract class KubernetesService(TwinWorld world) : WireService(world)
+internal abstract class KubernetesService(TwinWorld world) : WireService(world)
 {
     private static readonly string[] Readable = ["json", "yaml", "protobuf", "*/*", "application/*"];
 

@@ -4,7 +4,7 @@ using Acceptance.Cloud.Twin.Wire.OpenStack;
 namespace Acceptance.Cloud.Twin.Wire.LoadBalancing;
 
 /// <summary>Amphorae (an operator's only), providers, flavors, quotas, and the service's own pages.</summary>
-public sealed partial class OctaviaWire
+internal sealed partial class OctaviaWire
 {
     private const string AmphoraKeys =
         "id loadbalancer_id compute_id lb_network_ip vrrp_ip ha_ip vrrp_port_id ha_port_id cert_expiration cert_busy role status vrrp_interface vrrp_id "

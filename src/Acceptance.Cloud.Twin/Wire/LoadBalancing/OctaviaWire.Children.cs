@@ -5,7 +5,7 @@ using Acceptance.Cloud.Twin.World.LoadBalancing;
 namespace Acceptance.Cloud.Twin.Wire.LoadBalancing;
 
 /// <summary>Listeners and pools.</summary>
-public sealed partial class OctaviaWire
+internal sealed partial class OctaviaWire
 {
     private const string ListenerKeys =
         "id name description provisioning_status operating_status admin_state_up protocol protocol_port connection_limit project_id tenant_id "

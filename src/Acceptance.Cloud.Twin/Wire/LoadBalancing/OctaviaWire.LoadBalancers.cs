@@ -5,7 +5,7 @@ using Acceptance.Cloud.Twin.World.LoadBalancing;
 namespace Acceptance.Cloud.Twin.Wire.LoadBalancing;
 
 /// <summary>Load balancers and their failover.</summary>
-public sealed partial class OctaviaWire
+internal sealed partial class OctaviaWire
 {
     private const string LoadBalancerKeys =
         "id name description provisioning_status operating_status admin_state_up project_id tenant_id created_at updated_at vip_address vip_port_id "

@@ -5,7 +5,7 @@ using Acceptance.Cloud.Twin.World.LoadBalancing;
 namespace Acceptance.Cloud.Twin.Wire.LoadBalancing;
 
 /// <summary>Members and health monitors.</summary>
-public sealed partial class OctaviaWire
+internal sealed partial class OctaviaWire
 {
     private const string MemberKeys =
         "id name provisioning_status operating_status admin_state_up address protocol_port weight backup subnet_id project_id tenant_id created_at "

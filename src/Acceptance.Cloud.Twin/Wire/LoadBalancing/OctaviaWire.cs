@@ -7,7 +7,7 @@ using Acceptance.Cloud.Twin.World.LoadBalancing;
 namespace Acceptance.Cloud.Twin.Wire.LoadBalancing;
 
 /// <summary>Octavia v2, below /v2 and /v2.0 alike. Who has none of its roles is refused every call (D-039); amphorae and failover are an admin's.</summary>
-public sealed partial class OctaviaWire : OpenStackService
+internal sealed partial class OctaviaWire : OpenStackService
 {
     /// <summary>Real resources of Octavia that the twin does not have; any other unknown path is Octavia's own 404.</summary>
     private static readonly HashSet<string> NotHere =

@@ -7,7 +7,7 @@ using Acceptance.Cloud.Twin.World.Magnum;
 namespace Acceptance.Cloud.Twin.Wire.Magnum;
 
 /// <summary>Clusters: a name or an id stands in the path; create, resize and update answer 202 with nothing but the uuid.</summary>
-public sealed partial class MagnumWire
+internal sealed partial class MagnumWire
 {
     private static readonly string[] Attributes =
     [

@@ -5,7 +5,7 @@ using Acceptance.Cloud.Twin.World.Magnum;
 namespace Acceptance.Cloud.Twin.Wire.Magnum;
 
 /// <summary>Cluster templates: a name may be given twice, and is then ambiguous.</summary>
-public sealed partial class MagnumWire
+internal sealed partial class MagnumWire
 {
     private void MapTemplates()
     {

@@ -6,7 +6,7 @@ using Acceptance.Cloud.Twin.World.Magnum;
 namespace Acceptance.Cloud.Twin.Wire.Magnum;
 
 /// <summary>Magnum v1, microversions 1.1 to 1.11: templates, clusters, certificates, node groups.</summary>
-public sealed partial class MagnumWire : OpenStackService
+internal sealed partial class MagnumWire : OpenStackService
 {
     private static readonly HashSet<string> Collections =
     [

@@ -6,7 +6,7 @@ using Acceptance.Cloud.Twin.World.Compute;
 namespace Acceptance.Cloud.Twin.Wire.Network;
 
 /// <summary>Agents (OVN's controllers and their metadata agents), extensions, zones and quotas.</summary>
-public sealed partial class NeutronWire
+internal sealed partial class NeutronWire
 {
     private static readonly string[] Extensions =
     [

@@ -5,7 +5,7 @@ using Acceptance.Cloud.Twin.World.Network;
 namespace Acceptance.Cloud.Twin.Wire.Network;
 
 /// <summary>Networks and subnets.</summary>
-public sealed partial class NeutronWire
+internal sealed partial class NeutronWire
 {
     private const string NetworkKeys =
         "shared router:external mtu is_default availability_zone_hints provider:network_type provider:physical_network provider:segmentation_id subnets "

@@ -5,7 +5,7 @@ using Acceptance.Cloud.Twin.World.Network;
 namespace Acceptance.Cloud.Twin.Wire.Network;
 
 /// <summary>Ports and floating IPs.</summary>
-public sealed partial class NeutronWire
+internal sealed partial class NeutronWire
 {
     private const string PortKeys =
         "network_id mac_address device_id device_owner fixed_ips security_groups binding:vnic_type binding:host_id binding:profile allowed_address_pairs "

@@ -5,7 +5,7 @@ using Acceptance.Cloud.Twin.World.Network;
 namespace Acceptance.Cloud.Twin.Wire.Network;
 
 /// <summary>Routers and security groups.</summary>
-public sealed partial class NeutronWire
+internal sealed partial class NeutronWire
 {
     private const string RouterKeys =
         "external_gateway_info routes flavor_id distributed ha availability_zone_hints enable_ndp_proxy";

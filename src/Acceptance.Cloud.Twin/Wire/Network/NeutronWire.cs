@@ -7,7 +7,7 @@ using Acceptance.Cloud.Twin.World.Network;
 namespace Acceptance.Cloud.Twin.Wire.Network;
 
 /// <summary>Neutron v2.0 with the OVN driver. A project sees its own and what is external or shared; an admin sees all.</summary>
-public sealed partial class NeutronWire : OpenStackService
+internal sealed partial class NeutronWire : OpenStackService
 {
     private readonly NeutronJson _json;
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.Wire.OpenStack;
 
 /// <summary>A service says no: the status, its own text, and the type some services name (NetworkInUse). The service puts it into its envelope.</summary>
-public sealed class ApiRefusal(int status, string message, string type = "") : Exception(message)
+internal sealed class ApiRefusal(int status, string message, string type = "") : Exception(message)
 {
     public int Status { get; } = status;
 

@@ -9,7 +9,7 @@ namespace Acceptance.Cloud.Twin.Wire.OpenStack;
 /// <param name="LegacyHeader">Nova's own older header, understood and answered too; "" for none.</param>
 /// <param name="Lowercase">Placement and Barbican write their headers in lower case.</param>
 /// <param name="ShowsRange">Magnum's answers carry the minimum and the maximum.</param>
-public sealed record Microversions(
+internal sealed record Microversions(
     string Type,
     string Min,
     string Max,

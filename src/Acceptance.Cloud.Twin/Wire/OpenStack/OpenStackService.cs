@@ -12,7 +12,7 @@ namespace Acceptance.Cloud.Twin.Wire.OpenStack;
 /// <see cref="RefusedException"/>; both end in <see cref="Error"/>, the service's own envelope. What is not mapped is answered by
 /// <see cref="Unrouted"/>: 501 "not emulated", unless the service knows better.
 /// </summary>
-public abstract class OpenStackService(TwinWorld world) : WireService(world)
+internal abstract class OpenStackService(TwinWorld world) : WireService(world)
 {
     private readonly List<Route> _routes = [];
 

@@ -7,7 +7,7 @@ namespace Acceptance.Cloud.Twin.Wire.OpenStack;
 /// <param name="Full">As many as the limit: Nova, Octavia and Glance then name a next page, even when there is none.</param>
 /// <param name="More">Something really follows.</param>
 /// <param name="Limit">The limit in force; null: none was asked for and none is set.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, bool Full, bool More, int? Limit)
+internal sealed record Page<T>(IReadOnlyList<T> Items, bool Full, bool More, int? Limit)
 {
     /// <summary>
     /// Cuts by the query's limit and marker. An unknown marker is refused with <paramref name="unknownMarker"/> (400 in Nova, Glance, Octavia; 404 in

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.Wire.OpenStack;
 
 /// <summary>One emulated operation: <c>GET /v2.1/servers/{id}</c>.</summary>
-public sealed class Route(string method, string template, Access access, Func<OpenStackRequest, WireAnswer> answer)
+internal sealed class Route(string method, string template, Access access, Func<OpenStackRequest, WireAnswer> answer)
 {
     private readonly string[] _parts = Split(template);
 

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Acceptance.Cloud.Twin.Wire.OpenStack;
 
 /// <summary>One answer before it is written: status, headers in their order, and a body that is JSON, text or nothing.</summary>
-public sealed class WireAnswer
+internal sealed class WireAnswer
 {
     private WireAnswer(int status, string? contentType, JsonNode? json, byte[]? bytes)
     {
