@@ -2,11 +2,12 @@ using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.Wire.Infrastructure;
 using Acceptance.Cloud.Twin.Wire.OpenStack;
 using Acceptance.Cloud.Twin.World.Compute;
+using static Acceptance.Cloud.Twin.Wire.Compute.ComputePolicy;
 
 namespace Acceptance.Cloud.Twin.Wire.Compute;
 
 /// <summary>What is done to a server, and the list of what was.</summary>
-internal sealed partial class NovaWire
+internal sealed class ServerActions(Nova nova) : IResource
 {
     /// <summary>Real actions that the twin does not play.</summary>
     private static readonly HashSet<string> ActionsNotHere =
@@ -39,46 +40,12 @@ internal sealed partial class NovaWire
         "resetNetwork",
     ];
 
-    private void MapActions()
-    {
-        Map("POST", "/v2.1/servers/{id}/action", Act);
-        Map(
-            "GET",
-            "/v2.1/servers/{id}/os-instance-actions",
-            request =>
-            {
-                var server = Server(request);
-                return WireAnswer.Ok(
-                    new JsonObject
-                    {
-                        ["instanceActions"] = new JsonArray([
-                            .. server
-                                .Actions.AsEnumerable()
-                                .Reverse()
-                                .Select(action => Action(request, server, action)),
-                        ]),
-                    }
-                );
-            }
-        );
-        Map(
-            "GET",
-            "/v2.1/servers/{id}/os-instance-actions/{request_id}",
-            request =>
-            {
-                var server = Server(request);
-                var action =
-                    server.Actions.Find(one => one.RequestId == request["request_id"])
-                    ?? throw new ApiRefusal(
-                        404,
-                        $"Action for request_id {request["request_id"]} on instance {server.Id} not found"
-                    );
-                var json = Action(request, server, action);
-                json["events"] = new JsonArray();
-                return WireAnswer.Ok(new JsonObject { ["instanceAction"] = json });
-            }
-        );
-    }
+    public IReadOnlyList<Route> Routes =>
+        [
+            Route.Post("/v2.1/servers/{id}/action", Act),
+            Route.Get("/v2.1/servers/{id}/os-instance-actions", List),
+            Route.Get("/v2.1/servers/{id}/os-instance-actions/{request_id}", Show),
+        ];
 
     private WireAnswer Act(OpenStackRequest request)
     {
@@ -87,10 +54,10 @@ internal sealed partial class NovaWire
             throw new ApiRefusal(400, "Malformed request body");
         var (name, argument) = body.First();
         if (ActionsNotHere.Contains(name))
-            throw new ApiRefusal(501, $"not emulated: the twin's nova has no action {name}", "NotEmulated");
+            throw ApiRefusal.NotEmulated($"nova has no action {name}");
         if (Deed(name, argument) is not { } deed)
             throw new ApiRefusal(400, $"There is no such action: {name}");
-        var server = Server(request);
+        var server = nova.Server(request);
         DemandMember(request, $"os-{name}");
         return deed(server);
     }
@@ -98,32 +65,29 @@ internal sealed partial class NovaWire
     private Func<NovaServer, WireAnswer>? Deed(string name, JsonNode? argument) =>
         name switch
         {
-            "os-stop" => Accept(Nova.Stop),
-            "os-start" => Accept(Nova.Start),
+            "os-stop" => Accept(nova.Stop),
+            "os-start" => Accept(nova.Start),
             "reboot" => Accept(server =>
-                Nova.Reboot(server, argument?["type"]?.ToString().ToUpperInvariant() == "HARD")
+                nova.Reboot(server, argument?["type"]?.ToString().ToUpperInvariant() == "HARD")
             ),
-            "pause" => Accept(Nova.Pause),
-            "unpause" => Accept(Nova.Unpause),
-            "shelve" => Accept(Nova.Shelve),
+            "pause" => Accept(nova.Pause),
+            "unpause" => Accept(nova.Unpause),
+            "shelve" => Accept(nova.Shelve),
             "shelveOffload" => Accept(server =>
             {
                 if (server.Status != ServerStatus.ShelvedOffloaded)
-                    Nova.Shelve(server);
+                    nova.Shelve(server);
             }),
-            "unshelve" => Accept(Nova.Unshelve),
-            "forceDelete" => Accept(Nova.Delete),
-            "os-getConsoleOutput" => server =>
-                WireAnswer.Ok(
-                    new JsonObject
-                    {
-                        ["output"] = server.BootedAt is null
-                            ? ""
-                            : $"[    0.000000] Linux version 6.8.0 (boot of {WireTime.Zulu(server.BootedAt.Value)})\n{server.Name} login: ",
-                    }
-                ),
+            "unshelve" => Accept(nova.Unshelve),
+            "forceDelete" => Accept(nova.Delete),
+            "os-getConsoleOutput" => server => WireAnswer.Ok(new JsonObject { ["output"] = Console(server) }),
             _ => null,
         };
+
+    private static string Console(NovaServer server) =>
+        server.BootedAt is not { } booted
+            ? ""
+            : $"[    0.000000] Linux version 6.8.0 (boot of {WireTime.Zulu(booted)})\n{server.Name} login: ";
 
     private static Func<NovaServer, WireAnswer> Accept(Action<NovaServer> deed) =>
         server =>
@@ -131,6 +95,32 @@ internal sealed partial class NovaWire
             deed(server);
             return WireAnswer.Empty(202, "application/json");
         };
+
+    private WireAnswer List(OpenStackRequest request)
+    {
+        var server = nova.Server(request);
+        var latestFirst = server.Actions.AsEnumerable().Reverse();
+        return WireAnswer.Ok(
+            new JsonObject
+            {
+                ["instanceActions"] = new JsonArray([.. latestFirst.Select(action => Action(request, server, action))]),
+            }
+        );
+    }
+
+    private WireAnswer Show(OpenStackRequest request)
+    {
+        var server = nova.Server(request);
+        var action =
+            server.Actions.Find(one => one.RequestId == request["request_id"])
+            ?? throw new ApiRefusal(
+                404,
+                $"Action for request_id {request["request_id"]} on instance {server.Id} not found"
+            );
+        var json = Action(request, server, action);
+        json["events"] = new JsonArray();
+        return WireAnswer.Ok(new JsonObject { ["instanceAction"] = json });
+    }
 
     private static JsonObject Action(OpenStackRequest request, NovaServer server, ServerAction action)
     {

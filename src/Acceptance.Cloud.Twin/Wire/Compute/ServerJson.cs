@@ -8,8 +8,8 @@ using Acceptance.Cloud.Twin.World.Compute;
 
 namespace Acceptance.Cloud.Twin.Wire.Compute;
 
-/// <summary>Servers and flavors on Nova's wire: keys and their order by microversion, as captured.</summary>
-internal sealed class NovaJson(TwinWorld world)
+/// <summary>Servers on Nova's wire: keys and their order by microversion, as captured.</summary>
+internal sealed class ServerJson(TwinWorld world)
 {
     public static JsonObject Brief(OpenStackRequest request, NovaServer server) =>
         new()
@@ -22,7 +22,27 @@ internal sealed class NovaJson(TwinWorld world)
     /// <summary>The whole server. The fault is told in a show only, its details to an admin only (captures).</summary>
     public JsonObject Server(OpenStackRequest request, NovaServer server, bool show)
     {
-        var json = new JsonObject
+        var json = Always(request, server);
+        if (server.Status is ServerStatus.Build or ServerStatus.Active)
+            json["progress"] = 0;
+        if (show && server.Fault is { } fault)
+            json["fault"] = Fault(request, fault);
+        Extended(json, server);
+        // A show has the groups before the host's attributes, a list at its end.
+        var groups = Groups(server);
+        if (show && groups.Count > 0)
+            json["security_groups"] = groups;
+        if (request.Caller.IsAdmin)
+            AdminAttributes(request, json, server);
+        States(json, server);
+        Newer(request, json, server);
+        if (!show && groups.Count > 0)
+            json["security_groups"] = groups;
+        return json;
+    }
+
+    private JsonObject Always(OpenStackRequest request, NovaServer server) =>
+        new()
         {
             ["id"] = server.Id,
             ["name"] = server.Name,
@@ -41,55 +61,22 @@ internal sealed class NovaJson(TwinWorld world)
             ["links"] = Links(request, "servers", server.Id),
             ["OS-DCF:diskConfig"] = "MANUAL",
         };
-        if (server.Status is ServerStatus.Build or ServerStatus.Active)
-            json["progress"] = 0;
-        if (show && server.Fault is { } fault)
-            json["fault"] = Fault(request, fault);
+
+    private static void Extended(JsonObject json, NovaServer server)
+    {
         json["OS-EXT-AZ:availability_zone"] = server.Host is null ? "" : "nova";
         json["config_drive"] = server.Name.StartsWith("amphora-", StringComparison.Ordinal) ? "True" : "";
         json["key_name"] = server.KeyName;
         json["OS-SRV-USG:launched_at"] = server.LaunchedAt is { } launched ? WireTime.Micro(launched) : null;
         json["OS-SRV-USG:terminated_at"] = null;
-        var groups = Groups(server);
-        if (show && groups.Count > 0)
-            json["security_groups"] = groups;
-        if (request.Caller.IsAdmin)
-            AdminAttributes(request, json, server);
+    }
+
+    private static void States(JsonObject json, NovaServer server)
+    {
         json["OS-EXT-STS:task_state"] = server.TaskState;
         json["OS-EXT-STS:vm_state"] = server.VmState;
         json["OS-EXT-STS:power_state"] = server.PowerState;
         json["os-extended-volumes:volumes_attached"] = new JsonArray();
-        Newer(request, json, server);
-        if (!show && groups.Count > 0)
-            json["security_groups"] = groups;
-        return json;
-    }
-
-    public static JsonObject Flavor(OpenStackRequest request, NovaFlavor flavor, bool brief)
-    {
-        var json = new JsonObject { ["id"] = flavor.Id, ["name"] = flavor.Name };
-        if (brief)
-        {
-            if (request.AtLeast("2.55"))
-                json["description"] = null;
-            json["links"] = Links(request, "flavors", flavor.Id);
-            return json;
-        }
-
-        json["ram"] = flavor.MemoryMb;
-        json["disk"] = flavor.DiskGb;
-        json["swap"] = request.AtLeast("2.75") ? 0 : "";
-        json["OS-FLV-EXT-DATA:ephemeral"] = 0;
-        json["OS-FLV-DISABLED:disabled"] = false;
-        json["vcpus"] = flavor.Vcpus;
-        json["os-flavor-access:is_public"] = flavor.IsPublic;
-        json["rxtx_factor"] = 1.0;
-        json["links"] = Links(request, "flavors", flavor.Id);
-        if (request.AtLeast("2.55"))
-            json["description"] = null;
-        if (request.AtLeast("2.61"))
-            json["extra_specs"] = Map(flavor.ExtraSpecs);
-        return json;
     }
 
     public static JsonObject Map(IEnumerable<KeyValuePair<string, string>> all) =>
@@ -142,7 +129,7 @@ internal sealed class NovaJson(TwinWorld world)
         if (server.Host is not { } host || world.Compute.ComputeNode(host) is not { } hypervisor)
             return "";
         return hypervisor.Disabled ? "MAINTENANCE"
-            : NovaWire.IsUp(world, hypervisor) ? "UP"
+            : ComputeHeartbeat.IsUp(world, hypervisor) ? "UP"
             : "DOWN";
     }
 
