@@ -1,72 +1,26 @@
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.Wire.OpenStack;
+using Acceptance.Cloud.Twin.World;
 using Acceptance.Cloud.Twin.World.Identity;
+using static Acceptance.Cloud.Twin.Wire.Identity.KeystoneBody;
+using static Acceptance.Cloud.Twin.Wire.Identity.KeystonePolicy;
 
 namespace Acceptance.Cloud.Twin.Wire.Identity;
 
-/// <summary>/v3/auth: who proves what, and what the token then stands for.</summary>
-internal sealed partial class KeystoneWire
+/// <summary>/v3/auth/tokens: who proves what, and what the token then stands for.</summary>
+internal sealed class Tokens(TwinWorld world) : IResource
 {
     private static readonly ApiRefusal NotYou = new(401, "The request you have made requires authentication.");
 
-    private void MapTokens()
-    {
-        Map("POST", "/v3/auth/tokens", Authenticate, Access.Anyone);
-        Map("GET", "/v3/auth/tokens", Validate);
-        Map("HEAD", "/v3/auth/tokens", Validate);
-        Map("DELETE", "/v3/auth/tokens", RevokeToken);
-        Map(
-            "GET",
-            "/v3/auth/catalog",
-            request =>
-                WireAnswer.Ok(
-                    new JsonObject
-                    {
-                        ["catalog"] = KeystoneJson.Catalog(request.Caller, Identity),
-                        ["links"] = KeystoneJson.Self($"{Root(request)}/auth/catalog"),
-                    }
-                )
-        );
-        Map(
-            "GET",
-            "/v3/auth/projects",
-            request =>
-                Listed(
-                    request,
-                    "projects",
-                    Identity.Projects.Where(project => Holds(request.Caller, project, null)),
-                    project => KeystoneJson.Project(project, Root(request))
-                )
-        );
-        Map(
-            "GET",
-            "/v3/auth/domains",
-            request =>
-                Listed(
-                    request,
-                    "domains",
-                    Identity.Domains.Where(domain => Holds(request.Caller, null, domain)),
-                    domain => KeystoneJson.Domain(domain, Root(request))
-                )
-        );
-        Map(
-            "GET",
-            "/v3/auth/system",
-            request =>
-                WireAnswer.Ok(
-                    new JsonObject
-                    {
-                        ["system"] = Holds(request.Caller, null, null)
-                            ? new JsonArray(new JsonObject { ["all"] = true })
-                            : new JsonArray(),
-                        ["links"] = KeystoneJson.Self($"{Root(request)}/auth/system"),
-                    }
-                )
-        );
-    }
+    private readonly IdentityModel _identity = world.Identity;
 
-    private bool Holds(TokenGrant caller, KeystoneProject? project, KeystoneDomain? domain) =>
-        Identity.EffectiveRoles(caller.User, project, domain).Count > 0;
+    public IReadOnlyList<Route> Routes =>
+        [
+            Route.Post("/v3/auth/tokens", Authenticate).ForAnyone(),
+            Route.Get("/v3/auth/tokens", Validate),
+            Route.Head("/v3/auth/tokens", Validate),
+            Route.Delete("/v3/auth/tokens", Revoke),
+        ];
 
     private WireAnswer Authenticate(OpenStackRequest request)
     {
@@ -97,7 +51,7 @@ internal sealed partial class KeystoneWire
     private KeystoneUser Password(JsonObject proof)
     {
         var given = proof["user"] as JsonObject ?? throw new ApiRefusal(400, Malformed("user", "password"));
-        var user = Identity.Users.Find(user => Names(given, user.Id, user.Name, user.Domain));
+        var user = _identity.Users.Find(user => Names(given, user.Id, user.Name, user.Domain));
         return user is { Enabled: true } && user.Domain.Enabled && user.Password == Text(given, "password")
             ? user
             : throw NotYou;
@@ -105,7 +59,7 @@ internal sealed partial class KeystoneWire
 
     private TokenGrant? Rescoped(JsonObject proof, JsonNode? scope)
     {
-        var from = Identity.Token(Text(proof, "id") ?? "") ?? throw NotYou;
+        var from = _identity.Token(Text(proof, "id") ?? "") ?? throw NotYou;
         // A token of an application credential stays on its project.
         if (from.AppCredential is not null)
             throw NotYou;
@@ -115,7 +69,7 @@ internal sealed partial class KeystoneWire
     private TokenGrant? WithCredential(JsonObject proof, JsonNode? scope)
     {
         var owner = proof["user"] as JsonObject;
-        var credential = Identity.AppCredentials.Find(credential =>
+        var credential = _identity.AppCredentials.Find(credential =>
             Text(proof, "id") is { } id
                 ? credential.Id == id
                 : credential.Name == Text(proof, "name")
@@ -126,12 +80,12 @@ internal sealed partial class KeystoneWire
             credential is null
             || credential.Secret != Text(proof, "secret")
             || !credential.User.Enabled
-            || credential.ExpiresAt <= World.Now
+            || credential.ExpiresAt <= world.Now
         )
             return null;
         if (scope is not null)
             throw new ApiRefusal(401, "Application credentials cannot request a scope.");
-        return Identity.Issue(credential.User, credential.Project, null, false, credential);
+        return _identity.Issue(credential.User, credential.Project, null, false, credential);
     }
 
     private TokenGrant? Scoped(KeystoneUser user, JsonNode? scope, TokenGrant? from)
@@ -140,28 +94,28 @@ internal sealed partial class KeystoneWire
         {
             var home =
                 scope is null && from is null
-                    ? Identity.Projects.Find(project => project.Id == user.DefaultProjectId)
+                    ? _identity.Projects.Find(project => project.Id == user.DefaultProjectId)
                     : null;
-            return (home is null ? null : Identity.Issue(user, home, null, false))
-                ?? Identity.Issue(user, null, null, false, from: from);
+            return (home is null ? null : _identity.Issue(user, home, null, false))
+                ?? _identity.Issue(user, null, null, false, from: from);
         }
 
         if (wanted["system"] is JsonObject)
-            return Identity.Issue(user, null, null, true, from: from);
+            return _identity.Issue(user, null, null, true, from: from);
         if (wanted["project"] is JsonObject project)
         {
-            var found = Identity.Projects.Find(one => Names(project, one.Id, one.Name, one.Domain));
+            var found = _identity.Projects.Find(one => Names(project, one.Id, one.Name, one.Domain));
             return found is { Enabled: true } && found.Domain.Enabled
-                ? Identity.Issue(user, found, null, false, from: from)
+                ? _identity.Issue(user, found, null, false, from: from)
                 : null;
         }
 
         if (wanted["domain"] is not JsonObject domain)
             throw new ApiRefusal(400, Malformed("project, domain or system", "scope"));
-        var where = Identity.Domains.Find(one =>
+        var where = _identity.Domains.Find(one =>
             Text(domain, "id") is { } id ? one.Id == id : Same(one.Name, Text(domain, "name"))
         );
-        return where is { Enabled: true } ? Identity.Issue(user, null, where, false, from: from) : null;
+        return where is { Enabled: true } ? _identity.Issue(user, null, where, false, from: from) : null;
     }
 
     private WireAnswer Validate(OpenStackRequest request)
@@ -171,21 +125,21 @@ internal sealed partial class KeystoneWire
         return Answered(request, 200, grant);
     }
 
-    private WireAnswer RevokeToken(OpenStackRequest request)
+    private WireAnswer Revoke(OpenStackRequest request)
     {
         var grant = Subject(request);
         Enforce(request, "revoke_token", grant.User == request.Caller.User);
-        Identity.Revoke(grant.Id);
+        _identity.Revoke(grant.Id);
         return WireAnswer.Empty(204);
     }
 
     private TokenGrant Subject(OpenStackRequest request)
     {
         var id = request.Header("X-Subject-Token") ?? throw new ApiRefusal(404, "Could not recognize Fernet token");
-        return Identity.Token(id)
+        return _identity.Token(id)
             ?? throw new ApiRefusal(
                 404,
-                Identity.Issued(id) ? "Failed to validate token" : "Could not recognize Fernet token"
+                _identity.Issued(id) ? "Failed to validate token" : "Could not recognize Fernet token"
             );
     }
 
@@ -195,15 +149,12 @@ internal sealed partial class KeystoneWire
                 status,
                 new JsonObject
                 {
-                    ["token"] = KeystoneJson.Token(grant, Identity, !request.QueryKeys.Contains("nocatalog")),
+                    ["token"] = KeystoneJson.Token(grant, _identity, !request.QueryKeys.Contains("nocatalog")),
                 }
             )
             .With("X-Subject-Token", grant.Id);
 
-    private static string? Text(JsonObject json, string key) =>
-        json[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
-
-    /// <summary>By id, or by name within a domain named by id or name. Names compare without case, as the database does.</summary>
+    /// <summary>By id, or by name within a domain named by id or name.</summary>
     private static bool Names(JsonObject given, string id, string name, KeystoneDomain domain)
     {
         if (Text(given, "id") is { } wanted)
@@ -212,7 +163,4 @@ internal sealed partial class KeystoneWire
             return false;
         return Text(where, "id") is { } domainId ? domainId == domain.Id : Same(domain.Name, Text(where, "name"));
     }
-
-    private static bool Same(string name, string? other) =>
-        string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
 }
