@@ -69,7 +69,10 @@ internal sealed class CdnWire(TwinWorld world) : WireService(world)
         await response.Body.WriteAsync(image.AsMemory(from, (to - from + 1) / 2), http.RequestAborted);
     }
 
-    /// <summary>First and last byte of "bytes=a-b", "bytes=a-" or "bytes=-n"; the whole without a range; an empty one when it lies outside.</summary>
+    /// <summary>
+    /// First and last byte of "bytes=a-b", "bytes=a-" or "bytes=-n"; the whole without a range; an empty one when it
+    /// lies outside.
+    /// </summary>
     private static (int From, int To) Range(string header, int length)
     {
         if (!header.StartsWith("bytes=", StringComparison.Ordinal))
@@ -89,7 +92,8 @@ internal sealed class CdnWire(TwinWorld world) : WireService(world)
         http.Response.ContentType = "application/xml";
         if (http.Request.Method != "HEAD")
             await http.Response.WriteAsync(
-                $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>{says}</Message></Error>",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                    + $"<Error><Code>{code}</Code><Message>{says}</Message></Error>",
                 http.RequestAborted
             );
     }
