@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Acceptance.Cloud.Twin.Wire.Ssh;
 
-/// <summary>A VM's sshd as far as a port probe sees it: it accepts, says its banner, and waits. Sessions are the ssh persona's.</summary>
+/// <summary>
+/// A VM's sshd as far as a port probe sees it: it accepts, says its banner, and waits. Sessions are the ssh
+/// persona's.
+/// </summary>
 internal sealed class SshBanner(TwinWorld world) : WireService(world)
 {
     public override string Role => "ssh";
