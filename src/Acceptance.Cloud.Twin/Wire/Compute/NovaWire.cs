@@ -8,6 +8,8 @@ namespace Acceptance.Cloud.Twin.Wire.Compute;
 /// <summary>Nova v2.1 with the microversions of Caracal.</summary>
 internal sealed class NovaWire : OpenStackService
 {
+    private const string LegacyHeader = "X-OpenStack-Nova-API-Version";
+
     /// <summary>Real resources of Nova that the twin does not have; any other unknown path is Nova's own 404.</summary>
     private static readonly HashSet<string> NotHere =
     [
@@ -50,8 +52,6 @@ internal sealed class NovaWire : OpenStackService
             new TenantUsage(world),
             new AvailabilityZones(world)
         ) => _versions = versions;
-
-    private const string LegacyHeader = "X-OpenStack-Nova-API-Version";
 
     public override string Role => "nova";
 

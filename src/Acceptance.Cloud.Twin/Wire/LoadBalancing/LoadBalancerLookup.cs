@@ -31,7 +31,7 @@ internal static class LoadBalancerLookup
         if (id is null)
             throw new ApiRefusal(
                 400,
-                $"Invalid input for field/attribute loadbalancer_id. Value: 'None'. Mandatory field missing."
+                "Invalid input for field/attribute loadbalancer_id. Value: 'None'. Mandatory field missing."
             );
         var balancer = octavia.Known(id);
         DemandWriter(request, balancer.ProjectId);
