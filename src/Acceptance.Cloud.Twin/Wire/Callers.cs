@@ -1,9 +1,15 @@
 namespace Acceptance.Cloud.Twin.Wire;
 
-/// <summary>Who is connected to the cloud, and whether they ask or wait. The twin's own control wire and the personas do not count.</summary>
-public sealed class Callers
+/// <summary>
+/// Who is connected to the cloud, and whether they ask or wait. The twin's own control wire and the personas do not
+/// count.
+/// </summary>
+internal sealed class Callers
 {
-    /// <summary>Looks without a request after which an open connection is taken for a client that watches or sleeps: half a second at a look each 50 ms.</summary>
+    /// <summary>
+    /// Looks without a request after which an open connection is taken for a client that watches or sleeps: half a
+    /// second at a look each 50 ms.
+    /// </summary>
     private const int Patience = 10;
 
     private int _connected;

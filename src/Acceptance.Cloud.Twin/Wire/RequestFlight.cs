@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Acceptance.Cloud.Twin.Wire;
 
 /// <summary>While a request is in flight the clock stands; one that stays open (a watch, a hang) releases it.</summary>
-public sealed class RequestFlight : IDisposable
+internal sealed class RequestFlight : IDisposable
 {
     private static readonly object Key = new();
     private IDisposable? _held;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Acceptance.Cloud.Twin.Wire;
 
 /// <summary>Reads a small request body once and leaves it readable for the service.</summary>
-public static class WireBody
+internal static class WireBody
 {
     public static async Task<string> Peek(HttpContext http)
     {

@@ -36,25 +36,11 @@ internal sealed class WireExchange(TwinWorld world, WireHost host)
         }
 
         host.Callers.Asked();
-        string? body = null;
-        if (http.Request.ContentLength is > 0 and < 65536 || http.Request.Headers.TransferEncoding.Count > 0)
-            body = await WireBody.Peek(http);
+        var body = await BodyToRecord(http);
         if (host.Latency > TimeSpan.Zero)
             await WallClock.Pass(host.Latency, http.RequestAborted);
-        if (
-            host.Rules.FirstOrDefault(rule => !rule.InHandshake && rule.Meets(service.Role, http.Request.Path)) is
-            { } met
-        )
-        {
-            met.Fired++;
-            if (!await Misbehave(http, met, flight))
-                await service.Answer(http, role);
-        }
-        else
-        {
+        if (!await Misbehaves(http, service, flight))
             await service.Answer(http, role);
-        }
-
         world.Recorder.Request(
             service.Role,
             http.Request.Method,
@@ -63,6 +49,23 @@ internal sealed class WireExchange(TwinWorld world, WireHost host)
             body,
             http.Request.Headers.UserAgent.ToString()
         );
+    }
+
+    /// <summary>
+    /// The body, which the service reads again; null where there is none, or it is too large to be kept.
+    /// </summary>
+    private static async Task<string?> BodyToRecord(HttpContext http) =>
+        http.Request.ContentLength is > 0 and < 65536 || http.Request.Headers.TransferEncoding.Count > 0
+            ? await WireBody.Peek(http)
+            : null;
+
+    private async Task<bool> Misbehaves(HttpContext http, WireService service, RequestFlight flight)
+    {
+        var met = host.Rules.FirstOrDefault(rule => !rule.InHandshake && rule.Meets(service.Role, http.Request.Path));
+        if (met is null)
+            return false;
+        met.Fired++;
+        return await Misbehave(http, met, flight);
     }
 
     /// <summary>True when the answer was the misbehaviour.</summary>
@@ -93,7 +96,8 @@ internal sealed class WireExchange(TwinWorld world, WireHost host)
                 http.Response.ContentType = "application/json";
                 http.Response.ContentLength = 4096;
                 await http.Response.WriteAsync("{\"half\": [");
-                // Ended with less than was promised: the server closes the connection behind what it has sent. An abort would overtake it.
+                // Ended with less than was promised: the server closes the connection behind what it has sent. An
+                // abort would overtake it.
                 return true;
             default:
                 http.Response.StatusCode = Unanswered;

@@ -14,8 +14,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace Acceptance.Cloud.Twin.Wire;
 
-/// <summary>Where the twin answers: opens and closes loopback addresses for the world and hands each request to its service.</summary>
-public sealed class WireHost : IListeners, IAsyncDisposable
+/// <summary>
+/// Where the twin answers: opens and closes loopback addresses for the world and hands each request to its service.
+/// </summary>
+internal sealed class WireHost : IListeners, IAsyncDisposable
 {
     private readonly Dictionary<string, WireService> _services = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Address, int Port), (Listening What, WebApplication? Server)> _open = [];
@@ -193,18 +195,21 @@ public sealed class WireHost : IListeners, IAsyncDisposable
             );
         }
 
+        options.UseHttps(Https(service, one));
+    }
+
+    private HttpsConnectionAdapterOptions Https(WireService service, Listening one)
+    {
         var certificate = service.Certificate(one.Role, one.Address);
         var rogue = new Lazy<X509Certificate2>(() => _exchange!.Rogue(one.Address));
-        options.UseHttps(
-            new HttpsConnectionAdapterOptions
-            {
-                ServerCertificateSelector = (_, _) => _distrusted.ContainsKey(service.Role) ? rogue.Value : certificate,
-                ClientCertificateMode = service.ClientCertificates
-                    ? ClientCertificateMode.AllowCertificate
-                    : ClientCertificateMode.NoCertificate,
-                ClientCertificateValidation = (_, _, _) => true,
-            }
-        );
+        return new HttpsConnectionAdapterOptions
+        {
+            ServerCertificateSelector = (_, _) => _distrusted.ContainsKey(service.Role) ? rogue.Value : certificate,
+            ClientCertificateMode = service.ClientCertificates
+                ? ClientCertificateMode.AllowCertificate
+                : ClientCertificateMode.NoCertificate,
+            ClientCertificateValidation = (_, _, _) => true,
+        };
     }
 
     private async Task Connected(ConnectionContext connection, ConnectionDelegate next, WireService service)
@@ -229,7 +234,8 @@ public sealed class WireHost : IListeners, IAsyncDisposable
     private Socket Bind(EndPoint endpoint)
     {
         var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
-        // Two may bind one address; only one may listen. Done here, where the server takes a refusal for an address in use.
+        // Two may bind one address; only one may listen. Done here, where the server takes a refusal for an address
+        // in use.
         socket.Listen();
         if (endpoint is IPEndPoint at)
             _sockets[(at.Address.ToString(), at.Port)] = socket;

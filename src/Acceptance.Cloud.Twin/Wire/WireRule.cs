@@ -1,8 +1,8 @@
 namespace Acceptance.Cloud.Twin.Wire;
 
 /// <summary>
-/// One misbehaviour of the wire: which role ("*" for all), which path prefix ("" for all), how, and how often (0: always).
-/// <see cref="Fired"/> counts; a rule that never fired fails the scenario that asked for it.
+/// One misbehaviour of the wire: which role ("*" for all), which path prefix ("" for all), how, and how often (0:
+/// always). <see cref="Fired"/> counts; a rule that never fired fails the scenario that asked for it.
 /// </summary>
 public sealed record WireRule(string Role, string PathPrefix, Misbehaviour How)
 {

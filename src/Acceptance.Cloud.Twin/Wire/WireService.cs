@@ -5,12 +5,17 @@ using Microsoft.AspNetCore.Http;
 
 namespace Acceptance.Cloud.Twin.Wire;
 
-/// <summary>One face of the world on the wire. It knows formats and no rules; it takes the world's gate while it reads or changes.</summary>
-public abstract class WireService(TwinWorld world)
+/// <summary>
+/// One face of the world on the wire. It knows formats and no rules; it takes the world's gate while it reads or
+/// changes.
+/// </summary>
+internal abstract class WireService(TwinWorld world)
 {
     protected TwinWorld World { get; } = world;
 
-    /// <summary>The role it answers for, without what follows a colon ("keystone", "workload-api", "service").</summary>
+    /// <summary>
+    /// The role it answers for, without what follows a colon ("keystone", "workload-api", "service").
+    /// </summary>
     public abstract string Role { get; }
 
     public virtual bool Tls => true;
@@ -32,8 +37,9 @@ public abstract class WireService(TwinWorld world)
         World.Pki.Server(World.Pki.VaultRoot, address, [address], []);
 
     /// <summary>
-    /// Asked for each new connection before TLS: false drops it as if nobody were behind the address (a dark load balancer); one that waits
-    /// is a handshake that hangs. An API behind an haproxy is there while one of its servers is; else the frontend takes the connection and drops it.
+    /// Asked for each new connection before TLS: false drops it as if nobody were behind the address (a dark load
+    /// balancer); one that waits is a handshake that hangs. An API behind an haproxy is there while one of its servers
+    /// is; else the frontend takes the connection and drops it.
     /// </summary>
     public virtual ValueTask<bool> Admit(ConnectionContext connection, string role)
     {

@@ -54,7 +54,7 @@ public sealed partial class NoLiteralOfOneCloud : Rule
             "127.255.255.1",
             "an address of the own host that nobody claims"
         ),
-        ("src/Acceptance.Cloud.Twin/Wire/Magnum/MagnumWire.Templates.cs", "8.8.8.8", "Magnum's own default"),
+        ("src/Acceptance.Cloud.Twin/Wire/Magnum/ClusterTemplates.cs", "8.8.8.8", "Magnum's own default"),
         (
             "src/Acceptance.Cloud.Twin/Personas/Guest/K8sPersona.cs",
             "10.152.183.106",

@@ -6,8 +6,10 @@ using Acceptance.Cloud.Twin.World.Compute;
 namespace Acceptance.Cloud.Twin.Wire.Compute;
 
 /// <summary>Nova v2.1 with the microversions of Caracal.</summary>
-public sealed partial class NovaWire : OpenStackService
+internal sealed class NovaWire : OpenStackService
 {
+    private const string LegacyHeader = "X-OpenStack-Nova-API-Version";
+
     /// <summary>Real resources of Nova that the twin does not have; any other unknown path is Nova's own 404.</summary>
     private static readonly HashSet<string> NotHere =
     [
@@ -28,47 +30,32 @@ public sealed partial class NovaWire : OpenStackService
         "extensions",
     ];
 
-    private readonly NovaJson _json;
+    private readonly Microversions _versions;
 
     public NovaWire(TwinWorld world)
-        : base(world)
-    {
-        _json = new NovaJson(world);
-        Map(
-            "GET",
-            "/",
-            request =>
-                WireAnswer.Ok(
-                    new JsonObject { ["versions"] = new JsonArray(VersionTwo(request), VersionTwoOne(request)) }
-                ),
-            Access.Anyone
-        );
-        Map(
-            "GET",
-            "/v2.1",
-            request =>
-                WireAnswer.Ok(new JsonObject { ["version"] = Described(request, VersionTwoOne(request), "2.1") }),
-            Access.Anyone
-        );
-        Map(
-            "GET",
-            "/v2",
-            request => WireAnswer.Ok(new JsonObject { ["version"] = Described(request, VersionTwo(request), "2") }),
-            Access.Anyone
-        );
-        MapServers();
-        MapActions();
-        MapFlavors();
-        MapKeypairs();
-        MapHypervisors();
-        MapServices();
-        MapLimits();
-    }
+        : this(world, new Microversions("compute", "2.1", world.Plan.Release == "zed" ? "2.93" : "2.96", LegacyHeader))
+    { }
+
+    private NovaWire(TwinWorld world, Microversions versions)
+        : base(
+            world,
+            new ComputeVersions(versions),
+            new Servers(world),
+            new ServerActions(world.Compute),
+            new Flavors(world.Compute),
+            new Keypairs(world.Compute),
+            new Hypervisors(world),
+            new ComputeServices(world),
+            new EmptyCollections(),
+            new ComputeLimits(world.Compute),
+            new ComputeQuotas(world.Compute),
+            new TenantUsage(world),
+            new AvailabilityZones(world)
+        ) => _versions = versions;
 
     public override string Role => "nova";
 
-    protected override Microversions Versions =>
-        new("compute", "2.1", World.Plan.Release == "zed" ? "2.93" : "2.96", "X-OpenStack-Nova-API-Version");
+    protected override Microversions Versions => _versions;
 
     protected override IReadOnlyList<string> RequestIdHeaders => ["x-openstack-request-id", "x-compute-request-id"];
 
@@ -78,8 +65,6 @@ public sealed partial class NovaWire : OpenStackService
 
     protected override IReadOnlyList<string> RequestIdHeadersOf(OpenStackRequest request, WireAnswer answer) =>
         request.Path.StartsWith("/v2", StringComparison.Ordinal) ? RequestIdHeaders : [];
-
-    private Nova Nova => World.Compute;
 
     protected override WireAnswer Error(OpenStackRequest request, int status, string message, string type)
     {
@@ -123,115 +108,11 @@ public sealed partial class NovaWire : OpenStackService
     {
         var parts = request.Path.Trim('/').Split('/');
         if (parts[0] is not ("v2.1" or "v2"))
-            return Choices(request);
+            return ComputeVersions.Choices(request);
         if (parts.Length > 1 && NotHere.Contains(parts[1]))
             return NotEmulated(request);
         if (allowed.Count > 0 && parts.Length > 2)
             return NotEmulated(request);
         return WireAnswer.Html(404, "Not Found", "The resource could not be found.");
     }
-
-    /// <summary>Nova takes a nova-compute that was not heard for a while for down.</summary>
-    internal static bool IsUp(TwinWorld world, ComputeNode hypervisor) =>
-        hypervisor.Up || world.Now - hypervisor.LastSeen < world.Plan.Physics.HeartbeatTimeout;
-
-    private static ApiRefusal Forbidden(string rule) =>
-        new(403, $"Policy doesn't allow os_compute_api:{rule} to be performed.");
-
-    private static void DemandAdmin(OpenStackRequest request, string rule)
-    {
-        if (!request.Caller.IsAdmin)
-            throw Forbidden(rule);
-    }
-
-    private static void DemandMember(OpenStackRequest request, string rule)
-    {
-        if (!request.Caller.HasAny("member", "admin"))
-            throw Forbidden(rule);
-    }
-
-    private static ApiRefusal BadLimit(string limit) =>
-        new(400, $"Invalid input for query parameters limit. Value: {limit}. '{limit}' does not match '^[0-9]*$'");
-
-    private static JsonArray NextLink(OpenStackRequest request, string collection, string marker)
-    {
-        var kept = request
-            .QueryKeys.Where(key => key != "marker")
-            .SelectMany(key => request.QueryAll(key).Select(value => $"{key}={Uri.EscapeDataString(value)}"));
-        return new JsonArray(
-            new JsonObject
-            {
-                ["rel"] = "next",
-                ["href"] = $"{request.Base}/v2.1/{collection}?{string.Join('&', kept)}&marker={marker}",
-            }
-        );
-    }
-
-    private static JsonObject VersionTwo(OpenStackRequest request) =>
-        new()
-        {
-            ["id"] = "v2.0",
-            ["status"] = "SUPPORTED",
-            ["version"] = "",
-            ["min_version"] = "",
-            ["updated"] = "2011-01-21T11:33:21Z",
-            ["links"] = new JsonArray(new JsonObject { ["rel"] = "self", ["href"] = $"{request.Base}/v2/" }),
-        };
-
-    private JsonObject VersionTwoOne(OpenStackRequest request) =>
-        new()
-        {
-            ["id"] = "v2.1",
-            ["status"] = "CURRENT",
-            ["version"] = Versions.Max,
-            ["min_version"] = Versions.Min,
-            ["updated"] = "2013-07-23T11:33:21Z",
-            ["links"] = new JsonArray(new JsonObject { ["rel"] = "self", ["href"] = $"{request.Base}/v2.1/" }),
-        };
-
-    private static JsonObject Described(OpenStackRequest request, JsonObject version, string number)
-    {
-        ((JsonArray)version["links"]!).Add(
-            new JsonObject
-            {
-                ["rel"] = "describedby",
-                ["type"] = "text/html",
-                ["href"] = "http://docs.openstack.org/",
-            }
-        );
-        version["media-types"] = MediaTypes(number);
-        return version;
-    }
-
-    private static JsonArray MediaTypes(string number) =>
-        new(
-            new JsonObject
-            {
-                ["base"] = "application/json",
-                ["type"] = $"application/vnd.openstack.compute+json;version={number}",
-            }
-        );
-
-    private static WireAnswer Choices(OpenStackRequest request) =>
-        WireAnswer.Json(
-            300,
-            new JsonObject
-            {
-                ["choices"] = new JsonArray(
-                    Choice(request, "v2.0", "v2", "SUPPORTED", "2"),
-                    Choice(request, "v2.1", "v2.1", "CURRENT", "2.1")
-                ),
-            }
-        );
-
-    private static JsonObject Choice(OpenStackRequest request, string id, string root, string status, string number) =>
-        new()
-        {
-            ["id"] = id,
-            ["status"] = status,
-            ["links"] = new JsonArray(
-                new JsonObject { ["rel"] = "self", ["href"] = $"{request.Base}/{root}{request.Path}" }
-            ),
-            ["media-types"] = MediaTypes(number),
-        };
 }

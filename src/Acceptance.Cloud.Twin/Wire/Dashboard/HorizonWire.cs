@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Acceptance.Cloud.Twin.Wire.Dashboard;
 
-/// <summary>Horizon: its root sends to the login page, and the login page asks for a name and a password. Nothing behind it.</summary>
-public sealed class HorizonWire(TwinWorld world) : WireService(world)
+/// <summary>
+/// Horizon: its root sends to the login page, and the login page asks for a name and a password. Nothing behind it.
+/// </summary>
+internal sealed class HorizonWire(TwinWorld world) : WireService(world)
 {
     private const string Login = "/auth/login/";
 

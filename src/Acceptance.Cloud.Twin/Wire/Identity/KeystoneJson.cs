@@ -159,6 +159,20 @@ internal static class KeystoneJson
             ["expires_at"] = Moment(grant.ExpiresAt),
             ["issued_at"] = Moment(grant.IssuedAt),
         };
+        Scope(json, grant);
+        if (grant.Roles.Count > 0)
+            json["roles"] = new JsonArray([.. grant.Roles.Select(role => Reference(role.Id, role.Name))]);
+        if (grant.System)
+            json["system"] = new JsonObject { ["all"] = true };
+        if (withCatalog && grant.Roles.Count > 0)
+            json["catalog"] = Catalog(grant, identity);
+        if (grant.AppCredential is { } credential)
+            json["application_credential"] = Reference(credential);
+        return json;
+    }
+
+    private static void Scope(JsonObject json, TokenGrant grant)
+    {
         if (grant.Project is { } project)
         {
             json["project"] = new JsonObject
@@ -172,24 +186,15 @@ internal static class KeystoneJson
 
         if (grant.Domain is { } domain)
             json["domain"] = Reference(domain.Id, domain.Name);
-        if (grant.Roles.Count > 0)
-            json["roles"] = new JsonArray([.. grant.Roles.Select(role => Reference(role.Id, role.Name))]);
-        if (grant.System)
-            json["system"] = new JsonObject { ["all"] = true };
-        if (withCatalog && grant.Roles.Count > 0)
-            json["catalog"] = Catalog(grant, identity);
-        if (grant.AppCredential is { } credential)
-        {
-            json["application_credential"] = new JsonObject
-            {
-                ["id"] = credential.Id,
-                ["name"] = credential.Name,
-                ["restricted"] = !credential.Unrestricted,
-            };
-        }
-
-        return json;
     }
+
+    private static JsonObject Reference(AppCredential credential) =>
+        new()
+        {
+            ["id"] = credential.Id,
+            ["name"] = credential.Name,
+            ["restricted"] = !credential.Unrestricted,
+        };
 
     public static JsonArray Catalog(TokenGrant grant, IdentityModel identity) =>
         new([

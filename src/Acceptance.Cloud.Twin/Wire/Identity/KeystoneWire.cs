@@ -1,14 +1,32 @@
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.Wire.OpenStack;
 using Acceptance.Cloud.Twin.World;
-using Acceptance.Cloud.Twin.World.Identity;
 
 namespace Acceptance.Cloud.Twin.Wire.Identity;
 
 /// <summary>Keystone v3.</summary>
-public sealed partial class KeystoneWire : OpenStackService
+internal sealed class KeystoneWire(TwinWorld world)
+    : OpenStackService(
+        world,
+        new KeystoneRoot(),
+        new Tokens(world),
+        new TokenScopes(world.Identity),
+        new Projects(world.Identity),
+        new ProjectTags(world.Identity),
+        new Domains(world.Identity),
+        new Users(world.Identity),
+        new ApplicationCredentials(world.Identity),
+        new Roles(world.Identity),
+        new Grants(world.Identity),
+        new Services(world.Identity),
+        new Endpoints(world.Identity),
+        new Regions(world.Plan.Region),
+        new Groups(world.Identity)
+    )
 {
-    /// <summary>Real resources of Keystone that the twin does not have: not emulated, where an unknown path is 404.</summary>
+    /// <summary>
+    /// Real resources of Keystone that the twin does not have: not emulated, where an unknown path is 404.
+    /// </summary>
     private static readonly HashSet<string> NotHere =
     [
         "policies",
@@ -31,31 +49,11 @@ public sealed partial class KeystoneWire : OpenStackService
         "access_rules",
     ];
 
-    public KeystoneWire(TwinWorld world)
-        : base(world)
-    {
-        Map("GET", "/", Versions300, Access.Anyone);
-        Map(
-            "GET",
-            "/v3",
-            request => WireAnswer.Ok(new JsonObject { ["version"] = VersionThree(request) }),
-            Access.Anyone
-        );
-        Map("GET", "/healthcheck", _ => WireAnswer.Empty(200, "text/plain; charset=UTF-8"), Access.Anyone);
-        MapTokens();
-        MapLists();
-        MapChanges();
-        MapGrants();
-        MapGroups();
-    }
-
     public override string Role => "keystone";
 
     protected override bool CompactJson => true;
 
     protected override IReadOnlyList<(string Name, string Value)> Always => [("Vary", "X-Auth-Token")];
-
-    private IdentityModel Identity => World.Identity;
 
     protected override string? Reason(int status) =>
         status switch
@@ -92,7 +90,7 @@ public sealed partial class KeystoneWire : OpenStackService
             .With("WWW-Authenticate", KeystoneRealm);
 
     protected override WireAnswer MalformedBody(OpenStackRequest request) =>
-        Error(request, 400, Malformed("valid JSON", "request body"), "");
+        Error(request, 400, KeystoneBody.Malformed("valid JSON", "request body"), "");
 
     protected override WireAnswer Options(OpenStackRequest request) =>
         WireAnswer.Empty(200, "text/html; charset=utf-8").With("Allow", "GET, HEAD, POST, OPTIONS");
@@ -113,17 +111,13 @@ public sealed partial class KeystoneWire : OpenStackService
             request.Path.Trim('/').Split('/') is ["v3", var resource, .. var rest]
             && (NotHere.Contains(resource) || rest.Any(NotHere.Contains))
             ? NotEmulated(request)
-            : WireAnswer.Text(
-                404,
-                "<!doctype html>\n<html lang=en>\n<title>404 Not Found</title>\n<h1>Not Found</h1>\n<p>The requested URL was not found on the server. "
-                    + "If you entered the URL manually please check your spelling and try again.</p>\n",
-                "text/html; charset=utf-8"
-            );
+            : WireAnswer.Text(404, NoSuchPage, "text/html; charset=utf-8");
     }
 
-    private static string Malformed(string what, string where) =>
-        $"Expecting to find {what} in {where}. The server could not comply with the request since it is either malformed or otherwise incorrect. "
-        + "The client is assumed to be in error.";
+    private const string NoSuchPage =
+        "<!doctype html>\n<html lang=en>\n<title>404 Not Found</title>\n<h1>Not Found</h1>\n"
+        + "<p>The requested URL was not found on the server. "
+        + "If you entered the URL manually please check your spelling and try again.</p>\n";
 
     private static string Title(int status) =>
         status switch
@@ -136,40 +130,4 @@ public sealed partial class KeystoneWire : OpenStackService
             501 => "Not Implemented",
             _ => "Internal Server Error",
         };
-
-    private static string Root(OpenStackRequest request) => $"{request.Base}/v3";
-
-    private static JsonObject VersionThree(OpenStackRequest request) =>
-        new()
-        {
-            ["id"] = "v3.14",
-            ["status"] = "stable",
-            ["updated"] = "2020-04-07T00:00:00Z",
-            ["links"] = new JsonArray(new JsonObject { ["rel"] = "self", ["href"] = $"{request.Base}/v3/" }),
-            ["media-types"] = new JsonArray(
-                new JsonObject
-                {
-                    ["base"] = "application/json",
-                    ["type"] = "application/vnd.openstack.identity-v3+json",
-                }
-            ),
-        };
-
-    private static WireAnswer Versions300(OpenStackRequest request) =>
-        WireAnswer
-            .Json(
-                300,
-                new JsonObject { ["versions"] = new JsonObject { ["values"] = new JsonArray(VersionThree(request)) } }
-            )
-            .With("Location", $"{request.Base}/v3/");
-
-    /// <summary>Keystone's policy, in short: an admin may, a reader of the system may read, and <paramref name="own"/> is one's own.</summary>
-    private static void Enforce(OpenStackRequest request, string action, bool own = false)
-    {
-        var caller = request.Caller;
-        var reads = request.Method is "GET" or "HEAD";
-        if (caller.IsAdmin || own || (reads && caller.System && caller.Has("reader")))
-            return;
-        throw new ApiRefusal(403, $"You are not authorized to perform the requested action: identity:{action}.");
-    }
 }

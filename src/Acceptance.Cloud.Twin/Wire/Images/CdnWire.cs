@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Acceptance.Cloud.Twin.Wire.Images;
 
 /// <summary>The image CDN: one object, HEAD and Range, and 403 for Python's urllib (FINDING-3).</summary>
-public sealed class CdnWire(TwinWorld world) : WireService(world)
+internal sealed class CdnWire(TwinWorld world) : WireService(world)
 {
     public override string Role => "cdn";
 
@@ -69,7 +69,10 @@ public sealed class CdnWire(TwinWorld world) : WireService(world)
         await response.Body.WriteAsync(image.AsMemory(from, (to - from + 1) / 2), http.RequestAborted);
     }
 
-    /// <summary>First and last byte of "bytes=a-b", "bytes=a-" or "bytes=-n"; the whole without a range; an empty one when it lies outside.</summary>
+    /// <summary>
+    /// First and last byte of "bytes=a-b", "bytes=a-" or "bytes=-n"; the whole without a range; an empty one when it
+    /// lies outside.
+    /// </summary>
     private static (int From, int To) Range(string header, int length)
     {
         if (!header.StartsWith("bytes=", StringComparison.Ordinal))
@@ -89,7 +92,8 @@ public sealed class CdnWire(TwinWorld world) : WireService(world)
         http.Response.ContentType = "application/xml";
         if (http.Request.Method != "HEAD")
             await http.Response.WriteAsync(
-                $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>{says}</Message></Error>",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                    + $"<Error><Code>{code}</Code><Message>{says}</Message></Error>",
                 http.RequestAborted
             );
     }

@@ -4,7 +4,9 @@ using Acceptance.Cloud.Twin.Wire.OpenStack;
 
 namespace Acceptance.Cloud.Twin.Wire.Infrastructure;
 
-/// <summary>The query of a list, as Neutron and Octavia read it: any attribute filters, fields cut, sort keys order.</summary>
+/// <summary>
+/// The query of a list, as Neutron and Octavia read it: any attribute filters, fields cut, sort keys order.
+/// </summary>
 internal static class ResourceQuery
 {
     private static readonly HashSet<string> Steering =

@@ -4,7 +4,9 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
 namespace Acceptance.Cloud.Twin.Wire.Kubernetes;
 
-/// <summary>May they? It is asked before anything is looked for: without rights even what does not exist is 403.</summary>
+/// <summary>
+/// May they? It is asked before anything is looked for: without rights even what does not exist is 403.
+/// </summary>
 internal static class Authorization
 {
     /// <summary>What everybody may ask for (system:public-info-viewer).</summary>
@@ -66,7 +68,8 @@ internal static class Authorization
         return new KubeRefusedException(
             403,
             "Forbidden",
-            $"{named} is forbidden: User \"{user.Name}\" cannot {verb} resource \"{resource}\" in API group \"{path.Group}\" {where}",
+            $"{named} is forbidden: User \"{user.Name}\" cannot {verb} resource \"{resource}\" "
+                + $"in API group \"{path.Group}\" {where}",
             details
         );
     }

@@ -6,7 +6,10 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
 namespace Acceptance.Cloud.Twin.Wire.Kubernetes;
 
-/// <summary>A body that must be an object of one kind, in JSON, YAML or protobuf; what is wrong with it is said as the real server says it.</summary>
+/// <summary>
+/// A body that must be an object of one kind, in JSON, YAML or protobuf; what is wrong with it is said as the real
+/// server says it.
+/// </summary>
 internal static class BodyReader
 {
     public static JsonObject Read(KubeRequest request, KubeKind wanted)
@@ -23,7 +26,8 @@ internal static class BodyReader
         if (body is null || body["kind"] is null)
         {
             throw KubeRefusedException.BadRequest(
-                $"the object provided is unrecognized (must be of type {wanted.Kind}): Object 'Kind' is missing in '{text}' ({text})"
+                $"the object provided is unrecognized (must be of type {wanted.Kind}): "
+                    + $"Object 'Kind' is missing in '{text}' ({text})"
             );
         }
 
@@ -46,7 +50,8 @@ internal static class BodyReader
     private static JsonObject Json(string text, KubeKind wanted) =>
         Json(text) as JsonObject
         ?? throw KubeRefusedException.BadRequest(
-            $"the object provided is unrecognized (must be of type {wanted.Kind}): couldn't get version/kind; json parse error: unexpected end of JSON input ({(text.Length == 0 ? "<empty>" : text)})"
+            $"the object provided is unrecognized (must be of type {wanted.Kind}): couldn't get version/kind; "
+                + $"json parse error: unexpected end of JSON input ({(text.Length == 0 ? "<empty>" : text)})"
         );
 
     private static void Check(KubeRequest request, KubeKind wanted, JsonObject body)
@@ -57,7 +62,9 @@ internal static class BodyReader
         if (kind != wanted.Kind)
         {
             throw KubeRefusedException.BadRequest(
-                $"{kind} in version \"{request.Path.Version}\" cannot be handled as a {wanted.Kind}: converting ({request.Path.Version}.{kind}) to ({(wanted.Group.Length == 0 ? "core" : wanted.Group)}.{wanted.Kind}): unknown conversion"
+                $"{kind} in version \"{request.Path.Version}\" cannot be handled as a {wanted.Kind}: "
+                    + $"converting ({request.Path.Version}.{kind}) "
+                    + $"to ({(wanted.Group.Length == 0 ? "core" : wanted.Group)}.{wanted.Kind}): unknown conversion"
             );
         }
 
@@ -73,6 +80,7 @@ internal static class BodyReader
         new(
             415,
             "UnsupportedMediaType",
-            "the body of the request was in an unknown format - accepted media types include: application/json, application/yaml, application/vnd.kubernetes.protobuf"
+            "the body of the request was in an unknown format - accepted media types include: "
+                + "application/json, application/yaml, application/vnd.kubernetes.protobuf"
         );
 }

@@ -3,36 +3,13 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.World.Kubernetes;
 using Acceptance.Cloud.Twin.World.Kubernetes.Store;
+using static Acceptance.Cloud.Twin.Wire.Kubernetes.ServedKinds;
 
 namespace Acceptance.Cloud.Twin.Wire.Kubernetes;
 
 /// <summary>What the server serves: aggregated (with an ETag), or group by group for older clients.</summary>
 internal static class Discovery
 {
-    private static readonly string[] CoreVerbs =
-    [
-        "create",
-        "delete",
-        "deletecollection",
-        "get",
-        "list",
-        "patch",
-        "update",
-        "watch",
-    ];
-    private static readonly string[] CustomVerbs =
-    [
-        "delete",
-        "deletecollection",
-        "get",
-        "list",
-        "patch",
-        "create",
-        "update",
-        "watch",
-    ];
-    private static readonly string[] SubVerbs = ["get", "patch", "update"];
-
     /// <summary>/api or /apis in the form the client asked for.</summary>
     public static KubeAnswer Roots(KubeRequest request, string root)
     {
@@ -43,7 +20,7 @@ internal static class Discovery
             if (version == "v2beta1" && request.Cluster.Minor >= 36)
                 continue;
             if (request.Accept.Contains($"g=apidiscovery.k8s.io;v={version};", StringComparison.Ordinal))
-                return Aggregated(request, root, version, type);
+                return AggregatedDiscovery.Answer(request, root, version, type);
         }
 
         return KubeAnswer.Ok(root == "api" ? LegacyVersions(request) : GroupList(request.Cluster));
@@ -57,54 +34,46 @@ internal static class Discovery
     public static KubeAnswer? Resources(KubeRequest request, string group, string version)
     {
         var kinds = KindsOf(request.Cluster, group, version);
-        if (kinds.Length == 0 && !Reviews.Kinds.Any(one => one.Group == group && version == "v1"))
+        var reviews = ReviewsOf(group, version).ToArray();
+        if (kinds.Length == 0 && reviews.Length == 0)
             return null;
-        var resources = new JsonArray();
-        foreach (var kind in kinds)
-        {
-            var one = new JsonObject
-            {
-                ["name"] = kind.Plural,
-                ["singularName"] = kind.Singular,
-                ["namespaced"] = kind.Namespaced,
-                ["kind"] = kind.Kind,
-                ["verbs"] = Texts(VerbsOf(kind)),
-            };
-            if (kind.ShortNames.Count > 0)
-                one["shortNames"] = Texts(kind.ShortNames);
-            if (kind.Categories.Count > 0)
-                one["categories"] = Texts(kind.Categories);
-            one["storageVersionHash"] = Convert.ToBase64String(
-                SHA256.HashData(Encoding.UTF8.GetBytes($"{kind.Group}/{kind.Stored}/{kind.Kind}"))[..8]
-            );
-            resources.Add((JsonNode)one);
-            foreach (var (name, of, its) in Subresources(kind).Select(sub => (sub.Name, sub.Kind, sub.Group)))
-                resources.Add((JsonNode)Under(kind, name, of, its));
-        }
-
-        foreach (var review in Reviews.Kinds.Where(one => one.Group == group && version == "v1"))
-        {
-            resources.Add(
-                (JsonNode)
-                    new JsonObject
-                    {
-                        ["name"] = review.Plural,
-                        ["singularName"] = review.Kind.ToLowerInvariant(),
-                        ["namespaced"] = false,
-                        ["kind"] = review.Kind,
-                        ["verbs"] = new JsonArray("create"),
-                    }
-            );
-        }
-
         var list = new JsonObject { ["kind"] = "APIResourceList" };
         // The core group's list says no version of its own.
         if (group.Length > 0)
             list["apiVersion"] = "v1";
         list["groupVersion"] = group.Length == 0 ? version : $"{group}/{version}";
-        list["resources"] = resources;
+        list["resources"] = new JsonArray([.. kinds.SelectMany(WithSubresources), .. reviews.Select(Review)]);
         return KubeAnswer.Ok(list);
     }
+
+    private static IEnumerable<JsonNode> WithSubresources(KubeKind kind)
+    {
+        var one = new JsonObject
+        {
+            ["name"] = kind.Plural,
+            ["singularName"] = kind.Singular,
+            ["namespaced"] = kind.Namespaced,
+            ["kind"] = kind.Kind,
+            ["verbs"] = Texts(VerbsOf(kind)),
+        };
+        Names(one, kind);
+        one["storageVersionHash"] = Convert.ToBase64String(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{kind.Group}/{kind.Stored}/{kind.Kind}"))[..8]
+        );
+        yield return one;
+        foreach (var (name, its, of) in Subresources(kind))
+            yield return Under(kind, name, of, its);
+    }
+
+    private static JsonNode Review(KubeKind review) =>
+        new JsonObject
+        {
+            ["name"] = review.Plural,
+            ["singularName"] = review.Kind.ToLowerInvariant(),
+            ["namespaced"] = false,
+            ["kind"] = review.Kind,
+            ["verbs"] = new JsonArray("create"),
+        };
 
     private static JsonObject Under(KubeKind kind, string name, string of, string? group)
     {
@@ -124,154 +93,6 @@ internal static class Discovery
         under["verbs"] = Texts(SubVerbs);
         return under;
     }
-
-    private static KubeAnswer Aggregated(KubeRequest request, string root, string version, string type)
-    {
-        var items = new JsonArray();
-        foreach (
-            var group in root == "api"
-                ? GroupsOf(request.Cluster).Where(one => one.Key.Length == 0)
-                : GroupsOf(request.Cluster).Where(one => one.Key.Length > 0)
-        )
-        {
-            items.Add(
-                (JsonNode)
-                    new JsonObject
-                    {
-                        ["metadata"] =
-                            group.Key.Length == 0 ? new JsonObject() : new JsonObject { ["name"] = group.Key },
-                        ["versions"] = new JsonArray([
-                            .. VersionsOf(request.Cluster, group.Key)
-                                .Select(one =>
-                                    (JsonNode)
-                                        new JsonObject
-                                        {
-                                            ["version"] = one,
-                                            ["resources"] = new JsonArray([
-                                                .. Summaries(request.Cluster, group.Key, one),
-                                            ]),
-                                            ["freshness"] = "Current",
-                                        }
-                                ),
-                        ]),
-                    }
-            );
-        }
-
-        var body = new JsonObject
-        {
-            ["kind"] = "APIGroupDiscoveryList",
-            ["apiVersion"] = $"apidiscovery.k8s.io/{version}",
-            ["metadata"] = new JsonObject(),
-            ["items"] = items,
-        };
-        var text = Rendering.Text(body, pretty: false);
-        var tag = $"\"{Convert.ToHexString(SHA512.HashData(Encoding.UTF8.GetBytes(text)))}\"";
-        (string, string)[] headers = [("ETag", tag), ("Vary", "Accept")];
-        if (request.Http.Request.Headers.IfNoneMatch.ToString() == tag)
-            return new KubeAnswer(304, null) { Headers = headers, CacheControl = "public" };
-        return new KubeAnswer(200, body)
-        {
-            Text = text,
-            ContentType = type,
-            Headers = headers,
-            CacheControl = "public",
-        };
-    }
-
-    private static IEnumerable<JsonNode> Summaries(KubeCluster cluster, string group, string version)
-    {
-        foreach (var kind in KindsOf(cluster, group, version))
-        {
-            var one = new JsonObject
-            {
-                ["resource"] = kind.Plural,
-                ["responseKind"] = new JsonObject
-                {
-                    ["group"] = kind.Custom ? group : "",
-                    ["version"] = kind.Custom ? version : "",
-                    ["kind"] = kind.Kind,
-                },
-                ["scope"] = kind.Namespaced ? "Namespaced" : "Cluster",
-                ["singularResource"] = kind.Singular,
-                ["verbs"] = Texts(VerbsOf(kind)),
-            };
-            if (kind.ShortNames.Count > 0)
-                one["shortNames"] = Texts(kind.ShortNames);
-            if (kind.Categories.Count > 0)
-                one["categories"] = Texts(kind.Categories);
-            var subs = Subresources(kind)
-                .Select(sub =>
-                    (JsonNode)
-                        new JsonObject
-                        {
-                            ["subresource"] = sub.Name,
-                            ["responseKind"] = new JsonObject
-                            {
-                                ["group"] = sub.Group ?? (kind.Custom ? group : ""),
-                                ["version"] = sub.Group is null
-                                    ? kind.Custom
-                                        ? version
-                                        : ""
-                                    : "v1",
-                                ["kind"] = sub.Kind,
-                            },
-                            ["verbs"] = Texts(SubVerbs),
-                        }
-                )
-                .ToArray();
-            if (subs.Length > 0)
-                one["subresources"] = new JsonArray(subs);
-            yield return one;
-        }
-
-        foreach (var review in Reviews.Kinds.Where(one => one.Group == group && version == "v1"))
-        {
-            yield return new JsonObject
-            {
-                ["resource"] = review.Plural,
-                ["responseKind"] = new JsonObject
-                {
-                    ["group"] = "",
-                    ["version"] = "",
-                    ["kind"] = review.Kind,
-                },
-                ["scope"] = "Cluster",
-                ["singularResource"] = review.Kind.ToLowerInvariant(),
-                ["verbs"] = new JsonArray("create"),
-            };
-        }
-    }
-
-    private static IEnumerable<(string Name, string? Group, string Kind)> Subresources(KubeKind kind)
-    {
-        if (kind.HasScale)
-            yield return ("scale", "autoscaling", "Scale");
-        if (kind.HasStatus)
-            yield return ("status", null, kind.Kind);
-        if (kind == KubeKinds.Pod)
-            yield return ("log", null, "Pod");
-    }
-
-    private static IReadOnlyList<string> VerbsOf(KubeKind kind) =>
-        kind == KubeKinds.Namespace ? [.. CoreVerbs.Where(verb => verb != "deletecollection")]
-        : kind.Custom ? CustomVerbs
-        : CoreVerbs;
-
-    private static IEnumerable<IGrouping<string, KubeKind>> GroupsOf(KubeCluster cluster) =>
-        cluster.Kinds.Concat(Reviews.Kinds).GroupBy(kind => kind.Group);
-
-    private static IReadOnlyList<string> VersionsOf(KubeCluster cluster, string group) =>
-        [
-            .. cluster
-                .Kinds.Concat(Reviews.Kinds)
-                .Where(kind => kind.Group == group)
-                .SelectMany(kind => kind.Versions)
-                .Distinct(),
-        ];
-
-    private static KubeKind[] KindsOf(KubeCluster cluster, string group, string version) =>
-        [.. cluster.Kinds.Where(kind => kind.Group == group && kind.Versions.Contains(version))];
 
     private static JsonObject LegacyVersions(KubeRequest request) =>
         new()
@@ -312,6 +133,4 @@ internal static class Discovery
         body["preferredVersion"] = Version(versions[0]);
         return body;
     }
-
-    private static JsonArray Texts(IEnumerable<string> all) => new([.. all.Select(one => (JsonNode)one)]);
 }

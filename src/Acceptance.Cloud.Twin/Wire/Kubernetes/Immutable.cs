@@ -57,13 +57,17 @@ internal static class Immutable
         );
         var causes = new List<(string, string, string)>();
         if (wanted.Any(one => Text(labels[one.Key]) != Text(one.Value)))
+        {
+            var shown = string.Join(",", labels.Select(one => $"\"{one.Key}\":\"{Text(one.Value)}\""));
             causes.Add(
                 (
                     "FieldValueInvalid",
-                    $"Invalid value: {{{string.Join(",", labels.Select(one => $"\"{one.Key}\":\"{Text(one.Value)}\""))}}}: `selector` does not match template `labels`",
+                    $"Invalid value: {{{shown}}}: `selector` does not match template `labels`",
                     "spec.template.metadata.labels"
                 )
             );
+        }
+
         causes.Add(
             (
                 "FieldValueInvalid",

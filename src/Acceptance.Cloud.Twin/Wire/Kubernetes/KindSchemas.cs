@@ -6,8 +6,8 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 namespace Acceptance.Cloud.Twin.Wire.Kubernetes;
 
 /// <summary>
-/// What stands in the spec of the kinds that an operator writes by hand, in the order of their definitions. A rule: boolean, integer (from 1), name
-/// (a string of one letter at least), string, list, any; ! behind it: required.
+/// What stands in the spec of the kinds that an operator writes by hand, in the order of their definitions. A rule:
+/// boolean, integer (from 1), name (a string of one letter at least), string, list, any; ! behind it: required.
 /// </summary>
 internal static class KindSchemas
 {
@@ -16,23 +16,31 @@ internal static class KindSchemas
         [KubeKinds.Namespace] = Read("""{"finalizers":"list"}"""),
         [CapiKinds.Cluster] = Read(
             """
-            {"paused":"boolean","clusterNetwork":{"apiServerPort":"integer","services":"any","pods":"any","serviceDomain":"string"},
-             "controlPlaneEndpoint":{"port":"integer","host":"name"},"controlPlaneRef":{"apiGroup":"name","kind":"name!","name":"name","apiVersion":"any","namespace":"any"},
-             "infrastructureRef":{"apiGroup":"name","kind":"name!","name":"name","apiVersion":"any","namespace":"any"},"topology":"any","availabilityGates":"list"}
+            {"paused":"boolean","clusterNetwork":{"apiServerPort":"integer","services":"any","pods":"any",
+             "serviceDomain":"string"},"controlPlaneEndpoint":{"port":"integer","host":"name"},
+             "controlPlaneRef":{"apiGroup":"name","kind":"name!","name":"name","apiVersion":"any","namespace":"any"},
+             "infrastructureRef":{"apiGroup":"name","kind":"name!","name":"name","apiVersion":"any",
+             "namespace":"any"},"topology":"any","availabilityGates":"list"}
             """
         ),
         [CapiKinds.OpenStackCluster] = Read(
             """
-            {"managedSubnets":"list","router":"any","network":"any","subnets":"list","networkMTU":"any","externalRouterIPs":"list","externalNetwork":"any","disableExternalNetwork":"boolean",
-             "apiServerLoadBalancer":"any","disableAPIServerFloatingIP":"boolean","apiServerFloatingIP":"string","apiServerFixedIP":"string","apiServerPort":"any","managedSecurityGroups":"any",
-             "disablePortSecurity":"boolean","tags":"list","controlPlaneEndpoint":"any","controlPlaneAvailabilityZones":"list","controlPlaneOmitAvailabilityZone":"boolean","bastion":"any",
-             "identityRef":{"!":"","name":"name","cloudName":"string","region":"string","type":"string"},"managedRouter":"any"}
+            {"managedSubnets":"list","router":"any","network":"any","subnets":"list","networkMTU":"any",
+             "externalRouterIPs":"list","externalNetwork":"any","disableExternalNetwork":"boolean",
+             "apiServerLoadBalancer":"any","disableAPIServerFloatingIP":"boolean","apiServerFloatingIP":"string",
+             "apiServerFixedIP":"string","apiServerPort":"any","managedSecurityGroups":"any",
+             "disablePortSecurity":"boolean","tags":"list","controlPlaneEndpoint":"any",
+             "controlPlaneAvailabilityZones":"list","controlPlaneOmitAvailabilityZone":"boolean","bastion":"any",
+             "identityRef":{"!":"","name":"name","cloudName":"string","region":"string","type":"string"},
+             "managedRouter":"any"}
             """
         ),
         [CapiKinds.MachineDeployment] = Read(
             """
-            {"clusterName":"name!","replicas":"any","rollout":"any","selector":"any","template":"any","machineNaming":"any","remediation":"any","deletion":"any","paused":"boolean",
-             "strategy":"any","minReadySeconds":"any","revisionHistoryLimit":"any","progressDeadlineSeconds":"any","rolloutAfter":"any"}
+            {"clusterName":"name!","replicas":"any","rollout":"any","selector":"any","template":"any",
+             "machineNaming":"any","remediation":"any","deletion":"any","paused":"boolean","strategy":"any",
+             "minReadySeconds":"any","revisionHistoryLimit":"any","progressDeadlineSeconds":"any",
+             "rolloutAfter":"any"}
             """
         ),
     };

@@ -57,7 +57,9 @@ internal sealed record KubeAnswer(int Status, JsonNode? Body)
         return answer;
     }
 
-    /// <summary>What a server says whose store does not answer in time: on a write it is the handler that says so.</summary>
+    /// <summary>
+    /// What a server says whose store does not answer in time: on a write it is the handler that says so.
+    /// </summary>
     public static KubeAnswer TimedOut(bool reading)
     {
         const string read = "Timeout: request did not complete within the allotted timeout";

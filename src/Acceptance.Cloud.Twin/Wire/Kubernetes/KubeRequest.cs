@@ -10,6 +10,8 @@ namespace Acceptance.Cloud.Twin.Wire.Kubernetes;
 internal sealed class KubeRequest(HttpContext http, TwinWorld world, KubeCluster cluster, KubeUser user, byte[] body)
 {
     private readonly List<string> _warnings = [];
+    private readonly ResourcePath? _path = ResourcePath.Parse(http.Request.Path.ToUriComponent());
+    private KubeKind? _kind;
 
     public HttpContext Http { get; } = http;
 
@@ -21,9 +23,21 @@ internal sealed class KubeRequest(HttpContext http, TwinWorld world, KubeCluster
 
     public byte[] Bytes { get; } = body;
 
-    public ResourcePath Path { get; set; } = null!;
+    /// <summary>False: the path is one of the server's own (health, version, discovery).</summary>
+    public bool NamesResource => _path is not null;
 
-    public KubeKind Kind { get; set; } = null!;
+    public ResourcePath Path =>
+        _path ?? throw new InvalidOperationException($"The path {Http.Request.Path} names no resource.");
+
+    /// <summary>Null: the cluster serves nothing of that name in this group and version.</summary>
+    public KubeKind? ServedKind =>
+        _kind ??= Cluster.Kinds.FirstOrDefault(kind =>
+            kind.Group == Path.Group && kind.Plural == Path.Plural && kind.Versions.Contains(Path.Version)
+        );
+
+    public KubeKind Kind =>
+        ServedKind
+        ?? throw new InvalidOperationException($"The path {Http.Request.Path} names no kind that is served.");
 
     public ObjectStore Store => Cluster.Store;
 

@@ -1,8 +1,13 @@
+using System.Text.Json.Nodes;
+using Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
 using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
 namespace Acceptance.Cloud.Twin.Wire.Kubernetes;
 
-/// <summary>What an API server asks a node's kubelet for; null: it is not asked. One that does not answer is told as the dial that failed.</summary>
+/// <summary>
+/// What an API server asks a node's kubelet for; null: it is not asked. One that does not answer is told as the dial
+/// that failed.
+/// </summary>
 internal static class Kubelets
 {
     public static KubeAnswer? Answers(KubeRequest request, ResourcePath path)
@@ -18,24 +23,21 @@ internal static class Kubelets
             return null;
         if (path.Subresource != "log")
             throw KubeRefusedException.NotEmulated($"pods/{path.Subresource}");
+        var containers = pod.Spec["containers"] as JsonArray ?? [];
         var wanted = request.Query("container") ?? (string?)pod.Spec["containers"]?[0]?["name"] ?? "";
-        if (
-            !(pod.Spec["containers"] as System.Text.Json.Nodes.JsonArray ?? []).Any(one =>
-                (string?)one!["name"] == wanted
-            )
-        )
+        if (!containers.Any(one => (string?)one!["name"] == wanted))
             return null;
-        var host = request.Store.Find(KubeKinds.Node, "", node) is { } known
-            ? World.Kubernetes.Controllers.Scheduler.AddressOf(known)
-            : node;
-        var query = string.Join(
-            '&',
-            request
-                .Http.Request.Query.Where(one => one.Key is "follow" or "previous" or "tailLines")
-                .Select(one => $"{one.Key}={one.Value}")
-        );
-        var asked =
-            $"https://{host}:10250/containerLogs/{pod.Namespace}/{pod.Name}/{wanted}{(query.Length > 0 ? "?" + query : "")}";
+        var host = request.Store.Find(KubeKinds.Node, "", node) is { } known ? Scheduler.AddressOf(known) : node;
+        var asked = $"https://{host}:10250/containerLogs/{pod.Namespace}/{pod.Name}/{wanted}{Query(request)}";
         return KubeAnswer.Failure(500, "", $"Get \"{asked}\": dial tcp {host}:10250: connect: connection refused");
+    }
+
+    private static string Query(KubeRequest request)
+    {
+        var passedOn = request
+            .Http.Request.Query.Where(one => one.Key is "follow" or "previous" or "tailLines")
+            .Select(one => $"{one.Key}={one.Value}");
+        var query = string.Join('&', passedOn);
+        return query.Length > 0 ? "?" + query : "";
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.World;
 using Acceptance.Cloud.Twin.World.Kubernetes;
 using Acceptance.Cloud.Twin.World.Kubernetes.Store;
@@ -7,9 +8,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Acceptance.Cloud.Twin.Wire.Kubernetes;
 
-/// <summary>One kube-apiserver on the wire: who asks, may they, which resource, and the answer in the server's own words.</summary>
-public abstract class KubernetesService(TwinWorld world) : WireService(world)
+/// <summary>
+/// One kube-apiserver on the wire: who asks, may they, which resource, and the answer in the server's own words.
+/// </summary>
+internal abstract class KubernetesService(TwinWorld world) : WireService(world)
 {
+    private const string MediaTypes = "application/json, application/yaml, application/vnd.kubernetes.protobuf";
+
     private static readonly string[] Readable = ["json", "yaml", "protobuf", "*/*", "application/*"];
 
     public override bool Http2 => true;
@@ -80,55 +85,63 @@ public abstract class KubernetesService(TwinWorld world) : WireService(world)
 
     private static KubeAnswer Decide(KubeRequest request, ref WatchStream? watch)
     {
-        var path = request.Http.Request.Path.ToUriComponent();
-        if (ResourcePath.Parse(path) is not { } resource)
-            return PathAnswer(request, path);
-        request.Path = resource;
-        var verb = Authorization.VerbOf(request);
-        if (
-            !Authorization.May(request.Cluster, request.User, verb, resource.Plural, resource.Group, resource.Namespace)
-        )
-            throw Authorization.Forbidden(request.User, verb, resource);
+        if (!request.NamesResource)
+            return PathAnswer(request, request.Http.Request.Path.ToUriComponent());
+        DemandRight(request);
         if (Reviews.Answer(request) is { } review)
             return review;
-        if (
-            request.Cluster.Kinds.FirstOrDefault(kind =>
-                kind.Group == resource.Group
-                && kind.Plural == resource.Plural
-                && kind.Versions.Contains(resource.Version)
-            )
-            is not { } found
-        )
-            return Unknown(request.Cluster, resource);
+        if (request.ServedKind is not { } kind)
+            return Unknown(request.Cluster, request.Path);
         if (request.Method == "HEAD")
             return KubeAnswer.MethodNotAllowed;
-        if (found == KubeKinds.Pod && Kubelets.Answers(request, resource) is { } far)
+        if (kind == KubeKinds.Pod && Kubelets.Answers(request, request.Path) is { } far)
             return far;
-        request.Kind = found;
         if (!CanRead(request.Accept))
-            return NotAcceptable(found);
-        if (
-            !found.Custom
-            && request
-                .Accept.Split(',')
-                .All(one => one.Trim() is "application/vnd.kubernetes.protobuf" or "application/yaml")
-        )
-            throw KubeRefusedException.NotEmulated($"answer in {request.Accept}: it answers in JSON");
-        if (found.Deprecated.Contains(resource.Version))
-            request.Warn(
-                $"{found.Group}/{resource.Version} {found.Kind} is deprecated; use {found.Group}/{found.Stored} {found.Kind}"
-            );
-        if (found.Outdated is { } outdated && request.Cluster.Minor >= outdated.Minor)
-            request.Warn(outdated.Words);
+            return NotAcceptable(kind);
+        DemandJson(request);
+        WarnOfAge(request);
         if (request.Cluster.WithoutEtcd)
             return KubeAnswer.TimedOut(request.Method == "GET");
         if (request is { Method: "GET", Watching: true, Path.Name: null })
         {
             watch = WatchStream.Open(request);
-            return KubeAnswer.Ok(new System.Text.Json.Nodes.JsonObject());
+            return KubeAnswer.Ok(new JsonObject());
         }
 
         return request.Method == "GET" ? ObjectReads.Answer(request) : ObjectWrites.Answer(request);
+    }
+
+    private static void DemandRight(KubeRequest request)
+    {
+        var path = request.Path;
+        var verb = Authorization.VerbOf(request);
+        if (!Authorization.May(request.Cluster, request.User, verb, path.Plural, path.Group, path.Namespace))
+            throw Authorization.Forbidden(request.User, verb, path);
+    }
+
+    /// <summary>
+    /// Custom resources are never asked for in protobuf; the others may be, and the twin has only JSON.
+    /// </summary>
+    private static void DemandJson(KubeRequest request)
+    {
+        var accepted = request.Accept.Split(',').Select(one => one.Trim());
+        if (
+            !request.Kind.Custom
+            && accepted.All(one => one is "application/vnd.kubernetes.protobuf" or "application/yaml")
+        )
+            throw KubeRefusedException.NotEmulated($"answer in {request.Accept}: it answers in JSON");
+    }
+
+    private static void WarnOfAge(KubeRequest request)
+    {
+        var kind = request.Kind;
+        if (kind.Deprecated.Contains(request.Path.Version))
+            request.Warn(
+                $"{kind.Group}/{request.Path.Version} {kind.Kind} is deprecated; "
+                    + $"use {kind.Group}/{kind.Stored} {kind.Kind}"
+            );
+        if (kind.Outdated is { } outdated && request.Cluster.Minor >= outdated.Minor)
+            request.Warn(outdated.Words);
     }
 
     private static KubeAnswer PathAnswer(KubeRequest request, string path)
@@ -139,7 +152,9 @@ public abstract class KubernetesService(TwinWorld world) : WireService(world)
         return ServerPaths.Answer(request, path);
     }
 
-    /// <summary>Of a group and version that are served, an unknown resource: a Status in core groups, text where CRDs live.</summary>
+    /// <summary>
+    /// Of a group and version that are served, an unknown resource: a Status in core groups, text where CRDs live.
+    /// </summary>
     private static KubeAnswer Unknown(KubeCluster cluster, ResourcePath path)
     {
         var served = cluster.Kinds.Any(kind =>
@@ -155,15 +170,11 @@ public abstract class KubernetesService(TwinWorld world) : WireService(world)
 
     private static KubeAnswer NotAcceptable(KubeKind kind) =>
         kind.Custom
-            ? KubeAnswer.Failure(
-                406,
-                "NotAcceptable",
-                "only the following media types are accepted: application/json, application/yaml, application/vnd.kubernetes.protobuf"
-            )
+            ? KubeAnswer.Failure(406, "NotAcceptable", $"only the following media types are accepted: {MediaTypes}")
             : KubeAnswer.Failure(
                 406,
                 "NotAcceptable",
-                "406: Not Acceptable\n\nAvailable representations: application/json, application/yaml, application/vnd.kubernetes.protobuf, "
+                $"406: Not Acceptable\n\nAvailable representations: {MediaTypes}, "
                     + "application/json;stream=watch, application/vnd.kubernetes.protobuf;stream=watch",
                 []
             );

@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Http;
 namespace Acceptance.Cloud.Twin.Wire.Kubernetes;
 
 /// <summary>
-/// The data path of a Service of type LoadBalancer: agnhost's netexec behind Octavia. Each connection gets the next live pod and keeps it; without
-/// one, or while the amphora is being replaced, the connection is dropped.
+/// The data path of a Service of type LoadBalancer: agnhost's netexec behind Octavia. Each connection gets the next
+/// live pod and keeps it; without one, or while the amphora is being replaced, the connection is dropped.
 /// </summary>
-public sealed class LoadBalancedService(TwinWorld world) : WireService(world)
+internal sealed class LoadBalancedService(TwinWorld world) : WireService(world)
 {
     private static readonly object Pod = new();
 

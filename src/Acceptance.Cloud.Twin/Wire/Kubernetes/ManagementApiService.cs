@@ -6,10 +6,11 @@ using Microsoft.AspNetCore.Connections;
 namespace Acceptance.Cloud.Twin.Wire.Kubernetes;
 
 /// <summary>
-/// The management cluster's API at its VM's floating IP. While it converges, the first connection hangs in the handshake and, until half of
-/// the time has passed, others are cut there; then it answers 503 (ops-capi-recovery 0: noise, not a fault).
+/// The management cluster's API at its VM's floating IP. While it converges, the first connection hangs in the
+/// handshake and, until half of the time has passed, others are cut there; then it answers 503 (ops-capi-recovery 0:
+/// noise, not a fault).
 /// </summary>
-public sealed class ManagementApiService(TwinWorld world) : KubernetesService(world)
+internal sealed class ManagementApiService(TwinWorld world) : KubernetesService(world)
 {
     private DateTimeOffset? _hungFor;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
@@ -88,23 +86,13 @@ internal static class ObjectReads
         {
             if (request.Query("resourceVersion") is { Length: > 0 } and not "0")
                 throw KubeRefusedException.BadRequest("specifying resource version is not allowed when using continue");
-            (revision, var after) = Continue(request, token);
+            (revision, var after) = ContinueToken.Read(request.Store, token);
             all = [.. all.Where(one => string.CompareOrdinal(KeyOf(one), after) > 0)];
         }
 
-        var metadata = new JsonObject { ["resourceVersion"] = Text(revision) };
-        if (limit > 0 && all.Count > limit)
-        {
-            metadata["continue"] = Token(revision, KeyOf(all[(int)limit - 1]));
-            if (request.Query("labelSelector") is null && request.Query("fieldSelector") is null)
-                metadata["remainingItemCount"] = all.Count - limit;
+        var metadata = Metadata(request, all, revision, limit);
+        if (limit > 0)
             all = [.. all.Take((int)limit)];
-        }
-        else if (request.Kind.Custom && Tables.Wanted(request) is null)
-        {
-            metadata = new JsonObject { ["continue"] = "", ["resourceVersion"] = Text(revision) };
-        }
-
         if (Tables.Wanted(request) is { } table)
             return KubeAnswer.Ok(Tables.Of(request, all, metadata, table, columns: true));
         return KubeAnswer.Ok(
@@ -115,6 +103,26 @@ internal static class ObjectReads
                 metadata
             )
         );
+    }
+
+    /// <summary>The list's own: its revision, and how to go on when it is longer than the limit.</summary>
+    private static JsonObject Metadata(KubeRequest request, List<KubeObject> all, long revision, long limit)
+    {
+        if (limit > 0 && all.Count > limit)
+        {
+            var metadata = new JsonObject
+            {
+                ["resourceVersion"] = Text(revision),
+                ["continue"] = ContinueToken.Write(revision, KeyOf(all[(int)limit - 1])),
+            };
+            if (request.Query("labelSelector") is null && request.Query("fieldSelector") is null)
+                metadata["remainingItemCount"] = all.Count - limit;
+            return metadata;
+        }
+
+        return request.Kind.Custom && Tables.Wanted(request) is null
+            ? new JsonObject { ["continue"] = "", ["resourceVersion"] = Text(revision) }
+            : new JsonObject { ["resourceVersion"] = Text(revision) };
     }
 
     private static void TooOld(KubeRequest request)
@@ -142,7 +150,8 @@ internal static class ObjectReads
         if (!ulong.TryParse(asked, CultureInfo.InvariantCulture, out var wanted))
         {
             throw KubeRefusedException.BadRequest(
-                $"invalid resource version: resourceVersion: Invalid value: \"{asked}\": strconv.ParseUint: parsing \"{asked}\": invalid syntax"
+                $"invalid resource version: resourceVersion: Invalid value: \"{asked}\": "
+                    + $"strconv.ParseUint: parsing \"{asked}\": invalid syntax"
             );
         }
 
@@ -178,44 +187,6 @@ internal static class ObjectReads
     }
 
     private static string KeyOf(KubeObject one) => one.Namespace.Length == 0 ? one.Name : $"{one.Namespace}/{one.Name}";
-
-    private static string Token(long revision, string start) =>
-        Convert
-            .ToBase64String(
-                Encoding.UTF8.GetBytes($"{{\"v\":\"meta.k8s.io/v1\",\"rv\":{revision},\"start\":\"{start}\\u0000\"}}")
-            )
-            .TrimEnd('=')
-            .Replace('+', '-')
-            .Replace('/', '_');
-
-    private static (long Revision, string After) Continue(KubeRequest request, string token)
-    {
-        try
-        {
-            var padded = token.Replace('-', '+').Replace('_', '/') + new string('=', (4 - token.Length % 4) % 4);
-            var key = (JsonObject)JsonNode.Parse(Convert.FromBase64String(padded))!;
-            var revision = (long)key["rv"]!;
-            var start = ((string)key["start"]!).TrimEnd('\0').TrimStart('/');
-            if (revision >= request.Store.Compacted || revision < 0)
-                return (revision < 0 ? request.Store.Revision : revision, start);
-            var refused = new KubeRefusedException(
-                410,
-                "Expired",
-                "The provided continue parameter is too old to display a consistent list result. You can start a new list without the continue parameter, or use the continue "
-                    + "token in this response to retrieve the remainder of the results. Continuing with the provided token results in an inconsistent list - objects that were created, "
-                    + "modified, or deleted between the time the first chunk was returned and now may show up in the list."
-            );
-            refused.Data["continue"] = Token(-1, start);
-            throw refused;
-        }
-        catch (Exception unreadable)
-            when (unreadable is FormatException or JsonException or InvalidOperationException or NullReferenceException)
-        {
-            throw KubeRefusedException.BadRequest(
-                "invalid continue token: continue key is not valid: invalid character 'Ï' looking for beginning of value"
-            );
-        }
-    }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,8 +7,8 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 namespace Acceptance.Cloud.Twin.Wire.Kubernetes;
 
 /// <summary>
-/// The OpenAPI documents as far as kubectl reads them before it writes: which groups there are, and that each PATCH takes fieldValidation, so that
-/// the server judges the fields and not the client. They hold no schemas.
+/// The OpenAPI documents as far as kubectl reads them before it writes: which groups there are, and that each PATCH
+/// takes fieldValidation, so that the server judges the fields and not the client. They hold no schemas.
 /// </summary>
 internal static class OpenApi
 {
@@ -42,7 +42,8 @@ internal static class OpenApi
         return new KubeAnswer(200, new JsonObject { ["paths"] = paths }) { ContentType = "text/plain; charset=utf-8" };
     }
 
-    // Clients before 1.27 take the older document in protobuf only: swagger "2.0", a title, no paths. What it has no schema for is not judged by them.
+    // Clients before 1.27 take the older document in protobuf only: swagger "2.0", a title, no paths. What it has no
+    // schema for is not judged by them.
     // They ask for a media type that they themselves cannot read, and are content with bytes.
     private static KubeAnswer Older(KubeRequest request)
     {

@@ -20,7 +20,8 @@ internal static class Patches
                     body,
                     patch as JsonArray
                         ?? throw KubeRefusedException.BadRequest(
-                            "error decoding patch: json: cannot unmarshal object into Go value of type []handlers.jsonPatchOp"
+                            "error decoding patch: json: "
+                                + "cannot unmarshal object into Go value of type []handlers.jsonPatchOp"
                         )
                 );
             case "":
@@ -28,7 +29,8 @@ internal static class Patches
             default:
                 var types = request.Kind.Custom
                     ? "application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml"
-                    : "application/json-patch+json, application/merge-patch+json, application/strategic-merge-patch+json, application/apply-patch+yaml";
+                    : "application/json-patch+json, application/merge-patch+json, "
+                        + "application/strategic-merge-patch+json, application/apply-patch+yaml";
                 throw new KubeRefusedException(
                     415,
                     "UnsupportedMediaType",

@@ -21,8 +21,11 @@ internal static class PodColumns
 
     private static string Or(string text) => text.Length > 0 ? text : "<none>";
 
-    private static JsonNode Ready(PrintedObject one) =>
-        $"{one.All("status.containerStatuses").Count(each => (bool?)each["ready"] == true)}/{one.All("spec.containers").Count()}";
+    private static JsonNode Ready(PrintedObject one)
+    {
+        var ready = one.All("status.containerStatuses").Count(each => (bool?)each["ready"] == true);
+        return $"{ready}/{one.All("spec.containers").Count()}";
+    }
 
     /// <summary>The phase, unless a container's waiting or terminated state says more.</summary>
     private static JsonNode Status(PrintedObject one)

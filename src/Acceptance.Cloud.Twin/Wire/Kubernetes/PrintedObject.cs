@@ -3,7 +3,9 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
 namespace Acceptance.Cloud.Twin.Wire.Kubernetes;
 
-/// <summary>An object on its way into a Table: its body in the asked version, and the time at which it is printed.</summary>
+/// <summary>
+/// An object on its way into a Table: its body in the asked version, and the time at which it is printed.
+/// </summary>
 internal sealed record PrintedObject(KubeObject Kept, JsonObject Body, DateTimeOffset Now)
 {
     public string Age => Ages.Of(KubeObject.Time(Body["metadata"]?["creationTimestamp"]), Now);

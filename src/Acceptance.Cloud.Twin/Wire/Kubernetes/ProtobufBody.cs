@@ -4,7 +4,10 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
 namespace Acceptance.Cloud.Twin.Wire.Kubernetes;
 
-/// <summary>Reads a body of application/vnd.kubernetes.protobuf: four bytes of magic, an envelope with type and raw message, the message.</summary>
+/// <summary>
+/// Reads a body of application/vnd.kubernetes.protobuf: four bytes of magic, an envelope with type and raw message,
+/// the message.
+/// </summary>
 internal static class ProtobufBody
 {
     private static readonly byte[] Magic = "k8s\0"u8.ToArray();

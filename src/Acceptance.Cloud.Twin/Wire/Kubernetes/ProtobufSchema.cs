@@ -1,8 +1,9 @@
 namespace Acceptance.Cloud.Twin.Wire.Kubernetes;
 
 /// <summary>
-/// The field numbers of the messages that kubectl sends as protobuf (create deploy, ns, configmap, secret; auth can-i, whoami). A field is
-/// "name:type"; types: s string, i int, b bool, q IntOrString, map, bytemap, or another message; * in front: repeated.
+/// The field numbers of the messages that kubectl sends as protobuf (create deploy, ns, configmap, secret; auth can-i,
+/// whoami). A field is "name:type"; types: s string, i int, b bool, q IntOrString, map, bytemap, or another message; *
+/// in front: repeated.
 /// </summary>
 internal static class ProtobufSchema
 {

@@ -4,7 +4,10 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
 namespace Acceptance.Cloud.Twin.Wire.Kubernetes;
 
-/// <summary>What the roles that are bound to a user or to one of their groups allow: everywhere by a ClusterRoleBinding, in its namespace by a RoleBinding.</summary>
+/// <summary>
+/// What the roles that are bound to a user or to one of their groups allow: everywhere by a ClusterRoleBinding, in
+/// its namespace by a RoleBinding.
+/// </summary>
 internal static class Rbac
 {
     public static bool Allows(KubeCluster cluster, KubeUser user, string verb, string plural, string group, string? ns)

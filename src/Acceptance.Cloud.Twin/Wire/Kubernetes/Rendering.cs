@@ -6,8 +6,8 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 namespace Acceptance.Cloud.Twin.Wire.Kubernetes;
 
 /// <summary>
-/// Objects as an API server writes them: core kinds begin with kind and apiVersion, custom resources have all keys sorted; list items of core
-/// kinds go without both.
+/// Objects as an API server writes them: core kinds begin with kind and apiVersion, custom resources have all keys
+/// sorted; list items of core kinds go without both.
 /// </summary>
 internal static class Rendering
 {

@@ -25,6 +25,21 @@ internal static class Reviews
         false
     );
 
+    private static readonly string[] Discovery =
+    [
+        "/api",
+        "/api/*",
+        "/apis",
+        "/apis/*",
+        "/healthz",
+        "/livez",
+        "/openapi",
+        "/openapi/*",
+        "/readyz",
+        "/version",
+        "/version/",
+    ];
+
     public static IReadOnlyList<KubeKind> Kinds { get; } = [Access, Rules, Self];
 
     /// <summary>Null: the path is no review's.</summary>
@@ -71,57 +86,39 @@ internal static class Reviews
             : new JsonObject { ["allowed"] = allowed };
     }
 
-    private static JsonObject RulesStatus(KubeRequest request)
-    {
-        var rules = new JsonArray();
-        if (request.User.Master)
-            rules.Add((JsonNode)Rule(["*"], ["*"], ["*"]));
-        foreach (
-            var right in request
-                .Cluster.Rights.Where(right => right.User == request.User.Name)
-                .GroupBy(right => right.Resource)
-                .OrderBy(group => group.Key, StringComparer.Ordinal)
-        )
-            rules.Add(
-                (JsonNode)Rule([.. right.Select(one => one.Verb).Order(StringComparer.Ordinal)], [""], [right.Key])
-            );
-        rules.Add(
-            (JsonNode)Rule(
-                ["create"],
-                ["authorization.k8s.io"],
-                ["selfsubjectaccessreviews", "selfsubjectrulesreviews"]
-            )
-        );
-        rules.Add((JsonNode)Rule(["create"], ["authentication.k8s.io"], ["selfsubjectreviews"]));
-        var paths = new JsonArray();
-        if (request.User.Master)
-            paths.Add((JsonNode)Paths(["*"], ["*"]));
-        paths.Add(
-            (JsonNode)Paths(
-                ["get"],
-                [
-                    "/api",
-                    "/api/*",
-                    "/apis",
-                    "/apis/*",
-                    "/healthz",
-                    "/livez",
-                    "/openapi",
-                    "/openapi/*",
-                    "/readyz",
-                    "/version",
-                    "/version/",
-                ]
-            )
-        );
-        paths.Add((JsonNode)Paths(["get"], ["/healthz", "/livez", "/readyz", "/version", "/version/"]));
-        paths.Add((JsonNode)Paths(["get"], ["/.well-known", "/.well-known/*"]));
-        return new JsonObject
+    private static JsonObject RulesStatus(KubeRequest request) =>
+        new()
         {
-            ["resourceRules"] = rules,
-            ["nonResourceRules"] = paths,
+            ["resourceRules"] = new JsonArray([.. ResourceRules(request)]),
+            ["nonResourceRules"] = new JsonArray([.. PathRules(request)]),
             ["incomplete"] = false,
         };
+
+    private static IEnumerable<JsonNode> ResourceRules(KubeRequest request)
+    {
+        if (request.User.Master)
+            yield return Rule(["*"], ["*"], ["*"]);
+        var rights = request
+            .Cluster.Rights.Where(right => right.User == request.User.Name)
+            .GroupBy(right => right.Resource)
+            .OrderBy(group => group.Key, StringComparer.Ordinal);
+        foreach (var right in rights)
+            yield return Rule([.. right.Select(one => one.Verb).Order(StringComparer.Ordinal)], [""], [right.Key]);
+        yield return Rule(
+            ["create"],
+            ["authorization.k8s.io"],
+            ["selfsubjectaccessreviews", "selfsubjectrulesreviews"]
+        );
+        yield return Rule(["create"], ["authentication.k8s.io"], ["selfsubjectreviews"]);
+    }
+
+    private static IEnumerable<JsonNode> PathRules(KubeRequest request)
+    {
+        if (request.User.Master)
+            yield return Paths(["*"], ["*"]);
+        yield return Paths(["get"], Discovery);
+        yield return Paths(["get"], ["/healthz", "/livez", "/readyz", "/version", "/version/"]);
+        yield return Paths(["get"], ["/.well-known", "/.well-known/*"]);
     }
 
     private static JsonObject Rule(string[] verbs, string[] groups, string[] resources) =>

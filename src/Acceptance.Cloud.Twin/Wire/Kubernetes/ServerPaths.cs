@@ -70,7 +70,9 @@ internal static class ServerPaths
             _ => null,
         };
 
-    /// <summary>Readiness is asked of the informers and the shutdown too, and not of etcd; health is asked of etcd.</summary>
+    /// <summary>
+    /// Readiness is asked of the informers and the shutdown too, and not of etcd; health is asked of etcd.
+    /// </summary>
     private static KubeAnswer Health(KubeRequest request, string which)
     {
         var ready = which == "readyz";

@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Acceptance.Cloud.Twin.Wire.Kubernetes;
 
-/// <summary>The strategic merge of built-in kinds: lists of things with a key are merged by it, finalizers as a set, all others replaced.</summary>
+/// <summary>
+/// The strategic merge of built-in kinds: lists of things with a key are merged by it, finalizers as a set, all
+/// others replaced.
+/// </summary>
 internal static class StrategicMerge
 {
     private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)

@@ -5,11 +5,15 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
 namespace Acceptance.Cloud.Twin.Wire.Kubernetes;
 
-/// <summary>What a server refuses to store: unknown fields where they are asked for, values outside of a definition's schema, metadata that may not change so.</summary>
+/// <summary>
+/// What a server refuses to store: unknown fields where they are asked for, values outside of a definition's schema,
+/// metadata that may not change so.
+/// </summary>
 internal static partial class Validation
 {
     private const string NotChecked =
-        "Invalid value: null: some validation rules were not checked because the object was invalid; correct the existing errors to complete validation";
+        "Invalid value: null: some validation rules were not checked because the object was invalid; "
+        + "correct the existing errors to complete validation";
 
     public static void Create(KubeRequest request, string name, JsonObject body)
     {
@@ -47,13 +51,16 @@ internal static partial class Validation
             request.Kind,
             before.Name,
             "metadata.finalizers",
-            $"Forbidden: no new finalizers can be added if the object is being deleted, found new finalizers []string{{{string.Join(", ", fresh.Select(one => $"\"{one}\""))}}}",
+            "Forbidden: no new finalizers can be added if the object is being deleted, found new finalizers "
+                + $"[]string{{{string.Join(", ", fresh.Select(one => $"\"{one}\""))}}}",
             "FieldValueForbidden",
             times: request.Kind.Custom ? 2 : 1
         );
     }
 
-    /// <summary>Fields that a kind does not have are dropped: with a warning, or refused where the client asks for that.</summary>
+    /// <summary>
+    /// Fields that a kind does not have are dropped: with a warning, or refused where the client asks for that.
+    /// </summary>
     private static void Fields(KubeRequest request, JsonObject body)
     {
         if (KindSchemas.Of(request.Kind) is not { } schema || body["spec"] is not JsonObject spec)
@@ -61,41 +68,37 @@ internal static partial class Validation
         var unknown = Unknown(spec, schema, "spec").ToArray();
         if (unknown.Length == 0)
             return;
-        var strict = request.Query("fieldValidation") == "Strict";
-        var words = string.Join(", ", unknown.Select(path => $"unknown field \"{path}\""));
-        if (strict && request.Method == "PATCH")
-        {
-            var text = request.Kind.Custom
-                ? ""
-                : $"{request.Kind.Kind} in version \"{request.Path.Version}\" cannot be handled as a {request.Kind.Kind}: ";
-            throw new KubeRefusedException(
-                422,
-                "Invalid",
-                $"The request is invalid: patch: Invalid value: \"{body.ToJsonString().Replace("\"", "\\\"", StringComparison.Ordinal)}\": {text}strict decoding error: {words}",
-                new JsonObject
-                {
-                    ["causes"] = new JsonArray(
-                        new JsonObject
-                        {
-                            ["reason"] = "FieldValueInvalid",
-                            ["message"] =
-                                $"Invalid value: \"{body.ToJsonString().Replace("\"", "\\\"", StringComparison.Ordinal)}\": strict decoding error: {words}",
-                            ["field"] = "patch",
-                        }
-                    ),
-                }
-            );
-        }
-
-        if (strict)
-            throw KubeRefusedException.BadRequest(
-                $"{request.Kind.Kind} in version \"{request.Path.Version}\" cannot be handled as a {request.Kind.Kind}: strict decoding error: {words}"
-            );
+        if (request.Query("fieldValidation") == "Strict")
+            throw UnknownFields(request, body, unknown);
         if (request.Query("fieldValidation") != "Ignore")
             foreach (var path in unknown)
                 request.Warn($"unknown field \"{path}\"");
         foreach (var path in unknown)
             Drop(body, path.Split('.'));
+    }
+
+    /// <summary>A patch is refused with the whole object in it, once as it is and once more as the cause.</summary>
+    private static KubeRefusedException UnknownFields(KubeRequest request, JsonObject body, string[] unknown)
+    {
+        var words = string.Join(", ", unknown.Select(path => $"unknown field \"{path}\""));
+        var kind = request.Kind.Kind;
+        var unhandled = $"{kind} in version \"{request.Path.Version}\" cannot be handled as a {kind}: ";
+        if (request.Method != "PATCH")
+            return KubeRefusedException.BadRequest($"{unhandled}strict decoding error: {words}");
+        var value = $"Invalid value: \"{body.ToJsonString().Replace("\"", "\\\"", StringComparison.Ordinal)}\": ";
+        var cause = new JsonObject
+        {
+            ["reason"] = "FieldValueInvalid",
+            ["message"] = $"{value}strict decoding error: {words}",
+            ["field"] = "patch",
+        };
+        return new KubeRefusedException(
+            422,
+            "Invalid",
+            $"The request is invalid: patch: {value}{(request.Kind.Custom ? "" : unhandled)}"
+                + $"strict decoding error: {words}",
+            new JsonObject { ["causes"] = new JsonArray(cause) }
+        );
     }
 
     private static IEnumerable<string> Unknown(JsonObject map, JsonObject schema, string path)
@@ -174,8 +177,9 @@ internal static partial class Validation
                 request.Kind,
                 name,
                 "metadata.finalizers",
-                $"Invalid value: \"{finalizer}\": name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character "
-                    + "(e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')"
+                $"Invalid value: \"{finalizer}\": name part must consist of alphanumeric characters, '-', '_' or '.', "
+                    + "and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  "
+                    + "or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')"
             );
         }
     }
@@ -192,7 +196,8 @@ internal static partial class Validation
             kind,
             name,
             "metadata.ownerReferences",
-            $"Invalid value: {body["metadata"]!["ownerReferences"]!.ToJsonString()}: Only one reference can have Controller set to true. Found \"true\" in references for "
+            $"Invalid value: {body["metadata"]!["ownerReferences"]!.ToJsonString()}: "
+                + "Only one reference can have Controller set to true. Found \"true\" in references for "
                 + $"{owners[0]["kind"]}/{owners[0]["name"]} and {owners[1]["kind"]}/{owners[1]["name"]}",
             times: kind.Custom ? 3 : 1
         );

@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Acceptance.Cloud.Twin.Wire.Kubernetes;
 
-/// <summary>One open watch: what was there, then every change, a JSON document a line, until the client goes, the time is up or the server dies.</summary>
+/// <summary>
+/// One open watch: what was there, then every change, a JSON document a line, until the client goes, the time is up
+/// or the server dies.
+/// </summary>
 internal sealed class WatchStream
 {
     private readonly KubeRequest _request;

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Connections;
 
 namespace Acceptance.Cloud.Twin.Wire.Kubernetes;
 
-/// <summary>Workload clusters' APIs at their floating IPs: behind a dark load balancer nothing answers, not even TLS.</summary>
-public sealed class WorkloadApiService(TwinWorld world) : KubernetesService(world)
+/// <summary>
+/// Workload clusters' APIs at their floating IPs: behind a dark load balancer nothing answers, not even TLS.
+/// </summary>
+internal sealed class WorkloadApiService(TwinWorld world) : KubernetesService(world)
 {
     public override string Role => "workload-api";
 

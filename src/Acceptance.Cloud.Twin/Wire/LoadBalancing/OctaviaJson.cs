@@ -39,8 +39,9 @@ internal static class OctaviaJson
         return json;
     }
 
-    public static JsonObject Listener(OctaviaListener listener) =>
-        new()
+    public static JsonObject Listener(OctaviaListener listener)
+    {
+        var json = new JsonObject
         {
             ["id"] = listener.Id,
             ["name"] = listener.Name,
@@ -65,15 +66,22 @@ internal static class OctaviaJson
             ["timeout_member_data"] = 50000,
             ["timeout_tcp_inspect"] = 0,
             ["tags"] = Texts(listener.Tags),
-            ["client_ca_tls_container_ref"] = null,
-            ["client_authentication"] = "NONE",
-            ["client_crl_container_ref"] = null,
-            ["allowed_cidrs"] = null,
-            ["tls_ciphers"] = null,
-            ["tls_versions"] = null,
-            ["alpn_protocols"] = null,
-            ["tenant_id"] = listener.ProjectId,
         };
+        Tls(json);
+        json["tenant_id"] = listener.ProjectId;
+        return json;
+    }
+
+    private static void Tls(JsonObject json)
+    {
+        json["client_ca_tls_container_ref"] = null;
+        json["client_authentication"] = "NONE";
+        json["client_crl_container_ref"] = null;
+        json["allowed_cidrs"] = null;
+        json["tls_ciphers"] = null;
+        json["tls_versions"] = null;
+        json["alpn_protocols"] = null;
+    }
 
     public static JsonObject Pool(OctaviaPool pool, OctaviaLoadBalancer balancer)
     {
@@ -90,11 +98,7 @@ internal static class OctaviaJson
             ["session_persistence"] = null,
             ["project_id"] = pool.ProjectId,
             ["loadbalancers"] = References(balancer.Id),
-            ["listeners"] = References([
-                .. balancer
-                    .Listeners.Where(listener => listener.DefaultPoolId == pool.Id)
-                    .Select(listener => listener.Id),
-            ]),
+            ["listeners"] = References(ListenersOn(pool, balancer)),
             ["created_at"] = WireTime.Plain(pool.CreatedAt),
             ["updated_at"] = Moment(pool.UpdatedAt),
         };
@@ -110,6 +114,9 @@ internal static class OctaviaJson
         json["tenant_id"] = pool.ProjectId;
         return json;
     }
+
+    private static string[] ListenersOn(OctaviaPool pool, OctaviaLoadBalancer balancer) =>
+        [.. balancer.Listeners.Where(listener => listener.DefaultPoolId == pool.Id).Select(listener => listener.Id)];
 
     public static JsonObject Member(OctaviaMember member) =>
         new()

@@ -7,8 +7,9 @@ namespace Acceptance.Cloud.Twin.Wire.Magnum;
 /// <summary>Magnum's objects in the key order of its answers (captures coe-*).</summary>
 internal static class MagnumJson
 {
-    public static JsonObject Template(ClusterTemplate one, string at, bool created = false) =>
-        new()
+    public static JsonObject Template(ClusterTemplate one, string at, bool created = false)
+    {
+        var json = new JsonObject
         {
             ["uuid"] = one.Id,
             ["name"] = one.Name,
@@ -26,26 +27,33 @@ internal static class MagnumJson
             ["docker_volume_size"] = one.DockerVolumeSize,
             ["cluster_distro"] = one.ClusterDistro,
             ["links"] = Links(at, "clustertemplates", one.Id),
-            ["http_proxy"] = one.HttpProxy,
-            ["https_proxy"] = one.HttpsProxy,
-            ["no_proxy"] = one.NoProxy,
-            ["volume_driver"] = one.VolumeDriver,
-            ["registry_enabled"] = one.RegistryEnabled,
-            ["labels"] = Labels(one.Labels),
-            ["tls_disabled"] = one.TlsDisabled,
-            ["public"] = one.Public,
-            ["server_type"] = one.ServerType,
-            ["insecure_registry"] = one.InsecureRegistry,
-            ["docker_storage_driver"] = one.DockerStorageDriver,
-            ["master_lb_enabled"] = one.MasterLbEnabled,
-            ["floating_ip_enabled"] = one.FloatingIpEnabled,
-            ["project_id"] = one.ProjectId,
-            ["user_id"] = one.UserId,
-            ["hidden"] = one.Hidden,
-            ["tags"] = one.Tags,
-            ["created_at"] = created ? Micro(one.CreatedAt) : Time(one.CreatedAt),
-            ["updated_at"] = Time(one.UpdatedAt),
         };
+        Options(json, one);
+        json["project_id"] = one.ProjectId;
+        json["user_id"] = one.UserId;
+        json["hidden"] = one.Hidden;
+        json["tags"] = one.Tags;
+        json["created_at"] = created ? Micro(one.CreatedAt) : Time(one.CreatedAt);
+        json["updated_at"] = Time(one.UpdatedAt);
+        return json;
+    }
+
+    private static void Options(JsonObject json, ClusterTemplate one)
+    {
+        json["http_proxy"] = one.HttpProxy;
+        json["https_proxy"] = one.HttpsProxy;
+        json["no_proxy"] = one.NoProxy;
+        json["volume_driver"] = one.VolumeDriver;
+        json["registry_enabled"] = one.RegistryEnabled;
+        json["labels"] = Labels(one.Labels);
+        json["tls_disabled"] = one.TlsDisabled;
+        json["public"] = one.Public;
+        json["server_type"] = one.ServerType;
+        json["insecure_registry"] = one.InsecureRegistry;
+        json["docker_storage_driver"] = one.DockerStorageDriver;
+        json["master_lb_enabled"] = one.MasterLbEnabled;
+        json["floating_ip_enabled"] = one.FloatingIpEnabled;
+    }
 
     /// <summary>What a list shows of a cluster.</summary>
     public static JsonObject Listed(MagnumCluster one, string at)
@@ -70,6 +78,18 @@ internal static class MagnumJson
         body["container_version"] = one.DiscoveryUrl is not null && one.CoeVersion is not null ? "1.12.6" : null;
         body["project_id"] = one.ProjectId;
         body["user_id"] = one.UserId;
+        Placed(body, one);
+        if (one.Status.EndsWith("_FAILED", StringComparison.Ordinal))
+            body["faults"] = new JsonObject
+            {
+                ["default-master"] = one.StatusReason,
+                ["default-worker"] = one.StatusReason,
+            };
+        return body;
+    }
+
+    private static void Placed(JsonObject body, MagnumCluster one)
+    {
         body["node_addresses"] = List(one.NodeAddresses);
         body["master_addresses"] = List(one.MasterAddresses);
         body["fixed_network"] = one.FixedNetwork;
@@ -81,13 +101,6 @@ internal static class MagnumJson
         body["master_lb_enabled"] = one.MasterLbEnabled;
         body["created_at"] = Time(one.CreatedAt);
         body["updated_at"] = Time(one.UpdatedAt);
-        if (one.Status.EndsWith("_FAILED", StringComparison.Ordinal))
-            body["faults"] = new JsonObject
-            {
-                ["default-master"] = one.StatusReason,
-                ["default-worker"] = one.StatusReason,
-            };
-        return body;
     }
 
     public static JsonObject NodeGroup(MagnumCluster one, bool master) =>

@@ -1,12 +1,11 @@
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.Wire.OpenStack;
 using Acceptance.Cloud.Twin.World;
-using Acceptance.Cloud.Twin.World.Magnum;
 
 namespace Acceptance.Cloud.Twin.Wire.Magnum;
 
 /// <summary>Magnum v1, microversions 1.1 to 1.11: templates, clusters, certificates, node groups.</summary>
-public sealed partial class MagnumWire : OpenStackService
+internal sealed class MagnumWire : OpenStackService
 {
     private static readonly HashSet<string> Collections =
     [
@@ -21,29 +20,26 @@ public sealed partial class MagnumWire : OpenStackService
         "bays",
     ];
 
+    private readonly Microversions _versions;
+
     public MagnumWire(TwinWorld world)
-        : base(world)
-    {
-        Map("GET", "/", Root, Access.Anyone);
-        Map("HEAD", "/", _ => WireAnswer.Empty(405, "application/json").With("Allow", "GET"), Access.Anyone);
-        Map("GET", "/healthcheck", WireAnswer.Healthy, Access.Anyone);
-        Map("GET", "/v1", Version, Access.Anyone);
-        MapTemplates();
-        MapClusters();
-        Map("GET", "/v1/certificates/{id}", request => WireAnswer.Ok(Certificate(request, Cluster(request))));
-        Map("POST", "/v1/certificates", Sign);
-        Map("GET", "/v1/mservices", Services);
-        Map("GET", "/v1/stats", Stats);
-        Map("GET", "/v1/quotas", _ => WireAnswer.Ok(new JsonObject { ["quotas"] = new JsonArray() }));
-        Map("GET", "/v1/federations", _ => WireAnswer.Ok(new JsonObject { ["federations"] = new JsonArray() }));
-    }
+        : this(world, new Microversions("container-infra", "1.1", IsZed(world) ? "1.10" : "1.11", ShowsRange: true)) { }
+
+    private MagnumWire(TwinWorld world, Microversions versions)
+        : base(
+            world,
+            new MagnumRoot(versions, IsZed(world)),
+            new ClusterTemplates(world),
+            new Clusters(world),
+            new NodeGroups(world.Magnum),
+            new Certificates(world),
+            new Conductors(world),
+            new ClusterStatistics(world.Magnum)
+        ) => _versions = versions;
 
     public override string Role => "magnum";
 
-    private MagnumModel Model => World.Magnum;
-
-    protected override Microversions Versions =>
-        new("container-infra", "1.1", World.Plan.Release == "zed" ? "1.10" : "1.11", ShowsRange: true);
+    protected override Microversions Versions => _versions;
 
     protected override bool TokenBeforeRouting => true;
 
@@ -121,157 +117,5 @@ public sealed partial class MagnumWire : OpenStackService
             : Error(request, 404, "", "");
     }
 
-    private WireAnswer Root(OpenStackRequest request) =>
-        WireAnswer.Ok(
-            new JsonObject
-            {
-                ["name"] = "OpenStack Magnum API",
-                ["description"] = "Magnum is an OpenStack project which aims to provide container cluster management.",
-                ["versions"] = new JsonArray(
-                    new JsonObject
-                    {
-                        ["id"] = "v1",
-                        ["links"] = new JsonArray(
-                            new JsonObject { ["href"] = $"{request.Base}/v1/", ["rel"] = "self" }
-                        ),
-                        ["status"] = "CURRENT",
-                        ["max_version"] = Versions.Max,
-                        ["min_version"] = Versions.Min,
-                    }
-                ),
-            }
-        );
-
-    /// <summary>Bays were what clusters are called now; Zed still names them.</summary>
-    private string[] Named =>
-        World.Plan.Release == "zed"
-            ?
-            [
-                "clustertemplates",
-                "clusters",
-                "quotas",
-                "certificates",
-                "mservices",
-                "stats",
-                "federations",
-                "nodegroups",
-                "baymodels",
-                "bays",
-            ]
-            :
-            [
-                "clustertemplates",
-                "clusters",
-                "quotas",
-                "certificates",
-                "mservices",
-                "stats",
-                "federations",
-                "nodegroups",
-            ];
-
-    private WireAnswer Version(OpenStackRequest request)
-    {
-        var body = new JsonObject
-        {
-            ["id"] = "v1",
-            ["media_types"] = new JsonArray(
-                new JsonObject { ["base"] = "application/json", ["type"] = "application/vnd.openstack.magnum.v1+json" }
-            ),
-            ["links"] = new JsonArray(
-                new JsonObject { ["href"] = $"{request.Base}/v1/", ["rel"] = "self" },
-                new JsonObject
-                {
-                    ["href"] = "http://docs.openstack.org/developer/magnum/dev/api-spec-v1.html",
-                    ["rel"] = "describedby",
-                    ["type"] = "text/html",
-                }
-            ),
-        };
-        foreach (var name in Named)
-        {
-            body[name] = new JsonArray(
-                new JsonObject { ["href"] = $"{request.Base}/v1/{name}/", ["rel"] = "self" },
-                new JsonObject { ["href"] = $"{request.Base}/{name}/", ["rel"] = "bookmark" }
-            );
-        }
-
-        return WireAnswer.Ok(body);
-    }
-
-    private WireAnswer Services(OpenStackRequest request)
-    {
-        if (!request.Caller.IsAdmin)
-            throw new ApiRefusal(403, "Policy doesn't allow magnum-service:get_all to be performed.");
-        return WireAnswer.Ok(
-            new JsonObject
-            {
-                ["mservices"] = new JsonArray(
-                    new JsonObject
-                    {
-                        ["host"] = "magnum",
-                        ["binary"] = "magnum-conductor",
-                        ["state"] = "up",
-                        ["id"] = 1,
-                        ["report_count"] = 23,
-                        ["disabled"] = false,
-                        ["disabled_reason"] = null,
-                        ["created_at"] = MagnumJson.Time(World.Plan.DeployedAt),
-                        ["updated_at"] = MagnumJson.Time(World.Now),
-                    }
-                ),
-            }
-        );
-    }
-
-    private WireAnswer Stats(OpenStackRequest request)
-    {
-        var project = request.Query("project_id");
-        var counted = Model.Clusters.Where(cluster => project is null || cluster.ProjectId == project).ToArray();
-        return WireAnswer.Ok(
-            new JsonObject
-            {
-                ["clusters"] = counted.Length,
-                ["nodes"] = counted.Sum(cluster => cluster.NodeCount + cluster.MasterCount),
-            }
-        );
-    }
-
-    private JsonObject Certificate(OpenStackRequest request, MagnumCluster cluster) =>
-        new()
-        {
-            ["bay_uuid"] = cluster.Id,
-            ["cluster_uuid"] = cluster.Id,
-            ["links"] = MagnumJson.Links(request.Base, "certificates", cluster.Id),
-            ["pem"] = Model.SigningAuthority(cluster.Id)!.ExportCertificatePem() + "\n",
-        };
-
-    private WireAnswer Sign(OpenStackRequest request)
-    {
-        var body = request.Json();
-        var cluster = Find(request, (string?)body["cluster_uuid"] ?? "");
-        var csr = (string?)body["csr"] ?? "";
-        string signed;
-        try
-        {
-            signed = World.Pki.SignClient(Model.SigningAuthority(cluster.Id)!, csr);
-        }
-        catch (Exception unreadable)
-            when (unreadable is System.Security.Cryptography.CryptographicException or ArgumentException)
-        {
-            throw new ApiRefusal(400, "Received csr is not valid.");
-        }
-
-        return WireAnswer.Json(
-            201,
-            new JsonObject
-            {
-                ["bay_uuid"] = cluster.Id,
-                ["cluster_uuid"] = cluster.Id,
-                ["links"] = MagnumJson.Links(request.Base, "certificates", cluster.Id),
-                ["csr"] = csr,
-                ["pem"] = signed + "\n",
-            }
-        );
-    }
+    private static bool IsZed(TwinWorld world) => world.Plan.Release == "zed";
 }

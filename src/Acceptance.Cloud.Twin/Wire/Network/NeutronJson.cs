@@ -5,7 +5,9 @@ using Acceptance.Cloud.Twin.World.Network;
 
 namespace Acceptance.Cloud.Twin.Wire.Network;
 
-/// <summary>Neutron's objects on the wire, keys in the order of the captures; an admin sees the provider's and the binding's.</summary>
+/// <summary>
+/// Neutron's objects on the wire, keys in the order of the captures; an admin sees the provider's and the binding's.
+/// </summary>
 internal sealed class NeutronJson(TwinWorld world)
 {
     public JsonObject Network(NeutronNetwork network, bool admin, bool created = false)
@@ -87,26 +89,14 @@ internal sealed class NeutronJson(TwinWorld world)
             ["device_id"] = port.DeviceId,
             ["device_owner"] = port.DeviceOwner,
             ["fixed_ips"] = Fixed(port),
-            ["allowed_address_pairs"] = new JsonArray([
-                .. port.AllowedAddresses.Select(address => new JsonObject
-                {
-                    ["mac_address"] = port.MacAddress,
-                    ["ip_address"] = address,
-                }),
-            ]),
+            ["allowed_address_pairs"] = AddressPairs(port),
             ["extra_dhcp_opts"] = new JsonArray(),
             ["security_groups"] = Texts(port.SecurityGroups),
             ["description"] = port.Description,
             ["binding:vnic_type"] = "normal",
         };
         if (admin)
-        {
-            json["binding:profile"] = new JsonObject();
-            json["binding:host_id"] = port.HostId;
-            json["binding:vif_type"] = port.HostId.Length > 0 ? "ovs" : "unbound";
-            json["binding:vif_details"] = new JsonObject();
-        }
-
+            Binding(json, port);
         json["port_security_enabled"] = true;
         json["qos_policy_id"] = null;
         json["qos_network_policy_id"] = null;
@@ -118,6 +108,23 @@ internal sealed class NeutronJson(TwinWorld world)
         Tail(json, port);
         json["project_id"] = port.ProjectId;
         return json;
+    }
+
+    private static JsonArray AddressPairs(NeutronPort port) =>
+        new([
+            .. port.AllowedAddresses.Select(address => new JsonObject
+            {
+                ["mac_address"] = port.MacAddress,
+                ["ip_address"] = address,
+            }),
+        ]);
+
+    private static void Binding(JsonObject json, NeutronPort port)
+    {
+        json["binding:profile"] = new JsonObject();
+        json["binding:host_id"] = port.HostId;
+        json["binding:vif_type"] = port.HostId.Length > 0 ? "ovs" : "unbound";
+        json["binding:vif_details"] = new JsonObject();
     }
 
     public JsonObject Router(NeutronRouter router, bool admin)

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.Wire.OpenStack;
 
 /// <summary>What a route asks for before its handler runs.</summary>
-public enum Access
+internal enum Access
 {
     /// <summary>A live token, of whatever scope.</summary>
     Token,

@@ -3,13 +3,14 @@ using System.Globalization;
 namespace Acceptance.Cloud.Twin.Wire.OpenStack;
 
 /// <summary>
-/// The microversions of a service: the type in <c>OpenStack-API-Version: compute 2.61</c>, the range, and what its answers carry.
+/// The microversions of a service: the type in <c>OpenStack-API-Version: compute 2.61</c>, the range, and what its
+/// answers carry.
 /// </summary>
 /// <param name="Type">compute, placement, volume, container-infra, key-manager.</param>
 /// <param name="LegacyHeader">Nova's own older header, understood and answered too; "" for none.</param>
 /// <param name="Lowercase">Placement and Barbican write their headers in lower case.</param>
 /// <param name="ShowsRange">Magnum's answers carry the minimum and the maximum.</param>
-public sealed record Microversions(
+internal sealed record Microversions(
     string Type,
     string Min,
     string Max,
@@ -20,7 +21,9 @@ public sealed record Microversions(
 {
     private string Header => Lowercase ? "openstack-api-version" : "OpenStack-API-Version";
 
-    /// <summary>What the request asks for: the minimum when it asks for nothing; null when that is outside of the range.</summary>
+    /// <summary>
+    /// What the request asks for: the minimum when it asks for nothing; null when that is outside of the range.
+    /// </summary>
     internal string? Negotiate(OpenStackRequest request, out string asked)
     {
         asked =

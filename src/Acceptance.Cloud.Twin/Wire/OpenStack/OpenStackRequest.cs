@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Acceptance.Cloud.Twin.Wire.OpenStack;
 
 /// <summary>One request as a handler sees it: the path's values, the query, the body, and who asks.</summary>
-public sealed class OpenStackRequest(HttpContext http, byte[] body)
+internal sealed class OpenStackRequest(HttpContext http, byte[] body)
 {
     private JsonObject? _json;
 

@@ -7,14 +7,16 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Acceptance.Cloud.Twin.Wire.OpenStack;
 
 /// <summary>
-/// An OpenStack REST service. A service declares its routes in its constructor (<see cref="Map"/>); a handler runs while the
-/// world's gate is held and returns a <see cref="WireAnswer"/>. It says no by throwing <see cref="ApiRefusal"/>, or the world does by throwing
-/// <see cref="RefusedException"/>; both end in <see cref="Error"/>, the service's own envelope. What is not mapped is answered by
-/// <see cref="Unrouted"/>: 501 "not emulated", unless the service knows better.
+/// An OpenStack REST service: its resources, and what they have in common (headers, envelope of an error, versions). A
+/// handler runs while the world's gate is held and returns a <see cref="WireAnswer"/>. It says no by throwing <see
+/// cref="ApiRefusal"/>, or the world does by throwing <see cref="RefusedException"/>; both end in <see cref="Error"/>,
+/// the service's own envelope. What no resource has is answered by <see cref="Unrouted"/>: 501 "not emulated", unless
+/// the service knows better.
 /// </summary>
-public abstract class OpenStackService(TwinWorld world) : WireService(world)
+internal abstract class OpenStackService(TwinWorld world, params IReadOnlyList<IResource> resources)
+    : WireService(world)
 {
-    private readonly List<Route> _routes = [];
+    private readonly List<Route> _routes = [.. InOrder(resources.SelectMany(resource => resource.Routes))];
 
     /// <summary>Every emulated operation of this service.</summary>
     public IReadOnlyList<Route> Routes => _routes;
@@ -27,7 +29,9 @@ public abstract class OpenStackService(TwinWorld world) : WireService(world)
     /// <summary>The headers that carry the request's id.</summary>
     protected virtual IReadOnlyList<string> RequestIdHeaders => ["x-openstack-request-id"];
 
-    /// <summary>Which of them an answer carries: what never reached the application has none in some services.</summary>
+    /// <summary>
+    /// Which of them an answer carries: what never reached the application has none in some services.
+    /// </summary>
     protected virtual IReadOnlyList<string> RequestIdHeadersOf(OpenStackRequest request, WireAnswer answer) =>
         RequestIdHeaders;
 
@@ -44,9 +48,12 @@ public abstract class OpenStackService(TwinWorld world) : WireService(world)
     /// <summary>A request without a token is 401 even where nothing is (Octavia, Magnum, Placement).</summary>
     protected virtual bool TokenBeforeRouting => false;
 
-    /// <summary>HEAD on a GET route is GET without its body; Neutron, Magnum, Placement and Barbican answer 405.</summary>
+    /// <summary>
+    /// HEAD on a GET route is GET without its body; Neutron, Magnum, Placement and Barbican answer 405.
+    /// </summary>
     protected virtual bool HeadIsGet => true;
 
+    /// <summary>One more route, for a service that is a single resource itself.</summary>
     protected void Map(
         string method,
         string template,
@@ -54,9 +61,15 @@ public abstract class OpenStackService(TwinWorld world) : WireService(world)
         Access access = Access.Token
     )
     {
-        _routes.Add(new Route(method, template, access, answer));
-        _routes.Sort((left, right) => right.Literals.CompareTo(left.Literals));
+        _routes.Add(new Route(method, template, answer, access));
+        var ordered = InOrder(_routes).ToArray();
+        _routes.Clear();
+        _routes.AddRange(ordered);
     }
+
+    /// <summary>/servers/detail is looked at before /servers/{id}.</summary>
+    private static IEnumerable<Route> InOrder(IEnumerable<Route> routes) =>
+        routes.OrderByDescending(route => route.Literals);
 
     /// <summary>The service's envelope for an error.</summary>
     protected abstract WireAnswer Error(OpenStackRequest request, int status, string message, string type);
@@ -101,12 +114,15 @@ public abstract class OpenStackService(TwinWorld world) : WireService(world)
     /// <summary>CORS middleware answers it with nothing, in all services but Keystone.</summary>
     protected virtual WireAnswer Options(OpenStackRequest request) => WireAnswer.Empty(200);
 
-    /// <summary>Neither path nor method is known here; <paramref name="allowed"/> are the methods mapped for this path, none when it is unknown.</summary>
+    /// <summary>
+    /// Neither path nor method is known here; <paramref name="allowed"/> are the methods mapped for this path, none
+    /// when it is unknown.
+    /// </summary>
     protected virtual WireAnswer Unrouted(OpenStackRequest request, IReadOnlyList<string> allowed) =>
         NotEmulated(request);
 
     protected WireAnswer NotEmulated(OpenStackRequest request) =>
-        Error(request, 501, $"not emulated: the twin's {Role} has no {request.Method} {request.Path}", "NotEmulated");
+        Guarded(request, _ => throw ApiRefusal.NotEmulated($"{Role} has no {request.Method} {request.Path}"));
 
     protected virtual string? Reason(int status) => null;
 

@@ -4,14 +4,17 @@ namespace Acceptance.Cloud.Twin.Wire.OpenStack;
 
 /// <summary>One page of a list: what it holds and what came before and follows.</summary>
 /// <param name="Items">The page's own.</param>
-/// <param name="Full">As many as the limit: Nova, Octavia and Glance then name a next page, even when there is none.</param>
+/// <param name="Full">
+/// As many as the limit: Nova, Octavia and Glance then name a next page, even when there is none.
+/// </param>
 /// <param name="More">Something really follows.</param>
 /// <param name="Limit">The limit in force; null: none was asked for and none is set.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, bool Full, bool More, int? Limit)
+internal sealed record Page<T>(IReadOnlyList<T> Items, bool Full, bool More, int? Limit)
 {
     /// <summary>
-    /// Cuts by the query's limit and marker. An unknown marker is refused with <paramref name="unknownMarker"/> (400 in Nova, Glance, Octavia; 404 in
-    /// Neutron, Magnum, Cinder), a limit that is no number or negative with <paramref name="badLimit"/>.
+    /// Cuts by the query's limit and marker. An unknown marker is refused with <paramref name="unknownMarker"/> (400 in
+    /// Nova, Glance, Octavia; 404 in Neutron, Magnum, Cinder), a limit that is no number or negative with <paramref
+    /// name="badLimit"/>.
     /// </summary>
     public static Page<T> Of(
         OpenStackRequest request,

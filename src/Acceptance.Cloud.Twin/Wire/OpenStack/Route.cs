@@ -1,9 +1,33 @@
 namespace Acceptance.Cloud.Twin.Wire.OpenStack;
 
 /// <summary>One emulated operation: <c>GET /v2.1/servers/{id}</c>.</summary>
-public sealed class Route(string method, string template, Access access, Func<OpenStackRequest, WireAnswer> answer)
+internal sealed class Route(
+    string method,
+    string template,
+    Func<OpenStackRequest, WireAnswer> answer,
+    Access access = Access.Token
+)
 {
     private readonly string[] _parts = Split(template);
+
+    public static Route Get(string template, Func<OpenStackRequest, WireAnswer> answer) => new("GET", template, answer);
+
+    public static Route Head(string template, Func<OpenStackRequest, WireAnswer> answer) =>
+        new("HEAD", template, answer);
+
+    public static Route Post(string template, Func<OpenStackRequest, WireAnswer> answer) =>
+        new("POST", template, answer);
+
+    public static Route Put(string template, Func<OpenStackRequest, WireAnswer> answer) => new("PUT", template, answer);
+
+    public static Route Patch(string template, Func<OpenStackRequest, WireAnswer> answer) =>
+        new("PATCH", template, answer);
+
+    public static Route Delete(string template, Func<OpenStackRequest, WireAnswer> answer) =>
+        new("DELETE", template, answer);
+
+    /// <summary>The same for who has no token.</summary>
+    public Route ForAnyone() => new(Method, Template, answer, Access.Anyone);
 
     public string Method { get; } = method;
 

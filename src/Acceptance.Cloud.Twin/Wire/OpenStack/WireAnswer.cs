@@ -4,8 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace Acceptance.Cloud.Twin.Wire.OpenStack;
 
-/// <summary>One answer before it is written: status, headers in their order, and a body that is JSON, text or nothing.</summary>
-public sealed class WireAnswer
+/// <summary>
+/// One answer before it is written: status, headers in their order, and a body that is JSON, text or nothing.
+/// </summary>
+internal sealed class WireAnswer
 {
     private WireAnswer(int status, string? contentType, JsonNode? json, byte[]? bytes)
     {
@@ -38,13 +40,11 @@ public sealed class WireAnswer
     public static WireAnswer Data(int status, byte[] body, string contentType) => new(status, contentType, null, body);
 
     /// <summary>The page that webob makes of an error.</summary>
-    public static WireAnswer Html(int status, string title, string explanation, string detail = "") =>
-        Text(
-            status,
-            $"<html>\n <head>\n  <title>{status} {title}</title>\n </head>\n <body>\n  <h1>{status} {title}</h1>\n  "
-                + $"{WebUtility.HtmlEncode(explanation).Replace("&#39;", "&#x27;", StringComparison.Ordinal)}<br /><br />\n{WebUtility.HtmlEncode(detail)}\n\n\n </body>\n</html>",
-            "text/html; charset=UTF-8"
-        );
+    public static WireAnswer Html(int status, string title, string explanation, string detail = "")
+    {
+        var encoded = WebUtility.HtmlEncode(explanation).Replace("&#39;", "&#x27;", StringComparison.Ordinal);
+        return Page(status, title, $"{encoded}<br /><br />\n{WebUtility.HtmlEncode(detail)}\n\n");
+    }
 
     /// <summary>oslo.middleware's health: a word, or JSON for who accepts only that.</summary>
     public static WireAnswer Healthy(OpenStackRequest request) =>
@@ -54,15 +54,20 @@ public sealed class WireAnswer
 
     /// <summary>webob's page for a wrong method, which is a little shorter.</summary>
     public static WireAnswer HtmlMethodNotAllowed(string method, IEnumerable<string> allowed) =>
-        Text(
-                405,
-                "<html>\n <head>\n  <title>405 Method Not Allowed</title>\n </head>\n <body>\n  <h1>405 Method Not Allowed</h1>\n  "
-                    + $"The method {method} is not allowed for this resource. <br /><br />\n\n </body>\n</html>",
-                "text/html; charset=UTF-8"
-            )
+        Page(405, "Method Not Allowed", $"The method {method} is not allowed for this resource. <br /><br />\n")
             .With("Allow", string.Join(", ", allowed));
 
-    /// <summary>webob's answer to an error that never reached the application: a page, or JSON for who accepts only that.</summary>
+    private static WireAnswer Page(int status, string title, string body) =>
+        Text(
+            status,
+            $"<html>\n <head>\n  <title>{status} {title}</title>\n </head>\n "
+                + $"<body>\n  <h1>{status} {title}</h1>\n  {body}\n </body>\n</html>",
+            "text/html; charset=UTF-8"
+        );
+
+    /// <summary>
+    /// webob's answer to an error that never reached the application: a page, or JSON for who accepts only that.
+    /// </summary>
     public static WireAnswer Webob(OpenStackRequest request, int status, string title, string explanation) =>
         request.Header("Accept") == "application/json"
             ? Json(

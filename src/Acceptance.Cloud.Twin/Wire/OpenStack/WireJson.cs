@@ -5,8 +5,10 @@ using System.Text.Json.Nodes;
 
 namespace Acceptance.Cloud.Twin.Wire.OpenStack;
 
-/// <summary>JSON as Python's json.dumps writes it: <c>{"a": 1, "b": []}</c>, ASCII only; Keystone leaves the spaces out.</summary>
-public static class WireJson
+/// <summary>
+/// JSON as Python's json.dumps writes it: <c>{"a": 1, "b": []}</c>, ASCII only; Keystone leaves the spaces out.
+/// </summary>
+internal static class WireJson
 {
     public static string Write(JsonNode? node, bool compact)
     {

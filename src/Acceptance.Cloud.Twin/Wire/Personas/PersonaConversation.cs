@@ -4,7 +4,9 @@ using Acceptance.Cloud.Twin.World;
 
 namespace Acceptance.Cloud.Twin.Wire.Personas;
 
-/// <summary>One persona's line to the twin. Orders go down it; its side connections (stdin, runs) are met by token.</summary>
+/// <summary>
+/// One persona's line to the twin. Orders go down it; its side connections (stdin, runs) are met by token.
+/// </summary>
 internal sealed class PersonaConversation(FieldStream stream, VirtualClock clock, PersonaRendezvous rendezvous)
     : IDisposable
 {

@@ -2,7 +2,9 @@ using Acceptance.Cloud.Twin.Personas;
 
 namespace Acceptance.Cloud.Twin.Wire.Personas;
 
-/// <summary>A script that a persona runs for the twin: where it runs, what it prints if the twin collects it, how it ends.</summary>
+/// <summary>
+/// A script that a persona runs for the twin: where it runs, what it prints if the twin collects it, how it ends.
+/// </summary>
 internal sealed class PersonaRun
 {
     public string Token { get; } = Guid.NewGuid().ToString("N");

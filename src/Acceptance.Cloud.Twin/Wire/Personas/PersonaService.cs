@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Acceptance.Cloud.Twin.Wire.Personas;
 
 /// <summary>Where the personas call: a bare TCP conversation on the twin's own address.</summary>
-public sealed class PersonaService(TwinWorld world, PersonaCatalog catalog, HostShells shells) : WireService(world)
+internal sealed class PersonaService(TwinWorld world, PersonaCatalog catalog, HostShells shells) : WireService(world)
 {
     /// <summary>What the twin does not emulate.</summary>
     private const int NotEmulated = 64;

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Acceptance.Cloud.Twin.Wire.Personas;
 
-/// <summary>Ends what a killed persona left running; the process is known to live, for it still holds its connection.</summary>
+/// <summary>
+/// Ends what a killed persona left running; the process is known to live, for it still holds its connection.
+/// </summary>
 internal static class ProcessGroup
 {
     private const int Terminate = 15;

@@ -8,7 +8,7 @@ using Acceptance.Cloud.Twin.World.Secrets;
 namespace Acceptance.Cloud.Twin.Wire.Secrets;
 
 /// <summary>Barbican v1: its roots and a project's secrets. A member without the creator role is refused (captures).</summary>
-public sealed class BarbicanWire : OpenStackService
+internal sealed class BarbicanWire : OpenStackService
 {
     private static readonly HashSet<string> NotHere =
     [

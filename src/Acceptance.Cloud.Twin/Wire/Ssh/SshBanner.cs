@@ -4,8 +4,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Acceptance.Cloud.Twin.Wire.Ssh;
 
-/// <summary>A VM's sshd as far as a port probe sees it: it accepts, says its banner, and waits. Sessions are the ssh persona's.</summary>
-public sealed class SshBanner(TwinWorld world) : WireService(world)
+/// <summary>
+/// A VM's sshd as far as a port probe sees it: it accepts, says its banner, and waits. Sessions are the ssh
+/// persona's.
+/// </summary>
+internal sealed class SshBanner(TwinWorld world) : WireService(world)
 {
     public override string Role => "ssh";
 

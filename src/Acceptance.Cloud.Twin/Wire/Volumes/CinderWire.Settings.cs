@@ -5,7 +5,7 @@ using Acceptance.Cloud.Twin.World.Volumes;
 namespace Acceptance.Cloud.Twin.Wire.Volumes;
 
 /// <summary>Snapshots, quotas, services and zones.</summary>
-public sealed partial class CinderWire
+internal sealed partial class CinderWire
 {
     private const string Backend = "cinder@cinder-ceph#cinder-ceph";
 

@@ -7,7 +7,7 @@ using Acceptance.Cloud.Twin.World.Volumes;
 namespace Acceptance.Cloud.Twin.Wire.Volumes;
 
 /// <summary>Cinder v3: its roots, a project's volumes, the volume type, the limits.</summary>
-public sealed partial class CinderWire : OpenStackService
+internal sealed partial class CinderWire : OpenStackService
 {
     private static readonly HashSet<string> NotHere =
     [

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Acceptance.Cloud.Twin.Wire.OpenStack;
+using Acceptance.Cloud.Twin.World.Images;
+
+namespace Acceptance.Cloud.Twin.Wire.Images;
+
+/// <summary>By what a list of images may be cut down: an attribute of its own, or any property.</summary>
+internal static class ImageFilter
+{
+    public static bool Fits(GlanceImage image, string key, string value) =>
+        key switch
+        {
+            "name" => OneOf(image.Name, value),
+            "id" => OneOf(image.Id, value),
+            "status" => OneOf(image.Status, value),
+            "disk_format" => OneOf(image.DiskFormat, value),
+            "container_format" => OneOf(image.ContainerFormat, value),
+            "visibility" => value == "all" || image.Visibility == value,
+            "owner" => image.OwnerId == value,
+            "tag" => image.Tags.Contains(value),
+            "protected" => image.Protected == IsTrue(value),
+            "os_hidden" => image.Hidden == IsTrue(value),
+            "size_min" => image.Size >= Number(key, value),
+            "size_max" => image.Size <= Number(key, value),
+            "created_at" => Moment(image.CreatedAt, value),
+            "updated_at" => Moment(image.UpdatedAt, value),
+            "checksum" => image.Md5 == value,
+            "os_hash_value" => image.Sha512 == value,
+            _ => image.Properties.GetValueOrDefault(key) == value,
+        };
+
+    private static bool OneOf(string? held, string value) =>
+        value.StartsWith("in:", StringComparison.Ordinal)
+            ? value[3..].Split(',').Select(one => one.Trim('"')).Contains(held)
+            : held == value;
+
+    private static bool IsTrue(string value) => value.ToLowerInvariant() is "true" or "1" or "yes" or "t" or "on";
+
+    private static long Number(string key, string value) =>
+        long.TryParse(value, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new ApiRefusal(400, $"Unable to filter on a range with a non-numeric value: {key}.");
+
+    /// <summary>gt:, gte:, lt:, lte:, eq:, neq: and a moment; the operator may be missing.</summary>
+    private static bool Moment(DateTimeOffset moment, string filter)
+    {
+        var parts = filter.Split(':', 2);
+        var (how, when) = parts[0] is "gt" or "gte" or "lt" or "lte" or "eq" or "neq"
+            ? (parts[0], parts[1])
+            : ("eq", filter);
+        if (!DateTimeOffset.TryParse(when, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var limit))
+            throw new ApiRefusal(400, $"Invalid time value: {when}.");
+        var order = moment.CompareTo(limit);
+        return how switch
+        {
+            "gt" => order > 0,
+            "gte" => order >= 0,
+            "lt" => order < 0,
+            "lte" => order <= 0,
+            "neq" => order != 0,
+            _ => order == 0,
+        };
+    }
+}
