@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Acceptance.Cli.Asserts;
 using Acceptance.Cli.Sites;
 using Acceptance.Cli.Twins;
 using Acceptance.Cli.Twins.Running;
@@ -40,6 +41,7 @@ public sealed class CommandLine(TextWriter output, TextWriter error, Func<string
         var root = new RootCommand(
             "Is this cloud accepted? If not, what is the lowest thing that is broken, and what is the fix?"
         );
+        root.Add(AssertCommand.Make(output, environment));
         root.Add(SiteCommand.Make(output));
         root.Add(TwinCommand.Make(output, error, environment));
         return root;

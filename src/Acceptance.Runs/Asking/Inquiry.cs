@@ -20,19 +20,23 @@ public sealed class Inquiry(FactBook facts)
         return verdict is Verdict.Broken hearsay ? await Explained(check, hearsay) : verdict;
     }
 
-    /// <summary>The checks with which a rung stands or falls; one that comes after a red one adds nothing to it.</summary>
-    public async Task<Verdict> AskRung(string rung)
+    /// <summary>The rung's verdict: the worst of its checks.</summary>
+    public async Task<Verdict> AskRung(string rung) =>
+        Verdict.All([.. (await AskGates(rung)).Select(asked => asked.Verdict)]);
+
+    /// <summary>The checks with which a rung stands or falls, in order; one that comes after a red one adds nothing, and is left out.</summary>
+    public async Task<IReadOnlyList<(Check Check, Verdict Verdict)>> AskGates(string rung)
     {
         var gates = CheckCatalogue.GatesOf(rung);
         await facts.Gather([.. gates.Where(IsAskedAtOnce).SelectMany(check => check.Facts).Distinct()]);
-        var said = new Dictionary<Check, Verdict>();
+        List<(Check Check, Verdict Verdict)> asked = [];
         foreach (var check in gates)
         {
-            if (!check.After.Any(before => said.GetValueOrDefault(before) is not { Passes: true }))
-                said[check] = await Judge(check);
+            if (check.After.All(before => asked.Any(one => one.Check == before && one.Verdict.Passes)))
+                asked.Add((check, await Judge(check)));
         }
 
-        return Verdict.All([.. said.Values]);
+        return asked;
     }
 
     private async Task<Verdict> Explained(Check check, Verdict.Broken hearsay)

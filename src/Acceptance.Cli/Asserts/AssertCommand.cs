@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Acceptance.Cloud;
+using Acceptance.Decisions.Verdicts;
+using Acceptance.Runs.Asking;
+
+namespace Acceptance.Cli.Asserts;
+
+/// <summary>`acceptance assert`: the rungs as checks, one line each as they are judged. It reads, and changes nothing.</summary>
+internal static class AssertCommand
+{
+    private const int WordWidth = 13,
+        RungWidth = 12;
+
+    public static Command Make(TextWriter output, Func<string, string?> environment)
+    {
+        var site = new Option<string?>("--site")
+        {
+            Description = "A site file; else ACCEPTANCE_SITE; else an embedded twin on which the cluster stands.",
+        };
+        var command = new Command(
+            "assert",
+            "Asks every rung of the ladder, bottom up, and says a line of each check. Reads only.\n\nExamples:\n  acceptance assert\n  acceptance assert --site my-site.json"
+        )
+        {
+            site,
+        };
+        command.SetAction(
+            async (parsed, cancel) =>
+            {
+                var named = parsed.GetValue(site) ?? environment("ACCEPTANCE_SITE");
+                await using var asked = AssertedSite.Open(named is null or "" ? "twin" : named);
+                return await Assert(asked.Cloud, output, cancel);
+            }
+        );
+        return command;
+    }
+
+    private static async Task<int> Assert(ICloud cloud, TextWriter output, CancellationToken cancel)
+    {
+        var assertion = new Assertion(cloud);
+        var failed = 0;
+        await foreach (var (rung, check, verdict) in assertion.Ask().WithCancellation(cancel))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (!verdict.Passes && verdict is not Verdict.NotAsked)
+                failed++;
+            output.WriteLine(
+                $"{verdict.Word.PadRight(WordWidth)} {rung.Name.PadRight(RungWidth)} {check.Id}: {Line(verdict)}"
+            );
+        }
+
+        output.WriteLine(
+            assertion.Red is { } red
+                ? $"ASSERT: FAIL ({failed}); the lowest red rung is {red.Rung.Name}: {red.Verdict!.Sentence}"
+                : "ASSERT: PASS"
+        );
+        return assertion.Red is null ? ExitCode.Kept : ExitCode.Broken;
+    }
+
+    private static string Line(Verdict verdict) =>
+        verdict.RoutesTo is { } entry ? $"{verdict.Sentence} (known issue {entry})" : verdict.Sentence;
+}

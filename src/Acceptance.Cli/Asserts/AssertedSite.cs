@@ -1,0 +1,37 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.Live;
+using Acceptance.Cloud.Live.Sites;
+using Acceptance.Cloud.Twin;
+using Acceptance.Decisions.Permits;
+using Acceptance.Decisions.Waits;
+using Acceptance.Runs.Permits;
+
+namespace Acceptance.Cli.Asserts;
+
+/// <summary>The cloud that is asserted, under observe: a site's, or a twin's that ends with the command.</summary>
+internal sealed class AssertedSite : IAsyncDisposable
+{
+    private readonly Twin? _twin;
+
+    private AssertedSite(ICloud cloud, Twin? twin) => (Cloud, _twin) = (cloud, twin);
+
+    public ICloud Cloud { get; }
+
+    /// <param name="named">A site file, or "twin".</param>
+    public static AssertedSite Open(string named)
+    {
+        var twin = named == "twin" ? Twin.Start(new TwinOptions { World = "accepted" }) : null;
+        var file = twin?.SiteFile ?? Path.GetFullPath(named);
+        var site = new SiteReader(Budgets.Known.Keys).Read(file);
+        if (SiteFiles.Unusable(site, file) is { Count: > 0 } unusable)
+            throw new Refusal(ExitCode.Usage, string.Join(Environment.NewLine, unusable));
+        return new(LiveCloud.Open(site, Path.GetDirectoryName(file)!, new PermitGate(Permit.Observe)), twin);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Cloud.DisposeAsync();
+        if (_twin is not null)
+            await _twin.DisposeAsync();
+    }
+}
