@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Permits;
 
 namespace Acceptance.Decisions.Runs;
@@ -16,4 +17,8 @@ public sealed record RunRecord(
     IReadOnlyList<ScenarioRecord> Scenarios,
     IReadOnlyList<MutationRecord> Mutations,
     IReadOnlyList<string> Notes
-);
+)
+{
+    /// <summary>What fixes are filled from; null when the run never got to read it.</summary>
+    public Site? Site { get; init; }
+}

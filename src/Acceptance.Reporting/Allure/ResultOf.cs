@@ -1,5 +1,6 @@
 using System.Globalization;
 using Acceptance.Cloud;
+using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
@@ -14,7 +15,8 @@ internal static class ResultOf
     public static (AllureResult Result, IReadOnlyList<(string Source, string Text)> Attachments) Scenario(
         ScenarioRecord one,
         (string FullName, string History, string Uuid) names,
-        DateTimeOffset start
+        DateTimeOffset start,
+        Site? site
     )
     {
         var look = VerdictLook.Of(one.Verdict);
@@ -36,7 +38,7 @@ internal static class ResultOf
             Plain.Line(one.Title),
             Plain.Line(one.FeatureNarrative) is { Length: > 0 } tale ? Markdown.Text(tale) : null,
             AllureCategory.Status(look),
-            new AllureResult.Details($"{look.Word}: {one.Verdict.Beside()}", Trace(one)),
+            new AllureResult.Details($"{look.Word}: {one.Verdict.Beside()}", Trace(one, site)),
             "finished",
             from,
             to,
@@ -81,7 +83,7 @@ internal static class ResultOf
         if (one.Layer is { Length: > 0 } layer)
             labels.Add(new("layer", Plain.Line(layer)));
         if (KnownIssueIndex.Find(one.Verdict.RoutesTo) is { } issue)
-            labels.Add(new("issue", issue.Tag));
+            labels.Add(new("issue", issue.Id));
         labels.AddRange(one.Tags.Select(tag => new AllureResult.Label("tag", Plain.Line(tag))));
         return labels;
     }
@@ -118,13 +120,13 @@ internal static class ResultOf
             _ => "skipped",
         };
 
-    private static string? Trace(ScenarioRecord one)
+    private static string? Trace(ScenarioRecord one, Site? site)
     {
         var lines = one.Notes.Where(note => note.Length > 0).Select(note => "note: " + Plain.Line(note)).ToList();
         if (KnownIssueIndex.Find(one.Verdict.RoutesTo) is { } issue)
         {
-            lines.Add($"known issue {issue.Tag}: {issue.Title} ({issue.Source})");
-            lines.AddRange(issue.Fix.Select((step, index) => $"fix {index + 1}: {FixWords.Of(step, Victim(one))}"));
+            lines.Add($"known issue {issue.Id}: {issue.Title} ({issue.Heading})");
+            lines.AddRange(FixWords.Of(issue, Victim(one), site).Select((step, index) => $"fix {index + 1}: {step}"));
         }
 
         return lines.Count == 0 ? null : string.Join('\n', lines);
