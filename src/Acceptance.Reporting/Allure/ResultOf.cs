@@ -44,15 +44,7 @@ internal static class ResultOf
             to,
             Labels(one, look),
             [new("cloud time", $"{Spoken.Moment(one.Started)}, {Spoken.Span(one.Took)}"), new("verdict", look.Word)],
-            [
-                .. one.Steps.Select(step => new AllureResult.Step(
-                    $"{Plain.Line(step.Keyword)} {Plain.Line(step.Text)}",
-                    Status(step),
-                    "finished",
-                    from,
-                    to
-                )),
-            ],
+            Steps(one, from, to),
             [
                 .. files.Select(
                     (file, index) =>
@@ -66,6 +58,17 @@ internal static class ResultOf
         );
         return (result, files);
     }
+
+    private static AllureResult.Step[] Steps(ScenarioRecord one, long from, long to) =>
+        [
+            .. one.Steps.Select(step => new AllureResult.Step(
+                $"{Plain.Line(step.Keyword)} {Plain.Line(step.Text)}",
+                Status(step),
+                "finished",
+                from,
+                to
+            )),
+        ];
 
     private static List<AllureResult.Label> Labels(ScenarioRecord one, VerdictLook look)
     {

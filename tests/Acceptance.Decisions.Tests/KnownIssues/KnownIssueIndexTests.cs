@@ -80,13 +80,12 @@ public class KnownIssueIndexTests
     }
 
     [TestCaseSource(nameof(All))]
-    public void What_an_entry_explains_is_an_entry_that_lies_no_lower(KnownIssue issue)
+    public void What_an_entry_explains_is_an_entry_and_explains_it_not_in_turn(KnownIssue issue)
     {
         foreach (var id in issue.Explains)
         {
             var other = KnownIssueIndex.Find(id)!;
             other.Should().NotBeNull("{0} explains {1}", issue.Id, id);
-            Ladder.Height(other.Rung).Should().BeGreaterThanOrEqualTo(Ladder.Height(issue.Rung));
             other.Explains.Should().NotContain(issue.Id);
         }
     }
