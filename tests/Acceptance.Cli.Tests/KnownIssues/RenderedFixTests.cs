@@ -25,7 +25,6 @@ public sealed partial class RenderedFixTests
         "ID",
         "IP",
         "LXD",
-        "MEMORY_MB",
         "ONLINE",
         "OS_",
         "OS_PROJECT_NAME",

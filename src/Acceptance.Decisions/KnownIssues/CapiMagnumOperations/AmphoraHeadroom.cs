@@ -19,7 +19,9 @@ public static class AmphoraHeadroom
             Rung = "octavia",
             Symptom = "a failover fast-fails to ERROR in ~15 seconds on NoValidHost",
             SeenBy = [new(nameof(ThereIsRoomForOneAmphora))],
-            FastConfirm = $"`openstack allocation candidate list --resource MEMORY_MB={AmphoraMb}`: no candidate",
+            FastConfirm =
+                $"`openstack hypervisor list --long`: "
+                + $"no host has {AmphoraMb} of memory left below the scheduler's ceiling",
             Cause =
                 "a STANDALONE failover builds the replacement before it reaps the old one; no host has room "
                 + "for it",

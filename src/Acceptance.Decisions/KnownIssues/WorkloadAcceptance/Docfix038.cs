@@ -20,17 +20,19 @@ public static class Docfix038
             Symptom = "the management VM does not answer at the address on record, while the server is ACTIVE",
             SeenBy = [new(nameof(TheManagementServerRuns))],
             FastConfirm =
-                $"`grep MGMT_FIP= {NetEnv}` beside `openstack server show {ManagementServer} -c addresses`: "
-                + $"not the same address",
+                $"`grep MGMT_FIP= {NetEnv}` beside `openstack server list --all-projects "
+                + $"--name ^{ManagementServer}$ -c Name -c Networks`: not the same address",
             Cause = "the net.env of an earlier rebuild names a floating IP that is none of this cloud's",
             Fix =
             [
                 new(
-                    $"on the jumphost, with the openrc of {ManagementProject}: `PORT=$(openstack port list "
-                        + $"--server {ManagementServer} -f value -c ID | head -n 1); MGMT_FIP=$(openstack floating ip "
-                        + $"list --port \"$PORT\" -f value -c \"Floating IP Address\"); sed -i \"s/^\\(export "
-                        + $"\\)*MGMT_FIP=.*/MGMT_FIP=$MGMT_FIP/\" {Victim}; grep MGMT_FIP= {Victim}`: the file names the "
-                        + $"floating IP that the management VM has today",
+                    $"on the jumphost: "
+                        + $"`SERVER=$(openstack server list --all-projects --name ^{ManagementServer}$ -f value -c ID); "
+                        + $"PORT=$(openstack port list --server \"$SERVER\" -f value -c ID | head -n 1); "
+                        + $"MGMT_FIP=$(openstack floating ip list --port \"$PORT\" -f value "
+                        + $"-c \"Floating IP Address\"); "
+                        + $"sed -i \"s/^\\(export \\)*MGMT_FIP=.*/MGMT_FIP=$MGMT_FIP/\" {Victim}; "
+                        + $"grep MGMT_FIP= {Victim}`: the file names the floating IP that the management VM has today",
                     Mutate
                 ),
             ],
