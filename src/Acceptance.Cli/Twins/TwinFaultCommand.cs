@@ -4,7 +4,9 @@ using Acceptance.Decisions.KnownIssues;
 
 namespace Acceptance.Cli.Twins;
 
-/// <summary>`acceptance twin fault ID`: breaks the served cloud; without an ID, lists what it can do and what is in force.</summary>
+/// <summary>
+/// `acceptance twin fault ID`: breaks the served cloud; without an ID, lists what it can do and what is in force.
+/// </summary>
 internal static class TwinFaultCommand
 {
     public static Command Make(TextWriter output, Func<string, string?> environment, Option<Uri?> control)
@@ -16,7 +18,8 @@ internal static class TwinFaultCommand
         };
         var command = new Command(
             "fault",
-            "Breaks the served cloud in a named way; without an ID, lists the ways.\n\nExamples:\n  acceptance twin fault\n  acceptance twin fault D-041"
+            "Breaks the served cloud in a named way; without an ID, lists the ways.\n\nExamples:\n"
+                + "  acceptance twin fault\n  acceptance twin fault D-041"
         )
         {
             id,
@@ -44,7 +47,10 @@ internal static class TwinFaultCommand
         return command;
     }
 
-    /// <summary>The known issue that a run against the broken cloud names. The twin knows faults; what they amount to is known here.</summary>
+    /// <summary>
+    /// The known issue that a run against the broken cloud names. The twin knows faults; what they amount to is known
+    /// here.
+    /// </summary>
     private static string Entry(JsonNode? fault) => KnownIssueIndex.OfFault(fault!.GetValue<string>())?.Id ?? "none";
 
     private static async Task List(TwinControl twin, TextWriter output, CancellationToken cancel)
@@ -57,8 +63,9 @@ internal static class TwinFaultCommand
         )
             output.WriteLine($"{fault!["id"], -28} {fault["says"]} ({Entry(fault["id"])})");
         foreach (var active in faults["active"]!.AsArray())
-            output.WriteLine(
-                $"in force: {active!["id"]}, {(active["victim"] is { } victim ? $"struck {victim}" : "waits for its victim")}"
-            );
+        {
+            var struck = active!["victim"] is { } victim ? $"struck {victim}" : "waits for its victim";
+            output.WriteLine($"in force: {active["id"]}, {struck}");
+        }
     }
 }

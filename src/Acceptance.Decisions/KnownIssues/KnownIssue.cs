@@ -3,7 +3,8 @@ using Acceptance.Decisions.Checks;
 namespace Acceptance.Decisions.KnownIssues;
 
 /// <summary>
-/// One entry of the troubleshooting index. Everything that is known of it stands here, once: aliases, rosters of faults, matrices, the reports' index
+/// One entry of the troubleshooting index. Everything that is known of it stands here, once: aliases, rosters of
+/// faults, matrices, the reports' index
 /// and what a twin says of a fault derive from it.
 /// </summary>
 public sealed record KnownIssue
@@ -30,7 +31,9 @@ public sealed record KnownIssue
     /// <summary>What an operator sees, in the runbook's words.</summary>
     public required string Symptom { get; init; }
 
-    /// <summary>The checks that must go red; none where no check of the catalogue looks (a deed of the run meets it).</summary>
+    /// <summary>
+    /// The checks that must go red; none where no check of the catalogue looks (a deed of the run meets it).
+    /// </summary>
     public IReadOnlyList<CheckId> SeenBy { get; init; } = [];
 
     /// <summary>The read that proves the cause, and what it must show. It changes nothing.</summary>
@@ -38,7 +41,9 @@ public sealed record KnownIssue
 
     public required string Cause { get; init; }
 
-    /// <summary>Ids of the entries that follow from this one, so that they are no causes of their own while it stands.</summary>
+    /// <summary>
+    /// Ids of the entries that follow from this one, so that they are no causes of their own while it stands.
+    /// </summary>
     public IReadOnlyList<string> Explains { get; init; } = [];
 
     public required IReadOnlyList<FixStep> Fix { get; init; }

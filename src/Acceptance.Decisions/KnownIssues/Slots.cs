@@ -86,7 +86,9 @@ internal static class Slots
     public static Slot TenantDomain { get; } =
         OfSite("tenant_domain", "$.workload.domain", site => site.Workload?.Domain);
 
-    /// <summary>The role that Octavia's policy asks for: that of the policy in force, as the site has it (D-039).</summary>
+    /// <summary>
+    /// The role that Octavia's policy asks for: that of the policy in force, as the site has it (D-039).
+    /// </summary>
     public static Slot BalancerRole { get; } =
         OfSite(
             "balancer_role",

@@ -3,7 +3,9 @@ using Acceptance.Decisions.Permits;
 
 namespace Acceptance.Decisions.Runs;
 
-/// <summary>Everything a run leaves for its reports. Nothing in it is a secret: evidence is redacted before it comes here.</summary>
+/// <summary>
+/// Everything a run leaves for its reports. Nothing in it is a secret: evidence is redacted before it comes here.
+/// </summary>
 public sealed record RunRecord(
     string RunId,
     string SiteName,

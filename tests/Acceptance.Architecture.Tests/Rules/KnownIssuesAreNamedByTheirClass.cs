@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Acceptance.Architecture.Tests.Rules;
 
-/// <summary>A known issue is named by its class (D045.Id), so that a misspelt name does not compile; the tag is written in its own file alone.</summary>
+/// <summary>
+/// A known issue is named by its class (D045.Id), so that a misspelt name does not compile; the tag is written in its
+/// own file alone.
+/// </summary>
 public sealed class KnownIssuesAreNamedByTheirClass : Rule
 {
     /// <summary>D-011.4, .7 and .8 are items of the bar as well, and these two list the bar.</summary>

@@ -4,7 +4,9 @@ using Acceptance.Decisions.KnownIssues;
 
 namespace Acceptance.Cli.Tests.KnownIssues;
 
-/// <summary>The twin knows faults, the index knows what they amount to: neither has one that the other does not.</summary>
+/// <summary>
+/// The twin knows faults, the index knows what they amount to: neither has one that the other does not.
+/// </summary>
 public sealed class FaultRosterTests
 {
     /// <summary>Faults that make no known issue, with the reason.</summary>

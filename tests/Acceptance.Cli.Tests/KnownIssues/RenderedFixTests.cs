@@ -6,7 +6,10 @@ using Acceptance.Decisions.KnownIssues;
 
 namespace Acceptance.Cli.Tests.KnownIssues;
 
-/// <summary>Every text of every known issue, filled for the twin's site and for one that shares nothing with it: nothing is left to fill in.</summary>
+/// <summary>
+/// Every text of every known issue, filled for the twin's site and for one that shares nothing with it: nothing is left
+/// to fill in.
+/// </summary>
 public sealed partial class RenderedFixTests
 {
     private const string Victim = "web-front/3";

@@ -2,7 +2,9 @@ using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Cli.Tests.KnownIssues;
 
-/// <summary>A site that shares no name with the twin's: other applications, projects, paths (one with a space), figures.</summary>
+/// <summary>
+/// A site that shares no name with the twin's: other applications, projects, paths (one with a space), figures.
+/// </summary>
 internal static class UnlikeSite
 {
     public static Site Site { get; } =

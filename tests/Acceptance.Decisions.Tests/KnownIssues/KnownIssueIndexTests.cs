@@ -34,7 +34,9 @@ public class KnownIssueIndexTests
         Ladder.Rungs.Should().Contain(rung => rung.Name == issue.Rung);
     }
 
-    /// <summary>The permit that a step claims is no less than what the permit table asks for the command in it.</summary>
+    /// <summary>
+    /// The permit that a step claims is no less than what the permit table asks for the command in it.
+    /// </summary>
     [TestCaseSource(nameof(All))]
     public void A_step_claims_the_permit_that_its_command_needs(KnownIssue issue)
     {
@@ -61,7 +63,9 @@ public class KnownIssueIndexTests
     [Test]
     public void No_two_entries_share_a_title() => All.Select(issue => issue.Title).Should().OnlyHaveUniqueItems();
 
-    /// <summary>A fault is in two rosters only where one entry follows from the other: the run then names the one below.</summary>
+    /// <summary>
+    /// A fault is in two rosters only where one entry follows from the other: the run then names the one below.
+    /// </summary>
     [Test]
     public void A_fault_makes_one_entry_and_what_follows_from_it()
     {

@@ -31,8 +31,8 @@ public static class D0114
             [
                 new(
                     $"with the kubeconfig of {Cluster} `kubectl get endpointslices --all-namespaces`, beside `for "
-                        + $"POOL in $(openstack loadbalancer pool list -f value -c id); do openstack loadbalancer member "
-                        + $"list \"$POOL\"; done`: each pod once, each member ONLINE",
+                        + $"POOL in $(openstack loadbalancer pool list -f value -c id); do openstack loadbalancer "
+                        + $"member list \"$POOL\"; done`: each pod once, each member ONLINE",
                     Observe
                 ),
                 new(

@@ -34,8 +34,8 @@ public static class D0117
                 ),
                 new(
                     $"take the missing one ({FirstSnapshot} after the deploy, {SecondSnapshot} after the tenant "
-                        + $"set-up) on every disk of every host with the guests shut down in order; a baseline that came "
-                        + $"too late is a waiver with an owner and a date",
+                        + $"set-up) on every disk of every host with the guests shut down in order; a baseline that "
+                        + $"came too late is a waiver with an owner and a date",
                     Mutate
                 ),
             ],

@@ -26,8 +26,8 @@ public static class Docfix038
             Fix =
             [
                 new(
-                    $"on the jumphost: "
-                        + $"`SERVER=$(openstack server list --all-projects --name ^{ManagementServer}$ -f value -c ID); "
+                    $"on the jumphost: `SERVER=$(openstack server list --all-projects "
+                        + $"--name ^{ManagementServer}$ -f value -c ID); "
                         + $"PORT=$(openstack port list --server \"$SERVER\" -f value -c ID | head -n 1); "
                         + $"MGMT_FIP=$(openstack floating ip list --port \"$PORT\" -f value "
                         + $"-c \"Floating IP Address\"); "
