@@ -23,13 +23,7 @@ internal static class ResultOf
         var from = start.ToUnixTimeMilliseconds();
         var to = (start + one.Wall).ToUnixTimeMilliseconds();
         var evidence = one.Verdict.AllEvidence();
-        (string Source, string Text)[] files =
-        [
-            .. evidence.Select(
-                (each, index) =>
-                    ($"{names.Uuid}-{(index + 1).ToString(CultureInfo.InvariantCulture)}-attachment.txt", Text(each))
-            ),
-        ];
+        var files = Files(evidence, names.Uuid);
         var result = new AllureResult(
             names.Uuid,
             names.History,
@@ -58,6 +52,14 @@ internal static class ResultOf
         );
         return (result, files);
     }
+
+    private static (string Source, string Text)[] Files(IReadOnlyList<Evidence> evidence, string uuid) =>
+        [
+            .. evidence.Select(
+                (each, index) =>
+                    ($"{uuid}-{(index + 1).ToString(CultureInfo.InvariantCulture)}-attachment.txt", Text(each))
+            ),
+        ];
 
     private static AllureResult.Step[] Steps(ScenarioRecord one, long from, long to) =>
         [
