@@ -34,7 +34,7 @@ public sealed record KnownIssue
     /// <summary>
     /// The checks that must go red; none where no check of the catalogue looks (a deed of the run meets it).
     /// </summary>
-    public IReadOnlyList<CheckId> SeenBy { get; init; } = [];
+    public IReadOnlyList<Check> SeenBy { get; init; } = [];
 
     /// <summary>The read that proves the cause, and what it must show. It changes nothing.</summary>
     public required StepText FastConfirm { get; init; }

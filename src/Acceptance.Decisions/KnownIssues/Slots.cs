@@ -1,6 +1,6 @@
 using System.Globalization;
+using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.Sites;
-using Acceptance.Decisions.Checks.Juju;
 
 namespace Acceptance.Decisions.KnownIssues;
 
@@ -24,10 +24,10 @@ internal static class Slots
     public static Slot Model { get; } = OfSite("model", "$.juju.model", site => site.Juju?.Model);
 
     public static Slot MySql { get; } =
-        OfSite("mysql", "$.juju", site => site.Juju is { } juju ? Roles.Of(juju, Roles.MySql) : null);
+        OfSite("mysql", "$.juju", site => site.Juju is { } juju ? Roles.ApplicationOf(juju, Roles.MySql) : null);
 
     public static Slot Magnum { get; } =
-        OfSite("magnum", "$.juju", site => site.Juju is { } juju ? Roles.Of(juju, Roles.Magnum) : null);
+        OfSite("magnum", "$.juju", site => site.Juju is { } juju ? Roles.ApplicationOf(juju, Roles.Magnum) : null);
 
     public static Slot HypervisorUri { get; } = OfSite("hypervisor", "$.hypervisor.uri", site => site.Hypervisor?.Uri);
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.Permits;
@@ -94,16 +93,6 @@ public class KnownIssueIndexTests
         }
     }
 
-    /// <summary>A check that an entry calls on has a case that is red and leads to the entry.</summary>
-    [TestCaseSource(nameof(All))]
-    public void The_checks_that_see_an_entry_lead_to_it(KnownIssue issue)
-    {
-        foreach (var check in issue.SeenBy)
-            CasesOf(check.Name)
-                .Should()
-                .Contain(one => one.Word == "broken" && one.Entry == issue.Id, "{0} sees {1}", check, issue.Id);
-    }
-
     [TestCaseSource(nameof(Classes))]
     public void A_class_has_the_name_of_its_tag_and_a_line_in_the_index(Type type)
     {
@@ -134,10 +123,4 @@ public class KnownIssueIndexTests
         KnownIssueIndex.Find("D-999").Should().BeNull();
         KnownIssueIndex.OfFault("nova-slow").Should().BeNull();
     }
-
-    private static IEnumerable<Judged> CasesOf(string check) =>
-        typeof(KnownIssueIndexTests)
-            .Assembly.GetTypes()
-            .Where(type => type.GetCustomAttribute<JudgesAttribute>()?.Check.Name == check)
-            .SelectMany(type => (IEnumerable<Judged>)type.GetProperty("Cases")!.GetValue(null)!);
 }

@@ -46,7 +46,7 @@ public static partial class ManagementIsReady
                     ),
         };
 
-    private const string Entry = "D-041";
+    private const string Entry = D041.Id;
 
     public static Verdict Judge(string name, ShellAnswer answer, Evidence evidence)
     {

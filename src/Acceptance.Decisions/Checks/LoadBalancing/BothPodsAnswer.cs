@@ -40,7 +40,7 @@ public static class BothPodsAnswer
             : Verdict.Break(
                 $"{seen.Balancer} stands behind {seen.Address}, which the cloud controller did not name",
                 seen.Balancer,
-                "DOCFIX-040-phase-08",
+                Docfix040Phase08.Id,
                 evidence
             );
 

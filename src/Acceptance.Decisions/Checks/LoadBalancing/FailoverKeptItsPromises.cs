@@ -113,7 +113,7 @@ public static class FailoverKeptItsPromises
             findings.Add(Of($"{after.Name} read {state} during the failover, not ONLINE throughout"));
         return Verdict.From(findings, () => $"{after.Name} is ACTIVE again, ONLINE throughout", evidence);
 
-        Finding Of(string sentence) => new(sentence, after.Id, "LB-failover", evidence);
+        Finding Of(string sentence) => new(sentence, after.Id, LbFailover.Id, evidence);
     }
 
     public static Verdict JudgeVip(LoadBalancer before, LoadBalancer after, Evidence evidence)

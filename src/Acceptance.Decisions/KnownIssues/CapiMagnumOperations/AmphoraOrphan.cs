@@ -20,7 +20,7 @@ public static class AmphoraOrphan
             Symptom =
                 "amphora servers accumulate with no Octavia row: an ERROR server (failed spawn), or an ACTIVE "
                 + "heartbeating zombie (health-manager logs \"missing from the DB\" every 10 s)",
-            SeenBy = [new(nameof(AmphoraeAreAllocated))],
+            SeenBy = [AmphoraeAreAllocated.Check],
             FastConfirm =
                 "admin scope: `openstack loadbalancer amphora list -f value -c id -c compute_id`: the server "
                 + "is not in it",

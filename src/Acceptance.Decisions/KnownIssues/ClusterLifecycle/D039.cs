@@ -18,7 +18,7 @@ public static class D039
             Phases = ["phase-08"],
             Rung = "magnum",
             Symptom = "cluster create or delete wedges; CAPO gets 403 querying the Octavia LB",
-            SeenBy = [new(nameof(TenantSetupStands))],
+            SeenBy = [TenantSetupStands.Roles],
             FastConfirm =
                 $"`openstack role assignment list --names --project {TenantProject} --project-domain "
                 + $"{TenantDomain}`: {BalancerRole} is not among the roles of who creates clusters",

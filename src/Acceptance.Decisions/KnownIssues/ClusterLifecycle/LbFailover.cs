@@ -20,7 +20,7 @@ public static class LbFailover
             Symptom =
                 "the kube-api Octavia LB shows operating_status ONLINE but provisioning_status ERROR after a "
                 + "host outage/OOM",
-            SeenBy = [new(nameof(LoadBalancersServe))],
+            SeenBy = [LoadBalancersServe.Check],
             FastConfirm =
                 $"`openstack loadbalancer show {Victim} -c provisioning_status -c operating_status`: ERROR and "
                 + $"ONLINE",

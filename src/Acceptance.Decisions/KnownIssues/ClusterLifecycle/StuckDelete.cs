@@ -21,7 +21,7 @@ public static class StuckDelete
             Symptom =
                 "cluster stuck DELETE_IN_PROGRESS; helm release already gone; Cluster and OpenStackCluster "
                 + "stuck Deleting (often on an Octavia 403, see D-039)",
-            SeenBy = [new(nameof(CapoIsNotRefused))],
+            SeenBy = [CapoIsNotRefused.Check],
             FastConfirm =
                 $"`NAMESPACE=magnum-$(openstack project show {TenantProject} --domain {TenantDomain} -f value "
                 + $"-c id); kubectl --kubeconfig {ManagementKubeconfig} -n \"$NAMESPACE\" get "

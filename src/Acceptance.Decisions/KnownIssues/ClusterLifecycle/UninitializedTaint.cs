@@ -20,7 +20,7 @@ public static class UninitializedTaint
             Symptom =
                 "new workload nodes are kubelet-Ready but addon pods (metrics-server, node-feature-discovery, "
                 + "etc.) stay Pending; nodes carry node.cluster.x-k8s.io/uninitialized",
-            SeenBy = [new(nameof(NodesAreReady))],
+            SeenBy = [NodesAreReady.Check],
             FastConfirm =
                 $"with the kubeconfig of {Cluster}: `kubectl describe nodes | grep -i taints`: "
                 + $"node.cluster.x-k8s.io/uninitialized",

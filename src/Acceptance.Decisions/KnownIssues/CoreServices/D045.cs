@@ -21,7 +21,7 @@ public static class D045
             Symptom =
                 "juju status is all active/idle, yet a service VIP intermittently 503s or a unit's API is "
                 + "unreachable: juju health is blind to per-backend haproxy state",
-            SeenBy = [new(nameof(NoBackendIsDown))],
+            SeenBy = [NoBackendIsDown.Check],
             FastConfirm =
                 $"`juju ssh {Unit} \"echo 'show stat' | sudo socat stdio /var/run/haproxy/admin.sock\"`: a "
                 + $"server row that is not UP",

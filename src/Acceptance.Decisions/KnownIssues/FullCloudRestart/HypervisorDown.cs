@@ -18,7 +18,7 @@ public static class HypervisorDown
             Phases = ["restart"],
             Rung = "hypervisors",
             Symptom = "hypervisor down, juju green",
-            SeenBy = [new(nameof(HypervisorsAreUp))],
+            SeenBy = [HypervisorsAreUp.Check],
             FastConfirm = $"`openstack compute service list --service nova-compute --host {Victim}`: down",
             Cause = "nova-compute lost its message queue or died; juju does not see it",
             Fix = [new($"on {Victim}: `sudo systemctl restart nova-compute`; look again in 60 s", Mutate)],

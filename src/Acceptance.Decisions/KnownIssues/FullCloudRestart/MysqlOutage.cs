@@ -21,7 +21,7 @@ public static class MysqlOutage
             Symptom =
                 "a unit does not say that the cluster is ONLINE and can tolerate a failure, or not exactly "
                 + "one reads Mode: R/W; juju stays active",
-            SeenBy = [new(nameof(MySqlToleratesAFailure))],
+            SeenBy = [MySqlToleratesAFailure.Check],
             FastConfirm = $"`juju run -m {Model} {MySql}/leader cluster-status`: a member that is not ONLINE",
             Cause = "a member left the group; juju stays active because the status text still contains OK",
             Explains = [Restart3.Id],

@@ -18,7 +18,7 @@ public static class OvnTlsSweep
             Phases = ["restart"],
             Rung = "ovn",
             Symptom = "connection-status is not connected on a chassis",
-            SeenBy = [new(nameof(EveryChassisIsConnected))],
+            SeenBy = [EveryChassisIsConnected.Check],
             FastConfirm = $"`juju ssh {Unit} 'sudo ovn-appctl -t ovn-controller connection-status'`: not connected",
             Cause = "ovn-controller still runs with the certificate from before Vault reissued it",
             Fix =

@@ -19,7 +19,7 @@ public static class Restart1
             Phases = ["restart"],
             Rung = "machines",
             Symptom = "a machine agent does not report started",
-            SeenBy = [new(nameof(EveryMachineIsStarted)), new(nameof(EveryUnitIsAsExpected))],
+            SeenBy = [EveryMachineIsStarted.Check, EveryUnitIsAsExpected.States],
             FastConfirm =
                 $"`juju machines -m {Model}`: {Victim} is not started, or the agent of the unit on it is lost",
             Cause = "the machine or LXD container is down, or its agent lost the controller",

@@ -19,7 +19,7 @@ public static class Restart3
             Phases = ["phase-02", "restart"],
             Rung = "vault",
             Symptom = "vault status reads Sealed true: Vault stores in MySQL and always restarts sealed",
-            SeenBy = [new(nameof(VaultIsUnsealed))],
+            SeenBy = [VaultIsUnsealed.Check],
             FastConfirm = $"`juju ssh {Unit} 'VAULT_ADDR=http://127.0.0.1:8200 vault status'`: Sealed true",
             Cause = "Vault always restarts sealed; the manual 3-of-5 unseal is the standard",
             Fix =

@@ -18,7 +18,7 @@ public static class StuckHook
             Phases = ["restart"],
             Rung = "juju",
             Symptom = "units in error (stuck relation-broken hook)",
-            SeenBy = [new(nameof(EveryUnitIsAsExpected))],
+            SeenBy = [EveryUnitIsAsExpected.States],
             FastConfirm = $"`juju show-status-log -m {Model} {Unit}`: which hook failed",
             Cause = "a hook failed, often a relation-broken hook of a unit that is gone",
             Fix = [new($"`juju resolved --no-retry {Victim}`", Mutate)],

@@ -20,7 +20,7 @@ public static class D040
             Symptom =
                 "guests OOM-killed; a compute host may even present in Juju as State=down (heavy swap thrash "
                 + "stalls OVS/OVN heartbeats and the machine agent)",
-            SeenBy = [new(nameof(EveryComputeUnitReserves))],
+            SeenBy = [EveryComputeUnitReserves.Check],
             FastConfirm = $"`juju ssh {Unit} 'sudo grep reserved_host_memory_mb' {NovaConf}`: less than {ReservedMb}",
             Cause =
                 "the default reserve of 512 MB does not cover the services beside the guests, so Nova "

@@ -20,7 +20,7 @@ public static class D035
             Symptom =
                 "a connect from inside to an external VIP hangs: the SYN leaves the correct NIC and the "
                 + "SYN-ACK arrives, but the reply is emitted back out of the NIC",
-            SeenBy = [new(nameof(TenantReachesTheVip))],
+            SeenBy = [TenantReachesTheVip.Port],
             FastConfirm = $"on the machine: `curl -sk -m 6 -o /dev/null {TenantVipUrl}` ends with 7 or 28",
             Cause =
                 "replies leave by another interface than the questions came in (a machine with two homes), or "

@@ -1,3 +1,4 @@
+using Acceptance.Decisions.Checks.Clusters;
 using static Acceptance.Decisions.KnownIssues.Slots;
 using static Acceptance.Decisions.Permits.Permit;
 
@@ -18,6 +19,7 @@ public static class LP64
             Rung = "workload",
             Symptom =
                 "the cluster-admin kubeconfig (or any secret) was staged in /tmp, or its mode lets others " + "read it",
+            SeenBy = [KubeconfigIsPrivate.Check],
             FastConfirm = $"`stat -c %a {Victim}`: not 600",
             Cause = "the file was made with the umask of the session, or in a folder that everybody reads",
             Fix =

@@ -18,7 +18,7 @@ public static class CrashLoop
             Phases = ["phase-08"],
             Rung = "workload",
             Symptom = "a pod's phase reads Running while its restarts grow: a filter on the phase does not see it",
-            SeenBy = [new(nameof(EveryContainerIsReady))],
+            SeenBy = [EveryContainerIsReady.Check],
             FastConfirm =
                 $"with the kubeconfig of {Cluster}: `kubectl get pods --all-namespaces`: a RESTARTS figure "
                 + $"that grows",

@@ -20,7 +20,7 @@ public static class D0114
             Symptom =
                 "a throwaway LoadBalancer Service is answered by a stranger, or its load balancer, port or "
                 + "floating IP stands after it is gone",
-            SeenBy = [new(nameof(BothPodsAnswer)), new(nameof(NothingIsLeft))],
+            SeenBy = [BothPodsAnswer.Check, NothingIsLeft.OfTheService],
             FastConfirm =
                 "`openstack loadbalancer list -f value -c id -c name -c provisioning_status`: what stands, "
                 + "and for which Service",

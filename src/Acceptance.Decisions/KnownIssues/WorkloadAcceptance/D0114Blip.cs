@@ -18,7 +18,7 @@ public static class D0114Blip
             Phases = ["phase-08"],
             Rung = "octavia",
             Symptom = "during a failover the kube-api answers nobody for longer than the budget",
-            SeenBy = [new(nameof(FailoverKeptItsPromises))],
+            SeenBy = [FailoverKeptItsPromises.Blip],
             FastConfirm =
                 $"`openstack loadbalancer show {Victim} -c provisioning_status -c updated_at`: ACTIVE, and how "
                 + $"long the failover took",

@@ -19,7 +19,7 @@ public static class D0118
             Rung = "keystone",
             Symptom =
                 "the zones are not proven: Designate is deferred, and its waiver is missing, over or " + "contradicted",
-            SeenBy = [new(nameof(DnsIsDeferred))],
+            SeenBy = [DnsIsDeferred.Check],
             FastConfirm = "`openstack catalog list -f value -c Type`: dns is in it, or is not",
             Cause = "Designate is deferred; a catalog that offers a DNS service contradicts the deferral",
             Fix =

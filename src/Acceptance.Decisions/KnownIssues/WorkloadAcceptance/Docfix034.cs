@@ -18,7 +18,7 @@ public static class Docfix034
             Phases = ["phase-08"],
             Rung = "keystone",
             Symptom = "a call in a tenant's scope is refused, or asks another project than the one meant",
-            SeenBy = [new(nameof(ScopesAreApart))],
+            SeenBy = [ScopesAreApart.Resolved],
             FastConfirm =
                 $"`openstack project show {TenantProject} --domain {TenantDomain} -f value -c id`, as admin: "
                 + $"not the id that was used",

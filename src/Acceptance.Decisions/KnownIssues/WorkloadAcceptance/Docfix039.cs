@@ -18,7 +18,7 @@ public static class Docfix039
             Phases = ["phase-08"],
             Rung = "vips",
             Symptom = "the catalog offers a service at an address that does not answer from the jumphost",
-            SeenBy = [new(nameof(EveryServiceIsAccountedFor))],
+            SeenBy = [EveryServiceIsAccountedFor.Check],
             FastConfirm =
                 $"`openstack catalog show {Victim}`: an address of the container space, or of a service that "
                 + $"the site does not know",

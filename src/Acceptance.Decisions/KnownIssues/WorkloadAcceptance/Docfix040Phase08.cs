@@ -1,3 +1,4 @@
+using Acceptance.Decisions.Checks.LoadBalancing;
 using static Acceptance.Decisions.KnownIssues.Slots;
 using static Acceptance.Decisions.Permits.Permit;
 
@@ -18,6 +19,7 @@ public static class Docfix040Phase08
             Phases = ["phase-08"],
             Rung = "octavia",
             Symptom = "the load balancer behind the throwaway Service is not one that the cloud controller made",
+            SeenBy = [BothPodsAnswer.MadeByController],
             FastConfirm = $"`openstack loadbalancer show {Victim} -c name`: it does not begin with kube_service_",
             Cause =
                 "a hand-built load balancer proves Octavia and not the path that a Service takes through the "

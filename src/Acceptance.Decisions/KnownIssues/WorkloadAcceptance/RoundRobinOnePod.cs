@@ -20,7 +20,7 @@ public static class RoundRobinOnePod
             Symptom =
                 "ten visitors of a throwaway Service are answered by one pod, while both read Running and "
                 + "every member is ONLINE",
-            SeenBy = [new(nameof(BothPodsAnswer))],
+            SeenBy = [BothPodsAnswer.Check],
             FastConfirm =
                 $"with the kubeconfig of {Cluster}: `kubectl get endpointslices --all-namespaces`: both pods "
                 + $"are listed as ready",

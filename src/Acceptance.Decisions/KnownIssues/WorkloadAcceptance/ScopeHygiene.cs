@@ -18,7 +18,7 @@ public static class ScopeHygiene
             Rung = "jumphost",
             Symptom =
                 "a call that should ask one project asks another: an OS_ variable of an earlier openrc " + "reached it",
-            SeenBy = [new(nameof(ScopesAreApart))],
+            SeenBy = [ScopesAreApart.Environment],
             FastConfirm = "`env | grep '^OS_' | cut -d= -f1`: nothing must be shown",
             Cause =
                 "OS_ variables of an earlier openrc are still exported, or a token was asked for another " + "project",
