@@ -1,5 +1,6 @@
 using System.Text;
 using Acceptance.Cloud;
+using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
@@ -70,8 +71,8 @@ public static class ConsolePage
         Entry(page, "what is wrong", cause.What);
         if (diagnosis.Issue is { } issue)
         {
-            Entry(page, "known issue", $"{issue.Tag}: {issue.Title}");
-            Entry(page, "", issue.Source);
+            Entry(page, "known issue", $"{issue.Id}: {issue.Title}");
+            Entry(page, "", issue.Heading);
             Entry(page, "cause", issue.Cause);
             var number = 0;
             foreach (var step in cause.Fix)
@@ -96,10 +97,10 @@ public static class ConsolePage
             Entry(page, "by hand", hand);
     }
 
-    private static void Step(StringBuilder page, int number, FixWords step)
+    private static void Step(StringBuilder page, int number, FilledStep step)
     {
         var name = number == 1 ? "fix" : "";
-        FixWords.Piece[] pieces =
+        FixPiece[] pieces =
         [
             new(false, $"{number}. {(step.Needs == Permit.Observe ? "" : $"({step.Needs.Word()}) ")}"),
             .. step.Pieces,

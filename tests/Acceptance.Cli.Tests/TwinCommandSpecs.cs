@@ -12,10 +12,8 @@ public sealed class TwinCommandSpecs
     public void Start()
     {
         _twin = Twin.Start(new TwinOptions { FirstBlock = 60 });
-        _twin.World.Faults.Learn(
-            new Fault("cli-specs-break", "D-045", "A thing is broken.", _ => "keystone/1", _ => { })
-        );
-        _twin.World.Faults.Learn(new Fault("cli-specs-wait", "D-039", "A thing will be broken.", _ => null, _ => { }));
+        _twin.World.Faults.Learn(new Fault("cli-specs-break", "A thing is broken.", _ => "keystone/1", _ => { }));
+        _twin.World.Faults.Learn(new Fault("cli-specs-wait", "A thing will be broken.", _ => null, _ => { }));
     }
 
     [OneTimeTearDown]
@@ -29,7 +27,7 @@ public sealed class TwinCommandSpecs
             .Be(
                 new Ran(
                     ExitCode.Kept,
-                    "cli-specs-break: A thing is broken. Struck: keystone/1. Entry: D-045." + Environment.NewLine,
+                    "cli-specs-break: A thing is broken. Struck: keystone/1. Entry: none." + Environment.NewLine,
                     ""
                 )
             );
@@ -47,7 +45,8 @@ public sealed class TwinCommandSpecs
         (await Ran.Against(_twin, "twin", "fault"))
             .Output.Should()
             .Contain("cli-specs-break")
-            .And.Contain("A thing is broken. (D-045)");
+            .And.Contain("A thing is broken. (none)")
+            .And.MatchRegex(@"agent-lost +.* \(restart-1\)");
 
     [TestCase("fault")]
     [TestCase("heal")]

@@ -1,4 +1,5 @@
 using Acceptance.Decisions.Runs;
+using Acceptance.Decisions.Verdicts;
 using static VerifyNUnit.Verifier;
 
 namespace Acceptance.Reporting.Tests;
@@ -34,6 +35,27 @@ public sealed class ConsolePageTests
 
     [Test]
     public Task Nothing_ran() => Verify(ConsolePage.Of(Samples.Run([], rungs: "site"))).UseDirectory("Approved");
+
+    [Test]
+    public void A_fix_is_filled_from_the_finding_and_the_site()
+    {
+        var red = Verdict.Break("nova-compute/2 reserves 512 MB", "nova-compute/2", "D-040");
+        var run = Samples.Run([], rungs: "hypervisors");
+        var page = ConsolePage.Of(
+            run with
+            {
+                Ladder = [.. run.Ladder.SkipLast(1), run.Ladder[^1] with { Verdict = red }],
+                Site = new()
+                {
+                    Name = "edge-lab",
+                    Credentials = new(),
+                    Juju = new() { Controller = "edge", Model = "edge-cloud" },
+                    Compute = new() { ReservedHostMemoryMb = 4096 },
+                },
+            }
+        );
+        page.Should().Contain("`juju config -m edge-cloud nova-compute reserved-host-memory=4096`");
+    }
 
     [TestCaseSource(nameof(Runs))]
     public void No_line_is_wider_than_96_columns_and_none_obeys_a_control_character(RunRecord run)

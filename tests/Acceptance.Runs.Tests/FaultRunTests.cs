@@ -1,3 +1,4 @@
+using Acceptance.Decisions.KnownIssues;
 using Acceptance.Runs.Tests.Programs;
 using Acceptance.Surroundings;
 
@@ -86,6 +87,17 @@ public sealed class FaultRunTests
                     one.World,
                     $"seed {Breadth.Seed}"
                 )
+            );
+
+    /// <summary>What a twin's fault amounts to is stated once, in the roster of its entry; these rows are what the runs are held to.</summary>
+    [Test]
+    public void A_row_names_the_entry_and_the_rung_that_the_index_has_for_the_fault() =>
+        Matrix
+            .Select(row => (row.Fault, row.Entry, row.Rung))
+            .Should()
+            .OnlyContain(row =>
+                KnownIssueIndex.OfFault(row.Fault)!.Id == row.Entry
+                && KnownIssueIndex.OfFault(row.Fault)!.Rung == row.Rung
             );
 
     [TestCaseSource(nameof(Sampled)), CancelAfter(300_000)]

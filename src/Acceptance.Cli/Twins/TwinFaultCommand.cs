@@ -1,8 +1,12 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
+using Acceptance.Decisions.KnownIssues;
 
 namespace Acceptance.Cli.Twins;
 
-/// <summary>`acceptance twin fault ID`: breaks the served cloud; without an ID, lists what it can do and what is in force.</summary>
+/// <summary>
+/// `acceptance twin fault ID`: breaks the served cloud; without an ID, lists what it can do and what is in force.
+/// </summary>
 internal static class TwinFaultCommand
 {
     public static Command Make(TextWriter output, Func<string, string?> environment, Option<Uri?> control)
@@ -14,7 +18,8 @@ internal static class TwinFaultCommand
         };
         var command = new Command(
             "fault",
-            "Breaks the served cloud in a named way; without an ID, lists the ways.\n\nExamples:\n  acceptance twin fault\n  acceptance twin fault D-041"
+            "Breaks the served cloud in a named way; without an ID, lists the ways.\n\nExamples:\n"
+                + "  acceptance twin fault\n  acceptance twin fault D-041"
         )
         {
             id,
@@ -32,14 +37,21 @@ internal static class TwinFaultCommand
 
                 var answer = await twin.Fault(wanted, cancel);
                 var victim = answer["victim"]?.GetValue<string>();
-                output.WriteLine(
-                    $"{answer["id"]}: {answer["says"]} {(victim is null ? "It waits: what it would strike does not exist yet." : $"Struck: {victim}.")} Entry: {answer["entry"]}."
-                );
+                var struck = victim is null
+                    ? "It waits: what it would strike does not exist yet."
+                    : $"Struck: {victim}.";
+                output.WriteLine($"{answer["id"]}: {answer["says"]} {struck} Entry: {Entry(answer["id"])}.");
                 return ExitCode.Kept;
             }
         );
         return command;
     }
+
+    /// <summary>
+    /// The known issue that a run against the broken cloud names. The twin knows faults; what they amount to is known
+    /// here.
+    /// </summary>
+    private static string Entry(JsonNode? fault) => KnownIssueIndex.OfFault(fault!.GetValue<string>())?.Id ?? "none";
 
     private static async Task List(TwinControl twin, TextWriter output, CancellationToken cancel)
     {
@@ -49,10 +61,11 @@ internal static class TwinFaultCommand
                 .AsArray()
                 .OrderBy(one => one!["id"]!.GetValue<string>(), StringComparer.OrdinalIgnoreCase)
         )
-            output.WriteLine($"{fault!["id"], -28} {fault["says"]} ({fault["entry"]})");
+            output.WriteLine($"{fault!["id"], -28} {fault["says"]} ({Entry(fault["id"])})");
         foreach (var active in faults["active"]!.AsArray())
-            output.WriteLine(
-                $"in force: {active!["id"]}, {(active["victim"] is { } victim ? $"struck {victim}" : "waits for its victim")}"
-            );
+        {
+            var struck = active!["victim"] is { } victim ? $"struck {victim}" : "waits for its victim";
+            output.WriteLine($"in force: {active["id"]}, {struck}");
+        }
     }
 }

@@ -127,7 +127,6 @@ internal sealed class ControlService(TwinWorld world, WireHost wire) : WireServi
             known = World.Faults.Known.Select(fault => new
             {
                 id = fault.Id,
-                entry = fault.Entry,
                 says = fault.Says,
             }),
             active = World.Faults.Active.Select(active => new { id = active.Fault.Id, victim = active.Victim }),
@@ -140,7 +139,6 @@ internal sealed class ControlService(TwinWorld world, WireHost wire) : WireServi
             new
             {
                 id = active.Fault.Id,
-                entry = active.Fault.Entry,
                 victim = active.Victim,
                 says = active.Fault.Says,
             }

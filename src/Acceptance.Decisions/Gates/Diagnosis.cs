@@ -40,7 +40,7 @@ public sealed record Diagnosis(Rung Rung, string Sentence, string? Victim, Known
 
     // A scenario stands on its layer's rung; what a rung above it found too is that rung's.
     private static string LayerOf(ScenarioRecord one, IReadOnlyList<RungRecord> ladder) =>
-        KnownIssueIndex.Find(one.Verdict.RoutesTo)?.Layer
+        KnownIssueIndex.Find(one.Verdict.RoutesTo)?.Rung
         ?? ladder
             .FirstOrDefault(rung =>
                 rung.Verdict is Verdict.Broken or Verdict.Unknown

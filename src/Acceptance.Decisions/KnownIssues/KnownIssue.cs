@@ -1,17 +1,61 @@
+using Acceptance.Decisions.Checks;
+
 namespace Acceptance.Decisions.KnownIssues;
 
-/// <summary>One entry of the troubleshooting index: what it is, on which rung it lies, why it happens, how it is mended, how the cure is proven.</summary>
-/// <param name="Tag">The coverage tag.</param>
-/// <param name="Title">The entry's heading.</param>
-/// <param name="Layer">The rung it breaks.</param>
-/// <param name="Source">Runbook and heading.</param>
-public sealed record KnownIssue(
-    string Tag,
-    string Title,
-    KnownIssueKind Kind,
-    string Layer,
-    string Source,
-    string Cause,
-    IReadOnlyList<FixStep> Fix,
-    string Proof
-);
+/// <summary>
+/// One entry of the troubleshooting index. Everything that is known of it stands here, once: aliases, rosters of
+/// faults, matrices, the reports' index
+/// and what a twin says of a fault derive from it.
+/// </summary>
+public sealed record KnownIssue
+{
+    /// <summary>The coverage tag: D-045, restart-3, LB-failover.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Other names that the runbooks and the operator give it; no two entries share one.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    public required KnownIssueKind Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Runbook and heading: "appendix-A, Image seeding".</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>The phases whose runbooks meet it: "phase-08".</summary>
+    public IReadOnlyList<string> Phases { get; init; } = [];
+
+    /// <summary>The rung of the ladder that it breaks.</summary>
+    public required string Rung { get; init; }
+
+    /// <summary>What an operator sees, in the runbook's words.</summary>
+    public required string Symptom { get; init; }
+
+    /// <summary>
+    /// The checks that must go red; none where no check of the catalogue looks (a deed of the run meets it).
+    /// </summary>
+    public IReadOnlyList<Check> SeenBy { get; init; } = [];
+
+    /// <summary>The read that proves the cause, and what it must show. It changes nothing.</summary>
+    public required StepText FastConfirm { get; init; }
+
+    public required string Cause { get; init; }
+
+    /// <summary>
+    /// Ids of the entries that follow from this one, so that they are no causes of their own while it stands.
+    /// </summary>
+    public IReadOnlyList<string> Explains { get; init; } = [];
+
+    public required IReadOnlyList<FixStep> Fix { get; init; }
+
+    /// <summary>What makes it worse, each with the reason.</summary>
+    public IReadOnlyList<string> DoNots { get; init; } = [];
+
+    /// <summary>What must be true again, read after "cured when".</summary>
+    public required string Proof { get; init; }
+
+    /// <summary>Ids of the twin's faults that make it.</summary>
+    public IReadOnlyList<string> Faults { get; init; } = [];
+
+    public override string ToString() => Id;
+}

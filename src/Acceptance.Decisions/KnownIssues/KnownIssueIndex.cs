@@ -1,30 +1,70 @@
+using Acceptance.Decisions.Recovery;
+
 namespace Acceptance.Decisions.KnownIssues;
 
-/// <summary>The entries that this suite's findings route to. One entry stands in one place.</summary>
+/// <summary>The entries that this suite's findings route to: one line each, in no order that counts.</summary>
 public static class KnownIssueIndex
 {
-    private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["vault-sealed"] = "restart-3",
-        ["mysql-degraded"] = "mysql-outage",
-        ["lxd-container-down"] = "restart-1",
-        ["DOCFIX-031"] = "D-045",
-        ["D-031"] = "D-042",
-        ["CORRECTION-1"] = "FINDING-3",
-        ["FINDING-4"] = "stuck-delete",
-        ["CNI-label"] = "DOCFIX-032",
-        ["D-012"] = "D-011.7",
-        ["D-019"] = "D-011.8",
-    };
+    public static IReadOnlyList<KnownIssue> All { get; } =
+    [
+        D045.Entry,
+        Docfix022.Entry,
+        D040.Entry,
+        D041.Entry,
+        JujuMacaroon.Entry,
+        D035.Entry,
+        LP63.Entry,
+        D042.Entry,
+        D039.Entry,
+        StuckDelete.Entry,
+        LbFailover.Entry,
+        UninitializedTaint.Entry,
+        Docfix032.Entry,
+        LP64.Entry,
+        Finding3.Entry,
+        ImageStaging.Entry,
+        AmphoraHeadroom.Entry,
+        AmphoraOrphan.Entry,
+        Restart1.Entry,
+        MysqlOutage.Entry,
+        Restart3.Entry,
+        OvnTlsSweep.Entry,
+        StuckHook.Entry,
+        HypervisorDown.Entry,
+        D0114.Entry,
+        D0114Blip.Entry,
+        D0117.Entry,
+        D0118.Entry,
+        Docfix034.Entry,
+        Docfix038.Entry,
+        Docfix039.Entry,
+        Docfix040Phase08.Entry,
+        ScopeHygiene.Entry,
+        CrashLoop.Entry,
+        RoundRobinOnePod.Entry,
+    ];
 
-    public static IReadOnlyDictionary<string, KnownIssue> All { get; } =
-        FoundationIssues
-            .All.Concat(CloudIssues.All)
-            .Concat(ClusterIssues.All)
-            .Concat(BarIssues.All)
-            .ToDictionary(issue => issue.Tag, StringComparer.OrdinalIgnoreCase);
+    private static readonly ILookup<string, KnownIssue> Names = All.SelectMany(
+            issue => issue.Aliases.Prepend(issue.Id),
+            (issue, name) => (issue, name)
+        )
+        .ToLookup(one => one.name, one => one.issue, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>By tag or alias; null when the index has no such entry.</summary>
-    public static KnownIssue? Find(string? tag) =>
-        tag is null ? null : All.GetValueOrDefault(Aliases.GetValueOrDefault(tag, tag));
+    private static readonly ILookup<string, KnownIssue> Makers = All.SelectMany(
+            issue => issue.Faults,
+            (issue, fault) => (issue, fault)
+        )
+        .ToLookup(one => one.fault, one => one.issue, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>By id or alias; null when the index has no such entry.</summary>
+    public static KnownIssue? Find(string? id) => id is null ? null : Names[id].FirstOrDefault();
+
+    /// <summary>
+    /// The entry that a run names when this fault of a twin is in force: of several that it makes, the one on the
+    /// lowest rung. Null for a fault that
+    /// makes none (an endpoint that is slow, say). One that is only noted is found by the alias that it has its name
+    /// from.
+    /// </summary>
+    public static KnownIssue? OfFault(string fault) =>
+        Makers[fault].MinBy(issue => Ladder.Height(issue.Rung)) ?? Find(fault);
 }

@@ -1,8 +1,11 @@
+using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Permits;
 
 namespace Acceptance.Decisions.Runs;
 
-/// <summary>Everything a run leaves for its reports. Nothing in it is a secret: evidence is redacted before it comes here.</summary>
+/// <summary>
+/// Everything a run leaves for its reports. Nothing in it is a secret: evidence is redacted before it comes here.
+/// </summary>
 public sealed record RunRecord(
     string RunId,
     string SiteName,
@@ -16,4 +19,8 @@ public sealed record RunRecord(
     IReadOnlyList<ScenarioRecord> Scenarios,
     IReadOnlyList<MutationRecord> Mutations,
     IReadOnlyList<string> Notes
-);
+)
+{
+    /// <summary>What fixes are filled from; null when the run never got to read it.</summary>
+    public Site? Site { get; init; }
+}

@@ -18,7 +18,7 @@ public static class Judging
         unread.Why switch
         {
             Unreadable.NotPermitted => new Verdict.NotPermitted(unread.Sentence, Permits.Permit.Mutate),
-            Unreadable.LoginNeeded => Verdict.NotKnown(unread.Sentence, "juju-macaroon", unread.Evidence),
+            Unreadable.LoginNeeded => Verdict.NotKnown(unread.Sentence, JujuMacaroon.Id, unread.Evidence),
             _ => Verdict.NotKnown(unread.Sentence, null, unread.Evidence),
         };
 

@@ -43,7 +43,7 @@ public sealed class AllureResults : IReport
         var start = run.Started;
         foreach (var scenario in run.Scenarios)
         {
-            var (result, attachments) = ResultOf.Scenario(scenario, names.Next(scenario), start);
+            var (result, attachments) = ResultOf.Scenario(scenario, names.Next(scenario), start, run.Site);
             foreach (var (source, text) in attachments)
                 File.WriteAllText(Path.Combine(folder, source), text);
             File.WriteAllText(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Acceptance.Cloud;
+using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
@@ -14,20 +15,15 @@ internal static class ResultOf
     public static (AllureResult Result, IReadOnlyList<(string Source, string Text)> Attachments) Scenario(
         ScenarioRecord one,
         (string FullName, string History, string Uuid) names,
-        DateTimeOffset start
+        DateTimeOffset start,
+        Site? site
     )
     {
         var look = VerdictLook.Of(one.Verdict);
         var from = start.ToUnixTimeMilliseconds();
         var to = (start + one.Wall).ToUnixTimeMilliseconds();
         var evidence = one.Verdict.AllEvidence();
-        (string Source, string Text)[] files =
-        [
-            .. evidence.Select(
-                (each, index) =>
-                    ($"{names.Uuid}-{(index + 1).ToString(CultureInfo.InvariantCulture)}-attachment.txt", Text(each))
-            ),
-        ];
+        var files = Files(evidence, names.Uuid);
         var result = new AllureResult(
             names.Uuid,
             names.History,
@@ -36,21 +32,13 @@ internal static class ResultOf
             Plain.Line(one.Title),
             Plain.Line(one.FeatureNarrative) is { Length: > 0 } tale ? Markdown.Text(tale) : null,
             AllureCategory.Status(look),
-            new AllureResult.Details($"{look.Word}: {one.Verdict.Beside()}", Trace(one)),
+            new AllureResult.Details($"{look.Word}: {one.Verdict.Beside()}", Trace(one, site)),
             "finished",
             from,
             to,
             Labels(one, look),
             [new("cloud time", $"{Spoken.Moment(one.Started)}, {Spoken.Span(one.Took)}"), new("verdict", look.Word)],
-            [
-                .. one.Steps.Select(step => new AllureResult.Step(
-                    $"{Plain.Line(step.Keyword)} {Plain.Line(step.Text)}",
-                    Status(step),
-                    "finished",
-                    from,
-                    to
-                )),
-            ],
+            Steps(one, from, to),
             [
                 .. files.Select(
                     (file, index) =>
@@ -64,6 +52,25 @@ internal static class ResultOf
         );
         return (result, files);
     }
+
+    private static (string Source, string Text)[] Files(IReadOnlyList<Evidence> evidence, string uuid) =>
+        [
+            .. evidence.Select(
+                (each, index) =>
+                    ($"{uuid}-{(index + 1).ToString(CultureInfo.InvariantCulture)}-attachment.txt", Text(each))
+            ),
+        ];
+
+    private static AllureResult.Step[] Steps(ScenarioRecord one, long from, long to) =>
+        [
+            .. one.Steps.Select(step => new AllureResult.Step(
+                $"{Plain.Line(step.Keyword)} {Plain.Line(step.Text)}",
+                Status(step),
+                "finished",
+                from,
+                to
+            )),
+        ];
 
     private static List<AllureResult.Label> Labels(ScenarioRecord one, VerdictLook look)
     {
@@ -81,7 +88,7 @@ internal static class ResultOf
         if (one.Layer is { Length: > 0 } layer)
             labels.Add(new("layer", Plain.Line(layer)));
         if (KnownIssueIndex.Find(one.Verdict.RoutesTo) is { } issue)
-            labels.Add(new("issue", issue.Tag));
+            labels.Add(new("issue", issue.Id));
         labels.AddRange(one.Tags.Select(tag => new AllureResult.Label("tag", Plain.Line(tag))));
         return labels;
     }
@@ -118,13 +125,13 @@ internal static class ResultOf
             _ => "skipped",
         };
 
-    private static string? Trace(ScenarioRecord one)
+    private static string? Trace(ScenarioRecord one, Site? site)
     {
         var lines = one.Notes.Where(note => note.Length > 0).Select(note => "note: " + Plain.Line(note)).ToList();
         if (KnownIssueIndex.Find(one.Verdict.RoutesTo) is { } issue)
         {
-            lines.Add($"known issue {issue.Tag}: {issue.Title} ({issue.Source})");
-            lines.AddRange(issue.Fix.Select((step, index) => $"fix {index + 1}: {FixWords.Of(step, Victim(one))}"));
+            lines.Add($"known issue {issue.Id}: {issue.Title} ({issue.Heading})");
+            lines.AddRange(FixWords.Of(issue, Victim(one), site).Select((step, index) => $"fix {index + 1}: {step}"));
         }
 
         return lines.Count == 0 ? null : string.Join('\n', lines);

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Reporting.Standing;
@@ -58,9 +59,9 @@ internal static class AnswerCard
         yield return diagnosis.Issue is { } issue
             ? Element(
                 "dd",
-                Element("strong", Link(Anchors.OfIssue(issue.Tag), issue.Tag)),
+                Element("strong", Link(Anchors.OfIssue(issue.Id), issue.Id)),
                 $": {issue.Title}. ",
-                Element("small", issue.Source)
+                Element("small", issue.Heading)
             )
             : Element("dd", "None of the index matches; the evidence below is where to go on from.");
         if (diagnosis.Issue is not { } known)
@@ -69,7 +70,7 @@ internal static class AnswerCard
         yield return Element("dd", known.Cause);
     }
 
-    private static XElement Step(FixWords step) =>
+    private static XElement Step(FilledStep step) =>
         Element(
             "li",
             FixText.Of(step),

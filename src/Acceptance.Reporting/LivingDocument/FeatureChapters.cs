@@ -76,7 +76,7 @@ internal static class FeatureChapters
 
     private static object Entry(string entry) =>
         KnownIssueIndex.Find(entry) is { } issue
-            ? Link(Anchors.OfIssue(issue.Tag), $"known issue {issue.Tag}")
+            ? Link(Anchors.OfIssue(issue.Id), $"known issue {issue.Id}")
             : $"known issue {Plain.Line(entry)}";
 
     private static string Where(ScenarioRecord one) =>

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Reporting.Standing;
@@ -14,8 +15,8 @@ internal static class IssueIndex
     {
         var entries = IssueStanding
             .Of(standing.Run)
-            .OrderBy(entry => Ladder.Height(entry.Issue.Layer))
-            .ThenBy(entry => entry.Issue.Tag, StringComparer.Ordinal)
+            .OrderBy(entry => Ladder.Height(entry.Issue.Rung))
+            .ThenBy(entry => entry.Issue.Id, StringComparer.Ordinal)
             .ToArray();
         return Element(
             "section",
@@ -26,24 +27,24 @@ internal static class IssueIndex
                 "tale",
                 $"{entries.Length} known issues, the lowest rung first. Absent: its guard looked and it is not there. Not met: nothing routes to it and its rung stands. Not looked for: nothing in this run would have seen it."
             ),
-            entries.Select(entry => Entry(entry, anchors))
+            entries.Select(entry => Entry(entry, standing.Run.Site, anchors))
         );
     }
 
-    private static XElement Entry(IssueStanding entry, Anchors anchors)
+    private static XElement Entry(IssueStanding entry, Site? site, Anchors anchors)
     {
         var issue = entry.Issue;
         return Element(
             "details",
-            Attribute("id", Anchors.OfIssue(issue.Tag)),
+            Attribute("id", Anchors.OfIssue(issue.Id)),
             entry.Look.Word == "met" ? Attribute("open", "") : null,
             Element(
                 "summary",
                 Badge.Of(entry.Look),
                 " ",
-                Element("strong", issue.Tag),
+                Element("strong", issue.Id),
                 $" {issue.Title} ",
-                Element("small", issue.Layer)
+                Element("small", issue.Rung)
             ),
             entry.Says.Length == 0 && entry.Seen is null
                 ? null
@@ -62,8 +63,12 @@ internal static class IssueIndex
                 )
                 : null,
             Element("p", Element("b", Kind(issue.Kind)), " ", issue.Cause, "."),
-            Classed("ol", "fix", issue.Fix.Select(step => Element("li", FixText.Of(FixWords.Of(step, entry.Victim))))),
-            Element("p", Element("b", "Cured when "), issue.Proof, ". ", Element("small", issue.Source))
+            Classed(
+                "ol",
+                "fix",
+                FixWords.Of(issue, entry.Victim, site).Select(step => Element("li", FixText.Of(step)))
+            ),
+            Element("p", Element("b", "Cured when "), issue.Proof, ". ", Element("small", issue.Heading))
         );
     }
 

@@ -35,8 +35,8 @@ public sealed record IssueStanding(
                     .Distinct()
                     .Select(issue => (Issue: issue, Scenario: one))
             )
-            .ToLookup(pair => pair.Issue.Tag, pair => pair.Scenario);
-        return [.. KnownIssueIndex.All.Values.Select(issue => Of(issue, run, [.. byEntry[issue.Tag]]))];
+            .ToLookup(pair => pair.Issue.Id, pair => pair.Scenario);
+        return [.. KnownIssueIndex.All.Select(issue => Of(issue, run, [.. byEntry[issue.Id]]))];
     }
 
     private static IssueStanding Of(KnownIssue issue, RunRecord run, ScenarioRecord[] tagged)
@@ -70,12 +70,12 @@ public sealed record IssueStanding(
         {
             // No guard of its own ran. A rung that stands makes the entry unlikely, and does not prove it absent.
             return run.Ladder.Any(rung =>
-                rung.Rung.Name == issue.Layer && rung.Verdict is (Verdict.Kept or Verdict.Recovered)
+                rung.Rung.Name == issue.Rung && rung.Verdict is (Verdict.Kept or Verdict.Recovered)
             )
                 ? new IssueStanding(
                     issue,
                     NotMet,
-                    $"no finding of this run routes to it, and its rung {issue.Layer} stands",
+                    $"no finding of this run routes to it, and its rung {issue.Rung} stands",
                     null,
                     rehearsal
                 )

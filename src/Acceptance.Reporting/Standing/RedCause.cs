@@ -1,5 +1,6 @@
 using Acceptance.Cloud;
 using Acceptance.Decisions.Gates;
+using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
@@ -33,9 +34,8 @@ public sealed record RedCause(
     /// <summary>Counted from the bottom, 1 is the lowest.</summary>
     public int Height => Ladder.Height(Diagnosis.Rung.Name) + 1;
 
-    /// <summary>The steps of the known issue, the victim filled in; empty when no entry is known.</summary>
-    public IReadOnlyList<FixWords> Fix =>
-        Diagnosis.Issue is { } issue ? [.. issue.Fix.Select(step => FixWords.Of(step, Diagnosis.Victim))] : [];
+    /// <summary>The steps of the known issue, filled from the finding and the site; empty when no entry is known.</summary>
+    public IReadOnlyList<FilledStep> Fix { get; private init; } = [];
 
     public static RedCause? Of(RunRecord run)
     {
@@ -57,7 +57,10 @@ public sealed record RedCause(
             scenario,
             verdict?.FirstEvidence() ?? Evidence.None,
             others
-        );
+        )
+        {
+            Fix = diagnosis.Issue is { } issue ? FixWords.Of(issue, diagnosis.Victim, run.Site) : [],
+        };
     }
 
     private static bool Says(Verdict? verdict, Diagnosis diagnosis) =>

@@ -83,7 +83,7 @@ public static class SummaryJson
             cause.What,
             cause.Diagnosis.Victim,
             cause.OtherVictims,
-            cause.Diagnosis.Issue?.Tag,
+            cause.Diagnosis.Issue?.Id,
             cause.Diagnosis.Issue?.Title,
             cause.Diagnosis.Issue?.Cause,
             [.. cause.Fix.Select(step => new SummaryDocument.FixLine(step.ToString(), step.Needs.Word()))],

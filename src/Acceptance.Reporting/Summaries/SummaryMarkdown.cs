@@ -69,7 +69,7 @@ public static class SummaryMarkdown
             page,
             "known issue",
             diagnosis.Issue is { } issue
-                ? $"**{Text(issue.Tag)}**: {Text(issue.Title)} ({Text(issue.Source)})"
+                ? $"**{Text(issue.Id)}**: {Text(issue.Title)} ({Text(issue.Heading)})"
                 : "none of the index matches"
         );
         if (diagnosis.Issue is { } known)

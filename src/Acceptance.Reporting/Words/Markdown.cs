@@ -1,4 +1,5 @@
 using System.Text;
+using Acceptance.Decisions.KnownIssues;
 
 namespace Acceptance.Reporting.Words;
 
@@ -43,7 +44,7 @@ internal static class Markdown
         return $"{fence}text\n{string.Join('\n', lines)}\n{fence}";
     }
 
-    public static string Fix(FixWords step) =>
+    public static string Fix(FilledStep step) =>
         string.Concat(
             step.Pieces.Select(piece => piece.IsCommand ? Code(piece.Text) : Spaces(piece.Text, Text(piece.Text)))
         );

@@ -1,10 +1,12 @@
+using Acceptance.Decisions.KnownIssues;
+
 namespace Acceptance.Reporting.Words;
 
 /// <summary>Text for a screen of fixed width. A command stays on one line where it fits, so that it can be copied.</summary>
 internal static class Wrapping
 {
     /// <param name="pieces">Text to fold at its spaces; a command is folded only when no line could hold it.</param>
-    public static IReadOnlyList<string> Fold(IEnumerable<FixWords.Piece> pieces, int width)
+    public static IReadOnlyList<string> Fold(IEnumerable<FixPiece> pieces, int width)
     {
         var lines = new List<string>();
         var line = "";
@@ -35,9 +37,9 @@ internal static class Wrapping
         return lines;
     }
 
-    public static IReadOnlyList<string> Fold(string text, int width) => Fold([new FixWords.Piece(false, text)], width);
+    public static IReadOnlyList<string> Fold(string text, int width) => Fold([new FixPiece(false, text)], width);
 
-    private static IEnumerable<(string Text, bool Spaced)> Words(FixWords.Piece piece, int width)
+    private static IEnumerable<(string Text, bool Spaced)> Words(FixPiece piece, int width)
     {
         if (piece.IsCommand && piece.Text.Length + 2 <= width)
         {

@@ -42,7 +42,7 @@ public sealed class Sweeper(AcceptanceRun run, RunParts parts)
                     cluster.Uuid,
                     () => parts.Cloud.OpenStack.ContainerInfra.DeleteCluster(parts.Tenant, cluster.Uuid)
                 )
-            ).OrBreak(cluster.Name, "stuck-delete");
+            ).OrBreak(cluster.Name, StuckDelete.Id);
             await WorkloadCluster.UntilGone(parts, cluster);
         }
     }

@@ -21,7 +21,7 @@ public static class Detection
     /// <summary>Kept when the verdict routes to the known issue.</summary>
     public static Verdict OfEntry(Verdict said, string entry) =>
         KnownIssueIndex.Find(entry) is { } issue && KnownIssueIndex.Find(said.RoutesTo) == issue
-            ? Verdict.Keep($"the check leads to {issue.Tag}: {issue.Title}")
+            ? Verdict.Keep($"the check leads to {issue.Id}: {issue.Title}")
             : Verdict.Break($"the check leads to {said.RoutesTo ?? "no known issue"}, not to {entry}", entry, null);
 
     // A finding names what an operator acts upon; the fault may have told more of it: a namespace before it, a port behind it.

@@ -34,7 +34,7 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
                 Verdict.Break(
                     $"the load balancer {before.Name} ({before.Id}) is ERROR while it reads {before.Operating}",
                     before.Id,
-                    "LB-failover",
+                    LbFailover.Id,
                     shown.Evidence
                 )
             );
@@ -79,7 +79,7 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
             () => parts.Cloud.OpenStack.LoadBalancing.Failover(before.Id)
         );
         _evidence = asked.Evidence;
-        asked.OrBreak(before.Id, "LB-failover");
+        asked.OrBreak(before.Id, LbFailover.Id);
         var began = parts.Cloud.Clock.Now;
         return await parts.Gatekeeper.Until(
             "failover",
@@ -107,7 +107,7 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
             var noRoom = await parts.Inquiry.Ask(ThereIsRoomForOneAmphora.Check) is Verdict.Broken;
             return new Observation<LoadBalancer>.Never(
                 $"ERROR after {(parts.Cloud.Clock.Now - began).TotalSeconds:0} s{(noRoom ? ", and no host has room for its amphora" : "")}: do not retry blind, each attempt leaves a zombie",
-                noRoom ? "amphora-headroom" : "LB-failover",
+                noRoom ? AmphoraHeadroom.Id : LbFailover.Id,
                 read.Evidence
             );
         }

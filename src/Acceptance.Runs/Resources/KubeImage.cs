@@ -37,7 +37,7 @@ public sealed class KubeImage
         Needing.Permit(_parts, Permit.Mutate, $"seeding the image {site.Name}");
         await _run.Hold();
         await ClearQueued(named.OrStop());
-        var staged = (await _parts.Cloud.Images.Stage(site.Url, site.Sha512)).OrBreak(site.Url.Host, "image-staging");
+        var staged = (await _parts.Cloud.Images.Stage(site.Url, site.Sha512)).OrBreak(site.Url.Host, ImageStaging.Id);
         var properties = new Dictionary<string, string>
         {
             ["os_distro"] = site.OsDistro,
@@ -61,7 +61,7 @@ public sealed class KubeImage
                 image.Id,
                 () => images.StageAndImport(Scope.Admin, image.Id, staged.Path)
             )
-        ).OrBreak(site.Name, "FINDING-3");
+        ).OrBreak(site.Name, Finding3.Id);
         await _parts.Gatekeeper.Until(
             "image import",
             $"the image {site.Name} becomes active",
@@ -79,7 +79,7 @@ public sealed class KubeImage
         {
             { Status.Known: ImageStatus.Active } image => new Observation<Image>.Reached(image),
             { Status.Known: ImageStatus.Killed or ImageStatus.Deleted or ImageStatus.Deactivated } image =>
-                new Observation<Image>.Never($"{image.Name} is {image.Status}", "FINDING-3"),
+                new Observation<Image>.Never($"{image.Name} is {image.Status}", Finding3.Id),
             var image => new Observation<Image>.NotYet(image.Status.Word),
         };
 
@@ -96,7 +96,7 @@ public sealed class KubeImage
                     remnant.Id,
                     () => _parts.Cloud.OpenStack.Images.Delete(Scope.Admin, remnant.Id)
                 )
-            ).OrBreak(remnant.Id, "FINDING-3");
+            ).OrBreak(remnant.Id, Finding3.Id);
             _cleared.Add(remnant.Id);
         }
 

@@ -201,7 +201,7 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
             null => new Observation<string>.NotYet("no address and no load balancer yet", all.Evidence),
             { Provisioning.Known: ProvisioningStatus.Error } => new Observation<string>.Never(
                 $"its load balancer {balancer.Name} ({balancer.Id}) is ERROR",
-                "LB-failover",
+                LbFailover.Id,
                 all.Evidence
             ),
             _ => new Observation<string>.NotYet(

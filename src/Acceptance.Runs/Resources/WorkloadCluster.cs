@@ -82,7 +82,7 @@ public sealed class WorkloadCluster
                 cluster.Uuid,
                 () => Magnum.DeleteCluster(_parts.Tenant, cluster.Uuid)
             )
-        ).OrBreak(cluster.Name, "stuck-delete");
+        ).OrBreak(cluster.Name, StuckDelete.Id);
         await UntilGone(_parts, cluster);
         _parts.Journal.Removed("cluster", cluster.Name);
         Made = false;
@@ -112,7 +112,7 @@ public sealed class WorkloadCluster
                     Reading<MagnumCluster>.Seen { Value.Status.Known: ClusterStatus.DeleteFailed } failed =>
                         new Observation<bool>.Never(
                             $"{failed.Value.Status}: {failed.Value.StatusReason}",
-                            "stuck-delete",
+                            StuckDelete.Id,
                             failed.Evidence
                         ),
                     var seen => new Observation<bool>.NotYet(seen.OrStop().Status.Word, seen.Evidence),

@@ -136,6 +136,19 @@ public class EveryCheckIsHeld
             .Should()
             .BeEmpty("an operator looks there for the fix");
 
+    private static IEnumerable<KnownIssue> Issues => KnownIssueIndex.All;
+
+    [TestCaseSource(nameof(Issues))]
+    public void The_checks_that_see_a_known_issue_are_of_the_catalogue_and_lead_to_it(KnownIssue issue)
+    {
+        issue.SeenBy.Should().BeSubsetOf(CheckCatalogue.All);
+        foreach (var check in issue.SeenBy)
+            Held.Where(held => held.Checks.Contains(check))
+                .SelectMany(held => held.Cases)
+                .Should()
+                .Contain(one => one.Word == "broken" && one.Entry == issue.Id, "{0} sees {1}", check.Id, issue.Id);
+    }
+
     [Test]
     public void Ids_and_promises_are_unlike_and_rungs_are_rungs()
     {

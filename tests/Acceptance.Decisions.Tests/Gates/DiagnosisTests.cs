@@ -20,7 +20,7 @@ public class DiagnosisTests
         diagnosis.Rung.Name.Should().Be("vault");
         diagnosis.Victim.Should().Be("vault/1");
         diagnosis.Sentence.Should().Be("vault/1 is sealed");
-        diagnosis.Issue!.Tag.Should().Be("restart-3");
+        diagnosis.Issue!.Id.Should().Be("restart-3");
     }
 
     [Test]
@@ -69,7 +69,7 @@ public class DiagnosisTests
     {
         var diagnosis = Diagnosis.Of(Rungs(("juju", Verdict.NotKnown("login expired", "juju-macaroon"))), [])!;
         diagnosis.Victim.Should().BeNull();
-        diagnosis.Issue!.Tag.Should().Be("juju-macaroon");
+        diagnosis.Issue!.Id.Should().Be("juju-macaroon");
     }
 
     [Test]
@@ -90,7 +90,7 @@ public class DiagnosisTests
     public void It_is_the_lowest_of_all_that_is_red(int seed)
     {
         var random = new Random(seed);
-        string?[] entries = [null, .. KnownIssueIndex.All.Keys];
+        string?[] entries = [null, .. KnownIssueIndex.All.Select(issue => issue.Id)];
         var scenarios = random.Some(
             0,
             12,
@@ -108,7 +108,7 @@ public class DiagnosisTests
         );
         var red = scenarios
             .Where(one => one.Verdict is Verdict.Broken or Verdict.Unknown)
-            .Select(one => Ladder.Height(KnownIssueIndex.Find(one.Verdict.RoutesTo)?.Layer ?? one.Layer!))
+            .Select(one => Ladder.Height(KnownIssueIndex.Find(one.Verdict.RoutesTo)?.Rung ?? one.Layer!))
             .ToArray();
         var diagnosis = Diagnosis.Of(Rungs(), scenarios);
         (diagnosis is null ? (int?)null : Ladder.Height(diagnosis.Rung.Name))

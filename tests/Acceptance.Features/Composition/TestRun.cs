@@ -74,7 +74,10 @@ public static class TestRun
             run.Book.Records,
             parts?.Journal.Mutations ?? [],
             []
-        );
+        )
+        {
+            Site = parts?.Site,
+        };
         var written = ReportWriter.Write(record, run.Settings.Reports);
         Console.Error.WriteLine(ConsolePage.Of(record, written));
     }

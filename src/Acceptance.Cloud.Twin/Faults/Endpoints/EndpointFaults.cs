@@ -30,7 +30,6 @@ internal static class EndpointFaults
     private static Fault Of(string service, string suffix, string says, WireRule rule, WireHost wire) =>
         new(
             $"{service}-{suffix}",
-            "D-011.2",
             $"The public endpoint of {service} {says}.",
             world =>
             {

@@ -15,7 +15,6 @@ public static class HostFaults
     {
         yield return new Fault(
             "vault-sealed",
-            "restart-3",
             "Vault was restarted and waits for three of its five key shares",
             world =>
             {
@@ -31,7 +30,6 @@ public static class HostFaults
         );
         yield return Drawn(
             "mysql-degraded",
-            "mysql-outage",
             "one member of the InnoDB cluster left its group: the cluster serves and tolerates nothing more, and juju is green",
             world => world.MySql.Members,
             member => member.Unit.Name,
@@ -47,7 +45,6 @@ public static class HostFaults
             }
         );
         yield return Drawn<(HaProxyInstance instance, HaProxyServer server)>(
-            "D-045",
             "D-045",
             "an haproxy was not reloaded after the TLS change: its plaintext checks mark a TLS backend DOWN, and juju is green",
             world =>
@@ -70,7 +67,6 @@ public static class HostFaults
         );
         yield return Drawn(
             "ovn-disconnected",
-            "ovn-tls-sweep",
             "an ovn-controller was not restarted after the CA changed and has no link to the southbound database",
             world => world.Ovn.Chassis,
             chassis => chassis.Unit.Name,
@@ -83,7 +79,6 @@ public static class HostFaults
     {
         yield return new Fault(
             "vip-frontend-only",
-            "D-011.3",
             "every keystone behind the VIP is down: haproxy's frontend takes connections and nothing answers",
             world =>
             {
@@ -99,7 +94,6 @@ public static class HostFaults
         );
         yield return new Fault(
             "tenant-cannot-reach-vip",
-            "D-035",
             "from the management VM every public VIP is dark",
             world =>
             {
@@ -120,7 +114,6 @@ public static class HostFaults
     {
         yield return Drawn<JujuMachine>(
             "lxd-container-down",
-            "restart-1",
             "a container is down: its agents are silent, while its host reports started",
             world => [.. world.Juju.AllMachines.Where(machine => machine.IsContainer)],
             machine => machine.Id,
@@ -135,7 +128,6 @@ public static class HostFaults
         );
         yield return Drawn<JujuUnit>(
             "agent-lost",
-            "A2",
             "a unit's agent is silent, while its machine lives",
             world =>
                 [
@@ -148,7 +140,6 @@ public static class HostFaults
             (world, unit) => unit.FindAgent()
         );
         yield return Drawn(
-            "D-040",
             "D-040",
             "a compute unit reserves 512 MB for its host: guests over-commit the memory of a hyperconverged machine",
             world => world.Hosts,
@@ -166,26 +157,22 @@ public static class HostFaults
     {
         yield return Flag(
             "juju-macaroon",
-            "juju-macaroon",
             "the juju login on the jumphost has expired",
             (juju, on) => juju.MacaroonStale = on
         );
         yield return Flag(
             "juju-hangs",
-            "juju-macaroon",
             "the juju controller does not answer: every call hangs",
             (juju, on) => juju.ControllerHangs = on
         );
         yield return Flag(
             "juju-noise",
-            "D-011.1",
             "juju prints a warning before what a program should read",
             (juju, on) =>
                 juju.Noise = on ? "WARNING: this client is older than the controller; some fields may be missing" : null
         );
         yield return Flag(
             "empty-status",
-            "D-011.1",
             "juju answers with a model of nothing",
             (juju, on) => juju.StatusIsEmpty = on
         );
@@ -195,7 +182,6 @@ public static class HostFaults
     {
         yield return Drawn<(LibvirtDomain domain, DomainDisk disk)>(
             "snapshot-missing",
-            "D-011.7",
             "a disk of a host has no snapshot of the baseline",
             world => [.. world.Libvirt.Domains.SelectMany(domain => domain.Disks.Select(disk => (domain, disk)))],
             pair => $"{pair.domain.Name}/{pair.disk.Target}",
@@ -204,10 +190,9 @@ public static class HostFaults
         );
     }
 
-    private static Fault Flag(string id, string entry, string says, Action<JujuModel, bool> set) =>
+    private static Fault Flag(string id, string says, Action<JujuModel, bool> set) =>
         new(
             id,
-            entry,
             says,
             world =>
             {
@@ -220,7 +205,6 @@ public static class HostFaults
     /// <summary>A fault whose victim is drawn from a list, and which heals the one it struck.</summary>
     private static Fault Drawn<T>(
         string id,
-        string entry,
         string says,
         Func<TwinWorld, IReadOnlyList<T>> among,
         Func<T, string> name,
@@ -231,7 +215,6 @@ public static class HostFaults
         T? struck = default;
         return new Fault(
             id,
-            entry,
             says,
             world =>
             {

@@ -12,7 +12,6 @@ internal static class IdentityFaults
     {
         yield return new Fault(
             "DOCFIX-022",
-            "DOCFIX-022",
             "admin-openrc scopes to a project that is none: the name an older document gives, which is the domain's.",
             twin =>
             {
@@ -23,14 +22,12 @@ internal static class IdentityFaults
         );
         yield return new Fault(
             "token-expired",
-            "DOCFIX-022",
             "Every token issued so far is refused from now on; a new one is issued as ever.",
             twin => twin.Identity.ExpireAllTokens() is > 0 and var ended ? $"{ended} tokens" : null,
             _ => { }
         );
         yield return new Fault(
             "untrusted-certificate",
-            "D-011.2",
             "Keystone's public VIP presents a certificate that the Vault root did not sign.",
             twin =>
             {
@@ -40,7 +37,6 @@ internal static class IdentityFaults
             twin => twin.Listeners.Distrust("keystone", false)
         );
         yield return new Fault(
-            "D-011.8",
             "D-011.8",
             "The catalog has a DNS service: the deferral of Designate is contradicted.",
             twin => twin.Identity.Register("designate", "dns", $"https://{twin.Plan.Address(UnusedVip)}:9001").Name,
@@ -54,7 +50,6 @@ internal static class IdentityFaults
     private static Fault Dark(string service) =>
         new(
             $"{service}-dark",
-            "D-011.2",
             $"Nobody listens at the public VIP of {service}.",
             world =>
             {

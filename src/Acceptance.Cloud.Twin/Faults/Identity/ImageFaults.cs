@@ -12,14 +12,12 @@ internal static class ImageFaults
     {
         yield return new Fault(
             "L-P6-3",
-            "L-P6-3",
             "The kube image's kube_version is missing, or is not the version in its name; the driver reads it from there.",
             LoseVersion,
             RestoreVersion
         );
         yield return new Fault(
             "CORRECTION-1",
-            "FINDING-3",
             "The kube image was stored as qcow2: uploaded without --import.",
             world => Active(world) is { } image ? As(image, "qcow2") : null,
             world =>
@@ -30,14 +28,12 @@ internal static class ImageFaults
         );
         yield return new Fault(
             "FINDING-3",
-            "FINDING-3",
             "Somebody tried a web-download of the kube image: the CDN refused urllib, and a record of that name hangs in queued.",
             TryWebDownload,
             ClearRemnant
         );
         yield return new Fault(
             "cdn-truncated",
-            "FINDING-3",
             "The image CDN ends every body half way.",
             world =>
             {
@@ -48,7 +44,6 @@ internal static class ImageFaults
         );
         yield return new Fault(
             "cdn-dark",
-            "FINDING-3",
             "Nobody listens at the image CDN.",
             world =>
             {

@@ -6,7 +6,6 @@ internal static class DarkDataPath
     public static Fault Of(int seconds) =>
         new(
             $"blip-{seconds}",
-            "D-011.4",
             $"The next failovers leave a STANDALONE load balancer's data path dark for {seconds} s.",
             world =>
             {

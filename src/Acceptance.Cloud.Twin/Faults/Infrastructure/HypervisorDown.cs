@@ -10,7 +10,6 @@ internal static class HypervisorDown
         ComputeNode? victim = null;
         return new Fault(
             "hypervisor-down",
-            "hypervisor-down",
             "A hypervisor reads down while Juju is green: its nova-compute is dead, its guests run on.",
             world =>
             {

@@ -14,7 +14,6 @@ internal static class NoHeadroom
         var fillers = new List<NovaServer>();
         return new Fault(
             "amphora-headroom",
-            "amphora-headroom",
             "The hosts are filled to the scheduler's ceiling by another tenant: no host takes one amphora more, so no failover can end well.",
             world =>
             {

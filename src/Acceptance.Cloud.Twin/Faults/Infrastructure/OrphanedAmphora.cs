@@ -10,7 +10,6 @@ internal static class OrphanedAmphora
         NovaServer? orphan = null;
         return new Fault(
             heartbeating ? "amphora-orphan-active" : "amphora-orphan",
-            "amphora-orphan",
             heartbeating
                 ? "An amphora server is ACTIVE and sends heartbeats, and Octavia has no row for it."
                 : "An amphora server is in ERROR (a failed spawn), and Octavia has no row for it.",

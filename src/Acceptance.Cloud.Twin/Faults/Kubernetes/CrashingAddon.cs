@@ -22,7 +22,6 @@ internal static class CrashingAddon
         CrashLoop? loop = null;
         return new Fault(
             "crash-loop",
-            "D-011.5",
             "A container of a workload cluster's addon ends soon after every start; its pod's phase stays Running.",
             world =>
             {

@@ -11,7 +11,6 @@ internal static class ManagementDown
     public static Fault ShutOff() =>
         new(
             "D-041",
-            "D-041",
             "A host event ended the management VM: it is SHUTOFF, and a cluster of one node does not heal itself.",
             End,
             Start
@@ -20,7 +19,6 @@ internal static class ManagementDown
     /// <summary>The same, just when new workers have joined: nobody is there to take their taint away.</summary>
     public static Fault WhileNodesJoin() =>
         new(
-            "uninitialized-taint",
             "uninitialized-taint",
             "The management VM ended as new workers joined: they keep the uninitialized taint, and addons stay Pending.",
             world =>

@@ -18,7 +18,6 @@ internal static class MissingRole
         (MagnumCluster Cluster, AppCredential Whole)? frozen = null;
         return new Fault(
             "D-039",
-            "D-039",
             "Who creates clusters lacks load-balancer_member, or lacked it when the standing cluster's credential was minted: Octavia answers 403.",
             world =>
             {
@@ -42,7 +41,6 @@ internal static class MissingRole
     public static Fault Frozen() =>
         Waiting(
             "D-039-frozen",
-            "D-039",
             "The cluster's credential was minted before the grant of load-balancer_member: its cloud controller gets 403, its Services stay pending.",
             cluster => !cluster.InProgress
         );
@@ -51,17 +49,15 @@ internal static class MissingRole
     public static Fault WhileDeleting() =>
         Waiting(
             "stuck-delete",
-            "stuck-delete",
             "The next cluster to be deleted has a credential that Octavia refuses: its objects hang in Deleting, the delete never ends.",
             cluster => cluster.Status == "DELETE_IN_PROGRESS"
         );
 
-    private static Fault Waiting(string id, string entry, string says, Func<MagnumCluster, bool> fits)
+    private static Fault Waiting(string id, string says, Func<MagnumCluster, bool> fits)
     {
         (MagnumCluster Cluster, AppCredential Whole)? frozen = null;
         return new Fault(
             id,
-            entry,
             says,
             world => (frozen = Freeze(world, fits))?.Cluster.Name,
             world =>

@@ -15,7 +15,6 @@ internal static class OldDriver
         var installed = (Driver: "", At: DateTimeOffset.MinValue);
         return new Fault(
             "D-042",
-            "D-042",
             "The running magnum-conductor has driver 1.3.0: its health read asks for a version that is not served.",
             world =>
             {

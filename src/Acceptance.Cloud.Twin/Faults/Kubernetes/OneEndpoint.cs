@@ -10,7 +10,6 @@ internal static class OneEndpoint
         WorkloadCluster? struck = null;
         return new Fault(
             "round-robin-one-pod",
-            "D-011.4",
             "kube-proxy on a workload cluster's nodes knows one endpoint of each Service: every answer comes from the same pod.",
             world =>
             {

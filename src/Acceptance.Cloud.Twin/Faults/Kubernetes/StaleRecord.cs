@@ -8,7 +8,6 @@ internal static class StaleRecord
     public static Fault Of() =>
         new(
             "mgmt-fip-stale",
-            "DOCFIX-038",
             "The operator's capi-mgmt-net.env names a floating IP of an earlier rebuild; the management VM has another.",
             world =>
             {

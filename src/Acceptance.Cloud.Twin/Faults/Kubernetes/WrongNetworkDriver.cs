@@ -13,7 +13,6 @@ internal static class WrongNetworkDriver
         (ClusterTemplate Template, string? Driver)? pinned = null;
         return new Fault(
             "DOCFIX-032",
-            "DOCFIX-032",
             "The cluster template pins flannel, which the chart does not package: nodes of clusters made from it stay NotReady.",
             world =>
             {

@@ -57,7 +57,7 @@ public static partial class CapoIsNotRefused
             (false, { } refused) => Verdict.Break(
                 $"OpenStack refuses what Cluster API asks for {cluster.Name}: {Short(refused.Message)}",
                 cluster.Name,
-                "D-039",
+                D039.Id,
                 evidence
             ),
             _ => Verdict.Keep($"OpenStack refuses Cluster API nothing for {cluster.Name}", evidence),
@@ -67,7 +67,7 @@ public static partial class CapoIsNotRefused
             Verdict.Break(
                 $"{own.Name} hangs in Deleting in the namespace {ns}, held by {(own.Finalizers.Count == 0 ? "no finalizer" : $"the finalizer {string.Join(", ", own.Finalizers)}")}{why}",
                 own.Name,
-                "stuck-delete",
+                StuckDelete.Id,
                 evidence
             );
     }

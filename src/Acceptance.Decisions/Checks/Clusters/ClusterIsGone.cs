@@ -31,7 +31,7 @@ public static class ClusterIsGone
                     Verdict.Break(
                         $"Magnum still lists {cluster.Name} as {cluster.Status}",
                         cluster.Name,
-                        "stuck-delete",
+                        StuckDelete.Id,
                         evidence
                     )
             ),

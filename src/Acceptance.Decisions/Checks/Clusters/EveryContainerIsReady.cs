@@ -59,7 +59,7 @@ public static class EveryContainerIsReady
                 ),
         };
 
-    public const string Entry = "crash-loop";
+    public const string Entry = CrashLoop.Id;
 
     public static Verdict Judge(IReadOnlyList<Pod> pods, Evidence evidence)
     {

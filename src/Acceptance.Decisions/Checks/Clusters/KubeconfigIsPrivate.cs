@@ -22,6 +22,6 @@ public static class KubeconfigIsPrivate
 
     public static Verdict Judge(KubeconfigOnDisk file, Evidence evidence) =>
         (file.Mode & ~Owners) != 0
-            ? Verdict.Break($"{file.Path} may be read by others ({file.Mode})", file.Path, "L-P6-4", evidence)
+            ? Verdict.Break($"{file.Path} may be read by others ({file.Mode})", file.Path, LP64.Id, evidence)
             : Verdict.Keep($"the kubeconfig opens the cluster ({file.Version}), mode 600", evidence);
 }

@@ -46,7 +46,7 @@ public static partial class ManagementIsReady
                     ),
         };
 
-    private const string Entry = "D-041";
+    private const string Entry = D041.Id;
 
     public static Verdict Judge(string name, ShellAnswer answer, Evidence evidence)
     {
@@ -54,7 +54,7 @@ public static partial class ManagementIsReady
         if (!status.Success)
             return Verdict.NotKnown(
                 $"`k8s status` on {name} prints no cluster status: {answer.Stdout.Trim().Split('\n')[0]}",
-                "D-041",
+                D041.Id,
                 evidence
             );
         var readiness = State<ManagementReadiness>.Read(status.Groups[1].Value);
@@ -63,7 +63,7 @@ public static partial class ManagementIsReady
             : Verdict.Break(
                 $"k8s on {name} is {readiness}; after a start it takes up to 21 min, restart nothing",
                 name,
-                "D-041",
+                D041.Id,
                 evidence
             );
     }

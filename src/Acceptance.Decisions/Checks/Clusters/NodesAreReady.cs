@@ -29,7 +29,7 @@ public static class NodesAreReady
                 ),
         };
 
-    public const string Entry = "uninitialized-taint";
+    public const string Entry = UninitializedTaint.Id;
 
     private const string Uninitialized = "node.cluster.x-k8s.io/uninitialized";
 
@@ -65,7 +65,7 @@ public static class NodesAreReady
             yield return new Finding(
                 $"the node {node.Name} runs {node.KubeletVersion}, the image carries {version}",
                 node.Name,
-                "L-P6-3",
+                LP63.Id,
                 evidence
             );
         if (node.Taints.Contains(Uninitialized))

@@ -173,13 +173,13 @@ public static class TheClusterIsComplete
             { HealthReason.Count: 0 } => Verdict.Break(
                 $"{cluster.Name} is {cluster.Health} without a reason: the conductor does not reach the management API",
                 management,
-                "D-041",
+                D041.Id,
                 evidence
             ),
             _ when IsCosmetic(cluster) => Verdict.Break(
                 $"{cluster.Name} is {cluster.Health}: {Reason(cluster)}",
                 conductors,
-                "D-042",
+                D042.Id,
                 evidence
             ),
             _ => Verdict.Break($"{cluster.Name} is {cluster.Health}: {Reason(cluster)}", cluster.Name, null, evidence),
@@ -204,14 +204,14 @@ public static class TheClusterIsComplete
         {
             { } reason
                 when reason.Contains("kube_version", StringComparison.OrdinalIgnoreCase)
-                    || reason.Contains("os_distro", StringComparison.OrdinalIgnoreCase) => "L-P6-3",
+                    || reason.Contains("os_distro", StringComparison.OrdinalIgnoreCase) => LP63.Id,
             { } reason
                 when reason.Contains("403", StringComparison.Ordinal)
-                    || reason.Contains("Forbidden", StringComparison.OrdinalIgnoreCase) => "D-039",
+                    || reason.Contains("Forbidden", StringComparison.OrdinalIgnoreCase) => D039.Id,
             _ when cluster.Status.Known
                     is ClusterStatus.DeleteInProgress
                         or ClusterStatus.DeleteFailed
-                        or ClusterStatus.DeleteComplete => "stuck-delete",
+                        or ClusterStatus.DeleteComplete => StuckDelete.Id,
             _ => null,
         };
 }

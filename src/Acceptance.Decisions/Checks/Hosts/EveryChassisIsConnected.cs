@@ -30,7 +30,7 @@ public static class EveryChassisIsConnected
                 .Select(answer => new Finding(
                     $"ovn-controller on {answer.Unit} says \"{(answer.Exit == 0 ? answer.Stdout : answer.Stderr).Trim()}\"",
                     answer.Unit,
-                    "ovn-tls-sweep",
+                    OvnTlsSweep.Id,
                     evidence
                 )),
         ];

@@ -23,7 +23,7 @@ public static partial class EveryComputeUnitReserves
                 sheet.Judge(UnitFacts.ReservedMemory, (units, evidence) => Judge(units, sheet.Site.Compute!, evidence)),
         };
 
-    public const string Entry = "D-040";
+    public const string Entry = D040.Id;
 
     /// <summary>What grep exits with when it read the file and no line fits.</summary>
     private const int NoMatch = 1;

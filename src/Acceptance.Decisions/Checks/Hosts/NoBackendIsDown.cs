@@ -24,7 +24,7 @@ public static class NoBackendIsDown
             Judgement = sheet => sheet.Judge(UnitFacts.HaProxyStat, Judge),
         };
 
-    public const string Entry = "D-045";
+    public const string Entry = D045.Id;
 
     public static Verdict Judge(UnitAnswers units, Evidence evidence)
     {

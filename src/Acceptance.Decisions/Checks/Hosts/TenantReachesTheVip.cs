@@ -50,7 +50,7 @@ public static partial class TenantReachesTheVip
             ? Verdict.Break(
                 $"{site.Server} does not reach {site.ReachableFromTenant.Authority}",
                 site.Server,
-                "D-035",
+                D035.Id,
                 evidence
             )
         : Verdict.NotKnown(

@@ -33,7 +33,7 @@ public static partial class TheConductorRunsTheDriver
                 ),
         };
 
-    public const string Entry = "D-042";
+    public const string Entry = D042.Id;
 
     /// <summary>Age is whole seconds, and the clock is read just before it: a start that close to the install is no proof of anything stale.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(2);

@@ -37,7 +37,7 @@ public static class EveryMachineIsStarted
                 new Finding(
                     $"{machines.Length} machines were seen, the site counts {expected}",
                     "the model",
-                    "restart-1",
+                    Restart1.Id,
                     evidence
                 )
             );
@@ -55,7 +55,7 @@ public static class EveryMachineIsStarted
         return new Finding(
             $"{(machine.Host is null ? "machine" : "container")} {machine.Id} ({machine.InstanceId}) {word}{since}",
             machine.Id,
-            "restart-1",
+            Restart1.Id,
             evidence
         );
     }

@@ -115,10 +115,10 @@ public static class EveryUnitIsAsExpected
     private static string? Entry(JujuUnit unit, SiteJuju site) =>
         unit switch
         {
-            { Agent.Known: AgentStatus.Lost } => "restart-1",
-            { Workload.Known: WorkloadStatus.Error } => "stuck-hook",
-            _ when unit.Application == Roles.ApplicationOf(site, Roles.Vault) => "restart-3",
-            _ when unit.Application == Roles.ApplicationOf(site, Roles.MySql) => "mysql-outage",
+            { Agent.Known: AgentStatus.Lost } => Restart1.Id,
+            { Workload.Known: WorkloadStatus.Error } => StuckHook.Id,
+            _ when unit.Application == Roles.ApplicationOf(site, Roles.Vault) => Restart3.Id,
+            _ when unit.Application == Roles.ApplicationOf(site, Roles.MySql) => MysqlOutage.Id,
             _ => null,
         };
 

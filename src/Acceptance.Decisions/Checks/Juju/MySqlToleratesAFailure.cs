@@ -26,7 +26,7 @@ public static partial class MySqlToleratesAFailure
                 sheet.Judge(JujuFacts.Model, (model, evidence) => Judge(model, sheet.Site.Juju!, evidence)),
         };
 
-    private const string Entry = "mysql-outage";
+    private const string Entry = MysqlOutage.Id;
 
     public static Verdict Judge(JujuModel model, SiteJuju site, Evidence evidence)
     {

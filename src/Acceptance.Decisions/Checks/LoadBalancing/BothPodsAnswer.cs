@@ -40,7 +40,7 @@ public static class BothPodsAnswer
             : Verdict.Break(
                 $"{seen.Balancer} stands behind {seen.Address}, which the cloud controller did not name",
                 seen.Balancer,
-                "DOCFIX-040-phase-08",
+                Docfix040Phase08.Id,
                 evidence
             );
 
@@ -68,7 +68,7 @@ public static class BothPodsAnswer
                 new Finding(
                     $"{strangers[0]} answered, which is no pod of the Service",
                     "the Service",
-                    "D-011.4",
+                    D0114.Id,
                     evidence
                 )
             );
@@ -77,7 +77,7 @@ public static class BothPodsAnswer
                 new Finding(
                     $"{answers.Count} answers came from {string.Join(", ", answers.Distinct())}, none from {string.Join(", ", silent)}",
                     cluster,
-                    "round-robin-one-pod",
+                    RoundRobinOnePod.Id,
                     evidence
                 )
             );

@@ -113,7 +113,7 @@ public static class FailoverKeptItsPromises
             findings.Add(Of($"{after.Name} read {state} during the failover, not ONLINE throughout"));
         return Verdict.From(findings, () => $"{after.Name} is ACTIVE again, ONLINE throughout", evidence);
 
-        Finding Of(string sentence) => new(sentence, after.Id, "LB-failover", evidence);
+        Finding Of(string sentence) => new(sentence, after.Id, LbFailover.Id, evidence);
     }
 
     public static Verdict JudgeVip(LoadBalancer before, LoadBalancer after, Evidence evidence)
@@ -129,7 +129,7 @@ public static class FailoverKeptItsPromises
             evidence
         );
 
-        Finding Of(string sentence) => new(sentence, after.Id, "LB-failover", evidence);
+        Finding Of(string sentence) => new(sentence, after.Id, LbFailover.Id, evidence);
     }
 
     public static Verdict JudgeFloatingIp(string? before, string? after, string balancer, Evidence evidence) =>
@@ -143,7 +143,7 @@ public static class FailoverKeptItsPromises
             var (then, now) when then != now => Verdict.Break(
                 $"the floating IP was {then} and is {now ?? "none"}",
                 balancer,
-                "LB-failover",
+                LbFailover.Id,
                 evidence
             ),
             _ => Verdict.Keep($"the floating IP {after} stayed", evidence),
@@ -166,7 +166,7 @@ public static class FailoverKeptItsPromises
             ? Verdict.Break(
                 $"{balancer} is still carried by the amphora {after.First(before.Contains)}: nothing was replaced",
                 balancer,
-                "LB-failover",
+                LbFailover.Id,
                 evidence
             )
             : Verdict.Keep($"the amphora {before.First()} was replaced by {after.First()}", evidence);
@@ -181,14 +181,14 @@ public static class FailoverKeptItsPromises
             return Verdict.Break(
                 $"the API has not answered since {gap.From:HH:mm:ss} and did not come back while it was asked",
                 balancer,
-                "LB-failover",
+                LbFailover.Id,
                 evidence
             );
         return gap.Length > budget
             ? Verdict.Break(
                 $"the API did not answer for {gap.Length.TotalSeconds:0.#} s, the budget is {budget.TotalSeconds:0} s",
                 balancer,
-                "D-011.4-blip",
+                D0114Blip.Id,
                 evidence
             )
             : Verdict.Keep(
@@ -213,7 +213,7 @@ public static class FailoverKeptItsPromises
             : Verdict.Break(
                 $"{what} changed: gone {Or(gone)}, new {Or(fresh)}",
                 (gone.Concat(fresh)).First(),
-                "LB-failover",
+                LbFailover.Id,
                 evidence
             );
     }

@@ -46,7 +46,7 @@ public static class NothingIsLeft
                 .Select(kind => new Finding(
                     $"{of} left its {kind.Key} {string.Join(", ", kind.Value)}",
                     kind.Value[0],
-                    "D-011.4",
+                    D0114.Id,
                     evidence
                 )),
             () => $"{of} is gone with its {string.Join(", ", remnants.Keys)}",

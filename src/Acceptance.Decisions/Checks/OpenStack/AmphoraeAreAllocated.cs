@@ -53,7 +53,7 @@ public static class AmphoraeAreAllocated
                 .Select(one => new Finding(
                     $"the server {one.Name} ({one.Id}, {one.Status}) is an amphora that Octavia does not know",
                     one.Id,
-                    "amphora-orphan",
+                    AmphoraOrphan.Id,
                     evidence
                 )),
         ];

@@ -31,7 +31,7 @@ public static class DnsIsDeferred
                 new Finding(
                     "contradicted: the catalog has a DNS service, so D-011.8 is no longer deferred and its zones are to be proven",
                     "designate",
-                    "D-011.8",
+                    D0118.Id,
                     evidence
                 ),
             ])
@@ -41,7 +41,7 @@ public static class DnsIsDeferred
             : Verdict.Break(
                 "Designate is not deployed: zones and tenant name resolution are not proven",
                 "designate",
-                "D-011.8",
+                D0118.Id,
                 evidence
             );
     }

@@ -40,7 +40,7 @@ public static class EveryServiceIsAccountedFor
                 .Select(service => new Finding(
                     $"the catalog offers {service.Name} ({service.Type}) at {service.Public}, which the site neither asks nor leaves out",
                     service.Name,
-                    "DOCFIX-039",
+                    Docfix039.Id,
                     evidence
                 )),
         ];

@@ -29,7 +29,7 @@ public static class HypervisorsAreUp
                 .Select(one => new Finding(
                     $"the hypervisor {one.Hostname} is {one.State} and {one.Status}",
                     one.Hostname,
-                    "hypervisor-down",
+                    HypervisorDown.Id,
                     evidence
                 )),
             () => $"{hypervisors.Count} hypervisors are up",

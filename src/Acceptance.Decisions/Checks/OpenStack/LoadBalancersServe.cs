@@ -26,7 +26,7 @@ public static class LoadBalancersServe
                 sheet.Judge(OctaviaFacts.LoadBalancers, (all, evidence) => Judge(all, sheet.Site.Octavia!, evidence)),
         };
 
-    public const string Entry = "LB-failover";
+    public const string Entry = LbFailover.Id;
 
     public static Verdict Judge(IReadOnlyList<LoadBalancer> all, SiteOctavia site, Evidence evidence)
     {

@@ -52,7 +52,7 @@ public static class ScopesAreApart
                 ),
         };
 
-    private const string Entry = "scope-hygiene";
+    private const string Entry = ScopeHygiene.Id;
 
     public static Verdict Judge(TokenFacts admin, TokenFacts tenant, SiteWorkload site, Evidence evidence)
     {
@@ -98,7 +98,7 @@ public static class ScopesAreApart
             : Verdict.Break(
                 $"{project.DomainName}/{project.Name} is {project.Id}, the token is for {tenant.ProjectId}",
                 project.Name,
-                "DOCFIX-034",
+                Docfix034.Id,
                 evidence
             );
 }

@@ -126,7 +126,7 @@ public static class TenantSetupStands
                 evidence
             );
 
-    public const string RolesEntry = "D-039";
+    public const string RolesEntry = D039.Id;
 
     public static Verdict JudgeNetwork(IReadOnlyList<NeutronNetwork> networks, string name, Evidence evidence) =>
         networks.Where(network => network.Name == name).ToArray() switch

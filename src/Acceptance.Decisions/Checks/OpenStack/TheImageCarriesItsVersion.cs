@@ -21,7 +21,7 @@ public static class TheImageCarriesItsVersion
                 sheet.Judge(MagnumFacts.Images, (all, evidence) => Judge(all, sheet.Site.Workload!.Image, evidence)),
         };
 
-    public const string Entry = "L-P6-3";
+    public const string Entry = LP63.Id;
 
     public static Verdict Judge(IReadOnlyList<Image> named, SiteImage site, Evidence evidence)
     {
@@ -32,7 +32,7 @@ public static class TheImageCarriesItsVersion
                 : Verdict.Break(
                     $"the image {site.Name} ({named[0].Id}) is {named[0].Status}",
                     named[0].Id,
-                    "FINDING-3",
+                    Finding3.Id,
                     evidence
                 );
         }

@@ -32,7 +32,7 @@ public static class TheImageStandsAlone
                 ),
         };
 
-    public const string Entry = "FINDING-3";
+    public const string Entry = Finding3.Id;
 
     /// <param name="cleared">Ids of queued remnants that this run removed before it seeded the image.</param>
     public static Verdict Judge(

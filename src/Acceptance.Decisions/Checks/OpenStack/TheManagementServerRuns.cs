@@ -70,8 +70,8 @@ public static class TheManagementServerRuns
             ? JudgeFip(fromFile, site.NetEnv, server, fips, evidence)
             : Verdict.NotKnown($"no server is called {site.Server}", null, evidence);
 
-    public const string Entry = "D-041";
-    public const string StaleFip = "DOCFIX-038";
+    public const string Entry = D041.Id;
+    public const string StaleFip = Docfix038.Id;
 
     public static Verdict Judge(IReadOnlyList<Server> servers, string name, Evidence evidence)
     {

@@ -20,7 +20,7 @@ public static class TheScopeIsRight
                 Judge(sheet.Reading(IdentityFacts.AdminToken), sheet.Reading(IdentityFacts.ScopeDiagnosis)),
         };
 
-    public const string Entry = "DOCFIX-022";
+    public const string Entry = Docfix022.Id;
 
     public static Verdict Judge(Reading<TokenFacts> token, Reading<ScopeDiagnosis>? diagnosis) =>
         token switch

@@ -65,7 +65,7 @@ public static class TheTemplateIsAsWritten
         Compare("flavor", template.WorkerFlavor, site.WorkerFlavor.Name);
         Compare("master LB", Enabled(template.MasterLb), Enabled(site.Template.MasterLbEnabled));
         Compare("floating IP", Enabled(template.FloatingIp), Enabled(site.Template.FloatingIpEnabled));
-        Compare("network driver", template.NetworkDriver, site.Template.NetworkDriver, "DOCFIX-032");
+        Compare("network driver", template.NetworkDriver, site.Template.NetworkDriver, Docfix032.Id);
         Compare("DNS nameserver", template.DnsNameserver, site.Template.DnsNameserver);
         Compare("docker storage driver", template.DockerStorageDriver, site.Template.DockerStorageDriver);
         foreach (var (label, value) in site.Template.Labels)

@@ -28,7 +28,7 @@ public static class ThereIsRoomForOneAmphora
                 ),
         };
 
-    public const string Entry = "amphora-headroom";
+    public const string Entry = AmphoraHeadroom.Id;
 
     public static Verdict Judge(
         IReadOnlyList<string> candidates,

@@ -52,7 +52,7 @@ public static class TheBaselineStands
             );
     }
 
-    private const string Entry = "D-011.7";
+    private const string Entry = D0117.Id;
 
     /// <param name="deployed">When the model was deployed.</param>
     /// <param name="firstTenant">When the first tenant resource was made; null when there is none yet.</param>

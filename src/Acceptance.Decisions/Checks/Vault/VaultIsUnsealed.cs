@@ -60,7 +60,7 @@ public static class VaultIsUnsealed
                 .Select(unit => unit.Name),
         ];
 
-    public const string Entry = "restart-3";
+    public const string Entry = Restart3.Id;
 
     /// <param name="units">The units that must answer.</param>
     /// <param name="seals">What answered.</param>

@@ -1,4 +1,5 @@
 using Acceptance.Decisions.Checks.LoadBalancing;
+using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.LoadBalancing;
 
@@ -30,7 +31,12 @@ public class BothPodsAnswerTests
                 "one pod has nothing to share",
                 () => BothPodsAnswer.Judge(["a"], ["a"], "edge-1", Facts.Read)
             ),
+            Judged.Kept("made by the controller", () => Maker("kube_service_edge-1_default_web"), "stands behind"),
+            Judged.Broken("made by hand", () => Maker("web-lb"), "web-lb", "DOCFIX-040-phase-08", "did not name"),
         ];
+
+    private static Verdict Maker(string balancer) =>
+        BothPodsAnswer.JudgeMaker(new([], [], balancer, "192.0.2.7", "edge-1"), Facts.Read);
 
     [TestCaseSource(nameof(Cases))]
     public void Facts_get_their_verdict(Judged one) => one.Holds();

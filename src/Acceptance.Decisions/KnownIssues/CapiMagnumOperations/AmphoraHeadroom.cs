@@ -1,0 +1,37 @@
+using Acceptance.Decisions.Checks.OpenStack;
+using static Acceptance.Decisions.KnownIssues.Slots;
+using static Acceptance.Decisions.Permits.Permit;
+
+namespace Acceptance.Decisions.KnownIssues.CapiMagnumOperations;
+
+public static class AmphoraHeadroom
+{
+    public const string Id = "amphora-headroom";
+
+    public static KnownIssue Entry { get; } =
+        new()
+        {
+            Id = Id,
+            Kind = KnownIssueKind.Fault,
+            Title = "failover requires +1 amphora placement headroom",
+            Heading = "appendix-A, addendum; ops-capi-recovery 5b (FACTS 0.16)",
+            Phases = ["phase-08"],
+            Rung = "octavia",
+            Symptom = "a failover fast-fails to ERROR in ~15 seconds on NoValidHost",
+            SeenBy = [ThereIsRoomForOneAmphora.Check],
+            FastConfirm =
+                $"`openstack hypervisor list --long`: "
+                + $"no host has {AmphoraMb} of memory left below the scheduler's ceiling",
+            Cause =
+                "a STANDALONE failover builds the replacement before it reaps the old one; no host has room "
+                + "for it",
+            Fix =
+            [
+                new("sweep orphaned amphorae by server id (amphora-orphan); each frees one slot", Destroy),
+                new("or delete or shelve-offload a server that is not needed (powering it off frees nothing)", Destroy),
+            ],
+            DoNots = ["do not retry the failover against NoValidHost: each attempt leaves another zombie"],
+            Proof = "Placement names a host that takes one amphora",
+            Faults = ["amphora-headroom"],
+        };
+}

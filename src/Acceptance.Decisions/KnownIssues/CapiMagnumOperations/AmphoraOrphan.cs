@@ -1,0 +1,41 @@
+using Acceptance.Decisions.Checks.OpenStack;
+using static Acceptance.Decisions.KnownIssues.Slots;
+using static Acceptance.Decisions.Permits.Permit;
+
+namespace Acceptance.Decisions.KnownIssues.CapiMagnumOperations;
+
+public static class AmphoraOrphan
+{
+    public const string Id = "amphora-orphan";
+
+    public static KnownIssue Entry { get; } =
+        new()
+        {
+            Id = Id,
+            Kind = KnownIssueKind.Fault,
+            Title = "amphora servers without an Octavia row",
+            Heading = "appendix-A, addendum; ops-capi-recovery 5a",
+            Phases = ["phase-08"],
+            Rung = "octavia",
+            Symptom =
+                "amphora servers accumulate with no Octavia row: an ERROR server (failed spawn), or an ACTIVE "
+                + "heartbeating zombie (health-manager logs \"missing from the DB\" every 10 s)",
+            SeenBy = [AmphoraeAreAllocated.Check],
+            FastConfirm =
+                "admin scope: `openstack loadbalancer amphora list -f value -c id -c compute_id`: the server "
+                + "is not in it",
+            Cause = "failed failovers leave servers that Octavia does not know",
+            Explains = [AmphoraHeadroom.Id],
+            Fix =
+            [
+                new(
+                    $"verify that the id is absent from the amphora list, then delete it by id in admin scope: "
+                        + $"`openstack server delete {Victim}`",
+                    Destroy
+                ),
+            ],
+            DoNots = ["never by name: the name is looked up in one project only"],
+            Proof = "every amphora server has its row",
+            Faults = ["amphora-orphan", "amphora-orphan-active"],
+        };
+}

@@ -1,0 +1,45 @@
+using Acceptance.Decisions.Checks.OpenStack;
+using static Acceptance.Decisions.KnownIssues.Slots;
+using static Acceptance.Decisions.Permits.Permit;
+
+namespace Acceptance.Decisions.KnownIssues.ClusterLifecycle;
+
+public static class Docfix032
+{
+    public const string Id = "DOCFIX-032";
+
+    public static KnownIssue Entry { get; } =
+        new()
+        {
+            Id = Id,
+            Aliases = ["CNI-label"],
+            Kind = KnownIssueKind.Fault,
+            Title = "CNI: pin calico explicitly",
+            Heading = "appendix-A, Cluster lifecycle / Octavia",
+            Phases = ["phase-08"],
+            Rung = "magnum",
+            Symptom =
+                "nodes of a cluster made from the template stay NotReady: the chart ships only Calico, so "
+                + "another network driver fails to converge",
+            SeenBy = [TheTemplateIsAsWritten.Check],
+            FastConfirm =
+                $"`openstack coe cluster template show {Template} -f value -c network_driver`: not "
+                + $"{NetworkDriver}",
+            Cause = "the template names a network driver that the chart does not package",
+            Fix =
+            [
+                new(
+                    $"`openstack coe cluster template delete {Victim}`, then make it anew as phase-08 8.0 has it, "
+                        + $"with --network-driver {NetworkDriver} (the next run makes one that is absent)",
+                    Mutate
+                ),
+                new(
+                    "Magnum refuses that while a cluster stands on the template: what stands is not hurt, what is "
+                        + "made from it next never gets a Ready node",
+                    Observe
+                ),
+            ],
+            Proof = "the template reads calico",
+            Faults = ["DOCFIX-032"],
+        };
+}

@@ -1,0 +1,32 @@
+using Acceptance.Decisions.Checks.Clusters;
+using static Acceptance.Decisions.KnownIssues.Slots;
+using static Acceptance.Decisions.Permits.Permit;
+
+namespace Acceptance.Decisions.KnownIssues.ClusterLifecycle;
+
+public static class UninitializedTaint
+{
+    public const string Id = "uninitialized-taint";
+
+    public static KnownIssue Entry { get; } =
+        new()
+        {
+            Id = Id,
+            Kind = KnownIssueKind.Fault,
+            Title = "workload addons Pending",
+            Heading = "appendix-A, Cluster lifecycle / Octavia",
+            Phases = ["phase-08"],
+            Rung = "workload",
+            Symptom =
+                "new workload nodes are kubelet-Ready but addon pods (metrics-server, node-feature-discovery, "
+                + "etc.) stay Pending; nodes carry node.cluster.x-k8s.io/uninitialized",
+            SeenBy = [NodesAreReady.Check],
+            FastConfirm =
+                $"with the kubeconfig of {Cluster}: `kubectl describe nodes | grep -i taints`: "
+                + $"node.cluster.x-k8s.io/uninitialized",
+            Cause = "the taint is removed by the CAPI controller on the management cluster, which is down",
+            Fix = [new("bring the management cluster back (D-041); the taint goes by itself", Mutate)],
+            Proof = "no node carries the taint, the addons run",
+            Faults = ["uninitialized-taint"],
+        };
+}

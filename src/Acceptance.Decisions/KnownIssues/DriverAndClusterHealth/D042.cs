@@ -1,0 +1,48 @@
+using Acceptance.Decisions.Checks.Hosts;
+using static Acceptance.Decisions.KnownIssues.Slots;
+using static Acceptance.Decisions.Permits.Permit;
+
+namespace Acceptance.Decisions.KnownIssues.DriverAndClusterHealth;
+
+public static class D042
+{
+    public const string Id = "D-042";
+
+    public static KnownIssue Entry { get; } =
+        new()
+        {
+            Id = Id,
+            Aliases = ["D-031"],
+            Kind = KnownIssueKind.Fault,
+            Title = "driver contract-coherence; health \"infrastructure: not found\"",
+            Heading = "appendix-A, Driver / cluster health (FACTS 0.7)",
+            Phases = ["phase-07", "phase-08"],
+            Rung = "magnum",
+            Symptom =
+                "health_status is UNHEALTHY deterministically (it survives a conductor restart); only the "
+                + "infrastructure sub-check fails (\"Infrastructure resource not found\"); cluster, "
+                + "control-plane and nodegroup are Ready",
+            SeenBy = [TheConductorRunsTheDriver.Check],
+            FastConfirm =
+                $"`juju ssh {Unit} 'pip3 show' {DriverPackage}`: older than {DriverVersion}, or the conductor "
+                + $"was started before it was installed",
+            Cause =
+                "driver 1.3.0 hard-codes v1alpha6 of OpenStackCluster; CAPO no longer serves it, so its "
+                + "health read is a 404",
+            Fix =
+            [
+                new(
+                    $"on {Victim}: `pip3 show {DriverPackage}`; where it is older than {DriverVersion}, upgrade to "
+                        + $"the released {DriverVersion}",
+                    Mutate
+                ),
+                new(
+                    $"on {Victim}: `sudo systemctl restart magnum-conductor`, so that the running process has it",
+                    Mutate
+                ),
+            ],
+            DoNots = ["until then do not wire auto-healing to health_status"],
+            Proof = "health_status reads HEALTHY",
+            Faults = ["D-042"],
+        };
+}

@@ -1,0 +1,28 @@
+using Acceptance.Decisions.Checks.OpenStack;
+using static Acceptance.Decisions.KnownIssues.Slots;
+using static Acceptance.Decisions.Permits.Permit;
+
+namespace Acceptance.Decisions.KnownIssues.FullCloudRestart;
+
+public static class HypervisorDown
+{
+    public const string Id = "hypervisor-down";
+
+    public static KnownIssue Entry { get; } =
+        new()
+        {
+            Id = Id,
+            Kind = KnownIssueKind.Fault,
+            Title = "hypervisor down while juju is green",
+            Heading = "ops-restart-procedure, quick reference",
+            Phases = ["restart"],
+            Rung = "hypervisors",
+            Symptom = "hypervisor down, juju green",
+            SeenBy = [HypervisorsAreUp.Check],
+            FastConfirm = $"`openstack compute service list --service nova-compute --host {Victim}`: down",
+            Cause = "nova-compute lost its message queue or died; juju does not see it",
+            Fix = [new($"on {Victim}: `sudo systemctl restart nova-compute`; look again in 60 s", Mutate)],
+            Proof = "the hypervisor reads up",
+            Faults = ["hypervisor-down"],
+        };
+}

@@ -1,0 +1,47 @@
+using Acceptance.Decisions.Checks.Juju;
+using static Acceptance.Decisions.KnownIssues.Slots;
+using static Acceptance.Decisions.Permits.Permit;
+
+namespace Acceptance.Decisions.KnownIssues.FullCloudRestart;
+
+public static class MysqlOutage
+{
+    public const string Id = "mysql-outage";
+
+    public static KnownIssue Entry { get; } =
+        new()
+        {
+            Id = Id,
+            Aliases = ["mysql-degraded"],
+            Kind = KnownIssueKind.Fault,
+            Title = "the MySQL InnoDB cluster is degraded or out",
+            Heading = "ops-restart-procedure, stage 2 (FACTS 0.4, 0.5)",
+            Phases = ["restart"],
+            Rung = "mysql",
+            Symptom =
+                "a unit does not say that the cluster is ONLINE and can tolerate a failure, or not exactly "
+                + "one reads Mode: R/W; juju stays active",
+            SeenBy = [MySqlToleratesAFailure.Check],
+            FastConfirm = $"`juju run -m {Model} {MySql}/leader cluster-status`: a member that is not ONLINE",
+            Cause = "a member left the group; juju stays active because the status text still contains OK",
+            Explains = [Restart3.Id],
+            Fix =
+            [
+                new(
+                    $"degraded: `ADDRESS=$(juju run -m {Model} {MySql}/leader cluster-status --format json | jq -r "
+                        + $"'.[].results[\"cluster-status\"] | fromjson | .defaultReplicaSet.topology[] "
+                        + $"| select(.status != \"ONLINE\") | .address' | head -n 1 | cut -d: -f1); "
+                        + $"juju run -m {Model} {MySql}/leader rejoin-instance address=\"$ADDRESS\"`: the member that is not ONLINE",
+                    Mutate
+                ),
+                new(
+                    $"only when all units are inaccessible and all their mysqld run: `juju run -m {Model} "
+                        + $"{MySql}/leader reboot-cluster-from-complete-outage`",
+                    Destroy
+                ),
+            ],
+            DoNots = ["never reboot-cluster while a member is ONLINE: it rewrites the topology"],
+            Proof = "every unit says that the cluster can tolerate a failure, exactly one reads R/W",
+            Faults = ["mysql-degraded"],
+        };
+}

@@ -1,0 +1,35 @@
+using Acceptance.Decisions.Checks.Hosts;
+using static Acceptance.Decisions.KnownIssues.Slots;
+using static Acceptance.Decisions.Permits.Permit;
+
+namespace Acceptance.Decisions.KnownIssues.FullCloudRestart;
+
+public static class OvnTlsSweep
+{
+    public const string Id = "ovn-tls-sweep";
+
+    public static KnownIssue Entry { get; } =
+        new()
+        {
+            Id = Id,
+            Kind = KnownIssueKind.Fault,
+            Title = "a chassis is not connected after the certificates changed",
+            Heading = "ops-restart-procedure, stage 4 (FACTS 0.12)",
+            Phases = ["restart"],
+            Rung = "ovn",
+            Symptom = "connection-status is not connected on a chassis",
+            SeenBy = [EveryChassisIsConnected.Check],
+            FastConfirm = $"`juju ssh {Unit} 'sudo ovn-appctl -t ovn-controller connection-status'`: not connected",
+            Cause = "ovn-controller still runs with the certificate from before Vault reissued it",
+            Fix =
+            [
+                new(
+                    $"on {Victim}: `sudo systemctl restart ovn-controller ovs-vswitchd`, and neutron-server on the "
+                        + $"API units",
+                    Mutate
+                ),
+            ],
+            Proof = "connection-status reads connected on every chassis",
+            Faults = ["ovn-disconnected"],
+        };
+}

@@ -1,0 +1,40 @@
+using Acceptance.Decisions.Checks.Hosts;
+using static Acceptance.Decisions.KnownIssues.Slots;
+using static Acceptance.Decisions.Permits.Permit;
+
+namespace Acceptance.Decisions.KnownIssues.HyperconvergedHost;
+
+public static class D040
+{
+    public const string Id = "D-040";
+
+    public static KnownIssue Entry { get; } =
+        new()
+        {
+            Id = Id,
+            Kind = KnownIssueKind.Fault,
+            Title = "host OOM from low reserved-host-memory",
+            Heading = "appendix-A, Hyperconverged host / mgmt-VM resilience",
+            Phases = ["phase-08"],
+            Rung = "hypervisors",
+            Symptom =
+                "guests OOM-killed; a compute host may even present in Juju as State=down (heavy swap thrash "
+                + "stalls OVS/OVN heartbeats and the machine agent)",
+            SeenBy = [EveryComputeUnitReserves.Check],
+            FastConfirm = $"`juju ssh {Unit} 'sudo grep reserved_host_memory_mb' {NovaConf}`: less than {ReservedMb}",
+            Cause =
+                "the default reserve of 512 MB does not cover the services beside the guests, so Nova "
+                + "over-commits real memory",
+            Explains = [D041.Id, LbFailover.Id],
+            Fix =
+            [
+                new(
+                    $"`juju config -m {Model} {Application} reserved-host-memory={ReservedMb}`, then read "
+                        + $"{NovaConf} on {Victim} again",
+                    Mutate
+                ),
+            ],
+            Proof = "nova.conf on every compute unit reserves the site's figure",
+            Faults = ["D-040"],
+        };
+}

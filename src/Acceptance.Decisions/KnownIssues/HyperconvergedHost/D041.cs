@@ -1,0 +1,38 @@
+using Acceptance.Decisions.Checks.OpenStack;
+using static Acceptance.Decisions.KnownIssues.Slots;
+using static Acceptance.Decisions.Permits.Permit;
+
+namespace Acceptance.Decisions.KnownIssues.HyperconvergedHost;
+
+public static class D041
+{
+    public const string Id = "D-041";
+
+    public static KnownIssue Entry { get; } =
+        new()
+        {
+            Id = Id,
+            Kind = KnownIssueKind.Fault,
+            Title = "single-node mgmt cluster does not self-heal",
+            Heading = "appendix-A, Hyperconverged host / mgmt-VM resilience",
+            Phases = ["phase-08"],
+            Rung = "mgmt-vm",
+            Symptom =
+                "after a host event the management VM is SHUTOFF; its floating IP is unreachable; magnum "
+                + "cannot reach the management API; workload addons go Pending",
+            SeenBy = [TheManagementServerRuns.Check],
+            FastConfirm = $"`openstack server show {ManagementServer} -f value -c status`, in its project: SHUTOFF",
+            Cause = "the management VM is shut off; it is a single point of failure without a health check",
+            Explains = [UninitializedTaint.Id],
+            Fix =
+            [
+                new(
+                    $"`openstack server start {Victim}` in its project; then wait for sshd (~3.5 min) and k8s (up "
+                        + $"to 21 min), restarting nothing",
+                    Mutate
+                ),
+            ],
+            Proof = "the management API answers and `k8s status` reads ready",
+            Faults = ["D-041", "uninitialized-taint"],
+        };
+}

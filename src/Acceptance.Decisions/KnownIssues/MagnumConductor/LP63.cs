@@ -1,0 +1,35 @@
+using Acceptance.Decisions.Checks.OpenStack;
+using static Acceptance.Decisions.KnownIssues.Slots;
+using static Acceptance.Decisions.Permits.Permit;
+
+namespace Acceptance.Decisions.KnownIssues.MagnumConductor;
+
+public static class LP63
+{
+    public const string Id = "L-P6-3";
+
+    public static KnownIssue Entry { get; } =
+        new()
+        {
+            Id = Id,
+            Kind = KnownIssueKind.Fault,
+            Title = "k8s version comes from the image, not a template label",
+            Heading = "appendix-A, Magnum conductor (FACTS 0.22)",
+            Phases = ["phase-08"],
+            Rung = "magnum",
+            Symptom = "cluster create fails in the driver before provisioning",
+            SeenBy = [TheImageCarriesItsVersion.Check],
+            FastConfirm = $"`openstack image show {Image} -c properties`: kube_version and os_distro",
+            Cause = "the image lacks kube_version or os_distro, or its kube_version is not the one in its name",
+            Fix =
+            [
+                new(
+                    $"`openstack image set --property kube_version={KubeVersion} --property os_distro={OsDistro} "
+                        + $"{Victim}`: the version as in the image's name",
+                    Mutate
+                ),
+            ],
+            Proof = "both properties read right",
+            Faults = ["L-P6-3"],
+        };
+}

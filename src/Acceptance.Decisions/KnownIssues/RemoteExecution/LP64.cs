@@ -1,0 +1,36 @@
+using Acceptance.Decisions.Checks.Clusters;
+using static Acceptance.Decisions.KnownIssues.Slots;
+using static Acceptance.Decisions.Permits.Permit;
+
+namespace Acceptance.Decisions.KnownIssues.RemoteExecution;
+
+public static class LP64
+{
+    public const string Id = "L-P6-4";
+
+    public static KnownIssue Entry { get; } =
+        new()
+        {
+            Id = Id,
+            Kind = KnownIssueKind.Trap,
+            Title = "a kubeconfig or another secret lies where others may read it",
+            Heading = "appendix-A, Remote execution / scripting",
+            Phases = ["phase-07", "phase-08"],
+            Rung = "workload",
+            Symptom =
+                "the cluster-admin kubeconfig (or any secret) was staged in /tmp, or its mode lets others " + "read it",
+            SeenBy = [KubeconfigIsPrivate.Check],
+            FastConfirm = $"`stat -c %a {Victim}`: not 600",
+            Cause = "the file was made with the umask of the session, or in a folder that everybody reads",
+            Fix =
+            [
+                new(
+                    $"`chmod 600 {Victim}`; if it lay open to others, take the credential in it for known: mint a "
+                        + $"new one",
+                    Mutate
+                ),
+            ],
+            DoNots = ["never stage it in /tmp: pipe it into a file made under umask 077"],
+            Proof = "the file is its owner's alone, in a folder of the owner",
+        };
+}

@@ -1,0 +1,36 @@
+using Acceptance.Decisions.Checks.OpenStack;
+using static Acceptance.Decisions.KnownIssues.Slots;
+using static Acceptance.Decisions.Permits.Permit;
+
+namespace Acceptance.Decisions.KnownIssues.WorkloadAcceptance;
+
+public static class Docfix034
+{
+    public const string Id = "DOCFIX-034";
+
+    public static KnownIssue Entry { get; } =
+        new()
+        {
+            Id = Id,
+            Kind = KnownIssueKind.Trap,
+            Title = "a project id was taken from a document",
+            Heading = "phase-08, capi-mgmt-scoped preamble",
+            Phases = ["phase-08"],
+            Rung = "keystone",
+            Symptom = "a call in a tenant's scope is refused, or asks another project than the one meant",
+            SeenBy = [ScopesAreApart.Resolved],
+            FastConfirm =
+                $"`openstack project show {TenantProject} --domain {TenantDomain} -f value -c id`, as admin: "
+                + $"not the id that was used",
+            Cause = "ids are minted anew at every rebuild; the one written down belongs to a cloud that is gone",
+            Fix =
+            [
+                new(
+                    $"`openstack project show {Victim} --domain {TenantDomain} -f value -c id`, as admin, at each "
+                        + $"use",
+                    Observe
+                ),
+            ],
+            Proof = "the token's project is the one that the name resolves to today",
+        };
+}
