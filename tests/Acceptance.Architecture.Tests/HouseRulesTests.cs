@@ -25,6 +25,7 @@ public class HouseRulesTests
             new ReadmeNamesWhatExists(),
             new ProcessesStartInOnePlace(),
             new StatesAreNoText(),
+            new NothingOfAFeatureIsLost(),
         ];
 
     [TestCaseSource(nameof(All))]
