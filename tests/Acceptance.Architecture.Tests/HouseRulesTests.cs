@@ -26,6 +26,7 @@ public class HouseRulesTests
             new ProcessesStartInOnePlace(),
             new StatesAreNoText(),
             new KnownIssuesAreNamedByTheirClass(),
+            new NothingOfAFeatureIsLost(),
         ];
 
     [TestCaseSource(nameof(All))]

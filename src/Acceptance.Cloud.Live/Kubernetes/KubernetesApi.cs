@@ -34,7 +34,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         var configuration = KubernetesClientConfiguration.BuildConfigFromConfigFile(path);
         configuration.HttpClientTimeout = deadlines.Answer;
         configuration.UserAgent = $"acceptance/1.0 (run {run})";
-        // The client's own verification holds no name; ours does (StandIns/KubernetesClient/README.md).
+        // The client's own verification holds no name; ours does.
         configuration.SslCaCerts = null;
         configuration.FirstMessageHandlerSetup = handler =>
         {

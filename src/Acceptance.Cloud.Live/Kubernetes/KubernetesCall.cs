@@ -9,39 +9,40 @@ using k8s.Autorest;
 
 namespace Acceptance.Cloud.Live.Kubernetes;
 
-/// <summary>Calls the client and reads what it throws; a read that a gateway or a broken connection spoilt is repeated.</summary>
+/// <summary>
+/// Calls the client and reads what it throws; a read that a gateway or a broken connection spoilt is repeated.
+/// </summary>
 internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, Deadlines deadlines, Redaction redaction)
 {
     private const int Tries = 3;
 
-    public async Task<Reading<T>> Make<T>(string byHand, bool reads, Func<Task<T>> call, CancellationToken cancel)
-    {
-        var pause = deadlines.FirstPause;
-        for (var attempt = 1; ; attempt++)
-        {
-            var sent = handler.Note();
-            try
-            {
-                var value = await call();
-                return new Reading<T>.Seen(
-                    value,
-                    Evidence(sent, byHand, attempt, "") with
-                    {
-                        At = await clock.Moment(),
-                    }
-                );
-            }
-            catch (Exception thrown) when (!cancel.IsCancellationRequested)
-            {
-                var (failure, repeatable) = Failed(thrown, sent, byHand, attempt);
-                if (failure is null)
-                    throw;
-                if (!reads || !repeatable || attempt == Tries)
-                    return (failure with { Evidence = failure.Evidence with { At = await clock.Moment() } }).As<T>();
-            }
+    private readonly Repeats _repeats = new(deadlines, Tries);
 
-            await Deadline.Pause(pause, cancel);
-            pause *= 2;
+    public Task<Reading<T>> Make<T>(string byHand, bool reads, Func<Task<T>> call, CancellationToken cancel) =>
+        _repeats.Make(attempt => Once(byHand, reads, attempt, call, cancel), cancel);
+
+    private async Task<Attempt<Reading<T>>> Once<T>(
+        string byHand,
+        bool reads,
+        int attempt,
+        Func<Task<T>> call,
+        CancellationToken cancel
+    )
+    {
+        var sent = handler.Note();
+        try
+        {
+            var value = await call();
+            var evidence = Evidence(sent, byHand, attempt, "") with { At = await clock.Moment() };
+            return new(new Reading<T>.Seen(value, evidence));
+        }
+        catch (Exception thrown) when (!cancel.IsCancellationRequested)
+        {
+            var (failure, repeatable) = Failed(thrown, sent, byHand, attempt);
+            if (failure is null)
+                throw;
+            var evidence = failure.Evidence with { At = await clock.Moment() };
+            return new((failure with { Evidence = evidence }).As<T>(), reads && repeatable);
         }
     }
 

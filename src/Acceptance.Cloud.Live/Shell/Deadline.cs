@@ -1,7 +1,8 @@
 namespace Acceptance.Cloud.Live.Shell;
 
 /// <summary>
-/// The one place where wall time ends something: a connection, an answer, a started program. A hung peer has no clock of the cloud to be judged by.
+/// The one place where wall time ends something: a connection, an answer, a started program. A hung peer has no clock
+/// of the cloud to be judged by.
 /// </summary>
 internal sealed class Deadline : IDisposable
 {
@@ -30,8 +31,10 @@ internal sealed class Deadline : IDisposable
 #pragma warning disable RS0030
     public void Extend() => _source.CancelAfter(Span);
 
-    /// <summary>The pause before a safe repeat. On the cloud's clock it would wait for a poller that waits for us.</summary>
-    public static Task Pause(TimeSpan span, CancellationToken cancel) => Task.Delay(span, cancel);
+    /// <summary>
+    /// What the pause before a safe repeat goes by: on the cloud's clock it would wait for a poller that waits for us.
+    /// </summary>
+    public static TimeProvider Wall => TimeProvider.System;
 
     /// <summary>A client whose deadlines are ours, not its own 100 seconds.</summary>
     public static HttpClient Client(HttpMessageHandler handler) =>

@@ -23,6 +23,9 @@ public sealed record Deadlines
     /// <summary>The longest Retry-After that is waited for; a service that asks for more is rate limited.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>The clock of the pauses.</summary>
+    public TimeProvider Wall { get; init; } = Deadline.Wall;
+
     /// <summary>With those that the site sets.</summary>
     public Deadlines With(SiteDeadlines site) =>
         this with

@@ -7,7 +7,8 @@ using Acceptance.Cloud.Live.Shell;
 namespace Acceptance.Cloud.Live.Transport;
 
 /// <summary>
-/// Sends HTTP: asks the gate, keeps the deadline, repeats what is safe to repeat, and says in words what broke. Any answer is an answer, whatever its code.
+/// Sends HTTP: asks the gate, keeps the deadline, repeats what is safe to repeat, and says in words what broke. Any
+/// answer is an answer, whatever its code.
 /// </summary>
 internal sealed class Sender(
     HttpClient client,
@@ -18,37 +19,12 @@ internal sealed class Sender(
     int tries = 3
 )
 {
-    public async Task<Reading<Received>> Send(Outgoing outgoing, CancellationToken cancel = default)
-    {
-        var pause = deadlines.FirstPause;
-        for (var attempt = 1; ; attempt++)
-        {
-            var reading = await Once(outgoing, attempt, cancel);
-            if (!outgoing.Repeatable || attempt == tries || await Wait(reading, pause) is not { } wait)
-                return reading.Result;
-            await Deadline.Pause(wait, cancel);
-            pause *= 2;
-        }
-    }
+    private readonly Repeats _repeats = new(deadlines, tries);
 
-    /// <summary>How long before a repeat; null where a repeat would not help, or would be asked to wait beyond our patience.</summary>
-    private async Task<TimeSpan?> Wait(Attempt attempt, TimeSpan pause)
-    {
-        if (attempt.Broke is { } broke)
-            return broke.Repeatable ? pause : null;
-        if (
-            attempt.Result is not Reading<Received>.Seen { Value: var answer }
-            || answer.Status is not (429 or 502 or 503 or 504)
-        )
-            return null;
-        var asked = answer.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - await clock.Moment() : null;
-        return asked is null ? pause
-            : asked > deadlines.Patience ? null
-            : asked < TimeSpan.Zero ? TimeSpan.Zero
-            : asked;
-    }
+    public Task<Reading<Received>> Send(Outgoing outgoing, CancellationToken cancel = default) =>
+        _repeats.Make(attempt => Once(outgoing, attempt, cancel), cancel);
 
-    private async Task<Attempt> Once(Outgoing outgoing, int attempt, CancellationToken cancel)
+    private async Task<Attempt<Reading<Received>>> Once(Outgoing outgoing, int attempt, CancellationToken cancel)
     {
         var intent = new Intent.Request(
             outgoing.Service,
@@ -57,36 +33,55 @@ internal sealed class Sender(
             outgoing.At
         );
         if (gate.Ask(intent) is Permission.Refused refused)
-            return await Stamped(
-                new(
-                    Unread(outgoing, attempt, Unreadable.NotPermitted, refused.Sentence, "not permitted, not sent"),
-                    null
-                )
+        {
+            var unsent = Unread(
+                outgoing,
+                attempt,
+                Unreadable.NotPermitted,
+                refused.Sentence,
+                "not permitted, not sent"
             );
-        var outcome = await Stamped(await Exchange(outgoing, attempt, cancel));
-        var said = outcome.Result is Reading<Received>.Seen seen
+            return new(Stamped(unsent, await clock.Moment()));
+        }
+
+        var (result, broke) = await Exchange(outgoing, attempt, cancel);
+        var now = await clock.Moment();
+        result = Stamped(result, now);
+        var said = result is Reading<Received>.Seen seen
             ? seen.Value.Status.ToString(CultureInfo.InvariantCulture)
-            : ((Reading<Received>.Unread)outcome.Result).Why.ToString();
-        gate.Ended(new Exchange(intent, said, outcome.Result.Evidence.At));
-        return outcome;
+            : ((Reading<Received>.Unread)result).Why.ToString();
+        gate.Ended(new Exchange(intent, said, result.Evidence.At));
+        return outgoing.Repeatable ? Judged(result, broke, now) : new(result);
+    }
+
+    /// <summary>Whether a repeat would help, and not be asked to wait beyond our patience.</summary>
+    private Attempt<Reading<Received>> Judged(Reading<Received> result, Breakage? broke, DateTimeOffset now)
+    {
+        if (broke is not null)
+            return new(result, broke.Repeatable);
+        if (result is not Reading<Received>.Seen { Value: { Status: 429 or 502 or 503 or 504 } answer })
+            return new(result);
+        var asked = answer.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - now : null;
+        return new(result, !(asked > deadlines.Patience), asked < TimeSpan.Zero ? TimeSpan.Zero : asked);
     }
 
     /// <summary>Says in the evidence when it was read.</summary>
-    private async Task<Attempt> Stamped(Attempt attempt)
+    private static Reading<Received> Stamped(Reading<Received> result, DateTimeOffset at)
     {
-        var evidence = attempt.Result.Evidence with { At = await clock.Moment() };
-        return attempt with
-        {
-            Result = attempt.Result is Reading<Received>.Seen seen
-                ? new Reading<Received>.Seen(seen.Value with { Evidence = evidence }, evidence)
-                : attempt.Result with
-                {
-                    Evidence = evidence,
-                },
-        };
+        var evidence = result.Evidence with { At = at };
+        return result is Reading<Received>.Seen seen
+            ? new Reading<Received>.Seen(seen.Value with { Evidence = evidence }, evidence)
+            : result with
+            {
+                Evidence = evidence,
+            };
     }
 
-    private async Task<Attempt> Exchange(Outgoing outgoing, int attempt, CancellationToken cancel)
+    private async Task<(Reading<Received> Result, Breakage? Broke)> Exchange(
+        Outgoing outgoing,
+        int attempt,
+        CancellationToken cancel
+    )
     {
         using var deadline = Deadline.After(outgoing.Within ?? deadlines.Answer, cancel);
         var answered = false;
@@ -99,29 +94,7 @@ internal sealed class Sender(
                 deadline.Token
             );
             answered = true;
-            var (body, whole) = await Read(response, outgoing, deadline);
-            var evidence = Evidence(
-                outgoing,
-                attempt,
-                ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture),
-                outgoing.Secret ? "" : body
-            );
-            if (!whole)
-                return new(
-                    new Reading<Received>.Unread(
-                        Unreadable.Garbled,
-                        $"{Asked(outgoing)} answered more than {outgoing.Bound / 1024 / 1024} MiB.",
-                        evidence
-                    ),
-                    null
-                );
-            return new(
-                new Reading<Received>.Seen(
-                    new Received((int)response.StatusCode, body, response.Headers, evidence),
-                    evidence
-                ),
-                null
-            );
+            return (await Whole(response, outgoing, attempt, deadline), null);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -129,7 +102,7 @@ internal sealed class Sender(
         }
         catch (OperationCanceledException) when (deadline.Passed)
         {
-            return new(
+            return (
                 Unread(
                     outgoing,
                     attempt,
@@ -142,7 +115,7 @@ internal sealed class Sender(
         }
         catch (Exception thrown) when (answered && thrown is HttpRequestException or IOException)
         {
-            return new(
+            return (
                 Unread(
                     outgoing,
                     attempt,
@@ -162,8 +135,26 @@ internal sealed class Sender(
                 broke.Why == Unreadable.UntrustedCertificate
                     ? broke.Said
                     : $"{Asked(outgoing)}: {outgoing.At.Authority} {broke.Said}.";
-            return new(Unread(outgoing, attempt, broke.Why, sentence, broke.Said), broke);
+            return (Unread(outgoing, attempt, broke.Why, sentence, broke.Said), broke);
         }
+    }
+
+    private async Task<Reading<Received>> Whole(
+        HttpResponseMessage response,
+        Outgoing outgoing,
+        int attempt,
+        Deadline deadline
+    )
+    {
+        var (body, whole) = await Read(response, outgoing, deadline);
+        var status = (int)response.StatusCode;
+        var shown = outgoing.Secret ? "" : body;
+        var evidence = Evidence(outgoing, attempt, status.ToString(CultureInfo.InvariantCulture), shown);
+        if (whole)
+            return new Reading<Received>.Seen(new Received(status, body, response.Headers, evidence), evidence);
+        var most = outgoing.Bound / 1024 / 1024;
+        var sentence = $"{Asked(outgoing)} answered more than {most} MiB.";
+        return new Reading<Received>.Unread(Unreadable.Garbled, sentence, evidence);
     }
 
     private static HttpRequestMessage Request(Outgoing outgoing)
@@ -210,6 +201,4 @@ internal sealed class Sender(
 
     private Reading<Received> Unread(Outgoing outgoing, int attempt, Unreadable why, string sentence, string outcome) =>
         new Reading<Received>.Unread(why, redaction.Of(sentence), Evidence(outgoing, attempt, outcome, ""));
-
-    private sealed record Attempt(Reading<Received> Result, Breakage? Broke);
 }

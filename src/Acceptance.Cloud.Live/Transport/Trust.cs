@@ -3,20 +3,26 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Acceptance.Cloud.Live.Transport;
 
-/// <summary>Which servers are believed: those whose certificate one CA signs, or, without a CA, those that the system believes.</summary>
+/// <summary>
+/// Which servers are believed: those whose certificate one CA signs, or, without a CA, those that the system believes.
+/// </summary>
 /// <param name="Authorities">The CA's certificates; empty: the system's.</param>
 /// <param name="Name">What the CA is called in a sentence, e.g. its file.</param>
 internal sealed record Trust(X509Certificate2Collection Authorities, string Name)
 {
     public static Trust System { get; } = new([], "the system's CAs");
 
-    /// <summary>The TLS of a client that verifies against this trust. Revocation is not asked: a private CA publishes no list.</summary>
+    /// <summary>
+    /// The TLS of a client that verifies against this trust. Revocation is not asked: a private CA publishes no list.
+    /// </summary>
     public SslClientAuthenticationOptions Tls() =>
         new()
         {
             RemoteCertificateValidationCallback = (sender, certificate, chain, errors) =>
                 Verify((sender as SslStream)?.TargetHostName ?? "", certificate as X509Certificate2, chain, errors),
             CertificateChainPolicy = Policy(),
+            // The Kubernetes client adds a kubeconfig's own certificate to it, and makes no collection itself.
+            ClientCertificates = [],
         };
 
     private X509ChainPolicy Policy()

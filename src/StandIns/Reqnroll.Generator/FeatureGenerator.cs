@@ -1,8 +1,6 @@
+using Gherkin;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using Reqnroll.Generator.Reading;
-using Reqnroll.Generator.Writing;
 
 namespace Reqnroll.Generator;
 
@@ -21,103 +19,64 @@ public sealed class FeatureGenerator : IIncrementalGenerator
 
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var features = context
+        var files = context
             .AdditionalTextsProvider.Where(text => text.Path.EndsWith(".feature", StringComparison.OrdinalIgnoreCase))
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select((pair, cancellation) => FileOf(pair.Left, pair.Right, cancellation))
-            .Select((file, _) => OutputOf(file));
-        context.RegisterSourceOutput(features, Emit);
-        context.RegisterSourceOutput(features.Collect(), (production, all) => RefuseTwins(production, all));
-        context.RegisterPostInitializationOutput(initial =>
-            initial.AddSource("ReqnrollSetUp.g.cs", SetUpWriter.Write())
-        );
+            .Select((pair, cancel) => FeatureFile.Read(pair.Left, pair.Right, cancel));
+        context.RegisterSourceOutput(files, Emit);
+        var ours = context.AnalyzerConfigOptionsProvider.Select((options, _) => !FeatureFile.IsUpstream(options));
+        context.RegisterSourceOutput(ours, (production, are) => production.AddSource("Run.g.cs", are ? SetUp : ""));
     }
 
-    private static FeatureFile FileOf(
-        AdditionalText text,
-        AnalyzerConfigOptionsProvider options,
-        CancellationToken cancellation
-    )
+    private static void Emit(SourceProductionContext production, FeatureFile file)
     {
-        options.GetOptions(text).TryGetValue("build_metadata.AdditionalFiles.Link", out var link);
-        options.GlobalOptions.TryGetValue("build_property.ProjectDir", out var project);
-        var path = Path.GetFullPath(text.Path).Replace('\\', '/');
-        var name = Paths.FromSharedFolder(project?.Replace('\\', '/') ?? "", path);
-        var linked = string.IsNullOrEmpty(link)
-            ? Paths.InProject(project?.Replace('\\', '/') ?? "", path)
-            : link!.Replace('\\', '/');
-        var folder = linked.Contains('/') ? linked.Substring(0, linked.LastIndexOf('/')) : "";
-        return new FeatureFile(
-            path,
-            name,
-            folder,
-            RootNamespace(options.GlobalOptions),
-            text.GetText(cancellation)?.ToString() ?? ""
-        );
-    }
-
-    private static string RootNamespace(AnalyzerConfigOptions options) =>
-        options.TryGetValue("build_property.RootNamespace", out var name) && name.Length > 0 ? name : "ReqnrollTests";
-
-    private static FeatureOutput OutputOf(FeatureFile file)
-    {
-        var problems = new List<Problem>();
-        if (FeatureReader.Read(file, problems) is not { } feature)
+        try
         {
-            return new FeatureOutput(file, "", null, [.. problems]);
+            var feature =
+                new Parser().Parse(new StringReader(file.Text)).Feature
+                ?? throw new FormatException("The file holds no Feature.");
+            production.AddSource(
+                file.Hint,
+                file.IsOurs ? new FixtureWriter(file, feature).Write() : FixtureWriter.AllurePart(file, feature)
+            );
         }
-
-        var writer = new FixtureWriter(file, feature);
-        return new FeatureOutput(file, writer.ClassName, writer.Write(), []);
-    }
-
-    private static void Emit(SourceProductionContext production, FeatureOutput output)
-    {
-        foreach (var problem in output.Problems)
+        catch (CompositeParserException many)
         {
-            Report(production, output.File, problem);
+            foreach (var one in many.Errors)
+                Refuse(production, file, one.Location?.Line ?? 1, one.Message);
         }
-
-        if (output.Source is not null)
+        catch (ParserException one)
         {
-            production.AddSource(HintOf(output.File), output.Source);
+            Refuse(production, file, one.Location?.Line ?? 1, one.Message);
+        }
+        catch (FormatException one)
+        {
+            Refuse(production, file, one.Data[FixtureWriter.Line] as int? ?? 1, one.Message);
         }
     }
 
-    private static void RefuseTwins(SourceProductionContext production, IEnumerable<FeatureOutput> outputs)
+    private static void Refuse(SourceProductionContext production, FeatureFile file, int line, string why)
     {
-        foreach (
-            var twins in outputs
-                .Where(output => output.Source is not null)
-                .GroupBy(output => output.FullName)
-                .Where(group => group.Count() > 1)
-        )
-        {
-            var first = twins.First();
-            foreach (var twin in twins.Skip(1))
-            {
-                Report(
-                    production,
-                    twin.File,
-                    new Problem(
-                        $"The title gives the class {twin.FullName}, which {first.File.Name} has already; give one of the two features another title.",
-                        1,
-                        1
-                    )
-                );
-            }
-        }
-    }
-
-    private static string HintOf(FeatureFile file) =>
-        string.Concat(
-            file.Name.Select(letter => char.IsLetterOrDigit(letter) || letter is '.' or '-' or '_' ? letter : '_')
-        ) + ".g.cs";
-
-    private static void Report(SourceProductionContext production, FeatureFile file, Problem problem)
-    {
-        var start = new LinePosition(Math.Max(problem.Line - 1, 0), Math.Max(problem.Column - 1, 0));
+        var start = new LinePosition(Math.Max(line - 1, 0), 0);
         var location = Location.Create(file.Path, default, new LinePositionSpan(start, start));
-        production.ReportDiagnostic(Diagnostic.Create(Refused, location, problem.Message));
+        production.ReportDiagnostic(Diagnostic.Create(Refused, location, why));
     }
+
+    // In no namespace, so that it spans them all. Every test hangs below it, and a filter on names looks at what hangs
+    // above too: so its name says nothing of the project.
+    private const string SetUp = """
+        // <auto-generated/>
+        [global::NUnit.Framework.SetUpFixture]
+        public sealed class __TestRunHooks
+        {
+            [global::NUnit.Framework.OneTimeSetUp]
+            public static global::System.Threading.Tasks.Task AssemblyInitializeAsync() =>
+                global::Reqnroll.TestRunnerManager.OnTestRunStartAsync(typeof(__TestRunHooks).Assembly);
+
+            [global::NUnit.Framework.OneTimeTearDown]
+            public static global::System.Threading.Tasks.Task AssemblyCleanupAsync() =>
+                global::Reqnroll.TestRunnerManager.OnTestRunEndAsync(typeof(__TestRunHooks).Assembly);
+        }
+
+        """;
 }

@@ -72,7 +72,7 @@ public sealed partial class FeaturesAreDocumentation : Rule
                 yield return At(file, step.Location.Line, $"\"{word.Value}\" speaks of a screen: say what is promised");
             if (FirstPerson().Match(step.Text) is { Success: true } first)
                 yield return At(file, step.Location.Line, $"\"{first.Value}\" is nobody's name: say who acts");
-            if (step.DocString is not null)
+            if (step.Argument is DocString)
                 yield return At(file, step.Location.Line, "a doc string is a script: give the step a name for it");
         }
 

@@ -6,7 +6,7 @@ namespace Acceptance.Benchmarks.StandIn;
 internal static class StandInBenchmark
 {
     private const int Scenarios = 300;
-    private static readonly TimeSpan Bar = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan Bar = TimeSpan.FromMilliseconds(3);
 
     public static async Task<int> Run(TextWriter to)
     {

@@ -92,6 +92,20 @@ public sealed class SenderTests
     }
 
     [Test]
+    public async Task Each_pause_is_twice_the_last_and_goes_by_the_clock_that_was_given()
+    {
+        var clock = new PausingClock();
+        var slow = Quick with { FirstPause = TimeSpan.FromHours(1), Wall = clock };
+        await using var server = Loopback.Serve(http => Answer(http, 503));
+        (await Send(server.At, deadlines: slow)).Value().Status.Should().Be(503);
+        clock.Pauses.Should().Equal(TimeSpan.FromHours(1), TimeSpan.FromHours(2));
+    }
+
+    /// <summary>The Kubernetes client adds a kubeconfig's certificate to the collection that it finds.</summary>
+    [Test]
+    public void A_client_certificate_has_a_place() => Trust.System.Tls().ClientCertificates.Should().NotBeNull();
+
+    [Test]
     public async Task A_service_that_asks_for_patience_gets_it_up_to_a_bound()
     {
         var times = 0;

@@ -63,7 +63,7 @@ public sealed class ExpressionSteps(WordLog log)
     [When("the wait is {TimeSpan}")]
     public void WhenWait(TimeSpan wait) => wait.Should().Be(TimeSpan.FromSeconds(125));
 
-    [When("{DateOnly} is given")]
+    [When("{day} is given")]
     public void WhenDay(DateOnly day)
     {
         day.Day.Should().Be(22);

@@ -4,7 +4,7 @@ public sealed class Node
 {
     public string Name { get; set; } = "";
 
-    public DateOnly CreatedAt { get; set; }
+    public DateTime CreatedAt { get; set; }
 
     public double Weight { get; set; }
 

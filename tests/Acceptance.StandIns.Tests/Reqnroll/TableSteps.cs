@@ -16,7 +16,7 @@ public sealed class TableSteps
     public void ThenTheObjectIs(string name, string day, double weight, HostKind kind, string parent, int ports)
     {
         node.Name.Should().Be(name);
-        node.CreatedAt.Should().Be(DateOnly.Parse(day, CultureInfo.InvariantCulture));
+        node.CreatedAt.Should().Be(DateTime.Parse(day, CultureInfo.InvariantCulture));
         node.Weight.Should().Be(weight);
         node.Kind.Should().Be(kind);
         (node.Parent is null ? "without parent" : $"with parent {node.Parent}").Should().Be(parent);

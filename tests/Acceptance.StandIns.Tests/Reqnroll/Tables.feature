@@ -26,10 +26,10 @@ Feature: Tables as objects
     Then comparing it to this says "Parent: Expected <8>, Actual <7>"
       | Name | Parent |
       | n1   | 8      |
-    And comparing it to this says "\"Nonsense\" is no property of Node"
+    And comparing it to this says "Nonsense: Property does not exist"
       | Name | Nonsense |
       | n1   | 8        |
-    And as a set, comparing it to this says "- | n2 |\n+ | n1 |"
+    And as a set, comparing it to this says "- | n2   |\n+ | n1   |"
       | Name |
       | n2   |
 

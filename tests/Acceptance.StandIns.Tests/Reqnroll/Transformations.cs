@@ -11,7 +11,7 @@ public sealed class Transformations(WordLog log)
     [StepArgumentTransformation(@"(\d+) minutes? and (\d+) seconds?")]
     public static TimeSpan ToSpan(int minutes, int seconds) => new(0, minutes, seconds);
 
-    [StepArgumentTransformation("tomorrow")]
+    [StepArgumentTransformation("tomorrow", Name = "day")]
     public async Task<DateOnly> ToDay()
     {
         await Task.Yield();

@@ -1,64 +1,60 @@
-using VerifyTests;
 using static VerifyNUnit.Verifier;
 
 namespace Acceptance.StandIns.Tests.VerifyNUnit;
 
+/// <summary>
+/// Each difference in a folder of its own, away from the sources, so that nothing received is left beside them.
+/// </summary>
 public sealed class VerifySpecs
 {
-    private sealed record Rung(string Name, bool Green, int Units, string? Note, IReadOnlyList<string> Needs);
+    private string _folder = "";
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("verify-specs-").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
 
     [Test]
-    public async Task A_text_is_held_against_the_file_beside_the_source()
-    {
-        var result = await Verify("juju\nmysql\nvault");
+    public Task A_text_is_held_against_the_file_beside_the_source() => Verify("juju\nmysql\nvault");
 
-        result.Text.Should().Be("juju\nmysql\nvault");
-        result
-            .Files.Single()
-            .Should()
-            .EndWith("VerifySpecs.A_text_is_held_against_the_file_beside_the_source.verified.txt");
+    [Test]
+    public async Task A_difference_leaves_a_received_file_and_shows_both()
+    {
+        await File.WriteAllTextAsync(Verified(), "one\ntwo\n");
+
+        var comparing = async () => await Verify("one\nthree").UseDirectory(_folder);
+
+        var said = (await comparing.Should().ThrowAsync<Exception>()).Which.Message;
+        said.Should().Contain("three").And.Contain("two").And.Contain(".verified");
+        (await File.ReadAllTextAsync(Received())).Should().Be("one\nthree");
+        (await File.ReadAllTextAsync(Verified())).Should().Be("one\ntwo\n", "only a person approves");
     }
 
-    [TestCase(80, "a/b")]
-    public async Task Arguments_belong_to_the_name(int port, string name) => await Verify($"{port} {name}");
-
     [Test]
-    public Task Another_extension_belongs_to_the_name() => Verify("# Rungs", "md").UseMethodName("Headings");
-
-    [Test]
-    public async Task An_object_is_written_without_quotes_and_without_defaults() =>
-        await Verify(
-            new
-            {
-                Site = "twin",
-                Ladder = new[]
-                {
-                    new Rung("juju", true, 3, null, []),
-                    new Rung("vault", false, 0, "sealed", ["juju", "mysql"]),
-                },
-                ByName = new Dictionary<string, int> { ["vault"] = 3, ["juju"] = 1 },
-                Id = new Guid("0c88c0e3-1a79-447e-9fce-be8c5ecca872"),
-                Same = new Guid("0c88c0e3-1a79-447e-9fce-be8c5ecca872"),
-                Other = new Guid("6e1dcc4b-f1a8-4813-b8b9-d954e97d7ce3"),
-                Since = new DateTime(2026, 11, 20, 13, 47, 50, DateTimeKind.Utc),
-            }
-        );
-
-    [Test]
-    public async Task Scrubbers_take_out_what_differs_from_run_to_run()
+    public async Task What_was_never_approved_is_red()
     {
-        var settings = new VerifySettings();
-        settings.ScrubInlineGuids();
-        settings.ScrubLinesContaining("took");
-        settings.AddScrubber(text => text.Replace("127.13.", "127.12."));
+        var comparing = async () => await Verify("one").UseDirectory(_folder);
 
-        await Verify(
-            """
-            cluster 0c88c0e3-1a79-447e-9fce-be8c5ecca872 at 127.13.4.50
-            it Took 12 s
-            again 0c88c0e3-1a79-447e-9fce-be8c5ecca872, then 6e1dcc4b-f1a8-4813-b8b9-d954e97d7ce3
-            """,
-            settings
-        );
+        await comparing.Should().ThrowAsync<Exception>();
+        File.Exists(Received()).Should().BeTrue();
     }
+
+    [Test]
+    public async Task Once_they_agree_the_received_file_is_gone()
+    {
+        await File.WriteAllTextAsync(Verified("md"), "one\n");
+        await File.WriteAllTextAsync(Received("md"), "two");
+
+        await Verify("one", "md").UseDirectory(_folder);
+
+        File.Exists(Received("md")).Should().BeFalse();
+    }
+
+    private string Verified(string extension = "txt") => At("verified", extension);
+
+    private string Received(string extension = "txt") => At("received", extension);
+
+    private string At(string kind, string extension) =>
+        Path.Combine(_folder, $"VerifySpecs.{TestContext.CurrentContext.Test.MethodName}.{kind}.{extension}");
 }

@@ -8,7 +8,9 @@ using Reqnroll.Generator;
 
 namespace Acceptance.StandIns.Tests.Reqnroll.StandInOnly;
 
-/// <summary>Builds features and bindings in memory, the way a project would, and runs what came of it with NUnit's own runner.</summary>
+/// <summary>
+/// Builds features and bindings in memory, the way a project would, and runs what came of it with NUnit's own runner.
+/// </summary>
 internal static class FeatureProbe
 {
     private const string Usings = """
@@ -30,7 +32,18 @@ internal static class FeatureProbe
     private static int built;
 
     /// <returns>Build errors as <c>file(line,column): text</c>; none where the features build.</returns>
-    public static string[] Build(params FeatureText[] features) => [.. Compile(features, "").Diagnostics.Select(Show)];
+    public static string[] Build(params FeatureText[] features)
+    {
+        var (compilation, diagnostics) = Compile(features, "");
+        return [.. (diagnostics.Length > 0 ? diagnostics : Errors(compilation)).Select(Show)];
+    }
+
+    /// <summary>What the generator writes beside the packages themselves.</summary>
+    public static Compilation BesideThePackages(SyntaxTree[] sources, params FeatureText[] features) =>
+        Compile(features, sources, "Acceptance.Features", upstream: true).Compilation;
+
+    public static Diagnostic[] Errors(Compilation compilation) =>
+        [.. compilation.GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error)];
 
     /// <returns>The outcome of each test, by name.</returns>
     public static ProbedTest[] Run(string feature, string bindings = "")
@@ -44,12 +57,27 @@ internal static class FeatureProbe
         return [.. Cases(Run(Assembly.Load(dll.ToArray(), pdb.ToArray())))];
     }
 
-    private static (Compilation Compilation, Diagnostic[] Diagnostics) Compile(FeatureText[] features, string bindings)
+    private static (Compilation Compilation, Diagnostic[] Diagnostics) Compile(
+        FeatureText[] features,
+        string bindings
+    ) =>
+        Compile(
+            features,
+            [CSharpSyntaxTree.ParseText(Usings + bindings)],
+            $"Probe{Interlocked.Increment(ref built)}",
+            upstream: false
+        );
+
+    private static (Compilation Compilation, Diagnostic[] Diagnostics) Compile(
+        FeatureText[] features,
+        SyntaxTree[] sources,
+        string name,
+        bool upstream
+    )
     {
-        var name = $"Probe{Interlocked.Increment(ref built)}";
         var compilation = CSharpCompilation.Create(
             name,
-            [CSharpSyntaxTree.ParseText(Usings + bindings)],
+            sources,
             References,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
@@ -59,13 +87,15 @@ internal static class FeatureProbe
         var driver = CSharpGeneratorDriver.Create(
             [new FeatureGenerator().AsSourceGenerator()],
             features,
-            optionsProvider: new ProjectOptions(name)
+            optionsProvider: new ProjectOptions(name, upstream)
         );
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var diagnostics);
         return (generated, [.. diagnostics]);
     }
 
-    /// <summary>On a thread of its own: the runner keeps the test it runs in the thread, and this one runs a test already.</summary>
+    /// <summary>
+    /// On a thread of its own: the runner keeps the test it runs in the thread, and this one runs a test already.
+    /// </summary>
     private static ITestResult Run(Assembly tests)
     {
         ITestResult? result = null;
@@ -84,7 +114,9 @@ internal static class FeatureProbe
         return result!;
     }
 
-    /// <summary>A suite whose set-up fails hands out the suites below it as results without children: they are no tests.</summary>
+    /// <summary>
+    /// A suite whose set-up fails hands out the suites below it as results without children: they are no tests.
+    /// </summary>
     private static IEnumerable<ProbedTest> Cases(ITestResult result) =>
         result.Test.IsSuite
             ? result.Children.SelectMany(Cases)
@@ -114,7 +146,7 @@ internal static class FeatureProbe
 
     private static string Show(Diagnostic diagnostic)
     {
-        var span = diagnostic.Location.GetLineSpan();
+        var span = diagnostic.Location.GetMappedLineSpan();
         return $"{Path.GetFileName(span.Path)}({span.StartLinePosition.Line + 1}): {diagnostic.GetMessage()}";
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Acceptance.StandIns.Tests.Reqnroll.StandInOnly;
 
 /// <summary>The properties that the build would hand to the generator: a project two folders below its root.</summary>
-internal sealed class ProjectOptions(string rootNamespace) : AnalyzerConfigOptionsProvider
+internal sealed class ProjectOptions(string rootNamespace, bool upstream) : AnalyzerConfigOptionsProvider
 {
     public static string Root => Path.Combine(Path.GetTempPath(), "probe");
 
@@ -14,6 +14,7 @@ internal sealed class ProjectOptions(string rootNamespace) : AnalyzerConfigOptio
             new()
             {
                 ["build_property.RootNamespace"] = rootNamespace,
+                ["build_property.UpstreamPackages"] = upstream ? "true" : "false",
                 ["build_property.ProjectDir"] = Path.Combine(Root, "tests", "Probe") + Path.DirectorySeparatorChar,
             }
         );

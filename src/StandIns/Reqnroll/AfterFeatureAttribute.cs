@@ -1,3 +1,0 @@
-namespace Reqnroll;
-
-public sealed class AfterFeatureAttribute(params string[] tags) : HookAttribute(Bindings.HookType.AfterFeature, tags);

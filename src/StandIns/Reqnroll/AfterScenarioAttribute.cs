@@ -1,3 +1,0 @@
-namespace Reqnroll;
-
-public class AfterScenarioAttribute(params string[] tags) : HookAttribute(Bindings.HookType.AfterScenario, tags);

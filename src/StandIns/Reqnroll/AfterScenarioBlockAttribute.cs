@@ -1,4 +1,0 @@
-namespace Reqnroll;
-
-public sealed class AfterScenarioBlockAttribute(params string[] tags)
-    : HookAttribute(Bindings.HookType.AfterScenarioBlock, tags);

@@ -1,3 +1,0 @@
-namespace Reqnroll;
-
-public sealed class AfterStepAttribute(params string[] tags) : HookAttribute(Bindings.HookType.AfterStep, tags);

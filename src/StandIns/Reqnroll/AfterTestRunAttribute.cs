@@ -1,3 +1,0 @@
-namespace Reqnroll;
-
-public sealed class AfterTestRunAttribute() : HookAttribute(Bindings.HookType.AfterTestRun, []);

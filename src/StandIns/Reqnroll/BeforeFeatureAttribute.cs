@@ -1,3 +1,0 @@
-namespace Reqnroll;
-
-public sealed class BeforeFeatureAttribute(params string[] tags) : HookAttribute(Bindings.HookType.BeforeFeature, tags);

@@ -1,3 +1,0 @@
-namespace Reqnroll;
-
-public class BeforeScenarioAttribute(params string[] tags) : HookAttribute(Bindings.HookType.BeforeScenario, tags);

@@ -1,3 +1,0 @@
-namespace Reqnroll;
-
-public sealed class BeforeStepAttribute(params string[] tags) : HookAttribute(Bindings.HookType.BeforeStep, tags);

@@ -1,3 +1,0 @@
-namespace Reqnroll;
-
-public sealed class BeforeTestRunAttribute() : HookAttribute(Bindings.HookType.BeforeTestRun, []);

@@ -1,3 +1,0 @@
-namespace Reqnroll.BoDi;
-
-public class ObjectContainerException(string message) : Exception(message);

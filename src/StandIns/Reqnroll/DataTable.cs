@@ -1,3 +1,0 @@
-namespace Reqnroll;
-
-public class DataTable(params string[] header) : Table(header);

@@ -1,7 +1,0 @@
-namespace Reqnroll;
-
-public interface IReqnrollContext
-{
-    /// <summary>The first error met, or null.</summary>
-    Exception? TestError { get; }
-}

@@ -1,9 +1,0 @@
-namespace Reqnroll;
-
-public enum ProgrammingLanguage
-{
-    Other,
-    CSharp,
-    VB,
-    FSharp,
-}

@@ -1,0 +1,4 @@
+namespace VerifyTests;
+
+/// <summary>Named in signatures only.</summary>
+public sealed class VerifySettings;

@@ -1,4 +1,0 @@
-namespace Acceptance.StandIns.Tests.CliWrap;
-
-[SetUpFixture]
-public sealed class InterruptsReach : Surroundings.InterruptsReach;
