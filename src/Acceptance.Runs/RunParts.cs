@@ -2,6 +2,9 @@ using Acceptance.Cloud;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Permits;
+using Acceptance.Decisions.Recovery;
+using Acceptance.Decisions.Verdicts;
+using Acceptance.Decisions.Waits;
 using Acceptance.Runs.Climbing;
 using Acceptance.Runs.Journals;
 using Acceptance.Runs.Locks;
@@ -11,22 +14,39 @@ using Acceptance.Runs.Waits;
 
 namespace Acceptance.Runs;
 
-/// <summary>What an opened run consists of.</summary>
+/// <summary>What an opened run consists of: put together here, each part of what it uses and of nothing half built.</summary>
 public sealed class RunParts
 {
-    public RunParts(AcceptanceRun run, ICloud cloud, Permit permit)
+    private readonly Deeds _deeds;
+    private readonly ClusterFoundations _foundations;
+
+    /// <param name="folder">Journal and lock of this cloud.</param>
+    /// <param name="taken">The lock here; null for a run that changes nothing.</param>
+    public RunParts(
+        string runId,
+        ICloud cloud,
+        Permit permit,
+        string folder,
+        CloudLock? taken,
+        TimeProvider wall,
+        Action<string> say
+    )
     {
-        Cloud = cloud;
-        Permit = permit;
-        Started = cloud.Clock.Now;
-        Gatekeeper = new Gatekeeper(cloud.Clock, cloud.Site, run.Wall, run.Say);
-        StateFolder = Path.Combine(run.Settings.State, CloudName.Of(cloud.Site));
-        Journal = new Journal(StateFolder, run.Id, cloud.Clock);
-        Facts = new FactsOnce(cloud);
-        Ladder = new LadderClimb(this);
-        Image = new KubeImage(run, this);
-        Template = new KubeTemplate(run, this);
-        Cluster = new WorkloadCluster(run, this);
+        (Cloud, Permit, StateFolder) = (cloud, permit, folder);
+        (Started, Tenant) = (cloud.Clock.Now, TenantScope.NamedBy(Site));
+        Gatekeeper = new(cloud.Clock, Site, wall, say);
+        Journal = new(folder, runId, cloud.Clock);
+        Facts = new(cloud);
+        var magnum = OpenStack.ContainerInfra;
+        var kubeconfig = new ClusterKubeconfig(magnum, cloud.Management, Tenant, permit, Journal);
+        _foundations = new(cloud, Tenant, Management, Setup, Credential, kubeconfig);
+        var removal = new ClusterRemoval(magnum, Tenant, Journal, Gatekeeper, _foundations.OfDelete);
+        Hold = new(runId, Site.Workload, OpenStack.Identity, cloud.Clock, taken, Sweeping(removal, say));
+        _deeds = new(permit, Hold, Journal);
+        Image = new(Site.Workload?.Image, OpenStack.Images, cloud.Images, _deeds, Gatekeeper);
+        Template = new(Site.Workload, OpenStack, Tenant, Image, _deeds);
+        Cluster = new(magnum, Tenant, Ordering(), _foundations, removal, kubeconfig, Gatekeeper, cloud.Cluster);
+        Ladder = new(new RungReadings(cloud, Facts).Read, () => Cluster.Completed, cloud.Clock);
     }
 
     public ICloud Cloud { get; }
@@ -37,17 +57,32 @@ public sealed class RunParts
 
     public DateTimeOffset Started { get; }
 
-    public Gatekeeper Gatekeeper { get; }
+    /// <summary>The tenant project's scope.</summary>
+    public Scope Tenant { get; }
 
     /// <summary>Journal and lock of this cloud.</summary>
     public string StateFolder { get; }
 
+    public Gatekeeper Gatekeeper { get; }
+
     public Journal Journal { get; }
+
+    public CloudHold Hold { get; }
 
     /// <summary>What does not change in a run is read once.</summary>
     public FactsOnce Facts { get; }
 
+    public ManagementReadings Management => new(Cloud);
+
+    public OctaviaReadings Octavia => new(Cloud);
+
+    public TenantReadings Setup => new(Cloud, Facts);
+
     public LadderClimb Ladder { get; }
+
+    public MintedCredential Credential => new(OpenStack.Identity, Site.Workload);
+
+    public Balancers Balancers => new(OpenStack, Tenant);
 
     public KubeImage Image { get; }
 
@@ -55,6 +90,39 @@ public sealed class RunParts
 
     public WorkloadCluster Cluster { get; }
 
-    /// <summary>The tenant project's scope.</summary>
-    public Scope Tenant => Site.Workload is { } workload ? Scope.Of(workload.Project, workload.Domain) : Scope.Admin;
+    public ClusterHealth Health => new(Site, Cluster, _foundations, Facts, Gatekeeper);
+
+    private IOpenStack OpenStack => Cloud.OpenStack;
+
+    /// <summary>The site of a run that needs the workload; carries up that the site has none.</summary>
+    public SiteWorkload Workload =>
+        Site.Workload ?? throw new VerdictException(new Verdict.NotAsked("the site has no workload section"));
+
+    /// <summary>A Service of one scenario's own.</summary>
+    public ThrowawayService NewService() =>
+        new(Workload.RoundRobin, Cluster, _foundations, Balancers, Octavia.Room, _deeds, Gatekeeper, Cloud.Http);
+
+    /// <summary>One failover of the cluster's API load balancer.</summary>
+    public ApiFailover NewFailover() =>
+        new(
+            Cluster,
+            Balancers,
+            OpenStack.LoadBalancing,
+            Octavia.Room,
+            Budgets.Of(Site, "failover blip").Limit,
+            _deeds,
+            Gatekeeper,
+            Cloud.Http,
+            Cloud.Clock
+        );
+
+    /// <summary>What came of the workload cluster, to be looked for after its removal.</summary>
+    public Task<ClusterTrace> Trace() => ClusterTrace.Take(Cluster, OpenStack, Tenant, Balancers);
+
+    public KubeconfigFile KubeconfigFile() => new(StateFolder, Workload.Cluster, Cloud.Cluster);
+
+    private Sweeper Sweeping(ClusterRemoval removal, Action<string> say) =>
+        new(Journal, Site.Workload, OpenStack, Tenant, Cloud.Cluster, removal, Gatekeeper, say);
+
+    private ClusterOrder Ordering() => new(Site.Workload, OpenStack.ContainerInfra, Tenant, Image, Template, _deeds);
 }

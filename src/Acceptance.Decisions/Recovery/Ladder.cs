@@ -36,7 +36,7 @@ public static class Ladder
     /// <summary>Null when the layer and all below it stand; else what holds it back.</summary>
     public static Verdict? HoldsBack(IEnumerable<RungRecord> tried, string layer) =>
         Red(tried) is { } red && Height(red.Rung.Name) <= Height(layer)
-            ? new Verdict.Blocked(red.Rung.Name, red.Verdict!.Sentence)
+            ? Verdict.Hold(red.Rung.Name, red.Verdict!)
             : null;
 
     /// <summary>The position of a rung from the bottom; an unknown name is refused with the legal ones.</summary>

@@ -1,16 +1,17 @@
+using Acceptance.Cloud;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
-using Acceptance.Runs.Readings;
 
 namespace Acceptance.Runs.Climbing;
 
 /// <summary>Climbs the ladder once, bottom up, as far as a scenario needs; a rung is only tried when the one below is green.</summary>
-public sealed class LadderClimb(RunParts parts)
+/// <param name="judge">What a rung's checks say, by the rung's name.</param>
+/// <param name="hasWorkload">Whether the topmost rung's cluster is complete: before that there is nothing to try, and whoever needs it waits for it.</param>
+public sealed class LadderClimb(Func<string, Task<Verdict>> judge, Func<bool> hasWorkload, ICloudClock clock)
 {
     private readonly SemaphoreSlim _climbing = new(1, 1);
     private readonly List<RungRecord> _tried = [];
-    private readonly RungReadings _readings = new(parts);
 
     public IReadOnlyList<RungRecord> Records =>
         [
@@ -36,21 +37,20 @@ public sealed class LadderClimb(RunParts parts)
         }
     }
 
-    /// <summary>The topmost rung is the run's own: before the workload cluster is complete there is nothing to try, and whoever needs it waits for it.</summary>
-    private bool IsThere(Rung rung) => rung != Ladder.Rungs[^1] || parts.Cluster.Completed;
+    private bool IsThere(Rung rung) => rung != Ladder.Rungs[^1] || hasWorkload();
 
     private async Task Try(Rung rung)
     {
         Verdict verdict;
         try
         {
-            verdict = await _readings.Read(rung.Name);
+            verdict = await judge(rung.Name);
         }
         catch (VerdictException carried)
         {
             verdict = carried.Verdict;
         }
 
-        _tried.Add(new RungRecord(rung, verdict, parts.Cloud.Clock.Now));
+        _tried.Add(new RungRecord(rung, verdict, clock.Now));
     }
 }

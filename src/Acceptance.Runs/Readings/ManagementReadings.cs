@@ -1,5 +1,6 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Hosts;
+using Acceptance.Cloud.Hypervisor;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Checks.Clusters;
@@ -9,17 +10,17 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Runs.Readings;
 
 /// <summary>The management VM, its cluster and its controllers.</summary>
-public sealed class ManagementReadings(RunParts parts)
+public sealed class ManagementReadings(ICloud cloud)
 {
     private static readonly Verdict NoManagement = new Verdict.NotAsked("the site has no management section");
 
-    private SiteManagement? Site => parts.Site.Management;
+    private SiteManagement? Site => cloud.Site.Management;
 
     public async Task<Verdict> JudgeServer()
     {
         if (Site is not { } site)
             return NoManagement;
-        var servers = await parts.Cloud.OpenStack.Compute.Servers(Scope.Of(site.Project, site.Domain));
+        var servers = await cloud.OpenStack.Compute.Servers(Scope.Of(site.Project, site.Domain));
         var runs = servers.Judge((all, evidence) => TheManagementServerRuns.Judge(all, site.Server, evidence));
         if (!runs.Passes)
             return runs;
@@ -35,8 +36,8 @@ public sealed class ManagementReadings(RunParts parts)
         if (Site is not { } site)
             return NoManagement;
         var scope = Scope.Of(site.Project, site.Domain);
-        var servers = await parts.Cloud.OpenStack.Compute.Servers(scope);
-        var fips = await parts.Cloud.OpenStack.Network.FloatingIps(scope);
+        var servers = await cloud.OpenStack.Compute.Servers(scope);
+        var fips = await cloud.OpenStack.Network.FloatingIps(scope);
         var file = await FipOnFile();
         return servers.Judge(
             (all, _) =>
@@ -61,7 +62,7 @@ public sealed class ManagementReadings(RunParts parts)
         );
         if (!ready.Passes)
             return ready;
-        var nodes = (await parts.Cloud.Management.Nodes()).JudgeMust(
+        var nodes = (await cloud.Management.Nodes()).JudgeMust(
             site.Server,
             "D-041",
             (all, evidence) => NodesAreReady.Judge(all, null, null, evidence)
@@ -70,7 +71,7 @@ public sealed class ManagementReadings(RunParts parts)
     }
 
     public async Task<Verdict> JudgeControllers() =>
-        Site is null ? NoManagement : (await parts.Cloud.Management.Pods()).Judge(ControllersRun.Judge);
+        Site is null ? NoManagement : (await cloud.Management.Pods()).Judge(ControllersRun.Judge);
 
     /// <summary>Runs a command on the management VM, at the address of the rebuild's file.</summary>
     public async Task<Reading<ShellAnswer>> On(string command)
@@ -78,7 +79,7 @@ public sealed class ManagementReadings(RunParts parts)
         var site = Site!;
         return await FipOnFile() switch
         {
-            Reading<string>.Seen seen => await parts.Cloud.Shell.On(
+            Reading<string>.Seen seen => await cloud.Shell.On(
                 new SshHost(site.Server, site.SshUser, seen.Value),
                 command
             ),
@@ -89,7 +90,7 @@ public sealed class ManagementReadings(RunParts parts)
     private async Task<Reading<string>> FipOnFile()
     {
         var site = Site!;
-        var read = await parts.Cloud.Shell.OnJumphost($"grep -E '^(export )?MGMT_FIP=' {site.NetEnv}");
+        var read = await cloud.Shell.OnJumphost($"grep -E '^(export )?MGMT_FIP=' {site.NetEnv}");
         if (read is Reading<ShellAnswer>.Seen { Value.Exit: 0 } seen)
             return read.Map(answer => answer.Stdout.Trim().Split('\n')[^1].Split('=', 2)[1].Trim().Trim('"', '\''));
         return read is Reading<ShellAnswer>.Unread

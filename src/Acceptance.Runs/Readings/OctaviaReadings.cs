@@ -1,5 +1,6 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Checks.OpenStack;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs.Resources;
@@ -7,24 +8,24 @@ using Acceptance.Runs.Resources;
 namespace Acceptance.Runs.Readings;
 
 /// <summary>Load balancers and amphorae, as administrator.</summary>
-public sealed class OctaviaReadings(RunParts parts)
+public sealed class OctaviaReadings(ICloud cloud)
 {
     public async Task<Verdict> Judge() =>
-        parts.Site.Octavia is null
+        cloud.Site.Octavia is null
             ? new Verdict.NotAsked("the site has no octavia section")
             : Verdict.All(await Balancers(), await Amphorae());
 
     public async Task<Verdict> Balancers() =>
-        (await parts.Cloud.OpenStack.LoadBalancing.LoadBalancers(Scope.Admin)).Judge(
-            (all, evidence) => LoadBalancersServe.Judge(all, parts.Site.Octavia!, evidence)
+        (await cloud.OpenStack.LoadBalancing.LoadBalancers(Scope.Admin)).Judge(
+            (all, evidence) => LoadBalancersServe.Judge(all, cloud.Site.Octavia!, evidence)
         );
 
     public async Task<Verdict> Amphorae()
     {
-        var site = parts.Site.Octavia!;
-        var amphorae = parts.Cloud.OpenStack.LoadBalancing.Amphorae();
-        var servers = parts.Cloud.OpenStack.Compute.Servers(Scope.Admin, allProjects: true);
-        var project = await parts.Cloud.OpenStack.Identity.Project(site.ServicesProject, site.ServicesDomain);
+        var site = cloud.Site.Octavia!;
+        var amphorae = cloud.OpenStack.LoadBalancing.Amphorae();
+        var servers = cloud.OpenStack.Compute.Servers(Scope.Admin, allProjects: true);
+        var project = await cloud.OpenStack.Identity.Project(site.ServicesProject, site.ServicesDomain);
         var serversRead = await servers;
         return (await amphorae).Judge(
             (rows, evidence) =>
@@ -37,9 +38,10 @@ public sealed class OctaviaReadings(RunParts parts)
 
     public async Task<Verdict> Room()
     {
-        var site = parts.Site.Octavia!;
-        var providers = await parts.Cloud.OpenStack.Placement.Providers();
-        var candidates = await parts.Cloud.OpenStack.Placement.Candidates(
+        if (cloud.Site.Octavia is not { } site)
+            return new Verdict.NotAsked("the site has no octavia section");
+        var providers = await cloud.OpenStack.Placement.Providers();
+        var candidates = await cloud.OpenStack.Placement.Candidates(
             site.AmphoraRamMb,
             site.AmphoraVcpus,
             site.AmphoraDiskGb

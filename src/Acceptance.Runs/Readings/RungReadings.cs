@@ -2,7 +2,7 @@ using Acceptance.Cloud;
 using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
-using Acceptance.Decisions.Checks.Clusters;
+using Acceptance.Cloud.Vault;
 using Acceptance.Decisions.Checks.Hosts;
 using Acceptance.Decisions.Checks.Juju;
 using Acceptance.Decisions.Checks.OpenStack;
@@ -12,10 +12,13 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Runs.Readings;
 
 /// <summary>What each rung reads, and the check that judges it.</summary>
-public sealed class RungReadings(RunParts parts)
+public sealed class RungReadings(ICloud cloud, FactsOnce facts)
 {
-    private readonly ICloud _cloud = parts.Cloud;
-    private readonly Site _site = parts.Site;
+    private readonly Site _site = cloud.Site;
+
+    private ManagementReadings Management => new(cloud);
+
+    private TenantReadings Tenant => new(cloud, facts);
 
     public Task<Verdict> Read(string rung) =>
         rung switch
@@ -46,12 +49,12 @@ public sealed class RungReadings(RunParts parts)
             "keystone" => Keystone(),
             "vips" => Vips(),
             "hypervisors" => Hypervisors(),
-            "octavia" => new OctaviaReadings(parts).Judge(),
-            "mgmt-vm" => new ManagementReadings(parts).JudgeServer(),
-            "mgmt-k8s" => new ManagementReadings(parts).JudgeCluster(),
-            "capi" => new ManagementReadings(parts).JudgeControllers(),
-            "magnum" => new TenantReadings(parts).JudgeMagnum(),
-            "workload" => new TenantReadings(parts).JudgeWorkload(),
+            "octavia" => new OctaviaReadings(cloud).Judge(),
+            "mgmt-vm" => Management.JudgeServer(),
+            "mgmt-k8s" => Management.JudgeCluster(),
+            "capi" => Management.JudgeControllers(),
+            "magnum" => Tenant.JudgeMagnum(),
+            "workload" => Tenant.JudgeWorkload(),
             _ => throw new ArgumentException($"'{rung}' has no reading", nameof(rung)),
         };
 
@@ -73,7 +76,7 @@ public sealed class RungReadings(RunParts parts)
     {
         if (_site.Juju is not { } site)
             return new Verdict.NotAsked("the site has no juju section");
-        return await parts.Facts.Model() switch
+        return await facts.Model() switch
         {
             Reading<JujuModel>.Seen seen => await judge(seen.Value, site, seen.Evidence),
             Reading<JujuModel>.Unread unread => unread.ToVerdict(),
@@ -86,7 +89,7 @@ public sealed class RungReadings(RunParts parts)
         Func<JujuUnit, bool> which,
         string command,
         Func<UnitAnswers, Evidence, Verdict> judge
-    ) => (await Units.Ask(_cloud, model, which, command)).Judge(judge);
+    ) => (await Units.Ask(cloud, model, which, command)).Judge(judge);
 
     public async Task<Verdict> Vault(JujuModel model, SiteJuju site, Evidence evidence)
     {
@@ -96,11 +99,11 @@ public sealed class RungReadings(RunParts parts)
         [
             .. model.Units.Where(unit => unit.Application == Roles.Of(site, Roles.Vault)).Select(unit => unit.Name),
         ];
-        return (await _cloud.Vault.SealStatus()).Judge((seals, read) => VaultIsUnsealed.Judge(units, seals, read));
+        return (await cloud.Vault.SealStatus()).Judge((seals, read) => VaultIsUnsealed.Judge(units, seals, read));
     }
 
     private async Task<Verdict> Jumphost() =>
-        (await _cloud.Shell.OnJumphost("true")).JudgeMust(
+        (await cloud.Shell.OnJumphost("true")).JudgeMust(
             "the jumphost",
             null,
             (answer, evidence) =>
@@ -115,15 +118,15 @@ public sealed class RungReadings(RunParts parts)
         );
 
     private async Task<Verdict> ModelIsExpected(JujuModel model, SiteJuju site, Evidence evidence) =>
-        (await parts.Facts.Controller()).Judge(
+        (await facts.Controller()).Judge(
             (controller, _) => TheModelIsTheExpectedOne.Judge(model, controller, site, evidence)
         );
 
     private async Task<Verdict> Keystone()
     {
-        var token = await parts.Facts.Token(Scope.Admin);
+        var token = await facts.Token(Scope.Admin);
         var diagnosis = token is Reading<TokenFacts>.Unread { Why: Unreadable.Unauthorised }
-            ? await _cloud.OpenStack.DiagnoseScope()
+            ? await cloud.OpenStack.DiagnoseScope()
             : null;
         return TheScopeIsRight.Judge(token, diagnosis);
     }
@@ -131,7 +134,7 @@ public sealed class RungReadings(RunParts parts)
     private async Task<Verdict> Vips()
     {
         var asked = await Task.WhenAll(
-            _site.Endpoints.Select(async endpoint => (endpoint, await _cloud.Http.Ask(endpoint.Url)))
+            _site.Endpoints.Select(async endpoint => (endpoint, await cloud.Http.Ask(endpoint.Url)))
         );
         return EveryVipAnswers.Judge(asked);
     }
@@ -139,7 +142,7 @@ public sealed class RungReadings(RunParts parts)
     private async Task<Verdict> Hypervisors()
     {
         var reserves = Reserves();
-        var up = (await _cloud.OpenStack.Compute.Hypervisors()).Judge(HypervisorsAreUp.Judge);
+        var up = (await cloud.OpenStack.Compute.Hypervisors()).Judge(HypervisorsAreUp.Judge);
         return Verdict.All(up, await reserves);
     }
 }

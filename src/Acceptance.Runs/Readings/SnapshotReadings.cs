@@ -2,21 +2,22 @@ using Acceptance.Cloud;
 using Acceptance.Cloud.Hypervisor;
 using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Checks.Snapshots;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Runs.Readings;
 
 /// <summary>What the snapshots of the hosts' disks are compared with: when the model was deployed, and when the first tenant came.</summary>
-public sealed class SnapshotReadings(RunParts parts)
+public sealed class SnapshotReadings(ICloud cloud, FactsOnce facts)
 {
-    private IOpenStack OpenStack => parts.Cloud.OpenStack;
+    private IOpenStack OpenStack => cloud.OpenStack;
 
     public async Task<Verdict> InOrder(Reading<IReadOnlyList<DiskSnapshots>> disks)
     {
-        var model = await parts.Facts.Model();
+        var model = await facts.Model();
         var servers = await OpenStack.Compute.Servers(Scope.Admin, allProjects: true);
-        var services = parts.Site.Octavia is { } octavia
+        var services = cloud.Site.Octavia is { } octavia
             ? await OpenStack.Identity.Project(octavia.ServicesProject, octavia.ServicesDomain)
             : null;
         return disks.Judge(
@@ -43,8 +44,8 @@ public sealed class SnapshotReadings(RunParts parts)
     ) =>
         TheBaselineStands.Judge(
             disks,
-            parts.Site.Hypervisor!.Domains,
-            parts.Site.Snapshots!,
+            cloud.Site.Hypervisor!.Domains,
+            cloud.Site.Snapshots!,
             juju.Since,
             TheBaselineStands.FirstTenant(servers, servicesProjectId),
             evidence

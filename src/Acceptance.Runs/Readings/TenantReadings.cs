@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Hypervisor;
 using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
@@ -7,26 +8,27 @@ using Acceptance.Decisions.Checks.Hosts;
 using Acceptance.Decisions.Checks.Juju;
 using Acceptance.Decisions.Checks.OpenStack;
 using Acceptance.Decisions.Verdicts;
+using Acceptance.Runs.Resources;
 
 namespace Acceptance.Runs.Readings;
 
 /// <summary>The tenant's side of phase-08: its network, keypair, flavors and roles, Magnum and its driver.</summary>
-public sealed class TenantReadings(RunParts parts)
+public sealed class TenantReadings(ICloud cloud, FactsOnce facts)
 {
     private static readonly Verdict NoWorkload = new Verdict.NotAsked("the site has no workload section");
 
-    private IOpenStack OpenStack => parts.Cloud.OpenStack;
+    private IOpenStack OpenStack => cloud.OpenStack;
 
-    private SiteWorkload? Site => parts.Site.Workload;
+    private SiteWorkload? Site => cloud.Site.Workload;
 
     public async Task<Verdict> NetworkAndKeypair()
     {
         if (Site is not { } site)
             return NoWorkload;
-        var network = (await OpenStack.Network.Networks(parts.Tenant)).Judge(
+        var network = (await OpenStack.Network.Networks(TenantScope.NamedBy(cloud.Site))).Judge(
             (all, evidence) => TenantSetupStands.JudgeNetwork(all, site.ExternalNetwork, evidence)
         );
-        var keypair = (await OpenStack.Compute.Keypairs(parts.Tenant)).Judge(
+        var keypair = (await OpenStack.Compute.Keypairs(TenantScope.NamedBy(cloud.Site))).Judge(
             (all, evidence) => TenantSetupStands.JudgeKeypair(all, site.Keypair, evidence)
         );
         return Verdict.All(network, keypair);
@@ -35,7 +37,7 @@ public sealed class TenantReadings(RunParts parts)
     public async Task<Verdict> Flavors() =>
         Site is not { } site
             ? NoWorkload
-            : (await OpenStack.Compute.Flavors(parts.Tenant)).Judge(
+            : (await OpenStack.Compute.Flavors(TenantScope.NamedBy(cloud.Site))).Judge(
                 (all, evidence) =>
                     Verdict.All(
                         TenantSetupStands.JudgeFlavor(all, site.MasterFlavor, evidence),
@@ -47,7 +49,7 @@ public sealed class TenantReadings(RunParts parts)
     {
         if (Site is not { } site)
             return NoWorkload;
-        var token = await parts.Facts.Token(Scope.Admin);
+        var token = await facts.Token(Scope.Admin);
         var project = await OpenStack.Identity.Project(site.Project, site.Domain);
         if (token is not Reading<TokenFacts>.Seen me)
             return token.Judge((_, _) => NoWorkload);
@@ -61,9 +63,9 @@ public sealed class TenantReadings(RunParts parts)
 
     public async Task<Verdict> Driver()
     {
-        if (parts.Site.Management is not { } management)
+        if (cloud.Site.Management is not { } management)
             return new Verdict.NotAsked("the site has no management section");
-        return await new RungReadings(parts).Juju(
+        return await new RungReadings(cloud, facts).Juju(
             (model, site, _) =>
                 Driver(
                     model,
@@ -81,11 +83,11 @@ public sealed class TenantReadings(RunParts parts)
     // Two questions: where the driver lies is the first one's answer.
     private async Task<Verdict> Driver(JujuModel model, Func<JujuUnit, bool> which, SiteManagement management)
     {
-        var reading = await Units.Ask(parts.Cloud, model, which, TheConductorRunsTheDriver.Command(management));
+        var reading = await Units.Ask(cloud, model, which, TheConductorRunsTheDriver.Command(management));
         if (reading is not Reading<UnitAnswers>.Seen asked)
             return reading.Judge((_, _) => NoWorkload);
         var written = TheConductorRunsTheDriver.WrittenCommand(asked.Value, management) is { } command
-            ? await Units.Ask(parts.Cloud, model, which, command)
+            ? await Units.Ask(cloud, model, which, command)
             : asked.Map(answers => answers with { Answers = new Dictionary<string, UnitAnswer>() });
         return written.Judge(
             (installed, _) => TheConductorRunsTheDriver.Judge(asked.Value, installed, management, asked.Evidence)
@@ -97,7 +99,7 @@ public sealed class TenantReadings(RunParts parts)
     {
         if (Site is null)
             return NoWorkload;
-        var lists = (await OpenStack.ContainerInfra.Clusters(parts.Tenant)).JudgeMust(
+        var lists = (await OpenStack.ContainerInfra.Clusters(TenantScope.NamedBy(cloud.Site))).JudgeMust(
             "magnum",
             null,
             (all, evidence) => Verdict.Keep($"Magnum lists {all.Count} clusters", evidence)
@@ -109,7 +111,7 @@ public sealed class TenantReadings(RunParts parts)
     {
         if (Site is not { } site)
             return NoWorkload;
-        return (await OpenStack.ContainerInfra.Cluster(parts.Tenant, site.Cluster)).Judge(
+        return (await OpenStack.ContainerInfra.Cluster(TenantScope.NamedBy(cloud.Site), site.Cluster)).Judge(
             (cluster, evidence) => TheClusterIsComplete.Judge(cluster, site, evidence)
         );
     }

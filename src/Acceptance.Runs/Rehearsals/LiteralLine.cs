@@ -1,6 +1,9 @@
 using System.Globalization;
 using Acceptance.Cloud;
 using Acceptance.Cloud.Hosts;
+using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sites;
+using Acceptance.Runs.Resources;
 
 namespace Acceptance.Runs.Rehearsals;
 

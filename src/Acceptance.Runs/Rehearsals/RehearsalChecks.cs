@@ -1,6 +1,8 @@
 using Acceptance.Cloud;
-using Acceptance.Cloud.Kubernetes;
+using Acceptance.Cloud.Hosts;
+using Acceptance.Cloud.Hypervisor;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Checks.Hosts;
 using Acceptance.Decisions.Checks.Juju;

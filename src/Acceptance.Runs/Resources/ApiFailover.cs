@@ -1,16 +1,30 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Kubernetes;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Decisions.Checks.LoadBalancing;
 using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Decisions.Waits;
-using Acceptance.Runs.Readings;
+using Acceptance.Runs.Journals;
+using Acceptance.Runs.Waits;
 
 namespace Acceptance.Runs.Resources;
 
 /// <summary>The admin failover of the cluster's API load balancer, with the API asked without pause beside it.</summary>
-public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
+/// <param name="room">Whether a host can take the amphora that replaces the old one.</param>
+/// <param name="blip">How long the API may pause.</param>
+public sealed class ApiFailover(
+    WorkloadCluster cluster,
+    Balancers balancers,
+    ILoadBalancing octavia,
+    Func<Task<Verdict>> room,
+    TimeSpan blip,
+    Deeds deeds,
+    Gatekeeper gatekeeper,
+    IHttpProbe http,
+    ICloudClock clock
+)
 {
     private static readonly TimeSpan ProbesEvery = TimeSpan.FromSeconds(0.5);
     private readonly List<(DateTimeOffset At, bool Answered)> _asked = [];
@@ -28,11 +42,11 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
     /// <summary>Finds the balancer, and asks Placement for the room that the replacement needs.</summary>
     public async Task Prepare()
     {
-        Needing.Permit(parts, Permit.Mutate, "a failover of the API load balancer");
-        _api = await parts.Cluster.Api();
-        await run.Hold();
-        var (found, _) = await new Balancers(parts).AtAddress(_api.Server.Host);
-        var shown = await parts.Cloud.OpenStack.LoadBalancing.LoadBalancer(Scope.Admin, found.Id);
+        deeds.Demand(Permit.Mutate, "a failover of the API load balancer");
+        _api = await cluster.Api();
+        await deeds.Hold();
+        var (found, _) = await balancers.AtAddress(_api.Server.Host);
+        var shown = await octavia.LoadBalancer(Scope.Admin, found.Id);
         Before = shown.OrStop();
         if (Before.Provisioning == "ERROR")
             throw new VerdictException(
@@ -44,26 +58,26 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
                 )
             );
         _then = await Look();
-        Needing.Passing(await new OctaviaReadings(parts).Room());
+        (await room()).OrStop();
     }
 
     public async Task FailOver()
     {
         var ended = false;
-        var probe = parts.Gatekeeper.Meanwhile(ProbesEvery, () => ended, Ask);
+        var probe = gatekeeper.Meanwhile(ProbesEvery, () => ended, Ask);
         try
         {
-            var asked = await parts.Journal.Do(
+            var asked = await deeds.Journal.Do(
                 "failover",
                 "load balancer",
                 Before!.Name,
                 Before.Id,
-                () => parts.Cloud.OpenStack.LoadBalancing.Failover(Before.Id)
+                () => octavia.Failover(Before.Id)
             );
             _evidence = asked.Evidence;
             asked.OrBreak(Before.Id, "LB-failover");
-            var began = parts.Cloud.Clock.Now;
-            After = await parts.Gatekeeper.Until(
+            var began = clock.Now;
+            After = await gatekeeper.Until(
                 "failover",
                 $"the load balancer {Before.Name} is active again",
                 Before.Id,
@@ -91,13 +105,7 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
             FailoverKeptItsPromises.JudgeAmphorae(_then.Parts.Amphorae, _now.Parts.Amphorae, Before.Name, _evidence)
         );
 
-    public Verdict JudgeBlip() =>
-        FailoverKeptItsPromises.JudgeBlip(
-            new ProbeLog(_asked),
-            Budgets.Of(parts.Site, "failover blip").Limit,
-            Before!.Id,
-            _evidence
-        );
+    public Verdict JudgeBlip() => FailoverKeptItsPromises.JudgeBlip(new ProbeLog(_asked), blip, Before!.Id, _evidence);
 
     public Verdict JudgeUntouched() =>
         Verdict.All(
@@ -108,21 +116,21 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
     // Any answer is an answer: an anonymous question may well be refused politely.
     private async Task Ask()
     {
-        var at = parts.Cloud.Clock.Now;
-        var answer = await parts.Cloud.Http.Ask(new Uri(_api!.Server, "/version"), _api.CaPem);
+        var at = clock.Now;
+        var answer = await http.Ask(new Uri(_api!.Server, "/version"), _api.CaPem);
         _asked.Add((at, answer is Reading<Acceptance.Cloud.Hosts.HttpAnswer>.Seen));
     }
 
     private async Task<Observation<LoadBalancer>> LookAtBalancer(DateTimeOffset began)
     {
-        var read = await parts.Cloud.OpenStack.LoadBalancing.LoadBalancer(Scope.Admin, Before!.Id);
+        var read = await octavia.LoadBalancer(Scope.Admin, Before!.Id);
         var now = read.OrStop();
         _operating.Add(now.Operating);
         if (now.Provisioning == "ERROR")
         {
-            var noRoom = await new OctaviaReadings(parts).Room() is Verdict.Broken;
+            var noRoom = await room() is Verdict.Broken;
             return new Observation<LoadBalancer>.Never(
-                $"ERROR after {(parts.Cloud.Clock.Now - began).TotalSeconds:0} s{(noRoom ? ", and no host has room for its amphora" : "")}: do not retry blind, each attempt leaves a zombie",
+                $"ERROR after {(clock.Now - began).TotalSeconds:0} s{(noRoom ? ", and no host has room for its amphora" : "")}: do not retry blind, each attempt leaves a zombie",
                 noRoom ? "amphora-headroom" : "LB-failover",
                 read.Evidence
             );
@@ -137,7 +145,7 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
 
     private async Task<(BalancerParts, string[], string[])> Look()
     {
-        var found = await new Balancers(parts).AtAddress(_api!.Server.Host);
+        var found = await balancers.AtAddress(_api!.Server.Host);
         var nodes = (await _api.Nodes()).OrStop().Select(node => node.Name).Order(StringComparer.Ordinal).ToArray();
         var pods = (await _api.Pods())
             .OrStop()

@@ -1,32 +1,41 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Checks.Juju;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Decisions.Waits;
+using Acceptance.Runs.Readings;
+using Acceptance.Runs.Waits;
 
 namespace Acceptance.Runs.Resources;
 
 /// <summary>Magnum polls health once a minute: a cluster that has just completed has none yet.</summary>
-public sealed class ClusterHealth(RunParts parts)
+public sealed class ClusterHealth(
+    Site site,
+    WorkloadCluster workload,
+    ClusterFoundations foundations,
+    FactsOnce facts,
+    Gatekeeper gatekeeper
+)
 {
     public async Task<Verdict> Judge()
     {
         Reading<MagnumCluster>? last = null;
-        await parts.Gatekeeper.Until<bool>(
+        await gatekeeper.Until<bool>(
             "health",
             "Magnum says how the cluster is",
-            parts.Site.Workload!.Cluster,
+            site.Workload!.Cluster,
             async () =>
             {
-                last = await parts.Cluster.Now();
+                last = await workload.Now();
                 return last.OrStop().Health is null or ""
                     ? new Observation<bool>.NotYet("no health_status yet")
                     : new Observation<bool>.Reached(true);
             }
         );
         var conductors =
-            (await parts.Facts.Model())
+            (await facts.Model())
                 .ValueOrDefault?.Units.Where(unit => unit.Application == Of(Roles.Magnum))
                 .Select(unit => unit.Name)
                 .ToArray()
@@ -35,7 +44,7 @@ public sealed class ClusterHealth(RunParts parts)
             (cluster, evidence) =>
                 TheClusterIsComplete.JudgeHealth(
                     cluster,
-                    parts.Site.Management?.Server ?? "the management VM",
+                    site.Management?.Server ?? "the management VM",
                     conductors.Length == 0 ? Of(Roles.Magnum) : string.Join(", ", conductors),
                     evidence
                 )
@@ -45,9 +54,7 @@ public sealed class ClusterHealth(RunParts parts)
 
     // Health is hearsay: when something below is seen to be broken, that is what to act upon.
     private async Task<Verdict> Explained(Verdict.Broken said, MagnumCluster cluster) =>
-        await new BelowTheCluster(parts, cluster).OfHealth.AtTheEnd() is { } cause
-            ? cause.And($"so {said.Sentence}")
-            : said;
+        await foundations.OfHealth(cluster).AtTheEnd() is { } cause ? cause.And($"so {said.Sentence}") : said;
 
-    private string Of(string role) => parts.Site.Juju is { } juju ? Roles.Of(juju, role) : role;
+    private string Of(string role) => site.Juju is { } juju ? Roles.Of(juju, role) : role;
 }

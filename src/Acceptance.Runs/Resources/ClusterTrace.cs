@@ -8,34 +8,47 @@ namespace Acceptance.Runs.Resources;
 /// <summary>What came of a cluster, by its owner chain: the servers of its nodes, the load balancer of its API. Taken before the delete, looked for after.</summary>
 public sealed class ClusterTrace
 {
-    private readonly RunParts _parts;
+    private readonly IOpenStack _openStack;
+    private readonly Scope _tenant;
+    private readonly Balancers _balancers;
     private readonly MagnumCluster _cluster;
     private readonly BalancerParts _balancer;
     private readonly IReadOnlyList<string> _servers;
 
     private ClusterTrace(
-        RunParts parts,
+        IOpenStack openStack,
+        Scope tenant,
+        Balancers balancers,
         MagnumCluster cluster,
         BalancerParts balancer,
         IReadOnlyList<string> servers
-    ) => (_parts, _cluster, _balancer, _servers) = (parts, cluster, balancer, servers);
-
-    public static async Task<ClusterTrace> Of(RunParts parts)
+    )
     {
-        var cluster = await parts.Cluster.Complete();
-        var api = await parts.Cluster.Api();
-        var balancer = (await new Balancers(parts).AtAddress(api.Server.Host)).Parts;
+        (_openStack, _tenant, _balancers) = (openStack, tenant, balancers);
+        (_cluster, _balancer, _servers) = (cluster, balancer, servers);
+    }
+
+    public static async Task<ClusterTrace> Take(
+        WorkloadCluster workload,
+        IOpenStack openStack,
+        Scope tenant,
+        Balancers balancers
+    )
+    {
+        var cluster = await workload.Complete();
+        var api = await workload.Api();
+        var balancer = (await balancers.AtAddress(api.Server.Host)).Parts;
         var nodes = (await api.Nodes()).OrStop().Select(node => node.Name).ToHashSet(StringComparer.Ordinal);
-        var servers = (await parts.Cloud.OpenStack.Compute.Servers(parts.Tenant))
+        var servers = (await openStack.Compute.Servers(tenant))
             .OrStop()
             .Where(server => nodes.Contains(server.Name))
             .Select(server => server.Id)
             .ToArray();
-        return new ClusterTrace(parts, cluster, balancer, servers);
+        return new ClusterTrace(openStack, tenant, balancers, cluster, balancer, servers);
     }
 
     public async Task<Verdict> JudgeMagnum() =>
-        await _parts.Cloud.OpenStack.ContainerInfra.Cluster(_parts.Tenant, _cluster.Uuid) switch
+        await _openStack.ContainerInfra.Cluster(_tenant, _cluster.Uuid) switch
         {
             Reading<MagnumCluster>.Unread { Why: Unreadable.NotFound } gone => Verdict.Keep(
                 $"Magnum no longer knows {_cluster.Name}",
@@ -54,8 +67,8 @@ public sealed class ClusterTrace
 
     public async Task<Verdict> JudgeRemnants()
     {
-        var remnants = new Dictionary<string, IReadOnlyList<string>>(await new Balancers(_parts).Remnants(_balancer));
-        var servers = await _parts.Cloud.OpenStack.Compute.Servers(_parts.Tenant);
+        var remnants = new Dictionary<string, IReadOnlyList<string>>(await _balancers.Remnants(_balancer));
+        var servers = await _openStack.Compute.Servers(_tenant);
         remnants["servers"] =
         [
             .. servers.OrStop().Where(server => _servers.Contains(server.Id)).Select(server => server.Name),

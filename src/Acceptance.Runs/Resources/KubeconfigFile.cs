@@ -5,13 +5,15 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Runs.Resources;
 
 /// <summary>The tenant's kubeconfig on disk: the folder is made first (DOCFIX-037), for the owner only, never in the temporary folder (L-P6-4).</summary>
-public sealed class KubeconfigFile(RunParts parts)
+/// <param name="folder">The run's state.</param>
+/// <param name="open">The cluster behind a kubeconfig's text.</param>
+public sealed class KubeconfigFile(string folder, string cluster, Func<string, Reading<IKubernetes>> open)
 {
     public string Write(string kubeconfig)
     {
-        var folder = Path.Combine(parts.StateFolder, "kubeconfigs", parts.Site.Workload!.Cluster);
-        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        var file = Path.Combine(folder, "config");
+        var own = Path.Combine(folder, "kubeconfigs", cluster);
+        Directory.CreateDirectory(own, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var file = Path.Combine(own, "config");
         File.Delete(file);
         using var stream = new FileStream(
             file,
@@ -31,7 +33,7 @@ public sealed class KubeconfigFile(RunParts parts)
         var mode = File.GetUnixFileMode(file);
         if ((mode & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != 0)
             return Verdict.Break($"{file} may be read by others ({mode})", file, "L-P6-4");
-        var version = parts.Cloud.Cluster(await File.ReadAllTextAsync(file)) switch
+        var version = open(await File.ReadAllTextAsync(file)) switch
         {
             Reading<IKubernetes>.Seen seen => await seen.Value.Version(),
             var unread => unread.As<string>(),

@@ -1,5 +1,6 @@
-using Acceptance.Cloud;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Checks.Juju;
 using Acceptance.Decisions.Checks.OpenStack;
 using Acceptance.Decisions.Verdicts;
 
@@ -9,18 +10,18 @@ namespace Acceptance.Runs.Resources;
 /// The application credential that Magnum minted for the cluster. Its roles are frozen at its making (D-039). Only its owner may list it:
 /// a credential of another user's is unknown, not kept.
 /// </summary>
-public sealed class MintedCredential(RunParts parts)
+public sealed class MintedCredential(IIdentity identity, SiteWorkload? site)
 {
     public async Task<Verdict> Judge(MagnumCluster cluster)
     {
-        var credentials = await parts.Cloud.OpenStack.Identity.ApplicationCredentials(cluster.UserId);
+        var credentials = await identity.ApplicationCredentials(cluster.UserId);
         return credentials.Judge(
             (all, evidence) =>
                 Find(all, cluster) is { } minted
                     ? TenantSetupStands.JudgeRoles(
                         $"the credential of {cluster.Name} ({minted.Name})",
                         minted.Roles,
-                        parts.Site.Workload!.Roles,
+                        site!.Roles,
                         evidence,
                         cluster.Name
                     )

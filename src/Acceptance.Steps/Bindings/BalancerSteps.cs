@@ -1,8 +1,8 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Checks.LoadBalancing;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs;
-using Acceptance.Runs.Readings;
 using Acceptance.Runs.Resources;
 using Acceptance.Steps.Scenarios;
 using Reqnroll;
@@ -10,7 +10,7 @@ using Reqnroll;
 namespace Acceptance.Steps.Bindings;
 
 [Binding]
-public sealed class BalancerSteps(AcceptanceRun run, ScenarioBook book)
+public sealed class BalancerSteps(RunParts run, ScenarioBook book, ScenarioEnd end)
 {
     private ThrowawayService? _service;
     private ApiFailover? _failover;
@@ -20,8 +20,10 @@ public sealed class BalancerSteps(AcceptanceRun run, ScenarioBook book)
     [Given("a throwaway Service of two pods on the workload cluster, with room for its amphora")]
     public async Task MakeService()
     {
-        _service = new ThrowawayService(run, run.Opened!);
-        await Do(_service.Make);
+        var service = await book.Ask(() => Task.FromResult(run.NewService()));
+        _service = service;
+        end.Then(service.RemoveIfLeft);
+        await book.Do(service.Make);
     }
 
     [When("ten visitors ask it for a name")]
@@ -33,7 +35,7 @@ public sealed class BalancerSteps(AcceptanceRun run, ScenarioBook book)
             BothPodsAnswer.Judge(
                 _visits.Answers,
                 await book.Ask(() => _service!.Pods()),
-                run.Opened!.Site.Workload!.Cluster,
+                run.Site.Workload!.Cluster,
                 _visits.Evidence
             )
         );
@@ -60,18 +62,8 @@ public sealed class BalancerSteps(AcceptanceRun run, ScenarioBook book)
             )
         );
 
-    [AfterScenario]
-    public async Task RemoveService()
-    {
-        if (_service is not null)
-            await _service.RemoveIfLeft();
-    }
-
     [When("Placement is asked for the room of one amphora")]
-    public async Task AskRoom() =>
-        _room = run.Opened!.Site.Octavia is null
-            ? new Verdict.NotAsked("the site has no octavia section")
-            : await new OctaviaReadings(run.Opened).Room();
+    public async Task AskRoom() => _room = await run.Octavia.Room();
 
     [Then("at least one host can take it")]
     public void Room() => book.Enter(_room!);
@@ -79,12 +71,12 @@ public sealed class BalancerSteps(AcceptanceRun run, ScenarioBook book)
     [Given("the load balancer of the cluster's API, with room for one more amphora")]
     public async Task Prepare()
     {
-        _failover = new ApiFailover(run, run.Opened!);
-        await Do(_failover.Prepare);
+        _failover = run.NewFailover();
+        await book.Do(_failover.Prepare);
     }
 
     [When("its amphora is replaced while the API is asked without pause")]
-    public Task FailOver() => Do(_failover!.FailOver);
+    public Task FailOver() => book.Do(_failover!.FailOver);
 
     [Then("it serves again, and its addresses are the ones it had")]
     public void ServesAgain() => book.Enter(_failover!.JudgeBalancer());
@@ -94,11 +86,4 @@ public sealed class BalancerSteps(AcceptanceRun run, ScenarioBook book)
 
     [Then("nodes and pods are the ones they were")]
     public void Untouched() => book.Enter(_failover!.JudgeUntouched());
-
-    private Task<bool> Do(Func<Task> deed) =>
-        book.Ask(async () =>
-        {
-            await deed();
-            return true;
-        });
 }

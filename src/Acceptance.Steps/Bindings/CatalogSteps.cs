@@ -12,7 +12,7 @@ using Reqnroll;
 namespace Acceptance.Steps.Bindings;
 
 [Binding]
-public sealed class CatalogSteps(AcceptanceRun run, ScenarioBook book)
+public sealed class CatalogSteps(RunParts run, ScenarioBook book)
 {
     private SiteEndpoint? _endpoint;
     private Reading<HttpAnswer>? _answer;
@@ -21,26 +21,23 @@ public sealed class CatalogSteps(AcceptanceRun run, ScenarioBook book)
     [When("the jumphost asks {word} at its public address")]
     public async Task Ask(string service)
     {
-        var parts = run.Opened!;
-        _endpoint = parts.Site.Endpoints.FirstOrDefault(one => one.Service == service);
+        _endpoint = run.Site.Endpoints.FirstOrDefault(one => one.Service == service);
         if (_endpoint is null)
             book.Enter(new Verdict.NotAsked($"the site names no address for {service}"));
         else
-            _answer = await parts.Cloud.Http.Ask(_endpoint.Url);
+            _answer = await run.Cloud.Http.Ask(_endpoint.Url);
     }
 
     [Then("the answer is one that the service gives in good health")]
     public void Answers() => book.Enter(EveryVipAnswers.JudgeOne(_endpoint!, _answer!));
 
     [When("the operator reads the catalog")]
-    public async Task ReadCatalog() => _catalog = await run.Opened!.Facts.Catalog();
+    public async Task ReadCatalog() => _catalog = await run.Facts.Catalog();
 
     [Then("every service of the catalog is either asked or left out with a reason")]
     public void AskedOrLeftOut() =>
         book.Enter(
-            _catalog!.Judge(
-                (catalog, evidence) => EveryServiceIsAccountedFor.Judge(catalog, run.Opened!.Site, evidence)
-            )
+            _catalog!.Judge((catalog, evidence) => EveryServiceIsAccountedFor.Judge(catalog, run.Site, evidence))
         );
 
     [Then("the deferral of the name service holds")]

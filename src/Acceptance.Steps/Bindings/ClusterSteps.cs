@@ -1,26 +1,21 @@
 using Acceptance.Cloud;
-using Acceptance.Cloud.Kubernetes;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Checks.Clusters;
-using Acceptance.Decisions.Checks.OpenStack;
 using Acceptance.Decisions.Verdicts;
-using Acceptance.Decisions.Waits;
 using Acceptance.Runs;
-using Acceptance.Runs.Resources;
 using Acceptance.Steps.Scenarios;
 using Reqnroll;
 
 namespace Acceptance.Steps.Bindings;
 
 [Binding]
-public sealed class ClusterSteps(AcceptanceRun run, ScenarioBook book)
+public sealed class ClusterSteps(RunParts run, ScenarioBook book)
 {
     private Reading<MagnumCluster>? _cluster;
 
-    private RunParts Parts => run.Opened!;
-
     [When("the workload cluster is made sure of")]
-    public async Task Ensure() => _cluster = await book.Ask(() => Parts.Cluster.Now());
+    public async Task Ensure() => _cluster = await book.Ask(() => run.Cluster.Now());
 
     [Then("Magnum has accepted it")]
     public void Accepted() =>
@@ -28,9 +23,9 @@ public sealed class ClusterSteps(AcceptanceRun run, ScenarioBook book)
             _cluster!.Judge(
                 (cluster, evidence) =>
                     cluster.Status.EndsWith("_FAILED", StringComparison.Ordinal)
-                        ? TheClusterIsComplete.Judge(cluster, Parts.Site.Workload!, evidence)
+                        ? TheClusterIsComplete.Judge(cluster, run.Site.Workload!, evidence)
                         : Verdict.Keep(
-                            $"{cluster.Name} ({cluster.Uuid}) is {cluster.Status}: {(Parts.Cluster.Made == true ? "made by this run" : "found, not made")}",
+                            $"{cluster.Name} ({cluster.Uuid}) is {cluster.Status}: {(run.Cluster.Made == true ? "made by this run" : "found, not made")}",
                             evidence
                         )
             )
@@ -40,40 +35,34 @@ public sealed class ClusterSteps(AcceptanceRun run, ScenarioBook book)
     public async Task Wait() =>
         _cluster = await book.Ask(async () =>
         {
-            await Parts.Cluster.Complete();
-            return await Parts.Cluster.Now();
+            await run.Cluster.Complete();
+            return await run.Cluster.Now();
         });
 
     [Then("it is complete with its nodes and its address")]
     public void Complete() =>
         book.Enter(
-            _cluster!.Judge((cluster, evidence) => TheClusterIsComplete.Judge(cluster, Parts.Site.Workload!, evidence))
+            _cluster!.Judge((cluster, evidence) => TheClusterIsComplete.Judge(cluster, run.Site.Workload!, evidence))
         );
 
     [Then("Magnum calls it healthy")]
-    public async Task Healthy() => book.Enter(await book.Ask(() => new ClusterHealth(Parts).Judge()));
+    public async Task Healthy() => book.Enter(await book.Ask(() => run.Health.Judge()));
 
     [Then("its credential carries every needed role")]
-    public async Task Credential() =>
-        book.Enter(await book.Ask(() => new MintedCredential(Parts).Judge(_cluster!.OrStop())));
+    public async Task Credential() => book.Enter(await book.Ask(() => run.Credential.Judge(_cluster!.OrStop())));
 
     [Then("it is complete and younger than the deploy")]
     public async Task YoungerThanDeploy()
     {
-        var model = await Parts.Facts.Model();
+        var model = await run.Facts.Model();
         book.Enter(
             _cluster!.Judge(
                 (cluster, evidence) =>
                     Verdict.All(
-                        TheClusterIsComplete.Judge(cluster, Parts.Site.Workload!, evidence),
+                        TheClusterIsComplete.Judge(cluster, run.Site.Workload!, evidence),
                         model.Judge(
                             (juju, _) =>
-                                TheClusterIsOfThisDeploy.Judge(
-                                    cluster,
-                                    juju.Since,
-                                    Parts.Cluster.Made == true,
-                                    evidence
-                                )
+                                TheClusterIsOfThisDeploy.Judge(cluster, juju.Since, run.Cluster.Made == true, evidence)
                         )
                     )
             )

@@ -1,5 +1,3 @@
-using Acceptance.Cloud;
-using Acceptance.Decisions.Checks.LoadBalancing;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs;
 using Acceptance.Runs.Resources;
@@ -9,18 +7,18 @@ using Reqnroll;
 namespace Acceptance.Steps.Bindings;
 
 [Binding]
-public sealed class DeleteSteps(AcceptanceRun run, ScenarioBook book)
+public sealed class DeleteSteps(RunParts run, ScenarioBook book)
 {
     private ClusterTrace? _trace;
 
     [When("the workload cluster that this run made is removed")]
     public async Task Remove()
     {
-        await book.Ask(() => run.Opened!.Cluster.Accepted());
-        if (run.Opened!.Cluster.Made != true)
+        await book.Ask(() => run.Cluster.Accepted());
+        if (run.Cluster.Made != true)
             book.Enter(new Verdict.NotAsked("the cluster was found, not made: it is the operator's"));
-        _trace = await book.Ask(() => ClusterTrace.Of(run.Opened!));
-        await book.Ask(RemoveCluster);
+        _trace = await book.Ask(run.Trace);
+        await book.Do(run.Cluster.Remove);
     }
 
     [Then("Magnum no longer knows it")]
@@ -28,10 +26,4 @@ public sealed class DeleteSteps(AcceptanceRun run, ScenarioBook book)
 
     [Then("its machines, load balancers and addresses are gone")]
     public async Task Gone() => book.Enter(await book.Ask(() => _trace!.JudgeRemnants()));
-
-    private async Task<bool> RemoveCluster()
-    {
-        await run.Opened!.Cluster.Remove();
-        return true;
-    }
 }

@@ -1,5 +1,6 @@
 using Acceptance.Decisions.Gates;
 using Acceptance.Decisions.Runs;
+using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs;
 using Acceptance.Steps.Scenarios;
 using Reqnroll;

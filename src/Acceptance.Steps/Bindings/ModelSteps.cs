@@ -10,12 +10,12 @@ using Reqnroll;
 namespace Acceptance.Steps.Bindings;
 
 [Binding]
-public sealed class ModelSteps(AcceptanceRun run, ScenarioBook book)
+public sealed class ModelSteps(RunParts run, ScenarioBook book)
 {
     private Reading<JujuModel>? _model;
 
     [When("the operator reads the model")]
-    public async Task ReadModel() => _model = await book.Ask(async () => await (await run.Open()).Facts.Model());
+    public async Task ReadModel() => _model = await run.Facts.Model();
 
     [Then("every unit says what the site calls normal for it")]
     public void EveryUnit() => Judge(EveryUnitIsAsExpected.Judge);
@@ -25,7 +25,7 @@ public sealed class ModelSteps(AcceptanceRun run, ScenarioBook book)
 
     private void Judge(Func<JujuModel, SiteJuju, Evidence, Verdict> check) =>
         book.Enter(
-            run.Opened!.Site.Juju is { } site
+            run.Site.Juju is { } site
                 ? _model!.Judge((model, evidence) => check(model, site, evidence))
                 : new Verdict.NotAsked("the site has no juju section")
         );

@@ -1,7 +1,5 @@
-using Acceptance.Cloud;
-using Acceptance.Cloud.Hosts;
-using Acceptance.Cloud.OpenStack;
-using Acceptance.Decisions.Checks.OpenStack;
+using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Checks.Juju;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs;
 using Acceptance.Runs.Readings;
@@ -12,17 +10,15 @@ using Reqnroll;
 namespace Acceptance.Steps.Bindings;
 
 [Binding]
-public sealed class PrerequisiteSteps(AcceptanceRun run, ScenarioBook book)
+public sealed class PrerequisiteSteps(RunParts run, ScenarioBook book)
 {
     private readonly Dictionary<string, Verdict> _read = [];
-
-    private TenantReadings Tenant => new(run.Opened!);
 
     [When("the operator reads the tenant set-up")]
     public async Task ReadSetup()
     {
-        _read["network"] = await Tenant.NetworkAndKeypair();
-        _read["flavors"] = await Tenant.Flavors();
+        _read["network"] = await run.Setup.NetworkAndKeypair();
+        _read["flavors"] = await run.Setup.Flavors();
     }
 
     [Then("the external network and the keypair are there")]
@@ -32,13 +28,13 @@ public sealed class PrerequisiteSteps(AcceptanceRun run, ScenarioBook book)
     public void Flavors() => book.Enter(_read["flavors"]);
 
     [When("the operator reads the roles on the project")]
-    public async Task ReadRoles() => _read["roles"] = await Tenant.Roles();
+    public async Task ReadRoles() => _read["roles"] = await run.Setup.Roles();
 
     [Then("the creating user carries every needed role")]
     public void Roles() => book.Enter(_read["roles"]);
 
     [When("the compute units are asked for their reserve")]
-    public async Task ReadReserve() => _read["reserve"] = await new RungReadings(run.Opened!).Reserves();
+    public async Task ReadReserve() => _read["reserve"] = await new RungReadings(run.Cloud, run.Facts).Reserves();
 
     [Then("every compute unit keeps the agreed memory back")]
     public void Reserve() => book.Enter(_read["reserve"]);
@@ -46,9 +42,9 @@ public sealed class PrerequisiteSteps(AcceptanceRun run, ScenarioBook book)
     [When("the operator reads the load balancers")]
     public async Task ReadBalancers()
     {
-        if (run.Opened!.Site.Octavia is null)
+        if (run.Site.Octavia is null)
             book.Enter(new Verdict.NotAsked("the site has no octavia section"));
-        var octavia = new OctaviaReadings(run.Opened!);
+        var octavia = run.Octavia;
         (_read["balancers"], _read["amphorae"]) = (await octavia.Balancers(), await octavia.Amphorae());
     }
 
@@ -59,7 +55,7 @@ public sealed class PrerequisiteSteps(AcceptanceRun run, ScenarioBook book)
     public void Amphorae() => book.Enter(_read["amphorae"]);
 
     [When("the conductors are asked what they run")]
-    public async Task ReadDriver() => _read["driver"] = await Tenant.Driver();
+    public async Task ReadDriver() => _read["driver"] = await run.Setup.Driver();
 
     [Then("every running conductor has the agreed driver")]
     public void Driver() => book.Enter(_read["driver"]);

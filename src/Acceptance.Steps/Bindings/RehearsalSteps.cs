@@ -1,17 +1,15 @@
 using Acceptance.Cloud;
-using Acceptance.Cloud.Faults;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs;
 using Acceptance.Runs.Rehearsals;
-using Acceptance.Runs.Resources;
 using Acceptance.Steps.Scenarios;
 using Reqnroll;
 
 namespace Acceptance.Steps.Bindings;
 
 [Binding]
-public sealed class RehearsalSteps(AcceptanceRun run, ScenarioBook book)
+public sealed class RehearsalSteps(AcceptanceRun run, ScenarioBook book, ScenarioEnd end)
 {
     private ICloud? _cloud;
     private LiteralLine? _line;
@@ -20,8 +18,10 @@ public sealed class RehearsalSteps(AcceptanceRun run, ScenarioBook book)
     [Given("a rehearsal cloud that suffers from {word}")]
     public async Task Suffering(string fault)
     {
-        _cloud = await run.Source.OpenRehearsal("accepted");
-        var injected = await book.Ask(async () => (await _cloud.Faults.Inject(fault)).OrStop());
+        var cloud = await run.Source.OpenRehearsal("accepted");
+        _cloud = cloud;
+        end.Then(cloud);
+        var injected = await book.Ask(async () => (await cloud.Faults.Inject(fault)).OrStop());
         // A fault that found nobody to strike would prove nothing.
         book.Enter(
             injected.Victim is { } victim
@@ -67,13 +67,6 @@ public sealed class RehearsalSteps(AcceptanceRun run, ScenarioBook book)
 
     [Then("the check of the containers does")]
     public Task ChecksContainers() => Names(new RehearsalChecks(_cloud!).Containers());
-
-    [AfterScenario]
-    public async Task EndCloud()
-    {
-        if (_cloud is not null)
-            await _cloud.DisposeAsync();
-    }
 
     private async Task Run(LiteralLine line)
     {

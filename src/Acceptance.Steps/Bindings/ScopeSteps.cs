@@ -1,5 +1,7 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Hypervisor;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Checks.OpenStack;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs;
@@ -9,7 +11,7 @@ using Reqnroll;
 namespace Acceptance.Steps.Bindings;
 
 [Binding]
-public sealed class ScopeSteps(AcceptanceRun run, ScenarioBook book)
+public sealed class ScopeSteps(RunParts run, ScenarioBook book)
 {
     private Reading<TokenFacts>? _admin;
     private Reading<TokenFacts>? _tenant;
@@ -17,10 +19,10 @@ public sealed class ScopeSteps(AcceptanceRun run, ScenarioBook book)
     [When("the operator asks as administrator and then as the tenant project")]
     public async Task AskBoth()
     {
-        if (run.Opened!.Site.Workload is null)
+        if (run.Site.Workload is null)
             book.Enter(new Verdict.NotAsked("the site has no workload section"));
-        _admin = await run.Opened.Cloud.OpenStack.Token(Scope.Admin);
-        _tenant = await run.Opened.Cloud.OpenStack.Token(run.Opened.Tenant);
+        _admin = await run.Cloud.OpenStack.Token(Scope.Admin);
+        _tenant = await run.Cloud.OpenStack.Token(run.Tenant);
     }
 
     [Then("each answer is for the scope that was asked")]
@@ -29,22 +31,20 @@ public sealed class ScopeSteps(AcceptanceRun run, ScenarioBook book)
             _admin!.Judge(
                 (admin, _) =>
                     _tenant!.Judge(
-                        (tenant, evidence) => ScopesAreApart.Judge(admin, tenant, run.Opened!.Site.Workload!, evidence)
+                        (tenant, evidence) => ScopesAreApart.Judge(admin, tenant, run.Site.Workload!, evidence)
                     )
             )
         );
 
     [Then("no programs of the jumphost inherit a scope")]
     public async Task NothingInherited() =>
-        book.Enter(
-            (await run.Opened!.Cloud.Shell.OnJumphost(ScopesAreApart.Command)).Judge(ScopesAreApart.JudgeEnvironment)
-        );
+        book.Enter((await run.Cloud.Shell.OnJumphost(ScopesAreApart.Command)).Judge(ScopesAreApart.JudgeEnvironment));
 
     [Then("the project is the one that bears the name in its domain today")]
     public async Task ResolvedLive()
     {
-        var site = run.Opened!.Site.Workload!;
-        var project = await run.Opened.Cloud.OpenStack.Identity.Project(site.Project, site.Domain);
+        var site = run.Site.Workload!;
+        var project = await run.Cloud.OpenStack.Identity.Project(site.Project, site.Domain);
         book.Enter(
             _tenant!.Judge(
                 (tenant, _) => project.Judge((found, evidence) => ScopesAreApart.JudgeResolved(tenant, found, evidence))

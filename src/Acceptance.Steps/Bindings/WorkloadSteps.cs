@@ -1,24 +1,25 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Kubernetes;
+using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Decisions.Waits;
 using Acceptance.Runs;
 using Acceptance.Runs.Resources;
+using Acceptance.Runs.Waits;
 using Acceptance.Steps.Scenarios;
 using Reqnroll;
 
 namespace Acceptance.Steps.Bindings;
 
 [Binding]
-public sealed class WorkloadSteps(AcceptanceRun run, ScenarioBook book)
+public sealed class WorkloadSteps(RunParts run, ScenarioBook book)
 {
     private Reading<IReadOnlyList<Node>>? _nodes;
     private Reading<IReadOnlyList<Pod>>? _pods;
     private Reading<IReadOnlyList<Pod>>? _later;
     private string _kubeconfig = "";
-
-    private RunParts Parts => run.Opened!;
 
     [When("the workload cluster is asked for its nodes")]
     public async Task AskNodes() => _nodes = await (await Api()).Nodes();
@@ -30,8 +31,8 @@ public sealed class WorkloadSteps(AcceptanceRun run, ScenarioBook book)
                 (nodes, evidence) =>
                     NodesAreReady.Judge(
                         nodes,
-                        Parts.Site.Workload!.Masters + Parts.Site.Workload.Workers,
-                        Parts.Site.Workload.Image.KubeVersion,
+                        run.Site.Workload!.Masters + run.Site.Workload.Workers,
+                        run.Site.Workload.Image.KubeVersion,
                         evidence
                     )
             )
@@ -44,7 +45,7 @@ public sealed class WorkloadSteps(AcceptanceRun run, ScenarioBook book)
     public void Addons() =>
         book.Enter(
             _pods!.Judge(
-                (pods, evidence) => EveryContainerIsReady.JudgeAddons(pods, Parts.Site.Workload!.Addons, evidence)
+                (pods, evidence) => EveryContainerIsReady.JudgeAddons(pods, run.Site.Workload!.Addons, evidence)
             )
         );
 
@@ -56,7 +57,7 @@ public sealed class WorkloadSteps(AcceptanceRun run, ScenarioBook book)
     {
         var api = await Api();
         _pods = await api.Pods();
-        await Parts.Gatekeeper.Window(Budgets.Of(Parts.Site, "restart window").Limit);
+        await run.Gatekeeper.Window(Budgets.Of(run.Site, "restart window").Limit);
         _later = await api.Pods();
     }
 
@@ -71,7 +72,7 @@ public sealed class WorkloadSteps(AcceptanceRun run, ScenarioBook book)
                                 EveryContainerIsReady.JudgeStill(
                                     before,
                                     after,
-                                    Budgets.Of(Parts.Site, "restart window").Limit,
+                                    Budgets.Of(run.Site, "restart window").Limit,
                                     evidence
                                 ),
                                 EveryContainerIsReady.Judge(after, evidence)
@@ -84,11 +85,11 @@ public sealed class WorkloadSteps(AcceptanceRun run, ScenarioBook book)
     public async Task FetchKubeconfig()
     {
         await Api();
-        _kubeconfig = new KubeconfigFile(Parts).Write(Parts.Cluster.Kubeconfig!);
+        _kubeconfig = run.KubeconfigFile().Write(run.Cluster.Kubeconfig!);
     }
 
     [Then("it opens the cluster and lies where only its owner reads it")]
-    public async Task Opens() => book.Enter(await book.Ask(() => new KubeconfigFile(Parts).Judge(_kubeconfig)));
+    public async Task Opens() => book.Enter(await book.Ask(() => run.KubeconfigFile().Judge(_kubeconfig)));
 
-    private Task<IKubernetes> Api() => book.Ask(() => Parts.Cluster.Api());
+    private Task<IKubernetes> Api() => book.Ask(() => run.Cluster.Api());
 }

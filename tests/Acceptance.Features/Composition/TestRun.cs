@@ -1,7 +1,9 @@
-using Acceptance.Cloud;
+using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Runs;
 using Acceptance.Reporting;
 using Acceptance.Runs;
+using Acceptance.Runs.Journals;
 using Reqnroll;
 using Reqnroll.BoDi;
 
