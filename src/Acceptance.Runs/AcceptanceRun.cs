@@ -1,4 +1,6 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Faults;
+using Acceptance.Cloud.Hypervisor;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Permits;
@@ -6,9 +8,9 @@ using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs.Climbing;
-using Acceptance.Runs.Journals;
 using Acceptance.Runs.Locks;
 using Acceptance.Runs.Permits;
+using Acceptance.Runs.Scenarios;
 
 namespace Acceptance.Runs;
 
@@ -21,9 +23,7 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
 {
     private readonly SemaphoreSlim _opening = new(1, 1);
     private RunParts? _parts;
-    private string? _refused;
-    private CloudLock? _held;
-    private bool _told;
+    private Verdict? _refused;
 
     public RunSettings Settings { get; } = settings;
 
@@ -40,24 +40,17 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
     /// <summary>The parts of an opened run; null while nothing has asked for the cloud.</summary>
     public RunParts? Opened => _parts;
 
-    /// <summary>Why the run could not begin; null while it could.</summary>
-    public string? Refusal => _refused;
+    /// <summary>The cloud's time once it is open, the machine's before.</summary>
+    public DateTimeOffset Now => _parts?.Cloud.Clock.Now ?? Wall.GetUtcNow();
+
+    /// <summary>The site's waivers, once it is read.</summary>
+    public IReadOnlyList<SiteWaiver> Waivers => _parts?.Site.Waivers ?? [];
 
     /// <summary>The ladder as far as it was climbed; of a run that could not begin, the site's rung says why.</summary>
     public IReadOnlyList<RungRecord> Rungs =>
         _parts is { } parts
             ? parts.Ladder.Records
-            :
-            [
-                .. Ladder.Rungs.Select(
-                    (rung, height) =>
-                        new RungRecord(
-                            rung,
-                            height == 0 && _refused is not null ? Verdict.NotKnown(_refused) : null,
-                            null
-                        )
-                ),
-            ];
+            : [.. Ladder.Rungs.Select((rung, height) => new RungRecord(rung, height == 0 ? _refused : null, null))];
 
     /// <summary>Opens the cloud at the first call. A site that cannot be read is the finding of the lowest rung.</summary>
     public async Task<RunParts> Open()
@@ -68,7 +61,7 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
         try
         {
             if (_refused is not null)
-                throw new VerdictException(Verdict.NotKnown(_refused));
+                throw new VerdictException(_refused);
             return _parts ??= await OpenParts();
         }
         finally
@@ -79,43 +72,31 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
 
     public void Say(string line) => say(line);
 
-    /// <summary>Before the first mutation: tells the cloud that this run holds it, and sweeps what dead runs of ours left.</summary>
-    public async Task Hold()
-    {
-        var parts = await Open();
-        if (_told || _held is null)
-            return;
-        await _held.Tell(parts.Cloud.OpenStack.Identity, (await HeldProject(parts)).Id, Id, parts.Cloud.Clock.Now);
-        _told = true;
-        await new Sweeper(this, parts).Sweep();
-    }
-
     /// <summary>The end: what the run made and nobody removed goes, unless the site says keep; then the lock.</summary>
     public async Task Close()
     {
         if (_parts is null)
             return;
-        if (_told && !_parts.Site.Keep)
-            await _parts.Cluster.RemoveIfMade();
-        if (_held is not null)
-            await _held.DisposeAsync();
-        _held = null;
+        if (_parts.Hold.Told && !_parts.Site.Keep && await _parts.Cluster.RemoveIfMade() is { } left)
+            say(left);
+        await _parts.Hold.DisposeAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_held is not null)
-            await _held.DisposeAsync();
         if (_parts is not null)
+        {
+            await _parts.Hold.DisposeAsync();
             await _parts.Cloud.DisposeAsync();
+        }
+
         _opening.Dispose();
     }
 
     private async Task<RunParts> OpenParts()
     {
-        _refused = Settings.Refused;
-        if (_refused is not null)
-            throw new VerdictException(Verdict.NotKnown(_refused));
+        if (Settings.Refused is { } wrong)
+            throw Refuse(wrong);
         var (cloud, gate) = await OpenSite();
         if (Settings.Faults.Count > 0)
         {
@@ -130,49 +111,41 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
         var permit = Settings.Permit ?? PermitWords.Read(cloud.Site.Permit);
         gate.Become(new PermitGate(permit));
         say($"site {cloud.Site.Name} ({Source.SiteFile}), permit {permit.Word()}: {Touches(permit, cloud.Site)}");
-        var parts = new RunParts(this, cloud, permit);
-        if (permit > Permit.Observe)
-            await Reserve(parts);
-        return parts;
+        var folder = Path.Combine(Settings.State, CloudName.Of(cloud.Site));
+        var taken = permit > Permit.Observe ? await Reserve(cloud, folder) : null;
+        return new RunParts(Id, cloud, permit, folder, taken, Wall, say);
     }
 
     // A run that may change the cloud does not even read beside another: what it saw would be the other's doing.
-    private async Task Reserve(RunParts parts)
+    private async Task<CloudLock> Reserve(ICloud cloud, string folder)
     {
+        CloudLock? taken = null;
         try
         {
-            _held = CloudLock.Take(parts.StateFolder, Id, parts.Cloud.Clock.Now);
+            taken = CloudLock.Take(folder, Id, cloud.Clock.Now);
             // Where the project cannot be read yet, the ladder says why; holding asks again.
             if (
-                parts.Site.Workload is { } workload
-                && await parts.Cloud.OpenStack.Identity.Project(workload.Project, workload.Domain)
+                cloud.Site.Workload is { } workload
+                && await cloud.OpenStack.Identity.Project(workload.Project, workload.Domain)
                     is Reading<Project>.Seen project
             )
-                await CloudLock.RefuseIfHeld(parts.Cloud.OpenStack.Identity, project.Value.Id);
+                await CloudLock.RefuseIfHeld(cloud.OpenStack.Identity, project.Value.Id);
+            return taken;
         }
         catch (VerdictException held)
         {
-            if (_held is not null)
-                await _held.DisposeAsync();
-            (_held, _refused) = (null, held.Verdict is Verdict.Unknown unknown ? unknown.WhatWasMissing : held.Message);
-            await parts.Cloud.DisposeAsync();
-            throw;
+            if (taken is not null)
+                await taken.DisposeAsync();
+            await cloud.DisposeAsync();
+            throw Refuse((held.Verdict as Verdict.Unknown)?.WhatWasMissing ?? held.Message);
         }
     }
 
-    private static async Task<Project> HeldProject(RunParts parts)
+    // Every scenario meets it: one cause, whatever it is that refused.
+    private VerdictException Refuse(string sentence)
     {
-        if (parts.Site.Workload is not { } workload)
-            throw new VerdictException(new Verdict.NotAsked("the site has no workload section"));
-        return
-            await parts.Cloud.OpenStack.Identity.Project(workload.Project, workload.Domain)
-                is Reading<Project>.Seen project
-            ? project.Value
-            : throw new VerdictException(
-                Verdict.NotKnown(
-                    $"the project {workload.Project} was not found, so the cloud cannot be held for this run"
-                )
-            );
+        _refused = Verdict.NotKnown(sentence, new Cause(CauseKind.Run, Id));
+        return new VerdictException(_refused);
     }
 
     private async Task<(ICloud Cloud, DeferredGate Gate)> OpenSite()
@@ -184,8 +157,7 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
         }
         catch (Exception refused) when (refused is not OutOfMemoryException)
         {
-            _refused = refused.Message;
-            throw new VerdictException(Verdict.NotKnown(_refused));
+            throw Refuse(refused.Message);
         }
     }
 
@@ -195,15 +167,15 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
         {
             if (await cloud.Faults.Inject(fault) is not Reading<Acceptance.Cloud.Faults.InjectedFault>.Unread unread)
                 continue;
-            _refused = $"ACCEPTANCE_FAULTS: {unread.Sentence}";
             await cloud.DisposeAsync();
-            throw new VerdictException(Verdict.NotKnown(_refused));
+            throw Refuse($"ACCEPTANCE_FAULTS: {unread.Sentence}");
         }
     }
 
     private static string Touches(Permit permit, Site site) =>
         permit == Permit.Observe ? "reads only"
         : site.Workload is { } workload
-            ? $"may make and remove the image {workload.Image.Name}, the template {workload.Template.Name}, the cluster {workload.Cluster} and a throwaway Service"
+            ? $"may make and remove the image {workload.Image.Name}, the template {workload.Template.Name}, "
+                + $"the cluster {workload.Cluster} and a throwaway Service"
         : "has nothing to make";
 }

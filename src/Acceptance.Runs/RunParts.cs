@@ -3,6 +3,9 @@ using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Permits;
+using Acceptance.Decisions.Recovery;
+using Acceptance.Decisions.Verdicts;
+using Acceptance.Decisions.Waits;
 using Acceptance.Runs.Asking;
 using Acceptance.Runs.Climbing;
 using Acceptance.Runs.Journals;
@@ -12,23 +15,40 @@ using Acceptance.Runs.Waits;
 
 namespace Acceptance.Runs;
 
-/// <summary>What an opened run consists of.</summary>
+/// <summary>What an opened run consists of: put together here, each part of what it uses and of nothing half built.</summary>
 public sealed class RunParts
 {
-    public RunParts(AcceptanceRun run, ICloud cloud, Permit permit)
+    private readonly Deeds _deeds;
+    private readonly ClusterFoundations _foundations;
+
+    /// <param name="folder">Journal and lock of this cloud.</param>
+    /// <param name="taken">The lock here; null for a run that changes nothing.</param>
+    public RunParts(
+        string runId,
+        ICloud cloud,
+        Permit permit,
+        string folder,
+        CloudLock? taken,
+        TimeProvider wall,
+        Action<string> say
+    )
     {
-        Cloud = cloud;
-        Permit = permit;
-        Started = cloud.Clock.Now;
-        Facts = new FactBook(cloud);
-        Inquiry = new Inquiry(Facts);
-        Gatekeeper = new Gatekeeper(new ForgetfulClock(cloud.Clock, Facts), cloud.Site, run.Wall, run.Say);
-        StateFolder = Path.Combine(run.Settings.State, CloudName.Of(cloud.Site));
-        Journal = new Journal(StateFolder, run.Id, cloud.Clock, Facts.Forget);
-        Ladder = new LadderClimb(this);
-        Image = new KubeImage(run, this);
-        Template = new KubeTemplate(run, this);
-        Cluster = new WorkloadCluster(run, this);
+        (Cloud, Permit, StateFolder) = (cloud, permit, folder);
+        (Started, Tenant) = (cloud.Clock.Now, Site.TenantScope());
+        Facts = new(cloud);
+        Inquiry = new(Facts);
+        Gatekeeper = new(new ForgetfulClock(cloud.Clock, Facts), Site, wall, say);
+        Journal = new(folder, runId, cloud.Clock, Facts.Forget);
+        var magnum = OpenStack.ContainerInfra;
+        var kubeconfig = new ClusterKubeconfig(magnum, Tenant, permit, Journal, Facts);
+        _foundations = new(cloud, Tenant, Inquiry, kubeconfig);
+        var removal = new ClusterRemoval(magnum, Tenant, Journal, Gatekeeper, _foundations.OfDelete);
+        Hold = new(runId, Site.Workload, OpenStack.Identity, cloud.Clock, taken, Sweeping(removal, say));
+        _deeds = new(permit, Hold, Journal);
+        Image = new(Site.Workload?.Image, OpenStack.Images, cloud.Images, _deeds, Gatekeeper, Facts);
+        Template = new(Site.Workload, OpenStack, Tenant, Image, _deeds);
+        Cluster = new(magnum, Tenant, Ordering(), _foundations, removal, kubeconfig, Gatekeeper, Facts);
+        Ladder = new(Inquiry.AskRung, () => Cluster.Completed, cloud.Clock);
     }
 
     public ICloud Cloud { get; }
@@ -39,12 +59,17 @@ public sealed class RunParts
 
     public DateTimeOffset Started { get; }
 
-    public Gatekeeper Gatekeeper { get; }
+    /// <summary>The tenant project's scope.</summary>
+    public Scope Tenant { get; }
 
     /// <summary>Journal and lock of this cloud.</summary>
     public string StateFolder { get; }
 
+    public Gatekeeper Gatekeeper { get; }
+
     public Journal Journal { get; }
+
+    public CloudHold Hold { get; }
 
     /// <summary>What was read, each fact once, until a deed of the run or time that it let pass may have changed it.</summary>
     public FactBook Facts { get; }
@@ -54,12 +79,49 @@ public sealed class RunParts
 
     public LadderClimb Ladder { get; }
 
+    public Balancers Balancers => new(OpenStack, Tenant);
+
     public KubeImage Image { get; }
 
     public KubeTemplate Template { get; }
 
     public WorkloadCluster Cluster { get; }
 
-    /// <summary>The tenant project's scope.</summary>
-    public Scope Tenant => Site.TenantScope();
+    public ClusterHealth Health => new(Cluster, Gatekeeper);
+
+    private IOpenStack OpenStack => Cloud.OpenStack;
+
+    /// <summary>The site of a run that needs the workload; carries up that the site has none.</summary>
+    public SiteWorkload Workload =>
+        Site.Workload ?? throw new VerdictException(new Verdict.NotAsked("the site has no workload section"));
+
+    /// <summary>A Service of one scenario's own.</summary>
+    public ThrowawayService NewService() =>
+        new(Workload.RoundRobin, Cluster, _foundations, Balancers, Inquiry, _deeds, Gatekeeper, Cloud.Http, Facts);
+
+    /// <summary>One failover of the cluster's API load balancer.</summary>
+    public ApiFailover NewFailover() =>
+        new(
+            Cluster,
+            Balancers,
+            OpenStack.LoadBalancing,
+            Inquiry,
+            Budgets.Of(Site, "failover blip").Limit,
+            _deeds,
+            Gatekeeper,
+            Cloud.Http,
+            Cloud.Clock,
+            Facts
+        );
+
+    /// <summary>What came of the workload cluster, to be looked for after its removal.</summary>
+    public Task<ClusterTrace> Trace() => ClusterTrace.Take(Cluster, OpenStack, Tenant, Balancers, Facts);
+
+    public KubeconfigFile KubeconfigFile() => new(StateFolder, Workload.Cluster, Cloud.Cluster, Facts);
+
+    private Sweeper Sweeping(ClusterRemoval removal, Action<string> say) =>
+        new(Journal, Site.Workload, OpenStack, Tenant, Cloud.Cluster, removal, Gatekeeper, say);
+
+    private ClusterOrder Ordering() =>
+        new(Site.Workload, OpenStack.ContainerInfra, Tenant, Image, Template, Inquiry, _deeds);
 }

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Permits;
 
 namespace Acceptance.Runs;

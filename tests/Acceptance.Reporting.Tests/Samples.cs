@@ -33,7 +33,11 @@ internal static class Samples
 
     /// <summary>Everything proven: formally closed.</summary>
     public static RunRecord Green() =>
-        Run(Kept(), mutations: Deeds(), notes: ["the operator's cluster web-1 stands beside ours and was left alone"]);
+        Run(
+            Kept(),
+            mutations: SampleDeeds.All,
+            notes: ["the operator's cluster web-1 stands beside ours and was left alone"]
+        );
 
     /// <summary>Functionally accepted: the snapshots and DNS are waived, the cluster was found.</summary>
     public static RunRecord Waived()
@@ -174,7 +178,7 @@ internal static class Samples
                 Bad(new Verdict.Recovered(canary, canary), "D-045"),
                 Bad(Verdict.Break("another " + canary, canary, null, evidence)),
             ],
-            [new MutationRecord(canary, canary, canary, canary, Start, Start.AddMinutes(1), canary, canary)],
+            [SampleDeeds.Failed(canary)],
             [canary]
         );
     }
@@ -244,11 +248,7 @@ internal static class Samples
                 {
                     Verdict =
                         own(one)
-                        ?? (
-                            Ladder.Height(one.Layer ?? "site") >= height
-                                ? new Verdict.Blocked(rung, red.Sentence)
-                                : one.Verdict
-                        ),
+                        ?? (Ladder.Height(one.Layer ?? "site") >= height ? Verdict.Hold(rung, red) : one.Verdict),
                     Took = TimeSpan.FromSeconds(1),
                     Steps = [.. one.Steps.Take(1).Select(step => step with { Outcome = "skipped" })],
                 }
@@ -271,51 +271,6 @@ internal static class Samples
                         )
                         : new RungRecord(rung, null, null)
             ),
-        ];
-
-    private static MutationRecord[] Deeds() =>
-        [
-            new(
-                "create",
-                "image",
-                "ubuntu-jammy-kube-v1.34.8",
-                "1f0c",
-                Start.AddMinutes(1),
-                Start.AddMinutes(9),
-                "done",
-                null
-            ),
-            new(
-                "create",
-                "cluster",
-                "capi-test-1",
-                "6de15cf4-8805-4ac2",
-                Start.AddMinutes(10),
-                Start.AddMinutes(29).AddSeconds(40),
-                "done",
-                "19 min 40 s where the runbook says about 20 min"
-            ),
-            new(
-                "failover",
-                "load balancer",
-                "kube-api of capi-test-1",
-                "0f968008-8429",
-                Start.AddMinutes(33),
-                Start.AddMinutes(34).AddSeconds(48),
-                "done",
-                null
-            ),
-            new(
-                "delete",
-                "cluster",
-                "capi-test-1",
-                "6de15cf4-8805-4ac2",
-                Start.AddMinutes(44),
-                Start.AddMinutes(49),
-                "failed: Magnum answered 503",
-                null
-            ),
-            new("delete", "cluster", "capi-test-1", "6de15cf4-8805-4ac2", Start.AddMinutes(110), null, "planned", null),
         ];
 
     private static List<ScenarioRecord> Kept()

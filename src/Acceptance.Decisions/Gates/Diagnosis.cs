@@ -6,50 +6,49 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Gates;
 
 /// <summary>The lowest broken layer of a run: which rung, which victim, which known issue; what the end of a red run's console names.</summary>
-public sealed record Diagnosis(Rung Rung, string Sentence, string? Victim, KnownIssue? Issue)
+/// <param name="Verdict">Broken or unknown: what was found there.</param>
+/// <param name="SeenBy">The scenario that found it; null when the rung itself did.</param>
+public sealed record Diagnosis(Rung Rung, Verdict Verdict, ScenarioRecord? SeenBy)
 {
-    /// <summary>The lowest of: red rungs, and broken or unknown scenarios by their entry's layer, the rung that found the same, or their own. Null when nothing is red.</summary>
+    private Finding? Finding => (Verdict as Verdict.Broken)?.Findings[0];
+
+    /// <summary>What is wrong, or could not be read.</summary>
+    public string Sentence => Finding?.Sentence ?? Verdict.Sentence;
+
+    public string? Victim => Finding?.Victim;
+
+    public KnownIssue? Issue => KnownIssueIndex.Find(Verdict.RoutesTo);
+
+    /// <summary>The identity of what leads; null for an unknown that has none.</summary>
+    public Cause? Cause => Finding?.Cause ?? Verdict.Causes.FirstOrDefault();
+
+    /// <summary>
+    /// The lowest of: red rungs, and broken or unknown scenarios by their entry's layer, the rung that found the same, or their own. Null
+    /// when nothing is red.
+    /// </summary>
     public static Diagnosis? Of(IReadOnlyList<RungRecord> ladder, IReadOnlyList<ScenarioRecord> scenarios)
     {
-        var red = ladder
-            .Where(rung => rung.Verdict is Verdict.Broken or Verdict.Unknown)
-            .Select(rung => (Rung: rung.Rung.Name, Verdict: rung.Verdict!))
-            .Concat(
-                scenarios
-                    .Where(one =>
-                        one.Verdict is Verdict.Broken or Verdict.Unknown
-                        && !one.Tags.Contains("phase-08.exit")
-                        && !one.Tags.Contains("rehearsal")
-                    )
-                    .Select(one => (Rung: LayerOf(one, ladder), one.Verdict))
-            )
-            .OrderBy(one => Ladder.Height(one.Rung))
+        var rungs = ladder
+            .Where(rung => IsRed(rung.Verdict))
+            .Select(rung => new Diagnosis(rung.Rung, rung.Verdict!, null));
+        var found = scenarios
+            .Where(one => IsRed(one.Verdict) && !one.Tags.Contains("phase-08.exit") && !one.Tags.Contains("rehearsal"))
+            .Select(one => new Diagnosis(Ladder.Rungs[Ladder.Height(LayerOf(one, ladder))], one.Verdict, one));
+        return rungs
+            .Concat(found)
+            .OrderBy(one => Ladder.Height(one.Rung.Name))
             .ThenBy(one => one.Verdict is Verdict.Broken ? 0 : 1)
-            .ToArray();
-        if (red.Length == 0)
-            return null;
-        var (rung, verdict) = red[0];
-        var finding = (verdict as Verdict.Broken)?.Findings[0];
-        return new Diagnosis(
-            Ladder.Rungs[Ladder.Height(rung)],
-            finding?.Sentence ?? verdict.Sentence,
-            finding?.Victim,
-            KnownIssueIndex.Find(verdict.RoutesTo)
-        );
+            .FirstOrDefault();
     }
+
+    private static bool IsRed(Verdict? verdict) => verdict is Verdict.Broken or Verdict.Unknown;
 
     // A scenario stands on its layer's rung; what a rung above it found too is that rung's.
     private static string LayerOf(ScenarioRecord one, IReadOnlyList<RungRecord> ladder) =>
         KnownIssueIndex.Find(one.Verdict.RoutesTo)?.Rung
         ?? ladder
-            .FirstOrDefault(rung =>
-                rung.Verdict is Verdict.Broken or Verdict.Unknown
-                && Said(rung.Verdict).Intersect(Said(one.Verdict)).Any()
-            )
+            .FirstOrDefault(rung => IsRed(rung.Verdict) && rung.Verdict!.Causes.Intersect(one.Verdict.Causes).Any())
             ?.Rung.Name
         ?? one.Layer
         ?? "site";
-
-    private static IEnumerable<string> Said(Verdict verdict) =>
-        verdict is Verdict.Broken broken ? broken.Findings.Select(finding => finding.Sentence) : [verdict.Sentence];
 }

@@ -41,7 +41,7 @@ public static class Ladder
     {
         var carriers = Carriers(layer).Append(layer).ToHashSet(StringComparer.Ordinal);
         return Red(tried.Where(one => carriers.Contains(one.Rung.Name))) is { } red
-            ? new Verdict.Blocked(red.Rung.Name, red.Verdict!.Sentence)
+            ? Verdict.Hold(red.Rung.Name, red.Verdict!)
             : null;
     }
 

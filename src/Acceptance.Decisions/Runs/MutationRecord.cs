@@ -4,7 +4,7 @@ namespace Acceptance.Decisions.Runs;
 /// <param name="What">"create", "delete", "failover" ...</param>
 /// <param name="Kind">"cluster", "service", "image" ...</param>
 /// <param name="Id">The exact id or name, once known.</param>
-/// <param name="Outcome">planned, done, failed: SENTENCE.</param>
+/// <param name="Why">The sentence with which it failed; null for one that did not.</param>
 public sealed record MutationRecord(
     string What,
     string Kind,
@@ -12,6 +12,12 @@ public sealed record MutationRecord(
     string? Id,
     DateTimeOffset Planned,
     DateTimeOffset? Ended,
-    string Outcome,
+    DeedOutcome Outcome,
+    string? Why,
     string? Deviation
-);
+)
+{
+    /// <summary>planned, done, failed: SENTENCE, removed.</summary>
+    public string OutcomeWords =>
+        Why is null ? Outcome.ToString().ToLowerInvariant() : $"{Outcome.ToString().ToLowerInvariant()}: {Why}";
+}

@@ -7,4 +7,11 @@ namespace Acceptance.Decisions.Verdicts;
 /// <param name="Victim">The unit, host, load balancer or VIP it is about, by the name an operator knows.</param>
 /// <param name="Entry">The coverage tag of the known issue it routes to; null when none is known.</param>
 /// <param name="Evidence">What it was read from.</param>
-public sealed record Finding(string Sentence, string Victim, string? Entry, Evidence Evidence);
+public sealed record Finding(string Sentence, string Victim, string? Entry, Evidence Evidence)
+{
+    /// <summary>The known issue at the victim; where none is known, the question that showed it.</summary>
+    public Cause Cause =>
+        Entry is { } entry
+            ? new Cause(CauseKind.KnownIssue, entry, Victim)
+            : new Cause(CauseKind.Seen, Cause.Question(Evidence), Victim);
+}

@@ -26,7 +26,11 @@ public abstract record Verdict
     public sealed record Recovered(string Because, string Fix) : Verdict;
 
     /// <summary>Held back by a red rung below ("blocked" on screen would read like a Juju unit).</summary>
-    public sealed record Blocked(string Rung, string Because) : Verdict;
+    public sealed record Blocked(string Rung, string Because) : Verdict
+    {
+        /// <summary>The causes of what holds it back; the rung itself where that has none.</summary>
+        public IReadOnlyList<Cause> Beneath { get; init; } = [new Cause(CauseKind.Rung, Rung)];
+    }
 
     /// <summary>Somebody answers for it until a date; what was found stands underneath.</summary>
     public sealed record Waived(SiteWaiver By, Verdict Underneath) : Verdict;
@@ -36,7 +40,11 @@ public abstract record Verdict
 
     public sealed record NotPermitted(string What, Permit Needed) : Verdict;
 
-    public sealed record Unknown(string WhatWasMissing, string? Entry, Evidence Evidence) : Verdict;
+    public sealed record Unknown(string WhatWasMissing, string? Entry, Evidence Evidence) : Verdict
+    {
+        /// <summary>Known for what it is where no question tells it: a run that could not begin, a resource that could not be had.</summary>
+        public Cause? Because { get; init; }
+    }
 
     private Verdict() { }
 
@@ -77,6 +85,21 @@ public abstract record Verdict
     /// <summary>Whether what was asked for is proven: kept, recovered, or waived in date.</summary>
     public bool Passes => this is Kept or Recovered or Waived;
 
+    /// <summary>
+    /// The identity of what is wrong, whatever the words: two verdicts with the same causes are one to an operator. Empty for what passes,
+    /// and for an unknown that no question and no name tells apart: such a one is always news.
+    /// </summary>
+    public IReadOnlyList<Cause> Causes =>
+        this switch
+        {
+            Broken broken => [.. broken.Findings.Select(finding => finding.Cause).Distinct()],
+            Unknown { Because: { } named } => [named],
+            Unknown unknown => Question(unknown),
+            Blocked blocked => blocked.Beneath,
+            NotPermitted refused => [new Cause(CauseKind.Permit, refused.Needed.Word())],
+            _ => [],
+        };
+
     /// <summary>The known issue that the first finding routes to; null when there is none.</summary>
     public string? RoutesTo =>
         this switch
@@ -97,6 +120,16 @@ public abstract record Verdict
 
     public static Verdict NotKnown(string missing, string? entry = null, Evidence? evidence = null) =>
         new Unknown(missing, entry, evidence ?? Evidence.None);
+
+    /// <summary>Unknown for a cause that has a name, and no question that was asked.</summary>
+    public static Verdict NotKnown(string missing, Cause cause) =>
+        new Unknown(missing, null, Evidence.None) { Because = cause };
+
+    /// <summary>Held back by something that is red itself.</summary>
+    public static Verdict Hold(string by, Verdict red) =>
+        red.Causes is { Count: > 0 } causes
+            ? new Blocked(by, red.Sentence) { Beneath = causes }
+            : new Blocked(by, red.Sentence);
 
     /// <summary>Kept when there are no findings; <paramref name="kept"/> says what was seen.</summary>
     public static Verdict From(IEnumerable<Finding> findings, Func<string> kept, Evidence? evidence = null)
@@ -130,4 +163,9 @@ public abstract record Verdict
                     )
             );
     }
+
+    private static IReadOnlyList<Cause> Question(Unknown unknown) =>
+        Cause.Question(unknown.Evidence) is { Length: > 0 } question
+            ? [new Cause(CauseKind.Unread, question, unknown.Entry ?? "")]
+            : [];
 }

@@ -53,7 +53,7 @@ public static class AsExecutedLog
                 ? $"ended:     {Spoken.Moment(ended)} (after {Spoken.Span(ended - mutation.Planned)})"
                 : $"ended:     not recorded by the end of the run ({Spoken.Moment(runEnded)}): the next run finds it in the journal"
         );
-        lines.Add($"outcome:   {Plain.Line(mutation.Outcome)}");
+        lines.Add($"outcome:   {Plain.Line(mutation.OutcomeWords)}");
         if (mutation.Deviation is { Length: > 0 } deviation)
             lines.Add($"deviation: {Plain.Line(deviation)}");
         lines.AddRange([Rule, "END as executed", Rule]);
@@ -62,7 +62,7 @@ public static class AsExecutedLog
 
     private static string Tally(IReadOnlyList<MutationRecord> mutations)
     {
-        var failed = mutations.Count(one => one.Outcome.StartsWith("failed", StringComparison.Ordinal));
+        var failed = mutations.Count(one => one.Outcome == DeedOutcome.Failed);
         var open = mutations.Count(one => one.Ended is null);
         return $"{Spoken.Count(mutations.Count, "mutation")}: {mutations.Count - failed - open} ended as planned, {failed} failed, {open} not recorded as ended.";
     }

@@ -44,7 +44,7 @@ internal static class MutationTable
             Element("td", Element("code", Plain.Line(one.Id))),
             Element(
                 "td",
-                Plain.Line(one.Outcome),
+                Plain.Line(one.OutcomeWords),
                 one.Deviation is { Length: > 0 } deviation
                     ? new object[] { Element("br"), Element("small", Plain.Line(deviation)) }
                     : null

@@ -86,10 +86,10 @@ internal static class TimelinePicture
             );
         foreach (var deed in run.Mutations.Where(one => Within(run, one.Planned)).OrderBy(one => one.Planned))
         {
-            var failed = deed.Outcome.StartsWith("failed", StringComparison.Ordinal);
+            var failed = deed.Outcome == DeedOutcome.Failed;
             yield return new Row(
                 $"▸ {deed.What} {deed.Kind} {deed.Name}",
-                [new Bar(failed ? VerdictLook.Broken : Deed, deed.Planned, deed.Ended ?? run.Ended, deed.Outcome)]
+                [new Bar(failed ? VerdictLook.Broken : Deed, deed.Planned, deed.Ended ?? run.Ended, deed.OutcomeWords)]
             );
         }
     }

@@ -21,15 +21,9 @@ public sealed record RedCause(
     IReadOnlyList<string> OtherVictims
 )
 {
-    private const string NotKnown = "not known: ";
-
     /// <summary>What is wrong, or could not be read, without the verdict's word.</summary>
     public string What { get; } =
-        Plain.Line(
-            Diagnosis.Sentence.StartsWith(NotKnown, StringComparison.Ordinal)
-                ? Diagnosis.Sentence[NotKnown.Length..]
-                : Diagnosis.Sentence
-        );
+        Plain.Line(Diagnosis.Verdict is Verdict.Unknown unread ? unread.WhatWasMissing : Diagnosis.Sentence);
 
     /// <summary>Counted from the bottom, 1 is the lowest.</summary>
     public int Height => Ladder.Height(Diagnosis.Rung.Name) + 1;
@@ -41,10 +35,7 @@ public sealed record RedCause(
     {
         if (Diagnosis.Of(run.Ladder, run.Scenarios) is not { } diagnosis)
             return null;
-        var rung = run.Ladder.FirstOrDefault(one => one.Rung == diagnosis.Rung && Says(one.Verdict, diagnosis));
-        var scenario = rung is null ? run.Scenarios.FirstOrDefault(one => Says(one.Verdict, diagnosis)) : null;
-        var verdict = rung?.Verdict ?? scenario?.Verdict;
-        var others = verdict is Verdict.Broken broken
+        var others = diagnosis.Verdict is Verdict.Broken broken
             ? broken
                 .Findings.Select(finding => finding.Victim)
                 .Where(victim => victim.Length > 0 && victim != diagnosis.Victim)
@@ -53,21 +44,13 @@ public sealed record RedCause(
             : [];
         return new RedCause(
             diagnosis,
-            verdict is Verdict.Unknown,
-            scenario,
-            verdict?.FirstEvidence() ?? Evidence.None,
+            diagnosis.Verdict is Verdict.Unknown,
+            diagnosis.SeenBy,
+            diagnosis.Verdict.FirstEvidence() ?? Evidence.None,
             others
         )
         {
             Fix = diagnosis.Issue is { } issue ? FixWords.Of(issue, diagnosis.Victim, run.Site) : [],
         };
     }
-
-    private static bool Says(Verdict? verdict, Diagnosis diagnosis) =>
-        verdict switch
-        {
-            Verdict.Broken broken => broken.Findings[0].Sentence == diagnosis.Sentence,
-            Verdict.Unknown => verdict.Sentence == diagnosis.Sentence,
-            _ => false,
-        };
 }

@@ -86,6 +86,10 @@ public sealed record RunStanding(
                 && cause.Diagnosis.Issue is { } issue
                 && KnownIssueIndex.Find(entry) == issue
             )
-            || one.Verdict.Sentence == cause.Diagnosis.Sentence
+            || (
+                one.Verdict is Verdict.Broken or Verdict.Unknown
+                && one.Verdict.Causes is [var only]
+                && only == cause.Diagnosis.Cause
+            )
         );
 }

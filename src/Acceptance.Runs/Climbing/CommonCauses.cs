@@ -1,48 +1,52 @@
-using System.Collections.Concurrent;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Runs.Climbing;
 
 /// <summary>
-/// Causes that hold several scenarios back: a red rung, a missing permit, a cluster that could not be made. The first scenario that meets one
-/// fails with its words, so that a narrow filter on a dark cloud is red; the rest are ignored with the same words.
+/// Causes that several scenarios meet: a red rung, a missing permit, a cluster that could not be made, the same finding twice. The first
+/// scenario that meets one fails with its words, so that a narrow filter on a dark cloud is red; the rest are ignored with the same words.
+/// A cause is known by its identity, never by its words.
 /// </summary>
 public sealed class CommonCauses
 {
-    private readonly ConcurrentDictionary<string, bool> _met = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Entry, string Victim), string> _found = new();
+    private readonly Lock _lock = new();
+    private readonly Dictionary<Cause, string> _shown = [];
 
-    /// <summary>True for the first who meets it, unless a scenario has already failed with it as its own finding.</summary>
-    public bool IsFirst(string cause) => _met.TryAdd(cause, true);
+    /// <summary>True for the first who is held back by this, unless a scenario has already failed with all of it as its own finding.</summary>
+    public bool IsFirst(Verdict held)
+    {
+        lock (_lock)
+        {
+            var first = held.Causes.Count == 0 || !held.Causes.All(_shown.ContainsKey);
+            Remember(held, held is Verdict.Blocked blocked ? blocked.Because : held.Sentence);
+            return first;
+        }
+    }
 
     /// <summary>A scenario fails with this.</summary>
     public void Show(Verdict verdict)
     {
-        _met.TryAdd(verdict.Sentence, true);
-        foreach (var finding in Findings(verdict))
-            _found.TryAdd((finding.Entry!, finding.Victim), verdict.Sentence);
+        lock (_lock)
+            Remember(verdict, verdict.Sentence);
     }
 
-    /// <summary>The words with which a scenario has already failed of the same cause: the same words, or each finding's known issue at the same victim. Null when it is news.</summary>
-    /// <param name="any">One finding that is known is enough.</param>
+    /// <summary>The words with which a scenario has already failed of the same causes; null when one of them is news.</summary>
+    /// <param name="any">One cause that is known is enough.</param>
     public string? Shown(Verdict verdict, bool any)
     {
-        if (_met.ContainsKey(verdict.Sentence))
-            return verdict.Sentence;
-        if (verdict is not Verdict.Broken broken)
-            return null;
-        string[] known =
-        [
-            .. Findings(verdict)
-                .Select(finding => _found.GetValueOrDefault((finding.Entry!, finding.Victim)))
-                .OfType<string>(),
-        ];
-        if (known.Length == 0 || (!any && known.Length < broken.Findings.Count))
-            return null;
-        _met.TryAdd(verdict.Sentence, true);
-        return known[0];
+        lock (_lock)
+        {
+            string[] known = [.. verdict.Causes.Select(cause => _shown.GetValueOrDefault(cause)).OfType<string>()];
+            if (known.Length == 0 || (!any && known.Length < verdict.Causes.Count))
+                return null;
+            Remember(verdict, known[0]);
+            return known[0];
+        }
     }
 
-    private static IEnumerable<Finding> Findings(Verdict verdict) =>
-        verdict is Verdict.Broken broken ? broken.Findings.Where(finding => finding.Entry is not null) : [];
+    private void Remember(Verdict verdict, string words)
+    {
+        foreach (var cause in verdict.Causes)
+            _shown.TryAdd(cause, words);
+    }
 }

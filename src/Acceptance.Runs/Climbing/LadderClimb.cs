@@ -1,11 +1,15 @@
+using Acceptance.Cloud;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Runs.Climbing;
 
-/// <summary>Climbs the ladder once, bottom up, as far as a scenario needs; a rung is only tried when all that it stands on is green.</summary>
-public sealed class LadderClimb(RunParts parts)
+/// <summary>Climbs the ladder once, bottom up, as far as a scenario needs; a rung is only tried when all that it
+/// stands on is green.</summary>
+/// <param name="judge">What a rung's checks say, by the rung's name.</param>
+/// <param name="hasWorkload">Whether the topmost rung's cluster is complete: before that there is nothing to try, and whoever needs it waits for it.</param>
+public sealed class LadderClimb(Func<string, Task<Verdict>> judge, Func<bool> hasWorkload, ICloudClock clock)
 {
     private readonly SemaphoreSlim _climbing = new(1, 1);
     private readonly List<RungRecord> _tried = [];
@@ -33,8 +37,7 @@ public sealed class LadderClimb(RunParts parts)
         }
     }
 
-    /// <summary>The topmost rung is the run's own: before the workload cluster is complete there is nothing to try, and whoever needs it waits for it.</summary>
-    private bool IsThere(Rung rung) => rung != Ladder.Rungs[^1] || parts.Cluster.Completed;
+    private bool IsThere(Rung rung) => rung != Ladder.Rungs[^1] || hasWorkload();
 
     private async Task TryIfOpen(Rung rung)
     {
@@ -47,13 +50,13 @@ public sealed class LadderClimb(RunParts parts)
         Verdict verdict;
         try
         {
-            verdict = await parts.Inquiry.AskRung(rung.Name);
+            verdict = await judge(rung.Name);
         }
         catch (VerdictException carried)
         {
             verdict = carried.Verdict;
         }
 
-        _tried.Add(new RungRecord(rung, verdict, parts.Cloud.Clock.Now));
+        _tried.Add(new RungRecord(rung, verdict, clock.Now));
     }
 }

@@ -32,6 +32,18 @@ public sealed class Journal
 
     public string File => _file;
 
+    /// <summary>Whether this run made it, or may have, and nothing proves it gone.</summary>
+    public bool Keeps(string name, params string[] kinds)
+    {
+        lock (_lock)
+            return _entries.Any(entry =>
+                entry.What == "create"
+                && entry.Name == name
+                && kinds.Contains(entry.Kind)
+                && entry.Outcome != DeedOutcome.Removed
+            );
+    }
+
     /// <summary>What earlier runs left in it, the last word on each deed.</summary>
     public IReadOnlyList<JournalEntry> Earlier { get; }
 
@@ -39,9 +51,7 @@ public sealed class Journal
     public IReadOnlyList<JournalEntry> LeftBehind =>
         [
             .. Earlier.Where(entry =>
-                entry.What == "create"
-                && entry.Swept is null
-                && !entry.Outcome.StartsWith("removed", StringComparison.Ordinal)
+                entry.What == "create" && entry.Swept is null && entry.Outcome != DeedOutcome.Removed
             ),
         ];
 
@@ -60,6 +70,7 @@ public sealed class Journal
                         entry.Planned,
                         entry.Ended,
                         entry.Outcome,
+                        entry.Why,
                         null
                     )),
                 ];
@@ -85,7 +96,7 @@ public sealed class Journal
             Name = name,
             Id = id,
             Planned = _clock.Now,
-            Outcome = "planned",
+            Outcome = DeedOutcome.Planned,
         };
         Write(entry);
         var reading = await deed();
@@ -95,7 +106,8 @@ public sealed class Journal
             {
                 Ended = _clock.Now,
                 Id = reading is Reading<T>.Seen seen ? idOf?.Invoke(seen.Value) ?? id : id,
-                Outcome = reading is Reading<T>.Unread unread ? $"failed: {unread.Sentence}" : "done",
+                Outcome = reading is Reading<T>.Unread ? DeedOutcome.Failed : DeedOutcome.Done,
+                Why = (reading as Reading<T>.Unread)?.Sentence,
             }
         );
         return reading;
@@ -108,7 +120,7 @@ public sealed class Journal
         lock (_lock)
             open = [.. _entries.Where(entry => entry.What == "create" && entry.Kind == kind && entry.Name == name)];
         foreach (var entry in open)
-            Write(entry with { Outcome = "removed", Ended = _clock.Now });
+            Write(entry with { Outcome = DeedOutcome.Removed, Ended = _clock.Now });
     }
 
     /// <summary>An earlier run's deed was swept by this one.</summary>

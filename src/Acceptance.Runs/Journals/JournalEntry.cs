@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Acceptance.Decisions.Runs;
+
 namespace Acceptance.Runs.Journals;
 
 /// <summary>One deed in the journal. Deed identifies it across its lines; Swept names the run that cleaned up after it.</summary>
@@ -19,7 +22,11 @@ public sealed record JournalEntry
 
     public DateTimeOffset? Ended { get; init; }
 
-    public required string Outcome { get; init; }
+    [JsonConverter(typeof(DeedOutcomeWord))]
+    public required DeedOutcome Outcome { get; init; }
+
+    /// <summary>The sentence with which it failed.</summary>
+    public string? Why { get; init; }
 
     public string? Swept { get; init; }
 }

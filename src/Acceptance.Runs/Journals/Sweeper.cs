@@ -1,21 +1,39 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Kubernetes;
 using Acceptance.Cloud.OpenStack;
-using Acceptance.Decisions.Permits;
+using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Waits;
 using Acceptance.Runs.Resources;
+using Acceptance.Runs.Waits;
 
 namespace Acceptance.Runs.Journals;
 
 /// <summary>Cleans up after a run of ours that died: only what the journal says it made and what bears that run's mark.</summary>
-public sealed class Sweeper(AcceptanceRun run, RunParts parts)
+/// <param name="open">The cluster behind a kubeconfig's text.</param>
+public sealed class Sweeper(
+    Journal journal,
+    SiteWorkload? site,
+    IOpenStack openStack,
+    Scope tenant,
+    Func<string, Reading<IKubernetes>> open,
+    ClusterRemoval clusters,
+    Gatekeeper gatekeeper,
+    Action<string> say
+)
 {
+    private readonly ServiceRemoval _services = new(journal);
+    private readonly Balancers _balancers = new(openStack, tenant);
+
+    private IContainerInfra Magnum => openStack.ContainerInfra;
+
     public async Task Sweep()
     {
-        var left = parts.Journal.LeftBehind;
+        var left = journal.LeftBehind;
         if (left.Count == 0)
             return;
-        run.Say(
-            $"an earlier run ({string.Join(", ", left.Select(entry => entry.Run).Distinct())}) did not end: sweeping {string.Join(", ", left.Select(entry => $"the {entry.Kind} {entry.Name}"))}"
-        );
+        var runs = string.Join(", ", left.Select(entry => entry.Run).Distinct());
+        var things = string.Join(", ", left.Select(entry => $"the {entry.Kind} {entry.Name}"));
+        say($"an earlier run ({runs}) did not end: sweeping {things}");
         // Services before the cluster: their load balancers are removed by the cluster's own controller.
         await SweepServices([.. left.Where(entry => entry.Kind is "service" or "deployment")]);
         foreach (var entry in left.Where(entry => entry.Kind == "cluster"))
@@ -23,27 +41,17 @@ public sealed class Sweeper(AcceptanceRun run, RunParts parts)
         foreach (var entry in left.Where(entry => entry.Kind == "image"))
             await SweepImage(entry);
         foreach (var entry in left)
-            parts.Journal.Sweep(entry);
+            journal.Sweep(entry);
     }
 
     private async Task SweepCluster(JournalEntry entry)
     {
-        var clusters = (await parts.Cloud.OpenStack.ContainerInfra.Clusters(parts.Tenant)).OrStop();
-        foreach (var listed in clusters.Where(one => one.Name == entry.Name))
+        var listed = (await Magnum.Clusters(tenant)).OrStop();
+        foreach (var one in listed.Where(one => one.Name == entry.Name))
         {
-            var cluster = (await parts.Cloud.OpenStack.ContainerInfra.Cluster(parts.Tenant, listed.Uuid)).OrStop();
-            if (!Marks.Bears(cluster.Labels, entry.Run))
-                continue;
-            (
-                await parts.Journal.Do(
-                    "sweep",
-                    "cluster",
-                    cluster.Name,
-                    cluster.Uuid,
-                    () => parts.Cloud.OpenStack.ContainerInfra.DeleteCluster(parts.Tenant, cluster.Uuid)
-                )
-            ).OrBreak(cluster.Name, StuckDelete.Id);
-            await WorkloadCluster.UntilGone(parts, cluster);
+            var cluster = (await Magnum.Cluster(tenant, one.Uuid)).OrStop();
+            if (Marks.Bears(cluster.Labels, entry.Run))
+                await clusters.Remove("sweep", cluster);
         }
     }
 
@@ -51,48 +59,48 @@ public sealed class Sweeper(AcceptanceRun run, RunParts parts)
     {
         if (entries.Count == 0)
             return;
-        var clusters = (await parts.Cloud.OpenStack.ContainerInfra.Clusters(parts.Tenant)).OrStop();
-        if (clusters.FirstOrDefault(one => one.Name == parts.Site.Workload!.Cluster) is not { } listed)
+        var listed = (await Magnum.Clusters(tenant)).OrStop();
+        if (listed.FirstOrDefault(one => one.Name == site?.Cluster) is not { } found)
             return;
-        var cluster = (await parts.Cloud.OpenStack.ContainerInfra.Cluster(parts.Tenant, listed.Uuid)).OrStop();
+        var cluster = (await Magnum.Cluster(tenant, found.Uuid)).OrStop();
         // A cluster that the same dead run made goes as a whole.
         if (entries.Any(entry => Marks.Bears(cluster.Labels, entry.Run)))
             return;
-        var kubeconfig = (await parts.Cloud.OpenStack.ContainerInfra.Kubeconfig(parts.Tenant, cluster)).OrStop();
-        var api = parts.Cloud.Cluster(kubeconfig).OrStop();
-        var services = (await api.Services("default")).OrStop();
-        var deployments = (await api.Deployments("default")).OrStop();
-        foreach (var name in entries.Select(entry => entry.Name).Distinct())
-        {
-            var owner = entries.First(entry => entry.Name == name).Run;
-            var service = services.FirstOrDefault(one => one.Name == name && Marks.Bears(one.Labels, owner));
-            if (service is null && !deployments.Any(one => one.Name == name && Marks.Bears(one.Labels, owner)))
-                continue;
-            var balancers = new Balancers(parts);
-            var balancer =
-                service?.LoadBalancerAddresses.Count > 0
-                    ? (await balancers.AtAddress(service.LoadBalancerAddresses[0])).Parts
-                    : null;
-            await ThrowawayService.RemoveObjects(parts, api, name);
-            if (balancer is not null)
-                await UntilGone(balancers, balancer, name);
-        }
+        var api = open((await Magnum.Kubeconfig(tenant, cluster)).OrStop()).OrStop();
+        foreach (var entry in entries.DistinctBy(entry => entry.Name))
+            await SweepService(api, entry);
     }
 
-    private Task<bool> UntilGone(Balancers balancers, BalancerParts balancer, string name) =>
-        parts.Gatekeeper.Until<bool>(
+    private async Task SweepService(IKubernetes api, JournalEntry entry)
+    {
+        var services = (await api.Services(ServiceRemoval.Namespace)).OrStop();
+        var deployments = (await api.Deployments(ServiceRemoval.Namespace)).OrStop();
+        var service = services.FirstOrDefault(one => one.Name == entry.Name && Marks.Bears(one.Labels, entry.Run));
+        if (service is null && !deployments.Any(one => one.Name == entry.Name && Marks.Bears(one.Labels, entry.Run)))
+            return;
+        var balancer =
+            service?.LoadBalancerAddresses.Count > 0
+                ? (await _balancers.AtAddress(service.LoadBalancerAddresses[0])).Parts
+                : null;
+        await _services.Remove(api, entry.Name);
+        if (balancer is not null)
+            await UntilGone(balancer, entry.Name);
+    }
+
+    private Task<bool> UntilGone(BalancerParts balancer, string name) =>
+        gatekeeper.Until<bool>(
             "service teardown",
             $"nothing is left of the swept Service {name}",
             name,
             async () =>
-                (await balancers.Remnants(balancer)).Any(kind => kind.Value.Count > 0)
-                    ? new Acceptance.Decisions.Waits.Observation<bool>.NotYet("its load balancer is still there")
-                    : new Acceptance.Decisions.Waits.Observation<bool>.Reached(true)
+                (await _balancers.Remnants(balancer)).Any(kind => kind.Value.Count > 0)
+                    ? new Observation<bool>.NotYet("its load balancer is still there")
+                    : new Observation<bool>.Reached(true)
         );
 
     private async Task SweepImage(JournalEntry entry)
     {
-        var named = (await parts.Cloud.OpenStack.Images.Named(Scope.Admin, entry.Name)).OrStop();
+        var named = (await openStack.Images.Named(Scope.Admin, entry.Name)).OrStop();
         foreach (
             var image in named.Where(one =>
                 one.Id == entry.Id
@@ -100,12 +108,12 @@ public sealed class Sweeper(AcceptanceRun run, RunParts parts)
             )
         )
             (
-                await parts.Journal.Do(
+                await journal.Do(
                     "sweep",
                     "image",
                     image.Name,
                     image.Id,
-                    () => parts.Cloud.OpenStack.Images.Delete(Scope.Admin, image.Id)
+                    () => openStack.Images.Delete(Scope.Admin, image.Id)
                 )
             ).OrBreak(image.Id, null);
     }

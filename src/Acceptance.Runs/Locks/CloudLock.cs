@@ -55,7 +55,8 @@ public sealed class CloudLock : IAsyncDisposable
             throw new VerdictException(
                 Verdict.NotKnown(
                     $"another run holds this cloud: {CloudHolder.Read(tag)?.ToString() ?? tag}; nothing was touched. "
-                        + $"When that run is dead, remove the tag: openstack project set --remove-tag {tag} {projectId}"
+                        + $"When that run is dead, remove the tag: openstack project set --remove-tag {tag} {projectId}",
+                    new Cause(CauseKind.Resource, "cloud", tag)
                 )
             );
         }
@@ -82,7 +83,8 @@ public sealed class CloudLock : IAsyncDisposable
             var who = File.Exists(holder) ? File.ReadAllText(holder) : "a run that left no name";
             throw new VerdictException(
                 Verdict.NotKnown(
-                    $"this cloud is held by {who}; nothing was touched. Wait for it, or end it (lock file {path})"
+                    $"this cloud is held by {who}; nothing was touched. Wait for it, or end it (lock file {path})",
+                    new Cause(CauseKind.Resource, "cloud", path)
                 )
             );
         }

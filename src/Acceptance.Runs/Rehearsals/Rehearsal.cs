@@ -4,7 +4,6 @@ using Acceptance.Cloud.Faults;
 using Acceptance.Decisions.Checks;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs.Asking;
-using Acceptance.Runs.Resources;
 
 namespace Acceptance.Runs.Rehearsals;
 

@@ -1,16 +1,34 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
+using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Kubernetes;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Decisions.Checks.LoadBalancing;
 using Acceptance.Decisions.Checks.OpenStack;
+using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Decisions.Waits;
+using Acceptance.Runs.Asking;
+using Acceptance.Runs.Journals;
+using Acceptance.Runs.Waits;
 
 namespace Acceptance.Runs.Resources;
 
 /// <summary>The admin failover of the cluster's API load balancer, with the API asked without pause beside it.</summary>
-public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
+/// <param name="blip">How long the API may pause.</param>
+public sealed class ApiFailover(
+    WorkloadCluster cluster,
+    Balancers balancers,
+    ILoadBalancing octavia,
+    Inquiry inquiry,
+    TimeSpan blip,
+    Deeds deeds,
+    Gatekeeper gatekeeper,
+    IHttpProbe http,
+    ICloudClock clock,
+    FactBook facts
+)
 {
     private static readonly TimeSpan ProbesEvery = TimeSpan.FromSeconds(0.5);
     private readonly List<(DateTimeOffset At, bool Answered)> _asked = [];
@@ -23,11 +41,11 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
     /// <summary>Finds the balancer, and asks Placement for the room that the replacement needs.</summary>
     public async Task Prepare()
     {
-        Needing.Permit(parts, Permit.Mutate, "a failover of the API load balancer");
-        _api = await parts.Cluster.Api();
-        await run.Hold();
-        var (found, _) = await new Balancers(parts).AtAddress(_api.Server.Host);
-        var shown = await parts.Cloud.OpenStack.LoadBalancing.LoadBalancer(Scope.Admin, found.Id);
+        deeds.Demand(Permit.Mutate, "a failover of the API load balancer");
+        _api = await cluster.Api();
+        await deeds.Hold();
+        var (found, _) = await balancers.AtAddress(_api.Server.Host);
+        var shown = await octavia.LoadBalancer(Scope.Admin, found.Id);
         var before = shown.OrStop();
         if (before.Provisioning.Is(ProvisioningStatus.Error))
             throw new VerdictException(
@@ -39,7 +57,7 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
                 )
             );
         _before = await Look(before);
-        Needing.Passing(await parts.Inquiry.Ask(ThereIsRoomForOneAmphora.Check));
+        (await inquiry.Ask(ThereIsRoomForOneAmphora.Check)).OrStop();
     }
 
     /// <summary>Fails it over, and puts in what was seen of it: <see cref="ServiceFacts.Failover"/>.</summary>
@@ -47,7 +65,7 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
     {
         var before = _before!.Balancer;
         var ended = false;
-        var probe = parts.Gatekeeper.Meanwhile(ProbesEvery, () => ended, Ask);
+        var probe = gatekeeper.Meanwhile(ProbesEvery, () => ended, Ask);
         LoadBalancer after;
         try
         {
@@ -59,29 +77,23 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
             await probe;
         }
 
-        var watch = new FailoverWatch(
-            _before,
-            await Look(after),
-            _operating,
-            new ProbeLog(_asked),
-            Budgets.Of(parts.Site, "failover blip").Limit
-        );
-        parts.Facts.Put(ServiceFacts.Failover, new Reading<FailoverWatch>.Seen(watch, _evidence));
+        var watch = new FailoverWatch(_before, await Look(after), _operating, new ProbeLog(_asked), blip);
+        facts.Put(ServiceFacts.Failover, new Reading<FailoverWatch>.Seen(watch, _evidence));
     }
 
     private async Task<LoadBalancer> Replace(LoadBalancer before)
     {
-        var asked = await parts.Journal.Do(
+        var asked = await deeds.Journal.Do(
             "failover",
             "load balancer",
             before.Name,
             before.Id,
-            () => parts.Cloud.OpenStack.LoadBalancing.Failover(before.Id)
+            () => octavia.Failover(before.Id)
         );
         _evidence = asked.Evidence;
         asked.OrBreak(before.Id, LbFailover.Id);
-        var began = parts.Cloud.Clock.Now;
-        return await parts.Gatekeeper.Until(
+        var began = clock.Now;
+        return await gatekeeper.Until(
             "failover",
             $"the load balancer {before.Name} is active again",
             before.Id,
@@ -92,21 +104,21 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
     // Any answer is an answer: an anonymous question may well be refused politely.
     private async Task Ask()
     {
-        var at = parts.Cloud.Clock.Now;
-        var answer = await parts.Cloud.Http.Ask(new Uri(_api!.Server, "/version"), _api.CaPem);
+        var at = clock.Now;
+        var answer = await http.Ask(new Uri(_api!.Server, "/version"), _api.CaPem);
         _asked.Add((at, answer is Reading<Acceptance.Cloud.Hosts.HttpAnswer>.Seen));
     }
 
     private async Task<Observation<LoadBalancer>> LookAtBalancer(string id, DateTimeOffset began)
     {
-        var read = await parts.Cloud.OpenStack.LoadBalancing.LoadBalancer(Scope.Admin, id);
+        var read = await octavia.LoadBalancer(Scope.Admin, id);
         var now = read.OrStop();
         _operating.Add(now.Operating);
         if (now.Provisioning.Is(ProvisioningStatus.Error))
         {
-            var noRoom = await parts.Inquiry.Ask(ThereIsRoomForOneAmphora.Check) is Verdict.Broken;
+            var noRoom = await inquiry.Ask(ThereIsRoomForOneAmphora.Check) is Verdict.Broken;
             return new Observation<LoadBalancer>.Never(
-                $"ERROR after {(parts.Cloud.Clock.Now - began).TotalSeconds:0} s{(noRoom ? ", and no host has room for its amphora" : "")}: do not retry blind, each attempt leaves a zombie",
+                $"ERROR after {(clock.Now - began).TotalSeconds:0} s{(noRoom ? ", and no host has room for its amphora" : "")}: do not retry blind, each attempt leaves a zombie",
                 noRoom ? AmphoraHeadroom.Id : LbFailover.Id,
                 read.Evidence
             );
@@ -119,7 +131,7 @@ public sealed class ApiFailover(AcceptanceRun run, RunParts parts)
 
     private async Task<FailoverSide> Look(LoadBalancer balancer)
     {
-        var found = await new Balancers(parts).AtAddress(_api!.Server.Host);
+        var found = await balancers.AtAddress(_api!.Server.Host);
         var nodes = (await _api.Nodes()).OrStop().Select(node => node.Name).Order(StringComparer.Ordinal).ToArray();
         var pods = (await _api.Pods())
             .OrStop()

@@ -5,25 +5,28 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Runs.Resources;
 
 /// <summary>Finds load balancers by what is bound to them, never by an inferred name: address -> floating IP -> port -> load balancer -> amphorae.</summary>
-public sealed class Balancers(RunParts parts)
+public sealed class Balancers(IOpenStack openStack, Scope tenant)
 {
-    private IOpenStack OpenStack => parts.Cloud.OpenStack;
+    public Task<Reading<IReadOnlyList<LoadBalancer>>> All() => openStack.LoadBalancing.LoadBalancers(tenant);
 
     public async Task<(LoadBalancer Balancer, BalancerParts Parts)> AtAddress(string address)
     {
-        var fip = (await OpenStack.Network.FloatingIps(parts.Tenant))
-            .OrStop()
-            .FirstOrDefault(one => one.Address == address);
-        var all = (await OpenStack.LoadBalancing.LoadBalancers(parts.Tenant)).OrStop();
+        var fip = (await openStack.Network.FloatingIps(tenant)).OrStop().FirstOrDefault(one => one.Address == address);
+        var all = (await All()).OrStop();
         var balancer =
             all.FirstOrDefault(one => one.VipPortId == fip?.PortId)
-            ?? throw new VerdictException(Verdict.NotKnown($"no load balancer of the project stands behind {address}"));
-        return (balancer, await Of(balancer, fip));
+            ?? throw new VerdictException(
+                Verdict.NotKnown(
+                    $"no load balancer of the project stands behind {address}",
+                    new Cause(CauseKind.Resource, "load balancer", address)
+                )
+            );
+        return (balancer, await PartsOf(balancer, fip));
     }
 
-    public async Task<BalancerParts> Of(LoadBalancer balancer, FloatingIp? fip)
+    public async Task<BalancerParts> PartsOf(LoadBalancer balancer, FloatingIp? fip)
     {
-        var amphorae = (await OpenStack.LoadBalancing.Amphorae())
+        var amphorae = (await openStack.LoadBalancing.Amphorae())
             .OrStop()
             .Where(one => one.LoadBalancerId == balancer.Id)
             .ToArray();
@@ -41,10 +44,10 @@ public sealed class Balancers(RunParts parts)
     /// <summary>What is still there of it: kind -> ids.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> Remnants(BalancerParts of)
     {
-        var balancers = OpenStack.LoadBalancing.LoadBalancers(parts.Tenant);
-        var ports = OpenStack.Network.Ports(parts.Tenant);
-        var fips = OpenStack.Network.FloatingIps(parts.Tenant);
-        var servers = (await OpenStack.Compute.Servers(Scope.Admin, allProjects: true)).OrStop();
+        var balancers = All();
+        var ports = openStack.Network.Ports(tenant);
+        var fips = openStack.Network.FloatingIps(tenant);
+        var servers = (await openStack.Compute.Servers(Scope.Admin, allProjects: true)).OrStop();
         return new Dictionary<string, IReadOnlyList<string>>
         {
             ["load balancer"] = [.. (await balancers).OrStop().Where(one => one.Id == of.Id).Select(one => one.Id)],

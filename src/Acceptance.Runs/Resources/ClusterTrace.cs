@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Checks.LoadBalancing;
@@ -8,41 +9,57 @@ namespace Acceptance.Runs.Resources;
 /// <summary>What came of a cluster, by its owner chain: the servers of its nodes, the load balancer of its API. Taken before the delete, looked for after.</summary>
 public sealed class ClusterTrace
 {
-    private readonly RunParts _parts;
+    private readonly IOpenStack _openStack;
+    private readonly Scope _tenant;
+    private readonly Balancers _balancers;
+    private readonly FactBook _facts;
     private readonly MagnumCluster _cluster;
     private readonly BalancerParts _balancer;
     private readonly IReadOnlyList<string> _servers;
 
     private ClusterTrace(
-        RunParts parts,
+        IOpenStack openStack,
+        Scope tenant,
+        Balancers balancers,
+        FactBook facts,
         MagnumCluster cluster,
         BalancerParts balancer,
         IReadOnlyList<string> servers
-    ) => (_parts, _cluster, _balancer, _servers) = (parts, cluster, balancer, servers);
-
-    public static async Task<ClusterTrace> Of(RunParts parts)
+    )
     {
-        var cluster = await parts.Cluster.Complete();
-        var api = await parts.Cluster.Api();
-        var balancer = (await new Balancers(parts).AtAddress(api.Server.Host)).Parts;
+        (_openStack, _tenant, _balancers, _facts) = (openStack, tenant, balancers, facts);
+        (_cluster, _balancer, _servers) = (cluster, balancer, servers);
+    }
+
+    public static async Task<ClusterTrace> Take(
+        WorkloadCluster workload,
+        IOpenStack openStack,
+        Scope tenant,
+        Balancers balancers,
+        FactBook facts
+    )
+    {
+        var cluster = await workload.Complete();
+        var api = await workload.Api();
+        var balancer = (await balancers.AtAddress(api.Server.Host)).Parts;
         var nodes = (await api.Nodes()).OrStop().Select(node => node.Name).ToHashSet(StringComparer.Ordinal);
-        var servers = (await parts.Cloud.OpenStack.Compute.Servers(parts.Tenant))
+        var servers = (await openStack.Compute.Servers(tenant))
             .OrStop()
             .Where(server => nodes.Contains(server.Name))
             .Select(server => server.Id)
             .ToArray();
-        return new ClusterTrace(parts, cluster, balancer, servers);
+        return new ClusterTrace(openStack, tenant, balancers, facts, cluster, balancer, servers);
     }
 
     /// <summary>Looks for it again, and puts in what was seen: <see cref="ClusterFacts.Removed"/>, <see cref="ClusterFacts.Remnants"/>.</summary>
     public async Task Look()
     {
-        var now = await _parts.Cloud.OpenStack.ContainerInfra.Cluster(_parts.Tenant, _cluster.Uuid);
-        _parts.Facts.Put(
+        var now = await _openStack.ContainerInfra.Cluster(_tenant, _cluster.Uuid);
+        _facts.Put(
             ClusterFacts.Removed,
             new Reading<RemovedCluster>.Seen(new RemovedCluster(_cluster.Name, now), now.Evidence)
         );
-        _parts.Facts.Put(ClusterFacts.Remnants, await Remnants());
+        _facts.Put(ClusterFacts.Remnants, await Remnants());
     }
 
     private async Task<Reading<Remnants>> Remnants()
@@ -53,8 +70,8 @@ public sealed class ClusterTrace
                 $"no server of {_cluster.Name} was seen before the delete",
                 Evidence.None
             );
-        var left = new Dictionary<string, IReadOnlyList<string>>(await new Balancers(_parts).Remnants(_balancer));
-        var servers = await _parts.Cloud.OpenStack.Compute.Servers(_parts.Tenant);
+        var left = new Dictionary<string, IReadOnlyList<string>>(await _balancers.Remnants(_balancer));
+        var servers = await _openStack.Compute.Servers(_tenant);
         left["servers"] =
         [
             .. servers.OrStop().Where(server => _servers.Contains(server.Id)).Select(server => server.Name),

@@ -3,76 +3,89 @@ using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Decisions.Waits;
+using Acceptance.Runs.Journals;
+using Acceptance.Runs.Waits;
 
 namespace Acceptance.Runs.Resources;
 
 /// <summary>The kube image: found, or seeded by stage-and-verify (FINDING-3). It stays: it is the cloud's tenant set-up, not the run's.</summary>
 public sealed class KubeImage
 {
-    private readonly AcceptanceRun _run;
-    private readonly RunParts _parts;
+    private readonly IImages _images;
+    private readonly IImageSource _source;
+    private readonly Deeds _deeds;
+    private readonly Gatekeeper _gatekeeper;
+    private readonly FactBook _facts;
     private readonly SharedOnce<Reading<IReadOnlyList<Image>>>? _once;
     private readonly List<string> _cleared = [];
 
-    public KubeImage(AcceptanceRun run, RunParts parts)
+    /// <param name="site">Null on a site without a workload: then it is not asked.</param>
+    public KubeImage(
+        SiteImage? site,
+        IImages images,
+        IImageSource source,
+        Deeds deeds,
+        Gatekeeper gatekeeper,
+        FactBook facts
+    )
     {
-        (_run, _parts) = (run, parts);
-        _once = parts.Site.Workload is null ? null : new("the kube image", Make);
+        (_images, _source, _deeds, _gatekeeper, _facts) = (images, source, deeds, gatekeeper, facts);
+        _once = site is null ? null : new("the kube image", () => Ensured(site));
     }
 
     /// <summary>The images of the name after it was made sure of.</summary>
     public Task<Reading<IReadOnlyList<Image>>> Ensure() =>
         _once?.Get() ?? throw new VerdictException(new Verdict.NotAsked("the site has no workload section"));
 
-    private async Task<Reading<IReadOnlyList<Image>>> Make()
+    private async Task<Reading<IReadOnlyList<Image>>> Ensured(SiteImage site)
     {
-        var images = _parts.Cloud.OpenStack.Images;
-        var site = _parts.Site.Workload!.Image;
-        var named = await images.Named(Scope.Admin, site.Name);
-        if (named.OrStop().Any(IsActive))
+        var named = await _images.Named(Scope.Admin, site.Name);
+        if (named.OrStop().Any(image => image.Status.Is(ImageStatus.Active)))
             return named;
-        Needing.Permit(_parts, Permit.Mutate, $"seeding the image {site.Name}");
-        await _run.Hold();
+        _deeds.Demand(Permit.Mutate, $"seeding the image {site.Name}");
+        await _deeds.Hold();
         await ClearQueued(named.OrStop());
-        var staged = (await _parts.Cloud.Images.Stage(site.Url, site.Sha512)).OrBreak(site.Url.Host, ImageStaging.Id);
+        await Seed(site);
+        return await _images.Named(Scope.Admin, site.Name);
+    }
+
+    private async Task Seed(SiteImage site)
+    {
+        var staged = (await _source.Stage(site.Url, site.Sha512)).OrBreak(site.Url.Host, ImageStaging.Id);
         var properties = new Dictionary<string, string>
         {
             ["os_distro"] = site.OsDistro,
             ["kube_version"] = site.KubeVersion,
         };
-        var image = (
-            await _parts.Journal.Do(
-                "create",
-                "image",
-                site.Name,
-                null,
-                () => images.Create(Scope.Admin, new ImageRequest(site.Name, "qcow2", properties)),
-                made => made.Id
-            )
-        ).OrBreak(site.Name, null);
-        (
-            await _parts.Journal.Do(
-                "import",
-                "image",
-                site.Name,
-                image.Id,
-                () => images.StageAndImport(Scope.Admin, image.Id, staged.Path)
-            )
-        ).OrBreak(site.Name, Finding3.Id);
-        await _parts.Gatekeeper.Until(
+        var created = await _deeds.Journal.Do(
+            "create",
+            "image",
+            site.Name,
+            null,
+            () => _images.Create(Scope.Admin, new ImageRequest(site.Name, "qcow2", properties)),
+            made => made.Id
+        );
+        var image = created.OrBreak(site.Name, null);
+        var imported = await _deeds.Journal.Do(
+            "import",
+            "image",
+            site.Name,
+            image.Id,
+            () => _images.StageAndImport(Scope.Admin, image.Id, staged.Path)
+        );
+        imported.OrBreak(site.Name, Finding3.Id);
+        await _gatekeeper.Until(
             "image import",
             $"the image {site.Name} becomes active",
             site.Name,
-            async () => Look(await images.Image(Scope.Admin, image.Id))
+            async () => Look(await _images.Image(Scope.Admin, image.Id))
         );
-        _parts.Journal.Removed("image", site.Name);
-        return await images.Named(Scope.Admin, site.Name);
+        _deeds.Journal.Removed("image", site.Name);
     }
-
-    private static bool IsActive(Image image) => image.Status.Is(ImageStatus.Active);
 
     private static Observation<Image> Look(Reading<Image> reading) =>
         reading.OrStop() switch
@@ -89,20 +102,17 @@ public sealed class KubeImage
         foreach (var remnant in named.Where(image => image.Status.Is(ImageStatus.Queued)))
         {
             (
-                await _parts.Journal.Do(
+                await _deeds.Journal.Do(
                     "delete",
                     "image",
                     remnant.Name,
                     remnant.Id,
-                    () => _parts.Cloud.OpenStack.Images.Delete(Scope.Admin, remnant.Id)
+                    () => _images.Delete(Scope.Admin, remnant.Id)
                 )
             ).OrBreak(remnant.Id, Finding3.Id);
             _cleared.Add(remnant.Id);
         }
 
-        _parts.Facts.Put(
-            MagnumFacts.ClearedImages,
-            new Reading<IReadOnlyList<string>>.Seen([.. _cleared], Evidence.None)
-        );
+        _facts.Put(MagnumFacts.ClearedImages, new Reading<IReadOnlyList<string>>.Seen([.. _cleared], Evidence.None));
     }
 }

@@ -3,48 +3,57 @@ using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Verdicts;
+using Acceptance.Runs.Journals;
 
 namespace Acceptance.Runs.Resources;
 
 /// <summary>The cluster template: found by name, or created as the runbook has it (phase-08 8.0). It stays, as the image does.</summary>
-public sealed class KubeTemplate(AcceptanceRun run, RunParts parts)
+public sealed class KubeTemplate
 {
-    private readonly SharedOnce<Reading<ClusterTemplate>>? _once = parts.Site.Workload is null
-        ? null
-        : new("the cluster template", () => Make(run, parts));
+    private readonly IOpenStack _openStack;
+    private readonly Scope _tenant;
+    private readonly KubeImage _image;
+    private readonly Deeds _deeds;
+    private readonly SharedOnce<Reading<ClusterTemplate>>? _once;
+
+    /// <param name="site">Null on a site without a workload: then it is not asked.</param>
+    public KubeTemplate(SiteWorkload? site, IOpenStack openStack, Scope tenant, KubeImage image, Deeds deeds)
+    {
+        (_openStack, _tenant, _image, _deeds) = (openStack, tenant, image, deeds);
+        _once = site is null ? null : new("the cluster template", () => Ensured(site));
+    }
 
     public Task<Reading<ClusterTemplate>> Ensure() =>
         _once?.Get() ?? throw new VerdictException(new Verdict.NotAsked("the site has no workload section"));
 
-    private static async Task<Reading<ClusterTemplate>> Make(AcceptanceRun run, RunParts parts)
+    private async Task<Reading<ClusterTemplate>> Ensured(SiteWorkload site)
     {
-        var magnum = parts.Cloud.OpenStack.ContainerInfra;
-        var site = parts.Site.Workload!;
-        var all = await magnum.Templates(parts.Tenant);
-        var named = all.OrStop().Where(template => template.Name == site.Template.Name).ToArray();
+        var name = site.Template.Name;
+        var all = await _openStack.ContainerInfra.Templates(_tenant);
+        var named = all.OrStop().Where(template => template.Name == name).ToArray();
         if (named.Length > 1)
+        {
+            var uuids = string.Join(", ", named.Select(one => one.Uuid));
             throw new VerdictException(
-                Verdict.NotKnown(
-                    $"{named.Length} templates are called {site.Template.Name}: {string.Join(", ", named.Select(one => one.Uuid))}; keep one",
-                    null,
-                    all.Evidence
-                )
+                Verdict.NotKnown($"{named.Length} templates are called {name}: {uuids}; keep one", null, all.Evidence)
             );
+        }
+
         if (named.Length == 1)
             return all.Map(_ => named[0]);
-        Needing.Permit(parts, Permit.Mutate, $"creating the template {site.Template.Name}");
-        await run.Hold();
-        await parts.Image.Ensure();
-        var made = await parts.Journal.Do(
+        _deeds.Demand(Permit.Mutate, $"creating the template {name}");
+        await _deeds.Hold();
+        await _image.Ensure();
+        var made = await _deeds.Journal.Do(
             "create",
             "template",
-            site.Template.Name,
+            name,
             null,
-            () => magnum.CreateTemplate(parts.Tenant, Written(site)),
+            () => _openStack.ContainerInfra.CreateTemplate(_tenant, Written(site)),
             template => template.Uuid
         );
-        made.OrBreak(site.Template.Name, null);
-        parts.Journal.Removed("template", site.Template.Name);
+        made.OrBreak(name, null);
+        _deeds.Journal.Removed("template", name);
         return made;
     }
 

@@ -1,17 +1,25 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Kubernetes;
 using Acceptance.Decisions.Checks.Clusters;
 
 namespace Acceptance.Runs.Resources;
 
 /// <summary>The tenant's kubeconfig on disk: the folder is made first (DOCFIX-037), for the owner only, never in the temporary folder (L-P6-4).</summary>
-public sealed class KubeconfigFile(RunParts parts)
+/// <param name="folder">The run's state.</param>
+/// <param name="open">The cluster behind a kubeconfig's text.</param>
+public sealed class KubeconfigFile(
+    string folder,
+    string cluster,
+    Func<string, Reading<IKubernetes>> open,
+    FactBook facts
+)
 {
     public string Write(string kubeconfig)
     {
-        var folder = Path.Combine(parts.StateFolder, "kubeconfigs", parts.Site.Workload!.Cluster);
-        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        var file = Path.Combine(folder, "config");
+        var own = Path.Combine(folder, "kubeconfigs", cluster);
+        Directory.CreateDirectory(own, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var file = Path.Combine(own, "config");
         File.Delete(file);
         using var stream = new FileStream(
             file,
@@ -29,12 +37,12 @@ public sealed class KubeconfigFile(RunParts parts)
     /// <summary>Opens the cluster through the file, and puts in what was seen: <see cref="ClusterFacts.Kubeconfig"/>.</summary>
     public async Task Open(string file)
     {
-        var version = parts.Cloud.Cluster(await File.ReadAllTextAsync(file)) switch
+        var version = open(await File.ReadAllTextAsync(file)) switch
         {
             Reading<IKubernetes>.Seen seen => await seen.Value.Version(),
             var unread => unread.As<string>(),
         };
-        parts.Facts.Put(
+        facts.Put(
             ClusterFacts.Kubeconfig,
             version.Map(text => new KubeconfigOnDisk(file, File.GetUnixFileMode(file), text))
         );

@@ -1,25 +1,40 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
+using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Kubernetes;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Checks.LoadBalancing;
 using Acceptance.Decisions.Checks.OpenStack;
+using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Decisions.Waits;
+using Acceptance.Runs.Asking;
 using Acceptance.Runs.Journals;
+using Acceptance.Runs.Waits;
 
 namespace Acceptance.Runs.Resources;
 
 /// <summary>The throwaway Service of D-011.4: a deployment and a Service of type LoadBalancer, marked with the run, removed with proof.</summary>
-public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
+public sealed class ThrowawayService(
+    SiteRoundRobin site,
+    WorkloadCluster cluster,
+    ClusterFoundations foundations,
+    Balancers balancers,
+    Inquiry inquiry,
+    Deeds deeds,
+    Gatekeeper gatekeeper,
+    IHttpProbe http,
+    FactBook facts
+)
 {
-    private const string Namespace = "default";
-    private readonly SiteRoundRobin _site = parts.Site.Workload!.RoundRobin;
+    private const string Namespace = ServiceRemoval.Namespace;
+    private readonly ServiceRemoval _removal = new(deeds.Journal);
     private IKubernetes? _api;
     private BalancerParts? _balancer;
 
-    public string Name { get; } = $"acceptance-rr-{run.Id[^6..]}";
+    public string Name { get; } = $"acceptance-rr-{deeds.Journal.RunId[^6..]}";
 
     public string Address { get; private set; } = "";
 
@@ -28,63 +43,66 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
     /// <summary>Made, and waited for until it has an address and its pods are ready.</summary>
     public async Task Make()
     {
-        Needing.Permit(parts, Permit.Mutate, "making a throwaway Service");
-        _api = await parts.Cluster.Api();
-        await run.Hold();
-        if (parts.Site.Octavia is not null)
-            Needing.Passing(await parts.Inquiry.Ask(ThereIsRoomForOneAmphora.Check));
-        var labels = Marks.Of(run.Id);
-        (
-            await parts.Journal.Do(
-                "create",
-                "deployment",
-                Name,
-                null,
-                () =>
-                    _api.CreateDeployment(
-                        Namespace,
-                        new DeploymentRequest(Name, _site.Image, _site.Command, _site.Replicas, labels)
-                    )
-            )
-        ).OrBreak(Name, null);
-        (
-            await parts.Journal.Do(
-                "create",
-                "service",
-                Name,
-                null,
-                () =>
-                    _api.ExposeAsLoadBalancer(
-                        Namespace,
-                        new ServiceRequest(Name, Name, _site.Port, _site.TargetPort, labels)
-                    )
-            )
-        ).OrBreak(Name, null);
-        Address = await parts.Gatekeeper.Until(
+        deeds.Demand(Permit.Mutate, "making a throwaway Service");
+        _api = await cluster.Api();
+        await deeds.Hold();
+        if (await inquiry.Ask(ThereIsRoomForOneAmphora.Check) is var verdict and not Verdict.NotAsked)
+            verdict.OrStop();
+        await Create(_api);
+        Address = await gatekeeper.Until(
             "service address",
             $"the Service {Name} has an address",
             Name,
             LookForAddress,
-            new BelowTheCluster(parts, await parts.Cluster.Complete()).OfService
+            foundations.OfService(await cluster.Complete())
         );
-        _balancer = (await new Balancers(parts).AtAddress(Address)).Parts;
+        _balancer = (await balancers.AtAddress(Address)).Parts;
+    }
+
+    private async Task Create(IKubernetes api)
+    {
+        var labels = Marks.Of(deeds.Journal.RunId);
+        var pods = new DeploymentRequest(Name, site.Image, site.Command, site.Replicas, labels);
+        var deployed = await deeds.Journal.Do(
+            "create",
+            "deployment",
+            Name,
+            null,
+            () => api.CreateDeployment(Namespace, pods)
+        );
+        deployed.OrBreak(Name, null);
+        var service = new ServiceRequest(Name, Name, site.Port, site.TargetPort, labels);
+        var exposed = await deeds.Journal.Do(
+            "create",
+            "service",
+            Name,
+            null,
+            () => api.ExposeAsLoadBalancer(Namespace, service)
+        );
+        exposed.OrBreak(Name, null);
     }
 
     /// <summary>Each visitor comes on a connection of its own; who answered is put in: <see cref="ServiceFacts.Visits"/>.</summary>
     public async Task Visit(int visitors)
     {
-        var url = new Uri($"http://{Address}:{Port}{_site.Path}");
+        var url = new Uri($"http://{Address}:{Port}{site.Path}");
         List<string> answers = [];
         var evidence = Evidence.None;
         for (var visitor = 0; visitor < visitors; visitor++)
         {
-            var answer = await parts.Cloud.Http.Ask(url);
+            var answer = await http.Ask(url);
             evidence = answer.Evidence;
             answers.Add(answer.OrBreak(Name, null).Body.Trim());
         }
 
-        var seen = new ServiceVisits(answers, [.. await Pods()], BalancerName, Address, parts.Site.Workload!.Cluster);
-        parts.Facts.Put(ServiceFacts.Visits, new Reading<ServiceVisits>.Seen(seen, evidence));
+        var seen = new ServiceVisits(
+            answers,
+            [.. await Pods()],
+            BalancerName,
+            Address,
+            (await cluster.Accepted()).Name
+        );
+        facts.Put(ServiceFacts.Visits, new Reading<ServiceVisits>.Seen(seen, evidence));
     }
 
     private async Task<IReadOnlyList<string>> Pods() =>
@@ -98,9 +116,9 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
     /// <summary>Removed; what is left of it is put in: <see cref="ServiceFacts.ServiceRemnants"/>.</summary>
     public async Task Remove()
     {
-        await RemoveObjects(parts, _api!, Name);
+        await _removal.Remove(_api!, Name);
         var left = await UntilNothingIsLeft();
-        parts.Facts.Put(
+        facts.Put(
             ServiceFacts.ServiceRemnants,
             new Reading<Remnants>.Seen(new Remnants($"the Service {Name}", left), Evidence.None)
         );
@@ -108,7 +126,7 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
 
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> UntilNothingIsLeft()
     {
-        return await parts.Gatekeeper.Until<IReadOnlyDictionary<string, IReadOnlyList<string>>>(
+        return await gatekeeper.Until<IReadOnlyDictionary<string, IReadOnlyList<string>>>(
             "service teardown",
             $"nothing is left of the Service {Name}",
             Name,
@@ -125,26 +143,22 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
         );
     }
 
-    /// <summary>A scenario that stopped early leaves its Service: evidence first, cleanup second, both always. What cannot be removed is said and stays in the journal.</summary>
-    public async Task RemoveIfLeft()
+    /// <summary>
+    /// A scenario that stopped early leaves its Service: evidence first, cleanup second, both always. What could not be removed is said, and
+    /// stays in the journal; null when nothing is left.
+    /// </summary>
+    public async Task<string?> RemoveIfLeft()
     {
-        if (
-            _api is null
-            || !parts.Journal.Mutations.Any(one =>
-                one.Kind is "service" or "deployment"
-                && one.What == "create"
-                && one.Name == Name
-                && one.Outcome != "removed"
-            )
-        )
-            return;
+        if (_api is null || !deeds.Journal.Keeps(Name, "service", "deployment"))
+            return null;
         try
         {
             await Remove();
+            return null;
         }
         catch (VerdictException left)
         {
-            run.Say($"the Service {Name} was not removed wholly: {left.Message}");
+            return $"the Service {Name} was not removed wholly: {left.Message}";
         }
     }
 
@@ -152,26 +166,12 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> Remnants()
     {
         var remnants = _balancer is { } balancer
-            ? await new Balancers(parts).Remnants(balancer)
+            ? await balancers.Remnants(balancer)
             : new Dictionary<string, IReadOnlyList<string>>();
         return new Dictionary<string, IReadOnlyList<string>>(remnants) { ["pods"] = await Pods() };
     }
 
-    internal static async Task RemoveObjects(RunParts parts, IKubernetes api, string name)
-    {
-        await Gone("service", () => api.DeleteService(Namespace, name));
-        await Gone("deployment", () => api.DeleteDeployment(Namespace, name));
-
-        async Task Gone(string kind, Func<Task<Reading<Done>>> delete)
-        {
-            var deleted = await parts.Journal.Do("delete", kind, name, null, delete);
-            if (deleted is not Reading<Done>.Unread { Why: Unreadable.NotFound })
-                deleted.OrBreak(name, null);
-            parts.Journal.Removed(kind, name);
-        }
-    }
-
-    private int Port => _site.Port < 1024 ? _site.Port + _site.LowPortOffset : _site.Port;
+    private int Port => site.Port < 1024 ? site.Port + site.LowPortOffset : site.Port;
 
     private async Task<Observation<string>> LookForAddress()
     {
@@ -190,7 +190,7 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
     // While there is no address, only the controller's naming ties a load balancer to the Service: kube_service_CLUSTER_NAMESPACE_NAME.
     private async Task<Observation<string>> LookAtItsBalancer()
     {
-        var all = await parts.Cloud.OpenStack.LoadBalancing.LoadBalancers(parts.Tenant);
+        var all = await balancers.All();
         var balancer = all.OrStop()
             .FirstOrDefault(one =>
                 one.Name.StartsWith("kube_service_", StringComparison.Ordinal)
@@ -199,7 +199,7 @@ public sealed class ThrowawayService(AcceptanceRun run, RunParts parts)
         return balancer switch
         {
             null => new Observation<string>.NotYet("no address and no load balancer yet", all.Evidence),
-            { Provisioning.Known: ProvisioningStatus.Error } => new Observation<string>.Never(
+            _ when balancer.Provisioning.Is(ProvisioningStatus.Error) => new Observation<string>.Never(
                 $"its load balancer {balancer.Name} ({balancer.Id}) is ERROR",
                 LbFailover.Id,
                 all.Evidence

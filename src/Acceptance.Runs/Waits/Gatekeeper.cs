@@ -8,6 +8,8 @@ namespace Acceptance.Runs.Waits;
 /// <summary>
 /// The only loop that waits. A wait has a named budget and a reason, sleeps on the cloud's clock, stops early on a state that cannot
 /// become right, and says every ten seconds of wall time what it waits for and since when.
+/// It is no pipeline of Polly's: that one's delay joins the clock only while it sleeps, and a poller must keep its place from look to look,
+/// so that of two that wait at once none jumps past the other's deadline.
 /// </summary>
 public sealed class Gatekeeper(ICloudClock clock, Site site, TimeProvider wall, Action<string> say)
 {

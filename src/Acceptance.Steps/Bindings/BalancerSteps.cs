@@ -7,13 +7,19 @@ namespace Acceptance.Steps.Bindings;
 
 /// <summary>What the run does with load balancers: a throwaway Service, and the failover of the API's.</summary>
 [Binding]
-public sealed class BalancerSteps(AcceptanceRun run, ScenarioBook book)
+public sealed class BalancerSteps(RunParts run, ScenarioBook book, ScenarioEnd end)
 {
     private ThrowawayService? _service;
     private ApiFailover? _failover;
 
     [Given("a throwaway Service of two pods on the workload cluster, with room for its amphora")]
-    public Task MakeService() => book.Do((_service = new ThrowawayService(run, run.Opened!)).Make);
+    public async Task MakeService()
+    {
+        var service = await book.Ask(() => Task.FromResult(run.NewService()));
+        _service = service;
+        end.Then(service.RemoveIfLeft);
+        await book.Do(service.Make);
+    }
 
     [When("ten visitors ask it for a name")]
     public Task Visit() => book.Do(() => _service!.Visit(10));
@@ -21,15 +27,12 @@ public sealed class BalancerSteps(AcceptanceRun run, ScenarioBook book)
     [When("the Service is removed")]
     public Task RemoveService() => book.Do(_service!.Remove);
 
-    [AfterScenario]
-    public async Task RemoveWhatIsLeft()
-    {
-        if (_service is not null)
-            await _service.RemoveIfLeft();
-    }
-
     [Given("the load balancer of the cluster's API, with room for one more amphora")]
-    public Task Prepare() => book.Do((_failover = new ApiFailover(run, run.Opened!)).Prepare);
+    public async Task Prepare()
+    {
+        _failover = run.NewFailover();
+        await book.Do(_failover.Prepare);
+    }
 
     [When("its amphora is replaced while the API is asked without pause")]
     public Task FailOver() => book.Do(_failover!.FailOver);

@@ -4,7 +4,6 @@ using Acceptance.Decisions.Checks;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs;
 using Acceptance.Runs.Rehearsals;
-using Acceptance.Runs.Resources;
 using Acceptance.Steps.Scenarios;
 using Reqnroll;
 
@@ -12,7 +11,7 @@ namespace Acceptance.Steps.Bindings;
 
 /// <summary>A cloud of its own, broken in a named way: what a runbook's line sees of it, and what a check does.</summary>
 [Binding]
-public sealed class RehearsalSteps(AcceptanceRun run, ScenarioBook book)
+public sealed class RehearsalSteps(AcceptanceRun run, ScenarioBook book, ScenarioEnd end)
 {
     private Rehearsal? _rehearsal;
     private InjectedFault? _fault;
@@ -24,6 +23,7 @@ public sealed class RehearsalSteps(AcceptanceRun run, ScenarioBook book)
     public async Task Break(string fault)
     {
         _rehearsal = new Rehearsal(await run.Source.OpenRehearsal("accepted"));
+        end.Then(_rehearsal);
         _fault = await book.Ask(() => _rehearsal.Break(fault));
     }
 
@@ -50,11 +50,4 @@ public sealed class RehearsalSteps(AcceptanceRun run, ScenarioBook book)
 
     [Then("it leads the operator to {word}")]
     public void LeadsTo(string entry) => book.Enter(Detection.OfEntry(_verdict!, entry));
-
-    [AfterScenario]
-    public async Task EndCloud()
-    {
-        if (_rehearsal is not null)
-            await _rehearsal.DisposeAsync();
-    }
 }

@@ -1,16 +1,24 @@
 using Acceptance.Decisions.Permits;
+using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs;
 using Acceptance.Steps.Scenarios;
 using NUnit.Framework;
 using Reqnroll;
+using Reqnroll.BoDi;
 
 namespace Acceptance.Steps.Bindings;
 
 /// <summary>Around every scenario: is it permitted, does its layer stand, and what was its verdict.</summary>
 [Binding]
-public sealed class RunHooks(AcceptanceRun run, ScenarioBook book, ScenarioContext scenario, FeatureContext feature)
+public sealed class RunHooks(
+    AcceptanceRun run,
+    ScenarioBook book,
+    ScenarioContext scenario,
+    FeatureContext feature,
+    IObjectContainer container
+)
 {
     private readonly List<StepRecord> _steps = [];
     private DateTimeOffset _started;
@@ -31,18 +39,19 @@ public sealed class RunHooks(AcceptanceRun run, ScenarioBook book, ScenarioConte
     {
         book.Tags = Tags;
         _wallStarted = run.Wall.GetTimestamp();
-        _started = run.Opened?.Cloud.Clock.Now ?? run.Wall.GetUtcNow();
+        _started = run.Now;
         if (!Tags.Contains("Acceptance") || Tags.Contains("phase-08.exit"))
             return;
-        await book.Ask(async () =>
+        await book.Do(async () =>
         {
             var parts = await run.Open();
             if (Needs > parts.Permit)
                 throw new VerdictException(new Verdict.NotPermitted($"what {Needs.Word()}s the cloud", Needs));
             if (Layer is { } layer && await parts.Ladder.HoldsBack(layer) is { } held)
                 throw new VerdictException(held);
-            _started = parts.Cloud.Clock.Now;
-            return true;
+            _started = run.Now;
+            // From here on, and for whoever asks for it by constructor, the run is an opened one.
+            container.RegisterInstanceAs(parts);
         });
     }
 
@@ -59,7 +68,7 @@ public sealed class RunHooks(AcceptanceRun run, ScenarioBook book, ScenarioConte
     [AfterScenario(Order = 100)]
     public void Record()
     {
-        var ended = run.Opened?.Cloud.Clock.Now ?? run.Wall.GetUtcNow();
+        var ended = run.Now;
         var verdict = Found();
         run.Book.Enter(
             new ScenarioRecord(

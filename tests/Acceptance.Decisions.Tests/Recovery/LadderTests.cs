@@ -59,8 +59,13 @@ public class LadderTests
             Tried(5, Verdict.Break("vault/1 is sealed", "vault/1", "restart-3")),
         ];
         Ladder.HoldsBack(tried, "mysql").Should().BeNull();
-        Ladder.HoldsBack(tried, "vault").Should().Be(new Verdict.Blocked("vault", "vault/1 is sealed"));
-        Ladder.HoldsBack(tried, "workload").Should().Be(new Verdict.Blocked("vault", "vault/1 is sealed"));
+        foreach (var layer in new[] { "vault", "workload" })
+        {
+            var held = Ladder.HoldsBack(tried, layer).Should().BeOfType<Verdict.Blocked>().Subject;
+            held.Rung.Should().Be("vault");
+            held.Because.Should().Be("vault/1 is sealed");
+            held.Causes.Should().Equal(new Cause(CauseKind.KnownIssue, "restart-3", "vault/1"));
+        }
     }
 
     [TestCaseSource(typeof(Seeds), nameof(Seeds.All))]

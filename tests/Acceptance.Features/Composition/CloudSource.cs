@@ -1,6 +1,7 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Live;
 using Acceptance.Cloud.Live.Sites;
+using Acceptance.Cloud.Sites;
 using Acceptance.Cloud.Twin;
 using Acceptance.Decisions.Waits;
 using Acceptance.Runs;

@@ -1,8 +1,10 @@
-using Acceptance.Cloud;
+using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Runs;
 using Acceptance.Reporting;
 using Acceptance.Reporting.Allure;
 using Acceptance.Runs;
+using Acceptance.Runs.Journals;
 using Reqnroll;
 using Reqnroll.BoDi;
 

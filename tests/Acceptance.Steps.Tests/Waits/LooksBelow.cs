@@ -1,7 +1,7 @@
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs.Waits;
 
-namespace Acceptance.Steps.Tests.Runs;
+namespace Acceptance.Steps.Tests.Waits;
 
 /// <summary>What lies below a wait, look by look; the last one stays.</summary>
 internal sealed class LooksBelow(params IReadOnlyList<Verdict.Broken?> looks) : ILookBelow

@@ -4,8 +4,9 @@ using Acceptance.Decisions.Verdicts;
 using Acceptance.Decisions.Waits;
 using Acceptance.Runs;
 using Acceptance.Runs.Waits;
+using Acceptance.Steps.Tests.InMemory;
 
-namespace Acceptance.Steps.Tests.Runs;
+namespace Acceptance.Steps.Tests.Waits;
 
 /// <summary>A wait ends when the state is reached, when it cannot be reached any more, or when its budget is spent; and it says what it waits for.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]

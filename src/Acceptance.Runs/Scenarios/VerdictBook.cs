@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Acceptance.Decisions.Runs;
 
-namespace Acceptance.Runs;
+namespace Acceptance.Runs.Scenarios;
 
 /// <summary>The verdicts of the run, scenario by scenario; the exit gate and the reports read it.</summary>
 public sealed class VerdictBook

@@ -1,6 +1,6 @@
 using Acceptance.Cloud;
 
-namespace Acceptance.Steps.Tests.Runs;
+namespace Acceptance.Steps.Tests.InMemory;
 
 /// <summary>A cloud's clock on which a sleep is over at once, having taken its time; it counts who polls on it. As a <see cref="TimeProvider"/> it is the wall, too.</summary>
 internal sealed class HandClock : TimeProvider, ICloudClock, IClockSleeper

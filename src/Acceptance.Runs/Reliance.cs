@@ -1,11 +1,10 @@
 using Acceptance.Cloud;
-using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Verdicts;
 
-namespace Acceptance.Runs.Resources;
+namespace Acceptance.Runs;
 
-/// <summary>Turns readings that a deed relies on into values, or carries their verdict up.</summary>
-public static class Needing
+/// <summary>What is relied on: a reading's value or a passing verdict, else its verdict is carried up.</summary>
+public static class Reliance
 {
     public static T OrStop<T>(this Reading<T> reading) =>
         reading switch
@@ -25,15 +24,9 @@ public static class Needing
             _ => reading.OrStop(),
         };
 
-    public static void Passing(Verdict verdict)
+    public static void OrStop(this Verdict verdict)
     {
         if (!verdict.Passes)
             throw new VerdictException(verdict);
-    }
-
-    public static void Permit(RunParts parts, Permit needed, string what)
-    {
-        if (parts.Permit < needed)
-            throw new VerdictException(new Verdict.NotPermitted(what, needed));
     }
 }

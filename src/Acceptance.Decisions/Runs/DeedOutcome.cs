@@ -1,0 +1,16 @@
+namespace Acceptance.Decisions.Runs;
+
+/// <summary>How far a deed on the cloud has come, as the journal keeps it.</summary>
+public enum DeedOutcome
+{
+    /// <summary>Written down before it was begun; a run that dies leaves it so.</summary>
+    Planned,
+    Done,
+    Failed,
+
+    /// <summary>What was made is gone, proven.</summary>
+    Removed,
+
+    /// <summary>A word of another version: nothing proves that the thing is gone.</summary>
+    Unrecognised,
+}

@@ -1,0 +1,86 @@
+using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Checks.OpenStack;
+using Acceptance.Decisions.Permits;
+using Acceptance.Decisions.Verdicts;
+using Acceptance.Runs.Asking;
+using Acceptance.Runs.Journals;
+
+namespace Acceptance.Runs.Resources;
+
+/// <summary>Finds the workload cluster by its name, or orders it of Magnum: marked and journalled.</summary>
+public sealed class ClusterOrder(
+    SiteWorkload? site,
+    IContainerInfra magnum,
+    Scope tenant,
+    KubeImage image,
+    KubeTemplate template,
+    Inquiry inquiry,
+    Deeds deeds
+)
+{
+    /// <summary>Its id, and whether this run made it.</summary>
+    public async Task<(string Uuid, bool Made)> Obtain()
+    {
+        var name = Site.Cluster;
+        var named = await Named(name);
+        if (named.Length > 1)
+        {
+            var uuids = string.Join(", ", named.Select(one => one.Uuid));
+            throw new VerdictException(Verdict.NotKnown($"{named.Length} clusters are called {name}: {uuids}"));
+        }
+
+        if (named.Length == 1)
+            return (named[0].Uuid, false);
+        deeds.Demand(Permit.Mutate, $"creating the cluster {name}");
+        await deeds.Hold();
+        return (await Create(await Prerequisites()), true);
+    }
+
+    private SiteWorkload Site =>
+        site ?? throw new VerdictException(new Verdict.NotAsked("the site has no workload section"));
+
+    private async Task<MagnumCluster[]> Named(string name)
+    {
+        var listed = (await magnum.Clusters(tenant)).OrStop();
+        if (deeds.May(Permit.Mutate) && listed.Any(one => one.Name == name && one.Labels.ContainsKey(Marks.Run)))
+        {
+            // It bears a run's mark: perhaps a dead run of ours left it. Holding the cloud sweeps it if the journal agrees.
+            await deeds.Hold();
+            listed = (await magnum.Clusters(tenant)).OrStop();
+        }
+
+        return [.. listed.Where(one => one.Name == name)];
+    }
+
+    // A create on a wrong image or template fails late and leaves much behind: it is not begun.
+    private async Task<ClusterTemplate> Prerequisites()
+    {
+        await image.Ensure();
+        (await inquiry.Ask(TheImageCarriesItsVersion.Check)).OrStop();
+        await template.Ensure();
+        (await inquiry.Ask(TheTemplateIsAsWritten.Check)).OrStop();
+        return (await template.Ensure()).OrStop();
+    }
+
+    private async Task<string> Create(ClusterTemplate by)
+    {
+        var request = new ClusterRequest(
+            Site.Cluster,
+            by.Uuid,
+            Site.Keypair,
+            Site.Masters,
+            Site.Workers,
+            Marks.Of(deeds.Journal.RunId)
+        );
+        var accepted = await deeds.Journal.Do(
+            "create",
+            "cluster",
+            Site.Cluster,
+            null,
+            () => magnum.CreateCluster(tenant, request),
+            uuid => uuid
+        );
+        return accepted.OrBreak(Site.Cluster, null);
+    }
+}
