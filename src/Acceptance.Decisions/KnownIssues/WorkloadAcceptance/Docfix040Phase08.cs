@@ -17,7 +17,7 @@ public static class Docfix040Phase08
             Title = "a load balancer was built by hand where a Service should make it",
             Heading = "phase-08, D-011.4",
             Phases = ["phase-08"],
-            Rung = "octavia",
+            Rung = "workload",
             Symptom = "the load balancer behind the throwaway Service is not one that the cloud controller made",
             SeenBy = [BothPodsAnswer.MadeByController],
             FastConfirm = $"`openstack loadbalancer show {Victim} -c name`: it does not begin with kube_service_",
