@@ -49,7 +49,7 @@ public sealed class HostToolsFamily : ICaptureFamily
                         new HaProxyRig(session),
                         new OvnRig(),
                         new SshRig(),
-                        new NginxRig(lane),
+                        new NginxRig(),
                         new InitRig(),
                         machine,
                     ];
