@@ -45,7 +45,7 @@ public sealed class HostToolsFamily : ICaptureFamily
                     using var machine = new MachineRig(session, lane);
                     IHostRig[] rigs =
                     [
-                        new LibvirtRig(session),
+                        new LibvirtRig(),
                         new HaProxyRig(session),
                         new OvnRig(),
                         new SshRig(),
