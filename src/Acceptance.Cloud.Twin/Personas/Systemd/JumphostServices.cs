@@ -16,9 +16,6 @@ internal static class JumphostServices
             case "is-active":
                 call.Out(nginx.Running ? "active\n" : "inactive\n");
                 return nginx.Running ? 0 : 3;
-            case "is-enabled":
-                call.Out("enabled\n");
-                return 0;
             case "status":
                 call.Out(
                     $"{(nginx.Running ? '●' : '○')} nginx.service - A high performance web server and a reverse proxy server\n     Loaded: loaded (/lib/systemd/system/nginx.service; enabled; vendor preset: enabled)\n"

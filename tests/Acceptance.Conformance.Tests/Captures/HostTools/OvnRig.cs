@@ -17,8 +17,10 @@ internal sealed class OvnRig : IHostRig
             throw new OutOfReachException($"nothing of the runbooks types {untyped}");
         if (capture.Tells("single-node", "one-node"))
             throw new OutOfReachException("a database cluster of one member: the twin's has three");
-        if (capture.Tells("frozen", "sigkill", "nothing listens", "ovn-remote removed", "substring trap"))
+        if (capture.Tells("frozen", "sigkill", "ovn-remote removed"))
             throw new OutOfReachException("a daemon that hangs or was killed, or a chassis that nobody configured");
+        if (capture.Situation == "one chassis")
+            throw new OutOfReachException("the settings of a switch in user space");
         if (
             capture.Command.EndsWith(" external-ids", StringComparison.Ordinal)
             || capture.Tells("missing key", "--if-exists")
@@ -68,7 +70,9 @@ internal sealed class OvnRig : IHostRig
     private static void Central(HostCapture capture, OvnCentral ovn)
     {
         ovn.Stopped.Clear();
-        if (capture.Tells("two of three stopped", "no quorum", "without quorum"))
+        if (capture.Tells("nothing listens", "substring trap"))
+            ovn.Stopped.UnionWith(ovn.Units);
+        else if (capture.Tells("two of three stopped", "no quorum", "without quorum"))
             ovn.Stopped.UnionWith(ovn.Units.Take(2));
         else if (capture.Tells("one of three stopped", "the stopped one", "server gone", "database is gone"))
             ovn.Stopped.Add(ovn.Units[2]);
