@@ -154,9 +154,6 @@ internal sealed partial class Situation
             case "user":
                 identity.Users.RemoveAll(one => one.Name == name && one.Domain.Id == domain);
                 break;
-            case "group":
-                identity.Groups.RemoveAll(one => one.Name == name && one.Domain.Id == domain);
-                break;
             case "application_credential":
                 identity.AppCredentials.RemoveAll(one => one.Name == name && one.User == LastCaller?.User);
                 break;

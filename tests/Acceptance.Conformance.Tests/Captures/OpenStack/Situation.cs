@@ -78,9 +78,6 @@ internal sealed partial class Situation
             Guarded(() => Absent(exchange));
             Guarded(() => Preconditions(exchange));
 
-            if (exchange.Path.Contains("os-simple-tenant-usage", StringComparison.Ordinal))
-                foreach (var id in IdBook.In(exchange.Body?.ToJsonString() ?? "").Distinct())
-                    Guarded(() => Needed(id));
             if (exchange.Method == "GET")
                 foreach (var seen in Seen.In(exchange))
                     Guarded(() => Stand(exchange.Untold ? Fuller(seen) : seen));
