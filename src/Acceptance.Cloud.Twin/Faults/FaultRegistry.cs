@@ -74,29 +74,13 @@ public sealed class FaultRegistry(TwinWorld world)
     {
         if (_known.TryGetValue(id.Trim(), out var fault))
             return fault;
-        var near = _known.Keys.OrderBy(known => Distance(known.ToLowerInvariant(), id.ToLowerInvariant())).Take(3);
+        var near = _known
+            .Keys.OrderBy(known => EditDistance.Between(known.ToLowerInvariant(), id.ToLowerInvariant()))
+            .Take(3);
         throw new UnknownFaultException(
             _known.Count == 0
                 ? $"The twin knows no fault '{id}', nor any other."
                 : $"The twin knows no fault '{id}'. Near it: {string.Join(", ", near)}."
         );
-    }
-
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = row[j];
-                row[j] = cost;
-            }
-        }
-
-        return row[b.Length];
     }
 }

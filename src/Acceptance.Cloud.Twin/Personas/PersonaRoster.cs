@@ -8,6 +8,7 @@ using Acceptance.Cloud.Twin.Personas.Maas;
 using Acceptance.Cloud.Twin.Personas.Nginx;
 using Acceptance.Cloud.Twin.Personas.Operator;
 using Acceptance.Cloud.Twin.Personas.Ovn;
+using Acceptance.Cloud.Twin.Personas.Shell;
 using Acceptance.Cloud.Twin.Personas.Ssh;
 using Acceptance.Cloud.Twin.Personas.Systemd;
 using Acceptance.Cloud.Twin.Personas.Vault;
@@ -50,9 +51,10 @@ internal static class PersonaRoster
             new NginxPersona(),
             new OvnAppctlPersona(),
             new OvsVsctlPersona(),
-            new OvnDatabasePersona(),
+            new OvnSbctlPersona(),
             new MagnumHostPersona(),
             new K8sPersona(),
-            new UnplayedPersona(),
+            new UnplayedPersona(HostKind.Guest, "the management VM", "snap", "helm", "clusterctl"),
+            new UnplayedPersona(HostKind.Juju, "the cloud's hosts", "ovn-nbctl", "ovs-appctl", "ovs-ofctl"),
         ];
 }

@@ -1,8 +1,6 @@
 using Acceptance.Cloud.Twin.Faults.Identity;
 using Acceptance.Cloud.Twin.World.Identity;
 using Acceptance.Cloud.Twin.World.Images;
-using Acceptance.Cloud.Twin.World.Secrets;
-using Acceptance.Cloud.Twin.World.Volumes;
 
 namespace Acceptance.Cloud.Twin.World;
 
@@ -14,17 +12,10 @@ public sealed partial class TwinWorld
     /// <summary>Glance, and the CDN from which the kube images come.</summary>
     public ImagesModel Images { get; private set; } = null!;
 
-    /// <summary>Cinder: volumes without attachments.</summary>
-    public VolumesModel Volumes { get; private set; } = null!;
-
-    /// <summary>Barbican's secrets, oldest first.</summary>
-    public List<BarbicanSecret> Secrets { get; } = [];
-
     partial void BuildOpenStack()
     {
         Identity = new IdentityModel(this);
         Images = new ImagesModel(this);
-        Volumes = new VolumesModel(this);
         foreach (var fault in IdentityFaults.All(this).Concat(ImageFaults.All()))
             Faults.Learn(fault);
     }

@@ -28,12 +28,11 @@ public sealed class HostPersonaTests
         (await On("systemctl status apache2 | grep -E 'Active:'"))
             .Out.Should()
             .Be($"     Active: inactive (dead) since {stopped.UtcDateTime:ddd yyyy-MM-dd HH:mm:ss} UTC; 10min ago\n");
-        (await On("journalctl -u apache2 --since '15 min ago' -o cat --no-pager"))
+        (await On("journalctl -u apache2 -n 3 --no-pager | cut -d: -f4-"))
             .Out.Should()
             .Be(
-                "Stopping The Apache HTTP Server...\napache2.service: Deactivated successfully.\nStopped The Apache HTTP Server.\n"
+                " Stopping The Apache HTTP Server...\n apache2.service: Deactivated successfully.\n Stopped The Apache HTTP Server.\n"
             );
-        (await On("journalctl -u apache2 --since '5 min ago'")).Out.Should().Be("-- No entries --\n");
     }
 
     [Test]
@@ -53,28 +52,17 @@ public sealed class HostPersonaTests
                     "Job for haproxy.service failed because the control process exited with error code.\nSee \"systemctl status haproxy.service\" and \"journalctl -xeu haproxy.service\" for details.\n"
                 )
             );
-        (await On("systemctl is-failed haproxy")).Should().Be((0, "failed\n", ""));
-        (await On("systemctl --failed --no-legend"))
-            .Out.Should()
-            .Be("● haproxy.service loaded failed failed HAProxy Load Balancer\n");
-        (await On("journalctl -u haproxy -p err -o cat"))
+        (await On("systemctl is-active haproxy")).Should().Be((3, "failed\n", ""));
+        (await On("journalctl -xeu haproxy"))
             .Out.Should()
             .EndWith("Failed to start HAProxy Load Balancer.\n")
-            .And.Contain("Reload failed for HAProxy Load Balancer.\n")
-            .And.NotContain("Started");
+            .And.Contain("Reload failed for HAProxy Load Balancer.\n");
     }
 
     [TestCase("systemctl status nosuch", 4, "", "Unit nosuch.service could not be found.\n")]
     [TestCase("systemctl is-active nosuch", 3, "inactive\n", "")]
-    [TestCase(
-        "systemctl is-enabled nosuch",
-        1,
-        "",
-        "Failed to get unit file state for nosuch.service: No such file or directory\n"
-    )]
     [TestCase("systemctl restart nosuch", 5, "", "Failed to restart nosuch.service: Unit nosuch.service not found.\n")]
     [TestCase("systemctl show -p LoadState,ActiveState --value nosuch", 0, "not-found\ninactive\n", "")]
-    [TestCase("systemctl --failed", 0, "  UNIT LOAD ACTIVE SUB DESCRIPTION\n0 loaded units listed.\n", "")]
     public async Task A_unit_that_is_not_there_is_said_to_be_missing(
         string command,
         int exit,
@@ -83,18 +71,13 @@ public sealed class HostPersonaTests
     ) => (await On(command)).Should().Be((exit, stdout, stderr));
 
     [Test]
-    public async Task The_journal_is_chosen_by_number_form_and_time()
+    public async Task The_journal_is_chosen_by_unit_and_number_and_a_container_has_no_kernel()
     {
         await On("systemctl restart haproxy");
 
-        (await On("journalctl -u haproxy -n 1 -o short-iso"))
+        (await On("journalctl -u haproxy -n 1"))
             .Out.Should()
-            .MatchRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0000 \S+ systemd\[1\]: Started HAProxy Load Balancer\.\n$");
-        (await On("journalctl -u haproxy -n 1 -o json | jq -r '[.UNIT,.PRIORITY,.MESSAGE]|join(\" \")'"))
-            .Out.Should()
-            .Be("haproxy.service 6 Started HAProxy Load Balancer.\n");
-        (await On("journalctl -u haproxy --since tomorrow")).Out.Should().Be("-- No entries --\n");
-        (await On("journalctl --since someday")).Should().Be((1, "", "Failed to parse timestamp: someday\n"));
+            .MatchRegex(@"^[A-Z][a-z]{2} \d\d \d\d:\d\d:\d\d \S+ systemd\[1\]: Started HAProxy Load Balancer\.\n$");
         (await On("journalctl -k")).Out.Should().Be("-- No entries --\n", "a container has no kernel of its own");
     }
 
@@ -104,59 +87,49 @@ public sealed class HostPersonaTests
         Proxy.Unit.Machine.Start(_shell.Twin.World.Now);
         var boot = _shell.Twin.World.Now;
 
-        (await On("sleep 93780; uptime -p; who -b"))
+        (await On("sleep 93780; uptime | grep -o 'up .*,  0'; who -b"))
             .Out.Should()
-            .Be($"up 1 day, 2 hours, 3 minutes\n         system boot  {boot.UtcDateTime:yyyy-MM-dd HH:mm}\n");
+            .Be($"up 1 day,  2:03,  0\n         system boot  {boot.UtcDateTime:yyyy-MM-dd HH:mm}\n");
+    }
+
+    [TestCase("journalctl --since today")]
+    [TestCase("systemctl list-units")]
+    [TestCase("uptime -p")]
+    public async Task What_no_runbook_types_is_not_emulated(string command)
+    {
+        var (exit, _, said) = await On(command);
+
+        (exit, said.Contains("not emulated", StringComparison.Ordinal)).Should().Be((64, true), said);
     }
 
     [Test]
-    public async Task The_admin_socket_answers_in_json_and_typed_what_it_says_in_csv()
+    public async Task A_server_that_comes_back_rises_with_its_checks()
     {
-        const string ask = "| socat - UNIX-CONNECT:/var/run/haproxy/admin.sock";
-
-        var csv = (await On($"echo 'show stat' {ask} | grep ',keystone-0,' | cut -d, -f18,37,38")).Out;
-        (
-            await On(
-                $"echo 'show stat json' {ask} | jq -r '.[]|select(.[0].objType==\"Server\")|map({{(.field.name):.value.value}})|add|select(.svname==\"keystone-0\")|\"\\(.status),\\(.check_status),\\(.check_code)\"'"
-            )
-        )
-            .Out.Should()
-            .Be(csv);
-        (await On($"echo 'show stat typed' {ask} | grep -c '^S[.].*[.]status[.]1:SGP:str:UP$'")).Out.Should().Be("3\n");
-        (await On($"echo 'show stat -1 2 -1' {ask} | cut -d, -f2 | tail -n +2")).Out.Should().Be("BACKEND\n\n");
-        (await On($"echo 'show servers state nope' {ask}")).Out.Should().Be("Can't find backend.\n\n");
-    }
-
-    [Test]
-    public async Task A_server_that_is_forced_down_rises_again_with_its_checks()
-    {
-        var file = Proxy.Unit.Machine.Files;
-        file.Write(
+        const string file =
+            "backend b\n    option httpchk GET /\n    server s {0} check check-ssl verify none inter 2s rise 2\n";
+        var server = Proxy.Backends[0].Servers[0];
+        Proxy.Unit.Machine.Files.Write(
             "/etc/haproxy/haproxy.cfg",
-            $"backend b\n    option httpchk GET /\n    server s {Proxy.Backends[0].Servers[0].Address} check check-ssl verify none inter 2s rise 2\n"
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, file, server.Address)
         );
+        server.ApiRunning = false;
         Proxy.Reload();
         const string status =
-            "echo 'show stat' | socat - UNIX-CONNECT:/var/run/haproxy/admin.sock | grep '^b,s,' | cut -d, -f18";
+            "echo 'show stat' | socat - UNIX-CONNECT:/var/run/haproxy/admin.sock | grep '^b,s,' | cut -d, -f18,37";
 
-        (
-            await On(
-                $"sleep 10; {status}; echo 'set server b/s health down' | socat - UNIX-CONNECT:/var/run/haproxy/admin.sock; {status}; sleep 2; {status}; sleep 2; {status}"
-            )
-        )
-            .Out.Should()
-            .Be("UP\n\nDOWN\nDOWN 1/2\nUP\n");
+        (await On($"{status}; sleep 10; {status}")).Out.Should().Be("UP 1/3,INI\nDOWN,L4CON\n");
+        server.ApiRunning = true;
+        (await On($"{status}; sleep 2; {status}")).Out.Should().Be("DOWN 1/2,L7OK\nUP,L7OK\n");
     }
 
-    [Test]
-    public async Task The_master_lists_the_worker_that_a_client_holds()
+    [TestCase("show servers state")]
+    [TestCase("set server b/s state maint")]
+    [TestCase("show stat json")]
+    public async Task What_no_runbook_asks_of_the_socket_is_not_emulated(string asked)
     {
-        const string ask = "echo 'show proc' | socat - UNIX-CONNECT:/run/haproxy-master.sock | grep -c worker";
-        Proxy.ClientHolds = true;
+        var (exit, _, said) = await On($"echo '{asked}' | socat - UNIX-CONNECT:/var/run/haproxy/admin.sock");
 
-        (await On($"{ask}; systemctl reload haproxy; {ask}"))
-            .Out.Should()
-            .Be("2\n4\n", "a heading and a worker; and with the old one twice that");
+        (exit, said.Contains("not emulated", StringComparison.Ordinal)).Should().Be((64, true), said);
     }
 
     [Test]

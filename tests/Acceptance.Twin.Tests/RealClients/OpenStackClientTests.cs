@@ -119,9 +119,8 @@ public sealed class OpenStackClientTests
     }
 
     [Test]
-    public async Task Volume_types_domains_and_users_are_listed()
+    public async Task Domains_and_users_are_listed()
     {
-        (await _admin.Json("volume type list")).AsArray().Should().ContainSingle();
         (await _admin.Json("domain list"))
             .AsArray()
             .Select(domain => domain!["Name"]!.GetValue<string>())

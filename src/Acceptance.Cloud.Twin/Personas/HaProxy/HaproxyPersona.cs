@@ -17,9 +17,7 @@ internal sealed class HaproxyPersona : Persona
         lock (call.World.Gate)
         {
             if (call.Argv.Contains("-v") || call.Argv.Contains("-vv"))
-                call.Out(
-                    $"HAProxy version {Version(call)} {(call.World.HaProxy.Is26 ? "2023/12/14" : "2024/04/05")} - https://haproxy.org/\n"
-                );
+                call.Out($"HAProxy version {Version} 2024/04/05 - https://haproxy.org/\n");
             else if (call.Argv.Contains("-c"))
                 return Task.FromResult(Check(call));
             else
@@ -28,8 +26,8 @@ internal sealed class HaproxyPersona : Persona
         }
     }
 
-    internal static string Version(PersonaCall call) =>
-        call.World.HaProxy.Is26 ? "2.6.12-1+deb12u4" : "2.4.24-0ubuntu0.22.04.2";
+    /// <summary>Jammy's.</summary>
+    public const string Version = "2.4.24-0ubuntu0.22.04.2";
 
     private static int Check(PersonaCall call)
     {
@@ -40,12 +38,16 @@ internal sealed class HaproxyPersona : Persona
         var failed = complaints.Exists(complaint => complaint.Found != HaProxyComplaint.Stage.Warning);
         if (call.Argv.Contains("-q"))
             return failed ? 1 : 0;
-        if (failed || (complaints.Count > 0 && call.World.HaProxy.Is26))
+        if (failed)
             call.Err(
-                $"[NOTICE]   (3002) : haproxy version is {Version(call)}\n[NOTICE]   (3002) : path to executable is /usr/sbin/haproxy\n"
+                $"[NOTICE]   (3002) : haproxy version is {Version}\n[NOTICE]   (3002) : path to executable is /usr/sbin/haproxy\n"
             );
-        foreach (var line in complaints.SelectMany(complaint => Lines(call, complaint)))
-            call.Err(line);
+        foreach (var complaint in complaints)
+            call.Err(
+                complaint.Found == HaProxyComplaint.Stage.Warning
+                    ? $"[WARNING]  (3002) : {complaint.Line}\n"
+                    : Alert(complaint.Line)
+            );
         if (!failed)
             call.Out($"{(complaints.Count > 0 ? "Warnings were found.\n" : "")}Configuration file is valid\n");
         else if (complaints[0].Found != HaProxyComplaint.Stage.Opening)
@@ -58,7 +60,7 @@ internal sealed class HaproxyPersona : Persona
         if (!File.Exists(file))
             return
             [
-                HaProxyComplaint.Same(
+                new HaProxyComplaint(
                     HaProxyComplaint.Stage.Opening,
                     $"Cannot open configuration file/directory {named} : No such file or directory"
                 ),
@@ -66,7 +68,7 @@ internal sealed class HaproxyPersona : Persona
         if (!call.Elevated && (File.GetUnixFileMode(file) & UnixFileMode.OtherRead) == 0)
             return
             [
-                HaProxyComplaint.Same(
+                new HaProxyComplaint(
                     HaProxyComplaint.Stage.Opening,
                     $"Could not open configuration file {named} : Permission denied"
                 ),
@@ -89,10 +91,9 @@ internal sealed class HaproxyPersona : Persona
     private static void Verdict(PersonaCall call, HaProxyComplaint.Stage found, string named)
     {
         if (found == HaProxyComplaint.Stage.Parsing)
-            call.Err(Alert(call, $"Error(s) found in configuration file : {named}"));
+            call.Err(Alert($"Error(s) found in configuration file : {named}"));
         call.Err(
             Alert(
-                call,
                 found == HaProxyComplaint.Stage.Addresses
                     ? "Failed to initialize server(s) addr."
                     : "Fatal errors found in configuration."
@@ -100,13 +101,5 @@ internal sealed class HaproxyPersona : Persona
         );
     }
 
-    private static IEnumerable<string> Lines(PersonaCall call, HaProxyComplaint complaint) =>
-        (call.World.HaProxy.Is26 ? complaint.Of26 : complaint.Of24).Select(line =>
-            complaint.Found == HaProxyComplaint.Stage.Warning
-                ? $"[WARNING]  (3002) : {(call.World.HaProxy.Is26 ? "config : " : "")}{line}\n"
-                : Alert(call, line)
-        );
-
-    private static string Alert(PersonaCall call, string line) =>
-        $"[ALERT]    (3002) : {(call.World.HaProxy.Is26 ? "config : " : "")}{line}\n";
+    private static string Alert(string line) => $"[ALERT]    (3002) : {line}\n";
 }

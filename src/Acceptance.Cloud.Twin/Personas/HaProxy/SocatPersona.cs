@@ -15,12 +15,9 @@ internal sealed class SocatPersona : Persona
     {
         var socket = call
             .Argv.Select(word => PathMapping.Back(word, call.Host))
-            .FirstOrDefault(word =>
-                word.Contains("admin.sock", StringComparison.Ordinal)
-                || word.Contains(MasterSocket.Path, StringComparison.Ordinal)
-            );
+            .FirstOrDefault(word => word.Contains("admin.sock", StringComparison.Ordinal));
         if (socket is null)
-            throw new NotEmulatedException("socat to anything but haproxy's sockets");
+            throw new NotEmulatedException("socat to anything but haproxy's admin socket");
         var path = socket[(socket.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(',')[0];
         var asked = Encoding.UTF8.GetString(await call.ReadStdin()).Trim();
         lock (call.World.Gate)
@@ -32,11 +29,7 @@ internal sealed class SocatPersona : Persona
                 return Refused(call, path, "Permission denied");
             if (!haproxy.Running)
                 return Refused(call, path, "Connection refused");
-            call.Out(
-                path == MasterSocket.Path
-                    ? MasterSocket.Answer(call, haproxy, asked)
-                    : AdminSocket.Answer(call, haproxy, asked)
-            );
+            call.Out(AdminSocket.Answer(call, haproxy, asked));
             return 0;
         }
     }

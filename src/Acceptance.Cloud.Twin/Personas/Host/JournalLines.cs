@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Acceptance.Cloud.Twin.Personas.Systemd;
 using Acceptance.Cloud.Twin.World.Systemd;
@@ -41,51 +39,8 @@ internal static partial class JournalLines
     public static string Short(string host, JournalEntry entry) =>
         $"{entry.At.UtcDateTime.ToString("MMM dd HH:mm:ss", CultureInfo.InvariantCulture)} {Tail(host, entry)}";
 
-    /// <summary>A line in one of journalctl's formats; null for a format that is not played.</summary>
-    public static string? In(string format, string host, JournalEntry entry) =>
-        format switch
-        {
-            "short" => Short(host, entry),
-            "short-iso" => $"{entry.At.UtcDateTime:yyyy-MM-ddTHH:mm:ss}+0000 {Tail(host, entry)}",
-            "short-precise" =>
-                $"{entry.At.UtcDateTime.ToString("MMM dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)} {Tail(host, entry)}",
-            "short-full" => $"{SystemdTime.Moment(entry.At)} {Tail(host, entry)}",
-            "short-unix" => string.Create(
-                CultureInfo.InvariantCulture,
-                $"{entry.At.ToUnixTimeMilliseconds() / 1000.0:F6} {Tail(host, entry)}"
-            ),
-            "cat" => entry.Message,
-            "json" => Json(host, entry),
-            _ => null,
-        };
-
     private static string Tail(string host, JournalEntry entry) =>
         $"{host} {entry.Identifier}{(entry.Pid > 0 ? string.Create(CultureInfo.InvariantCulture, $"[{entry.Pid}]") : "")}: {entry.Message}";
-
-    private static string Json(string host, JournalEntry entry)
-    {
-        var microseconds = (entry.At.ToUnixTimeMilliseconds() * 1000).ToString(CultureInfo.InvariantCulture);
-        var json = new JsonObject
-        {
-            ["__REALTIME_TIMESTAMP"] = microseconds,
-            ["_HOSTNAME"] = host,
-            ["PRIORITY"] = entry.Priority.ToString(CultureInfo.InvariantCulture),
-            ["SYSLOG_IDENTIFIER"] = entry.Identifier,
-            ["_TRANSPORT"] = entry.Identifier == Kernel ? Kernel : "journal",
-        };
-        if (entry.Pid > 0)
-            json["_PID"] = entry.Pid.ToString(CultureInfo.InvariantCulture);
-        // What systemd says of a unit carries the unit's name in a field of its own.
-        if (entry.Unit.Length > 0)
-            json[entry.Identifier == "systemd" ? "UNIT" : "_SYSTEMD_UNIT"] = entry.Unit;
-        json["MESSAGE"] = entry.Message;
-        return json.ToJsonString(
-            new JsonSerializerOptions
-            {
-                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            }
-        );
-    }
 
     private static List<JournalEntry> KernelsOwn(DateTimeOffset boot) =>
         [

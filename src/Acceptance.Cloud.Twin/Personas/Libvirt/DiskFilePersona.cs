@@ -5,7 +5,10 @@ using Acceptance.Cloud.Twin.World.Libvirt;
 
 namespace Acceptance.Cloud.Twin.Personas.Libvirt;
 
-/// <summary>stat, chown, chmod, rm, touch, truncate, ls and du on the hypervisor's disk files (R7, phase-00 step 4); anything else is the machine's own program.</summary>
+/// <summary>
+/// stat, chown, chmod and rm on the hypervisor's disk files (R7, phase-00 step 4); what else works on such a file is not played, and on any
+/// other it is the machine's own program.
+/// </summary>
 internal sealed class DiskFilePersona : Persona
 {
     private const string InImages = LibvirtHypervisor.Images + "/";
@@ -20,6 +23,8 @@ internal sealed class DiskFilePersona : Persona
         string[] words = [.. call.Argv.Select(word => PathMapping.Back(word, call.Host))];
         if (!words.Any(word => word.StartsWith(InImages, StringComparison.Ordinal) || word == LibvirtHypervisor.Images))
             return call.Program is "stat" or "ls" or "du" ? await Machines(call) : await BoundedProgram.Become(call);
+        if (call.Program is "touch" or "truncate" or "ls" or "du")
+            throw new NotEmulatedException($"{call.Program} on the hypervisor's disk files");
         lock (call.World.Gate)
         {
             string[] paths = [.. words.Where(word => word.StartsWith('/')).SelectMany(word => Expanded(call, word))];
@@ -59,10 +64,7 @@ internal sealed class DiskFilePersona : Persona
             return Missing(call, words, path);
         // A look at a name needs the folder only; what a file says of itself, and any change, needs root (R7).
         if (!call.Elevated)
-            return call.Fail(
-                call.Program == "ls" ? 2 : 1,
-                $"{call.Program}: cannot {Verb(call.Program)} '{path}': Permission denied"
-            );
+            return call.Fail(1, $"{call.Program}: cannot {Verb(call.Program)} '{path}': Permission denied");
         var operand = words.FirstOrDefault(word => !word.StartsWith('-')) ?? "";
         switch (call.Program)
         {
@@ -77,53 +79,16 @@ internal sealed class DiskFilePersona : Persona
             case "rm":
                 libvirt.Store.Remove(path);
                 return 0;
-            case "touch":
-                file.Modified = call.World.Now;
-                return 0;
-            case "truncate":
-                Resize(call, file);
-                return 0;
             default:
-                return DiskFileFacts.Print(call, file);
+                call.Out(DiskFileFacts.Stat(call, file));
+                return 0;
         }
     }
 
-    private static int Missing(PersonaCall call, string[] words, string path)
-    {
-        switch (call.Program)
-        {
-            case "rm" when words.Any(word => word.StartsWith('-') && word.Contains('f', StringComparison.Ordinal)):
-                return 0;
-            case "touch" or "truncate" when call.Elevated:
-                var made = new DiskFile(path) { Modified = call.World.Now };
-                call.World.Libvirt.Store.Put(made);
-                if (call.Program == "truncate")
-                    Resize(call, made);
-                return 0;
-            case "touch" or "truncate":
-                return call.Fail(
-                    1,
-                    call.Program == "touch"
-                        ? $"touch: cannot touch '{path}': Permission denied"
-                        : $"truncate: cannot open '{path}' for writing: Permission denied"
-                );
-            default:
-                return call.Fail(
-                    call.Program == "ls" ? 2 : 1,
-                    $"{call.Program}: cannot {Verb(call.Program)} '{path}': No such file or directory"
-                );
-        }
-    }
-
-    private static void Resize(PersonaCall call, DiskFile file)
-    {
-        var size =
-            Arguments.Parse(call.Argv, ["-s", "--size"], ["-c"]).Value("-s", "--size")
-            ?? throw new NotEmulatedException("truncate without -s");
-        file.Length = file.VirtualSize = QemuSize.Parse(size) ?? throw new NotEmulatedException($"truncate -s {size}");
-        if (file.Length == 0)
-            file.ActualSize = 0;
-    }
+    private static int Missing(PersonaCall call, string[] words, string path) =>
+        call.Program == "rm" && words.Any(word => word.StartsWith('-') && word.Contains('f', StringComparison.Ordinal))
+            ? 0
+            : call.Fail(1, $"{call.Program}: cannot {Verb(call.Program)} '{path}': No such file or directory");
 
     private static string Verb(string program) =>
         program switch

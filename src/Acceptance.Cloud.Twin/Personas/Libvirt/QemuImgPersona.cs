@@ -19,21 +19,18 @@ internal sealed class QemuImgPersona : Persona
         var verb = call.Argv.FirstOrDefault();
         var arguments = Arguments.Parse(
             call.Argv.Skip(1),
-            ["-f", "--output", "-c", "-d", "-a", "-o"],
+            ["-f", "--output", "-c"],
             ["-U", "--force-share", "-l", "-q"]
         );
+        if (arguments.Unknown is { } unknown)
+            throw new NotEmulatedException($"qemu-img {verb} {unknown}");
         lock (call.World.Gate)
         {
             return Task.FromResult(
                 verb switch
                 {
-                    "--version" or "-V" => Say(
-                        call,
-                        "qemu-img version 6.2.0 (Debian 1:6.2+dfsg-2ubuntu6.26)\nCopyright (c) 2003-2021 Fabrice Bellard and the QEMU Project developers\n"
-                    ),
                     "info" => OnDisk(call, arguments, changes: false, Info),
-                    "check" => OnDisk(call, arguments, changes: false, Check),
-                    "snapshot" => OnDisk(call, arguments, changes: arguments.Has("-c", "-d", "-a"), Snapshot),
+                    "snapshot" => OnDisk(call, arguments, changes: arguments.Has("-c"), Snapshot),
                     "create" => Create(call, arguments),
                     _ => throw new NotEmulatedException($"qemu-img {verb}"),
                 }
@@ -73,11 +70,9 @@ internal sealed class QemuImgPersona : Persona
         var text = new StringBuilder(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"image: {file.Path}\nfile format: {file.Format}\nvirtual size: {QemuSize.Of(file.VirtualSize)} ({file.VirtualSize} bytes)\ndisk size: {QemuSize.Of(file.ActualSize)}\n"
+                $"image: {file.Path}\nfile format: qcow2\nvirtual size: {QemuSize.Of(file.VirtualSize)} ({file.VirtualSize} bytes)\ndisk size: {QemuSize.Of(file.ActualSize)}\n"
             )
         );
-        if (file.Format != "qcow2")
-            return Say(call, text.ToString());
         text.Append("cluster_size: 65536\n");
         if (file.Snapshots.Count > 0)
             text.Append(Snapshots(file));
@@ -108,41 +103,26 @@ internal sealed class QemuImgPersona : Persona
 
         json["virtual-size"] = file.VirtualSize;
         json["filename"] = file.Path;
-        if (file.Format == "qcow2")
-            json["cluster-size"] = 65536;
-        json["format"] = file.Format;
+        json["cluster-size"] = 65536;
+        json["format"] = "qcow2";
         json["actual-size"] = file.ActualSize;
-        if (file.Format == "qcow2")
+        json["format-specific"] = new JsonObject
         {
-            json["format-specific"] = new JsonObject
+            ["type"] = "qcow2",
+            ["data"] = new JsonObject
             {
-                ["type"] = "qcow2",
-                ["data"] = new JsonObject
-                {
-                    ["compat"] = "1.1",
-                    ["compression-type"] = "zlib",
-                    ["lazy-refcounts"] = false,
-                    ["refcount-bits"] = 16,
-                    ["corrupt"] = false,
-                    ["extended-l2"] = false,
-                },
-            };
-        }
+                ["compat"] = "1.1",
+                ["compression-type"] = "zlib",
+                ["lazy-refcounts"] = false,
+                ["refcount-bits"] = 16,
+                ["corrupt"] = false,
+                ["extended-l2"] = false,
+            },
+        };
 
         json["dirty-flag"] = false;
         return json;
     }
-
-    private static int Check(PersonaCall call, Arguments arguments, DiskFile file) =>
-        file.Format == "qcow2"
-            ? Say(
-                call,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"No errors were found on the image.\nImage end offset: {(file.ActualSize + 65535) / 65536 * 65536}\n"
-                )
-            )
-            : call.Fail(63, "qemu-img: This image format does not support checks");
 
     private static int Snapshot(PersonaCall call, Arguments arguments, DiskFile file)
     {
@@ -154,16 +134,6 @@ internal sealed class QemuImgPersona : Persona
             return 0;
         }
 
-        if (arguments.Value("-d") is { } gone)
-        {
-            if (file.Snapshots.FirstOrDefault(one => one.Tag == gone || one.Id == gone) is not { } found)
-                return call.Fail(1, $"qemu-img: Could not delete snapshot '{gone}': snapshot not found");
-            file.Snapshots.Remove(found);
-            return 0;
-        }
-
-        if (arguments.Has("-a"))
-            throw new NotEmulatedException("qemu-img snapshot -a");
         return Say(call, file.Snapshots.Count == 0 ? "" : Snapshots(file));
     }
 
@@ -191,22 +161,17 @@ internal sealed class QemuImgPersona : Persona
     private static int Create(PersonaCall call, Arguments arguments)
     {
         var path = PathMapping.Back(arguments.Operands.FirstOrDefault() ?? "", call.Host);
-        var format = arguments.Value("-f") ?? "raw";
-        if (!path.StartsWith('/') || format is not ("qcow2" or "raw"))
-            throw new NotEmulatedException($"qemu-img create -f {format} {path}");
+        if (!path.StartsWith('/') || arguments.Value("-f") != "qcow2")
+            throw new NotEmulatedException($"qemu-img create of {path} in another form than qcow2");
         if (QemuSize.Parse(arguments.Operands.ElementAtOrDefault(1) ?? "") is not { } size)
             return call.Fail(
                 1,
                 "qemu-img: Invalid image size specified. You may use k, M, G, T, P or E suffixes for\nqemu-img: kilobytes, megabytes, gigabytes, terabytes, petabytes and exabytes."
             );
         if (!arguments.Has("-q"))
-        {
             call.Out(
-                format == "raw"
-                    ? $"Formatting '{path}', fmt=raw size={size}\n"
-                    : $"Formatting '{path}', fmt=qcow2 cluster_size=65536 extended_l2=off compression_type=zlib size={size} lazy_refcounts=off refcount_bits=16\n"
+                $"Formatting '{path}', fmt=qcow2 cluster_size=65536 extended_l2=off compression_type=zlib size={size} lazy_refcounts=off refcount_bits=16\n"
             );
-        }
 
         var libvirt = call.World.Libvirt;
         if (!DiskStore.HasFolder(path))
@@ -218,15 +183,7 @@ internal sealed class QemuImgPersona : Persona
                 1,
                 $"qemu-img: {path}: Failed to get \"write\" lock\nIs another process using the image [{path}]?"
             );
-        var made =
-            format == "qcow2"
-                ? DiskFile.Blank(path, size, call.World.Now)
-                : new DiskFile(path)
-                {
-                    VirtualSize = size,
-                    Length = size,
-                    Modified = call.World.Now,
-                };
+        var made = DiskFile.Blank(path, size);
         if (libvirt.Store.At(path) is { } before)
             (made.Owner, made.Mode) = (before.Owner, before.Mode);
         libvirt.Store.Put(made);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Acceptance.Cloud.Twin.Personas.Libvirt;
 
-/// <summary>Sizes as qemu-img and coreutils read and print them.</summary>
+/// <summary>Sizes as qemu-img reads and prints them.</summary>
 internal static class QemuSize
 {
     private const string Suffixes = "kMGTPE";
@@ -40,25 +40,5 @@ internal static class QemuSize
                 ? number.ToString("F0", CultureInfo.InvariantCulture)
                 : number.ToString(number >= 10 ? "0.#" : "0.##", CultureInfo.InvariantCulture);
         return $"{text} {Words[unit]}";
-    }
-
-    /// <summary>"200K", rounded up, as du -h and ls -h print it.</summary>
-    public static string Human(long bytes)
-    {
-        if (bytes < 1024)
-            return $"{bytes}";
-        double number = bytes;
-        var unit = -1;
-        while (number >= 1024 && unit < Suffixes.Length - 1)
-        {
-            number /= 1024;
-            unit++;
-        }
-
-        var text =
-            number < 10
-                ? (Math.Ceiling(number * 10) / 10).ToString("0.0", CultureInfo.InvariantCulture)
-                : Math.Ceiling(number).ToString("F0", CultureInfo.InvariantCulture);
-        return text + char.ToUpperInvariant(Suffixes[unit]);
     }
 }

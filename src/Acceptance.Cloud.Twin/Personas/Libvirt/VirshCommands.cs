@@ -12,7 +12,7 @@ internal static partial class VirshCommands
     public static IReadOnlyDictionary<string, VirshCommand> All { get; } =
         new Dictionary<string, VirshCommand>(StringComparer.Ordinal)
         {
-            ["list"] = new([], [], ["all", "inactive", "name", "uuid", "title", "id"], List),
+            ["list"] = new([], [], ["all", "inactive", "name"], List),
             ["domstate"] = new(
                 ["domain"],
                 [],
@@ -20,34 +20,13 @@ internal static partial class VirshCommands
                 virsh => Say(virsh, virsh.Domain.State + (virsh.Has("reason") ? $" ({virsh.Domain.Reason})" : ""))
             ),
             ["dominfo"] = new(["domain"], [], [], Info),
-            ["domuuid"] = new(["domain"], [], [], virsh => Say(virsh, virsh.Domain.Uuid)),
-            ["domid"] = new(["domain"], [], [], virsh => Say(virsh, virsh.Domain.Id is { } id ? $"{id}" : "-")),
-            ["domname"] = new(["domain"], [], [], virsh => Say(virsh, virsh.Domain.Name)),
             ["domblklist"] = new(["domain"], [], ["details", "inactive"], Disks),
-            ["domblkinfo"] = new(["domain", "device"], [], ["human"], DiskInfo),
             ["domiflist"] = new(["domain"], [], ["inactive"], Interfaces),
             ["dumpxml"] = new(
                 ["domain"],
                 [],
-                ["inactive", "security-info", "update-cpu", "migratable"],
-                virsh => Say(virsh, DomainXml.Of(virsh.Domain, virsh.Has("inactive"), virsh.Node.IsTestDriver))
-            ),
-            ["define"] = new(
-                ["file"],
-                [],
-                ["validate"],
-                virsh =>
-                    Say(
-                        virsh,
-                        $"Domain '{virsh.Node.Define(Xml(virsh)).Name}' defined from {Named(virsh)}\n",
-                        plain: true
-                    )
-            ),
-            ["undefine"] = new(
-                ["domain"],
-                [],
-                ["managed-save", "snapshots-metadata", "nvram", "remove-all-storage"],
-                virsh => Power(virsh, virsh.Node.Undefine, "has been undefined")
+                ["inactive"],
+                virsh => Say(virsh, DomainXml.Of(virsh.Domain, virsh.Has("inactive")))
             ),
             ["start"] = new(
                 ["domain"],
@@ -62,29 +41,6 @@ internal static partial class VirshCommands
                 virsh => Power(virsh, virsh.Node.Shutdown, "is being shutdown")
             ),
             ["destroy"] = new(["domain"], [], ["graceful"], virsh => Power(virsh, virsh.Node.Destroy, "destroyed")),
-            ["suspend"] = new(
-                ["domain"],
-                [],
-                [],
-                virsh => Power(virsh, domain => virsh.Node.Suspend(domain, true), "suspended")
-            ),
-            ["resume"] = new(
-                ["domain"],
-                [],
-                [],
-                virsh => Power(virsh, domain => virsh.Node.Suspend(domain, false), "resumed")
-            ),
-            ["autostart"] = new(
-                ["domain"],
-                [],
-                ["disable"],
-                virsh =>
-                    Power(
-                        virsh,
-                        domain => domain.Autostart = !virsh.Has("disable"),
-                        virsh.Has("disable") ? "unmarked as autostarted" : "marked as autostarted"
-                    )
-            ),
             ["setmaxmem"] = new(
                 ["domain", "size"],
                 [],
@@ -102,98 +58,21 @@ internal static partial class VirshCommands
                 virsh => Memory(virsh, (domain, kib) => LibvirtNode.SetMemory(domain, kib, virsh.Has("config")))
             ),
             ["detach-interface"] = new(["domain", "type"], ["mac"], [.. Where, "print-xml"], Detach),
-            ["snapshot-list"] = new(["domain"], [], ["name", "tree", "parent", "roots", "current"], Snapshots),
+            ["snapshot-list"] = new(["domain"], [], ["name"], Snapshots),
             ["snapshot-create-as"] = new(
                 ["domain"],
                 ["name", "description"],
                 ["atomic", "disk-only", "halt"],
                 TakeSnapshot
             ),
-            ["snapshot-current"] = new(["domain"], [], ["name"], CurrentSnapshot),
-            ["snapshot-info"] = new(["domain"], ["snapshotname"], ["current"], SnapshotInfo),
-            ["snapshot-delete"] = new(
-                ["domain"],
-                ["snapshotname"],
-                ["children", "metadata", "current"],
-                DeleteSnapshot
-            ),
-            ["net-list"] = new(
-                [],
-                [],
-                ["all", "inactive", "name", "uuid", "persistent", "transient", "autostart"],
-                Networks
-            ),
-            ["net-info"] = new(["network"], [], [], NetworkInfo),
+            ["net-list"] = new([], [], ["all", "inactive", "name"], Networks),
             ["net-dumpxml"] = new(["network"], [], ["inactive"], virsh => Say(virsh, DomainXml.Of(virsh.Network))),
-            ["net-define"] = new(
-                ["file"],
-                [],
-                ["validate"],
-                virsh =>
-                    Say(
-                        virsh,
-                        $"Network {virsh.Node.DefineNetwork(Xml(virsh)).Name} defined from {Named(virsh)}\n",
-                        plain: true
-                    )
-            ),
-            ["net-start"] = new(["network"], [], [], virsh => Network(virsh, LibvirtNode.StartNetwork, "started")),
             ["net-destroy"] = new(["network"], [], [], virsh => Network(virsh, virsh.Node.DestroyNetwork, "destroyed")),
             ["net-undefine"] = new(
                 ["network"],
                 [],
                 [],
                 virsh => Network(virsh, virsh.Node.UndefineNetwork, "has been undefined")
-            ),
-            ["net-autostart"] = new(
-                ["network"],
-                [],
-                ["disable"],
-                virsh =>
-                    Network(
-                        virsh,
-                        network => network.Autostart = !virsh.Has("disable"),
-                        virsh.Has("disable") ? "unmarked as autostarted" : "marked as autostarted"
-                    )
-            ),
-            ["net-uuid"] = new(["network"], [], [], virsh => Say(virsh, virsh.Network.Uuid)),
-            ["pool-list"] = new(
-                [],
-                [],
-                ["all", "inactive", "details", "name"],
-                virsh =>
-                    Say(
-                        virsh,
-                        VirshTable.Of(
-                            ["Name", "State", "Autostart"],
-                            [virsh.Node.IsTestDriver ? ["default-pool", "active", "no"] : ["default", "active", "yes"]]
-                        ),
-                        plain: true
-                    )
-            ),
-            ["vol-list"] = new(["pool"], [], ["details"], Volumes),
-            ["nodeinfo"] = new([], [], [], NodeInfo),
-            ["freecell"] = new(
-                [],
-                [],
-                ["all"],
-                virsh => Say(virsh, virsh.Node.IsTestDriver ? "Total: 3072 KiB" : "Total: 67108864 KiB")
-            ),
-            ["uri"] = new(
-                [],
-                [],
-                [],
-                virsh => Say(virsh, virsh.Node.IsTestDriver ? "test:///default" : "qemu:///system")
-            ),
-            ["hostname"] = new([], [], [], virsh => Say(virsh, virsh.Call.Host.Name)),
-            ["version"] = new(
-                [],
-                [],
-                ["daemon"],
-                virsh =>
-                    Say(
-                        virsh,
-                        "Compiled against library: libvirt 8.0.0\nUsing library: libvirt 8.0.0\nUsing API: QEMU 8.0.0\nRunning hypervisor: QEMU 6.2.0"
-                    )
             ),
         };
 
@@ -228,18 +107,6 @@ internal static partial class VirshCommands
         Say(virsh, "Interface detached successfully");
     }
 
-    private static string Named(VirshCall virsh) => Shell.PathMapping.Back(virsh.Value("file"), virsh.Call.Host);
-
-    /// <summary>The definition's file: the operator's own, or one of the jumphost's.</summary>
-    private static string Xml(VirshCall virsh)
-    {
-        var path = Path.Combine(virsh.Call.Cwd, virsh.Value("file"));
-        var mapped = virsh.Call.Host.Root + path;
-        return File.Exists(path) ? File.ReadAllText(path)
-            : File.Exists(mapped) ? File.ReadAllText(mapped)
-            : throw new LibvirtRefusedException($"Failed to open file '{Named(virsh)}': No such file or directory");
-    }
-
     private static string Moment(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + " +0000";
 
@@ -252,8 +119,6 @@ internal static partial class VirshCommands
             .ToList();
         if (virsh.Has("name"))
             Say(virsh, string.Concat(domains.Select(domain => domain.Name + "\n")), plain: true);
-        else if (virsh.Has("uuid"))
-            Say(virsh, string.Concat(domains.Select(domain => domain.Uuid + "\n")), plain: true);
         else
             Say(
                 virsh,
@@ -267,14 +132,13 @@ internal static partial class VirshCommands
     private static void Info(VirshCall virsh)
     {
         var domain = virsh.Domain;
-        var test = virsh.Node.IsTestDriver;
         var text = new StringBuilder(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Id:             {(domain.Id is { } id ? $"{id}" : "-")}\nName:           {domain.Name}\nUUID:           {domain.Uuid}\nOS Type:        {(test ? "linux" : "hvm")}\nState:          {domain.State}\nCPU(s):         {domain.Vcpus}\n"
+                $"Id:             {(domain.Id is { } id ? $"{id}" : "-")}\nName:           {domain.Name}\nUUID:           {domain.Uuid}\nOS Type:        hvm\nState:          {domain.State}\nCPU(s):         {domain.Vcpus}\n"
             )
         );
-        if (domain.Running || test)
+        if (domain.Running)
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"CPU time:       {virsh.Call.World.Now.ToUnixTimeSeconds() % 1000000}.6s\n"
@@ -283,15 +147,9 @@ internal static partial class VirshCommands
             CultureInfo.InvariantCulture,
             $"Max memory:     {domain.MaxMemory} KiB\nUsed memory:    {domain.Memory} KiB\nPersistent:     {Yes(domain.Persistent)}\nAutostart:      {(domain.Autostart ? "enable" : "disable")}\nManaged save:   no\n"
         );
-        text.Append(
-            test ? "Security model: testSecurity\nSecurity DOI:   \n" : "Security model: apparmor\nSecurity DOI:   0\n"
-        );
+        text.Append("Security model: apparmor\nSecurity DOI:   0\n");
         if (domain.Running)
-            text.Append(
-                test
-                    ? "Security label: libvirt-test (enforcing)\n"
-                    : $"Security label: libvirt-{domain.Uuid} (enforcing)\n"
-            );
+            text.Append($"Security label: libvirt-{domain.Uuid} (enforcing)\n");
         Say(virsh, text.ToString());
     }
 

@@ -49,9 +49,7 @@ internal sealed class HostService
     /// <summary>Does what systemctl was told; false when the unit's own program failed.</summary>
     public bool Do(string verb)
     {
-        if (verb == "try-restart" && !Running)
-            return true;
-        if (verb is "reload" || (verb == "reload-or-restart" && Running))
+        if (verb == "reload")
         {
             if (Wrong() is not null)
             {

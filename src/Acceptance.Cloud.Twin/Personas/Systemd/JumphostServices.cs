@@ -16,9 +16,6 @@ internal static class JumphostServices
             case "is-active":
                 call.Out(nginx.Running ? "active\n" : "inactive\n");
                 return nginx.Running ? 0 : 3;
-            case "is-enabled":
-                call.Out("enabled\n");
-                return 0;
             case "status":
                 call.Out(
                     $"{(nginx.Running ? '●' : '○')} nginx.service - A high performance web server and a reverse proxy server\n     Loaded: loaded (/lib/systemd/system/nginx.service; enabled; vendor preset: enabled)\n"
@@ -50,23 +47,11 @@ internal static class JumphostServices
             nginx.Stop();
         if (verb == "stop" || (verb == "start" && nginx.Running))
             return 0;
-        call.Host.Files.Materialise(call.Host.Root);
-        try
-        {
-            if (
-                NginxVerdict.Of("/etc/nginx/nginx.conf", null, HostSurroundings.Of(call), nginx.Build).Refused
-                is not null
-            )
-                return call.Fail(
-                    1,
-                    "Job for nginx.service failed because the control process exited with error code.\nSee \"systemctl status nginx.service\" and \"journalctl -xeu nginx.service\" for details."
-                );
-        }
-        catch (NginxUnjudgedException edge)
-        {
-            throw new NotEmulatedException($"the judgement of {edge.Message}");
-        }
-
+        if (NginxPersona.Refusal(call) is not null)
+            return call.Fail(
+                1,
+                "Job for nginx.service failed because the control process exited with error code.\nSee \"systemctl status nginx.service\" and \"journalctl -xeu nginx.service\" for details."
+            );
         if (verb == "reload")
             nginx.Reload();
         else

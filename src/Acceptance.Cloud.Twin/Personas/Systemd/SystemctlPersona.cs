@@ -4,15 +4,15 @@ using Acceptance.Cloud.Twin.Personas.Shell;
 
 namespace Acceptance.Cloud.Twin.Personas.Systemd;
 
-/// <summary>systemctl over the units that the charms install: what the world models of them, and for the rest whether somebody stopped them. On the jumphost it knows nginx.</summary>
+/// <summary>
+/// systemctl over the units that the charms install: what the world models of them, and for the rest whether somebody stopped them. On the
+/// jumphost it knows nginx.
+/// </summary>
 internal sealed class SystemctlPersona : Persona
 {
-    private const string NoInit =
-        "System has not been booted with systemd as init system (PID 1). Can't operate.\nFailed to connect to bus: Host is down";
+    private static readonly string[] Verbs = ["reload", "restart", "start", "stop"];
 
-    private static readonly string[] Verbs = ["reload", "restart", "start", "stop", "try-restart", "reload-or-restart"];
-
-    public override IReadOnlyList<string> Names { get; } = ["systemctl", "service"];
+    public override IReadOnlyList<string> Names { get; } = ["systemctl"];
 
     public override HostKind On => HostKind.Juju | HostKind.Jumphost;
 
@@ -26,35 +26,12 @@ internal sealed class SystemctlPersona : Persona
     {
         var arguments = Arguments.Parse(
             call.Argv,
-            ["-p", "--property", "-t", "--type", "--state", "-n", "--lines", "-o", "--output"],
-            [
-                "--value",
-                "-q",
-                "--quiet",
-                "--no-pager",
-                "-l",
-                "--full",
-                "--failed",
-                "-a",
-                "--all",
-                "--no-legend",
-                "--plain",
-                "--no-block",
-                "--now",
-            ]
+            ["-p", "--property"],
+            ["--value", "-q", "--quiet", "--no-pager", "-l", "--full"]
         );
         if (arguments.Unknown is { } unknown)
             throw new NotEmulatedException($"{call.Program} {unknown}");
-        if (call.Host.Machine is { HasInit: false })
-            return call.Fail(1, NoInit);
         string[] words = [.. arguments.Operands];
-        if (call.Program == "service")
-        {
-            if (words.Length != 2)
-                throw new NotEmulatedException($"service {string.Join(' ', call.Argv)}");
-            words = [words[1], words[0]];
-        }
-
         string[] names =
         [
             .. words.Skip(1).Select(name => name.EndsWith(".service", StringComparison.Ordinal) ? name[..^8] : name),
@@ -63,15 +40,10 @@ internal sealed class SystemctlPersona : Persona
             return JumphostServices.Act(call, words, names);
         switch (words.FirstOrDefault())
         {
-            case null or "list-units":
-                call.Out(UnitList.Of(call, arguments, names));
-                return 0;
-            case "daemon-reload" when call.Elevated:
-                return 0;
-            case "is-active" or "is-failed" or "is-enabled":
-                return Asked(call, arguments, words[0], names);
+            case "is-active" when names.Length > 0:
+                return Asked(call, arguments, names);
             case "status" when names.Length > 0:
-                return names.Max(name => Status(call, arguments, name));
+                return names.Max(name => Status(call, name));
             case "show" when names.Length > 0:
                 foreach (var name in names)
                     call.Out(UnitProperties.Of(call, arguments, name));
@@ -83,31 +55,19 @@ internal sealed class SystemctlPersona : Persona
         }
     }
 
-    /// <summary>One word a unit; it is enough that one of them is so.</summary>
-    private static int Asked(PersonaCall call, Arguments arguments, string verb, string[] names)
+    /// <summary>One word a unit; it is enough that one of them is active.</summary>
+    private static int Asked(PersonaCall call, Arguments arguments, string[] names)
     {
-        var any = false;
-        foreach (var name in names)
-        {
-            var service = HostService.Find(call.World, call.Host.Machine!, name);
-            if (verb == "is-enabled" && service is null)
-            {
-                call.Err($"Failed to get unit file state for {name}.service: No such file or directory\n");
-                continue;
-            }
-
-            var word = verb == "is-enabled" ? "enabled" : service?.Active ?? "inactive";
-            if (!arguments.Has("-q", "--quiet"))
-                call.Out(word + "\n");
-            any |= word == verb[3..];
-        }
-
-        return any ? 0
-            : verb == "is-active" ? 3
-            : 1;
+        string[] words =
+        [
+            .. names.Select(name => HostService.Find(call.World, call.Host.Machine!, name)?.Active ?? "inactive"),
+        ];
+        if (!arguments.Has("-q", "--quiet"))
+            call.Out(string.Concat(words.Select(word => word + "\n")));
+        return words.Contains("active") ? 0 : 3;
     }
 
-    private static int Status(PersonaCall call, Arguments arguments, string name)
+    private static int Status(PersonaCall call, string name)
     {
         if (HostService.Find(call.World, call.Host.Machine!, name) is not { } service)
             return call.Fail(4, $"Unit {name}.service could not be found.");
@@ -127,8 +87,7 @@ internal sealed class SystemctlPersona : Persona
             call.Out(
                 $"   Main PID: {service.Pid} ({service.Unit.Process})\n     CGroup: /system.slice/{name}.service\n             └─{service.Pid} {service.Unit.Process}\n"
             );
-        var lines = int.TryParse(arguments.Value("-n", "--lines"), out var told) ? told : 10;
-        var said = JournalLines.On(call).Where(entry => entry.Unit == name + ".service").TakeLast(lines).ToList();
+        var said = JournalLines.On(call).Where(entry => entry.Unit == name + ".service").TakeLast(10).ToList();
         if (said.Count > 0)
             call.Out("\n" + string.Concat(said.Select(entry => JournalLines.Short(call.Host.Name, entry) + "\n")));
         return service.Running ? 0 : 3;

@@ -21,26 +21,14 @@ internal static class UnitProperties
     {
         var service = HostService.Find(call.World, call.Host.Machine!, name);
         var started = service is { Running: true } ? SystemdTime.Moment(service.Since) : "";
-        var stopped = service is { Running: false } ? SystemdTime.Moment(service.Since) : "";
         return
         [
-            ("Type", "notify"),
-            ("Restart", "on-failure"),
-            ("NRestarts", "0"),
-            ("Result", service is { Failed: true } ? "exit-code" : "success"),
             ("MainPID", (service?.Pid ?? 0).ToString(CultureInfo.InvariantCulture)),
-            ("ExecMainStartTimestamp", started),
-            ("ExecMainStatus", service is { Failed: true } ? "1" : "0"),
             ("Id", name + ".service"),
-            ("Names", name + ".service"),
-            ("Description", service?.Unit.Description ?? name + ".service"),
             ("LoadState", service is null ? "not-found" : "loaded"),
             ("ActiveState", service?.Active ?? "inactive"),
             ("SubState", service?.Sub ?? "dead"),
-            ("FragmentPath", service is null ? "" : $"/lib/systemd/system/{name}.service"),
-            ("UnitFileState", service is null ? "" : "enabled"),
             ("ActiveEnterTimestamp", started),
-            ("InactiveEnterTimestamp", stopped),
         ];
     }
 }

@@ -8,10 +8,7 @@ namespace Acceptance.Cloud.Twin.Wire.Compute;
 internal sealed class EmptyCollections : IResource
 {
     public IReadOnlyList<Route> Routes =>
-        [
-            Route.Get("/v2.1/os-aggregates", request => Empty(request, "os-aggregates", "aggregates")),
-            Route.Get("/v2.1/os-migrations", request => Empty(request, "os-migrations", "migrations")),
-        ];
+        [Route.Get("/v2.1/os-aggregates", request => Empty(request, "os-aggregates", "aggregates"))];
 
     private static WireAnswer Empty(OpenStackRequest request, string resource, string name)
     {

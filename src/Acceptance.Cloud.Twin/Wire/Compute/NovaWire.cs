@@ -15,6 +15,10 @@ internal sealed class NovaWire : OpenStackService
     [
         "os-server-groups",
         "os-aggregates",
+        "os-availability-zone",
+        "os-migrations",
+        "os-quota-sets",
+        "limits",
         "os-simple-tenant-usage",
         "os-server-external-events",
         "os-assisted-volume-snapshots",
@@ -46,11 +50,7 @@ internal sealed class NovaWire : OpenStackService
             new Keypairs(world.Compute),
             new Hypervisors(world),
             new ComputeServices(world),
-            new EmptyCollections(),
-            new ComputeLimits(world.Compute),
-            new ComputeQuotas(world.Compute),
-            new TenantUsage(world),
-            new AvailabilityZones(world)
+            new EmptyCollections()
         ) => _versions = versions;
 
     public override string Role => "nova";

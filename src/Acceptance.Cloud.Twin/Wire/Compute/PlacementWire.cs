@@ -9,7 +9,7 @@ internal sealed class PlacementWire : OpenStackService
 {
     private static readonly Microversions Range = new("placement", "1.0", "1.39", Lowercase: true);
 
-    private static readonly HashSet<string> NotHere = ["reshaper", "traits"];
+    private static readonly HashSet<string> NotHere = ["reshaper", "traits", "usages", "resource_classes"];
 
     public PlacementWire(TwinWorld world)
         : base(
@@ -17,9 +17,7 @@ internal sealed class PlacementWire : OpenStackService
             new PlacementRoot(world, Range),
             new ResourceProviders(world),
             new Allocations(world),
-            new AllocationCandidates(world),
-            new PlacementUsages(world),
-            new ResourceClasses(world)
+            new AllocationCandidates(world)
         ) { }
 
     public override string Role => "placement";

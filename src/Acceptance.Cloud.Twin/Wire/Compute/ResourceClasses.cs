@@ -1,13 +1,9 @@
-using System.Text.Json.Nodes;
-using Acceptance.Cloud.Twin.Wire.OpenStack;
-using Acceptance.Cloud.Twin.World;
 using Acceptance.Cloud.Twin.World.Compute;
-using static Acceptance.Cloud.Twin.Wire.Compute.PlacementRules;
 
 namespace Acceptance.Cloud.Twin.Wire.Compute;
 
 /// <summary>The classes of what can be had.</summary>
-internal sealed class ResourceClasses(TwinWorld world) : IResource
+internal static class ResourceClasses
 {
     public static readonly string[] Names =
     [
@@ -23,19 +19,4 @@ internal sealed class ResourceClasses(TwinWorld world) : IResource
         "IPV4_ADDRESS",
         "VGPU",
     ];
-
-    public IReadOnlyList<Route> Routes => [Route.Get("/resource_classes", List)];
-
-    private WireAnswer List(OpenStackRequest request)
-    {
-        DemandVersion(request, "1.2");
-        return world.Fresh(request, new JsonObject { ["resource_classes"] = new JsonArray([.. Names.Select(Write)]) });
-    }
-
-    private static JsonObject Write(string name) =>
-        new()
-        {
-            ["name"] = name,
-            ["links"] = new JsonArray(new JsonObject { ["rel"] = "self", ["href"] = $"/resource_classes/{name}" }),
-        };
 }

@@ -1,16 +1,13 @@
 using Acceptance.Cloud.Twin.Wire.OpenStack;
 using Acceptance.Cloud.Twin.World.Identity;
 using static Acceptance.Cloud.Twin.Wire.Identity.KeystoneAnswer;
-using static Acceptance.Cloud.Twin.Wire.Identity.KeystoneBody;
-using static Acceptance.Cloud.Twin.Wire.Identity.KeystonePolicy;
 
 namespace Acceptance.Cloud.Twin.Wire.Identity;
 
 /// <summary>Domains.</summary>
 internal sealed class Domains(IdentityModel identity) : IResource
 {
-    public IReadOnlyList<Route> Routes =>
-        [Route.Get("/v3/domains", List), Route.Get("/v3/domains/{id}", Show), Route.Post("/v3/domains", Create)];
+    public IReadOnlyList<Route> Routes => [Route.Get("/v3/domains", List), Route.Get("/v3/domains/{id}", Show)];
 
     private WireAnswer List(OpenStackRequest request) =>
         GuardedList(
@@ -30,12 +27,4 @@ internal sealed class Domains(IdentityModel identity) : IResource
             KeystoneJson.Domain,
             request["id"] == request.Caller.Domain?.Id || request["id"] == request.Caller.Project?.Domain.Id
         );
-
-    private WireAnswer Create(OpenStackRequest request)
-    {
-        Enforce(request, "create_domain");
-        var json = request.Json("domain");
-        var domain = identity.CreateDomain(Required(json, "name"), Text(json, "description") ?? "");
-        return Made("domain", KeystoneJson.Domain(domain, Root(request)));
-    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.Wire.OpenStack;
 using Acceptance.Cloud.Twin.World.Identity;
 
@@ -16,13 +15,4 @@ internal static class IdentityLookup
 
     public static KeystoneDomain DomainById(this IdentityModel identity, string id) =>
         identity.Domains.Find(domain => domain.Id == id) ?? throw new ApiRefusal(404, $"Could not find domain: {id}.");
-
-    /// <summary>The domain that a body names, else that of the caller's scope.</summary>
-    public static KeystoneDomain DomainFor(this IdentityModel identity, OpenStackRequest request, JsonObject json) =>
-        identity.DomainById(
-            KeystoneBody.Text(json, "domain_id")
-                ?? request.Caller.Domain?.Id
-                ?? request.Caller.Project?.Domain.Id
-                ?? "default"
-        );
 }

@@ -19,9 +19,7 @@ internal sealed class KeystoneWire(TwinWorld world)
         new Roles(world.Identity),
         new Grants(world.Identity),
         new Services(world.Identity),
-        new Endpoints(world.Identity),
-        new Regions(world.Plan.Region),
-        new Groups(world.Identity)
+        new Endpoints(world.Identity)
     )
 {
     /// <summary>
@@ -47,6 +45,9 @@ internal sealed class KeystoneWire(TwinWorld world)
         "role_inferences",
         "system",
         "access_rules",
+        "groups",
+        "credentials",
+        "regions",
     ];
 
     public override string Role => "keystone";

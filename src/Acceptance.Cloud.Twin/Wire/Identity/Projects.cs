@@ -14,9 +14,7 @@ internal sealed class Projects(IdentityModel identity) : IResource
         [
             Route.Get("/v3/projects", List),
             Route.Get("/v3/projects/{id}", Show),
-            Route.Post("/v3/projects", Create),
             Route.Patch("/v3/projects/{id}", Update),
-            Route.Delete("/v3/projects/{id}", Delete),
         ];
 
     private WireAnswer List(OpenStackRequest request)
@@ -50,16 +48,6 @@ internal sealed class Projects(IdentityModel identity) : IResource
             request["id"] == request.Caller.ProjectId
         );
 
-    private WireAnswer Create(OpenStackRequest request)
-    {
-        Enforce(request, "create_project");
-        var json = request.Json("project");
-        var domain = identity.DomainFor(request, json);
-        var project = identity.CreateProject(Required(json, "name"), domain, Text(json, "description") ?? "");
-        project.Tags.AddRange((json["tags"] as JsonArray ?? []).Select(tag => tag!.GetValue<string>()));
-        return Made("project", KeystoneJson.Project(project, Root(request)));
-    }
-
     private WireAnswer Update(OpenStackRequest request)
     {
         Enforce(request, "update_project");
@@ -76,15 +64,5 @@ internal sealed class Projects(IdentityModel identity) : IResource
         }
 
         return WireAnswer.Ok(new JsonObject { ["project"] = KeystoneJson.Project(project, Root(request)) });
-    }
-
-    private WireAnswer Delete(OpenStackRequest request)
-    {
-        Enforce(request, "delete_project");
-        var project = identity.ProjectById(request["id"]);
-        identity.Projects.Remove(project);
-        identity.Assignments.RemoveAll(held => held.Project == project);
-        identity.AppCredentials.RemoveAll(credential => credential.Project == project);
-        return WireAnswer.Empty(204);
     }
 }

@@ -1,16 +1,13 @@
 using Acceptance.Cloud.Twin.Wire.OpenStack;
 using Acceptance.Cloud.Twin.World.Identity;
 using static Acceptance.Cloud.Twin.Wire.Identity.KeystoneAnswer;
-using static Acceptance.Cloud.Twin.Wire.Identity.KeystoneBody;
-using static Acceptance.Cloud.Twin.Wire.Identity.KeystonePolicy;
 
 namespace Acceptance.Cloud.Twin.Wire.Identity;
 
 /// <summary>Roles.</summary>
 internal sealed class Roles(IdentityModel identity) : IResource
 {
-    public IReadOnlyList<Route> Routes =>
-        [Route.Get("/v3/roles", List), Route.Get("/v3/roles/{id}", Show), Route.Post("/v3/roles", Create)];
+    public IReadOnlyList<Route> Routes => [Route.Get("/v3/roles", List), Route.Get("/v3/roles/{id}", Show)];
 
     private WireAnswer List(OpenStackRequest request) =>
         GuardedList(
@@ -23,13 +20,4 @@ internal sealed class Roles(IdentityModel identity) : IResource
 
     private WireAnswer Show(OpenStackRequest request) =>
         Shown(request, "get_role", "role", identity.Roles.Find(role => role.Id == request["id"]), KeystoneJson.Role);
-
-    private WireAnswer Create(OpenStackRequest request)
-    {
-        Enforce(request, "create_role");
-        var json = request.Json("role");
-        var role = identity.CreateRole(Required(json, "name"));
-        role.Description = Text(json, "description");
-        return Made("role", KeystoneJson.Role(role, Root(request)));
-    }
 }

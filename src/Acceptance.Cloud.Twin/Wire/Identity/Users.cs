@@ -1,7 +1,6 @@
 using Acceptance.Cloud.Twin.Wire.OpenStack;
 using Acceptance.Cloud.Twin.World.Identity;
 using static Acceptance.Cloud.Twin.Wire.Identity.KeystoneAnswer;
-using static Acceptance.Cloud.Twin.Wire.Identity.KeystoneBody;
 using static Acceptance.Cloud.Twin.Wire.Identity.KeystonePolicy;
 
 namespace Acceptance.Cloud.Twin.Wire.Identity;
@@ -14,8 +13,6 @@ internal sealed class Users(IdentityModel identity) : IResource
             Route.Get("/v3/users", List),
             Route.Get("/v3/users/{id}", Show),
             Route.Get("/v3/users/{id}/projects", Projects),
-            Route.Post("/v3/users", Create),
-            Route.Delete("/v3/users/{id}", Delete),
         ];
 
     private WireAnswer List(OpenStackRequest request)
@@ -47,27 +44,5 @@ internal sealed class Users(IdentityModel identity) : IResource
             KeystoneQuery.Filter(request, projects, project => project.Name, project => project.Enabled),
             project => KeystoneJson.Project(project, Root(request))
         );
-    }
-
-    private WireAnswer Create(OpenStackRequest request)
-    {
-        Enforce(request, "create_user");
-        var json = request.Json("user");
-        var user = identity.CreateUser(
-            Required(json, "name"),
-            identity.DomainFor(request, json),
-            Text(json, "password")
-        );
-        user.Email = Text(json, "email");
-        user.Description = Text(json, "description");
-        user.DefaultProjectId = Text(json, "default_project_id");
-        return Made("user", KeystoneJson.User(user, Root(request)));
-    }
-
-    private WireAnswer Delete(OpenStackRequest request)
-    {
-        Enforce(request, "delete_user");
-        identity.DeleteUser(identity.UserById(request["id"]));
-        return WireAnswer.Empty(204);
     }
 }

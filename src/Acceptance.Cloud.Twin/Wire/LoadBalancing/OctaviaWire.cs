@@ -17,6 +17,9 @@ internal sealed class OctaviaWire(TwinWorld world)
     private static readonly HashSet<string> NotHere =
     [
         "l7policies",
+        "flavors",
+        "providers",
+        "quotas",
         "flavorprofiles",
         "availabilityzones",
         "availabilityzoneprofiles",
@@ -73,8 +76,6 @@ internal sealed class OctaviaWire(TwinWorld world)
             new Members($"{root}/lbaas/pools/{{pool}}/members", octavia),
             new HealthMonitors($"{root}/lbaas/healthmonitors", octavia),
             new Amphorae($"{root}/octavia/amphorae", octavia),
-            new Providers($"{root}/lbaas"),
-            new LoadBalancingQuotas($"{root}/lbaas/quotas"),
         ];
     }
 }

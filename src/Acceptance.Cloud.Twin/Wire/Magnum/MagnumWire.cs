@@ -32,9 +32,7 @@ internal sealed class MagnumWire : OpenStackService
             new ClusterTemplates(world),
             new Clusters(world),
             new NodeGroups(world.Magnum),
-            new Certificates(world),
-            new Conductors(world),
-            new ClusterStatistics(world.Magnum)
+            new Certificates(world)
         ) => _versions = versions;
 
     public override string Role => "magnum";

@@ -25,7 +25,6 @@ internal sealed class Networks(TwinWorld world) : IResource
             Route.Post("/v2.0/networks", Create),
             Route.Put("/v2.0/networks/{id}", Update),
             Route.Delete("/v2.0/networks/{id}", Delete),
-            Route.Get("/v2.0/network-ip-availabilities", Availabilities),
         ];
 
     private Neutron Neutron => world.Network;
@@ -75,42 +74,5 @@ internal sealed class Networks(TwinWorld world) : IResource
         DemandOwner(request, network, "delete_network");
         Neutron.DeleteNetwork(network.Id);
         return WireAnswer.Empty(204);
-    }
-
-    private WireAnswer Availabilities(OpenStackRequest request) =>
-        WireAnswer.Ok(
-            new JsonObject
-            {
-                ["network_ip_availabilities"] = new JsonArray([
-                    .. Neutron.VisibleNetworks(request).Select(Availability),
-                ]),
-            }
-        );
-
-    private JsonObject Availability(NeutronNetwork network)
-    {
-        var subnets = Neutron
-            .SubnetsOf(network.Id)
-            .Where(subnet => !subnet.IsIpv6)
-            .Select(subnet => new JsonObject
-            {
-                ["subnet_id"] = subnet.Id,
-                ["ip_version"] = 4,
-                ["cidr"] = subnet.Cidr,
-                ["subnet_name"] = subnet.Name,
-                ["used_ips"] = Neutron.UsedIn(subnet),
-                ["total_ips"] = Neutron.SizeOf(subnet),
-            })
-            .ToList();
-        return new JsonObject
-        {
-            ["network_id"] = network.Id,
-            ["network_name"] = network.Name,
-            ["tenant_id"] = network.ProjectId,
-            ["project_id"] = network.ProjectId,
-            ["subnet_ip_availability"] = new JsonArray([.. subnets]),
-            ["used_ips"] = subnets.Sum(subnet => subnet["used_ips"]!.GetValue<int>()),
-            ["total_ips"] = subnets.Sum(subnet => subnet["total_ips"]!.GetValue<long>()),
-        };
     }
 }

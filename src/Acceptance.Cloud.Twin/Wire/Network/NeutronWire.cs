@@ -12,8 +12,6 @@ internal sealed class NeutronWire(TwinWorld world)
         world,
         new NetworkRoot(),
         new Extensions(),
-        new NetworkZones(),
-        new NetworkQuotas(world.Network),
         new Networks(world),
         new Subnets(world),
         new Ports(world),
@@ -81,6 +79,9 @@ internal sealed class NeutronWire(TwinWorld world)
     private static readonly HashSet<string> NotHere =
     [
         "subnetpools",
+        "quotas",
+        "availability_zones",
+        "network-ip-availabilities",
         "address-scopes",
         "address-groups",
         "rbac-policies",

@@ -3,15 +3,9 @@ namespace Acceptance.Cloud.Twin.World.HaProxy;
 /// <summary>One health check's outcome: check_status, check_code, last_chk and check_desc (captures haproxy24-gallery-*).</summary>
 public sealed record HaProxyCheck(bool Passed, string Status, string Code, string Last, string Description)
 {
-    /// <summary>What a release of haproxy finds when it checks this server.</summary>
+    /// <summary>What haproxy finds when it checks this server.</summary>
     /// <param name="trusts">Whether the server line's CA file signs the peer's certificate.</param>
-    public static HaProxyCheck Of(
-        HaProxyProxy proxy,
-        HaProxyServerLine server,
-        HaProxyPeer peer,
-        bool trusts,
-        bool is26
-    )
+    public static HaProxyCheck Of(HaProxyProxy proxy, HaProxyServerLine server, HaProxyPeer peer, bool trusts)
     {
         if (peer.Speaks == "refused")
             return new(false, "L4CON", "", "Connection refused", "Layer4 connection problem");
@@ -43,13 +37,7 @@ public sealed record HaProxyCheck(bool Passed, string Status, string Code, strin
                 "Bad Request",
                 "Layer7 wrong status"
             ),
-            _ => new(
-                false,
-                "L7RSP",
-                "",
-                is26 ? "" : "TCPCHK got an empty response at step 1",
-                "Layer7 invalid response"
-            ),
+            _ => new(false, "L7RSP", "", "TCPCHK got an empty response at step 1", "Layer7 invalid response"),
         };
     }
 

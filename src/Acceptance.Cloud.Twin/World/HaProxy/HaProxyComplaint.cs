@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.HaProxy;
 
-/// <summary>What a configuration test says against a file: the lines of 2.4 and of 2.6, and when it is found: while parsing, in the checks after it, when addresses are looked up, or only a warning.</summary>
-public sealed record HaProxyComplaint(HaProxyComplaint.Stage Found, string[] Of24, string[] Of26)
+/// <summary>A line that a configuration test says against a file, and when it is found.</summary>
+public sealed record HaProxyComplaint(HaProxyComplaint.Stage Found, string Line)
 {
     /// <summary>When it is found: the last line of the test tells.</summary>
     public enum Stage
@@ -21,6 +21,4 @@ public sealed record HaProxyComplaint(HaProxyComplaint.Stage Found, string[] Of2
         /// <summary>It works, otherwise than written.</summary>
         Warning,
     }
-
-    public static HaProxyComplaint Same(Stage found, string line) => new(found, [line], [line]);
 }

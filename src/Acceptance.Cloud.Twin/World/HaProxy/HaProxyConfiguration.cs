@@ -4,65 +4,16 @@ namespace Acceptance.Cloud.Twin.World.HaProxy;
 public sealed class HaProxyConfiguration
 {
     private static readonly string[] Sections =
-    [
-        "global",
-        "defaults",
-        "frontend",
-        "backend",
-        "listen",
-        "resolvers",
-        "peers",
-        "userlist",
-        "cache",
-        "program",
-        "mailers",
-    ];
+        "global defaults frontend backend listen resolvers peers userlist cache program mailers".Split(' ');
 
     /// <summary>Keywords that a proxy section may begin a line with.</summary>
-    private static readonly string[] Keywords =
-    [
-        "balance",
-        "bind",
-        "default_backend",
-        "use_backend",
-        "server",
-        "server-template",
-        "default-server",
-        "option",
-        "mode",
-        "timeout",
-        "maxconn",
-        "log",
-        "log-format",
-        "http-request",
-        "http-response",
-        "http-check",
-        "tcp-check",
-        "tcp-request",
-        "tcp-response",
-        "acl",
-        "stick",
-        "stick-table",
-        "cookie",
-        "retries",
-        "redirect",
-        "stats",
-        "errorfile",
-        "monitor-uri",
-        "fullconn",
-        "hash-type",
-        "source",
-        "description",
-        "disabled",
-        "enabled",
-        "capture",
-        "compression",
-        "unique-id-format",
-        "rate-limit",
-        "backlog",
-        "email-alert",
-        "load-server-state-from-file",
-    ];
+    private static readonly string[] Keywords = (
+        "balance bind default_backend use_backend server server-template default-server option mode "
+        + "timeout maxconn log log-format http-request http-response http-check tcp-check tcp-request "
+        + "tcp-response acl stick stick-table cookie retries redirect stats errorfile monitor-uri "
+        + "fullconn hash-type source description disabled enabled capture compression unique-id-format "
+        + "rate-limit backlog email-alert load-server-state-from-file"
+    ).Split(' ');
 
     private readonly string _file;
     private readonly Func<string, string?> _read;
@@ -92,7 +43,7 @@ public sealed class HaProxyConfiguration
         {
             var line =
                 $"parsing [{file}:{lines.Length}]: Missing LF on last line, file might have been truncated at position {lines[^1].Length + 1}.";
-            parsed.Complaints.Add(HaProxyComplaint.Same(HaProxyComplaint.Stage.Parsing, line));
+            parsed.Add(HaProxyComplaint.Stage.Parsing, line);
         }
 
         if (parsed.Valid)
@@ -110,7 +61,7 @@ public sealed class HaProxyConfiguration
         if (words.Length == 0)
             return;
         if (Sections.Contains(words[0]))
-            Begin(words, number);
+            Begin(words);
         else if (_proxy is not null)
             OfProxy(_proxy, words, number);
         else if (_section == "defaults" && words is ["mode", var mode, ..])
@@ -119,13 +70,13 @@ public sealed class HaProxyConfiguration
             _defaults.ForwardsFor = true;
     }
 
-    private void Begin(string[] words, int number)
+    private void Begin(string[] words)
     {
         _section = words[0];
         _proxy = null;
         if (_section is not ("frontend" or "backend" or "listen"))
             return;
-        _proxy = new HaProxyProxy(_section, words.ElementAtOrDefault(1) ?? "", _defaults.Mode, number)
+        _proxy = new HaProxyProxy(_section, words.ElementAtOrDefault(1) ?? "", _defaults.Mode)
         {
             ForwardsFor = _defaults.ForwardsFor,
         };
@@ -161,11 +112,11 @@ public sealed class HaProxyConfiguration
                 Server(proxy, name, address, rest, number);
                 break;
             case [var keyword, ..] when !Keywords.Contains(keyword):
-                var like = Keywords.MinBy(known => Distance(known, keyword))!;
+                var like = Keywords.MinBy(known => EditDistance.Between(known, keyword))!;
                 Complaints.Add(
-                    HaProxyComplaint.Same(
+                    new HaProxyComplaint(
                         HaProxyComplaint.Stage.Parsing,
-                        $"parsing [{_file}:{number}] : unknown keyword '{keyword}' in '{proxy.Kind}' section{(Distance(like, keyword) <= 2 ? $"; did you mean '{like}' maybe ?" : "")}"
+                        $"parsing [{_file}:{number}] : unknown keyword '{keyword}' in '{proxy.Kind}' section{(EditDistance.Between(like, keyword) <= 2 ? $"; did you mean '{like}' maybe ?" : "")}"
                     )
                 );
                 break;
@@ -185,15 +136,9 @@ public sealed class HaProxyConfiguration
         proxy.Servers.Add(server);
         if (server.After("ca-file") is { } ca && _read(ca) is null)
         {
-            Complaints.Add(
-                new HaProxyComplaint(
-                    HaProxyComplaint.Stage.Parsing,
-                    [$"parsing [{_file}:{number}] : 'server {name}' : 'ca-file' : unable to load {ca}."],
-                    [
-                        $"[{_file}:{number}] : 'server {proxy.Name}/{name}' : Couldn't open the ca-file '{ca}' (No such file or directory).",
-                        $"'ca-file' : unable to load {ca}.",
-                    ]
-                )
+            Add(
+                HaProxyComplaint.Stage.Parsing,
+                $"parsing [{_file}:{number}] : 'server {name}' : 'ca-file' : unable to load {ca}."
             );
         }
     }
@@ -205,10 +150,8 @@ public sealed class HaProxyConfiguration
         {
             if (proxy.DefaultBackend is { } wanted && !Proxies.Exists(other => other.IsBackend && other.Name == wanted))
                 Add(
-                    HaProxyComplaint.Same(
-                        HaProxyComplaint.Stage.Checking,
-                        $"Proxy '{proxy.Name}': unable to find required default_backend: '{wanted}'."
-                    )
+                    HaProxyComplaint.Stage.Checking,
+                    $"Proxy '{proxy.Name}': unable to find required default_backend: '{wanted}'."
                 );
             foreach (
                 var again in proxy.Servers.Where(server =>
@@ -216,10 +159,8 @@ public sealed class HaProxyConfiguration
                 )
             )
                 Add(
-                    HaProxyComplaint.Same(
-                        HaProxyComplaint.Stage.Checking,
-                        $"parsing [{_file}:{again.Line}] : backend '{proxy.Name}', another server named '{again.Name}' was already defined at line {proxy.Servers.Find(first => first.Name == again.Name)!.Line}, please use distinct names."
-                    )
+                    HaProxyComplaint.Stage.Checking,
+                    $"parsing [{_file}:{again.Line}] : backend '{proxy.Name}', another server named '{again.Name}' was already defined at line {proxy.Servers.Find(first => first.Name == again.Name)!.Line}, please use distinct names."
                 );
             foreach (var server in proxy.Servers)
                 CheckServer(proxy, server);
@@ -243,11 +184,8 @@ public sealed class HaProxyConfiguration
             const string says =
                 "verify is enabled by default but no CA file specified. If you're running on a LAN where you're certain to trust the server's certificate, please set an explicit 'verify none' statement on the 'server' line, or use 'ssl-server-verify none' in the global section to disable server-side verifications by default.";
             Add(
-                new HaProxyComplaint(
-                    HaProxyComplaint.Stage.Checking,
-                    [$"Proxy '{proxy.Name}', server '{server.Name}' [{_file}:{server.Line}] {says}"],
-                    [$"[{_file}:{server.Line}] : 'server {proxy.Name}/{server.Name}' : {says}"]
-                )
+                HaProxyComplaint.Stage.Checking,
+                $"Proxy '{proxy.Name}', server '{server.Name}' [{_file}:{server.Line}] {says}"
             );
         }
 
@@ -257,37 +195,12 @@ public sealed class HaProxyConfiguration
             && !server.Has("resolvers")
         )
             Add(
-                new HaProxyComplaint(
-                    HaProxyComplaint.Stage.Addresses,
-                    [
-                        $"parsing [{_file}:{server.Line}] : 'server {server.Name}' : could not resolve address '{server.Address}'.",
-                    ],
-                    [
-                        $"[{_file}:{server.Line}] : 'server {proxy.Name}/{server.Name}' : could not resolve address '{server.Address}'.",
-                    ]
-                )
+                HaProxyComplaint.Stage.Addresses,
+                $"parsing [{_file}:{server.Line}] : 'server {server.Name}' : could not resolve address '{server.Address}'."
             );
     }
 
-    private void Add(HaProxyComplaint complaint) => Complaints.Add(complaint);
+    private void Add(HaProxyComplaint.Stage found, string line) => Complaints.Add(new HaProxyComplaint(found, line));
 
-    private void Warn(string says) =>
-        Add(new HaProxyComplaint(HaProxyComplaint.Stage.Warning, [$"config : {says}"], [says]));
-
-    /// <summary>Edits from one word to the other.</summary>
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var (before, corner) = (row[0] = i, i - 1);
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = Math.Min(Math.Min(row[j] + 1, before + 1), corner + (a[i - 1] == b[j - 1] ? 0 : 1));
-                (corner, row[j], before) = (row[j], cost, cost);
-            }
-        }
-
-        return row[b.Length];
-    }
+    private void Warn(string says) => Add(HaProxyComplaint.Stage.Warning, $"config : {says}");
 }

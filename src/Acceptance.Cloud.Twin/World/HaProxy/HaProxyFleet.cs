@@ -26,9 +26,6 @@ public sealed class HaProxyFleet
 
     public IReadOnlyList<HaProxyInstance> Instances { get; }
 
-    /// <summary>The release that the hosts run: jammy's 2.4, or 2.6.</summary>
-    public bool Is26 { get; set; }
-
     /// <summary>Says what stands at an address that is no unit's.</summary>
     public void Declare(string address, int port, HaProxyPeer peer) => _peers[(address, port)] = peer;
 

@@ -20,36 +20,6 @@ public sealed class HaProxyInstance(TwinWorld world, JujuUnit unit, IReadOnlyLis
     /// <summary>The admin socket's file; it stays behind after a stop (captures).</summary>
     public bool SocketExists { get; set; } = true;
 
-    public int Reloads { get; private set; }
-
-    public int MasterPid => 1872;
-
-    /// <summary>How often the master re-executed itself, with a file that it could read or not.</summary>
-    public int Reexecuted { get; private set; }
-
-    /// <summary>How often the file could not be read.</summary>
-    public int FailedReloads { get; private set; }
-
-    /// <summary>The master could not read the file at the last reload: it waits, and the old worker serves on.</summary>
-    public bool Waits { get; private set; }
-
-    public HaProxyWorker Worker { get; private set; } = new(1874, world.Plan.DeployedAt);
-
-    /// <summary>Workers that a client's connection keeps alive after a reload.</summary>
-    public List<HaProxyWorker> OldWorkers { get; } = [];
-
-    /// <summary>A client holds a connection: a reload leaves the worker that has it.</summary>
-    public bool ClientHolds
-    {
-        get;
-        set
-        {
-            field = value;
-            if (!value)
-                OldWorkers.Clear();
-        }
-    }
-
     /// <summary>The file on disk can be read; a process that runs says nothing about that.</summary>
     public bool FileIsValid =>
         Unit.Machine.Files.Read(File) is not { } text
@@ -64,19 +34,12 @@ public sealed class HaProxyInstance(TwinWorld world, JujuUnit unit, IReadOnlyLis
     /// <summary>Graceful: reads the file, forgets what was DOWN, and checks anew. A file that does not parse changes nothing: the old process serves on.</summary>
     public void Reload()
     {
-        Reexecuted++;
-        (Worker, Waits) = (Worker with { Age = Worker.Age + 1 }, false);
         var text = Unit.Machine.Files.Read(File);
         if (text is not null && text != Configuration())
         {
             var parsed = HaProxyConfiguration.Parse(text, File, Unit.Machine.Files.Read);
             if (!parsed.Valid)
-            {
-                FailedReloads++;
-                Waits = true;
                 return;
-            }
-
             Edited = new HaProxyProcess(
                 parsed,
                 world.HaProxy,
@@ -86,15 +49,13 @@ public sealed class HaProxyInstance(TwinWorld world, JujuUnit unit, IReadOnlyLis
                         ?.Contains(world.Pki.VaultRoot.ExportCertificatePem().Split('\n')[1], StringComparison.Ordinal)
                     ?? false
             );
-            Fork();
             return;
         }
 
         Edited = null;
-        Fork();
         foreach (var server in Backends.SelectMany(backend => backend.Servers))
         {
-            server.LoadedChecksTls = server.DiskChecksTls;
+            server.LoadedChecksTls = true;
             server.Initialising = true;
             server.LastChange = world.Now;
         }
@@ -108,19 +69,7 @@ public sealed class HaProxyInstance(TwinWorld world, JujuUnit unit, IReadOnlyLis
     {
         Running = true;
         Started = world.Now;
-        OldWorkers.Clear();
         Reload();
-        (Reexecuted, FailedReloads, Waits) = (0, 0, false);
-        OldWorkers.Clear();
-    }
-
-    /// <summary>The new worker serves; the old one stays as long as a client holds it.</summary>
-    private void Fork()
-    {
-        Reloads++;
-        if (ClientHolds)
-            OldWorkers.Add(Worker);
-        Worker = new HaProxyWorker(Worker.Pid + 97, world.Now);
     }
 
     private void FirstChecksBack()
@@ -144,9 +93,7 @@ public sealed class HaProxyInstance(TwinWorld world, JujuUnit unit, IReadOnlyLis
             );
             text.Append($"backend {backend.BackendName}\n    balance leastconn\n    option httpchk GET /\n");
             foreach (var server in backend.Servers)
-                text.Append(
-                    $"    server {server.Name} {server.Address} check{(server.DiskChecksTls ? " check-ssl verify none" : "")}\n"
-                );
+                text.Append($"    server {server.Name} {server.Address} check check-ssl verify none\n");
             text.Append('\n');
         }
 

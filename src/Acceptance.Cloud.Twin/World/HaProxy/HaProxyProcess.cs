@@ -37,23 +37,10 @@ public sealed class HaProxyProcess
 
     public IReadOnlyDictionary<HaProxyProxy, IReadOnlyList<HaProxyServerState>> Servers { get; }
 
-    /// <summary>Frontends that an operator disabled.</summary>
-    public HashSet<string> Paused { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>"backend/server".</summary>
-    public HaProxyServerState? Find(string name) =>
-        name.Split('/', 2) is [var backend, var server]
-            ? Servers
-                .Where(pair => pair.Key.Name == backend)
-                .SelectMany(pair => pair.Value)
-                .FirstOrDefault(state => state.Line.Name == server)
-            : null;
-
     /// <summary>Runs the checks that were due.</summary>
     public void Look()
     {
-        // Who is tracked is looked at before who tracks.
-        foreach (var server in Servers.Values.SelectMany(all => all).OrderBy(server => server.Tracked is not null))
+        foreach (var server in Servers.Values.SelectMany(all => all))
             server.Look();
     }
 
@@ -64,8 +51,7 @@ public sealed class HaProxyProcess
             proxy,
             line,
             peer,
-            peer.SignedByVault && line.After("ca-file") is { } ca && _signsVault(ca),
-            _fleet.Is26
+            peer.SignedByVault && line.After("ca-file") is { } ca && _signsVault(ca)
         );
     }
 }

@@ -1,14 +1,12 @@
 namespace Acceptance.Cloud.Twin.World.HaProxy;
 
 /// <summary>A frontend, backend or listen section of a configuration file.</summary>
-public sealed class HaProxyProxy(string kind, string name, string mode, int line)
+public sealed class HaProxyProxy(string kind, string name, string mode)
 {
     /// <summary>"frontend", "backend", "listen".</summary>
     public string Kind { get; } = kind;
 
     public string Name { get; } = name;
-
-    public int Line { get; } = line;
 
     /// <summary>"tcp" or "http".</summary>
     public string Mode { get; set; } = mode;

@@ -2,7 +2,7 @@ using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.World.HaProxy;
 
-/// <summary>One server line of a backend: the unit behind it, how it is checked (in the running process and on disk), and what the checks found.</summary>
+/// <summary>One server line of a backend: the unit behind it, how the running process checks it, and what the checks found.</summary>
 public sealed class HaProxyServer(JujuUnit unit, int port)
 {
     public JujuUnit Unit { get; } = unit;
@@ -14,15 +14,8 @@ public sealed class HaProxyServer(JujuUnit unit, int port)
     /// <summary>The running process checks with TLS; false after a TLS change without a reload (D-045).</summary>
     public bool LoadedChecksTls { get; set; } = true;
 
-    /// <summary>haproxy.cfg on disk says check-ssl.</summary>
-    public bool DiskChecksTls { get; set; } = true;
-
     /// <summary>The API process behind it answers.</summary>
     public bool ApiRunning { get; set; } = true;
-
-    public int ChecksFailed { get; set; }
-
-    public int TimesDown { get; set; }
 
     public DateTimeOffset LastChange { get; set; }
 

@@ -8,26 +8,8 @@ public sealed class HaProxyServerState(HaProxyProcess process, HaProxyProxy prox
     private bool _up = true;
     private bool _known;
     private DateTimeOffset? _turning;
-    private DateTimeOffset _forced;
 
     public HaProxyServerLine Line { get; } = line;
-
-    /// <summary>"ready", "maint" or "drain", by the admin socket or by the file.</summary>
-    public string Admin { get; set; } = line.Has("disabled") ? "maint" : "ready";
-
-    /// <summary>set server ... health down: it is down until as many checks passed as its rise asks for.</summary>
-    public bool ForcedDown
-    {
-        get;
-        set
-        {
-            field = value;
-            _forced = process.Now;
-        }
-    }
-
-    /// <summary>Its agent says down.</summary>
-    public bool AgentDown { get; set; }
 
     public int Failed { get; private set; }
 
@@ -43,13 +25,8 @@ public sealed class HaProxyServerState(HaProxyProcess process, HaProxyProxy prox
 
     public DateTimeOffset Changed { get; private set; } = process.Now;
 
-    /// <summary>The server that this one follows ("track B/S"); null when it is checked itself.</summary>
-    public string? Tracked => Line.After("track");
-
-    public bool Unresolved => Line.Has("resolvers") && !System.Net.IPAddress.TryParse(Line.Address, out _);
-
     /// <summary>It has checks of its own that run.</summary>
-    public bool Checked => Line.Has("check") && Admin != "maint" && !Unresolved;
+    public bool Checked => Line.Has("check") && !Line.Has("disabled");
 
     /// <summary>The last check; null before the first, and without checks.</summary>
     public HaProxyCheck? Check { get; private set; }
@@ -72,8 +49,6 @@ public sealed class HaProxyServerState(HaProxyProcess process, HaProxyProxy prox
             (Check, Health) = (new HaProxyCheck(true, "INI", "", "", "Initializing"), Rise);
         else
             Check = null;
-        if (ForcedDown && Check is { Passed: true } && SinceForced() >= Rise)
-            ForcedDown = false;
         Status = Word();
     }
 
@@ -123,36 +98,19 @@ public sealed class HaProxyServerState(HaProxyProcess process, HaProxyProxy prox
     /// <summary>Checks since it turned, the first included.</summary>
     private int Count() => 1 + (int)((process.Now - _turning!.Value) / Interval(_up ? "fastinter" : "downinter"));
 
-    /// <summary>Checks since it was forced down.</summary>
-    private int SinceForced() => (int)((process.Now - _forced) / Interval("downinter"));
-
     private TimeSpan Interval(string special) =>
         (Line.After(special) ?? Line.After("inter")) is { } text ? Span(text) : TimeSpan.FromSeconds(2);
 
     private string Word()
     {
-        if (Unresolved)
-            return "MAINT (resolution)";
-        if (Tracked is { } tracked)
-            return process.Find(tracked) is { Admin: "maint" }
-                ? $"MAINT (via {tracked})"
-                : process.Find(tracked)?.Status ?? "no check";
-        if (Admin == "maint")
+        if (Line.Has("disabled"))
             return "MAINT";
         if (!Line.Has("check"))
             return "no check";
-        if (ForcedDown)
-            return Check is { Passed: true } && SinceForced() is > 0 and var passed
-                ? string.Create(CultureInfo.InvariantCulture, $"DOWN {passed}/{Rise}")
-                : "DOWN";
-        if (AgentDown)
-            return "DOWN (agent)";
         if (Initialising)
             return string.Create(CultureInfo.InvariantCulture, $"UP 1/{Fall}");
         if (!_up)
             return _turning is null ? "DOWN" : string.Create(CultureInfo.InvariantCulture, $"DOWN {Count()}/{Rise}");
-        if (Admin == "drain")
-            return "DRAIN";
         if (Check?.Status == "L7OKC")
             return "NOLB";
         return _turning is null ? "UP" : string.Create(CultureInfo.InvariantCulture, $"UP {Fall - Count()}/{Fall}");

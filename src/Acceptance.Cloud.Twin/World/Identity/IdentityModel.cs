@@ -22,8 +22,6 @@ public sealed partial class IdentityModel
 
     public List<KeystoneUser> Users { get; } = [];
 
-    public List<KeystoneGroup> Groups { get; } = [];
-
     public List<KeystoneRole> Roles { get; } = [];
 
     public List<RoleAssignment> Assignments { get; } = [];
@@ -105,18 +103,6 @@ public sealed partial class IdentityModel
         return project;
     }
 
-    public KeystoneGroup CreateGroup(string name, KeystoneDomain domain, string description = "")
-    {
-        if (Groups.Any(other => other.Name == name && other.Domain == domain))
-            throw new RefusedException(
-                Refusal.Conflict,
-                $"Conflict occurred attempting to store group - Duplicate entry found with name {name} at domain ID {domain.Id}."
-            );
-        var group = new KeystoneGroup(_world.NewHexId(), name, domain, description);
-        Groups.Add(group);
-        return group;
-    }
-
     public KeystoneUser CreateUser(string name, KeystoneDomain domain, string? password = null)
     {
         if (Users.Any(other => other.Name == name && other.Domain == domain))
@@ -136,16 +122,6 @@ public sealed partial class IdentityModel
         };
         Users.Add(user);
         return user;
-    }
-
-    /// <summary>The user goes, and with them their roles, their application credentials and their tokens.</summary>
-    public void DeleteUser(KeystoneUser user)
-    {
-        Users.Remove(user);
-        Assignments.RemoveAll(held => held.User == user);
-        AppCredentials.RemoveAll(credential => credential.User == user);
-        foreach (var token in _tokens.Values.Where(grant => grant.User == user).ToArray())
-            _tokens.Remove(token.Id);
     }
 
     public KeystoneRole CreateRole(string name)

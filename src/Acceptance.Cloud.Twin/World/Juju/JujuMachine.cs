@@ -54,9 +54,6 @@ public sealed class JujuMachine(
     /// <summary>started or down, as `juju machines` says.</summary>
     public string Agent => AgentUp ? "started" : "down";
 
-    /// <summary>systemd booted it; a plain container without an init has neither units nor a journal nor a record of its boot (captures host-systemctl-no-systemd).</summary>
-    public bool HasInit { get; set; } = true;
-
     /// <summary>What happened to its units.</summary>
     public HostJournal Journal { get; } = new();
 

@@ -1,15 +1,12 @@
 namespace Acceptance.Cloud.Twin.World.Libvirt;
 
-/// <summary>A disk file on the jumphost, which is large only in name. The object is the inode: a domain that runs keeps the one it opened.</summary>
+/// <summary>A qcow2 file on the jumphost, which is large only in name. The object is the inode: a domain that runs keeps the one it opened.</summary>
 public sealed class DiskFile(string path)
 {
     private const long Cluster = 65536;
     private const long Page = 4096;
 
     public string Path { get; } = path;
-
-    /// <summary>"qcow2", or "raw" for whatever has no header.</summary>
-    public string Format { get; set; } = "raw";
 
     /// <summary>Bytes that a guest would see.</summary>
     public long VirtualSize { get; set; }
@@ -25,22 +22,18 @@ public sealed class DiskFile(string path)
 
     public string Mode { get; set; } = "644";
 
-    public DateTimeOffset Modified { get; set; }
-
     /// <summary>Internal snapshots, oldest first.</summary>
     public IList<QcowSnapshot> Snapshots { get; } = [];
 
     /// <summary>A fresh qcow2: three clusters of header and refcounts and an L1 table of 8 bytes for each 512 MiB (captures: 512G is 200 KiB, 8G 196 KiB).</summary>
-    public static DiskFile Blank(string path, long virtualSize, DateTimeOffset now)
+    public static DiskFile Blank(string path, long virtualSize)
     {
         var length = (3 * Cluster) + (8 * ((virtualSize + (Cluster * 8192) - 1) / (Cluster * 8192)));
         return new DiskFile(path)
         {
-            Format = "qcow2",
             VirtualSize = virtualSize,
             Length = length,
             ActualSize = Pages(length),
-            Modified = now,
         };
     }
 

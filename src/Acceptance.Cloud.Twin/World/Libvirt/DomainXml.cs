@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
-using System.Xml.Linq;
 
 namespace Acceptance.Cloud.Twin.World.Libvirt;
 
-/// <summary>libvirt's XML as virsh reads and prints it: the parts that the model holds.</summary>
+/// <summary>libvirt's XML as virsh prints it: the parts that the model holds.</summary>
 internal static class DomainXml
 {
     private static readonly Dictionary<string, long> Units = new(StringComparer.Ordinal)
@@ -25,54 +23,12 @@ internal static class DomainXml
         ["TiB"] = 1L << 40,
     };
 
-    public static LibvirtDomain Read(string xml, Func<string> newId, DiskStore store)
-    {
-        var root = Root(xml, "domain");
-        var name =
-            root.Element("name")?.Value
-            ?? throw new LibvirtRefusedException("XML error: missing domain name information");
-        var memory = Kib(root.Element("memory"));
-        var domain = new LibvirtDomain(name, root.Element("uuid")?.Value ?? newId())
-        {
-            Vcpus = int.TryParse(root.Element("vcpu")?.Value, CultureInfo.InvariantCulture, out var cpus) ? cpus : 1,
-            Architecture = root.Element("os")?.Element("type")?.Attribute("arch")?.Value ?? "x86_64",
-            ConfiguredMaxMemory = memory,
-            ConfiguredMemory = root.Element("currentMemory") is { } current ? Kib(current) : memory,
-        };
-        foreach (var disk in root.Element("devices")?.Elements("disk") ?? [])
-            domain.Disks.Add(
-                new DomainDisk(
-                    disk.Element("target")?.Attribute("dev")?.Value ?? "vda",
-                    disk.Element("source")?.Attribute("file")?.Value ?? "-",
-                    store
-                )
-            );
-        foreach (var nic in root.Element("devices")?.Elements("interface") ?? [])
-            domain.Interfaces.Add(Interface(nic));
-        return domain;
-    }
-
-    public static LibvirtNetwork ReadNetwork(string xml, Func<string> newId)
-    {
-        var root = Root(xml, "network");
-        var name = root.Element("name")?.Value ?? throw new LibvirtRefusedException("XML error: missing network name");
-        return new LibvirtNetwork(
-            name,
-            root.Element("uuid")?.Value ?? newId(),
-            root.Element("bridge")?.Attribute("name")?.Value ?? "virbr0"
-        )
-        {
-            Forward = root.Element("forward")?.Attribute("mode")?.Value,
-            Address = root.Element("ip")?.Attribute("address")?.Value,
-        };
-    }
-
     /// <summary>dumpxml: the live form names the id, the inactive one (or that of a domain that is shut off) does not.</summary>
-    public static string Of(LibvirtDomain domain, bool inactive, bool testDriver)
+    public static string Of(LibvirtDomain domain, bool inactive)
     {
         var live = domain.Running && !inactive;
         var text = new StringBuilder(
-            $"<domain type='{(testDriver ? "test" : "kvm")}'{(live ? $" id='{domain.Id}'" : "")}>\n  <name>{domain.Name}</name>\n  <uuid>{domain.Uuid}</uuid>\n"
+            $"<domain type='kvm'{(live ? $" id='{domain.Id}'" : "")}>\n  <name>{domain.Name}</name>\n  <uuid>{domain.Uuid}</uuid>\n"
         );
         text.Append(
             CultureInfo.InvariantCulture,
@@ -80,26 +36,17 @@ internal static class DomainXml
         );
         text.Append(
             CultureInfo.InvariantCulture,
-            $"  <vcpu placement='static'>{domain.Vcpus}</vcpu>\n  <os>\n    <type arch='{domain.Architecture}'{(testDriver ? "" : " machine='pc-q35-6.2'")}>hvm</type>\n    <boot dev='hd'/>\n  </os>\n"
+            $"  <vcpu placement='static'>{domain.Vcpus}</vcpu>\n  <os>\n    <type arch='x86_64' machine='pc-q35-6.2'>hvm</type>\n    <boot dev='hd'/>\n  </os>\n"
         );
         text.Append(
-            $"  <clock offset='utc'/>\n  <on_poweroff>destroy</on_poweroff>\n  <on_reboot>restart</on_reboot>\n  <on_crash>destroy</on_crash>\n  <devices>\n{(testDriver ? "" : "    <emulator>/usr/bin/qemu-system-x86_64</emulator>\n")}"
+            $"  <clock offset='utc'/>\n  <on_poweroff>destroy</on_poweroff>\n  <on_reboot>restart</on_reboot>\n  <on_crash>destroy</on_crash>\n  <devices>\n    <emulator>/usr/bin/qemu-system-x86_64</emulator>\n"
         );
         var slot = 0;
         foreach (var disk in domain.Disks)
-            Disk(text, disk, testDriver, domain.Placed(testDriver) ? slot++ : null);
+            Disk(text, disk, slot++);
         var index = 0;
         foreach (var nic in domain.Interfaces)
-            Nic(
-                text,
-                nic,
-                testDriver ? $"testnet{index++}"
-                    : live ? $"vnet{index++}"
-                    : null,
-                domain.Placed(testDriver) ? slot++ : null
-            );
-        if (!domain.Placed(testDriver))
-            return text.Append("  </devices>\n</domain>\n").ToString();
+            Nic(text, nic, live ? $"vnet{index++}" : null, slot++);
         return text.Append(
                 CultureInfo.InvariantCulture,
                 $"    <memballoon model='virtio'>\n      <address type='pci' domain='0x0000' bus='0x00' slot='0x{slot:x2}' function='0x0'/>\n    </memballoon>\n  </devices>\n</domain>\n"
@@ -138,24 +85,22 @@ internal static class DomainXml
         );
     }
 
-    private static void Disk(StringBuilder text, DomainDisk disk, bool testDriver, int? slot)
+    private static void Disk(StringBuilder text, DomainDisk disk, int slot)
     {
         text.Append("    <disk type='file' device='disk'>\n");
-        if (!testDriver)
-            text.Append("      <driver name='qemu' type='qcow2'/>\n");
+        text.Append("      <driver name='qemu' type='qcow2'/>\n");
         text.Append(
             CultureInfo.InvariantCulture,
             $"      <source file='{disk.Path}'/>\n      <target dev='{disk.Target}' bus='virtio'/>\n"
         );
-        if (slot is { } at)
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"      <address type='pci' domain='0x0000' bus='0x01' slot='0x{at:x2}' function='0x0'/>\n"
-            );
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"      <address type='pci' domain='0x0000' bus='0x01' slot='0x{slot:x2}' function='0x0'/>\n"
+        );
         text.Append("    </disk>\n");
     }
 
-    private static void Nic(StringBuilder text, DomainInterface nic, string? target, int? slot)
+    private static void Nic(StringBuilder text, DomainInterface nic, string? target, int slot)
     {
         text.Append($"    <interface type='{nic.Type}'>\n      <mac address='{nic.Mac}'/>\n");
         if (nic.Source is { } source)
@@ -164,44 +109,10 @@ internal static class DomainXml
             text.Append($"      <target dev='{target}'/>\n");
         if (nic.Model is { } model)
             text.Append($"      <model type='{model}'/>\n");
-        if (slot is { } at)
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"      <address type='pci' domain='0x0000' bus='0x00' slot='0x{at:x2}' function='0x0'/>\n"
-            );
-        text.Append("    </interface>\n");
-    }
-
-    private static DomainInterface Interface(XElement nic)
-    {
-        var type = nic.Attribute("type")?.Value ?? "network";
-        return new DomainInterface(
-            nic.Element("mac")?.Attribute("address")?.Value ?? "52:54:00:00:00:01",
-            type,
-            nic.Element("source")?.Attribute(type)?.Value,
-            nic.Element("model")?.Attribute("type")?.Value
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"      <address type='pci' domain='0x0000' bus='0x00' slot='0x{slot:x2}' function='0x0'/>\n"
         );
-    }
-
-    private static long Kib(XElement? element) =>
-        element is not null && long.TryParse(element.Value, CultureInfo.InvariantCulture, out var number)
-            ? number * Units.GetValueOrDefault(element.Attribute("unit")?.Value ?? "KiB", 1024) / 1024
-            : throw new LibvirtRefusedException("XML error: missing memory element");
-
-    private static XElement Root(string xml, string expected)
-    {
-        try
-        {
-            var root = XDocument.Parse(xml).Root!;
-            return root.Name.LocalName == expected
-                ? root
-                : throw new LibvirtRefusedException(
-                    $"XML error: unexpected root element <{root.Name.LocalName}>, expecting <{expected}>"
-                );
-        }
-        catch (XmlException broken)
-        {
-            throw new LibvirtRefusedException($"(definition):{broken.LineNumber}: {broken.Message}");
-        }
+        text.Append("    </interface>\n");
     }
 }

@@ -26,8 +26,6 @@ public sealed class LibvirtDomain(string name, string uuid, HostMachine? host = 
 
     public int Vcpus { get; init; } = 1;
 
-    public string Architecture { get; init; } = "x86_64";
-
     /// <summary>KiB, of the definition: what the next start takes.</summary>
     public long ConfiguredMaxMemory { get; set; }
 
@@ -40,26 +38,15 @@ public sealed class LibvirtDomain(string name, string uuid, HostMachine? host = 
 
     public bool Persistent { get; set; } = true;
 
-    public bool Autostart { get; set; }
+    public bool Autostart { get; init; }
 
-    public bool Paused { get; set; }
-
-    /// <summary>Why it is in its state: "booted", "user", "shutdown", "destroyed", "crashed", "unknown".</summary>
+    /// <summary>Why it is in its state: "booted", "shutdown", "destroyed", "crashed", "unknown".</summary>
     public string Reason { get; set; } = "unknown";
 
     public bool Running => Host?.PoweredOn ?? _active;
 
-    /// <summary>"running", "paused", "shut off".</summary>
-    public string State =>
-        !Running ? "shut off"
-        : Paused ? "paused"
-        : "running";
-
-    /// <summary>It came with the driver: the test driver gives PCI addresses to the devices of its own domain only.</summary>
-    public bool BuiltIn { get; init; }
-
-    /// <summary>Its devices have PCI addresses.</summary>
-    internal bool Placed(bool testDriver) => BuiltIn || !testDriver;
+    /// <summary>"running", "shut off".</summary>
+    public string State => Running ? "running" : "shut off";
 
     public long MaxMemory => Running ? LiveMaxMemory : ConfiguredMaxMemory;
 
@@ -68,7 +55,7 @@ public sealed class LibvirtDomain(string name, string uuid, HostMachine? host = 
     /// <summary>Power on: what was configured becomes live, and the disks' files are held.</summary>
     internal void TurnOn(int id, string reason)
     {
-        (Id, Reason, Paused) = (id, reason, false);
+        (Id, Reason) = (id, reason);
         (LiveMaxMemory, LiveMemory) = (ConfiguredMaxMemory, ConfiguredMemory);
         foreach (var disk in Disks)
             disk.Held = disk.File;
@@ -89,7 +76,7 @@ public sealed class LibvirtDomain(string name, string uuid, HostMachine? host = 
     /// <summary>It has stopped, whoever stopped it.</summary>
     internal void Settle(string reason)
     {
-        (Id, Reason, Paused) = (null, reason, false);
+        (Id, Reason) = (null, reason);
         foreach (var disk in Disks)
             disk.Held = null;
     }

@@ -24,7 +24,7 @@ public sealed class LibvirtHypervisor
     public LibvirtHypervisor(TwinWorld world)
     {
         _world = world;
-        Node = new LibvirtNode(Store, () => world.Now, world.NewId);
+        Node = new LibvirtNode(Store, () => world.Now);
         Node.Networks.Add(
             new LibvirtNetwork("default", world.NewId(), "virbr0") { Forward = "nat", Address = "192.168.122.1" }
         );
@@ -96,7 +96,7 @@ public sealed class LibvirtHypervisor
             }
         )
         {
-            var file = DiskFile.Blank(path, size, _world.Plan.DeployedAt);
+            var file = DiskFile.Blank(path, size);
             file.Fill(Used);
             file.Mode = "600";
             Store.Put(file);

@@ -20,11 +20,6 @@ public sealed partial class LibvirtNode
             : same.Find(one => string.Equals(one.Mac, mac, StringComparison.OrdinalIgnoreCase));
         if (found is null)
             throw new LibvirtRefusedException($"No interface with MAC address {mac} was found", failed);
-        if (IsTestDriver)
-            throw new LibvirtRefusedException(
-                failed,
-                "this function is not supported by the connection driver: virDomainDetachDeviceFlags"
-            );
         if (live && !domain.Running)
             throw LibvirtRefusedException.Invalid(failed, "domain is not running");
         domain.Interfaces.Remove(found);
@@ -55,30 +50,10 @@ public sealed partial class LibvirtNode
             domain.LiveMemory = kib;
     }
 
-    public LibvirtNetwork DefineNetwork(string xml)
-    {
-        var network = DomainXml.ReadNetwork(xml, newId);
-        if (FindNetwork(network.Name) is not { } old)
-            Networks.Add(network);
-        else
-            old.Persistent = true;
-        return network;
-    }
-
-    public static void StartNetwork(LibvirtNetwork network)
-    {
-        if (network.Active)
-            throw LibvirtRefusedException.Invalid(
-                $"Failed to start network {network.Name}",
-                "network is already active"
-            );
-        network.Active = true;
-    }
-
     /// <summary>Nobody asks who is on it: a domain that refers to it keeps the reference, and does not start again.</summary>
     public void DestroyNetwork(LibvirtNetwork network)
     {
-        if (!network.Active && !IsTestDriver)
+        if (!network.Active)
             throw LibvirtRefusedException.Invalid(
                 $"Failed to destroy network {network.Name}",
                 $"network '{network.Name}' is not active"
@@ -88,14 +63,9 @@ public sealed partial class LibvirtNode
             Networks.Remove(network);
     }
 
-    /// <summary>The real driver undefines an active network, which lives on as a transient one; the test driver refuses.</summary>
+    /// <summary>An active network lives on as a transient one.</summary>
     public void UndefineNetwork(LibvirtNetwork network)
     {
-        if (network.Active && IsTestDriver)
-            throw LibvirtRefusedException.Invalid(
-                $"Failed to undefine network {network.Name}",
-                $"Network '{network.Name}' is still running"
-            );
         if (!network.Persistent)
             throw LibvirtRefusedException.Invalid(
                 $"Failed to undefine network {network.Name}",
@@ -119,9 +89,7 @@ public sealed partial class LibvirtNode
                 domain.Snapshots.LastOrDefault()?.Name
             )
         );
-        foreach (
-            var file in domain.Disks.Select(disk => disk.File).OfType<DiskFile>().Where(file => file.Format == "qcow2")
-        )
+        foreach (var file in domain.Disks.Select(disk => disk.File).OfType<DiskFile>())
             file.TakeSnapshot(
                 new QcowSnapshot(
                     $"{file.Snapshots.Count + 1}",
@@ -133,18 +101,5 @@ public sealed partial class LibvirtNode
                     Running = domain.Running,
                 }
             );
-    }
-
-    public void DeleteSnapshot(LibvirtDomain domain, string name)
-    {
-        if (domain.Snapshots.RemoveAll(one => one.Name == name) == 0)
-            throw new LibvirtRefusedException(
-                $"Domain snapshot not found: no domain snapshot with matching name '{name}'"
-            );
-        foreach (var disk in domain.Disks)
-        {
-            foreach (var snapshot in disk.Snapshots.Where(one => one.Tag == name).ToList())
-                disk.Snapshots.Remove(snapshot);
-        }
     }
 }

@@ -66,13 +66,6 @@ public sealed partial class Neutron
         RefreshFloatingIp(port);
     }
 
-    /// <summary>How many addresses of the subnet are taken.</summary>
-    public int UsedIn(NeutronSubnet subnet) => Taken(subnet).Count;
-
-    /// <summary>How many addresses its pool has.</summary>
-    public long SizeOf(NeutronSubnet subnet) =>
-        AddressBook.Number(subnet.PoolEnd) - (long)AddressBook.Number(subnet.PoolStart) + 1;
-
     private void RemovePort(NeutronPort port)
     {
         _ports.Remove(port);

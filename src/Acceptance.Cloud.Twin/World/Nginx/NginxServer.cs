@@ -1,44 +1,30 @@
 namespace Acceptance.Cloud.Twin.World.Nginx;
 
-/// <summary>The reverse proxy of the jumphost (appendix A, "nginx-reverse-proxy"): its files and its process. It serves nobody in the twin; what it reads and says is its own.</summary>
+/// <summary>
+/// The reverse proxy of the jumphost (appendix A, "nginx-reverse-proxy"): its files and its process. It serves nobody in the twin; what it
+/// reads and says is its own.
+/// </summary>
 public sealed class NginxServer
 {
-    private const string MainFile = """
+    public const string MainFile = "/etc/nginx/nginx.conf";
+
+    /// <summary>Where the vhosts are that it reads.</summary>
+    public const string Enabled = "/etc/nginx/sites-enabled";
+
+    /// <summary>nginx.conf of Ubuntu's package, as far as it matters: the vhosts are what an operator edits.</summary>
+    public const string MainText = """
         user www-data;
         worker_processes auto;
         pid /run/nginx.pid;
-        include /etc/nginx/modules-enabled/*.conf;
 
         events {
             worker_connections 768;
         }
 
         http {
-            sendfile on;
-            tcp_nopush on;
-            types_hash_max_size 2048;
-            include /etc/nginx/mime.types;
-            default_type application/octet-stream;
-            ssl_protocols TLSv1.2 TLSv1.3;
-            ssl_prefer_server_ciphers on;
             access_log /var/log/nginx/access.log;
             error_log /var/log/nginx/error.log;
-            gzip on;
-            include /etc/nginx/conf.d/*.conf;
             include /etc/nginx/sites-enabled/*;
-        }
-
-        """;
-
-    private const string Types = """
-        types {
-            text/html html htm shtml;
-            text/css css;
-            text/plain txt;
-            application/javascript js;
-            application/json json;
-            image/png png;
-            image/svg+xml svg svgz;
         }
 
         """;
@@ -50,17 +36,13 @@ public sealed class NginxServer
         _world = world;
         (Started, Loaded) = (world.Plan.DeployedAt, world.Plan.DeployedAt);
         var files = world.Jumphost.Files;
-        files.Declare("/etc/nginx/nginx.conf", MainFile);
-        files.Declare("/etc/nginx/mime.types", Types);
+        files.Declare(MainFile, MainText);
         files.Declare("/etc/nginx/sites-available/horizon-proxy", Proxy());
-        files.Link("/etc/nginx/sites-enabled/horizon-proxy", "/etc/nginx/sites-available/horizon-proxy");
+        files.Link($"{Enabled}/horizon-proxy", "/etc/nginx/sites-available/horizon-proxy");
         files.Declare("/etc/nginx/vault-root-ca.pem", () => world.Pki.VaultRoot.ExportCertificatePem() + "\n");
         files.Declare("/var/log/nginx/error.log", "");
         files.Declare("/var/log/nginx/access.log", "");
     }
-
-    /// <summary>The package that the jumphost has.</summary>
-    public NginxBuild Build { get; set; } = NginxBuild.Jammy;
 
     public bool Running { get; private set; } = true;
 
@@ -75,7 +57,10 @@ public sealed class NginxServer
 
     public void Reload() => Loaded = _world.Now;
 
-    /// <summary>Horizon's internal address behind a plain one, in the form that the appendix settled on: the name of the certificate, the Vault's CA, and the redirects' scheme.</summary>
+    /// <summary>
+    /// Horizon's internal address behind a plain one, in the form that the appendix settled on: the name of the certificate, the Vault's CA,
+    /// and the redirects' scheme.
+    /// </summary>
     private string Proxy() =>
         $$"""
             server {

@@ -10,7 +10,6 @@ public sealed class OvnCentral
     public OvnCentral(TwinWorld world)
     {
         _world = world;
-        Databases = new OvnDatabases(world);
         Elected = world.Plan.DeployedAt;
         Units = world.Juju.Application("ovn-central").Units;
         ClusterId = world.NewId();
@@ -21,14 +20,12 @@ public sealed class OvnCentral
                 .SelectMany(name => world.Juju.Application(name).Units)
                 .Select(unit => new OvnChassis(unit, world.Plan.DeployedAt)),
         ];
+        Registered = [.. Chassis];
         world.Juju.Assess("ovn-central", Assess);
         Assess();
     }
 
     public IReadOnlyList<JujuUnit> Units { get; }
-
-    /// <summary>What the two databases hold.</summary>
-    public OvnDatabases Databases { get; }
 
     public string ClusterId { get; }
 
@@ -36,20 +33,17 @@ public sealed class OvnCentral
 
     public IReadOnlyList<OvnChassis> Chassis { get; }
 
+    /// <summary>
+    /// The chassis that have a row in the southbound database. A row outlives its controller: it proves a registration, not life (captures
+    /// ovn-chassis-still-there).
+    /// </summary>
+    public IList<OvnChassis> Registered { get; }
+
     /// <summary>Units whose database servers are stopped while their machine lives.</summary>
     public HashSet<JujuUnit> Stopped { get; } = [];
 
-    /// <summary>Units whose database servers live and do nothing.</summary>
-    public HashSet<JujuUnit> FrozenServers { get; } = [];
-
-    /// <summary>How the databases are reached: "ssl", as charms set it up, or "tcp".</summary>
-    public string Transport { get; set; } = "ssl";
-
-    /// <summary>Raft terms so far: each new leader begins one.</summary>
-    public int Term { get; set; } = 1;
-
     /// <summary>When the last election was.</summary>
-    public DateTimeOffset Elected { get; set; }
+    public DateTimeOffset Elected { get; }
 
     /// <summary>The database servers of that unit answer.</summary>
     public bool Serves(JujuUnit unit) => unit.Machine.AgentUp && !Stopped.Contains(unit);

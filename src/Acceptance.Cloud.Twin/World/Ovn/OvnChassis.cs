@@ -27,27 +27,9 @@ public sealed class OvnChassis(JujuUnit unit, DateTimeOffset started)
 
     /// <summary>The controller has its TLS link to the southbound database.</summary>
     public bool Connected(OvnCentral central) =>
-        ControllerRunning && HasRemote && Unit.Machine.AgentUp && TrustsCurrentCa && central.HasQuorum;
+        ControllerRunning && Unit.Machine.AgentUp && TrustsCurrentCa && central.HasQuorum;
 
-    public void Restart(DateTimeOffset now)
-    {
-        (ControllerRunning, Frozen, Killed) = (true, false, false);
-        ControllerStarted = now;
-    }
+    public void Restart(DateTimeOffset now) => (ControllerRunning, ControllerStarted) = (true, now);
 
-    public void StopController() => (ControllerRunning, Killed) = (false, false);
-
-    /// <summary>It was killed: its pid file stayed behind.</summary>
-    public bool Killed { get; private set; }
-
-    /// <summary>It lives and does nothing (swap thrash): whoever asks waits for ever.</summary>
-    public bool Frozen { get; set; }
-
-    /// <summary>Its ovn-remote points at the databases; false after somebody removed or mistyped it.</summary>
-    public bool HasRemote { get; set; } = true;
-
-    /// <summary>What the chassis' own database holds.</summary>
-    public OvsDatabase Ovs { get; } = new();
-
-    public void KillController() => (ControllerRunning, Killed) = (false, true);
+    public void StopController() => ControllerRunning = false;
 }

@@ -29,26 +29,25 @@ internal sealed class HaProxyRig(RecordingSession session) : IHostRig
         ("127.53.0.21", 8999, new HaProxyPeer("mute")),
     ];
 
+    /// <summary>What only the master's socket knows, or the process table.</summary>
+    private static readonly string[] Masters = ["haproxy-master.sock", "@!", "ps -"];
+
     public bool Plays(HostCapture capture) => capture.Program == "haproxy";
 
     public Stage Set(HostCapture capture, HostLane lane)
     {
+        if (!capture.Version.StartsWith("2.4", StringComparison.Ordinal))
+            throw new OutOfReachException("another release than that of the runbooks' hosts");
         if (capture.Command.Contains('<') && capture.Command.Contains("journal", StringComparison.Ordinal))
             throw new OutOfReachException("haproxy's own journal: the twin's daemons write none");
         if (capture.Command.Contains("curl", StringComparison.Ordinal))
             throw new OutOfReachException(
                 "a client through haproxy's frontend: the twin's unit addresses answer nobody"
             );
-        var master =
-            capture.Command.Contains("haproxy-master.sock", StringComparison.Ordinal)
-            && !capture.Command.Contains("haproxy -", StringComparison.Ordinal);
         if (
-            (capture.Tells("wait mode", "old worker") && !master)
-            || capture.Command.Contains("@!", StringComparison.Ordinal)
+            capture.Tells("old worker") || Masters.Any(word => capture.Command.Contains(word, StringComparison.Ordinal))
         )
-            throw new OutOfReachException(
-                "what a worker that drains serves, or its command line: the twin's haproxy has one table"
-            );
+            throw new OutOfReachException("haproxy's master and its workers: nothing of the runbooks asks them");
         var instance = lane.World.HaProxy.Instances[0];
         var host = lane.Twin.Shells.Of(instance.Unit.Machine);
         lane.Twin.Shells.Open(host);
@@ -62,15 +61,12 @@ internal sealed class HaProxyRig(RecordingSession session) : IHostRig
         lane.Write(host, File, Configuration(capture));
         lock (lane.World.Gate)
             Arrange(capture, lane, instance);
-        if (master)
-            Reload(capture, lane, instance);
         return new Stage(host, capture.Command);
     }
 
     private static void Arrange(HostCapture capture, HostLane lane, HaProxyInstance instance)
     {
         var fleet = lane.World.HaProxy;
-        fleet.Is26 = capture.Version.StartsWith("2.6", StringComparison.Ordinal);
         foreach (var (address, port, peer) in Peers)
             fleet.Declare(address, port, peer);
         fleet.Declare("127.53.0.21", 8081, new HaProxyPeer("http", capture.Tells("good check") ? 503 : 200));
@@ -79,62 +75,17 @@ internal sealed class HaProxyRig(RecordingSession session) : IHostRig
             return;
         instance.Start();
         lane.World.Clock.Advance(TimeSpan.FromSeconds(10));
-        if (instance.Edited is { } process)
-            Operate(capture, lane, process);
+        if (instance.Edited is { } process && capture.Tells("first failed check", "first good check", "rising"))
+            Turn(capture, fleet, process);
         if (capture.Tells("sigkill", "sigterm", "dead haproxy", "pipestatus"))
             instance.Stop();
     }
 
-    /// <summary>Reloads before the master is asked: with a client that stays, or onto a file that is broken.</summary>
-    private static void Reload(HostCapture capture, HostLane lane, HaProxyInstance instance)
-    {
-        if (capture.Tells("before reload"))
-            return;
-        lane.World.Clock.Advance(TimeSpan.FromSeconds(10));
-        lock (lane.World.Gate)
-        {
-            instance.ClientHolds = false;
-            instance.Reload();
-            instance.ClientHolds = capture.Tells("still open", "client closed");
-            if (instance.ClientHolds)
-                instance.Reload();
-            if (capture.Tells("client closed"))
-                instance.ClientHolds = false;
-            if (capture.Tells("after a stop"))
-                instance.Stop();
-            if (!capture.Tells("broken file"))
-                return;
-            lane.Write(lane.Twin.Shells.Of(instance.Unit.Machine), File, "backend a\n    blance leastconn\n");
-            instance.Reload();
-        }
-    }
-
-    /// <summary>What an operator did on the socket: the name of a backend says it; and one that turns is met at its first check after it turned.</summary>
-    private static void Operate(HostCapture capture, HostLane lane, HaProxyProcess process)
+    /// <summary>One that turns is met at its first check after it turned.</summary>
+    private static void Turn(HostCapture capture, HaProxyFleet fleet, HaProxyProcess process)
     {
         process.Look();
-        foreach (
-            var (backend, server) in process.Servers.SelectMany(pair =>
-                pair.Value.Select(server => (pair.Key.Name, server))
-            )
-        )
-        {
-            if (backend == "maint_cli")
-                server.Admin = "maint";
-            if (backend.StartsWith("drain_", StringComparison.Ordinal) && server.Weight > 0)
-                server.Admin = "drain";
-            server.ForcedDown = backend == "forced_down_cli";
-            server.AgentDown = server.Line.Has("agent-check");
-        }
-
-        if (process.Configuration.Proxies.Exists(proxy => proxy.Name == "fe_stopped"))
-            process.Paused.Add("fe_stopped");
-        if (capture.Tells("first failed check", "first good check", "rising"))
-            lane.World.HaProxy.Declare(
-                "127.53.0.21",
-                8081,
-                new HaProxyPeer("http", capture.Tells("first failed check") ? 503 : 200)
-            );
+        fleet.Declare("127.53.0.21", 8081, new HaProxyPeer("http", capture.Tells("first failed check") ? 503 : 200));
     }
 
     private string Configuration(HostCapture capture)

@@ -45,11 +45,11 @@ public sealed class HostToolsFamily : ICaptureFamily
                     using var machine = new MachineRig(session, lane);
                     IHostRig[] rigs =
                     [
-                        new LibvirtRig(session),
+                        new LibvirtRig(),
                         new HaProxyRig(session),
                         new OvnRig(),
                         new SshRig(),
-                        new NginxRig(lane),
+                        new NginxRig(),
                         new InitRig(),
                         machine,
                     ];

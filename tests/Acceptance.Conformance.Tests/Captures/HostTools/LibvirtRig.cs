@@ -3,12 +3,26 @@ using Acceptance.Cloud.Twin.World.Libvirt;
 namespace Acceptance.Conformance.Tests.Captures.HostTools;
 
 /// <summary>virsh and qemu-img: the jumphost's hypervisor with the recording's one domain, and its disk files.</summary>
-internal sealed class LibvirtRig(RecordingSession session) : IHostRig
+internal sealed class LibvirtRig : IHostRig
 {
-    private const string DomainFile = "/run/ht/openstack0.xml";
-    private const string NetworkFile = "/run/ht/8_lbaas.xml";
     private const string Idle = "8_lbaas";
     private const long Blank = 512L << 30;
+
+    /// <summary>Words of the recording that nothing of the runbooks types.</summary>
+    private static readonly string[] Untyped =
+    [
+        "net-info",
+        "net-start",
+        "net-define",
+        "undefine openstack0",
+        "define /",
+        "qemu-img check",
+        "snapshot -d",
+        "touch ",
+        "truncate ",
+        "du ",
+        "%b %B",
+    ];
 
     public bool Plays(HostCapture capture) => capture.Program is "virsh" or "qemu-img";
 
@@ -20,22 +34,19 @@ internal sealed class LibvirtRig(RecordingSession session) : IHostRig
             throw new OutOfReachException("a program that writes into disk images: the twin's are large only in name");
         if (capture.Command.Contains("QEMU_PID", StringComparison.Ordinal))
             throw new OutOfReachException("a qemu process to kill: the twin's guests are no processes");
-        var host = lane.Twin.Shells.Jumphost;
-        foreach (
-            var (path, text) in new[] { DomainFile, NetworkFile }.Select(path =>
-                (path, capture.Inputs.GetValueOrDefault(path) ?? session.Input(path))
-            )
-        )
-            lane.Write(host, path, text ?? "");
-        // The test driver's node is its own: nothing of the hypervisor shows in it.
         if (capture.Command.Contains("test:///", StringComparison.Ordinal))
-            return new Stage(host, capture.Command);
+            throw new OutOfReachException("libvirt's test driver, which is no hypervisor of the runbooks");
+        if (capture.Command.Contains("qemuu:", StringComparison.Ordinal))
+            throw new OutOfReachException("another hypervisor than the jumphost's");
+        if (Array.Find(Untyped, word => capture.Command.Contains(word, StringComparison.Ordinal)) is { } untyped)
+            throw new OutOfReachException($"nothing of the runbooks types {untyped.Trim()}");
+        var host = lane.Twin.Shells.Jumphost;
         lock (lane.World.Gate)
             Arrange(capture, lane.World.Libvirt, lane.World.Now);
         return new Stage(host, capture.Command);
     }
 
-    private void Arrange(HostCapture capture, LibvirtHypervisor libvirt, DateTimeOffset now)
+    private static void Arrange(HostCapture capture, LibvirtHypervisor libvirt, DateTimeOffset now)
     {
         var node = libvirt.Node;
         node.DaemonRunning = !capture.Tells("libvirtd stopped", "no libvirtd", "dead libvirtd", "dead daemon");
@@ -45,7 +56,7 @@ internal sealed class LibvirtRig(RecordingSession session) : IHostRig
             libvirt.Store.Remove(path);
         Disks(capture, libvirt, now);
         Networks(capture, node);
-        if (!capture.Tells("no domain defined") && !Does(capture, "define /"))
+        if (!capture.Tells("no domain defined"))
             Domain(capture, node);
     }
 
@@ -53,7 +64,7 @@ internal sealed class LibvirtRig(RecordingSession session) : IHostRig
     {
         foreach (var name in new[] { "openstack0", "openstack0-1" })
         {
-            var file = DiskFile.Blank($"{LibvirtHypervisor.Images}/{name}.qcow2", Blank, now);
+            var file = DiskFile.Blank($"{LibvirtHypervisor.Images}/{name}.qcow2", Blank);
             file.Mode = capture.Tells("right after create") ? "644" : "600";
             if (capture.Tells("same with -u"))
                 file.Fill(300 << 20);
@@ -61,7 +72,7 @@ internal sealed class LibvirtRig(RecordingSession session) : IHostRig
         }
     }
 
-    private void Networks(HostCapture capture, LibvirtNode node)
+    private static void Networks(HostCapture capture, LibvirtNode node)
     {
         node.Networks.Add(
             new LibvirtNetwork("default", Guid.NewGuid().ToString(), "virbr0")
@@ -70,21 +81,19 @@ internal sealed class LibvirtRig(RecordingSession session) : IHostRig
                 Address = "192.168.122.1",
             }
         );
-        if (
-            capture.Tells("missing network", "network was undefined", "default network")
-            || Does(capture, "net-define /")
-        )
-            return;
-        node.DefineNetwork(
-            session.Input(NetworkFile) ?? $"<network><name>{Idle}</name><bridge name='virbr6'/></network>"
-        ).Active = !capture.Tells("network is inactive") && !Does(capture, "net-start");
+        if (!capture.Tells("missing network", "network was undefined", "default network"))
+            node.Networks.Add(
+                new LibvirtNetwork(Idle, Guid.NewGuid().ToString(), "virbr6")
+                {
+                    Active = !capture.Tells("network is inactive"),
+                }
+            );
     }
 
-    private void Domain(HostCapture capture, LibvirtNode node)
+    private static void Domain(HostCapture capture, LibvirtNode node)
     {
-        var domain = node.Define(
-            session.Input(DomainFile) is { } xml && xml.Contains("type='qemu'", StringComparison.Ordinal) ? xml : Lab
-        );
+        var domain = Lab(node);
+        node.Domains.Add(domain);
         if (capture.Tells("the same again"))
             domain.Interfaces.RemoveAll(nic => nic.Source == Idle);
         string[] words =
@@ -112,7 +121,7 @@ internal sealed class LibvirtRig(RecordingSession session) : IHostRig
         // It was started while its network was there, whatever became of that since.
         var (before, states) = (node.Networks.ToList(), node.Networks.Select(network => network.Active).ToList());
         if (node.FindNetwork(Idle) is null)
-            node.DefineNetwork($"<network><name>{Idle}</name></network>");
+            node.Networks.Add(new LibvirtNetwork(Idle, Guid.NewGuid().ToString(), "virbr6"));
         node.Networks.ForEach(network => network.Active = true);
         node.Start(domain);
         node.Networks.RemoveAll(network => !before.Contains(network));
@@ -130,17 +139,18 @@ internal sealed class LibvirtRig(RecordingSession session) : IHostRig
         node.Stop(domain, "destroyed");
     }
 
-    private static bool Does(HostCapture capture, string verb) =>
-        capture.Command.Contains($" {verb}", StringComparison.Ordinal)
-        && !capture.Command.Contains("test:///", StringComparison.Ordinal);
-
-    /// <summary>A domain like the recording's, for a folder that holds no definition of it.</summary>
-    private const string Lab = """
-        <domain type='qemu'><name>openstack0</name><memory unit='MiB'>128</memory><vcpu>1</vcpu><os><type arch='x86_64'>hvm</type></os><devices>
-          <disk type='file' device='disk'><source file='/var/lib/libvirt/images/openstack0.qcow2'/><target dev='vda'/></disk>
-          <disk type='file' device='disk'><source file='/var/lib/libvirt/images/openstack0-1.qcow2'/><target dev='vdb'/></disk>
-          <interface type='user'><mac address='52:54:00:aa:00:01'/><model type='virtio'/></interface>
-          <interface type='network'><mac address='52:54:00:aa:00:02'/><source network='8_lbaas'/><model type='virtio'/></interface>
-        </devices></domain>
-        """;
+    /// <summary>The recording's domain.</summary>
+    private static LibvirtDomain Lab(LibvirtNode node)
+    {
+        var domain = new LibvirtDomain("openstack0", Guid.NewGuid().ToString())
+        {
+            ConfiguredMaxMemory = 128 << 10,
+            ConfiguredMemory = 128 << 10,
+        };
+        domain.Disks.Add(new DomainDisk("vda", $"{LibvirtHypervisor.Images}/openstack0.qcow2", node.Store));
+        domain.Disks.Add(new DomainDisk("vdb", $"{LibvirtHypervisor.Images}/openstack0-1.qcow2", node.Store));
+        domain.Interfaces.Add(new DomainInterface("52:54:00:aa:00:01", "user", null, "virtio"));
+        domain.Interfaces.Add(new DomainInterface("52:54:00:aa:00:02", "network", Idle, "virtio"));
+        return domain;
+    }
 }

@@ -2,48 +2,61 @@ using Acceptance.Cloud.Twin.World.Ovn;
 
 namespace Acceptance.Conformance.Tests.Captures.HostTools;
 
-/// <summary>ovn-appctl and ovs-vsctl: a chassis and the three database units, in the state that the situation tells.</summary>
+/// <summary>ovn-appctl, ovn-sbctl and ovs-vsctl: a chassis and the three database units, in the state that the situation tells.</summary>
 internal sealed class OvnRig : IHostRig
 {
+    /// <summary>Programs of OVN and Open vSwitch that nothing of the runbooks or near misses types.</summary>
+    private static readonly string[] Untyped = ["ovn-nbctl", "ovs-appctl", "ovs-ofctl"];
+
     public bool Plays(HostCapture capture) =>
         capture.Program is "ovn-appctl" or "ovs-vsctl" or "ovn-sbctl" or "ovn-nbctl";
 
     public Stage Set(HostCapture capture, HostLane lane)
     {
+        if (Array.Find(Untyped, program => capture.Command.Contains(program, StringComparison.Ordinal)) is { } untyped)
+            throw new OutOfReachException($"nothing of the runbooks types {untyped}");
         if (capture.Tells("single-node", "one-node"))
             throw new OutOfReachException("a database cluster of one member: the twin's has three");
+        if (capture.Tells("frozen", "sigkill", "ovn-remote removed"))
+            throw new OutOfReachException("a daemon that hangs or was killed, or a chassis that nobody configured");
+        if (capture.Situation == "one chassis")
+            throw new OutOfReachException("the settings of a switch in user space");
+        if (
+            capture.Command.EndsWith(" external-ids", StringComparison.Ordinal)
+            || capture.Tells("missing key", "--if-exists")
+        )
+            throw new OutOfReachException("a switch in user space, or one that nobody configured");
         var ovn = lane.World.Ovn;
         var chassis = ovn.Chassis[0];
         lock (lane.World.Gate)
         {
             Central(capture, ovn);
-            Controller(capture, lane, chassis);
-            Switch(capture, chassis.Ovs);
-            Contents(lane, ovn);
+            chassis.CertificateIssued = lane.World.Plan.DeployedAt;
+            chassis.Restart(lane.World.Now);
+            if (capture.Tells("another ca"))
+                chassis.CertificateIssued = lane.World.Now.AddSeconds(1);
+            if (capture.Tells("stopped cleanly", "never started", "2>/dev/null"))
+                chassis.StopController();
         }
 
-        if (capture.Program is "ovn-sbctl" or "ovn-nbctl")
-        {
-            var named = ovn
-                .Units.Index()
-                .Aggregate(
-                    capture.Command,
-                    (command, unit) =>
-                        command.Replace(
-                            $"127.53.7.{unit.Index + 1}:",
-                            $"{unit.Item.Machine.PrimaryAddress}:",
-                            StringComparison.Ordinal
-                        )
-                );
-            return new Stage(lane.Twin.Shells.Of(ovn.Units[Unit(capture, ovn)].Machine), named);
-        }
+        var central = capture.Program == "ovn-sbctl" || capture.Command.Contains("_db", StringComparison.Ordinal);
+        var machine = central ? ovn.Units[Unit(capture, ovn)].Machine : chassis.Unit.Machine;
+        return new Stage(lane.Twin.Shells.Of(machine), Typed(capture, ovn));
+    }
 
-        var machine =
-            capture.Command.Contains("_db", StringComparison.Ordinal)
-            || capture.Command.Contains("northd", StringComparison.Ordinal)
-                ? ovn.Units[Unit(capture, ovn)].Machine
-                : chassis.Unit.Machine;
-        return new Stage(lane.Twin.Shells.Of(machine), capture.Command);
+    /// <summary>The recording's databases had other addresses, and spoke in the clear where a charm's speak TLS.</summary>
+    private static string Typed(HostCapture capture, OvnCentral ovn)
+    {
+        var typed = capture.Command;
+        foreach (var (index, unit) in ovn.Units.Index())
+            typed = typed.Replace(
+                $"127.53.7.{index + 1}:",
+                $"{unit.Machine.PrimaryAddress}:",
+                StringComparison.Ordinal
+            );
+        return capture.Stdout.Contains("tcp:", StringComparison.Ordinal)
+            ? $"set -o pipefail; {{ {typed}; }} | sed 's/ssl:/tcp:/g'"
+            : typed;
     }
 
     /// <summary>The leader is the first that serves: a follower is asked elsewhere, and a stopped one at its own socket.</summary>
@@ -56,63 +69,15 @@ internal sealed class OvnRig : IHostRig
 
     private static void Central(HostCapture capture, OvnCentral ovn)
     {
-        ovn.Transport = "tcp";
         ovn.Stopped.Clear();
-        ovn.FrozenServers.Clear();
-        if (capture.Tells("two of three stopped", "no quorum", "without quorum", "nobody is active"))
+        if (capture.Tells("nothing listens", "substring trap"))
+            ovn.Stopped.UnionWith(ovn.Units);
+        else if (capture.Tells("two of three stopped", "no quorum", "without quorum"))
             ovn.Stopped.UnionWith(ovn.Units.Take(2));
         else if (capture.Tells("one of three stopped", "the stopped one", "server gone", "database is gone"))
             ovn.Stopped.Add(ovn.Units[2]);
-        if (capture.Tells("frozen", "same with -t 2") && capture.Command.Contains("_db", StringComparison.Ordinal))
-            ovn.FrozenServers.Add(ovn.Units[0]);
-    }
-
-    private static void Controller(HostCapture capture, HostLane lane, OvnChassis chassis)
-    {
-        chassis.CertificateIssued = lane.World.Plan.DeployedAt;
-        chassis.Restart(lane.World.Now);
-        chassis.HasRemote = !capture.Tells("ovn-remote removed", "nothing listens", "substring trap");
-        if (capture.Tells("another ca"))
-            chassis.CertificateIssued = lane.World.Now.AddSeconds(1);
-        if (capture.Tells("sigkill"))
-            chassis.KillController();
-        else if (capture.Tells("stopped cleanly", "never started", "2>/dev/null"))
-            chassis.StopController();
-        chassis.Frozen =
-            capture.Tells("frozen") && capture.Command.Contains("ovn-controller", StringComparison.Ordinal);
-    }
-
-    /// <summary>The recording's databases held one chassis, and one switch with a port that no host had bound.</summary>
-    private static void Contents(HostLane lane, OvnCentral ovn)
-    {
-        ovn.Databases.Deleted.UnionWith(ovn.Chassis.Skip(1));
-        ovn.Databases.Written =
-        [
-            new OvnSwitch(
-                lane.World.NewId(),
-                "lb-mgmt-net",
-                null,
-                [new OvnPort(lane.World.NewId(), "lsp0", "fa:16:3e:00:00:01 10.0.0.5", null)]
-            ),
-        ];
-    }
-
-    /// <summary>The recording's switch was in user space, and told so by its chassis' own keys.</summary>
-    private static void Switch(HostCapture capture, OvsDatabase ovs)
-    {
-        ovs.Datapath = "netdev";
-        ovs.Running = !capture.Tells("ovsdb-server not running", "same with --timeout");
-        ovs.SwitchRunning = !capture.Tells("vswitchd down", "vswitchd is down") && capture.Situation != "ovs-appctl";
-        ovs.Unconfigured = capture.Tells("before configuration", "missing key", "--if-exists");
-        ovs.Tunnels.Clear();
-        if (capture.Tells("tunnel", "looks the same as healthy"))
-            ovs.Tunnels.Add("127.53.16.11");
-        ovs.MissingDevice = capture.Tells("whose device does not exist", "broken interface") ? "ens9" : null;
-        ovs.Overrides.Clear();
-        (
-            ovs.Overrides["ovn-bridge-datapath-type"],
-            ovs.Overrides["ovn-cms-options"],
-            ovs.Overrides["ovn-match-northd-version"]
-        ) = ("netdev", "enable-chassis-as-gw", null);
+        // The recording's database held one chassis.
+        while (ovn.Registered.Count > 1)
+            ovn.Registered.RemoveAt(1);
     }
 }

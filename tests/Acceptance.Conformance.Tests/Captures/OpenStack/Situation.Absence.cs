@@ -57,12 +57,6 @@ internal sealed partial class Situation
             case "glance":
                 World.Images.All.RemoveAll(one => Fits(one.Id, one.Name) && (!byName || one.OwnerId == mine));
                 break;
-            case "cinder":
-                World.Volumes.All.RemoveAll(one => Fits(one.Id, one.Name));
-                break;
-            case "barbican":
-                World.Secrets.RemoveAll(one => Fits(one.Id, one.Name));
-                break;
             case "octavia":
                 RemoveBalanced(Fits);
                 break;
@@ -118,10 +112,6 @@ internal sealed partial class Situation
         if (collection == "floatingips")
             foreach (var ip in World.Network.FloatingIps.ToArray())
                 World.Network.ReleaseFloatingIp(ip.Id);
-        if (exchange.Service == "barbican" && collection == "secrets")
-            World.Secrets.Clear();
-        if (exchange.Service == "cinder" && exchange.Path.Contains("/volumes", StringComparison.Ordinal))
-            World.Volumes.All.Clear();
         if (exchange.Service == "magnum" && collection == "clusters")
             foreach (var cluster in World.Magnum.Clusters.ToArray())
                 Remove("magnum", cluster.Id, byName: false);
@@ -163,9 +153,6 @@ internal sealed partial class Situation
                 break;
             case "user":
                 identity.Users.RemoveAll(one => one.Name == name && one.Domain.Id == domain);
-                break;
-            case "group":
-                identity.Groups.RemoveAll(one => one.Name == name && one.Domain.Id == domain);
                 break;
             case "application_credential":
                 identity.AppCredentials.RemoveAll(one => one.Name == name && one.User == LastCaller?.User);

@@ -157,19 +157,6 @@ internal sealed partial class Situation
             case "user":
                 UserOf(seen.Body);
                 break;
-            case "group":
-                World.Identity.CreateGroup(
-                    seen.Name,
-                    DomainOf(
-                        new JsonObject
-                        {
-                            ["id"] = seen.Text("domain_id"),
-                            ["name"] = DomainName(seen.Text("domain_id")),
-                        }
-                    ),
-                    seen.Text("description")
-                );
-                break;
             case "role":
                 RoleOf(seen.Name, seen.Id);
                 break;
@@ -226,11 +213,6 @@ internal sealed partial class Situation
     private string? FindIdentity(Seen seen) =>
         seen.Kind switch
         {
-            "group" => World
-                .Identity.Groups.Find(one =>
-                    one.Name == seen.Name && one.Domain.Name == DomainName(seen.Text("domain_id"))
-                )
-                ?.Id,
             "domain" => World
                 .Identity.Domains.Find(one => string.Equals(one.Name, seen.Name, StringComparison.OrdinalIgnoreCase))
                 ?.Id,

@@ -16,7 +16,6 @@ internal sealed partial class Situation
             "nova" when seen.Kind == "server" => seen.Text("status"),
             "magnum" when seen.Kind == "cluster" => seen.Text("status"),
             "glance" when seen.Kind == "image" => seen.Text("status"),
-            "cinder" when seen.Kind is "volume" or "snapshot" => seen.Text("status"),
             "neutron" when seen.Kind == "floatingip" => seen.Text("status"),
             _ => "",
         };
@@ -72,9 +71,7 @@ internal sealed partial class Situation
             "magnum" => World.Magnum.FindCluster(id)?.Status ?? "",
             "glance" => World.Images.Find(id)?.Status ?? "",
             "neutron" => World.Network.FloatingIp(id)?.Status ?? "",
-            _ => World.Volumes.All.Find(one => one.Id == id)?.Status
-                ?? World.Volumes.Snapshots.Find(one => one.Id == id)?.Status
-                ?? "",
+            _ => "",
         };
 
     private bool OnItsWay(Seen seen, string now) =>

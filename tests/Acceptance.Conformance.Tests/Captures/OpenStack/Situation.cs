@@ -78,9 +78,6 @@ internal sealed partial class Situation
             Guarded(() => Absent(exchange));
             Guarded(() => Preconditions(exchange));
 
-            if (exchange.Path.Contains("os-simple-tenant-usage", StringComparison.Ordinal))
-                foreach (var id in IdBook.In(exchange.Body?.ToJsonString() ?? "").Distinct())
-                    Guarded(() => Needed(id));
             if (exchange.Method == "GET")
                 foreach (var seen in Seen.In(exchange))
                     Guarded(() => Stand(exchange.Untold ? Fuller(seen) : seen));
@@ -197,9 +194,6 @@ internal sealed partial class Situation
             case "magnum":
                 MakeMagnum(seen);
                 break;
-            case "cinder" or "barbican":
-                MakeStored(seen);
-                break;
         }
 
         Find(seen);
@@ -231,7 +225,7 @@ internal sealed partial class Situation
             "neutron" => FindNetwork(seen),
             "octavia" => FindLoadBalancing(seen),
             "magnum" => FindMagnum(seen),
-            _ => FindStored(seen),
+            _ => null,
         };
         if (found is null)
             return false;
@@ -248,7 +242,6 @@ internal sealed partial class Situation
             "nova" when seen.Kind == "server" => World.Compute.Servers.Any(one => one.Name == seen.Name),
             "magnum" => World.Magnum.FindCluster(seen.Name) is not null
                 || World.Magnum.FindTemplate(seen.Name) is not null,
-            "cinder" => World.Volumes.All.Exists(one => one.Name == seen.Name),
             _ => false,
         };
 
@@ -266,9 +259,7 @@ internal sealed partial class Situation
         || NetworkHolds(id)
         || BalancingHolds(id)
         || World.Magnum.FindCluster(id)?.Id == id
-        || World.Magnum.FindTemplate(id)?.Id == id
-        || World.Volumes.All.Exists(one => one.Id == id)
-        || World.Secrets.Exists(one => one.Id == id);
+        || World.Magnum.FindTemplate(id)?.Id == id;
 
     /// <summary>What the model refuses to make is missing in the answer, and said there.</summary>
     private void Guarded(Action make)

@@ -129,7 +129,6 @@ internal static partial class Surmise
         [
             .. (string[])["member", "reader"],
             .. Refused("octavia") ? (string[])[] : ["load-balancer_member"],
-            .. Refused("barbican") ? (string[])[] : ["creator"],
             "heat_stack_owner",
         ];
     }

@@ -1,101 +1,16 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.World.Identity;
 using Acceptance.Cloud.Twin.World.Images;
 using Acceptance.Cloud.Twin.World.Magnum;
 using Acceptance.Cloud.Twin.World.Network;
-using Acceptance.Cloud.Twin.World.Secrets;
 
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 
-/// <summary>Volumes, secrets, cluster templates and clusters.</summary>
+/// <summary>Cluster templates and clusters.</summary>
 internal sealed partial class Situation
 {
-    private void MakeStored(Seen seen)
-    {
-        if (seen is { Service: "cinder", Kind: "volume" } && Grant(seen) is { } by)
-        {
-            var made = World.Volumes.Create(
-                by,
-                seen.Name,
-                seen.Body["description"]?.ToString(),
-                seen.Number("size", 1)
-            );
-            foreach (var (key, value) in seen.Body["metadata"] as JsonObject ?? [])
-                made.Metadata[key] = value?.ToString() ?? "";
-            World.Clock.Advance(TimeSpan.FromSeconds(10));
-        }
-
-        if (
-            seen is { Service: "cinder", Kind: "snapshot" }
-            && seen.Text("volume_id") is { Length: > 0 } source
-            && Needed(source) is null
-            && LastCaller is { } whose
-        )
-        {
-            Ids.Learn(source, World.Volumes.Create(whose, "captured", null, seen.Number("size", 1)).Id);
-            World.Clock.Advance(TimeSpan.FromSeconds(10));
-        }
-
-        if (
-            seen is { Service: "cinder", Kind: "snapshot" }
-            && Needed(seen.Text("volume_id")) is { } volume
-            && World.Volumes.All.Find(one => one.Id == volume) is { } of
-        )
-        {
-            World.Volumes.Snap(of, seen.Name, seen.Body["description"]?.ToString());
-            World.Clock.Advance(TimeSpan.FromSeconds(10));
-        }
-
-        if (seen is { Service: "barbican", Kind: "secret" } && SecretOwner() is { } owner)
-        {
-            World.Secrets.Add(
-                new BarbicanSecret
-                {
-                    Id = World.NewId(),
-                    Name = seen.Name,
-                    ProjectId = owner.ProjectId,
-                    CreatorId = owner.UserId,
-                    Type = seen.Text("secret_type"),
-                    Payload = seen.Body.ContainsKey("content_types") ? Encoding.UTF8.GetBytes("captured") : null,
-                    ContentType = "text/plain",
-                    CreatedAt = World.Now,
-                }
-            );
-        }
-    }
-
-    private TokenGrant? Grant(Seen seen)
-    {
-        var project = Needed(seen.Text("os-vol-tenant-attr:tenant_id")) is { } id
-            ? World.Identity.Project(id)
-            : LastCaller?.Project;
-        return project is null
-            ? null
-            : World.Identity.Issue(LastCaller?.User ?? World.Identity.Admin, project, null, false) ?? LastCaller;
-    }
-
-    private TokenGrant? SecretOwner() => LastCaller;
-
     /// <summary>Who asks in this capture: objects that do not say whose they are, are theirs.</summary>
     public TokenGrant? LastCaller { get; set; }
-
-    private string? FindStored(Seen seen) =>
-        (seen.Service, seen.Kind) switch
-        {
-            ("cinder", "snapshot") => World.Volumes.Snapshots.Find(one => one.Name == seen.Name)?.Id,
-            ("cinder", "volume") => World.Volumes.All.Find(one => one.Name == seen.Name && !Ids.IsTaken(one.Id))?.Id,
-            ("barbican", "secret") => FindSecret(seen),
-            _ => null,
-        };
-
-    private string? FindSecret(Seen seen)
-    {
-        var found = World.Secrets.Find(one => one.Name == seen.Name && one.ProjectId == LastCaller?.ProjectId)?.Id;
-        if (found is not null && seen.Text("secret_ref") is { Length: > 36 } reference)
-            Ids.Learn(reference[^36..], found);
-        return found;
-    }
 
     private void MakeMagnum(Seen seen)
     {
