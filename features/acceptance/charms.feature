@@ -1,4 +1,4 @@
-@Acceptance @D-011.1 @layer:juju @observes
+@Acceptance @D-011.1 @layer:juju @observes @order:10
 Feature: Every charm is at rest
   A unit that is blocked or waiting has something to say that nobody has heard yet. The operator starts
   here, because every layer above stands on these units. What is normal for an application stands in the

@@ -1,4 +1,4 @@
-@Acceptance @D-011.2 @layer:keystone @observes
+@Acceptance @D-011.2 @layer:keystone @observes @order:30
 Feature: The core services answer at their public addresses
   Operators and tenants meet the cloud at these addresses and nowhere else. An answer counts only under a
   certificate that the cloud's own authority signed, and only with a code that the site allows for the service.

@@ -1,4 +1,4 @@
-@Acceptance @layer:magnum
+@Acceptance @layer:magnum @order:110
 Feature: A tenant makes a Kubernetes cluster
   One command of a tenant sets off the whole machinery: credentials, network, load balancer, machines, nodes.
   The cluster is made once and shared by everything that follows; one that stands already belongs to the operator.

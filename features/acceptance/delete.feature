@@ -1,4 +1,4 @@
-@Acceptance @phase-08.5 @layer:magnum @mutates
+@Acceptance @phase-08.5 @layer:magnum @mutates @order:900
 Feature: A cluster goes without a trace
   Making is half of self-service. A cluster that cannot be removed cleanly leaves networks, machines and
   addresses that nobody owns. A cluster that the run found belongs to the operator and is left alone.

@@ -1,4 +1,4 @@
-@Acceptance @D-011.8 @D-019 @layer:keystone @observes @waivable
+@Acceptance @D-011.8 @D-019 @layer:keystone @observes @waivable @order:40
 Feature: Tenant name resolution is deferred, and stays deferred knowingly
   Designate was put off for the first version, which knows addresses and no names. Somebody answers for that
   until a date, and the deferral ends at once if a name service turns up in the catalog.

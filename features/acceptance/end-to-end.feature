@@ -1,4 +1,4 @@
-@Acceptance @D-011.5 @layer:workload @observes
+@Acceptance @D-011.5 @layer:workload @observes @order:130
 Feature: Self-service Kubernetes works from end to end
   This is the sum of the create: the cluster completed on this deploy, and the cloud controller, which the
   first failed builds lost in a crash loop, keeps running.

@@ -1,4 +1,4 @@
-@Acceptance @phase-08.exit @layer:site
+@Acceptance @phase-08.exit @layer:site @order:990
 Feature: The exit gate
   The gate reads nothing anew. It judges what this run has proven: functionally accepted with the first six
   items of the bar, formally closed with the snapshot baseline as well.

@@ -1,4 +1,4 @@
-@Acceptance @D-011.4 @layer:workload @mutates
+@Acceptance @D-011.4 @layer:workload @mutates @order:140
 Feature: Tenants get load balancers, and load balancers outlive their amphorae
   A tenant asks Kubernetes for a Service and gets a load balancer without ever seeing one. The machine behind
   it, the amphora, is disposable: losing it may cost connections in flight and nothing else.

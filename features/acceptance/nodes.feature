@@ -1,4 +1,4 @@
-@Acceptance @phase-08.3 @layer:workload @observes
+@Acceptance @phase-08.3 @layer:workload @observes @order:120
 Feature: The workload cluster serves its tenant
   Complete by Magnum's word is not yet a cluster that works: nodes must be ready at the promised version, and
   network, cloud controller, storage and name service must run without falling over.

@@ -1,4 +1,4 @@
-@Acceptance @phase-08.0 @D-036 @observes
+@Acceptance @phase-08.0 @D-036 @observes @order:60
 Feature: What must stand before a workload cluster is made
   A cluster create takes a quarter of an hour and fails late. Each of these promises was broken once, and
   each cost somebody that quarter of an hour. They are read before anything is made.

@@ -1,4 +1,4 @@
-@Acceptance @D-011.3 @layer:mgmt-vm @observes
+@Acceptance @D-011.3 @layer:mgmt-vm @observes @order:70
 Feature: A tenant machine reaches the public addresses
   The cluster drivers live in a tenant machine and talk to the cloud through its front door. If a tenant
   machine cannot reach that door, no cluster will ever come up, however healthy the services are.

@@ -1,4 +1,4 @@
-@Acceptance @phase-08.0 @layer:magnum @mutates
+@Acceptance @phase-08.0 @layer:magnum @mutates @order:100
 Feature: The image and the template of the workload cluster
   A fresh deploy has neither. The image is fetched to the jumphost, verified against its publisher's digest,
   and imported from there, because the publisher's site refuses the image service itself. What is found is

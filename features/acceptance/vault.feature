@@ -1,4 +1,4 @@
-@Acceptance @D-011.6 @layer:mysql @observes
+@Acceptance @D-011.6 @layer:mysql @observes @order:20
 Feature: Vault is open, and the operator can open it again
   Every certificate of the cloud comes from Vault, and Vault closes itself at every restart. The standard is
   that a person opens it with three of five key shares, so two things count: that it is open now, and

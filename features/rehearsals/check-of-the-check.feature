@@ -1,4 +1,4 @@
-@rehearsal @CheckOfTheCheck @layer:jumphost @destroys
+@rehearsal @CheckOfTheCheck @layer:jumphost @destroys @order:1000
 Feature: The runbooks' one-liners are fooled where ours are not
   A check that cannot fail is worse than none. Each of the literal lines below reads green on a cloud that is
   broken in a way it was written to find; the check that took its place names what is broken.

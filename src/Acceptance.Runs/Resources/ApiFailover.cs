@@ -57,7 +57,7 @@ public sealed class ApiFailover(
                 )
             );
         _before = await Look(before);
-        (await inquiry.Ask(ThereIsRoomForOneAmphora.Check)).OrStop();
+        (await inquiry.Ask(RoomForOneAmphora.Check)).OrStop();
     }
 
     /// <summary>Fails it over, and puts in what was seen of it: <see cref="ServiceFacts.Failover"/>.</summary>
@@ -116,7 +116,7 @@ public sealed class ApiFailover(
         _operating.Add(now.Operating);
         if (now.Provisioning.Is(ProvisioningStatus.Error))
         {
-            var noRoom = await inquiry.Ask(ThereIsRoomForOneAmphora.Check) is Verdict.Broken;
+            var noRoom = await inquiry.Ask(RoomForOneAmphora.Check) is Verdict.Broken;
             return new Observation<LoadBalancer>.Never(
                 $"ERROR after {(clock.Now - began).TotalSeconds:0} s{(noRoom ? ", and no host has room for its amphora" : "")}: do not retry blind, each attempt leaves a zombie",
                 noRoom ? AmphoraHeadroom.Id : LbFailover.Id,

@@ -39,7 +39,7 @@ public sealed class ClusterFoundations(ICloud cloud, Scope tenant, Inquiry inqui
             () => WithTaints(cluster, inquiry.AskRung("capi")),
         ];
 
-    private Task<Verdict> Server() => inquiry.Ask(TheManagementServerRuns.Check);
+    private Task<Verdict> Server() => inquiry.Ask(ManagementServerRuns.Check);
 
     private async Task<Verdict> Credential(MagnumCluster cluster) =>
         (await cloud.OpenStack.Identity.ApplicationCredentials(cluster.UserId)).Judge(

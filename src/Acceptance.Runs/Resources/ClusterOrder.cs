@@ -57,9 +57,9 @@ public sealed class ClusterOrder(
     private async Task<ClusterTemplate> Prerequisites()
     {
         await image.Ensure();
-        (await inquiry.Ask(TheImageCarriesItsVersion.Check)).OrStop();
+        (await inquiry.Ask(ImageCarriesItsVersion.Check)).OrStop();
         await template.Ensure();
-        (await inquiry.Ask(TheTemplateIsAsWritten.Check)).OrStop();
+        (await inquiry.Ask(TemplateIsAsWritten.Check)).OrStop();
         return (await template.Ensure()).OrStop();
     }
 

@@ -46,7 +46,7 @@ public sealed class ThrowawayService(
         deeds.Demand(Permit.Mutate, "making a throwaway Service");
         _api = await cluster.Api();
         await deeds.Hold();
-        if (await inquiry.Ask(ThereIsRoomForOneAmphora.Check) is var verdict and not Verdict.NotAsked)
+        if (await inquiry.Ask(RoomForOneAmphora.Check) is var verdict and not Verdict.NotAsked)
             verdict.OrStop();
         await Create(_api);
         Address = await gatekeeper.Until(

@@ -109,7 +109,7 @@ public sealed class WorkloadCluster
             async () =>
             {
                 var now = await _magnum.Cluster(_tenant, cluster.Uuid);
-                return TheClusterIsComplete.Look(now.OrStop(), now.Evidence);
+                return ClusterIsComplete.Look(now.OrStop(), now.Evidence);
             },
             foundations.OfCreate(cluster)
         );

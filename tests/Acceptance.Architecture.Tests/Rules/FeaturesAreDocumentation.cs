@@ -26,6 +26,12 @@ public sealed partial class FeaturesAreDocumentation : Rule
                 feature.Location.Line,
                 $"the narrative has {narrative} lines, 2 to 5 are allowed: say what the word means and who depends on it"
             );
+        if (feature.Tags.Count(tag => OrderTag().IsMatch(tag.Name)) != 1)
+            yield return At(
+                file,
+                feature.Location.Line,
+                "the feature says nowhere when it runs: give it one tag @order:N (features/README.md)"
+            );
         foreach (var breach in Words(file, feature.Location.Line, feature.Name, 2))
             yield return breach;
         foreach (
@@ -109,6 +115,7 @@ public sealed partial class FeaturesAreDocumentation : Rule
     public override IEnumerable<SourceFile> Broken =>
         [
             Sample("  Scenario: Every unit of the model is at rest\n    Then it rests\n", narrative: ""),
+            Sample("  Scenario: Every unit of the model is at rest\n    Then it rests\n", order: ""),
             Sample("  Scenario: Test vault\n    Then it is open\n"),
             Sample(
                 "  Scenario: Every unit of the model is at rest\n"
@@ -149,8 +156,13 @@ public sealed partial class FeaturesAreDocumentation : Rule
     private static SourceFile Sample(
         string scenario,
         string narrative = "  A unit is a part of an application.\n  Everything above stands on it.\n",
-        string tags = "@Acceptance @observes"
-    ) => new("features/acceptance/a.feature", $"{tags}\nFeature: Every charm is at rest\n{narrative}\n{scenario}");
+        string tags = "@Acceptance @observes",
+        string order = "@order:10"
+    ) =>
+        new(
+            "features/acceptance/a.feature",
+            $"{tags} {order}\nFeature: Every charm is at rest\n{narrative}\n{scenario}"
+        );
 
     [GeneratedRegex(
         @"`[^`]*`?|\$\w*|\$\{|\|\s*(?:grep|jq)|--\w+|\\[dws]|\.\*|\d+\s*(?:seconds?|secs?|minutes?|ms|s)\b|https?://|~/|/(?:etc|var|usr|tmp)/"
@@ -162,6 +174,9 @@ public sealed partial class FeaturesAreDocumentation : Rule
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Screen();
+
+    [GeneratedRegex(@"^@order:\d+$")]
+    private static partial Regex OrderTag();
 
     [GeneratedRegex(@"\b(?:I|my|me|mine|I'm)\b")]
     private static partial Regex FirstPerson();

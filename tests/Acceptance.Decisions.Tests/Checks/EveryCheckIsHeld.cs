@@ -32,11 +32,8 @@ public class EveryCheckIsHeld
         ),
         ([ManagementIsReady.Check, ManagementIsReady.Nodes], ManagementIsReadyTests.Cases),
         ([NodesAreReady.Check], NodesAreReadyTests.Cases),
-        (
-            [TheClusterIsComplete.Check, TheClusterIsComplete.Building, TheClusterIsComplete.Health],
-            TheClusterIsCompleteTests.Cases
-        ),
-        ([TheClusterIsOfThisDeploy.Check], TheClusterIsOfThisDeployTests.Cases),
+        ([ClusterIsComplete.Check, ClusterIsComplete.Building, ClusterIsComplete.Health], ClusterIsCompleteTests.Cases),
+        ([ClusterIsOfThisDeploy.Check], ClusterIsOfThisDeployTests.Cases),
         ([EveryChassisIsConnected.Check], EveryChassisIsConnectedTests.Cases),
         ([EveryComputeUnitReserves.Check], EveryComputeUnitReservesTests.Cases),
         ([EveryVipAnswers.Check], EveryVipAnswersTests.Cases),
@@ -45,7 +42,7 @@ public class EveryCheckIsHeld
         ([EveryMachineIsStarted.Check], EveryMachineIsStartedTests.Cases),
         ([EveryUnitIsAsExpected.States, EveryUnitIsAsExpected.Counts], EveryUnitIsAsExpectedTests.Cases),
         ([MySqlToleratesAFailure.Check], MySqlToleratesAFailureTests.Cases),
-        ([TheModelIsTheExpectedOne.Check], TheModelIsTheExpectedOneTests.Cases),
+        ([ModelIsTheExpectedOne.Check], ModelIsTheExpectedOneTests.Cases),
         ([BothPodsAnswer.Check, BothPodsAnswer.MadeByController], BothPodsAnswerTests.Cases),
         (
             [
@@ -73,18 +70,18 @@ public class EveryCheckIsHeld
             ],
             TenantSetupStandsTests.Cases
         ),
-        ([TheImageCarriesItsVersion.Check], TheImageCarriesItsVersionTests.Cases),
-        ([TheImageStandsAlone.Check], TheImageStandsAloneTests.Cases),
+        ([ImageCarriesItsVersion.Check], ImageCarriesItsVersionTests.Cases),
+        ([ImageStandsAlone.Check], ImageStandsAloneTests.Cases),
         (
-            [TheManagementServerRuns.Check, TheManagementServerRuns.Address, TheManagementServerRuns.Login],
-            TheManagementServerRunsTests.Cases
+            [ManagementServerRuns.Check, ManagementServerRuns.Address, ManagementServerRuns.Login],
+            ManagementServerRunsTests.Cases
         ),
-        ([TheScopeIsRight.Check], TheScopeIsRightTests.Cases),
-        ([TheTemplateIsAsWritten.Check], TheTemplateIsAsWrittenTests.Cases),
-        ([ThereIsRoomForOneAmphora.Check], ThereIsRoomForOneAmphoraTests.Cases),
-        ([TheBaselineStands.Check], TheBaselineStandsTests.Cases),
+        ([ScopeIsRight.Check], ScopeIsRightTests.Cases),
+        ([TemplateIsAsWritten.Check], TemplateIsAsWrittenTests.Cases),
+        ([RoomForOneAmphora.Check], RoomForOneAmphoraTests.Cases),
+        ([BaselineStands.Check], BaselineStandsTests.Cases),
         ([VaultIsUnsealed.Check, VaultIsUnsealed.Threshold, VaultIsUnsealed.Drill], VaultIsUnsealedTests.Cases),
-        ([TheConductorRunsTheDriver.Check], TheConductorRunsTheDriverTests.Cases),
+        ([ConductorRunsTheDriver.Check], ConductorRunsTheDriverTests.Cases),
         ([JumphostRuns.Check], JumphostRunsTests.Cases),
         ([MagnumLists.Check], MagnumListsTests.Cases),
         ([ClusterIsGone.Check], ClusterIsGoneTests.Cases),
@@ -95,7 +92,7 @@ public class EveryCheckIsHeld
     private static readonly Check[] NeverRed = [SiteIsRead.Check];
 
     /// <summary>A cluster that is older than the deploy proves nothing about it: unknown is the worst that it is.</summary>
-    private static readonly Check[] NeverBroken = [TheClusterIsOfThisDeploy.Check];
+    private static readonly Check[] NeverBroken = [ClusterIsOfThisDeploy.Check];
 
     /// <summary>Deferred is never proven.</summary>
     private static readonly Check[] NeverKept = [DnsIsDeferred.Check];

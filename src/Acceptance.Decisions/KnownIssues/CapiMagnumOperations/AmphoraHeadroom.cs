@@ -18,7 +18,7 @@ public static class AmphoraHeadroom
             Phases = ["phase-08"],
             Rung = "octavia",
             Symptom = "a failover fast-fails to ERROR in ~15 seconds on NoValidHost",
-            SeenBy = [ThereIsRoomForOneAmphora.Check],
+            SeenBy = [RoomForOneAmphora.Check],
             FastConfirm =
                 $"`openstack hypervisor list --long`: "
                 + $"no host has {AmphoraMb} of memory left below the scheduler's ceiling",

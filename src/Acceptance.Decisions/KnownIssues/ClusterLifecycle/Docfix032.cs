@@ -21,7 +21,7 @@ public static class Docfix032
             Symptom =
                 "nodes of a cluster made from the template stay NotReady: the chart ships only Calico, so "
                 + "another network driver fails to converge",
-            SeenBy = [TheTemplateIsAsWritten.Check],
+            SeenBy = [TemplateIsAsWritten.Check],
             FastConfirm =
                 $"`openstack coe cluster template show {Template} -f value -c network_driver`: not "
                 + $"{NetworkDriver}",

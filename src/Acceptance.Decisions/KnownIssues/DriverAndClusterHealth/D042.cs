@@ -22,7 +22,7 @@ public static class D042
                 "health_status is UNHEALTHY deterministically (it survives a conductor restart); only the "
                 + "infrastructure sub-check fails (\"Infrastructure resource not found\"); cluster, "
                 + "control-plane and nodegroup are Ready",
-            SeenBy = [TheConductorRunsTheDriver.Check],
+            SeenBy = [ConductorRunsTheDriver.Check],
             FastConfirm =
                 $"`juju ssh {Unit} 'pip3 show' {DriverPackage}`: older than {DriverVersion}, or the conductor "
                 + $"was started before it was installed",

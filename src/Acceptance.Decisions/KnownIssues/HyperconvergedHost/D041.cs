@@ -20,7 +20,7 @@ public static class D041
             Symptom =
                 "after a host event the management VM is SHUTOFF; its floating IP is unreachable; magnum "
                 + "cannot reach the management API; workload addons go Pending",
-            SeenBy = [TheManagementServerRuns.Check],
+            SeenBy = [ManagementServerRuns.Check],
             FastConfirm = $"`openstack server show {ManagementServer} -f value -c status`, in its project: SHUTOFF",
             Cause = "the management VM is shut off; it is a single point of failure without a health check",
             Explains = [UninitializedTaint.Id],

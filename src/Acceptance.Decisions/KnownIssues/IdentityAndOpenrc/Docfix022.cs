@@ -18,7 +18,7 @@ public static class Docfix022
             Phases = ["phase-03"],
             Rung = "keystone",
             Symptom = "with TLS working, keystone returns HTTP 401",
-            SeenBy = [TheScopeIsRight.Check],
+            SeenBy = [ScopeIsRight.Check],
             FastConfirm = "`openstack token issue` is refused with 401, and a token without a scope is issued",
             Cause =
                 "the credential is good, the scope is wrong: the openrc names a project that the user cannot "

@@ -21,7 +21,7 @@ public static class Finding3
             Symptom =
                 "a glance web-download import 202-accepts, then the image hangs in queued forever and never "
                 + "reaches active",
-            SeenBy = [TheImageStandsAlone.Check],
+            SeenBy = [ImageStandsAlone.Check],
             FastConfirm = $"`openstack image list --status queued --name {Image}`: a record of that name",
             Cause = "glance fetches with urllib, the CDN answers 403 to it, and the image hangs in queued",
             Fix =

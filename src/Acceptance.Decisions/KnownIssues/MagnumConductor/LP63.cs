@@ -18,7 +18,7 @@ public static class LP63
             Phases = ["phase-08"],
             Rung = "magnum",
             Symptom = "cluster create fails in the driver before provisioning",
-            SeenBy = [TheImageCarriesItsVersion.Check],
+            SeenBy = [ImageCarriesItsVersion.Check],
             FastConfirm = $"`openstack image show {Image} -c properties`: kube_version and os_distro",
             Cause = "the image lacks kube_version or os_distro, or its kube_version is not the one in its name",
             Fix =

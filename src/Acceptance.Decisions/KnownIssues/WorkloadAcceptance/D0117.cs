@@ -19,7 +19,7 @@ public static class D0117
             Phases = ["phase-08"],
             Rung = "jumphost",
             Symptom = "a disk has no snapshot of the baseline, or it was taken out of order",
-            SeenBy = [TheBaselineStands.Check],
+            SeenBy = [BaselineStands.Check],
             FastConfirm =
                 $"`sudo -n virsh -c {HypervisorUri} domblklist {HostDomain}`: the disks whose snapshots are "
                 + $"asked",

@@ -18,7 +18,7 @@ public static class Docfix038
             Phases = ["phase-08"],
             Rung = "mgmt-vm",
             Symptom = "the management VM does not answer at the address on record, while the server is ACTIVE",
-            SeenBy = [TheManagementServerRuns.Address],
+            SeenBy = [ManagementServerRuns.Address],
             FastConfirm =
                 $"`grep MGMT_FIP= {NetEnv}` beside `openstack server list --all-projects "
                 + $"--name ^{ManagementServer}$ -c Name -c Networks`: not the same address",

@@ -74,7 +74,7 @@ public sealed class SwitchTests
         ];
 
     [Test]
-    public void Every_fixture_has_a_part_for_Allure_and_nothing_else()
+    public void Every_fixture_has_a_part_for_Allure_and_its_order_and_nothing_else()
     {
         var compiled = FeatureProbe.BesideThePackages([CSharpSyntaxTree.ParseText(Packages)], Features);
 
@@ -86,8 +86,10 @@ public sealed class SwitchTests
         fixtures
             .Should()
             .OnlyContain(fixture =>
-                fixture.GetAttributes().Single().AttributeClass!.ToDisplayString()
-                    == "Allure.NUnit.AllureNUnitAttribute"
+                fixture
+                    .GetAttributes()
+                    .Select(attribute => attribute.AttributeClass!.ToDisplayString())
+                    .SequenceEqual(new[] { "Allure.NUnit.AllureNUnitAttribute", "NUnit.Framework.OrderAttribute" })
                 && ((INamedTypeSymbol)fixture).GetMembers().All(member => member.IsImplicitlyDeclared)
             );
     }

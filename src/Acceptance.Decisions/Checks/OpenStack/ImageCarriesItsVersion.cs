@@ -7,7 +7,7 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Checks.OpenStack;
 
 /// <summary>The kube image is active and carries os_distro and a kube_version that equals the one in its name (L-P6-3, FACTS 0.22).</summary>
-public static class TheImageCarriesItsVersion
+public static class ImageCarriesItsVersion
 {
     public static Check Check { get; } =
         new()

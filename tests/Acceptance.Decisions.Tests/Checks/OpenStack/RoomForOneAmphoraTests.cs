@@ -5,7 +5,7 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 
-public class ThereIsRoomForOneAmphoraTests
+public class RoomForOneAmphoraTests
 {
     private static readonly ResourceProvider Full = new("1", "host-0", 32768, 8192, 1.5, 36000);
 
@@ -28,6 +28,5 @@ public class ThereIsRoomForOneAmphoraTests
     [TestCaseSource(nameof(Cases))]
     public void Facts_get_their_verdict(Judged one) => one.Holds();
 
-    private static Verdict Judge(string[] candidates) =>
-        ThereIsRoomForOneAmphora.Judge(candidates, [Full], new(), Facts.Read);
+    private static Verdict Judge(string[] candidates) => RoomForOneAmphora.Judge(candidates, [Full], new(), Facts.Read);
 }

@@ -9,7 +9,7 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Checks.Snapshots;
 
 /// <summary>D-011.7 per domain and disk, in order: deploy &lt; Snapshot 1 &lt; first tenant resource &lt; Snapshot 2 (D-012).</summary>
-public static class TheBaselineStands
+public static class BaselineStands
 {
     public static Check Check { get; } =
         new()

@@ -6,7 +6,7 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 
-public class TheManagementServerRunsTests
+public class ManagementServerRunsTests
 {
     private static readonly Server Mgmt = Facts.Server("1", "mgmt");
 
@@ -38,36 +38,33 @@ public class TheManagementServerRunsTests
                 "another machine's floating IP"
             ),
             Judged.Broken("an empty line on file", () => Fip(""), "~/net.env", "DOCFIX-038"),
-            Judged.Kept(
-                "ssh lets us in",
-                () => TheManagementServerRuns.JudgeLogin("mgmt", Facts.Seen(Facts.Shell("")))
-            ),
+            Judged.Kept("ssh lets us in", () => ManagementServerRuns.JudgeLogin("mgmt", Facts.Seen(Facts.Shell("")))),
             Judged.Broken(
                 "ssh fails",
-                () => TheManagementServerRuns.JudgeLogin("mgmt", Facts.Seen(Facts.Shell("", 255, "refused"))),
+                () => ManagementServerRuns.JudgeLogin("mgmt", Facts.Seen(Facts.Shell("", 255, "refused"))),
                 "mgmt",
                 "D-041",
                 "exit 255): refused"
             ),
             Judged.Broken(
                 "ssh does not connect",
-                () => TheManagementServerRuns.JudgeLogin("mgmt", Facts.Unread<ShellAnswer>(Unreadable.Unreachable)),
+                () => ManagementServerRuns.JudgeLogin("mgmt", Facts.Unread<ShellAnswer>(Unreadable.Unreachable)),
                 "mgmt",
                 "D-041"
             ),
             Judged.Unknown(
                 "no key of ours",
-                () => TheManagementServerRuns.JudgeLogin("mgmt", Facts.Unread<ShellAnswer>(Unreadable.NotOursToRead))
+                () => ManagementServerRuns.JudgeLogin("mgmt", Facts.Unread<ShellAnswer>(Unreadable.NotOursToRead))
             ),
         ];
 
     [TestCaseSource(nameof(Cases))]
     public void Facts_get_their_verdict(Judged one) => one.Holds();
 
-    private static Verdict Judge(params Server[] servers) => TheManagementServerRuns.Judge(servers, "mgmt", Facts.Read);
+    private static Verdict Judge(params Server[] servers) => ManagementServerRuns.Judge(servers, "mgmt", Facts.Read);
 
     private static Verdict Fip(string onFile) =>
-        TheManagementServerRuns.JudgeFip(
+        ManagementServerRuns.JudgeFip(
             onFile,
             "~/net.env",
             Mgmt,

@@ -11,7 +11,7 @@ using Acceptance.Decisions.Waits;
 namespace Acceptance.Decisions.Checks.Clusters;
 
 /// <summary>CREATE_COMPLETE, an API address, the counts asked for (phase-08 8.2), and health by Magnum's word.</summary>
-public static class TheClusterIsComplete
+public static class ClusterIsComplete
 {
     public static Check Check { get; } =
         new()
@@ -56,11 +56,11 @@ public static class TheClusterIsComplete
             Needs = [SiteNeed.Workload],
             ExplainedBy =
             [
-                TheManagementServerRuns.Check,
-                TheConductorRunsTheDriver.Check,
+                ManagementServerRuns.Check,
+                ConductorRunsTheDriver.Check,
                 TenantSetupStands.Credential,
-                TheManagementServerRuns.Address,
-                TheManagementServerRuns.Login,
+                ManagementServerRuns.Address,
+                ManagementServerRuns.Login,
                 ManagementIsReady.Check,
                 ManagementIsReady.Nodes,
                 ControllersRun.Check,

@@ -4,7 +4,7 @@ using Acceptance.Decisions.Checks.OpenStack;
 
 namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 
-public class TheScopeIsRightTests
+public class ScopeIsRightTests
 {
     private static readonly TokenFacts Admin = new("u", "admin", "p", "admin", "admin_domain", ["reader", "admin"]);
 
@@ -12,38 +12,38 @@ public class TheScopeIsRightTests
 
     public static Judged[] Cases =>
         [
-            Judged.Kept("admin in its project", () => TheScopeIsRight.Judge(Facts.Seen(Admin), null)),
+            Judged.Kept("admin in its project", () => ScopeIsRight.Judge(Facts.Seen(Admin), null)),
             Judged.Broken(
                 "no admin role",
-                () => TheScopeIsRight.Judge(Facts.Seen(Admin with { Roles = ["reader"] }), null),
+                () => ScopeIsRight.Judge(Facts.Seen(Admin with { Roles = ["reader"] }), null),
                 "admin",
                 "DOCFIX-022",
                 "no admin role on admin: the roles are reader"
             ),
             Judged.Broken(
                 "a good credential, a wrong scope",
-                () => TheScopeIsRight.Judge(Refused, Diagnosis(true)),
+                () => ScopeIsRight.Judge(Refused, Diagnosis(true)),
                 "admni",
                 "DOCFIX-022",
                 "the openrc scopes to admni, the user may scope to admin, ops"
             ),
-            Judged.Broken("a wrong password", () => TheScopeIsRight.Judge(Refused, Diagnosis(false)), "keystone", null),
+            Judged.Broken("a wrong password", () => ScopeIsRight.Judge(Refused, Diagnosis(false)), "keystone", null),
             Judged.Broken(
                 "refused, and why was not to be learnt",
-                () => TheScopeIsRight.Judge(Refused, null),
+                () => ScopeIsRight.Judge(Refused, null),
                 "keystone",
                 null
             ),
             Judged.Broken(
                 "a dark Keystone is no wrong scope",
-                () => TheScopeIsRight.Judge(Facts.Unread<TokenFacts>(Unreadable.Refused, "dark"), Diagnosis(true)),
+                () => ScopeIsRight.Judge(Facts.Unread<TokenFacts>(Unreadable.Refused, "dark"), Diagnosis(true)),
                 "keystone",
                 null,
                 "dark"
             ),
             Judged.Unknown(
                 "no openrc of ours",
-                () => TheScopeIsRight.Judge(Facts.Unread<TokenFacts>(Unreadable.NotOursToRead), null)
+                () => ScopeIsRight.Judge(Facts.Unread<TokenFacts>(Unreadable.NotOursToRead), null)
             ),
         ];
 

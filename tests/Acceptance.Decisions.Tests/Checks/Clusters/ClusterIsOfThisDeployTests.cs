@@ -4,7 +4,7 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Tests.Checks.Clusters;
 
 /// <summary>Never broken: a cluster older than the deploy is no fault, it only proves nothing.</summary>
-public class TheClusterIsOfThisDeployTests
+public class ClusterIsOfThisDeployTests
 {
     public static Judged[] Cases =>
         [
@@ -27,5 +27,5 @@ public class TheClusterIsOfThisDeployTests
     public void Facts_get_their_verdict(Judged one) => one.Holds();
 
     private static Verdict Judge(DateTimeOffset? deployed, bool made) =>
-        TheClusterIsOfThisDeploy.Judge(Facts.Cluster, deployed, made, Facts.Read);
+        ClusterIsOfThisDeploy.Judge(Facts.Cluster, deployed, made, Facts.Read);
 }

@@ -13,7 +13,7 @@ namespace Acceptance.Decisions.Checks.Hosts;
 /// The running conductor has the driver of the site (D-042): the installed version is the right one, and the process started after it was installed;
 /// a package upgraded under a running daemon changes nothing (the class of L-P6-1: judge the live process).
 /// </summary>
-public static partial class TheConductorRunsTheDriver
+public static partial class ConductorRunsTheDriver
 {
     public static Check Check { get; } =
         new()

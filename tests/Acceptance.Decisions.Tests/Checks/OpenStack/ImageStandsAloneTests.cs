@@ -4,7 +4,7 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 
-public class TheImageStandsAloneTests
+public class ImageStandsAloneTests
 {
     private static readonly Image Active = new(
         "i-1",
@@ -58,5 +58,5 @@ public class TheImageStandsAloneTests
     }
 
     private static Verdict Judge(string[] cleared, params Image[] named) =>
-        TheImageStandsAlone.Judge(named, "kube", cleared, Facts.Read);
+        ImageStandsAlone.Judge(named, "kube", cleared, Facts.Read);
 }

@@ -9,7 +9,7 @@ namespace Acceptance.Decisions.Checks.OpenStack;
 /// The image's name stands for one active image. A refused web-download leaves a record of the same name in queued for ever, and then the name
 /// stands for two (FINDING-3): whoever asks by name gets neither.
 /// </summary>
-public static class TheImageStandsAlone
+public static class ImageStandsAlone
 {
     public static Check Check { get; } =
         new()

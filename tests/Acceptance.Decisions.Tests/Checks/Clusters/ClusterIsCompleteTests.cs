@@ -6,7 +6,7 @@ using Acceptance.Decisions.Waits;
 
 namespace Acceptance.Decisions.Tests.Checks.Clusters;
 
-public class TheClusterIsCompleteTests
+public class ClusterIsCompleteTests
 {
     private static readonly Dictionary<string, string> Cosmetic = new()
     {
@@ -120,7 +120,7 @@ public class TheClusterIsCompleteTests
     [TestCase("DELETE_IN_PROGRESS", typeof(Observation<MagnumCluster>.Never))]
     [TestCase("", typeof(Observation<MagnumCluster>.Never))]
     public void A_wait_stops_early_on_what_cannot_become_complete(string status, Type seen) =>
-        TheClusterIsComplete
+        ClusterIsComplete
             .Look(Facts.Cluster with { Status = State<ClusterStatus>.Read(status) })
             .Should()
             .BeOfType(seen);
@@ -129,7 +129,7 @@ public class TheClusterIsCompleteTests
     public void What_stops_a_wait_early_names_the_cause_and_its_entry()
     {
         var never = (Observation<MagnumCluster>.Never)
-            TheClusterIsComplete.Look(
+            ClusterIsComplete.Look(
                 Facts.Cluster with
                 {
                     Status = ClusterStatus.CreateFailed,
@@ -140,11 +140,10 @@ public class TheClusterIsCompleteTests
         never.Entry.Should().Be("D-039");
     }
 
-    private static Verdict Judge(MagnumCluster cluster) =>
-        TheClusterIsComplete.Judge(cluster, Facts.Workload, Facts.Read);
+    private static Verdict Judge(MagnumCluster cluster) => ClusterIsComplete.Judge(cluster, Facts.Workload, Facts.Read);
 
     private static Verdict Health(string? word, Dictionary<string, string>? reason = null) =>
-        TheClusterIsComplete.JudgeHealth(
+        ClusterIsComplete.JudgeHealth(
             Facts.Cluster with
             {
                 Health = State<ClusterHealthStatus>.Read(word),

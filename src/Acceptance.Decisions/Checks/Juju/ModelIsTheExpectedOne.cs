@@ -7,7 +7,7 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Checks.Juju;
 
 /// <summary>The model and the controller that answered are those of the site, names compared whole (FACTS 0.19).</summary>
-public static class TheModelIsTheExpectedOne
+public static class ModelIsTheExpectedOne
 {
     public static Check Check { get; } =
         new()

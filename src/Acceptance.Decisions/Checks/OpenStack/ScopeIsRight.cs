@@ -6,7 +6,7 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Checks.OpenStack;
 
 /// <summary>Keystone issues a token in the scope of the openrc; when it does not, a wrong scope is told from a wrong password (DOCFIX-022).</summary>
-public static class TheScopeIsRight
+public static class ScopeIsRight
 {
     public static Check Check { get; } =
         new()

@@ -4,7 +4,7 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.Snapshots;
 
-public class TheBaselineStandsTests
+public class BaselineStandsTests
 {
     private const string Entry = "D-011.7";
 
@@ -49,7 +49,7 @@ public class TheBaselineStandsTests
             Judged.Broken(
                 "one disk of two",
                 () =>
-                    TheBaselineStands.Judge(
+                    BaselineStands.Judge(
                         [Disk("vda", ("s1", First)), Disk("vdb")],
                         ["host-0"],
                         Site,
@@ -63,7 +63,7 @@ public class TheBaselineStandsTests
             Judged.Unknown(
                 "a domain without a disk",
                 () =>
-                    TheBaselineStands.Judge(
+                    BaselineStands.Judge(
                         [Disk("vda", ("s1", First))],
                         ["host-0", "host-1"],
                         Site,
@@ -74,10 +74,10 @@ public class TheBaselineStandsTests
                 Entry,
                 "no disk of host-1"
             ),
-            Judged.Unknown("no domain", () => TheBaselineStands.Judge([], [], Site, Deployed, null, Facts.Read), Entry),
+            Judged.Unknown("no domain", () => BaselineStands.Judge([], [], Site, Deployed, null, Facts.Read), Entry),
             Judged.Unknown(
                 "no moment of the deploy",
-                () => TheBaselineStands.Judge([Disk("vda", ("s1", First))], ["host-0"], Site, null, null, Facts.Read),
+                () => BaselineStands.Judge([Disk("vda", ("s1", First))], ["host-0"], Site, null, null, Facts.Read),
                 Entry
             ),
         ];
@@ -91,8 +91,8 @@ public class TheBaselineStandsTests
     public void The_first_tenant_is_the_oldest_server_outside_of_the_services()
     {
         var service = Facts.Server("1", "amphora-1", "services") with { Created = Deployed };
-        TheBaselineStands.FirstTenant([service], "services").Should().BeNull();
-        TheBaselineStands
+        BaselineStands.FirstTenant([service], "services").Should().BeNull();
+        BaselineStands
             .FirstTenant(
                 [
                     service,
@@ -112,7 +112,7 @@ public class TheBaselineStandsTests
     }
 
     private static Verdict Judge(DateTimeOffset? tenant, params (string Tag, DateTimeOffset Taken)[] snapshots) =>
-        TheBaselineStands.Judge([Disk("vda", snapshots)], ["host-0"], Site, Deployed, tenant, Facts.Read);
+        BaselineStands.Judge([Disk("vda", snapshots)], ["host-0"], Site, Deployed, tenant, Facts.Read);
 
     private static DiskSnapshots Disk(string target, params (string Tag, DateTimeOffset Taken)[] snapshots) =>
         new("host-0", target, "file", [.. snapshots.Select(one => new DiskSnapshot(one.Tag, one.Taken))]);

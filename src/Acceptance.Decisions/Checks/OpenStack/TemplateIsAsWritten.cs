@@ -7,7 +7,7 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Checks.OpenStack;
 
 /// <summary>The template equals the runbook's create, field by field (phase-08 8.0, DOCFIX-032), not merely found.</summary>
-public static class TheTemplateIsAsWritten
+public static class TemplateIsAsWritten
 {
     public static Check Check { get; } =
         new()

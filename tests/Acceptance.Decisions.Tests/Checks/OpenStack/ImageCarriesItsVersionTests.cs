@@ -4,7 +4,7 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 
-public class TheImageCarriesItsVersionTests
+public class ImageCarriesItsVersionTests
 {
     private const string Name = "ubuntu-kube-v1.30.1";
 
@@ -47,7 +47,7 @@ public class TheImageCarriesItsVersionTests
             Judged.Broken(
                 "a name that promises another version",
                 () =>
-                    TheImageCarriesItsVersion.Judge(
+                    ImageCarriesItsVersion.Judge(
                         [Of("v1.30.1", "ubuntu")],
                         Facts.Workload.Image with
                         {
@@ -68,7 +68,7 @@ public class TheImageCarriesItsVersionTests
     public void Facts_get_their_verdict(Judged one) => one.Holds();
 
     private static Verdict Judge(params Image[] images) =>
-        TheImageCarriesItsVersion.Judge(images, Facts.Workload.Image, Facts.Read);
+        ImageCarriesItsVersion.Judge(images, Facts.Workload.Image, Facts.Read);
 
     private static Image Of(string? version, string? distro)
     {

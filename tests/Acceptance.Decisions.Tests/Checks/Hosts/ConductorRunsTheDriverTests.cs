@@ -5,7 +5,7 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.Hosts;
 
-public class TheConductorRunsTheDriverTests
+public class ConductorRunsTheDriverTests
 {
     private const long Now = 1_795_000_000;
     private const string Runs =
@@ -92,7 +92,7 @@ public class TheConductorRunsTheDriverTests
             Judged.Unknown(
                 "a lost unit",
                 () =>
-                    TheConductorRunsTheDriver.Judge(
+                    ConductorRunsTheDriver.Judge(
                         Facts.Answers(Facts.Says("magnum/0", Pip("1.4.0") + Runs)) with
                         {
                             NotAsked = ["magnum/2"],
@@ -134,5 +134,5 @@ public class TheConductorRunsTheDriverTests
     private static UnitAnswer Written(string unit, long at) => Facts.Says(unit, $"{at}\n");
 
     private static Verdict Judge(UnitAnswer written, params UnitAnswer[] answers) =>
-        TheConductorRunsTheDriver.Judge(Facts.Answers(answers), Facts.Answers(written), Facts.Management, Facts.Read);
+        ConductorRunsTheDriver.Judge(Facts.Answers(answers), Facts.Answers(written), Facts.Management, Facts.Read);
 }

@@ -10,7 +10,7 @@ namespace Acceptance.Decisions.Checks.OpenStack;
 /// Placement names a host that takes one more amphora; a STANDALONE failover needs it (amphora-headroom). Both figures are shown:
 /// Placement's ceiling (total - reserved) * ratio and the runbook's total * ratio - reserved (DESIGN 7).
 /// </summary>
-public static class ThereIsRoomForOneAmphora
+public static class RoomForOneAmphora
 {
     public static Check Check { get; } =
         new()

@@ -5,7 +5,7 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 
-public class TheTemplateIsAsWrittenTests
+public class TemplateIsAsWrittenTests
 {
     private static readonly ClusterTemplate Written = new(
         "t",
@@ -99,5 +99,5 @@ public class TheTemplateIsAsWrittenTests
         Judged.Broken(name, () => Judge(template), "k8s", entry, $"the template k8s has {name}");
 
     private static Verdict Judge(ClusterTemplate template, SiteWorkload? site = null) =>
-        TheTemplateIsAsWritten.Judge(template, site ?? Facts.Workload, ["i-1"], ["n-1"], Facts.Read);
+        TemplateIsAsWritten.Judge(template, site ?? Facts.Workload, ["i-1"], ["n-1"], Facts.Read);
 }

@@ -8,7 +8,7 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Checks.OpenStack;
 
 /// <summary>The management VM is ACTIVE (D-041), the file of this rebuild names its floating IP (DOCFIX-038), and ssh lets us in.</summary>
-public static class TheManagementServerRuns
+public static class ManagementServerRuns
 {
     public static Check Check { get; } =
         new()

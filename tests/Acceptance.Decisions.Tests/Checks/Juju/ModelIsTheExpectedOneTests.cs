@@ -4,7 +4,7 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Checks.Juju;
 
-public class TheModelIsTheExpectedOneTests
+public class ModelIsTheExpectedOneTests
 {
     public static Judged[] Cases =>
         [
@@ -22,7 +22,7 @@ public class TheModelIsTheExpectedOneTests
             Judged.Broken("another uuid", () => Judge(uuid: "u-2"), "edge", null, "this is another cloud"),
             Judged.Unknown(
                 "a model without units",
-                () => TheModelIsTheExpectedOne.Judge(Facts.Model(), new("edge", "u-1"), Facts.Juju, Facts.Read)
+                () => ModelIsTheExpectedOne.Judge(Facts.Model(), new("edge", "u-1"), Facts.Juju, Facts.Read)
             ),
         ];
 
@@ -30,7 +30,7 @@ public class TheModelIsTheExpectedOneTests
     public void Facts_get_their_verdict(Judged one) => one.Holds();
 
     private static Verdict Judge(string model = "openstack", string controller = "edge", string? uuid = null) =>
-        TheModelIsTheExpectedOne.Judge(
+        ModelIsTheExpectedOne.Judge(
             Facts.Model(Facts.Unit("a/0")) with
             {
                 Name = model,

@@ -6,7 +6,7 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Checks.Clusters;
 
 /// <summary>D-011.5 on a found cluster: made after this deploy, or it proves nothing about it (DESIGN 7).</summary>
-public static class TheClusterIsOfThisDeploy
+public static class ClusterIsOfThisDeploy
 {
     public static Check Check { get; } =
         new()
