@@ -27,7 +27,7 @@ internal sealed class FixtureWriter(FeatureFile file, Feature feature)
     /// <summary>@order:10 is [Order(10)]: what the package does not know, and what it leaves to a partial part.</summary>
     private static string Order(Feature feature) =>
         Names(feature.Tags).FirstOrDefault(tag => tag.StartsWith(OrderTag, StringComparison.Ordinal)) is { } tag
-            ? $"[{NUnit}Order({tag[OrderTag.Length..]})]"
+            ? $"[{NUnit}Order({tag.Substring(OrderTag.Length)})]"
             : "";
 
     private static string NameOf(Feature feature) => Identifier.Of(feature.Name) + "Feature";
