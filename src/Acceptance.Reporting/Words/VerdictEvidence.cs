@@ -26,6 +26,11 @@ internal static class VerdictEvidence
             Verdict.Waived waived => waived.Underneath.AllEvidence(),
             _ => [verdict.FirstEvidence()],
         };
-        return [.. all.Where(one => one.Asked.Length + one.ByHand.Length + one.Excerpt.Length > 0).Distinct()];
+        return
+        [
+            .. all.SelectMany(one => one.All)
+                .Where(one => one.Asked.Length + one.ByHand.Length + one.Excerpt.Length > 0)
+                .Distinct(),
+        ];
     }
 }
