@@ -17,7 +17,7 @@ Feature: The runbooks' one-liners are fooled where ours are not
       | agent-lost   | restart-1 |
 
   @D-011.1
-  Scenario: The line for the charms is fooled by a word that juju did not print, the check is not
+  Scenario: The line for the charms is fooled by an unprinted word, the check is not
     Given a rehearsal cloud where empty-status has struck
     When the runbook's line D-011.1 is run on it
     Then the line sees nothing wrong
@@ -31,7 +31,7 @@ Feature: The runbooks' one-liners are fooled where ours are not
     But the check that every core address answers under the site's CA with a code that the site allows names the victim
 
   @D-011.3
-  Scenario: The line for tenant reach sees an open port where no service answers, the check does not
+  Scenario: The line for tenant reach sees an open port without a service, the check does not
     Given a rehearsal cloud where vip-frontend-only has struck
     When the runbook's line D-011.3 is run on it
     Then the line sees nothing wrong

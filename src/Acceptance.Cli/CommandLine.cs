@@ -7,7 +7,9 @@ using Acceptance.Cloud.Live.Sites;
 
 namespace Acceptance.Cli;
 
-/// <summary>`acceptance`: reads the arguments, runs one command, and turns what went wrong into one sentence and an exit code.</summary>
+/// <summary>
+/// `acceptance`: reads the arguments, runs one command, and turns what went wrong into one sentence and an exit code.
+/// </summary>
 public sealed class CommandLine(TextWriter output, TextWriter error, Func<string, string?> environment)
 {
     public async Task<int> Run(IReadOnlyList<string> arguments, CancellationToken cancel = default)
@@ -55,7 +57,8 @@ public sealed class CommandLine(TextWriter output, TextWriter error, Func<string
         {
             var typed = parsed.UnmatchedTokens.FirstOrDefault();
             error.WriteLine(
-                $"{name}: found {(typed is null ? "no command" : $"'{typed}'")}; allowed: {NearName.First(typed ?? "", command.Subcommands.Select(one => one.Name))}."
+                $"{name}: found {(typed is null ? "no command" : $"'{typed}'")}; allowed: "
+                    + $"{NearName.First(typed ?? "", command.Subcommands.Select(one => one.Name))}."
             );
         }
         else

@@ -23,7 +23,8 @@ using Acceptance.Cloud.Vault;
 namespace Acceptance.Cloud.Live;
 
 /// <summary>
-/// The drivers of one site. Opening it reads the credential files and asks nothing; what does not serve is the answer of whoever needs it.
+/// The drivers of one site. Opening it reads the credential files and asks nothing; what does not serve is the answer
+/// of whoever needs it.
 /// </summary>
 public sealed class LiveCloud : ICloud
 {
@@ -42,18 +43,9 @@ public sealed class LiveCloud : ICloud
         _credentials = new CredentialFiles(site.Credentials, folder);
         _connections = new Connections(options.Deadlines, options.Run);
         Clock = site.Clock.At is { } at ? Hold(new ControlClock(at)) : new SystemClock();
-        var home = site.Jumphost is { Address: null, Home: { } named }
-            ? _credentials.Location.Of(named)
-            : _credentials.Location.Home;
+        var home = HomeOf(site.Jumphost);
         _kubeconfigs = Hold(new RunKubeconfigs(home, options.Run));
-        var path = site.Jumphost.Address is null ? site.Jumphost.Path.Select(_credentials.Location.Of) : [];
-        var shell = new Shell.Shell(
-            new Jumphost(site.Jumphost, home),
-            new CleanEnvironment([.. path], home),
-            gate,
-            _redaction,
-            Clock
-        );
+        var shell = OpenShell(home);
         Juju = new JujuClient(shell, site.Juju, options.Deadlines);
         Vault = new VaultUnits(Juju, site.Juju);
         Maas = new MaasClient(shell, site.Maas, options.Deadlines);
@@ -71,9 +63,7 @@ public sealed class LiveCloud : ICloud
         );
         OpenStack = OpenOpenStack();
         Management = OpenManagement();
-        Faults = site.FaultsAt is { } faults
-            ? new ControlWireFaults(faults, SenderOf(Trust.System))
-            : new NoFaults(site.Name);
+        Faults = OpenFaults();
     }
 
     public Site Site { get; }
@@ -120,6 +110,21 @@ public sealed class LiveCloud : ICloud
         return ValueTask.CompletedTask;
     }
 
+    private string HomeOf(SiteJumphost jumphost) =>
+        jumphost is { Address: null, Home: { } named }
+            ? _credentials.Location.PathOf(named)
+            : _credentials.Location.Home;
+
+    private Shell.Shell OpenShell(string home)
+    {
+        var jumphost = Site.Jumphost;
+        var path = jumphost.Address is null ? jumphost.Path.Select(_credentials.Location.PathOf) : [];
+        return new(new Jumphost(jumphost, home), new CleanEnvironment([.. path], home), _gate, _redaction, Clock);
+    }
+
+    private IFaults OpenFaults() =>
+        Site.FaultsAt is { } faults ? new ControlWireFaults(faults, SenderOf(Trust.System)) : new NoFaults(Site.Name);
+
     private IOpenStack OpenOpenStack()
     {
         var trust = _credentials.Trust();
@@ -135,7 +140,7 @@ public sealed class LiveCloud : ICloud
 
     private IKubernetes OpenManagement()
     {
-        var path = Site.Credentials.ManagementKubeconfig is { } file ? _credentials.Location.Of(file) : "";
+        var path = Site.Credentials.ManagementKubeconfig is { } file ? _credentials.Location.PathOf(file) : "";
         return Api(_credentials.ManagementKubeconfig(), path) switch
         {
             Reading<IKubernetes>.Seen seen => seen.Value,

@@ -5,7 +5,9 @@ namespace Acceptance.Cloud.Live;
 /// <summary>What a run may settle for its drivers.</summary>
 public sealed record LiveOptions
 {
-    /// <summary>The run's id: in the User-Agent of every request, and in the name of the folder of its kubeconfigs.</summary>
+    /// <summary>
+    /// The run's id: in the User-Agent of every request, and in the name of the folder of its kubeconfigs.
+    /// </summary>
     public string Run { get; init; } = Guid.NewGuid().ToString("N")[..12];
 
     public Deadlines Deadlines { get; init; } = new();

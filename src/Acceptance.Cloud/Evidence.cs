@@ -15,7 +15,9 @@ public sealed record Evidence(string Asked, string ByHand, string Excerpt, DateT
 
     public static Evidence None { get; } = new("", "", "", default);
 
-    /// <summary>The evidence of a verdict that rests on several facts: the first one leads, the others stand beside it.</summary>
+    /// <summary>
+    /// The evidence of a verdict that rests on several facts: the first one leads, the others stand beside it.
+    /// </summary>
     public static Evidence Joined(params IReadOnlyList<Evidence> all) =>
         all.Where(one => one.Asked.Length > 0).Distinct().ToArray() switch
         {

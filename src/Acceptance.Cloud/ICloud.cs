@@ -25,7 +25,9 @@ public interface ICloud : IAsyncDisposable
     /// <summary>The management cluster, through the kubeconfig that the site names.</summary>
     IKubernetes Management { get; }
 
-    /// <summary>A cluster through a kubeconfig's text, however it was obtained; kept in a 0600 file of the run.</summary>
+    /// <summary>
+    /// A cluster through a kubeconfig's text, however it was obtained; kept in a 0600 file of the run.
+    /// </summary>
     Reading<IKubernetes> Cluster(string kubeconfig);
 
     IMaas Maas { get; }

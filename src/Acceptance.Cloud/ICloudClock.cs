@@ -9,6 +9,8 @@ public interface ICloudClock
     /// <summary>For libraries that take one (Polly): the same clock.</summary>
     TimeProvider TimeProvider { get; }
 
-    /// <summary>Takes part in the clock's time until disposed: on a twin, time passes only while everybody who joined sleeps.</summary>
+    /// <summary>
+    /// Takes part in the clock's time until disposed: on a twin, time passes only while everybody who joined sleeps.
+    /// </summary>
     ValueTask<IClockSleeper> Join(CancellationToken cancel = default);
 }

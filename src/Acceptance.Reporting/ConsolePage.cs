@@ -11,8 +11,8 @@ using Acceptance.Reporting.Words;
 namespace Acceptance.Reporting;
 
 /// <summary>
-/// What is printed last at the end of a run (DESIGN 6.2): the verdict in a line; when red, the answer an operator needs at night; when green,
-/// how far and how fast. At most 96 columns, no colour.
+/// What is printed last at the end of a run (DESIGN 6.2): the verdict in a line; when red, the answer an operator
+/// needs at night; when green, how far and how fast. At most 96 columns, no colour.
 /// </summary>
 public static class ConsolePage
 {
@@ -35,10 +35,19 @@ public static class ConsolePage
             Entry(
                 page,
                 "waived",
-                $"{waiver.By.Item} by {waiver.By.Owner} until {Spoken.Day(waiver.By.Expires)} ({waiver.LeftSentence}): {waiver.By.Reason}"
+                $"{waiver.By.Item} by {waiver.By.Owner} until {Spoken.Day(waiver.By.Expires)} "
+                    + $"({waiver.LeftSentence}): {waiver.By.Reason}"
             );
         foreach (var found in standing.Found.Take(2))
             Entry(page, "found, not made", found);
+        Measure(page, standing, run);
+        Files(page, standing, written);
+        page.Append('=', Width).Append('\n');
+        return page.ToString();
+    }
+
+    private static void Measure(StringBuilder page, RunStanding standing, RunRecord run)
+    {
         if (standing.Level != AcceptanceLevel.NotAccepted)
             Entry(page, "level", Spoken.Level(standing.Level));
         Entry(page, "scenarios", standing.Counts.Sentence);
@@ -47,11 +56,9 @@ public static class ConsolePage
         Entry(
             page,
             "run",
-            $"{run.RunId} on {run.SiteName} ({run.SiteFile}), permit {run.Permit.Word()}{(run.Filter is null ? "" : $", filter {run.Filter}")}"
+            $"{run.RunId} on {run.SiteName} ({run.SiteFile}), permit "
+                + $"{run.Permit.Word()}{(run.Filter is null ? "" : $", filter {run.Filter}")}"
         );
-        Files(page, standing, written);
-        page.Append('=', Width).Append('\n');
-        return page.ToString();
     }
 
     private static void Answer(StringBuilder page, RedCause cause)

@@ -7,8 +7,8 @@ using Acceptance.Reporting.Summaries;
 namespace Acceptance.Reporting;
 
 /// <summary>
-/// Writes what a run leaves (DESIGN 6.6). Each report stands for itself: one that fails is said and costs no other. The same record
-/// gives the same bytes.
+/// Writes what a run leaves (DESIGN 6.6). Each report stands for itself: one that fails is said and costs no other.
+/// The same record gives the same bytes.
 /// </summary>
 public static class ReportWriter
 {

@@ -15,8 +15,8 @@ using Acceptance.Runs.Scenarios;
 namespace Acceptance.Runs;
 
 /// <summary>
-/// One run against one cloud: opened when the first scenario asks for it, closed once. What scenarios share hangs here: what was read,
-/// the ladder, the journal, the workload cluster.
+/// One run against one cloud: opened when the first scenario asks for it, closed once. What scenarios share hangs
+/// here: what was read, the ladder, the journal, the workload cluster.
 /// </summary>
 public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, TimeProvider wall, Action<string> say)
     : IAsyncDisposable
@@ -52,7 +52,9 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
             ? parts.Ladder.Records
             : [.. Ladder.Rungs.Select((rung, height) => new RungRecord(rung, height == 0 ? _refused : null, null))];
 
-    /// <summary>Opens the cloud at the first call. A site that cannot be read is the finding of the lowest rung.</summary>
+    /// <summary>
+    /// Opens the cloud at the first call. A site that cannot be read is the finding of the lowest rung.
+    /// </summary>
     public async Task<RunParts> Open()
     {
         if (_parts is not null)
@@ -77,7 +79,7 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
     {
         if (_parts is null)
             return;
-        if (_parts.Hold.Told && !_parts.Site.Keep && await _parts.Cluster.RemoveIfMade() is { } left)
+        if (_parts.Hold.Taken && !_parts.Site.Keep && await _parts.Cluster.RemoveIfMade() is { } left)
             say(left);
         await _parts.Hold.DisposeAsync();
     }
@@ -100,10 +102,12 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
         var (cloud, gate) = await OpenSite();
         if (Settings.Faults.Count > 0)
         {
-            // The gate of this opening serves the planting alone: who sets the faults of a twin has permitted them by that.
+            // The gate of this opening serves the planting alone: who sets the faults of a twin has permitted them by
+            // that.
             gate.Become(new AllowAll());
             await Plant(cloud);
-            // A fault may lie in a file that the site locates: what was read before it is not what an operator would read now.
+            // A fault may lie in a file that the site locates: what was read before it is not what an operator would
+            // read now.
             await cloud.DisposeAsync();
             (cloud, gate) = await OpenSite();
         }

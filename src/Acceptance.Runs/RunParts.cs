@@ -15,7 +15,9 @@ using Acceptance.Runs.Waits;
 
 namespace Acceptance.Runs;
 
-/// <summary>What an opened run consists of: put together here, each part of what it uses and of nothing half built.</summary>
+/// <summary>
+/// What an opened run consists of: put together here, each part of what it uses and of nothing half built.
+/// </summary>
 public sealed class RunParts
 {
     private readonly Deeds _deeds;
@@ -71,7 +73,9 @@ public sealed class RunParts
 
     public CloudHold Hold { get; }
 
-    /// <summary>What was read, each fact once, until a deed of the run or time that it let pass may have changed it.</summary>
+    /// <summary>
+    /// What was read, each fact once, until a deed of the run or time that it let pass may have changed it.
+    /// </summary>
     public FactBook Facts { get; }
 
     /// <summary>Asks checks on these facts.</summary>

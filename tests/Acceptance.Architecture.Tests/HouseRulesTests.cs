@@ -27,18 +27,20 @@ public class HouseRulesTests
             new StatesAreNoText(),
             new KnownIssuesAreNamedByTheirClass(),
             new NothingOfAFeatureIsLost(),
+            new LinesAreReadable(),
         ];
 
     [TestCaseSource(nameof(All))]
     public void The_house_keeps_its_rule(Rule rule)
     {
         var covered = Repository.Files.Where(rule.Covers).ToArray();
-        var breaches = covered.SelectMany(rule.Of).ToArray();
+        var breaches = covered.SelectMany(rule.BreachesIn).ToArray();
         Assert.That(
             breaches,
             Is.Empty,
             () =>
-                $"{breaches.Length} of rule {rule.Number}:\n{string.Join('\n', breaches.Take(40).Select(breach => breach.ToString()))}"
+                $"{breaches.Length} of rule {rule.Number}:\n"
+                + $"{string.Join('\n', breaches.Take(40).Select(breach => breach.ToString()))}"
         );
     }
 
@@ -49,7 +51,7 @@ public class HouseRulesTests
         foreach (var sample in rule.Broken)
         {
             rule.Covers(sample).Should().BeTrue("{0} must cover {1}", rule, sample.Path);
-            var breaches = rule.Of(sample).ToArray();
+            var breaches = rule.BreachesIn(sample).ToArray();
             breaches.Should().NotBeEmpty("{0} must see what is wrong in:\n{1}", rule, sample.Text);
             breaches
                 .Should()
@@ -64,7 +66,20 @@ public class HouseRulesTests
 
     [TestCaseSource(nameof(All))]
     public void A_rule_lets_pass_what_keeps_it(Rule rule) =>
-        rule.Kept.Where(rule.Covers).SelectMany(rule.Of).Should().BeEmpty();
+        rule.Kept.Where(rule.Covers).SelectMany(rule.BreachesIn).Should().BeEmpty();
+
+    [Test]
+    public void Long_lines_are_few()
+    {
+        string[] lines = [.. Repository.Files.Where(file => file.IsCSharp).SelectMany(file => file.Lines)];
+        var longer = lines.Count(line => line.Length > LinesAreReadable.Columns);
+        TestContext.Out.WriteLine(
+            $"{longer} of {lines.Length} lines have more than {LinesAreReadable.Columns} columns"
+        );
+        (longer * 1000.0 / lines.Length)
+            .Should()
+            .BeLessThanOrEqualTo(LinesAreReadable.LongOfThousand, "a text that must stay as it is, is rare");
+    }
 
     [Test]
     public void Every_rule_has_a_number_of_its_own() => All.Select(rule => rule.Number).Should().OnlyHaveUniqueItems();

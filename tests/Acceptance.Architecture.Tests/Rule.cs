@@ -8,7 +8,7 @@ public abstract class Rule
 
     public abstract bool Covers(SourceFile file);
 
-    public abstract IEnumerable<Breach> Of(SourceFile file);
+    public abstract IEnumerable<Breach> BreachesIn(SourceFile file);
 
     /// <summary>Texts that break it, each at least once: a rule that cannot fail is none.</summary>
     public abstract IEnumerable<SourceFile> Broken { get; }

@@ -96,7 +96,8 @@ public sealed class SiteCommandSpecs
         );
         await File.WriteAllTextAsync(
             Path.Combine(_folder, "kubeconfig"),
-            "current-context: c\ncontexts:\n- {name: c, context: {cluster: k}}\nclusters:\n- {name: k, cluster: {server: 'https://192.0.2.1:6443'}}\n"
+            "current-context: c\ncontexts:\n- {name: c, context: {cluster: k}}\nclusters:\n"
+                + "- {name: k, cluster: {server: 'https://192.0.2.1:6443'}}\n"
         );
         await File.WriteAllTextAsync(Path.Combine(_folder, file), holds);
         var ran = await Ran.Of(["site", "check", Site]);

@@ -25,7 +25,8 @@ public sealed class TwinRunSpecs
                 "--",
                 "bash",
                 "-c",
-                "env; for file in admin-openrc capi-mgmt.kubeconfig capi-mgmt-net.env capi-test-1/config capi-test-1-kc/config .ssh/id_ed25519 .curlrc; do test -s ~/$file || echo lacks $file; done",
+                "env; for file in admin-openrc capi-mgmt.kubeconfig capi-mgmt-net.env capi-test-1/config "
+                    + "capi-test-1-kc/config .ssh/id_ed25519 .curlrc; do test -s ~/$file || echo lacks $file; done",
             ],
             null,
             ("OS_PROJECT_ID", "from-outside"),

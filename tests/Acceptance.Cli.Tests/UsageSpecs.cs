@@ -6,19 +6,23 @@ public sealed class UsageSpecs
     [TestCase("twn", "acceptance: found 'twn'; allowed: twin (near it), site.\nSee: acceptance --help\n")]
     [TestCase(
         "twin faul",
-        "acceptance twin: found 'faul'; allowed: fault (near it), run, serve, shell, heal, clock, state, log.\nSee: acceptance twin --help\n"
+        "acceptance twin: found 'faul'; allowed: fault (near it), run, serve, shell, heal, clock, state, "
+            + "log.\nSee: acceptance twin --help\n"
     )]
     [TestCase(
         "twin serve --latency slow",
-        "acceptance twin serve: --latency: found 'slow'; allowed: a whole number from 0 to 60000.\nSee: acceptance twin serve --help\n"
+        "acceptance twin serve: --latency: found 'slow'; allowed: a whole number from 0 to 60000.\n"
+            + "See: acceptance twin serve --help\n"
     )]
     [TestCase(
         "twin clock 20m",
-        "acceptance twin clock: SPAN: found '20m'; allowed: + and a span such as \"10m\", \"90s\", \"1h30m\" or \"00:10:00\", for time only goes on.\nSee: acceptance twin clock --help\n"
+        "acceptance twin clock: SPAN: found '20m'; allowed: + and a span such as \"10m\", \"90s\", "
+            + "\"1h30m\" or \"00:10:00\", for time only goes on.\nSee: acceptance twin clock --help\n"
     )]
     [TestCase(
         "twin state --control 127.0.0.1",
-        "acceptance twin state: --control: found '127.0.0.1'; allowed: a twin's control address such as http://127.12.0.2:7077/.\nSee: acceptance twin state --help\n"
+        "acceptance twin state: --control: found '127.0.0.1'; allowed: "
+            + "a twin's control address such as http://127.12.0.2:7077/.\nSee: acceptance twin state --help\n"
     )]
     public async Task Wrong_usage_ends_with_2_and_says_what_is_allowed(string typed, string says)
     {

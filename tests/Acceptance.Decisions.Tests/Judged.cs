@@ -2,7 +2,9 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests;
 
-/// <summary>Facts, and the verdict they must get: its word; for a broken one the victim and the entry it routes to.</summary>
+/// <summary>
+/// Facts, and the verdict they must get: its word; for a broken one the victim and the entry it routes to.
+/// </summary>
 public sealed record Judged(
     string Name,
     Func<Verdict> Judge,

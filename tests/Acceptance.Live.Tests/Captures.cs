@@ -4,7 +4,10 @@ using Acceptance.Surroundings;
 
 namespace Acceptance.Live.Tests;
 
-/// <summary>What real services said (../shared/captures beside the repository). Absent: the test is skipped, but in CI it fails.</summary>
+/// <summary>
+/// What real services said (../shared/captures beside the repository). Absent: the test is skipped, but in CI it
+/// fails.
+/// </summary>
 internal static class Captures
 {
     public static JsonObject Read(string folder, string name)

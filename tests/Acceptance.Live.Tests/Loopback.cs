@@ -37,7 +37,8 @@ internal sealed class Loopback : IAsyncDisposable
         {
             lock (Asked)
                 Asked.Add(
-                    $"{http.Request.Method} {http.Request.Path}{Uri.UnescapeDataString(http.Request.QueryString.Value!)}"
+                    $"{http.Request.Method} "
+                        + $"{http.Request.Path}{Uri.UnescapeDataString(http.Request.QueryString.Value!)}"
                 );
             await answer(http);
         });

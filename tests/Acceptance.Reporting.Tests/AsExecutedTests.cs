@@ -16,7 +16,7 @@ public sealed class AsExecutedTests
     [Test]
     public void A_name_cannot_end_its_block()
     {
-        var log = AsExecutedLog.Of(Samples.Hostile("x\n```\n# I am a heading ````"));
+        var log = AsExecutedLog.Of(HostileSample.Run("x\n```\n# I am a heading ````"));
         log.Split('\n').Should().NotContain(line => line.StartsWith("# I am")).And.Contain("`````text");
     }
 }

@@ -90,6 +90,6 @@ public sealed class ConsolePageTests
             Samples.Observed(),
             Samples.Narrow(),
             Samples.Many(200),
-            Samples.Hostile("\u001b[2J<script>" + new string('x', 300) + "\u0007"),
+            HostileSample.Run("\u001b[2J<script>" + new string('x', 300) + "\u0007"),
         ];
 }

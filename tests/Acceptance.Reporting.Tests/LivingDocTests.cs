@@ -13,7 +13,7 @@ public sealed partial class LivingDocTests
     [Test]
     public void Markup_from_outside_stays_text_in_every_field()
     {
-        var page = LivingDoc.Of(Samples.Hostile(Canary));
+        var page = LivingDoc.Of(HostileSample.Run(Canary));
         page.Should().NotContain("<script").And.NotContain("<img").And.Contain("&lt;script&gt;");
         // Inside of a tag, too, a quote would end an attribute.
         Tag().Matches(page).Should().OnlyContain(tag => !tag.Value.Contains("onerror="));
@@ -22,7 +22,7 @@ public sealed partial class LivingDocTests
     [Test]
     public void Control_characters_are_shown_as_replaced_and_not_passed_on() =>
         LivingDoc
-            .Of(Samples.Hostile("a\u0000\u001b[31mb\u202e\ud800c"))
+            .Of(HostileSample.Run("a\u0000\u001b[31mb\u202e\ud800c"))
             .Where(one => (char.IsControl(one) && one != '\n') || one == '\u202e')
             .Should()
             .BeEmpty();
@@ -82,7 +82,10 @@ public sealed partial class LivingDocTests
         page[answer..].Should().Contain("11 held back");
     }
 
-    /// <summary>An entry that was not met is an index to read: its commands have a variable where no finding names the victim, and say so.</summary>
+    /// <summary>
+    /// An entry that was not met is an index to read: its commands have a variable where no finding names the victim,
+    /// and say so.
+    /// </summary>
     [Test]
     public void No_fix_of_appendix_A_has_a_hole()
     {
@@ -142,7 +145,7 @@ public sealed partial class LivingDocTests
             Samples.Observed(),
             Samples.LoginExpired(),
             Samples.Narrow(),
-            Samples.Hostile(Canary),
+            HostileSample.Run(Canary),
             Samples.Run([], rungs: "site"),
         ];
 

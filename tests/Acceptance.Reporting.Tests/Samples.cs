@@ -8,7 +8,10 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Reporting.Tests;
 
-/// <summary>Runs of a cloud called edge-lab, as a record holds them: the shapes that reports must carry. Nothing here is read from a cloud.</summary>
+/// <summary>
+/// Runs of a cloud called edge-lab, as a record holds them: the shapes that reports must carry. Nothing here is read
+/// from a cloud.
+/// </summary>
 internal static class Samples
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 4, 22, 10, 0, TimeSpan.Zero);
@@ -34,7 +37,7 @@ internal static class Samples
     /// <summary>Everything proven: formally closed.</summary>
     public static RunRecord Green() =>
         Run(
-            Kept(),
+            SampleBar.Kept(),
             mutations: SampleDeeds.All,
             notes: ["the operator's cluster web-1 stands beside ours and was left alone"]
         );
@@ -42,7 +45,7 @@ internal static class Samples
     /// <summary>Functionally accepted: the snapshots and DNS are waived, the cluster was found.</summary>
     public static RunRecord Waived()
     {
-        var scenarios = Kept().ToList();
+        var scenarios = SampleBar.Kept().ToList();
         Replace(
             scenarios,
             "D-011.7",
@@ -52,7 +55,7 @@ internal static class Samples
                     "openstack2-1.qcow2 has no Snapshot 1",
                     "openstack2",
                     null,
-                    Read("virsh snapshot-list openstack2", "no snapshot")
+                    SampleBar.Read("virsh snapshot-list openstack2", "no snapshot")
                 )
             )
         );
@@ -72,7 +75,7 @@ internal static class Samples
                 "vault/1 is sealed (threshold 3 of 5)",
                 "vault/1",
                 "restart-3",
-                Read(
+                SampleBar.Read(
                     "juju exec --unit vault/0,vault/1,vault/2 -- vault status -format=json",
                     "vault/1: {\"initialized\":true,\"sealed\":true,\"t\":3,\"n\":5}"
                 )
@@ -97,7 +100,7 @@ internal static class Samples
             Verdict.NotKnown(
                 "juju asks for a login: the macaroon expired",
                 "juju-macaroon",
-                Read("juju status -m edge:openstack --format json", "ERROR cannot get discharge ... EOF")
+                SampleBar.Read("juju status -m edge:openstack --format json", "ERROR cannot get discharge ... EOF")
             ),
             _ => null,
             wall: 1.2
@@ -106,7 +109,8 @@ internal static class Samples
     /// <summary>Under observe nothing may be made, so the bar stays open.</summary>
     public static RunRecord Observed()
     {
-        var scenarios = Kept()
+        var scenarios = SampleBar
+            .Kept()
             .Select(one =>
                 one.Needs == Permit.Observe
                     ? one
@@ -122,66 +126,11 @@ internal static class Samples
 
     /// <summary>A narrow filter, all of it kept.</summary>
     public static RunRecord Narrow() =>
-        Run([.. Kept().Where(one => one.Tags.Contains("D-011.1"))], filter: "Category=D-011.1", rungs: "juju");
-
-    /// <summary>Markup and Markdown in whatever text came from outside.</summary>
-    public static RunRecord Hostile(string canary)
-    {
-        var evidence = new Evidence(canary, canary, canary + "\n" + canary, Start);
-        var waiver = new SiteWaiver
-        {
-            Item = canary,
-            Owner = canary,
-            Reason = canary,
-            Expires = Start.AddDays(3),
-        };
-        ScenarioRecord Bad(Verdict verdict, params string[] tags) =>
-            new(
-                canary,
-                canary,
-                canary,
-                canary,
-                ["Acceptance", canary, .. tags],
-                "vault",
-                Permit.Observe,
-                [new StepRecord("Given", canary, canary)],
-                verdict,
-                Start,
-                TimeSpan.FromSeconds(3),
-                TimeSpan.FromSeconds(1),
-                [canary, "found, not made " + canary]
-            );
-        return new RunRecord(
-            canary,
-            canary,
-            canary,
-            Permit.Destroy,
-            canary,
-            Start,
-            Start.AddMinutes(9),
-            TimeSpan.FromSeconds(2),
-            [
-                .. Ladder.Rungs.Select(rung => new RungRecord(
-                    rung,
-                    rung.Name == "vault"
-                        ? Verdict.Break(canary, canary, "restart-3", evidence)
-                        : Verdict.Keep(canary, evidence),
-                    Start
-                )),
-            ],
-            [
-                Bad(Verdict.Break(canary, canary, "restart-3", evidence), "D-011.6"),
-                Bad(Verdict.Keep(canary, evidence), "D-011.1"),
-                Bad(new Verdict.Waived(waiver, Verdict.NotKnown(canary, canary, evidence)), "D-011.7"),
-                Bad(new Verdict.Blocked(canary, canary), "D-011.2"),
-                Bad(new Verdict.NotAsked(canary), "phase-08.5"),
-                Bad(new Verdict.Recovered(canary, canary), "D-045"),
-                Bad(Verdict.Break("another " + canary, canary, null, evidence)),
-            ],
-            [SampleDeeds.Failed(canary)],
-            [canary]
+        Run(
+            [.. SampleBar.Kept().Where(one => one.Tags.Contains("D-011.1"))],
+            filter: "Category=D-011.1",
+            rungs: "juju"
         );
-    }
 
     /// <summary>A run of so many scenarios, each with evidence of its own.</summary>
     public static RunRecord Many(int count)
@@ -189,7 +138,7 @@ internal static class Samples
         var scenarios = Enumerable
             .Range(0, count)
             .Select(number =>
-                Scenario(
+                SampleBar.Scenario(
                     $"Feature {number / 12} of the bar",
                     $"Promise {number} holds while its neighbour {number % 7} is being looked at",
                     ["Acceptance", $"A{number % 12}"],
@@ -200,11 +149,14 @@ internal static class Samples
                             $"unit/{number} is wrong: it reads {number}",
                             $"unit/{number}",
                             "D-045",
-                            Read($"juju exec --unit unit/{number} -- show stat", Excerpt(number))
+                            SampleBar.Read($"juju exec --unit unit/{number} -- show stat", Excerpt(number))
                         )
                         : Verdict.Keep(
                             $"{number} units were asked and each said what the site calls normal",
-                            Read($"GET https://keystone.example:5000/v3/things/{number} -> 200", Excerpt(number))
+                            SampleBar.Read(
+                                $"GET https://keystone.example:5000/v3/things/{number} -> 200",
+                                Excerpt(number)
+                            )
                         ),
                     Start.AddSeconds(number * 2)
                 )
@@ -242,7 +194,8 @@ internal static class Samples
     private static RunRecord Dark(string rung, Verdict red, Func<ScenarioRecord, Verdict?> own, double wall = 3.1)
     {
         var height = Ladder.Height(rung);
-        var scenarios = Kept()
+        var scenarios = SampleBar
+            .Kept()
             .Select(one =>
                 one with
                 {
@@ -273,191 +226,11 @@ internal static class Samples
             ),
         ];
 
-    private static List<ScenarioRecord> Kept()
-    {
-        (string Tag, string Layer, string Feature, string Title, Permit Needs, string Because)[] all =
-        [
-            (
-                "phase-08.0",
-                "keystone",
-                "What must stand before a cluster is made",
-                "The image carries the version in its name",
-                Permit.Mutate,
-                "kube_version v1.34.8, os_distro ubuntu"
-            ),
-            (
-                "phase-08.1",
-                "magnum",
-                "A tenant asks for a cluster",
-                "A cluster is made from the template",
-                Permit.Mutate,
-                "capi-test-1 (6de15cf4) is CREATE_COMPLETE: made by this run"
-            ),
-            (
-                "phase-08.2",
-                "magnum",
-                "A tenant asks for a cluster",
-                "It is complete, with an address and its health",
-                Permit.Mutate,
-                "CREATE_COMPLETE, HEALTHY, https://10.12.7.180:6443"
-            ),
-            (
-                "phase-08.3",
-                "workload",
-                "Every node and every addon is ready",
-                "Nodes, network and addons are ready and stay so",
-                Permit.Mutate,
-                "3 nodes ready, 24 containers ready, no restart in 5 min"
-            ),
-            (
-                "D-011.1",
-                "juju",
-                "Every charm is at rest",
-                "Every unit says what the site calls normal for it",
-                Permit.Observe,
-                "147 units active and idle"
-            ),
-            (
-                "D-011.2",
-                "haproxy",
-                "The core services answer",
-                "Every core VIP answers under the site's CA",
-                Permit.Observe,
-                "11 VIPs answer"
-            ),
-            (
-                "D-011.3",
-                "mgmt-vm",
-                "A tenant reaches the cloud's API",
-                "From inside the management VM, port and HTTPS",
-                Permit.Observe,
-                "127.12.4.50:5000 answers 300"
-            ),
-            (
-                "D-011.4",
-                "magnum",
-                "Tenants get load balancers",
-                "A load balancer outlives its amphora",
-                Permit.Mutate,
-                "ACTIVE after 1 min 48 s, VIP and floating IP unchanged, longest gap 8 s"
-            ),
-            (
-                "D-011.5",
-                "workload",
-                "End to end",
-                "The cluster was made by this deploy, its controllers are steady",
-                Permit.Mutate,
-                "the CCM runs, 0 restarts"
-            ),
-            (
-                "D-011.6",
-                "mysql",
-                "Vault is open, and the operator can open it again",
-                "Every Vault unit is initialized and unsealed",
-                Permit.Observe,
-                "vault/0, vault/1, vault/2: initialized, unsealed"
-            ),
-            (
-                "D-011.7",
-                "jumphost",
-                "A snapshot baseline stands behind the cloud",
-                "Every disk carries its snapshots in order",
-                Permit.Observe,
-                "8 disks, Snapshot 1 and 2 in order"
-            ),
-            (
-                "D-011.8",
-                "keystone",
-                "DNS is deferred",
-                "The catalog has no DNS service",
-                Permit.Observe,
-                "no dns in the catalog"
-            ),
-            (
-                "phase-08.5",
-                "magnum",
-                "What was made can be removed",
-                "The cluster is deleted and leaves nothing",
-                Permit.Mutate,
-                "no LB, port, floating IP or server is left"
-            ),
-        ];
-        var scenarios = all.Select(
-                (one, index) =>
-                    Scenario(
-                        one.Feature,
-                        one.Title,
-                        [
-                            "Acceptance",
-                            one.Tag,
-                            "layer:" + one.Layer,
-                            one.Needs == Permit.Observe ? "observes" : "mutates",
-                        ],
-                        one.Layer,
-                        one.Needs,
-                        Verdict.Keep(
-                            one.Because,
-                            Read($"GET https://127.12.4.50:5000/v3/{one.Tag} -> 200", one.Because)
-                        ),
-                        Start.AddMinutes(4 * index)
-                    )
-            )
-            .ToList();
-        scenarios.Add(
-            Scenario(
-                "The exit gate",
-                "Everything that the bar asks for is proven in this run",
-                ["Acceptance", "phase-08.exit", "layer:site"],
-                "site",
-                Permit.Observe,
-                ExitGate.Judge(scenarios),
-                Start.AddMinutes(52)
-            )
-        );
-        return scenarios;
-    }
-
-    private static ScenarioRecord Scenario(
-        string feature,
-        string title,
-        string[] tags,
-        string layer,
-        Permit needs,
-        Verdict verdict,
-        DateTimeOffset at
-    ) =>
-        new(
-            feature,
-            $"{feature} matters to whoever stands on it.\nThe operator looks here first.",
-            title,
-            $"features/acceptance/{feature.ToLowerInvariant().Replace(' ', '-')}.feature",
-            tags,
-            layer,
-            needs,
-            [
-                new StepRecord("When", "the operator looks at it", "passed"),
-                new StepRecord("Then", title.ToLowerInvariant(), verdict.Passes ? "passed" : "failed"),
-            ],
-            verdict,
-            at,
-            TimeSpan.FromMinutes(3),
-            TimeSpan.FromSeconds(0.4),
-            []
-        );
-
     private static void Replace(List<ScenarioRecord> scenarios, string tag, Verdict verdict)
     {
         var at = scenarios.FindIndex(one => one.Tags.Contains(tag));
         scenarios[at] = scenarios[at] with { Verdict = verdict };
     }
-
-    private static Evidence Read(string asked, string excerpt) =>
-        new(
-            asked,
-            asked.StartsWith("GET ", StringComparison.Ordinal) ? $"curl -s {asked.Split(' ')[1]}" : asked,
-            excerpt,
-            Start
-        );
 
     private static string Excerpt(int number) =>
         string.Join(

@@ -27,7 +27,7 @@ public sealed class SummaryTests
     [Test]
     public void Markup_from_outside_is_text_in_the_page()
     {
-        var page = SummaryMarkdown.Of(Samples.Hostile("<script>alert(1)</script>|*x*"));
+        var page = SummaryMarkdown.Of(HostileSample.Run("<script>alert(1)</script>|*x*"));
         // In code spans the renderer escapes; everywhere else we do.
         System
             .Text.RegularExpressions.Regex.Replace(page, "(`+).*?\\1", "")

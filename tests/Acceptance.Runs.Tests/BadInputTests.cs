@@ -5,7 +5,10 @@ using Acceptance.Surroundings;
 
 namespace Acceptance.Runs.Tests;
 
-/// <summary>A site that cannot be used: the command line says so in one sentence and ends with 2; a run says the same sentence first and ends with 1, and asks the cloud nothing.</summary>
+/// <summary>
+/// A site that cannot be used: the command line says so in one sentence and ends with 2; a run says the same sentence
+/// first and ends with 1, and asks the cloud nothing.
+/// </summary>
 [CancelAfter(120_000)]
 public sealed partial class BadInputTests
 {
@@ -174,7 +177,8 @@ public sealed partial class BadInputTests
         First(
             run,
             "juju",
-            $"juju's login on {Controller} has expired (juju-macaroon): run `juju login -c {Controller}` in a terminal, then run this again."
+            $"juju's login on {Controller} has expired (juju-macaroon): run `juju login -c {Controller}` in a "
+                + "terminal, then run this again."
         );
         flights
             .Count(flight => flight is { Kind: "argv", Verb: "juju" })
@@ -192,7 +196,8 @@ public sealed partial class BadInputTests
         First(
             run,
             "juju",
-            "juju had not ended after 3 s and was killed with all it had started; run it by hand to see what it waits for, or allow it longer in the site's deadlines."
+            "juju had not ended after 3 s and was killed with all it had started; "
+                + "run it by hand to see what it waits for, or allow it longer in the site's deadlines."
         );
     }
 
@@ -247,7 +252,9 @@ public sealed partial class BadInputTests
         params IReadOnlyList<(string, string?)> settings
     ) => SuiteRun.Of(Clone.This, filter, cancel, [("ACCEPTANCE_SITE", _twin.Site), .. settings]);
 
-    /// <summary>A run against the broken cloud, which is healed after it, and what the cloud was asked meanwhile.</summary>
+    /// <summary>
+    /// A run against the broken cloud, which is healed after it, and what the cloud was asked meanwhile.
+    /// </summary>
     private async Task<(SuiteRun Run, IReadOnlyList<Flight> Flights)> Broken(
         string fault,
         string filter,
@@ -278,7 +285,10 @@ public sealed partial class BadInputTests
         Started.ByDrivers(_twin.Home).Should().BeEmpty("what a driver starts ends with its call");
     }
 
-    /// <summary>The run is red with this sentence: the first failure at the runner, what is wrong on the page, and the one cause of all else.</summary>
+    /// <summary>
+    /// The run is red with this sentence: the first failure at the runner, what is wrong on the page, and the one
+    /// cause of all else.
+    /// </summary>
     private static void First(SuiteRun run, string rung, string sentence, bool regex = false)
     {
         run.Exit.Should().Be(1, run.Output);

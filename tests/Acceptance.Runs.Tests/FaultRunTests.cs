@@ -4,7 +4,10 @@ using Acceptance.Surroundings;
 
 namespace Acceptance.Runs.Tests;
 
-/// <summary>Each fault makes the run red, at its own layer, with its own entry and what to act upon, in a cloud that has its cluster and in one that has none yet; what stands above is held back.</summary>
+/// <summary>
+/// Each fault makes the run red, at its own layer, with its own entry and what to act upon, in a cloud that has its
+/// cluster and in one that has none yet; what stands above is held back.
+/// </summary>
 public sealed class FaultRunTests
 {
     private const string Rebuilt = "rebuilt",
@@ -48,7 +51,10 @@ public sealed class FaultRunTests
         .. InBoth("round-robin-one-pod", "workload", "round-robin-one-pod", Cluster),
     ];
 
-    /// <summary>What is no fault of the cloud any more, or not yet: the run is green, and says what it met. Nothing is said where nothing was met.</summary>
+    /// <summary>
+    /// What is no fault of the cloud any more, or not yet: the run is green, and says what it met. Nothing is said
+    /// where nothing was met.
+    /// </summary>
     private static readonly (string Fault, string World, string Says)[] Green =
     [
         ("FINDING-3", Rebuilt, "the queued remnant "),
@@ -89,7 +95,10 @@ public sealed class FaultRunTests
                 )
             );
 
-    /// <summary>What a twin's fault amounts to is stated once, in the roster of its entry; these rows are what the runs are held to.</summary>
+    /// <summary>
+    /// What a twin's fault amounts to is stated once, in the roster of its entry; these rows are what the runs are
+    /// held to.
+    /// </summary>
     [Test]
     public void A_row_names_the_entry_and_the_rung_that_the_index_has_for_the_fault() =>
         Matrix
@@ -164,7 +173,8 @@ public sealed class FaultRunTests
             .And.Contain($"known issue       {entry}:")
             .And.Contain("seen by")
             .And.Contain("evidence");
-        // The exit gate is one of them; what else failed is of the cause itself: what stands above the red rung is held back, not failed.
+        // The exit gate is one of them; what else failed is of the cause itself: what stands above the red rung is
+        // held back, not failed.
         run.Count("failed").Should().BeInRange(1, 3, run.Page);
         run.Page.Should()
             .NotContain("also red", "one cause is one finding")

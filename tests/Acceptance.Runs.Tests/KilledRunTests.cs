@@ -2,7 +2,10 @@ using Acceptance.Runs.Tests.Programs;
 
 namespace Acceptance.Runs.Tests;
 
-/// <summary>A run that was killed leaves a journal; the next one, from another clone, sweeps what is ours and nothing else, and passes.</summary>
+/// <summary>
+/// A run that was killed leaves a journal; the next one, from another clone, sweeps what is ours and nothing else,
+/// and passes.
+/// </summary>
 [CancelAfter(300_000)]
 public sealed class KilledRunTests
 {
@@ -14,39 +17,18 @@ public sealed class KilledRunTests
         await neighbours.Service("shop", cancel);
         await neighbours.LoadBalancer("reporting", cancel);
 
-        var begun = (await twin.Log(cancel)).Count;
-        using (await twin.StopTheClock(cancel))
-        using (
-            var killed = new SuiteRun(
-                Clone.This,
-                "Category=D-011.4",
-                ("ACCEPTANCE_SITE", twin.Site),
-                ("ACCEPTANCE_STATE", twin.State)
-            )
-        )
-        {
-            await twin.Recorded(
-                killed,
-                begun,
-                line => line.Contains(" POST ") && line.Contains("/namespaces/default/services"),
-                cancel
-            );
-            killed.Kill();
-        }
+        await KillAt(
+            twin,
+            "Category=D-011.4",
+            line => line.Contains(" POST ") && line.Contains("/namespaces/default/services"),
+            cancel
+        );
 
         (await neighbours.Services(cancel)).Should().HaveCount(2);
         var swept = (await twin.Log(cancel)).Count;
-        using var another = Clone.Another();
-        using var next = await SuiteRun.Of(
-            another,
-            "Category=Acceptance",
-            cancel,
-            ("ACCEPTANCE_SITE", twin.Site),
-            ("ACCEPTANCE_STATE", twin.State)
-        );
-        TestContext.Out.WriteLine(next.Page);
-        next.Exit.Should().Be(0, next.Quoted);
-        next.Output.Should().MatchRegex(@"an earlier run \(\S+\) did not end: sweeping .*the service acceptance-rr-");
+        (await SweptBy(twin, cancel))
+            .Should()
+            .MatchRegex(@"an earlier run \(\S+\) did not end: sweeping .*the service acceptance-rr-");
 
         (await neighbours.Services(cancel)).Should().Equal("shop");
         (await neighbours.LoadBalancers(cancel))
@@ -80,38 +62,17 @@ public sealed class KilledRunTests
         await neighbours.Cluster("payments", cancel);
         await neighbours.LoadBalancer("reporting", cancel);
 
-        var begun = (await twin.Log(cancel)).Count;
-        using (await twin.StopTheClock(cancel))
-        using (
-            var killed = new SuiteRun(
-                Clone.This,
-                "Category=phase-08.1|Category=phase-08.2",
-                ("ACCEPTANCE_SITE", twin.Site),
-                ("ACCEPTANCE_STATE", twin.State)
-            )
-        )
-        {
-            await twin.Recorded(
-                killed,
-                begun,
-                line => line.Contains(" POST ") && line.Contains("/v1/clusters") && line.Contains("202"),
-                cancel
-            );
-            killed.Kill();
-        }
+        await KillAt(
+            twin,
+            "Category=phase-08.1|Category=phase-08.2",
+            line => line.Contains(" POST ") && line.Contains("/v1/clusters") && line.Contains("202"),
+            cancel
+        );
 
         (await neighbours.Status("capi-test-1", cancel)).Should().Be("CREATE_IN_PROGRESS");
-        using var another = Clone.Another();
-        using var next = await SuiteRun.Of(
-            another,
-            "Category=Acceptance",
-            cancel,
-            ("ACCEPTANCE_SITE", twin.Site),
-            ("ACCEPTANCE_STATE", twin.State)
-        );
-        TestContext.Out.WriteLine(next.Page);
-        next.Exit.Should().Be(0, next.Quoted);
-        next.Output.Should().MatchRegex(@"an earlier run \(\S+\) did not end: sweeping the cluster capi-test-1");
+        (await SweptBy(twin, cancel))
+            .Should()
+            .MatchRegex(@"an earlier run \(\S+\) did not end: sweeping the cluster capi-test-1");
 
         (await neighbours.Status("payments", cancel)).Should().Be("CREATE_COMPLETE");
         (await neighbours.LoadBalancers(cancel))
@@ -193,5 +154,43 @@ public sealed class KilledRunTests
 
         stopped.Dispose();
         (await first.Ended(cancel)).Should().Be(0, first.Quoted);
+    }
+
+    /// <summary>
+    /// Ends a run hard as soon as the twin has recorded such a line; its clock stands still meanwhile.
+    /// </summary>
+    private static async Task KillAt(
+        ServedTwin twin,
+        string filter,
+        Func<string, bool> moment,
+        CancellationToken cancel
+    )
+    {
+        var begun = (await twin.Log(cancel)).Count;
+        using var stopped = await twin.StopTheClock(cancel);
+        using var killed = new SuiteRun(
+            Clone.This,
+            filter,
+            ("ACCEPTANCE_SITE", twin.Site),
+            ("ACCEPTANCE_STATE", twin.State)
+        );
+        await twin.Recorded(killed, begun, moment, cancel);
+        killed.Kill();
+    }
+
+    /// <summary>What the next run prints, from another clone; it is green.</summary>
+    private static async Task<string> SweptBy(ServedTwin twin, CancellationToken cancel)
+    {
+        using var another = Clone.Another();
+        using var next = await SuiteRun.Of(
+            another,
+            "Category=Acceptance",
+            cancel,
+            ("ACCEPTANCE_SITE", twin.Site),
+            ("ACCEPTANCE_STATE", twin.State)
+        );
+        TestContext.Out.WriteLine(next.Page);
+        next.Exit.Should().Be(0, next.Quoted);
+        return next.Output;
     }
 }

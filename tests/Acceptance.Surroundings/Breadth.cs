@@ -1,6 +1,9 @@
 namespace Acceptance.Surroundings;
 
-/// <summary>How much of a wide sweep runs: all of it with ACCEPTANCE_LONG=1, else a sample by a seed that is printed and can be given again (ACCEPTANCE_SEED).</summary>
+/// <summary>
+/// How much of a wide sweep runs: all of it with ACCEPTANCE_LONG=1, else a sample by a seed that is printed and can
+/// be given again (ACCEPTANCE_SEED).
+/// </summary>
 public static class Breadth
 {
     public static bool Whole { get; } = Environment.GetEnvironmentVariable("ACCEPTANCE_LONG") == "1";

@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace Acceptance.Surroundings;
 
 /// <summary>
-/// A shell without job control ignores SIGINT for all that it puts in the background, nohup ignores SIGHUP, and what they start inherits that: a child
-/// that is to be interrupted would never be. So the children of an assembly with a [SetUpFixture] of this begin with the defaults, wherever they were
-/// started from.
+/// A shell without job control ignores SIGINT for all that it puts in the background, nohup ignores SIGHUP, and what
+/// they start inherits that: a child that is to be interrupted would never be. So the children of an assembly with a
+/// [SetUpFixture] of this begin with the defaults, wherever they were started from.
 /// </summary>
 public abstract class InterruptsReach
 {

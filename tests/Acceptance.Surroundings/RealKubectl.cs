@@ -1,11 +1,16 @@
 namespace Acceptance.Surroundings;
 
-/// <summary>The generations of kubectl that lie beside the one on PATH (some packages install several: kubectl.1.27 to kubectl.1.33), or that one alone.</summary>
+/// <summary>
+/// The generations of kubectl that lie beside the one on PATH (some packages install several: kubectl.1.27 to
+/// kubectl.1.33), or that one alone.
+/// </summary>
 public static class RealKubectl
 {
     public const string Install = "package kubectl 1.32 (https://kubernetes.io/docs/tasks/tools/)";
 
-    /// <summary>What a kubectl without a generation in its name is taken for, unless Debian's own package put it there.</summary>
+    /// <summary>
+    /// What a kubectl without a generation in its name is taken for, unless Debian's own package put it there.
+    /// </summary>
     private const int Usual = 32;
 
     public static IReadOnlyList<(int Minor, string Path)> Here { get; } = [.. Look().OrderBy(one => one.Minor)];

@@ -1,6 +1,9 @@
 namespace Acceptance.Surroundings;
 
-/// <summary>Runbooks, coverage and captures stay outside the repository: in ../shared beside it, or where ACCEPTANCE_SHARED says.</summary>
+/// <summary>
+/// Runbooks, coverage and captures stay outside the repository: in ../shared beside it, or where ACCEPTANCE_SHARED
+/// says.
+/// </summary>
 public static class SharedFolder
 {
     public static string Root { get; } =
@@ -19,7 +22,8 @@ public static class SharedFolder
         var path = PathOf(name);
         if (!Path.Exists(path))
             Absent.Say(
-                $"'{name}' is not in ../shared beside the repository: set ACCEPTANCE_SHARED to the folder that holds it; {lost}"
+                $"'{name}' is not in ../shared beside the repository: set ACCEPTANCE_SHARED to the folder that "
+                    + $"holds it; {lost}"
             );
         return path;
     }

@@ -5,7 +5,9 @@ using Acceptance.Runs.Asking;
 
 namespace Acceptance.Cli.Asserts;
 
-/// <summary>`acceptance assert`: the rungs as checks, one line each as they are judged. It reads, and changes nothing.</summary>
+/// <summary>
+/// `acceptance assert`: the rungs as checks, one line each as they are judged. It reads, and changes nothing.
+/// </summary>
 internal static class AssertCommand
 {
     private const int WordWidth = 13,
@@ -19,7 +21,8 @@ internal static class AssertCommand
         };
         var command = new Command(
             "assert",
-            "Asks every rung of the ladder, bottom up, and says a line of each check. Reads only.\n\nExamples:\n  acceptance assert\n  acceptance assert --site my-site.json"
+            "Asks every rung of the ladder, bottom up, and says a line of each check. Reads only.\n\n"
+                + "Examples:\n  acceptance assert\n  acceptance assert --site my-site.json"
         )
         {
             site,

@@ -22,7 +22,7 @@ internal sealed class AssertedSite : IAsyncDisposable
     {
         var twin = named == "twin" ? Twin.Start(new TwinOptions { World = "accepted" }) : null;
         var file = twin?.SiteFile ?? Path.GetFullPath(named);
-        var site = new SiteReader(Budgets.Known.Keys).Read(file);
+        var site = new SiteReader(Budgets.ByName.Keys).Read(file);
         if (SiteFiles.Unusable(site, file) is { Count: > 0 } unusable)
             throw new Refusal(ExitCode.Usage, string.Join(Environment.NewLine, unusable));
         return new(LiveCloud.Open(site, Path.GetDirectoryName(file)!, new PermitGate(Permit.Observe)), twin);

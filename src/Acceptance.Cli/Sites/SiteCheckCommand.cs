@@ -4,7 +4,10 @@ using Acceptance.Decisions.Waits;
 
 namespace Acceptance.Cli.Sites;
 
-/// <summary>`acceptance site check PATH`: every problem of a site file, each with where it stands, what was found, what is allowed. Asks no cloud.</summary>
+/// <summary>
+/// `acceptance site check PATH`: every problem of a site file, each with where it stands, what was found, what is
+/// allowed. Asks no cloud.
+/// </summary>
 internal static class SiteCheckCommand
 {
     public static Command Make(TextWriter output)
@@ -17,12 +20,13 @@ internal static class SiteCheckCommand
 
     private static int Check(string path, TextWriter output)
     {
-        var site = new SiteReader(Budgets.Known.Keys).Read(path);
+        var site = new SiteReader(Budgets.ByName.Keys).Read(path);
         var unusable = SiteFiles.Unusable(site, path);
         if (unusable.Count > 0)
             throw new Refusal(ExitCode.Usage, string.Join(Environment.NewLine, unusable));
         output.WriteLine(
-            $"{path}: the site {site.Name} reads without a problem; permit {site.Permit}, {site.Endpoints.Count} endpoints, {site.Waivers.Count} waivers."
+            $"{path}: the site {site.Name} reads without a problem; permit {site.Permit}, "
+                + $"{site.Endpoints.Count} endpoints, {site.Waivers.Count} waivers."
         );
         return ExitCode.Kept;
     }

@@ -4,11 +4,14 @@ using Acceptance.Cloud.Live.Sites;
 
 namespace Acceptance.Cli.Twins;
 
-/// <summary>Which served twin a command speaks to: --control, else faultsAt of the site that ACCEPTANCE_SITE names.</summary>
+/// <summary>
+/// Which served twin a command speaks to: --control, else faultsAt of the site that ACCEPTANCE_SITE names.
+/// </summary>
 internal sealed class ControlAddress(Func<string, string?> environment, Option<Uri?> control)
 {
     private const string WayOut =
-        "Start one with `acceptance twin serve --env-file F`, then `source F`; or name its control address with --control.";
+        "Start one with `acceptance twin serve --env-file F`, then `source F`; "
+        + "or name its control address with --control.";
 
     public TwinControl Open(ParseResult parsed) => new(parsed.GetValue(control) ?? OfSite());
 
@@ -32,7 +35,8 @@ internal sealed class ControlAddress(Func<string, string?> environment, Option<U
         return new SiteReader().Read(path).FaultsAt
             ?? throw new Refusal(
                 ExitCode.Usage,
-                $"{path}: $.faultsAt: found nothing; allowed: a twin's control address. This site is no twin: nothing is injected there. {WayOut}"
+                $"{path}: $.faultsAt: found nothing; allowed: a twin's control address. This site is no twin: "
+                    + $"nothing is injected there. {WayOut}"
             );
     }
 }

@@ -2,7 +2,9 @@ using Acceptance.Cloud.Twin;
 
 namespace Acceptance.Cli.Twins;
 
-/// <summary>The exports that lead other commands to a served twin. Written whole, once the twin is ready; gone when it ends.</summary>
+/// <summary>
+/// The exports that lead other commands to a served twin. Written whole, once the twin is ready; gone when it ends.
+/// </summary>
 internal sealed class EnvironmentFile : IDisposable
 {
     private readonly string _text;
@@ -19,7 +21,8 @@ internal sealed class EnvironmentFile : IDisposable
     {
         var file = Path.GetFullPath(path);
         var text =
-            $"export ACCEPTANCE_SITE={Quoted(twin.SiteFile)}\nexport ACCEPTANCE_CONTROL={Quoted(twin.Control.ToString())}\n";
+            $"export ACCEPTANCE_SITE={Quoted(twin.SiteFile)}\n"
+            + $"export ACCEPTANCE_CONTROL={Quoted(twin.Control.ToString())}\n";
         try
         {
             // Who waits for the file to appear must not find half of it.
@@ -30,7 +33,8 @@ internal sealed class EnvironmentFile : IDisposable
         {
             throw new Refusal(
                 ExitCode.Usage,
-                $"--env-file: {file} cannot be written ({shut.Message.TrimEnd('.')}); allowed: a file in a folder that is there and yours."
+                $"--env-file: {file} cannot be written ({shut.Message.TrimEnd('.')}); allowed: "
+                    + "a file in a folder that is there and yours."
             );
         }
 

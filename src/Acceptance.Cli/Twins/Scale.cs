@@ -38,7 +38,8 @@ internal sealed record Scale(int Hosts, int Servers, int LoadBalancers)
             if (With(scale, name, number) is not { } next)
                 return Refused(
                     given,
-                    $"found '{part}'; allowed: hosts={FewestHosts} to {MostHosts}, servers=0 to {Most}, loadbalancers=0 to {Most}, separated by commas"
+                    $"found '{part}'; allowed: hosts={FewestHosts} to {MostHosts}, servers=0 to {Most}, "
+                        + $"loadbalancers=0 to {Most}, separated by commas"
                 );
             scale = next;
         }
@@ -53,7 +54,8 @@ internal sealed record Scale(int Hosts, int Servers, int LoadBalancers)
             ? scale
             : Refused(
                 given,
-                $"found {scale.Servers} servers and {scale.LoadBalancers} load balancers on {scale.Hosts} hosts; allowed: what their memory holds: hosts={(wanted + ofHost - 1) / ofHost} for these"
+                $"found {scale.Servers} servers and {scale.LoadBalancers} load balancers on {scale.Hosts} "
+                    + $"hosts; allowed: what their memory holds: hosts={(wanted + ofHost - 1) / ofHost} for these"
             );
     }
 

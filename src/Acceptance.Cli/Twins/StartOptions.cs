@@ -10,7 +10,8 @@ internal sealed class StartOptions
     private readonly Option<string> _world = new("--world")
     {
         Description =
-            "accepted: the workload cluster stands; rebuilt: no image, template or cluster yet; deployed-before-teardown: where phase-00 starts.",
+            "accepted: the workload cluster stands; rebuilt: no image, template or cluster yet; "
+            + "deployed-before-teardown: where phase-00 starts.",
         DefaultValueFactory = _ => "accepted",
     };
     private readonly Option<string[]> _faults = new("--fault")

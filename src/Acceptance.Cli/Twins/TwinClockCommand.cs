@@ -17,7 +17,8 @@ internal static class TwinClockCommand
         };
         var command = new Command(
             "clock",
-            "Says what time it is in the served cloud; with a span, moves its clock on.\n\nExamples:\n  acceptance twin clock\n  acceptance twin clock +20m"
+            "Says what time it is in the served cloud; with a span, moves its clock on.\n\nExamples:\n"
+                + "  acceptance twin clock\n  acceptance twin clock +20m"
         )
         {
             span,

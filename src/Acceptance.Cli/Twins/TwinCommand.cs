@@ -16,7 +16,8 @@ internal static class TwinCommand
         };
         return new Command(
             "twin",
-            "The simulated cloud: give it to a command, serve it, break it, heal it, move its clock, read what it was asked."
+            "The simulated cloud: give it to a command, serve it, break it, heal it, move its clock, "
+                + "read what it was asked."
         )
         {
             TwinRunCommand.Make(error, environment),

@@ -57,7 +57,8 @@ internal sealed class TwinControl(Uri address) : IDisposable
         {
             throw new Refusal(
                 ExitCode.Unreachable,
-                $"No twin answers at {address} ({silent.Message.TrimEnd('.')}): it was ended, or never started. Start one with `acceptance twin serve --env-file F`."
+                $"No twin answers at {address} ({silent.Message.TrimEnd('.')}): "
+                    + "it was ended, or never started. Start one with `acceptance twin serve --env-file F`."
             );
         }
         catch (System.Text.Json.JsonException)

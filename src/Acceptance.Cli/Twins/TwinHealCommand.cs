@@ -10,7 +10,8 @@ internal static class TwinHealCommand
         var id = new Argument<string>("ID") { Description = "The fault's id." };
         var command = new Command(
             "heal",
-            "Takes a fault's cause away; the cloud then recovers as fast as it would.\n\nExample:\n  acceptance twin heal D-041"
+            "Takes a fault's cause away; the cloud then recovers as fast as it would.\n\nExample:\n"
+                + "  acceptance twin heal D-041"
         )
         {
             id,

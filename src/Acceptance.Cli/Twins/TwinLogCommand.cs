@@ -3,7 +3,10 @@ using Acceptance.Decisions.Permits;
 
 namespace Acceptance.Cli.Twins;
 
-/// <summary>`acceptance twin log [--follow] [--mutations] [--from N]`: every request and every argv that reached the served cloud.</summary>
+/// <summary>
+/// `acceptance twin log [--follow] [--mutations] [--from N]`: every request and every argv that reached the served
+/// cloud.
+/// </summary>
 internal static class TwinLogCommand
 {
     public static Command Make(TextWriter output, Func<string, string?> environment, Option<Uri?> control)
@@ -16,7 +19,8 @@ internal static class TwinLogCommand
         var from = NumberOption.Whole("--from", "Leaves out the first N entries.", "N", 0, 0, int.MaxValue);
         var command = new Command(
             "log",
-            "Prints every request and every argv that reached the served cloud.\n\nExamples:\n  acceptance twin log --mutations\n  acceptance twin log --follow --from 200"
+            "Prints every request and every argv that reached the served cloud.\n\nExamples:\n"
+                + "  acceptance twin log --mutations\n  acceptance twin log --follow --from 200"
         )
         {
             follow,
@@ -31,12 +35,7 @@ internal static class TwinLogCommand
                 var least = parsed.GetValue(mutations) ? Permit.Mutate : Permit.Observe;
                 for (var seen = parsed.GetValue(from); ; )
                 {
-                    var entries = await twin.Log(seen, cancel);
-                    seen += entries.Count;
-                    foreach (
-                        var line in entries.Select(entry => FlightLine.Of(entry!)).Where(line => line.Needs >= least)
-                    )
-                        output.WriteLine(line.Text);
+                    seen += await Print(twin, seen, least, output, cancel);
                     if (!parsed.GetValue(follow))
                         return ExitCode.Kept;
                     await FollowPause.Pass(cancel);
@@ -44,5 +43,20 @@ internal static class TwinLogCommand
             }
         );
         return command;
+    }
+
+    /// <summary>How many entries there were, printed or not.</summary>
+    private static async Task<int> Print(
+        TwinControl twin,
+        int seen,
+        Permit least,
+        TextWriter output,
+        CancellationToken cancel
+    )
+    {
+        var entries = await twin.Log(seen, cancel);
+        foreach (var line in entries.Select(entry => FlightLine.Of(entry!)).Where(line => line.Needs >= least))
+            output.WriteLine(line.Text);
+        return entries.Count;
     }
 }

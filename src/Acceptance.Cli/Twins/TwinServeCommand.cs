@@ -16,7 +16,9 @@ internal static class TwinServeCommand
         var start = new StartOptions();
         var command = new Command(
             "serve",
-            "Serves a twin to other processes until it is interrupted.\n\nExamples:\n  acceptance twin serve --env-file ~/twin.env --fault vault-sealed\n  source ~/twin.env && acceptance twin shell"
+            "Serves a twin to other processes until it is interrupted.\n\nExamples:\n"
+                + "  acceptance twin serve --env-file ~/twin.env --fault vault-sealed\n"
+                + "  source ~/twin.env && acceptance twin shell"
         )
         {
             envFile,
@@ -36,7 +38,8 @@ internal static class TwinServeCommand
         await using var twin = StartOptions.Start(options);
         using var exports = envFile is null ? null : EnvironmentFile.Write(envFile, twin);
         output.WriteLine(
-            $"A twin is served: world {options.World}, block 127.{twin.Block}.0.0/16, seed {options.Seed}, its clock {Pace(options.RunsOn)}."
+            $"A twin is served: world {options.World}, block 127.{twin.Block}.0.0/16, seed {options.Seed}, "
+                + $"its clock {Pace(options.RunsOn)}."
         );
         output.WriteLine($"  site     {twin.SiteFile}");
         output.WriteLine($"  control  {twin.Control}");

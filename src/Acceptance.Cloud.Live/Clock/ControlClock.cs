@@ -14,7 +14,8 @@ public sealed class ControlClock : ICloudClock, IDisposable
     public ControlClock(Uri at)
     {
         At = at.AbsoluteUri.EndsWith('/') ? at : new Uri(at.AbsoluteUri + "/");
-        // A lease is an answer that never ends: drained before it is closed, as is the default, it would hold the clock for 2 s more.
+        // A lease is an answer that never ends: drained before it is closed, as is the default, it would hold the
+        // clock for 2 s more.
         _client = Deadline.Client(
             new SocketsHttpHandler
             {
@@ -30,7 +31,10 @@ public sealed class ControlClock : ICloudClock, IDisposable
 
     public TimeProvider TimeProvider { get; }
 
-    /// <summary>Asked anew each time. A clock that answered once and is gone stands still: what failed with it is said by who asked it.</summary>
+    /// <summary>
+    /// Asked anew each time. A clock that answered once and is gone stands still: what failed with it is said by who
+    /// asked it.
+    /// </summary>
     public DateTimeOffset Now
     {
         get
@@ -81,7 +85,9 @@ public sealed class ControlClock : ICloudClock, IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    /// <summary>Returns when the clock has moved on by the span; without a lease nobody is held back meanwhile.</summary>
+    /// <summary>
+    /// Returns when the clock has moved on by the span; without a lease nobody is held back meanwhile.
+    /// </summary>
     internal async Task Sleep(TimeSpan span, string? lease, CancellationToken cancel)
     {
         var seconds = span.TotalSeconds.ToString(CultureInfo.InvariantCulture);

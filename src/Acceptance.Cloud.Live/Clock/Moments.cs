@@ -1,6 +1,9 @@
 namespace Acceptance.Cloud.Live.Clock;
 
-/// <summary>When evidence was read, on the cloud's clock. A clock behind a wire is asked without holding a thread: many ask at once.</summary>
+/// <summary>
+/// When evidence was read, on the cloud's clock. A clock behind a wire is asked without holding a thread: many ask at
+/// once.
+/// </summary>
 internal static class Moments
 {
     public static ValueTask<DateTimeOffset> Moment(this ICloudClock clock) =>

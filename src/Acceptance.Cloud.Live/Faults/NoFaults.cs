@@ -17,7 +17,8 @@ public sealed class NoFaults(string site) : IFaults
         Task.FromResult<Reading<T>>(
             new Reading<T>.Unread(
                 Unreadable.NotOursToRead,
-                $"There is no way to {what} {site}: its site file names no faultsAt, which only a twin has; rehearse on a twin.",
+                $"There is no way to {what} {site}: its site file names no faultsAt, which only a twin has; "
+                    + "rehearse on a twin.",
                 Evidence.None
             )
         );

@@ -5,7 +5,9 @@ using Acceptance.Cloud.Live.Transport;
 
 namespace Acceptance.Cloud.Live.Hosts;
 
-/// <summary>HTTP questions, each on a connection of its own, asked once: a probe that repeats would hide the gap it looks for.</summary>
+/// <summary>
+/// HTTP questions, each on a connection of its own, asked once: a probe that repeats would hide the gap it looks for.
+/// </summary>
 internal sealed class HttpProbe(
     Connections connections,
     Func<Reading<Trust>> siteTrust,
@@ -43,7 +45,13 @@ internal sealed class HttpProbe(
                 received.Header("Location"),
                 received.Evidence.At
             ));
-        // A way that is open from here may be closed from the jumphost (DOCFIX-039): the evidence names where the question came from.
+        return Placed(reading);
+    }
+
+    // A way that is open from here may be closed from the jumphost (DOCFIX-039): the evidence names where the
+    // question came from.
+    private static Reading<HttpAnswer> Placed(Reading<HttpAnswer> reading)
+    {
         var evidence = reading.Evidence with
         {
             Asked = $"{reading.Evidence.Asked} (asked from {Environment.MachineName})",

@@ -7,7 +7,9 @@ using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Cloud.Live.Hosts;
 
-/// <summary>Stages images: into a .part file, verified while it is written, and renamed only when the digest is right.</summary>
+/// <summary>
+/// Stages images: into a .part file, verified while it is written, and renamed only when the digest is right.
+/// </summary>
 internal sealed class ImageSource(
     Connections connections,
     SiteImage? site,
@@ -60,28 +62,10 @@ internal sealed class ImageSource(
         {
             using var response = await client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
             if (!response.IsSuccessStatusCode)
-            {
-                var why = (int)response.StatusCode switch
-                {
-                    404 => Unreadable.NotFound,
-                    403 => Unreadable.Forbidden,
-                    >= 500 => Unreadable.ServerError,
-                    _ => Unreadable.Failed,
-                };
-                return Unread(
-                    why,
-                    $"GET {url} answered {(int)response.StatusCode}: the site's workload.image.url names no image there.",
-                    url
-                );
-            }
-
+                return NoImage((int)response.StatusCode, url);
             var (digest, bytes) = await Write(response, part, deadline);
             if (!Same(digest, sha512))
-                return Unread(
-                    Unreadable.Garbled,
-                    $"{url} is not the image that the site names: its sha512 is {digest[..16]}…, {sha512[..Math.Min(16, sha512.Length)]}… was expected; nothing was staged.",
-                    url
-                );
+                return OtherImage(digest, sha512, url);
             File.Move(part, path, overwrite: true);
             return new Reading<StagedImage>.Seen(
                 new StagedImage(path, digest, bytes, Fetched: true),
@@ -116,6 +100,18 @@ internal sealed class ImageSource(
         }
     }
 
+    private Reading<StagedImage> NoImage(int status, Uri url)
+    {
+        var why = status switch
+        {
+            404 => Unreadable.NotFound,
+            403 => Unreadable.Forbidden,
+            >= 500 => Unreadable.ServerError,
+            _ => Unreadable.Failed,
+        };
+        return Unread(why, $"GET {url} answered {status}: the site's workload.image.url names no image there.", url);
+    }
+
     /// <summary>Hashes what it writes; a download may take long, as long as it is not silent.</summary>
     private static async Task<(string Digest, long Bytes)> Write(
         HttpResponseMessage response,
@@ -144,6 +140,14 @@ internal sealed class ImageSource(
         return (Convert.ToHexStringLower(await SHA512.HashDataAsync(file, cancel)), file.Length);
     }
 
+    private Reading<StagedImage> OtherImage(string digest, string wanted, Uri url) =>
+        Unread(
+            Unreadable.Garbled,
+            $"{url} is not the image that the site names: its sha512 is {digest[..16]}…, "
+                + $"{wanted[..Math.Min(16, wanted.Length)]}… was expected; nothing was staged.",
+            url
+        );
+
     private Reading<StagedImage> Broken(Exception broken, Uri url, string part)
     {
         if (
@@ -152,7 +156,8 @@ internal sealed class ImageSource(
         )
             return Unread(
                 Unreadable.NotOursToRead,
-                $"{part} cannot be written ({broken.Message}): images are staged in the home folder (the site's jumphost.home).",
+                $"{part} cannot be written ({broken.Message}): images are staged in the home folder (the "
+                    + "site's jumphost.home).",
                 url
             );
         var breakage = Breakage.Of(broken);

@@ -4,7 +4,9 @@ using Acceptance.Cloud.Live.Sites;
 
 namespace Acceptance.Cloud.Live.Hosts;
 
-/// <summary>Command lines on the jumphost, and over ssh on other hosts; by way of the jumphost where that is another machine.</summary>
+/// <summary>
+/// Command lines on the jumphost, and over ssh on other hosts; by way of the jumphost where that is another machine.
+/// </summary>
 internal sealed class RemoteShell(Shell.Shell shell, CredentialFiles credentials, Deadlines deadlines) : IRemoteShell
 {
     // What ssh itself exits with, and a remote command may: only ssh's own words tell.

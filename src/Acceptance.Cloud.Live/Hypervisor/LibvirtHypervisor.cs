@@ -63,7 +63,10 @@ internal sealed partial class LibvirtHypervisor(Shell.Shell shell, SiteHyperviso
         return ((IReadOnlyList<Reading<DiskSnapshots>>)readings).All(disks.Evidence);
     }
 
-    /// <summary>-U looks past the lock of a running domain. The JSON form gives moments, the text form local times without a zone.</summary>
+    /// <summary>
+    /// -U looks past the lock of a running domain. The JSON form gives moments, the text form local times without a
+    /// zone.
+    /// </summary>
     private async Task<Reading<DiskSnapshots>> OfDisk(
         string domain,
         string target,
@@ -124,7 +127,8 @@ internal sealed partial class LibvirtHypervisor(Shell.Shell shell, SiteHyperviso
                 call,
                 answer.At,
                 Unreadable.NotOursToRead,
-                $"sudo would ask for a password to run {call.Words[2]}, and nobody is there to answer (R7): allow it without one (NOPASSWD: {call.Words[2]}) for this user.",
+                $"sudo would ask for a password to run {call.Words[2]}, and nobody is there to answer (R7): "
+                    + $"allow it without one (NOPASSWD: {call.Words[2]}) for this user.",
                 said
             );
         }
@@ -174,7 +178,8 @@ internal sealed partial class LibvirtHypervisor(Shell.Shell shell, SiteHyperviso
         return rows.FirstOrDefault(row => row.Length < columns) is { } wrong
             ? new Reading<IReadOnlyList<T>>.Unread(
                 Unreadable.Garbled,
-                $"The row '{string.Join("  ", wrong)}' of {CommandLine.Of(call.Words)} has {wrong.Length} columns, where {columns} are expected.",
+                $"The row '{string.Join("  ", wrong)}' of {CommandLine.Of(call.Words)} has {wrong.Length} "
+                    + $"columns, where {columns} are expected.",
                 evidence
             )
             : new Reading<IReadOnlyList<T>>.Seen([.. rows.Select(read)], evidence);

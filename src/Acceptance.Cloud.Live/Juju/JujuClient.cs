@@ -26,7 +26,8 @@ internal sealed class JujuClient(Shell.Shell shell, SiteJuju? site, Deadlines de
                 new Dictionary<string, UnitAnswer>(),
                 Evidence.None
             );
-        // A failed task, or a unit that did not answer in time, makes juju exit 1; what did answer is on stdout all the same.
+        // A failed task, or a unit that did not answer in time, makes juju exit 1; what did answer is on stdout all
+        // the same.
         return await Ask(
             known =>
                 Call(

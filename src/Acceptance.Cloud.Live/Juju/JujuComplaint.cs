@@ -34,7 +34,8 @@ internal static class JujuComplaint
                 call,
                 answer.At,
                 Unreadable.LoginNeeded,
-                $"juju's login on {controller} has expired (juju-macaroon): run `juju login -c {controller}` in a terminal, then run this again.",
+                $"juju's login on {controller} has expired (juju-macaroon): "
+                    + $"run `juju login -c {controller}` in a terminal, then run this again.",
                 said
             );
         if (Has(said, ["connection refused"]))

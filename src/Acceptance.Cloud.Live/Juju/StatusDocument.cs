@@ -3,7 +3,10 @@ using Acceptance.Cloud.Live.Json;
 
 namespace Acceptance.Cloud.Live.Juju;
 
-/// <summary>`juju status --format=json` (FACTS 8.1), flattened: containers stand beside their hosts, subordinates beside their principals.</summary>
+/// <summary>
+/// `juju status --format=json` (FACTS 8.1), flattened: containers stand beside their hosts, subordinates beside their
+/// principals.
+/// </summary>
 internal static class StatusDocument
 {
     public static JujuModel Read(Field status)

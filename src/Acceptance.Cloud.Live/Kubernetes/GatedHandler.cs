@@ -3,7 +3,10 @@ using Acceptance.Cloud.Live.Clock;
 
 namespace Acceptance.Cloud.Live.Kubernetes;
 
-/// <summary>Stands in the client's pipeline: asks the gate before each request, and notes what was asked and answered for the evidence.</summary>
+/// <summary>
+/// Stands in the client's pipeline: asks the gate before each request, and notes what was asked and answered for the
+/// evidence.
+/// </summary>
 internal sealed class GatedHandler(IRequestGate gate, ICloudClock clock) : DelegatingHandler
 {
     private readonly AsyncLocal<Sent?> _current = new();

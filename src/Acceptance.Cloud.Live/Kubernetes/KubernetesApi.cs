@@ -180,7 +180,8 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         CancellationToken cancel = default
     ) =>
         Do(
-            $"-n {ns} create deployment {request.Name} --image={request.Image} --replicas={request.Replicas} -- {string.Join(' ', request.Command)}",
+            $"-n {ns} create deployment {request.Name} --image={request.Image} --replicas={request.Replicas} "
+                + $"-- {string.Join(' ', request.Command)}",
             () =>
                 _client.AppsV1.CreateNamespacedDeploymentAsync(
                     Manifests.Deployment(request),
@@ -196,7 +197,8 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         CancellationToken cancel = default
     ) =>
         Do(
-            $"-n {ns} expose deployment {request.Deployment} --name={request.Name} --type=LoadBalancer --port={request.Port} --target-port={request.TargetPort}",
+            $"-n {ns} expose deployment {request.Deployment} --name={request.Name} --type=LoadBalancer "
+                + $"--port={request.Port} --target-port={request.TargetPort}",
             () =>
                 _client.CoreV1.CreateNamespacedServiceAsync(Manifests.Service(request), ns, cancellationToken: cancel),
             cancel

@@ -51,67 +51,65 @@ internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, De
         GatedHandler.Sent sent,
         string byHand,
         int attempt
-    )
-    {
-        Failure Of(Unreadable why, string sentence, string excerpt = "") =>
-            new(why, redaction.Of(sentence), Evidence(sent, byHand, attempt, excerpt));
-        switch (thrown)
+    ) =>
+        WhatBroke(thrown, sent) is { } broke
+            ? (
+                new(broke.Why, redaction.Redacted(broke.Sentence), Evidence(sent, byHand, attempt, broke.Excerpt)),
+                broke.Repeatable
+            )
+            : (null, false);
+
+    private Broke? WhatBroke(Exception thrown, GatedHandler.Sent sent) =>
+        thrown switch
         {
-            case GateRefusedException refused:
-                return (Of(Unreadable.NotPermitted, refused.Message), false);
-            case HttpOperationException answered:
-                var status = (int)answered.Response.StatusCode;
-                var body = answered.Response.Content ?? "";
-                return (
-                    Of(
-                        Why(answered.Response.StatusCode, body),
-                        $"{sent.Asked} answered {status}: {Message(body).TrimEnd('.')}.",
-                        body
-                    ),
-                    status is 429 or 502 or 503 or 504
-                );
-            case OperationCanceledException { InnerException: TimeoutException } when sent.Outcome == "no answer":
-            case HttpRequestException:
-            case SocketException:
-                var broke = Breakage.Of(thrown);
-                var said =
-                    broke.Why == Unreadable.UntrustedCertificate
-                        ? broke.Said
-                        : $"{sent.Asked}: the API server {broke.Said}.";
-                return (Of(broke.Why, said), broke.Repeatable);
-            case OperationCanceledException:
-                return (
-                    Of(
-                        Unreadable.TimedOut,
-                        $"{sent.Asked} had not answered after {deadlines.Answer.TotalSeconds:0.#} s."
-                    ),
-                    false
-                );
-            case JsonException or FormatException:
-                return (
-                    Of(
-                        Unreadable.Garbled,
-                        $"The answer of {sent.Asked} is no object of the Kubernetes API: {thrown.Message}"
-                    ),
-                    false
-                );
-            case MisshapenException garbled:
-                return (
-                    Of(Unreadable.Garbled, $"The answer of {sent.Asked} cannot be read: {garbled.Message}."),
-                    false
-                );
-            case IOException:
-                return (
-                    Of(
-                        Unreadable.Garbled,
-                        $"{sent.Asked} broke off in the middle of its answer: half a body is none; ask what stands between (haproxy), and run this again."
-                    ),
-                    true
-                );
-            default:
-                return (null, false);
-        }
+            GateRefusedException refused => new(Unreadable.NotPermitted, refused.Message),
+            HttpOperationException answered => Refused(answered.Response, sent),
+            OperationCanceledException { InnerException: TimeoutException } when sent.Outcome == "no answer" =>
+                Unanswered(thrown, sent),
+            HttpRequestException or SocketException => Unanswered(thrown, sent),
+            OperationCanceledException => new(
+                Unreadable.TimedOut,
+                $"{sent.Asked} had not answered after {deadlines.Answer.TotalSeconds:0.#} s."
+            ),
+            JsonException or FormatException => new(
+                Unreadable.Garbled,
+                $"The answer of {sent.Asked} is no object of the Kubernetes API: {thrown.Message}"
+            ),
+            MisshapenException => new(
+                Unreadable.Garbled,
+                $"The answer of {sent.Asked} cannot be read: {thrown.Message}."
+            ),
+            IOException => new(
+                Unreadable.Garbled,
+                $"{sent.Asked} broke off in the middle of its answer: half a body is none; "
+                    + "ask what stands between (haproxy), and run this again.",
+                Repeatable: true
+            ),
+            _ => null,
+        };
+
+    private static Broke Refused(HttpResponseMessageWrapper answer, GatedHandler.Sent sent)
+    {
+        var status = (int)answer.StatusCode;
+        var body = answer.Content ?? "";
+        return new(
+            Why(answer.StatusCode, body),
+            $"{sent.Asked} answered {status}: {Message(body).TrimEnd('.')}.",
+            status is 429 or 502 or 503 or 504,
+            body
+        );
     }
+
+    private static Broke Unanswered(Exception thrown, GatedHandler.Sent sent)
+    {
+        var broke = Breakage.Of(thrown);
+        var sentence =
+            broke.Why == Unreadable.UntrustedCertificate ? broke.Said : $"{sent.Asked}: the API server {broke.Said}.";
+        return new(broke.Why, sentence, broke.Repeatable);
+    }
+
+    /// <param name="Repeatable">The same request may be answered in a moment.</param>
+    private sealed record Broke(Unreadable Why, string Sentence, bool Repeatable = false, string Excerpt = "");
 
     private static Unreadable Why(HttpStatusCode status, string body) =>
         (int)status switch

@@ -3,7 +3,9 @@ using k8s.Models;
 
 namespace Acceptance.Cloud.Live.Kubernetes;
 
-/// <summary>What is created, as `kubectl create deployment` and `kubectl expose` would: the pods are found by app=NAME.</summary>
+/// <summary>
+/// What is created, as `kubectl create deployment` and `kubectl expose` would: the pods are found by app=NAME.
+/// </summary>
 internal static class Manifests
 {
     public static V1Deployment Deployment(DeploymentRequest request) =>

@@ -22,7 +22,9 @@ internal static class Objects
             [.. (node.Status?.Addresses ?? []).Select(address => address.Address)]
         );
 
-    /// <summary>An init container that has finished well is no longer one of the pod's; one that fails is what holds it back.</summary>
+    /// <summary>
+    /// An init container that has finished well is no longer one of the pod's; one that fails is what holds it back.
+    /// </summary>
     public static Pod Pod(V1Pod pod) =>
         new(
             pod.Metadata?.NamespaceProperty ?? "",

@@ -1,6 +1,9 @@
 namespace Acceptance.Cloud.Live.Kubernetes;
 
-/// <summary>Kubeconfigs that a run was given as text: each in a 0600 file of the run, below the home (never the temporary folder, L-P6-4), gone with the run.</summary>
+/// <summary>
+/// Kubeconfigs that a run was given as text: each in a 0600 file of the run, below the home (never the temporary
+/// folder, L-P6-4), gone with the run.
+/// </summary>
 internal sealed class RunKubeconfigs(string home, string run) : IDisposable
 {
     private readonly string _folder = Path.Combine(home, ".acceptance", run);

@@ -2,7 +2,9 @@ using Acceptance.Cloud.Kubernetes;
 
 namespace Acceptance.Cloud.Live.Kubernetes;
 
-/// <summary>A cluster whose kubeconfig does not serve: each question is answered with the sentence that says so.</summary>
+/// <summary>
+/// A cluster whose kubeconfig does not serve: each question is answered with the sentence that says so.
+/// </summary>
 internal sealed class UnreadKubernetes(Failure failure) : IKubernetes
 {
     public Uri Server { get; } = new("https://kubeconfig.invalid/");

@@ -4,7 +4,9 @@ using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Cloud.Live.Maas;
 
-/// <summary>The maas client, by its known profile: `maas list` shows the API key and is never called (DOCFIX-016).</summary>
+/// <summary>
+/// The maas client, by its known profile: `maas list` shows the API key and is never called (DOCFIX-016).
+/// </summary>
 internal sealed class MaasClient(Shell.Shell shell, SiteMaas? site, Deadlines deadlines) : IMaas
 {
     public async Task<Reading<IReadOnlyList<MaasMachine>>> Machines(CancellationToken cancel = default)
@@ -50,7 +52,8 @@ internal sealed class MaasClient(Shell.Shell shell, SiteMaas? site, Deadlines de
                 call,
                 answer.At,
                 Unreadable.LoginNeeded,
-                $"maas has no profile {site!.Profile}: run `maas login {site.Profile} <url> -` in a terminal, or correct the site's maas.profile.",
+                $"maas has no profile {site!.Profile}: run `maas login {site.Profile} <url> -` in a terminal, "
+                    + "or correct the site's maas.profile.",
                 said
             );
         if (
@@ -61,7 +64,8 @@ internal sealed class MaasClient(Shell.Shell shell, SiteMaas? site, Deadlines de
                 call,
                 answer.At,
                 Unreadable.LoginNeeded,
-                $"MAAS refuses the key of the profile {site!.Profile}: run `maas login {site.Profile} <url> -` in a terminal.",
+                $"MAAS refuses the key of the profile {site!.Profile}: run `maas login {site.Profile} <url> -` "
+                    + "in a terminal.",
                 said
             );
         return said.Contains("refused", StringComparison.OrdinalIgnoreCase)

@@ -5,7 +5,10 @@ using System.Text.Json.Nodes;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
-/// <summary>A fresh key and what `coe cluster config` makes of it: a request in the name of system:masters, and a kubeconfig around the answer.</summary>
+/// <summary>
+/// A fresh key and what `coe cluster config` makes of it: a request in the name of system:masters, and a kubeconfig
+/// around the answer.
+/// </summary>
 internal sealed class ClusterCertificate : IDisposable
 {
     private const int KeySize = 2048;

@@ -83,7 +83,8 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
             Ask(
                 scope,
                 "/clusters",
-                $"coe cluster create {request.Name} --cluster-template {request.TemplateUuid} --keypair {request.Keypair} --master-count {request.Masters} --node-count {request.Workers}{labels}"
+                $"coe cluster create {request.Name} --cluster-template {request.TemplateUuid} --keypair "
+                    + $"{request.Keypair} --master-count {request.Masters} --node-count {request.Workers}{labels}"
             ) with
             {
                 Method = HttpMethod.Post,
@@ -114,7 +115,8 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
         {
             return new Reading<string>.Unread(
                 Unreadable.NotFound,
-                $"The cluster {cluster.Name} has no api_address yet (it is {cluster.Status}): there is nothing for a kubeconfig to point at.",
+                $"The cluster {cluster.Name} has no api_address yet (it is {cluster.Status}): "
+                    + "there is nothing for a kubeconfig to point at.",
                 Evidence.None
             );
         }
@@ -188,9 +190,13 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
         string.Join(',', labels.Select(pair => $"{pair.Key}={pair.Value}"));
 
     private static string TypedTemplate(ClusterTemplateRequest request) =>
-        $"coe cluster template create {request.Name} --coe {request.Coe} --server-type vm --image {request.Image} --external-network {request.ExternalNetwork}"
-        + $" --master-flavor {request.MasterFlavor} --flavor {request.WorkerFlavor}{(request.MasterLb ? " --master-lb-enabled" : "")}{(request.FloatingIp ? " --floating-ip-enabled" : "")}"
-        + $" --network-driver {request.NetworkDriver} --dns-nameserver {request.DnsNameserver} --docker-storage-driver {request.DockerStorageDriver} --labels {Typed(request.Labels)}";
+        $"coe cluster template create {request.Name} --coe {request.Coe} --server-type vm"
+        + $" --image {request.Image} --external-network {request.ExternalNetwork}"
+        + $" --master-flavor {request.MasterFlavor} --flavor {request.WorkerFlavor}"
+        + (request.MasterLb ? " --master-lb-enabled" : "")
+        + (request.FloatingIp ? " --floating-ip-enabled" : "")
+        + $" --network-driver {request.NetworkDriver} --dns-nameserver {request.DnsNameserver}"
+        + $" --docker-storage-driver {request.DockerStorageDriver} --labels {Typed(request.Labels)}";
 
     private static Question Ask(Scope scope, string path, string byHand) =>
         new(ServiceEndpoint.ContainerInfra, scope, path, byHand);

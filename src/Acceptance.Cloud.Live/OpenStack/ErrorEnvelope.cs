@@ -3,7 +3,9 @@ using Acceptance.Cloud.Live.Json;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
-/// <summary>The message within an error answer: each service wraps it in a way of its own (captures, openstack/README).</summary>
+/// <summary>
+/// The message within an error answer: each service wraps it in a way of its own (captures, openstack/README).
+/// </summary>
 internal static partial class ErrorEnvelope
 {
     private const int Longest = 300;

@@ -29,6 +29,16 @@ internal sealed class Identity(RestServices services) : IIdentity
             found => Read(found, domain),
             cancel
         );
+        return One(projects, name, domain, domainId);
+    }
+
+    private static Reading<Project> One(
+        Reading<IReadOnlyList<Project>> projects,
+        string name,
+        string domain,
+        string domainId
+    )
+    {
         if (projects is not Reading<IReadOnlyList<Project>>.Seen { Value: var all })
             return projects.As<Project>();
         return all.FirstOrDefault(one => one.Name == name && one.DomainId == domainId) is { } project

@@ -66,7 +66,8 @@ internal sealed class Images(RestServices services, TimeSpan upload) : IImages
             Ask(
                 scope,
                 "/images",
-                $"image create {request.Name} --container-format bare --disk-format {request.DiskFormat}{properties} --import --file <staged file>"
+                $"image create {request.Name} --container-format bare --disk-format "
+                    + $"{request.DiskFormat}{properties} --import --file <staged file>"
             ) with
             {
                 Method = HttpMethod.Post,

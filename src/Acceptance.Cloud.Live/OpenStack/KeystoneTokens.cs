@@ -10,12 +10,15 @@ using Acceptance.Cloud.OpenStack;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
-/// <summary>One token a scope and run: who asks while one is being issued waits for the same; a refused one is forgotten, so that the next asks again.</summary>
+/// <summary>
+/// One token a scope and run: who asks while one is being issued waits for the same; a refused one is forgotten, so
+/// that the next asks again.
+/// </summary>
 internal sealed class KeystoneTokens(Reading<Credential> credential, Sender sender, Redaction redaction)
 {
     private readonly ConcurrentDictionary<Scope, Lazy<Task<Reading<Token>>>> _tokens = new();
 
-    public async Task<Reading<Token>> Of(Scope scope, CancellationToken cancel)
+    public async Task<Reading<Token>> TokenFor(Scope scope, CancellationToken cancel)
     {
         // Issued without the first caller's cancellation: others wait for the same token.
         var flight = _tokens.GetOrAdd(
@@ -39,7 +42,9 @@ internal sealed class KeystoneTokens(Reading<Credential> credential, Sender send
         return await Of(scope, cancel);
     }
 
-    /// <summary>A token without any scope: it shows that user and password are right (DOCFIX-022). Its catalog is empty.</summary>
+    /// <summary>
+    /// A token without any scope: it shows that user and password are right (DOCFIX-022). Its catalog is empty.
+    /// </summary>
     public Task<Reading<string>> Unscoped(CancellationToken cancel) =>
         Post(null, "OS_PROJECT_NAME= OS_PROJECT_DOMAIN_NAME= openstack token issue", (_, id) => id, cancel);
 
@@ -55,7 +60,8 @@ internal sealed class KeystoneTokens(Reading<Credential> credential, Sender send
         if (known.ApplicationCredentialId is not null && scope is Scope.ProjectScope other)
         {
             return CredentialLocation.Unread<Token>(
-                $"{known.From} holds an application credential, which is bound to one project and cannot be narrowed to {other.Project}: use a user's openrc.",
+                $"{known.From} holds an application credential, which is bound to one project and cannot be "
+                    + $"narrowed to {other.Project}: use a user's openrc.",
                 known.From
             );
         }
@@ -139,7 +145,8 @@ internal sealed class KeystoneTokens(Reading<Credential> credential, Sender send
         if (received.Header("X-Subject-Token") is not { Length: > 0 } id)
             return new Reading<T>.Unread(
                 Unreadable.Garbled,
-                $"POST {outgoing.At} answered {received.Status} without an X-Subject-Token header: something between us and Keystone dropped it; ask the haproxy before it.",
+                $"POST {outgoing.At} answered {received.Status} without an X-Subject-Token header: "
+                    + "something between us and Keystone dropped it; ask the haproxy before it.",
                 received.Evidence
             );
         redaction.Learn(id);
@@ -156,7 +163,9 @@ internal sealed class KeystoneTokens(Reading<Credential> credential, Sender send
         return unread with
         {
             Sentence =
-                $"Keystone refused {known.User ?? known.UserId ?? "the application credential"} (401) on the project {asked}: the password or the scope in {known.From} is wrong (DOCFIX-022 tells which), or the user has no role there.",
+                $"Keystone refused {known.User ?? known.UserId ?? "the application credential"} (401) "
+                + $"on the project {asked}: the password or the scope in {known.From} is wrong (DOCFIX-022 tells "
+                + "which), or the user has no role there.",
         };
     }
 

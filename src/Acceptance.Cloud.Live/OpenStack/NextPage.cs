@@ -3,8 +3,9 @@ using Acceptance.Cloud.Live.Json;
 namespace Acceptance.Cloud.Live.OpenStack;
 
 /// <summary>
-/// Where a list goes on: servers_links and the like (Nova, Neutron, Octavia), links.next (Keystone), next (Glance, relative; Magnum).
-/// Only the query of the link is used: behind a proxy the link's host is often one that cannot be reached.
+/// Where a list goes on: servers_links and the like (Nova, Neutron, Octavia), links.next (Keystone), next (Glance,
+/// relative; Magnum). Only the query of the link is used: behind a proxy the link's host is often one that cannot be
+/// reached.
 /// </summary>
 internal static class NextPage
 {

@@ -41,10 +41,10 @@ internal sealed class OpenStackServices : IOpenStack
     public IPlacement Placement { get; }
 
     public Task<Reading<TokenFacts>> Token(Scope scope, CancellationToken cancel = default) =>
-        _tokens.Of(scope, cancel).Select(token => token.Facts);
+        _tokens.TokenFor(scope, cancel).Select(token => token.Facts);
 
     public Task<Reading<IReadOnlyList<CatalogService>>> Catalog(Scope scope, CancellationToken cancel = default) =>
-        _tokens.Of(scope, cancel).Select(token => token.Catalog);
+        _tokens.TokenFor(scope, cancel).Select(token => token.Catalog);
 
     public async Task<Reading<ScopeDiagnosis>> DiagnoseScope(CancellationToken cancel = default)
     {

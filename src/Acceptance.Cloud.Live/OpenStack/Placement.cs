@@ -45,7 +45,8 @@ internal sealed class Placement(RestServices services) : IPlacement
                 services.One<IReadOnlyList<string>>(
                     Ask(
                         "/allocation_candidates",
-                        $"--os-placement-api-version 1.29 allocation candidate list --resource VCPU={vcpu} --resource MEMORY_MB={ram} --resource DISK_GB={disk}"
+                        $"--os-placement-api-version 1.29 allocation candidate list --resource VCPU={vcpu} "
+                            + $"--resource MEMORY_MB={ram} --resource DISK_GB={disk}"
                     ) with
                     {
                         Query = [("resources", $"VCPU:{vcpu},MEMORY_MB:{ram},DISK_GB:{disk}")],

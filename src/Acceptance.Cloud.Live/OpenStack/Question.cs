@@ -6,7 +6,8 @@ namespace Acceptance.Cloud.Live.OpenStack;
 /// <param name="Service">Which service.</param>
 /// <param name="Scope">Whose token goes with it.</param>
 /// <param name="Path">Below the version ("/servers/detail").</param>
-/// <param name="ByHand">The openstack command that asks the same, without the word openstack and without its scope.</param>
+/// <param name="ByHand">The openstack command that asks the same, without the word openstack and without its
+/// scope.</param>
 internal sealed record Question(ServiceEndpoint Service, Scope Scope, string Path, string ByHand)
 {
     public HttpMethod Method { get; init; } = HttpMethod.Get;

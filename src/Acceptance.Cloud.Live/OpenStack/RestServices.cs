@@ -5,7 +5,9 @@ using Acceptance.Cloud.Live.Transport;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
-/// <summary>Asks the services of the catalog: the token of the scope, one renewal on 401, every list read to its end.</summary>
+/// <summary>
+/// Asks the services of the catalog: the token of the scope, one renewal on 401, every list read to its end.
+/// </summary>
 internal sealed class RestServices(KeystoneTokens tokens, Sender sender)
 {
     private const int MostPages = 10_000;
@@ -86,7 +88,7 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender)
 
     private async Task<Reading<Answer>> Ask(Question question, CancellationToken cancel, string? query = null)
     {
-        var token = await tokens.Of(question.Scope, cancel);
+        var token = await tokens.TokenFor(question.Scope, cancel);
         if (token is not Reading<Token>.Seen { Value: var held })
             return token.As<Answer>();
         var reading = await Send(question, query, held, cancel);

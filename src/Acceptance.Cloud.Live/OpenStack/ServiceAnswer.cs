@@ -3,7 +3,9 @@ using Acceptance.Cloud.Live.Transport;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
-/// <summary>An answer of a service as a reading: a refusal by its code and its own words, a body by its fields.</summary>
+/// <summary>
+/// An answer of a service as a reading: a refusal by its code and its own words, a body by its fields.
+/// </summary>
 internal static class ServiceAnswer
 {
     public static Reading<T> Read<T>(Received received, Outgoing outgoing, Func<Field, T> read)

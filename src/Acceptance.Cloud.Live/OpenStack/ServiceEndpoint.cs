@@ -2,10 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
-/// <summary>A service as we ask it: the API version that its paths begin with, and the microversion asked for.</summary>
+/// <summary>
+/// A service as we ask it: the API version that its paths begin with, and the microversion asked for.
+/// </summary>
 internal sealed partial record ServiceEndpoint(string Type, string Version, string? Microversion)
 {
-    // 2.61: flavors inside servers by name (2.47), hypervisor and service ids as UUIDs (2.53); known to every Nova since Queens.
+    // 2.61: flavors inside servers by name (2.47), hypervisor and service ids as UUIDs (2.53); known to every Nova
+    // since Queens.
     public static ServiceEndpoint Compute { get; } = new("compute", "v2.1", "compute 2.61");
 
     public static ServiceEndpoint Network { get; } = new("network", "v2.0", null);

@@ -3,7 +3,9 @@ using CliWrap;
 
 namespace Acceptance.Cloud.Live.Shell;
 
-/// <summary>Keeps what a program writes up to a bound, and reads on without keeping, so that the program can end.</summary>
+/// <summary>
+/// Keeps what a program writes up to a bound, and reads on without keeping, so that the program can end.
+/// </summary>
 internal sealed class BoundedOutput(int bound)
 {
     private readonly MemoryStream _kept = new();

@@ -3,8 +3,8 @@ using System.Collections;
 namespace Acceptance.Cloud.Live.Shell;
 
 /// <summary>
-/// The environment of a started program: the user's, without what would aim it at another cloud or make it behave otherwise
-/// (an openrc that was sourced, a proxy, another juju's data, a kubeconfig).
+/// The environment of a started program: the user's, without what would aim it at another cloud or make it behave
+/// otherwise (an openrc that was sourced, a proxy, another juju's data, a kubeconfig).
 /// </summary>
 internal sealed class CleanEnvironment(IReadOnlyList<string> path, string home)
 {

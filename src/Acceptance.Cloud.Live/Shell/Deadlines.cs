@@ -2,7 +2,9 @@ using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Cloud.Live.Shell;
 
-/// <summary>How long transport may take, in wall time: what waits for the cloud's own work goes by the cloud's clock instead.</summary>
+/// <summary>
+/// How long transport may take, in wall time: what waits for the cloud's own work goes by the cloud's clock instead.
+/// </summary>
 public sealed record Deadlines
 {
     /// <summary>TCP connect and TLS handshake.</summary>

@@ -19,7 +19,9 @@ internal sealed class Jumphost(SiteJumphost site, string home)
 
     public IReadOnlyList<string> Path => site.Path;
 
-    /// <summary>The words that run a program there. Its PATH and HOME travel with it, since ssh carries no environment.</summary>
+    /// <summary>
+    /// The words that run a program there. Its PATH and HOME travel with it, since ssh carries no environment.
+    /// </summary>
     public IReadOnlyList<string> Carry(IReadOnlyList<string> words) =>
         IsRemote ? [.. Ssh, Destination, "--", RemoteLine(words)] : words;
 

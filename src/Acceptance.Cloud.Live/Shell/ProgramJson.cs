@@ -2,7 +2,10 @@ using Acceptance.Cloud.Live.Json;
 
 namespace Acceptance.Cloud.Live.Shell;
 
-/// <summary>What a program printed as JSON. Noise before it (a warning, a deprecation) is stepped over, and the evidence says so.</summary>
+/// <summary>
+/// What a program printed as JSON. Noise before it (a warning, a deprecation) is stepped over, and the evidence says
+/// so.
+/// </summary>
 internal static class ProgramJson
 {
     public static Reading<T> Read<T>(Shell shell, ProgramCall call, ProgramAnswer answer, Func<Field, T> read)

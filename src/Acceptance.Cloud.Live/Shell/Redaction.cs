@@ -3,10 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Cloud.Live.Shell;
 
-/// <summary>Takes secrets out of what goes into evidence: those that this run has read, and what looks like one.</summary>
+/// <summary>
+/// Takes secrets out of what goes into evidence: those that this run has read, and what looks like one.
+/// </summary>
 internal sealed partial class Redaction
 {
-    private const string Shown = "REDACTED";
+    private const string Mask = "REDACTED";
     private const int ShortestSecret = 4;
 
     private readonly ConcurrentDictionary<string, byte> _known = new(StringComparer.Ordinal);
@@ -18,12 +20,12 @@ internal sealed partial class Redaction
             _known.TryAdd(secret, 0);
     }
 
-    public string Of(string text)
+    public string Redacted(string text)
     {
         foreach (var secret in _known.Keys)
-            text = text.Replace(secret, Shown, StringComparison.Ordinal);
-        text = PrivateKey().Replace(text, $"-----BEGIN PRIVATE KEY----- {Shown} -----END PRIVATE KEY-----");
-        return Named().Replace(text, match => match.Groups["name"].Value + Shown);
+            text = text.Replace(secret, Mask, StringComparison.Ordinal);
+        text = PrivateKey().Replace(text, $"-----BEGIN PRIVATE KEY----- {Mask} -----END PRIVATE KEY-----");
+        return Named().Replace(text, match => match.Groups["name"].Value + Mask);
     }
 
     /// <summary>The telling part of an answer, for evidence.</summary>

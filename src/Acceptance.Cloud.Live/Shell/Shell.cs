@@ -5,8 +5,8 @@ using CliWrap;
 namespace Acceptance.Cloud.Live.Shell;
 
 /// <summary>
-/// The only place that starts a process: words and never a shell string, a closed input, a clean environment, bounded output, and at the deadline an end
-/// to the whole tree. Nothing is started that the gate refuses.
+/// The only place that starts a process: words and never a shell string, a closed input, a clean environment, bounded
+/// output, and at the deadline an end to the whole tree. Nothing is started that the gate refuses.
 /// </summary>
 internal sealed class Shell(
     Jumphost jumphost,
@@ -23,10 +23,13 @@ internal sealed class Shell(
 
     public Redaction Redaction { get; } = redaction;
 
-    /// <summary>Runs it; the exit code is part of the answer. Unread: not installed, not permitted, timed out, too much output.</summary>
+    /// <summary>
+    /// Runs it; the exit code is part of the answer. Unread: not installed, not permitted, timed out, too much
+    /// output.
+    /// </summary>
     public async Task<Reading<ProgramAnswer>> Run(ProgramCall call, CancellationToken cancel = default)
     {
-        var intent = new Intent.Argv([.. call.Words.Select(Redaction.Of)]);
+        var intent = new Intent.Argv([.. call.Words.Select(Redaction.Redacted)]);
         if (gate.Ask(intent) is Permission.Refused refused)
             return Failed(call, await clock.Moment(), Unreadable.NotPermitted, refused.Sentence).As<ProgramAnswer>();
         var reading = await Execute(call, cancel);
@@ -70,8 +73,8 @@ internal sealed class Shell(
 
     public Evidence EvidenceOf(ProgramCall call, DateTimeOffset at, string excerpt) =>
         new(
-            $"{CommandLine.Of(call.Words.Select(Redaction.Of))} (on {Jumphost.Name})",
-            call.ByHand ?? CommandLine.Of(call.Words.Select(Redaction.Of)),
+            $"{CommandLine.Of(call.Words.Select(Redaction.Redacted))} (on {Jumphost.Name})",
+            call.ByHand ?? CommandLine.Of(call.Words.Select(Redaction.Redacted)),
             call.Secret ? "" : Redaction.Excerpt(excerpt),
             at
         );
@@ -87,28 +90,16 @@ internal sealed class Shell(
         var mark = Guid.NewGuid().ToString("N");
         BoundedOutput output = new(OutputBound),
             error = new(OutputBound);
-        var command = CliWrap
-            .Cli.Wrap(program)
-            .WithArguments(words.Skip(1))
-            .WithWorkingDirectory(environment.Home)
-            .WithEnvironmentVariables(environment.For(mark))
-            .WithStandardInputPipe(call.Input is { } input ? PipeSource.FromString(input) : PipeSource.Null)
+        var command = Wrap(program, words, call.Input, mark)
             .WithStandardOutputPipe(output.Target)
-            .WithStandardErrorPipe(error.Target)
-            .WithValidation(CommandResultValidation.None);
+            .WithStandardErrorPipe(error.Target);
         using var deadline = Deadline.After(call.Within, cancel);
         try
         {
             var result = await command.ExecuteAsync(deadline.Token);
             var at = await clock.Moment();
             if (output.Exceeded || error.Exceeded)
-                return Failed(
-                        call,
-                        at,
-                        Unreadable.Garbled,
-                        $"{Name(call)} printed more than {OutputBound / 1024 / 1024} MiB; that is no answer that can be read."
-                    )
-                    .As<ProgramAnswer>();
+                return Endless(call, at).As<ProgramAnswer>();
             var answer = new ProgramAnswer(result.ExitCode, output.Text, error.Text) { At = at };
             return new Reading<ProgramAnswer>.Seen(
                 answer,
@@ -133,6 +124,23 @@ internal sealed class Shell(
         }
     }
 
+    private Command Wrap(string program, IReadOnlyList<string> words, string? input, string mark) =>
+        CliWrap
+            .Cli.Wrap(program)
+            .WithArguments(words.Skip(1))
+            .WithWorkingDirectory(environment.Home)
+            .WithEnvironmentVariables(environment.For(mark))
+            .WithStandardInputPipe(input is null ? PipeSource.Null : PipeSource.FromString(input))
+            .WithValidation(CommandResultValidation.None);
+
+    private Failure Endless(ProgramCall call, DateTimeOffset at) =>
+        Failed(
+            call,
+            at,
+            Unreadable.Garbled,
+            $"{Name(call)} printed more than {OutputBound / 1024 / 1024} MiB; that is no answer that can be read."
+        );
+
     private Failure Overdue(ProgramCall call, DateTimeOffset at, BoundedOutput output, BoundedOutput error)
     {
         var said = error.Text.Trim().Length > 0 ? error.Text : output.Text;
@@ -140,7 +148,8 @@ internal sealed class Shell(
             call,
             at,
             Unreadable.TimedOut,
-            $"{Name(call)} had not ended after {call.Within.TotalSeconds:0.#} s and was killed with all it had started; run it by hand to see what it waits for, or allow it longer in the site's deadlines.",
+            $"{Name(call)} had not ended after {call.Within.TotalSeconds:0.#} s and was killed with all it had "
+                + "started; run it by hand to see what it waits for, or allow it longer in the site's deadlines.",
             said
         );
     }
@@ -155,7 +164,8 @@ internal sealed class Shell(
             call,
             at,
             Unreadable.NotOursToRead,
-            $"{program} is not installed on {Jumphost.Name}: it is in none of {where}; install it, or name its folder in the site's jumphost.path."
+            $"{program} is not installed on {Jumphost.Name}: it is in none of {where}; "
+                + "install it, or name its folder in the site's jumphost.path."
         );
     }
 

@@ -4,7 +4,8 @@ using System.Diagnostics;
 namespace Acceptance.Cloud.Live.Shell;
 
 /// <summary>
-/// Ends what a timed out program left behind. A child whose parent has gone belongs to no tree any more: it is found by the mark in its environment.
+/// Ends what a timed out program left behind. A child whose parent has gone belongs to no tree any more: it is found
+/// by the mark in its environment.
 /// </summary>
 internal static class Stragglers
 {

@@ -4,13 +4,17 @@ using Acceptance.Cloud.Live.Transport;
 
 namespace Acceptance.Cloud.Live.Sites;
 
-/// <summary>A CA in PEM. An indented one is what `juju run ... get-root-ca` prints (DOCFIX-021): no program takes it, and ours says so.</summary>
+/// <summary>
+/// A CA in PEM. An indented one is what `juju run ... get-root-ca` prints (DOCFIX-021): no program takes it, and ours
+/// says so.
+/// </summary>
 internal static class CaFile
 {
     private const string Begin = "-----BEGIN CERTIFICATE-----";
 
     private const string Remedy =
-        "take the Vault root from the action's JSON (juju run vault/leader get-root-ca --format=json), not from what it prints for people";
+        "take the Vault root from the action's JSON (juju run vault/leader get-root-ca --format=json), "
+        + "not from what it prints for people";
 
     public static Reading<Trust> Read(string pem, string path)
     {

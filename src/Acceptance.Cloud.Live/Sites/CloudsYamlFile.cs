@@ -21,7 +21,8 @@ internal static class CloudsYamlFile
             var wanted = cloud ?? (names.Length == 1 ? names[0] : null);
             if (wanted is null || Child(clouds, wanted) is not YamlMappingNode chosen)
                 return Refused(
-                    $"{path} has no cloud '{cloud ?? ""}': it has {string.Join(", ", names)}; name one of them in the site's credentials.cloud.",
+                    $"{path} has no cloud '{cloud ?? ""}': it has {string.Join(", ", names)}; "
+                        + "name one of them in the site's credentials.cloud.",
                     path
                 );
             return new Reading<IReadOnlyDictionary<string, string>>.Seen(

@@ -1,6 +1,9 @@
 namespace Acceptance.Cloud.Live.Sites;
 
-/// <summary>Who asks OpenStack: a user with a password and a project to scope to, or an application credential. Held in memory only.</summary>
+/// <summary>
+/// Who asks OpenStack: a user with a password and a project to scope to, or an application credential. Held in memory
+/// only.
+/// </summary>
 internal sealed record Credential(Uri AuthUrl, string From)
 {
     public string? User { get; init; }

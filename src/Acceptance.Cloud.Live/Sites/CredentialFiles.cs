@@ -5,7 +5,9 @@ using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Cloud.Live.Sites;
 
-/// <summary>Reads what the site's credentials section only locates. Nothing of it is logged, and nothing of it is run.</summary>
+/// <summary>
+/// Reads what the site's credentials section only locates. Nothing of it is logged, and nothing of it is run.
+/// </summary>
 public sealed class CredentialFiles
 {
     private readonly SiteCredentials _site;
@@ -19,7 +21,10 @@ public sealed class CredentialFiles
         _location = new CredentialLocation(folder, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
     }
 
-    /// <summary>One sentence for each location that does not serve: no file, no OS_AUTH_URL, a CA that is no PEM, an unreadable kubeconfig ...</summary>
+    /// <summary>
+    /// One sentence for each location that does not serve: no file, no OS_AUTH_URL, a CA that is no PEM, an
+    /// unreadable kubeconfig ...
+    /// </summary>
     public IReadOnlyList<string> Problems()
     {
         List<string?> sentences = [Sentence(Credential()), Sentence(Trust())];
@@ -36,7 +41,7 @@ public sealed class CredentialFiles
     {
         if (_site.Openrc is { } openrc)
         {
-            var path = _location.Of(openrc);
+            var path = _location.PathOf(openrc);
             return Continue(
                 Continue(
                     _location.Text(openrc, "The openrc", "credentials.openrc"),
@@ -48,7 +53,7 @@ public sealed class CredentialFiles
 
         if (_site.CloudsYaml is { } clouds)
         {
-            var path = _location.Of(clouds);
+            var path = _location.PathOf(clouds);
             return Continue(
                 Continue(
                     _location.Text(clouds, "The clouds.yaml", "credentials.cloudsYaml"),
@@ -61,12 +66,15 @@ public sealed class CredentialFiles
         return _site.Environment
             ? OsVariables.ToCredential(EnvironmentVariables(), "The environment", "environment")
             : CredentialLocation.Unread<Credential>(
-                "The site names no OpenStack credential: give one of credentials.openrc, credentials.cloudsYaml, credentials.environment.",
+                "The site names no OpenStack credential: give one of credentials.openrc, "
+                    + "credentials.cloudsYaml, credentials.environment.",
                 "site"
             );
     }
 
-    /// <summary>The site's CA; where it names none, that of the credential (OS_CACERT); where that names none, the system's.</summary>
+    /// <summary>
+    /// The site's CA; where it names none, that of the credential (OS_CACERT); where that names none, the system's.
+    /// </summary>
     internal Reading<Trust> Trust()
     {
         var (file, field) = _site.Ca is { } named
@@ -76,7 +84,7 @@ public sealed class CredentialFiles
     }
 
     internal Reading<Trust> Trust(string file, string field) =>
-        Continue(_location.Text(file, "The CA file", field), text => CaFile.Read(text, _location.Of(file)));
+        Continue(_location.Text(file, "The CA file", field), text => CaFile.Read(text, _location.PathOf(file)));
 
     internal Reading<Kubeconfig> ManagementKubeconfig() =>
         _site.ManagementKubeconfig is not { } file
@@ -86,7 +94,7 @@ public sealed class CredentialFiles
             )
             : Continue(
                 _location.Text(file, "The kubeconfig", "credentials.managementKubeconfig"),
-                text => KubeconfigFile.Read(text, _location.Of(file))
+                text => KubeconfigFile.Read(text, _location.PathOf(file))
             );
 
     /// <summary>The path of the private key; ssh itself reads it.</summary>
@@ -96,7 +104,7 @@ public sealed class CredentialFiles
                 "The site names no credentials.sshKey: no other host can be asked over ssh.",
                 "site"
             )
-            : _location.Text(file, "The ssh key", "credentials.sshKey").Map(_ => _location.Of(file));
+            : _location.Text(file, "The ssh key", "credentials.sshKey").Map(_ => _location.PathOf(file));
 
     private static Dictionary<string, string> EnvironmentVariables() =>
         Environment

@@ -1,9 +1,12 @@
 namespace Acceptance.Cloud.Live.Sites;
 
-/// <summary>Where a location of the site file is on this machine: ~ is the home, a relative path starts at the site file's folder.</summary>
+/// <summary>
+/// Where a location of the site file is on this machine: ~ is the home, a relative path starts at the site file's
+/// folder.
+/// </summary>
 internal sealed record CredentialLocation(string Folder, string Home)
 {
-    public string Of(string location) =>
+    public string PathOf(string location) =>
         location == "~" ? Home
         : location.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(Home, location[2..])
         : Path.GetFullPath(location, Folder);
@@ -26,7 +29,8 @@ internal sealed record CredentialLocation(string Folder, string Home)
         catch (Exception closed) when (closed is UnauthorizedAccessException or IOException)
         {
             return Unread<string>(
-                $"{what} {path} cannot be read ({closed.Message}): the site's {field} names it; give it a mode that lets you read it.",
+                $"{what} {path} cannot be read ({closed.Message}): the site's {field} names it; "
+                    + "give it a mode that lets you read it.",
                 path
             );
         }

@@ -5,7 +5,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Acceptance.Cloud.Live.Sites;
 
-/// <summary>What a kubeconfig's current context says: the server, and the CA that must have signed its certificate.</summary>
+/// <summary>
+/// What a kubeconfig's current context says: the server, and the CA that must have signed its certificate.
+/// </summary>
 internal static class KubeconfigFile
 {
     public static Reading<Kubeconfig> Read(string text, string path)
@@ -16,26 +18,7 @@ internal static class KubeconfigFile
             stream.Load(new StringReader(text));
             if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root)
                 return Refused(path, "is no kubeconfig: it holds no mapping");
-            if (Text(root, "current-context") is not { Length: > 0 } context)
-                return Refused(path, "names no current-context: set one with kubectl config use-context");
-            if (Named(root, "contexts", context, "context") is not { } chosen)
-                return Refused(path, $"has no context '{context}', which is its current-context");
-            if (Named(root, "clusters", Text(chosen, "cluster") ?? "", "cluster") is not { } cluster)
-                return Refused(
-                    path,
-                    $"has no cluster '{Text(chosen, "cluster")}', which its context '{context}' names"
-                );
-            if (!Uri.TryCreate(Text(cluster, "server"), UriKind.Absolute, out var server))
-                return Refused(path, $"gives no server URL to the cluster '{Text(chosen, "cluster")}'");
-            if (Text(chosen, "user") is { } user && !Proves(Named(root, "users", user, "user")))
-                return Refused(
-                    path,
-                    $"gives its user '{user}' no credential (a token, or a client certificate and its key)"
-                );
-            return new Reading<Kubeconfig>.Seen(
-                new Kubeconfig(text, server, Authority(cluster, path)),
-                CredentialLocation.EvidenceOf(path)
-            );
+            return Current(root, text, path);
         }
         catch (YamlException broken)
         {
@@ -45,6 +28,27 @@ internal static class KubeconfigFile
         {
             return Refused(path, $"names a certificate-authority that cannot be read ({broken.Message})");
         }
+    }
+
+    private static Reading<Kubeconfig> Current(YamlMappingNode root, string text, string path)
+    {
+        if (Text(root, "current-context") is not { Length: > 0 } context)
+            return Refused(path, "names no current-context: set one with kubectl config use-context");
+        if (Named(root, "contexts", context, "context") is not { } chosen)
+            return Refused(path, $"has no context '{context}', which is its current-context");
+        if (Named(root, "clusters", Text(chosen, "cluster") ?? "", "cluster") is not { } cluster)
+            return Refused(path, $"has no cluster '{Text(chosen, "cluster")}', which its context '{context}' names");
+        if (!Uri.TryCreate(Text(cluster, "server"), UriKind.Absolute, out var server))
+            return Refused(path, $"gives no server URL to the cluster '{Text(chosen, "cluster")}'");
+        if (Text(chosen, "user") is { } user && !Proves(Named(root, "users", user, "user")))
+            return Refused(
+                path,
+                $"gives its user '{user}' no credential (a token, or a client certificate and its key)"
+            );
+        return new Reading<Kubeconfig>.Seen(
+            new Kubeconfig(text, server, Authority(cluster, path)),
+            CredentialLocation.EvidenceOf(path)
+        );
     }
 
     private static string Authority(YamlMappingNode cluster, string path)
@@ -83,7 +87,8 @@ internal static class KubeconfigFile
 
     private static Reading<Kubeconfig> Refused(string path, string what) =>
         CredentialLocation.Unread<Kubeconfig>(
-            $"The kubeconfig {path} {what}; fetch it anew (phase-07 7.2 for the management cluster, openstack coe cluster config for a workload cluster).",
+            $"The kubeconfig {path} {what}; fetch it anew (phase-07 7.2 for the management cluster, "
+                + "openstack coe cluster config for a workload cluster).",
             path
         );
 }

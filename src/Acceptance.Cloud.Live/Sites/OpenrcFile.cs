@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Acceptance.Cloud.Live.Sites;
 
 /// <summary>
-/// Reads an openrc of plain settings. Nothing of it is run: what prompts or runs a command is refused, with its line and the way out.
+/// Reads an openrc of plain settings. Nothing of it is run: what prompts or runs a command is refused, with its line
+/// and the way out.
 /// </summary>
 internal sealed partial class OpenrcFile(string path, string home)
 {
@@ -84,7 +85,9 @@ internal sealed partial class OpenrcFile(string path, string home)
 
     private Reading<IReadOnlyDictionary<string, string>> Refused(string what) =>
         CredentialLocation.Unread<IReadOnlyDictionary<string, string>>(
-            $"{what}: only plain settings are read (export OS_PASSWORD='...'); write the value there, in a file of mode 600, or name a clouds.yaml (credentials.cloudsYaml) or the environment (credentials.environment) in the site.",
+            $"{what}: only plain settings are read (export OS_PASSWORD='...'); "
+                + "write the value there, in a file of mode 600, or name a clouds.yaml (credentials.cloudsYaml) "
+                + "or the environment (credentials.environment) in the site.",
             path
         );
 

@@ -1,13 +1,13 @@
 namespace Acceptance.Cloud.Live.Sites;
 
-/// <summary>OS_ variables, wherever they were set, as a credential; what is missing or impossible is one sentence.</summary>
+/// <summary>
+/// OS_ variables, wherever they were set, as a credential; what is missing or impossible is one sentence.
+/// </summary>
 internal static class OsVariables
 {
     public static Reading<Credential> ToCredential(IReadOnlyDictionary<string, string> set, string from, string path)
     {
-        string? Of(string name) => set.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
-
-        if (Of("OS_AUTH_URL") is not { } url)
+        if (Value(set, "OS_AUTH_URL") is not { } url)
             return Missing(
                 from,
                 path,
@@ -16,27 +16,33 @@ internal static class OsVariables
             );
         if (!Uri.TryCreate(url, UriKind.Absolute, out var authUrl) || authUrl.Scheme is not ("http" or "https"))
             return CredentialLocation.Unread<Credential>(
-                $"{from} sets OS_AUTH_URL to '{url}', which is no http(s) URL: write https://<the keystone VIP>:5000/v3.",
+                $"{from} sets OS_AUTH_URL to '{url}', which is no http(s) URL: "
+                    + "write https://<the keystone VIP>:5000/v3.",
                 path
             );
-        var credential = new Credential(authUrl, from)
-        {
-            User = Of("OS_USERNAME"),
-            UserId = Of("OS_USER_ID"),
-            Password = Of("OS_PASSWORD"),
-            UserDomain = Of("OS_USER_DOMAIN_NAME"),
-            UserDomainId = Of("OS_USER_DOMAIN_ID"),
-            Project = Of("OS_PROJECT_NAME") ?? Of("OS_TENANT_NAME"),
-            ProjectId = Of("OS_PROJECT_ID") ?? Of("OS_TENANT_ID"),
-            ProjectDomain = Of("OS_PROJECT_DOMAIN_NAME"),
-            ProjectDomainId = Of("OS_PROJECT_DOMAIN_ID"),
-            ApplicationCredentialId = Of("OS_APPLICATION_CREDENTIAL_ID"),
-            ApplicationCredentialSecret = Of("OS_APPLICATION_CREDENTIAL_SECRET"),
-            Region = Of("OS_REGION_NAME"),
-            CaFile = Of("OS_CACERT"),
-        };
-        return Complete(credential, path);
+        return Complete(Gather(set, authUrl, from), path);
     }
+
+    private static string? Value(IReadOnlyDictionary<string, string> set, string name) =>
+        set.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+
+    private static Credential Gather(IReadOnlyDictionary<string, string> set, Uri authUrl, string from) =>
+        new(authUrl, from)
+        {
+            User = Value(set, "OS_USERNAME"),
+            UserId = Value(set, "OS_USER_ID"),
+            Password = Value(set, "OS_PASSWORD"),
+            UserDomain = Value(set, "OS_USER_DOMAIN_NAME"),
+            UserDomainId = Value(set, "OS_USER_DOMAIN_ID"),
+            Project = Value(set, "OS_PROJECT_NAME") ?? Value(set, "OS_TENANT_NAME"),
+            ProjectId = Value(set, "OS_PROJECT_ID") ?? Value(set, "OS_TENANT_ID"),
+            ProjectDomain = Value(set, "OS_PROJECT_DOMAIN_NAME"),
+            ProjectDomainId = Value(set, "OS_PROJECT_DOMAIN_ID"),
+            ApplicationCredentialId = Value(set, "OS_APPLICATION_CREDENTIAL_ID"),
+            ApplicationCredentialSecret = Value(set, "OS_APPLICATION_CREDENTIAL_SECRET"),
+            Region = Value(set, "OS_REGION_NAME"),
+            CaFile = Value(set, "OS_CACERT"),
+        };
 
     private static Reading<Credential> Complete(Credential credential, string path)
     {

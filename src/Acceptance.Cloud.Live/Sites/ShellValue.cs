@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Acceptance.Cloud.Live.Sites;
 
-/// <summary>One value as a shell would read it: quotes, backslashes, $NAME, ${NAME}, a leading ~; up to the next blank.</summary>
+/// <summary>
+/// One value as a shell would read it: quotes, backslashes, $NAME, ${NAME}, a leading ~; up to the next blank.
+/// </summary>
 internal sealed class ShellValue
 {
     private const string Specials = "&|<>()";

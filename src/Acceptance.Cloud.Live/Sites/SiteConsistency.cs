@@ -3,7 +3,9 @@ using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Cloud.Live.Sites;
 
-/// <summary>What the values of one section must be to each other. Judged only where the section itself was read.</summary>
+/// <summary>
+/// What the values of one section must be to each other. Judged only where the section itself was read.
+/// </summary>
 internal static partial class SiteConsistency
 {
     /// <summary>Key below the section (empty: the section), what was found, what is allowed.</summary>

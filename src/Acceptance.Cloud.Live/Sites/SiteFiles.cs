@@ -14,7 +14,10 @@ public static class SiteFiles
                 .OfType<SiteProblem>(),
         ];
 
-    /// <summary>A sentence for each file that is not there, cannot be read, or does not hold what it should (an openrc without OS_AUTH_URL, a CA that is no PEM ...).</summary>
+    /// <summary>
+    /// A sentence for each file that is not there, cannot be read, or does not hold what it should (an openrc without
+    /// OS_AUTH_URL, a CA that is no PEM ...).
+    /// </summary>
     public static IReadOnlyList<string> Unusable(Site site, string file)
     {
         var elsewhere = site.Jumphost.Address is not null;

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Cloud.Live.Sites;
 
-/// <summary>Writes JSON paths: $.juju.model, $.endpoints[3].url, $.juju.expected['glance-simplestreams-sync'].</summary>
+/// <summary>
+/// Writes JSON paths: $.juju.model, $.endpoints[3].url, $.juju.expected['glance-simplestreams-sync'].
+/// </summary>
 internal static partial class SitePath
 {
     public const string Root = "$";

@@ -4,8 +4,8 @@ using Acceptance.Cloud.Sites;
 namespace Acceptance.Cloud.Live.Sites;
 
 /// <summary>
-/// Reads a site file strictly: comments and trailing commas are read, anything the records do not know is refused, and every problem
-/// is found in one pass. Credentials are not opened here (see <see cref="SiteFiles"/>).
+/// Reads a site file strictly: comments and trailing commas are read, anything the records do not know is refused,
+/// and every problem is found in one pass. Credentials are not opened here (see <see cref="SiteFiles"/>).
 /// </summary>
 /// <param name="budgets">The names of the waits that $.budgets may overrule; null: any name.</param>
 /// <param name="home">What ~ stands for; default: the home of whoever runs this.</param>

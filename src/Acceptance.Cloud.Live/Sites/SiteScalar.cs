@@ -28,7 +28,8 @@ internal sealed partial class SiteScalar(SiteText texts)
         if (type == typeof(DateTimeOffset))
             return Moment(text);
         throw new InvalidOperationException(
-            $"The site's reader knows no {type.Name}: teach SiteScalar and SiteSchema the type of {property.Property.DeclaringType?.Name}.{property.Property.Name}."
+            $"The site's reader knows no {type.Name}: teach SiteScalar and SiteSchema the type of "
+                + $"{property.Property.DeclaringType?.Name}.{property.Property.Name}."
         );
     }
 

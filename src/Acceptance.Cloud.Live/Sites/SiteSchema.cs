@@ -4,7 +4,10 @@ using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Cloud.Live.Sites;
 
-/// <summary>The JSON schema of a site file, from the same records that the reader reads. Each literal carries x-lifetime (fixed, per-site, per-rebuild).</summary>
+/// <summary>
+/// The JSON schema of a site file, from the same records that the reader reads. Each literal carries x-lifetime
+/// (fixed, per-site, per-rebuild).
+/// </summary>
 public static class SiteSchema
 {
     /// <summary>The text of sites/site.schema.json, ending in a line break.</summary>

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Acceptance.Cloud.Live.Sites;
 
 /// <summary>
-/// Finds what may not stand in a site file whatever the key: a value that looks like a credential (never shown again in a message),
-/// and a "TODO" that nobody has filled in yet.
+/// Finds what may not stand in a site file whatever the key: a value that looks like a credential (never shown again
+/// in a message), and a "TODO" that nobody has filled in yet.
 /// </summary>
 internal static partial class SiteSecrets
 {

@@ -20,7 +20,7 @@ internal sealed class SiteSections(
         if (element.ValueKind != JsonValueKind.Object)
             return Refuse(
                 path,
-                Shown(element),
+                Excerpt(element),
                 $"an object with {string.Join(", ", SiteShape.Of(type).Select(one => one.Key))}"
             );
         var before = _problems.Count;
@@ -87,13 +87,13 @@ internal sealed class SiteSections(
         if (SiteShape.IsSection(type))
             return Section(element, type, path);
         var (value, allowed) = scalars.Read(element, type, property);
-        return allowed is null ? value : Refuse(path, Shown(element), allowed);
+        return allowed is null ? value : Refuse(path, Excerpt(element), allowed);
     }
 
     private object? List(JsonElement element, Type item, SiteProperty property, string path)
     {
         if (element.ValueKind != JsonValueKind.Array)
-            return Refuse(path, Shown(element), Kind(property));
+            return Refuse(path, Excerpt(element), Kind(property));
         if (property.Required && element.GetArrayLength() == 0)
             return Refuse(path, "an empty list", "at least one");
         var list = Array.CreateInstance(item, element.GetArrayLength());
@@ -109,7 +109,7 @@ internal sealed class SiteSections(
     private object? Table(JsonElement element, Type value, SiteProperty property, string path)
     {
         if (element.ValueKind != JsonValueKind.Object)
-            return Refuse(path, Shown(element), Kind(property));
+            return Refuse(path, Excerpt(element), Kind(property));
         var table = (System.Collections.IDictionary)
             Activator.CreateInstance(
                 typeof(Dictionary<,>).MakeGenericType(typeof(string), value),
@@ -158,7 +158,7 @@ internal sealed class SiteSections(
         : type == typeof(bool) ? "true or false"
         : "object";
 
-    private static string Shown(JsonElement element) =>
+    private static string Excerpt(JsonElement element) =>
         element.ValueKind switch
         {
             JsonValueKind.Object => "an object",

@@ -6,15 +6,18 @@ using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Cloud.Live.Sites;
 
-/// <summary>The shape of a site file, read off the records: a property added there is known here, to the reader and to the schema.</summary>
+/// <summary>
+/// The shape of a site file, read off the records: a property added there is known here, to the reader and to the
+/// schema.
+/// </summary>
 internal static class SiteShape
 {
-    private static readonly ConcurrentDictionary<Type, IReadOnlyList<SiteProperty>> Known = new();
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<SiteProperty>> Shapes = new();
 
     /// <summary>A record of the site's own vocabulary: an object in the file.</summary>
     public static bool IsSection(Type type) => type.IsClass && type.Namespace == typeof(Site).Namespace;
 
-    public static IReadOnlyList<SiteProperty> Of(Type section) => Known.GetOrAdd(section, Read);
+    public static IReadOnlyList<SiteProperty> Of(Type section) => Shapes.GetOrAdd(section, Read);
 
     /// <summary>The element type of a list; null for anything else.</summary>
     public static Type? ElementOf(Type type) =>

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Cloud.Live.Sites;
 
-/// <summary>Spans as a site file writes them: "00:10:00", or "10m", "90s", "1h30m", "180d". "10" alone is refused: of what?</summary>
+/// <summary>
+/// Spans as a site file writes them: "00:10:00", or "10m", "90s", "1h30m", "180d". "10" alone is refused: of what?
+/// </summary>
 public static partial class SiteSpan
 {
     public const string Allowed = "a span such as \"10m\", \"90s\", \"1h30m\" or \"00:10:00\"";

@@ -5,7 +5,8 @@ using System.Security.Authentication;
 namespace Acceptance.Cloud.Live.Transport;
 
 /// <summary>What an exchange that broke means, read from what the runtime threw.</summary>
-/// <param name="Repeatable">A safe request may be sent again: the connection broke, which says nothing about the next one.</param>
+/// <param name="Repeatable">A safe request may be sent again: the connection broke, which says nothing about the next
+/// one.</param>
 internal sealed record Breakage(Unreadable Why, string Said, bool Repeatable)
 {
     public static Breakage Of(Exception thrown)
@@ -13,7 +14,7 @@ internal sealed record Breakage(Unreadable Why, string Said, bool Repeatable)
         if (Within<UntrustedCertificateException>(thrown) is { } untrusted)
             return new(Unreadable.UntrustedCertificate, untrusted.Message, false);
         if (Within<SocketException>(thrown) is { } socket)
-            return Of(socket);
+            return OfSocket(socket);
         if (thrown is OperationCanceledException)
             return new(Unreadable.Unreachable, "did not answer the connect in time", false);
         if (Within<AuthenticationException>(thrown) is { } tls)
@@ -40,7 +41,7 @@ internal sealed record Breakage(Unreadable Why, string Said, bool Repeatable)
         };
     }
 
-    private static Breakage Of(SocketException socket) =>
+    private static Breakage OfSocket(SocketException socket) =>
         socket.SocketErrorCode switch
         {
             SocketError.ConnectionRefused => new(Unreadable.Refused, "refused the connection", false),

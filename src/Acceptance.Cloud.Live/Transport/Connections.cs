@@ -5,7 +5,9 @@ using Acceptance.Cloud.Live.Shell;
 
 namespace Acceptance.Cloud.Live.Transport;
 
-/// <summary>Makes HTTP clients: no proxy of the user's, no cookies, no redirects followed, TLS verified, and a name of ours.</summary>
+/// <summary>
+/// Makes HTTP clients: no proxy of the user's, no cookies, no redirects followed, TLS verified, and a name of ours.
+/// </summary>
 internal sealed class Connections(Deadlines deadlines, string run)
 {
     public HttpClient Client(Trust trust, string? connectTo = null)

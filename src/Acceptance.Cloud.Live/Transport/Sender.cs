@@ -102,41 +102,47 @@ internal sealed class Sender(
         }
         catch (OperationCanceledException) when (deadline.Passed)
         {
-            return (
-                Unread(
-                    outgoing,
-                    attempt,
-                    Unreadable.TimedOut,
-                    $"{Asked(outgoing)} had not answered after {deadline.Span.TotalSeconds:0.#} s.",
-                    "timed out"
-                ),
-                null
-            );
+            return (TimedOut(outgoing, attempt, deadline.Span), null);
         }
         catch (Exception thrown) when (answered && thrown is HttpRequestException or IOException)
         {
-            return (
-                Unread(
-                    outgoing,
-                    attempt,
-                    Unreadable.Garbled,
-                    $"{Asked(outgoing)} broke off in the middle of its answer: half a body is none; ask what stands between (haproxy), and run this again.",
-                    "broke off"
-                ),
-                null
-            );
+            return (BrokenOff(outgoing, attempt), null);
         }
         // The runtime lets a SocketException through where a peer resets between its accept and the first byte.
         catch (Exception thrown)
             when (thrown is HttpRequestException or IOException or OperationCanceledException or SocketException)
         {
             var broke = Breakage.Of(thrown);
-            var sentence =
-                broke.Why == Unreadable.UntrustedCertificate
-                    ? broke.Said
-                    : $"{Asked(outgoing)}: {outgoing.At.Authority} {broke.Said}.";
-            return (Unread(outgoing, attempt, broke.Why, sentence, broke.Said), broke);
+            return (Unanswered(outgoing, attempt, broke), broke);
         }
+    }
+
+    private Reading<Received> TimedOut(Outgoing outgoing, int attempt, TimeSpan within) =>
+        Unread(
+            outgoing,
+            attempt,
+            Unreadable.TimedOut,
+            $"{Asked(outgoing)} had not answered after {within.TotalSeconds:0.#} s.",
+            "timed out"
+        );
+
+    private Reading<Received> BrokenOff(Outgoing outgoing, int attempt) =>
+        Unread(
+            outgoing,
+            attempt,
+            Unreadable.Garbled,
+            $"{Asked(outgoing)} broke off in the middle of its answer: half a body is none; "
+                + "ask what stands between (haproxy), and run this again.",
+            "broke off"
+        );
+
+    private Reading<Received> Unanswered(Outgoing outgoing, int attempt, Breakage broke)
+    {
+        var sentence =
+            broke.Why == Unreadable.UntrustedCertificate
+                ? broke.Said
+                : $"{Asked(outgoing)}: {outgoing.At.Authority} {broke.Said}.";
+        return Unread(outgoing, attempt, broke.Why, sentence, broke.Said);
     }
 
     private async Task<Reading<Received>> Whole(
@@ -192,7 +198,7 @@ internal sealed class Sender(
     {
         var repeated = attempt > 1 ? $" (try {attempt} of {tries})" : "";
         return new Evidence(
-            redaction.Of($"{Asked(outgoing)} -> {outcome}{repeated}"),
+            redaction.Redacted($"{Asked(outgoing)} -> {outcome}{repeated}"),
             outgoing.ByHand,
             redaction.Excerpt(excerpt),
             default
@@ -200,5 +206,5 @@ internal sealed class Sender(
     }
 
     private Reading<Received> Unread(Outgoing outgoing, int attempt, Unreadable why, string sentence, string outcome) =>
-        new Reading<Received>.Unread(why, redaction.Of(sentence), Evidence(outgoing, attempt, outcome, ""));
+        new Reading<Received>.Unread(why, redaction.Redacted(sentence), Evidence(outgoing, attempt, outcome, ""));
 }

@@ -55,12 +55,14 @@ internal sealed record Trust(X509Certificate2Collection Authorities, string Name
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors))
         {
             throw new UntrustedCertificateException(
-                $"The certificate of {host} (issued by {certificate.Issuer}) is not signed by {Name}: a stale CA file, or a service that was not given a new certificate."
+                $"The certificate of {host} (issued by {certificate.Issuer}) is not signed by {Name}: "
+                    + "a stale CA file, or a service that was not given a new certificate."
             );
         }
 
         throw new UntrustedCertificateException(
-            $"The certificate of {host} is for {string.Join(", ", Names(certificate))} and not for {host}: ask at a name it is for, or have it issued with this address."
+            $"The certificate of {host} is for {string.Join(", ", Names(certificate))} and not for {host}: "
+                + "ask at a name it is for, or have it issued with this address."
         );
     }
 
@@ -79,7 +81,8 @@ internal sealed record Trust(X509Certificate2Collection Authorities, string Name
             ? $"The certificate of {host}"
             : $"{link.Subject}, which signs the certificate of {host},";
         return link.NotBefore > chain.ChainPolicy.VerificationTime
-            ? $"{whose} is not valid before {link.NotBefore.ToUniversalTime():yyyy-MM-dd HH:mm} UTC: a clock is wrong, or it was issued ahead."
+            ? $"{whose} is not valid before {link.NotBefore.ToUniversalTime():yyyy-MM-dd HH:mm} UTC: "
+                + "a clock is wrong, or it was issued ahead."
             : $"{whose} expired on {link.NotAfter.ToUniversalTime():yyyy-MM-dd HH:mm} UTC: have it reissued.";
     }
 

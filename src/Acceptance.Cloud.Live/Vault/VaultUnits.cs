@@ -23,14 +23,17 @@ internal sealed class VaultUnits(IJuju juju, SiteJuju? site) : IVault
         if (units.Length == 0)
             return Unread(
                 Unreadable.NotFound,
-                $"The model {known.Name} has no unit of {application} (the site's juju.roles.vault names another application).",
+                $"The model {known.Name} has no unit of {application} (the site's juju.roles.vault names "
+                    + "another application).",
                 model.Evidence
             );
         string[] answering = [.. units.Where(Answers).Select(unit => unit.Name)];
         if (answering.Length == 0)
             return Unread(
                 Unreadable.Unreachable,
-                $"No agent of {application} answers ({string.Join(", ", units.Select(unit => $"{unit.Name} {unit.Agent}"))}): Vault cannot be asked from elsewhere (FACTS 0.23).",
+                $"No agent of {application} answers "
+                    + $"({string.Join(", ", units.Select(unit => $"{unit.Name} {unit.Agent}"))}): "
+                    + "Vault cannot be asked from elsewhere (FACTS 0.23).",
                 model.Evidence
             );
         var answers = await juju.Exec(answering, Command, cancel);
@@ -53,7 +56,7 @@ internal sealed class VaultUnits(IJuju juju, SiteJuju? site) : IVault
             if (answer.Exit is not (0 or Sealed))
                 return Unread(
                     answer.Exit == 64 ? Unreadable.NotEmulated : Unreadable.Failed,
-                    $"vault status on {unit} ended with exit {answer.Exit}: {Said(answer)}.",
+                    $"vault status on {unit} ended with exit {answer.Exit}: {LastWords(answer)}.",
                     evidence
                 );
             try
@@ -85,7 +88,7 @@ internal sealed class VaultUnits(IJuju juju, SiteJuju? site) : IVault
             status["version"].TextOrNull() ?? ""
         );
 
-    private static string Said(UnitAnswer answer) =>
+    private static string LastWords(UnitAnswer answer) =>
         (answer.Stderr.Trim().Length > 0 ? answer.Stderr : answer.Stdout).Trim() is { Length: > 0 } said
             ? said.Split('\n')[^1].Trim().TrimEnd('.')
             : "it printed nothing";

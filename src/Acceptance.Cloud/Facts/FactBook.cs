@@ -4,8 +4,8 @@ using Acceptance.Cloud.Sites;
 namespace Acceptance.Cloud.Facts;
 
 /// <summary>
-/// What has been read of a cloud, each fact once, side by side. After a deed of the run, and after time that it let pass, what moves is
-/// forgotten. Without a cloud it holds what was put in and nothing else: judgement needs no wire.
+/// What has been read of a cloud, each fact once, side by side. After a deed of the run, and after time that it let
+/// pass, what moves is forgotten. Without a cloud it holds what was put in and nothing else: judgement needs no wire.
 /// </summary>
 public sealed class FactBook
 {

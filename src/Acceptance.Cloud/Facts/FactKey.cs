@@ -1,6 +1,9 @@
 namespace Acceptance.Cloud.Facts;
 
-/// <summary>The name of a fact: how it is read, and on which facts it rests. Keys are compared by identity; each stands in one catalogue.</summary>
+/// <summary>
+/// The name of a fact: how it is read, and on which facts it rests. Keys are compared by identity; each stands in one
+/// catalogue.
+/// </summary>
 public abstract class FactKey
 {
     private protected FactKey(string id, bool moves, IReadOnlyList<FactKey> restsOn) =>
@@ -9,7 +12,9 @@ public abstract class FactKey
     /// <summary>Tool and noun: "juju model", "haproxy stat".</summary>
     public string Id { get; }
 
-    /// <summary>Whether what the run does, or the time that it lets pass, may change it: then it is read anew after that.</summary>
+    /// <summary>
+    /// Whether what the run does, or the time that it lets pass, may change it: then it is read anew after that.
+    /// </summary>
     public bool Moves { get; }
 
     /// <summary>What must be read first; its reader may ask for these facts and no others.</summary>

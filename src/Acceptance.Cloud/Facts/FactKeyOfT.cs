@@ -22,7 +22,9 @@ public sealed class FactKey<T> : FactKey
         params IReadOnlyList<FactKey> restsOn
     ) => new(id, false, restsOn, read);
 
-    /// <summary>A fact that nobody can read: what a deed of the run saw while it was done. Unread until the run puts it in.</summary>
+    /// <summary>
+    /// A fact that nobody can read: what a deed of the run saw while it was done. Unread until the run puts it in.
+    /// </summary>
     public static FactKey<T> Witnessed(string id) =>
         new(
             id,

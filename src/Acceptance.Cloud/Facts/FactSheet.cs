@@ -2,7 +2,9 @@ using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Cloud.Facts;
 
-/// <summary>The facts before a judgement: the site, the cloud's time, and the readings of the keys that were asked for.</summary>
+/// <summary>
+/// The facts before a judgement: the site, the cloud's time, and the readings of the keys that were asked for.
+/// </summary>
 /// <param name="Now">The cloud's clock when they were read.</param>
 public sealed record FactSheet(Site Site, DateTimeOffset Now, IReadOnlyDictionary<FactKey, object> Readings)
 {

@@ -16,7 +16,10 @@ public static class JumphostFacts
             source => source.Cloud.Shell.OnJumphost(HostCommands.InheritedScope)
         );
 
-    /// <summary>What each endpoint of the site answers, asked side by side; one that does not answer is told in its own reading.</summary>
+    /// <summary>
+    /// What each endpoint of the site answers, asked side by side; one that does not answer is told in its own
+    /// reading.
+    /// </summary>
     public static FactKey<IReadOnlyList<EndpointAnswer>> Endpoints { get; } =
         FactKey<IReadOnlyList<EndpointAnswer>>.Moving(
             "endpoint answers",

@@ -8,8 +8,8 @@ namespace Acceptance.Cloud.Facts;
 public static class WorkloadFacts
 {
     /// <summary>
-    /// The cluster's kubeconfig, from the secret that Cluster API keeps: a read. A run that may change the cloud puts in the one that Magnum
-    /// issues, as a tenant gets it.
+    /// The cluster's kubeconfig, from the secret that Cluster API keeps: a read. A run that may change the cloud puts
+    /// in the one that Magnum issues, as a tenant gets it.
     /// </summary>
     public static FactKey<string> Kubeconfig { get; } =
         FactKey<string>.Still(
@@ -44,7 +44,8 @@ public static class WorkloadFacts
         var wanted = cluster.StackId is { } stack ? $"{stack}-kubeconfig" : null;
         if (listed.Value.FirstOrDefault(one => one == wanted) is not { } name)
             return Unread(
-                $"the namespace {ns} of the management cluster keeps no secret {wanted ?? "for the cluster's kubeconfig"}"
+                $"the namespace {ns} of the management cluster keeps no secret "
+                    + $"{wanted ?? "for the cluster's kubeconfig"}"
             );
         return await cloud.Management.Secret(ns, name) switch
         {

@@ -1,9 +1,14 @@
 namespace Acceptance.Cloud.Faults;
 
-/// <summary>Named ways to break a cloud. The twin simulates them over its control wire; a real site offers none and says so.</summary>
+/// <summary>
+/// Named ways to break a cloud. The twin simulates them over its control wire; a real site offers none and says so.
+/// </summary>
 public interface IFaults
 {
-    /// <summary>Breaks the cloud and says what was hit; unread on a site that offers no faults, or for an unknown id (the near ones are listed).</summary>
+    /// <summary>
+    /// Breaks the cloud and says what was hit; unread on a site that offers no faults, or for an unknown id (the near
+    /// ones are listed).
+    /// </summary>
     Task<Reading<InjectedFault>> Inject(string id, CancellationToken cancel = default);
 
     Task<Reading<Done>> Heal(string id, CancellationToken cancel = default);

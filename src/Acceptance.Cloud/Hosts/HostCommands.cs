@@ -3,7 +3,9 @@ using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Cloud.Hosts;
 
-/// <summary>What is asked of units, of the management VM and of the jumphost in their own shells. All of it only reads.</summary>
+/// <summary>
+/// What is asked of units, of the management VM and of the jumphost in their own shells. All of it only reads.
+/// </summary>
 public static class HostCommands
 {
     /// <summary>Prints connected or not connected (FACTS 8.4).</summary>
@@ -14,7 +16,8 @@ public static class HostCommands
 
     /// <summary>The CSV of `show stat` (FACTS 8.5); a unit without an haproxy says so.</summary>
     public const string HaProxyStat =
-        "if [ -e /etc/haproxy/haproxy.cfg ]; then echo 'show stat' | sudo socat stdio /var/run/haproxy/admin.sock; else echo "
+        "if [ -e /etc/haproxy/haproxy.cfg ]; then echo 'show stat' | sudo socat stdio "
+        + "/var/run/haproxy/admin.sock; else echo "
         + NoHaProxy
         + "; fi";
 
@@ -31,17 +34,24 @@ public static class HostCommands
     public static string AddressOnFile(SiteManagement site) => $"grep -E '^(export )?MGMT_FIP=' {site.NetEnv}";
 
     /// <summary>
-    /// Two lines: port=open|closed and code=NNN. The certificate is verified from the jumphost (D-011.2); from inside, only that HTTPS answers.
+    /// Two lines: port=open|closed and code=NNN. The certificate is verified from the jumphost (D-011.2); from
+    /// inside, only that HTTPS answers.
     /// </summary>
     public static string ReachOf(Uri vip) =>
-        $"if timeout 6 bash -c 'exec 3<>/dev/tcp/{vip.Host}/{vip.Port}' 2>/dev/null; then echo port=open; else echo port=closed; fi; "
+        $"if timeout 6 bash -c 'exec 3<>/dev/tcp/{vip.Host}/{vip.Port}' 2>/dev/null; then echo port=open; "
+        + "else echo port=closed; fi; "
         + $"curl -sk -m 6 -o /dev/null -w 'code=%{{http_code}}' {vip}";
 
-    /// <summary>The installed driver with its location, the host's clock, and each conductor process with its age in seconds.</summary>
+    /// <summary>
+    /// The installed driver with its location, the host's clock, and each conductor process with its age in seconds.
+    /// </summary>
     public static string Conductor(SiteManagement site) =>
         $"pip3 show {site.DriverPackage}; date +%s; ps -ww -C magnum-conductor -o etimes=,args=";
 
-    /// <summary>When the driver was written, at the locations that the units named (pip's record of it, seconds since the epoch); null when none named one.</summary>
+    /// <summary>
+    /// When the driver was written, at the locations that the units named (pip's record of it, seconds since the
+    /// epoch); null when none named one.
+    /// </summary>
     public static string? DriverWritten(UnitAnswers conductors, SiteManagement site)
     {
         string[] records =

@@ -1,6 +1,9 @@
 namespace Acceptance.Cloud.Hosts;
 
-/// <summary>A shell on the jumphost (local, or over ssh where the site says so) and, from there, on other hosts. stdin is closed.</summary>
+/// <summary>
+/// A shell on the jumphost (local, or over ssh where the site says so) and, from there, on other hosts. stdin is
+/// closed.
+/// </summary>
 public interface IRemoteShell
 {
     /// <summary>Runs a command line on the jumphost. The exit code is part of the answer, not a failure.</summary>

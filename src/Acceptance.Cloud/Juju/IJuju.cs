@@ -7,8 +7,8 @@ public interface IJuju
     Task<Reading<JujuModel>> Status(CancellationToken cancel = default);
 
     /// <summary>
-    /// One batched `juju exec` on all units: an answer a unit; a unit that did not answer is missing, and the caller names it unknown.
-    /// Units whose agent is lost must not be asked.
+    /// One batched `juju exec` on all units: an answer a unit; a unit that did not answer is missing, and the caller
+    /// names it unknown. Units whose agent is lost must not be asked.
     /// </summary>
     Task<Reading<IReadOnlyDictionary<string, UnitAnswer>>> Exec(
         IReadOnlyCollection<string> units,

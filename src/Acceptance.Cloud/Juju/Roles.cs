@@ -11,7 +11,8 @@ public static class Roles
     public const string Chassis = "ovn-chassis";
     public const string Magnum = "magnum";
 
-    // The same charm is deployed under several names (ovn-chassis-octavia is an ovn-chassis): who looks for one name passes over the others.
+    // The same charm is deployed under several names (ovn-chassis-octavia is an ovn-chassis): who looks for one name
+    // passes over the others.
     private static readonly Dictionary<string, string[]> Charms = new()
     {
         [Chassis] = ["ovn-chassis", "ovn-dedicated-chassis"],
@@ -23,7 +24,10 @@ public static class Roles
         : role == MySql ? "mysql-innodb-cluster"
         : role;
 
-    /// <summary>The units that play a part: of the application that the site names, else of every application that carries the part's charm.</summary>
+    /// <summary>
+    /// The units that play a part: of the application that the site names, else of every application that carries the
+    /// part's charm.
+    /// </summary>
     public static Func<JujuUnit, bool> Players(JujuModel model, SiteJuju site, string role)
     {
         string[] carriers =

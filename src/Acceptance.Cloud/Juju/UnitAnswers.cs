@@ -1,6 +1,8 @@
 namespace Acceptance.Cloud.Juju;
 
-/// <summary>The answers of a batched question, and who was to answer: a unit that is missing is unknown by name.</summary>
+/// <summary>
+/// The answers of a batched question, and who was to answer: a unit that is missing is unknown by name.
+/// </summary>
 /// <param name="NotAsked">Units whose agent is lost: they are not asked, and not forgotten.</param>
 public sealed record UnitAnswers(
     IReadOnlyCollection<string> Asked,

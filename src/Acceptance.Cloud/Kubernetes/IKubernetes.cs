@@ -17,7 +17,9 @@ public interface IKubernetes
     /// <summary>Pods of one namespace, or of all (null).</summary>
     Task<Reading<IReadOnlyList<Pod>>> Pods(string? ns = null, CancellationToken cancel = default);
 
-    /// <summary>Objects of a custom kind in a namespace. NotFound when the server does not serve that version (D-042).</summary>
+    /// <summary>
+    /// Objects of a custom kind in a namespace. NotFound when the server does not serve that version (D-042).
+    /// </summary>
     Task<Reading<IReadOnlyList<CustomObject>>> List(CustomKind kind, string ns, CancellationToken cancel = default);
 
     /// <summary>A secret's data, decoded; never shown in evidence.</summary>

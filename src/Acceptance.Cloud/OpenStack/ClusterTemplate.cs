@@ -1,6 +1,9 @@
 namespace Acceptance.Cloud.OpenStack;
 
-/// <summary>A Magnum cluster template, the fields that phase-08 creates it with. Image is as Magnum stores it: a name or an id.</summary>
+/// <summary>
+/// A Magnum cluster template, the fields that phase-08 creates it with. Image is as Magnum stores it: a name or an
+/// id.
+/// </summary>
 public sealed record ClusterTemplate(
     string Uuid,
     string Name,

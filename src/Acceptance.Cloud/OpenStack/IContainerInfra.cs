@@ -22,7 +22,8 @@ public interface IContainerInfra
     Task<Reading<Done>> DeleteCluster(Scope scope, string uuid, CancellationToken cancel = default);
 
     /// <summary>
-    /// A kubeconfig's text made as `coe cluster config` makes it: a fresh key, a certificate request posted, the cluster's CA. That is a mutation (a certificate is issued).
+    /// A kubeconfig's text made as `coe cluster config` makes it: a fresh key, a certificate request posted, the
+    /// cluster's CA. That is a mutation (a certificate is issued).
     /// </summary>
     Task<Reading<string>> Kubeconfig(Scope scope, MagnumCluster cluster, CancellationToken cancel = default);
 }

@@ -1,8 +1,8 @@
 namespace Acceptance.Cloud.OpenStack;
 
 /// <summary>
-/// Whose token is asked for. Admin is the scope of the site's openrc; Project narrows the same user to another project by name,
-/// resolved live (DOCFIX-034).
+/// Whose token is asked for. Admin is the scope of the site's openrc; Project narrows the same user to another
+/// project by name, resolved live (DOCFIX-034).
 /// </summary>
 public abstract record Scope
 {

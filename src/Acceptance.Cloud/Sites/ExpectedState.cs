@@ -1,6 +1,9 @@
 namespace Acceptance.Cloud.Sites;
 
-/// <summary>What is normal for an application: workload and agent words, patterns its message must match (empty: any), how many units (null: any but 0).</summary>
+/// <summary>
+/// What is normal for an application: workload and agent words, patterns its message must match (empty: any), how
+/// many units (null: any but 0).
+/// </summary>
 public sealed record ExpectedState
 {
     [Lifetime(Lifetime.Fixed)]

@@ -3,10 +3,15 @@ namespace Acceptance.Cloud.Sites;
 /// <summary>What a text of a site file must look like.</summary>
 public enum Form
 {
-    /// <summary>A file or folder here: ~ is the home of whoever runs the suite, a relative one starts at the site file's folder.</summary>
+    /// <summary>
+    /// A file or folder here: ~ is the home of whoever runs the suite, a relative one starts at the site file's
+    /// folder.
+    /// </summary>
     Path,
 
-    /// <summary>A path on the jumphost: as <see cref="Path"/>, but absolute where the jumphost is another host.</summary>
+    /// <summary>
+    /// A path on the jumphost: as <see cref="Path"/>, but absolute where the jumphost is another host.
+    /// </summary>
     JumphostPath,
 
     /// <summary>An absolute path on a unit or a host of the cloud.</summary>

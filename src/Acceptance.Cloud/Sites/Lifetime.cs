@@ -9,6 +9,8 @@ public enum Lifetime
     /// <summary>Chosen once for a site (a VIP, a model's name).</summary>
     PerSite,
 
-    /// <summary>Minted anew at each rebuild: the site holds a name, resolved live; an id is refused (DESIGN 7).</summary>
+    /// <summary>
+    /// Minted anew at each rebuild: the site holds a name, resolved live; an id is refused (DESIGN 7).
+    /// </summary>
     PerRebuild,
 }

@@ -1,8 +1,9 @@
 namespace Acceptance.Cloud.Sites;
 
 /// <summary>
-/// Where a cloud is and what is literal about it: addresses, names, where credentials lie, timings, what is normal. A JSON file; no secret in it.
-/// A section that is absent is a part of the cloud that the site does not have: what needs it is not asked.
+/// Where a cloud is and what is literal about it: addresses, names, where credentials lie, timings, what is normal. A
+/// JSON file; no secret in it. A section that is absent is a part of the cloud that the site does not have: what
+/// needs it is not asked.
 /// </summary>
 public sealed record Site
 {
@@ -40,7 +41,9 @@ public sealed record Site
 
     public SiteSnapshots? Snapshots { get; init; }
 
-    /// <summary>Waits by name -> how long each may take, in cloud time; those of the product hold where a site says nothing.</summary>
+    /// <summary>
+    /// Waits by name -> how long each may take, in cloud time; those of the product hold where a site says nothing.
+    /// </summary>
     [Lifetime(Lifetime.PerSite)]
     public IReadOnlyDictionary<string, TimeSpan> Budgets { get; init; } = new Dictionary<string, TimeSpan>();
 
@@ -48,7 +51,9 @@ public sealed record Site
 
     public IReadOnlyList<SiteWaiver> Waivers { get; init; } = [];
 
-    /// <summary>observe, mutate or destroy, where ACCEPTANCE_PERMIT says nothing. A real site's default is observe.</summary>
+    /// <summary>
+    /// observe, mutate or destroy, where ACCEPTANCE_PERMIT says nothing. A real site's default is observe.
+    /// </summary>
     [Lifetime(Lifetime.PerSite)]
     [Allowed("observe", "mutate", "destroy")]
     public string Permit { get; init; } = "observe";

@@ -1,9 +1,14 @@
 namespace Acceptance.Cloud.Sites;
 
-/// <summary>Where credentials lie. Locations, never values; ~ is the home of whoever runs the suite; a relative path starts at the site file's folder.</summary>
+/// <summary>
+/// Where credentials lie. Locations, never values; ~ is the home of whoever runs the suite; a relative path starts at
+/// the site file's folder.
+/// </summary>
 public sealed record SiteCredentials
 {
-    /// <summary>An openrc of plain exports (DOCFIX-018: OS_AUTH_URL by IP). One of Openrc, CloudsYaml, Environment.</summary>
+    /// <summary>
+    /// An openrc of plain exports (DOCFIX-018: OS_AUTH_URL by IP). One of Openrc, CloudsYaml, Environment.
+    /// </summary>
     [Lifetime(Lifetime.PerSite)]
     [Form(Form.Path)]
     public string? Openrc { get; init; }

@@ -1,6 +1,8 @@
 namespace Acceptance.Cloud.Sites;
 
-/// <summary>A core VIP: what it is called, where it is asked, and the codes that count as an answer (FACTS 8.11).</summary>
+/// <summary>
+/// A core VIP: what it is called, where it is asked, and the codes that count as an answer (FACTS 8.11).
+/// </summary>
 public sealed record SiteEndpoint
 {
     [Lifetime(Lifetime.PerSite)]

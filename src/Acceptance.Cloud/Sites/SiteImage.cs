@@ -21,7 +21,10 @@ public sealed record SiteImage
     [Form(Form.Sha512)]
     public required string Sha512 { get; init; }
 
-    /// <summary>Connect here instead of the URL's host ("address:port"), as curl's connect-to: a mirror, a proxy-less jumphost.</summary>
+    /// <summary>
+    /// Connect here instead of the URL's host ("address:port"), as curl's connect-to: a mirror, a proxy-less
+    /// jumphost.
+    /// </summary>
     [Lifetime(Lifetime.PerSite)]
     [Form(Form.HostPort)]
     public string? ConnectTo { get; init; }

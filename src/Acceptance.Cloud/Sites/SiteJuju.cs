@@ -22,7 +22,10 @@ public sealed record SiteJuju
     /// <summary>The expected-state table, per application; "*" holds for those not named.</summary>
     public IReadOnlyDictionary<string, ExpectedState> Expected { get; init; } = new Dictionary<string, ExpectedState>();
 
-    /// <summary>Charm application names by role, where a site's differ: mysql, vault, nova-compute, magnum, ovn-chassis. Not named, the chassis and compute units are those of every application with such a charm.</summary>
+    /// <summary>
+    /// Charm application names by role, where a site's differ: mysql, vault, nova-compute, magnum, ovn-chassis. Not
+    /// named, the chassis and compute units are those of every application with such a charm.
+    /// </summary>
     [Lifetime(Lifetime.PerSite)]
     public IReadOnlyDictionary<string, string> Roles { get; init; } = new Dictionary<string, string>();
 }

@@ -14,7 +14,9 @@ public sealed record SiteJumphost
     [Form(Form.JumphostPath)]
     public IReadOnlyList<string> Path { get; init; } = [];
 
-    /// <summary>The HOME given to started programs and the folder where images are staged; default: the user's own.</summary>
+    /// <summary>
+    /// The HOME given to started programs and the folder where images are staged; default: the user's own.
+    /// </summary>
     [Lifetime(Lifetime.PerSite)]
     [Form(Form.JumphostPath)]
     public string? Home { get; init; }

@@ -12,7 +12,9 @@ public sealed record SiteManagement
     [Lifetime(Lifetime.PerRebuild)]
     public required string Domain { get; init; }
 
-    /// <summary>The file that holds MGMT_FIP of this rebuild (DOCFIX-038); the address itself is never in the site.</summary>
+    /// <summary>
+    /// The file that holds MGMT_FIP of this rebuild (DOCFIX-038); the address itself is never in the site.
+    /// </summary>
     [Lifetime(Lifetime.PerSite)]
     [Form(Form.Path)]
     public required string NetEnv { get; init; }

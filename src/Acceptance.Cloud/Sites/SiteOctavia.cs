@@ -1,6 +1,8 @@
 namespace Acceptance.Cloud.Sites;
 
-/// <summary>What one amphora needs (charm-octavia's flavor), and which load balancers are the platform's by name.</summary>
+/// <summary>
+/// What one amphora needs (charm-octavia's flavor), and which load balancers are the platform's by name.
+/// </summary>
 public sealed record SiteOctavia
 {
     [Lifetime(Lifetime.Fixed)]
@@ -21,7 +23,10 @@ public sealed record SiteOctavia
     [Lifetime(Lifetime.PerRebuild)]
     public string ServicesDomain { get; init; } = "service_domain";
 
-    /// <summary>Names of the platform's load balancers (regular expressions); of others only ERROR and an overdue PENDING are asked (DESIGN 7).</summary>
+    /// <summary>
+    /// Names of the platform's load balancers (regular expressions); of others only ERROR and an overdue PENDING are
+    /// asked (DESIGN 7).
+    /// </summary>
     [Lifetime(Lifetime.PerSite)]
     [Form(Form.Pattern)]
     public IReadOnlyList<string> Platform { get; init; } = [];

@@ -12,7 +12,10 @@ public sealed record SiteTemplate
     [Lifetime(Lifetime.Fixed)]
     public string ServerType { get; init; } = "vm";
 
-    /// <summary>The driver always makes an Octavia load balancer for the API: anything but true is a template of another design.</summary>
+    /// <summary>
+    /// The driver always makes an Octavia load balancer for the API: anything but true is a template of another
+    /// design.
+    /// </summary>
     [Lifetime(Lifetime.Fixed)]
     public bool MasterLbEnabled { get; init; } = true;
 

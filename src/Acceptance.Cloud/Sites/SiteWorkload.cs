@@ -21,7 +21,9 @@ public sealed record SiteWorkload
     [Lifetime(Lifetime.PerSite)]
     public required SiteFlavor WorkerFlavor { get; init; }
 
-    /// <summary>Roles that the creating user must hold on the project, and a minted credential carries (D-039).</summary>
+    /// <summary>
+    /// Roles that the creating user must hold on the project, and a minted credential carries (D-039).
+    /// </summary>
     [Lifetime(Lifetime.Fixed)]
     public IReadOnlyList<string> Roles { get; init; } = ["member", "reader", "load-balancer_member"];
 

@@ -3,7 +3,10 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks;
 
-/// <summary>A promise of the cloud as a value: which facts are read for it, and how they are judged. All of them stand in <see cref="CheckCatalogue"/>.</summary>
+/// <summary>
+/// A promise of the cloud as a value: which facts are read for it, and how they are judged. All of them stand in
+/// <see cref="CheckCatalogue"/>.
+/// </summary>
 public sealed record Check
 {
     /// <summary>Noun and state, in words joined by hyphens: "machines-started".</summary>
@@ -24,7 +27,10 @@ public sealed record Check
     /// <summary>Checks that must be kept before this one is asked: what they find explains it.</summary>
     public IReadOnlyList<Check> After { get; init; } = [];
 
-    /// <summary>For hearsay: checks that are asked when this one is broken, in order; the first that is broken too is what to act upon.</summary>
+    /// <summary>
+    /// For hearsay: checks that are asked when this one is broken, in order; the first that is broken too is what to
+    /// act upon.
+    /// </summary>
     public IReadOnlyList<Check> ExplainedBy { get; init; } = [];
 
     /// <summary>The facts that the judgement may look at.</summary>

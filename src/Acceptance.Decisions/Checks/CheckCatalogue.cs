@@ -9,7 +9,8 @@ using Acceptance.Decisions.Checks.Vault;
 namespace Acceptance.Decisions.Checks;
 
 /// <summary>
-/// Every check, bottom up by rung: what the ladder, the steps, the command line, the rehearsals and the kill matrix iterate.
+/// Every check, bottom up by rung: what the ladder, the steps, the command line, the rehearsals and the kill matrix
+/// iterate.
 /// </summary>
 public static class CheckCatalogue
 {

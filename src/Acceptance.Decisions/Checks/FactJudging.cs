@@ -4,7 +4,10 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks;
 
-/// <summary>From facts to a verdict: one that was not read is unknown, with its own sentence; the evidence of all that were is kept.</summary>
+/// <summary>
+/// From facts to a verdict: one that was not read is unknown, with its own sentence; the evidence of all that were is
+/// kept.
+/// </summary>
 public static class FactJudging
 {
     public static Verdict Judge<T>(this FactSheet sheet, FactKey<T> key, Func<T, Evidence, Verdict> judge) =>

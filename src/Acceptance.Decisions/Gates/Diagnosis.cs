@@ -5,7 +5,10 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Gates;
 
-/// <summary>The lowest broken layer of a run: which rung, which victim, which known issue; what the end of a red run's console names.</summary>
+/// <summary>
+/// The lowest broken layer of a run: which rung, which victim, which known issue; what the end of a red run's console
+/// names.
+/// </summary>
 /// <param name="Verdict">Broken or unknown: what was found there.</param>
 /// <param name="SeenBy">The scenario that found it; null when the rung itself did.</param>
 public sealed record Diagnosis(Rung Rung, Verdict Verdict, ScenarioRecord? SeenBy)
@@ -23,8 +26,8 @@ public sealed record Diagnosis(Rung Rung, Verdict Verdict, ScenarioRecord? SeenB
     public Cause? Cause => Finding?.Cause ?? Verdict.Causes.FirstOrDefault();
 
     /// <summary>
-    /// The lowest of: red rungs, and broken or unknown scenarios by their entry's layer, the rung that found the same, or their own. Null
-    /// when nothing is red.
+    /// The lowest of: red rungs, and broken or unknown scenarios by their entry's layer, the rung that found the
+    /// same, or their own. Null when nothing is red.
     /// </summary>
     public static Diagnosis? Of(IReadOnlyList<RungRecord> ladder, IReadOnlyList<ScenarioRecord> scenarios)
     {

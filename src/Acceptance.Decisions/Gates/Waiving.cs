@@ -3,7 +3,9 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Gates;
 
-/// <summary>A waiver in date covers a broken or unknown gate and says so; an expired one covers nothing and says that too.</summary>
+/// <summary>
+/// A waiver in date covers a broken or unknown gate and says so; an expired one covers nothing and says that too.
+/// </summary>
 public static class Waiving
 {
     /// <param name="tags">The scenario's tags: only a @waivable one may be waived.</param>

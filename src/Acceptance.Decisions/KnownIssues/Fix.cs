@@ -38,7 +38,7 @@ public static partial class Fix
             var value = slot?.Fill(occurrence);
             if (slot is not null && string.IsNullOrEmpty(value) && !missing.Contains(slot))
                 missing.Add(slot);
-            Add(pieces, isCommand, words ?? Shown(slot!, value, isCommand));
+            Add(pieces, isCommand, words ?? ValueOrVariable(slot!, value, isCommand));
         }
 
         if (missing.Where(slot => said.Add(slot.Variable)).ToArray() is { Length: > 0 } first)
@@ -50,7 +50,7 @@ public static partial class Fix
         return pieces;
     }
 
-    private static string Shown(Slot slot, string? value, bool isCommand) =>
+    private static string ValueOrVariable(Slot slot, string? value, bool isCommand) =>
         string.IsNullOrEmpty(value)
             ? isCommand
                 ? $"\"${slot.Variable}\""

@@ -57,7 +57,10 @@ internal static class Carried
         "-D",
     ];
 
-    /// <summary>`juju ssh` and `juju exec`: what stands behind the separator; without one, behind the options (and, for ssh, the unit).</summary>
+    /// <summary>
+    /// `juju ssh` and `juju exec`: what stands behind the separator; without one, behind the options (and, for ssh,
+    /// the unit).
+    /// </summary>
     public static string ByJuju(IReadOnlyList<string> words)
     {
         var separator = words.ToList().IndexOf("--");
@@ -68,7 +71,9 @@ internal static class Carried
         return Joined(words.Skip(verb < words.Count && words[verb] == "ssh" ? first + 1 : first));
     }
 
-    /// <summary>`ssh HOST command`; an unknown option may take the host for its value, and some run a program here.</summary>
+    /// <summary>
+    /// `ssh HOST command`; an unknown option may take the host for its value, and some run a program here.
+    /// </summary>
     public static string BySsh(IReadOnlyList<string> words)
     {
         var index = 0;

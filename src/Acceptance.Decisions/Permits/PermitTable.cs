@@ -1,7 +1,8 @@
 namespace Acceptance.Decisions.Permits;
 
 /// <summary>
-/// What each request and argv needs (DESIGN 2). The table is data: an unknown POST, PUT, PATCH, DELETE or verb is mutate.
+/// What each request and argv needs (DESIGN 2). The table is data: an unknown POST, PUT, PATCH, DELETE or verb is
+/// mutate.
 /// </summary>
 public static class PermitTable
 {
@@ -114,7 +115,9 @@ public static class PermitTable
         ":",
     ];
 
-    /// <summary>What cannot be made undone, or belongs to a teardown (DESIGN 2): a program, and a word that makes it so.</summary>
+    /// <summary>
+    /// What cannot be made undone, or belongs to a teardown (DESIGN 2): a program, and a word that makes it so.
+    /// </summary>
     public static IReadOnlyList<(string Program, string Word)> Destroying { get; } =
     [
         ("juju", "destroy-model"),
@@ -128,7 +131,9 @@ public static class PermitTable
         ("kubectl", "finalizers"),
     ];
 
-    /// <summary>Requests that only read by their method, but open a way into a container (Kubernetes' subresources).</summary>
+    /// <summary>
+    /// Requests that only read by their method, but open a way into a container (Kubernetes' subresources).
+    /// </summary>
     private static readonly string[] WaysIn = ["/exec", "/attach", "/portforward"];
 
     public static Permit ForRequest(string method, string path)
@@ -142,7 +147,10 @@ public static class PermitTable
             : Permit.Mutate;
     }
 
-    /// <summary>Judges a program with its arguments; juju exec, juju ssh, ssh, sudo, bash -c and timeout count as what they run.</summary>
+    /// <summary>
+    /// Judges a program with its arguments; juju exec, juju ssh, ssh, sudo, bash -c and timeout count as what they
+    /// run.
+    /// </summary>
     public static Permit ForArgv(IReadOnlyList<string> argv)
     {
         if (argv.Count == 0)
@@ -162,10 +170,7 @@ public static class PermitTable
     private static Permit OfProgram(string program, string[] rest) =>
         program switch
         {
-            "juju" when rest.FirstOrDefault(word => !word.StartsWith('-')) is "exec" or "ssh" => ShellText.Permit(
-                Carried.ByJuju(rest)
-            ),
-            "juju" => OfVerbs("juju", [.. WithoutModel(rest)]),
+            "juju" => OfJuju(rest),
             "ssh" => ShellText.Permit(Carried.BySsh(rest)),
             "sudo" => Carried.BySudo(rest) is { Count: > 0 } run ? ForArgv(run) : Permit.Mutate,
             "timeout" => ForArgv([.. rest.SkipWhile(word => word.StartsWith('-')).Skip(1)]),
@@ -188,12 +193,18 @@ public static class PermitTable
                 : Permit.Mutate,
         };
 
+    private static Permit OfJuju(string[] rest) =>
+        rest.FirstOrDefault(word => !word.StartsWith('-')) is "exec" or "ssh"
+            ? ShellText.Permit(Carried.ByJuju(rest))
+            : OfVerbs("juju", [.. WithoutModel(rest)]);
+
     private static Permit OfVerbs(string program, IReadOnlyList<string> words)
     {
         var line = string.Join(' ', words);
         var reads = ReadingVerbs[program]
             .Any(verb => line == verb || line.StartsWith(verb + " ", StringComparison.Ordinal));
-        // `juju config app key=value` writes; `juju config app key` reads; `juju switch other` moves the operator's own client.
+        // `juju config app key=value` writes; `juju config app key` reads; `juju switch other` moves the operator's
+        // own client.
         if (
             reads
             && program == "juju"

@@ -1,6 +1,8 @@
 namespace Acceptance.Decisions.Permits;
 
-/// <summary>Programs that read with most arguments and write with some: for each, whether these arguments only read.</summary>
+/// <summary>
+/// Programs that read with most arguments and write with some: for each, whether these arguments only read.
+/// </summary>
 internal static class ReadingOptions
 {
     /// <summary>curl's options that take no value, and those whose value it only sends or reads.</summary>
@@ -29,13 +31,7 @@ internal static class ReadingOptions
         program switch
         {
             "curl" => CurlReads(arguments),
-            "awk" => !arguments.Any(word =>
-                word.StartsWith('-') && word is not ("-F" or "-v") && !word.StartsWith("-F", StringComparison.Ordinal)
-                || word.Contains("system", StringComparison.Ordinal)
-                || word.Contains('>')
-                || word.Contains('|')
-                || word.Contains("@load", StringComparison.Ordinal)
-            ),
+            "awk" => !arguments.Any(AwkActs),
             "sort" => !arguments.Any(word =>
                 Has(word, 'o')
                 || word.StartsWith("--o", StringComparison.Ordinal)
@@ -48,16 +44,7 @@ internal static class ReadingOptions
                 || word.StartsWith("-I", StringComparison.Ordinal)
             ),
             "hostname" => arguments.All(word => word is "-f" or "-s" or "-i" or "-I" or "-d"),
-            "journalctl" => !arguments.Any(word =>
-                word
-                    is "--rotate"
-                        or "--flush"
-                        or "--sync"
-                        or "--relinquish-var"
-                        or "--setup-keys"
-                        or "--update-catalog"
-                || word.StartsWith("--vac", StringComparison.Ordinal)
-            ),
+            "journalctl" => !arguments.Any(JournalctlActs),
             "ss" => !arguments.Any(word =>
                 word.StartsWith("--k", StringComparison.Ordinal) || Has(word, 'K') || Has(word, 'D')
             ),
@@ -69,6 +56,17 @@ internal static class ReadingOptions
             "qemu-img" => !arguments.Any(word => Has(word, 'r') || word.StartsWith("--r", StringComparison.Ordinal)),
             _ => true,
         };
+
+    private static bool AwkActs(string word) =>
+        word.StartsWith('-') && word is not ("-F" or "-v") && !word.StartsWith("-F", StringComparison.Ordinal)
+        || word.Contains("system", StringComparison.Ordinal)
+        || word.Contains('>')
+        || word.Contains('|')
+        || word.Contains("@load", StringComparison.Ordinal);
+
+    private static bool JournalctlActs(string word) =>
+        word is "--rotate" or "--flush" or "--sync" or "--relinquish-var" or "--setup-keys" or "--update-catalog"
+        || word.StartsWith("--vac", StringComparison.Ordinal);
 
     private static bool CurlReads(IReadOnlyList<string> words)
     {

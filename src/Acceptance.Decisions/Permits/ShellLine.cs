@@ -3,8 +3,9 @@ using System.Text;
 namespace Acceptance.Decisions.Permits;
 
 /// <summary>
-/// Takes a shell command line apart as a shell would: pipelines of simple commands, each as its words. What cannot be told without running it
-/// (a substitution, an open quote), and what writes a file, is opaque: then there are no pipelines.
+/// Takes a shell command line apart as a shell would: pipelines of simple commands, each as its words. What cannot be
+/// told without running it (a substitution, an open quote), and what writes a file, is opaque: then there are no
+/// pipelines.
 /// </summary>
 internal sealed class ShellLine
 {

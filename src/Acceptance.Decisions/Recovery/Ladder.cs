@@ -4,8 +4,9 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Recovery;
 
 /// <summary>
-/// The bottom-up order of the cloud's layers (DESIGN 6.2), and which carries which: a rung is only tried when all that it stands on is green,
-/// whatever lies beside them. Magnum stands on Vault because the certificates of its clusters lie in the secret store that Vault backs.
+/// The bottom-up order of the cloud's layers (DESIGN 6.2), and which carries which: a rung is only tried when all
+/// that it stands on is green, whatever lies beside them. Magnum stands on Vault because the certificates of its
+/// clusters lie in the secret store that Vault backs.
 /// </summary>
 public static class Ladder
 {
@@ -30,7 +31,9 @@ public static class Ladder
         new("workload", "the workload cluster serves", "magnum"),
     ];
 
-    /// <summary>The lowest rung that was tried and does not stand; a rung this site does not ask holds nothing back.</summary>
+    /// <summary>
+    /// The lowest rung that was tried and does not stand; a rung this site does not ask holds nothing back.
+    /// </summary>
     public static RungRecord? Red(IEnumerable<RungRecord> tried) =>
         tried
             .Where(one => one.Verdict is not (null or Verdict.Kept or Verdict.Recovered or Verdict.NotAsked))

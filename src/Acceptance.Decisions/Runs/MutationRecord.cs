@@ -1,6 +1,8 @@
 namespace Acceptance.Decisions.Runs;
 
-/// <summary>One deed of the run on the cloud, as the journal keeps it: planned, then how it ended. Times are the cloud's.</summary>
+/// <summary>
+/// One deed of the run on the cloud, as the journal keeps it: planned, then how it ended. Times are the cloud's.
+/// </summary>
 /// <param name="What">"create", "delete", "failover" ...</param>
 /// <param name="Kind">"cluster", "service", "image" ...</param>
 /// <param name="Id">The exact id or name, once known.</param>

@@ -3,7 +3,10 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Runs;
 
-/// <summary>A scenario that ran: what it promised, what it needs, what was found. Times are the cloud's; Wall is the machine's.</summary>
+/// <summary>
+/// A scenario that ran: what it promised, what it needs, what was found. Times are the cloud's; Wall is the
+/// machine's.
+/// </summary>
 public sealed record ScenarioRecord(
     string Feature,
     string FeatureNarrative,

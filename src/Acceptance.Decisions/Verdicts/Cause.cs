@@ -7,6 +7,9 @@ namespace Acceptance.Decisions.Verdicts;
 /// <param name="Victim">Empty where the cause has none.</param>
 public sealed record Cause(CauseKind Kind, string What, string Victim = "")
 {
-    /// <summary>A question as it is repeated by hand: what was asked also tells tries and answers, which differ from time to time.</summary>
+    /// <summary>
+    /// A question as it is repeated by hand: what was asked also tells tries and answers, which differ from time to
+    /// time.
+    /// </summary>
     internal static string Question(Evidence evidence) => evidence.ByHand.Length > 0 ? evidence.ByHand : evidence.Asked;
 }

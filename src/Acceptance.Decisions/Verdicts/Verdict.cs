@@ -5,8 +5,8 @@ using Acceptance.Decisions.Permits;
 namespace Acceptance.Decisions.Verdicts;
 
 /// <summary>
-/// What judging facts yields: kept, broken, recovered, blocked, waived, not asked, not permitted, unknown. Match on the cases.
-/// Nothing seen proves nothing: an empty list, an unread field, an unrecognised word is unknown, never kept.
+/// What judging facts yields: kept, broken, recovered, blocked, waived, not asked, not permitted, unknown. Match on
+/// the cases. Nothing seen proves nothing: an empty list, an unread field, an unrecognised word is unknown, never kept.
 /// </summary>
 public abstract record Verdict
 {
@@ -14,7 +14,9 @@ public abstract record Verdict
 
     public sealed record Broken(IReadOnlyList<Finding> Findings) : Verdict
     {
-        /// <summary>What was found shows that no waiver of it can hold (D-011.8 with a DNS service in the catalog).</summary>
+        /// <summary>
+        /// What was found shows that no waiver of it can hold (D-011.8 with a DNS service in the catalog).
+        /// </summary>
         public bool ContradictsWaiver { get; init; }
 
         /// <summary>The same findings; the first one's sentence goes on with what came of it.</summary>
@@ -42,7 +44,10 @@ public abstract record Verdict
 
     public sealed record Unknown(string WhatWasMissing, string? Entry, Evidence Evidence) : Verdict
     {
-        /// <summary>Known for what it is where no question tells it: a run that could not begin, a resource that could not be had.</summary>
+        /// <summary>
+        /// Known for what it is where no question tells it: a run that could not begin, a resource that could not be
+        /// had.
+        /// </summary>
         public Cause? Because { get; init; }
     }
 
@@ -56,8 +61,8 @@ public abstract record Verdict
             Broken broken => string.Join("; ", broken.Findings.Select(finding => finding.Sentence)),
             Recovered recovered => $"{recovered.Because} (after: {recovered.Fix})",
             Blocked blocked => $"held back by {blocked.Rung}: {blocked.Because}",
-            Waived waived =>
-                $"waived by {waived.By.Owner} until {waived.By.Expires:yyyy-MM-dd}: {waived.By.Reason} (underneath: {waived.Underneath.Sentence})",
+            Waived waived => $"waived by {waived.By.Owner} until {waived.By.Expires:yyyy-MM-dd}: "
+                + $"{waived.By.Reason} (underneath: {waived.Underneath.Sentence})",
             NotAsked notAsked => $"not asked: {notAsked.WhoDecided}",
             NotPermitted refused => $"not permitted: {refused.What} needs the permit {refused.Needed.Word()}",
             Unknown unknown => $"not known: {unknown.WhatWasMissing}",
@@ -86,8 +91,8 @@ public abstract record Verdict
     public bool Passes => this is Kept or Recovered or Waived;
 
     /// <summary>
-    /// The identity of what is wrong, whatever the words: two verdicts with the same causes are one to an operator. Empty for what passes,
-    /// and for an unknown that no question and no name tells apart: such a one is always news.
+    /// The identity of what is wrong, whatever the words: two verdicts with the same causes are one to an operator.
+    /// Empty for what passes, and for an unknown that no question and no name tells apart: such a one is always news.
     /// </summary>
     public IReadOnlyList<Cause> Causes =>
         this switch
@@ -138,7 +143,10 @@ public abstract record Verdict
         return all.Length > 0 ? new Broken(all) : Keep(kept(), evidence);
     }
 
-    /// <summary>The worst of several, findings of all broken ones collected: broken, unknown, blocked, not permitted, then the rest.</summary>
+    /// <summary>
+    /// The worst of several, findings of all broken ones collected: broken, unknown, blocked, not permitted, then the
+    /// rest.
+    /// </summary>
     public static Verdict All(params IReadOnlyList<Verdict> verdicts)
     {
         if (verdicts.Count == 0)

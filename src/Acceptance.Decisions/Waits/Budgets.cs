@@ -2,11 +2,13 @@ using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Decisions.Waits;
 
-/// <summary>Waits by name, each with how long it may take and how often to look, in cloud time. A site may overrule any.</summary>
+/// <summary>
+/// Waits by name, each with how long it may take and how often to look, in cloud time. A site may overrule any.
+/// </summary>
 public static class Budgets
 {
     /// <summary>Name -> (budget, interval, where it comes from).</summary>
-    public static IReadOnlyDictionary<string, Budget> Known { get; } =
+    public static IReadOnlyDictionary<string, Budget> ByName { get; } =
         new[]
         {
             new Budget(
@@ -64,10 +66,10 @@ public static class Budgets
 
     public static Budget Of(Site site, string name)
     {
-        var known = Known.TryGetValue(name, out var budget)
+        var known = ByName.TryGetValue(name, out var budget)
             ? budget
             : throw new ArgumentException(
-                $"'{name}' is no budget: known are {string.Join(", ", Known.Keys)}.",
+                $"'{name}' is no budget: known are {string.Join(", ", ByName.Keys)}.",
                 nameof(name)
             );
         return site.Budgets.TryGetValue(name, out var own) ? known with { Limit = own, Source = "the site" } : known;

@@ -7,8 +7,9 @@ using Acceptance.Reporting.Words;
 namespace Acceptance.Reporting.Allure;
 
 /// <summary>
-/// allure-results/: one result a scenario, its evidence attached, and what the report groups by, for the npm package `allure` (3.x).
-/// Written from the record and not by the runner, so that generated fixtures need no attribute and every verdict keeps its own word.
+/// allure-results/: one result a scenario, its evidence attached, and what the report groups by, for the npm package
+/// `allure` (3.x). Written from the record and not by the runner, so that generated fixtures need no attribute and
+/// every verdict keeps its own word.
 /// </summary>
 public sealed class AllureResults : IReport
 {
@@ -69,7 +70,8 @@ public sealed class AllureResults : IReport
                 ("run", run.RunId),
                 (
                     "cloudTime",
-                    $"{Spoken.Moment(run.Started)} to {Spoken.Moment(run.Ended)} ({Spoken.Span(run.Ended - run.Started)})"
+                    $"{Spoken.Moment(run.Started)} to {Spoken.Moment(run.Ended)} "
+                        + $"({Spoken.Span(run.Ended - run.Started)})"
                 ),
                 ("wallTime", Spoken.Span(run.Wall)),
             }.Select(pair => $"{pair.Key} = {Plain.Line(pair.Value).Replace("\\", "\\\\")}\n")

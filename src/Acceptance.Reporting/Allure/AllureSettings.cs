@@ -5,8 +5,8 @@ using Acceptance.Reporting.Words;
 namespace Acceptance.Reporting.Allure;
 
 /// <summary>
-/// allurerc.json: Allure 3 takes its categories from its settings and not from the results (the older report kinds still read
-/// categories.json there), so `npx allure generate` in the reports folder groups by verdict.
+/// allurerc.json: Allure 3 takes its categories from its settings and not from the results (the older report kinds
+/// still read categories.json there), so `npx allure generate` in the reports folder groups by verdict.
 /// </summary>
 internal static class AllureSettings
 {

@@ -9,7 +9,9 @@ internal sealed class ResultNames(string runId)
 {
     private readonly Dictionary<string, int> _met = [];
 
-    /// <summary>The name of a scenario that survives a run; one that occurs again (a row of an outline) is counted.</summary>
+    /// <summary>
+    /// The name of a scenario that survives a run; one that occurs again (a row of an outline) is counted.
+    /// </summary>
     public (string FullName, string History, string Uuid) Next(ScenarioRecord scenario)
     {
         var name = $"{scenario.File}: {scenario.Feature}: {scenario.Title}";

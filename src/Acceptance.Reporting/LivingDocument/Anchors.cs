@@ -3,7 +3,9 @@ using Acceptance.Decisions.Runs;
 
 namespace Acceptance.Reporting.LivingDocument;
 
-/// <summary>Names of places in the page. They come from titles, so that a link still leads there after the next run.</summary>
+/// <summary>
+/// Names of places in the page. They come from titles, so that a link still leads there after the next run.
+/// </summary>
 internal sealed class Anchors
 {
     private readonly Dictionary<ScenarioRecord, string> _of = new(ReferenceEqualityComparer.Instance);

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Acceptance.Decisions.Gates;
 using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Recovery;
@@ -8,7 +9,9 @@ using static Acceptance.Reporting.Markup.Html;
 
 namespace Acceptance.Reporting.LivingDocument;
 
-/// <summary>What an operator came for: the lowest red rung, the victim, the known issue, the fix. Nothing when nothing is red.</summary>
+/// <summary>
+/// What an operator came for: the lowest red rung, the victim, the known issue, the fix. Nothing when nothing is red.
+/// </summary>
 internal static class AnswerCard
 {
     public static XElement? Of(RunStanding standing, Anchors anchors) =>
@@ -55,6 +58,12 @@ internal static class AnswerCard
             cause.What,
             cause.SeenBy is { } seen ? new object[] { " (", Link(anchors.Of(seen), "seen here"), ")" } : null
         );
+        foreach (var row in EntryRows(diagnosis))
+            yield return row;
+    }
+
+    private static IEnumerable<XElement> EntryRows(Diagnosis diagnosis)
+    {
         yield return Element("dt", "Known issue");
         yield return diagnosis.Issue is { } issue
             ? Element(

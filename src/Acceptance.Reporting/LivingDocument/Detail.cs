@@ -1,6 +1,8 @@
 namespace Acceptance.Reporting.LivingDocument;
 
-/// <summary>How much evidence a page carries: a run too large for one page gives up what is needed least first.</summary>
+/// <summary>
+/// How much evidence a page carries: a run too large for one page gives up what is needed least first.
+/// </summary>
 internal enum Detail
 {
     /// <summary>Everything.</summary>

@@ -5,7 +5,10 @@ using static Acceptance.Reporting.Markup.Html;
 
 namespace Acceptance.Reporting.LivingDocument;
 
-/// <summary>The exchange behind a verdict: what was asked, the command that asks it by hand (one click selects it), and what came back.</summary>
+/// <summary>
+/// The exchange behind a verdict: what was asked, the command that asks it by hand (one click selects it), and what
+/// came back.
+/// </summary>
 internal static class EvidenceBlock
 {
     private const int MostLines = 12;

@@ -9,7 +9,10 @@ using static Acceptance.Reporting.Markup.Html;
 
 namespace Acceptance.Reporting.LivingDocument;
 
-/// <summary>Features as written, each scenario with its steps, its verdict and what the verdict was read from. What is red stands open.</summary>
+/// <summary>
+/// Features as written, each scenario with its steps, its verdict and what the verdict was read from. What is red
+/// stands open.
+/// </summary>
 internal static class FeatureChapters
 {
     public static XElement Of(RunStanding standing, Anchors anchors, Detail detail) =>
@@ -80,7 +83,8 @@ internal static class FeatureChapters
             : $"known issue {Plain.Line(entry)}";
 
     private static string Where(ScenarioRecord one) =>
-        $"{string.Join(' ', one.Tags.Select(tag => "@" + Plain.Line(tag)))} needs {one.Needs.Word()}; {Spoken.Moment(one.Started)}, wall {Spoken.Span(one.Wall)}; {Plain.Line(one.File)}";
+        $"{string.Join(' ', one.Tags.Select(tag => "@" + Plain.Line(tag)))} needs {one.Needs.Word()}; "
+        + $"{Spoken.Moment(one.Started)}, wall {Spoken.Span(one.Wall)}; {Plain.Line(one.File)}";
 
     private static string Tally(ScenarioRecord[] scenarios) =>
         string.Join(
@@ -94,10 +98,10 @@ internal static class FeatureChapters
     private static string Less(Detail detail) =>
         detail switch
         {
-            Detail.ExcerptsOfRed =>
-                "To keep this page below 2 MB, answers are shown only where something is red; all are in allure-results.",
-            Detail.EvidenceOfRed =>
-                "To keep this page below 2 MB, evidence is shown only where something is red; all of it is in allure-results.",
+            Detail.ExcerptsOfRed => "To keep this page below 2 MB, answers are shown only where something is red; "
+                + "all are in allure-results.",
+            Detail.EvidenceOfRed => "To keep this page below 2 MB, evidence is shown only where something is red; "
+                + "all of it is in allure-results.",
             _ => "To keep this page below 2 MB, evidence is shown only for the answer; all of it is in allure-results.",
         };
 }

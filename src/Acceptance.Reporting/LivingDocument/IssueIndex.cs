@@ -8,7 +8,9 @@ using static Acceptance.Reporting.Markup.Html;
 
 namespace Acceptance.Reporting.LivingDocument;
 
-/// <summary>Appendix A as an index, by rung from the bottom: the state of each entry in this run, its cause and its fix.</summary>
+/// <summary>
+/// Appendix A as an index, by rung from the bottom: the state of each entry in this run, its cause and its fix.
+/// </summary>
 internal static class IssueIndex
 {
     public static XElement Of(RunStanding standing, Anchors anchors)
@@ -25,7 +27,9 @@ internal static class IssueIndex
             Classed(
                 "p",
                 "tale",
-                $"{entries.Length} known issues, the lowest rung first. Absent: its guard looked and it is not there. Not met: nothing routes to it and its rung stands. Not looked for: nothing in this run would have seen it."
+                $"{entries.Length} known issues, the lowest rung first. Absent: "
+                    + "its guard looked and it is not there. Not met: nothing routes to it and its rung stands. "
+                    + "Not looked for: nothing in this run would have seen it."
             ),
             entries.Select(entry => Entry(entry, standing.Run.Site, anchors))
         );

@@ -68,7 +68,7 @@ internal static class LadderPicture
     private static double Y(RungStanding rung, int count) => (count - rung.Height + 0.5) * RungHeight;
 
     // A word at the picture's size of type, with a little air.
-    private static double Plate(RungStanding rung) => (rung.Look.Word.Length * 9) + 8;
+    private static double PlateWidth(RungStanding rung) => (rung.Look.Word.Length * 9) + 8;
 
     private static XElement Rail(double x, double height) =>
         Element(
@@ -85,17 +85,7 @@ internal static class LadderPicture
             "g",
             Attribute("class", rung.Look.Class),
             Element("title", $"{rung.Rung.Name}, {rung.Look.Word}: {Plain.Short(Words(rung), 200)}"),
-            lowest
-                ? Element(
-                    "rect",
-                    Attribute("class", "here"),
-                    Attribute("x", 1),
-                    Attribute("y", y - (RungHeight / 2) + 1),
-                    Attribute("width", Width - 2),
-                    Attribute("height", RungHeight - 2),
-                    Attribute("rx", 5)
-                )
-                : null,
+            lowest ? Here(y) : null,
             Element(
                 "text",
                 Attribute("class", "name"),
@@ -111,26 +101,41 @@ internal static class LadderPicture
                 Attribute("y1", y),
                 Attribute("y2", y)
             ),
-            Element(
-                "rect",
-                Attribute("class", "plate"),
-                Attribute("x", Middle - (Plate(rung) / 2)),
-                Attribute("y", y - 9),
-                Attribute("width", Plate(rung)),
-                Attribute("height", 18),
-                Attribute("rx", 4)
-            ),
+            Plate(y, PlateWidth(rung)),
             VerdictShape.At(rung.Look, LeftRail, y),
             Element("text", Attribute("class", "word"), Attribute("x", Middle), Attribute("y", y + 4), rung.Look.Word),
-            lowest
-                ? Element(
-                    "text",
-                    Attribute("class", "victim"),
-                    Attribute("x", RightRail + 14),
-                    Attribute("y", y + 4),
-                    "◀ " + Plain.Short(victim is { Length: > 0 } ? victim : "start here", 15)
-                )
-                : null
+            lowest ? Pointer(y, victim is { Length: > 0 } ? victim : "start here") : null
+        );
+
+    private static XElement Here(double y) =>
+        Element(
+            "rect",
+            Attribute("class", "here"),
+            Attribute("x", 1),
+            Attribute("y", y - (RungHeight / 2) + 1),
+            Attribute("width", Width - 2),
+            Attribute("height", RungHeight - 2),
+            Attribute("rx", 5)
+        );
+
+    private static XElement Plate(double y, double width) =>
+        Element(
+            "rect",
+            Attribute("class", "plate"),
+            Attribute("x", Middle - (width / 2)),
+            Attribute("y", y - 9),
+            Attribute("width", width),
+            Attribute("height", 18),
+            Attribute("rx", 4)
+        );
+
+    private static XElement Pointer(double y, string words) =>
+        Element(
+            "text",
+            Attribute("class", "victim"),
+            Attribute("x", RightRail + 14),
+            Attribute("y", y + 4),
+            "◀ " + Plain.Short(words, 15)
         );
 
     // One brace and one sentence for all that a red rung holds back: one cause, not an avalanche.

@@ -9,8 +9,9 @@ using static Acceptance.Reporting.Markup.Html;
 namespace Acceptance.Reporting.LivingDocument;
 
 /// <summary>
-/// living-doc.html: one file that needs no other. First the answer, the bar and the ladder; then features as written, appendix A with
-/// the state of each entry, the run in time, and what was done. It holds no script, and its own policy forbids one.
+/// living-doc.html: one file that needs no other. First the answer, the bar and the ladder; then features as written,
+/// appendix A with the state of each entry, the run in time, and what was done. It holds no script, and its own
+/// policy forbids one.
 /// </summary>
 public static class LivingDoc
 {
@@ -39,19 +40,7 @@ public static class LivingDoc
         Element(
             "html",
             Attribute("lang", "en"),
-            Element(
-                "head",
-                Element("meta", Attribute("charset", "utf-8")),
-                Element("meta", Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", Policy)),
-                Element(
-                    "meta",
-                    Attribute("name", "viewport"),
-                    Attribute("content", "width=device-width, initial-scale=1")
-                ),
-                Element("meta", Attribute("name", "color-scheme"), Attribute("content", "light dark")),
-                Element("title", $"{Plain.Line(standing.Run.SiteName)}: {standing.Headline.Words.ToLowerInvariant()}"),
-                Element("style", Stylesheet.Text)
-            ),
+            Head($"{Plain.Line(standing.Run.SiteName)}: {standing.Headline.Words.ToLowerInvariant()}"),
             Element(
                 "body",
                 Element("a", Attribute("class", "skip"), Attribute("href", "#main"), "to the answer"),
@@ -71,13 +60,28 @@ public static class LivingDoc
                     TimelinePicture.Of(standing),
                     MutationTable.Of(standing.Run)
                 ),
-                Element(
-                    "footer",
-                    Element(
-                        "p",
-                        $"Run {Plain.Line(standing.Run.RunId)}. Times are the cloud's unless they say wall. The same run in other forms: summary.md, summary.json, as-executed.md, allure-results."
-                    )
-                )
+                Foot(Plain.Line(standing.Run.RunId))
+            )
+        );
+
+    private static XElement Head(string title) =>
+        Element(
+            "head",
+            Element("meta", Attribute("charset", "utf-8")),
+            Element("meta", Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", Policy)),
+            Element("meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")),
+            Element("meta", Attribute("name", "color-scheme"), Attribute("content", "light dark")),
+            Element("title", title),
+            Element("style", Stylesheet.Text)
+        );
+
+    private static XElement Foot(string run) =>
+        Element(
+            "footer",
+            Element(
+                "p",
+                $"Run {run}. Times are the cloud's unless they say wall. "
+                    + "The same run in other forms: summary.md, summary.json, as-executed.md, allure-results."
             )
         );
 

@@ -6,7 +6,9 @@ using static Acceptance.Reporting.Markup.Html;
 
 namespace Acceptance.Reporting.LivingDocument;
 
-/// <summary>The head of the page: the verdict of the run in a sentence, which run it was, and where things are.</summary>
+/// <summary>
+/// The head of the page: the verdict of the run in a sentence, which run it was, and where things are.
+/// </summary>
 internal static class Masthead
 {
     public static XElement Of(RunStanding standing)
@@ -32,21 +34,26 @@ internal static class Masthead
             Classed(
                 "p",
                 "run",
-                $"{Spoken.Level(standing.Level)}; permit {run.Permit.Word()}; {(run.Filter is null ? "no filter" : $"filter {Plain.Line(run.Filter)}")}; "
-                    + $"{Spoken.Span(standing.CloudTime)} of cloud time in {Spoken.Span(run.Wall)} of wall time; site file {Plain.Line(run.SiteFile)}"
+                $"{Spoken.Level(standing.Level)}; permit {run.Permit.Word()}; "
+                    + $"{(run.Filter is null ? "no filter" : $"filter {Plain.Line(run.Filter)}")}; "
+                    + $"{Spoken.Span(standing.CloudTime)} of cloud time in {Spoken.Span(run.Wall)} of wall time; "
+                    + $"site file {Plain.Line(run.SiteFile)}"
             ),
-            Element(
-                "nav",
-                Attribute("aria-label", "chapters"),
-                Link(standing.Cause is null ? "bar" : "answer", standing.Cause is null ? "The bar" : "The answer"),
-                Link("ladder", "Ladder"),
-                Link("features", "Features"),
-                Link("appendix-a", "Appendix A"),
-                Link("timeline", "Timeline"),
-                Link("as-executed", "As executed")
-            )
+            Chapters(standing.Cause is null ? Link("bar", "The bar") : Link("answer", "The answer"))
         );
     }
+
+    private static XElement Chapters(XElement first) =>
+        Element(
+            "nav",
+            Attribute("aria-label", "chapters"),
+            first,
+            Link("ladder", "Ladder"),
+            Link("features", "Features"),
+            Link("appendix-a", "Appendix A"),
+            Link("timeline", "Timeline"),
+            Link("as-executed", "As executed")
+        );
 
     private static XElement Count(int count, string word) =>
         Classed("li", count == 0 ? "none" : "some", Element("b", count.ToString()), " ", word);

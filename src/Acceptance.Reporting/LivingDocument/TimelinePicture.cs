@@ -7,7 +7,10 @@ using static Acceptance.Reporting.Markup.Html;
 
 namespace Acceptance.Reporting.LivingDocument;
 
-/// <summary>The run in the cloud's time: when each rung was tried, each feature's scenarios, each mutation. Rehearsals have clocks of their own and are left out.</summary>
+/// <summary>
+/// The run in the cloud's time: when each rung was tried, each feature's scenarios, each mutation. Rehearsals have
+/// clocks of their own and are left out.
+/// </summary>
 internal static class TimelinePicture
 {
     private const double Width = 1000;
@@ -20,7 +23,8 @@ internal static class TimelinePicture
     {
         var run = standing.Run;
         var caption =
-            $"{Spoken.Moment(run.Started)} to {Spoken.Moment(run.Ended)} on the cloud's clock, {Spoken.Span(standing.CloudTime)}; {Spoken.Span(run.Wall)} of wall time.";
+            $"{Spoken.Moment(run.Started)} to {Spoken.Moment(run.Ended)} on the cloud's clock, "
+            + $"{Spoken.Span(standing.CloudTime)}; {Spoken.Span(run.Wall)} of wall time.";
         var rows = Rows(run).ToArray();
         return Element(
             "section",

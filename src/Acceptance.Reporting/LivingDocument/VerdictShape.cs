@@ -5,7 +5,10 @@ using static Acceptance.Reporting.Markup.Html;
 
 namespace Acceptance.Reporting.LivingDocument;
 
-/// <summary>A shape for each verdict, so that a picture can be read without its colours: a disc stands, a square is broken, a diamond asks.</summary>
+/// <summary>
+/// A shape for each verdict, so that a picture can be read without its colours: a disc stands, a square is broken, a
+/// diamond asks.
+/// </summary>
 internal static class VerdictShape
 {
     private const double Size = 9;

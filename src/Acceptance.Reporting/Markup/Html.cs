@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace Acceptance.Reporting.Markup;
 
 /// <summary>
-/// Elements of a page, built as a tree: text becomes text whatever is in it, and what is opened is closed. A null among the
-/// contents is left out.
+/// Elements of a page, built as a tree: text becomes text whatever is in it, and what is opened is closed. A null
+/// among the contents is left out.
 /// </summary>
 internal static class Html
 {

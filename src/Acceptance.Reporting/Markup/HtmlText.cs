@@ -4,7 +4,10 @@ using Acceptance.Reporting.Words;
 
 namespace Acceptance.Reporting.Markup;
 
-/// <summary>Writes a tree of elements as HTML: void elements stay open, all others are closed, all text and every value is escaped.</summary>
+/// <summary>
+/// Writes a tree of elements as HTML: void elements stay open, all others are closed, all text and every value is
+/// escaped.
+/// </summary>
 internal static class HtmlText
 {
     private static readonly HashSet<string> Void = ["meta", "br", "link", "hr"];

@@ -32,9 +32,9 @@ public sealed record BarRow(BarItem Item, Verdict? Verdict, IReadOnlyList<Scenar
         };
 
     public static IReadOnlyList<BarRow> Of(IReadOnlyList<ScenarioRecord> scenarios) =>
-        [.. BarItem.All.Select(item => Of(item, scenarios))];
+        [.. BarItem.All.Select(item => Row(item, scenarios))];
 
-    private static BarRow Of(BarItem item, IReadOnlyList<ScenarioRecord> scenarios)
+    private static BarRow Row(BarItem item, IReadOnlyList<ScenarioRecord> scenarios)
     {
         string[] tags = item.Id == "phase-08.4" ? Bar : [item.Id];
         ScenarioRecord[] own = [.. scenarios.Where(one => one.IsAcceptance && one.Tags.Any(tags.Contains))];

@@ -30,6 +30,11 @@ public sealed record Headline(Tone Tone, string Words, string Sentence)
                 "RED",
                 $"The rehearsal \"{Plain.Line(rehearsal.Title)}\" failed: {Plain.Line(rehearsal.Verdict.Sentence)}."
             );
+        return Unbroken(run, level, counts);
+    }
+
+    private static Headline Unbroken(RunRecord run, AcceptanceLevel level, VerdictCounts counts)
+    {
         if (counts.NotPermitted + counts.HeldBack > 0)
             return new Headline(Tone.Amber, "NOT PROVEN", Open(run, counts));
         if (level != AcceptanceLevel.NotAccepted)
@@ -41,7 +46,8 @@ public sealed record Headline(Tone Tone, string Words, string Sentence)
             : new Headline(
                 Tone.Green,
                 "KEPT AS FAR AS ASKED",
-                $"{Spoken.Count(counts.Passed + counts.Waived, "scenario")} of the bar or beside it, all kept; acceptance takes the whole bar, and only a part of it ran."
+                $"{Spoken.Count(counts.Passed + counts.Waived, "scenario")} of the bar or beside it, all kept; "
+                    + "acceptance takes the whole bar, and only a part of it ran."
             );
     }
 
@@ -64,8 +70,10 @@ public sealed record Headline(Tone Tone, string Words, string Sentence)
         if (refused.Length == 0)
             return $"Nothing is known to be broken; {Spoken.Count(counts.HeldBack, "scenario")} held back.";
         var needed = refused.Max(one => one.Needed).Word();
-        return $"Nothing is known to be broken; {Spoken.Count(counts.NotPermitted, "scenario")} not permitted under {run.Permit.Word()}"
-            + $"{(counts.HeldBack > 0 ? $", {counts.HeldBack} held back" : "")}. Set ACCEPTANCE_PERMIT={needed} to ask them too.";
+        return $"Nothing is known to be broken; {Spoken.Count(counts.NotPermitted, "scenario")} not permitted under "
+            + $"{run.Permit.Word()}"
+            + $"{(counts.HeldBack > 0 ? $", {counts.HeldBack} held back" : "")}. "
+            + $"Set ACCEPTANCE_PERMIT={needed} to ask them too.";
     }
 
     private static string Accepted(AcceptanceLevel level, RunRecord run) =>
@@ -73,12 +81,13 @@ public sealed record Headline(Tone Tone, string Words, string Sentence)
             ? "Formally closed: D-011.1 to D-011.7 are proven."
             : ExitGate.Row(run.Scenarios, ExitGate.Formal) switch
             {
-                Verdict.Waived waived =>
-                    $"Functionally accepted: D-011.1 to D-011.6 are proven. D-011.7 is waived by {Plain.Line(waived.By.Owner)} until {Spoken.Day(waived.By.Expires)}, so the gate is not formally closed.",
-                null =>
-                    "Functionally accepted: D-011.1 to D-011.6 are proven. D-011.7 did not run, so the gate is not formally closed.",
-                var other =>
-                    $"Functionally accepted: D-011.1 to D-011.6 are proven. D-011.7 is {other.Word}, so the gate is not formally closed.",
+                Verdict.Waived waived => "Functionally accepted: D-011.1 to D-011.6 are proven. "
+                    + $"D-011.7 is waived by {Plain.Line(waived.By.Owner)} until "
+                    + $"{Spoken.Day(waived.By.Expires)}, so the gate is not formally closed.",
+                null => "Functionally accepted: D-011.1 to D-011.6 are proven. "
+                    + "D-011.7 did not run, so the gate is not formally closed.",
+                var other => "Functionally accepted: D-011.1 to D-011.6 are proven. "
+                    + $"D-011.7 is {other.Word}, so the gate is not formally closed.",
             };
 
     private static bool IsGate(ScenarioRecord one) => one.Tags.Contains("phase-08.exit");

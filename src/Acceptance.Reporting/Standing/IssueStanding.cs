@@ -5,7 +5,9 @@ using Acceptance.Reporting.Words;
 
 namespace Acceptance.Reporting.Standing;
 
-/// <summary>An entry of appendix A in this run: met, guarded, or not looked for; and whether it was rehearsed.</summary>
+/// <summary>
+/// An entry of appendix A in this run: met, guarded, or not looked for; and whether it was rehearsed.
+/// </summary>
 /// <param name="Seen">The scenario that tells most of it; null when a rung met it or nothing looked.</param>
 public sealed record IssueStanding(
     KnownIssue Issue,
@@ -36,52 +38,43 @@ public sealed record IssueStanding(
                     .Select(issue => (Issue: issue, Scenario: one))
             )
             .ToLookup(pair => pair.Issue.Id, pair => pair.Scenario);
-        return [.. KnownIssueIndex.All.Select(issue => Of(issue, run, [.. byEntry[issue.Id]]))];
+        return [.. KnownIssueIndex.All.Select(issue => Standing(issue, run, [.. byEntry[issue.Id]]))];
     }
 
-    private static IssueStanding Of(KnownIssue issue, RunRecord run, ScenarioRecord[] tagged)
+    private static IssueStanding Standing(KnownIssue issue, RunRecord run, ScenarioRecord[] tagged)
     {
         var rehearsal = tagged.FirstOrDefault(IsRehearsal);
         ScenarioRecord[] guards = [.. tagged.Where(one => one.IsAcceptance && !IsRehearsal(one))];
+        return AsMet(issue, run, rehearsal)
+            ?? (guards.Length == 0 ? Unguarded(issue, run, rehearsal) : Guarded(issue, guards, rehearsal));
+    }
+
+    private static IssueStanding? AsMet(KnownIssue issue, RunRecord run, ScenarioRecord? rehearsal)
+    {
         // The gate repeats what others found, and a rehearsal's fault is its own twin's.
         var met = run
             .Scenarios.Where(one => !IsRehearsal(one) && !one.Tags.Contains("phase-08.exit"))
             .FirstOrDefault(one => Routes(one.Verdict, issue));
         // The rung's own words come first: it looks at nothing but this layer.
-        if (
-            (
-                run.Ladder.Select(rung => rung.Verdict)
-                    .FirstOrDefault(verdict => verdict is not null && Routes(verdict, issue))
-                ?? met?.Verdict
-            ) is
-            { } verdict
-        )
-            return new IssueStanding(
-                issue,
-                verdict is Verdict.Broken ? Met : VerdictLook.Of(verdict),
-                verdict.Beside(),
-                met,
-                rehearsal
-            )
-            {
-                Victim = VictimOf(verdict, issue),
-            };
-        if (guards.Length == 0)
-        {
-            // No guard of its own ran. A rung that stands makes the entry unlikely, and does not prove it absent.
-            return run.Ladder.Any(rung =>
-                rung.Rung.Name == issue.Rung && rung.Verdict is (Verdict.Kept or Verdict.Recovered)
-            )
-                ? new IssueStanding(
-                    issue,
-                    NotMet,
-                    $"no finding of this run routes to it, and its rung {issue.Rung} stands",
-                    null,
-                    rehearsal
-                )
-                : new IssueStanding(issue, NotLookedFor, "", null, rehearsal);
-        }
+        var rung = run.Ladder.Select(one => one.Verdict).FirstOrDefault(one => one is not null && Routes(one, issue));
+        if ((rung ?? met?.Verdict) is not { } verdict)
+            return null;
+        var look = verdict is Verdict.Broken ? Met : VerdictLook.Of(verdict);
+        return new(issue, look, verdict.Beside(), met, rehearsal) { Victim = VictimOf(verdict, issue) };
+    }
 
+    // No guard of its own ran. A rung that stands makes the entry unlikely, and does not prove it absent.
+    private static IssueStanding Unguarded(KnownIssue issue, RunRecord run, ScenarioRecord? rehearsal)
+    {
+        var stands = run.Ladder.Any(rung =>
+            rung.Rung.Name == issue.Rung && rung.Verdict is (Verdict.Kept or Verdict.Recovered)
+        );
+        var says = $"no finding of this run routes to it, and its rung {issue.Rung} stands";
+        return stands ? new(issue, NotMet, says, null, rehearsal) : new(issue, NotLookedFor, "", null, rehearsal);
+    }
+
+    private static IssueStanding Guarded(KnownIssue issue, ScenarioRecord[] guards, ScenarioRecord? rehearsal)
+    {
         var all = Verdict.All([.. guards.Select(one => one.Verdict)]);
         var telling = guards.FirstOrDefault(one => one.Verdict.Word == all.Word) ?? guards[0];
         return all switch

@@ -8,7 +8,9 @@ using Acceptance.Reporting.Words;
 
 namespace Acceptance.Reporting.Standing;
 
-/// <summary>The answer that an operator looks for: the lowest broken layer, with what it was read from and who else suffers.</summary>
+/// <summary>
+/// The answer that an operator looks for: the lowest broken layer, with what it was read from and who else suffers.
+/// </summary>
 /// <param name="Diagnosis">Rung, victim, known issue.</param>
 /// <param name="Unknown">Nothing proves it broken: it could not be read.</param>
 /// <param name="SeenBy">The scenario that found it; null when the rung itself did.</param>
@@ -28,7 +30,9 @@ public sealed record RedCause(
     /// <summary>Counted from the bottom, 1 is the lowest.</summary>
     public int Height => Ladder.Height(Diagnosis.Rung.Name) + 1;
 
-    /// <summary>The steps of the known issue, filled from the finding and the site; empty when no entry is known.</summary>
+    /// <summary>
+    /// The steps of the known issue, filled from the finding and the site; empty when no entry is known.
+    /// </summary>
     public IReadOnlyList<FilledStep> Fix { get; private init; } = [];
 
     public static RedCause? Of(RunRecord run)

@@ -36,7 +36,9 @@ public sealed record RunStanding(
         );
     }
 
-    /// <summary>Red scenarios that the cause does not explain: of another entry or none, and not the gate, which only sums up.</summary>
+    /// <summary>
+    /// Red scenarios that the cause does not explain: of another entry or none, and not the gate, which only sums up.
+    /// </summary>
     public IReadOnlyList<ScenarioRecord> AlsoRed =>
         [
             .. Run.Scenarios.Where(one =>

@@ -5,7 +5,9 @@ using Acceptance.Reporting.Words;
 
 namespace Acceptance.Reporting.Standing;
 
-/// <summary>A rung as a report shows it: one above a red rung is held back by it, one that nothing asked for was not tried.</summary>
+/// <summary>
+/// A rung as a report shows it: one above a red rung is held back by it, one that nothing asked for was not tried.
+/// </summary>
 /// <param name="HeldBackBy">The rung below that is not green; null when nothing holds this one.</param>
 public sealed record RungStanding(Rung Rung, int Height, RungRecord? Record, string? HeldBackBy)
 {

@@ -4,8 +4,8 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Reporting.Standing;
 
 /// <summary>
-/// The scenarios of a run by verdict. Passed, failed, held back, waived, not asked and not permitted add up to the scenarios;
-/// recovered is a part of passed, unknown a part of failed (DESIGN 6.2).
+/// The scenarios of a run by verdict. Passed, failed, held back, waived, not asked and not permitted add up to the
+/// scenarios; recovered is a part of passed, unknown a part of failed (DESIGN 6.2).
 /// </summary>
 public sealed record VerdictCounts(
     int Scenarios,
@@ -36,8 +36,12 @@ public sealed record VerdictCounts(
         );
     }
 
-    /// <summary>"12 passed, 2 failed, 14 held back, 0 waived, 1 not asked, 0 not permitted", with the parts where there are any.</summary>
+    /// <summary>
+    /// "12 passed, 2 failed, 14 held back, 0 waived, 1 not asked, 0 not permitted", with the parts where there are
+    /// any.
+    /// </summary>
     public string Sentence =>
-        $"{Passed} passed{(Recovered > 0 ? $" ({Recovered} recovered)" : "")}, {Failed} failed{(Unknown > 0 ? $" ({Unknown} unknown)" : "")}, "
+        $"{Passed} passed{(Recovered > 0 ? $" ({Recovered} recovered)" : "")}, "
+        + $"{Failed} failed{(Unknown > 0 ? $" ({Unknown} unknown)" : "")}, "
         + $"{HeldBack} held back, {Waived} waived, {NotAsked} not asked, {NotPermitted} not permitted";
 }

@@ -5,12 +5,15 @@ namespace Acceptance.Reporting.Summaries;
 /// <summary>The shape of summary.json, in camelCase. A key that does not apply is null, never absent.</summary>
 /// <param name="Format">Always "acceptance-summary".</param>
 /// <param name="Version">1; counts changes that take something away or give it another meaning.</param>
-/// <param name="CloudSeconds">What the run took on the cloud's clock; <paramref name="WallSeconds"/> on the machine's.</param>
+/// <param name="CloudSeconds">What the run took on the cloud's clock; <paramref name="WallSeconds"/> on the
+/// machine's.</param>
 /// <param name="Level">not accepted, functionally accepted, formally closed.</param>
 /// <param name="Tone">green, amber (not proven), red.</param>
-/// <param name="Counts">Scenarios by verdict: passed + failed + heldBack + waived + notAsked + notPermitted = scenarios; unknown is a part of failed, recovered of passed.</param>
+/// <param name="Counts">Scenarios by verdict: passed + failed + heldBack + waived + notAsked + notPermitted =
+/// scenarios; unknown is a part of failed, recovered of passed.</param>
 /// <param name="LowestRed">The lowest broken layer; null when nothing is red.</param>
-/// <param name="Bar">D-011.1 to .8, phase-08.0 to .5, phase-08.exit. A verdict is one of the verdict words, or "not run".</param>
+/// <param name="Bar">D-011.1 to .8, phase-08.0 to .5, phase-08.exit. A verdict is one of the verdict words, or "not
+/// run".</param>
 /// <param name="Rungs">All 17, the lowest first. A verdict is one of the verdict words, or "not tried".</param>
 /// <param name="Found">What was found and not made.</param>
 public sealed record SummaryDocument(

@@ -7,7 +7,10 @@ using Acceptance.Reporting.Words;
 
 namespace Acceptance.Reporting.Summaries;
 
-/// <summary>summary.json: what a pipeline asks. Its keys are those of <see cref="SummaryDocument"/> and stay; the version counts what is taken away.</summary>
+/// <summary>
+/// summary.json: what a pipeline asks. Its keys are those of <see cref="SummaryDocument"/> and stay; the version
+/// counts what is taken away.
+/// </summary>
 public static class SummaryJson
 {
     // The default encoder: what a page embeds of it cannot close its script element.

@@ -34,11 +34,13 @@ public static class SummaryMarkdown
         Remarks(page, standing);
         Paragraph(
             page,
-            $"{standing.Counts.Sentence}; {standing.RungSentence}. {Spoken.Span(standing.CloudTime)} of cloud time in {Spoken.Span(run.Wall)} of wall time."
+            $"{standing.Counts.Sentence}; {standing.RungSentence}. {Spoken.Span(standing.CloudTime)} of cloud "
+                + $"time in {Spoken.Span(run.Wall)} of wall time."
         );
         Paragraph(
             page,
-            $"Run {Code(run.RunId)} on {Code(run.SiteFile)}, permit {run.Permit.Word()}{(run.Filter is null ? "" : $", filter {Code(run.Filter)}")}, "
+            $"Run {Code(run.RunId)} on {Code(run.SiteFile)}, permit "
+                + $"{run.Permit.Word()}{(run.Filter is null ? "" : $", filter {Code(run.Filter)}")}, "
                 + $"{Spoken.Moment(run.Started)} to {Spoken.Moment(run.Ended)} on the cloud's clock."
         );
         return page.ToString().TrimEnd('\n') + "\n";
@@ -103,7 +105,9 @@ public static class SummaryMarkdown
         page.Append("Also red:\n\n");
         foreach (var one in also.Take(5))
             page.Append(
-                $"- {Text(one.Title)}: {one.Verdict.Word}, {Text(Plain.Short(one.Verdict.Beside(), 300))}{(one.Verdict.RoutesTo is { } entry ? $" ({Code(entry)})" : "")}\n"
+                $"- {Text(one.Title)}: {one.Verdict.Word}, "
+                    + Text(Plain.Short(one.Verdict.Beside(), 300))
+                    + (one.Verdict.RoutesTo is { } entry ? $" ({Code(entry)})\n" : "\n")
             );
         if (also.Count > 5)
             page.Append($"- and {also.Count - 5} more\n");
@@ -115,7 +119,8 @@ public static class SummaryMarkdown
         page.Append("| item | asks | verdict | |\n|---|---|---|---|\n");
         foreach (var row in standing.Bar)
             page.Append(
-                $"| {row.Item.Id} | {Text(row.Item.Asks)} | {VerdictLook.Of(row.Verdict).Sign} {row.Word} | {Text(Plain.Short(row.Beside, 160))} |\n"
+                $"| {row.Item.Id} | {Text(row.Item.Asks)} | {VerdictLook.Of(row.Verdict).Sign} {row.Word} | "
+                    + $"{Text(Plain.Short(row.Beside, 160))} |\n"
             );
         page.Append('\n');
     }
@@ -127,7 +132,9 @@ public static class SummaryMarkdown
         page.Append("| waived | owner | until | reason | underneath |\n|---|---|---|---|---|\n");
         foreach (var waiver in standing.Waivers)
             page.Append(
-                $"| {Text(waiver.By.Item)} | {Text(waiver.By.Owner)} | {Spoken.Day(waiver.By.Expires)} ({waiver.LeftSentence}) | {Text(waiver.By.Reason)} | {Text(Plain.Short(waiver.Underneath, 160))} |\n"
+                $"| {Text(waiver.By.Item)} | {Text(waiver.By.Owner)} | {Spoken.Day(waiver.By.Expires)} "
+                    + $"({waiver.LeftSentence}) | {Text(waiver.By.Reason)} | "
+                    + $"{Text(Plain.Short(waiver.Underneath, 160))} |\n"
             );
         page.Append('\n');
     }

@@ -26,7 +26,10 @@ internal static class Markdown
         return safe.ToString();
     }
 
-    /// <summary>A code span; its fence is longer than any run of back-ticks in it. A bar is escaped: most of ours stand in tables.</summary>
+    /// <summary>
+    /// A code span; its fence is longer than any run of back-ticks in it. A bar is escaped: most of ours stand in
+    /// tables.
+    /// </summary>
     public static string Code(string? text)
     {
         var line = Plain.Line(text).Replace("|", "\\|");

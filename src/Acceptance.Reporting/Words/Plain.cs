@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Acceptance.Reporting.Words;
 
-/// <summary>Text from outside as one printable line: no control characters (a terminal would obey them), no line breaks.</summary>
+/// <summary>
+/// Text from outside as one printable line: no control characters (a terminal would obey them), no line breaks.
+/// </summary>
 internal static class Plain
 {
     public static string Line(string? text) =>
@@ -24,7 +26,10 @@ internal static class Plain
         return line.Length <= most ? line : line[..(most - 1)].TrimEnd() + "…";
     }
 
-    /// <summary>Line feeds and tabs (as spaces) stay; control characters, direction overrides and lone surrogates become U+FFFD.</summary>
+    /// <summary>
+    /// Line feeds and tabs (as spaces) stay; control characters, direction overrides and lone surrogates become
+    /// U+FFFD.
+    /// </summary>
     public static string Printable(string text)
     {
         if (!text.Any(NeedsWork))

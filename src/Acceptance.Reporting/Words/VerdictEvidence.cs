@@ -6,7 +6,9 @@ namespace Acceptance.Reporting.Words;
 /// <summary>What a verdict was read from.</summary>
 internal static class VerdictEvidence
 {
-    /// <summary>The telling exchange: of the first finding, or of what was kept or missing; none where nothing was read.</summary>
+    /// <summary>
+    /// The telling exchange: of the first finding, or of what was kept or missing; none where nothing was read.
+    /// </summary>
     public static Evidence FirstEvidence(this Verdict verdict) =>
         verdict switch
         {

@@ -2,7 +2,9 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Reporting.Words;
 
-/// <summary>How a verdict shows: the word, a sign of its own and a class for its colour. Colour is never the only one.</summary>
+/// <summary>
+/// How a verdict shows: the word, a sign of its own and a class for its colour. Colour is never the only one.
+/// </summary>
 public sealed record VerdictLook(string Word, string Sign, string Class)
 {
     public static VerdictLook Kept { get; } = new("kept", "✓", "kept");

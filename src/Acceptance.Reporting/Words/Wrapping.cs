@@ -2,7 +2,9 @@ using Acceptance.Decisions.KnownIssues;
 
 namespace Acceptance.Reporting.Words;
 
-/// <summary>Text for a screen of fixed width. A command stays on one line where it fits, so that it can be copied.</summary>
+/// <summary>
+/// Text for a screen of fixed width. A command stays on one line where it fits, so that it can be copied.
+/// </summary>
 internal static class Wrapping
 {
     /// <param name="pieces">Text to fold at its spaces; a command is folded only when no line could hold it.</param>

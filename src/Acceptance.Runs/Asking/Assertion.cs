@@ -7,7 +7,10 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Runs.Asking;
 
-/// <summary>Asks every rung of one cloud bottom up, check by check; what stands on a red rung is held back, what lies beside it is asked.</summary>
+/// <summary>
+/// Asks every rung of one cloud bottom up, check by check; what stands on a red rung is held back, what lies beside
+/// it is asked.
+/// </summary>
 public sealed class Assertion(ICloud cloud)
 {
     private readonly Inquiry _inquiry = new(new FactBook(cloud));

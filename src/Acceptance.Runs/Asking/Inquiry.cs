@@ -24,7 +24,10 @@ public sealed class Inquiry(FactBook facts)
     public async Task<Verdict> AskRung(string rung) =>
         Verdict.All([.. (await AskGates(rung)).Select(asked => asked.Verdict)]);
 
-    /// <summary>The checks with which a rung stands or falls, in order; one that comes after a red one adds nothing, and is left out.</summary>
+    /// <summary>
+    /// The checks with which a rung stands or falls, in order; one that comes after a red one adds nothing, and is
+    /// left out.
+    /// </summary>
     public async Task<IReadOnlyList<(Check Check, Verdict Verdict)>> AskGates(string rung)
     {
         var gates = CheckCatalogue.GatesOf(rung);

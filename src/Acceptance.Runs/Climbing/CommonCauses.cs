@@ -3,16 +3,19 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Runs.Climbing;
 
 /// <summary>
-/// Causes that several scenarios meet: a red rung, a missing permit, a cluster that could not be made, the same finding twice. The first
-/// scenario that meets one fails with its words, so that a narrow filter on a dark cloud is red; the rest are ignored with the same words.
-/// A cause is known by its identity, never by its words.
+/// Causes that several scenarios meet: a red rung, a missing permit, a cluster that could not be made, the same
+/// finding twice. The first scenario that meets one fails with its words, so that a narrow filter on a dark cloud is
+/// red; the rest are ignored with the same words. A cause is known by its identity, never by its words.
 /// </summary>
 public sealed class CommonCauses
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<Cause, string> _shown = [];
 
-    /// <summary>True for the first who is held back by this, unless a scenario has already failed with all of it as its own finding.</summary>
+    /// <summary>
+    /// True for the first who is held back by this, unless a scenario has already failed with all of it as its own
+    /// finding.
+    /// </summary>
     public bool IsFirst(Verdict held)
     {
         lock (_lock)
@@ -30,9 +33,11 @@ public sealed class CommonCauses
             Remember(verdict, verdict.Sentence);
     }
 
-    /// <summary>The words with which a scenario has already failed of the same causes; null when one of them is news.</summary>
+    /// <summary>
+    /// The words with which a scenario has already failed of the same causes; null when one of them is news.
+    /// </summary>
     /// <param name="any">One cause that is known is enough.</param>
-    public string? Shown(Verdict verdict, bool any)
+    public string? ShownBefore(Verdict verdict, bool any)
     {
         lock (_lock)
         {

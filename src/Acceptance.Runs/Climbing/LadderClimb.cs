@@ -8,7 +8,8 @@ namespace Acceptance.Runs.Climbing;
 /// <summary>Climbs the ladder once, bottom up, as far as a scenario needs; a rung is only tried when all that it
 /// stands on is green.</summary>
 /// <param name="judge">What a rung's checks say, by the rung's name.</param>
-/// <param name="hasWorkload">Whether the topmost rung's cluster is complete: before that there is nothing to try, and whoever needs it waits for it.</param>
+/// <param name="hasWorkload">Whether the topmost rung's cluster is complete: before that there is nothing to try, and
+/// whoever needs it waits for it.</param>
 public sealed class LadderClimb(Func<string, Task<Verdict>> judge, Func<bool> hasWorkload, ICloudClock clock)
 {
     private readonly SemaphoreSlim _climbing = new(1, 1);

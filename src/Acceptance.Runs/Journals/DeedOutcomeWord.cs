@@ -5,7 +5,9 @@ using Acceptance.Decisions.Runs;
 
 namespace Acceptance.Runs.Journals;
 
-/// <summary>An outcome as its word in the file. Older files say "failed: SENTENCE"; a word that nobody knows proves nothing.</summary>
+/// <summary>
+/// An outcome as its word in the file. Older files say "failed: SENTENCE"; a word that nobody knows proves nothing.
+/// </summary>
 internal sealed class DeedOutcomeWord : JsonConverter<DeedOutcome>
 {
     public override DeedOutcome Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>

@@ -5,8 +5,8 @@ using Acceptance.Decisions.Runs;
 namespace Acceptance.Runs.Journals;
 
 /// <summary>
-/// Every mutation, written down before it is started and again when it ended, one JSON object a line, so that an interrupted run is swept by
-/// the next one. It lives outside the work tree: two clones share it.
+/// Every mutation, written down before it is started and again when it ended, one JSON object a line, so that an
+/// interrupted run is swept by the next one. It lives outside the work tree: two clones share it.
 /// </summary>
 public sealed class Journal
 {
@@ -47,7 +47,9 @@ public sealed class Journal
     /// <summary>What earlier runs left in it, the last word on each deed.</summary>
     public IReadOnlyList<JournalEntry> Earlier { get; }
 
-    /// <summary>Deeds of earlier runs whose thing was made, or may have been, and that nobody recorded as removed.</summary>
+    /// <summary>
+    /// Deeds of earlier runs whose thing was made, or may have been, and that nobody recorded as removed.
+    /// </summary>
     public IReadOnlyList<JournalEntry> LeftBehind =>
         [
             .. Earlier.Where(entry =>

@@ -3,7 +3,9 @@ using Acceptance.Decisions.Runs;
 
 namespace Acceptance.Runs.Journals;
 
-/// <summary>One deed in the journal. Deed identifies it across its lines; Swept names the run that cleaned up after it.</summary>
+/// <summary>
+/// One deed in the journal. Deed identifies it across its lines; Swept names the run that cleaned up after it.
+/// </summary>
 public sealed record JournalEntry
 {
     public required string Deed { get; init; }

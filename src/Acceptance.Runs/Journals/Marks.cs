@@ -1,6 +1,9 @@
 namespace Acceptance.Runs.Journals;
 
-/// <summary>How what a run made is known again: a label with the run's id, beside the journal. Only what both say is ours is ever swept.</summary>
+/// <summary>
+/// How what a run made is known again: a label with the run's id, beside the journal. Only what both say is ours is
+/// ever swept.
+/// </summary>
 public static class Marks
 {
     public const string Run = "acceptance-run";

@@ -8,7 +8,9 @@ using Acceptance.Runs.Waits;
 
 namespace Acceptance.Runs.Journals;
 
-/// <summary>Cleans up after a run of ours that died: only what the journal says it made and what bears that run's mark.</summary>
+/// <summary>
+/// Cleans up after a run of ours that died: only what the journal says it made and what bears that run's mark.
+/// </summary>
 /// <param name="open">The cluster behind a kubeconfig's text.</param>
 public sealed class Sweeper(
     Journal journal,

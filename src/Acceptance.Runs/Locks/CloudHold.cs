@@ -7,7 +7,9 @@ using Acceptance.Runs.Journals;
 
 namespace Acceptance.Runs.Locks;
 
-/// <summary>Before the first mutation: tells the cloud that this run holds it, and sweeps what dead runs of ours left.</summary>
+/// <summary>
+/// Before the first mutation: tells the cloud that this run holds it, and sweeps what dead runs of ours left.
+/// </summary>
 /// <param name="taken">The lock here; null for a run that changes nothing.</param>
 public sealed class CloudHold(
     string runId,
@@ -21,14 +23,14 @@ public sealed class CloudHold(
     private CloudLock? _lock = taken;
 
     /// <summary>Whether the cloud was told: before that this run has changed nothing.</summary>
-    public bool Told { get; private set; }
+    public bool Taken { get; private set; }
 
     public async Task Take()
     {
-        if (Told || _lock is null)
+        if (Taken || _lock is null)
             return;
         await _lock.Tell(identity, (await Project()).Id, runId, clock.Now);
-        Told = true;
+        Taken = true;
         await sweeper.Sweep();
     }
 

@@ -4,7 +4,8 @@ namespace Acceptance.Runs.Locks;
 
 /// <summary>Who holds a cloud, as a tag of its project says it: acceptance-run~RUN~HOST~PROCESS~BEGUN~SINCE.</summary>
 /// <param name="Process">The process id on that host.</param>
-/// <param name="Begun">When that process began, in the kernel's ticks since the boot: an id alone is given again.</param>
+/// <param name="Begun">When that process began, in the kernel's ticks since the boot: an id alone is given
+/// again.</param>
 /// <param name="Since">Cloud time, yyyyMMdd-HHmmss.</param>
 public sealed record CloudHolder(string Run, string Host, int Process, long Begun, string Since)
 {
@@ -34,7 +35,8 @@ public sealed record CloudHolder(string Run, string Host, int Process, long Begu
 
     public override string ToString() => $"{Run} (process {Process} on {Host}) since {Since}";
 
-    // /proc/PID/stat: the id, the name in brackets, the state, and 19 fields after it the start. A zombie holds nothing any more.
+    // /proc/PID/stat: the id, the name in brackets, the state, and 19 fields after it the start. A zombie holds
+    // nothing any more.
     private static long? BegunOf(int process)
     {
         try

@@ -5,8 +5,8 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Runs.Locks;
 
 /// <summary>
-/// One mutating run at a time a cloud: a lock file here, which the system frees when its holder dies, and a tag on the site's project there
-/// {run, host, since}, which tells runs on other machines who holds it.
+/// One mutating run at a time a cloud: a lock file here, which the system frees when its holder dies, and a tag on
+/// the site's project there {run, host, since}, which tells runs on other machines who holds it.
 /// </summary>
 public sealed class CloudLock : IAsyncDisposable
 {
@@ -18,7 +18,10 @@ public sealed class CloudLock : IAsyncDisposable
     /// <summary>Takes the lock here; throws a verdict that says who has it.</summary>
     public static CloudLock Take(string folder, string runId, DateTimeOffset now) => new(TakeFile(folder, runId, now));
 
-    /// <summary>Throws a verdict when a run that lives, for all we know, holds the cloud by its tag on the project; tags of dead ones are removed.</summary>
+    /// <summary>
+    /// Throws a verdict when a run that lives, for all we know, holds the cloud by its tag on the project; tags of
+    /// dead ones are removed.
+    /// </summary>
     public static async Task RefuseIfHeld(IIdentity identity, string projectId)
     {
         var tags = await identity.Tags(projectId);
@@ -55,7 +58,8 @@ public sealed class CloudLock : IAsyncDisposable
             throw new VerdictException(
                 Verdict.NotKnown(
                     $"another run holds this cloud: {CloudHolder.Read(tag)?.ToString() ?? tag}; nothing was touched. "
-                        + $"When that run is dead, remove the tag: openstack project set --remove-tag {tag} {projectId}",
+                        + $"When that run is dead, remove the tag: openstack project set --remove-tag {tag} "
+                        + $"{projectId}",
                     new Cause(CauseKind.Resource, "cloud", tag)
                 )
             );
@@ -74,7 +78,8 @@ public sealed class CloudLock : IAsyncDisposable
             var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             File.WriteAllText(
                 holder,
-                $"run {runId} of process {Environment.ProcessId} on {Environment.MachineName} since {now:yyyy-MM-dd HH:mm:ss} UTC (cloud time)"
+                $"run {runId} of process {Environment.ProcessId} on {Environment.MachineName} since "
+                    + $"{now:yyyy-MM-dd HH:mm:ss} UTC (cloud time)"
             );
             return file;
         }

@@ -2,7 +2,9 @@ using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Runs.Locks;
 
-/// <summary>A folder name for one cloud: the controller's uuid (or the model) and the identity service's address.</summary>
+/// <summary>
+/// A folder name for one cloud: the controller's uuid (or the model) and the identity service's address.
+/// </summary>
 internal static class CloudName
 {
     public static string Of(Site site)

@@ -2,7 +2,10 @@ using Acceptance.Cloud;
 
 namespace Acceptance.Runs.Permits;
 
-/// <summary>The permit may stand in the site, which is only read while the cloud is opened: until it is known, nothing may leave.</summary>
+/// <summary>
+/// The permit may stand in the site, which is only read while the cloud is opened: until it is known, nothing may
+/// leave.
+/// </summary>
 internal sealed class DeferredGate : IRequestGate
 {
     private IRequestGate? _gate;

@@ -3,7 +3,10 @@ using Acceptance.Decisions.Permits;
 
 namespace Acceptance.Runs.Permits;
 
-/// <summary>Stands below the drivers: what the permit table does not allow under this run's permit is never sent, whatever a step asks.</summary>
+/// <summary>
+/// Stands below the drivers: what the permit table does not allow under this run's permit is never sent, whatever a
+/// step asks.
+/// </summary>
 public sealed class PermitGate(Permit permit) : IRequestGate
 {
     public Permission Ask(Intent intent)
@@ -17,7 +20,8 @@ public sealed class PermitGate(Permit permit) : IRequestGate
         return needed <= permit
             ? Permission.Yes
             : Permission.No(
-                $"{intent} needs the permit {needed.Word()}, this run has {permit.Word()} (ACCEPTANCE_PERMIT={needed.Word()})"
+                $"{intent} needs the permit {needed.Word()}, this run has {permit.Word()} "
+                    + $"(ACCEPTANCE_PERMIT={needed.Word()})"
             );
     }
 

@@ -12,7 +12,9 @@ public static class Detection
             ? Verdict.Keep($"the check says: {said.Sentence}")
             : Verdict.Break($"{struck} was struck, and the check does not name it: {said.Words}", struck, null);
 
-    /// <summary>Kept when the check says that it does not know: where nothing can be seen, nobody is to be named.</summary>
+    /// <summary>
+    /// Kept when the check says that it does not know: where nothing can be seen, nobody is to be named.
+    /// </summary>
     public static Verdict OfNothing(Verdict said) =>
         said is Verdict.Unknown
             ? Verdict.Keep($"the check says: {said.Sentence}")
@@ -24,7 +26,8 @@ public static class Detection
             ? Verdict.Keep($"the check leads to {issue.Id}: {issue.Title}")
             : Verdict.Break($"the check leads to {said.RoutesTo ?? "no known issue"}, not to {entry}", entry, null);
 
-    // A finding names what an operator acts upon; the fault may have told more of it: a namespace before it, a port behind it.
+    // A finding names what an operator acts upon; the fault may have told more of it: a namespace before it, a port
+    // behind it.
     private static bool IsAbout(Finding finding, string struck) =>
         finding.Victim.Contains(struck, StringComparison.Ordinal)
         || struck.Contains(finding.Victim, StringComparison.Ordinal);

@@ -6,8 +6,8 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Runs.Rehearsals;
 
 /// <summary>
-/// A one-liner of the runbooks, word for word from features/lines, and what it prints when it sees nothing wrong. What is literal about one
-/// cloud in it stands as a placeholder, filled from the site.
+/// A one-liner of the runbooks, word for word from features/lines, and what it prints when it sees nothing wrong.
+/// What is literal about one cloud in it stands as a placeholder, filled from the site.
 /// </summary>
 public sealed record LiteralLine(string Id, Func<ShellAnswer, bool> SeesNothing, bool OnWorkload)
 {
@@ -37,7 +37,8 @@ public sealed record LiteralLine(string Id, Func<ShellAnswer, bool> SeesNothing,
     public Verdict JudgeFooled(ShellAnswer answer) =>
         SeesNothing(answer)
             ? Verdict.Keep(
-                $"the line {Id} reads green: {(answer.Stdout.Trim() is { Length: > 0 } printed ? printed : "it prints nothing")}"
+                $"the line {Id} reads green: "
+                    + $"{(answer.Stdout.Trim() is { Length: > 0 } printed ? printed : "it prints nothing")}"
             )
             : Verdict.Break(
                 $"the line {Id} was not fooled: exit {answer.Exit}, {answer.Stdout.Trim()} {answer.Stderr.Trim()}",

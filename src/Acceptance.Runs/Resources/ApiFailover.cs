@@ -15,7 +15,9 @@ using Acceptance.Runs.Waits;
 
 namespace Acceptance.Runs.Resources;
 
-/// <summary>The admin failover of the cluster's API load balancer, with the API asked without pause beside it.</summary>
+/// <summary>
+/// The admin failover of the cluster's API load balancer, with the API asked without pause beside it.
+/// </summary>
 /// <param name="blip">How long the API may pause.</param>
 public sealed class ApiFailover(
     WorkloadCluster cluster,
@@ -118,7 +120,9 @@ public sealed class ApiFailover(
         {
             var noRoom = await inquiry.Ask(RoomForOneAmphora.Check) is Verdict.Broken;
             return new Observation<LoadBalancer>.Never(
-                $"ERROR after {(clock.Now - began).TotalSeconds:0} s{(noRoom ? ", and no host has room for its amphora" : "")}: do not retry blind, each attempt leaves a zombie",
+                $"ERROR after {(clock.Now - began).TotalSeconds:0} "
+                    + $"s{(noRoom ? ", and no host has room for its amphora" : "")}: "
+                    + "do not retry blind, each attempt leaves a zombie",
                 noRoom ? AmphoraHeadroom.Id : LbFailover.Id,
                 read.Evidence
             );

@@ -1,6 +1,8 @@
 namespace Acceptance.Runs.Resources;
 
-/// <summary>What a load balancer consists of: its id and name, VIP port, floating IP, and the servers of its amphorae.</summary>
+/// <summary>
+/// What a load balancer consists of: its id and name, VIP port, floating IP, and the servers of its amphorae.
+/// </summary>
 public sealed record BalancerParts(
     string Id,
     string Name,

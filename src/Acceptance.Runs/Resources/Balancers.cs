@@ -4,7 +4,10 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Runs.Resources;
 
-/// <summary>Finds load balancers by what is bound to them, never by an inferred name: address -> floating IP -> port -> load balancer -> amphorae.</summary>
+/// <summary>
+/// Finds load balancers by what is bound to them, never by an inferred name: address -> floating IP -> port -> load
+/// balancer -> amphorae.
+/// </summary>
 public sealed class Balancers(IOpenStack openStack, Scope tenant)
 {
     public Task<Reading<IReadOnlyList<LoadBalancer>>> All() => openStack.LoadBalancing.LoadBalancers(tenant);

@@ -10,12 +10,15 @@ using Acceptance.Runs.Waits;
 namespace Acceptance.Runs.Resources;
 
 /// <summary>
-/// What a workload cluster stands on, for waits that do not end: the management VM, its cluster and controllers, the credential that Magnum
-/// minted, and what Cluster API says of the cluster's objects.
+/// What a workload cluster stands on, for waits that do not end: the management VM, its cluster and controllers, the
+/// credential that Magnum minted, and what Cluster API says of the cluster's objects.
 /// </summary>
 public sealed class ClusterFoundations(ICloud cloud, Scope tenant, Inquiry inquiry, ClusterKubeconfig kubeconfig)
 {
-    /// <summary>Nothing of Cluster API moves without the management VM, and nothing in OpenStack without the credential's roles.</summary>
+    /// <summary>
+    /// Nothing of Cluster API moves without the management VM, and nothing in OpenStack without the credential's
+    /// roles.
+    /// </summary>
     public ILookBelow OfCreate(MagnumCluster cluster) =>
         new Looks(
             [Server, () => Credential(cluster), () => Objects(cluster, overdue: false)],
@@ -28,7 +31,10 @@ public sealed class ClusterFoundations(ICloud cloud, Scope tenant, Inquiry inqui
             [.. Management(cluster), () => Stuck(cluster), () => Credential(cluster)]
         );
 
-    /// <summary>A Service is the work of the cluster's own controller: it needs the credential, and the management cluster only for nodes that are new.</summary>
+    /// <summary>
+    /// A Service is the work of the cluster's own controller: it needs the credential, and the management cluster
+    /// only for nodes that are new.
+    /// </summary>
     public ILookBelow OfService(MagnumCluster cluster) =>
         new Looks([() => Credential(cluster)], [() => Credential(cluster), .. Management(cluster)]);
 
@@ -67,7 +73,8 @@ public sealed class ClusterFoundations(ICloud cloud, Scope tenant, Inquiry inqui
             ])
             : await Credential(cluster);
 
-    // Nodes that joined while the management cluster was away keep their taint: the operator who sees pending addons should know why.
+    // Nodes that joined while the management cluster was away keep their taint: the operator who sees pending addons
+    // should know why.
     private async Task<Verdict> WithTaints(MagnumCluster cluster, Task<Verdict> below) =>
         await below is Verdict.Broken broken
             ? new Verdict.Broken([.. broken.Findings, .. await Tainted(cluster)])

@@ -6,7 +6,7 @@ namespace Acceptance.Runs.Resources;
 /// <summary>Magnum polls health once a minute: a cluster that has just completed has none yet.</summary>
 public sealed class ClusterHealth(WorkloadCluster workload, Gatekeeper gatekeeper)
 {
-    public async Task Known()
+    public async Task UntilSaid()
     {
         var cluster = await workload.Complete();
         await gatekeeper.Until<bool>(

@@ -6,7 +6,10 @@ using Acceptance.Runs.Journals;
 
 namespace Acceptance.Runs.Resources;
 
-/// <summary>A workload cluster's kubeconfig: by Magnum, which issues a certificate; under observe from the secret that Cluster API keeps.</summary>
+/// <summary>
+/// A workload cluster's kubeconfig: by Magnum, which issues a certificate; under observe from the secret that Cluster
+/// API keeps.
+/// </summary>
 public sealed class ClusterKubeconfig(
     IContainerInfra magnum,
     Scope tenant,

@@ -45,7 +45,8 @@ public sealed class ClusterOrder(
         var listed = (await magnum.Clusters(tenant)).OrStop();
         if (deeds.May(Permit.Mutate) && listed.Any(one => one.Name == name && one.Labels.ContainsKey(Marks.Run)))
         {
-            // It bears a run's mark: perhaps a dead run of ours left it. Holding the cloud sweeps it if the journal agrees.
+            // It bears a run's mark: perhaps a dead run of ours left it. Holding the cloud sweeps it if the journal
+            // agrees.
             await deeds.Hold();
             listed = (await magnum.Clusters(tenant)).OrStop();
         }

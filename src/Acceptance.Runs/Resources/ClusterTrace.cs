@@ -6,7 +6,10 @@ using Acceptance.Decisions.Checks.LoadBalancing;
 
 namespace Acceptance.Runs.Resources;
 
-/// <summary>What came of a cluster, by its owner chain: the servers of its nodes, the load balancer of its API. Taken before the delete, looked for after.</summary>
+/// <summary>
+/// What came of a cluster, by its owner chain: the servers of its nodes, the load balancer of its API. Taken before
+/// the delete, looked for after.
+/// </summary>
 public sealed class ClusterTrace
 {
     private readonly IOpenStack _openStack;
@@ -51,7 +54,10 @@ public sealed class ClusterTrace
         return new ClusterTrace(openStack, tenant, balancers, facts, cluster, balancer, servers);
     }
 
-    /// <summary>Looks for it again, and puts in what was seen: <see cref="ClusterFacts.Removed"/>, <see cref="ClusterFacts.Remnants"/>.</summary>
+    /// <summary>
+    /// Looks for it again, and puts in what was seen: <see cref="ClusterFacts.Removed"/>,
+    /// <see cref="ClusterFacts.Remnants"/>.
+    /// </summary>
     public async Task Look()
     {
         var now = await _openStack.ContainerInfra.Cluster(_tenant, _cluster.Uuid);

@@ -12,7 +12,10 @@ using Acceptance.Runs.Waits;
 
 namespace Acceptance.Runs.Resources;
 
-/// <summary>The kube image: found, or seeded by stage-and-verify (FINDING-3). It stays: it is the cloud's tenant set-up, not the run's.</summary>
+/// <summary>
+/// The kube image: found, or seeded by stage-and-verify (FINDING-3). It stays: it is the cloud's tenant set-up, not
+/// the run's.
+/// </summary>
 public sealed class KubeImage
 {
     private readonly IImages _images;
@@ -96,7 +99,8 @@ public sealed class KubeImage
             var image => new Observation<Image>.NotYet(image.Status.Word),
         };
 
-    // A remnant of a web-download hangs in queued for ever: it is cleared by its exact id, and only while it is queued (FINDING-4).
+    // A remnant of a web-download hangs in queued for ever: it is cleared by its exact id, and only while it is
+    // queued (FINDING-4).
     private async Task ClearQueued(IReadOnlyList<Image> named)
     {
         foreach (var remnant in named.Where(image => image.Status.Is(ImageStatus.Queued)))

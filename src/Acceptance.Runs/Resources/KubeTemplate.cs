@@ -7,7 +7,9 @@ using Acceptance.Runs.Journals;
 
 namespace Acceptance.Runs.Resources;
 
-/// <summary>The cluster template: found by name, or created as the runbook has it (phase-08 8.0). It stays, as the image does.</summary>
+/// <summary>
+/// The cluster template: found by name, or created as the runbook has it (phase-08 8.0). It stays, as the image does.
+/// </summary>
 public sealed class KubeTemplate
 {
     private readonly IOpenStack _openStack;

@@ -5,7 +5,10 @@ using Acceptance.Decisions.Checks.Clusters;
 
 namespace Acceptance.Runs.Resources;
 
-/// <summary>The tenant's kubeconfig on disk: the folder is made first (DOCFIX-037), for the owner only, never in the temporary folder (L-P6-4).</summary>
+/// <summary>
+/// The tenant's kubeconfig on disk: the folder is made first (DOCFIX-037), for the owner only, never in the temporary
+/// folder (L-P6-4).
+/// </summary>
 /// <param name="folder">The run's state.</param>
 /// <param name="open">The cluster behind a kubeconfig's text.</param>
 public sealed class KubeconfigFile(
@@ -34,7 +37,9 @@ public sealed class KubeconfigFile(
         return file;
     }
 
-    /// <summary>Opens the cluster through the file, and puts in what was seen: <see cref="ClusterFacts.Kubeconfig"/>.</summary>
+    /// <summary>
+    /// Opens the cluster through the file, and puts in what was seen: <see cref="ClusterFacts.Kubeconfig"/>.
+    /// </summary>
     public async Task Open(string file)
     {
         var version = open(await File.ReadAllTextAsync(file)) switch

@@ -2,7 +2,10 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Runs.Resources;
 
-/// <summary>Something that scenarios share: whoever needs it first makes it. If that failed, the others are held back by the same cause.</summary>
+/// <summary>
+/// Something that scenarios share: whoever needs it first makes it. If that failed, the others are held back by the
+/// same cause.
+/// </summary>
 public sealed class SharedOnce<T>(string name, Func<Task<T>> make)
 {
     private readonly SemaphoreSlim _making = new(1, 1);

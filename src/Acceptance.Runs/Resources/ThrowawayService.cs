@@ -16,7 +16,10 @@ using Acceptance.Runs.Waits;
 
 namespace Acceptance.Runs.Resources;
 
-/// <summary>The throwaway Service of D-011.4: a deployment and a Service of type LoadBalancer, marked with the run, removed with proof.</summary>
+/// <summary>
+/// The throwaway Service of D-011.4: a deployment and a Service of type LoadBalancer, marked with the run, removed
+/// with proof.
+/// </summary>
 public sealed class ThrowawayService(
     SiteRoundRobin site,
     WorkloadCluster cluster,
@@ -82,7 +85,9 @@ public sealed class ThrowawayService(
         exposed.OrBreak(Name, null);
     }
 
-    /// <summary>Each visitor comes on a connection of its own; who answered is put in: <see cref="ServiceFacts.Visits"/>.</summary>
+    /// <summary>
+    /// Each visitor comes on a connection of its own; who answered is put in: <see cref="ServiceFacts.Visits"/>.
+    /// </summary>
     public async Task Visit(int visitors)
     {
         var url = new Uri($"http://{Address}:{Port}{site.Path}");
@@ -144,8 +149,8 @@ public sealed class ThrowawayService(
     }
 
     /// <summary>
-    /// A scenario that stopped early leaves its Service: evidence first, cleanup second, both always. What could not be removed is said, and
-    /// stays in the journal; null when nothing is left.
+    /// A scenario that stopped early leaves its Service: evidence first, cleanup second, both always. What could not
+    /// be removed is said, and stays in the journal; null when nothing is left.
     /// </summary>
     public async Task<string?> RemoveIfLeft()
     {
@@ -187,7 +192,8 @@ public sealed class ThrowawayService(
             : new Observation<string>.Reached(service.LoadBalancerAddresses[0]);
     }
 
-    // While there is no address, only the controller's naming ties a load balancer to the Service: kube_service_CLUSTER_NAMESPACE_NAME.
+    // While there is no address, only the controller's naming ties a load balancer to the Service:
+    // kube_service_CLUSTER_NAMESPACE_NAME.
     private async Task<Observation<string>> LookAtItsBalancer()
     {
         var all = await balancers.All();

@@ -8,7 +8,8 @@ using Acceptance.Runs.Waits;
 namespace Acceptance.Runs.Resources;
 
 /// <summary>
-/// The workload cluster of the run: found (then it is the operator's, and never removed) or made (then it is ours, marked and journalled).
+/// The workload cluster of the run: found (then it is the operator's, and never removed) or made (then it is ours,
+/// marked and journalled).
 /// </summary>
 public sealed class WorkloadCluster
 {
@@ -81,13 +82,16 @@ public sealed class WorkloadCluster
         Made = false;
     }
 
-    /// <summary>What must be said of a cluster that was made and could not be removed; null when none is left.</summary>
+    /// <summary>
+    /// What must be said of a cluster that was made and could not be removed; null when none is left.
+    /// </summary>
     public async Task<string?> RemoveIfMade()
     {
         if (Made != true)
             return null;
         if (_removalTried)
-            return $"the cluster {(await Accepted()).Name} that this run made is still there: its removal failed, and the next run tries again";
+            return $"the cluster {(await Accepted()).Name} that this run made is still there: "
+                + "its removal failed, and the next run tries again";
         await Remove();
         return null;
     }

@@ -6,7 +6,9 @@ using Acceptance.Runs.Climbing;
 
 namespace Acceptance.Runs.Scenarios;
 
-/// <summary>The verdicts of one scenario, and how each shows: broken and unknown fail, the rest as DESIGN 6.2 says.</summary>
+/// <summary>
+/// The verdicts of one scenario, and how each shows: broken and unknown fail, the rest as DESIGN 6.2 says.
+/// </summary>
 public sealed class ScenarioVerdicts(
     CommonCauses causes,
     Func<IReadOnlyList<SiteWaiver>> waivers,
@@ -23,21 +25,23 @@ public sealed class ScenarioVerdicts(
     public Verdict Verdict => Verdict.All(_verdicts);
 
     /// <summary>Enters what a check said; anything but a pass ends the scenario.</summary>
-    /// <param name="relied">It came from something that the scenario relies on: then one cause that is known explains the whole.</param>
+    /// <param name="relied">It came from something that the scenario relies on: then one cause that is known explains
+    /// the whole.</param>
     public Showing Enter(Verdict verdict, bool relied = false)
     {
         var (waived, note) = Waiving.Apply(verdict, Tags, waivers(), now());
         if (note is not null)
             Notes.Add(note);
-        var entered = Known(waived, relied);
+        var entered = HeldBackIfShown(waived, relied);
         _verdicts.Add(entered);
         return new Showing(How(entered), Words(entered));
     }
 
-    // What another scenario has already failed with is no second failure: it holds this one back. Its own words stay beside it.
-    private Verdict Known(Verdict verdict, bool relied)
+    // What another scenario has already failed with is no second failure: it holds this one back. Its own words stay
+    // beside it.
+    private Verdict HeldBackIfShown(Verdict verdict, bool relied)
     {
-        if (verdict is not (Verdict.Broken or Verdict.Unknown) || causes.Shown(verdict, relied) is not { } shown)
+        if (verdict is not (Verdict.Broken or Verdict.Unknown) || causes.ShownBefore(verdict, relied) is not { } shown)
             return verdict;
         if (shown != verdict.Sentence)
             Notes.Add(verdict.Sentence);

@@ -3,7 +3,9 @@ using Acceptance.Cloud.Facts;
 
 namespace Acceptance.Runs.Waits;
 
-/// <summary>The cloud's clock of a run: after each stretch of time that the run lets pass, what moves is read anew.</summary>
+/// <summary>
+/// The cloud's clock of a run: after each stretch of time that the run lets pass, what moves is read anew.
+/// </summary>
 internal sealed class ForgetfulClock(ICloudClock clock, FactBook facts) : ICloudClock
 {
     public DateTimeOffset Now => clock.Now;

@@ -6,10 +6,10 @@ using Acceptance.Decisions.Waits;
 namespace Acceptance.Runs.Waits;
 
 /// <summary>
-/// The only loop that waits. A wait has a named budget and a reason, sleeps on the cloud's clock, stops early on a state that cannot
-/// become right, and says every ten seconds of wall time what it waits for and since when.
-/// It is no pipeline of Polly's: that one's delay joins the clock only while it sleeps, and a poller must keep its place from look to look,
-/// so that of two that wait at once none jumps past the other's deadline.
+/// The only loop that waits. A wait has a named budget and a reason, sleeps on the cloud's clock, stops early on a
+/// state that cannot become right, and says every ten seconds of wall time what it waits for and since when.
+/// It is no pipeline of Polly's: that one's delay joins the clock only while it sleeps, and a poller must keep its
+/// place from look to look, so that of two that wait at once none jumps past the other's deadline.
 /// </summary>
 public sealed class Gatekeeper(ICloudClock clock, Site site, TimeProvider wall, Action<string> say)
 {
@@ -17,8 +17,9 @@ public sealed class Gatekeeper(ICloudClock clock, Site site, TimeProvider wall, 
     private static readonly TimeSpan LooksBelowEvery = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Looks until the state is reached; a verdict of what was last seen when the budget is spent. <paramref name="below"/> looks at what the
-    /// state stands on: a cause that two looks in a row see ends the wait early, and one seen at the end is told instead of the wait.
+    /// Looks until the state is reached; a verdict of what was last seen when the budget is spent.
+    /// <paramref name="below"/> looks at what the state stands on: a cause that two looks in a row see ends the wait
+    /// early, and one seen at the end is told instead of the wait.
     /// </summary>
     /// <param name="reason">What is waited for, to be read after "waited until".</param>
     public async Task<T> Until<T>(
@@ -48,7 +49,9 @@ public sealed class Gatekeeper(ICloudClock clock, Site site, TimeProvider wall, 
         }
     }
 
-    /// <summary>Looks at a steady interval until <paramref name="done"/> says so: a continuous probe beside an action.</summary>
+    /// <summary>
+    /// Looks at a steady interval until <paramref name="done"/> says so: a continuous probe beside an action.
+    /// </summary>
     public async Task Meanwhile(TimeSpan interval, Func<bool> done, Func<Task> look, CancellationToken cancel = default)
     {
         await using var sleeper = await clock.Join(cancel);
@@ -90,7 +93,7 @@ public sealed class Gatekeeper(ICloudClock clock, Site site, TimeProvider wall, 
         /// <summary>It cannot become right: with a cause of its own, or the one that lies below.</summary>
         public async Task<VerdictException> Stopped(string seen, string? entry, Evidence? evidence) =>
             new(
-                Told(
+                Ended(
                     entry is null && below is not null ? await below.AtTheEnd() : null,
                     $"waited {Minutes(Waited)} until {reason}: {seen}",
                     entry,
@@ -98,16 +101,19 @@ public sealed class Gatekeeper(ICloudClock clock, Site site, TimeProvider wall, 
                 )
             );
 
-        /// <summary>Null while there is hope: the budget is not spent, and nothing below keeps it from becoming right.</summary>
+        /// <summary>
+        /// Null while there is hope: the budget is not spent, and nothing below keeps it from becoming right.
+        /// </summary>
         public async Task<VerdictException?> Hopeless(string last, Evidence? evidence)
         {
             if (Waited >= allowed.Limit)
             {
                 var cause = below is null ? null : await below.AtTheEnd();
                 return new(
-                    Told(
+                    Ended(
                         cause,
-                        $"waited {Minutes(Waited)} until {reason} (the budget \"{allowed.Name}\", from {allowed.Source}): still {last}",
+                        $"waited {Minutes(Waited)} until {reason} (the budget \"{allowed.Name}\", "
+                            + $"from {allowed.Source}): still {last}",
                         null,
                         evidence
                     )
@@ -125,7 +131,7 @@ public sealed class Gatekeeper(ICloudClock clock, Site site, TimeProvider wall, 
             }
 
             return new(
-                Told(
+                Ended(
                     await below.AtTheEnd() ?? suspected,
                     $"so the wait until {reason} was given up after {Minutes(Waited)} at {last}",
                     null,
@@ -140,11 +146,12 @@ public sealed class Gatekeeper(ICloudClock clock, Site site, TimeProvider wall, 
                 return;
             _saidAt = keeper.Timestamp;
             keeper.Say(
-                $"waiting since {_started:HH:mm:ss} ({Minutes(Waited)} of {Minutes(allowed.Limit)}) until {reason}; last seen: {last}"
+                $"waiting since {_started:HH:mm:ss} ({Minutes(Waited)} of {Minutes(allowed.Limit)}) "
+                    + $"until {reason}; last seen: {last}"
             );
         }
 
-        private Verdict Told(Verdict.Broken? cause, string wait, string? entry, Evidence? evidence) =>
+        private Verdict Ended(Verdict.Broken? cause, string wait, string? entry, Evidence? evidence) =>
             cause is not null ? cause.And(wait) : Verdict.Break(wait, victim, entry, evidence);
     }
 }

@@ -29,7 +29,7 @@ public sealed class ClusterSteps(RunParts run, ScenarioBook book)
         });
 
     [When("the operator waits for Magnum's word on its health")]
-    public Task WaitForHealth() => book.Do(run.Health.Known);
+    public Task WaitForHealth() => book.Do(run.Health.UntilSaid);
 
     [Given("a tenant's way into the workload cluster")]
     public Task OpenCluster() => book.Do(() => run.Cluster.Api());

@@ -9,7 +9,9 @@ using Reqnroll;
 
 namespace Acceptance.Steps.Bindings;
 
-/// <summary>A cloud of its own, broken in a named way: what a runbook's line sees of it, and what a check does.</summary>
+/// <summary>
+/// A cloud of its own, broken in a named way: what a runbook's line sees of it, and what a check does.
+/// </summary>
 [Binding]
 public sealed class RehearsalSteps(AcceptanceRun run, ScenarioBook book, ScenarioEnd end)
 {

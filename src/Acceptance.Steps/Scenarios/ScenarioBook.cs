@@ -53,6 +53,8 @@ public sealed class ScenarioBook(AcceptanceRun run)
             return true;
         });
 
-    /// <summary>A waived verdict of something relied on: the scenario passes, and nothing more of it can be asked.</summary>
+    /// <summary>
+    /// A waived verdict of something relied on: the scenario passes, and nothing more of it can be asked.
+    /// </summary>
     public sealed class UnreachedException(Verdict verdict) : Exception(verdict.Sentence);
 }

@@ -2,7 +2,9 @@ using Acceptance.Runs;
 
 namespace Acceptance.Steps.Scenarios;
 
-/// <summary>What must be done when the scenario is over, however it ended: the last that was opened goes first.</summary>
+/// <summary>
+/// What must be done when the scenario is over, however it ended: the last that was opened goes first.
+/// </summary>
 public sealed class ScenarioEnd(AcceptanceRun run)
 {
     private readonly Stack<Func<Task>> _tasks = [];

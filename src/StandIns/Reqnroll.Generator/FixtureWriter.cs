@@ -22,9 +22,12 @@ internal sealed class FixtureWriter(FeatureFile file, Feature feature)
 
     /// <summary>What is ours beside the packages: the attribute that lets Allure.NUnit hear of the fixture.</summary>
     public static string AllurePart(FeatureFile file, Feature feature) =>
-        $"namespace {file.Namespace};\n[global::Allure.NUnit.AllureNUnit]{Order(feature)} public partial class {NameOf(feature)};\n";
+        $"namespace {file.Namespace};\n[global::Allure.NUnit.AllureNUnit]{Order(feature)} public partial class "
+        + $"{NameOf(feature)};\n";
 
-    /// <summary>@order:10 is [Order(10)]: what the package does not know, and what it leaves to a partial part.</summary>
+    /// <summary>
+    /// @order:10 is [Order(10)]: what the package does not know, and what it leaves to a partial part.
+    /// </summary>
     private static string Order(Feature feature) =>
         Names(feature.Tags).FirstOrDefault(tag => tag.StartsWith(OrderTag, StringComparison.Ordinal)) is { } tag
             ? $"[{NUnit}Order({tag.Substring(OrderTag.Length)})]"

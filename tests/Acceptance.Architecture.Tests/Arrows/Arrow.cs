@@ -3,17 +3,20 @@ namespace Acceptance.Architecture.Tests.Arrows;
 /// <summary>From a project to one that it may know.</summary>
 public sealed record Arrow(string From, string To)
 {
-    /// <summary>DESIGN 3: Features -> Steps -> Runs -> Decisions -> Cloud &lt;- Cloud.Live; the twin is beside the drivers, never under them.</summary>
+    /// <summary>
+    /// DESIGN 3: Features -> Steps -> Runs -> Decisions -> Cloud &lt;- Cloud.Live; the twin is beside the drivers,
+    /// never under them.
+    /// </summary>
     public static IReadOnlyList<Arrow> Allowed { get; } =
     [
         new("Acceptance.Decisions", "Acceptance.Cloud"),
         new("Acceptance.Cloud.Live", "Acceptance.Cloud"),
         new("Acceptance.Cloud.Twin", "Acceptance.Cloud"),
-        .. Of("Acceptance.Runs", "Acceptance.Cloud", "Acceptance.Decisions"),
-        .. Of("Acceptance.Steps", "Acceptance.Cloud", "Acceptance.Decisions", "Acceptance.Runs"),
-        .. Of("Acceptance.Reporting", "Acceptance.Cloud", "Acceptance.Decisions"),
+        .. Arrows("Acceptance.Runs", "Acceptance.Cloud", "Acceptance.Decisions"),
+        .. Arrows("Acceptance.Steps", "Acceptance.Cloud", "Acceptance.Decisions", "Acceptance.Runs"),
+        .. Arrows("Acceptance.Reporting", "Acceptance.Cloud", "Acceptance.Decisions"),
         // The command line and the feature assembly put clouds together: they, and tests, know both sides.
-        .. Of(
+        .. Arrows(
             "Acceptance.Cli",
             "Acceptance.Cloud",
             "Acceptance.Cloud.Live",
@@ -22,7 +25,7 @@ public sealed record Arrow(string From, string To)
             "Acceptance.Reporting",
             "Acceptance.Runs"
         ),
-        .. Of(
+        .. Arrows(
             "Acceptance.Features",
             "Acceptance.Cloud",
             "Acceptance.Cloud.Live",
@@ -37,7 +40,10 @@ public sealed record Arrow(string From, string To)
 
     /// <summary>The way out of an arrow that is not allowed.</summary>
     public string Broken =>
-        $"{From} knows {To}: DESIGN 3 allows it {string.Join(", ", Allowed.Where(one => one.From == From).Select(one => one.To).DefaultIfEmpty("no project of ours"))}; put a port in Acceptance.Cloud, or move the code (H1)";
+        $"{From} knows {To}: DESIGN 3 allows it {string.Join(", ", AllowedTo.DefaultIfEmpty("no project of ours"))}; "
+        + "put a port in Acceptance.Cloud, or move the code (H1)";
+
+    private IEnumerable<string> AllowedTo => Allowed.Where(one => one.From == From).Select(one => one.To);
 
     public bool IsAllowed => Allowed.Contains(this) || IsOfTests(From);
 
@@ -45,5 +51,5 @@ public sealed record Arrow(string From, string To)
     private static bool IsOfTests(string project) =>
         project.EndsWith(".Tests", StringComparison.Ordinal) || project == "Acceptance.Benchmarks";
 
-    private static IEnumerable<Arrow> Of(string from, params string[] to) => to.Select(one => new Arrow(from, one));
+    private static IEnumerable<Arrow> Arrows(string from, params string[] to) => to.Select(one => new Arrow(from, one));
 }

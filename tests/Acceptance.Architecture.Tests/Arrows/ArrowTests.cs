@@ -60,7 +60,9 @@ public class ArrowTests
             .Should()
             .OnlyContain(name => name.StartsWith("System.", StringComparison.Ordinal) || name == "Acceptance.Cloud");
 
-    /// <summary>The suite and the twin share the wire and nothing else: neither side brings the other's client along.</summary>
+    /// <summary>
+    /// The suite and the twin share the wire and nothing else: neither side brings the other's client along.
+    /// </summary>
     [TestCase(typeof(Twin), "CliWrap", "KubernetesClient", "Reqnroll", "nunit.framework")]
     [TestCase(typeof(LiveCloud), "Reqnroll", "nunit.framework", "Microsoft.AspNetCore.Server.Kestrel")]
     [TestCase(typeof(ReportWriter), "nunit.framework", "Reqnroll", "CliWrap")]
@@ -102,7 +104,9 @@ public class ArrowTests
         Declared(
                 new(
                     "src/Acceptance.Steps/Acceptance.Steps.csproj",
-                    "<Project><ItemGroup><ProjectReference Include=\"../Acceptance.Cloud.Twin/Acceptance.Cloud.Twin.csproj\" /></ItemGroup></Project>"
+                    "<Project><ItemGroup><ProjectReference "
+                        + "Include=\"../Acceptance.Cloud.Twin/Acceptance.Cloud.Twin.csproj\" "
+                        + "/></ItemGroup></Project>"
                 )
             )
             .Should()

@@ -6,7 +6,9 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Architecture.Tests.Arrows;
 
-/// <summary>H19: judging reads facts and nothing else: no clock, no file, no process, no network, no waiting, no setting.</summary>
+/// <summary>
+/// H19: judging reads facts and nothing else: no clock, no file, no process, no network, no waiting, no setting.
+/// </summary>
 public class DecisionsArePureTests
 {
     private static readonly string[] Impure =
@@ -37,7 +39,8 @@ public class DecisionsArePureTests
             .Intersect(Impure)
             .Should()
             .BeEmpty(
-                "Acceptance.Decisions judges facts: read in a driver, wait in the Gatekeeper, and hand the fact over (H19)"
+                "Acceptance.Decisions judges facts: read in a driver, wait in the Gatekeeper, "
+                    + "and hand the fact over (H19)"
             );
 
     [Test]

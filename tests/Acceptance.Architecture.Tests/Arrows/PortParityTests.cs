@@ -5,7 +5,10 @@ using Acceptance.Runs.Permits;
 
 namespace Acceptance.Architecture.Tests.Arrows;
 
-/// <summary>H20: every port of the cloud has an adapter that meets a real one; the twin has none, since it stands behind the wire.</summary>
+/// <summary>
+/// H20: every port of the cloud has an adapter that meets a real one; the twin has none, since it stands behind the
+/// wire.
+/// </summary>
 public class PortParityTests
 {
     private static IEnumerable<Type> Ports => typeof(ICloud).Assembly.GetTypes().Where(type => type.IsInterface);

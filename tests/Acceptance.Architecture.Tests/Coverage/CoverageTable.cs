@@ -2,7 +2,10 @@ using Acceptance.Surroundings;
 
 namespace Acceptance.Architecture.Tests.Coverage;
 
-/// <summary>The table of what the runbooks hold: coverage.tsv in the folder `shared` beside the repository, or where ACCEPTANCE_SHARED says.</summary>
+/// <summary>
+/// The table of what the runbooks hold: coverage.tsv in the folder `shared` beside the repository, or where
+/// ACCEPTANCE_SHARED says.
+/// </summary>
 public sealed class CoverageTable
 {
     private readonly IReadOnlyList<string[]> _rows;

@@ -3,7 +3,9 @@ using Acceptance.Decisions.KnownIssues;
 
 namespace Acceptance.Architecture.Tests.Coverage;
 
-/// <summary>H21: the features, the known issues and the faults speak of what the runbooks hold, by the runbooks' own names.</summary>
+/// <summary>
+/// H21: the features, the known issues and the faults speak of what the runbooks hold, by the runbooks' own names.
+/// </summary>
 public class CoverageTests
 {
     /// <summary>What the bar promises: each has a scenario at least.</summary>
@@ -31,7 +33,9 @@ public class CoverageTests
         "DOCFIX-040-phase-08",
     ];
 
-    /// <summary>Known by no heading of the runbooks, only by their facts (FACTS 0.14) and figures (ops-capi-recovery 5c).</summary>
+    /// <summary>
+    /// Known by no heading of the runbooks, only by their facts (FACTS 0.14) and figures (ops-capi-recovery 5c).
+    /// </summary>
     private static readonly string[] WithoutHeading =
     [
         "crash-loop",
@@ -106,7 +110,8 @@ public class CoverageTests
             .Should()
             .HaveCount(2)
             .And.Contain(
-                "features/a.feature:4: @D-099 is no id of the runbooks and no tag of ours: correct it, or bring it into coverage.tsv (H21)"
+                "features/a.feature:4: @D-099 is no id of the runbooks and no tag of ours: "
+                    + "correct it, or bring it into coverage.tsv (H21)"
             );
 
     [Test]

@@ -46,7 +46,8 @@ public static class FeatureTags
                 !Technical.Contains(one.Tag) && !IsLayer(one.Tag) && !IsOrder(one.Tag) && !coverage.Holds(one.Tag)
             )
             .Select(one =>
-                $"{one.File}:{one.Line}: @{one.Tag} is no id of the runbooks and no tag of ours: correct it, or bring it into coverage.tsv (H21)"
+                $"{one.File}:{one.Line}: @{one.Tag} is no id of the runbooks and no tag of ours: "
+                + "correct it, or bring it into coverage.tsv (H21)"
             );
 
     /// <summary>Tags that scenarios which run (not rehearsals alone) carry, inherited ones too.</summary>

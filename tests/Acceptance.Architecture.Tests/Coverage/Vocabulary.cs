@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Acceptance.Architecture.Tests.Coverage;
 
-/// <summary>The sentences that the bindings offer, and how often the features use each: a step of an outline once a row.</summary>
+/// <summary>
+/// The sentences that the bindings offer, and how often the features use each: a step of an outline once a row.
+/// </summary>
 internal static partial class Vocabulary
 {
     private static readonly string[] StepAttributes = ["Given", "When", "Then"];

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Architecture.Tests.Rules;
 
-/// <summary>A banned symbol (BannedSymbols.txt) is used in the listed places only, and each says why on the line or beside it.</summary>
+/// <summary>
+/// A banned symbol (BannedSymbols.txt) is used in the listed places only, and each says why on the line or beside it.
+/// </summary>
 public sealed partial class BannedSymbolsAreExcused : Rule
 {
     private static readonly string[] Places =
@@ -25,7 +27,7 @@ public sealed partial class BannedSymbolsAreExcused : Rule
         || file.Name is ".editorconfig"
         || file.Path.EndsWith(".props", StringComparison.Ordinal);
 
-    public override IEnumerable<Breach> Of(SourceFile file)
+    public override IEnumerable<Breach> BreachesIn(SourceFile file)
     {
         foreach (Match match in Pragma().Matches(file.Text))
         {
@@ -34,7 +36,8 @@ public sealed partial class BannedSymbolsAreExcused : Rule
                 yield return At(
                     file,
                     line,
-                    "RS0030 is switched off here, which is no listed place: take a TimeProvider, or list the place with its reason in BannedSymbolsAreExcused"
+                    "RS0030 is switched off here, which is no listed place: "
+                        + "take a TimeProvider, or list the place with its reason in BannedSymbolsAreExcused"
                 );
             var near = file.Lines[Math.Max(0, line - 4)..Math.Min(file.Lines.Length, line + 2)];
             if (!near.Any(text => Comment().IsMatch(text)))

@@ -4,7 +4,10 @@ using Gherkin.Ast;
 
 namespace Acceptance.Architecture.Tests.Rules;
 
-/// <summary>A feature reads as documentation: titles are promises, a narrative opens it, scenarios are short, and nothing in it is mechanism.</summary>
+/// <summary>
+/// A feature reads as documentation: titles are promises, a narrative opens it, scenarios are short, and nothing in
+/// it is mechanism.
+/// </summary>
 public sealed partial class FeaturesAreDocumentation : Rule
 {
     public const int Steps = 7,
@@ -16,7 +19,7 @@ public sealed partial class FeaturesAreDocumentation : Rule
 
     public override bool Covers(SourceFile file) => file.IsFeature && file.Under("features/");
 
-    public override IEnumerable<Breach> Of(SourceFile file)
+    public override IEnumerable<Breach> BreachesIn(SourceFile file)
     {
         var feature = new Parser().Parse(new StringReader(file.Text)).Feature;
         var narrative = (feature.Description ?? "").Split('\n').Count(line => line.Trim().Length > 0);
@@ -24,7 +27,8 @@ public sealed partial class FeaturesAreDocumentation : Rule
             yield return At(
                 file,
                 feature.Location.Line,
-                $"the narrative has {narrative} lines, 2 to 5 are allowed: say what the word means and who depends on it"
+                $"the narrative has {narrative} lines, 2 to 5 are allowed: "
+                    + "say what the word means and who depends on it"
             );
         if (feature.Tags.Count(tag => OrderTag().IsMatch(tag.Name)) != 1)
             yield return At(
@@ -34,33 +38,55 @@ public sealed partial class FeaturesAreDocumentation : Rule
             );
         foreach (var breach in Words(file, feature.Location.Line, feature.Name, 2))
             yield return breach;
-        foreach (
-            var background in Inside(feature.Children)
-                .OfType<Background>()
-                .Where(one =>
-                    one.Steps.Count() > Backgrounds
-                    || one.Steps.Any(step =>
-                        step.KeywordType is not (StepKeywordType.Context or StepKeywordType.Conjunction)
-                    )
-                )
-        )
-            yield return At(
-                file,
-                background.Location.Line,
-                $"a Background is at most {Backgrounds} Givens: move the rest into the scenarios"
-            );
+        foreach (var breach in BackgroundBreaches(file, feature))
+            yield return breach;
         foreach (var scenario in Inside(feature.Children).OfType<Scenario>())
         {
-            foreach (var breach in Of(file, scenario, [.. feature.Tags.Concat(scenario.Tags).Select(tag => tag.Name)]))
+            string[] tags = [.. feature.Tags.Concat(scenario.Tags).Select(tag => tag.Name)];
+            foreach (var breach in ScenarioBreaches(file, scenario, tags).Concat(StepBreaches(file, scenario)))
                 yield return breach;
         }
     }
 
-    private IEnumerable<Breach> Of(SourceFile file, Scenario scenario, string[] tags)
+    private IEnumerable<Breach> BackgroundBreaches(SourceFile file, Feature feature) =>
+        Inside(feature.Children)
+            .OfType<Background>()
+            .Where(one =>
+                one.Steps.Count() > Backgrounds
+                || one.Steps.Any(step =>
+                    step.KeywordType is not (StepKeywordType.Context or StepKeywordType.Conjunction)
+                )
+            )
+            .Select(one =>
+                At(
+                    file,
+                    one.Location.Line,
+                    $"a Background is at most {Backgrounds} Givens: move the rest into the scenarios"
+                )
+            );
+
+    private IEnumerable<Breach> ScenarioBreaches(SourceFile file, Scenario scenario, string[] tags)
     {
         var line = scenario.Location.Line;
         foreach (var breach in Words(file, line, scenario.Name, 6))
             yield return breach;
+        foreach (var examples in scenario.Examples.Where(one => string.IsNullOrWhiteSpace(one.Name)))
+            yield return At(
+                file,
+                examples.Location.Line,
+                "the Examples have no name: say why these rows belong together"
+            );
+        if (tags.Contains("@Acceptance") && tags.Count(Permits.Contains) != (tags.Contains("@phase-08.exit") ? 0 : 1))
+            yield return At(
+                file,
+                line,
+                $"an acceptance scenario carries exactly one of {string.Join(", ", Permits)}, the exit gate none"
+            );
+    }
+
+    private IEnumerable<Breach> StepBreaches(SourceFile file, Scenario scenario)
+    {
+        var line = scenario.Location.Line;
         var steps = scenario.Steps.ToArray();
         if (steps.Length is 0 or > Steps)
             yield return At(file, line, $"the scenario has {steps.Length} steps, 1 to {Steps} are allowed: part it");
@@ -81,19 +107,6 @@ public sealed partial class FeaturesAreDocumentation : Rule
             if (step.Argument is DocString)
                 yield return At(file, step.Location.Line, "a doc string is a script: give the step a name for it");
         }
-
-        foreach (var examples in scenario.Examples.Where(one => string.IsNullOrWhiteSpace(one.Name)))
-            yield return At(
-                file,
-                examples.Location.Line,
-                "the Examples have no name: say why these rows belong together"
-            );
-        if (tags.Contains("@Acceptance") && tags.Count(Permits.Contains) != (tags.Contains("@phase-08.exit") ? 0 : 1))
-            yield return At(
-                file,
-                line,
-                $"an acceptance scenario carries exactly one of {string.Join(", ", Permits)}, the exit gate none"
-            );
     }
 
     private IEnumerable<Breach> Words(SourceFile file, int line, string title, int least)
@@ -103,7 +116,8 @@ public sealed partial class FeaturesAreDocumentation : Rule
             yield return At(
                 file,
                 line,
-                $"the title \"{title}\" has {words} words, {least} to 18 are allowed: a title is a promise with its condition"
+                $"the title \"{title}\" has {words} words, {least} to 18 are allowed: "
+                    + "a title is a promise with its condition"
             );
         if (title.EndsWith('.') || title.StartsWith("Test ", StringComparison.OrdinalIgnoreCase))
             yield return At(file, line, $"the title \"{title}\" is no promise: no full stop, no \"test\"");
@@ -123,20 +137,24 @@ public sealed partial class FeaturesAreDocumentation : Rule
             ),
             Sample("  Scenario: Every unit of the model is at rest\n"),
             Sample(
-                "  Scenario: Every unit of the model is at rest\n    When it is asked\n    Then it rests\n    When it is asked again\n"
+                "  Scenario: Every unit of the model is at rest\n    When it is asked\n    Then it rests\n"
+                    + "    When it is asked again\n"
             ),
             Sample("  Scenario: Every unit of the model is at rest\n    When the operator runs `juju status`\n"),
             Sample("  Scenario: Every unit of the model is at rest\n    When 30 seconds have passed\n"),
             Sample("  Scenario: Every unit of the model is at rest\n    When the operator clicks the button\n"),
             Sample("  Scenario: Every unit of the model is at rest\n    When I read the model\n"),
             Sample(
-                "  Scenario: Every unit of the model is at rest\n    When it is told\n      \"\"\"\n      ls\n      \"\"\"\n"
+                "  Scenario: Every unit of the model is at rest\n    When it is told\n      \"\"\"\n      ls\n"
+                    + "      \"\"\"\n"
             ),
             Sample(
-                "  Scenario Outline: Every unit of the model is at <rest>\n    Then it is at <rest>\n\n    Examples:\n      | rest |\n      | home |\n"
+                "  Scenario Outline: Every unit of the model is at <rest>\n    Then it is at <rest>\n\n"
+                    + "    Examples:\n      | rest |\n      | home |\n"
             ),
             Sample(
-                "  Background:\n    When it is asked\n\n  Scenario: Every unit of the model is at rest\n    Then it rests\n"
+                "  Background:\n    When it is asked\n\n  Scenario: Every unit of the model is at rest\n"
+                    + "    Then it rests\n"
             ),
             Sample("  @mutates\n  Scenario: Every unit of the model is at rest\n    Then it rests\n"),
             Sample("  Scenario: Every unit of the model is at rest\n    Then it rests\n", tags: "@Acceptance @D-011.1"),
@@ -145,7 +163,8 @@ public sealed partial class FeaturesAreDocumentation : Rule
     public override IEnumerable<SourceFile> Kept =>
         [
             Sample(
-                "  Rule: One alone waits\n\n    Scenario: Every unit of the model is at rest\n      Given a model\n      When the operator reads it\n      Then it rests\n"
+                "  Rule: One alone waits\n\n    Scenario: Every unit of the model is at rest\n"
+                    + "      Given a model\n      When the operator reads it\n      Then it rests\n"
             ),
             Sample(
                 "  Scenario: Everything that the bar asks for is proven\n    Then it is\n",

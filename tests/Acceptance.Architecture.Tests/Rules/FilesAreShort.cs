@@ -1,8 +1,8 @@
 namespace Acceptance.Architecture.Tests.Rules;
 
 /// <summary>
-/// A file of code is read in one sitting, counted in characters without indentation: a budget of lines is met by longer lines. A feature
-/// is read on one screen or two, and counted in lines.
+/// A file of code is read in one sitting, counted in characters without indentation: a budget of lines is met by
+/// longer lines. A feature is read on one screen or two, and counted in lines.
 /// </summary>
 public sealed class FilesAreShort : Rule
 {
@@ -13,7 +13,7 @@ public sealed class FilesAreShort : Rule
 
     public override bool Covers(SourceFile file) => file.IsCSharp || file.IsFeature;
 
-    public override IEnumerable<Breach> Of(SourceFile file)
+    public override IEnumerable<Breach> BreachesIn(SourceFile file)
     {
         if (file.IsCSharp && SourceFile.CharactersOf(file.Text) is var characters and > CodeCharacters)
             yield return At(file, file.Lines.Length - 1, TooLong(characters, CodeCharacters, "characters"));

@@ -37,7 +37,7 @@ public sealed class KnownIssuesAreNamedByTheirClass : Rule
         && !file.Under("src/Acceptance.Decisions/KnownIssues/")
         && !Bar.Contains(file.Path);
 
-    public override IEnumerable<Breach> Of(SourceFile file) =>
+    public override IEnumerable<Breach> BreachesIn(SourceFile file) =>
         file
             .Syntax.DescendantNodes()
             .OfType<LiteralExpressionSyntax>()

@@ -34,7 +34,8 @@ internal static class MeantKeywords
     /// <summary>A line that is a step by its looks.</summary>
     public static bool IsStep(string line) => Steps.Any(step => line.StartsWith(step + " ", StringComparison.Ordinal));
 
-    /// <returns>The keyword that the first word misses by a letter, by case, or by what follows it; else null.</returns>
+    /// <returns>The keyword that the first word misses by a letter, by case, or by what follows it; else
+    /// null.</returns>
     public static string? StepMeant(string line)
     {
         if (FirstWord.Match(line) is not { Success: true } match)

@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace Acceptance.Architecture.Tests.Rules;
 
 /// <summary>
-/// Methods of at most 1,200 characters without indentation (a budget of lines is met by longer lines); a step's method, which only says
-/// who does the work, of at most 450. Methods that were longer when the rule came stand in LongMethods.tsv with
-/// their length: they may get shorter, and a row that is not needed any more is a breach.
+/// Methods of at most 1,200 characters without indentation (a budget of lines is met by longer lines); a step's
+/// method, which only says who does the work, of at most 450. Methods that were longer when the rule came stand in
+/// LongMethods.tsv with their length: they may get shorter, and a row that is not needed any more is a breach.
 /// </summary>
 public sealed class MethodsAreShort : Rule
 {
@@ -27,7 +27,7 @@ public sealed class MethodsAreShort : Rule
 
     public override bool Covers(SourceFile file) => file.IsCSharp;
 
-    public override IEnumerable<Breach> Of(SourceFile file)
+    public override IEnumerable<Breach> BreachesIn(SourceFile file)
     {
         var methods = file.Syntax.DescendantNodes().OfType<BaseMethodDeclarationSyntax>().ToArray();
         foreach (var method in methods)
@@ -64,7 +64,8 @@ public sealed class MethodsAreShort : Rule
             .Any(attribute => StepAttributes.Contains(attribute.Name.ToString()));
 
     private static string TooLong(BaseMethodDeclarationSyntax method, int characters, int most) =>
-        $"the method {NameOf(method)} has {characters} characters, {most} are allowed: {(most == StepCharacters ? "move the work below the binding" : "name its parts")}";
+        $"the method {NameOf(method)} has {characters} characters, {most} are allowed: "
+        + $"{(most == StepCharacters ? "move the work below the binding" : "name its parts")}";
 
     private static SourceFile Method(int characters) =>
         new("src/Acceptance.Cloud/A.cs", $"class A\n{{\n    void B() {{{new string(';', characters - 11)}}}\n}}\n");

@@ -32,7 +32,7 @@ public sealed partial class NamesAreOfTheField : Rule
 
     public override bool Covers(SourceFile file) => !file.IsStandIn;
 
-    public override IEnumerable<Breach> Of(SourceFile file)
+    public override IEnumerable<Breach> BreachesIn(SourceFile file)
     {
         foreach (var name in file.Path.Split('/', '.').Where(IsEmpty))
             yield return At(file, 1, $"the path says {name}, which says nothing: name it after what it does");

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Acceptance.Architecture.Tests.Rules;
 
-/// <summary>A file-scoped namespace that equals the folder, in our own projects; a stand-in has the namespaces of its package.</summary>
+/// <summary>
+/// A file-scoped namespace that equals the folder, in our own projects; a stand-in has the namespaces of its package.
+/// </summary>
 public sealed class NamespacesAreFolders : Rule
 {
     public override string Number => "H5";
@@ -10,7 +12,7 @@ public sealed class NamespacesAreFolders : Rule
     public override bool Covers(SourceFile file) =>
         file.IsCSharp && !file.IsStandIn && file.Under("src/Acceptance.", "tests/Acceptance.");
 
-    public override IEnumerable<Breach> Of(SourceFile file)
+    public override IEnumerable<Breach> BreachesIn(SourceFile file)
     {
         var expected = string.Join('.', file.Path.Split('/')[1..^1]);
         var found = file.Syntax.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().ToArray();

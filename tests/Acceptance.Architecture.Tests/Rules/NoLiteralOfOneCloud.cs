@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Architecture.Tests.Rules;
 
-/// <summary>No address, id or name of one cloud in features and product code, outside of the twin's world and the site files.</summary>
+/// <summary>
+/// No address, id or name of one cloud in features and product code, outside of the twin's world and the site files.
+/// </summary>
 public sealed partial class NoLiteralOfOneCloud : Rule
 {
     private static readonly string[] Names =
@@ -14,7 +16,10 @@ public sealed partial class NoLiteralOfOneCloud : Rule
         "openstack0",
     ];
 
-    /// <summary>Every host's own (loopback, any), every cloud's (metadata), what documents use for examples; and the names of X.500, which read the same.</summary>
+    /// <summary>
+    /// Every host's own (loopback, any), every cloud's (metadata), what documents use for examples; and the names of
+    /// X.500, which read the same.
+    /// </summary>
     private static readonly string[] Everyones =
     [
         "127.0.0.",
@@ -67,7 +72,7 @@ public sealed partial class NoLiteralOfOneCloud : Rule
     public override bool Covers(SourceFile file) =>
         !file.IsStandIn && file.Under("features/", "src/") && !file.Under("src/Acceptance.Cloud.Twin/World/");
 
-    public override IEnumerable<Breach> Of(SourceFile file)
+    public override IEnumerable<Breach> BreachesIn(SourceFile file)
     {
         var found = Address()
             .Matches(file.Text)

@@ -33,7 +33,7 @@ public sealed class NoPackageRegistry : Rule
     public override bool Covers(SourceFile file) =>
         file.Path != "tests/Acceptance.Architecture.Tests/Rules/NoPackageRegistry.cs";
 
-    public override IEnumerable<Breach> Of(SourceFile file) =>
+    public override IEnumerable<Breach> BreachesIn(SourceFile file) =>
         Any.Matches(file.Text)
             .Select(match =>
                 At(

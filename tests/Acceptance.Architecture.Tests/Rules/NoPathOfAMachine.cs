@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Architecture.Tests.Rules;
 
-/// <summary>No absolute path of somebody's machine. The homes on the hosts of the runbooks are the twin's and the literal lines' business.</summary>
+/// <summary>
+/// No absolute path of somebody's machine. The homes on the hosts of the runbooks are the twin's and the literal
+/// lines' business.
+/// </summary>
 public sealed partial class NoPathOfAMachine : Rule
 {
     // Written apart, so that this file does not hold what it forbids.
@@ -19,7 +22,7 @@ public sealed partial class NoPathOfAMachine : Rule
 
     public override bool Covers(SourceFile file) => !file.Under("features/lines/", "sites/");
 
-    public override IEnumerable<Breach> Of(SourceFile file)
+    public override IEnumerable<Breach> BreachesIn(SourceFile file)
     {
         var onHosts = file.Under("src/Acceptance.Cloud.Twin/", "tests/Acceptance.Twin.Tests/");
         foreach (Match match in Paths().Matches(file.Text))

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Architecture.Tests.Rules;
 
-/// <summary>Nothing that looks like a secret: what tests need of that kind is made when they run, or is plainly a word.</summary>
+/// <summary>
+/// Nothing that looks like a secret: what tests need of that kind is made when they run, or is plainly a word.
+/// </summary>
 public sealed partial class NoSecret : Rule
 {
     // Written apart, so that this file does not hold what it forbids.
@@ -26,7 +28,7 @@ public sealed partial class NoSecret : Rule
 
     public override bool Covers(SourceFile file) => true;
 
-    public override IEnumerable<Breach> Of(SourceFile file)
+    public override IEnumerable<Breach> BreachesIn(SourceFile file)
     {
         foreach (Match match in Key().Matches(file.Text))
             yield return At(file, file.LineAt(match.Index), "a private key stands here: make it when it is needed");
@@ -34,7 +36,8 @@ public sealed partial class NoSecret : Rule
             yield return At(
                 file,
                 file.LineAt(match.Index),
-                $"{match.Groups["name"].Value} has a value here: name the place it is kept in, or make it when it is needed"
+                $"{match.Groups["name"].Value} has a value here: name the place it is kept in, "
+                    + "or make it when it is needed"
             );
         foreach (Match match in Token().Matches(file.Text))
             yield return At(

@@ -13,7 +13,7 @@ public sealed class NothingOfAFeatureIsLost : Rule
 
     public override bool Covers(SourceFile file) => file.IsFeature;
 
-    public override IEnumerable<Breach> Of(SourceFile file)
+    public override IEnumerable<Breach> BreachesIn(SourceFile file)
     {
         var feature = new Parser().Parse(new StringReader(file.Text)).Feature;
         SortedSet<int> known = [file.Lines.Length + 1, .. LinesOf(feature.Children)];
@@ -72,7 +72,7 @@ public sealed class NothingOfAFeatureIsLost : Rule
                 ?? (MeantKeywords.IsStep(next) ? MeantKeywords.BlockWithoutColon(free[i].Text) : null)
                 ?? (MeantKeywords.IsStep(free[i].Text) && MeantKeywords.IsStep(next) ? "Scenario:" : null);
             if (meant is not null)
-                yield return Said(file, free[i], meant);
+                yield return LostLine(file, free[i], meant);
         }
     }
 
@@ -81,9 +81,9 @@ public sealed class NothingOfAFeatureIsLost : Rule
         FreeLines(file, line, known)
             .Select(free => (free, meant: MeantKeywords.BlockMeant(free.Text) ?? MeantKeywords.StepMeant(free.Text)))
             .Where(found => found.meant is not null)
-            .Select(found => Said(file, found.free, found.meant!));
+            .Select(found => LostLine(file, found.free, found.meant!));
 
-    private Breach Said(SourceFile file, (int Line, string Text) free, string meant) =>
+    private Breach LostLine(SourceFile file, (int Line, string Text) free, string meant) =>
         At(
             file,
             free.Line,

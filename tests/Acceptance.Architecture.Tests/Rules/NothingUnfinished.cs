@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Architecture.Tests.Rules;
 
-/// <summary>No note of work left lying in a comment, a feature or a page: what is missing stands in an issue, not here.</summary>
+/// <summary>
+/// No note of work left lying in a comment, a feature or a page: what is missing stands in an issue, not here.
+/// </summary>
 public sealed class NothingUnfinished : Rule
 {
     // Written apart, so that this file does not hold what it forbids.
@@ -28,7 +30,7 @@ public sealed class NothingUnfinished : Rule
 
     public override bool Covers(SourceFile file) => true;
 
-    public override IEnumerable<Breach> Of(SourceFile file) =>
+    public override IEnumerable<Breach> BreachesIn(SourceFile file) =>
         Note.Matches(file.Text)
             .Where(match => !match.Value.StartsWith("///", StringComparison.Ordinal))
             .Select(match =>

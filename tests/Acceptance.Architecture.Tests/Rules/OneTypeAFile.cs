@@ -11,7 +11,7 @@ public sealed class OneTypeAFile : Rule
 
     public override bool Covers(SourceFile file) => file.IsCSharp;
 
-    public override IEnumerable<Breach> Of(SourceFile file)
+    public override IEnumerable<Breach> BreachesIn(SourceFile file)
     {
         var types = file
             .Syntax.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
@@ -50,7 +50,9 @@ public sealed class OneTypeAFile : Rule
             new("tests/Acceptance.Features/Order.cs", "[Order(1)]\npublic partial class B;\n"),
         ];
 
-    /// <summary>A part without members only marks a type that stands elsewhere: an order, say, on a class that is generated.</summary>
+    /// <summary>
+    /// A part without members only marks a type that stands elsewhere: an order, say, on a class that is generated.
+    /// </summary>
     private static bool IsMark(MemberDeclarationSyntax type) =>
         type is TypeDeclarationSyntax { Members.Count: 0, AttributeLists.Count: > 0 } part
         && part.Modifiers.Any(modifier => modifier.IsKind(SyntaxKind.PartialKeyword));

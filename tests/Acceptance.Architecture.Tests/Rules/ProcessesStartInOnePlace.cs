@@ -2,7 +2,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Acceptance.Architecture.Tests.Rules;
 
-/// <summary>Live's Shell is the only place of the suite that starts a process, through CliWrap; the twin's personas have their own (DESIGN 3), and `twin run` starts the command it is given.</summary>
+/// <summary>
+/// Live's Shell is the only place of the suite that starts a process, through CliWrap; the twin's personas have their
+/// own (DESIGN 3), and `twin run` starts the command it is given.
+/// </summary>
 public sealed class ProcessesStartInOnePlace : Rule
 {
     private static readonly string[] Starters = ["Process", "ProcessStartInfo", "CliWrap"];
@@ -18,7 +21,7 @@ public sealed class ProcessesStartInOnePlace : Rule
             "src/Acceptance.Cli/Twins/Running/"
         );
 
-    public override IEnumerable<Breach> Of(SourceFile file) =>
+    public override IEnumerable<Breach> BreachesIn(SourceFile file) =>
         file
             .Syntax.DescendantNodes()
             .OfType<IdentifierNameSyntax>()

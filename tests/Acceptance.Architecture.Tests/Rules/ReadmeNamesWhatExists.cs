@@ -11,7 +11,7 @@ public sealed partial class ReadmeNamesWhatExists : Rule
 
     public override bool Covers(SourceFile file) => file.Path is "README.md" or "CONTRIBUTING.md";
 
-    public override IEnumerable<Breach> Of(SourceFile file)
+    public override IEnumerable<Breach> BreachesIn(SourceFile file)
     {
         foreach (
             Match match in Named()
@@ -38,7 +38,8 @@ public sealed partial class ReadmeNamesWhatExists : Rule
         [
             new(
                 "README.md",
-                "    src/Acceptance.Cloud/   the language; see `tests/` and reports/living-doc.html. And/or src/*.Tests\n"
+                "    src/Acceptance.Cloud/   the language; see `tests/` and reports/living-doc.html. "
+                    + "And/or src/*.Tests\n"
             ),
         ];
 

@@ -26,7 +26,7 @@ public sealed partial class StatesAreNoText : Rule
     ];
 
     /// <summary>Every word that stands beside a member.</summary>
-    private static readonly Lazy<IReadOnlySet<string>> Known = new(() =>
+    private static readonly Lazy<IReadOnlySet<string>> StatusWords = new(() =>
         typeof(WordAttribute)
             .Assembly.GetTypes()
             .Where(type => type.IsEnum)
@@ -42,7 +42,7 @@ public sealed partial class StatesAreNoText : Rule
         && file.Under("src/Acceptance.Decisions/", "src/Acceptance.Runs/", "src/Acceptance.Steps/")
         && !file.Under("src/Acceptance.Decisions/Permits/");
 
-    public override IEnumerable<Breach> Of(SourceFile file) =>
+    public override IEnumerable<Breach> BreachesIn(SourceFile file) =>
         file
             .Syntax.DescendantNodes()
             .OfType<LiteralExpressionSyntax>()
@@ -87,7 +87,7 @@ public sealed partial class StatesAreNoText : Rule
             new("src/Acceptance.Decisions/Permits/A.cs", "class A { bool B(string a) => a is \"DELETE\"; }\n"),
         ];
 
-    private static bool IsStatus(string text) => Known.Value.Contains(text) || Shouted().IsMatch(text);
+    private static bool IsStatus(string text) => StatusWords.Value.Contains(text) || Shouted().IsMatch(text);
 
     private static bool IsCompared(LiteralExpressionSyntax literal) =>
         literal.Parent switch

@@ -7,7 +7,7 @@ public sealed class TextsEndInLineFeeds : Rule
 
     public override bool Covers(SourceFile file) => true;
 
-    public override IEnumerable<Breach> Of(SourceFile file)
+    public override IEnumerable<Breach> BreachesIn(SourceFile file)
     {
         if (file.Text.IndexOf('\r') is >= 0 and var cr)
             yield return At(file, file.LineAt(cr), "a carriage return stands here: save the file with LF");

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Acceptance.Architecture.Tests.Rules;
 
-/// <summary>Only who puts a cloud together names the twin: the composition root, the command line, and the tests of the two.</summary>
+/// <summary>
+/// Only who puts a cloud together names the twin: the composition root, the command line, and the tests of the two.
+/// </summary>
 public sealed class TwinIsNamedAtTheRoots : Rule
 {
     private static readonly string[] Roots =
@@ -22,7 +24,7 @@ public sealed class TwinIsNamedAtTheRoots : Rule
 
     public override bool Covers(SourceFile file) => file.IsCSharp && !file.Under(Roots);
 
-    public override IEnumerable<Breach> Of(SourceFile file) =>
+    public override IEnumerable<Breach> BreachesIn(SourceFile file) =>
         file
             .Syntax.DescendantNodes()
             .OfType<QualifiedNameSyntax>()

@@ -4,8 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Acceptance.Architecture.Tests.Rules;
 
 /// <summary>
-/// The twin's world and its faults know no HTTP and no JSON. One thing is excepted, and only as a tree in memory: Kubernetes objects, which
-/// have no other shape than the one that clients gave them; so where the world keeps, makes or reads such objects, JsonNode and its kind may stand.
+/// The twin's world and its faults know no HTTP and no JSON. One thing is excepted, and only as a tree in memory:
+/// Kubernetes objects, which have no other shape than the one that clients gave them; so where the world keeps, makes
+/// or reads such objects, JsonNode and its kind may stand.
 /// </summary>
 public sealed class WorldKnowsNoWire : Rule
 {
@@ -42,7 +43,7 @@ public sealed class WorldKnowsNoWire : Rule
     public override bool Covers(SourceFile file) =>
         file.IsCSharp && file.Under("src/Acceptance.Cloud.Twin/World/", "src/Acceptance.Cloud.Twin/Faults/");
 
-    public override IEnumerable<Breach> Of(SourceFile file)
+    public override IEnumerable<Breach> BreachesIn(SourceFile file)
     {
         var keeps = KeepObjects.Any(folder => file.Under("src/Acceptance.Cloud.Twin/" + folder));
         foreach (

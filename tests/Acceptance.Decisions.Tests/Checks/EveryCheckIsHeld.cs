@@ -19,7 +19,10 @@ using Acceptance.Decisions.Tests.Checks.Vault;
 
 namespace Acceptance.Decisions.Tests.Checks;
 
-/// <summary>No check of the catalogue without cases: green, red and unread; and every finding leads somewhere an operator can read.</summary>
+/// <summary>
+/// No check of the catalogue without cases: green, red and unread; and every finding leads somewhere an operator can
+/// read.
+/// </summary>
 public class EveryCheckIsHeld
 {
     private static readonly (Check[] Checks, Judged[] Cases)[] Held =
@@ -88,10 +91,14 @@ public class EveryCheckIsHeld
         ([KubeconfigIsPrivate.Check], KubeconfigIsPrivateTests.Cases),
     ];
 
-    /// <summary>Nothing turns the site's own rung red but a file that cannot be read, and then nothing is asked at all.</summary>
+    /// <summary>
+    /// Nothing turns the site's own rung red but a file that cannot be read, and then nothing is asked at all.
+    /// </summary>
     private static readonly Check[] NeverRed = [SiteIsRead.Check];
 
-    /// <summary>A cluster that is older than the deploy proves nothing about it: unknown is the worst that it is.</summary>
+    /// <summary>
+    /// A cluster that is older than the deploy proves nothing about it: unknown is the worst that it is.
+    /// </summary>
     private static readonly Check[] NeverBroken = [ClusterIsOfThisDeploy.Check];
 
     /// <summary>Deferred is never proven.</summary>

@@ -96,13 +96,13 @@ public class DiagnosisTests
             12,
             () =>
                 Scenarios.Of(
-                    random.Of(
+                    random.OneOf(
                         Facts.Keep(),
-                        Verdict.Break("red", "x", random.Of(entries)),
-                        Verdict.NotKnown("unread", random.Of(entries)),
+                        Verdict.Break("red", "x", random.OneOf(entries)),
+                        Verdict.NotKnown("unread", random.OneOf(entries)),
                         new Verdict.Blocked("site", "x")
                     ),
-                    random.Of(Ladder.Rungs).Name,
+                    random.OneOf(Ladder.Rungs).Name,
                     "Acceptance"
                 )
         );

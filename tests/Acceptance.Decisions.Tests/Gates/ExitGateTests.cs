@@ -184,7 +184,7 @@ public class ExitGateTests
             new Verdict.Blocked("vault", "sealed"),
         ];
         var run = Scenarios
-            .Whole.Select(one => random.Next(4) == 0 ? one with { Verdict = random.Of(drawn) } : one)
+            .Whole.Select(one => random.Next(4) == 0 ? one with { Verdict = random.OneOf(drawn) } : one)
             .ToArray();
         var (level, verdict) = (ExitGate.Level(run), ExitGate.Judge(run));
         if (verdict.Passes)

@@ -8,12 +8,15 @@ using Acceptance.Decisions.KnownIssues;
 namespace Acceptance.Decisions.Tests.KnownIssues;
 
 /// <summary>
-/// Checks against faults, from the two catalogues alone: a fault makes a known issue, a known issue is seen by checks. It is declared
-/// once, in the known issue's file; nothing here is looked up by reflection.
+/// Checks against faults, from the two catalogues alone: a fault makes a known issue, a known issue is seen by
+/// checks. It is declared once, in the known issue's file; nothing here is looked up by reflection.
 /// </summary>
 public class ChecksAndFaultsTests
 {
-    /// <summary>Checks of a rung that no known issue is first seen by: their own words tell what is red, or what they come after does.</summary>
+    /// <summary>
+    /// Checks of a rung that no known issue is first seen by: their own words tell what is red, or what they come
+    /// after does.
+    /// </summary>
     private static readonly Check[] WithoutAnIssue =
     [
         ManagementServerRuns.Login,

@@ -12,7 +12,8 @@ public class ArgvTests
     [TestCase("juju switch")]
     [TestCase("juju show-controller edge")]
     [TestCase(
-        "juju exec -m edge:openstack --unit vault/0,vault/1 --format=json -- VAULT_ADDR=http://127.0.0.1:8200\u00A0vault\u00A0status"
+        "juju exec -m edge:openstack --unit vault/0,vault/1 --format=json -- "
+            + "VAULT_ADDR=http://127.0.0.1:8200\u00A0vault\u00A0status"
     )]
     [TestCase("juju exec --unit vault/0 vault\u00A0status")]
     [TestCase("juju ssh vault/0 -- sudo grep -i reserved_host_memory /etc/nova/nova.conf")]

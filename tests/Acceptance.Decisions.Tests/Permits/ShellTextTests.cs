@@ -79,7 +79,9 @@ public class ShellTextTests
     public void Lines_that_may_change_something_are_mutate(string line) =>
         ShellText.Permit(line).Should().Be(Permit.Mutate);
 
-    /// <summary>However reads and one deed are joined and wrapped, the deed is seen; without it, the same line is a read.</summary>
+    /// <summary>
+    /// However reads and one deed are joined and wrapped, the deed is seen; without it, the same line is a read.
+    /// </summary>
     [TestCaseSource(typeof(Seeds), nameof(Seeds.All))]
     public void A_deed_is_never_lost_in_a_line(int seed)
     {
@@ -88,7 +90,7 @@ public class ShellTextTests
             1,
             5,
             () =>
-                random.Of(
+                random.OneOf(
                     "ls",
                     "grep -q 'a;b|c' f",
                     "echo \"x && y\"",
@@ -98,7 +100,7 @@ public class ShellTextTests
                 )
         );
         var wraps = random.Some(0, 3, () => random.Next(4));
-        var separators = random.Some(8, 8, () => random.Of("; ", " && ", " || ", " | ", "\n", " & "));
+        var separators = random.Some(8, 8, () => random.OneOf("; ", " && ", " || ", " | ", "\n", " & "));
         var place = random.Next(reads.Count + 1);
 
         ShellText.Permit(Line(null)).Should().Be(Permit.Observe, Line(null));
@@ -126,7 +128,9 @@ public class ShellTextTests
         }
     }
 
-    /// <summary>Any line at all is judged without a throw, and a read before it never makes it less than it is.</summary>
+    /// <summary>
+    /// Any line at all is judged without a throw, and a read before it never makes it less than it is.
+    /// </summary>
     [TestCaseSource(typeof(Seeds), nameof(Seeds.All))]
     public void A_permit_never_widens(int seed)
     {
@@ -136,7 +140,7 @@ public class ShellTextTests
                 1,
                 30,
                 () =>
-                    random.Of(
+                    random.OneOf(
                         "'",
                         "\"",
                         "\\",

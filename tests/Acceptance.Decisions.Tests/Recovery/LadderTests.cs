@@ -71,25 +71,8 @@ public class LadderTests
     [TestCaseSource(typeof(Seeds), nameof(Seeds.All))]
     public void The_lowest_red_is_the_cause_and_all_that_stands_on_it_is_held_back(int seed)
     {
-        var random = new Random(seed);
-        Verdict[] green = [Facts.Keep(), new Verdict.Recovered("again", "a restart"), new Verdict.NotAsked("not here")];
-        Verdict[] red =
-        [
-            Verdict.Break("red", "x", null),
-            Verdict.NotKnown("unread"),
-            new Verdict.NotPermitted("x", Permit.Mutate),
-            new Verdict.Blocked("site", "x"),
-        ];
-        var tried = Ladder
-            .Rungs.Select(rung => new RungRecord(
-                rung,
-                random.Next(8) == 0 ? null
-                    : random.Next(6) == 0 ? random.Of(red)
-                    : random.Of(green),
-                Facts.Now
-            ))
-            .ToArray();
-        var lowest = Array.FindIndex(tried, one => one.Verdict is not null && !green.Contains(one.Verdict));
+        var tried = Climbed(new Random(seed));
+        var lowest = Array.FindIndex(tried, one => IsRed(one.Verdict));
 
         Ladder.Red([.. tried.Reverse()]).Should().Be(lowest < 0 ? null : tried[lowest]);
         foreach (var rung in Ladder.Rungs)
@@ -100,9 +83,35 @@ public class LadderTests
             held?.Rung.Should().Be(cause?.Rung.Name);
             (held is null).Should().Be(cause is null, "{0} stands on {1}", rung.Name, carriers);
         }
-
-        bool IsRed(Verdict? verdict) => verdict is not null && !green.Contains(verdict);
     }
+
+    private static readonly Verdict[] Green =
+    [
+        Facts.Keep(),
+        new Verdict.Recovered("again", "a restart"),
+        new Verdict.NotAsked("not here"),
+    ];
+
+    private static readonly Verdict[] Red =
+    [
+        Verdict.Break("red", "x", null),
+        Verdict.NotKnown("unread"),
+        new Verdict.NotPermitted("x", Permit.Mutate),
+        new Verdict.Blocked("site", "x"),
+    ];
+
+    private static bool IsRed(Verdict? verdict) => verdict is not null && !Green.Contains(verdict);
+
+    private static RungRecord[] Climbed(Random random) =>
+        [
+            .. Ladder.Rungs.Select(rung => new RungRecord(
+                rung,
+                random.Next(8) == 0 ? null
+                    : random.Next(6) == 0 ? random.OneOf(Red)
+                    : random.OneOf(Green),
+                Facts.Now
+            )),
+        ];
 
     [TestCase("keystone")]
     [TestCase("vips")]

@@ -137,7 +137,7 @@ public class VerdictTests
     public void The_sum_of_verdicts_is_never_better_than_its_parts(int seed)
     {
         var random = new Random(seed);
-        var parts = random.Some(1, 6, () => random.Of(OneOfEach));
+        var parts = random.Some(1, 6, () => random.OneOf(OneOfEach));
         var all = Verdict.All(parts);
         all.Passes.Should().Be(parts.All(one => one.Passes || one is Verdict.NotAsked) && parts.Any(one => one.Passes));
         if (all is Verdict.Broken broken)

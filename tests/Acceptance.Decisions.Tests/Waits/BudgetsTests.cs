@@ -28,7 +28,7 @@ public class BudgetsTests
         var budget = Budgets.Of(Site, "failover");
         budget.Limit.Should().Be(TimeSpan.FromMinutes(9));
         budget.Source.Should().Be("the site");
-        budget.Interval.Should().Be(Budgets.Known["failover"].Interval);
+        budget.Interval.Should().Be(Budgets.ByName["failover"].Interval);
     }
 
     [Test]
@@ -45,7 +45,7 @@ public class BudgetsTests
     [TestCase("image import", 10 * 60)]
     [TestCase("capo resync", 10 * 60)]
     public void A_budget_holds_what_the_runbooks_saw(string name, int seconds) =>
-        Budgets.Known[name].Limit.TotalSeconds.Should().BeGreaterThan(seconds * 1.2);
+        Budgets.ByName[name].Limit.TotalSeconds.Should().BeGreaterThan(seconds * 1.2);
 
-    private static IEnumerable<string> Names => Budgets.Known.Keys;
+    private static IEnumerable<string> Names => Budgets.ByName.Keys;
 }

@@ -8,7 +8,9 @@ using Acceptance.Runs;
 
 namespace Acceptance.Features.Composition;
 
-/// <summary>The one place that knows of the twin: starts it when no site file is named, and opens the same drivers on either.</summary>
+/// <summary>
+/// The one place that knows of the twin: starts it when no site file is named, and opens the same drivers on either.
+/// </summary>
 internal sealed class CloudSource : ICloudSource, IAsyncDisposable
 {
     private readonly List<Twin> _twins = [];
@@ -42,7 +44,7 @@ internal sealed class CloudSource : ICloudSource, IAsyncDisposable
 
     private static Task<ICloud> Open(string file, IRequestGate gate)
     {
-        var site = new SiteReader(Budgets.Known.Keys).Read(file);
+        var site = new SiteReader(Budgets.ByName.Keys).Read(file);
         // What `acceptance site check` refuses, a run does not begin with.
         if (SiteFiles.Unusable(site, file) is { Count: > 0 } unusable)
             throw new InvalidDataException(string.Join(Environment.NewLine, unusable));

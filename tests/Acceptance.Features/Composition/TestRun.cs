@@ -18,7 +18,8 @@ public static class TestRun
     private static CloudSource? _source;
     private static long _started;
 
-#pragma warning disable RS0030 // The composition root names the system's clock: wall time is measured here and nowhere judged.
+    // The composition root names the system's clock: wall time is measured here and nowhere judged.
+#pragma warning disable RS0030
     private static readonly TimeProvider Wall = TimeProvider.System;
 #pragma warning restore RS0030
 

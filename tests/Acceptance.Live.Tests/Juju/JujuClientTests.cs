@@ -87,7 +87,8 @@ public sealed class JujuClientTests
     {
         using var programs = new ProgramFolder().With("juju", $"echo 'ERROR {error}' >&2; exit 1");
         var sentence =
-            "juju's login on vr0 has expired (juju-macaroon): run `juju login -c vr0` in a terminal, then run this again.";
+            "juju's login on vr0 has expired (juju-macaroon): run `juju login -c vr0` in a terminal, "
+            + "then run this again.";
         (await Juju(programs).Status()).Unread(Unreadable.LoginNeeded).Sentence.Should().Be(sentence);
         (await Juju(programs).Exec(["vault/0"], "true")).Unread(Unreadable.LoginNeeded).Sentence.Should().Be(sentence);
     }

@@ -148,7 +148,7 @@ public sealed class CapturedAnswersTests
     }
 
     [Test]
-    public async Task Roles_application_credentials_and_placement()
+    public async Task Roles_and_application_credentials()
     {
         await using var roles = Cloud("identity-role-assignment-list-user-names-value", "/v3/role_assignments");
         (await roles.OpenStack.Identity.Roles("u", "p")).Value().Should().Contain(["member", "load-balancer_member"]);
@@ -161,6 +161,11 @@ public sealed class CapturedAnswersTests
             .Value()
             .Should()
             .Contain(one => one.Name == "capi-cred" && one.Roles.Contains("load-balancer_member"));
+    }
+
+    [Test]
+    public async Task Placement_names_the_hosts_that_have_room()
+    {
         var candidates = Captures.Body(
             "openstack",
             "placement-allocation-candidate-list",

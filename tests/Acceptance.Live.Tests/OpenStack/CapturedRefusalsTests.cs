@@ -4,7 +4,10 @@ using Acceptance.Cloud;
 
 namespace Acceptance.Live.Tests.OpenStack;
 
-/// <summary>Every refusal that a real service was recorded with, and answers that broke off, replayed to a driver: the kind of failure is told, in the service's own words.</summary>
+/// <summary>
+/// Every refusal that a real service was recorded with, and answers that broke off, replayed to a driver: the kind of
+/// failure is told, in the service's own words.
+/// </summary>
 public sealed class CapturedRefusalsTests
 {
     private static readonly string[] Wrappers =

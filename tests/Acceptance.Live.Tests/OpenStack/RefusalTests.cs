@@ -25,7 +25,8 @@ public sealed class RefusalTests
         "Long one"
     )]
     [TestCase(
-        "<html>\n <head>\n  <title>403 Forbidden</title>\n </head>\n <body>\n  <h1>403 Forbidden</h1>\n  Access was denied.<br /></body></html>",
+        "<html>\n <head>\n  <title>403 Forbidden</title>\n </head>\n <body>\n  <h1>403 Forbidden</h1>\n"
+            + "  Access was denied.<br /></body></html>",
         "403 Forbidden Access was denied"
     )]
     [TestCase("", null)]

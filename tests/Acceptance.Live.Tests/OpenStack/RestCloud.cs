@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Acceptance.Live.Tests.OpenStack;
 
-/// <summary>All services behind one loopback address, answering what the test says; Keystone issues tokens t1, t2, ... by itself.</summary>
+/// <summary>
+/// All services behind one loopback address, answering what the test says; Keystone issues tokens t1, t2, ... by
+/// itself.
+/// </summary>
 internal sealed class RestCloud : IAsyncDisposable
 {
     private static readonly string[] Types =

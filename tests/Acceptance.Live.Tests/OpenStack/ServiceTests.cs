@@ -16,30 +16,7 @@ public sealed class ServiceTests
     public async Task A_list_is_read_to_its_end_whatever_host_its_links_name()
     {
         await using var cloud = new RestCloud(http =>
-            (http.Request.Path.Value, http.Request.Query["marker"].ToString()) switch
-            {
-                ("/v2.1/os-keypairs", "") => (
-                    200,
-                    """{"keypairs": [{"keypair": {"name": "a"}}], "keypairs_links": [{"rel": "next", "href": "http://127.9.9.9/v2.1/os-keypairs?marker=a"}]}"""
-                ),
-                ("/v2.1/os-keypairs", "a") => (
-                    200,
-                    """{"keypairs": [{"keypair": {"name": "b"}}], "keypairs_links": [{"rel": "next", "href": "http://127.9.9.9/v2.1/os-keypairs?marker=b"}]}"""
-                ),
-                // Nova gives a link after any full page, also the last.
-                ("/v2.1/os-keypairs", _) => (200, """{"keypairs": []}"""),
-                ("/v2/images", "") => (200, """{"images": [], "next": "/v2/images?marker=x"}"""),
-                ("/v1/clustertemplates", "") => (
-                    200,
-                    """{"clustertemplates": [{"uuid": "1", "coe": "kubernetes", "image_id": "i"}], "next": "http://127.9.9.9/v1/clustertemplates?limit=1&marker=1"}"""
-                ),
-                ("/v1/clustertemplates", _) => (
-                    200,
-                    """{"clustertemplates": [{"uuid": "2", "coe": "kubernetes", "image_id": "i"}]}"""
-                ),
-                ("/v3/projects/p/tags", _) => (200, """{"tags": ["run-1"], "links": {"next": null}}"""),
-                _ => null,
-            }
+            Page(http.Request.Path.Value, http.Request.Query["marker"].ToString())
         );
         var keypairs = await cloud.OpenStack.Compute.Keypairs(Scope.Admin);
         keypairs.Value().Should().Equal("a", "b");
@@ -52,6 +29,32 @@ public sealed class ServiceTests
         (await cloud.OpenStack.Identity.Tags("p")).Value().Should().Equal("run-1");
         (await cloud.OpenStack.Images.Named(Mgmt, "x")).Value().Should().BeEmpty();
     }
+
+    private static (int Status, string Body)? Page(string? path, string marker) =>
+        (path, marker) switch
+        {
+            ("/v2.1/os-keypairs", "") => (
+                200,
+                """{"keypairs": [{"keypair": {"name": "a"}}], "keypairs_links": [{"rel": "next", "href": "http://127.9.9.9/v2.1/os-keypairs?marker=a"}]}"""
+            ),
+            ("/v2.1/os-keypairs", "a") => (
+                200,
+                """{"keypairs": [{"keypair": {"name": "b"}}], "keypairs_links": [{"rel": "next", "href": "http://127.9.9.9/v2.1/os-keypairs?marker=b"}]}"""
+            ),
+            // Nova gives a link after any full page, also the last.
+            ("/v2.1/os-keypairs", _) => (200, """{"keypairs": []}"""),
+            ("/v2/images", "") => (200, """{"images": [], "next": "/v2/images?marker=x"}"""),
+            ("/v1/clustertemplates", "") => (
+                200,
+                """{"clustertemplates": [{"uuid": "1", "coe": "kubernetes", "image_id": "i"}], "next": "http://127.9.9.9/v1/clustertemplates?limit=1&marker=1"}"""
+            ),
+            ("/v1/clustertemplates", _) => (
+                200,
+                """{"clustertemplates": [{"uuid": "2", "coe": "kubernetes", "image_id": "i"}]}"""
+            ),
+            ("/v3/projects/p/tags", _) => (200, """{"tags": ["run-1"], "links": {"next": null}}"""),
+            _ => null,
+        };
 
     [Test]
     public async Task A_list_without_end_is_garbled()

@@ -65,7 +65,7 @@ public sealed class TokenTests
             .Evidence.ByHand.Should()
             .Be("OS_PROJECT_NAME=capi-mgmt OS_PROJECT_DOMAIN_NAME=capi openstack token issue");
         reading.Evidence.Excerpt.Should().BeEmpty();
-        cloud.Redaction.Of("t1-token pw-secret").Should().Be("REDACTED REDACTED");
+        cloud.Redaction.Redacted("t1-token pw-secret").Should().Be("REDACTED REDACTED");
     }
 
     [Test]

@@ -114,7 +114,8 @@ public sealed class ShellTests
         unread
             .Sentence.Should()
             .Be(
-                "hangs had not ended after 1 s and was killed with all it had started; run it by hand to see what it waits for, or allow it longer in the site's deadlines."
+                "hangs had not ended after 1 s and was killed with all it had started; "
+                    + "run it by hand to see what it waits for, or allow it longer in the site's deadlines."
             );
         var child = File.ReadAllText(Path.Combine(programs.Folder, "child")).Trim();
         IsRunning(child).Should().BeFalse();

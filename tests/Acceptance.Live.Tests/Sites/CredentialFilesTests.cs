@@ -64,7 +64,8 @@ public sealed class CredentialFilesTests
 
     [TestCase(
         "export OS_USERNAME=admin",
-        "sets no OS_AUTH_URL: add it (export OS_AUTH_URL=https://<the keystone VIP>:5000/v3, by its address (DOCFIX-018))."
+        "sets no OS_AUTH_URL: add it (export OS_AUTH_URL=https://<the keystone VIP>:5000/v3, "
+            + "by its address (DOCFIX-018))."
     )]
     [TestCase("export OS_AUTH_URL=keystone", "sets OS_AUTH_URL to 'keystone', which is no http(s) URL")]
     [TestCase("export OS_AUTH_URL=https://127.0.0.1:5000/v3\nexport OS_USERNAME=admin", "sets no OS_PASSWORD")]
@@ -145,7 +146,9 @@ public sealed class CredentialFilesTests
     {
         Write(
             "kubeconfig",
-            "current-context: a\ncontexts: [{name: a, context: {cluster: c}}]\nclusters: [{name: c, cluster: {server: 'https://127.12.7.40:6443', certificate-authority-data: UEVN}}]"
+            "current-context: a\ncontexts: [{name: a, context: {cluster: c}}]\n"
+                + "clusters: [{name: c, cluster: {server: 'https://127.12.7.40:6443', certificate-authority-data: "
+                + "UEVN}}]"
         );
         var read = Files(new() { ManagementKubeconfig = "kubeconfig" }).ManagementKubeconfig().Value();
         (read.Server, read.CaPem).Should().Be((new Uri("https://127.12.7.40:6443"), "PEM"));

@@ -6,7 +6,10 @@ using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Live.Tests.Sites;
 
-/// <summary>Compares, line by line, the marks a site file's comments write with those the model declares for the keys on that line.</summary>
+/// <summary>
+/// Compares, line by line, the marks a site file's comments write with those the model declares for the keys on that
+/// line.
+/// </summary>
 internal static partial class SiteMarks
 {
     internal sealed record Line(int Number, HashSet<string> Written, HashSet<string> Declared);

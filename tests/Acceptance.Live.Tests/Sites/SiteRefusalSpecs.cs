@@ -8,7 +8,8 @@ public sealed class SiteRefusalSpecs
         """
             "juju": { "controler": "c", "model": "m" }
             """,
-        "site.json: $.juju.controler: found an unknown key; allowed: controller (near it), controllerUuid, model, machines, expected, roles.",
+        "site.json: $.juju.controler: found an unknown key; allowed: controller (near it), controllerUuid, "
+            + "model, machines, expected, roles.",
         TestName = "A wrong key names the near one"
     )]
     [TestCase(
@@ -51,21 +52,24 @@ public sealed class SiteRefusalSpecs
         """
             "juju": { "controller": "c", "model": "m", "expected": { "my-app": { "messages": ["(ready"] } } }
             """,
-        "site.json: $.juju.expected['my-app'].messages[0]: found \"(ready\"; allowed: a regular expression (Invalid pattern '(ready' at offset 6. Not enough )'s).",
+        "site.json: $.juju.expected['my-app'].messages[0]: found \"(ready\"; allowed: "
+            + "a regular expression (Invalid pattern '(ready' at offset 6. Not enough )'s).",
         TestName = "A broken pattern"
     )]
     [TestCase(
         """
             "octavia": { "platform": ["[a"] }
             """,
-        "site.json: $.octavia.platform[0]: found \"[a\"; allowed: a regular expression (Invalid pattern '[a' at offset 2. Unterminated [] set).",
+        "site.json: $.octavia.platform[0]: found \"[a\"; allowed: a regular expression (Invalid pattern '[a' "
+            + "at offset 2. Unterminated [] set).",
         TestName = "A broken pattern of load balancers"
     )]
     [TestCase(
         """
             "waivers": [ { "item": "D-11.8", "owner": "me", "reason": "r", "expires": "2026-12-31" } ]
             """,
-        "site.json: $.waivers[0].expires: found \"2026-12-31\"; allowed: a moment with its zone, such as \"2026-12-31T00:00:00Z\".",
+        "site.json: $.waivers[0].expires: found \"2026-12-31\"; allowed: "
+            + "a moment with its zone, such as \"2026-12-31T00:00:00Z\".",
         "site.json: $.waivers[0].item: found \"D-11.8\"; allowed: the tag of an item of the bar, D-011.1 to D-011.8.",
         TestName = "A waiver of something that is no gate"
     )]
@@ -73,7 +77,8 @@ public sealed class SiteRefusalSpecs
         """
             "budgets": { "failover": "10" }
             """,
-        "site.json: $.budgets.failover: found \"10\"; allowed: a span such as \"10m\", \"90s\", \"1h30m\" or \"00:10:00\".",
+        "site.json: $.budgets.failover: found \"10\"; allowed: a span such as \"10m\", \"90s\", "
+            + "\"1h30m\" or \"00:10:00\".",
         TestName = "A span without a unit"
     )]
     [TestCase(
@@ -87,7 +92,8 @@ public sealed class SiteRefusalSpecs
         """
             "maas": { "profile": "TODO: the profile's name" }
             """,
-        "site.json: $.maas.profile: found \"TODO: the profile's name\"; allowed: the value of this site; nobody has filled it in.",
+        "site.json: $.maas.profile: found \"TODO: the profile's name\"; allowed: the value of this site; "
+            + "nobody has filled it in.",
         TestName = "A TODO"
     )]
     [TestCase(
@@ -101,21 +107,24 @@ public sealed class SiteRefusalSpecs
         """
             "juju": null, "vault": []
             """,
-        "site.json: $.vault: found a list; allowed: an object with threshold, shares, lastDrill, drilledBy, drillHolds.",
+        "site.json: $.vault: found a list; allowed: an object with threshold, shares, lastDrill, drilledBy, "
+            + "drillHolds.",
         TestName = "A list for an object"
     )]
     [TestCase(
         """
             "jumphost": { "address": "jump", "path": ["bin"] }
             """,
-        "site.json: $.jumphost.path[0]: found \"bin\"; allowed: an absolute path on the jumphost, which is another host.",
+        "site.json: $.jumphost.path[0]: found \"bin\"; allowed: an absolute path on the jumphost, "
+            + "which is another host.",
         TestName = "A relative path on another host"
     )]
     [TestCase(
         """
             "permit": "destroy"
             """,
-        "site.json: $.permit: found \"destroy\"; allowed: destroy only beside the controller's uuid in $.juju.controllerUuid; else observe, mutate.",
+        "site.json: $.permit: found \"destroy\"; allowed: destroy only beside the controller's uuid in "
+            + "$.juju.controllerUuid; else observe, mutate.",
         TestName = "Destroy without the controller's uuid"
     )]
     public void Says_where_what_was_found_and_what_is_allowed(string section, params string[] expected)
@@ -138,7 +147,8 @@ public sealed class SiteRefusalSpecs
         site.Problems()
             .Should()
             .Equal(
-                $"site.json: $.workload.externalNetwork: found \"{id}\"; allowed: a name, resolved live: an id or an address is minted anew at each rebuild (DOCFIX-034)."
+                $"site.json: $.workload.externalNetwork: found \"{id}\"; allowed: a name, resolved live: "
+                    + "an id or an address is minted anew at each rebuild (DOCFIX-034)."
             );
     }
 
@@ -163,11 +173,13 @@ public sealed class SiteRefusalSpecs
     )]
     [TestCase(
         """{ "openrc": "$HOME/admin-openrc" }""",
-        "$.credentials.openrc: found \"$HOME/admin-openrc\"; allowed: a path without variables (~ is the home, a relative one starts at the site file's folder)."
+        "$.credentials.openrc: found \"$HOME/admin-openrc\"; allowed: "
+            + "a path without variables (~ is the home, a relative one starts at the site file's folder)."
     )]
     [TestCase(
         """{ "cloudsYaml": "clouds.yaml" }""",
-        "$.credentials.cloud: found nothing; allowed: which cloud of the clouds.yaml is meant (required beside cloudsYaml)."
+        "$.credentials.cloud: found nothing; allowed: which cloud of the clouds.yaml is meant (required "
+            + "beside cloudsYaml)."
     )]
     public void Credentials_are_one_location(string credentials, string expected)
     {
@@ -193,7 +205,8 @@ public sealed class SiteRefusalSpecs
         read.Should()
             .Throw<SiteRefused>()
             .WithMessage(
-                "/nowhere/site.json: $: found no such file; allowed: the path of a site file (sites/vr0-dc0.json is a template), or 'twin'."
+                "/nowhere/site.json: $: found no such file; allowed: the path of a site file "
+                    + "(sites/vr0-dc0.json is a template), or 'twin'."
             );
     }
 
@@ -223,8 +236,10 @@ public sealed class SiteRefusalSpecs
             .Select(one => one.ToString())
             .Should()
             .Equal(
-                $"site.json: $.credentials.openrc: found no such file, {site.Folder}/admin-openrc; allowed: a file that is there (correct the path, or put it there).",
-                $"site.json: $.jumphost.path[0]: found no such folder, {site.Folder}/bin; allowed: a folder that is there (correct the path, or make it)."
+                $"site.json: $.credentials.openrc: found no such file, {site.Folder}/admin-openrc; allowed: "
+                    + "a file that is there (correct the path, or put it there).",
+                $"site.json: $.jumphost.path[0]: found no such folder, {site.Folder}/bin; allowed: "
+                    + "a folder that is there (correct the path, or make it)."
             );
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class SiteTemplateSpecs
 {
     [Test]
     public void It_reads_without_a_problem() =>
-        new SiteReader(Budgets.Known.Keys).Examine(SiteFolder.Template).Problems.Should().BeEmpty();
+        new SiteReader(Budgets.ByName.Keys).Examine(SiteFolder.Template).Problems.Should().BeEmpty();
 
     [Test]
     public void Nothing_but_local_files_is_missing() =>
@@ -43,7 +43,8 @@ public sealed partial class SiteTemplateSpecs
         marks
             .Where(line => !line.Written.SetEquals(line.Declared))
             .Select(line =>
-                $"line {line.Number}: says {string.Join(", ", line.Written)}; the model says {string.Join(", ", line.Declared)}"
+                $"line {line.Number}: says {string.Join(", ", line.Written)}; "
+                + $"the model says {string.Join(", ", line.Declared)}"
             )
             .Should()
             .BeEmpty();

@@ -11,7 +11,7 @@ public sealed class TwinSiteSpecs
     public async Task It_reads_without_a_problem_and_is_the_twins()
     {
         await using var twin = Twin.Start(new TwinOptions { FirstBlock = 50 });
-        var site = new SiteReader(Budgets.Known.Keys).Read(twin.SiteFile);
+        var site = new SiteReader(Budgets.ByName.Keys).Read(twin.SiteFile);
         SiteFiles.Unusable(site, twin.SiteFile).Should().BeEmpty();
         site.Clock.At.Should().Be(twin.Control);
         site.FaultsAt.Should().Be(twin.Control);

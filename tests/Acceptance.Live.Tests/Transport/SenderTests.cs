@@ -25,7 +25,8 @@ public sealed class SenderTests
         (await Tls(other.For("127.0.0.1"), ours))
             .Sentence.Should()
             .Be(
-                "The certificate of 127.0.0.1 (issued by CN=Another CA) is not signed by our CA: a stale CA file, or a service that was not given a new certificate."
+                "The certificate of 127.0.0.1 (issued by CN=Another CA) is not signed by our CA: "
+                    + "a stale CA file, or a service that was not given a new certificate."
             );
         (await Tls(ours.For("127.0.0.1", until: new DateTimeOffset(2021, 1, 1, 0, 0, 0, TimeSpan.Zero)), ours))
             .Sentence.Should()
@@ -146,7 +147,8 @@ public sealed class SenderTests
             .Unread(Unreadable.Garbled)
             .Sentence.Should()
             .EndWith(
-                "broke off in the middle of its answer: half a body is none; ask what stands between (haproxy), and run this again."
+                "broke off in the middle of its answer: half a body is none; "
+                    + "ask what stands between (haproxy), and run this again."
             );
     }
 

@@ -54,7 +54,7 @@ public sealed class TwinReadingsTests
     }
 
     [Test]
-    public async Task Compute_network_images_and_placement_answer()
+    public async Task Compute_answers()
     {
         var servers = (await _cloud.OpenStack.Compute.Servers(Scope.Admin, allProjects: true)).Value();
         servers
@@ -74,12 +74,17 @@ public sealed class TwinReadingsTests
                 flavor.Name == Site.Workload!.WorkerFlavor.Name && flavor.RamMb == Site.Workload.WorkerFlavor.RamMb
             );
         (await _cloud.OpenStack.Compute.Keypairs(Mgmt)).Value().Should().Contain(Site.Workload!.Keypair);
+    }
+
+    [Test]
+    public async Task Network_images_load_balancing_and_placement_answer()
+    {
         (await _cloud.OpenStack.Network.Networks(Mgmt))
             .Value()
             .Should()
-            .Contain(network => network.Name == Site.Workload.ExternalNetwork && network.External);
+            .Contain(network => network.Name == Site.Workload!.ExternalNetwork && network.External);
         (await _cloud.OpenStack.Network.Ports(Scope.Admin)).Value().Should().NotBeEmpty();
-        (await _cloud.OpenStack.Images.Named(Scope.Admin, Site.Workload.Image.Name))
+        (await _cloud.OpenStack.Images.Named(Scope.Admin, Site.Workload!.Image.Name))
             .Value()
             .Should()
             .ContainSingle()
@@ -98,7 +103,7 @@ public sealed class TwinReadingsTests
     }
 
     [Test]
-    public async Task The_hosts_programs_answer()
+    public async Task Juju_answers()
     {
         var model = (await _cloud.Juju.Status()).Value();
         model.Machines.Count(machine => machine.Host is null).Should().Be(Site.Juju!.Machines);
@@ -113,6 +118,11 @@ public sealed class TwinReadingsTests
         answers
             .Values.Should()
             .AllSatisfy(answer => answer.Stdout.Should().Contain($"{Site.Compute.ReservedHostMemoryMb}"));
+    }
+
+    [Test]
+    public async Task The_hosts_programs_answer()
+    {
         (await _cloud.Maas.Machines()).Value().Select(machine => machine.Hostname).Should().Contain(Site.Maas!.Hosts);
         (await _cloud.Hypervisor.Domains()).Value().Should().Contain(one => one.State.Word == "running");
         (await _cloud.Hypervisor.Snapshots([Site.Hypervisor!.Domains[0]])).Value().Should().HaveCount(2);

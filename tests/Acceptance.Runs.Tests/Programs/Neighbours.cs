@@ -10,11 +10,14 @@ using Acceptance.Decisions.Waits;
 
 namespace Acceptance.Runs.Tests.Programs;
 
-/// <summary>What an operator keeps in the same project while runs come and go: a cluster of another name, a Service, a load balancer.</summary>
+/// <summary>
+/// What an operator keeps in the same project while runs come and go: a cluster of another name, a Service, a load
+/// balancer.
+/// </summary>
 internal sealed class Neighbours(ServedTwin twin) : IAsyncDisposable
 {
     private readonly ICloud _cloud = LiveCloud.Open(
-        new SiteReader(Budgets.Known.Keys).Read(twin.Site),
+        new SiteReader(Budgets.ByName.Keys).Read(twin.Site),
         twin.Home,
         new AllowAll()
     );
@@ -106,20 +109,40 @@ internal sealed class Neighbours(ServedTwin twin) : IAsyncDisposable
         CancellationToken cancel
     )
     {
-        var token = Environment(File.ReadAllLines(Path.Combine(twin.Home, "admin-openrc")));
+        var openrc = Environment(File.ReadAllLines(Path.Combine(twin.Home, "admin-openrc")));
         using var handler = new HttpClientHandler
         {
             ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator,
             UseProxy = false,
         };
         using var client = new HttpClient(handler);
+        using var issued = await client.PostAsJsonAsync(
+            $"{openrc["OS_AUTH_URL"].TrimEnd('/')}/auth/tokens",
+            AskForToken(openrc),
+            cancel
+        );
+        issued.EnsureSuccessStatusCode();
+        var endpoint = PublicEndpoint(await issued.Content.ReadAsStringAsync(cancel), service);
+        using var request = new HttpRequestMessage(new HttpMethod(method), endpoint.TrimEnd('/') + path)
+        {
+            Content = body is null ? null : JsonContent.Create(body),
+        };
+        request.Headers.Add("X-Auth-Token", issued.Headers.GetValues("X-Subject-Token").Single());
+        using var answer = await client.SendAsync(request, cancel);
+        var text = await answer.Content.ReadAsStringAsync(cancel);
+        answer.IsSuccessStatusCode.Should().BeTrue(text);
+        return text;
+    }
+
+    private JsonObject AskForToken(Dictionary<string, string> openrc)
+    {
         var user = new JsonObject
         {
-            ["name"] = token["OS_USERNAME"],
-            ["domain"] = new JsonObject { ["name"] = token["OS_USER_DOMAIN_NAME"] },
-            ["password"] = token["OS_PASSWORD"],
+            ["name"] = openrc["OS_USERNAME"],
+            ["domain"] = new JsonObject { ["name"] = openrc["OS_USER_DOMAIN_NAME"] },
+            ["password"] = openrc["OS_PASSWORD"],
         };
-        var ask = new JsonObject
+        return new JsonObject
         {
             ["auth"] = new JsonObject
             {
@@ -138,26 +161,15 @@ internal sealed class Neighbours(ServedTwin twin) : IAsyncDisposable
                 },
             },
         };
-        using var issued = await client.PostAsJsonAsync(
-            $"{token["OS_AUTH_URL"].TrimEnd('/')}/auth/tokens",
-            ask,
-            cancel
-        );
-        issued.EnsureSuccessStatusCode();
-        var catalog = JsonNode.Parse(await issued.Content.ReadAsStringAsync(cancel))!["token"]!["catalog"]!.AsArray();
-        var endpoint = (string)
+    }
+
+    private static string PublicEndpoint(string issued, string service)
+    {
+        var catalog = JsonNode.Parse(issued)!["token"]!["catalog"]!.AsArray();
+        return (string)
             catalog.Single(one => (string)one!["type"]! == service)!["endpoints"]!
                 .AsArray()
                 .First(one => (string)one!["interface"]! == "public")!["url"]!;
-        using var request = new HttpRequestMessage(new HttpMethod(method), endpoint.TrimEnd('/') + path)
-        {
-            Content = body is null ? null : JsonContent.Create(body),
-        };
-        request.Headers.Add("X-Auth-Token", issued.Headers.GetValues("X-Subject-Token").Single());
-        using var answer = await client.SendAsync(request, cancel);
-        var text = await answer.Content.ReadAsStringAsync(cancel);
-        answer.IsSuccessStatusCode.Should().BeTrue(text);
-        return text;
     }
 
     private static Dictionary<string, string> Environment(IEnumerable<string> lines) =>

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Acceptance.Runs.Tests.Programs;
 
-/// <summary>A program that runs, with the variables named and none of the suite's, the runner's or the build's of this process.</summary>
+/// <summary>
+/// A program that runs, with the variables named and none of the suite's, the runner's or the build's of this
+/// process.
+/// </summary>
 internal sealed class Program : IDisposable
 {
     private static readonly string[] NotInherited =
@@ -89,7 +92,10 @@ internal sealed class Program : IDisposable
     /// <summary>SIGKILL for the whole tree: nothing of it gets a word in.</summary>
     public void Kill() => _process.Kill(entireProcessTree: true);
 
-    /// <summary>SIGTERM: an interrupt is ignored by all that a shell without job control has put in the background, these tests included.</summary>
+    /// <summary>
+    /// SIGTERM: an interrupt is ignored by all that a shell without job control has put in the background, these
+    /// tests included.
+    /// </summary>
     public void End() => _ = Signal(_process.Id, 15);
 
     public void Dispose()

@@ -58,7 +58,9 @@ internal sealed class ServedTwin : IAsyncDisposable
         }
     }
 
-    /// <summary>By another process, as an operator breaks it: `acceptance twin fault ID`. Returns what was said.</summary>
+    /// <summary>
+    /// By another process, as an operator breaks it: `acceptance twin fault ID`. Returns what was said.
+    /// </summary>
     public async Task<string> Break(string fault, CancellationToken cancel)
     {
         using var program = new Program(
@@ -91,8 +93,8 @@ internal sealed class ServedTwin : IAsyncDisposable
         [.. (await _control.GetFromJsonAsync<JsonArray>("log", cancel))!.Select(Flight.Of)];
 
     /// <summary>
-    /// Ends when the flight recorder has something of this run that matches after its first entries: `acceptance twin log --follow --from N`. Fails when the run ends
-    /// before.
+    /// Ends when the flight recorder has something of this run that matches after its first entries:
+    /// `acceptance twin log --follow --from N`. Fails when the run ends before.
     /// </summary>
     public async Task Recorded(SuiteRun run, int after, Func<string, bool> matches, CancellationToken cancel)
     {

@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Acceptance.Runs.Tests.Programs;
 
-/// <summary>The site file of a served twin with one thing changed, in a folder of its own; what it locates is the twin's until a test says otherwise.</summary>
+/// <summary>
+/// The site file of a served twin with one thing changed, in a folder of its own; what it locates is the twin's until
+/// a test says otherwise.
+/// </summary>
 internal sealed class SiteVariant : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("site-variant-").FullName;

@@ -3,7 +3,9 @@ namespace Acceptance.Runs.Tests.Programs;
 /// <summary>What runs on this machine in a twin's home, by the environment it was started with.</summary>
 internal static class Started
 {
-    /// <summary>The command lines of programs that a driver started (they carry the mark of its call) with this HOME.</summary>
+    /// <summary>
+    /// The command lines of programs that a driver started (they carry the mark of its call) with this HOME.
+    /// </summary>
     public static IReadOnlyList<string> ByDrivers(string home) =>
         [
             .. Directory

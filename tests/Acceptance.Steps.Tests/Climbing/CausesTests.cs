@@ -26,19 +26,22 @@ public sealed class CausesTests
     {
         _causes.Show(Broken("vault/1 is sealed", "vault/1", "restart-3", "vault status"));
         _causes
-            .Shown(Broken("vault/1 waits for unsealing", "vault/1", "restart-3"), any: false)
+            .ShownBefore(Broken("vault/1 waits for unsealing", "vault/1", "restart-3"), any: false)
             .Should()
             .Be("vault/1 is sealed");
-        _causes.Shown(Broken("vault/2 is sealed", "vault/2", "restart-3"), any: false).Should().BeNull();
-        _causes.Shown(Broken("vault/1 is sealed", "vault/1", "restart-1"), any: false).Should().BeNull();
+        _causes.ShownBefore(Broken("vault/2 is sealed", "vault/2", "restart-3"), any: false).Should().BeNull();
+        _causes.ShownBefore(Broken("vault/1 is sealed", "vault/1", "restart-1"), any: false).Should().BeNull();
     }
 
     [Test]
     public void Without_a_known_issue_it_is_the_same_question_about_the_same_victim()
     {
         _causes.Show(Broken("keystone/0 is blocked", "keystone/0"));
-        _causes.Shown(Broken("keystone/0: blocked", "keystone/0"), any: false).Should().NotBeNull();
-        _causes.Shown(Broken("keystone/0 is blocked", "keystone/0", by: "show stat"), any: false).Should().BeNull();
+        _causes.ShownBefore(Broken("keystone/0: blocked", "keystone/0"), any: false).Should().NotBeNull();
+        _causes
+            .ShownBefore(Broken("keystone/0 is blocked", "keystone/0", by: "show stat"), any: false)
+            .Should()
+            .BeNull();
     }
 
     [Test]
@@ -46,9 +49,12 @@ public sealed class CausesTests
     {
         _causes.Show(Broken("a", "vault/1", "restart-3"));
         var both = Both(Broken("a", "vault/1", "restart-3"), Broken("b", "mysql/0", "mysql-outage"));
-        _causes.Shown(both, any: false).Should().BeNull();
-        _causes.Shown(both, any: true).Should().Be("a");
-        _causes.Shown(Broken("b", "mysql/0", "mysql-outage"), any: false).Should().Be("a", "it was explained with it");
+        _causes.ShownBefore(both, any: false).Should().BeNull();
+        _causes.ShownBefore(both, any: true).Should().Be("a");
+        _causes
+            .ShownBefore(Broken("b", "mysql/0", "mysql-outage"), any: false)
+            .Should()
+            .Be("a", "it was explained with it");
     }
 
     [Test]
@@ -84,7 +90,7 @@ public sealed class CausesTests
     {
         var odd = Verdict.NotKnown("nothing was judged");
         _causes.Show(odd);
-        _causes.Shown(odd, any: true).Should().BeNull();
+        _causes.ShownBefore(odd, any: true).Should().BeNull();
     }
 
     [Test]
@@ -92,7 +98,7 @@ public sealed class CausesTests
     {
         _causes.Show(Verdict.NotKnown("keystone timed out", null, Read.By("openstack token issue")));
         _causes
-            .Shown(Verdict.NotKnown("no answer", null, Read.By("openstack token issue")), any: false)
+            .ShownBefore(Verdict.NotKnown("no answer", null, Read.By("openstack token issue")), any: false)
             .Should()
             .Be("not known: keystone timed out");
     }

@@ -2,7 +2,10 @@ using Acceptance.Cloud;
 
 namespace Acceptance.Steps.Tests.InMemory;
 
-/// <summary>A cloud's clock on which a sleep is over at once, having taken its time; it counts who polls on it. As a <see cref="TimeProvider"/> it is the wall, too.</summary>
+/// <summary>
+/// A cloud's clock on which a sleep is over at once, having taken its time; it counts who polls on it. As a
+/// <see cref="TimeProvider"/> it is the wall, too.
+/// </summary>
 internal sealed class HandClock : TimeProvider, ICloudClock, IClockSleeper
 {
     public DateTimeOffset Now { get; private set; } = new(2026, 11, 4, 22, 10, 0, TimeSpan.Zero);

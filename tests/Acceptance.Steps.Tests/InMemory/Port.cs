@@ -2,7 +2,10 @@ using System.Reflection;
 
 namespace Acceptance.Steps.Tests.InMemory;
 
-/// <summary>A port without a wire: what a test gives an answer for is answered, anything else is a failure that names the question.</summary>
+/// <summary>
+/// A port without a wire: what a test gives an answer for is answered, anything else is a failure that names the
+/// question.
+/// </summary>
 public class Port<T> : DispatchProxy
     where T : class
 {

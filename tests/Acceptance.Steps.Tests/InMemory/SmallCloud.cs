@@ -78,10 +78,10 @@ internal sealed class SmallCloud
             new MagnumCluster(
                 uuid,
                 name,
-                "CREATE_COMPLETE",
+                ClusterStatus.CreateComplete,
                 null,
-                null,
-                new Dictionary<string, string>(),
+                default,
+                new Dictionary<string, State<ComponentHealth>>(),
                 null,
                 1,
                 2,
@@ -100,7 +100,7 @@ internal sealed class SmallCloud
         Deployments.Add(new KubernetesDeployment(name, 2, 2, Labels(run)));
     }
 
-    public void AddImage(string id, string status, string name = "jammy-kube") =>
+    public void AddImage(string id, ImageStatus status, string name = "jammy-kube") =>
         Images.Add(new Image(id, name, status, null, DateTimeOffset.UnixEpoch, new Dictionary<string, string>()));
 
     private static IReadOnlyDictionary<string, string> Labels(string? run) =>

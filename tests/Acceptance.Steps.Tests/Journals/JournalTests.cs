@@ -5,7 +5,9 @@ using Acceptance.Steps.Tests.InMemory;
 
 namespace Acceptance.Steps.Tests.Journals;
 
-/// <summary>What a run does to a cloud is on disk before it is done, and the next run reads what a dead one left.</summary>
+/// <summary>
+/// What a run does to a cloud is on disk before it is done, and the next run reads what a dead one left.
+/// </summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class JournalTests : IDisposable
 {
@@ -14,7 +16,7 @@ public sealed class JournalTests : IDisposable
 
     public void Dispose() => _state.Dispose();
 
-    private Journal Of(string run) => new(_state.Path, run, _clock);
+    private Journal JournalOf(string run) => new(_state.Path, run, _clock);
 
     private Task Make(Journal journal, string name) =>
         journal.Do("create", "cluster", name, null, () => Read.Seen("uuid-1"), uuid => uuid);
@@ -22,7 +24,7 @@ public sealed class JournalTests : IDisposable
     [Test]
     public async Task The_plan_is_on_disk_before_the_deed_begins_and_how_it_ended_after_it()
     {
-        var journal = Of("run-1");
+        var journal = JournalOf("run-1");
         var planned = "";
         await journal.Do(
             "create",
@@ -45,7 +47,7 @@ public sealed class JournalTests : IDisposable
     [Test]
     public async Task A_deed_that_failed_keeps_its_word_and_its_sentence_apart()
     {
-        var journal = Of("run-1");
+        var journal = JournalOf("run-1");
         await journal.Do(
             "delete",
             "cluster",
@@ -61,13 +63,13 @@ public sealed class JournalTests : IDisposable
     [Test]
     public async Task What_a_dead_run_planned_or_made_is_left_behind_and_what_it_removed_is_not()
     {
-        var dead = Of("run-1");
+        var dead = JournalOf("run-1");
         await Make(dead, "edge-1");
         await Make(dead, "edge-2");
         dead.Removed("cluster", "edge-2");
         await dead.Do("create", "image", "jammy", null, () => Read.Unread<string>(Unreadable.TimedOut, "no answer"));
         await dead.Do("delete", "cluster", "edge-3", null, () => Read.Seen(Done.It));
-        var left = Of("run-2").LeftBehind;
+        var left = JournalOf("run-2").LeftBehind;
         left.Select(entry => (entry.Kind, entry.Name, entry.Run))
             .Should()
             .Equal(("cluster", "edge-1", "run-1"), ("image", "jammy", "run-1"));
@@ -77,19 +79,19 @@ public sealed class JournalTests : IDisposable
     [Test]
     public async Task What_was_swept_once_is_not_left_behind_again()
     {
-        await Make(Of("run-1"), "edge-1");
-        var second = Of("run-2");
+        await Make(JournalOf("run-1"), "edge-1");
+        var second = JournalOf("run-2");
         second.Sweep(second.LeftBehind.Single());
-        Of("run-3").LeftBehind.Should().BeEmpty();
+        JournalOf("run-3").LeftBehind.Should().BeEmpty();
     }
 
     [Test]
     public async Task Half_a_line_of_a_killed_writer_loses_nothing_of_what_stands_before_it()
     {
-        await Make(Of("run-1"), "edge-1");
+        await Make(JournalOf("run-1"), "edge-1");
         var lines = File.ReadAllLines(_state.Journal);
         File.WriteAllText(_state.Journal, $"{lines[0]}\n{lines[1][..40]}");
-        var left = Of("run-2").LeftBehind.Should().ContainSingle().Subject;
+        var left = JournalOf("run-2").LeftBehind.Should().ContainSingle().Subject;
         left.Name.Should().Be("edge-1");
         left.Outcome.Should().Be(DeedOutcome.Planned, "the line that said more was never finished");
     }
@@ -106,13 +108,13 @@ public sealed class JournalTests : IDisposable
             $$"""{"deed":"d1","run":"run-0","what":"create","kind":"cluster","name":"edge-1","id":null,"planned":"2026-11-04T22:10:00+00:00","ended":null,"outcome":"{{outcome}}","swept":null}"""
                 + "\n"
         );
-        Of("run-1").LeftBehind.Should().HaveCount(left ? 1 : 0);
+        JournalOf("run-1").LeftBehind.Should().HaveCount(left ? 1 : 0);
     }
 
     [Test]
     public async Task A_run_knows_what_it_made_itself_until_it_is_proven_gone()
     {
-        var journal = Of("run-1");
+        var journal = JournalOf("run-1");
         journal.Keeps("edge-1", "cluster").Should().BeFalse();
         await Make(journal, "edge-1");
         journal.Keeps("edge-1", "cluster").Should().BeTrue();

@@ -108,9 +108,9 @@ public sealed class SweeperTests : IDisposable
     {
         await Dead("image", "jammy-kube", "i1");
         await Dead("image", "jammy-kube", "i2");
-        _cloud.AddImage("i1", "queued");
-        _cloud.AddImage("i2", "active");
-        _cloud.AddImage("i3", "queued");
+        _cloud.AddImage("i1", ImageStatus.Queued);
+        _cloud.AddImage("i2", ImageStatus.Active);
+        _cloud.AddImage("i3", ImageStatus.Queued);
         await Sweep();
         _cloud.Images.Select(image => image.Id).Should().Equal("i2", "i3");
     }

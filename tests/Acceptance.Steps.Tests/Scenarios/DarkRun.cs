@@ -8,7 +8,10 @@ using Acceptance.Steps.Tests.InMemory;
 
 namespace Acceptance.Steps.Tests.Scenarios;
 
-/// <summary>A run over verdicts in memory: which rungs are red, and what each scenario's own check says where its layer stands.</summary>
+/// <summary>
+/// A run over verdicts in memory: which rungs are red, and what each scenario's own check says where its layer
+/// stands.
+/// </summary>
 /// <param name="words">What is done to every verdict on its way, each time it is given.</param>
 internal sealed class DarkRun(
     IReadOnlyDictionary<string, Verdict> red,

@@ -21,7 +21,10 @@ public class IdentityTests
 
     private static readonly Verdict Silent = Verdict.NotKnown("no answer", null, Read.By("openstack catalog list"));
 
-    /// <summary>A red rung in the middle, its own finding met before it, two scenarios of one finding, a permit, an unread question.</summary>
+    /// <summary>
+    /// A red rung in the middle, its own finding met before it, two scenarios of one finding, a permit, an unread
+    /// question.
+    /// </summary>
     private static DarkRun Run(Func<Verdict, Verdict> words) =>
         new(
             new Dictionary<string, Verdict> { ["hypervisors"] = Lost },

@@ -8,7 +8,10 @@ using Acceptance.Steps.Tests.InMemory;
 
 namespace Acceptance.Steps.Tests.Waits;
 
-/// <summary>A wait ends when the state is reached, when it cannot be reached any more, or when its budget is spent; and it says what it waits for.</summary>
+/// <summary>
+/// A wait ends when the state is reached, when it cannot be reached any more, or when its budget is spent; and it
+/// says what it waits for.
+/// </summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class GatekeeperTests
 {
@@ -58,7 +61,7 @@ public sealed class GatekeeperTests
         (await Keeper().Until(Budget, Reason, "edge-1", After(3, new Observation<string>.Reached("CREATE_COMPLETE"))))
             .Should()
             .Be("CREATE_COMPLETE");
-        _clock.Slept.Should().Equal(Enumerable.Repeat(Budgets.Known[Budget].Interval, 3));
+        _clock.Slept.Should().Equal(Enumerable.Repeat(Budgets.ByName[Budget].Interval, 3));
         _clock.Pollers.Should().Be(0);
     }
 

@@ -59,7 +59,9 @@ internal static class AskedAddress
         );
     }
 
-    /// <summary>systemd, D-Bus, libvirt, containers: their sockets are where the system's services have theirs.</summary>
+    /// <summary>
+    /// systemd, D-Bus, libvirt, containers: their sockets are where the system's services have theirs.
+    /// </summary>
     private static ForbiddenReach? SocketFile(string path, IReadOnlyList<string> own)
     {
         var place = path.StartsWith("/var/run/", StringComparison.Ordinal) ? path[4..] : path;

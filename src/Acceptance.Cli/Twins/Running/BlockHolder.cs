@@ -29,7 +29,8 @@ internal static class BlockHolder
 
     private static string? Inode(int block)
     {
-        // The kernel writes the address as one number in the machine's order, its last octet first, and its port in hexadecimal.
+        // The kernel writes the address as one number in the machine's order, its last octet first, and its port in
+        // hexadecimal.
         var address = string.Create(CultureInfo.InvariantCulture, $"0200{block:X2}7F:{7077:X4}");
         foreach (
             var fields in File.ReadLines("/proc/net/tcp")

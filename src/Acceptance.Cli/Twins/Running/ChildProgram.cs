@@ -3,7 +3,10 @@ using System.Diagnostics;
 
 namespace Acceptance.Cli.Twins.Running;
 
-/// <summary>The command of a `twin run`: it has our terminal, our input and our output, and the environment that it is given and no other.</summary>
+/// <summary>
+/// The command of a `twin run`: it has our terminal, our input and our output, and the environment that it is given
+/// and no other.
+/// </summary>
 internal sealed class ChildProgram(
     IReadOnlyList<string> words,
     IReadOnlyDictionary<string, string> environment,
@@ -15,7 +18,9 @@ internal sealed class ChildProgram(
     private const int NotFound = 127;
     private const int NotExecutable = 126;
 
-    /// <summary>The folders that it may write beneath, where the kernel can hold it to them; null: it is not held.</summary>
+    /// <summary>
+    /// The folders that it may write beneath, where the kernel can hold it to them; null: it is not held.
+    /// </summary>
     public IReadOnlyList<string>? Writes { get; init; }
 
     public async Task<int> Run(PassedSignals signals, string mark)
@@ -46,7 +51,9 @@ internal sealed class ChildProgram(
         }
     }
 
-    /// <summary>Started by a thread of its own: what holds the thread holds what it starts, and this program goes on free.</summary>
+    /// <summary>
+    /// Started by a thread of its own: what holds the thread holds what it starts, and this program goes on free.
+    /// </summary>
     private Process Begin(ProcessStartInfo start)
     {
         if (Writes is not { } folders)
@@ -69,13 +76,18 @@ internal sealed class ChildProgram(
         return begun.Task.GetAwaiter().GetResult();
     }
 
-    /// <summary>What it may write, and whom it may reach. Where the kernel cannot keep it from the real cloud, the shell reads each command before it runs.</summary>
+    /// <summary>
+    /// What it may write, and whom it may reach. Where the kernel cannot keep it from the real cloud, the shell reads
+    /// each command before it runs.
+    /// </summary>
     private void Enclose(IReadOnlyList<string> folders, ProcessStartInfo start)
     {
         var snaps = UsesSnaps();
         if (!snaps && !Containment.Enter(folders))
             error.WriteLine(
-                "acceptance twin run: this kernel has no Landlock (Linux 5.13): a write by a path of the command's own would not be held back; rehearse nothing here that destroys."
+                "acceptance twin run: this kernel has no Landlock (Linux 5.13): "
+                    + "a write by a path of the command's own would not be held back; "
+                    + "rehearse nothing here that destroys."
             );
         var block = new Uri(environment["ACCEPTANCE_CONTROL"]).Host.Split('.')[1];
         if (LoopbackFence.Enter(keepsPrivileges: snaps) is { } listener)
@@ -95,7 +107,9 @@ internal sealed class ChildProgram(
             Find(client)?.StartsWith("/snap/", StringComparison.Ordinal) == true
         );
 
-    /// <summary>As a shell finds it: a word with a slash is a path, any other is looked for on the world's PATH.</summary>
+    /// <summary>
+    /// As a shell finds it: a word with a slash is a path, any other is looked for on the world's PATH.
+    /// </summary>
     private string? Find(string word)
     {
         if (word.Contains('/', StringComparison.Ordinal))

@@ -1,6 +1,9 @@
 namespace Acceptance.Cli.Twins.Running;
 
-/// <summary>The environment of a command in a twin's world: built from nothing, so that no proxy, no OS_ variable and no kubeconfig of the user's leads a client elsewhere.</summary>
+/// <summary>
+/// The environment of a command in a twin's world: built from nothing, so that no proxy, no OS_ variable and no
+/// kubeconfig of the user's leads a client elsewhere.
+/// </summary>
 internal static class CommandEnvironment
 {
     /// <summary>What every process of the command carries, so that none of them outlives the run.</summary>
@@ -49,7 +52,9 @@ internal static class CommandEnvironment
         return made;
     }
 
-    /// <summary>The personas, then the system's folders, then what else the user's PATH names outside of their home.</summary>
+    /// <summary>
+    /// The personas, then the system's folders, then what else the user's PATH names outside of their home.
+    /// </summary>
     private static IEnumerable<string> SearchPath(TwinPlace twin, Func<string, string?> outside)
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);

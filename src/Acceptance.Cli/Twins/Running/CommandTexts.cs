@@ -71,7 +71,9 @@ internal static class CommandTexts
         }
     }
 
-    /// <summary>A script that is redirected from a file; a pipe or a terminal cannot be read without taking it away.</summary>
+    /// <summary>
+    /// A script that is redirected from a file; a pipe or a terminal cannot be read without taking it away.
+    /// </summary>
     private static TextPiece? OfInput()
     {
         const string input = "/proc/self/fd/0";

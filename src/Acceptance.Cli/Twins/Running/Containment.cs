@@ -4,8 +4,9 @@ using Microsoft.Win32.SafeHandles;
 namespace Acceptance.Cli.Twins.Running;
 
 /// <summary>
-/// The kernel's own fence (Landlock, Linux 5.13 and later): a thread that has put it up, and all that it starts, reads as before and writes beneath the
-/// twin's home, the temporary folders and nowhere else. It stands where sudo, personas and the reading of texts cannot see.
+/// The kernel's own fence (Landlock, Linux 5.13 and later): a thread that has put it up, and all that it starts,
+/// reads as before and writes beneath the twin's home, the temporary folders and nowhere else. It stands where sudo,
+/// personas and the reading of texts cannot see.
 /// </summary>
 internal static class Containment
 {

@@ -3,14 +3,18 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Acceptance.Cli.Twins.Running;
 
-/// <summary>Answers who asks at the fence: to this machine's loopback they go on, anywhere else is not to be reached, and the user is told once.</summary>
+/// <summary>
+/// Answers who asks at the fence: to this machine's loopback they go on, anywhere else is not to be reached, and the
+/// user is told once.
+/// </summary>
 internal sealed class FenceWatch
 {
     private const nuint Receive = 0xC0502100;
     private const nuint Send = 0xC0182101;
     private const nuint IsStillThere = 0x40082102;
 
-    // struct msghdr begins with the address and its length; struct mmsghdr is one and what came of it. The kernel takes this many at most.
+    // struct msghdr begins with the address and its length; struct mmsghdr is one and what came of it. The kernel
+    // takes this many at most.
     private const int MessageHead = 16;
     private const int MessageInRow = 64;
     private const int LongestRow = 1024;

@@ -4,8 +4,9 @@ using Microsoft.Win32.SafeHandles;
 namespace Acceptance.Cli.Twins.Running;
 
 /// <summary>
-/// The kernel's other fence (seccomp's user notification, Linux 5.5 and later): what a thread that has put it up starts asks us before it connects or sends to
-/// an address. It holds what no reading of texts sees: a script from a pipe, a sourced file, an address that a program puts together.
+/// The kernel's other fence (seccomp's user notification, Linux 5.5 and later): what a thread that has put it up
+/// starts asks us before it connects or sends to an address. It holds what no reading of texts sees: a script from a
+/// pipe, a sourced file, an address that a program puts together.
 /// </summary>
 internal static class LoopbackFence
 {
@@ -30,7 +31,10 @@ internal static class LoopbackFence
     private const uint Architecture = 4;
     private const uint SendToAddress = 48;
 
-    /// <summary>Puts it up around the calling thread, for good, and gives what the questions are read from; null where the kernel has none, or somebody else's fence stands already.</summary>
+    /// <summary>
+    /// Puts it up around the calling thread, for good, and gives what the questions are read from; null where the
+    /// kernel has none, or somebody else's fence stands already.
+    /// </summary>
     /// <param name="keepsPrivileges">A client from a snap must gain privileges: then only root may put it up.</param>
     public static SafeFileHandle? Enter(bool keepsPrivileges)
     {

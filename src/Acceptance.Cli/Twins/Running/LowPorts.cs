@@ -4,7 +4,10 @@ using Acceptance.Cloud.Twin;
 
 namespace Acceptance.Cli.Twins.Running;
 
-/// <summary>Ports below 1024 where they cannot be bound: a text that names one at a twin's address is led to where it really is.</summary>
+/// <summary>
+/// Ports below 1024 where they cannot be bound: a text that names one at a twin's address is led to where it really
+/// is.
+/// </summary>
 internal sealed partial class LowPorts(Twin twin)
 {
     private static readonly Dictionary<string, int> OfScheme = new(StringComparer.Ordinal)
@@ -57,7 +60,8 @@ internal sealed partial class LowPorts(Twin twin)
             text.AsSpan(0, index).Count('\n') + 1,
             found,
             became,
-            "this user may not bind ports below 1024; literal after: sudo sysctl -w net.ipv4.ip_unprivileged_port_start=22"
+            "this user may not bind ports below 1024; literal after: sudo sysctl -w "
+                + "net.ipv4.ip_unprivileged_port_start=22"
         );
 
     private int Actual(int port) => twin.World.Listeners.Actual(port);

@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace Acceptance.Cli.Twins.Running;
 
 /// <summary>
-/// Signals that end a program, passed on to the command and all it started; the run waits for its end. What the terminal sends is the command's alone: a
-/// Ctrl-C reached the whole foreground group already. A second SIGTERM or SIGHUP after the grace kills what did not heed the first.
+/// Signals that end a program, passed on to the command and all it started; the run waits for its end. What the
+/// terminal sends is the command's alone: a Ctrl-C reached the whole foreground group already. A second SIGTERM or
+/// SIGHUP after the grace kills what did not heed the first.
 /// </summary>
 internal sealed class PassedSignals : IDisposable
 {

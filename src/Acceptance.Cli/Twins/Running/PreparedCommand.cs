@@ -2,7 +2,10 @@ using Acceptance.Cloud.Twin;
 
 namespace Acceptance.Cli.Twins.Running;
 
-/// <summary>The command as it runs in a twin's world: its texts read before, what must read differently there rewritten and listed.</summary>
+/// <summary>
+/// The command as it runs in a twin's world: its texts read before, what must read differently there rewritten and
+/// listed.
+/// </summary>
 internal sealed class PreparedCommand(Twin twin, IReadOnlyList<TextPiece> pieces, RunWishes wishes, TextWriter error)
 {
     /// <summary>Addresses of the real cloud are refused before anything starts.</summary>
@@ -16,7 +19,10 @@ internal sealed class PreparedCommand(Twin twin, IReadOnlyList<TextPiece> pieces
                 continue;
             throw new Refusal(
                 ExitCode.Usage,
-                $"acceptance twin run: {Where(piece, first.Line)} names {first.Found}, an address of the real cloud; allowed: its addresses as the twin has them, 127.{RealAddresses.LiteralBlock} for 10.12. With --rewrite it is read so, and each change is listed."
+                $"acceptance twin run: {Where(piece, first.Line)} names {first.Found}, "
+                    + "an address of the real cloud; allowed: its addresses as the twin has them, "
+                    + $"127.{RealAddresses.LiteralBlock} for 10.12. With --rewrite it is read so, "
+                    + "and each change is listed."
             );
         }
     }
@@ -53,7 +59,9 @@ internal sealed class PreparedCommand(Twin twin, IReadOnlyList<TextPiece> pieces
             if (!wishes.Rewrite)
                 throw new Refusal(
                     ExitCode.Usage,
-                    $"acceptance twin run: {Where(piece, literal.Line)} names {literal.Found}, and {BlockHolder.Of(RealAddresses.LiteralBlock)}. This twin has 127.{twin.Block}: with --rewrite it is read so; or end that process and repeat the command."
+                    $"acceptance twin run: {Where(piece, literal.Line)} names {literal.Found}, "
+                        + $"and {BlockHolder.Of(RealAddresses.LiteralBlock)}. This twin has 127.{twin.Block}: "
+                        + "with --rewrite it is read so; or end that process and repeat the command."
                 );
             changes.AddRange(RealAddresses.ChangesFromLiteral(piece.Text, twin.Block));
             text = RealAddresses.FromLiteral(text, twin.Block);

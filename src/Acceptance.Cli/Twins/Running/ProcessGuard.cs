@@ -3,12 +3,13 @@ using System.Diagnostics;
 namespace Acceptance.Cli.Twins.Running;
 
 /// <summary>
-/// Stands beside a run and outlives it: when the run ends, or is killed, no process that carries its mark lives on; of a killed run the home goes too.
-/// It notices by its input, which ends with us however we end.
+/// Stands beside a run and outlives it: when the run ends, or is killed, no process that carries its mark lives on;
+/// of a killed run the home goes too. It notices by its input, which ends with us however we end.
 /// </summary>
 internal sealed class ProcessGuard : IDisposable
 {
-    // It works in the home's own folder: another twin may furnish the same path as soon as the block is free, and that one must stay.
+    // It works in the home's own folder: another twin may furnish the same path as soon as the block is free, and
+    // that one must stay.
     private const string Script = """
         exec >/dev/null 2>&1
         trap '' HUP INT QUIT TERM

@@ -9,7 +9,9 @@ internal static class ProcessMemory
     private const int AdministratorsOnly = 2;
     private const string Scope = "/proc/sys/kernel/yama/ptrace_scope";
 
-    /// <summary>Whether what we start may be read at all: a hardened machine, or the profile of a container, may forbid it.</summary>
+    /// <summary>
+    /// Whether what we start may be read at all: a hardened machine, or the profile of a container, may forbid it.
+    /// </summary>
     public static unsafe bool IsReadable()
     {
         var here = 42UL;

@@ -1,8 +1,8 @@
 namespace Acceptance.Cli.Twins.Running;
 
 /// <summary>
-/// Where the kernel has no fence, or a client from a snap forbids it: every bash that runs a script, from a file, a pipe, a heredoc or sourced, reads each command
-/// before it runs, and ends at the first that names the real cloud.
+/// Where the kernel has no fence, or a client from a snap forbids it: every bash that runs a script, from a file, a
+/// pipe, a heredoc or sourced, reads each command before it runs, and ends at the first that names the real cloud.
 /// </summary>
 internal static class ReadBefore
 {
@@ -15,7 +15,9 @@ internal static class ReadBefore
         return file;
     }
 
-    /// <summary>The same pattern as that of the texts which are read before anything runs (RealAddresses), as bash writes it.</summary>
+    /// <summary>
+    /// The same pattern as that of the texts which are read before anything runs (RealAddresses), as bash writes it.
+    /// </summary>
     private static string Text(string block) =>
         $$"""
             ACCEPTANCE_REAL='(^|[^0-9.[:alnum:]_])(10[.]12[.][0-9xN*$(][0-9./]*)'

@@ -8,24 +8,56 @@ internal static class TwinRunCommand
 {
     private const string Name = "run";
 
+    private const string Description =
+        "Starts a twin, gives CMD its home, its programs and its environment, and returns CMD's exit code.\n\n"
+        + "Examples:\n  acceptance twin run -- bash\n"
+        + "  acceptance twin run --fault D-041 --rewrite -- bash block.sh\n"
+        + "  acceptance twin run --scale hosts=8,servers=40 -- bash -c "
+        + "'source ~/admin-openrc; openstack hypervisor list'";
+
     public static Command Make(TextWriter error, Func<string, string?> environment)
     {
         var start = new StartOptions();
-        var words = new Argument<string[]>("CMD")
-        {
-            Description = "The command and its arguments, after --.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var here = new Option<bool>("--here")
+        var (words, here, rewrite, fill, uncontained) = (Words(), Here(), Rewrite(), Fill(), Uncontained());
+        var command = new Command(Name, Description) { words, here, rewrite, fill, uncontained };
+        start.AddTo(command);
+        command.SetAction(
+            async (parsed, _) =>
+            {
+                var cmd = Required(parsed.GetValue(words));
+                var wishes = new RunWishes(
+                    parsed.GetValue(here),
+                    parsed.GetValue(rewrite),
+                    Placeholders(parsed.GetValue(fill) ?? []),
+                    parsed.GetValue(uncontained)
+                );
+                var options = start.Read(parsed) with { RunsOnForWaiters = true };
+                return await new WorldOfCommand(options, wishes, environment, error).Run(cmd);
+            }
+        );
+        return command;
+    }
+
+    private static Argument<string[]> Words() =>
+        new("CMD") { Description = "The command and its arguments, after --.", Arity = ArgumentArity.ZeroOrMore };
+
+    private static Option<bool> Here() =>
+        new("--here")
         {
             Description =
                 "CMD starts in the current folder and may write there; else it starts in the home of its world.",
         };
-        var rewrite = new Option<bool>("--rewrite")
+
+    private static Option<bool> Rewrite() =>
+        new("--rewrite")
         {
             Description =
-                "Reads 10.12 as the twin's address block in the scripts that CMD names, and lists each change; without it they are refused.",
+                "Reads 10.12 as the twin's address block in the scripts that CMD names, "
+                + "and lists each change; without it they are refused.",
         };
+
+    private static Option<string[]> Fill()
+    {
         var fill = new Option<string[]>("--fill")
         {
             Description = "Fills the placeholder <NAME> of a script; more than once for more.",
@@ -36,53 +68,30 @@ internal static class TwinRunCommand
             foreach (var token in given.Tokens.Where(token => token.Value.IndexOf('=', StringComparison.Ordinal) < 1))
                 given.AddError($"--fill: found '{token.Value}'; allowed: NAME=VALUE, for example host=HOSTNAME");
         });
-        var uncontained = new Option<bool>("--uncontained")
+        return fill;
+    }
+
+    private static Option<bool> Uncontained() =>
+        new("--uncontained")
         {
             Description =
-                "Does not ask the kernel to keep CMD's writes inside the twin (a client from a snap cannot start under that).",
+                "Does not ask the kernel to keep CMD's writes inside the twin "
+                + "(a client from a snap cannot start under that).",
         };
-        var command = new Command(
-            Name,
-            "Starts a twin, gives CMD its home, its programs and its environment, and returns CMD's exit code.\n\nExamples:\n  acceptance twin run -- bash\n  acceptance twin run --fault D-041 --rewrite -- bash block.sh\n  acceptance twin run --scale hosts=8,servers=40 -- bash -c 'source ~/admin-openrc; openstack hypervisor list'"
-        )
-        {
-            words,
-            here,
-            rewrite,
-            fill,
-            uncontained,
-        };
-        start.AddTo(command);
-        command.SetAction(
-            async (parsed, _) =>
-            {
-                if (parsed.GetValue(words) is not { Length: > 0 } cmd)
-                    throw new Refusal(
-                        ExitCode.Usage,
-                        "acceptance twin run: found no command; allowed: `acceptance twin run -- CMD ...`, for example `acceptance twin run -- bash`."
-                    );
-                var filled = (parsed.GetValue(fill) ?? [])
-                    .Select(pair => pair.Split('=', 2))
-                    .ToDictionary(pair => pair[0].Trim('<', '>'), pair => pair[1], StringComparer.Ordinal);
-                var wishes = new RunWishes(
-                    parsed.GetValue(here),
-                    parsed.GetValue(rewrite),
-                    filled,
-                    parsed.GetValue(uncontained)
-                );
-                return await new WorldOfCommand(
-                    start.Read(parsed) with
-                    {
-                        RunsOnForWaiters = true,
-                    },
-                    wishes,
-                    environment,
-                    error
-                ).Run(cmd);
-            }
-        );
-        return command;
-    }
+
+    private static string[] Required(string[]? cmd) =>
+        cmd is { Length: > 0 }
+            ? cmd
+            : throw new Refusal(
+                ExitCode.Usage,
+                "acceptance twin run: found no command; allowed: `acceptance twin run -- CMD ...`, "
+                    + "for example `acceptance twin run -- bash`."
+            );
+
+    private static Dictionary<string, string> Placeholders(string[] fills) =>
+        fills
+            .Select(pair => pair.Split('=', 2))
+            .ToDictionary(pair => pair[0].Trim('<', '>'), pair => pair[1], StringComparer.Ordinal);
 
     /// <summary>The command line is a `twin run`.</summary>
     public static bool IsMeantBy(ParseResult parsed) =>

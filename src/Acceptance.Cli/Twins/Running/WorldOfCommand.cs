@@ -24,7 +24,9 @@ internal sealed class WorldOfCommand(
         {
             if (twin.Block != options.FirstBlock)
                 error.WriteLine(
-                    $"acceptance twin run: {BlockHolder.Of(options.FirstBlock)}; this twin has 127.{twin.Block}: read 10.12 as 127.{twin.Block}, or end that process and repeat the command."
+                    $"acceptance twin run: {BlockHolder.Of(options.FirstBlock)}; "
+                        + $"this twin has 127.{twin.Block}: read 10.12 as 127.{twin.Block}, "
+                        + "or end that process and repeat the command."
                 );
             var prepared = new PreparedCommand(twin, pieces, wishes, error).Words(words);
             if (signals.Stopped)
@@ -58,7 +60,9 @@ internal sealed class WorldOfCommand(
         }
     }
 
-    /// <summary>The command starts in its home, as an operator who logs in; files that it names are still meant from here.</summary>
+    /// <summary>
+    /// The command starts in its home, as an operator who logs in; files that it names are still meant from here.
+    /// </summary>
     private static IReadOnlyList<string> Absolute(IReadOnlyList<string> words) =>
         [
             .. words.Select(

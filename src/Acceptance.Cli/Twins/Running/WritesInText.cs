@@ -4,8 +4,9 @@ using Acceptance.Cloud.Twin;
 namespace Acceptance.Cli.Twins.Running;
 
 /// <summary>
-/// What a text writes by its own hand, where no program of the twin stands between: a redirection, or a program called by its full path. A path of
-/// the jumphost is led into the twin's own root; any other that lies outside is refused.
+/// What a text writes by its own hand, where no program of the twin stands between: a redirection, or a program
+/// called by its full path. A path of the jumphost is led into the twin's own root; any other that lies outside is
+/// refused.
 /// </summary>
 internal sealed partial class WritesInText(Twin twin)
 {
@@ -43,7 +44,8 @@ internal sealed partial class WritesInText(Twin twin)
             if (!OfJumphost().IsMatch(path))
                 throw new Refusal(
                     NotEmulated,
-                    $"acceptance twin run: {name}, line {line}: not emulated: {path} lies outside of the twin, and the command would write there."
+                    $"acceptance twin run: {name}, line {line}: not emulated: "
+                        + $"{path} lies outside of the twin, and the command would write there."
                 );
             changes.Add(new TextChange(line, path, twin.JumphostRoot + path, Why));
             text = Regex.Replace(
@@ -56,7 +58,10 @@ internal sealed partial class WritesInText(Twin twin)
         return (text, changes);
     }
 
-    /// <summary>Paths behind a redirection: named there, or held by a variable that the text itself sets. What a remote shell redirects is the remote host's.</summary>
+    /// <summary>
+    /// Paths behind a redirection: named there, or held by a variable that the text itself sets. What a remote shell
+    /// redirects is the remote host's.
+    /// </summary>
     private static IEnumerable<string> Targets(string text)
     {
         foreach (Match match in Redirection().Matches(text))

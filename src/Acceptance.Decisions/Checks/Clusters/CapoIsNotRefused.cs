@@ -8,8 +8,9 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Checks.Clusters;
 
 /// <summary>
-/// OpenStack answers the controllers what they ask for a cluster: a 403 in the conditions of its OpenStackCluster does not pass by itself. While it is
-/// made that is D-039; once it is being deleted its finalizer waits for ever (stuck-delete).
+/// OpenStack answers the controllers what they ask for a cluster: a 403 in the conditions of its OpenStackCluster
+/// does not pass by itself. While it is made that is D-039; once it is being deleted its finalizer waits for ever
+/// (stuck-delete).
 /// </summary>
 public static partial class CapoIsNotRefused
 {
@@ -34,7 +35,8 @@ public static partial class CapoIsNotRefused
 
     private static readonly string[] Refusals = ["403", "Forbidden", "Policy does not allow"];
 
-    /// <param name="all">The OpenStackClusters of the namespace: the cluster's own is named by its stack, never by inference (FINDING-4).</param>
+    /// <param name="all">The OpenStackClusters of the namespace: the cluster's own is named by its stack, never by
+    /// inference (FINDING-4).</param>
     /// <param name="overdue">Its delete has used up its budget: then it is stuck, whatever its conditions say.</param>
     public static Verdict Judge(
         IReadOnlyList<CustomObject> all,
@@ -65,12 +67,15 @@ public static partial class CapoIsNotRefused
 
         Verdict Stuck(string why) =>
             Verdict.Break(
-                $"{own.Name} hangs in Deleting in the namespace {ns}, held by {(own.Finalizers.Count == 0 ? "no finalizer" : $"the finalizer {string.Join(", ", own.Finalizers)}")}{why}",
+                $"{own.Name} hangs in Deleting in the namespace {ns}, held by {Holding(own.Finalizers)}{why}",
                 own.Name,
                 StuckDelete.Id,
                 evidence
             );
     }
+
+    private static string Holding(IReadOnlyList<string> finalizers) =>
+        finalizers.Count == 0 ? "no finalizer" : $"the finalizer {string.Join(", ", finalizers)}";
 
     // The telling part stands between a long query and the body's JSON.
     private static string Short(string message)

@@ -10,7 +10,9 @@ using Acceptance.Decisions.Waits;
 
 namespace Acceptance.Decisions.Checks.Clusters;
 
-/// <summary>CREATE_COMPLETE, an API address, the counts asked for (phase-08 8.2), and health by Magnum's word.</summary>
+/// <summary>
+/// CREATE_COMPLETE, an API address, the counts asked for (phase-08 8.2), and health by Magnum's word.
+/// </summary>
 public static class ClusterIsComplete
 {
     public static Check Check { get; } =
@@ -107,7 +109,8 @@ public static class ClusterIsComplete
             or ClusterStatus.ResumeFailed
             or ClusterStatus.RollbackFailed => Judge(cluster, site, evidence),
             _ => Verdict.Keep(
-                $"{cluster.Name} ({cluster.Uuid}) is {cluster.Status}: {(made ? "made by this run" : "found, not made")}",
+                $"{cluster.Name} ({cluster.Uuid}) is {cluster.Status}: "
+                    + $"{(made ? "made by this run" : "found, not made")}",
                 evidence
             ),
         };
@@ -142,14 +145,16 @@ public static class ClusterIsComplete
         if (cluster.Masters != site.Masters || cluster.Workers != site.Workers)
             findings.Add(
                 Of(
-                    $"{cluster.Name} has {cluster.Masters} masters and {cluster.Workers} workers, not {site.Masters} and {site.Workers}",
+                    $"{cluster.Name} has {cluster.Masters} masters and {cluster.Workers} workers, "
+                        + $"not {site.Masters} and {site.Workers}",
                     null
                 )
             );
         return Verdict.From(
             findings,
             () =>
-                $"{cluster.Name} is {cluster.Status} at {cluster.ApiAddress} with {cluster.Masters} master and {cluster.Workers} workers",
+                $"{cluster.Name} is {cluster.Status} at {cluster.ApiAddress} with {cluster.Masters} master and "
+                + $"{cluster.Workers} workers",
             evidence
         );
 
@@ -157,7 +162,8 @@ public static class ClusterIsComplete
     }
 
     /// <summary>
-    /// HEALTHY passes. The cosmetic reason of driver 1.3.0 is D-042; an empty reason means that the management API is not reached (D-041; ops-capi section 0).
+    /// HEALTHY passes. The cosmetic reason of driver 1.3.0 is D-042; an empty reason means that the management API is
+    /// not reached (D-041; ops-capi section 0).
     /// </summary>
     /// <param name="management">The management VM: where to look when its API is not reached.</param>
     /// <param name="conductors">The units whose conductor reads the health.</param>

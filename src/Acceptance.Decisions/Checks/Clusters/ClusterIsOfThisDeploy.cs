@@ -30,12 +30,14 @@ public static class ClusterIsOfThisDeploy
         {
             null => Verdict.NotKnown("since when the model stands could not be read", null, evidence),
             { } moment when cluster.Created < moment => Verdict.NotKnown(
-                $"{cluster.Name} was made on {cluster.Created:yyyy-MM-dd HH:mm}, before this deploy ({moment:yyyy-MM-dd HH:mm}): it proves nothing about it",
+                $"{cluster.Name} was made on {cluster.Created:yyyy-MM-dd HH:mm}, "
+                    + $"before this deploy ({moment:yyyy-MM-dd HH:mm}): it proves nothing about it",
                 null,
                 evidence
             ),
             _ => Verdict.Keep(
-                $"{cluster.Name} was made on {cluster.Created:yyyy-MM-dd HH:mm}{(made ? " by this run" : " (found, not made)")}",
+                $"{cluster.Name} was made on "
+                    + $"{cluster.Created:yyyy-MM-dd HH:mm}{(made ? " by this run" : " (found, not made)")}",
                 evidence
             ),
         };

@@ -8,8 +8,8 @@ using Acceptance.Decisions.Waits;
 namespace Acceptance.Decisions.Checks.Clusters;
 
 /// <summary>
-/// Every container of every pod is ready, the wanted addons run, and restart counts stand still over a window: a crash loop keeps
-/// the phase Running and passes the runbook's filter (FACTS 0.14).
+/// Every container of every pod is ready, the wanted addons run, and restart counts stand still over a window: a
+/// crash loop keeps the phase Running and passes the runbook's filter (FACTS 0.14).
 /// </summary>
 public static class EveryContainerIsReady
 {
@@ -130,7 +130,8 @@ public static class EveryContainerIsReady
             );
         return Verdict.From(
             moved.Select(one => new Finding(
-                $"{one.pod.Namespace}/{one.pod.Name} restarted within {window.TotalMinutes:0.#} min (now {one.container.Restarts} times{Last(one.container)})",
+                $"{one.pod.Namespace}/{one.pod.Name} restarted within {window.TotalMinutes:0.#} min (now "
+                    + $"{one.container.Restarts} times{Last(one.container)})",
                 one.pod.Name,
                 Entry,
                 evidence

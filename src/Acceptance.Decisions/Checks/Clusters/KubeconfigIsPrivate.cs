@@ -4,7 +4,9 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.Clusters;
 
-/// <summary>The tenant's kubeconfig opens the cluster, and nobody but its owner may read it (DOCFIX-037, L-P6-4).</summary>
+/// <summary>
+/// The tenant's kubeconfig opens the cluster, and nobody but its owner may read it (DOCFIX-037, L-P6-4).
+/// </summary>
 public static class KubeconfigIsPrivate
 {
     private const UnixFileMode Owners = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -7,7 +7,9 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.Clusters;
 
-/// <summary>`k8s status` reads "cluster status: ready", as a whole: "not ready" has the same prefix (FACTS 0.9).</summary>
+/// <summary>
+/// `k8s status` reads "cluster status: ready", as a whole: "not ready" has the same prefix (FACTS 0.9).
+/// </summary>
 public static partial class ManagementIsReady
 {
     public static Check Check { get; } =

@@ -5,7 +5,10 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.Clusters;
 
-/// <summary>The nodes asked for are Ready, at the image's version, and none waits for the management cluster (uninitialized-taint).</summary>
+/// <summary>
+/// The nodes asked for are Ready, at the image's version, and none waits for the management cluster
+/// (uninitialized-taint).
+/// </summary>
 public static class NodesAreReady
 {
     public static Check Check { get; } =
@@ -47,7 +50,8 @@ public static class NodesAreReady
         return Verdict.From(
             findings,
             () =>
-                $"{nodes.Count} nodes are Ready at {string.Join(", ", nodes.Select(node => node.KubeletVersion).Distinct())}",
+                $"{nodes.Count} nodes are Ready at "
+                + $"{string.Join(", ", nodes.Select(node => node.KubeletVersion).Distinct())}",
             evidence
         );
     }

@@ -10,8 +10,9 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Checks.Hosts;
 
 /// <summary>
-/// The running conductor has the driver of the site (D-042): the installed version is the right one, and the process started after it was installed;
-/// a package upgraded under a running daemon changes nothing (the class of L-P6-1: judge the live process).
+/// The running conductor has the driver of the site (D-042): the installed version is the right one, and the process
+/// started after it was installed; a package upgraded under a running daemon changes nothing (the class of L-P6-1:
+/// judge the live process).
 /// </summary>
 public static partial class ConductorRunsTheDriver
 {
@@ -35,7 +36,10 @@ public static partial class ConductorRunsTheDriver
 
     public const string Entry = D042.Id;
 
-    /// <summary>Age is whole seconds, and the clock is read just before it: a start that close to the install is no proof of anything stale.</summary>
+    /// <summary>
+    /// Age is whole seconds, and the clock is read just before it: a start that close to the install is no proof of
+    /// anything stale.
+    /// </summary>
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(2);
 
     /// <param name="units">What was said of the package, the clock and the processes.</param>
@@ -58,14 +62,16 @@ public static partial class ConductorRunsTheDriver
             .ToArray();
         return findings.Length == 0 && unread.Length > 0
             ? Verdict.NotKnown(
-                $"whether the conductor on {string.Join(", ", unread)} started after {site.DriverPackage} was installed could not be read",
+                $"whether the conductor on {string.Join(", ", unread)} started after {site.DriverPackage} was "
+                    + "installed could not be read",
                 null,
                 evidence
             )
             : units.Conclude(
                 findings,
                 () =>
-                    $"{string.Join(", ", units.Asked)}: the running conductor has {site.DriverPackage} {site.DriverVersion}, and started after it was installed",
+                    $"{string.Join(", ", units.Asked)}: the running conductor has {site.DriverPackage} "
+                    + $"{site.DriverVersion}, and started after it was installed",
                 evidence
             );
     }
@@ -74,19 +80,22 @@ public static partial class ConductorRunsTheDriver
     {
         var version = Version().Match(answer.Stdout);
         if (!version.Success)
-            return Of(answer, $"{answer.Unit} has no package {site.DriverPackage}", evidence);
+            return FindingAt(answer, $"{answer.Unit} has no package {site.DriverPackage}", evidence);
         if (version.Groups[1].Value != site.DriverVersion)
-            return Of(
+            return FindingAt(
                 answer,
-                $"the conductor on {answer.Unit} runs {site.DriverPackage} {version.Groups[1].Value}, not {site.DriverVersion}",
+                $"the conductor on {answer.Unit} runs {site.DriverPackage} {version.Groups[1].Value}, "
+                    + $"not {site.DriverVersion}",
                 evidence
             );
         if (!Running().IsMatch(answer.Stdout))
-            return Of(answer, $"magnum-conductor does not run on {answer.Unit}", evidence);
+            return FindingAt(answer, $"magnum-conductor does not run on {answer.Unit}", evidence);
         return Started(answer) is { } started && Written(written) is { } installed && started + Slack < installed
-            ? Of(
+            ? FindingAt(
                 answer,
-                $"the conductor on {answer.Unit} runs since {started:yyyy-MM-dd HH:mm:ss}, {site.DriverPackage} {site.DriverVersion} was installed after that, at {installed:yyyy-MM-dd HH:mm:ss}: "
+                $"the conductor on {answer.Unit} runs since {started:yyyy-MM-dd HH:mm:ss}, "
+                    + $"{site.DriverPackage} {site.DriverVersion} was installed after that, "
+                    + $"at {installed:yyyy-MM-dd HH:mm:ss}: "
                     + "the process still has the driver it started with",
                 evidence
             )
@@ -109,7 +118,7 @@ public static partial class ConductorRunsTheDriver
 
     private static long Number(string digits) => long.Parse(digits, CultureInfo.InvariantCulture);
 
-    private static Finding Of(UnitAnswer answer, string sentence, Evidence evidence) =>
+    private static Finding FindingAt(UnitAnswer answer, string sentence, Evidence evidence) =>
         new(sentence, answer.Unit, Entry, evidence);
 
     [GeneratedRegex(@"^Version:\s*(\S+)", RegexOptions.Multiline)]

@@ -6,7 +6,9 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.Hosts;
 
-/// <summary>ovn-controller on every chassis says "connected", as a whole word: "not connected" contains it (FACTS 8.4).</summary>
+/// <summary>
+/// ovn-controller on every chassis says "connected", as a whole word: "not connected" contains it (FACTS 8.4).
+/// </summary>
 public static class EveryChassisIsConnected
 {
     public static Check Check { get; } =
@@ -28,7 +30,8 @@ public static class EveryChassisIsConnected
             .. chassis
                 .Answers.Values.Where(answer => answer.Exit != 0 || !ConnectionOf(answer).Is(OvnConnection.Connected))
                 .Select(answer => new Finding(
-                    $"ovn-controller on {answer.Unit} says \"{(answer.Exit == 0 ? answer.Stdout : answer.Stderr).Trim()}\"",
+                    $"ovn-controller on {answer.Unit} says "
+                        + $"\"{(answer.Exit == 0 ? answer.Stdout : answer.Stderr).Trim()}\"",
                     answer.Unit,
                     OvnTlsSweep.Id,
                     evidence

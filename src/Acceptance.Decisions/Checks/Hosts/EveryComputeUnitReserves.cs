@@ -7,7 +7,9 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.Hosts;
 
-/// <summary>nova.conf on every compute unit, not on one, reserves the memory of the services beside the guests (D-040).</summary>
+/// <summary>
+/// nova.conf on every compute unit, not on one, reserves the memory of the services beside the guests (D-040).
+/// </summary>
 public static partial class EveryComputeUnitReserves
 {
     public static Check Check { get; } =
@@ -40,10 +42,10 @@ public static partial class EveryComputeUnitReserves
                     {
                         { Figure: { } figure } =>
                             $"{read.Unit} reserves {figure} MB for its host, not {site.ReservedHostMemoryMb}",
-                        { Exit: 0 or NoMatch } =>
-                            $"{read.Unit} sets no reserved_host_memory_mb in {site.NovaConf}, so Nova's default of 512 holds",
-                        _ =>
-                            $"{site.NovaConf} on {read.Unit} could not be read (exit {read.Exit}: {read.Stderr.Trim()})",
+                        { Exit: 0 or NoMatch } => $"{read.Unit} sets no reserved_host_memory_mb in {site.NovaConf}, "
+                            + "so Nova's default of 512 holds",
+                        _ => $"{site.NovaConf} on {read.Unit} could not be read (exit {read.Exit}: "
+                            + $"{read.Stderr.Trim()})",
                     },
                     read.Unit,
                     Entry,

@@ -6,7 +6,9 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.Hosts;
 
-/// <summary>Every core VIP answers under the site's CA with a code its service may give (D-011.2; FACTS 8.11). -k is for eyes.</summary>
+/// <summary>
+/// Every core VIP answers under the site's CA with a code its service may give (D-011.2; FACTS 8.11). -k is for eyes.
+/// </summary>
 public static class EveryVipAnswers
 {
     public static Check Check { get; } =
@@ -85,13 +87,14 @@ public static class EveryVipAnswers
         answer switch
         {
             Reading<HttpAnswer>.Seen seen when endpoint.Codes.Contains(seen.Value.Code) => null,
-            Reading<HttpAnswer>.Seen seen => Of(
+            Reading<HttpAnswer>.Seen seen => FindingAt(
                 endpoint,
-                $"{endpoint.Service} at {endpoint.Url} answers {seen.Value.Code}, not {string.Join(" or ", endpoint.Codes)}",
+                $"{endpoint.Service} at {endpoint.Url} answers {seen.Value.Code}, "
+                    + $"not {string.Join(" or ", endpoint.Codes)}",
                 seen.Evidence,
                 seen.Value.Code == 503 ? NoBackendIsDown.Entry : null
             ),
-            Reading<HttpAnswer>.Unread unread => Of(
+            Reading<HttpAnswer>.Unread unread => FindingAt(
                 endpoint,
                 $"{endpoint.Service}: {unread.Sentence}",
                 unread.Evidence,
@@ -100,6 +103,6 @@ public static class EveryVipAnswers
             _ => null,
         };
 
-    private static Finding Of(SiteEndpoint endpoint, string sentence, Evidence evidence, string? entry) =>
+    private static Finding FindingAt(SiteEndpoint endpoint, string sentence, Evidence evidence, string? entry) =>
         new(sentence, endpoint.Service, entry, evidence);
 }

@@ -7,8 +7,9 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Checks.Hosts;
 
 /// <summary>
-/// HAProxy's own verdict on every unit that runs one (D-045): every server UP, by column and not by grep, so that "DOWN 1/2", "MAINT",
-/// "NOLB" and a silent socket are seen (FACTS 0.3; captures host-tools: a dead socket reads as "no DOWN").
+/// HAProxy's own verdict on every unit that runs one (D-045): every server UP, by column and not by grep, so that
+/// "DOWN 1/2", "MAINT", "NOLB" and a silent socket are seen (FACTS 0.3; captures host-tools: a dead socket reads as
+/// "no DOWN").
 /// </summary>
 public static class NoBackendIsDown
 {
@@ -57,7 +58,8 @@ public static class NoBackendIsDown
             yield break;
         }
 
-        // A server that is still rising or has never been checked is not up yet: a sweep straight after a reload must not be green.
+        // A server that is still rising or has never been checked is not up yet: a sweep straight after a reload must
+        // not be green.
         foreach (var row in rows.Where(row => IsServer(row) && !IsUp(row)))
             yield return new Finding(
                 $"haproxy on {answer.Unit}: {row.Proxy}/{row.Server} is {row.Status}{CheckStatus(row)}",

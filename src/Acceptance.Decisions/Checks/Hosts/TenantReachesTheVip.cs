@@ -8,8 +8,9 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Checks.Hosts;
 
 /// <summary>
-/// From inside the management VM the VIP's port opens, and the API behind it answers over HTTPS: the kernel or HAProxy's frontend accepts a
-/// connection with every backend down, so the port alone proves the path and not the service (FACTS 0.18).
+/// From inside the management VM the VIP's port opens, and the API behind it answers over HTTPS: the kernel or
+/// HAProxy's frontend accepts a connection with every backend down, so the port alone proves the path and not the
+/// service (FACTS 0.18).
 /// </summary>
 public static partial class TenantReachesTheVip
 {
@@ -75,7 +76,8 @@ public static partial class TenantReachesTheVip
         var code = Code().Match(answer.Stdout);
         if (!code.Success)
             return Verdict.NotKnown(
-                $"{site.Server} did not say what {site.ReachableFromTenant} answered (exit {answer.Exit}: {answer.Stderr.Trim()})",
+                $"{site.Server} did not say what {site.ReachableFromTenant} answered (exit {answer.Exit}: "
+                    + $"{answer.Stderr.Trim()})",
                 null,
                 evidence
             );

@@ -6,7 +6,10 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.Juju;
 
-/// <summary>Every machine and every container, at any depth, is started (ops-restart stage 1; FACTS 0.2: the runbook's jq skips containers).</summary>
+/// <summary>
+/// Every machine and every container, at any depth, is started (ops-restart stage 1; FACTS 0.2: the runbook's jq
+/// skips containers).
+/// </summary>
 public static class EveryMachineIsStarted
 {
     public static Check Check { get; } =

@@ -8,8 +8,8 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Checks.Juju;
 
 /// <summary>
-/// Every unit, subordinates included, says what the expected-state table allows, and every application has its units (D-011.1).
-/// The runbook's grep for active or idle passes a sealed Vault and a lost agent (FACTS 0.1).
+/// Every unit, subordinates included, says what the expected-state table allows, and every application has its units
+/// (D-011.1). The runbook's grep for active or idle passes a sealed Vault and a lost agent (FACTS 0.1).
 /// </summary>
 public static class EveryUnitIsAsExpected
 {
@@ -50,7 +50,9 @@ public static class EveryUnitIsAsExpected
         return Verdict.From(findings, () => Kept(model, site), evidence);
     }
 
-    /// <summary>The other half: applications with fewer or more units than the site counts on, or with none at all.</summary>
+    /// <summary>
+    /// The other half: applications with fewer or more units than the site counts on, or with none at all.
+    /// </summary>
     public static Verdict JudgeCounts(JujuModel model, SiteJuju site, Evidence evidence)
     {
         if (model.Applications.Count == 0)
@@ -88,17 +90,22 @@ public static class EveryUnitIsAsExpected
     private static Finding? About(JujuUnit unit, ExpectedState expected, SiteJuju site, Evidence evidence)
     {
         if (unit.Workload.Unsaid || unit.Agent.Unsaid)
-            return Of(unit, $"says nothing of its {(unit.Workload.Unsaid ? "workload" : "agent")}", site, evidence);
+            return FindingAt(
+                unit,
+                $"says nothing of its {(unit.Workload.Unsaid ? "workload" : "agent")}",
+                site,
+                evidence
+            );
         if (!unit.Agent.IsAmong(expected.Agent))
-            return Of(unit, $"has an agent that is {unit.Agent}, not {Or(expected.Agent)}", site, evidence);
+            return FindingAt(unit, $"has an agent that is {unit.Agent}, not {Or(expected.Agent)}", site, evidence);
         if (!unit.Workload.IsAmong(expected.Workload))
-            return Of(unit, $"is {unit.Workload}{Says(unit)}, not {Or(expected.Workload)}", site, evidence);
+            return FindingAt(unit, $"is {unit.Workload}{Says(unit)}, not {Or(expected.Workload)}", site, evidence);
         var asExpected =
             expected.Messages.Count == 0
             || expected.Messages.Any(pattern => Regex.IsMatch(unit.Message, $"^(?:{pattern})$"));
         return asExpected
             ? null
-            : Of(
+            : FindingAt(
                 unit,
                 $"is {unit.Workload}{Says(unit)}, which is none of the messages the site calls normal",
                 site,
@@ -106,7 +113,7 @@ public static class EveryUnitIsAsExpected
             );
     }
 
-    private static Finding Of(JujuUnit unit, string what, SiteJuju site, Evidence evidence)
+    private static Finding FindingAt(JujuUnit unit, string what, SiteJuju site, Evidence evidence)
     {
         var since = unit.Since is { } moment ? $" since {moment:yyyy-MM-dd HH:mm} UTC" : "";
         return new Finding($"{unit.Name} {what}{since}", unit.Name, Entry(unit, site), evidence);
@@ -133,7 +140,8 @@ public static class EveryUnitIsAsExpected
             .Units.Where(unit => !unit.Workload.Is(WorkloadStatus.Active))
             .Select(unit => $"{unit.Name} is {unit.Workload}, which is normal for it")
             .ToArray();
-        return $"{model.Units.Count - subordinates} units and {subordinates} subordinates say what the site calls normal"
+        return $"{model.Units.Count - subordinates} units and {subordinates} subordinates say what the site calls "
+            + "normal"
             + (special.Length == 0 ? "" : $" ({string.Join("; ", special)})");
     }
 }

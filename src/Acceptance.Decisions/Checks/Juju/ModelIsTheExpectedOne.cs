@@ -6,7 +6,9 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.Juju;
 
-/// <summary>The model and the controller that answered are those of the site, names compared whole (FACTS 0.19).</summary>
+/// <summary>
+/// The model and the controller that answered are those of the site, names compared whole (FACTS 0.19).
+/// </summary>
 public static class ModelIsTheExpectedOne
 {
     public static Check Check { get; } =
@@ -37,7 +39,8 @@ public static class ModelIsTheExpectedOne
             );
         if (site.ControllerUuid is { } uuid && controller.Uuid != uuid)
             return Verdict.Break(
-                $"the controller {controller.Name} has the uuid {controller.Uuid}, the site names {uuid}: this is another cloud",
+                $"the controller {controller.Name} has the uuid {controller.Uuid}, the site names {uuid}: "
+                    + "this is another cloud",
                 controller.Name,
                 null,
                 evidence

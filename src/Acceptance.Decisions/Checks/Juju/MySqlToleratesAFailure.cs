@@ -8,8 +8,8 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Checks.Juju;
 
 /// <summary>
-/// Every member says, in its whole message, that the cluster tolerates a failure, and exactly one writes (ops-restart stage 2).
-/// A degraded cluster is active in Juju, and its message contains ONLINE too (FACTS 0.5).
+/// Every member says, in its whole message, that the cluster tolerates a failure, and exactly one writes (ops-restart
+/// stage 2). A degraded cluster is active in Juju, and its message contains ONLINE too (FACTS 0.5).
 /// </summary>
 public static partial class MySqlToleratesAFailure
 {

@@ -75,7 +75,8 @@ public static class BothPodsAnswer
         if (silent.Length > 0)
             findings.Add(
                 new Finding(
-                    $"{answers.Count} answers came from {string.Join(", ", answers.Distinct())}, none from {string.Join(", ", silent)}",
+                    $"{answers.Count} answers came from {string.Join(", ", answers.Distinct())}, "
+                        + $"none from {string.Join(", ", silent)}",
                     cluster,
                     RoundRobinOnePod.Id,
                     evidence
@@ -84,7 +85,8 @@ public static class BothPodsAnswer
         return Verdict.From(
             findings,
             () =>
-                $"{answers.Count} answers, {string.Join(", ", pods.Select(pod => $"{answers.Count(answer => answer == pod)} from {pod}"))}",
+                $"{answers.Count} answers, "
+                + $"{string.Join(", ", pods.Select(pod => $"{answers.Count(answer => answer == pod)} from {pod}"))}",
             evidence
         );
     }

@@ -5,8 +5,8 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Checks.LoadBalancing;
 
 /// <summary>
-/// After the failover: ACTIVE again, never anything but ONLINE, VIP, VIP port and floating IP the same, another amphora, nodes and pods
-/// unchanged, and the blip of the API within its budget (D-011.4; ops-capi-recovery 5c).
+/// After the failover: ACTIVE again, never anything but ONLINE, VIP, VIP port and floating IP the same, another
+/// amphora, nodes and pods unchanged, and the blip of the API within its budget (D-011.4; ops-capi-recovery 5c).
 /// </summary>
 public static class FailoverKeptItsPromises
 {

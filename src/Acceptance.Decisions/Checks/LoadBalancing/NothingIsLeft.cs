@@ -16,7 +16,7 @@ public static class NothingIsLeft
             Needs = [SiteNeed.Workload],
             Facts = [ServiceFacts.ServiceRemnants],
             Judgement = sheet =>
-                sheet.Judge(ServiceFacts.ServiceRemnants, (seen, evidence) => Judge(seen.Of, seen.Left, evidence)),
+                sheet.Judge(ServiceFacts.ServiceRemnants, (seen, evidence) => Judge(seen.Whose, seen.Left, evidence)),
         };
 
     public static Check OfTheCluster { get; } =
@@ -28,7 +28,7 @@ public static class NothingIsLeft
             Needs = [SiteNeed.Workload],
             Facts = [ClusterFacts.Remnants],
             Judgement = sheet =>
-                sheet.Judge(ClusterFacts.Remnants, (seen, evidence) => Judge(seen.Of, seen.Left, evidence)),
+                sheet.Judge(ClusterFacts.Remnants, (seen, evidence) => Judge(seen.Whose, seen.Left, evidence)),
         };
 
     /// <param name="remnants">What (load balancer, port ...) -> the ids still seen.</param>

@@ -3,7 +3,10 @@ namespace Acceptance.Decisions.Checks.LoadBalancing;
 /// <summary>A continuous probe: when each question was asked, and whether it was answered.</summary>
 public sealed record ProbeLog(IReadOnlyList<(DateTimeOffset At, bool Answered)> Asked)
 {
-    /// <summary>The longest stretch of unanswered questions: first unanswered to the next answered one; zero when all were answered.</summary>
+    /// <summary>
+    /// The longest stretch of unanswered questions: first unanswered to the next answered one; zero when all were
+    /// answered.
+    /// </summary>
     public Gap LongestGap
     {
         get

@@ -5,7 +5,10 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.OpenStack;
 
-/// <summary>Every amphora is allocated, and every amphora server has its row: joined by server id, never by image name (FACTS 0.15).</summary>
+/// <summary>
+/// Every amphora is allocated, and every amphora server has its row: joined by server id, never by image name (FACTS
+/// 0.15).
+/// </summary>
 public static class AmphoraeAreAllocated
 {
     public static Check Check { get; } =

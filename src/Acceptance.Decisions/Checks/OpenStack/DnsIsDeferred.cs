@@ -5,7 +5,10 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.OpenStack;
 
-/// <summary>D-011.8: Designate is deferred (D-019). Without a DNS service in the catalog the item is open; with one, the deferral is contradicted.</summary>
+/// <summary>
+/// D-011.8: Designate is deferred (D-019). Without a DNS service in the catalog the item is open; with one, the
+/// deferral is contradicted.
+/// </summary>
 public static class DnsIsDeferred
 {
     public static Check Check { get; } =
@@ -29,7 +32,8 @@ public static class DnsIsDeferred
         return Contradicted(catalog)
             ? new Verdict.Broken([
                 new Finding(
-                    "contradicted: the catalog has a DNS service, so D-011.8 is no longer deferred and its zones are to be proven",
+                    "contradicted: the catalog has a DNS service, so D-011.8 is no longer deferred and its "
+                        + "zones are to be proven",
                     "designate",
                     D0118.Id,
                     evidence

@@ -7,8 +7,8 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Checks.OpenStack;
 
 /// <summary>
-/// Every public endpoint of the catalog is asked at one of the site's addresses, or left out with a reason (DOCFIX-039: the simplestreams
-/// mirror registers a unit's address, to which the jumphost has no route).
+/// Every public endpoint of the catalog is asked at one of the site's addresses, or left out with a reason
+/// (DOCFIX-039: the simplestreams mirror registers a unit's address, to which the jumphost has no route).
 /// </summary>
 public static class EveryServiceIsAccountedFor
 {
@@ -38,7 +38,8 @@ public static class EveryServiceIsAccountedFor
                     service.Public is { } url && site.Endpoints.All(endpoint => endpoint.Url.Host != url.Host)
                 )
                 .Select(service => new Finding(
-                    $"the catalog offers {service.Name} ({service.Type}) at {service.Public}, which the site neither asks nor leaves out",
+                    $"the catalog offers {service.Name} ({service.Type}) at {service.Public}, "
+                        + "which the site neither asks nor leaves out",
                     service.Name,
                     Docfix039.Id,
                     evidence
@@ -52,7 +53,8 @@ public static class EveryServiceIsAccountedFor
         return Verdict.From(
             findings,
             () =>
-                $"{catalog.Count - left.Length - hidden.Length} services are asked; left out on purpose: {Named(left, site)}{Unseen(hidden)}",
+                $"{catalog.Count - left.Length - hidden.Length} services are asked; left out on purpose: "
+                + $"{Named(left, site)}{Unseen(hidden)}",
             evidence
         );
     }
@@ -61,12 +63,8 @@ public static class EveryServiceIsAccountedFor
         hidden.Length == 0 ? "" : $"; without a public address, so not asked: {string.Join(", ", hidden)}";
 
     private static string Named(CatalogService[] left, Site site) =>
-        left.Length == 0
-            ? "none"
-            : string.Join(
-                "; ",
-                left.Select(service =>
-                    $"{service.Name} ({site.OutOfScope.First(one => one.Service == service.Name || one.Service == service.Type).Because})"
-                )
-            );
+        left.Length == 0 ? "none" : string.Join("; ", left.Select(service => $"{service.Name} ({Why(service, site)})"));
+
+    private static string Why(CatalogService left, Site site) =>
+        site.OutOfScope.First(one => one.Service == left.Name || one.Service == left.Type).Because;
 }

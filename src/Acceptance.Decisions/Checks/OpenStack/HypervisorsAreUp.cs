@@ -5,7 +5,9 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.OpenStack;
 
-/// <summary>Every hypervisor is up and enabled, by Nova's own word: Juju does not see a nova-compute that lost its queue.</summary>
+/// <summary>
+/// Every hypervisor is up and enabled, by Nova's own word: Juju does not see a nova-compute that lost its queue.
+/// </summary>
 public static class HypervisorsAreUp
 {
     public static Check Check { get; } =

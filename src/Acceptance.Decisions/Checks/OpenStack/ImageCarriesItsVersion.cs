@@ -6,7 +6,10 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.OpenStack;
 
-/// <summary>The kube image is active and carries os_distro and a kube_version that equals the one in its name (L-P6-3, FACTS 0.22).</summary>
+/// <summary>
+/// The kube image is active and carries os_distro and a kube_version that equals the one in its name (L-P6-3, FACTS
+/// 0.22).
+/// </summary>
 public static class ImageCarriesItsVersion
 {
     public static Check Check { get; } =
@@ -43,7 +46,8 @@ public static class ImageCarriesItsVersion
         if (version != site.KubeVersion || !site.Name.EndsWith(site.KubeVersion, StringComparison.Ordinal))
             findings.Add(
                 new Finding(
-                    $"the image {image.Name} carries kube_version {version ?? "none"}, its name says {site.KubeVersion}",
+                    $"the image {image.Name} carries kube_version {version ?? "none"}, "
+                        + $"its name says {site.KubeVersion}",
                     image.Name,
                     Entry,
                     evidence

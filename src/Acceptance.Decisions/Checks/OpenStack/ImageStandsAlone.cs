@@ -6,8 +6,8 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Checks.OpenStack;
 
 /// <summary>
-/// The image's name stands for one active image. A refused web-download leaves a record of the same name in queued for ever, and then the name
-/// stands for two (FINDING-3): whoever asks by name gets neither.
+/// The image's name stands for one active image. A refused web-download leaves a record of the same name in queued
+/// for ever, and then the name stands for two (FINDING-3): whoever asks by name gets neither.
 /// </summary>
 public static class ImageStandsAlone
 {
@@ -64,7 +64,8 @@ public static class ImageStandsAlone
             return new Verdict.Broken(remnants);
         if (named.Count > 1)
             return Verdict.NotKnown(
-                $"{named.Count} images are called {name}: {string.Join(", ", named.Select(image => image.Id))}; keep one",
+                $"{named.Count} images are called {name}: "
+                    + $"{string.Join(", ", named.Select(image => image.Id))}; keep one",
                 null,
                 evidence
             );
@@ -72,7 +73,8 @@ public static class ImageStandsAlone
             ? Verdict.Keep($"{name} is active ({named[0].Id})", evidence)
             : new Verdict.Recovered(
                 $"{name} is active ({named[0].Id})",
-                $"the queued remnant {string.Join(", ", cleared)} of a refused web-download was removed (FINDING-3), and the image was staged and imported"
+                $"the queued remnant {string.Join(", ", cleared)} of a refused web-download was removed "
+                    + "(FINDING-3), and the image was staged and imported"
             );
     }
 

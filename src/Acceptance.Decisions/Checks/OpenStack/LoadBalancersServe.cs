@@ -35,7 +35,8 @@ public static class LoadBalancersServe
         return Verdict.From(
             findings,
             () =>
-                $"{platform} load balancers of the platform are active and online, none of {all.Count - platform} others is in error",
+                $"{platform} load balancers of the platform are active and online, "
+                + $"none of {all.Count - platform} others is in error",
             evidence
         );
     }

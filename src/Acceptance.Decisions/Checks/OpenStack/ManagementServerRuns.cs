@@ -7,7 +7,10 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.OpenStack;
 
-/// <summary>The management VM is ACTIVE (D-041), the file of this rebuild names its floating IP (DOCFIX-038), and ssh lets us in.</summary>
+/// <summary>
+/// The management VM is ACTIVE (D-041), the file of this rebuild names its floating IP (DOCFIX-038), and ssh lets us
+/// in.
+/// </summary>
 public static class ManagementServerRuns
 {
     public static Check Check { get; } =
@@ -101,7 +104,13 @@ public static class ManagementServerRuns
         server.Addresses.Contains(fromFile)
             ? Verdict.Keep($"{fromFile} is {server.Name}'s floating IP", evidence)
             : Verdict.Break(
-                $"{file} on the jumphost has MGMT_FIP={fromFile}, which is {(fips.Any(fip => fip.Address == fromFile) ? "another machine's floating IP" : "no floating IP of the project")}; {server.Name} has {Addresses(server, fips)}",
+                $"{file} on the jumphost has MGMT_FIP={fromFile}, which is "
+                    + (
+                        fips.Any(fip => fip.Address == fromFile)
+                            ? "another machine's floating IP"
+                            : "no floating IP of the project"
+                    )
+                    + $"; {server.Name} has {Addresses(server, fips)}",
                 file,
                 StaleFip,
                 evidence

@@ -7,8 +7,9 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Checks.OpenStack;
 
 /// <summary>
-/// Placement names a host that takes one more amphora; a STANDALONE failover needs it (amphora-headroom). Both figures are shown:
-/// Placement's ceiling (total - reserved) * ratio and the runbook's total * ratio - reserved (DESIGN 7).
+/// Placement names a host that takes one more amphora; a STANDALONE failover needs it (amphora-headroom). Both
+/// figures are shown: Placement's ceiling (total - reserved) * ratio and the runbook's total * ratio - reserved
+/// (DESIGN 7).
 /// </summary>
 public static class RoomForOneAmphora
 {
@@ -39,7 +40,8 @@ public static class RoomForOneAmphora
         candidates.Count > 0
             ? Verdict.Keep($"{string.Join(", ", candidates)} can take an amphora of {site.AmphoraRamMb} MB", evidence)
             : Verdict.Break(
-                $"no host has room for one amphora of {site.AmphoraRamMb} MB: {string.Join("; ", providers.Select(Room))}",
+                $"no host has room for one amphora of {site.AmphoraRamMb} MB: "
+                    + $"{string.Join("; ", providers.Select(Room))}",
                 providers.Count == 0 ? "every host" : string.Join(", ", providers.Select(one => one.Name)),
                 Entry,
                 evidence

@@ -5,7 +5,10 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.OpenStack;
 
-/// <summary>Keystone issues a token in the scope of the openrc; when it does not, a wrong scope is told from a wrong password (DOCFIX-022).</summary>
+/// <summary>
+/// Keystone issues a token in the scope of the openrc; when it does not, a wrong scope is told from a wrong password
+/// (DOCFIX-022).
+/// </summary>
 public static class ScopeIsRight
 {
     public static Check Check { get; } =
@@ -26,7 +29,8 @@ public static class ScopeIsRight
         token switch
         {
             Reading<TokenFacts>.Seen seen when !seen.Value.Roles.Contains("admin") => Verdict.Break(
-                $"{seen.Value.UserName} has no admin role on {seen.Value.ProjectName}: the roles are {string.Join(", ", seen.Value.Roles)}",
+                $"{seen.Value.UserName} has no admin role on {seen.Value.ProjectName}: "
+                    + $"the roles are {string.Join(", ", seen.Value.Roles)}",
                 seen.Value.ProjectName,
                 Entry,
                 seen.Evidence
@@ -37,7 +41,8 @@ public static class ScopeIsRight
             ),
             Reading<TokenFacts>.Unread { Why: Unreadable.Unauthorised } unread
                 when diagnosis is Reading<ScopeDiagnosis>.Seen { Value.CredentialIsGood: true } known => Verdict.Break(
-                $"the credential is good, the scope is wrong: the openrc scopes to {known.Value.AskedProject}, the user may scope to {string.Join(", ", known.Value.PossibleProjects)}",
+                $"the credential is good, the scope is wrong: the openrc scopes to {known.Value.AskedProject}, "
+                    + $"the user may scope to {string.Join(", ", known.Value.PossibleProjects)}",
                 known.Value.AskedProject,
                 Entry,
                 unread.Evidence

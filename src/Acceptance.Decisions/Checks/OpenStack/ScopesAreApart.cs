@@ -7,7 +7,10 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.OpenStack;
 
-/// <summary>No scope leaks: each token is for the project that was asked, and no program inherits an OS_ variable (phase-08, scope-hygiene preambles).</summary>
+/// <summary>
+/// No scope leaks: each token is for the project that was asked, and no program inherits an OS_ variable (phase-08,
+/// scope-hygiene preambles).
+/// </summary>
 public static class ScopesAreApart
 {
     public static Check Check { get; } =

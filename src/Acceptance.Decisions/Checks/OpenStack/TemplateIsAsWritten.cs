@@ -6,7 +6,9 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.OpenStack;
 
-/// <summary>The template equals the runbook's create, field by field (phase-08 8.0, DOCFIX-032), not merely found.</summary>
+/// <summary>
+/// The template equals the runbook's create, field by field (phase-08 8.0, DOCFIX-032), not merely found.
+/// </summary>
 public static class TemplateIsAsWritten
 {
     public static Check Check { get; } =
@@ -38,7 +40,8 @@ public static class TemplateIsAsWritten
             ),
             [] => Verdict.NotKnown($"no template is called {site.Template.Name}", null, evidence),
             var several => Verdict.NotKnown(
-                $"{several.Length} templates are called {site.Template.Name}: {string.Join(", ", several.Select(one => one.Uuid))}; keep one",
+                $"{several.Length} templates are called {site.Template.Name}: "
+                    + $"{string.Join(", ", several.Select(one => one.Uuid))}; keep one",
                 null,
                 evidence
             ),
@@ -55,40 +58,46 @@ public static class TemplateIsAsWritten
         Evidence evidence
     )
     {
-        List<Finding> findings = [];
-        Compare("coe", template.Coe, site.Template.Coe);
-        if (template.Image != site.Image.Name && !imageIds.Contains(template.Image))
-            Compare("image", template.Image, site.Image.Name);
-        if (template.ExternalNetwork != site.ExternalNetwork && !networkIds.Contains(template.ExternalNetwork))
-            Compare("external network", template.ExternalNetwork, site.ExternalNetwork);
-        Compare("master flavor", template.MasterFlavor, site.MasterFlavor.Name);
-        Compare("flavor", template.WorkerFlavor, site.WorkerFlavor.Name);
-        Compare("master LB", Enabled(template.MasterLb), Enabled(site.Template.MasterLbEnabled));
-        Compare("floating IP", Enabled(template.FloatingIp), Enabled(site.Template.FloatingIpEnabled));
-        Compare("network driver", template.NetworkDriver, site.Template.NetworkDriver, Docfix032.Id);
-        Compare("DNS nameserver", template.DnsNameserver, site.Template.DnsNameserver);
-        Compare("docker storage driver", template.DockerStorageDriver, site.Template.DockerStorageDriver);
-        foreach (var (label, value) in site.Template.Labels)
-            Compare($"label {label}", template.Labels.GetValueOrDefault(label), value);
+        var findings = Fields(template, site, imageIds, networkIds)
+            .Where(field => field.Found != field.Expected)
+            .Select(field => new Finding(
+                $"the template {template.Name} has {field.Name} {field.Found ?? "none"}, not {field.Expected}",
+                template.Name,
+                field.Entry,
+                evidence
+            ));
         return Verdict.From(
-            findings,
+            [.. findings],
             () =>
-                $"{template.Name} is as written: {template.NetworkDriver}, {template.MasterFlavor}/{template.WorkerFlavor}, {string.Join(", ", site.Template.Labels.Select(l => $"{l.Key}={l.Value}"))}",
+                $"{template.Name} is as written: {template.NetworkDriver}, "
+                + $"{template.MasterFlavor}/{template.WorkerFlavor}, "
+                + $"{string.Join(", ", site.Template.Labels.Select(l => $"{l.Key}={l.Value}"))}",
             evidence
         );
+    }
 
-        void Compare(string field, string? found, string expected, string? entry = null)
-        {
-            if (found != expected)
-                findings.Add(
-                    new Finding(
-                        $"the template {template.Name} has {field} {found ?? "none"}, not {expected}",
-                        template.Name,
-                        entry,
-                        evidence
-                    )
-                );
-        }
+    private static IEnumerable<(string Name, string? Found, string Expected, string? Entry)> Fields(
+        ClusterTemplate template,
+        SiteWorkload site,
+        IReadOnlyCollection<string> imageIds,
+        IReadOnlyCollection<string> networkIds
+    )
+    {
+        var written = site.Template;
+        yield return ("coe", template.Coe, written.Coe, null);
+        if (!imageIds.Contains(template.Image))
+            yield return ("image", template.Image, site.Image.Name, null);
+        if (!networkIds.Contains(template.ExternalNetwork))
+            yield return ("external network", template.ExternalNetwork, site.ExternalNetwork, null);
+        yield return ("master flavor", template.MasterFlavor, site.MasterFlavor.Name, null);
+        yield return ("flavor", template.WorkerFlavor, site.WorkerFlavor.Name, null);
+        yield return ("master LB", Enabled(template.MasterLb), Enabled(written.MasterLbEnabled), null);
+        yield return ("floating IP", Enabled(template.FloatingIp), Enabled(written.FloatingIpEnabled), null);
+        yield return ("network driver", template.NetworkDriver, written.NetworkDriver, Docfix032.Id);
+        yield return ("DNS nameserver", template.DnsNameserver, written.DnsNameserver, null);
+        yield return ("docker storage driver", template.DockerStorageDriver, written.DockerStorageDriver, null);
+        foreach (var (label, value) in written.Labels)
+            yield return ($"label {label}", template.Labels.GetValueOrDefault(label), value, null);
     }
 
     private static string Enabled(bool it) => it ? "enabled" : "disabled";

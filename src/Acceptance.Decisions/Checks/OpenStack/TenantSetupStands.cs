@@ -6,7 +6,9 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.OpenStack;
 
-/// <summary>What phase-08 is built on: external network, keypair, flavors with their sizes, roles (phase-08, Prerequisites).</summary>
+/// <summary>
+/// What phase-08 is built on: external network, keypair, flavors with their sizes, roles (phase-08, Prerequisites).
+/// </summary>
 public static class TenantSetupStands
 {
     public static Check Network { get; } =
@@ -99,8 +101,9 @@ public static class TenantSetupStands
         };
 
     /// <summary>
-    /// The roles of a credential are frozen at its making (D-039). Only its owner may list it: a credential of another user's is unknown,
-    /// not kept. Magnum names it after the cluster: by uuid, or by the resource name that Cluster API knows it by.
+    /// The roles of a credential are frozen at its making (D-039). Only its owner may list it: a credential of
+    /// another user's is unknown, not kept. Magnum names it after the cluster: by uuid, or by the resource name that
+    /// Cluster API knows it by.
     /// </summary>
     public static Verdict JudgeCredential(
         IReadOnlyList<ApplicationCredential> all,
@@ -161,7 +164,8 @@ public static class TenantSetupStands
             _ => Verdict.Keep($"{wanted.Name} is {wanted.RamMb} MB, {wanted.Vcpus} vCPUs", evidence),
         };
 
-    /// <param name="victim">What is to be acted upon where that is not who lacks the role: a credential is made anew with its cluster.</param>
+    /// <param name="victim">What is to be acted upon where that is not who lacks the role: a credential is made anew
+    /// with its cluster.</param>
     public static Verdict JudgeRoles(
         string who,
         IReadOnlyList<string> held,
@@ -174,7 +178,8 @@ public static class TenantSetupStands
         return missing.Length == 0
             ? Verdict.Keep($"{who} carries {string.Join(", ", needed)}", evidence)
             : Verdict.Break(
-                $"{who} lacks {string.Join(" and ", missing)} (it carries {(held.Count == 0 ? "no role" : string.Join(", ", held))})",
+                $"{who} lacks {string.Join(" and ", missing)} (it carries "
+                    + $"{(held.Count == 0 ? "no role" : string.Join(", ", held))})",
                 victim ?? who,
                 RolesEntry,
                 evidence

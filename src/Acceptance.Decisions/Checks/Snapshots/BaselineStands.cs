@@ -8,7 +8,9 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.Snapshots;
 
-/// <summary>D-011.7 per domain and disk, in order: deploy &lt; Snapshot 1 &lt; first tenant resource &lt; Snapshot 2 (D-012).</summary>
+/// <summary>
+/// D-011.7 per domain and disk, in order: deploy &lt; Snapshot 1 &lt; first tenant resource &lt; Snapshot 2 (D-012).
+/// </summary>
 public static class BaselineStands
 {
     public static Check Check { get; } =
@@ -28,7 +30,8 @@ public static class BaselineStands
                 ),
         };
 
-    // Unread, every amphora would count as a tenant's first server: where there is an Octavia, its project must be known.
+    // Unread, every amphora would count as a tenant's first server: where there is an Octavia, its project must be
+    // known.
     private static Verdict JudgeOrder(
         IReadOnlyList<DiskSnapshots> disks,
         JujuModel model,
@@ -76,12 +79,16 @@ public static class BaselineStands
         return Verdict.From(
             findings,
             () =>
-                $"{disks.Count} disks of {domains.Count} domains carry {site.First}{(firstTenant is null ? "" : $" and {site.Second}")} in order",
+                $"{disks.Count} disks of {domains.Count} domains carry "
+                + $"{site.First}{(firstTenant is null ? "" : $" and {site.Second}")} in order",
             evidence
         );
     }
 
-    /// <summary>When the first tenant resource was made: the oldest server outside the services project; null when there is none.</summary>
+    /// <summary>
+    /// When the first tenant resource was made: the oldest server outside the services project; null when there is
+    /// none.
+    /// </summary>
     public static DateTimeOffset? FirstTenant(IReadOnlyList<Server> servers, string? servicesProjectId) =>
         servers
             .Where(server => server.ProjectId != servicesProjectId)
@@ -107,19 +114,22 @@ public static class BaselineStands
 
         if (first.Taken < deployed)
             yield return Of(
-                $"{name}: {site.First} ({first.Taken:yyyy-MM-dd HH:mm}) was taken before the deploy ({deployed:yyyy-MM-dd HH:mm})"
+                $"{name}: {site.First} ({first.Taken:yyyy-MM-dd HH:mm}) was taken before the deploy "
+                    + $"({deployed:yyyy-MM-dd HH:mm})"
             );
         if (tenant is not { } moment)
             yield break;
         if (first.Taken > moment)
             yield return Of(
-                $"{name}: {site.First} ({first.Taken:yyyy-MM-dd HH:mm}) was taken after the first tenant resource ({moment:yyyy-MM-dd HH:mm})"
+                $"{name}: {site.First} ({first.Taken:yyyy-MM-dd HH:mm}) was taken after the first tenant "
+                    + $"resource ({moment:yyyy-MM-dd HH:mm})"
             );
         if (second is null)
             yield return Of($"{name} has no {site.Second}, and tenant resources stand");
         else if (second.Taken < moment)
             yield return Of(
-                $"{name}: {site.Second} ({second.Taken:yyyy-MM-dd HH:mm}) was taken before the first tenant resource ({moment:yyyy-MM-dd HH:mm})"
+                $"{name}: {site.Second} ({second.Taken:yyyy-MM-dd HH:mm}) "
+                    + $"was taken before the first tenant resource ({moment:yyyy-MM-dd HH:mm})"
             );
 
         Finding Of(string sentence) => new(sentence, name, Entry, evidence);

@@ -7,7 +7,9 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.Vault;
 
-/// <summary>Every Vault unit is initialized and unsealed (D-011.6, A5), by vault's own status and not by the charm's word.</summary>
+/// <summary>
+/// Every Vault unit is initialized and unsealed (D-011.6, A5), by vault's own status and not by the charm's word.
+/// </summary>
 public static class VaultIsUnsealed
 {
     public static Check Check { get; } =
@@ -95,7 +97,8 @@ public static class VaultIsUnsealed
             seals
                 .Where(seal => seal.Value.Threshold != site.Threshold || seal.Value.Shares != site.Shares)
                 .Select(seal => new Finding(
-                    $"{seal.Key} unseals with {seal.Value.Threshold} of {seal.Value.Shares} shares, the standard is {site.Threshold} of {site.Shares}",
+                    $"{seal.Key} unseals with {seal.Value.Threshold} of {seal.Value.Shares} shares, "
+                        + $"the standard is {site.Threshold} of {site.Shares}",
                     seal.Key,
                     null,
                     evidence
@@ -110,13 +113,15 @@ public static class VaultIsUnsealed
         site.LastDrill switch
         {
             null => Verdict.NotKnown(
-                "no manual unseal is on record: do the drill once and write its date into the site file ($.vault.lastDrill, $.vault.drilledBy)"
+                "no manual unseal is on record: do the drill once and write its date into the site file "
+                    + "($.vault.lastDrill, $.vault.drilledBy)"
             ),
             { } drill when drill > now => Verdict.NotKnown(
                 $"the drill of {drill:yyyy-MM-dd} lies in the future of the cloud's clock ({now:yyyy-MM-dd})"
             ),
             { } drill when now - drill > site.DrillHolds => Verdict.Break(
-                $"the last manual unseal was on {drill:yyyy-MM-dd}, more than {site.DrillHolds.TotalDays:0} days ago: repeat the drill",
+                $"the last manual unseal was on {drill:yyyy-MM-dd}, more than {site.DrillHolds.TotalDays:0} "
+                    + "days ago: repeat the drill",
                 "the unseal drill",
                 null
             ),

@@ -31,7 +31,8 @@ public static class MysqlOutage
                     $"degraded: `ADDRESS=$(juju run -m {Model} {MySql}/leader cluster-status --format json | jq -r "
                         + $"'.[].results[\"cluster-status\"] | fromjson | .defaultReplicaSet.topology[] "
                         + $"| select(.status != \"ONLINE\") | .address' | head -n 1 | cut -d: -f1); "
-                        + $"juju run -m {Model} {MySql}/leader rejoin-instance address=\"$ADDRESS\"`: the member that is not ONLINE",
+                        + $"juju run -m {Model} {MySql}/leader rejoin-instance address=\"$ADDRESS\"`: "
+                        + "the member that is not ONLINE",
                     Mutate
                 ),
                 new(

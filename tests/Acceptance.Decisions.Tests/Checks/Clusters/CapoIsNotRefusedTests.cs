@@ -8,7 +8,9 @@ namespace Acceptance.Decisions.Tests.Checks.Clusters;
 public class CapoIsNotRefusedTests
 {
     private const string Refused =
-        "Expected HTTP response code [200] when accessing [GET https://octavia.example/v2.0/lbaas/loadbalancers?name=edge-1], but got 403 instead: {\"faultcode\": \"Client\"}";
+        "Expected HTTP response code [200] when accessing [GET "
+        + "https://octavia.example/v2.0/lbaas/loadbalancers?name=edge-1], but got 403 instead: {\"faultcode\": "
+        + "\"Client\"}";
     private static readonly CustomObject Own = new(
         "edge-1-abcde",
         new Dictionary<string, string>(),
@@ -33,7 +35,8 @@ public class CapoIsNotRefusedTests
                 () => Judge(false, Says("False", Refused)),
                 "edge-1",
                 "D-039",
-                "OpenStack refuses what Cluster API asks for edge-1: Expected HTTP response code [200] when accessing [GET https://octavia.example/v2.0/lbaas/loadbalancers], but got 403 instead"
+                "OpenStack refuses what Cluster API asks for edge-1: Expected HTTP response code [200] when "
+                    + "accessing [GET https://octavia.example/v2.0/lbaas/loadbalancers], but got 403 instead"
             ),
             Judged.Broken(
                 "refused while it is deleted",

@@ -120,7 +120,8 @@ public class ConductorRunsTheDriverTests
             )
             .Should()
             .Be(
-                "stat -c %Y /opt/lib/magnum_capi_helm-1.4.0.dist-info/METADATA /usr/lib/dist-packages/magnum_capi_helm-1.4.0.dist-info/METADATA"
+                "stat -c %Y /opt/lib/magnum_capi_helm-1.4.0.dist-info/METADATA "
+                    + "/usr/lib/dist-packages/magnum_capi_helm-1.4.0.dist-info/METADATA"
             );
 
     [TestCase("Name: magnum-capi-helm\n")]

@@ -119,7 +119,7 @@ public class NoBackendIsDownTests
                 (
                     $"p{index % 4}",
                     $"s{index}",
-                    random.Of("UP", "UP", "UP", "DOWN", "DOWN 1/2", "MAINT", "NOLB", "UP 2/3", "no check")
+                    random.OneOf("UP", "UP", "UP", "DOWN", "DOWN 1/2", "MAINT", "NOLB", "UP 2/3", "no check")
                 )
             )
             .ToArray();

@@ -173,7 +173,9 @@ public class EveryUnitIsAsExpectedTests
             .RoutesTo.Should()
             .Be("restart-3");
 
-    /// <summary>Whatever the model: kept only when each unit says what is normal, and each that does not is named.</summary>
+    /// <summary>
+    /// Whatever the model: kept only when each unit says what is normal, and each that does not is named.
+    /// </summary>
     [TestCaseSource(typeof(Seeds), nameof(Seeds.All))]
     public void Every_odd_unit_is_named_and_no_other(int seed)
     {
@@ -184,8 +186,8 @@ public class EveryUnitIsAsExpectedTests
                 random.Next(4) == 0
                     ? Facts.Unit(
                         $"odd-{index}/0",
-                        random.Of("active", "blocked", "waiting", "", "Active", "active "),
-                        random.Of("lost", "executing", "", "failed")
+                        random.OneOf("active", "blocked", "waiting", "", "Active", "active "),
+                        random.OneOf("lost", "executing", "", "failed")
                     )
                     : Facts.Unit($"even-{index}/0")
             )

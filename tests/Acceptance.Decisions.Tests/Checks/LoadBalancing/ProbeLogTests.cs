@@ -13,7 +13,7 @@ public class ProbeLogTests
     [TestCase("+---", 1, 2)]
     [TestCase("-", 0, 0)]
     public void The_longest_gap_is_from_the_first_unanswered_to_the_next_answer(string log, int from, int seconds) =>
-        Of(log)
+        Parse(log)
             .LongestGap.Should()
             .Be(new Gap(log.Length == 0 ? default : Facts.Now.AddSeconds(from), TimeSpan.FromSeconds(seconds)));
 
@@ -21,7 +21,7 @@ public class ProbeLogTests
     public void A_gap_that_was_made_is_read_within_one_interval(int seed)
     {
         var random = new Random(seed);
-        var interval = TimeSpan.FromSeconds(random.Of(0.5, 1.0));
+        var interval = TimeSpan.FromSeconds(random.OneOf(0.5, 1.0));
         var (from, length) = (
             TimeSpan.FromSeconds(10 + random.NextDouble() * 30),
             TimeSpan.FromSeconds(random.NextDouble() * 90)
@@ -35,6 +35,6 @@ public class ProbeLogTests
         (log.LongestGap.Length - length).Duration().Should().BeLessThanOrEqualTo(interval);
     }
 
-    private static ProbeLog Of(string log) =>
+    private static ProbeLog Parse(string log) =>
         new([.. log.Select((letter, index) => (Facts.Now.AddSeconds(index), letter == '+'))]);
 }

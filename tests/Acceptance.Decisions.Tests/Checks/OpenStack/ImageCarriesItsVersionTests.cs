@@ -10,35 +10,35 @@ public class ImageCarriesItsVersionTests
 
     public static Judged[] Cases =>
         [
-            Judged.Kept("as its name says", () => Judge(Of("v1.30.1", "ubuntu"))),
+            Judged.Kept("as its name says", () => Judge(ImageWith("v1.30.1", "ubuntu"))),
             Judged.Kept(
                 "qcow2 is a note",
-                () => Judge(Of("v1.30.1", "ubuntu") with { DiskFormat = "qcow2" }),
+                () => Judge(ImageWith("v1.30.1", "ubuntu") with { DiskFormat = "qcow2" }),
                 "CORRECTION-1"
             ),
             Judged.Kept(
                 "a queued remnant beside the active one",
-                () => Judge(Of(null, null) with { Status = ImageStatus.Queued }, Of("v1.30.1", "ubuntu"))
+                () => Judge(ImageWith(null, null) with { Status = ImageStatus.Queued }, ImageWith("v1.30.1", "ubuntu"))
             ),
             Judged.Broken(
                 "no version",
-                () => Judge(Of(null, "ubuntu")),
+                () => Judge(ImageWith(null, "ubuntu")),
                 Name,
                 "L-P6-3",
                 "carries kube_version none, its name says v1.30.1"
             ),
-            Judged.Broken("another version", () => Judge(Of("v1.30.10", "ubuntu")), Name, "L-P6-3"),
+            Judged.Broken("another version", () => Judge(ImageWith("v1.30.10", "ubuntu")), Name, "L-P6-3"),
             Judged.Broken(
                 "no distribution",
-                () => Judge(Of("v1.30.1", null)),
+                () => Judge(ImageWith("v1.30.1", null)),
                 Name,
                 "L-P6-3",
                 "os_distro none, not ubuntu"
             ),
-            Judged.Broken("another distribution", () => Judge(Of("v1.30.1", "flatcar")), Name, "L-P6-3"),
+            Judged.Broken("another distribution", () => Judge(ImageWith("v1.30.1", "flatcar")), Name, "L-P6-3"),
             Judged.Broken(
                 "a queued remnant alone",
-                () => Judge(Of("v1.30.1", "ubuntu") with { Status = ImageStatus.Queued }),
+                () => Judge(ImageWith("v1.30.1", "ubuntu") with { Status = ImageStatus.Queued }),
                 "id-1",
                 "FINDING-3",
                 "is queued"
@@ -48,7 +48,7 @@ public class ImageCarriesItsVersionTests
                 "a name that promises another version",
                 () =>
                     ImageCarriesItsVersion.Judge(
-                        [Of("v1.30.1", "ubuntu")],
+                        [ImageWith("v1.30.1", "ubuntu")],
                         Facts.Workload.Image with
                         {
                             Name = "ubuntu-kube-v1.29.0",
@@ -70,7 +70,7 @@ public class ImageCarriesItsVersionTests
     private static Verdict Judge(params Image[] images) =>
         ImageCarriesItsVersion.Judge(images, Facts.Workload.Image, Facts.Read);
 
-    private static Image Of(string? version, string? distro)
+    private static Image ImageWith(string? version, string? distro)
     {
         Dictionary<string, string> properties = [];
         if (version is not null)

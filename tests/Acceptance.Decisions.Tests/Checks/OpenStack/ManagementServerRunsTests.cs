@@ -28,7 +28,8 @@ public class ManagementServerRunsTests
                 () => Fip("192.0.2.99"),
                 "~/net.env",
                 "DOCFIX-038",
-                "~/net.env on the jumphost has MGMT_FIP=192.0.2.99, which is no floating IP of the project; mgmt has 192.0.2.40"
+                "~/net.env on the jumphost has MGMT_FIP=192.0.2.99, which is no floating IP of the project; "
+                    + "mgmt has 192.0.2.40"
             ),
             Judged.Broken(
                 "another machine's",

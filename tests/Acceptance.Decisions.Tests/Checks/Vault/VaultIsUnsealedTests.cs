@@ -79,14 +79,14 @@ public class VaultIsUnsealedTests
     public void Facts_get_their_verdict(Judged one) => one.Holds();
 
     private static Verdict Judge(params SealStatus[] seals) =>
-        VaultIsUnsealed.Judge([.. seals.Select((_, index) => $"vault/{index}")], Of(seals), Facts.Read);
+        VaultIsUnsealed.Judge([.. seals.Select((_, index) => $"vault/{index}")], ByUnit(seals), Facts.Read);
 
     private static Verdict Threshold(params SealStatus[] seals) =>
-        VaultIsUnsealed.JudgeThreshold(Of(seals), new SiteVault(), Facts.Read);
+        VaultIsUnsealed.JudgeThreshold(ByUnit(seals), new SiteVault(), Facts.Read);
 
     private static Verdict Drill(DateTimeOffset? drill) =>
         VaultIsUnsealed.JudgeDrill(new() { LastDrill = drill, DrilledBy = "M. Okafor" }, Facts.Now);
 
-    private static Dictionary<string, SealStatus> Of(SealStatus[] seals) =>
+    private static Dictionary<string, SealStatus> ByUnit(SealStatus[] seals) =>
         seals.Select((seal, index) => (seal, index)).ToDictionary(one => $"vault/{one.index}", one => one.seal);
 }
