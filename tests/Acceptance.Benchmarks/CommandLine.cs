@@ -7,11 +7,15 @@ using Acceptance.Cloud.Live.Sites;
 
 namespace Acceptance.Benchmarks;
 
-/// <summary>Which benchmarks are asked for. 0: measured, and the bars hold; 1: a bar or an answer does not; 2: wrong words, or a client is missing.</summary>
+/// <summary>
+/// Which benchmarks are asked for. 0: measured, and the bars hold; 1: a bar or an answer does not; 2: wrong words, or
+/// a client is missing.
+/// </summary>
 internal static class CommandLine
 {
     private const string Usage =
-        "usage: dotnet run --project tests/Acceptance.Benchmarks -c Release [-- answers|stand-in|twin|crowd]; without a word: all but crowd.";
+        "usage: dotnet run --project tests/Acceptance.Benchmarks -c Release [-- answers|stand-in|twin|crowd]; "
+        + "without a word: all but crowd.";
 
     public static async Task<int> Run(string[] words)
     {

@@ -4,7 +4,9 @@ using Acceptance.Cloud.Twin;
 
 namespace Acceptance.Benchmarks.Answers;
 
-/// <summary>The same 25 questions to the same twin, by an operator's bash and by us, without latency and with 50 ms of it.</summary>
+/// <summary>
+/// The same 25 questions to the same twin, by an operator's bash and by us, without latency and with 50 ms of it.
+/// </summary>
 internal static class AnswersBenchmark
 {
     private const double Bar = 40;

@@ -29,7 +29,8 @@ internal static class ClusterQuestions
                     .OpenStack.ContainerInfra.Templates(asked.Tenant)
                     .Lines(
                         one =>
-                            $"{one.Uuid} {one.Coe} {one.NetworkDriver} {one.MasterFlavor} {one.WorkerFlavor} {one.MasterLb.Word()} {one.FloatingIp.Word()}",
+                            $"{one.Uuid} {one.Coe} {one.NetworkDriver} {one.MasterFlavor} {one.WorkerFlavor} "
+                            + $"{one.MasterLb.Word()} {one.FloatingIp.Word()}",
                         one => one.Name == asked.Site.Workload!.Template.Name
                     )
         )

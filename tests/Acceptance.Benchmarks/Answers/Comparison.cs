@@ -2,7 +2,10 @@ using Acceptance.Benchmarks.Measuring;
 
 namespace Acceptance.Benchmarks.Answers;
 
-/// <summary>Both sides of one run. The operator's questions follow one another; ours go out together, so only the total of ours is a wall to compare.</summary>
+/// <summary>
+/// Both sides of one run. The operator's questions follow one another; ours go out together, so only the total of
+/// ours is a wall to compare.
+/// </summary>
 internal sealed class Comparison(TimeSpan latency, IReadOnlyList<Answer> typed, IReadOnlyList<OurPasses> ours)
 {
     private OurAnswers Fresh { get; } = Median(ours.Select(passes => passes.Cold));
@@ -14,7 +17,8 @@ internal sealed class Comparison(TimeSpan latency, IReadOnlyList<Answer> typed, 
     public void Print(TextWriter to)
     {
         to.WriteLine(
-            $"answers: {Questions.All.Count} questions at {latency.Milliseconds()} of API latency; ours all at once, each from its own start, in a fresh process"
+            $"answers: {Questions.All.Count} questions at {latency.Milliseconds()} of API latency; "
+                + "ours all at once, each from its own start, in a fresh process"
         );
         var table = new Table("question", "bash wall", "ours", "bash requests", "ours");
         foreach (var (question, number) in Questions.All.Select((question, number) => (question, number)))
@@ -39,13 +43,18 @@ internal sealed class Comparison(TimeSpan latency, IReadOnlyList<Answer> typed, 
         );
         table.Print(to);
         to.WriteLine(
-            $"Ours is the median of {ours.Count} fresh processes, begun between the questions of bash: {string.Join(", ", ours.Select(passes => passes.Cold.Asking.Milliseconds()))}."
+            $"Ours is the median of {ours.Count} fresh processes, begun between the questions of bash: "
+                + $"{string.Join(", ", ours.Select(passes => passes.Cold.Asking.Milliseconds()))}."
         );
         to.WriteLine(
-            $"Before it the site is read and the drivers are opened, which asks nothing: {Fresh.Opening.Milliseconds()}; both together {Fresh.Wall.Seconds()}, the same process again {Again.Wall.Seconds()}."
+            "Before it the site is read and the drivers are opened, which asks nothing: "
+                + $"{Fresh.Opening.Milliseconds()}; both together {Fresh.Wall.Seconds()}, "
+                + $"the same process again {Again.Wall.Seconds()}."
         );
         to.WriteLine(
-            $"Ratio of wall: {Ratio(Fresh.Asking)} (with the opening {Ratio(Fresh.Wall)}; again, with the opening, {Ratio(Again.Wall)}). Ratio of requests: {((double)typed.Sum(one => one.Requests) / Requests).Count("0.0")}."
+            $"Ratio of wall: {Ratio(Fresh.Asking)} (with the opening {Ratio(Fresh.Wall)}; again, "
+                + $"with the opening, {Ratio(Again.Wall)}). Ratio of requests: "
+                + $"{((double)typed.Sum(one => one.Requests) / Requests).Count("0.0")}."
         );
     }
 
@@ -80,7 +89,8 @@ internal sealed class Comparison(TimeSpan latency, IReadOnlyList<Answer> typed, 
         var mines = ours.SelectMany(passes => new[] { passes.Cold, passes.Again })
             .Select(pass => pass.Answers[number].Lines);
         if (mines.FirstOrDefault(mine => !mine.SequenceEqual(theirs)) is { } mine)
-            yield return $"{question}: bash alone says [{string.Join(", ", theirs.Except(mine))}], we alone say [{string.Join(", ", mine.Except(theirs))}] ({theirs.Count} and {mine.Count} lines).";
+            yield return $"{question}: bash alone says [{string.Join(", ", theirs.Except(mine))}], "
+                + $"we alone say [{string.Join(", ", mine.Except(theirs))}] ({theirs.Count} and {mine.Count} lines).";
     }
 
     private string Ratio(TimeSpan wall) => (Typed / wall).Count("0.0");

@@ -2,7 +2,9 @@ using Acceptance.Cloud.OpenStack;
 
 namespace Acceptance.Benchmarks.Answers;
 
-/// <summary>Nova and Placement: the restart runbook's baseline, phase-08's flavors and keypair, the room for an amphora.</summary>
+/// <summary>
+/// Nova and Placement: the restart runbook's baseline, phase-08's flavors and keypair, the room for an amphora.
+/// </summary>
 internal static class ComputeQuestions
 {
     public static IEnumerable<Question> All { get; } =

@@ -2,7 +2,10 @@ using Acceptance.Cloud;
 
 namespace Acceptance.Benchmarks.Answers;
 
-/// <summary>Grants everything, and counts what leaves under the question that made it leave: a token counts for the question that waited for it first.</summary>
+/// <summary>
+/// Grants everything, and counts what leaves under the question that made it leave: a token counts for the question
+/// that waited for it first.
+/// </summary>
 internal sealed class CountingGate(int questions) : IRequestGate
 {
     private readonly AsyncLocal<int> _question = new();

@@ -32,7 +32,8 @@ internal static class IdentityQuestions
         new(
             "identity",
             "the admin's roles there",
-            "openstack role assignment list --user \"$OS_USERNAME\" --user-domain \"$OS_USER_DOMAIN_NAME\" --project \"$PROJECT\" --project-domain \"$DOMAIN\" --effective --names -f json | jq -r '.[].Role'",
+            "openstack role assignment list --user \"$OS_USERNAME\" --user-domain \"$OS_USER_DOMAIN_NAME\" "
+                + "--project \"$PROJECT\" --project-domain \"$DOMAIN\" --effective --names -f json | jq -r '.[].Role'",
             Roles
         ),
         new(

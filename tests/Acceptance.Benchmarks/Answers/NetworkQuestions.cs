@@ -71,7 +71,8 @@ internal static class NetworkQuestions
         if (await servers is not Reading<IReadOnlyList<Server>>.Seen { Value: var all })
             return (await servers).As<IReadOnlyList<string>>();
         return await amphorae.Lines(one =>
-            $"{one.Id} {one.LoadBalancerId} {one.Status} {one.Role} {all.FirstOrDefault(server => server.Id == one.ComputeId)?.Status}"
+            $"{one.Id} {one.LoadBalancerId} {one.Status} {one.Role} "
+            + $"{all.FirstOrDefault(server => server.Id == one.ComputeId)?.Status}"
         );
     }
 }

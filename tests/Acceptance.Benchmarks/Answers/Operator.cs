@@ -5,7 +5,10 @@ using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Benchmarks.Answers;
 
-/// <summary>The operator's side: one bash a question, with the real clients and the openrc of the twin's home, one question after the other.</summary>
+/// <summary>
+/// The operator's side: one bash a question, with the real clients and the openrc of the twin's home, one question
+/// after the other.
+/// </summary>
 internal sealed class Operator(Ground ground, Site site, TimeProvider clock)
 {
     private static readonly (string Program, string Install)[] Clients =
@@ -32,15 +35,19 @@ internal sealed class Operator(Ground ground, Site site, TimeProvider clock)
         ];
         if (missing.Length > 0)
             throw new MissingClientException(
-                $"The real clients are what our answers are compared with, and these are not on PATH: {string.Join("; ", missing)}."
+                "The real clients are what our answers are compared with, and these are not on PATH: "
+                    + $"{string.Join("; ", missing)}."
             );
     }
 
-    /// <summary>Once each and not counted: python's and kubectl's own caches are filled, as in an operator's home.</summary>
+    /// <summary>
+    /// Once each and not counted: python's and kubectl's own caches are filled, as in an operator's home.
+    /// </summary>
     public async Task WarmUp()
     {
         await Run(
-            "openstack token issue -f json >/dev/null; kubectl --kubeconfig ~/capi-mgmt.kubeconfig get nodes >/dev/null; kubectl --kubeconfig \"$WORKLOAD\" get nodes >/dev/null",
+            "openstack token issue -f json >/dev/null; kubectl --kubeconfig ~/capi-mgmt.kubeconfig get nodes "
+                + ">/dev/null; kubectl --kubeconfig \"$WORKLOAD\" get nodes >/dev/null",
             tenant: false
         );
     }
@@ -79,7 +86,9 @@ internal sealed class Operator(Ground ground, Site site, TimeProvider clock)
         throw new InvalidOperationException($"bash exited with {process.ExitCode} on: {line}\n{await complaints}");
     }
 
-    /// <summary>Nothing of whoever runs this but PATH: an OS_ variable or a proxy of theirs would lead the clients elsewhere.</summary>
+    /// <summary>
+    /// Nothing of whoever runs this but PATH: an OS_ variable or a proxy of theirs would lead the clients elsewhere.
+    /// </summary>
     private IEnumerable<(string Name, string Value)> Variables() =>
         [
             ("HOME", ground.Home),

@@ -23,7 +23,8 @@ internal static class OurPass
     {
         var start = clock.GetTimestamp();
         var gate = new CountingGate(Questions.All.Count);
-        // The system's clock, as on a real site: no question waits, and the clients do not ask the twin what time it is either.
+        // The system's clock, as on a real site: no question waits, and the clients do not ask the twin what time it
+        // is either.
         var site = new SiteReader().Read(ground.SiteFile) with
         {
             Clock = new SiteClock(),
@@ -40,7 +41,10 @@ internal static class OurPass
         return new OurAnswers(await Task.WhenAll(answers), opened, clock.GetElapsedTime(start) - opened);
     }
 
-    /// <summary>The first waits for a token and the others of OpenStack for the first; the clusters need none, so they go out meanwhile.</summary>
+    /// <summary>
+    /// The first waits for a token and the others of OpenStack for the first; the clusters need none, so they go out
+    /// meanwhile.
+    /// </summary>
     private static IEnumerable<int> Order =>
         Enumerable
             .Range(0, Questions.All.Count)

@@ -6,7 +6,10 @@ using Acceptance.Cloud.Twin;
 
 namespace Acceptance.Benchmarks.Crowds;
 
-/// <summary>Many at once: 64 real clients on one twin, 50 twins in one process, `twin run -- true`, and a served twin after 10,000 requests.</summary>
+/// <summary>
+/// Many at once: 64 real clients on one twin, 50 twins in one process, `twin run -- true`, and a served twin after
+/// 10,000 requests.
+/// </summary>
 internal static class CrowdBenchmark
 {
     private const int Clients = 64;

@@ -3,10 +3,15 @@ using System.Text.Json;
 
 namespace Acceptance.Benchmarks.Measuring;
 
-/// <summary>This program again, in a process of its own: nothing of what is measured there is warm from what was measured here.</summary>
+/// <summary>
+/// This program again, in a process of its own: nothing of what is measured there is warm from what was measured
+/// here.
+/// </summary>
 internal static class Child
 {
-    /// <summary>Runs it with these words and reads the JSON that it prints; what it complains of is shown as it is.</summary>
+    /// <summary>
+    /// Runs it with these words and reads the JSON that it prints; what it complains of is shown as it is.
+    /// </summary>
     /// <exception cref="InvalidOperationException">It did not exit with 0.</exception>
     public static async Task<T> Ask<T>(params string[] words)
     {

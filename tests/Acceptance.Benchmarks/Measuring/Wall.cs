@@ -1,6 +1,8 @@
 namespace Acceptance.Benchmarks.Measuring;
 
-/// <summary>The machine's clock: wall time is what a benchmark is about, and this is the one place that names it.</summary>
+/// <summary>
+/// The machine's clock: wall time is what a benchmark is about, and this is the one place that names it.
+/// </summary>
 internal static class Wall
 {
 #pragma warning disable RS0030 // Nothing waits on it; it is only read, and handed to whoever measures.

@@ -2,7 +2,10 @@ using NUnit.Framework;
 
 namespace Acceptance.Benchmarks.StandIn;
 
-/// <summary>What the scenarios do, without Gherkin: what NUnit itself takes for as many tests. One test a number is written at build time.</summary>
+/// <summary>
+/// What the scenarios do, without Gherkin: what NUnit itself takes for as many tests. One test a number is written at
+/// build time.
+/// </summary>
 [TestFixture]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public partial class PlainCounting

@@ -2,7 +2,10 @@ using Acceptance.Benchmarks.Measuring;
 
 namespace Acceptance.Benchmarks.StandIn;
 
-/// <summary>What a scenario costs over a plain test that calls the same methods: each side in a process of its own, the whole cost held to the bar.</summary>
+/// <summary>
+/// What a scenario costs over a plain test that calls the same methods: each side in a process of its own, the whole
+/// cost held to the bar.
+/// </summary>
 internal static class StandInBenchmark
 {
     private const int Scenarios = 300;
@@ -16,7 +19,8 @@ internal static class StandInBenchmark
         );
         var plain = await Child.Ask<TestRunResult>(TestRun.Word, @"^Acceptance\.Benchmarks\.StandIn\.PlainCounting$");
         to.WriteLine(
-            $"stand-in: {Scenarios} scenarios of 5 steps, per scenario (bar: {Bar.Milliseconds()} of wall and of processor, cold)"
+            $"stand-in: {Scenarios} scenarios of 5 steps, per scenario (bar: "
+                + $"{Bar.Milliseconds()} of wall and of processor, cold)"
         );
         var table = new Table("", "wall", "processor");
         Rows(table, "cold, in a fresh process", scenarios.Cold, plain.Cold);

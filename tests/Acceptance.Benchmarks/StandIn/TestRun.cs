@@ -5,7 +5,10 @@ using NUnit.Framework.Internal;
 
 namespace Acceptance.Benchmarks.StandIn;
 
-/// <summary>NUnit's own runner, without a test host around it, over some of the fixtures in this assembly: cold, and once more.</summary>
+/// <summary>
+/// NUnit's own runner, without a test host around it, over some of the fixtures in this assembly: cold, and once
+/// more.
+/// </summary>
 internal static class TestRun
 {
     public const string Word = "run-tests";
@@ -28,7 +31,8 @@ internal static class TestRun
         return result.FailCount == 0 && result.ResultState.Status == TestStatus.Passed
             ? new TestRunPass(result.PassCount, spent.Wall, spent.Processor)
             : throw new InvalidOperationException(
-                $"{result.FailCount} of the {result.TotalCount} tests failed, so their time says nothing. {result.Message}"
+                $"{result.FailCount} of the {result.TotalCount} tests failed, so their time says nothing. "
+                    + $"{result.Message}"
             );
     }
 }

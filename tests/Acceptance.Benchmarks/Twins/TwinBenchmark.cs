@@ -3,7 +3,9 @@ using Acceptance.Cloud.Twin;
 
 namespace Acceptance.Benchmarks.Twins;
 
-/// <summary>What a twin costs: its start, the first in a process and the next ones, its requests a second, its memory.</summary>
+/// <summary>
+/// What a twin costs: its start, the first in a process and the next ones, its requests a second, its memory.
+/// </summary>
 internal static class TwinBenchmark
 {
     private const int Nexts = 5;

@@ -4,13 +4,17 @@ using Acceptance.Benchmarks.Measuring;
 
 namespace Acceptance.Benchmarks.Twins;
 
-/// <summary>Asks a twin the same thing many times, eight at a time over connections that stay open, from a process of its own.</summary>
+/// <summary>
+/// Asks a twin the same thing many times, eight at a time over connections that stay open, from a process of its own.
+/// </summary>
 internal static class TwinLoad
 {
     public const string Word = "load";
     private const int AtOnce = 8;
 
-    /// <param name="rest">The twin's CA file, how many requests, an address; then header names and values by turns.</param>
+    /// <param name="rest">
+    /// The twin's CA file, how many requests, an address; then header names and values by turns.
+    /// </param>
     public static async Task<int> Run(string[] rest, TimeProvider clock)
     {
         using var client = Client(rest[0]);

@@ -12,7 +12,8 @@ namespace Acceptance.Conformance.Tests.Runbooks;
 public sealed partial class FormTests
 {
     private const string Capi =
-        "source ~/admin-openrc; unset OS_PROJECT_NAME OS_PROJECT_DOMAIN_NAME OS_TENANT_NAME OS_TENANT_ID; export OS_PROJECT_ID=674171fd28d446d3a37073b6a761e910";
+        "source ~/admin-openrc; unset OS_PROJECT_NAME OS_PROJECT_DOMAIN_NAME OS_TENANT_NAME OS_TENANT_ID; "
+        + "export OS_PROJECT_ID=674171fd28d446d3a37073b6a761e910";
     private const string Admin = "source ~/admin-openrc";
 
     private static readonly (string Scope, string Line)[] Lines =

@@ -5,7 +5,10 @@ using Acceptance.Conformance.Tests.Runbooks.Running;
 
 namespace Acceptance.Conformance.Tests.Runbooks;
 
-/// <summary>Hosts filled to the ceiling: each failover ends in FAILED and leaves a zombie; a guest that is off frees nothing, one that is shelved or deleted does (FACTS 0.16).</summary>
+/// <summary>
+/// Hosts filled to the ceiling: each failover ends in FAILED and leaves a zombie; a guest that is off frees nothing,
+/// one that is shelved or deleted does (FACTS 0.16).
+/// </summary>
 [TestFixture]
 [Category("RealClients")]
 [Category("Runbook")]
@@ -14,7 +17,8 @@ public sealed partial class HeadroomTests
     private const string Ask = "source ~/admin-openrc\n";
     private const string Guest = "$(openstack server list --all-projects --name '^batch-openstack0-1$' -f value -c ID)";
     private const string Again =
-        "openstack loadbalancer failover 0f968008-8429-4ac3-8b82-452e126982cf; sleep 180; openstack loadbalancer show 0f968008-8429-4ac3-8b82-452e126982cf -f value -c provisioning_status\n";
+        "openstack loadbalancer failover 0f968008-8429-4ac3-8b82-452e126982cf; sleep 180; "
+        + "openstack loadbalancer show 0f968008-8429-4ac3-8b82-452e126982cf -f value -c provisioning_status\n";
     private const string Spans = """
         curl -s "${ACCEPTANCE_CONTROL}log" | jq -r '[.[]|select(.verb=="PUT" and (.url|endswith("/failover")))|.at][0]'
         openstack loadbalancer show 0f968008-8429-4ac3-8b82-452e126982cf -f value -c updated_at

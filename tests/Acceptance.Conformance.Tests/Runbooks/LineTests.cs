@@ -4,7 +4,10 @@ using Acceptance.Surroundings;
 
 namespace Acceptance.Conformance.Tests.Runbooks;
 
-/// <summary>Every line of openstack, kubectl, juju, maas and virsh in the runbooks, typed once: it passes, it is refused as it should, or it is not emulated.</summary>
+/// <summary>
+/// Every line of openstack, kubectl, juju, maas and virsh in the runbooks, typed once: it passes, it is refused as it
+/// should, or it is not emulated.
+/// </summary>
 [TestFixture]
 [Category("RealClients")]
 [Category("Runbook")]

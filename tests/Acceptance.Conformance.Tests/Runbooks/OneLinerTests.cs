@@ -4,7 +4,10 @@ using Acceptance.Conformance.Tests.Runbooks.Typed;
 
 namespace Acceptance.Conformance.Tests.Runbooks;
 
-/// <summary>Appendix A's commands of every other program than the five, found by program, each typed once where the appendix has it typed.</summary>
+/// <summary>
+/// Appendix A's commands of every other program than the five, found by program, each typed once where the appendix
+/// has it typed.
+/// </summary>
 [TestFixture]
 [Category("RealClients")]
 [Category("Runbook")]

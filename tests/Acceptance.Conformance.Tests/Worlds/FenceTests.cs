@@ -3,7 +3,10 @@ using Acceptance.Cli.Twins.Running;
 
 namespace Acceptance.Conformance.Tests.Worlds;
 
-/// <summary>The jumphost can reach the real cloud: what no reading of texts sees, a script from a pipe, say, reaches nothing but loopback either.</summary>
+/// <summary>
+/// The jumphost can reach the real cloud: what no reading of texts sees, a script from a pipe, say, reaches nothing
+/// but loopback either.
+/// </summary>
 public sealed class FenceTests
 {
     private const string Actions = "/proc/sys/kernel/seccomp/actions_avail";
@@ -72,7 +75,9 @@ public sealed class FenceTests
             [
                 "python3",
                 "-c",
-                "import socket\nfor path in ('/run/systemd/private', '/var/run/docker.sock'):\n try: socket.socket(socket.AF_UNIX).connect(path); print('REACHED')\n except OSError as refused: print(refused.errno)",
+                "import socket\nfor path in ('/run/systemd/private', '/var/run/docker.sock'):\n"
+                    + " try: socket.socket(socket.AF_UNIX).connect(path); print('REACHED')\n"
+                    + " except OSError as refused: print(refused.errno)",
             ]
         );
         if (!ran.Error.Contains("wanted", StringComparison.Ordinal) && !CanAsk())
@@ -80,7 +85,8 @@ public sealed class FenceTests
         ran.Output.Should().Be("111\n111\n", ran.Error);
         ran.Error.Should()
             .Contain(
-                "wanted /run/systemd/private: that is a service of this machine and none of the twin's, so it does not answer"
+                "wanted /run/systemd/private: that is a service of this machine and none of the twin's, "
+                    + "so it does not answer"
             );
     }
 

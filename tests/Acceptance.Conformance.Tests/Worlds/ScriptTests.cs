@@ -72,7 +72,10 @@ public sealed class ScriptTests
             [
                 "bash",
                 "-c",
-                "echo opnstack | bash scripts/phase-00-teardown-destroy.sh --apply; echo $?; bash scripts/phase-00-teardown-destroy.sh --apply </dev/null >/dev/null; echo $?; juju models --format=json | jq -r '.models[].\"short-name\"'; scripts/reenroll-hosts.sh; echo $?",
+                "echo opnstack | bash scripts/phase-00-teardown-destroy.sh --apply; echo $?; "
+                    + "bash scripts/phase-00-teardown-destroy.sh --apply </dev/null >/dev/null; echo $?; "
+                    + "juju models --format=json | jq -r '.models[].\"short-name\"'; scripts/reenroll-hosts.sh; "
+                    + "echo $?",
             ]
         );
         ran.Output.Should().EndWith("\n1\n1\nopenstack\n126\n");

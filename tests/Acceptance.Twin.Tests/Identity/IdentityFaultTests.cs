@@ -21,7 +21,8 @@ public sealed class IdentityFaultTests
         var file = Path.Combine(_cloud.Twin.Home, "admin-openrc");
         await File.WriteAllTextAsync(
             file,
-            $"export OS_USERNAME=admin\nexport OS_PROJECT_NAME={identity.OpenRcProject}\nexport OS_REGION_NAME=RegionOne\n"
+            $"export OS_USERNAME=admin\nexport OS_PROJECT_NAME={identity.OpenRcProject}\n"
+                + "export OS_REGION_NAME=RegionOne\n"
         );
         var told = 0;
         identity.OpenRcChanged += () => told++;

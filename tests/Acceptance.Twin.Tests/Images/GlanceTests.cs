@@ -130,7 +130,8 @@ public sealed class GlanceTests
         (await gone.Content.ReadAsStringAsync())
             .Should()
             .Be(
-                $"<html>\n <head>\n  <title>404 Not Found</title>\n </head>\n <body>\n  <h1>404 Not Found</h1>\n  No image found with ID {id}<br /><br />\n\n\n\n </body>\n</html>"
+                "<html>\n <head>\n  <title>404 Not Found</title>\n </head>\n <body>\n  <h1>404 Not Found</h1>\n"
+                    + $"  No image found with ID {id}<br /><br />\n\n\n\n </body>\n</html>"
             );
     }
 

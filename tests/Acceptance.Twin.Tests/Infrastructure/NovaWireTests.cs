@@ -131,7 +131,8 @@ public sealed class NovaWireTests
         (await again.Content.ReadAsStringAsync())
             .Should()
             .Be(
-                $"{{\"conflictingRequest\": {{\"code\": 409, \"message\": \"Cannot 'stop' instance {server.Id} while it is in vm_state stopped\"}}}}"
+                "{\"conflictingRequest\": {\"code\": 409, \"message\": "
+                    + $"\"Cannot 'stop' instance {server.Id} while it is in vm_state stopped\"}}}}"
             );
         using var start = await Act(server.Id, "os-start");
         start.StatusCode.Should().Be(HttpStatusCode.Accepted);
@@ -155,7 +156,8 @@ public sealed class NovaWireTests
         (await answer.Content.ReadAsStringAsync())
             .Should()
             .Be(
-                $"{{\"forbidden\": {{\"code\": 403, \"message\": \"Policy doesn't allow os_compute_api:{rule} to be performed.\"}}}}"
+                "{\"forbidden\": {\"code\": 403, \"message\": "
+                    + $"\"Policy doesn't allow os_compute_api:{rule} to be performed.\"}}}}"
             );
     }
 

@@ -41,7 +41,8 @@ public sealed class ServerRulesTests
             .At("message")
             .Should()
             .Be(
-                "Cluster in version \"v1beta2\" cannot be handled as a Cluster: strict decoding error: unknown field \"spec.nope\""
+                "Cluster in version \"v1beta2\" cannot be handled as a Cluster: strict decoding error: "
+                    + "unknown field \"spec.nope\""
             );
 
         var warned = await _admin.Send("POST", Clusters + "?fieldValidation=Warn", body);
@@ -94,7 +95,8 @@ public sealed class ServerRulesTests
             .At("message")
             .Should()
             .EndWith(
-                "no new finalizers can be added if the object is being deleted, found new finalizers []string{\"d.e/f\"}"
+                "no new finalizers can be added if the object is being deleted, "
+                    + "found new finalizers []string{\"d.e/f\"}"
             );
         (await _admin.Send("PATCH", Clusters + "/held", JsonNode.Parse("""{"metadata":{"finalizers":null}}"""), Merge))
             .Status.Should()
@@ -144,7 +146,8 @@ public sealed class ServerRulesTests
             .At("message")
             .Should()
             .Be(
-                "Service \"kubernetes\" is invalid: spec.clusterIPs[0]: Invalid value: [\"10.0.0.99\"]: may not change once set"
+                "Service \"kubernetes\" is invalid: spec.clusterIPs[0]: Invalid value: [\"10.0.0.99\"]: "
+                    + "may not change once set"
             );
 
         var renamed = await _admin.Send(

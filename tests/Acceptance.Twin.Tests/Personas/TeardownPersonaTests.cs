@@ -1,6 +1,8 @@
 namespace Acceptance.Twin.Tests.Personas;
 
-/// <summary>phase-00 on the world that it starts from: what its lines type, in their order and in a wrong one.</summary>
+/// <summary>
+/// phase-00 on the world that it starts from: what its lines type, in their order and in a wrong one.
+/// </summary>
 [TestFixture]
 public sealed class TeardownPersonaTests
 {
@@ -32,11 +34,14 @@ public sealed class TeardownPersonaTests
         )
             .Out.Should()
             .Be(
-                "capi-mgmt\tDeployed\nopenstack0\tDeployed\nopenstack1\tDeployed\nopenstack2\tDeployed\nopenstack3\tDeployed\n"
+                "capi-mgmt\tDeployed\nopenstack0\tDeployed\nopenstack1\tDeployed\nopenstack2\tDeployed\n"
+                    + "openstack3\tDeployed\n"
             );
         (
             await _shell.Run(
-                "f=/var/lib/libvirt/images/openstack0-1.qcow2; printf '%s %s %s' \"$(sudo virsh -c qemu:///system domstate openstack0 2>/dev/null)\" \"$(sudo stat -c '%U:%G' $f)\" \"$(sudo stat -c '%a' $f)\""
+                "f=/var/lib/libvirt/images/openstack0-1.qcow2; "
+                    + "printf '%s %s %s' \"$(sudo virsh -c qemu:///system domstate openstack0 2>/dev/null)\" \"$(sudo "
+                    + "stat -c '%U:%G' $f)\" \"$(sudo stat -c '%a' $f)\""
             )
         )
             .Out.Should()
@@ -94,7 +99,9 @@ public sealed class TeardownPersonaTests
     public async Task The_wipe_leaves_a_blank_disk_and_is_refused_nothing_when_the_file_was_removed_under_a_running_guest()
     {
         const string wipe =
-            "f=/var/lib/libvirt/images/openstack3-1.qcow2; sudo rm -f $f; sudo qemu-img create -f qcow2 $f 512G; sudo chown root:root $f; sudo chmod 600 $f; sudo qemu-img info $f | grep -E 'virtual size|disk size'; sudo stat -c '%U:%G %a' $f";
+            "f=/var/lib/libvirt/images/openstack3-1.qcow2; sudo rm -f $f; "
+            + "sudo qemu-img create -f qcow2 $f 512G; sudo chown root:root $f; sudo chmod 600 $f; "
+            + "sudo qemu-img info $f | grep -E 'virtual size|disk size'; sudo stat -c '%U:%G %a' $f";
         (await _shell.Run("sudo qemu-img create -f qcow2 /var/lib/libvirt/images/openstack3-1.qcow2 512G"))
             .Err.Should()
             .Contain("Failed to get \"write\" lock");
@@ -114,7 +121,8 @@ public sealed class TeardownPersonaTests
         ).Out.Trim();
         await _shell.Run("juju destroy-model openstack --no-prompt");
         await _shell.Run(
-            "maas admin machines create hostname=openstack0 architecture=amd64 power_type=virsh power_parameters_power_id=openstack0; sleep 200"
+            "maas admin machines create hostname=openstack0 architecture=amd64 power_type=virsh "
+                + "power_parameters_power_id=openstack0; sleep 200"
         );
         var after = (
             await _shell.Run(

@@ -63,7 +63,8 @@ public sealed class OpenStackClientTests
     {
         var rows = (
             await _admin.Run(
-                "role assignment list --user admin --user-domain admin_domain --project capi-mgmt --project-domain capi --names -f value -c Role"
+                "role assignment list --user admin --user-domain admin_domain --project capi-mgmt "
+                    + "--project-domain capi --names -f value -c Role"
             )
         ).Split('\n');
         rows.Should().BeEquivalentTo("member", "reader", "load-balancer_member");
@@ -75,7 +76,8 @@ public sealed class OpenStackClientTests
         var file = Path.Combine(_cloud.Twin.Home, "small.qcow2");
         await File.WriteAllBytesAsync(file, _cloud.World.Images.CdnImage);
         var created = await _admin.Json(
-            $"image create client-made --file {file} --import --container-format bare --disk-format qcow2 --property os_distro=ubuntu --property kube_version=v1.34.8"
+            $"image create client-made --file {file} --import --container-format bare --disk-format qcow2 "
+                + "--property os_distro=ubuntu --property kube_version=v1.34.8"
         );
         created["status"]!.GetValue<string>().Should().Be("queued", "the client shows its first answer");
         (await _admin.Run("image show client-made -f value -c status")).Should().Be("importing");

@@ -5,7 +5,10 @@ using Acceptance.Surroundings;
 
 namespace Acceptance.Twin.Tests.RealClients;
 
-/// <summary>A real client of the operator's, run against a twin with the environment that an openrc gives it and no other OS_ variable.</summary>
+/// <summary>
+/// A real client of the operator's, run against a twin with the environment that an openrc gives it and no other OS_
+/// variable.
+/// </summary>
 internal sealed class RealClient
 {
     private readonly string _program;
@@ -13,7 +16,10 @@ internal sealed class RealClient
 
     private RealClient(string program) => _program = program;
 
-    /// <summary>openstack as the admin, scoped by <paramref name="scope"/> ("OS_PROJECT_NAME=admin"). Without the program: ignored, on CI a failure.</summary>
+    /// <summary>
+    /// openstack as the admin, scoped by <paramref name="scope"/> ("OS_PROJECT_NAME=admin"). Without the program:
+    /// ignored, on CI a failure.
+    /// </summary>
     public static RealClient OpenStack(CloudClient cloud, params string[] scope)
     {
         var client = new RealClient(RealProgram.Need("openstack", RealProgram.OpenStackClients));
@@ -28,7 +34,8 @@ internal sealed class RealClient
         client._environment["OS_IDENTITY_API_VERSION"] = "3";
         client._environment["OS_REGION_NAME"] = cloud.Plan.Region;
         client._environment["HOME"] = cloud.Twin.Home;
-        // magnumclient reads SHELL to choose between export and setenv, and stops without it: a pipeline's shell often has none.
+        // magnumclient reads SHELL to choose between export and setenv, and stops without it: a pipeline's shell
+        // often has none.
         client._environment["SHELL"] = "/bin/bash";
         foreach (
             var one in scope.Length > 0

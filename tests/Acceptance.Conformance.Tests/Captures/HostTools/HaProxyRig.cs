@@ -2,7 +2,10 @@ using Acceptance.Cloud.Twin.World.HaProxy;
 
 namespace Acceptance.Conformance.Tests.Captures.HostTools;
 
-/// <summary>haproxy on an API unit with the recording's configuration, and the recording's servers behind it as its checks meet them.</summary>
+/// <summary>
+/// haproxy on an API unit with the recording's configuration, and the recording's servers behind it as its checks
+/// meet them.
+/// </summary>
 internal sealed class HaProxyRig(RecordingSession session) : IHostRig
 {
     private const string File = "/etc/haproxy/haproxy.cfg";
@@ -122,14 +125,17 @@ internal sealed class HaProxyRig(RecordingSession session) : IHostRig
     }
 
     private const string Head =
-        "global\n    maxconn 2000\n    stats socket /var/run/haproxy/admin.sock mode 600 level admin\n\ndefaults\n    mode tcp\n    retries 3\n\n";
+        "global\n    maxconn 2000\n    stats socket /var/run/haproxy/admin.sock mode 600 level admin\n\n"
+        + "defaults\n    mode tcp\n    retries 3\n\n";
 
     private const string Turning =
         Head
-        + "backend ks\n    option httpchk GET /healthcheck\n    server keystone-0 127.53.0.21:8081 check inter 1s fall 2 rise 2\n";
+        + "backend ks\n    option httpchk GET /healthcheck\n"
+        + "    server keystone-0 127.53.0.21:8081 check inter 1s fall 2 rise 2\n";
 
     /// <summary>Charm-like: one frontend, one backend, two servers.</summary>
     private static string Simple(string second) =>
         Head
-        + $"frontend tcp-in_keystone-public\n    bind 127.53.4.50:5000\n    default_backend ks\nbackend ks\n    server keystone-0 127.53.0.21:8080 check\n    server keystone-1 {second} check\n";
+        + "frontend tcp-in_keystone-public\n    bind 127.53.4.50:5000\n    default_backend ks\nbackend ks\n"
+        + $"    server keystone-0 127.53.0.21:8080 check\n    server keystone-1 {second} check\n";
 }

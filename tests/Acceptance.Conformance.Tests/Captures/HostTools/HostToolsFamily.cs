@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Acceptance.Conformance.Tests.Captures.HostTools;
 
-/// <summary>What real host tools printed, run again on the twin's hosts: personas where the twin plays a program, the machine's own programs where it does not.</summary>
+/// <summary>
+/// What real host tools printed, run again on the twin's hosts: personas where the twin plays a program, the
+/// machine's own programs where it does not.
+/// </summary>
 public sealed class HostToolsFamily : ICaptureFamily
 {
     /// <summary>Each lane has its twin: most of a capture's time is the start of processes.</summary>

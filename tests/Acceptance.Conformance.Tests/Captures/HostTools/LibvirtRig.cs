@@ -2,7 +2,9 @@ using Acceptance.Cloud.Twin.World.Libvirt;
 
 namespace Acceptance.Conformance.Tests.Captures.HostTools;
 
-/// <summary>virsh and qemu-img: the jumphost's hypervisor with the recording's one domain, and its disk files.</summary>
+/// <summary>
+/// virsh and qemu-img: the jumphost's hypervisor with the recording's one domain, and its disk files.
+/// </summary>
 internal sealed class LibvirtRig : IHostRig
 {
     private const string Idle = "8_lbaas";

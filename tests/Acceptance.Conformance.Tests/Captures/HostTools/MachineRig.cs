@@ -2,7 +2,10 @@ using Acceptance.Cloud.Twin.Personas.Shell;
 
 namespace Acceptance.Conformance.Tests.Captures.HostTools;
 
-/// <summary>The machine's own bash, sed, grep, openssl and curl, run on the twin's jumphost: they count as the same only when they were really run.</summary>
+/// <summary>
+/// The machine's own bash, sed, grep, openssl and curl, run on the twin's jumphost: they count as the same only when
+/// they were really run.
+/// </summary>
 internal sealed class MachineRig(RecordingSession session, HostLane lane) : IHostRig, IDisposable
 {
     private const string SiteFile = "/etc/nginx/sites-available/horizon-proxy";

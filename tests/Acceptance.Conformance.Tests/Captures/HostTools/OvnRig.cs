@@ -2,7 +2,10 @@ using Acceptance.Cloud.Twin.World.Ovn;
 
 namespace Acceptance.Conformance.Tests.Captures.HostTools;
 
-/// <summary>ovn-appctl, ovn-sbctl and ovs-vsctl: a chassis and the three database units, in the state that the situation tells.</summary>
+/// <summary>
+/// ovn-appctl, ovn-sbctl and ovs-vsctl: a chassis and the three database units, in the state that the situation
+/// tells.
+/// </summary>
 internal sealed class OvnRig : IHostRig
 {
     /// <summary>Programs of OVN and Open vSwitch that nothing of the runbooks or near misses types.</summary>
@@ -44,7 +47,9 @@ internal sealed class OvnRig : IHostRig
         return new Stage(lane.Twin.Shells.Of(machine), Typed(capture, ovn));
     }
 
-    /// <summary>The recording's databases had other addresses, and spoke in the clear where a charm's speak TLS.</summary>
+    /// <summary>
+    /// The recording's databases had other addresses, and spoke in the clear where a charm's speak TLS.
+    /// </summary>
     private static string Typed(HostCapture capture, OvnCentral ovn)
     {
         var typed = capture.Command;
@@ -59,7 +64,9 @@ internal sealed class OvnRig : IHostRig
             : typed;
     }
 
-    /// <summary>The leader is the first that serves: a follower is asked elsewhere, and a stopped one at its own socket.</summary>
+    /// <summary>
+    /// The leader is the first that serves: a follower is asked elsewhere, and a stopped one at its own socket.
+    /// </summary>
     private static int Unit(HostCapture capture, OvnCentral ovn) =>
         capture.Tells("follower") || capture.Tells("came back") ? 1
         : ovn.Stopped.Count == 2 ? 2

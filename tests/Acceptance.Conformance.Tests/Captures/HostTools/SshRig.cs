@@ -31,7 +31,8 @@ internal sealed class SshRig : IHostRig
             lane.Write(
                 host,
                 Keys + "known_hosts",
-                $"{world.Plan.Address(world.Plan.ManagementFip)} ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGFub3RoZXIgaG9zdCBhbm90aGVyIGtleQ==\n"
+                $"{world.Plan.Address(world.Plan.ManagementFip)} ssh-ed25519 "
+                    + "AAAAC3NzaC1lZDI1NTE5AAAAIGFub3RoZXIgaG9zdCBhbm90aGVyIGtleQ==\n"
             );
         Power(capture, lane);
         Missing(capture, lane);

@@ -88,7 +88,8 @@ internal sealed partial class CommandReplay(KubeRig rig, RigCluster cluster, Han
         if (!Once(had).SequenceEqual(Once(has)))
         {
             var at = had.Zip(has).TakeWhile(pair => pair.First == pair.Second).Count();
-            yield return $"asks '{(at < has.Length ? has[at] : "nothing more")}' instead of '{(at < had.Length ? had[at] : "nothing more")}'";
+            yield return $"asks '{(at < has.Length ? has[at] : "nothing more")}' instead of "
+                + $"'{(at < had.Length ? had[at] : "nothing more")}'";
         }
 
         foreach (

@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
-/// <summary>What was installed on the captured cluster: the server's version, and which versions of the custom kinds it served.</summary>
+/// <summary>
+/// What was installed on the captured cluster: the server's version, and which versions of the custom kinds it
+/// served.
+/// </summary>
 internal static class Generation
 {
     // What the captures' own README says the servers were, for a folder in which nobody asked.

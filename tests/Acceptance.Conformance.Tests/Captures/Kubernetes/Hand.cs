@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
 /// <summary>
-/// Does what somebody else did in the captured rig while a watch stood: each frame that came later shows a change, and it is made in the twin once the
-/// watch stands there.
+/// Does what somebody else did in the captured rig while a watch stood: each frame that came later shows a change,
+/// and it is made in the twin once the watch stands there.
 /// </summary>
 internal sealed class Hand(RigCluster cluster, Situation situation, CaptureShelf shelf)
 {

@@ -4,8 +4,9 @@ using System.Text.Json.Nodes;
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
 /// <summary>
-/// Two answers side by side: the names of fields and their types, and the values of those that are words of the protocol. What stands in spec, status
-/// and data is the objects' own: there the twin may say more than an object that was written by hand, and never less.
+/// Two answers side by side: the names of fields and their types, and the values of those that are words of the
+/// protocol. What stands in spec, status and data is the objects' own: there the twin may say more than an object
+/// that was written by hand, and never less.
 /// </summary>
 internal static class JsonShape
 {

@@ -22,7 +22,10 @@ internal static partial class Kubectl
     public static bool IsGeneration(string client, int minor) =>
         Version().Match(client) is { Success: true } found && int.Parse(found.Groups[1].Value) == minor;
 
-    /// <summary>Runs it to its end; <paramref name="interrupt"/> is asked ten times a second whether a person presses Ctrl-C now.</summary>
+    /// <summary>
+    /// Runs it to its end; <paramref name="interrupt"/> is asked ten times a second whether a person presses Ctrl-C
+    /// now.
+    /// </summary>
     public static async Task<(int Exit, string Stdout, string Stderr)> Run(
         string path,
         IEnumerable<string> words,

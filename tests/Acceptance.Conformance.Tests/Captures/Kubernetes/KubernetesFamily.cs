@@ -1,6 +1,9 @@
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
-/// <summary>The Kubernetes API and kubectl: every capture in its order on one twin, what was raw against the wire, what was typed with the real client.</summary>
+/// <summary>
+/// The Kubernetes API and kubectl: every capture in its order on one twin, what was raw against the wire, what was
+/// typed with the real client.
+/// </summary>
 public sealed class KubernetesFamily : ICaptureFamily
 {
     private const int SampleOf = 6;

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
-/// <summary>What kubectl printed: JSON by its fields, YAML and descriptions by their labels, tables by their columns and cells, all else by its words.</summary>
+/// <summary>
+/// What kubectl printed: JSON by its fields, YAML and descriptions by their labels, tables by their columns and
+/// cells, all else by its words.
+/// </summary>
 internal static partial class PrintedShape
 {
     public static IEnumerable<string> Differences(string captured, string twin)
@@ -39,7 +42,8 @@ internal static partial class PrintedShape
         }
         else if (!Lines(captured).SequenceEqual(Lines(twin)))
         {
-            yield return $"prints '{string.Join(" / ", Lines(twin).Except(Lines(captured)).Take(2))}' instead of '{string.Join(" / ", Lines(captured).Except(Lines(twin)).Take(2))}'";
+            yield return $"prints '{string.Join(" / ", Lines(twin).Except(Lines(captured)).Take(2))}' instead of "
+                + $"'{string.Join(" / ", Lines(captured).Except(Lines(twin)).Take(2))}'";
         }
     }
 
@@ -115,7 +119,8 @@ internal static partial class PrintedShape
                 {
                     var (before, now) = (Cells(had.Rows, column), Cells(has.Rows, column));
                     if (before.Length > 0 && now.Length > 0 && !before.Intersect(now).Any())
-                        yield return $"column {had.Header[column]} reads {string.Join(" or ", now)} instead of {string.Join(" or ", before)}";
+                        yield return $"column {had.Header[column]} reads {string.Join(" or ", now)} instead of "
+                            + $"{string.Join(" or ", before)}";
                 }
             }
             else if (had.Rows.Count != has.Rows.Count)

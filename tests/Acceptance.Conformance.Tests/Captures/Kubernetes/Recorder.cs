@@ -13,7 +13,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
-/// <summary>What the captures were made with: a TLS reverse proxy in HTTP/1.1 that writes down what passes. One identity each.</summary>
+/// <summary>
+/// What the captures were made with: a TLS reverse proxy in HTTP/1.1 that writes down what passes. One identity each.
+/// </summary>
 internal sealed class Recorder : IAsyncDisposable
 {
     private readonly WebApplication _server;
@@ -59,7 +61,9 @@ internal sealed class Recorder : IAsyncDisposable
     /// <summary>A frame was passed on.</summary>
     public Action? Framed { get; set; }
 
-    /// <summary>An answer that something between client and server gives instead of the server; null: the server is asked.</summary>
+    /// <summary>
+    /// An answer that something between client and server gives instead of the server; null: the server is asked.
+    /// </summary>
     public Func<Exchange, (int Status, string Text)?>? Instead { get; set; }
 
     public void Begin()

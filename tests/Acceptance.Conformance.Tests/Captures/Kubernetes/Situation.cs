@@ -4,7 +4,9 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
-/// <summary>Puts a cluster of the twin into the situation that a capture presupposes, through the API and as an administrator.</summary>
+/// <summary>
+/// Puts a cluster of the twin into the situation that a capture presupposes, through the API and as an administrator.
+/// </summary>
 internal sealed partial class Situation(RigCluster cluster, CaptureShelf shelf)
 {
     private static readonly string[] Servers =

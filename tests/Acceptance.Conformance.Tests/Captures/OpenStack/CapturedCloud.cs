@@ -9,8 +9,8 @@ using RunningTwin = Acceptance.Cloud.Twin.Twin;
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 
 /// <summary>
-/// A twin that begins as the recorded cloud began: admin in the domain Default, and nothing of a tenant but what the twin itself needs (the
-/// management cluster), under names that no capture asks for.
+/// A twin that begins as the recorded cloud began: admin in the domain Default, and nothing of a tenant but what the
+/// twin itself needs (the management cluster), under names that no capture asks for.
 /// </summary>
 internal sealed class CapturedCloud : IAsyncDisposable
 {

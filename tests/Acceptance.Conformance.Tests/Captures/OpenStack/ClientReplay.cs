@@ -4,7 +4,10 @@ using Acceptance.Cloud.Twin.World.Images;
 
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 
-/// <summary>Runs a capture's command with the real client against a twin in the captured situation, and compares what it prints.</summary>
+/// <summary>
+/// Runs a capture's command with the real client against a twin in the captured situation, and compares what it
+/// prints.
+/// </summary>
 internal sealed partial class ClientReplay(CapturedCloud cloud, Situation situation, RealClients clients)
 {
     /// <summary>What was asked for a command ago has come about by the next one.</summary>

@@ -80,7 +80,10 @@ internal sealed class RawReplay(CapturedCloud cloud, Situation situation)
                 )
         );
 
-    /// <summary>The answer to one question of a time line, as the cloud's admin, on the project that the captured one belongs to or on the admin's own.</summary>
+    /// <summary>
+    /// The answer to one question of a time line, as the cloud's admin, on the project that the captured one belongs
+    /// to or on the admin's own.
+    /// </summary>
     public async Task<TwinAnswer> Ask(string service, string pathAndQuery, string captured)
     {
         var project =
@@ -211,7 +214,10 @@ internal sealed class RawReplay(CapturedCloud cloud, Situation situation)
             token["id"] = _token;
     }
 
-    /// <summary>Raw probes do not say whose token they sent: a member's where they were refused for a role, else of whom the answer shows things.</summary>
+    /// <summary>
+    /// Raw probes do not say whose token they sent: a member's where they were refused for a role, else of whom the
+    /// answer shows things.
+    /// </summary>
     private async Task<string?> TokenFor(CapturedExchange exchange, OpenStackCapture capture)
     {
         var identity = cloud.World.Identity;

@@ -44,14 +44,17 @@ internal sealed partial class Situation
             && World.Magnum.FindCluster(id) is { } late
         )
             Trouble?.Invoke(
-                $"cluster {late.Name} is {still}, and was {wanted}: {World.Magnum.LifeOf(late)?.Stack.Trouble} management {World.Management.Phase} {Stage(late)}"
+                $"cluster {late.Name} is {still}, and was {wanted}: "
+                    + $"{World.Magnum.LifeOf(late)?.Stack.Trouble} management {World.Management.Phase} {Stage(late)}"
             );
     }
 
     private string Stage(Acceptance.Cloud.Twin.World.Magnum.MagnumCluster cluster) =>
         World.Magnum.LifeOf(cluster)?.Stack is not { } stack
             ? "no life"
-            : $"balancer {stack.ApiBalancer?.Provisioning.Word()}, address {stack.ApiAddress?.Address}, control plane {string.Join(',', stack.ControlPlanes.Select(server => server.StatusWord))}, workers {string.Join(',', stack.Workers.Select(server => server.StatusWord))}";
+            : $"balancer {stack.ApiBalancer?.Provisioning.Word()}, address {stack.ApiAddress?.Address}, "
+                + $"control plane {string.Join(',', stack.ControlPlanes.Select(server => server.StatusWord))}, "
+                + $"workers {string.Join(',', stack.Workers.Select(server => server.StatusWord))}";
 
     /// <summary>The twin's image is being imported still, and the captured one was through.</summary>
     private bool Importing(Seen seen, string id) =>
@@ -100,7 +103,9 @@ internal sealed partial class Situation
                     or "UPDATE_COMPLETE"
         );
 
-    /// <summary>A cluster that stands is made to an end first. Not under the gate: its controllers need to be let in.</summary>
+    /// <summary>
+    /// A cluster that stands is made to an end first. Not under the gate: its controllers need to be let in.
+    /// </summary>
     private void Complete(MagnumCluster cluster)
     {
         for (
@@ -111,7 +116,9 @@ internal sealed partial class Situation
             World.Clock.Advance(TimeSpan.FromSeconds(5));
     }
 
-    /// <summary>How a cluster ended is Heat's doing there and Cluster API's here; on the way it is the twin's own.</summary>
+    /// <summary>
+    /// How a cluster ended is Heat's doing there and Cluster API's here; on the way it is the twin's own.
+    /// </summary>
     private void ForceCluster(MagnumCluster cluster, string wanted)
     {
         if (wanted.EndsWith("_COMPLETE", StringComparison.Ordinal))

@@ -4,8 +4,8 @@ using Acceptance.Cloud.Twin.World;
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 
 /// <summary>
-/// Brings a twin into the situation that a capture was recorded in: what its answers show stands in the model, made through the model's own verbs, and
-/// reads as they show it. What a capture changes itself is left to it.
+/// Brings a twin into the situation that a capture was recorded in: what its answers show stands in the model, made
+/// through the model's own verbs, and reads as they show it. What a capture changes itself is left to it.
 /// </summary>
 internal sealed partial class Situation
 {
