@@ -20,6 +20,25 @@ internal sealed class Comparison(TimeSpan latency, IReadOnlyList<Answer> typed, 
             $"answers: {Questions.All.Count} questions at {latency.Milliseconds()} of API latency; "
                 + "ours all at once, each from its own start, in a fresh process"
         );
+        PrintTable(to);
+        to.WriteLine(
+            $"Ours is the median of {ours.Count} fresh processes, begun between the questions of bash: "
+                + $"{string.Join(", ", ours.Select(passes => passes.Cold.Asking.Milliseconds()))}."
+        );
+        to.WriteLine(
+            "Before it the site is read and the drivers are opened, which asks nothing: "
+                + $"{Fresh.Opening.Milliseconds()}; both together {Fresh.Wall.Seconds()}, "
+                + $"the same process again {Again.Wall.Seconds()}."
+        );
+        to.WriteLine(
+            $"Ratio of wall: {Ratio(Fresh.Asking)} (with the opening {Ratio(Fresh.Wall)}; again, "
+                + $"with the opening, {Ratio(Again.Wall)}). Ratio of requests: "
+                + $"{((double)typed.Sum(one => one.Requests) / Requests).Count("0.0")}."
+        );
+    }
+
+    private void PrintTable(TextWriter to)
+    {
         var table = new Table("question", "bash wall", "ours", "bash requests", "ours");
         foreach (var (question, number) in Questions.All.Select((question, number) => (question, number)))
         {
@@ -42,20 +61,6 @@ internal sealed class Comparison(TimeSpan latency, IReadOnlyList<Answer> typed, 
             Requests.Count()
         );
         table.Print(to);
-        to.WriteLine(
-            $"Ours is the median of {ours.Count} fresh processes, begun between the questions of bash: "
-                + $"{string.Join(", ", ours.Select(passes => passes.Cold.Asking.Milliseconds()))}."
-        );
-        to.WriteLine(
-            "Before it the site is read and the drivers are opened, which asks nothing: "
-                + $"{Fresh.Opening.Milliseconds()}; both together {Fresh.Wall.Seconds()}, "
-                + $"the same process again {Again.Wall.Seconds()}."
-        );
-        to.WriteLine(
-            $"Ratio of wall: {Ratio(Fresh.Asking)} (with the opening {Ratio(Fresh.Wall)}; again, "
-                + $"with the opening, {Ratio(Again.Wall)}). Ratio of requests: "
-                + $"{((double)typed.Sum(one => one.Requests) / Requests).Count("0.0")}."
-        );
     }
 
     /// <summary>Whether every answer agrees and the ratio of the fresh process holds; what does not is said.</summary>

@@ -38,8 +38,8 @@ internal static class TwinBenchmark
         var (token, ca) = (Token(twin), Path.Combine(twin.Home, "vault-root-ca.pem"));
         async Task Load(string asks, int requests, string service, string path, params string[] headers)
         {
-            var at =
-                $"https://{twin.World.Plan.Vip(service)}:{twin.World.Listeners.Actual(twin.World.Plan.Ports[service])}{path}";
+            var port = twin.World.Listeners.Actual(twin.World.Plan.Ports[service]);
+            var at = $"https://{twin.World.Plan.Vip(service)}:{port}{path}";
             var second = await Child.Ask<double>([
                 TwinLoad.Word,
                 ca,

@@ -42,8 +42,8 @@ public sealed class FinderTests
             foreach (var block in own)
             {
                 var lines = block.Text.TrimEnd('\n').Split('\n');
-                yield return $"{block.Id}\t{step.Runbook}:{block.Line}\t{lines.Length} "
-                    + $"lines\t{lines.First(line => !line.StartsWith('#'))}";
+                yield return $"{block.Id}\t{step.Runbook}:{block.Line}\t{lines.Length} lines\t"
+                    + $"{lines.First(line => !line.StartsWith('#'))}";
             }
         }
     }

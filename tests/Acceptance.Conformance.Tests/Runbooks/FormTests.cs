@@ -61,11 +61,7 @@ public sealed partial class FormTests
             .Distinct()
             .Should()
             .BeEquivalentTo(fields, "openstack {0} -f yaml has the fields of -f json", line);
-        var table = form("table")
-            .Output.Split('\n')
-            .Where(row => row.StartsWith('|'))
-            .Select(row => row.Split('|')[1..^1].Select(cell => cell.Trim()).ToArray())
-            .ToArray();
+        var table = Rows(form("table").Output);
         var listed = json is JsonArray;
         (listed ? table[0] : table.Skip(1).Select(row => row[0]).Where(name => name.Length > 0).ToArray())
             .Should()
@@ -78,6 +74,15 @@ public sealed partial class FormTests
                 "openstack {0} -f value has their values",
                 line
             );
+    }
+
+    private static string[][] Rows(string table)
+    {
+        return table
+            .Split('\n')
+            .Where(row => row.StartsWith('|'))
+            .Select(row => row.Split('|')[1..^1].Select(cell => cell.Trim()).ToArray())
+            .ToArray();
     }
 
     [GeneratedRegex(@"^(?:- |  )('[^']+'|[A-Za-z][\w -]*):(?: |$)", RegexOptions.Multiline)]

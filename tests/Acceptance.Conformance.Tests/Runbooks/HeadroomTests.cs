@@ -28,23 +28,7 @@ public sealed partial class HeadroomTests
     public void A_blind_retry_mints_a_zombie_each_time_and_only_a_freed_allocation_helps()
     {
         Operator.NeedsClients();
-        var (failover, sweep) = (GateTable.Of("capi-5c"), GateTable.Of("capi-5a"));
-        using var evening = new Evening(Operator.Self);
-        evening
-            .Strike("amphora-headroom")
-            .Run(failover)
-            .Script("spans", Ask + Spans)
-            .Run(sweep)
-            .Script("again", Ask + Again)
-            .Run(sweep, named: "capi-5a-2")
-            .Script("off", $"{Ask}openstack server stop {Guest}; sleep 60; {Again}")
-            .Script("shelved", $"{Ask}openstack server shelve --offload {Guest}; sleep 60; {Again}")
-            .Strike("amphora-headroom")
-            .Script("full", Ask + Again)
-            .Script("deleted", $"{Ask}openstack server delete {Guest}; sleep 60; {Again}");
-        var ran = evening.InTwin("accepted");
-        foreach (var (name, one) in ran)
-            BlockReport.Told($"##### headroom {name}\n{one.Output}");
+        var ran = FailedOver();
 
         ran["capi-5c"].Output.Should().Contain("failover FAILED -- read octavia-worker.log; do NOT retry blind");
         var times = Times()
@@ -65,6 +49,28 @@ public sealed partial class HeadroomTests
         Last(ran["shelved"]).Should().Be("ACTIVE", "a guest that is shelved and offloaded gives its allocation back");
         Last(ran["full"]).Should().Be("ERROR");
         Last(ran["deleted"]).Should().Be("ACTIVE", "a guest that is gone gives its allocation back");
+    }
+
+    private static IReadOnlyDictionary<string, Ran> FailedOver()
+    {
+        var (failover, sweep) = (GateTable.Of("capi-5c"), GateTable.Of("capi-5a"));
+        using var evening = new Evening(Operator.Self);
+        evening
+            .Strike("amphora-headroom")
+            .Run(failover)
+            .Script("spans", Ask + Spans)
+            .Run(sweep)
+            .Script("again", Ask + Again)
+            .Run(sweep, named: "capi-5a-2")
+            .Script("off", $"{Ask}openstack server stop {Guest}; sleep 60; {Again}")
+            .Script("shelved", $"{Ask}openstack server shelve --offload {Guest}; sleep 60; {Again}")
+            .Strike("amphora-headroom")
+            .Script("full", Ask + Again)
+            .Script("deleted", $"{Ask}openstack server delete {Guest}; sleep 60; {Again}");
+        var ran = evening.InTwin("accepted");
+        foreach (var (name, one) in ran)
+            BlockReport.Told($"##### headroom {name}\n{one.Output}");
+        return ran;
     }
 
     /// <summary>Amphora servers of Nova's that Octavia has no row for.</summary>

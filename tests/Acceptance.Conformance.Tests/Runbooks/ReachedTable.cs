@@ -65,8 +65,8 @@ internal static class ReachedTable
             File.WriteAllText(
                 Table.PathOf(FileName),
                 "# Block, its gate (what is printed; after \"but not\", what is not), reached as root, "
-                    + "reached without. ACCEPTANCE_APPROVE=1 ACCEPTANCE_LONG=1 ACCEPTANCE_ORDINARY_USER=USER writes "
-                    + "it anew.\n"
+                    + "reached without. ACCEPTANCE_APPROVE=1 ACCEPTANCE_LONG=1 ACCEPTANCE_ORDINARY_USER=USER "
+                    + "writes it anew.\n"
                     + string.Join('\n', rows)
                     + "\n"
             );

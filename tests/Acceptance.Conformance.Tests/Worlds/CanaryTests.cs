@@ -32,7 +32,8 @@ public sealed class CanaryTests
           sudo qemu-img info "/var/lib/libvirt/images/${host}-1.qcow2" | grep -E 'virtual size|disk size'
         done
         sudo virsh net-destroy 8_lbaas; sudo virsh net-undefine 8_lbaas
-        rm -f "$f"; /usr/bin/rm -f /var/lib/libvirt/images/openstack0.qcow2; mv "$f" ~/taken; cp /etc/hostname "$f"; truncate -s 0 "$f"
+        rm -f "$f"; /usr/bin/rm -f /var/lib/libvirt/images/openstack0.qcow2
+        mv "$f" ~/taken; cp /etc/hostname "$f"; truncate -s 0 "$f"
         echo x > /var/lib/libvirt/images/openstack1.qcow2
         sudo sh -c 'rm -f /var/lib/libvirt/images/openstack2.qcow2; echo x > /etc/libvirt/qemu/networks/8_lbaas.xml'
         """;

@@ -85,7 +85,8 @@ public sealed class TextTests
         ran.Error.Should()
             .MatchRegex(@"127\.12 is held by (process \d+ \(.+\)|a process of another user); this twin has 127\.\d+")
             .And.MatchRegex(
-                @"the text after -c names 127\.12\.4\.50, and 127\.12 is held by .+: with --rewrite it is read so; or end that process and repeat the command\.\n$"
+                @"the text after -c names 127\.12\.4\.50, and 127\.12 is held by .+: "
+                    + @"with --rewrite it is read so; or end that process and repeat the command\.\n$"
             );
         (await TwinRun.Of(["--rewrite"], ["bash", "-c", "echo 127.12.4.50"]))
             .Output.Should()

@@ -85,21 +85,7 @@ public sealed class NovaWireTests
     {
         _cloud.World.Compute.CreateFlavor("too.big", 2000000, 64, 20);
         var flavor = _cloud.World.Compute.Flavor("too.big")!.Id;
-        using var made = await _cloud.Ask(
-            HttpMethod.Post,
-            "nova",
-            "/v2.1/servers",
-            _member,
-            new JsonObject
-            {
-                ["server"] = new JsonObject
-                {
-                    ["name"] = "too-big",
-                    ["imageRef"] = _cloud.World.Images.Find("ubuntu-noble")!.Id,
-                    ["flavorRef"] = flavor,
-                },
-            }
-        );
+        using var made = await AskForServer("too-big", flavor);
         made.StatusCode.Should().Be(HttpStatusCode.Accepted);
         var id = (await CloudClient.Read(made))["server"]!["id"]!.GetValue<string>();
         _cloud.World.Pass(10);
@@ -118,6 +104,25 @@ public sealed class NovaWireTests
             .BeTrue();
         using var start = await Act(id, "os-start");
         (await start.Content.ReadAsStringAsync()).Should().Contain($"Instance {id} is not ready");
+    }
+
+    private Task<HttpResponseMessage> AskForServer(string name, string flavor)
+    {
+        return _cloud.Ask(
+            HttpMethod.Post,
+            "nova",
+            "/v2.1/servers",
+            _member,
+            new JsonObject
+            {
+                ["server"] = new JsonObject
+                {
+                    ["name"] = name,
+                    ["imageRef"] = _cloud.World.Images.Find("ubuntu-noble")!.Id,
+                    ["flavorRef"] = flavor,
+                },
+            }
+        );
     }
 
     [Test]

@@ -134,6 +134,11 @@ public sealed class ClusterClientTests
         await _kubectl.Run("scale deploy rr --replicas=1");
         _cloud.World.Clock.Advance(TimeSpan.FromMinutes(1));
         (await Answers(address)).Should().HaveCount(1);
+        await ShouldGoWithItsAddress(address);
+    }
+
+    private async Task ShouldGoWithItsAddress(string address)
+    {
         await _kubectl.Run("delete svc rr --wait=false");
         await _kubectl.Run("delete deploy rr --wait=false");
         _cloud.World.Clock.Advance(TimeSpan.FromMinutes(1));

@@ -66,6 +66,11 @@ public sealed class ClusterFaultClientTests
         exact.Should().Be($"{_cloud.Plan.Cluster}-{_cloud.Plan.ClusterSuffix}");
         await _management.Run($"-n {ns} patch openstackcluster {exact} --type=merge -p {clear}");
         _cloud.World.Clock.Advance(TimeSpan.FromMinutes(1));
+        await ShouldBeGoneButForNetworkAndBalancer(ns);
+    }
+
+    private async Task ShouldBeGoneButForNetworkAndBalancer(string ns)
+    {
         (await _tenant.Run("coe cluster list -f value")).Should().BeEmpty();
         (await _management.Run($"-n {ns} get cluster,openstackcluster,machines -o name")).Should().BeEmpty();
         (await _tenant.Run("network list -f value -c Name")).Should().Contain("k8s-clusterapi-cluster");

@@ -170,10 +170,8 @@ public sealed class HostFaultTests
 
         (
             await _shell.Run(
-                "source ~/capi-mgmt-net.env; timeout 5 bash -c \"exec 3<>/dev/tcp/$MGMT_FIP/$1\" && echo SSH-PORT-OK".Replace(
-                    "$1",
-                    $"{_shell.Twin.World.Listeners.Actual(22)}"
-                )
+                "source ~/capi-mgmt-net.env; timeout 5 bash -c "
+                    + $"\"exec 3<>/dev/tcp/$MGMT_FIP/{_shell.Twin.World.Listeners.Actual(22)}\" && echo SSH-PORT-OK"
             )
         )
             .Out.Should()

@@ -86,12 +86,17 @@ public sealed class OpenStackClientTests
         shown["status"]!.GetValue<string>().Should().Be("active");
         shown["disk_format"]!.GetValue<string>().Should().Be("raw");
         shown["properties"]!["kube_version"]!.GetValue<string>().Should().Be("v1.34.8");
+        await ShouldTakeATagAndGiveItBack();
+        await _admin.Run("image delete client-made");
+        (await _admin.Run("image show client-made", exit: 1)).Should().Be("No Image found for client-made");
+    }
+
+    private async Task ShouldTakeATagAndGiveItBack()
+    {
         await _admin.Run("image set client-made --property hw_disk_bus=virtio --tag kube");
         (await _admin.Json("image list --tag kube")).AsArray().Should().ContainSingle();
         await _admin.Run("image unset client-made --property hw_disk_bus --tag kube");
         (await _admin.Json("image list --tag kube")).AsArray().Should().BeEmpty();
-        await _admin.Run("image delete client-made");
-        (await _admin.Run("image show client-made", exit: 1)).Should().Be("No Image found for client-made");
     }
 
     [Test]

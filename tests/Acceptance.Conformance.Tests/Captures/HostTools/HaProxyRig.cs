@@ -39,18 +39,7 @@ internal sealed class HaProxyRig(RecordingSession session) : IHostRig
 
     public Stage Set(HostCapture capture, HostLane lane)
     {
-        if (!capture.Version.StartsWith("2.4", StringComparison.Ordinal))
-            throw new OutOfReachException("another release than that of the runbooks' hosts");
-        if (capture.Command.Contains('<') && capture.Command.Contains("journal", StringComparison.Ordinal))
-            throw new OutOfReachException("haproxy's own journal: the twin's daemons write none");
-        if (capture.Command.Contains("curl", StringComparison.Ordinal))
-            throw new OutOfReachException(
-                "a client through haproxy's frontend: the twin's unit addresses answer nobody"
-            );
-        if (
-            capture.Tells("old worker") || Masters.Any(word => capture.Command.Contains(word, StringComparison.Ordinal))
-        )
-            throw new OutOfReachException("haproxy's master and its workers: nothing of the runbooks asks them");
+        RefuseWhatIsOutOfReach(capture);
         var instance = lane.World.HaProxy.Instances[0];
         var host = lane.Twin.Shells.Of(instance.Unit.Machine);
         lane.Twin.Shells.Open(host);
@@ -65,6 +54,22 @@ internal sealed class HaProxyRig(RecordingSession session) : IHostRig
         lock (lane.World.Gate)
             Arrange(capture, lane, instance);
         return new Stage(host, capture.Command);
+    }
+
+    private static void RefuseWhatIsOutOfReach(HostCapture capture)
+    {
+        if (!capture.Version.StartsWith("2.4", StringComparison.Ordinal))
+            throw new OutOfReachException("another release than that of the runbooks' hosts");
+        if (capture.Command.Contains('<') && capture.Command.Contains("journal", StringComparison.Ordinal))
+            throw new OutOfReachException("haproxy's own journal: the twin's daemons write none");
+        if (capture.Command.Contains("curl", StringComparison.Ordinal))
+            throw new OutOfReachException(
+                "a client through haproxy's frontend: the twin's unit addresses answer nobody"
+            );
+        if (
+            capture.Tells("old worker") || Masters.Any(word => capture.Command.Contains(word, StringComparison.Ordinal))
+        )
+            throw new OutOfReachException("haproxy's master and its workers: nothing of the runbooks asks them");
     }
 
     private static void Arrange(HostCapture capture, HostLane lane, HaProxyInstance instance)

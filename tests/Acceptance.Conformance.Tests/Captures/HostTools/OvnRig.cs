@@ -16,19 +16,7 @@ internal sealed class OvnRig : IHostRig
 
     public Stage Set(HostCapture capture, HostLane lane)
     {
-        if (Array.Find(Untyped, program => capture.Command.Contains(program, StringComparison.Ordinal)) is { } untyped)
-            throw new OutOfReachException($"nothing of the runbooks types {untyped}");
-        if (capture.Tells("single-node", "one-node"))
-            throw new OutOfReachException("a database cluster of one member: the twin's has three");
-        if (capture.Tells("frozen", "sigkill", "ovn-remote removed"))
-            throw new OutOfReachException("a daemon that hangs or was killed, or a chassis that nobody configured");
-        if (capture.Situation == "one chassis")
-            throw new OutOfReachException("the settings of a switch in user space");
-        if (
-            capture.Command.EndsWith(" external-ids", StringComparison.Ordinal)
-            || capture.Tells("missing key", "--if-exists")
-        )
-            throw new OutOfReachException("a switch in user space, or one that nobody configured");
+        RefuseWhatIsOutOfReach(capture);
         var ovn = lane.World.Ovn;
         var chassis = ovn.Chassis[0];
         lock (lane.World.Gate)
@@ -45,6 +33,23 @@ internal sealed class OvnRig : IHostRig
         var central = capture.Program == "ovn-sbctl" || capture.Command.Contains("_db", StringComparison.Ordinal);
         var machine = central ? ovn.Units[Unit(capture, ovn)].Machine : chassis.Unit.Machine;
         return new Stage(lane.Twin.Shells.Of(machine), Typed(capture, ovn));
+    }
+
+    private static void RefuseWhatIsOutOfReach(HostCapture capture)
+    {
+        if (Array.Find(Untyped, program => capture.Command.Contains(program, StringComparison.Ordinal)) is { } untyped)
+            throw new OutOfReachException($"nothing of the runbooks types {untyped}");
+        if (capture.Tells("single-node", "one-node"))
+            throw new OutOfReachException("a database cluster of one member: the twin's has three");
+        if (capture.Tells("frozen", "sigkill", "ovn-remote removed"))
+            throw new OutOfReachException("a daemon that hangs or was killed, or a chassis that nobody configured");
+        if (capture.Situation == "one chassis")
+            throw new OutOfReachException("the settings of a switch in user space");
+        if (
+            capture.Command.EndsWith(" external-ids", StringComparison.Ordinal)
+            || capture.Tells("missing key", "--if-exists")
+        )
+            throw new OutOfReachException("a switch in user space, or one that nobody configured");
     }
 
     /// <summary>

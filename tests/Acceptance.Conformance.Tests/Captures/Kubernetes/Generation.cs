@@ -32,18 +32,7 @@ internal static class Generation
                 var served = Served(same, kind.Group, kind.Plural);
                 if (served.Length == 0)
                     continue;
-                var deprecated = served
-                    .Where(one =>
-                        same.Any(asked =>
-                            asked.Object is { } path
-                            && path.Plural == kind.Plural
-                            && path.Prefix == $"/apis/{kind.Group}/{one}"
-                            && asked
-                                .Headers.GetValueOrDefault("Warning", "")
-                                .Contains("deprecated", StringComparison.Ordinal)
-                        )
-                    )
-                    .ToArray();
+                var deprecated = Deprecated(same, kind, served);
                 if (!served.SequenceEqual(kind.Versions))
                     cluster.Kube.Serve(
                         kind with
@@ -56,6 +45,20 @@ internal static class Generation
                     cluster.Kube.Serve(kind with { Versions = served, Deprecated = [] });
             }
         }
+    }
+
+    private static string[] Deprecated(Exchange[] same, KubeKind kind, string[] served)
+    {
+        return served
+            .Where(one =>
+                same.Any(asked =>
+                    asked.Object is { } path
+                    && path.Plural == kind.Plural
+                    && path.Prefix == $"/apis/{kind.Group}/{one}"
+                    && asked.Headers.GetValueOrDefault("Warning", "").Contains("deprecated", StringComparison.Ordinal)
+                )
+            )
+            .ToArray();
     }
 
     // Discovery says it in order; without one, the paths that were answered.

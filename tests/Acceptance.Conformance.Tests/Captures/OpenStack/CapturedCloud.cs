@@ -177,6 +177,11 @@ internal sealed class CapturedCloud : IAsyncDisposable
             World.Compute.DeleteFlavor(flavor);
         foreach (var image in World.Images.All.Where(image => !image.Tags.Contains("octavia-amphora")).ToArray())
             World.Images.Delete(image);
+        ClearNetwork();
+    }
+
+    private void ClearNetwork()
+    {
         foreach (var ip in World.Network.FloatingIps.ToArray())
             World.Network.ReleaseFloatingIp(ip.Id);
         foreach (var router in World.Network.Routers)

@@ -9,6 +9,22 @@ namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 /// </summary>
 internal sealed partial class IdBook(int block)
 {
+    /// <summary>What tells one element of a list from another, in this order.</summary>
+    private static readonly string[] Telling =
+    [
+        "id",
+        "uuid",
+        "name",
+        "interface",
+        "type",
+        "hypervisor_hostname",
+        "rel",
+        "resource_class",
+        "floating_ip_address",
+        "cidr",
+        "host",
+    ];
+
     private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
@@ -101,22 +117,7 @@ internal sealed partial class IdBook(int block)
     {
         if (captured is not JsonObject left || twin is not JsonObject right)
             return false;
-        foreach (
-            var key in (string[])
-                [
-                    "id",
-                    "uuid",
-                    "name",
-                    "interface",
-                    "type",
-                    "hypervisor_hostname",
-                    "rel",
-                    "resource_class",
-                    "floating_ip_address",
-                    "cidr",
-                    "host",
-                ]
-        )
+        foreach (var key in Telling)
         {
             if (
                 left[key] is not JsonValue one

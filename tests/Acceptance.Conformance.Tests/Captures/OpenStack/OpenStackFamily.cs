@@ -17,13 +17,7 @@ internal sealed class OpenStackFamily : ICaptureFamily
     public async Task<IReadOnlyList<CaptureResult>> Replay(string folder, bool whole)
     {
         var captures = CaptureLibrary.Read(folder);
-        // A folder of a few captures shows little of the cloud that it was recorded on; the shared set is of the same
-        // one.
-        var shared = Path.Combine(CapturesFolder.Shared, Folder);
-        _recorded =
-            Directory.Exists(shared) && Path.GetFullPath(folder) != shared
-                ? [.. captures, .. CaptureLibrary.Read(shared)]
-                : captures;
+        _recorded = WithShared(folder, captures);
         using var clients = await Installed();
         var commands =
             clients is null ? []
@@ -52,6 +46,16 @@ internal sealed class OpenStackFamily : ICaptureFamily
                 return new CaptureResult(capture.Service, capture.Name, likeness, capture.Command, why);
             }),
         ];
+    }
+
+    private static IReadOnlyList<OpenStackCapture> WithShared(string folder, IReadOnlyList<OpenStackCapture> captures)
+    {
+        // A folder of a few captures shows little of the cloud that it was recorded on; the shared set is of the same
+        // one.
+        var shared = Path.Combine(CapturesFolder.Shared, Folder);
+        return Directory.Exists(shared) && Path.GetFullPath(folder) != shared
+            ? [.. captures, .. CaptureLibrary.Read(shared)]
+            : captures;
     }
 
     /// <summary>
@@ -195,8 +199,14 @@ internal sealed class OpenStackFamily : ICaptureFamily
         {
             return (
                 Likeness.Different,
-                $"the replay failed: {failure.GetType().Name}: {failure.Message} {failure.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("Acceptance.", StringComparison.Ordinal))?.Trim()}"
+                $"the replay failed: {failure.GetType().Name}: {failure.Message} {WhereIn(failure)}"
             );
         }
     }
+
+    private static string? WhereIn(Exception failure) =>
+        failure
+            .StackTrace?.Split('\n')
+            .FirstOrDefault(line => line.Contains("Acceptance.", StringComparison.Ordinal))
+            ?.Trim();
 }

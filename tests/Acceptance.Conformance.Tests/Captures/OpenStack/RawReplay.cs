@@ -33,23 +33,7 @@ internal sealed class RawReplay(CapturedCloud cloud, Situation situation)
                 continue;
             }
 
-            if (!own)
-                _token = await TokenFor(exchange, capture);
-            if (_token is not null)
-                situation.LastCaller = cloud.World.Identity.Token(_token);
-            situation.Before(exchange, changed);
-            var answer = await Send(exchange);
-            // A duplicate needs a first one.
-            if (exchange is { Status: 409, Method: "POST" } && answer.Status is >= 200 and < 300)
-                answer = await Send(exchange);
-            if (!own && answer.Status == 403 && exchange.Succeeded)
-            {
-                _token = await cloud.Token(
-                    cloud.World.Plan.AdminUser,
-                    cloud.World.Identity.Project(cloud.World.Plan.AdminProject).Id
-                );
-                answer = await Send(exchange);
-            }
+            var answer = await Answer(exchange, capture, own, changed);
 
             changed |= exchange.Changes;
             if (exchange is { Method: "DELETE", Succeeded: true })
@@ -65,6 +49,28 @@ internal sealed class RawReplay(CapturedCloud cloud, Situation situation)
         }
 
         return verdict ?? (Likeness.Same, "");
+    }
+
+    private async Task<TwinAnswer> Answer(CapturedExchange exchange, OpenStackCapture capture, bool own, bool changed)
+    {
+        if (!own)
+            _token = await TokenFor(exchange, capture);
+        if (_token is not null)
+            situation.LastCaller = cloud.World.Identity.Token(_token);
+        situation.Before(exchange, changed);
+        var answer = await Send(exchange);
+        // A duplicate needs a first one.
+        if (exchange is { Status: 409, Method: "POST" } && answer.Status is >= 200 and < 300)
+            answer = await Send(exchange);
+        if (!own && answer.Status == 403 && exchange.Succeeded)
+        {
+            _token = await cloud.Token(
+                cloud.World.Plan.AdminUser,
+                cloud.World.Identity.Project(cloud.World.Plan.AdminProject).Id
+            );
+            answer = await Send(exchange);
+        }
+        return answer;
     }
 
     /// <summary>What is to go reads as before for a moment: whoever looked in that moment there, does here.</summary>

@@ -321,8 +321,24 @@ internal sealed partial class Situation
             && exchange.Path.EndsWith("/remove_router_interface", StringComparison.Ordinal)
         )
             Attached(exchange);
-        if (exchange.Method != "POST" || exchange.RequestBody is not JsonObject)
-            return;
+        if (exchange.Method == "POST" && exchange.RequestBody is JsonObject)
+            Possible(exchange);
+    }
+
+    private void Limited(CapturedExchange exchange, string said, string project)
+    {
+        if (exchange.Succeeded)
+            World.Compute.SetQuota(project, new ComputeQuota(40, -1, -1));
+        else if (Regex.Match(said, @"of (\d+), (\d+) cores, ram") is { Success: true } limits)
+            World.Compute.SetQuota(
+                project,
+                new ComputeQuota(10, int.Parse(limits.Groups[1].Value), int.Parse(limits.Groups[2].Value))
+            );
+    }
+
+    // What must be so that a request to make something is answered as it was.
+    private void Possible(CapturedExchange exchange)
+    {
         if (exchange.Succeeded)
             NewName(exchange);
         var said = exchange.Body?.ToJsonString() ?? "";
@@ -332,13 +348,7 @@ internal sealed partial class Situation
             && LastCaller?.Project is { } project
         )
         {
-            if (exchange.Succeeded)
-                World.Compute.SetQuota(project.Id, new ComputeQuota(40, -1, -1));
-            else if (Regex.Match(said, @"of (\d+), (\d+) cores, ram") is { Success: true } limits)
-                World.Compute.SetQuota(
-                    project.Id,
-                    new ComputeQuota(10, int.Parse(limits.Groups[1].Value), int.Parse(limits.Groups[2].Value))
-                );
+            Limited(exchange, said, project.Id);
         }
 
         if (exchange.Service == "magnum")
