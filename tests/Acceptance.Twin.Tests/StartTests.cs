@@ -2,7 +2,9 @@ using System.Net.Http;
 
 namespace Acceptance.Twin.Tests;
 
-/// <summary>Twins that start at the same moment take a block each: who loses the race for one goes on to the next.</summary>
+/// <summary>
+/// Twins that start at the same moment take a block each: who loses the race for one goes on to the next.
+/// </summary>
 public sealed class StartTests
 {
     [Test]

@@ -124,11 +124,7 @@ internal sealed class ControlService(TwinWorld world, WireHost wire) : WireServi
     private object Faults() =>
         new
         {
-            known = World.Faults.Known.Select(fault => new
-            {
-                id = fault.Id,
-                says = fault.Says,
-            }),
+            known = World.Faults.Known.Select(fault => new { id = fault.Id, says = fault.Says }),
             active = World.Faults.Active.Select(active => new { id = active.Fault.Id, victim = active.Victim }),
         };
 

@@ -20,7 +20,7 @@ internal sealed class Comparison(TimeSpan latency, IReadOnlyList<Answer> typed, 
             $"answers: {Questions.All.Count} questions at {latency.Milliseconds()} of API latency; "
                 + "ours all at once, each from its own start, in a fresh process"
         );
-        Tabulate().Print(to);
+        PrintTable(to);
         to.WriteLine(
             $"Ours is the median of {ours.Count} fresh processes, begun between the questions of bash: "
                 + $"{string.Join(", ", ours.Select(passes => passes.Cold.Asking.Milliseconds()))}."
@@ -31,13 +31,13 @@ internal sealed class Comparison(TimeSpan latency, IReadOnlyList<Answer> typed, 
                 + $"the same process again {Again.Wall.Seconds()}."
         );
         to.WriteLine(
-            $"Ratio of wall: {Ratio(Fresh.Asking)} (with the opening {Ratio(Fresh.Wall)}; "
-                + $"again, with the opening, {Ratio(Again.Wall)}). Ratio of requests: "
+            $"Ratio of wall: {Ratio(Fresh.Asking)} (with the opening {Ratio(Fresh.Wall)}; again, "
+                + $"with the opening, {Ratio(Again.Wall)}). Ratio of requests: "
                 + $"{((double)typed.Sum(one => one.Requests) / Requests).Count("0.0")}."
         );
     }
 
-    private Table Tabulate()
+    private void PrintTable(TextWriter to)
     {
         var table = new Table("question", "bash wall", "ours", "bash requests", "ours");
         foreach (var (question, number) in Questions.All.Select((question, number) => (question, number)))
@@ -60,7 +60,7 @@ internal sealed class Comparison(TimeSpan latency, IReadOnlyList<Answer> typed, 
             typed.Sum(one => one.Requests).Count(),
             Requests.Count()
         );
-        return table;
+        table.Print(to);
     }
 
     /// <summary>Whether every answer agrees and the ratio of the fresh process holds; what does not is said.</summary>

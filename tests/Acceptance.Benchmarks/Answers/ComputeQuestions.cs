@@ -79,8 +79,14 @@ internal static class ComputeQuestions
     // Not every openstack client has Placement's plugin: its token goes with curl, and never in an argv.
     private const string Candidates = """
         TOKEN=$(openstack token issue -f value -c id)
-        ask() { curl -sS --fail --cacert "$OS_CACERT" -H @<(printf 'X-Auth-Token: %s\n' "$TOKEN") -H 'OpenStack-API-Version: placement 1.29' "$PLACEMENT$1"; }
-        CANDIDATES=$(ask "/allocation_candidates?resources=VCPU:$AMPHORA_VCPUS,MEMORY_MB:$AMPHORA_RAM,DISK_GB:$AMPHORA_DISK")
-        ask /resource_providers | jq -r --argjson room "$CANDIDATES" '($room.allocation_requests | map(.allocations | keys) | add) as $ids | .resource_providers[] | select(.uuid | IN($ids[])) | .name'
+        ask() {
+          curl -sS --fail --cacert "$OS_CACERT" -H @<(printf 'X-Auth-Token: %s\n' "$TOKEN") \
+            -H 'OpenStack-API-Version: placement 1.29' "$PLACEMENT$1"
+        }
+        ROOM="VCPU:$AMPHORA_VCPUS,MEMORY_MB:$AMPHORA_RAM,DISK_GB:$AMPHORA_DISK"
+        CANDIDATES=$(ask "/allocation_candidates?resources=$ROOM")
+        ask /resource_providers | jq -r --argjson room "$CANDIDATES" '
+          ($room.allocation_requests | map(.allocations | keys) | add) as $ids
+          | .resource_providers[] | select(.uuid | IN($ids[])) | .name'
         """;
 }

@@ -33,8 +33,7 @@ internal static class IdentityQuestions
             "identity",
             "the admin's roles there",
             "openstack role assignment list --user \"$OS_USERNAME\" --user-domain \"$OS_USER_DOMAIN_NAME\" "
-                + "--project \"$PROJECT\" --project-domain \"$DOMAIN\" --effective --names -f json | jq -r "
-                + "'.[].Role'",
+                + "--project \"$PROJECT\" --project-domain \"$DOMAIN\" --effective --names -f json | jq -r '.[].Role'",
             Roles
         ),
         new(

@@ -59,7 +59,10 @@ internal static class NetworkQuestions
     // The sweep of the CAPI recovery runbook: Octavia's inventory beside Nova's.
     private const string Sweep = """
         SERVERS=$(openstack server list --all-projects --long -f json)
-        openstack loadbalancer amphora list -f json | jq -r --argjson servers "$SERVERS" '.[] | "amphora-\(.id)" as $name | "\(.id) \(.loadbalancer_id) \(.status) \(.role) \($servers[] | select(.Name == $name) | .Status)"'
+        openstack loadbalancer amphora list -f json | jq -r --argjson servers "$SERVERS" '
+          .[] | "amphora-\(.id)" as $name
+          | ($servers[] | select(.Name == $name) | .Status) as $server
+          | "\(.id) \(.loadbalancer_id) \(.status) \(.role) \($server)"'
         """;
 
     private static async Task<Reading<IReadOnlyList<string>>> Amphorae(Asked asked)

@@ -12,8 +12,9 @@ internal static class TwinLoad
     public const string Word = "load";
     private const int AtOnce = 8;
 
-    /// <param name="rest">The twin's CA file, how many requests, an address; then header names and values by
-    /// turns.</param>
+    /// <param name="rest">
+    /// The twin's CA file, how many requests, an address; then header names and values by turns.
+    /// </param>
     public static async Task<int> Run(string[] rest, TimeProvider clock)
     {
         using var client = Client(rest[0]);

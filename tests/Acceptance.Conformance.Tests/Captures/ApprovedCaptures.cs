@@ -1,8 +1,9 @@
 namespace Acceptance.Conformance.Tests.Captures;
 
 /// <summary>
-/// What the shared set's captures were when somebody last approved them (approved/FAMILY.tsv: service, capture, likeness; what is not named was the
-/// same). A capture may only become better; ACCEPTANCE_APPROVE=1 writes the file anew.
+/// What the shared set's captures were when somebody last approved them (approved/FAMILY.tsv: service, capture,
+/// likeness; what is not named was the same). A capture may only become better; ACCEPTANCE_APPROVE=1 writes the file
+/// anew.
 /// </summary>
 internal sealed class ApprovedCaptures(string family)
 {
@@ -21,7 +22,9 @@ internal sealed class ApprovedCaptures(string family)
                     Rank(result.Likeness) > Rank(approved.GetValueOrDefault((result.Service, result.Capture)))
                 )
                 .Select(result =>
-                    $"{result.Service} {result.Capture} was approved as {approved.GetValueOrDefault((result.Service, result.Capture))} and is {result.Likeness}: {result.Why}"
+                    $"{result.Service} {result.Capture} was approved as "
+                    + $"{approved.GetValueOrDefault((result.Service, result.Capture))} and is {result.Likeness}: "
+                    + $"{result.Why}"
                 ),
         ];
     }

@@ -3,7 +3,9 @@ using Acceptance.Surroundings;
 
 namespace Acceptance.Conformance.Tests.Captures;
 
-/// <summary>The twin held against what real services and programs said (issue 3, item 6): a line a service, the total at last.</summary>
+/// <summary>
+/// The twin held against what real services and programs said (issue 3, item 6): a line a service, the total at last.
+/// </summary>
 [TestFixture]
 [Category("Captures")]
 public sealed class CaptureTests

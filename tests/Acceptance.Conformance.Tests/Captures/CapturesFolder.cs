@@ -2,7 +2,10 @@ using Acceptance.Surroundings;
 
 namespace Acceptance.Conformance.Tests.Captures;
 
-/// <summary>Where the captures are: ACCEPTANCE_CAPTURES, else captures below ACCEPTANCE_SHARED, else ../shared/captures beside the repository.</summary>
+/// <summary>
+/// Where the captures are: ACCEPTANCE_CAPTURES, else captures below ACCEPTANCE_SHARED, else ../shared/captures beside
+/// the repository.
+/// </summary>
 internal static class CapturesFolder
 {
     /// <summary>The approved set: what the counts in Captures/approved were taken from.</summary>
@@ -23,7 +26,9 @@ internal static class CapturesFolder
         if (Path.GetFileName(Path.TrimEndingDirectorySeparator(root)) == family && Directory.Exists(root))
             return root;
         var says =
-            $"There is no folder '{family}' with captures in {(IsNamed ? "ACCEPTANCE_CAPTURES" : "../shared/captures beside the repository")}: set ACCEPTANCE_CAPTURES to the folder that holds it; the twin is held against nothing here.";
+            $"There is no folder '{family}' with captures in "
+            + $"{(IsNamed ? "ACCEPTANCE_CAPTURES" : "../shared/captures beside the repository")}: "
+            + "set ACCEPTANCE_CAPTURES to the folder that holds it; the twin is held against nothing here.";
         // A named folder may hold one family only.
         if (IsNamed)
             Assert.Ignore(says);

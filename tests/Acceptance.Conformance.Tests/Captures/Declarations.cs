@@ -1,8 +1,8 @@
 namespace Acceptance.Conformance.Tests.Captures;
 
 /// <summary>
-/// Captures that the twin answers otherwise, and why that is right (declared/SERVICE.tsv: capture, reason): the cloud of the runbooks is newer, or it
-/// was the doing of the rig that recorded them.
+/// Captures that the twin answers otherwise, and why that is right (declared/SERVICE.tsv: capture, reason): the cloud
+/// of the runbooks is newer, or it was the doing of the rig that recorded them.
 /// </summary>
 internal sealed class Declarations
 {
@@ -21,7 +21,8 @@ internal sealed class Declarations
             {
                 if (row.Length != 2 || row[1].Length < 20)
                     throw new FormatException(
-                        $"{Path.GetFileName(file)}: '{string.Join(' ', row)}' is no declaration: a capture, a tab and a sentence that says why."
+                        $"{Path.GetFileName(file)}: '{string.Join(' ', row)}' is no declaration: a capture, "
+                            + "a tab and a sentence that says why."
                     );
                 read._reasons.Add((Path.GetFileNameWithoutExtension(file), row[0]), row[1]);
             }

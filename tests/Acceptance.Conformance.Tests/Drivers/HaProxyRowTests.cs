@@ -4,7 +4,10 @@ using Acceptance.Decisions.Checks.Hosts;
 
 namespace Acceptance.Conformance.Tests.Drivers;
 
-/// <summary>What our reading of `show stat` makes of every table that a real haproxy printed, of 2.4 and of 2.6, and of what is none.</summary>
+/// <summary>
+/// What our reading of `show stat` makes of every table that a real haproxy printed, of 2.4 and of 2.6, and of what
+/// is none.
+/// </summary>
 [TestFixture]
 [Category("Captures")]
 public sealed class HaProxyRowTests

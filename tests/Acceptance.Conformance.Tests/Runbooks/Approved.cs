@@ -2,7 +2,10 @@ using Acceptance.Conformance.Tests.Runbooks.Finding;
 
 namespace Acceptance.Conformance.Tests.Runbooks;
 
-/// <summary>A list of this folder that a person has read and approved: what is found must be what it holds. ACCEPTANCE_APPROVE=1 writes it anew, to be read.</summary>
+/// <summary>
+/// A list of this folder that a person has read and approved: what is found must be what it holds.
+/// ACCEPTANCE_APPROVE=1 writes it anew, to be read.
+/// </summary>
 internal static class Approved
 {
     public static void Holds(string file, string says, IEnumerable<string> found)

@@ -4,7 +4,10 @@ using Acceptance.Conformance.Tests.Runbooks.Running;
 
 namespace Acceptance.Conformance.Tests.Runbooks;
 
-/// <summary>The table of blocks, gates and faults, a line as each is known; with ACCEPTANCE_TELL_BLOCKS=FILE what each block printed too.</summary>
+/// <summary>
+/// The table of blocks, gates and faults, a line as each is known; with ACCEPTANCE_TELL_BLOCKS=FILE what each block
+/// printed too.
+/// </summary>
 internal static class BlockReport
 {
     public static void Tell(Gate gate, string who, Ran? ran) =>

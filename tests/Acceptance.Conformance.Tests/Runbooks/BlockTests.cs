@@ -4,7 +4,10 @@ using Acceptance.Surroundings;
 
 namespace Acceptance.Conformance.Tests.Runbooks;
 
-/// <summary>The runbooks' own blocks, pasted into a twin's world with the real clients: each reaches its gate, and under its fault it does not.</summary>
+/// <summary>
+/// The runbooks' own blocks, pasted into a twin's world with the real clients: each reaches its gate, and under its
+/// fault it does not.
+/// </summary>
 [TestFixture]
 [Category("RealClients")]
 [Category("Runbook")]
@@ -92,7 +95,8 @@ public sealed class BlockTests
             .Should()
             .Equal(
                 ReachedTable.Steps(),
-                "reached.approved.tsv holds every step and the gate as gates.txt has it; run the evenings, read what changed, and approve"
+                "reached.approved.tsv holds every step and the gate as gates.txt has it; run the evenings, "
+                    + "read what changed, and approve"
             );
         approved
             .Where(row =>

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Acceptance.Conformance.Tests.Runbooks;
 
 /// <summary>
-/// A command's program and its first two words: "openstack server list", "kubectl get nodes", "juju status". Options, their values, redirections
-/// and placeholders are no words; a command may have fewer than two.
+/// A command's program and its first two words: "openstack server list", "kubectl get nodes", "juju status". Options,
+/// their values, redirections and placeholders are no words; a command may have fewer than two.
 /// </summary>
 internal static partial class CommandWords
 {

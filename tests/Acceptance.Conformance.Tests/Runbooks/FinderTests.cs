@@ -2,7 +2,10 @@ using Acceptance.Conformance.Tests.Runbooks.Finding;
 
 namespace Acceptance.Conformance.Tests.Runbooks;
 
-/// <summary>The finder copes with runbooks whose Markdown lost its marks: every step's blocks, and a step without one is listed as such.</summary>
+/// <summary>
+/// The finder copes with runbooks whose Markdown lost its marks: every step's blocks, and a step without one is
+/// listed as such.
+/// </summary>
 [TestFixture]
 [Category("Runbook")]
 public sealed class FinderTests
@@ -19,7 +22,8 @@ public sealed class FinderTests
     public void Every_line_of_the_five_programs_is_found() =>
         Approved.Holds(
             "lines.approved.txt",
-            "Every line of openstack, kubectl, juju, maas and virsh in the runbooks, where it stands first. Found by program.",
+            "Every line of openstack, kubectl, juju, maas and virsh in the runbooks, where it stands first. "
+                + "Found by program.",
             LineFinder
                 .Distinct()
                 .Select(line =>
@@ -38,7 +42,8 @@ public sealed class FinderTests
             foreach (var block in own)
             {
                 var lines = block.Text.TrimEnd('\n').Split('\n');
-                yield return $"{block.Id}\t{step.Runbook}:{block.Line}\t{lines.Length} lines\t{lines.First(line => !line.StartsWith('#'))}";
+                yield return $"{block.Id}\t{step.Runbook}:{block.Line}\t{lines.Length} lines\t"
+                    + $"{lines.First(line => !line.StartsWith('#'))}";
             }
         }
     }

@@ -12,7 +12,8 @@ namespace Acceptance.Conformance.Tests.Runbooks;
 public sealed partial class FormTests
 {
     private const string Capi =
-        "source ~/admin-openrc; unset OS_PROJECT_NAME OS_PROJECT_DOMAIN_NAME OS_TENANT_NAME OS_TENANT_ID; export OS_PROJECT_ID=674171fd28d446d3a37073b6a761e910";
+        "source ~/admin-openrc; unset OS_PROJECT_NAME OS_PROJECT_DOMAIN_NAME OS_TENANT_NAME OS_TENANT_ID; "
+        + "export OS_PROJECT_ID=674171fd28d446d3a37073b6a761e910";
     private const string Admin = "source ~/admin-openrc";
 
     private static readonly (string Scope, string Line)[] Lines =
@@ -60,11 +61,7 @@ public sealed partial class FormTests
             .Distinct()
             .Should()
             .BeEquivalentTo(fields, "openstack {0} -f yaml has the fields of -f json", line);
-        var table = form("table")
-            .Output.Split('\n')
-            .Where(row => row.StartsWith('|'))
-            .Select(row => row.Split('|')[1..^1].Select(cell => cell.Trim()).ToArray())
-            .ToArray();
+        var table = Rows(form("table").Output);
         var listed = json is JsonArray;
         (listed ? table[0] : table.Skip(1).Select(row => row[0]).Where(name => name.Length > 0).ToArray())
             .Should()
@@ -77,6 +74,15 @@ public sealed partial class FormTests
                 "openstack {0} -f value has their values",
                 line
             );
+    }
+
+    private static string[][] Rows(string table)
+    {
+        return table
+            .Split('\n')
+            .Where(row => row.StartsWith('|'))
+            .Select(row => row.Split('|')[1..^1].Select(cell => cell.Trim()).ToArray())
+            .ToArray();
     }
 
     [GeneratedRegex(@"^(?:- |  )('[^']+'|[A-Za-z][\w -]*):(?: |$)", RegexOptions.Multiline)]

@@ -5,7 +5,10 @@ using Acceptance.Conformance.Tests.Runbooks.Running;
 
 namespace Acceptance.Conformance.Tests.Runbooks;
 
-/// <summary>Hosts filled to the ceiling: each failover ends in FAILED and leaves a zombie; a guest that is off frees nothing, one that is shelved or deleted does (FACTS 0.16).</summary>
+/// <summary>
+/// Hosts filled to the ceiling: each failover ends in FAILED and leaves a zombie; a guest that is off frees nothing,
+/// one that is shelved or deleted does (FACTS 0.16).
+/// </summary>
 [TestFixture]
 [Category("RealClients")]
 [Category("Runbook")]
@@ -14,7 +17,8 @@ public sealed partial class HeadroomTests
     private const string Ask = "source ~/admin-openrc\n";
     private const string Guest = "$(openstack server list --all-projects --name '^batch-openstack0-1$' -f value -c ID)";
     private const string Again =
-        "openstack loadbalancer failover 0f968008-8429-4ac3-8b82-452e126982cf; sleep 180; openstack loadbalancer show 0f968008-8429-4ac3-8b82-452e126982cf -f value -c provisioning_status\n";
+        "openstack loadbalancer failover 0f968008-8429-4ac3-8b82-452e126982cf; sleep 180; "
+        + "openstack loadbalancer show 0f968008-8429-4ac3-8b82-452e126982cf -f value -c provisioning_status\n";
     private const string Spans = """
         curl -s "${ACCEPTANCE_CONTROL}log" | jq -r '[.[]|select(.verb=="PUT" and (.url|endswith("/failover")))|.at][0]'
         openstack loadbalancer show 0f968008-8429-4ac3-8b82-452e126982cf -f value -c updated_at
@@ -24,23 +28,7 @@ public sealed partial class HeadroomTests
     public void A_blind_retry_mints_a_zombie_each_time_and_only_a_freed_allocation_helps()
     {
         Operator.NeedsClients();
-        var (failover, sweep) = (GateTable.Of("capi-5c"), GateTable.Of("capi-5a"));
-        using var evening = new Evening(Operator.Self);
-        evening
-            .Strike("amphora-headroom")
-            .Run(failover)
-            .Script("spans", Ask + Spans)
-            .Run(sweep)
-            .Script("again", Ask + Again)
-            .Run(sweep, named: "capi-5a-2")
-            .Script("off", $"{Ask}openstack server stop {Guest}; sleep 60; {Again}")
-            .Script("shelved", $"{Ask}openstack server shelve --offload {Guest}; sleep 60; {Again}")
-            .Strike("amphora-headroom")
-            .Script("full", Ask + Again)
-            .Script("deleted", $"{Ask}openstack server delete {Guest}; sleep 60; {Again}");
-        var ran = evening.InTwin("accepted");
-        foreach (var (name, one) in ran)
-            BlockReport.Told($"##### headroom {name}\n{one.Output}");
+        var ran = FailedOver();
 
         ran["capi-5c"].Output.Should().Contain("failover FAILED -- read octavia-worker.log; do NOT retry blind");
         var times = Times()
@@ -61,6 +49,28 @@ public sealed partial class HeadroomTests
         Last(ran["shelved"]).Should().Be("ACTIVE", "a guest that is shelved and offloaded gives its allocation back");
         Last(ran["full"]).Should().Be("ERROR");
         Last(ran["deleted"]).Should().Be("ACTIVE", "a guest that is gone gives its allocation back");
+    }
+
+    private static IReadOnlyDictionary<string, Ran> FailedOver()
+    {
+        var (failover, sweep) = (GateTable.Of("capi-5c"), GateTable.Of("capi-5a"));
+        using var evening = new Evening(Operator.Self);
+        evening
+            .Strike("amphora-headroom")
+            .Run(failover)
+            .Script("spans", Ask + Spans)
+            .Run(sweep)
+            .Script("again", Ask + Again)
+            .Run(sweep, named: "capi-5a-2")
+            .Script("off", $"{Ask}openstack server stop {Guest}; sleep 60; {Again}")
+            .Script("shelved", $"{Ask}openstack server shelve --offload {Guest}; sleep 60; {Again}")
+            .Strike("amphora-headroom")
+            .Script("full", Ask + Again)
+            .Script("deleted", $"{Ask}openstack server delete {Guest}; sleep 60; {Again}");
+        var ran = evening.InTwin("accepted");
+        foreach (var (name, one) in ran)
+            BlockReport.Told($"##### headroom {name}\n{one.Output}");
+        return ran;
     }
 
     /// <summary>Amphora servers of Nova's that Octavia has no row for.</summary>

@@ -4,7 +4,10 @@ using Acceptance.Conformance.Tests.Runbooks.Typed;
 
 namespace Acceptance.Conformance.Tests.Runbooks;
 
-/// <summary>Appendix A's commands of every other program than the five, found by program, each typed once where the appendix has it typed.</summary>
+/// <summary>
+/// Appendix A's commands of every other program than the five, found by program, each typed once where the appendix
+/// has it typed.
+/// </summary>
 [TestFixture]
 [Category("RealClients")]
 [Category("Runbook")]
@@ -31,9 +34,7 @@ public sealed class OneLinerTests
             .ToArray();
         foreach (var line in OneLiner.All)
             BlockReport.Told($"##### {line.Line.Text}  (exit {ran[line.Name].Exit})\n{ran[line.Name].Output}");
-        Console.Error.WriteLine(
-            $"appendix one-liners: {string.Join(", ", Verdict.Order.Reverse().Select(word => $"{word} {verdicts.Count(one => one.Verdict.Word == word)}"))}"
-        );
+        Console.Error.WriteLine($"appendix one-liners: {Verdict.Counts(verdicts.Select(one => one.Verdict))}");
         if (Environment.GetEnvironmentVariable("ACCEPTANCE_APPROVE") == "1")
             ApprovedVerdicts.Approve(ApprovedVerdicts.OneLiners, verdicts);
         var approved = ApprovedVerdicts.Read(ApprovedVerdicts.OneLiners);

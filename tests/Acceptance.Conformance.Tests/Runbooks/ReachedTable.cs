@@ -4,7 +4,10 @@ using Acceptance.Conformance.Tests.Runbooks.Running;
 
 namespace Acceptance.Conformance.Tests.Runbooks;
 
-/// <summary>Block, gate, reached as root and without (reached.approved.tsv): it only gets better. A step whose block the documents lack is listed as such.</summary>
+/// <summary>
+/// Block, gate, reached as root and without (reached.approved.tsv): it only gets better. A step whose block the
+/// documents lack is listed as such.
+/// </summary>
 internal static class ReachedTable
 {
     public const string Reached = "reached";
@@ -61,7 +64,9 @@ internal static class ReachedTable
                 );
             File.WriteAllText(
                 Table.PathOf(FileName),
-                "# Block, its gate (what is printed; after \"but not\", what is not), reached as root, reached without. ACCEPTANCE_APPROVE=1 ACCEPTANCE_LONG=1 ACCEPTANCE_ORDINARY_USER=USER writes it anew.\n"
+                "# Block, its gate (what is printed; after \"but not\", what is not), reached as root, "
+                    + "reached without. ACCEPTANCE_APPROVE=1 ACCEPTANCE_LONG=1 ACCEPTANCE_ORDINARY_USER=USER "
+                    + "writes it anew.\n"
                     + string.Join('\n', rows)
                     + "\n"
             );

@@ -9,7 +9,8 @@ public sealed class RunbookWordsTests
     public void The_approved_words_are_those_of_the_runbooks_lines() =>
         Approved.Holds(
             RunbookWords.File,
-            "The program and first two words of every line in the runbooks; the captures are counted by it. Found by program.",
+            "The program and first two words of every line in the runbooks; the captures are counted by it. "
+                + "Found by program.",
             RunbookWords.Found()
         );
 

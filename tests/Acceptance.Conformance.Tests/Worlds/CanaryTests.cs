@@ -1,6 +1,9 @@
 namespace Acceptance.Conformance.Tests.Worlds;
 
-/// <summary>The jumphost of the runbooks is itself the hypervisor. A canary lies at each path that phase-00 destroys, on this machine: it survives.</summary>
+/// <summary>
+/// The jumphost of the runbooks is itself the hypervisor. A canary lies at each path that phase-00 destroys, on this
+/// machine: it survives.
+/// </summary>
 [NonParallelizable]
 public sealed class CanaryTests
 {
@@ -13,7 +16,9 @@ public sealed class CanaryTests
         "/etc/libvirt/qemu/networks/autostart/8_lbaas.xml",
     ];
 
-    /// <summary>phase-00 step 4, as the runbook has it, then the same by the hands that no program of the twin sees.</summary>
+    /// <summary>
+    /// phase-00 step 4, as the runbook has it, then the same by the hands that no program of the twin sees.
+    /// </summary>
     private const string Block = """
         OWNER="root:root"; MODE="600"
         for host in openstack0 openstack1 openstack2 openstack3; do
@@ -27,7 +32,8 @@ public sealed class CanaryTests
           sudo qemu-img info "/var/lib/libvirt/images/${host}-1.qcow2" | grep -E 'virtual size|disk size'
         done
         sudo virsh net-destroy 8_lbaas; sudo virsh net-undefine 8_lbaas
-        rm -f "$f"; /usr/bin/rm -f /var/lib/libvirt/images/openstack0.qcow2; mv "$f" ~/taken; cp /etc/hostname "$f"; truncate -s 0 "$f"
+        rm -f "$f"; /usr/bin/rm -f /var/lib/libvirt/images/openstack0.qcow2
+        mv "$f" ~/taken; cp /etc/hostname "$f"; truncate -s 0 "$f"
         echo x > /var/lib/libvirt/images/openstack1.qcow2
         sudo sh -c 'rm -f /var/lib/libvirt/images/openstack2.qcow2; echo x > /etc/libvirt/qemu/networks/8_lbaas.xml'
         """;
@@ -77,7 +83,8 @@ public sealed class CanaryTests
             [
                 "bash",
                 "-c",
-                $"for host in openstack0 openstack1 openstack2 openstack3; do sudo virsh destroy $host; done; bash {script}",
+                "for host in openstack0 openstack1 openstack2 openstack3; do sudo virsh destroy $host; done; "
+                    + $"bash {script}",
             ]
         );
 

@@ -3,7 +3,9 @@ using Acceptance.Surroundings;
 
 namespace Acceptance.Conformance.Tests.Worlds;
 
-/// <summary>Several at once, in small: `dotnet run --project tests/Acceptance.Benchmarks -- crowd` is the measure.</summary>
+/// <summary>
+/// Several at once, in small: `dotnet run --project tests/Acceptance.Benchmarks -- crowd` is the measure.
+/// </summary>
 public sealed class CrowdTests
 {
     private const int Clients = 8;
@@ -48,11 +50,13 @@ public sealed class CrowdTests
 
     [TestCase(
         "hosts=2",
-        "--scale: found 'hosts=2'; allowed: hosts=4 to 1000, servers=0 to 10000, loadbalancers=0 to 10000, separated by commas"
+        "--scale: found 'hosts=2'; allowed: hosts=4 to 1000, servers=0 to 10000, loadbalancers=0 to 10000, "
+            + "separated by commas"
     )]
     [TestCase(
         "servers=4000",
-        "--scale: found 4000 servers and 0 load balancers on 4 hosts; allowed: what their memory holds: hosts=224 for these"
+        "--scale: found 4000 servers and 0 load balancers on 4 hosts; allowed: what their memory holds: "
+            + "hosts=224 for these"
     )]
     public async Task A_scale_that_cannot_be_is_refused(string scale, string says)
     {

@@ -3,7 +3,10 @@ using Acceptance.Cli.Twins.Running;
 
 namespace Acceptance.Conformance.Tests.Worlds;
 
-/// <summary>The jumphost can reach the real cloud: what no reading of texts sees, a script from a pipe, say, reaches nothing but loopback either.</summary>
+/// <summary>
+/// The jumphost can reach the real cloud: what no reading of texts sees, a script from a pipe, say, reaches nothing
+/// but loopback either.
+/// </summary>
 public sealed class FenceTests
 {
     private const string Actions = "/proc/sys/kernel/seccomp/actions_avail";
@@ -24,7 +27,8 @@ public sealed class FenceTests
         told(lambda: udp.sendmsg([b'x'], [], 0, ('10.12.4.52', 9)))
         told(lambda: socket.socket(socket.AF_INET6, socket.SOCK_DGRAM).sendto(b'x', ('::ffff:10.12.4.53', 9)))
         here = socket.create_server(('127.0.0.1', 0))
-        with socket.create_connection(here.getsockname()) as away: away.sendall(b'here'); print(here.accept()[0].recv(4).decode())
+        with socket.create_connection(here.getsockname()) as away:
+            away.sendall(b'here'); print(here.accept()[0].recv(4).decode())
         PYTHON
         """;
 
@@ -51,7 +55,9 @@ public sealed class FenceTests
         ran.Output.Should().Be(Unreachable + "{\"version\":", ran.Error);
         ran.Error.Should()
             .MatchRegex(
-                @"acceptance twin run: bash \(process \d+\) wanted 10\.12\.7\.40 port 22: nothing leaves this machine from a twin's world, so its network is unreachable; the twin has the runbooks' 10\.12 as 127\.\d+\.\n"
+                @"acceptance twin run: bash \(process \d+\) wanted 10\.12\.7\.40 port 22: "
+                    + "nothing leaves this machine from a twin's world, so its network is unreachable; "
+                    + @"the twin has the runbooks' 10\.12 as 127\.\d+\.\n"
             )
             .And.MatchRegex(@"python3 \(process \d+\) wanted 10\.12\.4\.53 port 9");
         File.Delete(file);
@@ -72,7 +78,9 @@ public sealed class FenceTests
             [
                 "python3",
                 "-c",
-                "import socket\nfor path in ('/run/systemd/private', '/var/run/docker.sock'):\n try: socket.socket(socket.AF_UNIX).connect(path); print('REACHED')\n except OSError as refused: print(refused.errno)",
+                "import socket\nfor path in ('/run/systemd/private', '/var/run/docker.sock'):\n"
+                    + " try: socket.socket(socket.AF_UNIX).connect(path); print('REACHED')\n"
+                    + " except OSError as refused: print(refused.errno)",
             ]
         );
         if (!ran.Error.Contains("wanted", StringComparison.Ordinal) && !CanAsk())
@@ -80,7 +88,8 @@ public sealed class FenceTests
         ran.Output.Should().Be("111\n111\n", ran.Error);
         ran.Error.Should()
             .Contain(
-                "wanted /run/systemd/private: that is a service of this machine and none of the twin's, so it does not answer"
+                "wanted /run/systemd/private: that is a service of this machine and none of the twin's, "
+                    + "so it does not answer"
             );
     }
 

@@ -49,7 +49,8 @@ public sealed class LifetimeTests
             "--",
             "bash",
             "-c",
-            $"trap 'echo heard; exit {40 + number}' {signal}; echo \"$HOME $$ $ACCEPTANCE_RUN\"; while :; do read -r -t 0.05 _ </dev/zero; done",
+            $"trap 'echo heard; exit {40 + number}' {signal}; echo \"$HOME $$ $ACCEPTANCE_RUN\"; while :; "
+                + "do read -r -t 0.05 _ </dev/zero; done",
         ]);
         var (home, _, _) = await Told(run);
         using (var kill = Process.Start("kill", [$"-{signal}", run.Id.ToString(CultureInfo.InvariantCulture)]))
@@ -83,13 +84,17 @@ public sealed class LifetimeTests
         Directory.Exists(home).Should().BeFalse();
     }
 
-    /// <summary>The command's child has the terminal when Ctrl-C is typed; it dies of it, and the command says how the run ends.</summary>
+    /// <summary>
+    /// The command's child has the terminal when Ctrl-C is typed; it dies of it, and the command says how the run
+    /// ends.
+    /// </summary>
     [Test]
     public async Task The_terminal_is_the_commands()
     {
         var (exit, seen, rest) = await Typed(
             "",
-            "tty; bash -ic \"set -o\" | grep monitor; trap \"echo interrupted; exit 9\" INT; bash -c \"echo ready; exec cat\"",
+            "tty; bash -ic \"set -o\" | grep monitor; trap \"echo interrupted; exit 9\" INT; "
+                + "bash -c \"echo ready; exec cat\"",
             "\u0003"
         );
         seen.Should().Contain("/dev/pts/").And.NotContain("no job control").And.MatchRegex(@"monitor\s+on");
@@ -97,7 +102,10 @@ public sealed class LifetimeTests
         exit.Should().Be(9);
     }
 
-    /// <summary>Started with SIGINT ignored, as nohup and background jobs are: then it is ignored by the command and by the run, and both go on.</summary>
+    /// <summary>
+    /// Started with SIGINT ignored, as nohup and background jobs are: then it is ignored by the command and by the
+    /// run, and both go on.
+    /// </summary>
     [Test]
     public async Task An_ignored_interrupt_stays_ignored()
     {
@@ -110,7 +118,10 @@ public sealed class LifetimeTests
         exit.Should().Be(7);
     }
 
-    /// <summary>script gives the run a terminal of its own and types; the shell that it starts becomes the run, so that no other program is interrupted.</summary>
+    /// <summary>
+    /// script gives the run a terminal of its own and types; the shell that it starts becomes the run, so that no
+    /// other program is interrupted.
+    /// </summary>
     private static async Task<(int Exit, string Seen, string After)> Typed(string before, string command, string keys)
     {
         var cli = typeof(Acceptance.Cli.CommandLine).Assembly.Location;
@@ -168,7 +179,8 @@ public sealed class LifetimeTests
             .ToList();
         await TwinRun.End(run, "\n");
         listening.Should().HaveCountGreaterThan(10);
-        // Eight digits of an IPv4 address in the machine's order: the last two are its first octet, and IPv6 has thirty-two.
+        // Eight digits of an IPv4 address in the machine's order: the last two are its first octet, and IPv6 has
+        // thirty-two.
         listening.Should().OnlyContain(address => address.Length == 13 && address.Substring(6, 2) == "7F");
     }
 
@@ -209,7 +221,10 @@ public sealed class LifetimeTests
         }
     }
 
-    /// <summary>Somebody listens on the control address of the block that this home was of, and furnished no home there: it is still taken.</summary>
+    /// <summary>
+    /// Somebody listens on the control address of the block that this home was of, and furnished no home there: it is
+    /// still taken.
+    /// </summary>
     private static bool Listening(string home)
     {
         var block = int.Parse(Path.GetExtension(home)[1..], CultureInfo.InvariantCulture);

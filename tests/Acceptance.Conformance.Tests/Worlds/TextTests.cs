@@ -1,10 +1,14 @@
 namespace Acceptance.Conformance.Tests.Worlds;
 
-/// <summary>What a command's texts name is read before it runs: the real cloud is refused or rewritten, placeholders are filled, each change is listed.</summary>
+/// <summary>
+/// What a command's texts name is read before it runs: the real cloud is refused or rewritten, placeholders are
+/// filled, each change is listed.
+/// </summary>
 public sealed class TextTests
 {
     private const string Says =
-        "an address of the real cloud; allowed: its addresses as the twin has them, 127.12 for 10.12. With --rewrite it is read so, and each change is listed.";
+        "an address of the real cloud; allowed: its addresses as the twin has them, 127.12 for 10.12. "
+        + "With --rewrite it is read so, and each change is listed.";
 
     private string _script = "";
 
@@ -81,7 +85,8 @@ public sealed class TextTests
         ran.Error.Should()
             .MatchRegex(@"127\.12 is held by (process \d+ \(.+\)|a process of another user); this twin has 127\.\d+")
             .And.MatchRegex(
-                @"the text after -c names 127\.12\.4\.50, and 127\.12 is held by .+: with --rewrite it is read so; or end that process and repeat the command\.\n$"
+                @"the text after -c names 127\.12\.4\.50, and 127\.12 is held by .+: "
+                    + @"with --rewrite it is read so; or end that process and repeat the command\.\n$"
             );
         (await TwinRun.Of(["--rewrite"], ["bash", "-c", "echo 127.12.4.50"]))
             .Output.Should()

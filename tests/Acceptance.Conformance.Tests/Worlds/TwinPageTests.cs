@@ -4,7 +4,10 @@ using Acceptance.Surroundings;
 
 namespace Acceptance.Conformance.Tests.Worlds;
 
-/// <summary>docs/twin.md says what the twin does not know: that half of the page is generated from the twin itself, and held to it.</summary>
+/// <summary>
+/// docs/twin.md says what the twin does not know: that half of the page is generated from the twin itself, and held
+/// to it.
+/// </summary>
 public sealed partial class TwinPageTests
 {
     private static string Root => WorkTree.Root;
@@ -68,7 +71,9 @@ public sealed partial class TwinPageTests
         }
 
         text.Append(
-            "\nOf the programs that it plays, these words and whatever they do not know themselves (in braces: what was typed):\n\n"
+            "\n"
+                + "Of the programs that it plays, these words and whatever they do not know themselves (in braces: "
+                + "what was typed):\n\n"
         );
         foreach (var edge in Edges())
             text.Append($"- {edge}\n");

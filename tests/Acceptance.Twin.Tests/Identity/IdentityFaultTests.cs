@@ -21,7 +21,8 @@ public sealed class IdentityFaultTests
         var file = Path.Combine(_cloud.Twin.Home, "admin-openrc");
         await File.WriteAllTextAsync(
             file,
-            $"export OS_USERNAME=admin\nexport OS_PROJECT_NAME={identity.OpenRcProject}\nexport OS_REGION_NAME=RegionOne\n"
+            $"export OS_USERNAME=admin\nexport OS_PROJECT_NAME={identity.OpenRcProject}\n"
+                + "export OS_REGION_NAME=RegionOne\n"
         );
         var told = 0;
         identity.OpenRcChanged += () => told++;
@@ -37,23 +38,24 @@ public sealed class IdentityFaultTests
         told.Should().Be(2);
         (await File.ReadAllTextAsync(file)).Should().Contain("OS_PROJECT_NAME=admin\n");
         (await Scoped()).Should().Be(HttpStatusCode.Created);
+    }
 
-        async Task<HttpStatusCode> Scoped()
-        {
-            using var answer = await _cloud.Ask(
-                HttpMethod.Post,
-                "keystone",
-                "/v3/auth/tokens",
-                null,
-                CloudClient.PasswordOf(
-                    "admin",
-                    "admin_domain",
-                    identity.Admin.Password,
-                    CloudClient.ProjectScope(identity.OpenRcProject, "admin_domain")
-                )
-            );
-            return answer.StatusCode;
-        }
+    private async Task<HttpStatusCode> Scoped()
+    {
+        var identity = _cloud.World.Identity;
+        using var answer = await _cloud.Ask(
+            HttpMethod.Post,
+            "keystone",
+            "/v3/auth/tokens",
+            null,
+            CloudClient.PasswordOf(
+                "admin",
+                "admin_domain",
+                identity.Admin.Password,
+                CloudClient.ProjectScope(identity.OpenRcProject, "admin_domain")
+            )
+        );
+        return answer.StatusCode;
     }
 
     [Test]

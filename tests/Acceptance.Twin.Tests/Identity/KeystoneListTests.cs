@@ -103,7 +103,8 @@ public sealed class KeystoneListTests
     {
         var identity = _cloud.World.Identity;
         var path =
-            $"/v3/projects/{identity.Project("services").Id}/users/{identity.Admin.Id}/roles/{identity.Role("reader").Id}";
+            $"/v3/projects/{identity.Project("services").Id}/users/{identity.Admin.Id}"
+            + $"/roles/{identity.Role("reader").Id}";
         foreach (var status in (int[])[204, 204])
         {
             using var granted = await _cloud.Ask(HttpMethod.Put, "keystone", path, _admin);
@@ -157,6 +158,12 @@ public sealed class KeystoneListTests
         again.StatusCode.Should().Be(HttpStatusCode.Conflict);
         var shown = await _cloud.Json("keystone", $"{path}/{credential["id"]}", _member);
         shown["application_credential"]!.AsObject().ContainsKey("secret").Should().BeFalse();
+    }
+
+    [Test]
+    public async Task An_application_credential_has_no_role_that_its_user_lacks()
+    {
+        var path = $"/v3/users/{_cloud.World.Identity.Admin.Id}/application_credentials";
         using var tooMuch = await _cloud.Ask(
             HttpMethod.Post,
             "keystone",

@@ -38,7 +38,8 @@ public sealed class ServiceRootTests
         (await answer.Content.ReadAsStringAsync())
             .Should()
             .Be(
-                "{\"error\": {\"code\": 401, \"title\": \"Unauthorized\", \"message\": \"The request you have made requires authentication.\"}}"
+                "{\"error\": {\"code\": 401, \"title\": \"Unauthorized\", \"message\": "
+                    + "\"The request you have made requires authentication.\"}}"
             );
     }
 

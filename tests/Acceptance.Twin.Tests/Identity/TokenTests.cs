@@ -249,7 +249,8 @@ public sealed class TokenTests
         (await answer.Content.ReadAsStringAsync())
             .Should()
             .Be(
-                "{\"error\":{\"code\":401,\"message\":\"The request you have made requires authentication.\",\"title\":\"Unauthorized\"}}"
+                "{\"error\":{\"code\":401,\"message\":\"The request you have made requires "
+                    + "authentication.\",\"title\":\"Unauthorized\"}}"
             );
     }
 

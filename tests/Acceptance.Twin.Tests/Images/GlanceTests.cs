@@ -38,13 +38,18 @@ public sealed class GlanceTests
         during["os_glance_import_task"]!.GetValue<string>().Should().NotBeEmpty();
         _cloud.World.Clock.Advance(_cloud.Plan.Physics.ImageConversion);
         var done = await Show(id);
+        ShouldBeActiveAndRaw(done);
+        var list = await _cloud.Json("glance", "/v2/images?name=ubuntu-jammy-kube-v1.34.8", _admin);
+        list["images"]!.AsArray().Should().ContainSingle();
+        list["first"]!.GetValue<string>().Should().Be("/v2/images?name=ubuntu-jammy-kube-v1.34.8");
+    }
+
+    private static void ShouldBeActiveAndRaw(JsonObject done)
+    {
         done["status"]!.GetValue<string>().Should().Be("active");
         done["disk_format"]!.GetValue<string>().Should().Be("raw");
         done["kube_version"]!.GetValue<string>().Should().Be("v1.34.8");
         done.Select(member => member.Key).Take(2).Should().Equal("os_distro", "kube_version");
-        var list = await _cloud.Json("glance", "/v2/images?name=ubuntu-jammy-kube-v1.34.8", _admin);
-        list["images"]!.AsArray().Should().ContainSingle();
-        list["first"]!.GetValue<string>().Should().Be("/v2/images?name=ubuntu-jammy-kube-v1.34.8");
     }
 
     [Test]
@@ -97,6 +102,25 @@ public sealed class GlanceTests
     public async Task Properties_are_patched_and_a_queued_remnant_is_deleted_by_id()
     {
         var id = await CreateQueued("remnant");
+        var image = await Patched(id);
+        image["hw_disk_bus"]!.GetValue<string>().Should().Be("virtio");
+        image["tags"]![0]!.GetValue<string>().Should().Be("kube");
+        using (var member = await _cloud.Ask(HttpMethod.Delete, "glance", $"/v2/images/{id}", _member))
+            member.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        using (var deleted = await _cloud.Ask(HttpMethod.Delete, "glance", $"/v2/images/{id}", _admin))
+            deleted.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        using var gone = await _cloud.Get("glance", $"/v2/images/{id}", _admin);
+        gone.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await gone.Content.ReadAsStringAsync())
+            .Should()
+            .Be(
+                "<html>\n <head>\n  <title>404 Not Found</title>\n </head>\n <body>\n  <h1>404 Not Found</h1>\n"
+                    + $"  No image found with ID {id}<br /><br />\n\n\n\n </body>\n</html>"
+            );
+    }
+
+    private async Task<JsonNode> Patched(string id)
+    {
         using var patched = await _cloud.Ask(
             HttpMethod.Patch,
             "glance",
@@ -118,20 +142,7 @@ public sealed class GlanceTests
             ),
             type: "application/openstack-images-v2.1-json-patch"
         );
-        var image = await CloudClient.Read(patched);
-        image["hw_disk_bus"]!.GetValue<string>().Should().Be("virtio");
-        image["tags"]![0]!.GetValue<string>().Should().Be("kube");
-        using (var member = await _cloud.Ask(HttpMethod.Delete, "glance", $"/v2/images/{id}", _member))
-            member.StatusCode.Should().Be(HttpStatusCode.NotFound);
-        using (var deleted = await _cloud.Ask(HttpMethod.Delete, "glance", $"/v2/images/{id}", _admin))
-            deleted.StatusCode.Should().Be(HttpStatusCode.NoContent);
-        using var gone = await _cloud.Get("glance", $"/v2/images/{id}", _admin);
-        gone.StatusCode.Should().Be(HttpStatusCode.NotFound);
-        (await gone.Content.ReadAsStringAsync())
-            .Should()
-            .Be(
-                $"<html>\n <head>\n  <title>404 Not Found</title>\n </head>\n <body>\n  <h1>404 Not Found</h1>\n  No image found with ID {id}<br /><br />\n\n\n\n </body>\n</html>"
-            );
+        return await CloudClient.Read(patched);
     }
 
     [Test]
@@ -203,7 +214,8 @@ public sealed class GlanceTests
     public async Task The_CDN_serves_all_but_Pythons_urllib()
     {
         var url =
-            $"https://{_cloud.World.Images.CdnAddress}:{_cloud.World.Images.CdnPort}{new Uri(_cloud.Plan.ImageUrl).AbsolutePath}";
+            $"https://{_cloud.World.Images.CdnAddress}:{_cloud.World.Images.CdnPort}"
+            + new Uri(_cloud.Plan.ImageUrl).AbsolutePath;
         using var got = await _cloud.Http.GetAsync(url);
         Convert
             .ToHexStringLower(System.Security.Cryptography.SHA512.HashData(await got.Content.ReadAsByteArrayAsync()))

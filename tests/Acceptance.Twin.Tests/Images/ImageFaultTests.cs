@@ -66,7 +66,8 @@ public sealed class ImageFaultTests
     {
         _cloud = CloudClient.Start();
         var url =
-            $"https://{_cloud.World.Images.CdnAddress}:{_cloud.World.Images.CdnPort}{new Uri(_cloud.Plan.ImageUrl).AbsolutePath}";
+            $"https://{_cloud.World.Images.CdnAddress}:{_cloud.World.Images.CdnPort}"
+            + new Uri(_cloud.Plan.ImageUrl).AbsolutePath;
         _cloud.World.Faults.Inject("cdn-truncated");
         var download = () => _cloud.Http.GetByteArrayAsync(url);
         (await download.Should().ThrowAsync<HttpRequestException>())

@@ -2,7 +2,10 @@ using Acceptance.Twin.Tests.RealClients;
 
 namespace Acceptance.Twin.Tests.Infrastructure;
 
-/// <summary>The commands of the runbooks on servers, networks and load balancers by the real client: exit codes and words as captured.</summary>
+/// <summary>
+/// The commands of the runbooks on servers, networks and load balancers by the real client: exit codes and words as
+/// captured.
+/// </summary>
 [TestFixture]
 [Category("RealClients")]
 public sealed class InfrastructureClientTests
@@ -128,7 +131,8 @@ public sealed class InfrastructureClientTests
     public async Task A_server_is_made_stopped_and_deleted()
     {
         await _member.Run(
-            "server create --image ubuntu-noble --flavor capi.node --network capi-mgmt-net --key-name capi-mgmt-key made"
+            "server create --image ubuntu-noble --flavor capi.node --network capi-mgmt-net --key-name "
+                + "capi-mgmt-key made"
         );
         _cloud.World.Pass(25);
         (await _member.Run("server show made -f value -c status")).Should().Be("ACTIVE");

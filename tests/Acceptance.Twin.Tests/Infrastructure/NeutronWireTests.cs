@@ -100,26 +100,8 @@ public sealed class NeutronWireTests
     public async Task A_tenant_network_is_built_and_torn_down_in_its_order_only()
     {
         var network = await Made("networks", "network", new JsonObject { ["name"] = "w-net" });
-        var subnet = await Made(
-            "subnets",
-            "subnet",
-            new JsonObject
-            {
-                ["name"] = "w-subnet",
-                ["network_id"] = network,
-                ["ip_version"] = 4,
-                ["cidr"] = "10.20.99.0/24",
-            }
-        );
-        var router = await Made(
-            "routers",
-            "router",
-            new JsonObject
-            {
-                ["name"] = "w-router",
-                ["external_gateway_info"] = new JsonObject { ["network_id"] = _cloud.World.Network.External.Id },
-            }
-        );
+        var subnet = await MadeSubnet(network);
+        var router = await MadeRouter();
         using var added = await Interface(router, "add", subnet);
         var port = (await CloudClient.Read(added))["port_id"]!.GetValue<string>();
 
@@ -140,6 +122,34 @@ public sealed class NeutronWireTests
             (await _cloud.Ask(HttpMethod.Delete, "neutron", $"/v2.0/{path}", _member))
                 .StatusCode.Should()
                 .Be(HttpStatusCode.NoContent);
+    }
+
+    private Task<string> MadeSubnet(string network)
+    {
+        return Made(
+            "subnets",
+            "subnet",
+            new JsonObject
+            {
+                ["name"] = "w-subnet",
+                ["network_id"] = network,
+                ["ip_version"] = 4,
+                ["cidr"] = "10.20.99.0/24",
+            }
+        );
+    }
+
+    private Task<string> MadeRouter()
+    {
+        return Made(
+            "routers",
+            "router",
+            new JsonObject
+            {
+                ["name"] = "w-router",
+                ["external_gateway_info"] = new JsonObject { ["network_id"] = _cloud.World.Network.External.Id },
+            }
+        );
     }
 
     [Test]

@@ -85,21 +85,7 @@ public sealed class NovaWireTests
     {
         _cloud.World.Compute.CreateFlavor("too.big", 2000000, 64, 20);
         var flavor = _cloud.World.Compute.Flavor("too.big")!.Id;
-        using var made = await _cloud.Ask(
-            HttpMethod.Post,
-            "nova",
-            "/v2.1/servers",
-            _member,
-            new JsonObject
-            {
-                ["server"] = new JsonObject
-                {
-                    ["name"] = "too-big",
-                    ["imageRef"] = _cloud.World.Images.Find("ubuntu-noble")!.Id,
-                    ["flavorRef"] = flavor,
-                },
-            }
-        );
+        using var made = await AskForServer("too-big", flavor);
         made.StatusCode.Should().Be(HttpStatusCode.Accepted);
         var id = (await CloudClient.Read(made))["server"]!["id"]!.GetValue<string>();
         _cloud.World.Pass(10);
@@ -120,6 +106,25 @@ public sealed class NovaWireTests
         (await start.Content.ReadAsStringAsync()).Should().Contain($"Instance {id} is not ready");
     }
 
+    private Task<HttpResponseMessage> AskForServer(string name, string flavor)
+    {
+        return _cloud.Ask(
+            HttpMethod.Post,
+            "nova",
+            "/v2.1/servers",
+            _member,
+            new JsonObject
+            {
+                ["server"] = new JsonObject
+                {
+                    ["name"] = name,
+                    ["imageRef"] = _cloud.World.Images.Find("ubuntu-noble")!.Id,
+                    ["flavorRef"] = flavor,
+                },
+            }
+        );
+    }
+
     [Test]
     public async Task A_second_stop_is_409_and_a_start_brings_it_back_after_20_seconds()
     {
@@ -131,7 +136,8 @@ public sealed class NovaWireTests
         (await again.Content.ReadAsStringAsync())
             .Should()
             .Be(
-                $"{{\"conflictingRequest\": {{\"code\": 409, \"message\": \"Cannot 'stop' instance {server.Id} while it is in vm_state stopped\"}}}}"
+                "{\"conflictingRequest\": {\"code\": 409, \"message\": "
+                    + $"\"Cannot 'stop' instance {server.Id} while it is in vm_state stopped\"}}}}"
             );
         using var start = await Act(server.Id, "os-start");
         start.StatusCode.Should().Be(HttpStatusCode.Accepted);
@@ -155,7 +161,8 @@ public sealed class NovaWireTests
         (await answer.Content.ReadAsStringAsync())
             .Should()
             .Be(
-                $"{{\"forbidden\": {{\"code\": 403, \"message\": \"Policy doesn't allow os_compute_api:{rule} to be performed.\"}}}}"
+                "{\"forbidden\": {\"code\": 403, \"message\": "
+                    + $"\"Policy doesn't allow os_compute_api:{rule} to be performed.\"}}}}"
             );
     }
 

@@ -7,6 +7,30 @@ namespace Acceptance.Twin.Tests.Infrastructure;
 [TestFixture]
 public sealed class OctaviaWireTests
 {
+    private static readonly string[] AmphoraFields =
+    [
+        "id",
+        "loadbalancer_id",
+        "compute_id",
+        "lb_network_ip",
+        "vrrp_ip",
+        "ha_ip",
+        "vrrp_port_id",
+        "ha_port_id",
+        "cert_expiration",
+        "cert_busy",
+        "role",
+        "status",
+        "vrrp_interface",
+        "vrrp_id",
+        "vrrp_priority",
+        "cached_zone",
+        "created_at",
+        "updated_at",
+        "image_id",
+        "compute_flavor",
+    ];
+
     private CloudClient _cloud = null!;
     private string _admin = "";
     private string _member = "";
@@ -135,32 +159,7 @@ public sealed class OctaviaWireTests
             "amphorae"
         ]!.AsArray();
         rows.Select(row => Text(row!.AsObject(), "status")).Should().Equal("PENDING_DELETE", "BOOTING");
-        rows[0]!
-            .AsObject()
-            .Select(member => member.Key)
-            .Should()
-            .Equal(
-                "id",
-                "loadbalancer_id",
-                "compute_id",
-                "lb_network_ip",
-                "vrrp_ip",
-                "ha_ip",
-                "vrrp_port_id",
-                "ha_port_id",
-                "cert_expiration",
-                "cert_busy",
-                "role",
-                "status",
-                "vrrp_interface",
-                "vrrp_id",
-                "vrrp_priority",
-                "cached_zone",
-                "created_at",
-                "updated_at",
-                "image_id",
-                "compute_flavor"
-            );
+        rows[0]!.AsObject().Select(member => member.Key).Should().Equal(AmphoraFields);
     }
 
     [Test]
@@ -169,28 +168,8 @@ public sealed class OctaviaWireTests
         using var made = await Create("tree");
         var id = Text((await CloudClient.Read(made))["loadbalancer"]!.AsObject(), "id");
         _cloud.World.Pass(80);
-        var listener = await Add(
-            "listeners",
-            "listener",
-            new JsonObject
-            {
-                ["loadbalancer_id"] = id,
-                ["name"] = "l",
-                ["protocol"] = "TCP",
-                ["protocol_port"] = 6443,
-            }
-        );
-        var pool = await Add(
-            "pools",
-            "pool",
-            new JsonObject
-            {
-                ["listener_id"] = listener,
-                ["name"] = "p",
-                ["protocol"] = "TCP",
-                ["lb_algorithm"] = "ROUND_ROBIN",
-            }
-        );
+        var listener = await AddListener(id);
+        var pool = await AddPool(listener);
         await Add(
             $"pools/{pool}/members",
             "member",
@@ -219,6 +198,36 @@ public sealed class OctaviaWireTests
             await _cloud.Get("octavia", $"/v2.0/lbaas/loadbalancers/{id}", _member),
             404,
             $"Load Balancer {id} not found."
+        );
+    }
+
+    private Task<string> AddListener(string id)
+    {
+        return Add(
+            "listeners",
+            "listener",
+            new JsonObject
+            {
+                ["loadbalancer_id"] = id,
+                ["name"] = "l",
+                ["protocol"] = "TCP",
+                ["protocol_port"] = 6443,
+            }
+        );
+    }
+
+    private Task<string> AddPool(string listener)
+    {
+        return Add(
+            "pools",
+            "pool",
+            new JsonObject
+            {
+                ["listener_id"] = listener,
+                ["name"] = "p",
+                ["protocol"] = "TCP",
+                ["lb_algorithm"] = "ROUND_ROBIN",
+            }
         );
     }
 

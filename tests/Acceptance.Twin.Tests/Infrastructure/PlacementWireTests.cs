@@ -77,7 +77,9 @@ public sealed class PlacementWireTests
         (await old.Content.ReadAsStringAsync())
             .Should()
             .StartWith(
-                "{\"errors\": [{\"status\": 404, \"title\": \"Not Found\", \"detail\": \"The resource could not be found.\\n\\n No resource provider with uuid 00000000-0000-0000-0000-000000000000 found  \", \"request_id\""
+                "{\"errors\": [{\"status\": 404, \"title\": \"Not Found\", \"detail\": "
+                    + "\"The resource could not be found.\\n\\n No resource provider with uuid "
+                    + "00000000-0000-0000-0000-000000000000 found  \", \"request_id\""
             );
         using var newer = await Send("/resource_providers/00000000-0000-0000-0000-000000000000", "1.23", _admin);
         (await newer.Content.ReadAsStringAsync()).Should().Contain("\"code\": \"placement.undefined_code\"");

@@ -19,14 +19,7 @@ internal sealed class KubeClient : IDisposable
         var trust = X509CertificateLoader.LoadCertificate(authority.RawData);
         var handler = new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(10) };
         handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, chain, errors) =>
-        {
-            if (shown is null || (errors & System.Net.Security.SslPolicyErrors.RemoteCertificateNameMismatch) != 0)
-                return false;
-            chain!.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-            chain.ChainPolicy.CustomTrustStore.Add(trust);
-            chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-            return chain.Build(X509CertificateLoader.LoadCertificate(shown.GetRawCertData()));
-        };
+            IsTrusted(trust, shown, chain!, errors);
         if (token is null && !anonymous)
         {
             using var pem = X509Certificate2.CreateFromPem(
@@ -40,6 +33,21 @@ internal sealed class KubeClient : IDisposable
         _http = new HttpClient(handler) { BaseAddress = new Uri(Line(kubeconfig, "server") + "/") };
         if (token is not null)
             _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+    }
+
+    private static bool IsTrusted(
+        X509Certificate2 trust,
+        X509Certificate? shown,
+        X509Chain chain,
+        System.Net.Security.SslPolicyErrors errors
+    )
+    {
+        if (shown is null || (errors & System.Net.Security.SslPolicyErrors.RemoteCertificateNameMismatch) != 0)
+            return false;
+        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        chain.ChainPolicy.CustomTrustStore.Add(trust);
+        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        return chain.Build(X509CertificateLoader.LoadCertificate(shown.GetRawCertData()));
     }
 
     public async Task<KubeReply> Send(

@@ -5,7 +5,10 @@ using RunningTwin = Acceptance.Cloud.Twin.Twin;
 
 namespace Acceptance.Twin.Tests.Kubernetes;
 
-/// <summary>A kubectl with kubeconfigs of one twin's clusters in a home of its own: "mgmt" as its admin, "viewer" as one who may only look, "wl" for the first workload cluster.</summary>
+/// <summary>
+/// A kubectl with kubeconfigs of one twin's clusters in a home of its own: "mgmt" as its admin, "viewer" as one who
+/// may only look, "wl" for the first workload cluster.
+/// </summary>
 internal sealed class KubectlAtTwin : IAsyncDisposable
 {
     private readonly string _program;
@@ -48,7 +51,9 @@ internal sealed class KubectlAtTwin : IAsyncDisposable
         return said;
     }
 
-    /// <summary>A watch that a person ends once they have seen what they waited for: nothing on the error stream.</summary>
+    /// <summary>
+    /// A watch that a person ends once they have seen what they waited for: nothing on the error stream.
+    /// </summary>
     public async Task<string> Watch(string cluster, Func<string, bool> seen, params IReadOnlyList<string> words)
     {
         using var process = Begin(cluster, words);

@@ -4,8 +4,8 @@ using Acceptance.Surroundings;
 namespace Acceptance.Twin.Tests.Kubernetes;
 
 /// <summary>
-/// One generation of the real kubectl: the machine's own, and Debian's (kubernetes-client, 1.20), which apt downloads and which is unpacked into a folder of
-/// the tests' own and installed nowhere.
+/// One generation of the real kubectl: the machine's own, and Debian's (kubernetes-client, 1.20), which apt downloads
+/// and which is unpacked into a folder of the tests' own and installed nowhere.
 /// </summary>
 public sealed record KubectlGeneration(string Name)
 {
@@ -21,7 +21,8 @@ public sealed record KubectlGeneration(string Name)
                 yield return new("1.32");
             else
                 TestContext.Progress.WriteLine(
-                    "kubectl 1.32 is absent here: nothing is shown of it (https://kubernetes.io/docs/tasks/tools/ has it)."
+                    "kubectl 1.32 is absent here: nothing is shown of it "
+                        + "(https://kubernetes.io/docs/tasks/tools/ has it)."
                 );
         }
     }
@@ -32,7 +33,8 @@ public sealed record KubectlGeneration(string Name)
         if ((Name == "1.32" ? Own() : Debian()) is { } path)
             return path;
         const string hint =
-            "Debian's kubernetes-client (kubectl 1.20) is absent and `apt-get download kubernetes-client` gave none: run it where apt has its lists (apt-get update); nothing is shown of it here.";
+            "Debian's kubernetes-client (kubectl 1.20) is absent and `apt-get download kubernetes-client` gave "
+            + "none: run it where apt has its lists (apt-get update); nothing is shown of it here.";
         Absent.Say(hint);
         return "";
     }

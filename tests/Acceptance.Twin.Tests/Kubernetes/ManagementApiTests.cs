@@ -73,7 +73,9 @@ public sealed class ManagementApiTests
             .At("message")
             .Should()
             .Be(
-                "clusters.cluster.x-k8s.io \"nope\" is forbidden: User \"viewer\" cannot get resource \"clusters\" in API group \"cluster.x-k8s.io\" in the namespace \"ns1\""
+                "clusters.cluster.x-k8s.io \"nope\" is forbidden: "
+                    + "User \"viewer\" cannot get resource \"clusters\" in API group \"cluster.x-k8s.io\" in the "
+                    + "namespace \"ns1\""
             );
     }
 

@@ -22,17 +22,7 @@ public sealed class ManagementPowerTests
             world.Compute.Stop(server);
         world.Clock.Advance(TimeSpan.FromMinutes(2));
         world.Management.Phase.Should().Be(ManagementPhase.Off);
-        using (var dark = new KubeClient(kubeconfig))
-        {
-            var refused = await dark.Invoking(client => client.Get("/readyz"))
-                .Should()
-                .ThrowAsync<HttpRequestException>();
-            refused
-                .Which.InnerException.Should()
-                .BeOfType<SocketException>()
-                .Which.SocketErrorCode.Should()
-                .Be(SocketError.ConnectionRefused);
-        }
+        await ShouldRefuse(kubeconfig);
 
         lock (world.Gate)
             world.Compute.Start(server);
@@ -46,5 +36,16 @@ public sealed class ManagementPowerTests
         world.Management.Phase.Should().Be(ManagementPhase.Ready);
         using var after = new KubeClient(kubeconfig);
         (await after.Get("/api/v1/nodes")).Status.Should().Be(200);
+    }
+
+    private static async Task ShouldRefuse(string kubeconfig)
+    {
+        using var dark = new KubeClient(kubeconfig);
+        var refused = await dark.Invoking(client => client.Get("/readyz")).Should().ThrowAsync<HttpRequestException>();
+        refused
+            .Which.InnerException.Should()
+            .BeOfType<SocketException>()
+            .Which.SocketErrorCode.Should()
+            .Be(SocketError.ConnectionRefused);
     }
 }

@@ -81,7 +81,7 @@ public sealed class RunbookKubectlTests(KubectlGeneration generation)
     }
 
     [Test]
-    public async Task Cluster_API_is_read_and_a_stuck_finalizer_is_taken_away()
+    public async Task Cluster_API_is_read_in_the_version_that_is_served()
     {
         var cluster = World
             .Management.Kube.Store.List(Acceptance.Cloud.Twin.World.Kubernetes.CapiKinds.OpenStackCluster)
@@ -89,6 +89,14 @@ public sealed class RunbookKubectlTests(KubectlGeneration generation)
         (await Run(0, "mgmt", "-n", cluster.Namespace, "get", "cluster,openstackcluster,machines"))
             .Should()
             .Contain($"openstackcluster.infrastructure.cluster.x-k8s.io/{cluster.Name}");
+        (await Run(1, "mgmt", "get", "openstackclusters.v1alpha6.infrastructure.cluster.x-k8s.io", "-A"))
+            .Should()
+            .Contain("the server doesn't have a resource type");
+    }
+
+    [Test]
+    public async Task A_stuck_finalizer_of_Cluster_API_is_taken_away()
+    {
         await Run(0, "mgmt", "create", "ns", "stuck");
         var manifest = Path.Combine(_kubectl.Home, "stuck.yaml");
         await File.WriteAllTextAsync(
@@ -119,9 +127,6 @@ public sealed class RunbookKubectlTests(KubectlGeneration generation)
             .Should()
             .Contain("patched");
         (await Run(1, "mgmt", "-n", "stuck", "get", "openstackcluster", "held")).Should().Contain("not found");
-        (await Run(1, "mgmt", "get", "openstackclusters.v1alpha6.infrastructure.cluster.x-k8s.io", "-A"))
-            .Should()
-            .Contain("the server doesn't have a resource type");
     }
 
     [Test]

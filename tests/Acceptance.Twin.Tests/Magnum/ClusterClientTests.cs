@@ -2,7 +2,9 @@ using Acceptance.Twin.Tests.RealClients;
 
 namespace Acceptance.Twin.Tests.Magnum;
 
-/// <summary>Phase-08 by the real openstack and kubectl, one step a test: from the template to the last trace of the cluster.</summary>
+/// <summary>
+/// Phase-08 by the real openstack and kubectl, one step a test: from the template to the last trace of the cluster.
+/// </summary>
 [TestFixture]
 [Category("RealClients")]
 public sealed class ClusterClientTests
@@ -33,8 +35,10 @@ public sealed class ClusterClientTests
             .Should()
             .Contain("ClusterTemplate capi-k8s-v1-34 could not be found");
         await _tenant.Run(
-            "coe cluster template create capi-k8s-v1-34 --coe kubernetes --server-type vm --image ubuntu-jammy-kube-v1.34.8 --external-network provider-ext "
-                + "--master-flavor gp.mid --flavor capi.node --master-lb-enabled --floating-ip-enabled --network-driver calico --dns-nameserver 8.8.8.8 "
+            "coe cluster template create capi-k8s-v1-34 --coe kubernetes --server-type vm --image "
+                + "ubuntu-jammy-kube-v1.34.8 --external-network provider-ext "
+                + "--master-flavor gp.mid --flavor capi.node --master-lb-enabled --floating-ip-enabled "
+                + "--network-driver calico --dns-nameserver 8.8.8.8 "
                 + "--docker-storage-driver overlay2 --labels fixed_subnet_cidr=10.20.16.0/24,octavia_provider=amphora"
         );
         (await _tenant.Run("coe cluster template list -f value -c name")).Should().Be("capi-k8s-v1-34");
@@ -49,7 +53,8 @@ public sealed class ClusterClientTests
     {
         (
             await _tenant.Run(
-                "coe cluster create capi-test-1 --cluster-template capi-k8s-v1-34 --keypair capi-mgmt-key --master-count 1 --node-count 2"
+                "coe cluster create capi-test-1 --cluster-template capi-k8s-v1-34 --keypair capi-mgmt-key "
+                    + "--master-count 1 --node-count 2"
             )
         )
             .Should()
@@ -58,7 +63,8 @@ public sealed class ClusterClientTests
         _cloud.World.Clock.Advance(TimeSpan.FromMinutes(16));
         (
             await _tenant.Run(
-                "coe cluster show capi-test-1 -f value -c status -c api_address -c master_count -c node_count -c health_status"
+                "coe cluster show capi-test-1 -f value -c status -c api_address -c master_count -c node_count "
+                    + "-c health_status"
             )
         )
             .Split('\n')
@@ -109,7 +115,8 @@ public sealed class ClusterClientTests
     public async Task A_service_goes_from_pending_to_an_address_that_answers_from_both_pods()
     {
         await _kubectl.Run(
-            "create deploy rr --image=registry.k8s.io/e2e-test-images/agnhost:2.40 --replicas=2 -- /agnhost netexec --http-port=8080"
+            "create deploy rr --image=registry.k8s.io/e2e-test-images/agnhost:2.40 --replicas=2 -- /agnhost "
+                + "netexec --http-port=8080"
         );
         await _kubectl.Run("expose deploy rr --port=80 --target-port=8080 --type=LoadBalancer");
         (await _kubectl.Run("get svc rr --no-headers"))
@@ -127,6 +134,11 @@ public sealed class ClusterClientTests
         await _kubectl.Run("scale deploy rr --replicas=1");
         _cloud.World.Clock.Advance(TimeSpan.FromMinutes(1));
         (await Answers(address)).Should().HaveCount(1);
+        await ShouldGoWithItsAddress(address);
+    }
+
+    private async Task ShouldGoWithItsAddress(string address)
+    {
         await _kubectl.Run("delete svc rr --wait=false");
         await _kubectl.Run("delete deploy rr --wait=false");
         _cloud.World.Clock.Advance(TimeSpan.FromMinutes(1));

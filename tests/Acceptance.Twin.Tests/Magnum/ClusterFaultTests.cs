@@ -284,12 +284,7 @@ public sealed class ClusterFaultTests
             var container = ((JsonArray)pod.Status["containerStatuses"]!)
                 .OrderByDescending(one => (int)one!["restartCount"]!)
                 .First()!;
-            if (
-                (string?)
-                    ((JsonArray)pod.Status["containerStatuses"]!)
-                        .Select(one => one!["state"]?["waiting"]?["reason"])
-                        .FirstOrDefault(one => one is not null) == "CrashLoopBackOff"
-            )
+            if (IsBackingOff(pod))
                 waiting++;
             if (pod.Condition("Ready") == "True")
                 ready++;
@@ -310,6 +305,12 @@ public sealed class ClusterFaultTests
             .Should()
             .BeInRange(restarts, restarts + 1);
     }
+
+    private static bool IsBackingOff(KubeObject pod) =>
+        (string?)
+            ((JsonArray)pod.Status["containerStatuses"]!)
+                .Select(one => one!["state"]?["waiting"]?["reason"])
+                .FirstOrDefault(one => one is not null) == "CrashLoopBackOff";
 
     [Test]
     public async Task Mgmt_fip_stale_is_a_line_in_the_operators_file_and_nothing_else()

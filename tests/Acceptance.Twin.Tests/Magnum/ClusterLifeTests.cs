@@ -184,14 +184,19 @@ public sealed class ClusterLifeTests
             .Kube.Store.List(KubeKinds.Pod)
             .Where(pod => (string?)pod.Spec["nodeName"] == dead.Name)
             .ToArray();
+        ShouldBeRestartedOnce(pods);
+
+        KubeObject Node() => workload.Kube.Store.Get(KubeKinds.Node, "", dead.Name);
+    }
+
+    private static void ShouldBeRestartedOnce(KubeObject[] pods)
+    {
         pods.Should()
             .NotBeEmpty()
             .And.OnlyContain(pod =>
                 pod.Condition("Ready") == "True"
                 && ((JsonArray)pod.Status["containerStatuses"]!).All(one => (int)one!["restartCount"]! == 1)
             );
-
-        KubeObject Node() => workload.Kube.Store.Get(KubeKinds.Node, "", dead.Name);
     }
 
     [Test]

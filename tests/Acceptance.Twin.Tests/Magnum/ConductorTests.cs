@@ -2,12 +2,16 @@ using Acceptance.Twin.Tests.Personas;
 
 namespace Acceptance.Twin.Tests.Magnum;
 
-/// <summary>What the conductor's host tells of the driver on its disk and of the process that may not have it (D-042, L-P6-1).</summary>
+/// <summary>
+/// What the conductor's host tells of the driver on its disk and of the process that may not have it (D-042, L-P6-1).
+/// </summary>
 [TestFixture]
 public sealed class ConductorTests
 {
     private const string Look =
-        "juju ssh magnum/0 -- 'pip3 show magnum-capi-helm | grep Version; stat -c %Y /usr/local/lib/python3.10/dist-packages/magnum_capi_helm-*.dist-info/METADATA; ps -ww -C magnum-conductor -o etimes=' </dev/null";
+        "juju ssh magnum/0 -- 'pip3 show magnum-capi-helm | grep Version; "
+        + "stat -c %Y /usr/local/lib/python3.10/dist-packages/magnum_capi_helm-*.dist-info/METADATA; "
+        + "ps -ww -C magnum-conductor -o etimes=' </dev/null";
 
     [TestCase(12, "1.3.0", false)]
     [TestCase(13, "1.4.0", true)]

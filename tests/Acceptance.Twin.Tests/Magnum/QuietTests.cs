@@ -3,7 +3,9 @@ using Acceptance.Twin.Tests.Infrastructure;
 
 namespace Acceptance.Twin.Tests.Magnum;
 
-/// <summary>What a controller writes must not set it off again: cloud time is cheap only while nothing changes for nothing.</summary>
+/// <summary>
+/// What a controller writes must not set it off again: cloud time is cheap only while nothing changes for nothing.
+/// </summary>
 [TestFixture]
 public sealed class QuietTests
 {

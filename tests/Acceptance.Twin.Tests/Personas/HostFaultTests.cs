@@ -6,7 +6,8 @@ public sealed class HostFaultTests
 {
     private const string CharmsLine = "juju status --format=short | grep -vE 'active|idle' || echo \"all active/idle\"";
     private const string Ssh =
-        "source ~/capi-mgmt-net.env; ssh -i ~/.ssh/id_ed25519 -o BatchMode=yes -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o ConnectTimeout=10 ubuntu@\"$MGMT_FIP\" ";
+        "source ~/capi-mgmt-net.env; ssh -i ~/.ssh/id_ed25519 -o BatchMode=yes -o StrictHostKeyChecking=no -o "
+        + "UserKnownHostsFile=/dev/null -o ConnectTimeout=10 ubuntu@\"$MGMT_FIP\" ";
 
     private OperatorShell _shell = null!;
 
@@ -48,7 +49,8 @@ public sealed class HostFaultTests
 
         (
             await _shell.Run(
-                "juju ssh vault/0 -- 'VAULT_ADDR=http://127.0.0.1:8200 vault status -format=json' </dev/null | jq .sealed"
+                "juju ssh vault/0 -- 'VAULT_ADDR=http://127.0.0.1:8200 vault status -format=json' </dev/null | "
+                    + "jq .sealed"
             )
         )
             .Out.Should()
@@ -70,7 +72,9 @@ public sealed class HostFaultTests
 
         (
             await _shell.Run(
-                "juju machines --format=json | jq -r '.machines | to_entries[] | \"\\(.key)  agent=\\(.value.\"juju-status\".current)\"' | grep -v 'agent=started' || echo \"all machines started\""
+                "juju machines --format=json | jq -r '.machines | to_entries[] | "
+                    + "\"\\(.key)  agent=\\(.value.\"juju-status\".current)\"' | grep -v 'agent=started' || "
+                    + "echo \"all machines started\""
             )
         )
             .Out.Should()
@@ -90,7 +94,8 @@ public sealed class HostFaultTests
     {
         var unit = _shell.Twin.World.Faults.Inject("D-045").Victim!.Split(' ')[0];
         const string sweep =
-            "echo 'show stat' | sudo socat stdio /var/run/haproxy/admin.sock | grep ',DOWN,' | grep -vE 'FRONTEND|BACKEND' | cut -d, -f18,37,38";
+            "echo 'show stat' | sudo socat stdio /var/run/haproxy/admin.sock | grep ',DOWN,' | "
+            + "grep -vE 'FRONTEND|BACKEND' | cut -d, -f18,37,38";
 
         (await _shell.Run(CharmsLine)).Out.Should().Be("all active/idle\n");
         (await _shell.Run($"juju exec -u {unit} -- \"{sweep}\"")).Out.Should().Be("DOWN,L7STS,400\n");
@@ -142,7 +147,8 @@ public sealed class HostFaultTests
     {
         const string probe =
             Ssh
-            + "\"timeout 6 bash -c 'exec 3<>/dev/tcp/$(grep -o '127[0-9.]*' ~/admin-openrc | head -1)/5000' && echo VIP-OK || echo VIP-FAIL\" </dev/null";
+            + "\"timeout 6 bash -c 'exec 3<>/dev/tcp/$(grep -o '127[0-9.]*' ~/admin-openrc | head -1)/5000' && "
+            + "echo VIP-OK || echo VIP-FAIL\" </dev/null";
         (await _shell.Run(probe)).Out.Should().Be("VIP-OK\n");
 
         _shell.Twin.World.Faults.Inject("tenant-cannot-reach-vip");
@@ -164,10 +170,8 @@ public sealed class HostFaultTests
 
         (
             await _shell.Run(
-                "source ~/capi-mgmt-net.env; timeout 5 bash -c \"exec 3<>/dev/tcp/$MGMT_FIP/$1\" && echo SSH-PORT-OK".Replace(
-                    "$1",
-                    $"{_shell.Twin.World.Listeners.Actual(22)}"
-                )
+                "source ~/capi-mgmt-net.env; timeout 5 bash -c "
+                    + $"\"exec 3<>/dev/tcp/$MGMT_FIP/{_shell.Twin.World.Listeners.Actual(22)}\" && echo SSH-PORT-OK"
             )
         )
             .Out.Should()
@@ -184,7 +188,9 @@ public sealed class HostFaultTests
     private async Task<string> Seen() =>
         (
             await _shell.Run(
-                "juju status --format=short; juju exec -a nova-compute --format json -- sudo grep -i reserved_host_memory /etc/nova/nova.conf | jq -r '.[].results.stdout'; sudo virsh snapshot-list openstack0 --name; sudo virsh snapshot-list openstack3 --name"
+                "juju status --format=short; juju exec -a nova-compute --format json -- sudo grep -i "
+                    + "reserved_host_memory /etc/nova/nova.conf | jq -r '.[].results.stdout'; "
+                    + "sudo virsh snapshot-list openstack0 --name; sudo virsh snapshot-list openstack3 --name"
             )
         ).Out;
 }

@@ -31,7 +31,8 @@ public sealed class HostPersonaTests
         (await On("journalctl -u apache2 -n 3 --no-pager | cut -d: -f4-"))
             .Out.Should()
             .Be(
-                " Stopping The Apache HTTP Server...\n apache2.service: Deactivated successfully.\n Stopped The Apache HTTP Server.\n"
+                " Stopping The Apache HTTP Server...\n apache2.service: Deactivated successfully.\n"
+                    + " Stopped The Apache HTTP Server.\n"
             );
     }
 
@@ -49,7 +50,9 @@ public sealed class HostPersonaTests
             .Be(
                 (
                     1,
-                    "Job for haproxy.service failed because the control process exited with error code.\nSee \"systemctl status haproxy.service\" and \"journalctl -xeu haproxy.service\" for details.\n"
+                    "Job for haproxy.service failed because the control process exited with error code.\n"
+                        + "See \"systemctl status haproxy.service\" and \"journalctl -xeu haproxy.service\" for "
+                        + "details.\n"
                 )
             );
         (await On("systemctl is-active haproxy")).Should().Be((3, "failed\n", ""));

@@ -65,7 +65,8 @@ public sealed class JujuPersonaTests
     public async Task A_command_over_juju_ssh_sees_its_hosts_files_under_their_own_names_and_keeps_its_exit_code()
     {
         var (exit, stdout, stderr) = await _shell.Run(
-            "juju ssh nova-compute/0 'sudo grep -il reserved_host_memory /etc/nova/nova.conf; ls /etc/nova/none; exit 7' </dev/null"
+            "juju ssh nova-compute/0 'sudo grep -il reserved_host_memory /etc/nova/nova.conf; "
+                + "ls /etc/nova/none; exit 7' </dev/null"
         );
 
         (exit, stdout).Should().Be((7, "/etc/nova/nova.conf\n"));
@@ -107,7 +108,8 @@ public sealed class JujuPersonaTests
     {
         var (_, human, _) = await _shell.Run("juju run vault/leader get-root-ca");
         var (exit, subject, _) = await _shell.Run(
-            "juju run vault/leader get-root-ca --format json | jq -r '[.. | strings | select(test(\"BEGIN CERTIFICATE\"))][0]' | openssl x509 -noout -subject"
+            "juju run vault/leader get-root-ca --format json | jq -r '[.. | strings | "
+                + "select(test(\"BEGIN CERTIFICATE\"))][0]' | openssl x509 -noout -subject"
         );
 
         human.Should().Contain("\n  -----BEGIN CERTIFICATE-----\n");

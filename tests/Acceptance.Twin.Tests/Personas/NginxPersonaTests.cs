@@ -1,6 +1,8 @@
 namespace Acceptance.Twin.Tests.Personas;
 
-/// <summary>nginx on the jumphost: the four traps of the appendix' entry, and the words of the captures nginx-t-*.</summary>
+/// <summary>
+/// nginx on the jumphost: the four traps of the appendix' entry, and the words of the captures nginx-t-*.
+/// </summary>
 [TestFixture]
 public sealed class NginxPersonaTests
 {
@@ -24,7 +26,8 @@ public sealed class NginxPersonaTests
                 (
                     0,
                     "",
-                    "nginx: the configuration file /etc/nginx/nginx.conf syntax is ok\nnginx: configuration file /etc/nginx/nginx.conf test is successful\n"
+                    "nginx: the configuration file /etc/nginx/nginx.conf syntax is ok\n"
+                        + "nginx: configuration file /etc/nginx/nginx.conf test is successful\n"
                 )
             );
         (await _shell.Run("sudo nginx -t -q")).Should().Be((0, "", ""));
@@ -59,7 +62,9 @@ public sealed class NginxPersonaTests
     [TestCase("/trusted/ d", "no proxy_ssl_trusted_certificate for proxy_ssl_verify")]
     [TestCase(
         "s/vault-root-ca/nope/",
-        "SSL_CTX_load_verify_locations(\"/etc/nginx/nope.pem\") failed (SSL: error:80000002:system library::No such file or directory:calling fopen(/etc/nginx/nope.pem, r) error:10000080:BIO routines::no such file error:05880002:x509 certificate routines::system lib)"
+        "SSL_CTX_load_verify_locations(\"/etc/nginx/nope.pem\") failed (SSL: "
+            + "error:80000002:system library::No such file or directory:calling fopen(/etc/nginx/nope.pem, "
+            + "r) error:10000080:BIO routines::no such file error:05880002:x509 certificate routines::system lib)"
     )]
     [TestCase(
         "s/8080;/8080 ssl;/",
@@ -71,7 +76,9 @@ public sealed class NginxPersonaTests
     )]
     [TestCase(
         "s/8080;/8080 ssl; ssl_certificate \\/nope.pem; ssl_certificate_key \\/nope.key;/",
-        "cannot load certificate \"/nope.pem\": BIO_new_file() failed (SSL: error:80000002:system library::No such file or directory:calling fopen(/nope.pem, r) error:10000080:BIO routines::no such file)"
+        "cannot load certificate \"/nope.pem\": BIO_new_file() failed (SSL: "
+            + "error:80000002:system library::No such file or directory:calling fopen(/nope.pem, "
+            + "r) error:10000080:BIO routines::no such file)"
     )]
     public async Task An_edit_that_breaks_the_vhost_is_named_and_neither_reloaded_nor_restarted(
         string edit,
@@ -93,13 +100,15 @@ public sealed class NginxPersonaTests
     {
         var tls = "8080 ssl; ssl_certificate /etc/nginx/vault-root-ca.pem; ssl_certificate_key /etc/nginx/other.key;";
         await _shell.Run(
-            $"openssl genrsa -out other.key 2048 2>/dev/null; sudo cp other.key /etc/nginx/other.key; sudo sed -i 's|8080;|{tls}|' {Site}"
+            "openssl genrsa -out other.key 2048 2>/dev/null; sudo cp other.key /etc/nginx/other.key; "
+                + $"sudo sed -i 's|8080;|{tls}|' {Site}"
         );
 
         (await _shell.Run("sudo nginx -t"))
             .Err.Should()
             .Contain(
-                "SSL_CTX_use_PrivateKey(\"/etc/nginx/other.key\") failed (SSL: error:05800074:x509 certificate routines::key values mismatch)"
+                "SSL_CTX_use_PrivateKey(\"/etc/nginx/other.key\") failed (SSL: "
+                    + "error:05800074:x509 certificate routines::key values mismatch)"
             );
     }
 

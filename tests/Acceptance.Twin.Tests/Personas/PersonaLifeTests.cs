@@ -72,7 +72,9 @@ public sealed class PersonaLifeTests
         await using var shell = new OperatorShell();
 
         var (exit, stdout, _) = await shell.Run(
-            "juju ssh vault/0 'head -c 1500000 /dev/zero | tr \"\\0\" x' </dev/null | wc -c; juju exec -u vault/0 -- 'head -c 1500000 /dev/zero | tr \"\\0\" y' 2>/dev/null | tr -d '\\n' | wc -c"
+            "juju ssh vault/0 'head -c 1500000 /dev/zero | tr \"\\0\" x' </dev/null | wc -c; "
+                + "juju exec -u vault/0 -- 'head -c 1500000 /dev/zero | tr \"\\0\" y' 2>/dev/null | tr -d '\\n' | "
+                + "wc -c"
         );
 
         (exit, stdout).Should().Be((0, "1500000\n1500000\n"));
@@ -84,7 +86,9 @@ public sealed class PersonaLifeTests
         await using var shell = new OperatorShell();
 
         var (_, stdout, _) = await shell.Run(
-            "source ~/capi-mgmt-net.env; echo carried > note; scp -i ~/.ssh/id_ed25519 -o StrictHostKeyChecking=no note ubuntu@$MGMT_FIP:/home/ubuntu/note; ssh -q -i ~/.ssh/id_ed25519 ubuntu@$MGMT_FIP cat /home/ubuntu/note </dev/null"
+            "source ~/capi-mgmt-net.env; echo carried > note; "
+                + "scp -i ~/.ssh/id_ed25519 -o StrictHostKeyChecking=no note ubuntu@$MGMT_FIP:/home/ubuntu/note; "
+                + "ssh -q -i ~/.ssh/id_ed25519 ubuntu@$MGMT_FIP cat /home/ubuntu/note </dev/null"
         );
 
         stdout.Should().Be("carried\n");
@@ -95,7 +99,9 @@ public sealed class PersonaLifeTests
     {
         await using var shell = new OperatorShell();
         const string ask =
-            "set -a; . ./admin-openrc; curl -s -o /dev/null -w '%{http_code}' $OS_AUTH_URL; h=${OS_AUTH_URL#https://}; h=${h%%/*}; timeout 5 bash -c \"exec 3<>/dev/tcp/${h%:*}/${h#*:}\" && echo ' open'";
+            "set -a; . ./admin-openrc; curl -s -o /dev/null -w '%{http_code}' $OS_AUTH_URL; "
+            + "h=${OS_AUTH_URL#https://}; h=${h%%/*}; timeout 5 bash -c \"exec 3<>/dev/tcp/${h%:*}/${h#*:}\" && "
+            + "echo ' open'";
         (await shell.Run(ask)).Out.Should().Be("200 open\n");
 
         shell.Twin.World.Faults.Inject("vip-frontend-only");

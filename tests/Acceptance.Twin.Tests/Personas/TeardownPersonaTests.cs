@@ -1,6 +1,8 @@
 namespace Acceptance.Twin.Tests.Personas;
 
-/// <summary>phase-00 on the world that it starts from: what its lines type, in their order and in a wrong one.</summary>
+/// <summary>
+/// phase-00 on the world that it starts from: what its lines type, in their order and in a wrong one.
+/// </summary>
 [TestFixture]
 public sealed class TeardownPersonaTests
 {
@@ -27,16 +29,20 @@ public sealed class TeardownPersonaTests
             .HaveCount(6);
         (
             await _shell.Run(
-                "maas admin machines read | jq -r '.[]|select(.hostname|test(\"^(openstack[0-3]|capi-mgmt)$\"))|\"\\(.hostname)\\t\\(.status_name)\"' | sort"
+                "maas admin machines read | jq -r '.[]|select(.hostname|test(\"^(openstack[0-3]|capi-mgmt)$\"))"
+                    + "|\"\\(.hostname)\\t\\(.status_name)\"' | sort"
             )
         )
             .Out.Should()
             .Be(
-                "capi-mgmt\tDeployed\nopenstack0\tDeployed\nopenstack1\tDeployed\nopenstack2\tDeployed\nopenstack3\tDeployed\n"
+                "capi-mgmt\tDeployed\nopenstack0\tDeployed\nopenstack1\tDeployed\nopenstack2\tDeployed\n"
+                    + "openstack3\tDeployed\n"
             );
         (
             await _shell.Run(
-                "f=/var/lib/libvirt/images/openstack0-1.qcow2; printf '%s %s %s' \"$(sudo virsh -c qemu:///system domstate openstack0 2>/dev/null)\" \"$(sudo stat -c '%U:%G' $f)\" \"$(sudo stat -c '%a' $f)\""
+                "f=/var/lib/libvirt/images/openstack0-1.qcow2; "
+                    + "printf '%s %s %s' \"$(sudo virsh -c qemu:///system domstate openstack0 2>/dev/null)\" "
+                    + "\"$(sudo stat -c '%U:%G' $f)\" \"$(sudo stat -c '%a' $f)\""
             )
         )
             .Out.Should()
@@ -91,10 +97,12 @@ public sealed class TeardownPersonaTests
     }
 
     [Test]
-    public async Task The_wipe_leaves_a_blank_disk_and_is_refused_nothing_when_the_file_was_removed_under_a_running_guest()
+    public async Task The_wipe_leaves_a_blank_disk_also_when_the_file_was_removed_under_a_running_guest()
     {
         const string wipe =
-            "f=/var/lib/libvirt/images/openstack3-1.qcow2; sudo rm -f $f; sudo qemu-img create -f qcow2 $f 512G; sudo chown root:root $f; sudo chmod 600 $f; sudo qemu-img info $f | grep -E 'virtual size|disk size'; sudo stat -c '%U:%G %a' $f";
+            "f=/var/lib/libvirt/images/openstack3-1.qcow2; sudo rm -f $f; "
+            + "sudo qemu-img create -f qcow2 $f 512G; sudo chown root:root $f; sudo chmod 600 $f; "
+            + "sudo qemu-img info $f | grep -E 'virtual size|disk size'; sudo stat -c '%U:%G %a' $f";
         (await _shell.Run("sudo qemu-img create -f qcow2 /var/lib/libvirt/images/openstack3-1.qcow2 512G"))
             .Err.Should()
             .Contain("Failed to get \"write\" lock");
@@ -107,29 +115,14 @@ public sealed class TeardownPersonaTests
     }
 
     [Test]
-    public async Task A_reenrolled_host_is_ready_under_a_new_id_and_its_lease_blocks_its_own_address_until_it_is_released_as_discovered()
+    public async Task A_reenrolled_host_has_a_new_id_and_its_lease_blocks_its_address_until_it_is_released()
     {
-        var before = (
-            await _shell.Run("maas admin machines read hostname=openstack0 | jq -r '.[0].system_id'")
-        ).Out.Trim();
-        await _shell.Run("juju destroy-model openstack --no-prompt");
-        await _shell.Run(
-            "maas admin machines create hostname=openstack0 architecture=amd64 power_type=virsh power_parameters_power_id=openstack0; sleep 200"
-        );
-        var after = (
-            await _shell.Run(
-                "maas admin machines read hostname=openstack0 | jq -r '.[0] | \"\\(.system_id) \\(.status_name)\"'"
-            )
-        )
-            .Out.Trim()
-            .Split(' ');
-        after[1].Should().Be("Ready");
-        after[0].Should().NotBe(before);
+        var id = await Reenrolled();
 
         var lease = (
             await _shell.Run("maas admin subnet ip-addresses 2 | jq -r '.[] | select(.alloc_type==6).ip'")
         ).Out.Trim();
-        var link = $"maas admin interface link-subnet {after[0]} enp7s0 subnet=2 mode=STATIC ip_address={lease}";
+        var link = $"maas admin interface link-subnet {id} enp7s0 subnet=2 mode=STATIC ip_address={lease}";
         (await _shell.Run(link))
             .Should()
             .Match<(int Exit, string Out, string Err)>(answer =>
@@ -140,6 +133,28 @@ public sealed class TeardownPersonaTests
             .Be($"IP address {lease} does not exist.\n", "force alone looks past it");
         (await _shell.Run($"maas admin ipaddresses release ip={lease} force=true discovered=true")).Exit.Should().Be(0);
         (await _shell.Run(link)).Exit.Should().Be(0);
+    }
+
+    private async Task<string> Reenrolled()
+    {
+        var before = (
+            await _shell.Run("maas admin machines read hostname=openstack0 | jq -r '.[0].system_id'")
+        ).Out.Trim();
+        await _shell.Run("juju destroy-model openstack --no-prompt");
+        await _shell.Run(
+            "maas admin machines create hostname=openstack0 architecture=amd64 power_type=virsh "
+                + "power_parameters_power_id=openstack0; sleep 200"
+        );
+        var after = (
+            await _shell.Run(
+                "maas admin machines read hostname=openstack0 | jq -r '.[0] | \"\\(.system_id) \\(.status_name)\"'"
+            )
+        )
+            .Out.Trim()
+            .Split(' ');
+        after[1].Should().Be("Ready");
+        after[0].Should().NotBe(before);
+        return after[0];
     }
 
     [TestCase("maas whoami", 2, "invalid choice: 'whoami'")]

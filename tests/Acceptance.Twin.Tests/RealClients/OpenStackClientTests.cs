@@ -63,7 +63,8 @@ public sealed class OpenStackClientTests
     {
         var rows = (
             await _admin.Run(
-                "role assignment list --user admin --user-domain admin_domain --project capi-mgmt --project-domain capi --names -f value -c Role"
+                "role assignment list --user admin --user-domain admin_domain --project capi-mgmt "
+                    + "--project-domain capi --names -f value -c Role"
             )
         ).Split('\n');
         rows.Should().BeEquivalentTo("member", "reader", "load-balancer_member");
@@ -75,7 +76,8 @@ public sealed class OpenStackClientTests
         var file = Path.Combine(_cloud.Twin.Home, "small.qcow2");
         await File.WriteAllBytesAsync(file, _cloud.World.Images.CdnImage);
         var created = await _admin.Json(
-            $"image create client-made --file {file} --import --container-format bare --disk-format qcow2 --property os_distro=ubuntu --property kube_version=v1.34.8"
+            $"image create client-made --file {file} --import --container-format bare --disk-format qcow2 "
+                + "--property os_distro=ubuntu --property kube_version=v1.34.8"
         );
         created["status"]!.GetValue<string>().Should().Be("queued", "the client shows its first answer");
         (await _admin.Run("image show client-made -f value -c status")).Should().Be("importing");
@@ -84,12 +86,17 @@ public sealed class OpenStackClientTests
         shown["status"]!.GetValue<string>().Should().Be("active");
         shown["disk_format"]!.GetValue<string>().Should().Be("raw");
         shown["properties"]!["kube_version"]!.GetValue<string>().Should().Be("v1.34.8");
+        await ShouldTakeATagAndGiveItBack();
+        await _admin.Run("image delete client-made");
+        (await _admin.Run("image show client-made", exit: 1)).Should().Be("No Image found for client-made");
+    }
+
+    private async Task ShouldTakeATagAndGiveItBack()
+    {
         await _admin.Run("image set client-made --property hw_disk_bus=virtio --tag kube");
         (await _admin.Json("image list --tag kube")).AsArray().Should().ContainSingle();
         await _admin.Run("image unset client-made --property hw_disk_bus --tag kube");
         (await _admin.Json("image list --tag kube")).AsArray().Should().BeEmpty();
-        await _admin.Run("image delete client-made");
-        (await _admin.Run("image show client-made", exit: 1)).Should().Be("No Image found for client-made");
     }
 
     [Test]

@@ -5,7 +5,10 @@ using Acceptance.Surroundings;
 
 namespace Acceptance.Twin.Tests.RealClients;
 
-/// <summary>A real client of the operator's, run against a twin with the environment that an openrc gives it and no other OS_ variable.</summary>
+/// <summary>
+/// A real client of the operator's, run against a twin with the environment that an openrc gives it and no other OS_
+/// variable.
+/// </summary>
 internal sealed class RealClient
 {
     private readonly string _program;
@@ -13,23 +16,28 @@ internal sealed class RealClient
 
     private RealClient(string program) => _program = program;
 
-    /// <summary>openstack as the admin, scoped by <paramref name="scope"/> ("OS_PROJECT_NAME=admin"). Without the program: ignored, on CI a failure.</summary>
+    /// <summary>
+    /// openstack as the admin, scoped by <paramref name="scope"/> ("OS_PROJECT_NAME=admin"). Without the program:
+    /// ignored, on CI a failure.
+    /// </summary>
     public static RealClient OpenStack(CloudClient cloud, params string[] scope)
     {
         var client = new RealClient(RealProgram.Need("openstack", RealProgram.OpenStackClients));
+        var environment = client._environment;
         var certificate = Path.Combine(cloud.Twin.Home, "vault-root-ca.pem");
         File.WriteAllText(certificate, cloud.World.Pki.VaultRoot.ExportCertificatePem());
         var admin = cloud.World.Identity.Admin;
-        client._environment["OS_AUTH_URL"] = cloud.Url("keystone", "/v3");
-        client._environment["OS_CACERT"] = certificate;
-        client._environment["OS_USERNAME"] = admin.Name;
-        client._environment["OS_USER_DOMAIN_NAME"] = admin.Domain.Name;
-        client._environment["OS_PASSWORD"] = admin.Password;
-        client._environment["OS_IDENTITY_API_VERSION"] = "3";
-        client._environment["OS_REGION_NAME"] = cloud.Plan.Region;
-        client._environment["HOME"] = cloud.Twin.Home;
-        // magnumclient reads SHELL to choose between export and setenv, and stops without it: a pipeline's shell often has none.
-        client._environment["SHELL"] = "/bin/bash";
+        environment["OS_AUTH_URL"] = cloud.Url("keystone", "/v3");
+        environment["OS_CACERT"] = certificate;
+        environment["OS_USERNAME"] = admin.Name;
+        environment["OS_USER_DOMAIN_NAME"] = admin.Domain.Name;
+        environment["OS_PASSWORD"] = admin.Password;
+        environment["OS_IDENTITY_API_VERSION"] = "3";
+        environment["OS_REGION_NAME"] = cloud.Plan.Region;
+        environment["HOME"] = cloud.Twin.Home;
+        // magnumclient reads SHELL to choose between export and setenv, and stops without it: a pipeline's shell
+        // often has none.
+        environment["SHELL"] = "/bin/bash";
         foreach (
             var one in scope.Length > 0
                 ? scope
@@ -37,7 +45,7 @@ internal sealed class RealClient
         )
         {
             var parts = one.Split('=', 2);
-            client._environment[parts[0]] = parts[1];
+            environment[parts[0]] = parts[1];
         }
 
         return client;

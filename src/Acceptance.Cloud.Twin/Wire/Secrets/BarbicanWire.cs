@@ -4,7 +4,9 @@ using Acceptance.Cloud.Twin.World;
 
 namespace Acceptance.Cloud.Twin.Wire.Secrets;
 
-/// <summary>Barbican v1 as the gates meet it: its roots and its health. Nothing of the mission asks it for a secret.</summary>
+/// <summary>
+/// Barbican v1 as the gates meet it: its roots and its health. Nothing of the mission asks it for a secret.
+/// </summary>
 internal sealed class BarbicanWire : OpenStackService
 {
     public BarbicanWire(TwinWorld world)

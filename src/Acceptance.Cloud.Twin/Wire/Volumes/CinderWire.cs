@@ -4,7 +4,9 @@ using Acceptance.Cloud.Twin.World;
 
 namespace Acceptance.Cloud.Twin.Wire.Volumes;
 
-/// <summary>Cinder v3 as the gates meet it: its roots and its health. Nothing of the mission asks it for a volume.</summary>
+/// <summary>
+/// Cinder v3 as the gates meet it: its roots and its health. Nothing of the mission asks it for a volume.
+/// </summary>
 internal sealed class CinderWire : OpenStackService
 {
     public CinderWire(TwinWorld world)
@@ -29,7 +31,10 @@ internal sealed class CinderWire : OpenStackService
 
     protected override bool HeadIsGet => false;
 
-    /// <summary>What the API itself answered has a second id and names its version; redirects, unknown paths and health do not.</summary>
+    /// <summary>
+    /// What the API itself answered has a second id and names its version; redirects, unknown paths and health do
+    /// not.
+    /// </summary>
     protected override IReadOnlyList<string> RequestIdHeadersOf(OpenStackRequest request, WireAnswer answer) =>
         OfApi(request, answer) && answer.Body is not null
             ? ["x-compute-request-id", "x-openstack-request-id"]

@@ -2,7 +2,10 @@ using Acceptance.Cloud.Twin.World.HaProxy;
 
 namespace Acceptance.Conformance.Tests.Captures.HostTools;
 
-/// <summary>haproxy on an API unit with the recording's configuration, and the recording's servers behind it as its checks meet them.</summary>
+/// <summary>
+/// haproxy on an API unit with the recording's configuration, and the recording's servers behind it as its checks
+/// meet them.
+/// </summary>
 internal sealed class HaProxyRig(RecordingSession session) : IHostRig
 {
     private const string File = "/etc/haproxy/haproxy.cfg";
@@ -36,18 +39,7 @@ internal sealed class HaProxyRig(RecordingSession session) : IHostRig
 
     public Stage Set(HostCapture capture, HostLane lane)
     {
-        if (!capture.Version.StartsWith("2.4", StringComparison.Ordinal))
-            throw new OutOfReachException("another release than that of the runbooks' hosts");
-        if (capture.Command.Contains('<') && capture.Command.Contains("journal", StringComparison.Ordinal))
-            throw new OutOfReachException("haproxy's own journal: the twin's daemons write none");
-        if (capture.Command.Contains("curl", StringComparison.Ordinal))
-            throw new OutOfReachException(
-                "a client through haproxy's frontend: the twin's unit addresses answer nobody"
-            );
-        if (
-            capture.Tells("old worker") || Masters.Any(word => capture.Command.Contains(word, StringComparison.Ordinal))
-        )
-            throw new OutOfReachException("haproxy's master and its workers: nothing of the runbooks asks them");
+        RefuseWhatIsOutOfReach(capture);
         var instance = lane.World.HaProxy.Instances[0];
         var host = lane.Twin.Shells.Of(instance.Unit.Machine);
         lane.Twin.Shells.Open(host);
@@ -62,6 +54,22 @@ internal sealed class HaProxyRig(RecordingSession session) : IHostRig
         lock (lane.World.Gate)
             Arrange(capture, lane, instance);
         return new Stage(host, capture.Command);
+    }
+
+    private static void RefuseWhatIsOutOfReach(HostCapture capture)
+    {
+        if (!capture.Version.StartsWith("2.4", StringComparison.Ordinal))
+            throw new OutOfReachException("another release than that of the runbooks' hosts");
+        if (capture.Command.Contains('<') && capture.Command.Contains("journal", StringComparison.Ordinal))
+            throw new OutOfReachException("haproxy's own journal: the twin's daemons write none");
+        if (capture.Command.Contains("curl", StringComparison.Ordinal))
+            throw new OutOfReachException(
+                "a client through haproxy's frontend: the twin's unit addresses answer nobody"
+            );
+        if (
+            capture.Tells("old worker") || Masters.Any(word => capture.Command.Contains(word, StringComparison.Ordinal))
+        )
+            throw new OutOfReachException("haproxy's master and its workers: nothing of the runbooks asks them");
     }
 
     private static void Arrange(HostCapture capture, HostLane lane, HaProxyInstance instance)
@@ -122,14 +130,17 @@ internal sealed class HaProxyRig(RecordingSession session) : IHostRig
     }
 
     private const string Head =
-        "global\n    maxconn 2000\n    stats socket /var/run/haproxy/admin.sock mode 600 level admin\n\ndefaults\n    mode tcp\n    retries 3\n\n";
+        "global\n    maxconn 2000\n    stats socket /var/run/haproxy/admin.sock mode 600 level admin\n\n"
+        + "defaults\n    mode tcp\n    retries 3\n\n";
 
     private const string Turning =
         Head
-        + "backend ks\n    option httpchk GET /healthcheck\n    server keystone-0 127.53.0.21:8081 check inter 1s fall 2 rise 2\n";
+        + "backend ks\n    option httpchk GET /healthcheck\n"
+        + "    server keystone-0 127.53.0.21:8081 check inter 1s fall 2 rise 2\n";
 
     /// <summary>Charm-like: one frontend, one backend, two servers.</summary>
     private static string Simple(string second) =>
         Head
-        + $"frontend tcp-in_keystone-public\n    bind 127.53.4.50:5000\n    default_backend ks\nbackend ks\n    server keystone-0 127.53.0.21:8080 check\n    server keystone-1 {second} check\n";
+        + "frontend tcp-in_keystone-public\n    bind 127.53.4.50:5000\n    default_backend ks\nbackend ks\n"
+        + $"    server keystone-0 127.53.0.21:8080 check\n    server keystone-1 {second} check\n";
 }

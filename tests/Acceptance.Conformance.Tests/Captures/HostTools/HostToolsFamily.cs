@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Acceptance.Conformance.Tests.Captures.HostTools;
 
-/// <summary>What real host tools printed, run again on the twin's hosts: personas where the twin plays a program, the machine's own programs where it does not.</summary>
+/// <summary>
+/// What real host tools printed, run again on the twin's hosts: personas where the twin plays a program, the
+/// machine's own programs where it does not.
+/// </summary>
 public sealed class HostToolsFamily : ICaptureFamily
 {
     /// <summary>Each lane has its twin: most of a capture's time is the start of processes.</summary>
@@ -37,28 +40,31 @@ public sealed class HostToolsFamily : ICaptureFamily
             captures.OrderByDescending(capture => capture.Command.Contains("timeout", StringComparison.Ordinal))
         );
         HostLane[] lanes = [.. Enumerable.Range(0, Lanes).Select(_ => new HostLane())];
-        await Task.WhenAll(
-            lanes.Select(started =>
-                Task.Run(async () =>
-                {
-                    await using var lane = started;
-                    using var machine = new MachineRig(session, lane);
-                    IHostRig[] rigs =
-                    [
-                        new LibvirtRig(),
-                        new HaProxyRig(session),
-                        new OvnRig(),
-                        new SshRig(),
-                        new NginxRig(),
-                        new InitRig(),
-                        machine,
-                    ];
-                    while (queue.TryDequeue(out var capture))
-                        results.Add(await Hold(capture, rigs, lane));
-                })
-            )
-        );
+        await Task.WhenAll(lanes.Select(lane => Task.Run(() => Drain(queue, session, lane, results))));
         return [.. results.OrderBy(result => result.Capture, StringComparer.Ordinal)];
+    }
+
+    private static async Task Drain(
+        ConcurrentQueue<HostCapture> queue,
+        RecordingSession session,
+        HostLane started,
+        ConcurrentBag<CaptureResult> results
+    )
+    {
+        await using var lane = started;
+        using var machine = new MachineRig(session, lane);
+        IHostRig[] rigs =
+        [
+            new LibvirtRig(),
+            new HaProxyRig(session),
+            new OvnRig(),
+            new SshRig(),
+            new NginxRig(),
+            new InitRig(),
+            machine,
+        ];
+        while (queue.TryDequeue(out var capture))
+            results.Add(await Hold(capture, rigs, lane));
     }
 
     private static async Task<CaptureResult> Hold(HostCapture capture, IHostRig[] rigs, HostLane lane)

@@ -1,6 +1,9 @@
 namespace Acceptance.Conformance.Tests.Captures.HostTools;
 
-/// <summary>Brings a twin into captured situations of some programs: the words of the situation, the inputs and the command decide, never a file's name.</summary>
+/// <summary>
+/// Brings a twin into captured situations of some programs: the words of the situation, the inputs and the command
+/// decide, never a file's name.
+/// </summary>
 internal interface IHostRig
 {
     /// <summary>It knows this program.</summary>

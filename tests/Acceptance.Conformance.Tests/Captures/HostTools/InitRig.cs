@@ -1,6 +1,9 @@
 namespace Acceptance.Conformance.Tests.Captures.HostTools;
 
-/// <summary>uptime on a container of the model. The recording machine had no init: its journal and its units are no host's of the cloud.</summary>
+/// <summary>
+/// uptime on a container of the model. The recording machine had no init: its journal and its units are no host's of
+/// the cloud.
+/// </summary>
 internal sealed class InitRig : IHostRig
 {
     public bool Plays(HostCapture capture) => capture.Program is "who" or "uptime" or "journalctl" or "systemctl";

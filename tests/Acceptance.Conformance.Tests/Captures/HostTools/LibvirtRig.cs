@@ -2,9 +2,23 @@ using Acceptance.Cloud.Twin.World.Libvirt;
 
 namespace Acceptance.Conformance.Tests.Captures.HostTools;
 
-/// <summary>virsh and qemu-img: the jumphost's hypervisor with the recording's one domain, and its disk files.</summary>
+/// <summary>
+/// virsh and qemu-img: the jumphost's hypervisor with the recording's one domain, and its disk files.
+/// </summary>
 internal sealed class LibvirtRig : IHostRig
 {
+    private static readonly string[] WordsOfOff =
+    [
+        "shut off",
+        "shut-off",
+        "missing",
+        "after destroy",
+        "undefined",
+        "dangling",
+        "network is inactive",
+        "snapshot -l after",
+    ];
+
     private const string Idle = "8_lbaas";
     private const long Blank = 512L << 30;
 
@@ -96,19 +110,8 @@ internal sealed class LibvirtRig : IHostRig
         node.Domains.Add(domain);
         if (capture.Tells("the same again"))
             domain.Interfaces.RemoveAll(nic => nic.Source == Idle);
-        string[] words =
-        [
-            "shut off",
-            "shut-off",
-            "missing",
-            "after destroy",
-            "undefined",
-            "dangling",
-            "network is inactive",
-            "snapshot -l after",
-        ];
         var off =
-            words.Any(word => capture.Situation.Contains(word, StringComparison.Ordinal))
+            WordsOfOff.Any(word => capture.Situation.Contains(word, StringComparison.Ordinal))
             || capture.Situation is "start" or "undefine";
         if (off || (capture.Program == "qemu-img" && !capture.Tells("another process", "still held", "running")))
         {
@@ -118,6 +121,13 @@ internal sealed class LibvirtRig : IHostRig
             return;
         }
 
+        StartWithItsNetwork(node, domain);
+        if (capture.Tells("with a snapshot"))
+            node.TakeSnapshot(domain, "before-wipe");
+    }
+
+    private static void StartWithItsNetwork(LibvirtNode node, LibvirtDomain domain)
+    {
         // It was started while its network was there, whatever became of that since.
         var (before, states) = (node.Networks.ToList(), node.Networks.Select(network => network.Active).ToList());
         if (node.FindNetwork(Idle) is null)
@@ -127,8 +137,6 @@ internal sealed class LibvirtRig : IHostRig
         node.Networks.RemoveAll(network => !before.Contains(network));
         foreach (var (network, active) in before.Zip(states))
             network.Active = active;
-        if (capture.Tells("with a snapshot"))
-            node.TakeSnapshot(domain, "before-wipe");
     }
 
     private static void TakeWhileRunning(LibvirtNode node, LibvirtDomain domain)

@@ -2,7 +2,10 @@ using Acceptance.Cloud.Twin.Personas.Shell;
 
 namespace Acceptance.Conformance.Tests.Captures.HostTools;
 
-/// <summary>The machine's own bash, sed, grep, openssl and curl, run on the twin's jumphost: they count as the same only when they were really run.</summary>
+/// <summary>
+/// The machine's own bash, sed, grep, openssl and curl, run on the twin's jumphost: they count as the same only when
+/// they were really run.
+/// </summary>
 internal sealed class MachineRig(RecordingSession session, HostLane lane) : IHostRig, IDisposable
 {
     private const string SiteFile = "/etc/nginx/sites-available/horizon-proxy";
@@ -19,18 +22,7 @@ internal sealed class MachineRig(RecordingSession session, HostLane lane) : IHos
 
     public Stage Set(HostCapture capture, HostLane on)
     {
-        if (capture.Command.Contains("setpriv", StringComparison.Ordinal))
-            throw new OutOfReachException("another user's rights over real files: nobody is root inside a twin");
-        if (capture.Command.Contains("env -i sh", StringComparison.Ordinal))
-            throw new OutOfReachException(
-                "a shell without a PATH looks into the machine's own folders, not the twin's"
-            );
-        if (capture.Command.Contains("unshare ", StringComparison.Ordinal))
-            throw new OutOfReachException("a network of its own, without a route: a twin has loopback only");
-        if (capture.Tells("apache", "nginx"))
-            throw new OutOfReachException("the answer of a web server that the twin does not play");
-        if (capture.Tells("client certificate"))
-            throw new OutOfReachException("no server of the twin demands a client certificate");
+        RefuseWhatIsOutOfReach(capture);
         var host = on.Twin.Shells.Jumphost;
         Furnish(capture, host);
         foreach (var path in RecordingSession.ReadBy(capture))
@@ -43,6 +35,22 @@ internal sealed class MachineRig(RecordingSession session, HostLane lane) : IHos
 
         _peers ??= new RecordedPeers(on.Twin.Block, _certificates);
         return new Stage(host, _peers.Read(capture.Command));
+    }
+
+    private static void RefuseWhatIsOutOfReach(HostCapture capture)
+    {
+        if (capture.Command.Contains("setpriv", StringComparison.Ordinal))
+            throw new OutOfReachException("another user's rights over real files: nobody is root inside a twin");
+        if (capture.Command.Contains("env -i sh", StringComparison.Ordinal))
+            throw new OutOfReachException(
+                "a shell without a PATH looks into the machine's own folders, not the twin's"
+            );
+        if (capture.Command.Contains("unshare ", StringComparison.Ordinal))
+            throw new OutOfReachException("a network of its own, without a route: a twin has loopback only");
+        if (capture.Tells("apache", "nginx"))
+            throw new OutOfReachException("the answer of a web server that the twin does not play");
+        if (capture.Tells("client certificate"))
+            throw new OutOfReachException("no server of the twin demands a client certificate");
     }
 
     public void Dispose() => _peers?.Dispose();
@@ -62,7 +70,11 @@ internal sealed class MachineRig(RecordingSession session, HostLane lane) : IHos
 
     /// <summary>A charm action's human output, which indents a certificate.</summary>
     private string Action() =>
-        $"unit-vault-0:\n  id: \"8\"\n  results:\n    output: |-\n{string.Concat(_certificates.Files()["vault-root-ca.pem"].TrimEnd('\n').Split('\n').Select(line => $"      {line}\n"))}  status: completed\n  unit: vault/0\n";
+        "unit-vault-0:\n  id: \"8\"\n  results:\n    output: |-\n"
+        + string.Concat(
+            _certificates.Files()["vault-root-ca.pem"].TrimEnd('\n').Split('\n').Select(line => $"      {line}\n")
+        )
+        + "  status: completed\n  unit: vault/0\n";
 
     /// <summary>helm as a stub where the situation puts it: only where the shell looks for it is under test.</summary>
     private void Helm(HostCapture capture, ShellHost host)

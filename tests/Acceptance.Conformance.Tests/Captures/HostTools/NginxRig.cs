@@ -1,6 +1,9 @@
 namespace Acceptance.Conformance.Tests.Captures.HostTools;
 
-/// <summary>nginx -t on the jumphost. The recording's package logs to stderr, the jumphost's to a file: a refusal has another form there.</summary>
+/// <summary>
+/// nginx -t on the jumphost. The recording's package logs to stderr, the jumphost's to a file: a refusal has another
+/// form there.
+/// </summary>
 internal sealed class NginxRig : IHostRig
 {
     private const string Site = "server {\n    listen 8080;\n    location / { proxy_pass http://127.0.0.1; }\n}\n";

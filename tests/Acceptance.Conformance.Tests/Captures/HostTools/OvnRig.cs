@@ -2,7 +2,10 @@ using Acceptance.Cloud.Twin.World.Ovn;
 
 namespace Acceptance.Conformance.Tests.Captures.HostTools;
 
-/// <summary>ovn-appctl, ovn-sbctl and ovs-vsctl: a chassis and the three database units, in the state that the situation tells.</summary>
+/// <summary>
+/// ovn-appctl, ovn-sbctl and ovs-vsctl: a chassis and the three database units, in the state that the situation
+/// tells.
+/// </summary>
 internal sealed class OvnRig : IHostRig
 {
     /// <summary>Programs of OVN and Open vSwitch that nothing of the runbooks or near misses types.</summary>
@@ -13,19 +16,7 @@ internal sealed class OvnRig : IHostRig
 
     public Stage Set(HostCapture capture, HostLane lane)
     {
-        if (Array.Find(Untyped, program => capture.Command.Contains(program, StringComparison.Ordinal)) is { } untyped)
-            throw new OutOfReachException($"nothing of the runbooks types {untyped}");
-        if (capture.Tells("single-node", "one-node"))
-            throw new OutOfReachException("a database cluster of one member: the twin's has three");
-        if (capture.Tells("frozen", "sigkill", "ovn-remote removed"))
-            throw new OutOfReachException("a daemon that hangs or was killed, or a chassis that nobody configured");
-        if (capture.Situation == "one chassis")
-            throw new OutOfReachException("the settings of a switch in user space");
-        if (
-            capture.Command.EndsWith(" external-ids", StringComparison.Ordinal)
-            || capture.Tells("missing key", "--if-exists")
-        )
-            throw new OutOfReachException("a switch in user space, or one that nobody configured");
+        RefuseWhatIsOutOfReach(capture);
         var ovn = lane.World.Ovn;
         var chassis = ovn.Chassis[0];
         lock (lane.World.Gate)
@@ -44,7 +35,26 @@ internal sealed class OvnRig : IHostRig
         return new Stage(lane.Twin.Shells.Of(machine), Typed(capture, ovn));
     }
 
-    /// <summary>The recording's databases had other addresses, and spoke in the clear where a charm's speak TLS.</summary>
+    private static void RefuseWhatIsOutOfReach(HostCapture capture)
+    {
+        if (Array.Find(Untyped, program => capture.Command.Contains(program, StringComparison.Ordinal)) is { } untyped)
+            throw new OutOfReachException($"nothing of the runbooks types {untyped}");
+        if (capture.Tells("single-node", "one-node"))
+            throw new OutOfReachException("a database cluster of one member: the twin's has three");
+        if (capture.Tells("frozen", "sigkill", "ovn-remote removed"))
+            throw new OutOfReachException("a daemon that hangs or was killed, or a chassis that nobody configured");
+        if (capture.Situation == "one chassis")
+            throw new OutOfReachException("the settings of a switch in user space");
+        if (
+            capture.Command.EndsWith(" external-ids", StringComparison.Ordinal)
+            || capture.Tells("missing key", "--if-exists")
+        )
+            throw new OutOfReachException("a switch in user space, or one that nobody configured");
+    }
+
+    /// <summary>
+    /// The recording's databases had other addresses, and spoke in the clear where a charm's speak TLS.
+    /// </summary>
     private static string Typed(HostCapture capture, OvnCentral ovn)
     {
         var typed = capture.Command;
@@ -59,7 +69,9 @@ internal sealed class OvnRig : IHostRig
             : typed;
     }
 
-    /// <summary>The leader is the first that serves: a follower is asked elsewhere, and a stopped one at its own socket.</summary>
+    /// <summary>
+    /// The leader is the first that serves: a follower is asked elsewhere, and a stopped one at its own socket.
+    /// </summary>
     private static int Unit(HostCapture capture, OvnCentral ovn) =>
         capture.Tells("follower") || capture.Tells("came back") ? 1
         : ovn.Stopped.Count == 2 ? 2

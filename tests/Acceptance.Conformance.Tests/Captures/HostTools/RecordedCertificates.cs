@@ -4,7 +4,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Acceptance.Conformance.Tests.Captures.HostTools;
 
-/// <summary>The certificates of the recording, made anew under the twin's own Vault root: good, expired, not yet valid, with names only, with nothing but a common name.</summary>
+/// <summary>
+/// The certificates of the recording, made anew under the twin's own Vault root: good, expired, not yet valid, with
+/// names only, with nothing but a common name.
+/// </summary>
 internal sealed class RecordedCertificates
 {
     private const string Name = "juju-ffe3b8-2-lxd-2";

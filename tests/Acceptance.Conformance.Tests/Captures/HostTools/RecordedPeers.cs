@@ -6,7 +6,10 @@ using System.Text;
 
 namespace Acceptance.Conformance.Tests.Captures.HostTools;
 
-/// <summary>What listened where the host tools were recorded (captures/host-tools/README.md): certificates of every kind on the VIP, servers that misbehave beside it, on the twin's own block.</summary>
+/// <summary>
+/// What listened where the host tools were recorded (captures/host-tools/README.md): certificates of every kind on
+/// the VIP, servers that misbehave beside it, on the twin's own block.
+/// </summary>
 internal sealed class RecordedPeers : IDisposable
 {
     /// <summary>The second octet of the recording's addresses.</summary>

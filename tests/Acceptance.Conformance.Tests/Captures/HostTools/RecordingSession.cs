@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Conformance.Tests.Captures.HostTools;
 
-/// <summary>What the captures of one folder leave for each other: a command reads a scratch file that another one wrote, or that another one names among its inputs.</summary>
+/// <summary>
+/// What the captures of one folder leave for each other: a command reads a scratch file that another one wrote, or
+/// that another one names among its inputs.
+/// </summary>
 internal sealed partial class RecordingSession(IReadOnlyList<HostCapture> captures)
 {
     /// <summary>The scratch files of a recording: nobody's system files.</summary>

@@ -18,6 +18,18 @@ internal sealed class SshRig : IHostRig
         var world = lane.World;
         var host = lane.Twin.Shells.Jumphost;
         lane.Twin.Shells.Open(host);
+        FurnishKeys(capture, lane, host);
+        Power(capture, lane);
+        Missing(capture, lane);
+        var command = capture
+            .Command.Replace("127.53.7.41", "127.53.7.40", StringComparison.Ordinal)
+            .Replace("127.53.7.40", world.Plan.Address(world.Plan.ManagementFip), StringComparison.Ordinal);
+        return new Stage(host, Inner(command, world.Plan.Address(world.Plan.ManagementFip))) { Elevated = false };
+    }
+
+    private static void FurnishKeys(HostCapture capture, HostLane lane, ShellHost host)
+    {
+        var world = lane.World;
         var own = File.ReadAllText(Path.Combine(lane.Twin.Home, ".ssh/id_ed25519"));
         foreach (var (name, text) in new[] { ("id_ed25519", own), ("id_other", "another key\n") })
         {
@@ -31,14 +43,9 @@ internal sealed class SshRig : IHostRig
             lane.Write(
                 host,
                 Keys + "known_hosts",
-                $"{world.Plan.Address(world.Plan.ManagementFip)} ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGFub3RoZXIgaG9zdCBhbm90aGVyIGtleQ==\n"
+                $"{world.Plan.Address(world.Plan.ManagementFip)} ssh-ed25519 "
+                    + "AAAAC3NzaC1lZDI1NTE5AAAAIGFub3RoZXIgaG9zdCBhbm90aGVyIGtleQ==\n"
             );
-        Power(capture, lane);
-        Missing(capture, lane);
-        var command = capture
-            .Command.Replace("127.53.7.41", "127.53.7.40", StringComparison.Ordinal)
-            .Replace("127.53.7.40", world.Plan.Address(world.Plan.ManagementFip), StringComparison.Ordinal);
-        return new Stage(host, Inner(command, world.Plan.Address(world.Plan.ManagementFip))) { Elevated = false };
     }
 
     /// <summary>"remote command missing": what the twin says is there without playing it is not there.</summary>

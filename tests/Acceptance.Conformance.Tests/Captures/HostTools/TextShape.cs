@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Conformance.Tests.Captures.HostTools;
 
-/// <summary>The shape of what a program printed: its lines and words, without what differs from run to run (numbers, addresses, ids, moments) and from name to name (widths).</summary>
+/// <summary>
+/// The shape of what a program printed: its lines and words, without what differs from run to run (numbers,
+/// addresses, ids, moments) and from name to name (widths).
+/// </summary>
 internal static partial class TextShape
 {
     /// <summary>The first line that differs, captured against played; null when the shapes are the same.</summary>
@@ -82,7 +85,9 @@ internal static partial class TextShape
     [GeneratedRegex(@"\d+(?:\.\d+)*")]
     private static partial Regex Number();
 
-    /// <summary>Which of OpenSSL's decoders gives up hangs on the bytes of a file that is no PEM: another one for each CA.</summary>
+    /// <summary>
+    /// Which of OpenSSL's decoders gives up hangs on the bytes of a file that is no PEM: another one for each CA.
+    /// </summary>
     [GeneratedRegex(
         @"(?:DECODER routines:OSSL_DECODER_from_bio|STORE routines:ossl_store_handle_load_result):unsupported:.*$"
     )]

@@ -1,6 +1,9 @@
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
-/// <summary>The resource behind a path: group and version as one prefix ("/apis/apps/v1"), namespace ("" for none), plural, name and subresource.</summary>
+/// <summary>
+/// The resource behind a path: group and version as one prefix ("/apis/apps/v1"), namespace ("" for none), plural,
+/// name and subresource.
+/// </summary>
 internal sealed record ApiPath(string Prefix, string Namespace, string Plural, string? Name, string? Subresource)
 {
     public string Collection =>

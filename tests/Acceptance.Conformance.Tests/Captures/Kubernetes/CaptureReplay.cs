@@ -19,10 +19,16 @@ internal sealed class CaptureReplay(KubeRig rig, CaptureShelf shelf)
                 capture.Name,
                 Likeness.Different,
                 capture.Command,
-                $"could not be replayed: {broke.Message} {broke.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("Kubernetes", StringComparison.Ordinal))?.Trim()}"
+                $"could not be replayed: {broke.Message} {WhereIn(broke)}"
             );
         }
     }
+
+    private static string? WhereIn(Exception broke) =>
+        broke
+            .StackTrace?.Split('\n')
+            .FirstOrDefault(line => line.Contains("Kubernetes", StringComparison.Ordinal))
+            ?.Trim();
 
     private async Task<CaptureResult> Verdict(KubeCapture capture)
     {

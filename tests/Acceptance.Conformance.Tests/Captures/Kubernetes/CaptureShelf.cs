@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
-/// <summary>All captures of the folder in the order in which they were recorded, and every object that any of them shows.</summary>
+/// <summary>
+/// All captures of the folder in the order in which they were recorded, and every object that any of them shows.
+/// </summary>
 internal sealed partial class CaptureShelf
 {
     private readonly Dictionary<string, JsonObject> _files;
@@ -33,7 +35,9 @@ internal sealed partial class CaptureShelf
 
     public IReadOnlyList<KubeCapture> Captures { get; }
 
-    /// <summary>The fullest known body of an object at a revision: the newest that is not younger, else the oldest.</summary>
+    /// <summary>
+    /// The fullest known body of an object at a revision: the newest that is not younger, else the oldest.
+    /// </summary>
     public JsonObject? Body(string uid, long revision)
     {
         var known = _bodies.Where(one => one.Key.Uid == uid).OrderBy(one => one.Key.Revision).ToArray();

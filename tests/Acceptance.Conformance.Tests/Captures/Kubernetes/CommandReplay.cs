@@ -9,10 +9,7 @@ internal sealed partial class CommandReplay(KubeRig rig, RigCluster cluster, Han
     {
         var (minor, path) = Kubectl.Nearest(capture.Client)!.Value;
         var (_, kubeconfig) = cluster.As(capture.Identity);
-        var recorder = cluster.Recorder;
-        var home = rig.Folder($"home-{capture.Cluster}-{minor}{(capture.Cold ? "-" + capture.Name : "")}");
-        if (!capture.Cold && !Directory.Exists(Path.Combine(home, ".kube")))
-            await Warm(path, home);
+        var home = await WarmHome(minor, path);
         cluster.As(capture.Identity);
         // A file that one command was given is there for the next.
         var folder = rig.Folder("work-" + capture.Cluster);
@@ -21,6 +18,47 @@ internal sealed partial class CommandReplay(KubeRig rig, RigCluster cluster, Han
             kubeconfig = Path.Combine(folder, "none");
         foreach (var (name, text) in capture.Files)
             await File.WriteAllTextAsync(Path.Combine(folder, name), Revisions(cluster.Names.ToTwin(text)));
+        var (exit, stdout, stderr) = await Type(path, home, folder, kubeconfig);
+        var seen = cluster.Recorder.Seen;
+        foreach (var (had, has) in capture.Exchanges.Zip(seen))
+            cluster.Names.Learn(had, has);
+        if (Talk.EdgeIn(seen) is { } edge)
+            return new Talk([]) { NotEmulated = edge };
+        return new Talk(Differences(exit, stdout, stderr, Kubectl.IsGeneration(capture.Client, minor)));
+    }
+
+    private async Task<string> WarmHome(int minor, string path)
+    {
+        var home = rig.Folder($"home-{capture.Cluster}-{minor}{(capture.Cold ? "-" + capture.Name : "")}");
+        if (!capture.Cold && !Directory.Exists(Path.Combine(home, ".kube")))
+            await Warm(path, home);
+        return home;
+    }
+
+    private List<string> Differences(int exit, string stdout, string stderr, bool sameGeneration)
+    {
+        var differences = new List<string>();
+        if (exit != capture.Exit)
+            differences.Add($"exit {exit} instead of {capture.Exit}");
+        differences.AddRange(
+            PrintedShape
+                .Differences(Revealed(capture.Stderr), cluster.Names.ToCapture(Revealed(stderr)))
+                .Select(one => "stderr " + one)
+        );
+        differences.AddRange(PrintedShape.Differences(capture.Stdout, cluster.Names.ToCapture(stdout)));
+        if (sameGeneration && capture.Exchanges.All(one => one.Status > 0))
+            differences.AddRange(Asked(cluster.Recorder.Seen));
+        return differences;
+    }
+
+    private async Task<(int Exit, string Stdout, string Stderr)> Type(
+        string path,
+        string home,
+        string folder,
+        string kubeconfig
+    )
+    {
+        var recorder = cluster.Recorder;
         var words = CommandLine.Words(cluster.Names.ToTwin(capture.Command)).Skip(1);
         var watches = capture.Exchanges.Where(one => one.Watches).ToArray();
         Task? work = null;
@@ -35,7 +73,7 @@ internal sealed partial class CommandReplay(KubeRig rig, RigCluster cluster, Han
         recorder.Instead = Filter;
         var printed = capture.Stdout.Count(one => one == '\n');
         var ticks = 0;
-        var (exit, stdout, stderr) = await Kubectl.Run(
+        var ran = await Kubectl.Run(
             path,
             words,
             home,
@@ -50,23 +88,7 @@ internal sealed partial class CommandReplay(KubeRig rig, RigCluster cluster, Han
         );
         if (work is not null)
             await work;
-        var seen = recorder.Seen;
-        foreach (var (had, has) in capture.Exchanges.Zip(seen))
-            cluster.Names.Learn(had, has);
-        if (Talk.EdgeIn(seen) is { } edge)
-            return new Talk([]) { NotEmulated = edge };
-        var differences = new List<string>();
-        if (exit != capture.Exit)
-            differences.Add($"exit {exit} instead of {capture.Exit}");
-        differences.AddRange(
-            PrintedShape
-                .Differences(Revealed(capture.Stderr), cluster.Names.ToCapture(Revealed(stderr)))
-                .Select(one => "stderr " + one)
-        );
-        differences.AddRange(PrintedShape.Differences(capture.Stdout, cluster.Names.ToCapture(stdout)));
-        if (Kubectl.IsGeneration(capture.Client, minor) && capture.Exchanges.All(one => one.Status > 0))
-            differences.AddRange(Asked(seen));
-        return new Talk(differences);
+        return ran;
     }
 
     // The captured cache was warm: somebody had asked before.
@@ -88,7 +110,8 @@ internal sealed partial class CommandReplay(KubeRig rig, RigCluster cluster, Han
         if (!Once(had).SequenceEqual(Once(has)))
         {
             var at = had.Zip(has).TakeWhile(pair => pair.First == pair.Second).Count();
-            yield return $"asks '{(at < has.Length ? has[at] : "nothing more")}' instead of '{(at < had.Length ? had[at] : "nothing more")}'";
+            yield return $"asks '{(at < has.Length ? has[at] : "nothing more")}' instead of "
+                + $"'{(at < had.Length ? had[at] : "nothing more")}'";
         }
 
         foreach (
@@ -122,7 +145,10 @@ internal sealed partial class CommandReplay(KubeRig rig, RigCluster cluster, Han
         || (one.Object is null && one.Path.StartsWith("/api", StringComparison.Ordinal));
 
     private static string Line(Exchange one) =>
-        $"{one.Method} {Words.Of(one.Path)} {string.Join('&', one.Query.Split('&').Select(part => part.Split('=')[0]).Order(StringComparer.Ordinal))}";
+        $"{one.Method} {Words.Of(one.Path)} {string.Join('&', Parameters(one.Query))}";
+
+    private static IEnumerable<string> Parameters(string query) =>
+        query.Split('&').Select(part => part.Split('=')[0]).Order(StringComparer.Ordinal);
 
     /// <summary>A filter between client and server that takes no protobuf, where the capture had one.</summary>
     private (int, string)? Filter(Exchange asked) =>

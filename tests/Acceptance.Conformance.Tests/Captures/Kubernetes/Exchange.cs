@@ -7,7 +7,9 @@ internal sealed record Exchange(string Method, string Path, string Query)
 {
     public IReadOnlyDictionary<string, string> RequestHeaders { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>JSON, a text (YAML, broken JSON), or null; a protobuf message is an object with the member $binary.</summary>
+    /// <summary>
+    /// JSON, a text (YAML, broken JSON), or null; a protobuf message is an object with the member $binary.
+    /// </summary>
     public JsonNode? RequestBody { get; init; }
 
     /// <summary>0: there was no answer, or it was not recorded.</summary>

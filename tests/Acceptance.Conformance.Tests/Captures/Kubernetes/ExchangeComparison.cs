@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
-/// <summary>What the twin answered beside what was captured: status, headers that matter, envelope, fields, frames.</summary>
+/// <summary>
+/// What the twin answered beside what was captured: status, headers that matter, envelope, fields, frames.
+/// </summary>
 internal static class ExchangeComparison
 {
     /// <summary>Differences; the twin's answer is told with the captured names.</summary>
@@ -36,7 +38,9 @@ internal static class ExchangeComparison
         }
     }
 
-    /// <summary>The order of the frames' types, those of what was there at first as a set; and their objects' shape.</summary>
+    /// <summary>
+    /// The order of the frames' types, those of what was there at first as a set; and their objects' shape.
+    /// </summary>
     private static IEnumerable<string> Frames(Exchange captured, Exchange twin, Func<string, string> toCapture)
     {
         var (had, has) = (Order(captured), Order(twin));

@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
-/// <summary>What was installed on the captured cluster: the server's version, and which versions of the custom kinds it served.</summary>
+/// <summary>
+/// What was installed on the captured cluster: the server's version, and which versions of the custom kinds it
+/// served.
+/// </summary>
 internal static class Generation
 {
     // What the captures' own README says the servers were, for a folder in which nobody asked.
@@ -29,18 +32,7 @@ internal static class Generation
                 var served = Served(same, kind.Group, kind.Plural);
                 if (served.Length == 0)
                     continue;
-                var deprecated = served
-                    .Where(one =>
-                        same.Any(asked =>
-                            asked.Object is { } path
-                            && path.Plural == kind.Plural
-                            && path.Prefix == $"/apis/{kind.Group}/{one}"
-                            && asked
-                                .Headers.GetValueOrDefault("Warning", "")
-                                .Contains("deprecated", StringComparison.Ordinal)
-                        )
-                    )
-                    .ToArray();
+                var deprecated = Deprecated(same, kind, served);
                 if (!served.SequenceEqual(kind.Versions))
                     cluster.Kube.Serve(
                         kind with
@@ -53,6 +45,20 @@ internal static class Generation
                     cluster.Kube.Serve(kind with { Versions = served, Deprecated = [] });
             }
         }
+    }
+
+    private static string[] Deprecated(Exchange[] same, KubeKind kind, string[] served)
+    {
+        return served
+            .Where(one =>
+                same.Any(asked =>
+                    asked.Object is { } path
+                    && path.Plural == kind.Plural
+                    && path.Prefix == $"/apis/{kind.Group}/{one}"
+                    && asked.Headers.GetValueOrDefault("Warning", "").Contains("deprecated", StringComparison.Ordinal)
+                )
+            )
+            .ToArray();
     }
 
     // Discovery says it in order; without one, the paths that were answered.

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
 /// <summary>
-/// Does what somebody else did in the captured rig while a watch stood: each frame that came later shows a change, and it is made in the twin once the
-/// watch stands there.
+/// Does what somebody else did in the captured rig while a watch stood: each frame that came later shows a change,
+/// and it is made in the twin once the watch stands there.
 /// </summary>
 internal sealed class Hand(RigCluster cluster, Situation situation, CaptureShelf shelf)
 {
@@ -30,7 +30,7 @@ internal sealed class Hand(RigCluster cluster, Situation situation, CaptureShelf
     private async Task Do(string type, ApiPath path, JsonObject shown)
     {
         var metadata = (JsonObject)shown["metadata"]!;
-        var here = situation.Here(
+        var here = situation.Objects.Here(
             path with
             {
                 Namespace = (string?)metadata["namespace"] ?? "",
@@ -39,7 +39,7 @@ internal sealed class Hand(RigCluster cluster, Situation situation, CaptureShelf
         );
         if (type == "DELETED")
         {
-            await situation.Vanish(here);
+            await situation.Objects.Vanish(here);
             return;
         }
 
@@ -47,7 +47,7 @@ internal sealed class Hand(RigCluster cluster, Situation situation, CaptureShelf
             return;
         if (path.Plural == "deployments" && (int?)shown["status"]?["readyReplicas"] > 0)
         {
-            situation.Schedule();
+            situation.Scheduler.Schedule();
             return;
         }
 
@@ -57,7 +57,7 @@ internal sealed class Hand(RigCluster cluster, Situation situation, CaptureShelf
                 : shown;
         if (await Grows(here, whole))
             return;
-        await situation.Show(here, whole);
+        await situation.Objects.Show(here, whole);
     }
 
     // A Service's address is the cloud's to give: the twin's own controller gives it, in its own time.

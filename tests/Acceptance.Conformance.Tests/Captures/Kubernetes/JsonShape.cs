@@ -4,8 +4,9 @@ using System.Text.Json.Nodes;
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
 /// <summary>
-/// Two answers side by side: the names of fields and their types, and the values of those that are words of the protocol. What stands in spec, status
-/// and data is the objects' own: there the twin may say more than an object that was written by hand, and never less.
+/// Two answers side by side: the names of fields and their types, and the values of those that are words of the
+/// protocol. What stands in spec, status and data is the objects' own: there the twin may say more than an object
+/// that was written by hand, and never less.
 /// </summary>
 internal static class JsonShape
 {
@@ -144,25 +145,37 @@ internal static class JsonShape
 
         foreach (var key in had.Intersect(has))
         {
-            var (before, now) = (Values(captured, key), Values(twin, key));
-            if (
-                Exact.Contains(key)
-                && before.Length == 1
-                && now.Length == 1
-                && !open
-                && before[0]?.ToJsonString() != now[0]?.ToJsonString()
-            )
-                yield return $"{path}.{key} is {now[0]?.ToJsonString()} instead of {before[0]?.ToJsonString()}";
-            foreach (
-                var one in Compare(
-                    before,
-                    now,
-                    $"{path}.{key}",
-                    open || (path.Length > 0 || IsObject(captured[0])) && Open.Contains(key)
-                )
-            )
+            foreach (var one in Member(captured, twin, path, key, open))
                 yield return one;
         }
+    }
+
+    private static IEnumerable<string> Member(
+        JsonObject[] captured,
+        JsonObject[] twin,
+        string path,
+        string key,
+        bool open
+    )
+    {
+        var (before, now) = (Values(captured, key), Values(twin, key));
+        if (
+            Exact.Contains(key)
+            && before.Length == 1
+            && now.Length == 1
+            && !open
+            && before[0]?.ToJsonString() != now[0]?.ToJsonString()
+        )
+            yield return $"{path}.{key} is {now[0]?.ToJsonString()} instead of {before[0]?.ToJsonString()}";
+        foreach (
+            var one in Compare(
+                before,
+                now,
+                $"{path}.{key}",
+                open || (path.Length > 0 || IsObject(captured[0])) && Open.Contains(key)
+            )
+        )
+            yield return one;
     }
 
     // A Status has a status too, and that is a word.

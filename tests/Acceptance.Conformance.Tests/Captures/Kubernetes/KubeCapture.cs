@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
-/// <summary>One file of the folder: what was typed, by whom, on which cluster, what it printed and what went over the wire.</summary>
+/// <summary>
+/// One file of the folder: what was typed, by whom, on which cluster, what it printed and what went over the wire.
+/// </summary>
 internal sealed class KubeCapture
 {
     private readonly JsonObject _file;

@@ -14,7 +14,8 @@ internal sealed class KubeRig : IAsyncDisposable
     public KubeRig()
     {
         Directory.CreateDirectory(_home);
-        // One for each captured cluster: what happens to the nodes of one must not show in the conditions of the other, as it would in life.
+        // One for each captured cluster: what happens to the nodes of one must not show in the conditions of the
+        // other, as it would in life.
         _twins =
         [
             .. Enumerable

@@ -22,7 +22,10 @@ internal static partial class Kubectl
     public static bool IsGeneration(string client, int minor) =>
         Version().Match(client) is { Success: true } found && int.Parse(found.Groups[1].Value) == minor;
 
-    /// <summary>Runs it to its end; <paramref name="interrupt"/> is asked ten times a second whether a person presses Ctrl-C now.</summary>
+    /// <summary>
+    /// Runs it to its end; <paramref name="interrupt"/> is asked ten times a second whether a person presses Ctrl-C
+    /// now.
+    /// </summary>
     public static async Task<(int Exit, string Stdout, string Stderr)> Run(
         string path,
         IEnumerable<string> words,
@@ -34,20 +37,7 @@ internal static partial class Kubectl
         double took = 0
     )
     {
-        var start = new ProcessStartInfo(path, words)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-            WorkingDirectory = folder,
-        };
-        start.Environment.Clear();
-        (start.Environment["KUBECONFIG"], start.Environment["HOME"], start.Environment["PATH"]) = (
-            kubeconfig,
-            home,
-            "/usr/bin:/bin"
-        );
-        using var process = Process.Start(start)!;
+        using var process = Start(path, words, home, folder, kubeconfig);
         var output = new StringBuilder();
         process.OutputDataReceived += (_, line) =>
         {
@@ -77,6 +67,24 @@ internal static partial class Kubectl
         var said = await errors;
         lock (output)
             return (process.ExitCode, output.ToString(), said);
+    }
+
+    private static Process Start(string path, IEnumerable<string> words, string home, string folder, string kubeconfig)
+    {
+        var start = new ProcessStartInfo(path, words)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            WorkingDirectory = folder,
+        };
+        start.Environment.Clear();
+        (start.Environment["KUBECONFIG"], start.Environment["HOME"], start.Environment["PATH"]) = (
+            kubeconfig,
+            home,
+            "/usr/bin:/bin"
+        );
+        return Process.Start(start)!;
     }
 
     private static void Signal(int id)

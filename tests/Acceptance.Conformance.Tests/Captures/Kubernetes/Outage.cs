@@ -3,7 +3,10 @@ using Acceptance.Cloud.Twin.Wire;
 
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
-/// <summary>A way in which no API server was reached: what kubectl said of it, and how the twin's management API is brought to be so.</summary>
+/// <summary>
+/// A way in which no API server was reached: what kubectl said of it, and how the twin's management API is brought to
+/// be so.
+/// </summary>
 internal sealed record Outage(string Sign)
 {
     private const string Role = "mgmt-api";

@@ -2,7 +2,10 @@ using Acceptance.Cloud.Twin;
 
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
-/// <summary>Commands that reached no API server: the twin's management API is broken in the same way, and the real kubectl says what it says.</summary>
+/// <summary>
+/// Commands that reached no API server: the twin's management API is broken in the same way, and the real kubectl
+/// says what it says.
+/// </summary>
 internal sealed class OutageReplay(string folder) : IAsyncDisposable
 {
     private readonly Twin _twin = Twin.Start(new TwinOptions { World = "rebuilt", HomesUnder = folder });

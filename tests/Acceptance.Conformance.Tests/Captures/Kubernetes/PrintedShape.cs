@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
-/// <summary>What kubectl printed: JSON by its fields, YAML and descriptions by their labels, tables by their columns and cells, all else by its words.</summary>
+/// <summary>
+/// What kubectl printed: JSON by its fields, YAML and descriptions by their labels, tables by their columns and
+/// cells, all else by its words.
+/// </summary>
 internal static partial class PrintedShape
 {
     public static IEnumerable<string> Differences(string captured, string twin)
@@ -39,9 +42,13 @@ internal static partial class PrintedShape
         }
         else if (!Lines(captured).SequenceEqual(Lines(twin)))
         {
-            yield return $"prints '{string.Join(" / ", Lines(twin).Except(Lines(captured)).Take(2))}' instead of '{string.Join(" / ", Lines(captured).Except(Lines(twin)).Take(2))}'";
+            yield return $"prints '{Alone(twin, captured)}' instead of '{Alone(captured, twin)}'";
         }
     }
+
+    // The first lines that one of them has and the other has not.
+    private static string Alone(string one, string other) =>
+        string.Join(" / ", Lines(one).Except(Lines(other)).Take(2));
 
     private static bool Names(string text) =>
         text.Split('\n') is { Length: > 1 } lines && lines.All(line => Name().IsMatch(line));
@@ -108,14 +115,16 @@ internal static partial class PrintedShape
         {
             var has = twin.FirstOrDefault(one => one.Header.SequenceEqual(had.Header));
             if (has.Header is null)
-                yield return $"columns '{string.Join(' ', twin[0].Header)}' instead of '{string.Join(' ', had.Header)}'";
+                yield return $"columns '{string.Join(' ', twin[0].Header)}' instead of "
+                    + $"'{string.Join(' ', had.Header)}'";
             else if (had.Rows.Count > 0 && has.Rows.Count > 0)
             {
                 for (var column = 0; column < had.Header.Length; column++)
                 {
                     var (before, now) = (Cells(had.Rows, column), Cells(has.Rows, column));
                     if (before.Length > 0 && now.Length > 0 && !before.Intersect(now).Any())
-                        yield return $"column {had.Header[column]} reads {string.Join(" or ", now)} instead of {string.Join(" or ", before)}";
+                        yield return $"column {had.Header[column]} reads {string.Join(" or ", now)} instead of "
+                            + $"{string.Join(" or ", before)}";
                 }
             }
             else if (had.Rows.Count != has.Rows.Count)

@@ -13,7 +13,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
-/// <summary>What the captures were made with: a TLS reverse proxy in HTTP/1.1 that writes down what passes. One identity each.</summary>
+/// <summary>
+/// What the captures were made with: a TLS reverse proxy in HTTP/1.1 that writes down what passes. One identity each.
+/// </summary>
 internal sealed class Recorder : IAsyncDisposable
 {
     private readonly WebApplication _server;
@@ -59,7 +61,9 @@ internal sealed class Recorder : IAsyncDisposable
     /// <summary>A frame was passed on.</summary>
     public Action? Framed { get; set; }
 
-    /// <summary>An answer that something between client and server gives instead of the server; null: the server is asked.</summary>
+    /// <summary>
+    /// An answer that something between client and server gives instead of the server; null: the server is asked.
+    /// </summary>
     public Func<Exchange, (int Status, string Text)?>? Instead { get; set; }
 
     public void Begin()
@@ -89,16 +93,7 @@ internal sealed class Recorder : IAsyncDisposable
             one => one.Value.ToString(),
             StringComparer.OrdinalIgnoreCase
         );
-        var cut = target.IndexOf('?', StringComparison.Ordinal);
-        var exchange = new Exchange(
-            http.Request.Method,
-            cut < 0 ? target : target[..cut],
-            cut < 0 ? "" : target[(cut + 1)..]
-        )
-        {
-            RequestHeaders = headers,
-            RequestBody = BodyOf(http.Request.ContentType, buffer.ToArray()),
-        };
+        var exchange = Asked(http.Request, target, headers, buffer.ToArray());
         var place = Remember(exchange);
         if (Instead?.Invoke(exchange) is { } instead)
         {
@@ -111,19 +106,34 @@ internal sealed class Recorder : IAsyncDisposable
 
         using var response = await Way.Send(exchange.Method, target, headers, buffer.ToArray());
         exchange = exchange with { Status = (int)response.StatusCode, Headers = Upstream.HeadersOf(response) };
-        http.Response.StatusCode = exchange.Status;
-        foreach (var (name, value) in exchange.Headers)
-        {
-            if (name is not ("Transfer-Encoding" or "Connection" or "Warning"))
-                http.Response.Headers[name] = value;
-        }
-
-        if (response.Headers.TryGetValues("Warning", out var warnings))
-            http.Response.Headers["Warning"] = warnings.ToArray();
+        PassHead(http.Response, response, exchange);
         if (Upstream.IsWatch(exchange.Query) && exchange.Status == 200)
             await Stream(http, response, exchange, place);
         else
             await Whole(http, response, exchange, place);
+    }
+
+    private static Exchange Asked(HttpRequest request, string target, Dictionary<string, string> headers, byte[] body)
+    {
+        var cut = target.IndexOf('?', StringComparison.Ordinal);
+        return new Exchange(request.Method, cut < 0 ? target : target[..cut], cut < 0 ? "" : target[(cut + 1)..])
+        {
+            RequestHeaders = headers,
+            RequestBody = BodyOf(request.ContentType, body),
+        };
+    }
+
+    private static void PassHead(HttpResponse to, HttpResponseMessage response, Exchange exchange)
+    {
+        to.StatusCode = exchange.Status;
+        foreach (var (name, value) in exchange.Headers)
+        {
+            if (name is not ("Transfer-Encoding" or "Connection" or "Warning"))
+                to.Headers[name] = value;
+        }
+
+        if (response.Headers.TryGetValues("Warning", out var warnings))
+            to.Headers["Warning"] = warnings.ToArray();
     }
 
     private async Task Whole(HttpContext http, HttpResponseMessage response, Exchange exchange, int place)

@@ -6,7 +6,9 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
-/// <summary>One cluster of the twin as the captured rig's users see it: a recorder and a kubeconfig for each identity.</summary>
+/// <summary>
+/// One cluster of the twin as the captured rig's users see it: a recorder and a kubeconfig for each identity.
+/// </summary>
 internal sealed partial class RigCluster : IAsyncDisposable
 {
     private const string Token = "conformance";
@@ -112,7 +114,9 @@ internal sealed partial class RigCluster : IAsyncDisposable
     public KubeKind? KindOf(string plural, string group) =>
         Kube.Kinds.FirstOrDefault(kind => kind.Plural == plural && kind.Group == group);
 
-    /// <summary>The twin's own object that plays the part of a captured one: the same name but for what was drawn at random.</summary>
+    /// <summary>
+    /// The twin's own object that plays the part of a captured one: the same name but for what was drawn at random.
+    /// </summary>
     public string? Stand(string plural, string group, string ns, string captured)
     {
         if (Names.TwinOf(captured) is { } known)

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
 /// <summary>
-/// What the captured rig calls one thing and the twin another: names, uids, revisions, page tokens. Learned while it goes, by laying an answer of the
-/// twin beside the captured one.
+/// What the captured rig calls one thing and the twin another: names, uids, revisions, page tokens. Learned while it
+/// goes, by laying an answer of the twin beside the captured one.
 /// </summary>
 internal sealed class Translation
 {
@@ -39,7 +39,10 @@ internal sealed class Translation
 
     public JsonNode? ToTwin(JsonNode? body) => body is null ? null : JsonNode.Parse(ToTwin(body.ToJsonString()));
 
-    /// <summary>A captured revision as the twin's: the one that stood beside it, or the nearest before; tiny and huge ones stay what they are.</summary>
+    /// <summary>
+    /// A captured revision as the twin's: the one that stood beside it, or the nearest before; tiny and huge ones
+    /// stay what they are.
+    /// </summary>
     public string Revision(string captured)
     {
         if (!long.TryParse(captured, out var wanted) || wanted < 100 || wanted > 1_000_000 || _revisions.Count == 0)
@@ -57,7 +60,9 @@ internal sealed class Translation
             Learn(old.Trim('"'), now.Trim('"'));
     }
 
-    /// <summary>Lays two answers side by side and keeps what the server made up: uids, revisions, tokens, generated names.</summary>
+    /// <summary>
+    /// Lays two answers side by side and keeps what the server made up: uids, revisions, tokens, generated names.
+    /// </summary>
     public void Learn(JsonNode? captured, JsonNode? twin)
     {
         if (captured is not JsonObject said || twin is not JsonObject says)

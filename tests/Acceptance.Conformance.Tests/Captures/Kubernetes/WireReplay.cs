@@ -51,9 +51,7 @@ internal sealed partial class WireReplay(RigCluster cluster, Hand hand, KubeCapt
             .Replace(
                 Revision()
                     .Replace(
-                        Uri.UnescapeDataString(captured.Query) == captured.Query
-                            ? cluster.Names.ToTwin(captured.Query)
-                            : cluster.Names.ToTwin(captured.Query),
+                        cluster.Names.ToTwin(captured.Query),
                         found => $"resourceVersion={cluster.Names.Revision(found.Groups[1].Value)}"
                     ),
                 found => $"continue={Page(found.Groups[1].Value)}"

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
-/// <summary>Text without what is different each time: times, ids, addresses, ages, large numbers, drawn letters.</summary>
+/// <summary>
+/// Text without what is different each time: times, ids, addresses, ages, large numbers, drawn letters.
+/// </summary>
 internal static partial class Words
 {
     public static string Of(string text)
@@ -35,9 +37,10 @@ internal static partial class Words
     )]
     private static partial Regex Stamp();
 
-    // The client's own deadline (--request-timeout) is kept by two timers, the request's context and http.Client's: whichever fires first words it, and
-    // only the second knows whether there was a connection yet. Which, is a matter of microseconds in the client; its server does not come into it.
-    // The transport's ten seconds ("TLS handshake timeout") are another deadline.
+    // The client's own deadline (--request-timeout) is kept by two timers, the request's context and http.Client's:
+    // whichever fires first words it, and only the second knows whether there was a connection yet. Which, is a
+    // matter of microseconds in the client; its server does not come into it. The transport's ten seconds ("TLS
+    // handshake timeout") are another deadline.
     [GeneratedRegex(
         @"(?:net/http: request canceled(?: while waiting for connection)?|context deadline exceeded) \(Client\.Timeout exceeded while awaiting headers\)|(?<=: )context deadline exceeded(?=""?$)",
         RegexOptions.Multiline

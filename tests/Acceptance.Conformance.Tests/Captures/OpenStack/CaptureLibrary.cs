@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 
-/// <summary>The captures of a folder in the order that they were recorded in, with references between files followed.</summary>
+/// <summary>
+/// The captures of a folder in the order that they were recorded in, with references between files followed.
+/// </summary>
 internal static class CaptureLibrary
 {
     public static IReadOnlyList<OpenStackCapture> Read(string folder)

@@ -9,8 +9,8 @@ using RunningTwin = Acceptance.Cloud.Twin.Twin;
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 
 /// <summary>
-/// A twin that begins as the recorded cloud began: admin in the domain Default, and nothing of a tenant but what the twin itself needs (the
-/// management cluster), under names that no capture asks for.
+/// A twin that begins as the recorded cloud began: admin in the domain Default, and nothing of a tenant but what the
+/// twin itself needs (the management cluster), under names that no capture asks for.
 /// </summary>
 internal sealed class CapturedCloud : IAsyncDisposable
 {
@@ -177,6 +177,11 @@ internal sealed class CapturedCloud : IAsyncDisposable
             World.Compute.DeleteFlavor(flavor);
         foreach (var image in World.Images.All.Where(image => !image.Tags.Contains("octavia-amphora")).ToArray())
             World.Images.Delete(image);
+        ClearNetwork();
+    }
+
+    private void ClearNetwork()
+    {
         foreach (var ip in World.Network.FloatingIps.ToArray())
             World.Network.ReleaseFloatingIp(ip.Id);
         foreach (var router in World.Network.Routers)

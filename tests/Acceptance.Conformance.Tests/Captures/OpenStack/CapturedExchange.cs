@@ -22,10 +22,15 @@ internal sealed record CapturedExchange(
     /// <summary>It may change the cloud.</summary>
     public bool Changes => Method is "POST" or "PUT" or "PATCH" or "DELETE" && !AsksForToken;
 
-    /// <summary>The body is that of a file which is not in the folder: what it said is not known, its status and headers are.</summary>
+    /// <summary>
+    /// The body is that of a file which is not in the folder: what it said is not known, its status and headers are.
+    /// </summary>
     public bool Untold => IsReference(Body);
 
-    /// <summary>What an untold body must have said, as far as the capture shows elsewhere; stands in for it where a situation is read, never where answers are compared.</summary>
+    /// <summary>
+    /// What an untold body must have said, as far as the capture shows elsewhere; stands in for it where a situation
+    /// is read, never where answers are compared.
+    /// </summary>
     public JsonNode? Surmised { get; init; }
 
     public static bool IsReference(JsonNode? body) =>

@@ -4,7 +4,10 @@ using Acceptance.Cloud.Twin.World.Images;
 
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 
-/// <summary>Runs a capture's command with the real client against a twin in the captured situation, and compares what it prints.</summary>
+/// <summary>
+/// Runs a capture's command with the real client against a twin in the captured situation, and compares what it
+/// prints.
+/// </summary>
 internal sealed partial class ClientReplay(CapturedCloud cloud, Situation situation, RealClients clients)
 {
     /// <summary>What was asked for a command ago has come about by the next one.</summary>
@@ -21,22 +24,7 @@ internal sealed partial class ClientReplay(CapturedCloud cloud, Situation situat
     /// <summary>Null: the command is not the clients' of this machine (a plugin that is not installed).</summary>
     public async Task<(Likeness Likeness, string Why)?> Play(OpenStackCapture capture)
     {
-        situation.Act(capture);
-        cloud.World.Clock.Advance(Pause);
-        var first = capture
-            .Exchanges.Where(exchange => exchange.Changes)
-            .Select((exchange, _) => exchange)
-            .FirstOrDefault();
-        foreach (
-            var exchange in capture.Exchanges.Where(exchange =>
-                exchange.Status is not null && cloud.Has(exchange.Service)
-            )
-        )
-        {
-            situation.Before(exchange, changed: false);
-            if (ReferenceEquals(exchange, first))
-                break;
-        }
+        Bring(capture);
 
         var folder = Path.Combine(cloud.Twin.Home, "client", capture.Name);
         Directory.CreateDirectory(folder);
@@ -61,6 +49,26 @@ internal sealed partial class ClientReplay(CapturedCloud cloud, Situation situat
         return _printed.Of(capture, exit, Home(output, folder), Home(error, folder)) is { } difference
             ? (Likeness.Different, $"client: {difference}")
             : (Likeness.Same, "");
+    }
+
+    private void Bring(OpenStackCapture capture)
+    {
+        situation.Act(capture);
+        cloud.World.Clock.Advance(Pause);
+        var first = capture
+            .Exchanges.Where(exchange => exchange.Changes)
+            .Select((exchange, _) => exchange)
+            .FirstOrDefault();
+        foreach (
+            var exchange in capture.Exchanges.Where(exchange =>
+                exchange.Status is not null && cloud.Has(exchange.Service)
+            )
+        )
+        {
+            situation.Before(exchange, changed: false);
+            if (ReferenceEquals(exchange, first))
+                break;
+        }
     }
 
     /// <summary>The folder that a client worked in reads ~ in the captures.</summary>

@@ -7,7 +7,10 @@ internal sealed class ExchangeComparison(IdBook book)
 {
     private readonly Shape _shape = new(book);
 
-    /// <summary>Headers whose presence and form count. Connection, Server, Content-Length and the case are the rig's or the proxy's.</summary>
+    /// <summary>
+    /// Headers whose presence and form count. Connection, Server, Content-Length and the case are the rig's or the
+    /// proxy's.
+    /// </summary>
     private static readonly string[] Compared =
     [
         "Content-Type",
@@ -35,7 +38,8 @@ internal sealed class ExchangeComparison(IdBook book)
         if (captured.Status is null)
             return null;
         if (captured.Status != twin.Status)
-            return $"{captured}: {twin.Status}, and was {captured.Status}{(twin.Status >= 400 ? ": " + Short(twin.Text) : "")}";
+            return $"{captured}: {twin.Status}, and was "
+                + $"{captured.Status}{(twin.Status >= 400 ? ": " + Short(twin.Text) : "")}";
         if (Headers(captured, twin) is { } header)
             return $"{captured}: {header}";
         if (captured.Untold)

@@ -3,9 +3,28 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 
-/// <summary>Which object of the twin stands for which one of the capture: ids, and the addresses that differ by their first octets.</summary>
+/// <summary>
+/// Which object of the twin stands for which one of the capture: ids, and the addresses that differ by their first
+/// octets.
+/// </summary>
 internal sealed partial class IdBook(int block)
 {
+    /// <summary>What tells one element of a list from another, in this order.</summary>
+    private static readonly string[] Telling =
+    [
+        "id",
+        "uuid",
+        "name",
+        "interface",
+        "type",
+        "hypervisor_hostname",
+        "rel",
+        "resource_class",
+        "floating_ip_address",
+        "cidr",
+        "host",
+    ];
+
     private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
@@ -44,7 +63,10 @@ internal sealed partial class IdBook(int block)
 
     public static IEnumerable<string> In(string text) => Id().Matches(text).Select(match => match.Value);
 
-    /// <summary>Learns from two answers to the same question: what stands at the same place, lists by name and then by position.</summary>
+    /// <summary>
+    /// Learns from two answers to the same question: what stands at the same place, lists by name and then by
+    /// position.
+    /// </summary>
     public void Align(JsonNode? captured, JsonNode? twin)
     {
         switch (captured, twin)
@@ -65,7 +87,10 @@ internal sealed partial class IdBook(int block)
         }
     }
 
-    /// <summary>The elements of two lists that stand for each other: by a known id, by name, by position when both have as many.</summary>
+    /// <summary>
+    /// The elements of two lists that stand for each other: by a known id, by name, by position when both have as
+    /// many.
+    /// </summary>
     public IEnumerable<(JsonNode? Captured, JsonNode? Twin)> Pairs(JsonArray captured, JsonArray twin)
     {
         var open = twin.ToList();
@@ -92,22 +117,7 @@ internal sealed partial class IdBook(int block)
     {
         if (captured is not JsonObject left || twin is not JsonObject right)
             return false;
-        foreach (
-            var key in (string[])
-                [
-                    "id",
-                    "uuid",
-                    "name",
-                    "interface",
-                    "type",
-                    "hypervisor_hostname",
-                    "rel",
-                    "resource_class",
-                    "floating_ip_address",
-                    "cidr",
-                    "host",
-                ]
-        )
+        foreach (var key in Telling)
         {
             if (
                 left[key] is not JsonValue one

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 
-/// <summary>One file of the folder: a command with what it sent and printed, a group of probes, or a time line.</summary>
+/// <summary>
+/// One file of the folder: a command with what it sent and printed, a group of probes, or a time line.
+/// </summary>
 internal sealed partial record OpenStackCapture(
     string Name,
     int Seq,

@@ -2,7 +2,10 @@ using Acceptance.Surroundings;
 
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 
-/// <summary>The captures of the OpenStack services: each capture's requests as they were sent, and its command as the real client runs it.</summary>
+/// <summary>
+/// The captures of the OpenStack services: each capture's requests as they were sent, and its command as the real
+/// client runs it.
+/// </summary>
 internal sealed class OpenStackFamily : ICaptureFamily
 {
     private const int Drawn = 80;
@@ -14,18 +17,14 @@ internal sealed class OpenStackFamily : ICaptureFamily
     public async Task<IReadOnlyList<CaptureResult>> Replay(string folder, bool whole)
     {
         var captures = CaptureLibrary.Read(folder);
-        // A folder of a few captures shows little of the cloud that it was recorded on; the shared set is of the same one.
-        var shared = Path.Combine(CapturesFolder.Shared, Folder);
-        _recorded =
-            Directory.Exists(shared) && Path.GetFullPath(folder) != shared
-                ? [.. captures, .. CaptureLibrary.Read(shared)]
-                : captures;
+        _recorded = WithShared(folder, captures);
         using var clients = await Installed();
         var commands =
             clients is null ? []
             : whole ? captures
             : Sample(captures);
-        // The whole set's commands change a twin of their own; those of a sample only look, each where the requests of all before it have led.
+        // The whole set's commands change a twin of their own; those of a sample only look, each where the requests
+        // of all before it have led.
         var changing =
             whole && clients is not null
                 ? Commands(commands, clients)
@@ -49,14 +48,29 @@ internal sealed class OpenStackFamily : ICaptureFamily
         ];
     }
 
-    /// <summary>A seeded draw of the commands that change nothing: reads, and changes that were refused. The others' requests are compared without them.</summary>
+    private static IReadOnlyList<OpenStackCapture> WithShared(string folder, IReadOnlyList<OpenStackCapture> captures)
+    {
+        // A folder of a few captures shows little of the cloud that it was recorded on; the shared set is of the same
+        // one.
+        var shared = Path.Combine(CapturesFolder.Shared, Folder);
+        return Directory.Exists(shared) && Path.GetFullPath(folder) != shared
+            ? [.. captures, .. CaptureLibrary.Read(shared)]
+            : captures;
+    }
+
+    /// <summary>
+    /// A seeded draw of the commands that change nothing: reads, and changes that were refused. The others' requests
+    /// are compared without them.
+    /// </summary>
     private static OpenStackCapture[] Sample(IReadOnlyList<OpenStackCapture> captures)
     {
         OpenStackCapture[] looking = [.. captures.Where(capture => capture.IsClients && capture.OnlyLooks)];
         new Random(Breadth.Seed).Shuffle(looking);
         OpenStackCapture[] sample = [.. looking.Take(Drawn)];
         Console.Error.WriteLine(
-            $"captures openstack: every request of {captures.Count} captures, and {sample.Length} of the {looking.Length} commands that change nothing (ACCEPTANCE_SEED={Breadth.Seed} draws the same, ACCEPTANCE_LONG=1 runs every command)"
+            $"captures openstack: every request of {captures.Count} captures, "
+                + $"and {sample.Length} of the {looking.Length} commands that change nothing "
+                + $"(ACCEPTANCE_SEED={Breadth.Seed} draws the same, ACCEPTANCE_LONG=1 runs every command)"
         );
         return sample;
     }
@@ -77,14 +91,18 @@ internal sealed class OpenStackFamily : ICaptureFamily
         if (await RealClients.Start() is { } clients)
             return clients;
         var says =
-            $"the real openstack is not on PATH: its half of the captures is not compared (to do so: {RealProgram.OpenStackClients})";
+            "the real openstack is not on PATH: its half of the captures is not compared (to do so: "
+            + $"{RealProgram.OpenStackClients})";
         if (Absent.InCi)
             Assert.Fail(says);
         Console.Error.WriteLine(says);
         return null;
     }
 
-    /// <summary>The commands, as the real client of this machine runs them; on a twin of their own, since each is run by the requests too.</summary>
+    /// <summary>
+    /// The commands, as the real client of this machine runs them; on a twin of their own, since each is run by the
+    /// requests too.
+    /// </summary>
     private async Task<Dictionary<string, (Likeness Likeness, string Why)>> Commands(
         IReadOnlyList<OpenStackCapture> captures,
         RealClients clients
@@ -97,7 +115,8 @@ internal sealed class OpenStackFamily : ICaptureFamily
             await Print(capture, replay, verdicts);
         if (captures.Count(capture => Runs(capture, cloud)) - verdicts.Count is > 0 and var absent)
             Console.Error.WriteLine(
-                $"captures openstack: {absent} commands are of plugins that this machine's openstack does not have; their requests alone are compared"
+                $"captures openstack: {absent} commands are of plugins that this machine's openstack does not "
+                    + "have; their requests alone are compared"
             );
         return verdicts;
     }
@@ -121,7 +140,10 @@ internal sealed class OpenStackFamily : ICaptureFamily
             verdicts[capture.Name] = verdict;
     }
 
-    /// <summary>Every request, in the order of the recording; the commands of <paramref name="looking"/> come after their own requests.</summary>
+    /// <summary>
+    /// Every request, in the order of the recording; the commands of <paramref name="looking"/> come after their own
+    /// requests.
+    /// </summary>
     private async Task<(
         Dictionary<string, (Likeness Likeness, string Why)> Sent,
         Dictionary<string, (Likeness Likeness, string Why)> Printed
@@ -164,7 +186,9 @@ internal sealed class OpenStackFamily : ICaptureFamily
             File.AppendAllText(file + ".situation", trouble + "\n");
     }
 
-    /// <summary>A capture that the replay cannot read is a difference and says so; the others are replayed all the same.</summary>
+    /// <summary>
+    /// A capture that the replay cannot read is a difference and says so; the others are replayed all the same.
+    /// </summary>
     private static async Task<(Likeness Likeness, string Why)> Judged(Func<Task<(Likeness, string)>> play)
     {
         try
@@ -175,8 +199,14 @@ internal sealed class OpenStackFamily : ICaptureFamily
         {
             return (
                 Likeness.Different,
-                $"the replay failed: {failure.GetType().Name}: {failure.Message} {failure.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("Acceptance.", StringComparison.Ordinal))?.Trim()}"
+                $"the replay failed: {failure.GetType().Name}: {failure.Message} {WhereIn(failure)}"
             );
         }
     }
+
+    private static string? WhereIn(Exception failure) =>
+        failure
+            .StackTrace?.Split('\n')
+            .FirstOrDefault(line => line.Contains("Acceptance.", StringComparison.Ordinal))
+            ?.Trim();
 }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 
-/// <summary>Compares what a client printed: exit code, columns or fields, the words of its errors; never values.</summary>
+/// <summary>
+/// Compares what a client printed: exit code, columns or fields, the words of its errors; never values.
+/// </summary>
 internal sealed partial class PrintedShape(IdBook book)
 {
     private readonly Shape _shape = new(book);
@@ -82,7 +84,10 @@ internal sealed partial class PrintedShape(IdBook book)
         return string.Join(", ", rows.Skip(1).Select(row => book.Translate(row[0])).Where(field => field.Length > 0));
     }
 
-    /// <summary>The words of an error in no order (the SDK joins what it finds in a page as a set), usage by its last line: how wide it is and what the program is called differs.</summary>
+    /// <summary>
+    /// The words of an error in no order (the SDK joins what it finds in a page as a set), usage by its last line:
+    /// how wide it is and what the program is called differs.
+    /// </summary>
     private string Bag(string text)
     {
         var lines = text.TrimEnd('\n').Split('\n');

@@ -33,23 +33,7 @@ internal sealed class RawReplay(CapturedCloud cloud, Situation situation)
                 continue;
             }
 
-            if (!own)
-                _token = await TokenFor(exchange, capture);
-            if (_token is not null)
-                situation.LastCaller = cloud.World.Identity.Token(_token);
-            situation.Before(exchange, changed);
-            var answer = await Send(exchange);
-            // A duplicate needs a first one.
-            if (exchange is { Status: 409, Method: "POST" } && answer.Status is >= 200 and < 300)
-                answer = await Send(exchange);
-            if (!own && answer.Status == 403 && exchange.Succeeded)
-            {
-                _token = await cloud.Token(
-                    cloud.World.Plan.AdminUser,
-                    cloud.World.Identity.Project(cloud.World.Plan.AdminProject).Id
-                );
-                answer = await Send(exchange);
-            }
+            var answer = await Answer(exchange, capture, own, changed);
 
             changed |= exchange.Changes;
             if (exchange is { Method: "DELETE", Succeeded: true })
@@ -67,6 +51,28 @@ internal sealed class RawReplay(CapturedCloud cloud, Situation situation)
         return verdict ?? (Likeness.Same, "");
     }
 
+    private async Task<TwinAnswer> Answer(CapturedExchange exchange, OpenStackCapture capture, bool own, bool changed)
+    {
+        if (!own)
+            _token = await TokenFor(exchange, capture);
+        if (_token is not null)
+            situation.LastCaller = cloud.World.Identity.Token(_token);
+        situation.Before(exchange, changed);
+        var answer = await Send(exchange);
+        // A duplicate needs a first one.
+        if (exchange is { Status: 409, Method: "POST" } && answer.Status is >= 200 and < 300)
+            answer = await Send(exchange);
+        if (!own && answer.Status == 403 && exchange.Succeeded)
+        {
+            _token = await cloud.Token(
+                cloud.World.Plan.AdminUser,
+                cloud.World.Identity.Project(cloud.World.Plan.AdminProject).Id
+            );
+            answer = await Send(exchange);
+        }
+        return answer;
+    }
+
     /// <summary>What is to go reads as before for a moment: whoever looked in that moment there, does here.</summary>
     private bool LooksAtOnce(OpenStackCapture capture) =>
         _deleted is { } path
@@ -80,7 +86,10 @@ internal sealed class RawReplay(CapturedCloud cloud, Situation situation)
                 )
         );
 
-    /// <summary>The answer to one question of a time line, as the cloud's admin, on the project that the captured one belongs to or on the admin's own.</summary>
+    /// <summary>
+    /// The answer to one question of a time line, as the cloud's admin, on the project that the captured one belongs
+    /// to or on the admin's own.
+    /// </summary>
     public async Task<TwinAnswer> Ask(string service, string pathAndQuery, string captured)
     {
         var project =
@@ -211,7 +220,10 @@ internal sealed class RawReplay(CapturedCloud cloud, Situation situation)
             token["id"] = _token;
     }
 
-    /// <summary>Raw probes do not say whose token they sent: a member's where they were refused for a role, else of whom the answer shows things.</summary>
+    /// <summary>
+    /// Raw probes do not say whose token they sent: a member's where they were refused for a role, else of whom the
+    /// answer shows things.
+    /// </summary>
     private async Task<string?> TokenFor(CapturedExchange exchange, OpenStackCapture capture)
     {
         var identity = cloud.World.Identity;

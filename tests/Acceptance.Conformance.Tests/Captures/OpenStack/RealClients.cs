@@ -4,7 +4,10 @@ using Acceptance.Surroundings;
 
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 
-/// <summary>The real OpenStack clients of this machine, preloaded in one process that forks for each command (client_server.py).</summary>
+/// <summary>
+/// The real OpenStack clients of this machine, preloaded in one process that forks for each command
+/// (client_server.py).
+/// </summary>
 internal sealed class RealClients : IDisposable
 {
     private readonly Process _server;

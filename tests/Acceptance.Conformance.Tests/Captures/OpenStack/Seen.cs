@@ -29,7 +29,9 @@ internal sealed record Seen(string Service, string Kind, JsonObject Body)
     public string Nested(string field, string inner = "id") =>
         (Body[field] as JsonObject)?[inner] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
 
-    /// <summary>The objects of an answer: of its envelopes, of a list, or the body itself where the service has no envelope.</summary>
+    /// <summary>
+    /// The objects of an answer: of its envelopes, of a list, or the body itself where the service has no envelope.
+    /// </summary>
     public static IEnumerable<Seen> In(CapturedExchange exchange)
     {
         if (!exchange.Succeeded || (exchange.Surmised ?? exchange.Body) is not JsonObject body)

@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 
-/// <summary>Compares what was said by its shape: fields, types, forms of times and ids, words of errors and states; never values.</summary>
+/// <summary>
+/// Compares what was said by its shape: fields, types, forms of times and ids, words of errors and states; never
+/// values.
+/// </summary>
 internal sealed partial class Shape(IdBook book)
 {
     /// <summary>Their keys are data: a network's name, a label, a resource class.</summary>
@@ -37,7 +40,9 @@ internal sealed partial class Shape(IdBook book)
             _ => $"{path} is {Say(twin)}, and was {Say(captured)}",
         };
 
-    /// <summary>An error's text without what differs from case to case: ids, times, addresses, versions of a file.</summary>
+    /// <summary>
+    /// An error's text without what differs from case to case: ids, times, addresses, versions of a file.
+    /// </summary>
     public string Words(string text) =>
         Number()
             .Replace(

@@ -8,7 +8,9 @@ namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 /// <summary>What was not there when a capture was recorded, and what its services demanded.</summary>
 internal sealed partial class Situation
 {
-    /// <summary>A look-up by name that found nothing, an id that was gone, a list that was empty: so it is in the model too.</summary>
+    /// <summary>
+    /// A look-up by name that found nothing, an id that was gone, a list that was empty: so it is in the model too.
+    /// </summary>
     private void Absent(CapturedExchange exchange)
     {
         if (exchange.Method is not ("GET" or "DELETE"))
@@ -203,7 +205,9 @@ internal sealed partial class Situation
             World.Network.AddInterface(router, subnet.Id);
     }
 
-    /// <summary>The template of a cluster that was not refused for want of it, and the network of a template that was made.</summary>
+    /// <summary>
+    /// The template of a cluster that was not refused for want of it, and the network of a template that was made.
+    /// </summary>
     private void Templated(CapturedExchange exchange)
     {
         if (
@@ -237,7 +241,10 @@ internal sealed partial class Situation
             external.Name = network;
     }
 
-    /// <summary>A server that took an action was in the state for it; one that did not, was in the state that the refusal names.</summary>
+    /// <summary>
+    /// A server that took an action was in the state for it; one that did not, was in the state that the refusal
+    /// names.
+    /// </summary>
     private void Actionable(CapturedExchange exchange)
     {
         if (
@@ -294,7 +301,9 @@ internal sealed partial class Situation
         World.Clock.In(TimeSpan.FromSeconds(3.5), () => image.Properties.Remove("kube_version"));
     }
 
-    /// <summary>A quota that refused or let pass, an image with the os_distro that a driver was or was not there for.</summary>
+    /// <summary>
+    /// A quota that refused or let pass, an image with the os_distro that a driver was or was not there for.
+    /// </summary>
     private void Preconditions(CapturedExchange exchange)
     {
         if (exchange.Service == "octavia" && exchange.Changes)
@@ -312,8 +321,24 @@ internal sealed partial class Situation
             && exchange.Path.EndsWith("/remove_router_interface", StringComparison.Ordinal)
         )
             Attached(exchange);
-        if (exchange.Method != "POST" || exchange.RequestBody is not JsonObject)
-            return;
+        if (exchange.Method == "POST" && exchange.RequestBody is JsonObject)
+            Possible(exchange);
+    }
+
+    private void Limited(CapturedExchange exchange, string said, string project)
+    {
+        if (exchange.Succeeded)
+            World.Compute.SetQuota(project, new ComputeQuota(40, -1, -1));
+        else if (Regex.Match(said, @"of (\d+), (\d+) cores, ram") is { Success: true } limits)
+            World.Compute.SetQuota(
+                project,
+                new ComputeQuota(10, int.Parse(limits.Groups[1].Value), int.Parse(limits.Groups[2].Value))
+            );
+    }
+
+    // What must be so that a request to make something is answered as it was.
+    private void Possible(CapturedExchange exchange)
+    {
         if (exchange.Succeeded)
             NewName(exchange);
         var said = exchange.Body?.ToJsonString() ?? "";
@@ -323,13 +348,7 @@ internal sealed partial class Situation
             && LastCaller?.Project is { } project
         )
         {
-            if (exchange.Succeeded)
-                World.Compute.SetQuota(project.Id, new ComputeQuota(40, -1, -1));
-            else if (Regex.Match(said, @"of (\d+), (\d+) cores, ram") is { Success: true } limits)
-                World.Compute.SetQuota(
-                    project.Id,
-                    new ComputeQuota(10, int.Parse(limits.Groups[1].Value), int.Parse(limits.Groups[2].Value))
-                );
+            Limited(exchange, said, project.Id);
         }
 
         if (exchange.Service == "magnum")

@@ -184,24 +184,29 @@ internal sealed partial class Situation
             World.LoadBalancing.AddListener(balancer, "line", "TCP", 7443);
         else if (words.Contains("failover"))
         {
-            if (end == "ERROR")
-                foreach (var node in World.Compute.Hypervisors)
-                    World.Compute.DisableService(node, "captured");
-            World.LoadBalancing.Failover(balancer);
-            if (end == "ERROR")
-                World.Clock.In(
-                    TimeSpan.FromSeconds(30),
-                    () =>
-                    {
-                        foreach (var node in World.Compute.Hypervisors)
-                            World.Compute.EnableService(node);
-                    }
-                );
+            FailOver(balancer, end);
         }
         else
             return false;
 
         return true;
+    }
+
+    private void FailOver(OctaviaLoadBalancer balancer, string end)
+    {
+        if (end == "ERROR")
+            foreach (var node in World.Compute.Hypervisors)
+                World.Compute.DisableService(node, "captured");
+        World.LoadBalancing.Failover(balancer);
+        if (end == "ERROR")
+            World.Clock.In(
+                TimeSpan.FromSeconds(30),
+                () =>
+                {
+                    foreach (var node in World.Compute.Hypervisors)
+                        World.Compute.EnableService(node);
+                }
+            );
     }
 
     private void WhenSettled(OctaviaLoadBalancer balancer, Action then) =>

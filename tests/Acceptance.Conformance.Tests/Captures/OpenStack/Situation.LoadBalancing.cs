@@ -99,7 +99,9 @@ internal sealed partial class Situation
         return made.Id;
     }
 
-    /// <summary>The load balancer of a listener, a pool or an amphora; one that no capture shows is made for it.</summary>
+    /// <summary>
+    /// The load balancer of a listener, a pool or an amphora; one that no capture shows is made for it.
+    /// </summary>
     private OctaviaLoadBalancer? First(Seen seen, string field) =>
         ((seen.Body[field] as JsonArray)?.FirstOrDefault() as JsonObject)?["id"]?.ToString() is { } id
             ? Balancer(seen, id)

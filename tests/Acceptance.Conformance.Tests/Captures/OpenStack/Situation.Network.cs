@@ -55,7 +55,8 @@ internal sealed partial class Situation
     {
         var external = (bool?)seen.Body["router:external"] ?? false;
         var wire = seen.Body["provider:physical_network"]?.ToString();
-        // Somebody took the wire for a network that no capture shows (a create that was refused since there is one): that is it.
+        // Somebody took the wire for a network that no capture shows (a create that was refused since there is one):
+        // that is it.
         var holder = World.Network.Networks.FirstOrDefault(one =>
             external && one.External && one.PhysicalNetwork == (wire ?? "physnet1") && !Ids.IsTaken(one.Id)
         );

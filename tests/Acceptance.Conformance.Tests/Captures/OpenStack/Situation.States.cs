@@ -9,16 +9,7 @@ internal sealed partial class Situation
 {
     private void Reach(Seen seen, bool force)
     {
-        var wanted = seen.Service switch
-        {
-            "octavia" when seen.Kind == "loadbalancer" => seen.Text("provisioning_status"),
-            "octavia" when seen.Kind == "amphora" => seen.Text("status"),
-            "nova" when seen.Kind == "server" => seen.Text("status"),
-            "magnum" when seen.Kind == "cluster" => seen.Text("status"),
-            "glance" when seen.Kind == "image" => seen.Text("status"),
-            "neutron" when seen.Kind == "floatingip" => seen.Text("status"),
-            _ => "",
-        };
+        var wanted = StateOf(seen);
         if (wanted.Length == 0 || Ids.Of(seen.Id) is not { } id)
             return;
         for (var wait = 0; wait < 40 && Importing(seen, id); wait++)
@@ -44,14 +35,31 @@ internal sealed partial class Situation
             && World.Magnum.FindCluster(id) is { } late
         )
             Trouble?.Invoke(
-                $"cluster {late.Name} is {still}, and was {wanted}: {World.Magnum.LifeOf(late)?.Stack.Trouble} management {World.Management.Phase} {Stage(late)}"
+                $"cluster {late.Name} is {still}, and was {wanted}: "
+                    + $"{World.Magnum.LifeOf(late)?.Stack.Trouble} management {World.Management.Phase} {Stage(late)}"
             );
+    }
+
+    private static string StateOf(Seen seen)
+    {
+        return seen.Service switch
+        {
+            "octavia" when seen.Kind == "loadbalancer" => seen.Text("provisioning_status"),
+            "octavia" when seen.Kind == "amphora" => seen.Text("status"),
+            "nova" when seen.Kind == "server" => seen.Text("status"),
+            "magnum" when seen.Kind == "cluster" => seen.Text("status"),
+            "glance" when seen.Kind == "image" => seen.Text("status"),
+            "neutron" when seen.Kind == "floatingip" => seen.Text("status"),
+            _ => "",
+        };
     }
 
     private string Stage(Acceptance.Cloud.Twin.World.Magnum.MagnumCluster cluster) =>
         World.Magnum.LifeOf(cluster)?.Stack is not { } stack
             ? "no life"
-            : $"balancer {stack.ApiBalancer?.Provisioning.Word()}, address {stack.ApiAddress?.Address}, control plane {string.Join(',', stack.ControlPlanes.Select(server => server.StatusWord))}, workers {string.Join(',', stack.Workers.Select(server => server.StatusWord))}";
+            : $"balancer {stack.ApiBalancer?.Provisioning.Word()}, address {stack.ApiAddress?.Address}, "
+                + $"control plane {string.Join(',', stack.ControlPlanes.Select(server => server.StatusWord))}, "
+                + $"workers {string.Join(',', stack.Workers.Select(server => server.StatusWord))}";
 
     /// <summary>The twin's image is being imported still, and the captured one was through.</summary>
     private bool Importing(Seen seen, string id) =>
@@ -100,7 +108,9 @@ internal sealed partial class Situation
                     or "UPDATE_COMPLETE"
         );
 
-    /// <summary>A cluster that stands is made to an end first. Not under the gate: its controllers need to be let in.</summary>
+    /// <summary>
+    /// A cluster that stands is made to an end first. Not under the gate: its controllers need to be let in.
+    /// </summary>
     private void Complete(MagnumCluster cluster)
     {
         for (
@@ -111,7 +121,9 @@ internal sealed partial class Situation
             World.Clock.Advance(TimeSpan.FromSeconds(5));
     }
 
-    /// <summary>How a cluster ended is Heat's doing there and Cluster API's here; on the way it is the twin's own.</summary>
+    /// <summary>
+    /// How a cluster ended is Heat's doing there and Cluster API's here; on the way it is the twin's own.
+    /// </summary>
     private void ForceCluster(MagnumCluster cluster, string wanted)
     {
         if (wanted.EndsWith("_COMPLETE", StringComparison.Ordinal))
@@ -158,26 +170,8 @@ internal sealed partial class Situation
             (image.Status, image.Data) = (wanted, null);
         if (seen is { Service: "neutron", Kind: "floatingip" } && World.Network.FloatingIp(id) is { } ip)
             ip.Status = wanted;
-        if (
-            seen is { Service: "octavia", Kind: "amphora" }
-            && wanted == "ERROR"
-            && World.LoadBalancing.LoadBalancers.FirstOrDefault(one => one.Amphorae.Exists(row => row.Id == id))
-                is { } served
-        )
-            FailOver(served);
-        if (
-            seen is { Service: "octavia", Kind: "amphora" }
-            && wanted == "ALLOCATED"
-            && World.LoadBalancing.LoadBalancers.FirstOrDefault(one =>
-                one.Provisioning == ProvisioningStatus.Error && one.Amphorae.Exists(row => row.Id == id)
-            )
-                is { } broken
-        )
-        {
-            World.LoadBalancing.Failover(broken);
-            Settled(broken);
-        }
-
+        if (seen is { Service: "octavia", Kind: "amphora" })
+            ForceAmphora(id, wanted);
         if (seen is { Service: "octavia", Kind: "loadbalancer" } && World.LoadBalancing.Find(id) is { } balancer)
         {
             if (wanted == "PENDING_UPDATE" && balancer.Provisioning == ProvisioningStatus.Active)
@@ -186,6 +180,27 @@ internal sealed partial class Situation
                 FailOver(balancer);
             if (wanted == "ACTIVE" && balancer.Provisioning == ProvisioningStatus.Error)
                 World.LoadBalancing.ForgetFailure(balancer);
+        }
+    }
+
+    private void ForceAmphora(string id, string wanted)
+    {
+        if (
+            wanted == "ERROR"
+            && World.LoadBalancing.LoadBalancers.FirstOrDefault(one => one.Amphorae.Exists(row => row.Id == id))
+                is { } served
+        )
+            FailOver(served);
+        if (
+            wanted == "ALLOCATED"
+            && World.LoadBalancing.LoadBalancers.FirstOrDefault(one =>
+                one.Provisioning == ProvisioningStatus.Error && one.Amphorae.Exists(row => row.Id == id)
+            )
+                is { } broken
+        )
+        {
+            World.LoadBalancing.Failover(broken);
+            Settled(broken);
         }
     }
 }

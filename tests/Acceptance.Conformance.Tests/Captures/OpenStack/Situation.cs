@@ -4,8 +4,8 @@ using Acceptance.Cloud.Twin.World;
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 
 /// <summary>
-/// Brings a twin into the situation that a capture was recorded in: what its answers show stands in the model, made through the model's own verbs, and
-/// reads as they show it. What a capture changes itself is left to it.
+/// Brings a twin into the situation that a capture was recorded in: what its answers show stands in the model, made
+/// through the model's own verbs, and reads as they show it. What a capture changes itself is left to it.
 /// </summary>
 internal sealed partial class Situation
 {
@@ -71,28 +71,7 @@ internal sealed partial class Situation
                 return;
             }
 
-            // Placement shows its providers by their ids alone: one that no capture names is the first.
-            if (exchange is { Service: "placement", Succeeded: true })
-                foreach (var id in IdBook.In(exchange.Path).Where(id => Needed(id) is null))
-                    Ids.Learn(id, World.Compute.Hypervisors[0].Id);
-            Guarded(() => Absent(exchange));
-            Guarded(() => Preconditions(exchange));
-
-            if (exchange.Method == "GET")
-                foreach (var seen in Seen.In(exchange))
-                    Guarded(() => Stand(exchange.Untold ? Fuller(seen) : seen));
-            foreach (
-                var id in exchange.Changes ? Named(exchange)
-                : exchange.Succeeded ? IdBook.In(exchange.Path)
-                : []
-            )
-                Guarded(() => Needed(id));
-            if (exchange.Changes)
-                foreach (var word in Texts(exchange.RequestBody).Distinct())
-                    Guarded(() => NeededByName(word));
-            if (exchange.Succeeded)
-                foreach (var word in exchange.Path.Split('/'))
-                    Guarded(() => NeededByName(Uri.UnescapeDataString(word)));
+            MeetNeeds(exchange);
         }
 
         // Who waits for an end polls until it has come.
@@ -108,6 +87,32 @@ internal sealed partial class Situation
             return;
         foreach (var seen in Seen.In(exchange))
             Reach(seen, force: !changed);
+    }
+
+    private void MeetNeeds(CapturedExchange exchange)
+    {
+        // Placement shows its providers by their ids alone: one that no capture names is the first.
+        if (exchange is { Service: "placement", Succeeded: true })
+            foreach (var id in IdBook.In(exchange.Path).Where(id => Needed(id) is null))
+                Ids.Learn(id, World.Compute.Hypervisors[0].Id);
+        Guarded(() => Absent(exchange));
+        Guarded(() => Preconditions(exchange));
+
+        if (exchange.Method == "GET")
+            foreach (var seen in Seen.In(exchange))
+                Guarded(() => Stand(exchange.Untold ? Fuller(seen) : seen));
+        foreach (
+            var id in exchange.Changes ? Named(exchange)
+            : exchange.Succeeded ? IdBook.In(exchange.Path)
+            : []
+        )
+            Guarded(() => Needed(id));
+        if (exchange.Changes)
+            foreach (var word in Texts(exchange.RequestBody).Distinct())
+                Guarded(() => NeededByName(word));
+        if (exchange.Succeeded)
+            foreach (var word in exchange.Path.Split('/'))
+                Guarded(() => NeededByName(Uri.UnescapeDataString(word)));
     }
 
     /// <summary>What a change showed in its answer and the twin has made too, is found by its name.</summary>

@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 
 /// <summary>
-/// What an answer must have been whose body stands in a file that is not in the folder. Whose token it was: the request names user, domain and scope,
-/// the paths after it hold their ids, and what was refused tells the roles. What was found by its name: the requests after it hold its id.
+/// What an answer must have been whose body stands in a file that is not in the folder. Whose token it was: the
+/// request names user, domain and scope, the paths after it hold their ids, and what was refused tells the roles.
+/// What was found by its name: the requests after it hold its id.
 /// </summary>
 internal static partial class Surmise
 {
@@ -113,7 +114,10 @@ internal static partial class Surmise
         return whole;
     }
 
-    /// <summary>The admin in the admin's own project; anybody else a member of theirs, with a role in each service that did not refuse them.</summary>
+    /// <summary>
+    /// The admin in the admin's own project; anybody else a member of theirs, with a role in each service that did
+    /// not refuse them.
+    /// </summary>
     private static IEnumerable<string> Roles(string user, string? project, CapturedExchange[] all)
     {
         if (user == project || all.Any(one => one.Succeeded && OfOperators().IsMatch(one.Path)))

@@ -3,8 +3,9 @@ using System.Text.Json.Nodes;
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 
 /// <summary>
-/// A time line again: the object as it was first seen, the deed that its command names, and then the same question every half second of the twin's
-/// clock. What is compared is the order of the states; either side may have been too quick for the other to see one.
+/// A time line again: the object as it was first seen, the deed that its command names, and then the same question
+/// every half second of the twin's clock. What is compared is the order of the states; either side may have been too
+/// quick for the other to see one.
 /// </summary>
 internal sealed class TimelineReplay(CapturedCloud cloud, Situation situation, RawReplay wire)
 {

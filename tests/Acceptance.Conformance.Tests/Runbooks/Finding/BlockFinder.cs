@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Conformance.Tests.Runbooks.Finding;
 
-/// <summary>Finds the bash blocks of the steps. The fences are gone: a block is what its frame says, else a paragraph whose first line is a command.</summary>
+/// <summary>
+/// Finds the bash blocks of the steps. The fences are gone: a block is what its frame says, else a paragraph whose
+/// first line is a command.
+/// </summary>
 internal static partial class BlockFinder
 {
     private const string Begin = "BEGIN runbook block: ";

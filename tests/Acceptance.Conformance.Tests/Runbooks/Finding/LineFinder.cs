@@ -59,7 +59,9 @@ internal static partial class LineFinder
     private static string Started(string command) =>
         command.Split(' ').First(word => word != "sudo" && !word.Contains('='));
 
-    /// <summary>Where a command with its pipes ends: at what the shell reads as an end outside of quotes and brackets.</summary>
+    /// <summary>
+    /// Where a command with its pipes ends: at what the shell reads as an end outside of quotes and brackets.
+    /// </summary>
     private static int End(string text, int start)
     {
         var (quote, depth) = ('\0', 0);

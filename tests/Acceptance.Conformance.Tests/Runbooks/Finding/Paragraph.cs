@@ -1,6 +1,9 @@
 namespace Acceptance.Conformance.Tests.Runbooks.Finding;
 
-/// <summary>Lines that belong together: up to a blank line or a rule; a bracketed block ( { ... } ) to its end, whatever stands between.</summary>
+/// <summary>
+/// Lines that belong together: up to a blank line or a rule; a bracketed block ( { ... } ) to its end, whatever
+/// stands between.
+/// </summary>
 /// <param name="Start">The number of its first line, from 1.</param>
 internal sealed record Paragraph(int Start, IReadOnlyList<string> Lines)
 {

@@ -2,7 +2,10 @@ using Acceptance.Surroundings;
 
 namespace Acceptance.Conformance.Tests.Runbooks.Finding;
 
-/// <summary>A runbook as it reached us: some of its Markdown's marks (fences, backticks, words in angle brackets) were lost in transit.</summary>
+/// <summary>
+/// A runbook as it reached us: some of its Markdown's marks (fences, backticks, words in angle brackets) were lost in
+/// transit.
+/// </summary>
 internal sealed record RunbookText(string Name, IReadOnlyList<string> Lines)
 {
     /// <summary>In the order in which an operator meets them.</summary>

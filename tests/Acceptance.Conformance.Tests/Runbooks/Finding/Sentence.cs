@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Conformance.Tests.Runbooks.Finding;
 
-/// <summary>Commands inside a sentence, whose backticks are gone: a program's name, then words for as long as they can be its words.</summary>
+/// <summary>
+/// Commands inside a sentence, whose backticks are gone: a program's name, then words for as long as they can be its
+/// words.
+/// </summary>
 internal static partial class Sentence
 {
     private static readonly HashSet<string> Filters =
@@ -36,7 +39,9 @@ internal static partial class Sentence
         "--type",
     ];
 
-    /// <summary>Commands that stand side by side are one group (source F ssh ...: the line's end between them was lost).</summary>
+    /// <summary>
+    /// Commands that stand side by side are one group (source F ssh ...: the line's end between them was lost).
+    /// </summary>
     public static IReadOnlyList<string> Commands(string sentence) => Commands(sentence, Program());
 
     /// <summary>The same of other programs: what this matches is where a command may begin.</summary>
@@ -143,7 +148,9 @@ internal static partial class Sentence
     [GeneratedRegex(@"(?<![\w/.-])(?:openstack|kubectl|juju|maas|virsh|source|ssh|curl)(?= [a-z~<.-])")]
     private static partial Regex Program();
 
-    /// <summary>In a list of commands the program is named once: openstack router remove subnet / router delete / ...</summary>
+    /// <summary>
+    /// In a list of commands the program is named once: openstack router remove subnet / router delete / ...
+    /// </summary>
     [GeneratedRegex(@"(?<=\bopenstack .*) / (?=(?:router|subnet|network|security) [a-z])")]
     private static partial Regex Listed();
 

@@ -1,6 +1,8 @@
 namespace Acceptance.Conformance.Tests.Runbooks.Finding;
 
-/// <summary>A step of a runbook that an operator goes through, by its heading. The table says which there must be (steps.tsv).</summary>
+/// <summary>
+/// A step of a runbook that an operator goes through, by its heading. The table says which there must be (steps.tsv).
+/// </summary>
 /// <param name="Id">capi-5c, 08-8.0, 08-D-011.4, restart-2 ...; "-" ends the step before it.</param>
 /// <param name="Inline">Its command stands in a sentence, not in a block of its own.</param>
 internal sealed record Step(string Id, string Runbook, string Heading, bool Inline)

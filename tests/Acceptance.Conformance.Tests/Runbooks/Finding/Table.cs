@@ -2,7 +2,10 @@ using Acceptance.Surroundings;
 
 namespace Acceptance.Conformance.Tests.Runbooks.Finding;
 
-/// <summary>A table of this folder: a row a line, its fields between tabs; what follows a # at a line's start is for the reader.</summary>
+/// <summary>
+/// A table of this folder: a row a line, its fields between tabs; what follows a # at a line's start is for the
+/// reader.
+/// </summary>
 internal static class Table
 {
     public static string Folder { get; } = WorkTree.PathOf("tests", "Acceptance.Conformance.Tests", "Runbooks");

@@ -1,6 +1,8 @@
 namespace Acceptance.Conformance.Tests.Runbooks.Finding;
 
-/// <summary>The words of the programs' commands, so that a command inside a sentence ends where the sentence goes on.</summary>
+/// <summary>
+/// The words of the programs' commands, so that a command inside a sentence ends where the sentence goes on.
+/// </summary>
 internal static class Vocabulary
 {
     private static readonly Dictionary<string, HashSet<string>> Words = new()

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Conformance.Tests.Runbooks.Gates;
 
-/// <summary>What a block must print for its gate to be reached, and the faults under which it must not (gates.txt says how it is written).</summary>
+/// <summary>
+/// What a block must print for its gate to be reached, and the faults under which it must not (gates.txt says how it
+/// is written).
+/// </summary>
 internal sealed record Gate(string Block, string Play, string World)
 {
     public string? With { get; init; }

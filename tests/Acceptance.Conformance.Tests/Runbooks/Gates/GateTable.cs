@@ -65,7 +65,8 @@ internal static partial class GateTable
             },
             "nofault" => gate with { NoFault = value },
             _ => throw new FormatException(
-                $"gates.txt: found '{key}'; allowed: with, before, until, stdin, ask, prints, never, fault, damage, blind, nofault"
+                $"gates.txt: found '{key}'; allowed: with, before, until, stdin, ask, prints, never, fault, "
+                    + "damage, blind, nofault"
             ),
         };
 

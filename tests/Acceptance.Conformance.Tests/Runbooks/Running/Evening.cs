@@ -4,7 +4,10 @@ using Acceptance.Conformance.Tests.Runbooks.Gates;
 
 namespace Acceptance.Conformance.Tests.Runbooks.Running;
 
-/// <summary>Blocks that are run one after the other in one twin's world, as an operator goes through them: `acceptance twin run --rewrite -- bash drive.sh ...`.</summary>
+/// <summary>
+/// Blocks that are run one after the other in one twin's world, as an operator goes through them:
+/// `acceptance twin run --rewrite -- bash drive.sh ...`.
+/// </summary>
 internal sealed class Evening : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("runbook-").FullName;

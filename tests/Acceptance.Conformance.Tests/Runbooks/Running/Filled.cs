@@ -2,7 +2,9 @@ using Acceptance.Conformance.Tests.Runbooks.Finding;
 
 namespace Acceptance.Conformance.Tests.Runbooks.Running;
 
-/// <summary>What the documents left open or lost, filled from a listed table (placeholders.tsv); the rest `twin run` fills.</summary>
+/// <summary>
+/// What the documents left open or lost, filled from a listed table (placeholders.tsv); the rest `twin run` fills.
+/// </summary>
 internal static class Filled
 {
     private static readonly IReadOnlyList<IReadOnlyList<string>> Rows = Table.Read("placeholders.tsv");

@@ -5,7 +5,9 @@ using Acceptance.Surroundings;
 
 namespace Acceptance.Conformance.Tests.Runbooks.Running;
 
-/// <summary>Who sits at the jumphost: the user of these tests or, when that is root, a user without root's powers too.</summary>
+/// <summary>
+/// Who sits at the jumphost: the user of these tests or, when that is root, a user without root's powers too.
+/// </summary>
 internal sealed class Operator
 {
     private static readonly string[] Clients = ["openstack", "kubectl", "jq", "curl", "python3", "bash"];
@@ -18,7 +20,10 @@ internal sealed class Operator
 
     public static Operator Self { get; } = new(Environment.UserName == "root" ? "root" : "no root", []);
 
-    /// <summary>The user that ACCEPTANCE_ORDINARY_USER names, when these tests run as root; null: whoever runs them is all there is.</summary>
+    /// <summary>
+    /// The user that ACCEPTANCE_ORDINARY_USER names, when these tests run as root; null: whoever runs them is all
+    /// there is.
+    /// </summary>
     public static Operator? WithoutRoot { get; } =
         Environment.UserName == "root"
         && Environment.GetEnvironmentVariable("ACCEPTANCE_ORDINARY_USER") is { Length: > 0 } name
@@ -34,7 +39,8 @@ internal sealed class Operator
         if (missing.Length == 0)
             return;
         var says =
-            $"Not on PATH: {string.Join(", ", missing)}. The runbooks' blocks run with the real clients only: {RealProgram.OpenStackClients} jq curl, and {RealKubectl.Install}.";
+            $"Not on PATH: {string.Join(", ", missing)}. The runbooks' blocks run with the real clients only: "
+            + $"{RealProgram.OpenStackClients} jq curl, and {RealKubectl.Install}.";
         Absent.Say(says);
     }
 

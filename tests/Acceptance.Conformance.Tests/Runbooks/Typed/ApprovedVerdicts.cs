@@ -2,7 +2,10 @@ using Acceptance.Conformance.Tests.Runbooks.Finding;
 
 namespace Acceptance.Conformance.Tests.Runbooks.Typed;
 
-/// <summary>What became of each line when a person last read it (verdicts.approved.tsv, oneliners.approved.tsv): it only gets better. The last column is that person's: why a line is refused.</summary>
+/// <summary>
+/// What became of each line when a person last read it (verdicts.approved.tsv, oneliners.approved.tsv): it only gets
+/// better. The last column is that person's: why a line is refused.
+/// </summary>
 internal static class ApprovedVerdicts
 {
     public const string Lines = "verdicts.approved.tsv";
@@ -19,7 +22,8 @@ internal static class ApprovedVerdicts
         var why = Rows(file).Where(row => row.Count > 3).ToDictionary(row => row[1], row => row[3]);
         File.WriteAllText(
             Table.PathOf(file),
-            "# What becomes of each line: verdict, line, its last words, why that is right. ACCEPTANCE_LONG=1 ACCEPTANCE_APPROVE=1 writes it anew and keeps the last column.\n"
+            "# What becomes of each line: verdict, line, its last words, why that is right. "
+                + "ACCEPTANCE_LONG=1 ACCEPTANCE_APPROVE=1 writes it anew and keeps the last column.\n"
                 + string.Concat(
                     all.Select(one =>
                         $"{one.Verdict.Word}\t{one.Line}\t{one.Verdict.Says}\t{why.GetValueOrDefault(one.Line, "")}\n"

@@ -3,7 +3,9 @@ using Acceptance.Conformance.Tests.Runbooks.Finding;
 
 namespace Acceptance.Conformance.Tests.Runbooks.Typed;
 
-/// <summary>One of appendix A's commands with the place where it is typed (oneliners.tsv): $line is the command as it stands.</summary>
+/// <summary>
+/// One of appendix A's commands with the place where it is typed (oneliners.tsv): $line is the command as it stands.
+/// </summary>
 internal sealed record OneLiner(string Name, RunbookLine Line, string Place)
 {
     private static readonly IReadOnlyList<IReadOnlyList<string>> Places = Table.Read("oneliners.tsv");

@@ -19,8 +19,11 @@ internal sealed record TypedLine(string Name, RunbookLine Line, string Shell, in
 
     /// <summary>Variables that the block around the line sets, then the line as it stands.</summary>
     public string Script =>
-        $"{Before(Shell)}\nLB=0f968008-8429-4ac3-8b82-452e126982cf NS=magnum-674171fd28d446d3a37073b6a761e910 IMG_NAME=ubuntu-jammy-kube-v1.34.8 KUBE_VER=v1.34.8 host=openstack0\n"
-        + "SRC=$HOME/kube.qcow2; [ -f \"$SRC\" ] || printf 'QFI\\373' > \"$SRC\"; BAK=$HOME/baseline; mkdir -p \"$BAK\"\n"
+        $"{Before(Shell)}\n"
+        + "LB=0f968008-8429-4ac3-8b82-452e126982cf NS=magnum-674171fd28d446d3a37073b6a761e910 "
+        + "IMG_NAME=ubuntu-jammy-kube-v1.34.8 KUBE_VER=v1.34.8 host=openstack0\n"
+        + "SRC=$HOME/kube.qcow2; [ -f \"$SRC\" ] || printf 'QFI\\373' > \"$SRC\"; BAK=$HOME/baseline; "
+        + "mkdir -p \"$BAK\"\n"
         + Typed()
         + "\n";
 
@@ -47,7 +50,8 @@ internal sealed record TypedLine(string Name, RunbookLine Line, string Shell, in
         shell switch
         {
             _ when shell.StartsWith("capi-mgmt", StringComparison.Ordinal) =>
-                "source ~/admin-openrc; unset OS_PROJECT_NAME OS_PROJECT_DOMAIN_NAME OS_TENANT_NAME OS_TENANT_ID; export OS_PROJECT_ID=674171fd28d446d3a37073b6a761e910"
+                "source ~/admin-openrc; unset OS_PROJECT_NAME OS_PROJECT_DOMAIN_NAME OS_TENANT_NAME "
+                    + "OS_TENANT_ID; export OS_PROJECT_ID=674171fd28d446d3a37073b6a761e910"
                     + shell["capi-mgmt".Length..],
             _ when shell.StartsWith("admin", StringComparison.Ordinal) => "source ~/admin-openrc"
                 + shell["admin".Length..],

@@ -21,6 +21,10 @@ internal sealed partial record Verdict(string Word, string Says)
         return ran.Exit == 0 ? new Verdict("passes", "") : new Verdict("refuses", says);
     }
 
+    /// <summary>How many there are of each, the best first.</summary>
+    public static string Counts(IEnumerable<Verdict> verdicts) =>
+        string.Join(", ", Order.Reverse().Select(word => $"{word} {verdicts.Count(verdict => verdict.Word == word)}"));
+
     /// <summary>Worse than what was approved, or refused in other words.</summary>
     public bool IsWorseThan(Verdict approved) =>
         Rank < approved.Rank || (Word == "refuses" && approved.Word == "refuses" && Says != approved.Says);
