@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Hosts;
 using Acceptance.Conformance.Tests.Captures;
 using Acceptance.Conformance.Tests.Captures.HostTools;
 using Acceptance.Decisions.Checks.Hosts;
@@ -32,12 +33,15 @@ public sealed class HaProxyRowTests
             var lines = table.Stdout.Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];
             var rows = HaProxyRow.Parse(table.Stdout)!;
             rows.Should().HaveCount(lines.Length, table.Name);
-            rows.Should().AllSatisfy(row => row.Type.Should().BeOneOf("0", "1", "2"));
-            rows.Where(row => row.Type == "0")
-                .Select(row => row.Status)
+            rows.Should().AllSatisfy(row => row.Type.Word.Should().BeOneOf("0", "1", "2"));
+            rows.Where(row => row.Type == HaProxyRowType.Frontend)
+                .Select(row => row.Status.Word)
                 .Should()
                 .BeSubsetOf(["OPEN", "PAUSED", "STOP"]);
-            rows.Where(row => row.Type == "1").Select(row => row.Status).Should().BeSubsetOf(["UP", "DOWN"]);
+            rows.Where(row => row.Type == HaProxyRowType.Backend)
+                .Select(row => row.Status.Word)
+                .Should()
+                .BeSubsetOf(["UP", "DOWN"]);
         }
     }
 
@@ -54,16 +58,26 @@ public sealed class HaProxyRowTests
         {
             var servers = HaProxyRow
                 .Parse(gallery.Stdout)!
-                .Where(row => row.Type == "2")
+                .Where(row => row.Type == HaProxyRowType.Server)
                 .ToDictionary(row => $"{row.Proxy}/{row.Server}");
-            servers["maint_via/keystone-0"].Status.Should().Be("MAINT (via maint_cli/keystone-0)");
-            servers["agent_down/keystone-0"].Status.Should().Be("DOWN (agent)");
-            servers["nolb_404/keystone-0"].Status.Should().Be("NOLB");
-            servers["drain_cli/keystone-0"].Status.Should().Be("DRAIN");
-            servers["no_check/keystone-0"].Should().Be(new HaProxyRow("no_check", "keystone-0", "no check", "2", ""));
+            servers["maint_via/keystone-0"].Status.Word.Should().Be("MAINT (via maint_cli/keystone-0)");
+            servers["agent_down/keystone-0"].Status.Word.Should().Be("DOWN (agent)");
+            servers["nolb_404/keystone-0"].Status.Word.Should().Be("NOLB");
+            servers["drain_cli/keystone-0"].Status.Word.Should().Be("DRAIN");
+            servers["no_check/keystone-0"]
+                .Should()
+                .Be(new HaProxyRow("no_check", "keystone-0", HaProxyStatus.NoCheck, HaProxyRowType.Server, ""));
             servers["d045_httpchk_vs_apache_tls/apache"]
                 .Should()
-                .Be(new HaProxyRow("d045_httpchk_vs_apache_tls", "apache", "DOWN", "2", "L7STS"));
+                .Be(
+                    new HaProxyRow(
+                        "d045_httpchk_vs_apache_tls",
+                        "apache",
+                        HaProxyStatus.Down,
+                        HaProxyRowType.Server,
+                        "L7STS"
+                    )
+                );
         }
     }
 
