@@ -49,16 +49,7 @@ public sealed class KilledRunTests
     {
         await using var twin = await ServedTwin.Serve("rebuilt", 4, cancel, runOn: 0);
         await using var neighbours = new Neighbours(twin);
-        using (
-            var seeded = await SuiteRun.Of(
-                Clone.This,
-                "Category=phase-08.0",
-                cancel,
-                ("ACCEPTANCE_SITE", twin.Site),
-                ("ACCEPTANCE_STATE", twin.State)
-            )
-        )
-            seeded.Exit.Should().Be(0, seeded.Quoted);
+        await Seed(twin, cancel);
         await neighbours.Cluster("payments", cancel);
         await neighbours.LoadBalancer("reporting", cancel);
 
@@ -176,6 +167,18 @@ public sealed class KilledRunTests
         );
         await twin.Recorded(killed, begun, moment, cancel);
         killed.Kill();
+    }
+
+    private static async Task Seed(ServedTwin twin, CancellationToken cancel)
+    {
+        using var seeded = await SuiteRun.Of(
+            Clone.This,
+            "Category=phase-08.0",
+            cancel,
+            ("ACCEPTANCE_SITE", twin.Site),
+            ("ACCEPTANCE_STATE", twin.State)
+        );
+        seeded.Exit.Should().Be(0, seeded.Quoted);
     }
 
     /// <summary>What the next run prints, from another clone; it is green.</summary>

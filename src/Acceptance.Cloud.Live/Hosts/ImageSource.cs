@@ -78,11 +78,7 @@ internal sealed class ImageSource(
         }
         catch (OperationCanceledException) when (deadline.Passed)
         {
-            return Unread(
-                Unreadable.TimedOut,
-                $"{url} was silent for {deadline.Span.TotalSeconds:0.#} s: the download was given up.",
-                url
-            );
+            return Silent(deadline.Span, url);
         }
         catch (Exception broken)
             when (broken
@@ -99,6 +95,9 @@ internal sealed class ImageSource(
             File.Delete(part);
         }
     }
+
+    private Reading<StagedImage> Silent(TimeSpan span, Uri url) =>
+        Unread(Unreadable.TimedOut, $"{url} was silent for {span.TotalSeconds:0.#} s: the download was given up.", url);
 
     private Reading<StagedImage> NoImage(int status, Uri url)
     {

@@ -87,6 +87,16 @@ internal sealed class Shell(
         var words = call.OnJumphost ? Jumphost.Carry(call.Words) : call.Words;
         if (Find(words[0]) is not { } program)
             return NotInstalled(call, await clock.Moment(), words[0]).As<ProgramAnswer>();
+        return await Execute(call, program, words, cancel);
+    }
+
+    private async Task<Reading<ProgramAnswer>> Execute(
+        ProgramCall call,
+        string program,
+        IReadOnlyList<string> words,
+        CancellationToken cancel
+    )
+    {
         var mark = Guid.NewGuid().ToString("N");
         BoundedOutput output = new(OutputBound),
             error = new(OutputBound);
@@ -98,13 +108,9 @@ internal sealed class Shell(
         {
             var result = await command.ExecuteAsync(deadline.Token);
             var at = await clock.Moment();
-            if (output.Exceeded || error.Exceeded)
-                return Endless(call, at).As<ProgramAnswer>();
-            var answer = new ProgramAnswer(result.ExitCode, output.Text, error.Text) { At = at };
-            return new Reading<ProgramAnswer>.Seen(
-                answer,
-                EvidenceOf(call, at, answer.Output.Length > 0 ? answer.Output : answer.Error)
-            );
+            return output.Exceeded || error.Exceeded
+                ? Endless(call, at).As<ProgramAnswer>()
+                : Answered(call, new ProgramAnswer(result.ExitCode, output.Text, error.Text) { At = at });
         }
         catch (Exception ended) when (ended is OperationCanceledException or TimeoutException)
         {
@@ -114,13 +120,8 @@ internal sealed class Shell(
         }
         catch (Win32Exception refused)
         {
-            return Failed(
-                    call,
-                    await clock.Moment(),
-                    Unreadable.NotOursToRead,
-                    $"{Name(call)} could not be started: {refused.Message}"
-                )
-                .As<ProgramAnswer>();
+            var sentence = $"{Name(call)} could not be started: {refused.Message}";
+            return Failed(call, await clock.Moment(), Unreadable.NotOursToRead, sentence).As<ProgramAnswer>();
         }
     }
 
@@ -132,6 +133,12 @@ internal sealed class Shell(
             .WithEnvironmentVariables(environment.For(mark))
             .WithStandardInputPipe(input is null ? PipeSource.Null : PipeSource.FromString(input))
             .WithValidation(CommandResultValidation.None);
+
+    private Reading<ProgramAnswer> Answered(ProgramCall call, ProgramAnswer answer)
+    {
+        var excerpt = answer.Output.Length > 0 ? answer.Output : answer.Error;
+        return new Reading<ProgramAnswer>.Seen(answer, EvidenceOf(call, answer.At, excerpt));
+    }
 
     private Failure Endless(ProgramCall call, DateTimeOffset at) =>
         Failed(

@@ -31,8 +31,7 @@ internal sealed class VaultUnits(IJuju juju, SiteJuju? site) : IVault
         if (answering.Length == 0)
             return Unread(
                 Unreadable.Unreachable,
-                $"No agent of {application} answers "
-                    + $"({string.Join(", ", units.Select(unit => $"{unit.Name} {unit.Agent}"))}): "
+                $"No agent of {application} answers ({Agents(units)}): "
                     + "Vault cannot be asked from elsewhere (FACTS 0.23).",
                 model.Evidence
             );
@@ -87,6 +86,9 @@ internal sealed class VaultUnits(IJuju juju, SiteJuju? site) : IVault
             status["ha_enabled"].Flag(whenAbsent: false),
             status["version"].TextOrNull() ?? ""
         );
+
+    private static string Agents(IEnumerable<JujuUnit> units) =>
+        string.Join(", ", units.Select(unit => $"{unit.Name} {unit.Agent}"));
 
     private static string LastWords(UnitAnswer answer) =>
         (answer.Stderr.Trim().Length > 0 ? answer.Stderr : answer.Stdout).Trim() is { Length: > 0 } said

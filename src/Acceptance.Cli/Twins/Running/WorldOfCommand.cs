@@ -43,15 +43,7 @@ internal sealed class WorldOfCommand(
                 error
             )
             {
-                Writes = wishes.Uncontained
-                    ? null
-                    :
-                    [
-                        twin.Home,
-                        "/tmp",
-                        "/var/tmp",
-                        .. wishes.Here ? [Environment.CurrentDirectory] : Array.Empty<string>(),
-                    ],
+                Writes = wishes.Uncontained ? null : Writable(twin.Home),
             }.Run(signals, mark);
         }
         finally
@@ -59,6 +51,9 @@ internal sealed class WorldOfCommand(
             await guard.End();
         }
     }
+
+    private string[] Writable(string home) =>
+        [home, "/tmp", "/var/tmp", .. wishes.Here ? [Environment.CurrentDirectory] : Array.Empty<string>()];
 
     /// <summary>
     /// The command starts in its home, as an operator who logs in; files that it names are still meant from here.

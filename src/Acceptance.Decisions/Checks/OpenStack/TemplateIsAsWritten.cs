@@ -89,6 +89,18 @@ public static class TemplateIsAsWritten
             yield return ("image", template.Image, site.Image.Name, null);
         if (!networkIds.Contains(template.ExternalNetwork))
             yield return ("external network", template.ExternalNetwork, site.ExternalNetwork, null);
+        foreach (var field in OwnFields(template, site))
+            yield return field;
+        foreach (var (label, value) in written.Labels)
+            yield return ($"label {label}", template.Labels.GetValueOrDefault(label), value, null);
+    }
+
+    private static IEnumerable<(string Name, string? Found, string Expected, string? Entry)> OwnFields(
+        ClusterTemplate template,
+        SiteWorkload site
+    )
+    {
+        var written = site.Template;
         yield return ("master flavor", template.MasterFlavor, site.MasterFlavor.Name, null);
         yield return ("flavor", template.WorkerFlavor, site.WorkerFlavor.Name, null);
         yield return ("master LB", Enabled(template.MasterLb), Enabled(written.MasterLbEnabled), null);
@@ -96,8 +108,6 @@ public static class TemplateIsAsWritten
         yield return ("network driver", template.NetworkDriver, written.NetworkDriver, Docfix032.Id);
         yield return ("DNS nameserver", template.DnsNameserver, written.DnsNameserver, null);
         yield return ("docker storage driver", template.DockerStorageDriver, written.DockerStorageDriver, null);
-        foreach (var (label, value) in written.Labels)
-            yield return ($"label {label}", template.Labels.GetValueOrDefault(label), value, null);
     }
 
     private static string Enabled(bool it) => it ? "enabled" : "disabled";
