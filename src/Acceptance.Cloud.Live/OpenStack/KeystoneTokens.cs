@@ -39,7 +39,7 @@ internal sealed class KeystoneTokens(Reading<Credential> credential, Sender send
             && (await flight.Value.WaitAsync(cancel)).ValueOrDefault == refused
         )
             Forget(scope, flight);
-        return await Of(scope, cancel);
+        return await TokenFor(scope, cancel);
     }
 
     /// <summary>

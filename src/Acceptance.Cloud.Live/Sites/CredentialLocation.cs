@@ -14,7 +14,7 @@ internal sealed record CredentialLocation(string Folder, string Home)
     /// <summary>The file's text, or the sentence that says why not.</summary>
     public Reading<string> Text(string location, string what, string field)
     {
-        var path = Of(location);
+        var path = PathOf(location);
         try
         {
             return new Reading<string>.Seen(File.ReadAllText(path), EvidenceOf(path));
