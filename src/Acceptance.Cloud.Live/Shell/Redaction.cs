@@ -33,7 +33,9 @@ internal sealed partial class Redaction
     {
         var cut = string.Join(
             '\n',
-            Redacted(text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(lines)
+            Redacted(text)
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Take(lines)
         );
         return cut.Length <= length ? cut : cut[..length] + " …";
     }

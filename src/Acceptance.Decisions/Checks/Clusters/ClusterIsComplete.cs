@@ -138,13 +138,16 @@ public static class ClusterIsComplete
         List<Finding> findings = [];
         if (cluster.Status.Known is not (ClusterStatus.CreateComplete or ClusterStatus.UpdateComplete))
             findings.Add(
-                Of($"{cluster.Name} is {cluster.Status}: {cluster.StatusReason ?? "no reason given"}", Cause(cluster))
+                FindingAt(
+                    $"{cluster.Name} is {cluster.Status}: {cluster.StatusReason ?? "no reason given"}",
+                    Cause(cluster)
+                )
             );
         if (string.IsNullOrEmpty(cluster.ApiAddress))
-            findings.Add(Of($"{cluster.Name} has no api_address", null));
+            findings.Add(FindingAt($"{cluster.Name} has no api_address", null));
         if (cluster.Masters != site.Masters || cluster.Workers != site.Workers)
             findings.Add(
-                Of(
+                FindingAt(
                     $"{cluster.Name} has {cluster.Masters} masters and {cluster.Workers} workers, "
                         + $"not {site.Masters} and {site.Workers}",
                     null
@@ -158,7 +161,7 @@ public static class ClusterIsComplete
             evidence
         );
 
-        Finding Of(string sentence, string? entry) => new(sentence, cluster.Name, entry, evidence);
+        Finding FindingAt(string sentence, string? entry) => new(sentence, cluster.Name, entry, evidence);
     }
 
     /// <summary>

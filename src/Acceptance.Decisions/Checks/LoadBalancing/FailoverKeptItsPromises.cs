@@ -103,33 +103,33 @@ public static class FailoverKeptItsPromises
             return Verdict.NotKnown($"{after.Name} was not looked at during the failover", null, evidence);
         List<Finding> findings = [];
         if (!after.Provisioning.Is(ProvisioningStatus.Active))
-            findings.Add(Of($"{after.Name} is {after.Provisioning} after the failover"));
+            findings.Add(FindingAt($"{after.Name} is {after.Provisioning} after the failover"));
         foreach (
             var state in operatingSeen
                 .Append(after.Operating)
                 .Where(state => !state.Is(OperatingStatus.Online))
                 .Distinct()
         )
-            findings.Add(Of($"{after.Name} read {state} during the failover, not ONLINE throughout"));
+            findings.Add(FindingAt($"{after.Name} read {state} during the failover, not ONLINE throughout"));
         return Verdict.From(findings, () => $"{after.Name} is ACTIVE again, ONLINE throughout", evidence);
 
-        Finding Of(string sentence) => new(sentence, after.Id, LbFailover.Id, evidence);
+        Finding FindingAt(string sentence) => new(sentence, after.Id, LbFailover.Id, evidence);
     }
 
     public static Verdict JudgeVip(LoadBalancer before, LoadBalancer after, Evidence evidence)
     {
         List<Finding> findings = [];
         if (after.VipAddress != before.VipAddress)
-            findings.Add(Of($"the VIP was {before.VipAddress} and is {after.VipAddress}"));
+            findings.Add(FindingAt($"the VIP was {before.VipAddress} and is {after.VipAddress}"));
         if (after.VipPortId != before.VipPortId)
-            findings.Add(Of($"the VIP port was {before.VipPortId} and is {after.VipPortId}"));
+            findings.Add(FindingAt($"the VIP port was {before.VipPortId} and is {after.VipPortId}"));
         return Verdict.From(
             findings,
             () => $"VIP {after.VipAddress} and its port are the ones that {after.Name} had",
             evidence
         );
 
-        Finding Of(string sentence) => new(sentence, after.Id, LbFailover.Id, evidence);
+        Finding FindingAt(string sentence) => new(sentence, after.Id, LbFailover.Id, evidence);
     }
 
     public static Verdict JudgeFloatingIp(string? before, string? after, string balancer, Evidence evidence) =>

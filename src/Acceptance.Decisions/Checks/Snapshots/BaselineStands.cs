@@ -108,30 +108,30 @@ public static class BaselineStands
         var second = disk.Snapshots.FirstOrDefault(snapshot => snapshot.Tag == site.Second);
         if (first is null)
         {
-            yield return Of($"{name} has no {site.First}");
+            yield return FindingAt($"{name} has no {site.First}");
             yield break;
         }
 
         if (first.Taken < deployed)
-            yield return Of(
+            yield return FindingAt(
                 $"{name}: {site.First} ({first.Taken:yyyy-MM-dd HH:mm}) was taken before the deploy "
                     + $"({deployed:yyyy-MM-dd HH:mm})"
             );
         if (tenant is not { } moment)
             yield break;
         if (first.Taken > moment)
-            yield return Of(
+            yield return FindingAt(
                 $"{name}: {site.First} ({first.Taken:yyyy-MM-dd HH:mm}) was taken after the first tenant "
                     + $"resource ({moment:yyyy-MM-dd HH:mm})"
             );
         if (second is null)
-            yield return Of($"{name} has no {site.Second}, and tenant resources stand");
+            yield return FindingAt($"{name} has no {site.Second}, and tenant resources stand");
         else if (second.Taken < moment)
-            yield return Of(
+            yield return FindingAt(
                 $"{name}: {site.Second} ({second.Taken:yyyy-MM-dd HH:mm}) "
                     + $"was taken before the first tenant resource ({moment:yyyy-MM-dd HH:mm})"
             );
 
-        Finding Of(string sentence) => new(sentence, name, Entry, evidence);
+        Finding FindingAt(string sentence) => new(sentence, name, Entry, evidence);
     }
 }
