@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Twin.Personas.Shell;
 using Acceptance.Cloud.Twin.World.Management;
 
 namespace Acceptance.Conformance.Tests.Captures.HostTools;

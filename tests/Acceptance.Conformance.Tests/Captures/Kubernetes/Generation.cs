@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 

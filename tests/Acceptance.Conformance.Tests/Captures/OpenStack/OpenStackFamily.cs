@@ -48,7 +48,7 @@ internal sealed class OpenStackFamily : ICaptureFamily
         ];
     }
 
-    private static IReadOnlyList<OpenStackCapture> WithShared(string folder, IReadOnlyList<OpenStackCapture> captures)
+    private IReadOnlyList<OpenStackCapture> WithShared(string folder, IReadOnlyList<OpenStackCapture> captures)
     {
         // A folder of a few captures shows little of the cloud that it was recorded on; the shared set is of the same
         // one.
