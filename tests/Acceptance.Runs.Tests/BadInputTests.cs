@@ -9,7 +9,8 @@ namespace Acceptance.Runs.Tests;
 /// A site that cannot be used: the command line says so in one sentence and ends with 2; a run says the same sentence
 /// first and ends with 1, and asks the cloud nothing.
 /// </summary>
-[CancelAfter(120_000)]
+[CancelAfter(900_000)]
+[Parallelizable(ParallelScope.Self)]
 public sealed partial class BadInputTests
 {
     private ServedTwin _twin = null!;

@@ -3,7 +3,8 @@ using Acceptance.Runs.Tests.Programs;
 namespace Acceptance.Runs.Tests;
 
 /// <summary>The pause of the API while its amphora is replaced, as the report reads it.</summary>
-[CancelAfter(180_000)]
+[CancelAfter(900_000)]
+[Parallelizable(ParallelScope.All)]
 public sealed class BlipTests
 {
     [TestCase("blip-0", 0, true), TestCase("blip-8", 8, true), TestCase("blip-70", 70, false)]

@@ -8,6 +8,7 @@ namespace Acceptance.Runs.Tests;
 /// Each fault makes the run red, at its own layer, with its own entry and what to act upon, in a cloud that has its
 /// cluster and in one that has none yet; what stands above is held back.
 /// </summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class FaultRunTests
 {
     private const string Rebuilt = "rebuilt",
@@ -109,7 +110,7 @@ public sealed class FaultRunTests
                 && KnownIssueIndex.OfFault(row.Fault)!.Rung == row.Rung
             );
 
-    [TestCaseSource(nameof(Sampled)), CancelAfter(300_000)]
+    [TestCaseSource(nameof(Sampled)), CancelAfter(900_000)]
     public async Task A_fault_put_in_by_another_process_is_named_with_its_layer_and_its_victim(
         string fault,
         string world,
@@ -127,7 +128,7 @@ public sealed class FaultRunTests
         Named(run, rung, entry, victim);
     }
 
-    [TestCaseSource(nameof(SampledInSettings)), CancelAfter(300_000)]
+    [TestCaseSource(nameof(SampledInSettings)), CancelAfter(900_000)]
     public async Task A_fault_named_in_the_settings_is_named_likewise(
         string fault,
         string rung,
@@ -140,7 +141,7 @@ public sealed class FaultRunTests
         Named(run, rung, entry, victim);
     }
 
-    [TestCaseSource(nameof(SampledGreen)), CancelAfter(300_000)]
+    [TestCaseSource(nameof(SampledGreen)), CancelAfter(900_000)]
     public async Task What_the_run_mends_or_only_notes_is_said_and_fails_nothing(
         string fault,
         string world,

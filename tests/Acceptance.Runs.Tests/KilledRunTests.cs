@@ -6,7 +6,8 @@ namespace Acceptance.Runs.Tests;
 /// A run that was killed leaves a journal; the next one, from another clone, sweeps what is ours and nothing else,
 /// and passes.
 /// </summary>
-[CancelAfter(300_000)]
+[CancelAfter(900_000)]
+[Parallelizable(ParallelScope.All)]
 public sealed class KilledRunTests
 {
     [Test]

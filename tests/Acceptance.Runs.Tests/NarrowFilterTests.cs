@@ -3,7 +3,8 @@ using Acceptance.Runs.Tests.Programs;
 namespace Acceptance.Runs.Tests;
 
 /// <summary>Exit codes of narrow filters: what was asked for was proven, or the run is red.</summary>
-[CancelAfter(120_000)]
+[CancelAfter(900_000)]
+[Parallelizable(ParallelScope.All)]
 public sealed class NarrowFilterTests
 {
     [Test]

@@ -4,9 +4,10 @@ using Acceptance.Runs.Tests.Programs;
 namespace Acceptance.Runs.Tests;
 
 /// <summary>What the permit observe lets through, by the twin's flight recorder.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class PermitTests
 {
-    [TestCase("accepted"), TestCase("rebuilt"), CancelAfter(180_000)]
+    [TestCase("accepted"), TestCase("rebuilt"), CancelAfter(900_000)]
     public async Task Under_observe_nothing_reaches_the_cloud_that_could_change_it(
         string world,
         CancellationToken cancel
@@ -42,7 +43,7 @@ public sealed class PermitTests
         && !flight.Path.EndsWith("/v3/auth/tokens", StringComparison.Ordinal)
         && flight.Where != "control";
 
-    [Test, CancelAfter(180_000)]
+    [Test, CancelAfter(900_000)]
     public async Task The_read_only_gate_can_be_green(CancellationToken cancel)
     {
         await using var twin = await ServedTwin.Serve("accepted", 7, cancel);

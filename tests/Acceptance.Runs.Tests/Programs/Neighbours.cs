@@ -43,7 +43,7 @@ internal sealed class Neighbours(ServedTwin twin) : IAsyncDisposable
     }
 
     public async Task<string?> Status(string cluster, CancellationToken cancel) =>
-        (await _cloud.OpenStack.ContainerInfra.Cluster(Tenant, cluster, cancel)).ValueOrDefault?.Status;
+        (await _cloud.OpenStack.ContainerInfra.Cluster(Tenant, cluster, cancel)).ValueOrDefault?.Status.Word;
 
     /// <summary>On the site's workload cluster.</summary>
     public async Task Service(string name, CancellationToken cancel)

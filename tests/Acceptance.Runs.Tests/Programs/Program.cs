@@ -45,6 +45,8 @@ internal sealed class Program : IDisposable
             start.Environment.Remove(name);
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
+        // The runner too is started for a moment: see Directory.Build.props.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Take(line.Data);
         _process.ErrorDataReceived += (_, line) => Take(line.Data);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Acceptance.Cloud.Twin.World.Images;
+using Acceptance.Surroundings;
 
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 

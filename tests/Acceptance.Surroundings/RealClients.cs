@@ -1,18 +1,25 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using Acceptance.Surroundings;
 
-namespace Acceptance.Conformance.Tests.Captures.OpenStack;
+namespace Acceptance.Surroundings;
 
 /// <summary>
 /// The real OpenStack clients of this machine, preloaded in one process that forks for each command
 /// (client_server.py).
 /// </summary>
-internal sealed class RealClients : IDisposable
+public sealed class RealClients : IDisposable
 {
+    private static readonly Lazy<Task<RealClients?>> Started = new(Start);
+    private readonly SemaphoreSlim _turn = new(1);
     private readonly Process _server;
 
     private RealClients(Process server) => _server = server;
+
+    /// <summary>
+    /// One for all tests of an assembly: it ends with its stdin, which is this process's. Null: the clients are not
+    /// installed here.
+    /// </summary>
+    public static Task<RealClients?> Shared => Started.Value;
 
     /// <summary>Null: the clients are not installed here.</summary>
     public static async Task<RealClients?> Start()
@@ -25,7 +32,7 @@ internal sealed class RealClients : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(DataFile.Folder("OpenStack"), "client_server.py"));
+        start.ArgumentList.Add(WorkTree.PathOf("tests", "Acceptance.Surroundings", "client_server.py"));
         foreach (
             var name in start
                 .Environment.Keys.Where(name =>
@@ -45,6 +52,10 @@ internal sealed class RealClients : IDisposable
         return null;
     }
 
+    /// <summary>
+    /// The words (the program first), with this environment and no other, one command at a time; what the client sleeps
+    /// passes on the twin's clock.
+    /// </summary>
     public async Task<(int Exit, string Output, string Error)> Run(
         IEnumerable<string> argv,
         IReadOnlyDictionary<string, string> environment,
@@ -59,13 +70,21 @@ internal sealed class RealClients : IDisposable
             ["control"] = control.ToString().TrimEnd('/'),
             ["env"] = new JsonObject(environment.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value))),
         };
-        await _server.StandardInput.WriteLineAsync(order.ToJsonString());
-        await _server.StandardInput.FlushAsync();
-        var said = JsonNode.Parse(
-            await _server.StandardOutput.ReadLineAsync()
-                ?? throw new InvalidOperationException("The real clients' process has ended.")
-        )!;
-        return ((int)said["exit"]!, (string)said["stdout"]!, (string)said["stderr"]!);
+        await _turn.WaitAsync();
+        try
+        {
+            await _server.StandardInput.WriteLineAsync(order.ToJsonString());
+            await _server.StandardInput.FlushAsync();
+            var said = JsonNode.Parse(
+                await _server.StandardOutput.ReadLineAsync()
+                    ?? throw new InvalidOperationException("The real clients' process has ended.")
+            )!;
+            return ((int)said["exit"]!, (string)said["stdout"]!, (string)said["stderr"]!);
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     public void Dispose()
@@ -73,6 +92,7 @@ internal sealed class RealClients : IDisposable
         if (!_server.HasExited)
             _server.Kill(entireProcessTree: true);
         _server.Dispose();
+        _turn.Dispose();
     }
 
     /// <summary>The interpreter that the installed openstack runs in.</summary>
