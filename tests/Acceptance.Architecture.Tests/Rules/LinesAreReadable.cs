@@ -57,6 +57,8 @@ public sealed class LinesAreReadable : Rule
             Sample($"    string B() => \"{Word}\";"),
         ];
 
+    private static SourceFile Sample(string member) => new("src/Acceptance.Cloud/A.cs", $"class A\n{{\n{member}\n}}\n");
+
     private static string Word { get; } = new('x', Columns);
 
     private static string Words { get; } = string.Join(' ', Enumerable.Repeat("words", 24));

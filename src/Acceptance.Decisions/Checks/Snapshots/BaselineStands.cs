@@ -104,34 +104,37 @@ public static class BaselineStands
     )
     {
         var name = $"{disk.Domain}/{disk.Target}";
+        return Faults(name, disk, site, deployed, tenant).Select(wrong => new Finding(wrong, name, Entry, evidence));
+    }
+
+    private static IEnumerable<string> Faults(
+        string name,
+        DiskSnapshots disk,
+        SiteSnapshots site,
+        DateTimeOffset deployed,
+        DateTimeOffset? tenant
+    )
+    {
         var first = disk.Snapshots.FirstOrDefault(snapshot => snapshot.Tag == site.First);
         var second = disk.Snapshots.FirstOrDefault(snapshot => snapshot.Tag == site.Second);
         if (first is null)
         {
-            yield return FindingAt($"{name} has no {site.First}");
+            yield return $"{name} has no {site.First}";
             yield break;
         }
 
         if (first.Taken < deployed)
-            yield return FindingAt(
-                $"{name}: {site.First} ({first.Taken:yyyy-MM-dd HH:mm}) was taken before the deploy "
-                    + $"({deployed:yyyy-MM-dd HH:mm})"
-            );
+            yield return $"{name}: {site.First} ({first.Taken:yyyy-MM-dd HH:mm}) was taken before the deploy "
+                + $"({deployed:yyyy-MM-dd HH:mm})";
         if (tenant is not { } moment)
             yield break;
         if (first.Taken > moment)
-            yield return FindingAt(
-                $"{name}: {site.First} ({first.Taken:yyyy-MM-dd HH:mm}) was taken after the first tenant "
-                    + $"resource ({moment:yyyy-MM-dd HH:mm})"
-            );
+            yield return $"{name}: {site.First} ({first.Taken:yyyy-MM-dd HH:mm}) was taken after the first tenant "
+                + $"resource ({moment:yyyy-MM-dd HH:mm})";
         if (second is null)
-            yield return FindingAt($"{name} has no {site.Second}, and tenant resources stand");
+            yield return $"{name} has no {site.Second}, and tenant resources stand";
         else if (second.Taken < moment)
-            yield return FindingAt(
-                $"{name}: {site.Second} ({second.Taken:yyyy-MM-dd HH:mm}) "
-                    + $"was taken before the first tenant resource ({moment:yyyy-MM-dd HH:mm})"
-            );
-
-        Finding FindingAt(string sentence) => new(sentence, name, Entry, evidence);
+            yield return $"{name}: {site.Second} ({second.Taken:yyyy-MM-dd HH:mm}) "
+                + $"was taken before the first tenant resource ({moment:yyyy-MM-dd HH:mm})";
     }
 }
