@@ -2,8 +2,8 @@ namespace Acceptance.Cli.Tests;
 
 public sealed class UsageSpecs
 {
-    [TestCase("", "acceptance: found no command; allowed: site, twin.\nSee: acceptance --help\n")]
-    [TestCase("twn", "acceptance: found 'twn'; allowed: twin (near it), site.\nSee: acceptance --help\n")]
+    [TestCase("", "acceptance: found no command; allowed: assert, site, twin.\nSee: acceptance --help\n")]
+    [TestCase("twn", "acceptance: found 'twn'; allowed: twin (near it), assert, site.\nSee: acceptance --help\n")]
     [TestCase(
         "twin faul",
         "acceptance twin: found 'faul'; allowed: fault (near it), run, serve, shell, heal, clock, state, "

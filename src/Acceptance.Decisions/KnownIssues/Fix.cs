@@ -6,8 +6,7 @@ namespace Acceptance.Decisions.KnownIssues;
 
 /// <summary>
 /// Fills a known issue's texts from the finding and the site. What neither of them says stays a variable in the
-/// command, and a sentence says what
-/// is missing: a hole or a word to be replaced is never shown.
+/// command, and a sentence says what is missing: a hole or a word to be replaced is never shown.
 /// </summary>
 public static partial class Fix
 {

@@ -4,8 +4,7 @@ namespace Acceptance.Decisions.KnownIssues;
 
 /// <summary>
 /// One entry of the troubleshooting index. Everything that is known of it stands here, once: aliases, rosters of
-/// faults, matrices, the reports' index
-/// and what a twin says of a fault derive from it.
+/// faults, matrices, the reports' index and what a twin says of a fault derive from it.
 /// </summary>
 public sealed record KnownIssue
 {

@@ -61,9 +61,8 @@ public static class KnownIssueIndex
 
     /// <summary>
     /// The entry that a run names when this fault of a twin is in force: of several that it makes, the one on the
-    /// lowest rung. Null for a fault that
-    /// makes none (an endpoint that is slow, say). One that is only noted is found by the alias that it has its name
-    /// from.
+    /// lowest rung. Null for a fault that makes none (an endpoint that is slow, say). One that is only noted is found
+    /// by the alias that it has its name from.
     /// </summary>
     public static KnownIssue? OfFault(string fault) =>
         Makers[fault].MinBy(issue => Ladder.Height(issue.Rung)) ?? Find(fault);

@@ -4,8 +4,7 @@ namespace Acceptance.Decisions.KnownIssues;
 
 /// <summary>
 /// A text of a known issue: prose and, between back-ticks, commands. Its holes take <see cref="Slot"/>s and nothing
-/// else, so that a misspelt one does
-/// not compile; what fills them later can neither end a command nor begin one.
+/// else, so that a misspelt one does not compile; what fills them later can neither end a command nor begin one.
 /// </summary>
 [InterpolatedStringHandler]
 public sealed class StepText

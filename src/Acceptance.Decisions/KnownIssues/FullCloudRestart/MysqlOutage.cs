@@ -32,7 +32,7 @@ public static class MysqlOutage
                         + $"'.[].results[\"cluster-status\"] | fromjson | .defaultReplicaSet.topology[] "
                         + $"| select(.status != \"ONLINE\") | .address' | head -n 1 | cut -d: -f1); "
                         + $"juju run -m {Model} {MySql}/leader rejoin-instance address=\"$ADDRESS\"`: "
-                        + "the member that is not ONLINE",
+                        + $"the member that is not ONLINE",
                     Mutate
                 ),
                 new(
