@@ -11,14 +11,10 @@ namespace Acceptance.Runs.Journals;
 internal sealed class DeedOutcomeWord : JsonConverter<DeedOutcome>
 {
     public override DeedOutcome Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-        reader.GetString()?.Split(':')[0] switch
-        {
-            "planned" => DeedOutcome.Planned,
-            "done" => DeedOutcome.Done,
-            "failed" => DeedOutcome.Failed,
-            "removed" => DeedOutcome.Removed,
-            _ => DeedOutcome.Unrecognised,
-        };
+        Enum.TryParse<DeedOutcome>(reader.GetString()?.Split(':')[0], ignoreCase: true, out var outcome)
+        && Enum.IsDefined(outcome)
+            ? outcome
+            : DeedOutcome.Unrecognised;
 
     public override void Write(Utf8JsonWriter writer, DeedOutcome outcome, JsonSerializerOptions options) =>
         writer.WriteStringValue(outcome.ToString().ToLowerInvariant());

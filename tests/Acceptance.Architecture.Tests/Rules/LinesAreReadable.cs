@@ -18,7 +18,8 @@ public sealed class LinesAreReadable : Rule
 
     public override string Number => "H23";
 
-    public override bool Covers(SourceFile file) => file.IsCSharp;
+    // The twin's world and personas are counted in the half percent below, and not refused line by line yet.
+    public override bool Covers(SourceFile file) => file.IsCSharp && !file.Under("src/Acceptance.Cloud.Twin/");
 
     public override IEnumerable<Breach> BreachesIn(SourceFile file)
     {
