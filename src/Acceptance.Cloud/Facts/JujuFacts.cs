@@ -9,6 +9,11 @@ public static class JujuFacts
     public static FactKey<JujuModel> Model { get; } =
         FactKey<JujuModel>.Still("juju model", source => source.Cloud.Juju.Status());
 
+    /// <summary>Asked once the model has answered: an expired login is one finding.</summary>
     public static FactKey<JujuController> Controller { get; } =
-        FactKey<JujuController>.Still("juju controller", source => source.Cloud.Juju.Controller());
+        FactKey<JujuController>.Still(
+            "juju controller",
+            source => source.From(Model, _ => source.Cloud.Juju.Controller()),
+            Model
+        );
 }

@@ -37,7 +37,8 @@ public sealed class ThrowawayService(
     private IKubernetes? _api;
     private BalancerParts? _balancer;
 
-    public string Name { get; } = $"acceptance-rr-{deeds.Journal.RunId[^6..]}";
+    /// <summary>Of the run and of its own: one that could not be removed stands in nobody's way.</summary>
+    public string Name { get; } = $"acceptance-rr-{deeds.Journal.RunId[^6..]}-{Guid.NewGuid().ToString("N")[..4]}";
 
     public string Address { get; private set; } = "";
 
