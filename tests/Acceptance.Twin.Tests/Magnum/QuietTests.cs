@@ -17,8 +17,9 @@ public sealed class QuietTests
         Written(world, 3600).Should().Be((0, 0));
     }
 
+    // crash-loop draws its victim: coredns writes most, its Service's Endpoints and EndpointSlice change with each of its some 22 restarts.
     [TestCase("D-039", 300)]
-    [TestCase("crash-loop", 120)]
+    [TestCase("crash-loop", 170)]
     [TestCase("uninitialized-taint", 40)]
     [TestCase("D-041", 20)]
     public void A_broken_cluster_writes_little(string fault, long most)
