@@ -37,7 +37,7 @@ public sealed class NovaWireTests
     [Test]
     public async Task The_management_server_reads_as_novas_own_does()
     {
-        var id = _cloud.World.Compute.Find("capi-mgmt-v2")!.Id;
+        var id = _cloud.World.Compute.Servers.Find("capi-mgmt-v2")!.Id;
         var server = (await _cloud.Json("nova", $"/v2.1/servers/{id}", _member))["server"]!.AsObject();
         server
             .Select(member => member.Key)
@@ -128,7 +128,7 @@ public sealed class NovaWireTests
     [Test]
     public async Task A_second_stop_is_409_and_a_start_brings_it_back_after_20_seconds()
     {
-        var server = _cloud.World.Compute.Find("capi-mgmt-v2")!;
+        var server = _cloud.World.Compute.Servers.Find("capi-mgmt-v2")!;
         using var stop = await Act(server.Id, "os-stop");
         stop.StatusCode.Should().Be(HttpStatusCode.Accepted);
         _cloud.World.Pass(5);

@@ -17,15 +17,15 @@ public sealed class ManagementPowerTests
         using (var before = new KubeClient(kubeconfig))
             (await before.Get("/readyz")).Text.Should().Be("ok");
 
-        var server = world.Compute.Find(world.Plan.ManagementServer)!;
+        var server = world.Compute.Servers.Find(world.Plan.ManagementServer)!;
         lock (world.Gate)
-            world.Compute.Stop(server);
+            world.Compute.Power.Stop(server);
         world.Clock.Advance(TimeSpan.FromMinutes(2));
         world.Management.Phase.Should().Be(ManagementPhase.Off);
         await ShouldRefuse(kubeconfig);
 
         lock (world.Gate)
-            world.Compute.Start(server);
+            world.Compute.Power.Start(server);
         world.Clock.Advance(TimeSpan.FromMinutes(15));
         world.Management.Phase.Should().Be(ManagementPhase.Converging);
         world.Management.Load.Should().BeGreaterThan(40);

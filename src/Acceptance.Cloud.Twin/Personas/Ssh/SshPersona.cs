@@ -79,7 +79,7 @@ internal sealed class SshPersona : Persona
         call.Err(unreadable);
         string guest;
         lock (call.World.Gate)
-            guest = call.World.Compute.Find(call.World.Plan.ManagementServer)?.Id ?? host;
+            guest = call.World.Compute.Servers.Find(call.World.Plan.ManagementServer)?.Id ?? host;
         if (KnownHosts.Judge(call, arguments, host, guest) is { } stranger)
             return call.Fail(255, stranger + "\r");
         if (await Refuses(call, key, user, host) is { } denied)

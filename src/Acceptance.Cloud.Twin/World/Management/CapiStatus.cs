@@ -7,13 +7,18 @@ using Acceptance.Cloud.Twin.World.Magnum;
 namespace Acceptance.Cloud.Twin.World.Management;
 
 /// <summary>Writes the status of a cluster's objects from what is true in OpenStack and in the workload cluster (FACTS 8.9).</summary>
-internal sealed class CapiStatus(TwinWorld world, MagnumCluster cluster, ClusterStack stack, CapiObjects objects)
+internal sealed class CapiStatus(
+    ClusterSurroundings surroundings,
+    MagnumCluster cluster,
+    ClusterStack stack,
+    CapiObjects objects
+)
 {
-    private ObjectStore Store => world.Management.Kube.Store;
+    private ObjectStore Store => surroundings.Management.Kube.Store;
 
     public void Write()
     {
-        if (!world.Management.Works)
+        if (!surroundings.Management.Works)
             return;
         foreach (var server in stack.ControlPlanes.Concat(stack.Workers))
             Machine(server);
@@ -33,7 +38,7 @@ internal sealed class CapiStatus(TwinWorld world, MagnumCluster cluster, Cluster
     private bool NodeReady(NovaServer server) => Node(server)?.Condition("Ready") == "True";
 
     private KubeObject? Node(NovaServer server) =>
-        world.Workloads.Of(cluster.Id)?.Kube.Store.Find(KubeKinds.Node, "", server.Name);
+        surroundings.Workloads.Of(cluster.Id)?.Kube.Store.Find(KubeKinds.Node, "", server.Name);
 
     private void Machine(NovaServer server)
     {
@@ -51,7 +56,11 @@ internal sealed class CapiStatus(TwinWorld world, MagnumCluster cluster, Cluster
                 if (active)
                 {
                     status["addresses"] = new JsonArray(
-                        new JsonObject { ["address"] = world.Compute.AddressOf(server), ["type"] = "InternalIP" },
+                        new JsonObject
+                        {
+                            ["address"] = surroundings.Infrastructure.Compute.Servers.AddressOf(server),
+                            ["type"] = "InternalIP",
+                        },
                         new JsonObject { ["address"] = server.Name, ["type"] = "InternalDNS" }
                     );
                 }
@@ -112,7 +121,7 @@ internal sealed class CapiStatus(TwinWorld world, MagnumCluster cluster, Cluster
                     ((JsonObject)body["spec"]!)["controlPlaneEndpoint"] = new JsonObject
                     {
                         ["host"] = address.Address,
-                        ["port"] = world.Plan.KubeApiPort,
+                        ["port"] = surroundings.Ground.Plan.KubeApiPort,
                     };
                 if (stack.ApiBalancer is { } balancer)
                 {
@@ -144,8 +153,8 @@ internal sealed class CapiStatus(TwinWorld world, MagnumCluster cluster, Cluster
                 {
                     status["externalNetwork"] = new JsonObject
                     {
-                        ["id"] = world.Network.External.Id,
-                        ["name"] = world.Network.External.Name,
+                        ["id"] = surroundings.Infrastructure.Network.Networks.External.Id,
+                        ["name"] = surroundings.Infrastructure.Network.Networks.External.Name,
                     };
                     status["network"] = new JsonObject
                     {
@@ -234,7 +243,7 @@ internal sealed class CapiStatus(TwinWorld world, MagnumCluster cluster, Cluster
                     ((JsonObject)body["spec"]!)["controlPlaneEndpoint"] = new JsonObject
                     {
                         ["host"] = address.Address,
-                        ["port"] = world.Plan.KubeApiPort,
+                        ["port"] = surroundings.Ground.Plan.KubeApiPort,
                     };
                 var message = stack.Trouble is { } trouble ? $"* InfrastructureReady: {trouble}" : "";
                 var old = new JsonArray(
@@ -344,6 +353,6 @@ internal sealed class CapiStatus(TwinWorld world, MagnumCluster cluster, Cluster
         var before = (list as JsonArray ?? []).OfType<JsonObject>().FirstOrDefault(one => (string?)one["type"] == type);
         return (string?)before?["status"] == (holds ? "True" : "False")
             ? (string)before!["lastTransitionTime"]!
-            : KubeObject.Stamp(world.Now - Store.Aged);
+            : KubeObject.Stamp(surroundings.Ground.Now - Store.Aged);
     }
 }

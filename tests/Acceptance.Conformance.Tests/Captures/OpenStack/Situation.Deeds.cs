@@ -11,7 +11,7 @@ internal sealed partial class Situation
     /// <summary>Brings what a time line looks on to where it begins; null when its bodies show nothing.</summary>
     public Seen? Prepare(IReadOnlyList<CapturedExchange> bodies, string command)
     {
-        LastCaller = World.Identity.Issue(
+        LastCaller = World.Identity.Tokens.Issue(
             World.Identity.Admin,
             World.Identity.Project(World.Plan.AdminProject),
             null,
@@ -86,7 +86,7 @@ internal sealed partial class Situation
         )
             return;
         foreach (var role in (string[])["member", "load-balancer_member"])
-            World.Identity.Assign(World.Identity.Admin, World.Identity.Role(role), project);
+            World.Identity.Grants.Assign(World.Identity.Admin, World.Identity.Grants.Role(role), project);
     }
 
     private bool Do(Seen subject, HashSet<string> words, string command, string end) =>
@@ -119,20 +119,20 @@ internal sealed partial class Situation
             return true;
         }
 
-        if (Ids.Of(subject.Id) is not { } id || World.Compute.Find(id) is not { } server)
+        if (Ids.Of(subject.Id) is not { } id || World.Compute.Servers.Find(id) is not { } server)
             return false;
         if (words.Contains("delete"))
-            World.Compute.Delete(server);
+            World.Compute.Power.Delete(server);
         else if (words.Contains("stop"))
-            World.Compute.Stop(server);
+            World.Compute.Power.Stop(server);
         else if (words.Contains("start"))
-            World.Compute.Start(server);
+            World.Compute.Power.Start(server);
         else if (words.Contains("reboot"))
-            World.Compute.Reboot(server, words.Contains("hard"));
+            World.Compute.Power.Reboot(server, words.Contains("hard"));
         else if (words.Contains("pause"))
-            World.Compute.Pause(server);
+            World.Compute.Power.Pause(server);
         else if (words.Contains("shelve"))
-            World.Compute.Shelve(server);
+            World.Compute.Power.Shelve(server);
         else
             return false;
         return true;
@@ -146,13 +146,18 @@ internal sealed partial class Situation
         var image = World.Images.Create(subject.Name, owner, "qcow2", "bare");
         Ids.Learn(subject.Id, image.Id);
         if (words.Contains("download"))
-            World.Images.ImportFromWeb(image, World.Identity.Admin, "req-captured", "http://192.0.2.10/none.qcow2");
+            World.ImageImports.ImportFromWeb(
+                image,
+                World.Identity.Admin,
+                "req-captured",
+                "http://192.0.2.10/none.qcow2"
+            );
         else if (words.Contains("import"))
         {
-            World.Images.Stage(image, DiskImage.Qcow2(subject.Name, 1L << 30));
+            World.ImageImports.Stage(image, DiskImage.Qcow2(subject.Name, 1L << 30));
             World.Clock.In(
                 TimeSpan.FromSeconds(1),
-                () => World.Images.ImportStaged(image, World.Identity.Admin, "req-captured")
+                () => World.ImageImports.ImportStaged(image, World.Identity.Admin, "req-captured")
             );
         }
         else
@@ -172,16 +177,16 @@ internal sealed partial class Situation
             );
             Ids.Learn(subject.Id, made.Id);
             if (words.Contains("failover"))
-                WhenSettled(made, () => World.LoadBalancing.Failover(made));
+                WhenSettled(made, () => World.LoadBalancing.Amphorae.Failover(made));
             return true;
         }
 
-        if (Needed(subject.Id) is not { } id || World.LoadBalancing.Find(id) is not { } balancer)
+        if (Needed(subject.Id) is not { } id || World.LoadBalancing.LoadBalancers.Find(id) is not { } balancer)
             return false;
         if (words.Contains("delete"))
             World.LoadBalancing.Delete(balancer, cascade: true);
         else if (words.Contains("listener"))
-            World.LoadBalancing.AddListener(balancer, "line", "TCP", 7443);
+            World.LoadBalancing.Parts.AddListener(balancer, "line", "TCP", 7443);
         else if (words.Contains("failover"))
         {
             FailOver(balancer, end);
