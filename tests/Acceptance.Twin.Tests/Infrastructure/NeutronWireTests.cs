@@ -96,6 +96,8 @@ public sealed class NeutronWireTests
             .Be($"{{\"NeutronError\": {{\"type\": \"{type}\", \"message\": \"{message}\", \"detail\": \"\"}}}}");
     }
 
+    private string External => _cloud.World.Network.Networks.External.Id;
+
     [Test]
     public async Task A_tenant_network_is_built_and_torn_down_in_its_order_only()
     {

@@ -9,10 +9,8 @@ public sealed class ManagementPowerTests
     [Test]
     public async Task A_stopped_vm_refuses_and_a_cold_start_takes_its_twenty_minutes()
     {
-        await using var twin = Acceptance.Cloud.Twin.Twin.Start(
-            new() { HomesUnder = TestContext.CurrentContext.WorkDirectory }
-        );
-        var world = twin.World;
+        await using var cloud = CloudClient.Start();
+        var world = cloud.World;
         var kubeconfig = world.Management.Kube.Kubeconfig(world.Management.Server);
         using (var before = new KubeClient(kubeconfig))
             (await before.Get("/readyz")).Text.Should().Be("ok");

@@ -156,26 +156,17 @@ public sealed class ClusterLifeTests
         workload.Expose();
         world.Pass(120);
         var balancer = workload.CloudController.Balancers.Single().BalancerId;
+        IEnumerable<string?> FourBackends() =>
+            Enumerable.Range(0, 4).Select(_ => world.Workloads.NextBackend(balancer));
         var dead = workload.Stack.Workers[0];
         lock (world.Gate)
             world.Compute.Power.PowerOff(dead);
         world.Pass(2);
-        Enumerable
-            .Range(0, 4)
-            .Select(_ => world.Workloads.NextBackend(balancer))
-            .Should()
-            .Contain((string?)null, "half the connections go to the dead node");
+        FourBackends().Should().Contain((string?)null, "half the connections go to the dead node");
         Node().Condition("Ready").Should().Be("True");
         world.Pass(60);
         Node().Condition("Ready").Should().Be("Unknown");
-        Enumerable
-            .Range(0, 4)
-            .Select(_ => world.Workloads.NextBackend(balancer))
-            .Distinct()
-            .Should()
-            .ContainSingle()
-            .Which.Should()
-            .NotBeNull();
+        FourBackends().Distinct().Should().ContainSingle().Which.Should().NotBeNull();
         lock (world.Gate)
             world.Compute.Power.Start(dead);
         world.Pass(60);

@@ -90,14 +90,15 @@ internal sealed class SshPersona : Persona
             Terminal = arguments.Has("-tt") || (arguments.Has("-t") && call.Stdin == StdinKind.Tty),
             DarkAddresses = Dark(call, route.Host!),
         };
-        var stdin =
-            arguments.Has("-n") || call.Stdin == StdinKind.Null ? StdinUse.Null
-            : call.Stdin == StdinKind.Tty ? StdinUse.Pass
-            : StdinUse.Greedy;
-        var exit = await call.RunScript(call.Shells.Script(route.Host!, order), stdin);
+        var exit = await call.RunScript(call.Shells.Script(route.Host!, order), StdinOf(call, arguments));
         // A remote shell that a signal ended has no exit code to pass on.
         return exit is 128 + 9 or 128 + 15 ? 255 : exit;
     }
+
+    private static StdinUse StdinOf(PersonaCall call, Arguments arguments) =>
+        arguments.Has("-n") || call.Stdin == StdinKind.Null ? StdinUse.Null
+        : call.Stdin == StdinKind.Tty ? StdinUse.Pass
+        : StdinUse.Greedy;
 
     internal static (ShellHost? Host, string? Refusal, TimeSpan After) Route(PersonaCall call, string host)
     {

@@ -68,12 +68,22 @@ internal static class StandingIdentity
             plan.AdminPassword.Length > 0 ? plan.AdminPassword : null
         );
         admin.Email = "juju@localhost";
-        identity.Grants.Assign(admin, identity.Grants.Role("admin"), adminProject);
-        identity.Grants.Assign(admin, identity.Grants.Role("admin"), null, adminDomain);
-        identity.Grants.Assign(admin, identity.Grants.Role("admin"), null);
-        foreach (var role in (string[])["member", "reader", "load-balancer_member"])
-            identity.Grants.Assign(admin, identity.Grants.Role(role), capiMgmt);
+        GrantAdmin(identity.Grants, admin, adminProject, capiMgmt);
         MakeServiceUsers(identity, serviceDomain, services);
+    }
+
+    private static void GrantAdmin(
+        RoleGrants grants,
+        KeystoneUser admin,
+        KeystoneProject adminProject,
+        KeystoneProject capiMgmt
+    )
+    {
+        grants.Assign(admin, grants.Role("admin"), adminProject);
+        grants.Assign(admin, grants.Role("admin"), null, adminProject.Domain);
+        grants.Assign(admin, grants.Role("admin"), null);
+        foreach (var role in (string[])["member", "reader", "load-balancer_member"])
+            grants.Assign(admin, grants.Role(role), capiMgmt);
     }
 
     private static void MakeServiceUsers(IdentityModel identity, KeystoneDomain serviceDomain, KeystoneProject services)

@@ -75,6 +75,7 @@ internal static class NodeText
 
     private static JsonObject Status(NodePlan plan, Ground ground)
     {
+        var now = KubeObject.Stamp(ground.Now);
         var conditions = new JsonArray();
         foreach (
             var (type, reason, message) in ((string, string, string)[])
@@ -91,8 +92,8 @@ internal static class NodeText
                     {
                         ["type"] = type,
                         ["status"] = "False",
-                        ["lastHeartbeatTime"] = KubeObject.Stamp(ground.Now),
-                        ["lastTransitionTime"] = KubeObject.Stamp(ground.Now),
+                        ["lastHeartbeatTime"] = now,
+                        ["lastTransitionTime"] = now,
                         ["reason"] = reason,
                         ["message"] = message,
                     }

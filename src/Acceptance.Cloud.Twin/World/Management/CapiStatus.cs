@@ -3,6 +3,7 @@ using Acceptance.Cloud.Twin.World.Compute;
 using Acceptance.Cloud.Twin.World.Kubernetes;
 using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 using Acceptance.Cloud.Twin.World.Magnum;
+using Acceptance.Cloud.Twin.World.Network;
 
 namespace Acceptance.Cloud.Twin.World.Management;
 
@@ -43,7 +44,7 @@ internal sealed class CapiStatus(
     private void Machine(NovaServer server)
     {
         var node = Node(server);
-        var ready = node?.Condition("Ready") == "True";
+        var ready = NodeReady(server);
         var active = server.Status == ServerStatus.Active;
         Change(
             CapiKinds.Machine,
@@ -56,11 +57,7 @@ internal sealed class CapiStatus(
                 if (active)
                 {
                     status["addresses"] = new JsonArray(
-                        new JsonObject
-                        {
-                            ["address"] = surroundings.Infrastructure.Compute.Servers.AddressOf(server),
-                            ["type"] = "InternalIP",
-                        },
+                        new JsonObject { ["address"] = Compute.Servers.AddressOf(server), ["type"] = "InternalIP" },
                         new JsonObject { ["address"] = server.Name, ["type"] = "InternalDNS" }
                     );
                 }
@@ -118,11 +115,7 @@ internal sealed class CapiStatus(
             {
                 var status = body["status"] as JsonObject ?? [];
                 if (stack.ApiAddress is { } address)
-                    ((JsonObject)body["spec"]!)["controlPlaneEndpoint"] = new JsonObject
-                    {
-                        ["host"] = address.Address,
-                        ["port"] = surroundings.Ground.Plan.KubeApiPort,
-                    };
+                    ((JsonObject)body["spec"]!)["controlPlaneEndpoint"] = EndpointAt(address.Address);
                 if (stack.ApiBalancer is { } balancer)
                 {
                     status["apiServerLoadBalancer"] = new JsonObject
@@ -151,11 +144,7 @@ internal sealed class CapiStatus(
                 status["conditions"] = conditions;
                 if (stack.Network is { } network)
                 {
-                    status["externalNetwork"] = new JsonObject
-                    {
-                        ["id"] = surroundings.Infrastructure.Network.Networks.External.Id,
-                        ["name"] = surroundings.Infrastructure.Network.Networks.External.Name,
-                    };
+                    status["externalNetwork"] = new JsonObject { ["id"] = External.Id, ["name"] = External.Name };
                     status["network"] = new JsonObject
                     {
                         ["id"] = network.Id,
@@ -225,6 +214,13 @@ internal sealed class CapiStatus(
             }
         );
 
+    private Nova Compute => surroundings.Infrastructure.Compute;
+
+    private NeutronNetwork External => surroundings.Infrastructure.Network.Networks.External;
+
+    private JsonObject EndpointAt(string address) =>
+        new() { ["host"] = address, ["port"] = surroundings.Ground.Plan.KubeApiPort };
+
     private void Cluster(int readyWorkers) =>
         Change(
             CapiKinds.Cluster,
@@ -240,11 +236,7 @@ internal sealed class CapiStatus(
                 var deleting = body["metadata"]!["deletionTimestamp"] is not null;
                 var available = infrastructure && controlPlane && workers && !deleting;
                 if (stack.ApiAddress is { } address)
-                    ((JsonObject)body["spec"]!)["controlPlaneEndpoint"] = new JsonObject
-                    {
-                        ["host"] = address.Address,
-                        ["port"] = surroundings.Ground.Plan.KubeApiPort,
-                    };
+                    ((JsonObject)body["spec"]!)["controlPlaneEndpoint"] = EndpointAt(address.Address);
                 var message = stack.Trouble is { } trouble ? $"* InfrastructureReady: {trouble}" : "";
                 var old = new JsonArray(
                     Old(body, "Ready", infrastructure && controlPlane),

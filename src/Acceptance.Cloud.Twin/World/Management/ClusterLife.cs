@@ -56,11 +56,13 @@ public sealed class ClusterLife
 
     internal void Mint(AppCredential credential) => Stack.Credential = credential;
 
+    private bool MayWork() => _surroundings.Management.Works;
+
     internal void Create()
     {
         var total = _ground.Plan.Physics.ClusterCreate;
         var began = _ground.Now;
-        _work = new StagedWork(_ground, () => _surroundings.Management.Works)
+        _work = new StagedWork(_ground, MayWork)
             .Then(TimeSpan.FromSeconds(8), () => _objects.Install(_version))
             .Then(TimeSpan.FromSeconds(20), Step(_openStack.MakeNetwork))
             .Then(TimeSpan.FromSeconds(10), Step(_openStack.MakeApiBalancer))
@@ -110,7 +112,7 @@ public sealed class ClusterLife
     {
         Complete = false;
         var surplus = Stack.Workers.Skip(nodes).ToList();
-        _work = new StagedWork(_ground, () => _surroundings.Management.Works)
+        _work = new StagedWork(_ground, MayWork)
             .Then(TimeSpan.FromSeconds(15), () => Shrink(surplus))
             .Then(
                 TimeSpan.FromSeconds(5),
@@ -133,7 +135,7 @@ public sealed class ClusterLife
         _work?.GiveUp();
         Complete = false;
         var total = _ground.Plan.Physics.ClusterDelete;
-        _work = new StagedWork(_ground, () => _surroundings.Management.Works)
+        _work = new StagedWork(_ground, MayWork)
             .Then(TimeSpan.FromSeconds(5), Uninstall)
             .Then(total * 0.1, () => CloseApi() && SweepServices() && DeleteMachines(Stack.Workers))
             .Then(total * 0.2, () => _openStack.Gone(Stack.Workers) && DeleteMachines(Stack.ControlPlanes))

@@ -14,17 +14,11 @@ public sealed class Subnets : NeutronCollection<NeutronSubnet>
     public NeutronSubnet Create(SubnetRequest request)
     {
         var network = NeutronRows.Required(_rows.Networks, request.NetworkId, "Network");
-        if (_rows.SubnetsOf(network.Id).Any(other => AddressBook.Overlap(other.Cidr, request.Cidr)))
-            throw new RefusedException(
-                Refusal.Invalid,
-                $"Invalid input for operation: Requested subnet with cidr: {request.Cidr} for network: {network.Id} "
-                    + "overlaps with another subnet.",
-                "InvalidInput"
-            );
-
+        RefuseOverlap(network, request.Cidr);
         var v6 = request.Cidr.Contains(':', StringComparison.Ordinal);
         var (first, last) = v6 ? (request.Cidr, request.Cidr) : AddressBook.Hosts(request.Cidr);
         var gateway = request.NoGateway ? null : request.GatewayIp ?? (v6 ? null : first);
+        var poolStart = v6 || gateway != first ? first : AddressBook.After(first);
         var subnet = new NeutronSubnet
         {
             Id = _ground.NewId(),
@@ -33,7 +27,7 @@ public sealed class Subnets : NeutronCollection<NeutronSubnet>
             NetworkId = network.Id,
             Cidr = request.Cidr,
             GatewayIp = gateway,
-            PoolStart = request.PoolStart ?? (v6 || gateway != first ? first : AddressBook.After(first)),
+            PoolStart = request.PoolStart ?? poolStart,
             PoolEnd = request.PoolEnd ?? last,
             DnsNameservers = [.. request.DnsNameservers],
             EnableDhcp = request.EnableDhcp,
@@ -45,6 +39,17 @@ public sealed class Subnets : NeutronCollection<NeutronSubnet>
         _rows.Subnets.Add(subnet);
         network.Touch(_ground.Now);
         return subnet;
+    }
+
+    private void RefuseOverlap(NeutronNetwork network, string cidr)
+    {
+        if (_rows.SubnetsOf(network.Id).Any(other => AddressBook.Overlap(other.Cidr, cidr)))
+            throw new RefusedException(
+                Refusal.Invalid,
+                $"Invalid input for operation: Requested subnet with cidr: {cidr} for network: {network.Id} "
+                    + "overlaps with another subnet.",
+                "InvalidInput"
+            );
     }
 
     public void Delete(string id)

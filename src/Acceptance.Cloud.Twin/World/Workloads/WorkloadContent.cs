@@ -81,6 +81,8 @@ public sealed class WorkloadContent
     }
 
     /// <summary>A machine's kubelet joins; kubeadm taints it until the Machine controller has seen it.</summary>
+    private string AddressOf(NovaServer server) => _compute.Servers.AddressOf(server) ?? "";
+
     internal void Node(NovaServer server, bool controlPlane)
     {
         if (Store.Find(KubeKinds.Node, "", server.Name) is not null)
@@ -89,7 +91,7 @@ public sealed class WorkloadContent
         if (controlPlane)
             taints.Insert(0, "node-role.kubernetes.io/control-plane:NoSchedule");
         _builder.Node(
-            new NodePlan(server.Name, _compute.Servers.AddressOf(server) ?? "")
+            new NodePlan(server.Name, AddressOf(server))
             {
                 Version = _cluster.Kube.Version,
                 InstanceType = server.Flavor.Name,

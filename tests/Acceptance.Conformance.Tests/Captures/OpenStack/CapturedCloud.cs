@@ -153,7 +153,7 @@ internal sealed class CapturedCloud : IAsyncDisposable
             Physics = plan.Physics with { TokenLifetime = TimeSpan.FromHours(4) },
         };
 
-    private void Clear()
+    private void ClearTenants()
     {
         foreach (var user in World.Identity.Users)
             user.Email = null;
@@ -167,6 +167,11 @@ internal sealed class CapturedCloud : IAsyncDisposable
                 .ToArray()
         )
             World.Compute.Power.Delete(server);
+    }
+
+    private void Clear()
+    {
+        ClearTenants();
         foreach (var ip in World.Network.FloatingIps.Where(ip => ip.Description == "webshop").ToArray())
             World.Network.FloatingIps.Release(ip.Id);
         foreach (

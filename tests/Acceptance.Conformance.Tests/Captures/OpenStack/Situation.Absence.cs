@@ -81,8 +81,8 @@ internal sealed partial class Situation
                 .ToArray()
         )
         {
-            World.LoadBalancing.LoadBalancers.ForgetFailure(balancer);
-            World.LoadBalancing.Amphorae.Failover(balancer);
+            Octavia.LoadBalancers.ForgetFailure(balancer);
+            Octavia.Amphorae.Failover(balancer);
             Settled(balancer);
         }
     }
@@ -99,9 +99,9 @@ internal sealed partial class Situation
         {
             Settled(balancer);
             if (fits(balancer.Id, balancer.Name))
-                World.LoadBalancing.Delete(balancer, cascade: true);
+                Octavia.Delete(balancer, cascade: true);
             else if (balancer.Amphorae.Exists(row => fits(row.Id, null)))
-                World.LoadBalancing.Amphorae.Failover(balancer);
+                Octavia.Amphorae.Failover(balancer);
             Settled(balancer);
         }
     }
@@ -120,13 +120,13 @@ internal sealed partial class Situation
         if (exchange.Service == "magnum" && collection == "clustertemplates")
             World.Magnum.Templates.All.Clear();
         if (exchange.Service == "nova" && exchange.Path.Contains("/servers", StringComparison.Ordinal))
-            foreach (var server in World.Compute.Servers.Where(one => one.ProjectId == LastCaller?.ProjectId).ToArray())
+            foreach (var server in Compute.Servers.Where(one => one.ProjectId == LastCaller?.ProjectId).ToArray())
                 Gone(server);
     }
 
     private void Gone(NovaServer server)
     {
-        World.Compute.Power.Delete(server);
+        Compute.Power.Delete(server);
         World.Clock.Advance(TimeSpan.FromSeconds(5));
     }
 
@@ -159,12 +159,11 @@ internal sealed partial class Situation
             case "application_credential":
                 identity.AppCredentials.All.RemoveAll(one => one.Name == name && one.User == LastCaller?.User);
                 break;
-            case "flavor" when World.Compute.Flavors.Find(name) is { } flavor:
-                World.Compute.Flavors.Delete(flavor);
+            case "flavor" when Compute.Flavors.Find(name) is { } flavor:
+                Compute.Flavors.Delete(flavor);
                 break;
-            case "keypair"
-                when LastCaller is { } caller && World.Compute.Keypairs.Find(caller.UserId, name) is { } pair:
-                World.Compute.Keypairs.Delete(pair);
+            case "keypair" when LastCaller is { } caller && Compute.Keypairs.Find(caller.UserId, name) is { } pair:
+                Compute.Keypairs.Delete(pair);
                 break;
         }
     }
@@ -173,7 +172,7 @@ internal sealed partial class Situation
     private void Mutable(CapturedExchange exchange)
     {
         var named = Named(exchange).Select(Needed).OfType<string>().ToHashSet();
-        var balancer = World.LoadBalancing.LoadBalancers.FirstOrDefault(one =>
+        var balancer = Octavia.LoadBalancers.FirstOrDefault(one =>
             named.Contains(one.Id)
             || one.Listeners.Exists(child => named.Contains(child.Id))
             || one.Pools.Exists(child => named.Contains(child.Id))
@@ -191,7 +190,7 @@ internal sealed partial class Situation
         if (!refused)
             Settled(balancer);
         else if (balancer.Provisioning.Word() == "ACTIVE")
-            World.LoadBalancing.Parts.Change(balancer, () => { });
+            Octavia.Parts.Change(balancer, () => { });
     }
 
     private void Attached(CapturedExchange exchange)
@@ -257,7 +256,7 @@ internal sealed partial class Situation
             || Named(exchange)
                 .Select(Needed)
                 .OfType<string>()
-                .Select(World.Compute.Servers.Find)
+                .Select(Compute.Servers.Find)
                 .FirstOrDefault(one => one is not null)
                 is not { } server
         )
@@ -284,13 +283,13 @@ internal sealed partial class Situation
         if (server.TaskState is not null || server.StatusWord == wanted)
             return;
         if (server.Status == ServerStatus.Paused)
-            World.Compute.Power.Unpause(server);
+            Compute.Power.Unpause(server);
         if (wanted == "ACTIVE" && server.Status == ServerStatus.Shutoff)
-            World.Compute.Power.Start(server);
+            Compute.Power.Start(server);
         for (var wait = 0; wait < 30 && server.TaskState is not null; wait++)
             World.Clock.Advance(TimeSpan.FromSeconds(1));
         if (wanted == "SHUTOFF" && server.Status == ServerStatus.Active)
-            World.Compute.Power.PowerOff(server);
+            Compute.Power.PowerOff(server);
     }
 
     /// <summary>The twin's driver reads a version off the image, where the rig's drivers did not.</summary>

@@ -109,7 +109,7 @@ internal sealed partial class Situation
                 Needed(subject.Text("user_id")) ?? World.Identity.Admin.Id,
                 Needed(subject.Nested("flavor")) ?? AnyFlavor().Id
             );
-            World.Compute.Boot(
+            Compute.Boot(
                 request with
                 {
                     Image = Needed(subject.Nested("image")),
@@ -119,20 +119,20 @@ internal sealed partial class Situation
             return true;
         }
 
-        if (Ids.Of(subject.Id) is not { } id || World.Compute.Servers.Find(id) is not { } server)
+        if (Ids.Of(subject.Id) is not { } id || Compute.Servers.Find(id) is not { } server)
             return false;
         if (words.Contains("delete"))
-            World.Compute.Power.Delete(server);
+            Compute.Power.Delete(server);
         else if (words.Contains("stop"))
-            World.Compute.Power.Stop(server);
+            Compute.Power.Stop(server);
         else if (words.Contains("start"))
-            World.Compute.Power.Start(server);
+            Compute.Power.Start(server);
         else if (words.Contains("reboot"))
-            World.Compute.Power.Reboot(server, words.Contains("hard"));
+            Compute.Power.Reboot(server, words.Contains("hard"));
         else if (words.Contains("pause"))
-            World.Compute.Power.Pause(server);
+            Compute.Power.Pause(server);
         else if (words.Contains("shelve"))
-            World.Compute.Power.Shelve(server);
+            Compute.Power.Shelve(server);
         else
             return false;
         return true;
@@ -172,21 +172,21 @@ internal sealed partial class Situation
             subject = known;
         if (words.Contains("create") && !words.Contains("listener"))
         {
-            var made = World.LoadBalancing.Create(
+            var made = Octavia.Create(
                 new LoadBalancerRequest(subject.Name + "-line", Owner(subject), Needed(subject.Text("vip_subnet_id"))!)
             );
             Ids.Learn(subject.Id, made.Id);
             if (words.Contains("failover"))
-                WhenSettled(made, () => World.LoadBalancing.Amphorae.Failover(made));
+                WhenSettled(made, () => Octavia.Amphorae.Failover(made));
             return true;
         }
 
-        if (Needed(subject.Id) is not { } id || World.LoadBalancing.LoadBalancers.Find(id) is not { } balancer)
+        if (Needed(subject.Id) is not { } id || Octavia.LoadBalancers.Find(id) is not { } balancer)
             return false;
         if (words.Contains("delete"))
-            World.LoadBalancing.Delete(balancer, cascade: true);
+            Octavia.Delete(balancer, cascade: true);
         else if (words.Contains("listener"))
-            World.LoadBalancing.Parts.AddListener(balancer, "line", "TCP", 7443);
+            Octavia.Parts.AddListener(balancer, "line", "TCP", 7443);
         else if (words.Contains("failover"))
         {
             FailOver(balancer, end);

@@ -74,8 +74,8 @@ internal sealed partial class Situation
                 .LoadBalancing.Amphorae.FirstOrDefault(row => row.Id == id)
                 ?.Status.Word()
                 ?? "",
-            "octavia" => World.LoadBalancing.LoadBalancers.Find(id)?.Provisioning.Word() ?? "",
-            "nova" => World.Compute.Servers.Find(id)?.StatusWord ?? "",
+            "octavia" => Octavia.LoadBalancers.Find(id)?.Provisioning.Word() ?? "",
+            "nova" => Compute.Servers.Find(id)?.StatusWord ?? "",
             "magnum" => World.Magnum.FindCluster(id)?.Status ?? "",
             "glance" => World.Images.Find(id)?.Status ?? "",
             "neutron" => World.Network.FloatingIps.Find(id)?.Status ?? "",
@@ -87,7 +87,7 @@ internal sealed partial class Situation
         {
             // What is being deleted comes back to nothing.
             "magnum" when now == "DELETE_IN_PROGRESS" => false,
-            "nova" => World.Compute.Servers.Find(Ids.Of(seen.Id)!)?.TaskState is not null,
+            "nova" => Compute.Servers.Find(Ids.Of(seen.Id)!)?.TaskState is not null,
             "glance" => now is "importing" or "uploading" or "saving",
             _ => true,
         }
@@ -148,22 +148,22 @@ internal sealed partial class Situation
         Settled(balancer);
         if (balancer.Provisioning == ProvisioningStatus.Error)
             return;
-        foreach (var node in World.Compute.Hypervisors)
-            World.Compute.Hypervisors.Disable(node, "captured");
-        World.LoadBalancing.Amphorae.Failover(balancer);
+        foreach (var node in Compute.Hypervisors)
+            Compute.Hypervisors.Disable(node, "captured");
+        Octavia.Amphorae.Failover(balancer);
         Settled(balancer);
-        foreach (var node in World.Compute.Hypervisors)
-            World.Compute.Hypervisors.Enable(node);
+        foreach (var node in Compute.Hypervisors)
+            Compute.Hypervisors.Enable(node);
     }
 
     private void Force(Seen seen, string id, string wanted)
     {
-        if (seen.Service == "nova" && World.Compute.Servers.Find(id) is { TaskState: null } server)
+        if (seen.Service == "nova" && Compute.Servers.Find(id) is { TaskState: null } server)
         {
             if (wanted == "SHUTOFF" && server.Status == ServerStatus.Active)
-                World.Compute.Power.PowerOff(server);
+                Compute.Power.PowerOff(server);
             if (wanted == "ACTIVE" && server.Status == ServerStatus.Shutoff)
-                World.Compute.Power.Start(server);
+                Compute.Power.Start(server);
         }
 
         if (seen is { Service: "glance" } && wanted == "queued" && World.Images.Find(id) is { } image)
@@ -175,11 +175,11 @@ internal sealed partial class Situation
         if (seen is { Service: "octavia", Kind: "loadbalancer" } && World.LoadBalancing.Find(id) is { } balancer)
         {
             if (wanted == "PENDING_UPDATE" && balancer.Provisioning == ProvisioningStatus.Active)
-                World.LoadBalancing.Parts.Change(balancer, () => { });
+                Octavia.Parts.Change(balancer, () => { });
             if (wanted == "ERROR")
                 FailOver(balancer);
             if (wanted == "ACTIVE" && balancer.Provisioning == ProvisioningStatus.Error)
-                World.LoadBalancing.LoadBalancers.ForgetFailure(balancer);
+                Octavia.LoadBalancers.ForgetFailure(balancer);
         }
     }
 

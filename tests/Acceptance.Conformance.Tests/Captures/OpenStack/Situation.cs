@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.World;
+using Acceptance.Cloud.Twin.World.Compute;
+using Acceptance.Cloud.Twin.World.LoadBalancing;
 
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 
@@ -13,6 +15,10 @@ internal sealed partial class Situation
     private readonly Dictionary<string, Seen> _atlas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Seen>> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _making = new(StringComparer.Ordinal);
+
+    private Nova Compute => World.Compute;
+
+    private Octavia Octavia => World.LoadBalancing;
 
     public Situation(CapturedCloud cloud, IEnumerable<OpenStackCapture> all)
     {
