@@ -139,19 +139,6 @@ internal sealed class LibvirtRig : IHostRig
             network.Active = active;
     }
 
-    private static void StartWithNetworks(LibvirtNode node, LibvirtDomain domain)
-    {
-        var networks = node.Networks.All;
-        var (before, states) = (networks.ToList(), networks.Select(network => network.Active).ToList());
-        if (node.Networks.Find(Idle) is null)
-            node.Networks.Define($"<network><name>{Idle}</name></network>");
-        networks.ForEach(network => network.Active = true);
-        node.Start(domain);
-        networks.RemoveAll(network => !before.Contains(network));
-        foreach (var (network, active) in before.Zip(states))
-            network.Active = active;
-    }
-
     private static void TakeWhileRunning(LibvirtNode node, LibvirtDomain domain)
     {
         node.Networks.ForEach(network => network.Active = true);
