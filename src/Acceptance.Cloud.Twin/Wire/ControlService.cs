@@ -124,8 +124,8 @@ internal sealed class ControlService(TwinWorld world, FaultRegistry faults, Wire
     private object Faults() =>
         new
         {
-            known = World.Faults.Known.Select(fault => new { id = fault.Id, says = fault.Says }),
-            active = World.Faults.Active.Select(active => new { id = active.Fault.Id, victim = active.Victim }),
+            known = faults.Known.Select(fault => new { id = fault.Id, says = fault.Says }),
+            active = faults.Active.Select(active => new { id = active.Fault.Id, victim = active.Victim }),
         };
 
     private async Task Inject(HttpContext http, string id)

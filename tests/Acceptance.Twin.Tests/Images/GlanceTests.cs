@@ -214,7 +214,7 @@ public sealed class GlanceTests
     public async Task The_CDN_serves_all_but_Pythons_urllib()
     {
         var url =
-            $"https://{_cloud.World.Images.CdnAddress}:{_cloud.World.Images.CdnPort}"
+            $"https://{_cloud.World.ImageCdn.Address}:{_cloud.World.ImageCdn.Port}"
             + new Uri(_cloud.Plan.ImageUrl).AbsolutePath;
         using var got = await _cloud.Http.GetAsync(url);
         Convert

@@ -66,9 +66,9 @@ public sealed class ImageFaultTests
     {
         _cloud = CloudClient.Start();
         var url =
-            $"https://{_cloud.World.Images.CdnAddress}:{_cloud.World.Images.CdnPort}"
+            $"https://{_cloud.World.ImageCdn.Address}:{_cloud.World.ImageCdn.Port}"
             + new Uri(_cloud.Plan.ImageUrl).AbsolutePath;
-        _cloud.World.Faults.Inject("cdn-truncated");
+        _cloud.Twin.Faults.Inject("cdn-truncated");
         var download = () => _cloud.Http.GetByteArrayAsync(url);
         (await download.Should().ThrowAsync<HttpRequestException>())
             .Which.HttpRequestError.Should()

@@ -83,8 +83,8 @@ public sealed class NovaWireTests
     [Test]
     public async Task A_server_without_a_host_tells_its_fault_in_a_show_only()
     {
-        _cloud.World.Compute.CreateFlavor("too.big", 2000000, 64, 20);
-        var flavor = _cloud.World.Compute.Flavor("too.big")!.Id;
+        _cloud.World.Compute.Flavors.Create("too.big", 2000000, 64, 20);
+        var flavor = _cloud.World.Compute.Flavors.Find("too.big")!.Id;
         using var made = await AskForServer("too-big", flavor);
         made.StatusCode.Should().Be(HttpStatusCode.Accepted);
         var id = (await CloudClient.Read(made))["server"]!["id"]!.GetValue<string>();

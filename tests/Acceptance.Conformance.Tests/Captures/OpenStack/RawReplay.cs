@@ -56,7 +56,7 @@ internal sealed class RawReplay(CapturedCloud cloud, Situation situation)
         if (!own)
             _token = await TokenFor(exchange, capture);
         if (_token is not null)
-            situation.LastCaller = cloud.World.Identity.Token(_token);
+            situation.LastCaller = cloud.World.Identity.Tokens.Find(_token);
         situation.Before(exchange, changed);
         var answer = await Send(exchange);
         // A duplicate needs a first one.

@@ -332,9 +332,9 @@ internal sealed partial class Situation
     private void Limited(CapturedExchange exchange, string said, string project)
     {
         if (exchange.Succeeded)
-            World.Compute.SetQuota(project, new ComputeQuota(40, -1, -1));
+            World.Compute.Quotas.Set(project, new ComputeQuota(40, -1, -1));
         else if (Regex.Match(said, @"of (\d+), (\d+) cores, ram") is { Success: true } limits)
-            World.Compute.SetQuota(
+            World.Compute.Quotas.Set(
                 project,
                 new ComputeQuota(10, int.Parse(limits.Groups[1].Value), int.Parse(limits.Groups[2].Value))
             );

@@ -201,15 +201,15 @@ internal sealed partial class Situation
     {
         if (end == "ERROR")
             foreach (var node in World.Compute.Hypervisors)
-                World.Compute.DisableService(node, "captured");
-        World.LoadBalancing.Failover(balancer);
+                World.Compute.Hypervisors.Disable(node, "captured");
+        World.LoadBalancing.Amphorae.Failover(balancer);
         if (end == "ERROR")
             World.Clock.In(
                 TimeSpan.FromSeconds(30),
                 () =>
                 {
                     foreach (var node in World.Compute.Hypervisors)
-                        World.Compute.EnableService(node);
+                        World.Compute.Hypervisors.Enable(node);
                 }
             );
     }
