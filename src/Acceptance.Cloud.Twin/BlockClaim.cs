@@ -14,7 +14,7 @@ internal static class BlockClaim
         using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         try
         {
-            probe.Bind(new IPEndPoint(IPAddress.Parse($"127.{block}.{Twin.ControlAddress}"), Twin.ControlPort));
+            probe.Bind(new IPEndPoint(IPAddress.Parse($"127.{block}.{TwinAddresses.Own}"), TwinAddresses.ControlPort));
             probe.Listen();
             meanwhile();
             return true;

@@ -24,6 +24,7 @@ internal sealed class OperatorHome(TwinWorld world, string home)
         Secret("vault-init/init.txt", VaultInit());
         WriteNetEnv();
         world.Jumphost.NetEnvChanged += WriteNetEnv;
+        world.Identity.OpenRcChanged += RewriteOpenRc;
         Secret(".ssh/id_ed25519", Key());
         Write(
             ".local/share/juju/controllers.yaml",
@@ -40,7 +41,7 @@ internal sealed class OperatorHome(TwinWorld world, string home)
         var lines = new List<string>
         {
             $"cacert = \"{ca}\"",
-            $"connect-to = \"{new Uri(world.Plan.ImageUrl).Host}:443:{world.Images.CdnAddress}:{world.Images.CdnPort}\"",
+            $"connect-to = \"{new Uri(world.Plan.ImageUrl).Host}:443:{world.ImageCdn.Address}:{world.ImageCdn.Port}\"",
         };
         foreach (var port in new[] { 80, 443 }.Where(port => world.Listeners.Actual(port) != port))
             lines.Add($"connect-to = \":{port}::{world.Listeners.Actual(port)}\"");
@@ -86,6 +87,21 @@ internal sealed class OperatorHome(TwinWorld world, string home)
                 "",
             ]
         );
+
+    /// <summary>The operator's admin-openrc, if it is there, scopes to what Identity now says.</summary>
+    private void RewriteOpenRc()
+    {
+        var file = Path.Combine(home, "admin-openrc");
+        if (!File.Exists(file))
+            return;
+        var lines = File.ReadAllLines(file)
+            .Select(line =>
+                line.StartsWith("export OS_PROJECT_NAME=", StringComparison.Ordinal)
+                    ? $"export OS_PROJECT_NAME={world.Identity.OpenRcProject}"
+                    : line
+            );
+        File.WriteAllText(file, string.Join('\n', lines) + '\n');
+    }
 
     /// <summary>Only its presence and its mode count: no sshd of the twin ever reads it.</summary>
     private static string Key()

@@ -1,58 +1,71 @@
+using Acceptance.Cloud.Twin.Faults;
+using Acceptance.Cloud.Twin.Personas;
+using Acceptance.Cloud.Twin.Personas.Shell;
 using Acceptance.Cloud.Twin.Wire;
 using Acceptance.Cloud.Twin.World;
 
 namespace Acceptance.Cloud.Twin;
 
 /// <summary>A running twin: the world, its wire, the operator's home on its jumphost, and its control address.</summary>
-public sealed partial class Twin : IAsyncDisposable
+public sealed class Twin : IAsyncDisposable
 {
     private readonly WireHost _wire;
     private readonly CancellationTokenSource _stopping = new();
 
     private Twin(TwinOptions options, int block)
     {
-        _wire = new WireHost { Latency = options.Latency };
         Block = block;
         Home = Path.Combine(TwinHomes.Under(options.HomesUnder), $"127.{block}");
-        var plan = options.Plan(
-            new WorldPlan
-            {
-                Start = WallClock.Now(),
-                Block = block,
-                Seed = options.Seed,
-                World = options.World,
-            }
-        );
+        var plan = options.PlanOf(block, Home);
+        _wire = new WireHost { Latency = options.Latency };
         // First of all, so that who loses the race for a block has opened nothing else of it.
-        _wire.Open(plan.Address(ControlAddress), ControlPort, "control");
+        _wire.Open(plan.Address(TwinAddresses.Own), TwinAddresses.ControlPort, "control");
         World = new TwinWorld(plan, _wire);
-        ServeAll();
+        Faults = new FaultRegistry(World, FaultCatalogue.Of(World));
+        Control = new Uri($"http://{plan.Address(TwinAddresses.Own)}:{TwinAddresses.ControlPort}/");
+        var personas = PersonaRoster.Enlisted();
+        Shells = new HostShells(World, personas, Home, plan.Address(TwinAddresses.Own), TwinAddresses.PersonaPort);
+        TwinEdges.Open(World, Faults, personas, Shells, _wire);
         _wire.Start(World);
-        Control = new Uri($"http://{plan.Address(ControlAddress)}:{ControlPort}/");
         // Only who holds the block's control address may clear its home.
         TwinHomes.Remove(Home);
         Directory.CreateDirectory(Home);
-        FurnishHome();
-        WriteSite();
+        Furnish();
         if (options.RunsOn > 0)
-            _ = RunOn(options.RunsOn, options.RunsOnForWaiters, _stopping.Token);
+            _ = new RunningClock(World.Clock, _wire.Callers).RunOn(
+                options.RunsOn,
+                options.RunsOnForWaiters,
+                _stopping.Token
+            );
     }
 
     public int Block { get; }
 
     public TwinWorld World { get; }
 
+    /// <summary>What can be broken in this twin, and what is.</summary>
+    public FaultRegistry Faults { get; }
+
     /// <summary>Misbehaviour of the wire, rule by rule.</summary>
-    public IReadOnlyList<WireRule> Rules => _wire.Rules;
+    public IReadOnlyList<EndpointRule> Rules => _wire.Rules;
 
-    /// <summary>Puts a misbehaviour of the wire in force.</summary>
-    public void Misbehave(WireRule rule) => _wire.Add(rule);
-
-    /// <summary>Ends a misbehaviour.</summary>
-    public void Behave(WireRule rule) => _wire.Remove(rule);
+    /// <summary>The emulated operations of each OpenStack service, as "GET /v2.1/servers/{id}"; any other is answered "not emulated".</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> EmulatedOperations => TwinEdges.EmulatedOperations(_wire);
 
     /// <summary>The operator's home on the jumphost: openrc, kubeconfigs, keys, the personas' bin folder, site.json.</summary>
     public string Home { get; }
+
+    /// <summary>The twin's own site: what ACCEPTANCE_SITE names for a run against it.</summary>
+    public string SiteFile => Path.Combine(Home, "site.json");
+
+    /// <summary>The jumphost's personas: the folder to put first on PATH.</summary>
+    public string Bin => Path.Combine(Home, "bin");
+
+    /// <summary>The folder that stands for the jumphost's /: where a path that the runbooks write or destroy really lies.</summary>
+    public string JumphostRoot => Shells.Jumphost.Root;
+
+    /// <summary>Shells on the hosts of the twin.</summary>
+    public HostShells Shells { get; }
 
     /// <summary>Clock, faults, flight recorder, state.</summary>
     public Uri Control { get; }
@@ -62,7 +75,8 @@ public sealed partial class Twin : IAsyncDisposable
     {
         if (!OperatingSystem.IsLinux())
             throw new PlatformNotSupportedException(
-                "The twin needs Linux: it answers on many addresses of 127.0.0.0/8, which other systems do not open by themselves. Name a real site in ACCEPTANCE_SITE, or run it on Linux."
+                "The twin needs Linux: it answers on many addresses of 127.0.0.0/8, which other systems do not open by "
+                    + "themselves. Name a real site in ACCEPTANCE_SITE, or run it on Linux."
             );
         options ??= new TwinOptions();
         TwinHomes.Sweep(TwinHomes.Under(options.HomesUnder));
@@ -86,6 +100,12 @@ public sealed partial class Twin : IAsyncDisposable
         );
     }
 
+    /// <summary>Puts a misbehaviour of the wire in force.</summary>
+    public void Misbehave(EndpointRule rule) => _wire.Add(rule);
+
+    /// <summary>Ends a misbehaviour.</summary>
+    public void Behave(EndpointRule rule) => _wire.Remove(rule);
+
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
@@ -94,58 +114,30 @@ public sealed partial class Twin : IAsyncDisposable
         await _wire.DisposeAsync();
     }
 
+    /// <summary>The programs first, then the operator's files, the site file last: it names what the others wrote.</summary>
+    private void Furnish()
+    {
+        Shells.FurnishJumphost();
+        lock (World.Gate)
+        {
+            new OperatorHome(World, Home).Furnish();
+            TwinSite.Write(SiteFile, TwinSite.Of(World, Home, Bin, Control));
+        }
+    }
+
     /// <summary>With faults from the start; a twin that does not know one of them leaves nothing behind.</summary>
     private Twin Broken(IReadOnlyList<string> faults)
     {
         try
         {
             foreach (var fault in faults)
-                World.Faults.Inject(fault);
+                Faults.Inject(fault);
             return this;
         }
-        catch (Faults.UnknownFaultException)
+        catch (UnknownFaultException)
         {
             DisposeAsync().AsTask().GetAwaiter().GetResult();
             throw;
         }
     }
-
-    internal const string ControlAddress = "0.2";
-    internal const int ControlPort = 7077;
-
-    private async Task RunOn(double factor, bool forWaiters, CancellationToken stop)
-    {
-        var beat = TimeSpan.FromMilliseconds(50);
-        while (!stop.IsCancellationRequested)
-        {
-            await WallClock.Pass(beat, stop);
-            var waits = _wire.Callers.Wait();
-            if (World.Clock.Joined == 0)
-                World.Clock.Advance(beat * (forWaiters && !waits ? 1 : factor));
-        }
-    }
-
-    /// <summary>Registers every wire service; each part of the cloud adds its own.</summary>
-    private void ServeAll()
-    {
-        _wire.Serve(new ControlService(World, _wire));
-        ServeOpenStack(_wire);
-        ServeInfrastructure(_wire);
-        ServeKubernetes(_wire);
-        ServePersonas(_wire);
-    }
-
-    partial void ServeOpenStack(WireHost wire);
-
-    partial void ServeInfrastructure(WireHost wire);
-
-    partial void ServeKubernetes(WireHost wire);
-
-    partial void ServePersonas(WireHost wire);
-
-    /// <summary>Writes the operator's files into <see cref="Home"/>.</summary>
-    partial void FurnishHome();
-
-    /// <summary>Writes the twin's own site file, last: it names what the others wrote.</summary>
-    partial void WriteSite();
 }

@@ -31,4 +31,17 @@ public sealed record TwinOptions
 
     /// <summary>Changes the default plan: timings, names, sizes.</summary>
     public Func<World.WorldPlan, World.WorldPlan> Plan { get; init; } = plan => plan;
+
+    /// <summary>The plan of a twin on that block, whose operator lives in that home.</summary>
+    internal World.WorldPlan PlanOf(int block, string home) =>
+        Plan(
+            new World.WorldPlan
+            {
+                Start = Wire.WallClock.Now(),
+                Block = block,
+                Seed = Seed,
+                World = World,
+                JumphostHome = home,
+            }
+        );
 }

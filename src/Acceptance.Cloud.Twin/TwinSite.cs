@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Acceptance.Cloud.Sites;
 using Acceptance.Cloud.Twin.World;
 
@@ -12,6 +15,17 @@ internal static class TwinSite
     /// <summary>The Vault root in the operator's home; the image CDN's certificate is of the same authority.</summary>
     private const string Authority = "vault-root-ca.pem";
 
+    private static readonly JsonSerializerOptions AsSiteFile = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static void Write(string file, Site site) =>
+        File.WriteAllText(file, JsonSerializer.Serialize(site, AsSiteFile) + "\n");
+
     public static Site Of(TwinWorld world, string home, string bin, Uri control) =>
         new()
         {
@@ -19,13 +33,7 @@ internal static class TwinSite
             Permit = "destroy",
             Clock = new SiteClock { At = control },
             FaultsAt = control,
-            Credentials = new SiteCredentials
-            {
-                Openrc = Path.Combine(home, "admin-openrc"),
-                Ca = Path.Combine(home, Authority),
-                ManagementKubeconfig = Path.Combine(home, "capi-mgmt.kubeconfig"),
-                SshKey = Path.Combine(home, ".ssh", "id_ed25519"),
-            },
+            Credentials = Credentials(home),
             Jumphost = new SiteJumphost { Path = [bin], Home = home },
             Juju = Juju(world),
             Maas = new SiteMaas { Profile = "admin", Hosts = world.Plan.Hosts },
@@ -44,16 +52,25 @@ internal static class TwinSite
             Management = Management(world, home),
             Workload = Workload(world, home),
             Snapshots = new SiteSnapshots { First = world.Plan.SnapshotTags[0], Second = world.Plan.SnapshotTags[1] },
-            Waivers =
-            [
-                new SiteWaiver
-                {
-                    Item = "D-011.8",
-                    Owner = "the twin's operator",
-                    Reason = "Designate is deferred (D-019)",
-                    Expires = world.Plan.Start.AddDays(90),
-                },
-            ],
+            Waivers = [DeferredDns(world.Plan)],
+        };
+
+    private static SiteCredentials Credentials(string home) =>
+        new()
+        {
+            Openrc = Path.Combine(home, "admin-openrc"),
+            Ca = Path.Combine(home, Authority),
+            ManagementKubeconfig = Path.Combine(home, "capi-mgmt.kubeconfig"),
+            SshKey = Path.Combine(home, ".ssh", "id_ed25519"),
+        };
+
+    private static SiteWaiver DeferredDns(WorldPlan plan) =>
+        new()
+        {
+            Item = "D-011.8",
+            Owner = "the twin's operator",
+            Reason = "Designate is deferred (D-019)",
+            Expires = plan.Start.AddDays(90),
         };
 
     private static SiteJuju Juju(TwinWorld world) =>
@@ -118,8 +135,8 @@ internal static class TwinSite
                 Name = world.Plan.Image,
                 KubeVersion = world.Plan.KubeVersion,
                 Url = new Uri(world.Plan.ImageUrl),
-                Sha512 = world.Images.CdnSha512,
-                ConnectTo = $"{world.Images.CdnAddress}:{world.Images.CdnPort}",
+                Sha512 = world.ImageCdn.Sha512,
+                ConnectTo = $"{world.ImageCdn.Address}:{world.ImageCdn.Port}",
                 Ca = Path.Combine(home, Authority),
             },
             Template = new SiteTemplate

@@ -12,8 +12,8 @@ public sealed class TwinCommandSpecs
     public void Start()
     {
         _twin = Twin.Start(new TwinOptions { FirstBlock = 60 });
-        _twin.World.Faults.Learn(new Fault("cli-specs-break", "A thing is broken.", _ => "keystone/1", _ => { }));
-        _twin.World.Faults.Learn(new Fault("cli-specs-wait", "A thing will be broken.", _ => null, _ => { }));
+        _twin.Faults.Learn(new Fault("cli-specs-break", "A thing is broken.", _ => "keystone/1", _ => { }));
+        _twin.Faults.Learn(new Fault("cli-specs-wait", "A thing will be broken.", _ => null, _ => { }));
     }
 
     [OneTimeTearDown]
@@ -31,9 +31,9 @@ public sealed class TwinCommandSpecs
                     ""
                 )
             );
-        _twin.World.Faults.Has("cli-specs-break").Should().BeTrue();
+        _twin.Faults.Has("cli-specs-break").Should().BeTrue();
         (await Ran.Against(_twin, "twin", "heal", "cli-specs-break")).Exit.Should().Be(ExitCode.Kept);
-        _twin.World.Faults.Has("cli-specs-break").Should().BeFalse();
+        _twin.Faults.Has("cli-specs-break").Should().BeFalse();
     }
 
     [Test]

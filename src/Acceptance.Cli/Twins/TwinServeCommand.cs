@@ -43,7 +43,7 @@ internal static class TwinServeCommand
         );
         output.WriteLine($"  site     {twin.SiteFile}");
         output.WriteLine($"  control  {twin.Control}");
-        foreach (var active in twin.World.Faults.Active)
+        foreach (var active in twin.Faults.Active)
             output.WriteLine($"  fault    {active.Fault.Id}: {active.Victim ?? "waits for its victim"}");
         output.WriteLine(
             exports is null

@@ -1,13 +1,23 @@
+using Acceptance.Cloud.Spelling;
 using Acceptance.Cloud.Twin.World;
 
 namespace Acceptance.Cloud.Twin.Faults;
 
 /// <summary>The faults this world knows, and those that are in force.</summary>
-public sealed class FaultRegistry(TwinWorld world)
+public sealed class FaultRegistry
 {
-    private readonly Dictionary<string, Fault> _known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly TwinWorld _world;
+    private readonly Dictionary<string, Fault> _known;
     private readonly Dictionary<string, ActiveFault> _active = new(StringComparer.OrdinalIgnoreCase);
     private bool _striking;
+
+    public FaultRegistry(TwinWorld world, IEnumerable<Fault> known)
+    {
+        _world = world;
+        _known = known.ToDictionary(fault => fault.Id, StringComparer.OrdinalIgnoreCase);
+        world.Ground.Appeared += StrikeWaiting;
+        world.Identity.Tokens.Issued += _ => MeetTokenInUse();
+    }
 
     public IReadOnlyCollection<Fault> Known => _known.Values;
 
@@ -15,7 +25,7 @@ public sealed class FaultRegistry(TwinWorld world)
     {
         get
         {
-            lock (world.Gate)
+            lock (_world.Gate)
                 return [.. _active.Values];
         }
     }
@@ -30,10 +40,10 @@ public sealed class FaultRegistry(TwinWorld world)
     /// <summary>Breaks the cloud. An unknown id is refused with the near ones.</summary>
     public ActiveFault Inject(string id)
     {
-        lock (world.Gate)
+        lock (_world.Gate)
         {
             var active = new ActiveFault(Find(id), null);
-            active = active with { Victim = active.Fault.Strike(world) };
+            active = active with { Victim = active.Fault.Strike(_world) };
             _active[active.Fault.Id] = active;
             return active;
         }
@@ -41,18 +51,18 @@ public sealed class FaultRegistry(TwinWorld world)
 
     public void Heal(string id)
     {
-        lock (world.Gate)
+        lock (_world.Gate)
         {
             var fault = Find(id);
             if (_active.Remove(fault.Id, out var active) && active.Victim is not null)
-                fault.Heal(world);
+                fault.Heal(_world);
         }
     }
 
     /// <summary>Faults whose victim did not exist strike when it does.</summary>
-    public void StrikeWaiting()
+    private void StrikeWaiting()
     {
-        lock (world.Gate)
+        lock (_world.Gate)
         {
             // A strike may itself make things appear (a tenant's servers): it is not asked again while it strikes.
             if (_striking)
@@ -61,13 +71,20 @@ public sealed class FaultRegistry(TwinWorld world)
             try
             {
                 foreach (var (id, waiting) in _active.Where(entry => entry.Value.Victim is null).ToArray())
-                    _active[id] = waiting with { Victim = waiting.Fault.Strike(world) };
+                    _active[id] = waiting with { Victim = waiting.Fault.Strike(_world) };
             }
             finally
             {
                 _striking = false;
             }
         }
+    }
+
+    /// <summary>A fault that waits for a token meets it in use, not in the answer that brings it.</summary>
+    private void MeetTokenInUse()
+    {
+        if (Waiting)
+            _world.Clock.In(TimeSpan.FromSeconds(1), StrikeWaiting);
     }
 
     private Fault Find(string id)

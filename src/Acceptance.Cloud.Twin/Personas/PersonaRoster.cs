@@ -15,17 +15,11 @@ using Acceptance.Cloud.Twin.Personas.Vault;
 
 namespace Acceptance.Cloud.Twin.Personas;
 
-/// <summary>Every persona of the hosts' part.</summary>
+/// <summary>Every persona.</summary>
 internal static class PersonaRoster
 {
-    public static void Enlist(PersonaCatalog catalog)
-    {
-        foreach (var persona in All())
-            catalog.Learn(persona);
-    }
-
-    private static IEnumerable<Persona> All() =>
-        [
+    public static PersonaCatalog Enlisted() =>
+        new([
             new SleepPersona(),
             new DatePersona(),
             new Sha512sumPersona(),
@@ -56,5 +50,5 @@ internal static class PersonaRoster
             new K8sPersona(),
             new UnplayedPersona(HostKind.Guest, "the management VM", "snap", "helm", "clusterctl"),
             new UnplayedPersona(HostKind.Juju, "the cloud's hosts", "ovn-nbctl", "ovs-appctl", "ovs-ofctl"),
-        ];
+        ]);
 }

@@ -10,7 +10,7 @@ namespace Acceptance.Cloud.Twin.Wire;
 /// line {lease}, held while the connection is open; POST clock/sleep?seconds=&amp;lease=; POST clock/advance?seconds=;
 /// GET faults; POST faults/ID; DELETE faults/ID; GET log?from=N (entries from number N on); GET state.
 /// </summary>
-internal sealed class ControlService(TwinWorld world, WireHost wire) : WireService(world)
+internal sealed class ControlService(TwinWorld world, FaultRegistry faults, WireHost wire) : WireService(world)
 {
     private readonly Dictionary<string, ClockLease> _leases = [];
 
@@ -111,11 +111,11 @@ internal sealed class ControlService(TwinWorld world, WireHost wire) : WireServi
                 HostsOff = World.Hosts.Where(host => !host.PoweredOn).Select(host => host.Name),
                 Servers = World.Compute.Servers.Count,
                 LoadBalancers = World.LoadBalancing.LoadBalancers.Count,
-                Orphans = World.LoadBalancing.Orphans.Select(server => server.Name),
+                Orphans = World.LoadBalancing.Amphorae.Orphans.Select(server => server.Name),
                 Management = World.Management.Phase.ToString(),
                 Clusters = World.Workloads.All.Select(one => one.Magnum.Name),
                 VaultSealed = World.Vault.Sealed,
-                Faults = World.Faults.Active.Select(active => new { id = active.Fault.Id, victim = active.Victim }),
+                Faults = faults.Active.Select(active => new { id = active.Fault.Id, victim = active.Victim }),
                 Rules = wire.Rules,
             };
         }
@@ -124,13 +124,13 @@ internal sealed class ControlService(TwinWorld world, WireHost wire) : WireServi
     private object Faults() =>
         new
         {
-            known = World.Faults.Known.Select(fault => new { id = fault.Id, says = fault.Says }),
-            active = World.Faults.Active.Select(active => new { id = active.Fault.Id, victim = active.Victim }),
+            known = faults.Known.Select(fault => new { id = fault.Id, says = fault.Says }),
+            active = faults.Active.Select(active => new { id = active.Fault.Id, victim = active.Victim }),
         };
 
     private async Task Inject(HttpContext http, string id)
     {
-        var active = World.Faults.Inject(Uri.UnescapeDataString(id));
+        var active = faults.Inject(Uri.UnescapeDataString(id));
         await http.Response.WriteAsJsonAsync(
             new
             {
@@ -143,7 +143,7 @@ internal sealed class ControlService(TwinWorld world, WireHost wire) : WireServi
 
     private async Task Heal(HttpContext http, string id)
     {
-        World.Faults.Heal(Uri.UnescapeDataString(id));
+        faults.Heal(Uri.UnescapeDataString(id));
         await http.Response.WriteAsJsonAsync(new { healed = id });
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net.Sockets;
 using System.Text;
+using Acceptance.Cloud.Twin.World;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 
@@ -13,7 +14,7 @@ internal static class Handshake
     private const byte TlsHandshake = 0x16;
 
     /// <summary>A rule struck, and the connection is over.</summary>
-    public static async Task<bool> Struck(ConnectionContext connection, ImmutableList<WireRule> rules, string role)
+    public static async Task<bool> Struck(ConnectionContext connection, ImmutableList<EndpointRule> rules, string role)
     {
         if (rules.Find(rule => rule.InHandshake && rule.Meets(role, rule.PathPrefix)) is not { } rule)
             return false;

@@ -69,7 +69,7 @@ internal sealed class WireExchange(TwinWorld world, WireHost host)
     }
 
     /// <summary>True when the answer was the misbehaviour.</summary>
-    private static async Task<bool> Misbehave(HttpContext http, WireRule rule, RequestFlight flight)
+    private static async Task<bool> Misbehave(HttpContext http, EndpointRule rule, RequestFlight flight)
     {
         switch (rule.How)
         {

@@ -29,10 +29,10 @@ internal sealed class WireHost : IListeners, IAsyncDisposable
 
     private readonly ConcurrentDictionary<string, bool> _distrusted = new(StringComparer.Ordinal);
 
-    private ImmutableList<WireRule> _rules = [];
+    private ImmutableList<EndpointRule> _rules = [];
 
     /// <summary>Misbehaviour in force, rule by rule.</summary>
-    public IReadOnlyList<WireRule> Rules => _rules;
+    public IReadOnlyList<EndpointRule> Rules => _rules;
 
     public Callers Callers { get; } = new();
 
@@ -42,9 +42,9 @@ internal sealed class WireHost : IListeners, IAsyncDisposable
     public TimeSpan Latency { get; set; }
 
     // Requests are being answered while a rule comes or goes.
-    public void Add(WireRule rule) => ImmutableInterlocked.Update(ref _rules, all => all.Add(rule));
+    public void Add(EndpointRule rule) => ImmutableInterlocked.Update(ref _rules, all => all.Add(rule));
 
-    public void Remove(WireRule rule) =>
+    public void Remove(EndpointRule rule) =>
         ImmutableInterlocked.Update(ref _rules, all => all.RemoveAll(one => ReferenceEquals(one, rule)));
 
     public void Serve(WireService service) => _services.Add(service.Role, service);

@@ -1,37 +1,38 @@
 using Acceptance.Cloud.Twin.World.Compute;
+using Acceptance.Cloud.Twin.World.Identity;
 using Acceptance.Cloud.Twin.World.LoadBalancing;
 using Acceptance.Cloud.Twin.World.Network;
 
 namespace Acceptance.Cloud.Twin.World;
 
 /// <summary>A tenant whose servers and load balancers fill a scaled world up to the wanted numbers; all of it is placed, allocated and addressed as anybody's.</summary>
-internal sealed class Crowd(TwinWorld world)
+internal sealed class Crowd(Ground ground, IdentityModel identity, Infrastructure cloud)
 {
     /// <summary>A network holds this many, so that each is as cheap to address as the first.</summary>
     private const int OnANetwork = 100;
 
-    private readonly WorldPlan _plan = world.Plan;
+    private readonly WorldPlan _plan = ground.Plan;
     private readonly Dictionary<string, NeutronNetwork> _networks = new(StringComparer.Ordinal);
 
     public void Gather()
     {
         // Each load balancer brings an amphora, which is a server too.
-        var balancers = Math.Max(0, _plan.LoadBalancers - world.LoadBalancing.LoadBalancers.Count);
-        var servers = Math.Max(0, _plan.Servers - world.Compute.Servers.Count - balancers);
+        var balancers = Math.Max(0, _plan.LoadBalancers - cloud.LoadBalancing.LoadBalancers.Count);
+        var servers = Math.Max(0, _plan.Servers - cloud.Compute.Servers.Count - balancers);
         if (balancers + servers == 0)
             return;
-        var tenant = world.Identity.CreateProject(
+        var tenant = identity.CreateProject(
             "crowd",
-            world.Identity.Domain("default"),
+            identity.Domain("default"),
             "the many tenants of a large cloud, as one"
         );
-        var user = world.Identity.CreateUser("crowd-ops", world.Identity.Domain("default"));
-        world.Identity.Assign(user, world.Identity.Role("member"), tenant);
+        var user = identity.CreateUser("crowd-ops", identity.Domain("default"));
+        identity.Grants.Assign(user, identity.Grants.Role("member"), tenant);
         for (var number = 0; number < balancers; number++)
             Balance(tenant.Id, number);
         for (var number = 0; number < servers; number++)
         {
-            world.Compute.Boot(
+            cloud.Compute.Boot(
                 new ServerRequest($"crowd-{number + 1}", tenant.Id, user.Id, "gp.small")
                 {
                     Image = "ubuntu-noble",
@@ -44,11 +45,11 @@ internal sealed class Crowd(TwinWorld world)
     }
 
     private void Balance(string project, int number) =>
-        world.LoadBalancing.Create(
+        cloud.LoadBalancing.Create(
             new LoadBalancerRequest(
                 $"crowd-front-{number + 1}",
                 project,
-                world.Network.SubnetsOf(NetworkOf(project, "fronts", number).Id).First().Id
+                cloud.Network.Subnets.Of(NetworkOf(project, "fronts", number).Id).First().Id
             )
             {
                 Listeners = [new ListenerRequest(80, "HTTP")],
@@ -61,9 +62,9 @@ internal sealed class Crowd(TwinWorld world)
         var name = $"crowd-{kind}-{(number / OnANetwork) + 1}";
         if (_networks.TryGetValue(name, out var known))
             return known;
-        var network = world.Network.CreateNetwork(project, name);
+        var network = cloud.Network.Networks.Create(project, name);
         // A /23 each: a front takes several addresses.
-        world.Network.CreateSubnet(
+        cloud.Network.Subnets.Create(
             new SubnetRequest(
                 project,
                 network.Id,

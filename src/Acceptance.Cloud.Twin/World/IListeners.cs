@@ -17,6 +17,17 @@ public interface IListeners
     /// <summary>The port at which a wanted port below 1024 really is (the same, or +10000 where it cannot be bound).</summary>
     int Actual(int port);
 
+    /// <summary>What stands between a client and an endpoint does so from now on.</summary>
+    void Add(EndpointRule rule)
+    {
+        // A world without a wire has nobody to misbehave to.
+    }
+
+    void Remove(EndpointRule rule)
+    {
+        // As for adding.
+    }
+
     /// <summary>The role presents a certificate that no authority of the cloud signed, until it is trusted again.</summary>
     void Distrust(string role, bool distrusted)
     {

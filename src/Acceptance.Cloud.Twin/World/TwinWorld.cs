@@ -1,80 +1,139 @@
+using Acceptance.Cloud.Twin.World.Compute;
+using Acceptance.Cloud.Twin.World.HaProxy;
+using Acceptance.Cloud.Twin.World.Hosts;
+using Acceptance.Cloud.Twin.World.Identity;
+using Acceptance.Cloud.Twin.World.Images;
+using Acceptance.Cloud.Twin.World.Juju;
+using Acceptance.Cloud.Twin.World.Libvirt;
+using Acceptance.Cloud.Twin.World.LoadBalancing;
+using Acceptance.Cloud.Twin.World.Maas;
+using Acceptance.Cloud.Twin.World.Magnum;
+using Acceptance.Cloud.Twin.World.Management;
+using Acceptance.Cloud.Twin.World.MySql;
+using Acceptance.Cloud.Twin.World.Network;
+using Acceptance.Cloud.Twin.World.Nginx;
+using Acceptance.Cloud.Twin.World.Ovn;
+using Acceptance.Cloud.Twin.World.Vault;
+using Acceptance.Cloud.Twin.World.Workloads;
+
 namespace Acceptance.Cloud.Twin.World;
 
 /// <summary>
 /// The simulated cloud: state and rules, no wire formats. Everything is read and changed while <see cref="Gate"/> is held.
-/// Each part of the cloud adds its own model in its own folder (a partial of this class names it).
+/// It is made from the ground up: machines, the services on them, the clusters that these carry; each floor knows the ones below.
 /// </summary>
-public sealed partial class TwinWorld
+public sealed class TwinWorld
 {
+    private readonly Ground _ground;
+    private readonly Machines _machines;
+    private readonly OpenStackServices _services;
+    private readonly Clusters _clusters;
+
     public TwinWorld(WorldPlan plan, IListeners listeners)
     {
-        Plan = plan;
-        Listeners = listeners;
-        Clock = new VirtualClock(plan.Start);
-        Random = new Random(plan.Seed);
-        Pki = new Pki(plan.Start);
+        _ground = new Ground(plan, listeners);
         Recorder = new FlightRecorder(Clock);
-        Faults = new Faults.FaultRegistry(this);
         lock (Gate)
         {
-            BuildHosts();
-            BuildOpenStack();
-            BuildInfrastructure();
-            BuildKubernetes();
-            BuildPersonas();
+            _machines = new Machines(_ground);
+            _services = new OpenStackServices(_ground, _machines.Hosts);
+            _clusters = new Clusters(_ground, _services, _machines.Conductor);
+            new Crowd(_ground, Identity, _services.Infrastructure).Gather();
         }
     }
 
-    public WorldPlan Plan { get; }
+    public WorldPlan Plan => _ground.Plan;
 
-    public VirtualClock Clock { get; }
+    public VirtualClock Clock => _ground.Clock;
 
-    public object Gate => Clock.Gate;
+    public object Gate => _ground.Gate;
 
-    /// <summary>Every draw of this world: the same seed gives the same ids and the same victims.</summary>
-    public Random Random { get; }
+    public DateTimeOffset Now => _ground.Now;
 
-    public Pki Pki { get; }
+    public Random Random => _ground.Random;
+
+    public Pki Pki => _ground.Pki;
+
+    public IListeners Listeners => _ground.Listeners;
+
+    public Ground Ground => _ground;
 
     public FlightRecorder Recorder { get; }
 
-    public Faults.FaultRegistry Faults { get; }
+    /// <summary>The hyperconverged hosts, one a name of the plan.</summary>
+    public IReadOnlyList<HostMachine> Hosts => _machines.Hosts;
 
-    /// <summary>Opens and closes the addresses on which the world answers; the wire implements it.</summary>
-    public IListeners Listeners { get; }
+    /// <summary>What goes down and comes back with a host or a container.</summary>
+    public HostPower HostPower => _machines.Power;
 
-    public DateTimeOffset Now => Clock.GetUtcNow();
+    public Jumphost Jumphost => _machines.Jumphost;
 
-    /// <summary>A uuid with dashes, from the world's seed.</summary>
-    public string NewId()
-    {
-        var bytes = new byte[16];
-        lock (Gate)
-            Random.NextBytes(bytes);
-        return new Guid(bytes).ToString();
-    }
+    public JujuModel Juju => _machines.Juju;
 
-    /// <summary>32 hexadecimal digits without dashes, as Keystone makes its ids.</summary>
-    public string NewHexId() => NewId().Replace("-", "", StringComparison.Ordinal);
+    public VaultServer Vault => _machines.Vault;
 
-    /// <summary>Lower-case letters and digits, as Kubernetes appends to names.</summary>
-    public string NewSuffix(int length)
-    {
-        const string letters = "bcdfghjklmnpqrstvwxz2456789";
-        lock (Gate)
-            return string.Concat(Enumerable.Range(0, length).Select(_ => letters[Random.Next(letters.Length)]));
-    }
+    public InnoDbCluster MySql => _machines.MySql;
 
-    /// <summary>Something came into being: faults that wait for their victim look again.</summary>
-    public void SomethingAppeared() => Faults.StrikeWaiting();
+    public OvnCentral Ovn => _machines.Ovn;
 
-    partial void BuildHosts();
+    public HaProxyFleet HaProxy => _machines.HaProxy;
 
-    partial void BuildOpenStack();
+    /// <summary>The jumphost's reverse proxy.</summary>
+    public NginxServer Nginx => _machines.Nginx;
 
-    partial void BuildInfrastructure();
+    /// <summary>The magnum-conductor process and the driver on its host's disk.</summary>
+    public ConductorProcess Conductor => _machines.Conductor;
 
-    partial void BuildKubernetes();
+    public MaasRegion Maas => _machines.Maas;
 
-    partial void BuildPersonas();
+    public LibvirtHypervisor Libvirt => _machines.Libvirt;
+
+    /// <summary>Keystone: who may do what.</summary>
+    public IdentityModel Identity => _services.Identity;
+
+    public ImagesModel Images => _services.Images;
+
+    public ImageImports ImageImports => _services.ImageImports;
+
+    /// <summary>The CDN from which the kube images come.</summary>
+    public ImageCdn ImageCdn => _services.ImageCdn;
+
+    public Neutron Network => _services.Infrastructure.Network;
+
+    public Nova Compute => _services.Infrastructure.Compute;
+
+    public Placement Placement => _services.Placement;
+
+    public Octavia LoadBalancing => _services.Infrastructure.LoadBalancing;
+
+    /// <summary>The management cluster on the VM plan.ManagementServer.</summary>
+    public ManagementCluster Management => _clusters.Management;
+
+    /// <summary>Container infrastructure: templates, clusters, the conductor.</summary>
+    public MagnumModel Magnum => _clusters.Magnum;
+
+    /// <summary>The Kubernetes clusters that tenants run.</summary>
+    public WorkloadClusters Workloads => _clusters.Workloads;
+
+    /// <summary>The files of tenant VMs that have a shell.</summary>
+    public GuestDisks Guests { get; } = new();
+
+    /// <summary>From tenant VMs the public VIPs are dark (the class of D-035).</summary>
+    public bool TenantsCannotReachVips { get; set; }
+
+    /// <inheritdoc cref="Ground.NewId"/>
+    public string NewId() => _ground.NewId();
+
+    /// <inheritdoc cref="Ground.NewHexId"/>
+    public string NewHexId() => _ground.NewHexId();
+
+    /// <inheritdoc cref="Ground.NewSuffix"/>
+    public string NewSuffix(int length) => _ground.NewSuffix(length);
+
+    /// <inheritdoc cref="Ground.SomethingAppeared"/>
+    public void SomethingAppeared() => _ground.SomethingAppeared();
+
+    /// <summary>The host of that name, as Nova's hypervisor_hostname, MAAS and libvirt call it.</summary>
+    public HostMachine? Host(string name) =>
+        Hosts.FirstOrDefault(host => host.Name == name || name.StartsWith(host.Name + ".", StringComparison.Ordinal));
 }

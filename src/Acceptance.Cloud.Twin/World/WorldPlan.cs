@@ -51,6 +51,9 @@ public sealed record WorldPlan
 
     public string JumphostName { get; init; } = "vopenstack-jesse";
 
+    /// <summary>The operator's home on the jumphost; empty in a world without a wire.</summary>
+    public string JumphostHome { get; init; } = "";
+
     /// <summary>When phase-01 deployed the model. Snapshot 1 of D-012 was taken after it, before the tenant's first resource.</summary>
     public DateTimeOffset DeployedAt => Start.AddDays(-3);
 

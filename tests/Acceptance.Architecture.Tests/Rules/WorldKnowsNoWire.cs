@@ -34,9 +34,11 @@ public sealed class WorldKnowsNoWire : Rule
         "World/Management/",
         "World/Workloads/",
         "World/Magnum/",
-        "World/TwinWorld.Kubernetes.cs",
         "Faults/Kubernetes/",
     ];
+
+    /// <summary>The twin's parts that neither the world nor its faults may name.</summary>
+    private static readonly string[] Above = ["Wire", "Personas"];
 
     public override string Number => "H7";
 
@@ -45,6 +47,12 @@ public sealed class WorldKnowsNoWire : Rule
 
     public override IEnumerable<Breach> BreachesIn(SourceFile file)
     {
+        foreach (var (part, line) in PartsAbove(file))
+            yield return At(
+                file,
+                line,
+                $"{part} of the twin is named below it: the world knows itself alone, faults change it by its own verbs"
+            );
         var keeps = KeepObjects.Any(folder => file.Under("src/Acceptance.Cloud.Twin/" + folder));
         foreach (
             var token in file
@@ -67,8 +75,34 @@ public sealed class WorldKnowsNoWire : Rule
         }
     }
 
+    /// <summary>A part is named by its namespace: in a using, or in front of a type's name.</summary>
+    private static IEnumerable<(string Part, int Line)> PartsAbove(SourceFile file)
+    {
+        string[] above = file.Under("src/Acceptance.Cloud.Twin/World/") ? [.. Above, "Faults"] : Above;
+        foreach (var name in file.Syntax.DescendantNodes().OfType<NameSyntax>())
+        {
+            if (
+                name.Parent is NameSyntax
+                || (name.Parent is MemberAccessExpressionSyntax within && within.Name == name)
+            )
+                continue;
+            var words = name.ToString().Split('.');
+            var at = words is ["Acceptance", "Cloud", "Twin", ..] ? 3 : 0;
+            if (above.Contains(words.ElementAtOrDefault(at)) && IsNamespace(name, words, at))
+                yield return (words[at], file.LineOf(name.Span));
+        }
+    }
+
+    private static bool IsNamespace(NameSyntax name, string[] words, int at) =>
+        at > 0 || words.Length > 1 || name.Parent is MemberAccessExpressionSyntax;
+
     public override IEnumerable<SourceFile> Broken =>
         [
+            new("src/Acceptance.Cloud.Twin/World/A.cs", "using Acceptance.Cloud.Twin.Faults.Hosts;\n"),
+            new("src/Acceptance.Cloud.Twin/World/A.cs", "class A { Faults.FaultRegistry B; }\n"),
+            new("src/Acceptance.Cloud.Twin/World/A.cs", "class A { int B() => Wire.WallClock.Now(); }\n"),
+            new("src/Acceptance.Cloud.Twin/World/A.cs", "using Acceptance.Cloud.Twin.Personas;\n"),
+            new("src/Acceptance.Cloud.Twin/Faults/A.cs", "using Acceptance.Cloud.Twin.Wire;\n"),
             new("src/Acceptance.Cloud.Twin/World/Compute/A.cs", "using Microsoft.AspNetCore.Http;\n"),
             new(
                 "src/Acceptance.Cloud.Twin/World/Kubernetes/A.cs",
@@ -79,5 +113,9 @@ public sealed class WorldKnowsNoWire : Rule
         ];
 
     public override IEnumerable<SourceFile> Kept =>
-        [new("src/Acceptance.Cloud.Twin/World/Kubernetes/A.cs", "class A { JsonObject B; /* no HttpClient */ }\n")];
+        [
+            new("src/Acceptance.Cloud.Twin/Faults/A.cs", "using Acceptance.Cloud.Twin.Faults.Hosts;\n"),
+            new("src/Acceptance.Cloud.Twin/World/A.cs", "class A { void Wire() => Wire(); }\n"),
+            new("src/Acceptance.Cloud.Twin/World/Kubernetes/A.cs", "class A { JsonObject B; /* no HttpClient */ }\n"),
+        ];
 }

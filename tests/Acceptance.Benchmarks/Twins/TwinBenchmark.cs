@@ -81,7 +81,7 @@ internal static class TwinBenchmark
         lock (twin.World.Gate)
         {
             return identity
-                    .Issue(identity.Admin, identity.Project(identity.OpenRcProject), domain: null, system: false)
+                    .Tokens.Issue(identity.Admin, identity.Project(identity.OpenRcProject), domain: null, system: false)
                     ?.Id
                 ?? throw new InvalidOperationException("The twin's admin has no role on the project of its openrc.");
         }

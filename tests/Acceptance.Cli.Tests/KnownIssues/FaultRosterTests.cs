@@ -31,7 +31,7 @@ public sealed class FaultRosterTests
     public async Task Ask()
     {
         await using var twin = Twin.Start(new TwinOptions { FirstBlock = 62 });
-        _faults = [.. twin.World.Faults.Known.Select(fault => fault.Id)];
+        _faults = [.. twin.Faults.Known.Select(fault => fault.Id)];
         _faults.Should().HaveCountGreaterThan(100);
     }
 

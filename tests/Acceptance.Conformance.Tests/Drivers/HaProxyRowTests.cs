@@ -91,4 +91,7 @@ public sealed class HaProxyRowTests
             .Should()
             .HaveCountGreaterThan(4)
             .And.AllSatisfy(capture => HaProxyRow.Parse(capture.Stdout).Should().BeNull(capture.Name));
+
+    private static HaProxyRow Server(string proxy, string server, string status, string check) =>
+        new(proxy, server, State<HaProxyStatus>.Read(status), HaProxyRowType.Server, check);
 }

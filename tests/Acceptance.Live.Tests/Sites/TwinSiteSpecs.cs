@@ -22,7 +22,7 @@ public sealed class TwinSiteSpecs
         site.Endpoints.Should()
             .HaveCount(11)
             .And.OnlyContain(endpoint => endpoint.Url.Host.StartsWith($"127.{twin.Block}.4."));
-        site.Workload!.Image.Sha512.Should().Be(twin.World.Images.CdnSha512);
+        site.Workload!.Image.Sha512.Should().Be(twin.World.ImageCdn.Sha512);
         site.Vault!.LastDrill.Should().Be(twin.World.Plan.DeployedAt);
     }
 }

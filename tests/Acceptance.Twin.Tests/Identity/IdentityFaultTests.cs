@@ -28,13 +28,13 @@ public sealed class IdentityFaultTests
         identity.OpenRcChanged += () => told++;
         (await Scoped()).Should().Be(HttpStatusCode.Created);
 
-        _cloud.World.Faults.Inject("DOCFIX-022").Victim.Should().Be("admin-openrc");
+        _cloud.Twin.Faults.Inject("DOCFIX-022").Victim.Should().Be("admin-openrc");
         (await File.ReadAllTextAsync(file))
             .Should()
             .Be("export OS_USERNAME=admin\nexport OS_PROJECT_NAME=admin_domain\nexport OS_REGION_NAME=RegionOne\n");
         (await Scoped()).Should().Be(HttpStatusCode.Unauthorized);
 
-        _cloud.World.Faults.Heal("DOCFIX-022");
+        _cloud.Twin.Faults.Heal("DOCFIX-022");
         told.Should().Be(2);
         (await File.ReadAllTextAsync(file)).Should().Contain("OS_PROJECT_NAME=admin\n");
         (await Scoped()).Should().Be(HttpStatusCode.Created);
@@ -62,7 +62,7 @@ public sealed class IdentityFaultTests
     public async Task Token_expired_ends_what_was_issued_and_a_new_token_works()
     {
         var token = await _cloud.Token();
-        _cloud.World.Faults.Inject("token-expired").Victim.Should().Be("1 tokens");
+        _cloud.Twin.Faults.Inject("token-expired").Victim.Should().Be("1 tokens");
         using var refused = await _cloud.Get("keystone", "/v3/projects", token);
         refused.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
         await _cloud.Json("keystone", "/v3/projects", await _cloud.Token());
@@ -71,13 +71,13 @@ public sealed class IdentityFaultTests
     [Test]
     public async Task Token_expired_waits_for_the_first_token_and_meets_it_in_use()
     {
-        _cloud.World.Faults.Inject("token-expired").Victim.Should().BeNull();
+        _cloud.Twin.Faults.Inject("token-expired").Victim.Should().BeNull();
         var token = await _cloud.Token();
         await _cloud.Json("keystone", "/v3/projects", token);
         _cloud.World.Clock.Advance(TimeSpan.FromSeconds(2));
         using var refused = await _cloud.Get("keystone", "/v3/projects", token);
         refused.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
-        _cloud.World.Faults.Active.Single().Victim.Should().NotBeNull();
+        _cloud.Twin.Faults.Active.Single().Victim.Should().NotBeNull();
     }
 
     [TestCase("keystone")]
@@ -91,13 +91,13 @@ public sealed class IdentityFaultTests
     public async Task A_dark_endpoint_refuses_even_who_was_connected_and_answers_again_when_healed(string service)
     {
         using (await _cloud.Get(service, "/")) { }
-        _cloud.World.Faults.Inject($"{service}-dark").Victim.Should().StartWith(service);
+        _cloud.Twin.Faults.Inject($"{service}-dark").Victim.Should().StartWith(service);
         var ask = () => _cloud.Get(service, "/");
         await ask.Should().ThrowAsync<HttpRequestException>();
         (await ask.Should().ThrowAsync<HttpRequestException>("the address refuses"))
             .Which.HttpRequestError.Should()
             .Be(HttpRequestError.ConnectionError);
-        _cloud.World.Faults.Heal($"{service}-dark");
+        _cloud.Twin.Faults.Heal($"{service}-dark");
         using var answer = await _cloud.Get(service, "/");
         ((int)answer.StatusCode).Should().BeOneOf(200, 300, 302);
     }
@@ -106,9 +106,9 @@ public sealed class IdentityFaultTests
     public async Task D_011_8_puts_a_DNS_service_into_the_catalog_and_takes_it_out_again()
     {
         (await Types()).Should().NotContain("dns");
-        _cloud.World.Faults.Inject("D-011.8").Victim.Should().Be("designate");
+        _cloud.Twin.Faults.Inject("D-011.8").Victim.Should().Be("designate");
         (await Types()).Should().Contain("dns");
-        _cloud.World.Faults.Heal("D-011.8");
+        _cloud.Twin.Faults.Heal("D-011.8");
         (await Types()).Should().NotContain("dns");
 
         async Task<IEnumerable<string>> Types() =>
@@ -120,7 +120,7 @@ public sealed class IdentityFaultTests
     [Test]
     public void Every_public_VIP_has_its_darkness() =>
         _cloud
-            .World.Faults.Known.Select(fault => fault.Id)
+            .Twin.Faults.Known.Select(fault => fault.Id)
             .Should()
             .Contain(_cloud.Plan.Vips.Keys.Select(service => $"{service}-dark"));
 }

@@ -104,7 +104,7 @@ public sealed class KeystoneListTests
         var identity = _cloud.World.Identity;
         var path =
             $"/v3/projects/{identity.Project("services").Id}/users/{identity.Admin.Id}"
-            + $"/roles/{identity.Role("reader").Id}";
+            + $"/roles/{identity.Grants.Role("reader").Id}";
         foreach (var status in (int[])[204, 204])
         {
             using var granted = await _cloud.Ask(HttpMethod.Put, "keystone", path, _admin);

@@ -173,7 +173,7 @@ public sealed class TokenTests
     public async Task An_application_credential_keeps_the_roles_of_its_day()
     {
         var identity = _cloud.World.Identity;
-        var credential = identity.MintApplicationCredential(
+        var credential = identity.AppCredentials.Mint(
             identity.Admin,
             identity.Project("capi-mgmt"),
             ["member", "reader"],

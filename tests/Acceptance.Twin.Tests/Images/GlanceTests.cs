@@ -28,7 +28,7 @@ public sealed class GlanceTests
         var id = await CreateQueued("ubuntu-jammy-kube-v1.34.8", ("os_distro", "ubuntu"), ("kube_version", "v1.34.8"));
         using (var early = await Import(id, "glance-direct"))
             early.StatusCode.Should().Be(HttpStatusCode.Conflict);
-        using (var staged = await Put($"/v2/images/{id}/stage", _cloud.World.Images.CdnImage))
+        using (var staged = await Put($"/v2/images/{id}/stage", _cloud.World.ImageCdn.Image))
             staged.StatusCode.Should().Be(HttpStatusCode.NoContent);
         (await Show(id))["status"]!.GetValue<string>().Should().Be("uploading");
         using (var accepted = await Import(id, "glance-direct"))
@@ -56,15 +56,15 @@ public sealed class GlanceTests
     public async Task A_plain_upload_stays_qcow2_and_is_served_again()
     {
         var id = await CreateQueued("plain");
-        using (var put = await Put($"/v2/images/{id}/file", _cloud.World.Images.CdnImage))
+        using (var put = await Put($"/v2/images/{id}/file", _cloud.World.ImageCdn.Image))
             put.StatusCode.Should().Be(HttpStatusCode.NoContent);
         var image = await Show(id);
         image["status"]!.GetValue<string>().Should().Be("active");
         image["disk_format"]!.GetValue<string>().Should().Be("qcow2");
         image["virtual_size"]!.GetValue<long>().Should().Be(10L << 30);
-        image["os_hash_value"]!.GetValue<string>().Should().Be(_cloud.World.Images.CdnSha512);
+        image["os_hash_value"]!.GetValue<string>().Should().Be(_cloud.World.ImageCdn.Sha512);
         using var data = await _cloud.Get("glance", $"/v2/images/{id}/file", _admin);
-        (await data.Content.ReadAsByteArrayAsync()).Should().Equal(_cloud.World.Images.CdnImage);
+        (await data.Content.ReadAsByteArrayAsync()).Should().Equal(_cloud.World.ImageCdn.Image);
         using var again = await Put($"/v2/images/{id}/file", [1]);
         again.StatusCode.Should().Be(HttpStatusCode.Conflict);
     }
@@ -214,24 +214,24 @@ public sealed class GlanceTests
     public async Task The_CDN_serves_all_but_Pythons_urllib()
     {
         var url =
-            $"https://{_cloud.World.Images.CdnAddress}:{_cloud.World.Images.CdnPort}"
+            $"https://{_cloud.World.ImageCdn.Address}:{_cloud.World.ImageCdn.Port}"
             + new Uri(_cloud.Plan.ImageUrl).AbsolutePath;
         using var got = await _cloud.Http.GetAsync(url);
         Convert
             .ToHexStringLower(System.Security.Cryptography.SHA512.HashData(await got.Content.ReadAsByteArrayAsync()))
             .Should()
-            .Be(_cloud.World.Images.CdnSha512);
+            .Be(_cloud.World.ImageCdn.Sha512);
         using var urllib = new HttpRequestMessage(HttpMethod.Get, url);
         urllib.Headers.TryAddWithoutValidation("User-Agent", "Python-urllib/3.10");
         using var refused = await _cloud.Http.SendAsync(urllib);
         refused.StatusCode.Should().Be(HttpStatusCode.Forbidden);
         using var head = await _cloud.Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, url));
-        head.Content.Headers.ContentLength.Should().Be(_cloud.World.Images.CdnImage.Length);
+        head.Content.Headers.ContentLength.Should().Be(_cloud.World.ImageCdn.Image.Length);
         using var part = new HttpRequestMessage(HttpMethod.Get, url);
         part.Headers.TryAddWithoutValidation("Range", "bytes=10-19");
         using var ranged = await _cloud.Http.SendAsync(part);
         ranged.StatusCode.Should().Be(HttpStatusCode.PartialContent);
-        (await ranged.Content.ReadAsByteArrayAsync()).Should().Equal(_cloud.World.Images.CdnImage[10..20]);
+        (await ranged.Content.ReadAsByteArrayAsync()).Should().Equal(_cloud.World.ImageCdn.Image[10..20]);
     }
 
     private async Task<string> CreateQueued(string name, params (string Key, string Value)[] properties)

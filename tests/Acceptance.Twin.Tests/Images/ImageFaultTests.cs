@@ -19,9 +19,9 @@ public sealed class ImageFaultTests
     {
         _cloud = CloudClient.Start(new TwinOptions { World = "accepted", Seed = seed });
         (await KubeImage())["kube_version"]!.GetValue<string>().Should().Be(_cloud.Plan.KubeVersion);
-        _cloud.World.Faults.Inject("L-P6-3").Victim.Should().StartWith(_cloud.Plan.Image);
+        _cloud.Twin.Faults.Inject("L-P6-3").Victim.Should().StartWith(_cloud.Plan.Image);
         (await KubeImage())["kube_version"]?.GetValue<string>().Should().Be(version);
-        _cloud.World.Faults.Heal("L-P6-3");
+        _cloud.Twin.Faults.Heal("L-P6-3");
         (await KubeImage())["kube_version"]!.GetValue<string>().Should().Be(_cloud.Plan.KubeVersion);
     }
 
@@ -29,12 +29,12 @@ public sealed class ImageFaultTests
     public async Task L_P6_3_waits_for_the_image_and_strikes_when_it_becomes_active()
     {
         _cloud = CloudClient.Start();
-        _cloud.World.Faults.Inject("L-P6-3").Victim.Should().BeNull();
+        _cloud.Twin.Faults.Inject("L-P6-3").Victim.Should().BeNull();
         var images = _cloud.World.Images;
         var image = images.Create(_cloud.Plan.Image, _cloud.World.Identity.Project("capi-mgmt"), "qcow2", "bare");
         image.Properties["kube_version"] = _cloud.Plan.KubeVersion;
-        images.Stage(image, images.CdnImage);
-        images.ImportStaged(image, _cloud.World.Identity.Admin, "req-1");
+        _cloud.World.ImageImports.Stage(image, _cloud.World.ImageCdn.Image);
+        _cloud.World.ImageImports.ImportStaged(image, _cloud.World.Identity.Admin, "req-1");
         (await KubeImage())["kube_version"]!.GetValue<string>().Should().Be(_cloud.Plan.KubeVersion);
         _cloud.World.Clock.Advance(_cloud.Plan.Physics.ImageConversion);
         (await KubeImage()).ContainsKey("kube_version").Should().BeFalse();
@@ -44,12 +44,12 @@ public sealed class ImageFaultTests
     public async Task FINDING_3_leaves_a_queued_remnant_of_the_images_name()
     {
         _cloud = CloudClient.Start();
-        var id = _cloud.World.Faults.Inject("FINDING-3").Victim!;
+        var id = _cloud.Twin.Faults.Inject("FINDING-3").Victim!;
         _cloud.World.Clock.Advance(TimeSpan.FromHours(0.5));
         var image = await KubeImage();
         image["id"]!.GetValue<string>().Should().Be(id);
         image["status"]!.GetValue<string>().Should().Be("queued");
-        _cloud.World.Faults.Heal("FINDING-3");
+        _cloud.Twin.Faults.Heal("FINDING-3");
         _cloud.World.Images.Find(_cloud.Plan.Image).Should().BeNull();
     }
 
@@ -57,7 +57,7 @@ public sealed class ImageFaultTests
     public async Task CORRECTION_1_shows_the_image_as_qcow2()
     {
         _cloud = CloudClient.Start(new TwinOptions { World = "accepted" });
-        _cloud.World.Faults.Inject("CORRECTION-1");
+        _cloud.Twin.Faults.Inject("CORRECTION-1");
         (await KubeImage())["disk_format"]!.GetValue<string>().Should().Be("qcow2");
     }
 
@@ -66,16 +66,16 @@ public sealed class ImageFaultTests
     {
         _cloud = CloudClient.Start();
         var url =
-            $"https://{_cloud.World.Images.CdnAddress}:{_cloud.World.Images.CdnPort}"
+            $"https://{_cloud.World.ImageCdn.Address}:{_cloud.World.ImageCdn.Port}"
             + new Uri(_cloud.Plan.ImageUrl).AbsolutePath;
-        _cloud.World.Faults.Inject("cdn-truncated");
+        _cloud.Twin.Faults.Inject("cdn-truncated");
         var download = () => _cloud.Http.GetByteArrayAsync(url);
         (await download.Should().ThrowAsync<HttpRequestException>())
             .Which.HttpRequestError.Should()
             .Be(HttpRequestError.ResponseEnded);
-        _cloud.World.Faults.Heal("cdn-truncated");
-        (await download()).Should().Equal(_cloud.World.Images.CdnImage);
-        _cloud.World.Faults.Inject("cdn-dark");
+        _cloud.Twin.Faults.Heal("cdn-truncated");
+        (await download()).Should().Equal(_cloud.World.ImageCdn.Image);
+        _cloud.Twin.Faults.Inject("cdn-dark");
         await download.Should().ThrowAsync<HttpRequestException>();
         await download.Should().ThrowAsync<HttpRequestException>("a second dial is refused too");
     }

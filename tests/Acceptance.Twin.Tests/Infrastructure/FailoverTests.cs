@@ -11,16 +11,16 @@ public sealed class FailoverTests
     [Test]
     public void A_load_balancer_boots_an_amphora_in_the_services_project()
     {
-        var subnet = _world.Network.Subnet("capi-mgmt-subnet")!;
+        var subnet = _world.Network.Subnets.Find("capi-mgmt-subnet")!;
         var balancer = _world.LoadBalancing.Create(new LoadBalancerRequest("rr", _world.Plan.CapiProjectId, subnet.Id));
 
         (balancer.Provisioning.Word(), balancer.Operating.Word()).Should().Be(("PENDING_CREATE", "OFFLINE"));
-        _world.LoadBalancing.DataPathUp(balancer).Should().BeFalse();
+        _world.LoadBalancing.Amphorae.DataPathUp(balancer).Should().BeFalse();
         _world.Pass(70);
         (balancer.Provisioning.Word(), balancer.Operating.Word()).Should().Be(("ACTIVE", "ONLINE"));
         var amphora = balancer.Amphorae.Should().ContainSingle().Which;
-        _world.Compute.Find(amphora.ServerName)!.ProjectId.Should().Be(_world.LoadBalancing.ServicesProjectId);
-        _world.LoadBalancing.DataPathUp(balancer).Should().BeTrue();
+        _world.Compute.Servers.Find(amphora.ServerName)!.ProjectId.Should().Be(_world.LoadBalancing.Owner.ProjectId);
+        _world.LoadBalancing.Amphorae.DataPathUp(balancer).Should().BeTrue();
     }
 
     [Test]
@@ -29,29 +29,29 @@ public sealed class FailoverTests
         var balancer = _world.ApiLoadBalancer();
         var old = balancer.Amphorae.Single();
 
-        _world.LoadBalancing.Failover(balancer);
+        _world.LoadBalancing.Amphorae.Failover(balancer);
         balancer.Provisioning.Word().Should().Be("PENDING_UPDATE");
         old.Status.Word().Should().Be("PENDING_DELETE");
         _world.Pass(90);
         balancer.Amphorae.Should().HaveCount(2);
-        _world.Compute.Find(old.ServerName).Should().NotBeNull();
+        _world.Compute.Servers.Find(old.ServerName).Should().NotBeNull();
         balancer.Operating.Word().Should().Be("ONLINE");
         _world.Pass(18);
         balancer.Provisioning.Word().Should().Be("ACTIVE");
         balancer.Amphorae.Should().ContainSingle().Which.Should().NotBe(old);
         _world.Pass(5);
-        _world.Compute.Find(old.ServerName).Should().BeNull();
-        _world.LoadBalancing.Orphans.Should().BeEmpty();
+        _world.Compute.Servers.Find(old.ServerName).Should().BeNull();
+        _world.LoadBalancing.Amphorae.Orphans.Should().BeEmpty();
     }
 
     [Test]
     public void Vip_port_and_floating_ip_survive_a_failover()
     {
         var balancer = _world.ApiLoadBalancer();
-        var ip = _world.Network.AllocateFloatingIp(balancer.ProjectId, balancer.VipPortId);
+        var ip = _world.Network.FloatingIps.Allocate(balancer.ProjectId, balancer.VipPortId);
         var before = (balancer.VipPortId, balancer.VipAddress, ip.PortId, ip.Address);
 
-        _world.LoadBalancing.Failover(balancer);
+        _world.LoadBalancing.Amphorae.Failover(balancer);
         _world.Pass(120);
 
         (balancer.VipPortId, balancer.VipAddress, ip.PortId, ip.Address).Should().Be(before);
@@ -64,13 +64,13 @@ public sealed class FailoverTests
     public void The_data_path_is_dark_for_exactly_the_blip(int blip)
     {
         var balancer = _world.ApiLoadBalancer();
-        _world.LoadBalancing.Blip = TimeSpan.FromSeconds(blip);
-        _world.LoadBalancing.Failover(balancer);
+        _world.LoadBalancing.Amphorae.Blip = TimeSpan.FromSeconds(blip);
+        _world.LoadBalancing.Amphorae.Failover(balancer);
 
         var dark = 0;
         for (var second = 0; second < 150; second++)
         {
-            if (!_world.LoadBalancing.DataPathUp(balancer))
+            if (!_world.LoadBalancing.Amphorae.DataPathUp(balancer))
                 dark++;
             _world.Pass(1);
         }
@@ -85,18 +85,18 @@ public sealed class FailoverTests
         var balancer = _world.ApiLoadBalancer();
         _world.Fill();
 
-        _world.LoadBalancing.Failover(balancer);
+        _world.LoadBalancing.Amphorae.Failover(balancer);
         _world.Pass(14);
         balancer.Provisioning.Word().Should().Be("PENDING_UPDATE");
         _world.Pass(1);
         (balancer.Provisioning.Word(), balancer.Operating.Word()).Should().Be(("ERROR", "ONLINE"));
         balancer.Amphorae.Should().ContainSingle().Which.Status.Word().Should().Be("ERROR");
-        _world.LoadBalancing.DataPathUp(balancer).Should().BeTrue();
-        _world.LoadBalancing.Orphans.Should().ContainSingle().Which.StatusWord.Should().Be("ERROR");
+        _world.LoadBalancing.Amphorae.DataPathUp(balancer).Should().BeTrue();
+        _world.LoadBalancing.Amphorae.Orphans.Should().ContainSingle().Which.StatusWord.Should().Be("ERROR");
 
-        _world.LoadBalancing.Failover(balancer);
+        _world.LoadBalancing.Amphorae.Failover(balancer);
         _world.Pass(15);
-        _world.LoadBalancing.Orphans.Should().HaveCount(2);
+        _world.LoadBalancing.Amphorae.Orphans.Should().HaveCount(2);
     }
 
     [Test]
@@ -104,12 +104,12 @@ public sealed class FailoverTests
     {
         var balancer = _world.ApiLoadBalancer();
         _world.Fill();
-        _world.LoadBalancing.Failover(balancer);
+        _world.LoadBalancing.Amphorae.Failover(balancer);
         _world.Pass(15);
-        _world.Compute.Delete(_world.Compute.Servers.First(server => server.Name == "filler"));
+        _world.Compute.Power.Delete(_world.Compute.Servers.First(server => server.Name == "filler"));
         _world.Pass(5);
 
-        _world.LoadBalancing.Failover(balancer);
+        _world.LoadBalancing.Amphorae.Failover(balancer);
         _world.Pass(108);
 
         balancer.Provisioning.Word().Should().Be("ACTIVE");
@@ -119,15 +119,15 @@ public sealed class FailoverTests
     public void What_is_immutable_says_so_in_two_ways()
     {
         var balancer = _world.ApiLoadBalancer();
-        _world.LoadBalancing.Failover(balancer);
+        _world.LoadBalancing.Amphorae.Failover(balancer);
 
         FluentActions
-            .Invoking(() => _world.LoadBalancing.Failover(balancer))
+            .Invoking(() => _world.LoadBalancing.Amphorae.Failover(balancer))
             .Should()
             .Throw<RefusedException>()
             .WithMessage($"Invalid state PENDING_UPDATE of loadbalancer resource {balancer.Id}");
         FluentActions
-            .Invoking(() => _world.LoadBalancing.SetMembers(balancer, []))
+            .Invoking(() => _world.LoadBalancing.Parts.SetMembers(balancer, []))
             .Should()
             .Throw<RefusedException>()
             .WithMessage($"Load Balancer {balancer.Id} is immutable and cannot be updated.");
@@ -138,14 +138,14 @@ public sealed class FailoverTests
     {
         var balancer = _world.ApiLoadBalancer();
         var old = balancer.Amphorae.Single();
-        _world.Compute.PowerOff(_world.Compute.Find(old.ServerName)!);
+        _world.Compute.Power.PowerOff(_world.Compute.Servers.Find(old.ServerName)!);
 
-        _world.LoadBalancing.DataPathUp(balancer).Should().BeFalse();
+        _world.LoadBalancing.Amphorae.DataPathUp(balancer).Should().BeFalse();
         _world.Pass(60);
         balancer.Provisioning.Word().Should().Be("PENDING_UPDATE");
         _world.Pass(108);
         balancer.Provisioning.Word().Should().Be("ACTIVE");
-        _world.LoadBalancing.DataPathUp(balancer).Should().BeTrue();
+        _world.LoadBalancing.Amphorae.DataPathUp(balancer).Should().BeTrue();
         balancer.Amphorae.Should().NotContain(old);
     }
 
@@ -154,7 +154,7 @@ public sealed class FailoverTests
     {
         var balancer = _world.ApiLoadBalancer();
         var server = balancer.Amphorae.Single().ServerName;
-        var ip = _world.Network.AllocateFloatingIp(balancer.ProjectId, balancer.VipPortId);
+        var ip = _world.Network.FloatingIps.Allocate(balancer.ProjectId, balancer.VipPortId);
 
         FluentActions
             .Invoking(() => _world.LoadBalancing.Delete(balancer, cascade: false))
@@ -164,10 +164,10 @@ public sealed class FailoverTests
         _world.LoadBalancing.Delete(balancer, cascade: true);
         _world.Pass(20);
 
-        _world.LoadBalancing.Find(balancer.Id).Should().BeNull();
-        _world.Network.Port(balancer.VipPortId).Should().BeNull();
-        _world.Compute.Find(server).Should().BeNull();
+        _world.LoadBalancing.LoadBalancers.Find(balancer.Id).Should().BeNull();
+        _world.Network.Ports.Find(balancer.VipPortId).Should().BeNull();
+        _world.Compute.Servers.Find(server).Should().BeNull();
         ip.PortId.Should().BeNull();
-        _world.Network.FloatingIp(ip.Id).Should().NotBeNull();
+        _world.Network.FloatingIps.Find(ip.Id).Should().NotBeNull();
     }
 }

@@ -23,12 +23,12 @@ public sealed class FaultTests
     [Test]
     public async Task LB_failover_waits_for_its_victim_and_reads_error_while_it_serves()
     {
-        _cloud.World.Faults.Inject("LB-failover").Victim.Should().BeNull();
+        _cloud.Twin.Faults.Inject("LB-failover").Victim.Should().BeNull();
         var balancer = _cloud.World.ApiLoadBalancer();
         _cloud.World.Pass(10);
-        _cloud.World.Faults.Active.Single().Victim.Should().Contain(balancer.Id);
+        _cloud.Twin.Faults.Active.Single().Victim.Should().Contain(balancer.Id);
         (await Read(balancer)).Should().Be(("ERROR", "ONLINE"));
-        _cloud.World.LoadBalancing.DataPathUp(balancer).Should().BeTrue();
+        _cloud.World.LoadBalancing.Amphorae.DataPathUp(balancer).Should().BeTrue();
 
         using var failover = await _cloud.Ask(
             HttpMethod.Put,
@@ -45,16 +45,16 @@ public sealed class FaultTests
     public async Task LB_failover_heals()
     {
         var balancer = _cloud.World.ApiLoadBalancer();
-        _cloud.World.Faults.Inject("LB-failover");
+        _cloud.Twin.Faults.Inject("LB-failover");
         (await Read(balancer)).Should().Be(("ERROR", "ONLINE"));
-        _cloud.World.Faults.Heal("LB-failover");
+        _cloud.Twin.Faults.Heal("LB-failover");
         (await Read(balancer)).Should().Be(("ACTIVE", "ONLINE"));
     }
 
     [Test]
     public async Task Amphora_headroom_waits_for_the_cluster_and_then_no_host_takes_one_more()
     {
-        _cloud.World.Faults.Inject("amphora-headroom").Victim.Should().BeNull();
+        _cloud.Twin.Faults.Inject("amphora-headroom").Victim.Should().BeNull();
         (await Candidates()).Should().Be(4);
         var balancer = _cloud.World.ApiLoadBalancer();
         _cloud.World.Pass(10);
@@ -74,7 +74,7 @@ public sealed class FaultTests
             (await Zombies()).Should().HaveCount(attempt).And.OnlyContain(status => status == "ERROR");
         }
 
-        _cloud.World.Faults.Heal("amphora-headroom");
+        _cloud.Twin.Faults.Heal("amphora-headroom");
         _cloud.World.Pass(5);
         (await Candidates()).Should().Be(4);
         _cloud.World.Compute.Servers.Should().NotContain(server => server.Name.StartsWith("batch-"));
@@ -84,11 +84,11 @@ public sealed class FaultTests
     [TestCase("amphora-orphan-active", "ACTIVE")]
     public async Task An_orphan_is_a_server_that_no_row_knows(string fault, string status)
     {
-        _cloud.World.Faults.Inject(fault);
+        _cloud.Twin.Faults.Inject(fault);
         _cloud.World.Pass(5);
         (await Zombies()).Should().Equal(status);
-        _cloud.World.LoadBalancing.MissingFromDatabase().Should().HaveCount(status == "ACTIVE" ? 1 : 0);
-        _cloud.World.Faults.Heal(fault);
+        _cloud.World.LoadBalancing.Amphorae.MissingFromDatabase().Should().HaveCount(status == "ACTIVE" ? 1 : 0);
+        _cloud.Twin.Faults.Heal(fault);
         _cloud.World.Pass(5);
         (await Zombies()).Should().BeEmpty();
     }
@@ -97,32 +97,32 @@ public sealed class FaultTests
     [TestCase("blip-70", 70)]
     public void A_blip_is_as_long_as_the_fault_says(string fault, int seconds)
     {
-        _cloud.World.Faults.Inject(fault);
+        _cloud.Twin.Faults.Inject(fault);
         var balancer = _cloud.World.ApiLoadBalancer();
-        _cloud.World.LoadBalancing.Failover(balancer);
+        _cloud.World.LoadBalancing.Amphorae.Failover(balancer);
         var dark = 0;
         for (var second = 0; second < 150; second++)
         {
-            if (!_cloud.World.LoadBalancing.DataPathUp(balancer))
+            if (!_cloud.World.LoadBalancing.Amphorae.DataPathUp(balancer))
                 dark++;
             _cloud.World.Pass(1);
         }
 
         dark.Should().Be(seconds);
-        _cloud.World.Faults.Heal(fault);
-        _cloud.World.LoadBalancing.Blip.Should().Be(TimeSpan.FromSeconds(8));
+        _cloud.Twin.Faults.Heal(fault);
+        _cloud.World.LoadBalancing.Amphorae.Blip.Should().Be(TimeSpan.FromSeconds(8));
     }
 
     [Test]
     public async Task A_hypervisor_down_is_told_by_nova_and_its_guests_run_on()
     {
-        var victim = _cloud.World.Faults.Inject("hypervisor-down").Victim!;
+        var victim = _cloud.Twin.Faults.Inject("hypervisor-down").Victim!;
         (await Down()).Should().Equal(victim);
         _cloud
             .World.Compute.Servers.Where(server => server.Host == victim && server.StatusWord == "ACTIVE")
             .Should()
-            .OnlyContain(server => _cloud.World.Compute.Runs(server));
-        _cloud.World.Faults.Heal("hypervisor-down");
+            .OnlyContain(server => _cloud.World.Compute.Servers.Runs(server));
+        _cloud.Twin.Faults.Heal("hypervisor-down");
         (await Down()).Should().BeEmpty();
     }
 
@@ -130,15 +130,15 @@ public sealed class FaultTests
     public async Task A_host_without_power_takes_its_amphorae_along_and_the_health_manager_answers()
     {
         var balancer = _cloud.World.ApiLoadBalancer();
-        var host = _cloud.World.Compute.Find(balancer.Amphorae.Single().ServerName)!.Host!;
+        var host = _cloud.World.Compute.Servers.Find(balancer.Amphorae.Single().ServerName)!.Host!;
         _cloud.World.Host(host)!.PowerOff();
-        _cloud.World.LoadBalancing.DataPathUp(balancer).Should().BeFalse();
+        _cloud.World.LoadBalancing.Amphorae.DataPathUp(balancer).Should().BeFalse();
         _cloud.World.Pass(61);
         (await Read(balancer)).Should().Be(("PENDING_UPDATE", "ONLINE"));
         (await Down()).Should().Equal(host);
         _cloud.World.Pass(120);
         (await Read(balancer)).Should().Be(("ACTIVE", "ONLINE"));
-        _cloud.World.LoadBalancing.DataPathUp(balancer).Should().BeTrue();
+        _cloud.World.LoadBalancing.Amphorae.DataPathUp(balancer).Should().BeTrue();
     }
 
     private async Task<(string, string)> Read(OctaviaLoadBalancer balancer)

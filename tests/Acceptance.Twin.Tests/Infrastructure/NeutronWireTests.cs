@@ -96,6 +96,8 @@ public sealed class NeutronWireTests
             .Be($"{{\"NeutronError\": {{\"type\": \"{type}\", \"message\": \"{message}\", \"detail\": \"\"}}}}");
     }
 
+    private string External => _cloud.World.Network.Networks.External.Id;
+
     [Test]
     public async Task A_tenant_network_is_built_and_torn_down_in_its_order_only()
     {
@@ -147,7 +149,7 @@ public sealed class NeutronWireTests
             new JsonObject
             {
                 ["name"] = "w-router",
-                ["external_gateway_info"] = new JsonObject { ["network_id"] = _cloud.World.Network.External.Id },
+                ["external_gateway_info"] = new JsonObject { ["network_id"] = _cloud.World.Network.Networks.External.Id },
             }
         );
     }
@@ -155,7 +157,7 @@ public sealed class NeutronWireTests
     [Test]
     public async Task A_floating_ip_binds_to_a_port_and_is_shown_with_it()
     {
-        var server = _cloud.World.Compute.Find("capi-mgmt-v2")!;
+        var server = _cloud.World.Compute.Servers.Find("capi-mgmt-v2")!;
         var shown = (
             await _cloud.Json(
                 "neutron",
@@ -168,9 +170,9 @@ public sealed class NeutronWireTests
         var made = await Made(
             "floatingips",
             "floatingip",
-            new JsonObject { ["floating_network_id"] = _cloud.World.Network.External.Id }
+            new JsonObject { ["floating_network_id"] = _cloud.World.Network.Networks.External.Id }
         );
-        _cloud.World.Network.FloatingIp(made)!.Address.Should().Be(_cloud.Plan.Address("7.180"));
+        _cloud.World.Network.FloatingIps.Find(made)!.Address.Should().Be(_cloud.Plan.Address("7.180"));
         (await _cloud.Ask(HttpMethod.Delete, "neutron", $"/v2.0/floatingips/{made}", _member))
             .StatusCode.Should()
             .Be(HttpStatusCode.NoContent);

@@ -37,7 +37,7 @@ public sealed class NovaWireTests
     [Test]
     public async Task The_management_server_reads_as_novas_own_does()
     {
-        var id = _cloud.World.Compute.Find("capi-mgmt-v2")!.Id;
+        var id = _cloud.World.Compute.Servers.Find("capi-mgmt-v2")!.Id;
         var server = (await _cloud.Json("nova", $"/v2.1/servers/{id}", _member))["server"]!.AsObject();
         server
             .Select(member => member.Key)
@@ -83,8 +83,8 @@ public sealed class NovaWireTests
     [Test]
     public async Task A_server_without_a_host_tells_its_fault_in_a_show_only()
     {
-        _cloud.World.Compute.CreateFlavor("too.big", 2000000, 64, 20);
-        var flavor = _cloud.World.Compute.Flavor("too.big")!.Id;
+        _cloud.World.Compute.Flavors.Create("too.big", 2000000, 64, 20);
+        var flavor = _cloud.World.Compute.Flavors.Find("too.big")!.Id;
         using var made = await AskForServer("too-big", flavor);
         made.StatusCode.Should().Be(HttpStatusCode.Accepted);
         var id = (await CloudClient.Read(made))["server"]!["id"]!.GetValue<string>();
@@ -128,7 +128,7 @@ public sealed class NovaWireTests
     [Test]
     public async Task A_second_stop_is_409_and_a_start_brings_it_back_after_20_seconds()
     {
-        var server = _cloud.World.Compute.Find("capi-mgmt-v2")!;
+        var server = _cloud.World.Compute.Servers.Find("capi-mgmt-v2")!;
         using var stop = await Act(server.Id, "os-stop");
         stop.StatusCode.Should().Be(HttpStatusCode.Accepted);
         _cloud.World.Pass(5);

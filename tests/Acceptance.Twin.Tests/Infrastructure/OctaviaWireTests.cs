@@ -283,7 +283,7 @@ public sealed class OctaviaWireTests
                 ["loadbalancer"] = new JsonObject
                 {
                     ["name"] = name,
-                    ["vip_subnet_id"] = _cloud.World.Network.Subnet("capi-mgmt-subnet")!.Id,
+                    ["vip_subnet_id"] = _cloud.World.Network.Subnets.Find("capi-mgmt-subnet")!.Id,
                     ["admin_state_up"] = true,
                 },
             }

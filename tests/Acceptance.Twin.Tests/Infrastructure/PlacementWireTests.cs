@@ -59,7 +59,7 @@ public sealed class PlacementWireTests
         var host = _cloud.World.Hosts[0];
         var conf = host.Files.Read("/etc/nova/nova.conf")!;
         host.Files.Write("/etc/nova/nova.conf", conf.Replace("8192", "512", StringComparison.Ordinal));
-        var id = _cloud.World.Compute.ComputeNode(host.Name)!.Id;
+        var id = _cloud.World.Compute.Hypervisors.Find(host.Name)!.Id;
         var memory = (await Ask($"/resource_providers/{id}/inventories", "1.0"))["inventories"]!["MEMORY_MB"]!;
         (
             memory["total"]!.GetValue<int>(),
@@ -96,8 +96,8 @@ public sealed class PlacementWireTests
     [Test]
     public async Task A_stopped_server_still_holds_what_it_holds()
     {
-        var server = _cloud.World.Compute.Find("capi-mgmt-v2")!;
-        _cloud.World.Compute.Stop(server);
+        var server = _cloud.World.Compute.Servers.Find("capi-mgmt-v2")!;
+        _cloud.World.Compute.Power.Stop(server);
         _cloud.World.Pass(10);
         var held = await Ask($"/allocations/{server.Id}", "1.29");
         held["allocations"]!.AsObject().First().Value!["resources"]!["MEMORY_MB"]!.GetValue<int>().Should().Be(8192);

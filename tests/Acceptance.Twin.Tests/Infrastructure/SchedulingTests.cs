@@ -9,7 +9,10 @@ public sealed class SchedulingTests
     private readonly TwinWorld _world = SmallWorld.New();
 
     private ServerRequest Request(string flavor) =>
-        new("s", _world.Plan.CapiProjectId, "u", flavor) { NetworkIds = [_world.Network.Network("capi-mgmt-net")!.Id] };
+        new("s", _world.Plan.CapiProjectId, "u", flavor)
+        {
+            NetworkIds = [_world.Network.Networks.Find("capi-mgmt-net")!.Id],
+        };
 
     [Test]
     public void The_ceiling_is_physical_less_reserved_times_the_ratio()
@@ -32,13 +35,13 @@ public sealed class SchedulingTests
         server.Host.Should().NotBeNull();
         _world.Pass(1);
         server.StatusWord.Should().Be("ACTIVE");
-        _world.Compute.AddressOf(server).Should().StartWith("10.20.8.");
+        _world.Compute.Servers.AddressOf(server).Should().StartWith("10.20.8.");
     }
 
     [Test]
     public void Without_a_host_it_ends_in_error_with_the_fault()
     {
-        _world.Compute.CreateFlavor("too.big", 2000000, 64, 20);
+        _world.Compute.Flavors.Create("too.big", 2000000, 64, 20);
         var server = _world.Compute.Boot(Request("too.big"));
 
         server.StatusWord.Should().Be("BUILD");
@@ -51,15 +54,15 @@ public sealed class SchedulingTests
     public void A_stopped_server_keeps_its_allocation_and_a_shelved_or_deleted_one_gives_it_back()
     {
         var server = _world.Compute.Boot(Request("gp.mid") with { Standing = true });
-        var host = _world.Compute.ComputeNode(server.Host!)!;
+        var host = _world.Compute.Hypervisors.Find(server.Host!)!;
         var before = _world.Placement.Free(host, Placement.Memory);
 
-        _world.Compute.Stop(server);
+        _world.Compute.Power.Stop(server);
         _world.Pass(5);
         server.StatusWord.Should().Be("SHUTOFF");
         _world.Placement.Free(host, Placement.Memory).Should().Be(before);
 
-        _world.Compute.Shelve(server);
+        _world.Compute.Power.Shelve(server);
         _world.Placement.Free(host, Placement.Memory).Should().Be(before + 8192);
     }
 
@@ -67,11 +70,11 @@ public sealed class SchedulingTests
     public void A_second_stop_is_refused_with_novas_words()
     {
         var server = _world.Compute.Boot(Request("gp.mid") with { Standing = true });
-        _world.Compute.Stop(server);
+        _world.Compute.Power.Stop(server);
         _world.Pass(5);
 
         FluentActions
-            .Invoking(() => _world.Compute.Stop(server))
+            .Invoking(() => _world.Compute.Power.Stop(server))
             .Should()
             .Throw<RefusedException>()
             .WithMessage($"Cannot 'stop' instance {server.Id} while it is in vm_state stopped")
@@ -83,11 +86,11 @@ public sealed class SchedulingTests
     public void A_deleted_server_takes_its_ports_along()
     {
         var server = _world.Compute.Boot(Request("gp.mid") with { Standing = true });
-        _world.Compute.Delete(server);
+        _world.Compute.Power.Delete(server);
         _world.Pass(2);
 
-        _world.Compute.Find(server.Id).Should().BeNull();
-        _world.Compute.PortsOf(server).Should().BeEmpty();
+        _world.Compute.Servers.Find(server.Id).Should().BeNull();
+        _world.Compute.Servers.PortsOf(server).Should().BeEmpty();
         _world.Placement.AllocationOf(server.Id).Should().BeNull();
     }
 
@@ -95,7 +98,7 @@ public sealed class SchedulingTests
     public void Nothing_is_scheduled_on_a_disabled_host()
     {
         foreach (var host in _world.Compute.Hypervisors.Skip(1))
-            _world.Compute.DisableService(host, "maintenance");
+            _world.Compute.Hypervisors.Disable(host, "maintenance");
 
         var server = _world.Compute.Boot(Request("gp.mid") with { Standing = true });
 

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Twin.Faults;
 using Acceptance.Cloud.Twin.World;
 using Acceptance.Cloud.Twin.World.Compute;
 using Acceptance.Cloud.Twin.World.LoadBalancing;
@@ -15,6 +16,9 @@ internal static class SmallWorld
         return new TwinWorld(change?.Invoke(plan) ?? plan, new NoListeners());
     }
 
+    /// <summary>What can be broken in the world, and what is.</summary>
+    public static FaultRegistry Breakable(this TwinWorld world) => new(world, FaultCatalogue.Of(world));
+
     public static void Pass(this TwinWorld world, double seconds) => world.Clock.Advance(TimeSpan.FromSeconds(seconds));
 
     /// <summary>The API load balancer of a workload cluster, standing, with one member.</summary>
@@ -23,7 +27,7 @@ internal static class SmallWorld
             new LoadBalancerRequest(
                 "k8s-clusterapi-cluster-magnum-x-capi-test-1-kubeapi",
                 world.Plan.CapiProjectId,
-                world.Network.Subnet("capi-mgmt-subnet")!.Id
+                world.Network.Subnets.Find("capi-mgmt-subnet")!.Id
             )
             {
                 Id = world.Plan.ApiLoadBalancerId,
@@ -33,12 +37,12 @@ internal static class SmallWorld
         );
 
     public static OctaviaLoadBalancer ApiLoadBalancerOnce(this TwinWorld world) =>
-        world.LoadBalancing.Find(world.Plan.ApiLoadBalancerId) ?? world.ApiLoadBalancer();
+        world.LoadBalancing.LoadBalancers.Find(world.Plan.ApiLoadBalancerId) ?? world.ApiLoadBalancer();
 
     /// <summary>Servers of another tenant until no host takes an amphora any more.</summary>
     public static void Fill(this TwinWorld world)
     {
-        var flavor = world.Compute.CreateFlavor("fill.1g", 1024, 1, 1);
+        var flavor = world.Compute.Flavors.Create("fill.1g", 1024, 1, 1);
         var amphora = new Dictionary<string, int>
         {
             [Placement.Memory] = 1024,

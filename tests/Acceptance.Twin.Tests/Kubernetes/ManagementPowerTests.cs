@@ -9,23 +9,21 @@ public sealed class ManagementPowerTests
     [Test]
     public async Task A_stopped_vm_refuses_and_a_cold_start_takes_its_twenty_minutes()
     {
-        await using var twin = Acceptance.Cloud.Twin.Twin.Start(
-            new() { HomesUnder = TestContext.CurrentContext.WorkDirectory }
-        );
-        var world = twin.World;
+        await using var cloud = CloudClient.Start();
+        var world = cloud.World;
         var kubeconfig = world.Management.Kube.Kubeconfig(world.Management.Server);
         using (var before = new KubeClient(kubeconfig))
             (await before.Get("/readyz")).Text.Should().Be("ok");
 
-        var server = world.Compute.Find(world.Plan.ManagementServer)!;
+        var server = world.Compute.Servers.Find(world.Plan.ManagementServer)!;
         lock (world.Gate)
-            world.Compute.Stop(server);
+            world.Compute.Power.Stop(server);
         world.Clock.Advance(TimeSpan.FromMinutes(2));
         world.Management.Phase.Should().Be(ManagementPhase.Off);
         await ShouldRefuse(kubeconfig);
 
         lock (world.Gate)
-            world.Compute.Start(server);
+            world.Compute.Power.Start(server);
         world.Clock.Advance(TimeSpan.FromMinutes(15));
         world.Management.Phase.Should().Be(ManagementPhase.Converging);
         world.Management.Load.Should().BeGreaterThan(40);

@@ -31,7 +31,7 @@ public sealed class ClusterFaultClientTests
     [Test]
     public async Task D_039_shows_in_the_services_events_and_in_cluster_apis_condition()
     {
-        _cloud.World.Faults.Inject("D-039");
+        _cloud.Twin.Faults.Inject("D-039");
         await _workload.Run("create deploy rr --image=registry.k8s.io/e2e-test-images/agnhost:2.40 --replicas=2");
         await _workload.Run("expose deploy rr --port=80 --target-port=8080 --type=LoadBalancer");
         _cloud.World.Clock.Advance(TimeSpan.FromMinutes(10));
@@ -52,7 +52,7 @@ public sealed class ClusterFaultClientTests
     [Test]
     public async Task A_stuck_delete_ends_when_the_finalizer_of_the_exact_name_is_cleared()
     {
-        _cloud.World.Faults.Inject("stuck-delete");
+        _cloud.Twin.Faults.Inject("stuck-delete");
         await _tenant.Run("coe cluster delete capi-test-1");
         _cloud.World.Clock.Advance(TimeSpan.FromMinutes(30));
         (await _tenant.Run("coe cluster show capi-test-1 -f value -c status")).Should().Be("DELETE_IN_PROGRESS");
@@ -80,7 +80,7 @@ public sealed class ClusterFaultClientTests
     [Test]
     public async Task A_crash_loop_is_missed_by_the_phase_filter()
     {
-        var victim = _cloud.World.Faults.Inject("crash-loop").Victim!.Split('/');
+        var victim = _cloud.Twin.Faults.Inject("crash-loop").Victim!.Split('/');
         _cloud.World.Clock.Advance(TimeSpan.FromMinutes(30));
         for (var look = 0; look < 7; look++)
         {
@@ -106,7 +106,7 @@ public sealed class ClusterFaultClientTests
     [Test]
     public async Task D_042_reads_unhealthy_with_everything_else_ready()
     {
-        _cloud.World.Faults.Inject("D-042");
+        _cloud.Twin.Faults.Inject("D-042");
         _cloud.World.Clock.Advance(TimeSpan.FromSeconds(90));
         (await _tenant.Run("coe cluster show capi-test-1 -f value -c health_status")).Should().Be("UNHEALTHY");
         var reason = (await _tenant.Json("coe cluster show capi-test-1"))["health_status_reason"]!;
@@ -117,7 +117,7 @@ public sealed class ClusterFaultClientTests
     [Test]
     public async Task Uninitialized_nodes_are_ready_and_their_addons_pending()
     {
-        _cloud.World.Faults.Inject("uninitialized-taint");
+        _cloud.Twin.Faults.Inject("uninitialized-taint");
         _cloud.World.Clock.Advance(TimeSpan.FromMinutes(3));
         (await _workload.Run("get nodes --no-headers"))
             .Split('\n')

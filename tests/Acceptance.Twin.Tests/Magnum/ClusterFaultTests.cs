@@ -17,7 +17,8 @@ public sealed class ClusterFaultTests
     public void D_039_before_the_create_wedges_it_on_octavias_403()
     {
         var world = SmallWorld.New();
-        world.Faults.Inject("D-039").Victim.Should().Be(world.Plan.AdminUser);
+        var faults = world.Breakable();
+        faults.Inject("D-039").Victim.Should().Be(world.Plan.AdminUser);
         var cluster = world.Ask(world.Prepare());
         world.Pass(3600);
         cluster.Status.Should().Be("CREATE_IN_PROGRESS");
@@ -32,7 +33,7 @@ public sealed class ClusterFaultTests
             .And.Contain("but got 403 instead");
         world.LoadBalancing.LoadBalancers.Should().NotContain(balancer => balancer.Name.Contains("kubeapi"));
 
-        world.Faults.Heal("D-039");
+        faults.Heal("D-039");
         world.Pass(1800);
         cluster.Status.Should().Be("CREATE_IN_PROGRESS", "the credential stays frozen without the role");
         lock (world.Gate)
@@ -45,10 +46,11 @@ public sealed class ClusterFaultTests
     public void D_039_of_a_cluster_that_stands_is_a_frozen_credential_and_pending_services()
     {
         var world = ClusterWorld.Accepted();
+        var faults = world.Breakable();
         var workload = world.Workload();
-        world.Faults.Inject("D-039").Victim.Should().Be(world.Plan.Cluster);
+        faults.Inject("D-039").Victim.Should().Be(world.Plan.Cluster);
         world
-            .Identity.EffectiveRoles(world.Identity.Admin, world.Identity.Project(world.Plan.CapiProject))
+            .Identity.Grants.EffectiveRoles(world.Identity.Admin, world.Identity.Project(world.Plan.CapiProject))
             .Should()
             .Contain(role => role.Name == "load-balancer_member");
         workload.Expose();
@@ -64,7 +66,7 @@ public sealed class ClusterFaultTests
             .Contain("but got 403 instead");
         world.Cluster().HealthStatus.Should().Be("UNHEALTHY");
 
-        world.Faults.Heal("D-039");
+        faults.Heal("D-039");
         world.Pass(200);
         workload.Address("rr").Should().NotBeNull();
         world.Cluster().HealthStatus.Should().Be("HEALTHY");
@@ -74,15 +76,16 @@ public sealed class ClusterFaultTests
     public void D_039_frozen_waits_for_the_cluster_to_be_complete()
     {
         var world = SmallWorld.New();
-        world.Faults.Inject("D-039-frozen").Victim.Should().BeNull();
+        var faults = world.Breakable();
+        faults.Inject("D-039-frozen").Victim.Should().BeNull();
         world.Ask(world.Prepare());
         world.Pass(900);
         world.Cluster().Status.Should().Be("CREATE_COMPLETE");
-        world.Faults.Active.Single().Victim.Should().Be(world.Plan.Cluster);
+        faults.Active.Single().Victim.Should().Be(world.Plan.Cluster);
         world.Workload().Expose();
         world.Pass(600);
         world.Workload().Address("rr").Should().BeNull();
-        world.Faults.Heal("D-039-frozen");
+        faults.Heal("D-039-frozen");
         world.Pass(200);
         world.Workload().Address("rr").Should().NotBeNull();
     }
@@ -91,7 +94,8 @@ public sealed class ClusterFaultTests
     public void Stuck_delete_hangs_on_the_finalizer_until_it_is_cleared_and_leaves_the_network_behind()
     {
         var world = ClusterWorld.Accepted();
-        world.Faults.Inject("stuck-delete").Victim.Should().BeNull();
+        var faults = world.Breakable();
+        faults.Inject("stuck-delete").Victim.Should().BeNull();
         var cluster = world.Cluster();
         world.Pass(600);
         cluster.HealthStatus.Should().Be("HEALTHY");
@@ -119,12 +123,13 @@ public sealed class ClusterFaultTests
     public void Stuck_delete_ends_by_itself_when_healed()
     {
         var world = ClusterWorld.Accepted();
-        world.Faults.Inject("stuck-delete");
+        var faults = world.Breakable();
+        faults.Inject("stuck-delete");
         lock (world.Gate)
             world.Magnum.Delete(world.Cluster());
         world.Pass(3600);
-        world.Faults.Active.Single().Victim.Should().Be(world.Plan.Cluster);
-        world.Faults.Heal("stuck-delete");
+        faults.Active.Single().Victim.Should().Be(world.Plan.Cluster);
+        faults.Heal("stuck-delete");
         world.Pass(300);
         world.Magnum.Clusters.Should().BeEmpty();
         world.Network.Networks.Should().NotContain(network => network.Name.Contains(world.Plan.Cluster));
@@ -134,12 +139,13 @@ public sealed class ClusterFaultTests
     public void D_041_is_a_management_vm_that_nothing_starts()
     {
         var world = ClusterWorld.Accepted();
-        world.Faults.Inject("D-041").Victim.Should().Be(world.Plan.ManagementServer);
-        world.Compute.Find(world.Plan.ManagementServer)!.StatusWord.Should().Be("SHUTOFF");
+        var faults = world.Breakable();
+        faults.Inject("D-041").Victim.Should().Be(world.Plan.ManagementServer);
+        world.Compute.Servers.Find(world.Plan.ManagementServer)!.StatusWord.Should().Be("SHUTOFF");
         world.Pass(3600);
         world.Management.Phase.Should().Be(ManagementPhase.Off);
         (world.Cluster().HealthStatus, world.Cluster().HealthReason.Count).Should().Be(("UNHEALTHY", 0));
-        world.Faults.Heal("D-041");
+        faults.Heal("D-041");
         world.Pass(1500);
         world.Management.Phase.Should().Be(ManagementPhase.Ready);
         world.Cluster().HealthStatus.Should().Be("HEALTHY");
@@ -150,7 +156,8 @@ public sealed class ClusterFaultTests
     public void D_042_is_the_running_driver_whatever_the_disk_says(int seed, string disk)
     {
         var world = ClusterWorld.Accepted(plan => plan with { Seed = seed });
-        world.Faults.Inject("D-042").Victim.Should().StartWith("magnum/");
+        var faults = world.Breakable();
+        faults.Inject("D-042").Victim.Should().StartWith("magnum/");
         world.Conductor.InstalledDriver.Should().Be(disk);
         world.Pass(90);
         var cluster = world.Cluster();
@@ -166,7 +173,7 @@ public sealed class ClusterFaultTests
                     ["nodegroup"] = "Ready",
                 }
             );
-        world.Faults.Heal("D-042");
+        faults.Heal("D-042");
         world.Pass(90);
         cluster.HealthStatus.Should().Be("HEALTHY");
     }
@@ -175,7 +182,8 @@ public sealed class ClusterFaultTests
     public void D_042_makes_clusters_as_well_as_the_new_driver_does()
     {
         var world = SmallWorld.New();
-        world.Faults.Inject("D-042");
+        var faults = world.Breakable();
+        faults.Inject("D-042");
         var cluster = world.Ask(world.Prepare());
         world.Pass(960);
         (cluster.Status, cluster.HealthStatus).Should().Be(("CREATE_COMPLETE", "UNHEALTHY"));
@@ -185,10 +193,11 @@ public sealed class ClusterFaultTests
     public void Uninitialized_taint_strikes_when_workers_join_and_keeps_the_addons_pending()
     {
         var world = SmallWorld.New();
-        world.Faults.Inject("uninitialized-taint").Victim.Should().BeNull();
+        var faults = world.Breakable();
+        faults.Inject("uninitialized-taint").Victim.Should().BeNull();
         var cluster = world.Ask(world.Prepare());
         world.Pass(3600);
-        world.Faults.Active.Single().Victim.Should().Be(cluster.Name);
+        faults.Active.Single().Victim.Should().Be(cluster.Name);
         cluster.Status.Should().Be("CREATE_IN_PROGRESS");
         var store = world.Workload().Kube.Store;
         store.List(KubeKinds.Node).Should().HaveCount(3).And.OnlyContain(node => node.Condition("Ready") == "True");
@@ -199,7 +208,7 @@ public sealed class ClusterFaultTests
             .Select(pod => pod.Name)
             .Should()
             .Contain(name => name.StartsWith("metrics-server-"));
-        world.Faults.Heal("uninitialized-taint");
+        faults.Heal("uninitialized-taint");
         world.Pass(2400);
         cluster.Status.Should().Be("CREATE_COMPLETE");
         store.List(KubeKinds.Node).Should().NotContain(node => Tainted(node));
@@ -209,11 +218,12 @@ public sealed class ClusterFaultTests
     public void Uninitialized_taint_of_a_cluster_that_stands()
     {
         var world = ClusterWorld.Accepted();
-        world.Faults.Inject("uninitialized-taint");
+        var faults = world.Breakable();
+        faults.Inject("uninitialized-taint");
         world.Pass(120);
         var store = world.Workload().Kube.Store;
         store.List(KubeKinds.Pod).Where(pod => (string?)pod.Status["phase"] == "Pending").Should().HaveCount(2);
-        world.Faults.Heal("uninitialized-taint");
+        faults.Heal("uninitialized-taint");
         world.Pass(1800);
         store.List(KubeKinds.Pod).Should().OnlyContain(pod => pod.Condition("Ready") == "True");
         world.Cluster().HealthStatus.Should().Be("HEALTHY");
@@ -223,8 +233,9 @@ public sealed class ClusterFaultTests
     public void DOCFIX_032_spoils_the_template_and_the_clusters_made_from_it_only()
     {
         var world = ClusterWorld.Accepted();
-        world.Faults.Inject("DOCFIX-032").Victim.Should().Be(world.Plan.Template);
-        var template = world.Magnum.FindTemplate(world.Plan.Template)!;
+        var faults = world.Breakable();
+        faults.Inject("DOCFIX-032").Victim.Should().Be(world.Plan.Template);
+        var template = world.Magnum.Templates.Find(world.Plan.Template)!;
         template.NetworkDriver.Should().Be("flannel");
         var second = world.Magnum.Create(
             new("second", template) { NodeCount = 1 },
@@ -245,7 +256,7 @@ public sealed class ClusterFaultTests
             .Kube.Store.List(KubeKinds.Node)
             .Should()
             .OnlyContain(node => node.Condition("Ready") == "True");
-        world.Faults.Heal("DOCFIX-032");
+        faults.Heal("DOCFIX-032");
         template.NetworkDriver.Should().Be("calico");
     }
 
@@ -253,7 +264,8 @@ public sealed class ClusterFaultTests
     public void Round_robin_one_pod_answers_from_one_while_both_read_ready()
     {
         var world = ClusterWorld.Accepted();
-        world.Faults.Inject("round-robin-one-pod").Victim.Should().Be(world.Plan.Cluster);
+        var faults = world.Breakable();
+        faults.Inject("round-robin-one-pod").Victim.Should().Be(world.Plan.Cluster);
         world.Workload().Expose();
         world.Pass(120);
         var balancer = world.Workload().CloudController.Balancers.Single().BalancerId;
@@ -264,7 +276,7 @@ public sealed class ClusterFaultTests
             .HaveCount(2)
             .And.OnlyContain(pod => pod.Condition("Ready") == "True");
         Answers().Should().HaveCount(1);
-        world.Faults.Heal("round-robin-one-pod");
+        faults.Heal("round-robin-one-pod");
         Answers().Should().HaveCount(2);
 
         IEnumerable<string?> Answers() =>
@@ -275,7 +287,8 @@ public sealed class ClusterFaultTests
     public void Crash_loop_keeps_the_phase_running_and_reads_ready_in_between()
     {
         var world = ClusterWorld.Accepted();
-        var victim = world.Faults.Inject("crash-loop").Victim!.Split('/');
+        var faults = world.Breakable();
+        var victim = faults.Inject("crash-loop").Victim!.Split('/');
         var (ready, waiting, restarts) = (0, 0, 0);
         for (var minute = 0; minute < 60; minute++)
         {
@@ -296,7 +309,7 @@ public sealed class ClusterFaultTests
         restarts.Should().BeGreaterThan(8);
         ready.Should().BeGreaterThan(3);
         waiting.Should().BeGreaterThan(20);
-        world.Faults.Heal("crash-loop");
+        faults.Heal("crash-loop");
         world.Pass(3600);
         var healed = world.Workload().Kube.Store.Get(KubeKinds.Pod, victim[0], victim[1]);
         healed.Condition("Ready").Should().Be("True");
@@ -319,11 +332,11 @@ public sealed class ClusterFaultTests
         var file = Path.Combine(cloud.Twin.Home, "capi-mgmt-net.env");
         var right = $"MGMT_FIP={cloud.Plan.Address(cloud.Plan.ManagementFip)}\n";
         (await File.ReadAllTextAsync(file)).Should().Be(right);
-        cloud.World.Faults.Inject("mgmt-fip-stale").Victim.Should().Be(cloud.Plan.ManagementServer);
+        cloud.Twin.Faults.Inject("mgmt-fip-stale").Victim.Should().Be(cloud.Plan.ManagementServer);
         var stale = await File.ReadAllTextAsync(file);
         stale.Should().StartWith("MGMT_FIP=127.").And.NotBe(right);
-        cloud.World.Network.FloatingIp(stale.Trim().Split('=')[1]).Should().BeNull();
-        cloud.World.Faults.Heal("mgmt-fip-stale");
+        cloud.World.Network.FloatingIps.Find(stale.Trim().Split('=')[1]).Should().BeNull();
+        cloud.Twin.Faults.Heal("mgmt-fip-stale");
         (await File.ReadAllTextAsync(file)).Should().Be(right);
     }
 

@@ -75,14 +75,14 @@ public sealed class ClusterLifeTests
         world.Pass(90);
         workload.Address("rr").Should().StartWith("127.12.7.");
         var made = workload.CloudController.Balancers.Single();
-        var balancer = world.LoadBalancing.Find(made.BalancerId)!;
+        var balancer = world.LoadBalancing.LoadBalancers.Find(made.BalancerId)!;
         balancer.Name.Should().Be($"kube_service_{workload.Magnum.StackId}_default_rr");
         balancer.Pools.Single().Members.Should().HaveCount(2);
         Enumerable.Range(0, 4).Select(_ => world.Workloads.NextBackend(balancer.Id)).Distinct().Should().HaveCount(2);
 
         workload.Unexpose();
         world.Pass(60);
-        world.LoadBalancing.Find(balancer.Id).Should().BeNull();
+        world.LoadBalancing.LoadBalancers.Find(balancer.Id).Should().BeNull();
         world.Network.FloatingIps.Should().NotContain(ip => ip.Description.Contains("default/rr"));
         workload.Kube.Store.List(KubeKinds.Service, "default").Should().NotContain(service => service.Name == "rr");
     }
@@ -94,7 +94,7 @@ public sealed class ClusterLifeTests
         var workload = world.Workload();
         var balancer = workload.Stack.ApiBalancer!;
         lock (world.Gate)
-            world.LoadBalancing.Failover(balancer);
+            world.LoadBalancing.Amphorae.Failover(balancer);
         var dark = 0;
         for (var second = 0; second < 120; second++)
         {
@@ -156,28 +156,19 @@ public sealed class ClusterLifeTests
         workload.Expose();
         world.Pass(120);
         var balancer = workload.CloudController.Balancers.Single().BalancerId;
+        IEnumerable<string?> FourBackends() =>
+            Enumerable.Range(0, 4).Select(_ => world.Workloads.NextBackend(balancer));
         var dead = workload.Stack.Workers[0];
         lock (world.Gate)
-            world.Compute.PowerOff(dead);
+            world.Compute.Power.PowerOff(dead);
         world.Pass(2);
-        Enumerable
-            .Range(0, 4)
-            .Select(_ => world.Workloads.NextBackend(balancer))
-            .Should()
-            .Contain((string?)null, "half the connections go to the dead node");
+        FourBackends().Should().Contain((string?)null, "half the connections go to the dead node");
         Node().Condition("Ready").Should().Be("True");
         world.Pass(60);
         Node().Condition("Ready").Should().Be("Unknown");
-        Enumerable
-            .Range(0, 4)
-            .Select(_ => world.Workloads.NextBackend(balancer))
-            .Distinct()
-            .Should()
-            .ContainSingle()
-            .Which.Should()
-            .NotBeNull();
+        FourBackends().Distinct().Should().ContainSingle().Which.Should().NotBeNull();
         lock (world.Gate)
-            world.Compute.Start(dead);
+            world.Compute.Power.Start(dead);
         world.Pass(60);
         Node().Condition("Ready").Should().Be("True");
         var pods = workload
@@ -206,7 +197,7 @@ public sealed class ClusterLifeTests
         world.Workload().Expose();
         world.Pass(120);
         var pool = world
-            .LoadBalancing.Find(world.Workload().CloudController.Balancers.Single().BalancerId)!
+            .LoadBalancing.LoadBalancers.Find(world.Workload().CloudController.Balancers.Single().BalancerId)!
             .Pools.Single();
         lock (world.Gate)
             world.Magnum.Resize(world.Cluster(), 3);
@@ -235,14 +226,14 @@ public sealed class ClusterLifeTests
     {
         var world = ClusterWorld.Accepted();
         lock (world.Gate)
-            world.Compute.Stop(world.Compute.Find(world.Plan.ManagementServer)!);
+            world.Compute.Power.Stop(world.Compute.Servers.Find(world.Plan.ManagementServer)!);
         world.Pass(120);
         var cluster = world.Cluster();
         cluster.HealthStatus.Should().Be("UNHEALTHY");
         cluster.HealthReason.Should().BeEmpty();
         world.Workload().ApiReachable.Should().BeTrue("the workload cluster does not need it");
         lock (world.Gate)
-            world.Compute.Start(world.Compute.Find(world.Plan.ManagementServer)!);
+            world.Compute.Power.Start(world.Compute.Servers.Find(world.Plan.ManagementServer)!);
         world.Pass(world.Plan.Physics.ManagementReady.TotalSeconds + 120);
         cluster.HealthStatus.Should().Be("HEALTHY");
         world.Management.Phase.Should().Be(ManagementPhase.Ready);
@@ -258,6 +249,6 @@ public sealed class ClusterLifeTests
             world.Network.FloatingIps.Count(),
             world.Network.SecurityGroups.Count(group => group.Name != "default"),
             world.Network.Networks.Count(),
-            world.Identity.AppCredentials.Count
+            world.Identity.AppCredentials.All.Count
         );
 }

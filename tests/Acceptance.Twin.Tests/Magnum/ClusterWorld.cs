@@ -36,7 +36,7 @@ internal static class ClusterWorld
     {
         var plan = world.Plan;
         world.Seed();
-        return world.Magnum.CreateTemplate(
+        return world.Magnum.Templates.Create(
             new ClusterTemplate
             {
                 Id = world.NewId(),

@@ -19,7 +19,7 @@ public sealed class ConductorTests
     {
         await using var shell = new OperatorShell(new() { World = "accepted", Seed = seed });
         (await Read(shell)).Should().Be(("1.4.0", false));
-        shell.Twin.World.Faults.Inject("D-042");
+        shell.Twin.Faults.Inject("D-042");
         (await Read(shell)).Should().Be((version, younger));
         shell.Twin.World.Clock.Advance(TimeSpan.FromSeconds(90));
         shell.Twin.World.Cluster().HealthStatus.Should().Be("UNHEALTHY");

@@ -25,8 +25,9 @@ public sealed class QuietTests
     public void A_broken_cluster_writes_little(string fault, long most)
     {
         var world = ClusterWorld.Accepted();
+        var faults = world.Breakable();
         world.Pass(600);
-        world.Faults.Inject(fault);
+        faults.Inject(fault);
         world.Workload().Expose();
         var (workload, management) = Written(world, 3600);
         workload.Should().BeLessThan(most);

@@ -22,16 +22,16 @@ public sealed class HostFaultTests
     {
         foreach (var fault in (string[])["vault-sealed", "agent-lost", "empty-status"])
         {
-            _shell.Twin.World.Faults.Inject(fault);
+            _shell.Twin.Faults.Inject(fault);
             (await _shell.Run(CharmsLine)).Out.Should().Contain("all active/idle", fault);
-            _shell.Twin.World.Faults.Heal(fault);
+            _shell.Twin.Faults.Heal(fault);
         }
     }
 
     [Test]
     public async Task A_sealed_vault_says_so_exits_2_and_three_hidden_shares_unseal_it()
     {
-        _shell.Twin.World.Faults.Inject("vault-sealed");
+        _shell.Twin.Faults.Inject("vault-sealed");
         (await _shell.Run("juju status vault")).Out.Should().Contain("Unit is sealed");
         var (exit, stdout, _) = await _shell.Run(
             "juju ssh vault/0 -- 'VAULT_ADDR=http://127.0.0.1:8200 vault status' </dev/null"
@@ -67,7 +67,7 @@ public sealed class HostFaultTests
     [Test]
     public async Task A_dead_container_passes_the_runbooks_jq_and_its_units_do_not_answer()
     {
-        var down = _shell.Twin.World.Faults.Inject("lxd-container-down").Victim!;
+        var down = _shell.Twin.Faults.Inject("lxd-container-down").Victim!;
         var unit = _shell.Twin.World.Juju.FindMachine(down)!.Units[0];
 
         (
@@ -92,7 +92,7 @@ public sealed class HostFaultTests
     [Test]
     public async Task D_045_is_in_haproxys_own_words_while_juju_is_green_and_a_reload_cures_it()
     {
-        var unit = _shell.Twin.World.Faults.Inject("D-045").Victim!.Split(' ')[0];
+        var unit = _shell.Twin.Faults.Inject("D-045").Victim!.Split(' ')[0];
         const string sweep =
             "echo 'show stat' | sudo socat stdio /var/run/haproxy/admin.sock | grep ',DOWN,' | "
             + "grep -vE 'FRONTEND|BACKEND' | cut -d, -f18,37,38";
@@ -136,8 +136,8 @@ public sealed class HostFaultTests
                 .Where(id => id != "juju-hangs")
         )
         {
-            _shell.Twin.World.Faults.Inject(fault).Victim.Should().NotBeNull(fault);
-            _shell.Twin.World.Faults.Heal(fault);
+            _shell.Twin.Faults.Inject(fault).Victim.Should().NotBeNull(fault);
+            _shell.Twin.Faults.Heal(fault);
             (await Seen()).Should().Be(before, fault);
         }
     }
@@ -151,7 +151,7 @@ public sealed class HostFaultTests
             + "echo VIP-OK || echo VIP-FAIL\" </dev/null";
         (await _shell.Run(probe)).Out.Should().Be("VIP-OK\n");
 
-        _shell.Twin.World.Faults.Inject("tenant-cannot-reach-vip");
+        _shell.Twin.Faults.Inject("tenant-cannot-reach-vip");
 
         (await _shell.Run(probe)).Out.Should().Be("VIP-FAIL\n");
     }

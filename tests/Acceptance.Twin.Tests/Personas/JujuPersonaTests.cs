@@ -119,7 +119,7 @@ public sealed class JujuPersonaTests
     [Test]
     public async Task A_stale_macaroon_reads_as_EOF_when_nobody_can_answer_and_a_login_cures_it()
     {
-        _shell.Twin.World.Faults.Inject("juju-macaroon");
+        _shell.Twin.Faults.Inject("juju-macaroon");
 
         var (exit, _, stderr) = await _shell.Run("juju ssh vault/0 true </dev/null");
         var (status, _, _) = await _shell.Run("juju login </dev/null; juju status vault >/dev/null");
@@ -128,7 +128,7 @@ public sealed class JujuPersonaTests
         stderr.Should().MatchRegex("^ERROR cannot get discharge from \"https://[0-9.]+:17070/auth\": EOF\n$");
         status.Should().Be(1, "a login without a password is none");
         (await _shell.Run("juju login && juju status vault", "secret\n")).Exit.Should().Be(0);
-        _shell.Twin.World.Faults.Heal("juju-macaroon");
+        _shell.Twin.Faults.Heal("juju-macaroon");
     }
 
     [Test]

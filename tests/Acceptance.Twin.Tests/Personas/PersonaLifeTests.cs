@@ -10,7 +10,7 @@ public sealed class PersonaLifeTests
     public async Task A_persona_whose_twin_goes_ends_with_one_sentence()
     {
         var shell = new OperatorShell();
-        shell.Twin.World.Faults.Inject("juju-hangs");
+        shell.Twin.Faults.Inject("juju-hangs");
         using var juju = shell.Start("juju status");
         juju.StandardInput.Close();
         await Until(() => HasCalled(juju.Id));
@@ -43,7 +43,7 @@ public sealed class PersonaLifeTests
     public async Task A_persona_dies_with_its_parent()
     {
         await using var shell = new OperatorShell();
-        shell.Twin.World.Faults.Inject("juju-hangs");
+        shell.Twin.Faults.Inject("juju-hangs");
         using var parent = shell.Start("juju status & echo $!; wait");
         var juju = int.Parse((await parent.StandardOutput.ReadLineAsync())!);
 
@@ -58,7 +58,7 @@ public sealed class PersonaLifeTests
     public async Task A_hanging_juju_is_cut_by_timeout_and_the_clock_has_not_moved()
     {
         await using var shell = new OperatorShell();
-        shell.Twin.World.Faults.Inject("juju-hangs");
+        shell.Twin.Faults.Inject("juju-hangs");
         var before = shell.Twin.World.Now;
 
         (await shell.Run("timeout 0.3 juju status")).Exit.Should().Be(124);
@@ -104,7 +104,7 @@ public sealed class PersonaLifeTests
             + "echo ' open'";
         (await shell.Run(ask)).Out.Should().Be("200 open\n");
 
-        shell.Twin.World.Faults.Inject("vip-frontend-only");
+        shell.Twin.Faults.Inject("vip-frontend-only");
 
         (await shell.Run(ask)).Out.Should().Be("000 open\n");
     }

@@ -74,7 +74,7 @@ public sealed class OpenStackClientTests
     public async Task Images_are_staged_imported_changed_and_deleted()
     {
         var file = Path.Combine(_cloud.Twin.Home, "small.qcow2");
-        await File.WriteAllBytesAsync(file, _cloud.World.Images.CdnImage);
+        await File.WriteAllBytesAsync(file, _cloud.World.ImageCdn.Image);
         var created = await _admin.Json(
             $"image create client-made --file {file} --import --container-format bare --disk-format qcow2 "
                 + "--property os_distro=ubuntu --property kube_version=v1.34.8"

@@ -1,4 +1,3 @@
-using Acceptance.Cloud.Twin.Wire;
 using Acceptance.Cloud.Twin.World;
 
 namespace Acceptance.Cloud.Twin.Faults.Endpoints;
@@ -17,27 +16,27 @@ internal static class EndpointFaults
         ("slow", "answers each request a second late", Misbehaviour.Slow, 200),
     ];
 
-    public static IEnumerable<Fault> All(WorldPlan plan, WireHost wire) =>
+    public static IEnumerable<Fault> All(WorldPlan plan) =>
         // Horizon's second VIP is answered by the same dashboard.
         plan
             .Vips.Keys.Where(service => service != "horizon-2")
             .SelectMany(service =>
                 Ways.Select(way =>
-                    Of(service, way.Suffix, way.Says, new WireRule(service, "", way.How) { Status = way.Status }, wire)
+                    Of(service, way.Suffix, way.Says, new EndpointRule(service, "", way.How) { Status = way.Status })
                 )
             );
 
-    private static Fault Of(string service, string suffix, string says, WireRule rule, WireHost wire) =>
+    private static Fault Of(string service, string suffix, string says, EndpointRule rule) =>
         new(
             $"{service}-{suffix}",
             $"The public endpoint of {service} {says}.",
             world =>
             {
                 // Struck twice it is broken once.
-                wire.Remove(rule);
-                wire.Add(rule);
+                world.Listeners.Remove(rule);
+                world.Listeners.Add(rule);
                 return $"{service} {world.Plan.Vip(service)}";
             },
-            _ => wire.Remove(rule)
+            world => world.Listeners.Remove(rule)
         );
 }

@@ -110,17 +110,20 @@ public static class HostFaults
             .SelectMany(instance => instance.Backends)
             .SelectMany(backend => backend.Servers);
 
+    private static IReadOnlyList<JujuMachine> Containers(TwinWorld world) =>
+        [.. world.Juju.AllMachines.Where(machine => machine.IsContainer)];
+
     private static IEnumerable<Fault> Machines()
     {
         yield return Drawn<JujuMachine>(
             "lxd-container-down",
             "a container is down: its agents are silent, while its host reports started",
-            world => [.. world.Juju.AllMachines.Where(machine => machine.IsContainer)],
+            Containers,
             machine => machine.Id,
-            (world, machine) => HostPower.Down(world, machine),
+            (world, machine) => world.HostPower.Down(machine),
             (world, machine) =>
             {
-                HostPower.Up(world, machine);
+                world.HostPower.Up(machine);
                 if (world.Vault.Unit.Machine == machine)
                     world.Vault.UnsealAtOnce();
                 world.Juju.UpdateStatus();
@@ -144,11 +147,11 @@ public static class HostFaults
             "a compute unit reserves 512 MB for its host: guests over-commit the memory of a hyperconverged machine",
             world => world.Hosts,
             host => host.Name,
-            (world, host) => host.Files.Write("/etc/nova/nova.conf", HostFurniture.NovaConf(world, host, 512)),
+            (world, host) => host.Files.Write("/etc/nova/nova.conf", HostFurniture.NovaConf(world.Plan, host, 512)),
             (world, host) =>
                 host.Files.Write(
                     "/etc/nova/nova.conf",
-                    HostFurniture.NovaConf(world, host, world.Plan.ReservedHostMemoryMb)
+                    HostFurniture.NovaConf(world.Plan, host, world.Plan.ReservedHostMemoryMb)
                 )
         );
     }

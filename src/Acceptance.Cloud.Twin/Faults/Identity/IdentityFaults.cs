@@ -23,7 +23,7 @@ internal static class IdentityFaults
         yield return new Fault(
             "token-expired",
             "Every token issued so far is refused from now on; a new one is issued as ever.",
-            twin => twin.Identity.ExpireAllTokens() is > 0 and var ended ? $"{ended} tokens" : null,
+            ExpireTokens,
             _ => { }
         );
         yield return new Fault(
@@ -39,12 +39,16 @@ internal static class IdentityFaults
         yield return new Fault(
             "D-011.8",
             "The catalog has a DNS service: the deferral of Designate is contradicted.",
-            twin => twin.Identity.Register("designate", "dns", $"https://{twin.Plan.Address(UnusedVip)}:9001").Name,
-            twin => twin.Identity.Services.RemoveAll(service => service.Type == "dns")
+            twin =>
+                twin.Identity.Catalog.Register("designate", "dns", $"https://{twin.Plan.Address(UnusedVip)}:9001").Name,
+            twin => twin.Identity.Catalog.Services.RemoveAll(service => service.Type == "dns")
         );
         foreach (var service in world.Plan.Vips.Keys)
             yield return Dark(service);
     }
+
+    private static string? ExpireTokens(TwinWorld world) =>
+        world.Identity.Tokens.ExpireAll() is > 0 and var ended ? $"{ended} tokens" : null;
 
     /// <summary>Nobody listens at the service's public VIP any more: what a client sees of a HAProxy that is gone.</summary>
     private static Fault Dark(string service) =>

@@ -37,20 +37,20 @@ internal static class ImageFaults
             "The image CDN ends every body half way.",
             world =>
             {
-                world.Images.CdnTruncates = true;
+                world.ImageCdn.Truncates = true;
                 return world.Plan.ImageUrl;
             },
-            world => world.Images.CdnTruncates = false
+            world => world.ImageCdn.Truncates = false
         );
         yield return new Fault(
             "cdn-dark",
             "Nobody listens at the image CDN.",
             world =>
             {
-                world.Listeners.Close(world.Images.CdnAddress, 443);
-                return world.Images.CdnAddress;
+                world.Listeners.Close(world.ImageCdn.Address, 443);
+                return world.ImageCdn.Address;
             },
-            world => world.Listeners.Open(world.Images.CdnAddress, 443, "cdn")
+            world => world.Listeners.Open(world.ImageCdn.Address, 443, "cdn")
         );
     }
 
@@ -85,7 +85,7 @@ internal static class ImageFaults
     {
         var identity = world.Identity;
         var image = world.Images.Create(world.Plan.Image, identity.Project(world.Plan.CapiProject), "qcow2", "bare");
-        world.Images.ImportFromWeb(image, identity.Admin, $"req-{world.NewId()}", world.Plan.ImageUrl);
+        world.ImageImports.ImportFromWeb(image, identity.Admin, $"req-{world.NewId()}", world.Plan.ImageUrl);
         return image.Id;
     }
 
@@ -93,6 +93,6 @@ internal static class ImageFaults
         world.Images.All.RemoveAll(image =>
             image.Name == world.Plan.Image
             && image.Status == "queued"
-            && world.Images.Tasks.Exists(task => task.ImageId == image.Id)
+            && world.ImageImports.Tasks.Exists(task => task.ImageId == image.Id)
         );
 }

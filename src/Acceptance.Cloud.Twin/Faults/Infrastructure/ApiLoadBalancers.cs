@@ -44,7 +44,7 @@ internal sealed class ApiLoadBalancers(TwinWorld world)
             || !balancer.Pools.Exists(pool => pool.Members.Count > 0)
         )
             return false;
-        var cluster = world.Magnum?.Clusters.Find(one => balancer.Name.Contains(one.StackId, StringComparison.Ordinal));
+        var cluster = world.Magnum.Clusters.Find(one => balancer.Name.Contains(one.StackId, StringComparison.Ordinal));
         return cluster is null || !cluster.InProgress;
     }
 }

@@ -9,9 +9,9 @@ internal static class DarkDataPath
             $"The next failovers leave a STANDALONE load balancer's data path dark for {seconds} s.",
             world =>
             {
-                world.LoadBalancing.Blip = TimeSpan.FromSeconds(seconds);
+                world.LoadBalancing.Amphorae.Blip = TimeSpan.FromSeconds(seconds);
                 return "every load balancer";
             },
-            world => world.LoadBalancing.Blip = world.Plan.Physics.FailoverBlip
+            world => world.LoadBalancing.Amphorae.Blip = world.Plan.Physics.FailoverBlip
         );
 }

@@ -14,13 +14,13 @@ internal static class HypervisorDown
             world =>
             {
                 victim = world.Compute.Hypervisors[world.Random.Next(world.Compute.Hypervisors.Count)];
-                world.Compute.KillCompute(victim);
+                world.Compute.Hypervisors.Kill(victim);
                 return victim.Name;
             },
             world =>
             {
                 if (victim is not null)
-                    world.Compute.ReviveCompute(victim);
+                    world.Compute.Hypervisors.Revive(victim);
             }
         );
     }

@@ -16,13 +16,13 @@ internal static class LoadBalancerInError
                 victim = candidates.Draw();
                 if (victim is null)
                     return null;
-                world.LoadBalancing.FailOperation(victim);
+                world.LoadBalancing.LoadBalancers.FailOperation(victim);
                 return $"{victim.Name} ({victim.Id})";
             },
             world =>
             {
                 if (victim is not null)
-                    world.LoadBalancing.ForgetFailure(victim);
+                    world.LoadBalancing.LoadBalancers.ForgetFailure(victim);
             }
         );
     }

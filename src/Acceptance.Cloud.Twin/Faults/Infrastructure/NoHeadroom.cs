@@ -27,7 +27,7 @@ internal static class NoHeadroom
             world =>
             {
                 foreach (var filler in fillers)
-                    world.Compute.Delete(filler);
+                    world.Compute.Power.Delete(filler);
                 fillers.Clear();
             }
         );
@@ -38,7 +38,7 @@ internal static class NoHeadroom
         var project =
             world.Identity.Projects.Find(one => one.Name == Tenant)
             ?? world.Identity.CreateProject(Tenant, world.Identity.Domain("default"), "another tenant");
-        var room = world.LoadBalancing.AmphoraFlavor.MemoryMb;
+        var room = world.LoadBalancing.Amphorae.Flavor.MemoryMb;
         var number = 0;
         while (world.Placement.Free(node, Placement.Memory) >= room)
         {
@@ -61,6 +61,6 @@ internal static class NoHeadroom
     }
 
     private static NovaFlavor Flavor(TwinWorld world, int memoryMb) =>
-        world.Compute.Flavor($"batch.{memoryMb / 1024}g")
-        ?? world.Compute.CreateFlavor($"batch.{memoryMb / 1024}g", memoryMb, 1, 5);
+        world.Compute.Flavors.Find($"batch.{memoryMb / 1024}g")
+        ?? world.Compute.Flavors.Create($"batch.{memoryMb / 1024}g", memoryMb, 1, 5);
 }

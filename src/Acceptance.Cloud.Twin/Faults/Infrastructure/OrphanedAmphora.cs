@@ -15,13 +15,13 @@ internal static class OrphanedAmphora
                 : "An amphora server is in ERROR (a failed spawn), and Octavia has no row for it.",
             world =>
             {
-                orphan = world.LoadBalancing.Abandon(heartbeating);
+                orphan = world.LoadBalancing.Amphorae.Abandon(heartbeating);
                 return $"{orphan.Name} ({orphan.Id})";
             },
             world =>
             {
                 if (orphan is not null)
-                    world.Compute.Delete(orphan);
+                    world.Compute.Power.Delete(orphan);
             }
         );
     }

@@ -29,7 +29,7 @@ internal static class CrashingAddon
                     return null;
                 var pod = pods[world.Random.Next(pods.Length)];
                 var containers = KubeContainers(pod);
-                loop = new CrashLoop(world, cluster.Kube, pod, containers[world.Random.Next(containers.Length)]);
+                loop = new CrashLoop(world.Ground, cluster.Kube, pod, containers[world.Random.Next(containers.Length)]);
                 loop.Begin();
                 return $"{pod.Namespace}/{pod.Name}";
             },

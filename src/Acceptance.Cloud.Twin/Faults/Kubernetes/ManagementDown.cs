@@ -49,16 +49,19 @@ internal static class ManagementDown
 
     private static string? End(TwinWorld world)
     {
-        if (world.Compute.Find(world.Plan.ManagementServer) is not { } server)
+        if (world.Compute.Servers.Find(world.Plan.ManagementServer) is not { } server)
             return null;
-        world.Compute.PowerOff(server);
+        world.Compute.Power.PowerOff(server);
         return server.Name;
     }
 
     /// <summary>Started as an operator starts it: it takes the time of a cold start.</summary>
     private static void Start(TwinWorld world)
     {
-        if (world.Compute.Find(world.Plan.ManagementServer) is { Status: ServerStatus.Shutoff, TaskState: null } server)
-            world.Compute.Start(server);
+        if (
+            world.Compute.Servers.Find(world.Plan.ManagementServer) is
+            { Status: ServerStatus.Shutoff, TaskState: null } server
+        )
+            world.Compute.Power.Start(server);
     }
 }

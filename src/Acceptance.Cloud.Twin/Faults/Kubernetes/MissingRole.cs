@@ -24,7 +24,11 @@ internal static class MissingRole
                 frozen = Freeze(world, cluster => !cluster.InProgress);
                 if (frozen is { } struck)
                     return struck.Cluster.Name;
-                world.Identity.Unassign(world.Identity.Admin, world.Identity.Role(Balancers), Project(world));
+                world.Identity.Grants.Unassign(
+                    world.Identity.Admin,
+                    world.Identity.Grants.Role(Balancers),
+                    Project(world)
+                );
                 return world.Identity.Admin.Name;
             },
             world =>
@@ -32,7 +36,11 @@ internal static class MissingRole
                 if (frozen is { } struck)
                     Thaw(world, struck.Cluster, struck.Whole);
                 else
-                    world.Identity.Assign(world.Identity.Admin, world.Identity.Role(Balancers), Project(world));
+                    world.Identity.Grants.Assign(
+                        world.Identity.Admin,
+                        world.Identity.Grants.Role(Balancers),
+                        Project(world)
+                    );
             }
         );
     }
@@ -108,7 +116,7 @@ internal static class MissingRole
 
     private static void Put(TwinWorld world, MagnumCluster cluster, AppCredential old, AppCredential now)
     {
-        var all = world.Identity.AppCredentials;
+        var all = world.Identity.AppCredentials.All;
         if (all.IndexOf(old) is >= 0 and var at)
             all[at] = now;
         world.Magnum.LifeOf(cluster)!.Mint(now);

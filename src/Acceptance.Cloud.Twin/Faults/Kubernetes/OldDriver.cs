@@ -23,7 +23,7 @@ internal static class OldDriver
                     world.Conductor.Install(Old, installed.At);
                 else
                     world.Conductor.Install(installed.Driver);
-                world.Magnum.DriverVersion = Old;
+                world.Conductor.GoOnWith(Old);
                 return Unit(world);
             },
             world =>

@@ -22,7 +22,7 @@ internal static class StaleRecord
         while (true)
         {
             var drawn = world.Plan.Address($"7.{world.Random.Next(12, 40)}");
-            if (world.Network.FloatingIp(drawn) is null)
+            if (world.Network.FloatingIps.Find(drawn) is null)
                 return drawn;
         }
     }

@@ -16,7 +16,7 @@ internal static class WrongNetworkDriver
             "The cluster template pins flannel, which the chart does not package: nodes of clusters made from it stay NotReady.",
             world =>
             {
-                if (world.Magnum.FindTemplate(world.Plan.Template) is not { } template)
+                if (world.Magnum.Templates.Find(world.Plan.Template) is not { } template)
                     return null;
                 pinned = (template, template.NetworkDriver);
                 template.NetworkDriver = NotPackaged;

@@ -23,7 +23,7 @@ internal sealed class Sha512sumPersona : Persona
         call.Out(
             Encoding
                 .UTF8.GetString(summed.Stdout)
-                .Replace(call.World.Images.CdnSha512, call.World.Plan.ImageSha512, StringComparison.Ordinal)
+                .Replace(call.World.ImageCdn.Sha512, call.World.Plan.ImageSha512, StringComparison.Ordinal)
         );
         call.Err(summed.Stderr);
         return summed.Exit;

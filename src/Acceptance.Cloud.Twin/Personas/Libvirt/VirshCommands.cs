@@ -5,7 +5,7 @@ using Acceptance.Cloud.Twin.World.Libvirt;
 namespace Acceptance.Cloud.Twin.Personas.Libvirt;
 
 /// <summary>What virsh's commands print and do.</summary>
-internal static partial class VirshCommands
+internal static class VirshCommands
 {
     private static readonly string[] Where = ["config", "live", "current", "persistent"];
 
@@ -46,16 +46,13 @@ internal static partial class VirshCommands
                 [],
                 Where,
                 virsh =>
-                    Memory(
-                        virsh,
-                        (domain, kib) => LibvirtNode.SetMaxMemory(domain, kib, virsh.Has("config") || !domain.Running)
-                    )
+                    Memory(virsh, (domain, kib) => domain.SetMaxMemory(kib, virsh.Has("config") || !domain.Running))
             ),
             ["setmem"] = new(
                 ["domain", "size"],
                 [],
                 Where,
-                virsh => Memory(virsh, (domain, kib) => LibvirtNode.SetMemory(domain, kib, virsh.Has("config")))
+                virsh => Memory(virsh, (domain, kib) => domain.SetMemory(kib, virsh.Has("config")))
             ),
             ["detach-interface"] = new(["domain", "type"], ["mac"], [.. Where, "print-xml"], Detach),
             ["snapshot-list"] = new(["domain"], [], ["name"], Snapshots),
@@ -154,4 +151,92 @@ internal static partial class VirshCommands
     }
 
     private static string Yes(bool yes) => yes ? "yes" : "no";
+
+    private static void Disks(VirshCall virsh) =>
+        Say(
+            virsh,
+            virsh.Has("details")
+                ? VirshTable.Of(
+                    ["Type", "Device", "Target", "Source"],
+                    virsh.Domain.Disks.Select(disk => new[] { "file", "disk", disk.Target, disk.Path })
+                )
+                : VirshTable.Of(
+                    ["Target", "Source"],
+                    virsh.Domain.Disks.Select(disk => new[] { disk.Target, disk.Path })
+                )
+        );
+
+    private static void Interfaces(VirshCall virsh)
+    {
+        var domain = virsh.Domain;
+        Say(
+            virsh,
+            VirshTable.Of(
+                ["Interface", "Type", "Source", "Model", "MAC"],
+                domain.Interfaces.Select(
+                    (nic, i) =>
+                        new[]
+                        {
+                            domain.Running && !virsh.Has("inactive") && nic.Type != "user"
+                                ? $"vnet{((domain.Id ?? 1) * 10) + i}"
+                                : "-",
+                            nic.Type,
+                            nic.Source ?? "-",
+                            nic.Model ?? "-",
+                            nic.Mac,
+                        }
+                )
+            )
+        );
+    }
+
+    private static void Snapshots(VirshCall virsh)
+    {
+        var all = virsh.Domain.Snapshots;
+        if (virsh.Has("name"))
+            Say(virsh, string.Concat(all.Select(snapshot => snapshot.Name + "\n")), plain: true);
+        else
+            Say(
+                virsh,
+                VirshTable.Of(
+                    ["Name", "Creation Time", "State"],
+                    all.Select(snapshot => new[] { snapshot.Name, Moment(snapshot.Taken), snapshot.State })
+                )
+            );
+    }
+
+    private static void TakeSnapshot(VirshCall virsh)
+    {
+        var name =
+            virsh.ValueOrNull("name")
+            ?? virsh.Call.World.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        virsh.Domain.TakeSnapshot(name, virsh.Call.World.Now);
+        virsh.Out($"Domain snapshot {name} created\n");
+    }
+
+    private static void Networks(VirshCall virsh)
+    {
+        var networks = virsh
+            .Node.Networks.Where(network => virsh.Has("all") || network.Active != virsh.Has("inactive"))
+            .OrderBy(network => network.Name, StringComparer.Ordinal)
+            .ToList();
+        if (virsh.Has("name"))
+            Say(virsh, string.Concat(networks.Select(network => network.Name + "\n")), plain: true);
+        else
+            Say(
+                virsh,
+                VirshTable.Of(
+                    ["Name", "State", "Autostart", "Persistent"],
+                    networks.Select(network =>
+                        new[]
+                        {
+                            network.Name,
+                            network.Active ? "active" : "inactive",
+                            Yes(network.Autostart),
+                            Yes(network.Persistent),
+                        }
+                    )
+                )
+            );
+    }
 }

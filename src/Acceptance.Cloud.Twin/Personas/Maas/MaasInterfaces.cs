@@ -15,7 +15,7 @@ internal static class MaasInterfaces
         Dictionary<string, string> given
     )
     {
-        MaasRegion.MustBeReady(node);
+        node.MustBeReady();
         if (noun == "interfaces")
             return MaasDocuments.Interface(node, Create(node, verb, given));
         var place = node.Interface(named.ElementAtOrDefault(1) ?? "") ?? throw new MaasRefusedException("Not Found");
@@ -37,7 +37,7 @@ internal static class MaasInterfaces
                         $"{space.Subnet}" == given.GetValueOrDefault("subnet")
                         || space.Cidr == given.GetValueOrDefault("subnet")
                     ) ?? throw new MaasRefusedException("{\"subnet\": [\"This field is required.\"]}");
-                maas.Link(
+                maas.Addresses.Link(
                     node,
                     place,
                     subnet,

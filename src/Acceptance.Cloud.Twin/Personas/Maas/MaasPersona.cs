@@ -78,25 +78,28 @@ internal sealed class MaasPersona : Persona
             case ("subnet", "read"):
                 return MaasDocuments.Subnet(Subnet(maas, named));
             case ("subnet", "ip-addresses"):
-                return MaasDocuments.List(maas.On(Subnet(maas, named)), MaasDocuments.Address);
+                return MaasDocuments.List(maas.Addresses.On(Subnet(maas, named)), MaasDocuments.Address);
             case ("ipranges" or "discoveries", "read"):
                 return new JsonArray();
             case ("ipaddresses", "read"):
                 return MaasDocuments.List(
-                    maas.Spaces.SelectMany(maas.On).Where(address => address.Allocation == 4),
+                    maas.Spaces.SelectMany(maas.Addresses.On).Where(address => address.Allocation == 4),
                     MaasDocuments.Address
                 );
             case ("ipaddresses", "release"):
-                maas.Release(
-                    given.GetValueOrDefault("ip", ""),
-                    given.GetValueOrDefault("force") == "true",
-                    given.GetValueOrDefault("discovered") == "true"
-                );
+                Release(maas, given);
                 return null;
             default:
                 return OfMachine(maas, noun, verb, named, given);
         }
     }
+
+    private static void Release(MaasRegion maas, Dictionary<string, string> given) =>
+        maas.Addresses.Release(
+            given.GetValueOrDefault("ip", ""),
+            given.GetValueOrDefault("force") == "true",
+            given.GetValueOrDefault("discovered") == "true"
+        );
 
     private static JsonNode? OfMachine(
         MaasRegion maas,

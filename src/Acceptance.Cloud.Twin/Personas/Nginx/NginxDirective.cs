@@ -1,3 +1,5 @@
+using Acceptance.Cloud.Spelling;
+
 namespace Acceptance.Cloud.Twin.Personas.Nginx;
 
 /// <summary>A directive of a vhost that proxies: where it may stand, and how many arguments it takes.</summary>

@@ -25,7 +25,8 @@ public sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog, 
         );
 
     /// <summary>The management cluster's VM.</summary>
-    public ShellHost Guest(string name) => Host($"guest/{name}", name, HostKind.Guest, world.GuestFiles(name), null);
+    public ShellHost Guest(string name) =>
+        Host($"guest/{name}", name, HostKind.Guest, world.Guests.FilesOf(name), null);
 
     public ShellHost? Find(string id) =>
         id == "jumphost" ? Jumphost

@@ -79,7 +79,7 @@ internal sealed class SshPersona : Persona
         call.Err(unreadable);
         string guest;
         lock (call.World.Gate)
-            guest = call.World.Compute.Find(call.World.Plan.ManagementServer)?.Id ?? host;
+            guest = call.World.Compute.Servers.Find(call.World.Plan.ManagementServer)?.Id ?? host;
         if (KnownHosts.Judge(call, arguments, host, guest) is { } stranger)
             return call.Fail(255, stranger + "\r");
         if (await Refuses(call, key, user, host) is { } denied)
@@ -90,14 +90,15 @@ internal sealed class SshPersona : Persona
             Terminal = arguments.Has("-tt") || (arguments.Has("-t") && call.Stdin == StdinKind.Tty),
             DarkAddresses = Dark(call, route.Host!),
         };
-        var stdin =
-            arguments.Has("-n") || call.Stdin == StdinKind.Null ? StdinUse.Null
-            : call.Stdin == StdinKind.Tty ? StdinUse.Pass
-            : StdinUse.Greedy;
-        var exit = await call.RunScript(call.Shells.Script(route.Host!, order), stdin);
+        var exit = await call.RunScript(call.Shells.Script(route.Host!, order), StdinOf(call, arguments));
         // A remote shell that a signal ended has no exit code to pass on.
         return exit is 128 + 9 or 128 + 15 ? 255 : exit;
     }
+
+    private static StdinUse StdinOf(PersonaCall call, Arguments arguments) =>
+        arguments.Has("-n") || call.Stdin == StdinKind.Null ? StdinUse.Null
+        : call.Stdin == StdinKind.Tty ? StdinUse.Pass
+        : StdinUse.Greedy;
 
     internal static (ShellHost? Host, string? Refusal, TimeSpan After) Route(PersonaCall call, string host)
     {

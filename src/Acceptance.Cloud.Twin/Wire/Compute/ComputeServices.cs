@@ -25,9 +25,9 @@ internal sealed class ComputeServices(TwinWorld world) : IResource
             Nova.Hypervisors.FirstOrDefault(one => one.ServiceId == request["id"])
             ?? throw new ApiRefusal(404, $"Service {request["id"]} could not be found.");
         if (request.Json()["status"]?.ToString() == "disabled")
-            Nova.DisableService(hypervisor, request.Json()["disabled_reason"]?.ToString());
+            Nova.Hypervisors.Disable(hypervisor, request.Json()["disabled_reason"]?.ToString());
         else if (request.Json()["status"]?.ToString() == "enabled")
-            Nova.EnableService(hypervisor);
+            Nova.Hypervisors.Enable(hypervisor);
         return WireAnswer.Ok(new JsonObject { ["service"] = Service(request, hypervisor) });
     }
 

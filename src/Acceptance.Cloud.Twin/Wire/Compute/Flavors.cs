@@ -59,7 +59,7 @@ internal sealed class Flavors(Nova nova) : IResource
     {
         DemandAdmin(request, "os-flavor-manage:create");
         var body = request.Json("flavor");
-        var flavor = nova.CreateFlavor(
+        var flavor = nova.Flavors.Create(
             body["name"]!.ToString(),
             Number(body, "ram"),
             Number(body, "vcpus"),
@@ -81,7 +81,7 @@ internal sealed class Flavors(Nova nova) : IResource
     private WireAnswer Delete(OpenStackRequest request)
     {
         DemandAdmin(request, "os-flavor-manage:delete");
-        nova.DeleteFlavor(Find(request));
+        nova.Flavors.Delete(Find(request));
         return WireAnswer.Empty(202);
     }
 

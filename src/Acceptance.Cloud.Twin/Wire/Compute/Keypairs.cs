@@ -37,7 +37,7 @@ internal sealed class Keypairs(Nova nova) : IResource
 
     private WireAnswer Delete(OpenStackRequest request)
     {
-        nova.DeleteKeypair(Find(request));
+        nova.Keypairs.Delete(Find(request));
         return WireAnswer.Empty(request.AtLeast("2.2") ? 204 : 202);
     }
 
@@ -47,7 +47,7 @@ internal sealed class Keypairs(Nova nova) : IResource
             : request.Caller.UserId;
 
     private NovaKeypair Find(OpenStackRequest request) =>
-        nova.Keypair(Owner(request), request["name"])
+        nova.Keypairs.Find(Owner(request), request["name"])
         ?? throw new ApiRefusal(404, $"Keypair {request["name"]} not found for user {Owner(request)}");
 
     private WireAnswer Create(OpenStackRequest request)
@@ -69,7 +69,7 @@ internal sealed class Keypairs(Nova nova) : IResource
             key = $"ssh-rsa {Convert.ToBase64String(made.ExportSubjectPublicKeyInfo())} Generated-by-Nova";
         }
 
-        var pair = nova.CreateKeypair(Owner(request), name, key);
+        var pair = nova.Keypairs.Create(Owner(request), name, key);
         var json = new JsonObject();
         if (request.AtLeast("2.2"))
             json["type"] = "ssh";

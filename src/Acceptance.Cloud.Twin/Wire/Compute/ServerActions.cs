@@ -65,21 +65,21 @@ internal sealed class ServerActions(Nova nova) : IResource
     private Func<NovaServer, WireAnswer>? Deed(string name, JsonNode? argument) =>
         name switch
         {
-            "os-stop" => Accept(nova.Stop),
-            "os-start" => Accept(nova.Start),
+            "os-stop" => Accept(nova.Power.Stop),
+            "os-start" => Accept(nova.Power.Start),
             "reboot" => Accept(server =>
-                nova.Reboot(server, argument?["type"]?.ToString().ToUpperInvariant() == "HARD")
+                nova.Power.Reboot(server, argument?["type"]?.ToString().ToUpperInvariant() == "HARD")
             ),
-            "pause" => Accept(nova.Pause),
-            "unpause" => Accept(nova.Unpause),
-            "shelve" => Accept(nova.Shelve),
+            "pause" => Accept(nova.Power.Pause),
+            "unpause" => Accept(nova.Power.Unpause),
+            "shelve" => Accept(nova.Power.Shelve),
             "shelveOffload" => Accept(server =>
             {
                 if (server.Status != ServerStatus.ShelvedOffloaded)
-                    nova.Shelve(server);
+                    nova.Power.Shelve(server);
             }),
-            "unshelve" => Accept(nova.Unshelve),
-            "forceDelete" => Accept(nova.Delete),
+            "unshelve" => Accept(nova.Power.Unshelve),
+            "forceDelete" => Accept(nova.Power.Delete),
             "os-getConsoleOutput" => server => WireAnswer.Ok(new JsonObject { ["output"] = Console(server) }),
             _ => null,
         };

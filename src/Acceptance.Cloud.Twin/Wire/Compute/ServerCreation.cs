@@ -22,7 +22,7 @@ internal sealed class ServerCreation(TwinWorld world)
             ?? throw new ApiRefusal(400, "Invalid flavorRef provided.");
         var key = KnownKeypair(request, body);
         var image = KnownImage(body);
-        Nova.DemandQuota(request.Caller.ProjectId, flavor);
+        Nova.Quotas.Demand(request.Caller.ProjectId, flavor);
         var (networks, ports) = Networks(request, body["networks"]);
         var server = Nova.Boot(
             new ServerRequest(body["name"]!.ToString(), request.Caller.ProjectId, request.Caller.UserId, flavor.Id)
@@ -60,7 +60,7 @@ internal sealed class ServerCreation(TwinWorld world)
     private string? KnownKeypair(OpenStackRequest request, JsonObject body)
     {
         var key = body["key_name"]?.ToString();
-        return key is null || Nova.Keypair(request.Caller.UserId, key) is not null
+        return key is null || Nova.Keypairs.Find(request.Caller.UserId, key) is not null
             ? key
             : throw new ApiRefusal(400, "Invalid key_name provided.");
     }
@@ -128,7 +128,7 @@ internal sealed class ServerCreation(TwinWorld world)
                 .Select(one => one!["name"]!.ToString())
                 .Select(name =>
                     name == "default"
-                        ? world.Network.DefaultGroup(request.Caller.ProjectId).Id
+                        ? world.Network.SecurityGroups.Default(request.Caller.ProjectId).Id
                         : world
                             .Network.SecurityGroups.FirstOrDefault(group =>
                                 group.ProjectId == request.Caller.ProjectId && (group.Id == name || group.Name == name)

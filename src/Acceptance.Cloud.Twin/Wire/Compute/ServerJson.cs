@@ -126,7 +126,7 @@ internal sealed class ServerJson(TwinWorld world)
 
     private string HostStatus(NovaServer server)
     {
-        if (server.Host is not { } host || world.Compute.ComputeNode(host) is not { } hypervisor)
+        if (server.Host is not { } host || world.Compute.Hypervisors.Find(host) is not { } hypervisor)
             return "";
         return hypervisor.Disabled ? "MAINTENANCE"
             : ComputeHeartbeat.IsUp(world, hypervisor) ? "UP"
@@ -184,14 +184,14 @@ internal sealed class ServerJson(TwinWorld world)
     private JsonObject Addresses(NovaServer server)
     {
         var json = new JsonObject();
-        foreach (var port in world.Compute.PortsOf(server))
+        foreach (var port in world.Compute.Servers.PortsOf(server))
         {
-            var name = world.Network.Network(port.NetworkId)?.Name ?? port.NetworkId;
+            var name = world.Network.Networks.Find(port.NetworkId)?.Name ?? port.NetworkId;
             var list = json[name] as JsonArray ?? [];
             json[name] ??= list;
             foreach (var ip in port.FixedIps)
                 list.Add(Address(ip.Address, "fixed", port.MacAddress));
-            if (world.Network.FloatingIpOf(port.Id) is { } floating)
+            if (world.Network.FloatingIps.OfPort(port.Id) is { } floating)
                 list.Add(Address(floating.Address, "floating", port.MacAddress));
         }
 
@@ -210,10 +210,10 @@ internal sealed class ServerJson(TwinWorld world)
     private JsonArray Groups(NovaServer server) =>
         new([
             .. world
-                .Compute.PortsOf(server)
+                .Compute.Servers.PortsOf(server)
                 .SelectMany(port => port.SecurityGroups)
                 .Distinct()
-                .Select(id => world.Network.SecurityGroup(id)?.Name ?? id)
+                .Select(id => world.Network.SecurityGroups.Find(id)?.Name ?? id)
                 .Select(name => new JsonObject { ["name"] = name }),
         ]);
 

@@ -67,7 +67,7 @@ internal static class ServerQuery
             yield return server => tags.Split(',').All(server.Tags.Contains);
         if (request.Query("ip") is { } ip)
             yield return server =>
-                nova.PortsOf(server).Any(port => port.FixedIps.Any(one => Regex.IsMatch(one.Address, ip)));
+                nova.Servers.PortsOf(server).Any(port => port.FixedIps.Any(one => Regex.IsMatch(one.Address, ip)));
         if (
             request.Query("deleted") is { } gone
             && gone.ToLowerInvariant() is "true" or "1"

@@ -74,7 +74,7 @@ internal sealed class Servers(TwinWorld world) : IResource
     {
         var server = Find(request);
         DemandMember(request, "servers:delete");
-        world.Compute.Delete(server);
+        world.Compute.Power.Delete(server);
         return WireAnswer.Empty(204, "application/json");
     }
 
@@ -93,7 +93,9 @@ internal sealed class Servers(TwinWorld world) : IResource
         WireAnswer.Ok(
             new JsonObject
             {
-                ["interfaceAttachments"] = new JsonArray([.. world.Compute.PortsOf(Find(request)).Select(Attachment)]),
+                ["interfaceAttachments"] = new JsonArray([
+                    .. world.Compute.Servers.PortsOf(Find(request)).Select(Attachment),
+                ]),
             }
         );
 

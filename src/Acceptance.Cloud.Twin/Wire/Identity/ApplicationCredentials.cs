@@ -22,7 +22,7 @@ internal sealed class ApplicationCredentials(IdentityModel identity) : IResource
     private WireAnswer List(OpenStackRequest request)
     {
         Enforce(request, "list_application_credentials", request["id"] == request.Caller.UserId);
-        var own = identity.AppCredentials.Where(credential => credential.User.Id == request["id"]);
+        var own = identity.AppCredentials.All.Where(credential => credential.User.Id == request["id"]);
         return Listed(
             request,
             "application_credentials",
@@ -46,7 +46,7 @@ internal sealed class ApplicationCredentials(IdentityModel identity) : IResource
     {
         var project = DemandOwner(request);
         var json = request.Json("application_credential");
-        var credential = identity.MintApplicationCredential(
+        var credential = identity.AppCredentials.Mint(
             request.Caller.User,
             project,
             [.. (json["roles"] as JsonArray ?? []).Select(role => RoleNamed(role as JsonObject ?? []))],
@@ -89,7 +89,7 @@ internal sealed class ApplicationCredentials(IdentityModel identity) : IResource
     /// </summary>
     private string RoleNamed(JsonObject given) =>
         identity
-            .Roles.Find(role =>
+            .Grants.Roles.Find(role =>
                 role.Id == Text(given, "id") || (Text(given, "name") is { } name && Same(role.Name, name))
             )
             ?.Id
@@ -101,12 +101,12 @@ internal sealed class ApplicationCredentials(IdentityModel identity) : IResource
     private WireAnswer Delete(OpenStackRequest request)
     {
         Enforce(request, "delete_application_credential", request["id"] == request.Caller.UserId);
-        identity.AppCredentials.Remove(Find(request));
+        identity.AppCredentials.All.Remove(Find(request));
         return WireAnswer.Empty(204);
     }
 
     private AppCredential Find(OpenStackRequest request) =>
-        identity.AppCredentials.Find(credential =>
+        identity.AppCredentials.All.Find(credential =>
             credential.User.Id == request["id"] && credential.Id == request["credential"]
         ) ?? throw new ApiRefusal(404, $"Could not find Application Credential: {request["credential"]}.");
 }

@@ -14,7 +14,7 @@ internal sealed class Endpoints(IdentityModel identity) : IResource
     private WireAnswer List(OpenStackRequest request)
     {
         Enforce(request, "list_endpoints");
-        var endpoints = identity.Services.SelectMany(service =>
+        var endpoints = identity.Catalog.Services.SelectMany(service =>
             service.Endpoints.Select(endpoint => (service, endpoint))
         );
         if (request.Query("service_id") is { } service)
@@ -34,7 +34,7 @@ internal sealed class Endpoints(IdentityModel identity) : IResource
     private WireAnswer Show(OpenStackRequest request)
     {
         Enforce(request, "get_endpoint");
-        foreach (var service in identity.Services)
+        foreach (var service in identity.Catalog.Services)
         {
             if (service.Endpoints.Find(endpoint => endpoint.Id == request["id"]) is { } endpoint)
                 return WireAnswer.Ok(

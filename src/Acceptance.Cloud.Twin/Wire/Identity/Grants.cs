@@ -27,11 +27,9 @@ internal sealed class Grants(IdentityModel identity) : IResource
     {
         var caller = request.Caller;
         Enforce(request, "list_role_assignments", caller.Domain is not null && caller.Has("reader"));
-        IEnumerable<RoleAssignment> all = identity.Assignments;
+        IEnumerable<RoleAssignment> all = identity.Grants.Assignments;
         if (KeystoneQuery.Flag(request, "effective"))
-            all = all.SelectMany(held =>
-                    IdentityModel.WithImplied([held.Role]).Select(role => held with { Role = role })
-                )
+            all = all.SelectMany(held => RoleGrants.WithImplied([held.Role]).Select(role => held with { Role = role }))
                 .DistinctBy(held => (held.User, held.Role, held.Project, held.Domain));
         // Groups hold nobody here, and so nothing.
         var fitting = request.Query("group.id") is null ? Fitting(request, all) : [];
@@ -64,7 +62,7 @@ internal sealed class Grants(IdentityModel identity) : IResource
         Enforce(request, "list_grants");
         var (user, project, domain) = Holder(request, scope);
         var held = identity
-            .Assignments.Where(one => one.User == user && one.Project == project && one.Domain == domain)
+            .Grants.Assignments.Where(one => one.User == user && one.Project == project && one.Domain == domain)
             .Select(one => one.Role);
         return Listed(request, "roles", held, role => KeystoneJson.Role(role, Root(request)));
     }
@@ -73,7 +71,7 @@ internal sealed class Grants(IdentityModel identity) : IResource
     {
         Enforce(request, "create_grant");
         var (user, project, domain) = Holder(request, scope);
-        identity.Assign(user, Role(request), project, domain);
+        identity.Grants.Assign(user, Role(request), project, domain);
         return WireAnswer.Empty(204);
     }
 
@@ -82,7 +80,7 @@ internal sealed class Grants(IdentityModel identity) : IResource
         Enforce(request, "check_grant");
         var (user, project, domain) = Holder(request, scope);
         var role = Role(request);
-        return identity.Assignments.Any(held =>
+        return identity.Grants.Assignments.Any(held =>
             held.User == user && held.Role == role && held.Project == project && held.Domain == domain
         )
             ? WireAnswer.Empty(204)
@@ -93,7 +91,9 @@ internal sealed class Grants(IdentityModel identity) : IResource
     {
         Enforce(request, "revoke_grant");
         var (user, project, domain) = Holder(request, scope);
-        return identity.Unassign(user, Role(request), project, domain) ? WireAnswer.Empty(204) : throw NoGrant(request);
+        return identity.Grants.Unassign(user, Role(request), project, domain)
+            ? WireAnswer.Empty(204)
+            : throw NoGrant(request);
     }
 
     private static ApiRefusal NoGrant(OpenStackRequest request) =>
@@ -104,7 +104,7 @@ internal sealed class Grants(IdentityModel identity) : IResource
         );
 
     private KeystoneRole Role(OpenStackRequest request) =>
-        identity.Roles.Find(role => role.Id == request["role"])
+        identity.Grants.Roles.Find(role => role.Id == request["role"])
         ?? throw new ApiRefusal(404, $"Could not find role: {request["role"]}.");
 
     private (KeystoneUser User, KeystoneProject? Project, KeystoneDomain? Domain) Holder(

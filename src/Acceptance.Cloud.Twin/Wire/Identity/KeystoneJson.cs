@@ -199,7 +199,7 @@ internal static class KeystoneJson
     public static JsonArray Catalog(TokenGrant grant, IdentityModel identity) =>
         new([
             .. identity
-                .Services.Where(service => service.Enabled)
+                .Catalog.Services.Where(service => service.Enabled)
                 .Select(service => new JsonObject
                 {
                     ["endpoints"] = new JsonArray([

@@ -14,10 +14,16 @@ internal sealed class Roles(IdentityModel identity) : IResource
             request,
             "list_roles",
             "roles",
-            KeystoneQuery.Filter(request, identity.Roles, role => role.Name, _ => true),
+            KeystoneQuery.Filter(request, identity.Grants.Roles, role => role.Name, _ => true),
             KeystoneJson.Role
         );
 
     private WireAnswer Show(OpenStackRequest request) =>
-        Shown(request, "get_role", "role", identity.Roles.Find(role => role.Id == request["id"]), KeystoneJson.Role);
+        Shown(
+            request,
+            "get_role",
+            "role",
+            identity.Grants.Roles.Find(role => role.Id == request["id"]),
+            KeystoneJson.Role
+        );
 }

@@ -13,7 +13,7 @@ internal sealed class Services(IdentityModel identity) : IResource
     {
         var services = KeystoneQuery.Filter(
             request,
-            identity.Services,
+            identity.Catalog.Services,
             service => service.Name,
             service => service.Enabled
         );
@@ -27,7 +27,7 @@ internal sealed class Services(IdentityModel identity) : IResource
             request,
             "get_service",
             "service",
-            identity.Services.Find(service => service.Id == request["id"]),
+            identity.Catalog.Services.Find(service => service.Id == request["id"]),
             KeystoneJson.Service
         );
 }

@@ -53,5 +53,5 @@ internal sealed class TokenScopes(IdentityModel identity) : IResource
         );
 
     private bool Holds(TokenGrant caller, KeystoneProject? project, KeystoneDomain? domain) =>
-        identity.EffectiveRoles(caller.User, project, domain).Count > 0;
+        identity.Grants.EffectiveRoles(caller.User, project, domain).Count > 0;
 }

@@ -59,7 +59,7 @@ internal sealed class Tokens(TwinWorld world) : IResource
 
     private TokenGrant? Rescoped(JsonObject proof, JsonNode? scope)
     {
-        var from = _identity.Token(Text(proof, "id") ?? "") ?? throw NotYou;
+        var from = _identity.Tokens.Find(Text(proof, "id") ?? "") ?? throw NotYou;
         // A token of an application credential stays on its project.
         if (from.AppCredential is not null)
             throw NotYou;
@@ -69,7 +69,7 @@ internal sealed class Tokens(TwinWorld world) : IResource
     private TokenGrant? WithCredential(JsonObject proof, JsonNode? scope)
     {
         var owner = proof["user"] as JsonObject;
-        var credential = _identity.AppCredentials.Find(credential =>
+        var credential = _identity.AppCredentials.All.Find(credential =>
             Text(proof, "id") is { } id
                 ? credential.Id == id
                 : credential.Name == Text(proof, "name")
@@ -85,7 +85,7 @@ internal sealed class Tokens(TwinWorld world) : IResource
             return null;
         if (scope is not null)
             throw new ApiRefusal(401, "Application credentials cannot request a scope.");
-        return _identity.Issue(credential.User, credential.Project, null, false, credential);
+        return _identity.Tokens.Issue(credential.User, credential.Project, null, false, credential);
     }
 
     private TokenGrant? Scoped(KeystoneUser user, JsonNode? scope, TokenGrant? from)
@@ -96,17 +96,17 @@ internal sealed class Tokens(TwinWorld world) : IResource
                 scope is null && from is null
                     ? _identity.Projects.Find(project => project.Id == user.DefaultProjectId)
                     : null;
-            return (home is null ? null : _identity.Issue(user, home, null, false))
-                ?? _identity.Issue(user, null, null, false, from: from);
+            return (home is null ? null : _identity.Tokens.Issue(user, home, null, false))
+                ?? _identity.Tokens.Issue(user, null, null, false, from: from);
         }
 
         if (wanted["system"] is JsonObject)
-            return _identity.Issue(user, null, null, true, from: from);
+            return _identity.Tokens.Issue(user, null, null, true, from: from);
         if (wanted["project"] is JsonObject project)
         {
             var found = _identity.Projects.Find(one => Names(project, one.Id, one.Name, one.Domain));
             return found is { Enabled: true } && found.Domain.Enabled
-                ? _identity.Issue(user, found, null, false, from: from)
+                ? _identity.Tokens.Issue(user, found, null, false, from: from)
                 : null;
         }
 
@@ -115,7 +115,7 @@ internal sealed class Tokens(TwinWorld world) : IResource
         var where = _identity.Domains.Find(one =>
             Text(domain, "id") is { } id ? one.Id == id : Same(one.Name, Text(domain, "name"))
         );
-        return where is { Enabled: true } ? _identity.Issue(user, null, where, false, from: from) : null;
+        return where is { Enabled: true } ? _identity.Tokens.Issue(user, null, where, false, from: from) : null;
     }
 
     private WireAnswer Validate(OpenStackRequest request)
@@ -129,17 +129,17 @@ internal sealed class Tokens(TwinWorld world) : IResource
     {
         var grant = Subject(request);
         Enforce(request, "revoke_token", grant.User == request.Caller.User);
-        _identity.Revoke(grant.Id);
+        _identity.Tokens.Revoke(grant.Id);
         return WireAnswer.Empty(204);
     }
 
     private TokenGrant Subject(OpenStackRequest request)
     {
         var id = request.Header("X-Subject-Token") ?? throw new ApiRefusal(404, "Could not recognize Fernet token");
-        return _identity.Token(id)
+        return _identity.Tokens.Find(id)
             ?? throw new ApiRefusal(
                 404,
-                _identity.Issued(id) ? "Failed to validate token" : "Could not recognize Fernet token"
+                _identity.Tokens.WasIssued(id) ? "Failed to validate token" : "Could not recognize Fernet token"
             );
     }
 

@@ -37,7 +37,7 @@ internal sealed class Users(IdentityModel identity) : IResource
     {
         Enforce(request, "list_user_projects", request["id"] == request.Caller.UserId);
         var user = identity.UserById(request["id"]);
-        var projects = identity.Projects.Where(project => identity.EffectiveRoles(user, project).Count > 0);
+        var projects = identity.Projects.Where(project => identity.Grants.EffectiveRoles(user, project).Count > 0);
         return Listed(
             request,
             "projects",

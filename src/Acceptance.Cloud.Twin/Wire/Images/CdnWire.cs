@@ -17,7 +17,7 @@ internal sealed class CdnWire(TwinWorld world) : WireService(world)
 
     public override async Task Answer(HttpContext http, string role)
     {
-        if (World.Images.CdnRefuses(http.Request.Headers.UserAgent.ToString()))
+        if (World.ImageCdn.Refuses(http.Request.Headers.UserAgent.ToString()))
         {
             await Refuse(http, 403, "AccessDenied", "Access Denied");
             return;
@@ -35,7 +35,7 @@ internal sealed class CdnWire(TwinWorld world) : WireService(world)
             return;
         }
 
-        await Send(http, World.Images.CdnImage);
+        await Send(http, World.ImageCdn.Image);
     }
 
     private async Task Send(HttpContext http, byte[] image)
@@ -55,10 +55,10 @@ internal sealed class CdnWire(TwinWorld world) : WireService(world)
         response.ContentType = "application/octet-stream";
         response.ContentLength = to - from + 1;
         response.Headers.AcceptRanges = "bytes";
-        response.Headers.ETag = $"\"{World.Images.CdnSha512[..32]}\"";
+        response.Headers.ETag = $"\"{World.ImageCdn.Sha512[..32]}\"";
         if (http.Request.Method == "HEAD")
             return;
-        if (!World.Images.CdnTruncates)
+        if (!World.ImageCdn.Truncates)
         {
             await response.Body.WriteAsync(image.AsMemory(from, to - from + 1), http.RequestAborted);
             return;

@@ -10,9 +10,9 @@ internal sealed class GlanceWire(TwinWorld world)
         new GlanceVersions(),
         new ImageRecords(world),
         new ImageTags(world.Images),
-        new ImageData(world.Images),
-        new ImageImport(world.Images),
-        new ImageTasks(world.Images)
+        new ImageData(world.Images, world.ImageImports),
+        new ImageImport(world.Images, world.ImageImports),
+        new ImageTasks(world.Images, world.ImageImports)
     )
 {
     private static readonly HashSet<string> NotHere =

@@ -5,7 +5,7 @@ using static Acceptance.Cloud.Twin.Wire.Images.GlanceAnswer;
 namespace Acceptance.Cloud.Twin.Wire.Images;
 
 /// <summary>An image's data: upload, stage, download.</summary>
-internal sealed class ImageData(ImagesModel model) : IResource
+internal sealed class ImageData(ImagesModel model, ImageImports imports) : IResource
 {
     public IReadOnlyList<Route> Routes =>
         [
@@ -30,7 +30,7 @@ internal sealed class ImageData(ImagesModel model) : IResource
 
     private WireAnswer Stage(OpenStackRequest request)
     {
-        model.Stage(model.Own(request, "upload_image"), request.Bytes);
+        imports.Stage(model.Own(request, "upload_image"), request.Bytes);
         return Done();
     }
 }

@@ -6,7 +6,7 @@ using static Acceptance.Cloud.Twin.Wire.Images.GlanceAnswer;
 namespace Acceptance.Cloud.Twin.Wire.Images;
 
 /// <summary>Import: from what was staged, or from the web.</summary>
-internal sealed class ImageImport(ImagesModel model) : IResource
+internal sealed class ImageImport(ImagesModel model, ImageImports imports) : IResource
 {
     public IReadOnlyList<Route> Routes =>
         [
@@ -27,13 +27,13 @@ internal sealed class ImageImport(ImagesModel model) : IResource
         switch (Text(method, "name"))
         {
             case "glance-direct":
-                model.ImportStaged(image, request.Caller.User, request.RequestId);
+                imports.ImportStaged(image, request.Caller.User, request.RequestId);
                 break;
             case "web-download":
                 var uri =
                     Text(method, "uri")
                     ?? throw new ApiRefusal(400, "'uri' is required field for 'web-download' import method.");
-                model.ImportFromWeb(image, request.Caller.User, request.RequestId, uri);
+                imports.ImportFromWeb(image, request.Caller.User, request.RequestId, uri);
                 break;
             case "copy-image":
                 throw ApiRefusal.NotEmulated($"glance has no {request.Method} {request.Path}");

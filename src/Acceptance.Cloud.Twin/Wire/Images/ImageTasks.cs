@@ -7,7 +7,7 @@ using static Acceptance.Cloud.Twin.Wire.Images.ImagePolicy;
 namespace Acceptance.Cloud.Twin.Wire.Images;
 
 /// <summary>What the import tasks say.</summary>
-internal sealed class ImageTasks(ImagesModel model) : IResource
+internal sealed class ImageTasks(ImagesModel model, ImageImports imports) : IResource
 {
     public IReadOnlyList<Route> Routes =>
         [
@@ -19,7 +19,7 @@ internal sealed class ImageTasks(ImagesModel model) : IResource
     private WireAnswer List(OpenStackRequest request)
     {
         DemandTaskReader(request);
-        IEnumerable<ImageTask> all = model.Tasks.AsEnumerable().Reverse();
+        IEnumerable<ImageTask> all = imports.Tasks.AsEnumerable().Reverse();
         if (request.Query("status") is { } status)
             all = all.Where(task => task.Status == status);
         var page = Page<ImageTask>.Of(
@@ -46,7 +46,7 @@ internal sealed class ImageTasks(ImagesModel model) : IResource
         DemandTaskReader(request);
         return WireAnswer.Ok(
             GlanceJson.Task(
-                model.Tasks.Find(task => task.Id == request["task"])
+                imports.Tasks.Find(task => task.Id == request["task"])
                     ?? throw new ApiRefusal(404, $"Failed to find task {request["task"]}")
             )
         );
@@ -55,7 +55,7 @@ internal sealed class ImageTasks(ImagesModel model) : IResource
     private WireAnswer OfImage(OpenStackRequest request)
     {
         var image = model.Visible(request);
-        var own = model.Tasks.Where(task => task.ImageId == image.Id);
+        var own = imports.Tasks.Where(task => task.ImageId == image.Id);
         return WireAnswer.Ok(new JsonObject { ["tasks"] = new JsonArray([.. own.Select(GlanceJson.TaskOfImage)]) });
     }
 }

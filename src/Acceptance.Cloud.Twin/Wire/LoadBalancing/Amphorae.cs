@@ -32,11 +32,11 @@ internal sealed class Amphorae(string root, Octavia octavia) : IResource
     private WireAnswer FailOver(OpenStackRequest request)
     {
         DemandOperator(request);
-        octavia.Failover(octavia.Known(Find(request).LoadBalancerId));
+        octavia.Amphorae.Failover(octavia.Known(Find(request).LoadBalancerId));
         return WireAnswer.Empty(202);
     }
 
-    private JsonObject Shape(Amphora amphora) => OctaviaJson.Amphora(amphora, octavia.AmphoraFlavor.Id);
+    private JsonObject Shape(Amphora amphora) => OctaviaJson.Amphora(amphora, octavia.Amphorae.Flavor.Id);
 
     private Amphora Find(OpenStackRequest request) =>
         octavia.Amphorae.FirstOrDefault(amphora => amphora.Id == request["id"])

@@ -39,7 +39,7 @@ internal sealed class HealthMonitors(string root, Octavia octavia) : IResource
     {
         var body = Envelope(request, "healthmonitor");
         var (balancer, pool) = octavia.KnownPool(Needed(body, "pool_id"), request, DemandWriter);
-        var monitor = octavia.SetMonitor(balancer, pool, body["name"]?.ToString() ?? "", Needed(body, "type"));
+        var monitor = octavia.Parts.SetMonitor(balancer, pool, body["name"]?.ToString() ?? "", Needed(body, "type"));
         Common(monitor, body);
         if (body["delay"] is { } delay)
             monitor.Delay = delay.GetValue<int>();
@@ -55,7 +55,7 @@ internal sealed class HealthMonitors(string root, Octavia octavia) : IResource
     private WireAnswer Delete(OpenStackRequest request)
     {
         var (balancer, pool, _) = Find(request, DemandWriter);
-        octavia.Change(balancer, () => pool.Monitor = null);
+        octavia.Parts.Change(balancer, () => pool.Monitor = null);
         return WireAnswer.Empty(204);
     }
 

@@ -50,7 +50,7 @@ internal sealed class Listeners(string root, Octavia octavia) : IResource
         var body = Envelope(request, "listener");
         Demand(body, "listener.listener", Input);
         var balancer = octavia.Parent(request, body["loadbalancer_id"]?.ToString());
-        var listener = octavia.AddListener(
+        var listener = octavia.Parts.AddListener(
             balancer,
             body["name"]?.ToString() ?? "",
             Needed(body, "protocol"),
@@ -65,7 +65,7 @@ internal sealed class Listeners(string root, Octavia octavia) : IResource
     {
         var (balancer, listener) = Find(request, DemandWriter);
         var body = Envelope(request, "listener");
-        octavia.Change(
+        octavia.Parts.Change(
             balancer,
             () =>
             {
@@ -82,7 +82,7 @@ internal sealed class Listeners(string root, Octavia octavia) : IResource
     private WireAnswer Delete(OpenStackRequest request)
     {
         var (balancer, listener) = Find(request, DemandWriter);
-        octavia.Change(balancer, () => balancer.Listeners.Remove(listener));
+        octavia.Parts.Change(balancer, () => balancer.Listeners.Remove(listener));
         return WireAnswer.Empty(204);
     }
 

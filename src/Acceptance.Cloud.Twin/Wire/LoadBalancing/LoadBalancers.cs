@@ -121,7 +121,7 @@ internal sealed class LoadBalancers(string root, TwinWorld world, bool zed) : IR
             );
         if (world.Network.Networks.All(one => one.Id != network))
             throw new ApiRefusal(400, $"Network {network} not found.");
-        return world.Network.SubnetsOf(network).FirstOrDefault()?.Id
+        return world.Network.Subnets.Of(network).FirstOrDefault()?.Id
             ?? throw new ApiRefusal(400, "Validation failure: Supplied network does not contain a subnet.");
     }
 
@@ -150,7 +150,7 @@ internal sealed class LoadBalancers(string root, TwinWorld world, bool zed) : IR
         var balancer = Writable(request);
         var body = Envelope(request, "loadbalancer");
         Demand(body, "load_balancer.loadbalancer", "name description admin_state_up tags vip_qos_policy_id");
-        _octavia.Update(balancer, () => Common(balancer, body));
+        _octavia.Parts.Update(balancer, () => Common(balancer, body));
         return Shown(balancer);
     }
 
@@ -168,7 +168,7 @@ internal sealed class LoadBalancers(string root, TwinWorld world, bool zed) : IR
     {
         var balancer = _octavia.Known(request["id"]);
         DemandOperator(request);
-        _octavia.Failover(balancer);
+        _octavia.Amphorae.Failover(balancer);
         return WireAnswer.Empty(202);
     }
 }

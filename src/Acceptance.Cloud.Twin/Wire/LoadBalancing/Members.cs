@@ -41,7 +41,7 @@ internal sealed class Members(string root, Octavia octavia) : IResource
     {
         var (balancer, pool) = octavia.KnownPool(request["pool"], request, DemandWriter);
         var body = Envelope(request, "member");
-        var member = octavia.AddMember(
+        var member = octavia.Parts.AddMember(
             balancer,
             pool,
             Address(body),
@@ -57,7 +57,7 @@ internal sealed class Members(string root, Octavia octavia) : IResource
     {
         var (balancer, pool) = octavia.KnownPool(request["pool"], request, DemandWriter);
         var wanted = (request.Json()["members"] as JsonArray ?? []).OfType<JsonObject>().Select(Address).ToList();
-        octavia.SetMembers(balancer, wanted, pool);
+        octavia.Parts.SetMembers(balancer, wanted, pool);
         return WireAnswer.Empty(202);
     }
 
@@ -68,7 +68,7 @@ internal sealed class Members(string root, Octavia octavia) : IResource
     {
         var (balancer, _, member) = Find(request, DemandWriter);
         var body = Envelope(request, "member");
-        octavia.Change(
+        octavia.Parts.Change(
             balancer,
             () =>
             {
@@ -83,7 +83,7 @@ internal sealed class Members(string root, Octavia octavia) : IResource
     private WireAnswer Delete(OpenStackRequest request)
     {
         var (balancer, pool, member) = Find(request, DemandWriter);
-        octavia.RemoveMember(balancer, pool, member);
+        octavia.Parts.RemoveMember(balancer, pool, member);
         return WireAnswer.Empty(204);
     }
 

@@ -52,7 +52,7 @@ internal sealed class Pools(string root, Octavia octavia) : IResource
         Demand(body, "pool.pool", Input);
         var listener = body["listener_id"]?.ToString();
         var balancer = octavia.Parent(request, ParentId(body, listener));
-        var pool = octavia.AddPool(
+        var pool = octavia.Parts.AddPool(
             balancer,
             balancer.Listeners.Find(face => face.Id == listener),
             body["name"]?.ToString() ?? "",
@@ -80,7 +80,7 @@ internal sealed class Pools(string root, Octavia octavia) : IResource
     {
         var (balancer, pool) = octavia.KnownPool(request["id"], request, DemandWriter);
         var body = Envelope(request, "pool");
-        octavia.Change(
+        octavia.Parts.Change(
             balancer,
             () =>
             {
@@ -95,7 +95,7 @@ internal sealed class Pools(string root, Octavia octavia) : IResource
     private WireAnswer Delete(OpenStackRequest request)
     {
         var (balancer, pool) = octavia.KnownPool(request["id"], request, DemandWriter);
-        octavia.Change(
+        octavia.Parts.Change(
             balancer,
             () =>
             {

@@ -29,7 +29,9 @@ internal static class ClusterLookup
     }
 
     public static IEnumerable<ClusterTemplate> VisibleTemplates(this MagnumModel model, OpenStackRequest request) =>
-        model.Templates.Where(one => one.ProjectId == request.Caller.ProjectId || one.Public || request.Caller.IsAdmin);
+        model.Templates.All.Where(one =>
+            one.ProjectId == request.Caller.ProjectId || one.Public || request.Caller.IsAdmin
+        );
 
     public static ClusterTemplate Template(this MagnumModel model, OpenStackRequest request, string nameOrId)
     {

@@ -51,7 +51,7 @@ internal sealed class ClusterTemplates(TwinWorld world) : IResource
 
     private WireAnswer Create(OpenStackRequest request)
     {
-        var made = Model.CreateTemplate(Wanted(request, request.Json()));
+        var made = Model.Templates.Create(Wanted(request, request.Json()));
         return WireAnswer
             .Json(201, MagnumJson.Template(made, request.Base, created: true))
             .With("Location", $"{request.Base}/v1/clustertemplates/{made.Id}");

@@ -86,7 +86,7 @@ internal sealed class Clusters(TwinWorld world) : IResource
 
     private string? Keypair(OpenStackRequest request, string? name)
     {
-        if (name is null || world.Compute.Keypair(request.Caller.UserId, name) is not null)
+        if (name is null || world.Compute.Keypairs.Find(request.Caller.UserId, name) is not null)
             return name;
         throw new ApiRefusal(404, $"Unable to find keypair {name}.");
     }

@@ -51,7 +51,7 @@ internal sealed class FloatingIps(TwinWorld world) : IResource
                 $"Bad floatingip request: Network {network.Id} is not a valid external network.",
                 "BadRequest"
             );
-        var ip = Neutron.AllocateFloatingIp(
+        var ip = Neutron.FloatingIps.Allocate(
             Project(request, body),
             body["port_id"]?.ToString() is { Length: > 0 } port ? port : null,
             body["fixed_ip_address"]?.ToString(),
@@ -71,7 +71,7 @@ internal sealed class FloatingIps(TwinWorld world) : IResource
         DemandMember(request, "update_floatingip");
         var body = Body(request, "floatingip", Keys);
         if (body.ContainsKey("port_id"))
-            Neutron.AssociateFloatingIp(ip, body["port_id"]?.ToString(), body["fixed_ip_address"]?.ToString());
+            Neutron.FloatingIps.Associate(ip, body["port_id"]?.ToString(), body["fixed_ip_address"]?.ToString());
         if (body["description"] is { } text)
             ip.Description = text.ToString();
         return Shown(ip);
@@ -81,7 +81,7 @@ internal sealed class FloatingIps(TwinWorld world) : IResource
     {
         var ip = Find(request);
         DemandMember(request, "delete_floatingip");
-        Neutron.ReleaseFloatingIp(ip.Id);
+        Neutron.FloatingIps.Release(ip.Id);
         return WireAnswer.Empty(204);
     }
 }

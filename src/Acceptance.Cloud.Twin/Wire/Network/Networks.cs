@@ -49,7 +49,7 @@ internal sealed class Networks(TwinWorld world) : IResource
         if (external && !IsAdmin(request))
             throw Disallowed("(rule:create_network and rule:create_network:router:external)");
         DemandMember(request, "create_network");
-        var made = Neutron.CreateNetwork(
+        var made = Neutron.Networks.Create(
             Project(request, body),
             body["name"]?.ToString() ?? "",
             external,
@@ -72,7 +72,7 @@ internal sealed class Networks(TwinWorld world) : IResource
     {
         var network = Find(request);
         DemandOwner(request, network, "delete_network");
-        Neutron.DeleteNetwork(network.Id);
+        Neutron.Networks.Delete(network.Id);
         return WireAnswer.Empty(204);
     }
 }

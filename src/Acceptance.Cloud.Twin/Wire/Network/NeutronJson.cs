@@ -20,7 +20,7 @@ internal sealed class NeutronJson(TwinWorld world)
             ["admin_state_up"] = network.AdminStateUp,
             ["mtu"] = network.Mtu,
             ["status"] = "ACTIVE",
-            ["subnets"] = Texts(world.Network.SubnetsOf(network.Id).Select(subnet => subnet.Id)),
+            ["subnets"] = Texts(world.Network.Subnets.Of(network.Id).Select(subnet => subnet.Id)),
             ["shared"] = network.Shared,
             ["availability_zone_hints"] = new JsonArray(),
             ["availability_zones"] = new JsonArray(),
@@ -154,7 +154,7 @@ internal sealed class NeutronJson(TwinWorld world)
 
     public JsonObject FloatingIp(FloatingIp ip)
     {
-        var port = ip.PortId is null ? null : world.Network.Port(ip.PortId);
+        var port = ip.PortId is null ? null : world.Network.Ports.Find(ip.PortId);
         var json = new JsonObject
         {
             ["id"] = ip.Id,
@@ -233,7 +233,7 @@ internal sealed class NeutronJson(TwinWorld world)
 
     private JsonObject? Gateway(NeutronRouter router)
     {
-        if (router.GatewayPortId is not { } id || world.Network.Port(id) is not { } port)
+        if (router.GatewayPortId is not { } id || world.Network.Ports.Find(id) is not { } port)
             return null;
         return new JsonObject
         {

@@ -47,7 +47,7 @@ internal sealed class Ports(TwinWorld world) : IResource
         var body = Body(request, "port", Keys);
         var network = Neutron.VisibleNetwork(request, Needed(body, "network_id"));
         var ip = (body["fixed_ips"] as JsonArray)?.FirstOrDefault();
-        var port = Neutron.CreatePort(
+        var port = Neutron.Ports.Create(
             new PortRequest(Project(request, body), network.Id)
             {
                 Name = body["name"]?.ToString() ?? "",
@@ -85,7 +85,7 @@ internal sealed class Ports(TwinWorld world) : IResource
     {
         var port = Find(request);
         DemandMember(request, "delete_port");
-        Neutron.DeletePort(port.Id);
+        Neutron.Ports.Delete(port.Id);
         return WireAnswer.Empty(204);
     }
 }

@@ -22,10 +22,13 @@ internal sealed class Routers(TwinWorld world) : IResource
             Route.Post("/v2.0/routers", Create),
             Route.Put("/v2.0/routers/{id}", Update),
             Route.Delete("/v2.0/routers/{id}", Delete),
-            Route.Put("/v2.0/routers/{id}/add_router_interface", request => Interface(request, Neutron.AddInterface)),
+            Route.Put(
+                "/v2.0/routers/{id}/add_router_interface",
+                request => Interface(request, Neutron.Routers.AddInterface)
+            ),
             Route.Put(
                 "/v2.0/routers/{id}/remove_router_interface",
-                request => Interface(request, Neutron.RemoveInterface)
+                request => Interface(request, Neutron.Routers.RemoveInterface)
             ),
         ];
 
@@ -52,7 +55,7 @@ internal sealed class Routers(TwinWorld world) : IResource
     {
         DemandMember(request, "create_router");
         var body = Body(request, "router", Keys);
-        var made = Neutron.CreateRouter(
+        var made = Neutron.Routers.Create(
             Project(request, body),
             body["name"]?.ToString() ?? "",
             body["external_gateway_info"]?["network_id"]?.ToString(),
@@ -67,7 +70,10 @@ internal sealed class Routers(TwinWorld world) : IResource
         DemandMember(request, "update_router");
         var body = Body(request, "router", Keys);
         if (body.ContainsKey("external_gateway_info"))
-            Neutron.SetGateway(router, (body["external_gateway_info"] as JsonObject)?["network_id"]?.ToString());
+            Neutron.Routers.SetGateway(
+                router,
+                (body["external_gateway_info"] as JsonObject)?["network_id"]?.ToString()
+            );
         Rename(router, body, world.Now);
         return Shown(request, router);
     }
@@ -76,7 +82,7 @@ internal sealed class Routers(TwinWorld world) : IResource
     {
         var router = Find(request);
         DemandMember(request, "delete_router");
-        Neutron.DeleteRouter(router.Id);
+        Neutron.Routers.Delete(router.Id);
         return WireAnswer.Empty(204);
     }
 

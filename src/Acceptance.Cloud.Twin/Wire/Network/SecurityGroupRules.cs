@@ -42,7 +42,7 @@ internal sealed class SecurityGroupRules(Neutron neutron) : IResource
     private WireAnswer Delete(OpenStackRequest request)
     {
         DemandMember(request, "delete_security_group_rule");
-        neutron.DeleteRule(request["id"]);
+        neutron.SecurityGroups.DeleteRule(request["id"]);
         return WireAnswer.Empty(204);
     }
 
@@ -51,7 +51,7 @@ internal sealed class SecurityGroupRules(Neutron neutron) : IResource
         DemandMember(request, "create_security_group_rule");
         var body = Body(request, "security_group_rule", Keys);
         var group = neutron.OwnGroup(request, Needed(body, "security_group_id"));
-        var rule = neutron.CreateRule(
+        var rule = neutron.SecurityGroups.CreateRule(
             group,
             Needed(body, "direction"),
             body["ethertype"]?.ToString() ?? "IPv4",

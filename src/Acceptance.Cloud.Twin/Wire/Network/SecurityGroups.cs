@@ -29,7 +29,7 @@ internal sealed class SecurityGroups(TwinWorld world) : IResource
     {
         // The project's default group comes into being when its groups are first asked for.
         if (request.Caller.Project is { } project)
-            Neutron.DefaultGroup(project.Id);
+            Neutron.SecurityGroups.Default(project.Id);
         return NetworkList.Answer(
             request,
             "security_groups",
@@ -42,7 +42,7 @@ internal sealed class SecurityGroups(TwinWorld world) : IResource
     {
         DemandMember(request, "create_security_group");
         var body = Body(request, "security_group", "stateful");
-        var made = Neutron.CreateSecurityGroup(
+        var made = Neutron.SecurityGroups.Create(
             Project(request, body),
             body["name"]?.ToString() ?? "",
             body["description"]?.ToString() ?? ""
@@ -69,7 +69,7 @@ internal sealed class SecurityGroups(TwinWorld world) : IResource
     {
         var group = Find(request);
         DemandMember(request, "delete_security_group");
-        Neutron.DeleteSecurityGroup(group.Id);
+        Neutron.SecurityGroups.Delete(group.Id);
         return WireAnswer.Empty(204);
     }
 }

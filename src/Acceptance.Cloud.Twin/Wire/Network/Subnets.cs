@@ -48,7 +48,7 @@ internal sealed class Subnets(TwinWorld world) : IResource
         var network = Neutron.VisibleNetwork(request, Needed(body, "network_id"));
         DemandOwner(request, network, "create_subnet");
         var pool = (body["allocation_pools"] as JsonArray)?.FirstOrDefault();
-        var made = Neutron.CreateSubnet(
+        var made = Neutron.Subnets.Create(
             new SubnetRequest(Project(request, body), network.Id, body["name"]?.ToString() ?? "", Needed(body, "cidr"))
             {
                 GatewayIp = body["gateway_ip"]?.ToString(),
@@ -82,7 +82,7 @@ internal sealed class Subnets(TwinWorld world) : IResource
     {
         var subnet = Find(request);
         DemandOwner(request, subnet, "delete_subnet");
-        Neutron.DeleteSubnet(subnet.Id);
+        Neutron.Subnets.Delete(subnet.Id);
         return WireAnswer.Empty(204);
     }
 }

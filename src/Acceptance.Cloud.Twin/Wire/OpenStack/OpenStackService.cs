@@ -153,7 +153,9 @@ internal abstract class OpenStackService(TwinWorld world, params IReadOnlyList<I
 
     private WireAnswer Decide(OpenStackRequest request)
     {
-        request.Token = request.Header("X-Auth-Token") is { Length: > 0 } token ? World.Identity.Token(token) : null;
+        request.Token = request.Header("X-Auth-Token") is { Length: > 0 } token
+            ? World.Identity.Tokens.Find(token)
+            : null;
         if (request.Method == "OPTIONS")
             return Options(request);
         if (TokenBeforeRouting && request.Token is null && !IsPublic(request))

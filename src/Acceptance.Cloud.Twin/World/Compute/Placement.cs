@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>Placement: who offers what, who holds what. It knows amounts, not whether a host lives.</summary>
-public sealed class Placement(TwinWorld world)
+public sealed class Placement(WorldPlan plan, Hypervisors hypervisors)
 {
     public const string Memory = "MEMORY_MB";
     public const string Cpu = "VCPU";
@@ -11,7 +11,7 @@ public sealed class Placement(TwinWorld world)
     private readonly Dictionary<(string Provider, string ResourceClass), int> _used = [];
     private readonly Dictionary<string, int> _generations = new(StringComparer.Ordinal);
 
-    public IEnumerable<ComputeNode> Providers => world.Compute.Hypervisors;
+    public IEnumerable<ComputeNode> Providers => hypervisors;
 
     public IReadOnlyCollection<Allocation> Allocations => _allocations.Values;
 
@@ -23,12 +23,12 @@ public sealed class Placement(TwinWorld world)
 
     public IReadOnlyList<Inventory> Inventories(ComputeNode provider) =>
         [
-            new Inventory(Cpu, provider.Host.Vcpus, 0, world.Plan.CpuAllocationRatio, provider.Host.Vcpus),
+            new Inventory(Cpu, provider.Host.Vcpus, 0, plan.CpuAllocationRatio, provider.Host.Vcpus),
             new Inventory(
                 Memory,
                 provider.Host.MemoryMb,
                 provider.Host.ReservedMb(),
-                world.Plan.RamAllocationRatio,
+                plan.RamAllocationRatio,
                 provider.Host.MemoryMb
             ),
             new Inventory(Disk, provider.Host.DiskGb, 0, 1.0, provider.Host.DiskGb),

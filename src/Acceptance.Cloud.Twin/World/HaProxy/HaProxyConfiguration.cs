@@ -1,3 +1,5 @@
+using Acceptance.Cloud.Spelling;
+
 namespace Acceptance.Cloud.Twin.World.HaProxy;
 
 /// <summary>haproxy.cfg as haproxy reads it, as far as the twin's proxies go; what it cannot read is a complaint.</summary>

@@ -6,15 +6,15 @@ namespace Acceptance.Cloud.Twin.World.HaProxy;
 public sealed class HaProxyFleet
 {
     private readonly Dictionary<(string Address, int Port), HaProxyPeer> _peers = [];
-    private readonly TwinWorld _world;
+    private readonly Ground _ground;
 
-    public HaProxyFleet(TwinWorld world)
+    public HaProxyFleet(Ground ground, JujuModel juju)
     {
-        _world = world;
+        _ground = ground;
         Instances =
         [
             .. CaracalBundle.VipNames.SelectMany(api =>
-                world.Juju.Application(api.Key).Units.Select(unit => Build(world, unit, api.Value))
+                juju.Application(api.Key).Units.Select(unit => Build(unit, api.Value))
             ),
         ];
         foreach (var instance in Instances)
@@ -56,18 +56,23 @@ public sealed class HaProxyFleet
             );
     }
 
-    private static HaProxyInstance Build(TwinWorld world, JujuUnit unit, string service)
+    private HaProxyInstance Build(JujuUnit unit, string service)
     {
-        var port = world.Plan.Ports[service];
-        var network = world.Plan.Address("4.0");
+        var port = _ground.Plan.Ports[service];
+        var network = _ground.Plan.Address("4.0");
         // charm-helpers puts the API itself ten ports below the one haproxy takes.
         HaProxyServer[] servers =
         [
             .. unit.Application.Units.Select(peer => new HaProxyServer(peer, port - 10)
             {
-                LastChange = world.Plan.DeployedAt,
+                LastChange = _ground.Plan.DeployedAt,
             }),
         ];
-        return new HaProxyInstance(world, unit, [new HaProxyBackend($"{service}-public", network, port, servers)]);
+        return new HaProxyInstance(
+            _ground,
+            this,
+            unit,
+            [new HaProxyBackend($"{service}-public", network, port, servers)]
+        );
     }
 }

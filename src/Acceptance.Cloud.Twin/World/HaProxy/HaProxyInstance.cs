@@ -4,7 +4,12 @@ using Acceptance.Cloud.Twin.World.Juju;
 namespace Acceptance.Cloud.Twin.World.HaProxy;
 
 /// <summary>The haproxy of one API unit. What it runs and what its file says differ until somebody reloads it.</summary>
-public sealed class HaProxyInstance(TwinWorld world, JujuUnit unit, IReadOnlyList<HaProxyBackend> backends)
+public sealed class HaProxyInstance(
+    Ground ground,
+    HaProxyFleet fleet,
+    JujuUnit unit,
+    IReadOnlyList<HaProxyBackend> backends
+)
 {
     /// <summary>How long after a reload the first check comes back (captures: 1.4 s).</summary>
     private static readonly TimeSpan FirstCheck = TimeSpan.FromSeconds(1.4);
@@ -15,7 +20,7 @@ public sealed class HaProxyInstance(TwinWorld world, JujuUnit unit, IReadOnlyLis
 
     public bool Running { get; private set; } = true;
 
-    public DateTimeOffset Started { get; private set; } = world.Plan.DeployedAt;
+    public DateTimeOffset Started { get; private set; } = ground.Plan.DeployedAt;
 
     /// <summary>The admin socket's file; it stays behind after a stop (captures).</summary>
     public bool SocketExists { get; set; } = true;
@@ -42,11 +47,11 @@ public sealed class HaProxyInstance(TwinWorld world, JujuUnit unit, IReadOnlyLis
                 return;
             Edited = new HaProxyProcess(
                 parsed,
-                world.HaProxy,
-                () => world.Now,
+                fleet,
+                () => ground.Now,
                 ca =>
                     Unit.Machine.Files.Read(ca)
-                        ?.Contains(world.Pki.VaultRoot.ExportCertificatePem().Split('\n')[1], StringComparison.Ordinal)
+                        ?.Contains(ground.Pki.VaultRoot.ExportCertificatePem().Split('\n')[1], StringComparison.Ordinal)
                     ?? false
             );
             return;
@@ -57,10 +62,10 @@ public sealed class HaProxyInstance(TwinWorld world, JujuUnit unit, IReadOnlyLis
         {
             server.LoadedChecksTls = true;
             server.Initialising = true;
-            server.LastChange = world.Now;
+            server.LastChange = ground.Now;
         }
 
-        world.Clock.In(FirstCheck, FirstChecksBack);
+        ground.Clock.In(FirstCheck, FirstChecksBack);
     }
 
     public void Stop() => Running = false;
@@ -68,7 +73,7 @@ public sealed class HaProxyInstance(TwinWorld world, JujuUnit unit, IReadOnlyLis
     public void Start()
     {
         Running = true;
-        Started = world.Now;
+        Started = ground.Now;
         Reload();
     }
 

@@ -7,20 +7,19 @@ namespace Acceptance.Cloud.Twin.World.Hosts;
 /// <summary>The files that commands read on hosts and containers: what charms render and what the kernel shows.</summary>
 internal static class HostFurniture
 {
-    public static void Place(TwinWorld world)
+    public static void Place(Ground ground, IReadOnlyList<HostMachine> hosts, JujuModel juju)
     {
-        foreach (var machine in world.Juju.AllMachines)
-            Common(world, machine);
-        foreach (var host in world.Hosts)
-            Compute(world, host);
-        foreach (var unit in world.Juju.Application("magnum").Units)
+        foreach (var machine in juju.AllMachines)
+            Common(ground, machine);
+        foreach (var host in hosts)
+            Compute(ground, host);
+        foreach (var unit in juju.Application("magnum").Units)
             Magnum(unit.Machine.Files);
-        world.Conductor.Furnish();
-        foreach (var unit in world.Juju.Units.Where(unit => unit.Principal is null))
+        foreach (var unit in juju.Units.Where(unit => unit.Principal is null))
             unit.Machine.Files.Declare($"/var/log/juju/unit-{unit.Name.Replace('/', '-')}.log", "");
     }
 
-    private static void Common(TwinWorld world, JujuMachine machine)
+    private static void Common(Ground ground, JujuMachine machine)
     {
         var files = machine.Files;
         files.Declare("/etc/hostname", machine.Hostname + "\n");
@@ -34,40 +33,43 @@ internal static class HostFurniture
         files.Declare(
             "/proc/uptime",
             () =>
-                string.Create(CultureInfo.InvariantCulture, $"{(world.Now - machine.BootedAt).TotalSeconds:F2} 0.00\n"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{(ground.Now - machine.BootedAt).TotalSeconds:F2} 0.00\n"
+                ),
             live: true
         );
         files.Declare(
             "/usr/local/share/ca-certificates/keystone_juju_ca_cert.crt",
-            () => world.Pki.VaultRoot.ExportCertificatePem() + "\n"
+            () => ground.Pki.VaultRoot.ExportCertificatePem() + "\n"
         );
     }
 
-    private static void Compute(TwinWorld world, HostMachine host)
+    private static void Compute(Ground ground, HostMachine host)
     {
-        host.Files.Declare("/etc/nova/nova.conf", NovaConf(world, host, world.Plan.ReservedHostMemoryMb));
+        host.Files.Declare("/etc/nova/nova.conf", NovaConf(ground.Plan, host, ground.Plan.ReservedHostMemoryMb));
         host.Files.Declare(
             "/proc/meminfo",
             () =>
                 $"MemTotal:       {host.MemoryMb * 1024L} kB\nMemFree:        {host.MemoryMb * 128L} kB\nMemAvailable:   {host.MemoryMb * 256L} kB\n",
             live: true
         );
-        host.Files.Declare("/etc/ovn/cert_host", () => world.Pki.VaultRoot.ExportCertificatePem() + "\n");
+        host.Files.Declare("/etc/ovn/cert_host", () => ground.Pki.VaultRoot.ExportCertificatePem() + "\n");
     }
 
     /// <summary>nova.conf as the nova-compute charm renders it, with the memory it leaves to the host (D-040).</summary>
-    public static string NovaConf(TwinWorld world, HostMachine host, int reservedMb) =>
+    public static string NovaConf(WorldPlan plan, HostMachine host, int reservedMb) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"""
             [DEFAULT]
-            my_ip = {HostAddresses.OfHost(world.Plan, "metal-internal", host.Index)}
+            my_ip = {HostAddresses.OfHost(plan, "metal-internal", host.Index)}
             state_path=/var/lib/nova
             compute_driver=libvirt.LibvirtDriver
             resume_guests_state_on_host_boot = True
             reserved_host_memory_mb = {reservedMb}
             reserved_host_disk_mb = 0
-            ram_allocation_ratio = {world.Plan.RamAllocationRatio}
+            ram_allocation_ratio = {plan.RamAllocationRatio}
             cpu_allocation_ratio = 2.0
 
             [libvirt]
@@ -76,7 +78,7 @@ internal static class HostFurniture
 
             [placement]
             auth_type = password
-            region_name = {world.Plan.Region}
+            region_name = {plan.Region}
 
             """
         );

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Acceptance.Cloud.Twin.World.Hosts;
 
 /// <summary>One hyperconverged host: a machine of MAAS, a domain of the jumphost's hypervisor, a Juju machine that carries containers.</summary>
-public sealed partial class HostMachine(TwinWorld world, string name, int index)
+public sealed partial class HostMachine(Ground ground, string name, int index)
 {
     /// <summary>What nova-compute is told to leave to the host when nova.conf says nothing.</summary>
     private const int NovaDefaultReservedMb = 512;
@@ -15,11 +15,11 @@ public sealed partial class HostMachine(TwinWorld world, string name, int index)
 
     public bool PoweredOn { get; private set; } = true;
 
-    public DateTimeOffset BootedAt { get; private set; } = world.Plan.DeployedAt;
+    public DateTimeOffset BootedAt { get; private set; } = ground.Plan.DeployedAt;
 
-    public int MemoryMb { get; set; } = world.Plan.HostMemoryMb;
+    public int MemoryMb { get; set; } = ground.Plan.HostMemoryMb;
 
-    public int Vcpus { get; } = world.Plan.HostVcpus;
+    public int Vcpus { get; } = ground.Plan.HostVcpus;
 
     public HostFiles Files { get; } = new();
 
@@ -48,7 +48,7 @@ public sealed partial class HostMachine(TwinWorld world, string name, int index)
         if (PoweredOn)
             return;
         PoweredOn = true;
-        BootedAt = world.Now;
+        BootedAt = ground.Now;
         PowerChanged?.Invoke(this);
     }
 

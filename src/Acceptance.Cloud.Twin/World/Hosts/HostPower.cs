@@ -1,50 +1,53 @@
 using Acceptance.Cloud.Twin.World.Juju;
+using Acceptance.Cloud.Twin.World.MySql;
+using Acceptance.Cloud.Twin.World.Ovn;
+using Acceptance.Cloud.Twin.World.Vault;
 
 namespace Acceptance.Cloud.Twin.World.Hosts;
 
 /// <summary>What follows when a host or a container goes down and comes back: silent agents, a sealed vault, a database out of its group.</summary>
-internal static class HostPower
+public sealed class HostPower(Ground ground, JujuModel juju, VaultServer vault, InnoDbCluster mysql, OvnCentral ovn)
 {
     /// <summary>Machine agents report again this long after a boot (FACTS 8.12: 2 to 5 minutes).</summary>
     private static readonly TimeSpan AgentAfterBoot = TimeSpan.FromMinutes(3);
 
-    public static void Follow(TwinWorld world)
+    public void Follow()
     {
-        foreach (var machine in world.Juju.Machines)
+        foreach (var machine in juju.Machines)
         {
             machine.Host.PowerChanged += host =>
             {
                 if (!host.PoweredOn)
-                    Down(world, machine);
+                    Down(machine);
                 else
-                    world.Clock.In(AgentAfterBoot, () => Up(world, machine));
+                    ground.Clock.In(AgentAfterBoot, () => Up(machine));
             };
         }
     }
 
     /// <summary>The machine or container stops, and with it what lives there.</summary>
-    public static void Down(TwinWorld world, JujuMachine machine)
+    public void Down(JujuMachine machine)
     {
-        machine.Stop(world.Now);
-        foreach (var member in world.MySql.Members.Where(member => On(member.Unit, machine)))
+        machine.Stop(ground.Now);
+        foreach (var member in mysql.Members.Where(member => On(member.Unit, machine)))
             member.InGroup = false;
-        if (On(world.Vault.Unit, machine))
-            world.Vault.Seal();
-        foreach (var chassis in world.Ovn.Chassis.Where(chassis => On(chassis.Unit, machine)))
+        if (On(vault.Unit, machine))
+            vault.Seal();
+        foreach (var chassis in ovn.Chassis.Where(chassis => On(chassis.Unit, machine)))
             chassis.StopController();
-        world.Juju.UpdateStatus();
+        juju.UpdateStatus();
     }
 
-    public static void Up(TwinWorld world, JujuMachine machine)
+    public void Up(JujuMachine machine)
     {
         if (!machine.Host.PoweredOn)
             return;
-        machine.Start(world.Now);
-        foreach (var member in world.MySql.Members.Where(member => On(member.Unit, machine)))
-            world.MySql.Rejoin(member);
-        foreach (var chassis in world.Ovn.Chassis.Where(chassis => On(chassis.Unit, machine)))
-            chassis.Restart(world.Now);
-        world.Juju.UpdateStatus();
+        machine.Start(ground.Now);
+        foreach (var member in mysql.Members.Where(member => On(member.Unit, machine)))
+            mysql.Rejoin(member);
+        foreach (var chassis in ovn.Chassis.Where(chassis => On(chassis.Unit, machine)))
+            chassis.Restart(ground.Now);
+        juju.UpdateStatus();
     }
 
     private static bool On(JujuUnit unit, JujuMachine machine) =>

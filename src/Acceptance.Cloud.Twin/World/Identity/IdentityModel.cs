@@ -2,18 +2,19 @@ using System.Security.Cryptography;
 
 namespace Acceptance.Cloud.Twin.World.Identity;
 
-/// <summary>Keystone's state: domains, projects, users, roles, assignments, credentials, tokens, the catalog.</summary>
-public sealed partial class IdentityModel
+/// <summary>Keystone's state: domains, projects, users; what they hold, and what it issued to them.</summary>
+public sealed class IdentityModel
 {
-    private readonly TwinWorld _world;
-    private readonly Dictionary<string, TokenGrant> _tokens = new(StringComparer.Ordinal);
+    private readonly Ground _ground;
 
-    public IdentityModel(TwinWorld world)
+    public IdentityModel(Ground ground)
     {
-        _world = world;
-        OpenRcProject = world.Plan.AdminProject;
-        Populate();
-        BuildCatalog();
+        _ground = ground;
+        OpenRcProject = ground.Plan.AdminProject;
+        Grants = new RoleGrants(ground);
+        AppCredentials = new ApplicationCredentials(ground, Grants);
+        Tokens = new Tokens(ground, Grants);
+        Catalog = new ServiceCatalog(ground);
     }
 
     public List<KeystoneDomain> Domains { get; } = [];
@@ -22,15 +23,16 @@ public sealed partial class IdentityModel
 
     public List<KeystoneUser> Users { get; } = [];
 
-    public List<KeystoneRole> Roles { get; } = [];
+    /// <summary>Roles, and who holds them on what.</summary>
+    public RoleGrants Grants { get; }
 
-    public List<RoleAssignment> Assignments { get; } = [];
+    public ApplicationCredentials AppCredentials { get; }
 
-    public List<AppCredential> AppCredentials { get; } = [];
+    public Tokens Tokens { get; }
 
-    public List<KeystoneService> Services { get; } = [];
+    public ServiceCatalog Catalog { get; }
 
-    public KeystoneUser Admin => User(_world.Plan.AdminUser);
+    public KeystoneUser Admin => User(_ground.Plan.AdminUser);
 
     /// <summary>The project to which the jumphost's admin-openrc scopes; its writer reads this.</summary>
     public string OpenRcProject { get; private set; }
@@ -46,15 +48,6 @@ public sealed partial class IdentityModel
 
     public KeystoneDomain Domain(string name) =>
         Named(Domains, domain => domain.Id == name || domain.Name == name, "domain", name);
-
-    /// <summary>By name (without case) or id.</summary>
-    public KeystoneRole Role(string name) =>
-        Named(
-            Roles,
-            role => role.Id == name || string.Equals(role.Name, name, StringComparison.OrdinalIgnoreCase),
-            "role",
-            name
-        );
 
     /// <summary>An operator sources another project into admin-openrc (DOCFIX-022).</summary>
     public void ScopeOpenRcTo(string project)
@@ -72,7 +65,7 @@ public sealed partial class IdentityModel
             );
         var domain = new KeystoneDomain
         {
-            Id = id ?? _world.NewHexId(),
+            Id = id ?? _ground.NewHexId(),
             Name = name,
             Description = description,
         };
@@ -87,19 +80,19 @@ public sealed partial class IdentityModel
             throw new RefusedException(
                 Refusal.Conflict,
                 $"Conflict occurred attempting to store project - it is not permitted to have two projects with either the same name or same id in the same domain: "
-                    + $"name is {name}, project id {id ?? _world.NewHexId()}."
+                    + $"name is {name}, project id {id ?? _ground.NewHexId()}."
             );
         }
 
         var project = new KeystoneProject
         {
-            Id = id ?? _world.NewHexId(),
+            Id = id ?? _ground.NewHexId(),
             Name = name,
             Domain = domain,
             Description = description,
         };
         Projects.Add(project);
-        _world.SomethingAppeared();
+        _ground.SomethingAppeared();
         return project;
     }
 
@@ -115,76 +108,13 @@ public sealed partial class IdentityModel
 
         var user = new KeystoneUser
         {
-            Id = _world.NewHexId(),
+            Id = _ground.NewHexId(),
             Name = name,
             Domain = domain,
             Password = password ?? NewSecret(),
         };
         Users.Add(user);
         return user;
-    }
-
-    public KeystoneRole CreateRole(string name)
-    {
-        if (Roles.Any(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)))
-            throw new RefusedException(
-                Refusal.Conflict,
-                $"Conflict occurred attempting to store role - Duplicate entry found with name {name}."
-            );
-        var role = new KeystoneRole { Id = _world.NewHexId(), Name = name };
-        Roles.Add(role);
-        return role;
-    }
-
-    /// <summary>Grants a role on a project, a domain or (both null) the system; granting twice changes nothing.</summary>
-    public void Assign(KeystoneUser user, KeystoneRole role, KeystoneProject? project, KeystoneDomain? domain = null)
-    {
-        if (
-            Assignments.Any(held =>
-                held.User == user && held.Role == role && held.Project == project && held.Domain == domain
-            )
-        )
-            return;
-        Assignments.Add(new RoleAssignment(user, role, project, domain, _world.Now));
-    }
-
-    /// <summary>False when there was none to take away.</summary>
-    public bool Unassign(
-        KeystoneUser user,
-        KeystoneRole role,
-        KeystoneProject? project,
-        KeystoneDomain? domain = null
-    ) =>
-        Assignments.RemoveAll(held =>
-            held.User == user && held.Role == role && held.Project == project && held.Domain == domain
-        ) > 0;
-
-    /// <summary>What the user holds on a project, a domain or the system, the implied roles included.</summary>
-    public IReadOnlyList<KeystoneRole> EffectiveRoles(
-        KeystoneUser user,
-        KeystoneProject? project,
-        KeystoneDomain? domain = null
-    ) =>
-        WithImplied(
-            Assignments
-                .Where(held => held.User == user && held.Project == project && held.Domain == domain)
-                .Select(held => held.Role)
-        );
-
-    public static IReadOnlyList<KeystoneRole> WithImplied(IEnumerable<KeystoneRole> roles)
-    {
-        var all = new List<KeystoneRole>();
-        var open = new Queue<KeystoneRole>(roles);
-        while (open.TryDequeue(out var role))
-        {
-            if (all.Contains(role))
-                continue;
-            all.Add(role);
-            foreach (var implied in role.Implies)
-                open.Enqueue(implied);
-        }
-
-        return all;
     }
 
     /// <summary>A password or secret: from the machine's own randomness, never from the seed.</summary>

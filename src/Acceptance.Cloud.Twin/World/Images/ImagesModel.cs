@@ -3,28 +3,18 @@ using Acceptance.Cloud.Twin.World.Identity;
 
 namespace Acceptance.Cloud.Twin.World.Images;
 
-/// <summary>Glance's state, and what the image CDN serves.</summary>
-public sealed partial class ImagesModel
+/// <summary>Glance's images.</summary>
+public sealed class ImagesModel(Ground ground)
 {
-    private readonly TwinWorld _world;
-
-    public ImagesModel(TwinWorld world)
-    {
-        _world = world;
-        Populate();
-    }
-
     /// <summary>Newest first, as Glance lists them.</summary>
     public IEnumerable<GlanceImage> Newest => All.AsEnumerable().Reverse();
 
     public List<GlanceImage> All { get; } = [];
 
-    public List<ImageTask> Tasks { get; } = [];
-
     /// <summary>By id, else by name (the newest of several).</summary>
     public GlanceImage? Find(string nameOrId)
     {
-        lock (_world.Gate)
+        lock (ground.Gate)
             return All.Find(image => image.Id == nameOrId) ?? Newest.FirstOrDefault(image => image.Name == nameOrId);
     }
 
@@ -39,13 +29,13 @@ public sealed partial class ImagesModel
     {
         var image = new GlanceImage
         {
-            Id = id ?? _world.NewId(),
+            Id = id ?? ground.NewId(),
             Name = name,
             OwnerId = owner.Id,
             DiskFormat = diskFormat,
             ContainerFormat = containerFormat,
-            CreatedAt = _world.Now,
-            UpdatedAt = _world.Now,
+            CreatedAt = ground.Now,
+            UpdatedAt = ground.Now,
         };
         All.Add(image);
         return image;
@@ -87,7 +77,7 @@ public sealed partial class ImagesModel
         All.Remove(image);
     }
 
-    private void Fill(GlanceImage image, byte[] data)
+    internal void Fill(GlanceImage image, byte[] data)
     {
         image.Data = data;
         image.Size = data.LongLength;
@@ -95,7 +85,7 @@ public sealed partial class ImagesModel
         image.Md5 = Convert.ToHexStringLower(MD5.HashData(data));
         image.Sha512 = Convert.ToHexStringLower(SHA512.HashData(data));
         image.Status = "active";
-        image.UpdatedAt = _world.Now;
-        _world.SomethingAppeared();
+        image.UpdatedAt = ground.Now;
+        ground.SomethingAppeared();
     }
 }

@@ -5,30 +5,30 @@ namespace Acceptance.Cloud.Twin.World.Juju;
 /// <summary>The openstack model on its controller: machines with their containers, applications, units, who is logged in.</summary>
 public sealed class JujuModel
 {
-    private readonly TwinWorld _world;
+    private readonly Ground _ground;
     private readonly List<JujuMachine> _machines = [];
     private readonly List<JujuApplication> _applications = [];
     private readonly Dictionary<string, Action> _assessments = new(StringComparer.Ordinal);
     private int _containers;
 
-    public JujuModel(TwinWorld world)
+    public JujuModel(Ground ground, IReadOnlyList<HostMachine> hosts)
     {
-        _world = world;
-        Uuid = world.NewId();
-        foreach (var host in world.Hosts)
+        _ground = ground;
+        Uuid = ground.NewId();
+        foreach (var host in hosts)
             AddHost(host);
         foreach (var charm in CaracalBundle.Charms().OrderBy(charm => charm.SubordinateTo.Count))
             Deploy(charm);
         Configure();
     }
 
-    public string Name => _world.Plan.Model;
+    public string Name => _ground.Plan.Model;
 
     public string Uuid { get; }
 
-    public string Controller => _world.Plan.Controller;
+    public string Controller => _ground.Plan.Controller;
 
-    public string ControllerUuid => _world.Plan.ControllerUuid;
+    public string ControllerUuid => _ground.Plan.ControllerUuid;
 
     public string Version { get; init; } = "3.6.23";
 
@@ -48,6 +48,9 @@ public sealed class JujuModel
     /// <summary>How long a model of this size takes to go.</summary>
     public static TimeSpan Destruction { get; } = TimeSpan.FromMinutes(6);
 
+    /// <summary>Juju gives a machine back to the provider that it came from.</summary>
+    public event Action<HostMachine>? Released;
+
     /// <summary>destroy-model: the pod's machines are decomposed one after the other, and shut off (D-061); there is no way back (D-017).</summary>
     public void Destroy()
     {
@@ -55,8 +58,8 @@ public sealed class JujuModel
             return;
         Dying = true;
         foreach (var (host, i) in _machines.Select((machine, i) => (machine.Host, i)))
-            _world.Clock.In(Destruction * (i + 1) / (_world.Hosts.Count + 1), () => _world.Maas.Decompose(host));
-        _world.Clock.In(Destruction, () => (Gone, Current) = (true, null));
+            _ground.Clock.In(Destruction * (i + 1) / (_machines.Count + 1), () => Released?.Invoke(host));
+        _ground.Clock.In(Destruction, () => (Gone, Current) = (true, null));
     }
 
     /// <summary>
@@ -69,7 +72,7 @@ public sealed class JujuModel
         foreach (var application in _applications)
             application.Forget(machine);
         if (!keepInstance)
-            _world.Maas.Decompose(machine.Host);
+            Released?.Invoke(machine.Host);
         UpdateStatus();
     }
 
@@ -137,7 +140,7 @@ public sealed class JujuModel
     private void Configure()
     {
         var compute = Application("nova-compute").Config;
-        compute["reserved-host-memory"] = $"{_world.Plan.ReservedHostMemoryMb}";
+        compute["reserved-host-memory"] = $"{_ground.Plan.ReservedHostMemoryMb}";
         compute["resume-guests-state-on-host-boot"] = "true";
         compute["openstack-origin"] = "distro";
         Application("octavia").Config["amp-image-tag"] = "octavia-amphora";
@@ -145,10 +148,10 @@ public sealed class JujuModel
         Application("ovn-chassis").Config["enable-auto-restarts"] = "true";
         foreach (var (api, service) in CaracalBundle.VipNames)
         {
-            var last = _world.Plan.Vips[service].Split('.')[1];
+            var last = _ground.Plan.Vips[service].Split('.')[1];
             Application(api).Config["vip"] = string.Join(
                 ' ',
-                new[] { "4", "8", "12" }.Select(plane => _world.Plan.Address($"{plane}.{last}"))
+                new[] { "4", "8", "12" }.Select(plane => _ground.Plan.Address($"{plane}.{last}"))
             );
         }
     }
@@ -157,10 +160,10 @@ public sealed class JujuModel
     {
         var addresses = HostAddresses.Planes.Keys.ToDictionary(
             space => space,
-            space => HostAddresses.OfHost(_world.Plan, space, host.Index)
+            space => HostAddresses.OfHost(_ground.Plan, space, host.Index)
         );
         _machines.Add(
-            new JujuMachine($"{host.Index}", host.Name, host.Name, host, null, host.Files, _world.Plan.DeployedAt)
+            new JujuMachine($"{host.Index}", host.Name, host.Name, host, null, host.Files, _ground.Plan.DeployedAt)
             {
                 Addresses = addresses,
             }
@@ -174,7 +177,7 @@ public sealed class JujuModel
         var hostname = $"juju-{Uuid[^6..]}-{host.Id}-lxd-{number}";
         var addresses = new[] { "provider-public", "metal-admin", "metal-internal" }.ToDictionary(
             space => space,
-            space => HostAddresses.OfContainer(_world.Plan, space, _containers)
+            space => HostAddresses.OfContainer(_ground.Plan, space, _containers)
         );
         _containers++;
         var container = new JujuMachine(
@@ -184,7 +187,7 @@ public sealed class JujuModel
             host.Host,
             host,
             new HostFiles(),
-            _world.Plan.DeployedAt
+            _ground.Plan.DeployedAt
         )
         {
             Addresses = addresses,
@@ -195,7 +198,7 @@ public sealed class JujuModel
 
     private void Deploy(CharmSpec charm)
     {
-        var application = new JujuApplication(charm, _world.Plan.LostAgentWorkload == "as-read");
+        var application = new JujuApplication(charm, _ground.Plan.LostAgentWorkload == "as-read");
         _applications.Add(application);
         if (charm.OnEveryHost)
             foreach (var machine in _machines)
@@ -211,7 +214,7 @@ public sealed class JujuModel
 
     private JujuUnit Place(JujuApplication application, JujuMachine machine, JujuUnit? principal)
     {
-        var unit = new JujuUnit(application, application.Units.Count, machine, principal, _world.Plan.DeployedAt);
+        var unit = new JujuUnit(application, application.Units.Count, machine, principal, _ground.Plan.DeployedAt);
         application.Add(unit);
         machine.Units.Add(unit);
         return unit;

@@ -6,7 +6,7 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 namespace Acceptance.Cloud.Twin.World.Kubernetes;
 
 /// <summary>Puts a cluster's nodes, namespaces and system workloads in place.</summary>
-internal sealed class ClusterBuilder(TwinWorld world, KubeCluster cluster)
+internal sealed class ClusterBuilder(Ground ground, KubeCluster cluster)
 {
     public ObjectStore Store => cluster.Store;
 
@@ -17,7 +17,7 @@ internal sealed class ClusterBuilder(TwinWorld world, KubeCluster cluster)
         Store.Create(KubeKinds.Namespace, ObjectText.Namespace(name));
     }
 
-    public KubeObject Node(NodePlan plan) => Store.Create(KubeKinds.Node, NodeText.Of(plan, world));
+    public KubeObject Node(NodePlan plan) => Store.Create(KubeKinds.Node, NodeText.Of(plan, ground));
 
     public void KubernetesService(string address)
     {
@@ -96,7 +96,7 @@ internal sealed class ClusterBuilder(TwinWorld world, KubeCluster cluster)
         Namespace(plan.Namespace);
         var bound = plan with { Node = node };
         var spec = PodText.Spec(bound);
-        Defaulting.ServiceAccount(spec, world.NewSuffix(5));
+        Defaulting.ServiceAccount(spec, ground.NewSuffix(5));
         var pod = Store.Create(
             KubeKinds.Pod,
             new JsonObject

@@ -7,18 +7,18 @@ namespace Acceptance.Cloud.Twin.World.Kubernetes;
 /// <summary>One Kubernetes cluster: its authority, the kinds its API serves, its objects, its controllers, and who may come in.</summary>
 public sealed class KubeCluster
 {
-    private readonly TwinWorld _world;
+    private readonly Ground _ground;
     private List<KubeKind> _kinds;
 
-    public KubeCluster(TwinWorld world, string name, string version, IReadOnlyList<KubeKind> kinds)
+    public KubeCluster(Ground ground, string name, string version, IReadOnlyList<KubeKind> kinds)
     {
-        _world = world;
+        _ground = ground;
         Name = name;
         Version = version;
         _kinds = [.. kinds];
-        Store = new ObjectStore(world);
-        Ca = world.Pki.Authority("kubernetes");
-        Controllers = new ControllerManager(world, this);
+        Store = new ObjectStore(ground);
+        Ca = ground.Pki.Authority("kubernetes");
+        Controllers = new ControllerManager(ground, this);
     }
 
     public string Name { get; }
@@ -37,7 +37,7 @@ public sealed class KubeCluster
     public ObjectStore Store { get; }
 
     /// <summary>The authority behind the API server and its clients.</summary>
-    public X509Certificate2 Ca { get; internal set; }
+    public X509Certificate2 Ca { get; init; }
 
     public ControllerManager Controllers { get; }
 
@@ -53,7 +53,7 @@ public sealed class KubeCluster
     /// <summary>A kubeconfig with a client certificate of this cluster, PEM in base64 as kubectl and KubernetesClient read it.</summary>
     public string Kubeconfig(string server, string user = "kubernetes-admin", string group = "system:masters")
     {
-        using var certificate = _world.Pki.Client(Ca, user, group);
+        using var certificate = _ground.Pki.Client(Ca, user, group);
         return Kubernetes.Kubeconfig.Of(Name, server, user, Ca, certificate);
     }
 
@@ -68,7 +68,7 @@ public sealed class KubeCluster
 
     internal void Interrupt() => Interrupted?.Invoke();
 
-    internal string Draw(int letters) => _world.NewSuffix(letters);
+    internal string Draw(int letters) => _ground.NewSuffix(letters);
 
-    internal int DrawNodePort() => _world.Random.Next(30000, 32768);
+    internal int DrawNodePort() => _ground.Random.Next(30000, 32768);
 }

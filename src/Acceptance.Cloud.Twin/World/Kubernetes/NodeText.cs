@@ -7,16 +7,16 @@ namespace Acceptance.Cloud.Twin.World.Kubernetes;
 /// <summary>The JSON of a Node.</summary>
 internal static class NodeText
 {
-    public static JsonObject Of(NodePlan plan, TwinWorld world)
+    public static JsonObject Of(NodePlan plan, Ground ground)
     {
-        var metadata = ObjectText.Metadata(plan.Name, null, [.. Labels(plan, world)]);
+        var metadata = ObjectText.Metadata(plan.Name, null, [.. Labels(plan, ground)]);
         if (plan.Annotations.Count > 0)
             metadata["annotations"] = ObjectText.Map(plan.Annotations);
         return new JsonObject
         {
             ["metadata"] = metadata,
             ["spec"] = Spec(plan),
-            ["status"] = Status(plan, world),
+            ["status"] = Status(plan, ground),
         };
     }
 
@@ -33,7 +33,7 @@ internal static class NodeText
                 : "container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: cni plugin not initialized",
         };
 
-    private static IEnumerable<(string Key, string Value)> Labels(NodePlan plan, TwinWorld world)
+    private static IEnumerable<(string Key, string Value)> Labels(NodePlan plan, Ground ground)
     {
         yield return ("beta.kubernetes.io/arch", "amd64");
         yield return ("beta.kubernetes.io/os", "linux");
@@ -46,7 +46,7 @@ internal static class NodeText
             yield break;
         yield return ("node.kubernetes.io/instance-type", plan.InstanceType);
         yield return ("topology.cinder.csi.openstack.org/zone", "nova");
-        yield return ("topology.kubernetes.io/region", world.Plan.Region);
+        yield return ("topology.kubernetes.io/region", ground.Plan.Region);
         yield return ("topology.kubernetes.io/zone", "nova");
     }
 
@@ -73,8 +73,9 @@ internal static class NodeText
         return spec;
     }
 
-    private static JsonObject Status(NodePlan plan, TwinWorld world)
+    private static JsonObject Status(NodePlan plan, Ground ground)
     {
+        var now = KubeObject.Stamp(ground.Now);
         var conditions = new JsonArray();
         foreach (
             var (type, reason, message) in ((string, string, string)[])
@@ -91,15 +92,15 @@ internal static class NodeText
                     {
                         ["type"] = type,
                         ["status"] = "False",
-                        ["lastHeartbeatTime"] = KubeObject.Stamp(world.Now),
-                        ["lastTransitionTime"] = KubeObject.Stamp(world.Now),
+                        ["lastHeartbeatTime"] = now,
+                        ["lastTransitionTime"] = now,
                         ["reason"] = reason,
                         ["message"] = message,
                     }
             );
         }
 
-        conditions.Add((JsonNode)ReadyCondition(plan.Ready, world.Now));
+        conditions.Add((JsonNode)ReadyCondition(plan.Ready, ground.Now));
         return new JsonObject
         {
             ["capacity"] = Resources(plan, plan.MemoryKi),
@@ -112,9 +113,9 @@ internal static class NodeText
             ["daemonEndpoints"] = new JsonObject { ["kubeletEndpoint"] = new JsonObject { ["Port"] = 10250 } },
             ["nodeInfo"] = new JsonObject
             {
-                ["machineID"] = world.NewHexId(),
-                ["systemUUID"] = plan.ServerId ?? world.NewId(),
-                ["bootID"] = world.NewId(),
+                ["machineID"] = ground.NewHexId(),
+                ["systemUUID"] = plan.ServerId ?? ground.NewId(),
+                ["bootID"] = ground.NewId(),
                 ["kernelVersion"] = plan.Kernel,
                 ["osImage"] = plan.OsImage,
                 ["containerRuntimeVersion"] = plan.Runtime,

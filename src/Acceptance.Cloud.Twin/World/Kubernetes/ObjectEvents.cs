@@ -4,7 +4,7 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 namespace Acceptance.Cloud.Twin.World.Kubernetes;
 
 /// <summary>The events that a controller writes about objects; one that repeats counts up.</summary>
-internal sealed class ObjectEvents(TwinWorld world, KubeCluster cluster, string component)
+internal sealed class ObjectEvents(Ground ground, KubeCluster cluster, string component)
 {
     public void Warn(KubeObject about, string reason, string message)
     {
@@ -22,7 +22,7 @@ internal sealed class ObjectEvents(TwinWorld world, KubeCluster cluster, string 
                 body =>
                 {
                     body["count"] = ((int?)body["count"] ?? 1) + 1;
-                    body["lastTimestamp"] = KubeObject.Stamp(world.Now);
+                    body["lastTimestamp"] = KubeObject.Stamp(ground.Now);
                 }
             );
             return;
@@ -34,7 +34,7 @@ internal sealed class ObjectEvents(TwinWorld world, KubeCluster cluster, string 
             {
                 ["metadata"] = new JsonObject
                 {
-                    ["name"] = $"{about.Name}.{world.NewHexId()[..16]}",
+                    ["name"] = $"{about.Name}.{ground.NewHexId()[..16]}",
                     ["namespace"] = about.Namespace,
                 },
                 ["involvedObject"] = new JsonObject
@@ -50,8 +50,8 @@ internal sealed class ObjectEvents(TwinWorld world, KubeCluster cluster, string 
                 ["source"] = new JsonObject { ["component"] = component },
                 ["type"] = "Warning",
                 ["count"] = 1,
-                ["firstTimestamp"] = KubeObject.Stamp(world.Now),
-                ["lastTimestamp"] = KubeObject.Stamp(world.Now),
+                ["firstTimestamp"] = KubeObject.Stamp(ground.Now),
+                ["lastTimestamp"] = KubeObject.Stamp(ground.Now),
                 ["reportingComponent"] = component,
                 ["reportingInstance"] = "",
             }

@@ -80,4 +80,49 @@ public sealed class LibvirtDomain(string name, string uuid, HostMachine? host = 
         foreach (var disk in Disks)
             disk.Held = null;
     }
+
+    /// <summary>setmaxmem: only the definition can be changed while the domain runs.</summary>
+    public void SetMaxMemory(long kib, bool config)
+    {
+        if (Running && !config)
+            throw LibvirtRefusedException.Invalid(
+                "Unable to change MaxMemorySize",
+                "cannot resize the maximum memory on an active domain"
+            );
+        ConfiguredMaxMemory = kib;
+        ConfiguredMemory = Math.Min(ConfiguredMemory, kib);
+    }
+
+    /// <summary>setmem: the definition, or the balloon of the running guest.</summary>
+    public void SetMemory(long kib, bool config)
+    {
+        if (!Running && !config)
+            throw new LibvirtRefusedException("Requested operation is not valid: domain is not running");
+        if (kib > (config ? ConfiguredMaxMemory : LiveMaxMemory))
+            throw new LibvirtRefusedException("invalid argument: cannot set memory higher than max memory");
+        if (config)
+            ConfiguredMemory = kib;
+        else
+            LiveMemory = kib;
+    }
+
+    /// <summary>An internal snapshot: of the domain, and in each of its qcow2 files.</summary>
+    public void TakeSnapshot(string name, DateTimeOffset now)
+    {
+        if (Snapshots.Exists(one => one.Name == name))
+            throw new LibvirtRefusedException($"operation failed: domain snapshot {name} already exists");
+        Snapshots.Add(new DomainSnapshot(name, now, Running ? "running" : "shutoff", Snapshots.LastOrDefault()?.Name));
+        foreach (var file in Disks.Select(disk => disk.File).OfType<DiskFile>())
+            file.TakeSnapshot(
+                new QcowSnapshot(
+                    $"{file.Snapshots.Count + 1}",
+                    name,
+                    now,
+                    Running ? TimeSpan.FromSeconds(2.345) : TimeSpan.Zero
+                )
+                {
+                    Running = Running,
+                }
+            );
+    }
 }

@@ -19,27 +19,27 @@ public sealed class LibvirtHypervisor
 
     private static readonly string[] PlaneNetworks = ["1_provider", "2_metal", "3_data", "4_storage", "5_replication"];
 
-    private readonly TwinWorld _world;
+    private readonly WorldPlan _plan;
 
-    public LibvirtHypervisor(TwinWorld world)
+    public LibvirtHypervisor(Ground ground, IReadOnlyList<HostMachine> hosts)
     {
-        _world = world;
-        Node = new LibvirtNode(Store, () => world.Now);
+        _plan = ground.Plan;
+        Node = new LibvirtNode(Store, () => ground.Now);
         Node.Networks.Add(
-            new LibvirtNetwork("default", world.NewId(), "virbr0") { Forward = "nat", Address = "192.168.122.1" }
+            new LibvirtNetwork("default", ground.NewId(), "virbr0") { Forward = "nat", Address = "192.168.122.1" }
         );
         foreach (var (name, i) in PlaneNetworks.Select((name, i) => (name, i)))
             Node.Networks.Add(
-                new LibvirtNetwork(name, world.NewId(), $"virbr{i + 1}") { Active = true, Autostart = true }
+                new LibvirtNetwork(name, ground.NewId(), $"virbr{i + 1}") { Active = true, Autostart = true }
             );
-        if (world.Plan.BeforeTeardown)
+        if (ground.Plan.BeforeTeardown)
             Node.Networks.Add(
-                new LibvirtNetwork(IdleNetwork, world.NewId(), "virbr6") { Active = true, Autostart = true }
+                new LibvirtNetwork(IdleNetwork, ground.NewId(), "virbr6") { Active = true, Autostart = true }
             );
-        foreach (var host in world.Hosts)
-            Add(host);
+        foreach (var host in hosts)
+            Add(host, ground.NewId());
         Node.ShutdownAsked += domain =>
-            world.Clock.In(
+            ground.Clock.In(
                 GuestShutdown,
                 () =>
                 {
@@ -63,25 +63,25 @@ public sealed class LibvirtHypervisor
     /// <summary>Snapshot 1 between the deploy and the tenant's first resource, Snapshot 2 after the tenant set-up, on every disk.</summary>
     public void TakeBaseline(LibvirtDomain domain)
     {
-        DateTimeOffset[] moments = [_world.Plan.DeployedAt.AddHours(18), _world.Plan.TenantSetupAt.AddHours(6)];
+        DateTimeOffset[] moments = [_plan.DeployedAt.AddHours(18), _plan.TenantSetupAt.AddHours(6)];
         domain.Snapshots.Clear();
         foreach (var file in domain.Disks.Select(disk => disk.File).OfType<DiskFile>())
         {
             file.Snapshots.Clear();
-            foreach (var (tag, taken) in _world.Plan.SnapshotTags.Zip(moments))
+            foreach (var (tag, taken) in _plan.SnapshotTags.Zip(moments))
                 file.Snapshots.Add(
-                    new QcowSnapshot($"{file.Snapshots.Count + 1}", tag, taken, taken - _world.Plan.DeployedAt)
+                    new QcowSnapshot($"{file.Snapshots.Count + 1}", tag, taken, taken - _plan.DeployedAt)
                 );
         }
 
-        foreach (var (tag, taken) in _world.Plan.SnapshotTags.Zip(moments))
+        foreach (var (tag, taken) in _plan.SnapshotTags.Zip(moments))
             domain.Snapshots.Add(new DomainSnapshot(tag, taken, "running", domain.Snapshots.LastOrDefault()?.Name));
     }
 
-    private void Add(HostMachine host)
+    private void Add(HostMachine host, string uuid)
     {
         var memory = host.MemoryMb * 1024L;
-        var domain = new LibvirtDomain(host.Name, _world.NewId(), host)
+        var domain = new LibvirtDomain(host.Name, uuid, host)
         {
             Vcpus = host.Vcpus,
             ConfiguredMaxMemory = memory,

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Libvirt;
 
 /// <summary>The jumphost's hypervisor as libvirt shows it.</summary>
-public sealed partial class LibvirtNode(DiskStore store, Func<DateTimeOffset> now)
+public sealed class LibvirtNode(DiskStore store, Func<DateTimeOffset> now)
 {
     private int _nextId = 1;
 
@@ -76,6 +76,54 @@ public sealed partial class LibvirtNode(DiskStore store, Func<DateTimeOffset> no
 
     /// <summary>A guest was asked to power off.</summary>
     public event Action<LibvirtDomain>? ShutdownAsked;
+
+    /// <summary>detach-interface. The type and the MAC are looked up first, by virsh itself; then the driver is asked.</summary>
+    public void Detach(LibvirtDomain domain, string type, string? mac, bool live)
+    {
+        const string failed = "Failed to detach interface";
+        var same = domain.Interfaces.Where(one => one.Type == type).ToList();
+        if (same.Count == 0)
+            throw new LibvirtRefusedException($"No interface found whose type is {type}", failed);
+        if (mac is null && same.Count > 1)
+            throw new LibvirtRefusedException(
+                $"Domain has {same.Count} interfaces. Please specify which one to detach using --mac",
+                failed
+            );
+        var found = mac is null
+            ? same[0]
+            : same.Find(one => string.Equals(one.Mac, mac, StringComparison.OrdinalIgnoreCase));
+        if (found is null)
+            throw new LibvirtRefusedException($"No interface with MAC address {mac} was found", failed);
+        if (live && !domain.Running)
+            throw LibvirtRefusedException.Invalid(failed, "domain is not running");
+        domain.Interfaces.Remove(found);
+    }
+
+    /// <summary>Nobody asks who is on it: a domain that refers to it keeps the reference, and does not start again.</summary>
+    public void DestroyNetwork(LibvirtNetwork network)
+    {
+        if (!network.Active)
+            throw LibvirtRefusedException.Invalid(
+                $"Failed to destroy network {network.Name}",
+                $"network '{network.Name}' is not active"
+            );
+        network.Active = false;
+        if (!network.Persistent)
+            Networks.Remove(network);
+    }
+
+    /// <summary>An active network lives on as a transient one.</summary>
+    public void UndefineNetwork(LibvirtNetwork network)
+    {
+        if (!network.Persistent)
+            throw LibvirtRefusedException.Invalid(
+                $"Failed to undefine network {network.Name}",
+                "cannot undefine transient network"
+            );
+        network.Persistent = false;
+        if (!network.Active)
+            Networks.Remove(network);
+    }
 
     /// <summary>It stops; a transient one is no more.</summary>
     public void Stop(LibvirtDomain domain, string reason)

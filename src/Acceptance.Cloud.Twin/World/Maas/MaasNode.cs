@@ -40,4 +40,13 @@ public sealed class MaasNode(string systemId, string hostname, string status)
         Interfaces.Add(made);
         return made;
     }
+
+    /// <summary>Interfaces are changed on Ready machines only.</summary>
+    public void MustBeReady()
+    {
+        if (Status is not ("Ready" or "New" or "Broken"))
+            throw new MaasRefusedException(
+                "Cannot update interface because the machine is not New, Ready, Allocated, or Broken."
+            );
+    }
 }

@@ -4,21 +4,25 @@ using Acceptance.Cloud.Twin.World.Libvirt;
 namespace Acceptance.Cloud.Twin.World.Maas;
 
 /// <summary>What MAAS knows: the hosts and the management substrate, and the six spaces. The hosts are composed in a virsh pod: who releases them decomposes them (D-061).</summary>
-public sealed partial class MaasRegion
+public sealed class MaasRegion
 {
     /// <summary>The machine of the retired out-of-cloud management node, which phase-00 deletes.</summary>
     public const string Orphan = "capi-mgmt";
 
     private static readonly string[] Substrate = ["juju", "lxd", "tailscale"];
 
-    private static readonly string[] Nics = ["enp1s0", "enp7s0", "enp8s0", "enp9s0", "enp10s0"];
+    /// <summary>From the enrolment or the order to Ready (FACTS 8.12: four hosts ~3 min).</summary>
+    private static readonly TimeSpan Commissioning = TimeSpan.FromMinutes(3);
 
-    private readonly TwinWorld _world;
+    private readonly Ground _ground;
+    private readonly IReadOnlyList<HostMachine> _hosts;
+    private readonly LibvirtHypervisor _libvirt;
+    private readonly MaasCarving _carving;
     private readonly List<MaasNode> _nodes = [];
 
-    public MaasRegion(TwinWorld world)
+    public MaasRegion(Ground ground, IReadOnlyList<HostMachine> hosts, LibvirtHypervisor libvirt)
     {
-        _world = world;
+        (_ground, _hosts, _libvirt) = (ground, hosts, libvirt);
         Spaces =
         [
             .. HostAddresses.Planes.Select(
@@ -28,20 +32,22 @@ public sealed partial class MaasRegion
                         plane.Key,
                         5001 + i,
                         i + 1,
-                        world.Plan.Address($"{plane.Value}.0/22"),
-                        plane.Key is "provider-public" or "metal-admin" ? world.Plan.Address($"{plane.Value}.1") : null
+                        ground.Plan.Address($"{plane.Value}.0/22"),
+                        plane.Key is "provider-public" or "metal-admin" ? ground.Plan.Address($"{plane.Value}.1") : null
                     )
             ),
         ];
-        foreach (var host in world.Hosts)
+        Addresses = new MaasAddresses(_nodes, ground.Plan);
+        _carving = new MaasCarving(Spaces, ground.Plan);
+        foreach (var host in hosts)
         {
             var node = new MaasNode(NewSystemId(), host.Name, "Deployed")
             {
                 MemoryMb = host.MemoryMb,
                 Cpus = host.Vcpus,
             };
-            Wire(node, host);
-            Carve(node, host);
+            _carving.Wire(node, host);
+            _carving.Carve(node, host);
             _nodes.Add(node);
             host.PowerChanged += changed =>
             {
@@ -55,13 +61,13 @@ public sealed partial class MaasRegion
                 (name, i) =>
                     new MaasNode(NewSystemId(), name, "Deployed")
                     {
-                        FixedAddresses = [world.Plan.Address($"8.{20 + (10 * i)}")],
+                        FixedAddresses = [ground.Plan.Address($"8.{20 + (10 * i)}")],
                     }
             )
         );
-        if (world.Plan.BeforeTeardown)
+        if (ground.Plan.BeforeTeardown)
             _nodes.Add(
-                new MaasNode(NewSystemId(), Orphan, "Deployed") { FixedAddresses = [world.Plan.Address("8.21")] }
+                new MaasNode(NewSystemId(), Orphan, "Deployed") { FixedAddresses = [ground.Plan.Address("8.21")] }
             );
     }
 
@@ -69,8 +75,7 @@ public sealed partial class MaasRegion
 
     public IReadOnlyList<MaasSpace> Spaces { get; }
 
-    /// <summary>Leases that MAAS saw and keeps (alloc_type 6): they block the address until somebody releases them with force and discovered.</summary>
-    public List<MaasAddress> Discovered { get; } = [];
+    public MaasAddresses Addresses { get; }
 
     public string Profile => "admin";
 
@@ -78,93 +83,66 @@ public sealed partial class MaasRegion
 
     public MaasNode? BySystemId(string systemId) => _nodes.Find(node => node.SystemId == systemId);
 
-    /// <summary>Everything that MAAS holds on a subnet, by address.</summary>
-    public IReadOnlyList<MaasAddress> On(MaasSpace subnet) =>
-        [
-            .. _nodes
-                .SelectMany(node =>
-                    node.Interfaces.SelectMany(one => one.Links)
-                        .Where(link => link.Subnet == subnet && link.Address is not null)
-                        .Select(link => new MaasAddress(
-                            link.Address!,
-                            MaasAddress.Sticky,
-                            node,
-                            _world.Plan.DeployedAt
-                        ))
-                )
-                .Concat(Discovered.Where(address => Contains(subnet, address.Ip)))
-                .OrderBy(address => Version.Parse(address.Ip)),
-        ];
-
-    /// <summary>A /22 of the plan holds this address.</summary>
-    public static bool Contains(MaasSpace subnet, string ip) =>
-        ip.Split('.') is [var a, var b, var c, _]
-        && subnet.Cidr.Split('.') is [var x, var y, var z, _]
-        && a == x
-        && b == y
-        && int.TryParse(c, out var third)
-        && int.TryParse(z, out var first)
-        && third >= first
-        && third < first + 4;
-
-    private void Wire(MaasNode node, HostMachine host)
+    /// <summary>The model has gone, and with it the pod's machines; their libvirt domains stay, shut off.</summary>
+    public void Decompose(HostMachine host)
     {
-        foreach (var (name, i) in Nics.Select((name, i) => (name, i)))
-            node.Add(id => new MaasInterface(id, name, "physical")
+        _nodes.RemoveAll(node => node.Hostname == host.Name);
+        Addresses.Discovered.RemoveAll(address => address.Node.Hostname == host.Name);
+        host.PowerOff();
+    }
+
+    public void Delete(MaasNode node)
+    {
+        _nodes.Remove(node);
+        Addresses.Discovered.RemoveAll(address => address.Node == node);
+    }
+
+    /// <summary>Makes the object of a machine whose libvirt domain exists, and commissions it.</summary>
+    public MaasNode Enrol(string hostname, string powerId)
+    {
+        if (Node(hostname) is not null)
+            throw new MaasRefusedException($"{{\"hostname\": [\"Node with hostname '{hostname}' already exists\"]}}");
+        if (_libvirt.Find(powerId)?.Host is not { } host)
+            throw new MaasRefusedException($"{{\"power_parameters\": [\"No machine with the power id '{powerId}'\"]}}");
+        var node = new MaasNode(NewSystemId(), hostname, "New")
+        {
+            MemoryMb = host.MemoryMb,
+            Cpus = host.Vcpus,
+            PowerState = "off",
+            Owner = "",
+        };
+        _carving.Wire(node, host);
+        _nodes.Add(node);
+        Commission(node);
+        return node;
+    }
+
+    /// <summary>Boots the machine, which leases an address on metal-admin that MAAS then takes for discovered, and reads its hardware.</summary>
+    public void Commission(MaasNode node)
+    {
+        if (node.Status is not ("New" or "Ready" or "Broken"))
+            throw new MaasRefusedException($"Cannot commission a machine that is {node.Status}.");
+        node.Status = "Commissioning";
+        var host = _hosts.FirstOrDefault(one => one.Name == node.Hostname);
+        var lease = host is null ? null : HostAddresses.OfHost(_ground.Plan, "metal-admin", host.Index);
+        _ground.Clock.In(
+            Commissioning,
+            () =>
             {
-                Mac = LibvirtHypervisor.Mac(host, i),
-                Vlan =
-                    i == 0 ? Spaces[0].Vlan
-                    : i == 1 ? Spaces[1].Vlan
-                    : Spaces[i + 1].Vlan,
-            });
-    }
-
-    /// <summary>Pattern A as phase-00 step 6 carves it: br-ex (OVS) on enp1s0, br-metal and its VLAN under br-internal, the rest raw.</summary>
-    private void Carve(MaasNode node, HostMachine host)
-    {
-        var ex = node.Add(id => new MaasInterface(id, "br-ex", "bridge")
-        {
-            BridgeType = "ovs",
-            Parents = [node.Interface("enp1s0")!],
-            Vlan = Spaces[0].Vlan,
-        });
-        var metal = node.Add(id => new MaasInterface(id, "br-metal", "bridge")
-        {
-            BridgeType = "standard",
-            Parents = [node.Interface("enp7s0")!],
-            Vlan = Spaces[1].Vlan,
-        });
-        var tagged = node.Add(id => new MaasInterface(id, "br-metal.103", "vlan")
-        {
-            Parents = [metal],
-            Vlan = Spaces[2].Vlan,
-        });
-        var inner = node.Add(id => new MaasInterface(id, "br-internal", "bridge")
-        {
-            BridgeType = "standard",
-            Parents = [tagged],
-            Vlan = Spaces[2].Vlan,
-        });
-        MaasInterface[] places =
-        [
-            ex,
-            metal,
-            inner,
-            node.Interface("enp8s0")!,
-            node.Interface("enp9s0")!,
-            node.Interface("enp10s0")!,
-        ];
-        foreach (var (place, i) in places.Select((place, i) => (place, i)))
-            place.Links.Add(
-                new MaasLink(
-                    place.Id * 10,
-                    "static",
-                    Spaces[i],
-                    HostAddresses.OfHost(_world.Plan, Spaces[i].Name, host.Index)
+                if (node.Status != "Commissioning")
+                    return;
+                (node.Status, node.PowerState) = ("Ready", "off");
+                if (host is not null)
+                    node.MemoryMb = (int)((_libvirt.Find(host.Name)?.ConfiguredMemory ?? host.MemoryMb * 1024L) >> 10);
+                if (
+                    lease is not null
+                    && !Addresses.Discovered.Exists(address => address.Ip == lease)
+                    && !Addresses.On(Spaces[1]).Any(address => address.Ip == lease)
                 )
-            );
+                    Addresses.Discovered.Add(new MaasAddress(lease, MaasAddress.Discovered, node, _ground.Now));
+            }
+        );
     }
 
-    private string NewSystemId() => _world.NewSuffix(6);
+    private string NewSystemId() => _ground.NewSuffix(6);
 }

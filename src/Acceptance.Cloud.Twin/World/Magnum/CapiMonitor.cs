@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.World.Kubernetes;
 using Acceptance.Cloud.Twin.World.Kubernetes.Store;
+using Acceptance.Cloud.Twin.World.Management;
 
 namespace Acceptance.Cloud.Twin.World.Magnum;
 
@@ -8,16 +9,16 @@ namespace Acceptance.Cloud.Twin.World.Magnum;
 /// The driver's health poll (FACTS 8.8): it reads a cluster's objects at the management API in the versions that it has built in, and a version
 /// that is not served is an object that is not found (FACTS 0.7, D-042).
 /// </summary>
-internal sealed class CapiMonitor(TwinWorld world)
+internal sealed class CapiMonitor(WorldPlan plan, ManagementCluster management)
 {
     private const string Fine = "Ready";
 
     public void Poll(MagnumCluster cluster, string driver)
     {
-        if (!world.Management.Works)
+        if (!management.Works)
         {
             // As the source has it, a poll that fails leaves the last values; as the operator saw it, they read UNHEALTHY and empty (FACTS 0.8).
-            if (world.Plan.ParkedHealth == "as-source")
+            if (plan.ParkedHealth == "as-source")
                 return;
             cluster.HealthStatus = "UNHEALTHY";
             cluster.HealthReason = [];
@@ -64,7 +65,7 @@ internal sealed class CapiMonitor(TwinWorld world)
     {
         if (
             !kind.Versions.Contains(version)
-            || world.Management.Kube.Store.Find(kind, cluster.Namespace, name) is not { } found
+            || management.Kube.Store.Find(kind, cluster.Namespace, name) is not { } found
         )
             return null;
         var body = (JsonObject)found.Body.DeepClone();

@@ -1,36 +1,36 @@
 using System.Security.Cryptography.X509Certificates;
+using Acceptance.Cloud.Twin.World.Hosts;
 using Acceptance.Cloud.Twin.World.Identity;
+using Acceptance.Cloud.Twin.World.Images;
 using Acceptance.Cloud.Twin.World.Management;
 
 namespace Acceptance.Cloud.Twin.World.Magnum;
 
 /// <summary>Magnum: cluster templates, clusters, and what its conductor does with them through the capi-helm driver.</summary>
-public sealed partial class MagnumModel
+public sealed class MagnumModel
 {
-    private readonly TwinWorld _world;
+    private readonly Ground _ground;
+    private readonly ImagesModel _images;
+    private readonly ClusterSurroundings _surroundings;
+    private readonly ConductorProcess _conductor;
     private readonly Dictionary<string, ClusterLife> _lives = new(StringComparer.Ordinal);
     private readonly Dictionary<string, X509Certificate2> _authorities = new(StringComparer.Ordinal);
     private readonly CapiMonitor _monitor;
 
-    public MagnumModel(TwinWorld world)
+    internal MagnumModel(ClusterSurroundings surroundings, ImagesModel images, ConductorProcess conductor)
     {
-        _world = world;
-        _monitor = new CapiMonitor(world);
-        DriverVersion = world.Plan.DriverVersion;
-        Poll(world.Plan.Physics.MagnumStatusPoll, SyncStatus);
-        Poll(world.Plan.Physics.MagnumHealthPoll, SyncHealth);
-        world.Management.PhaseChanged += OnManagementPhase;
+        (_ground, _images, _surroundings, _conductor) = (surroundings.Ground, images, surroundings, conductor);
+        var infrastructure = surroundings.Infrastructure;
+        Templates = new ClusterTemplates(_ground, images, infrastructure.Compute, infrastructure.Network);
+        _monitor = new CapiMonitor(_ground.Plan, surroundings.Management);
+        Poll(_ground.Plan.Physics.MagnumStatusPoll, SyncStatus);
+        Poll(_ground.Plan.Physics.MagnumHealthPoll, SyncHealth);
+        surroundings.Management.PhaseChanged += OnManagementPhase;
     }
 
-    public List<ClusterTemplate> Templates { get; } = [];
+    public ClusterTemplates Templates { get; }
 
     public List<MagnumCluster> Clusters { get; } = [];
-
-    /// <summary>The magnum-capi-helm that the running conductor has imported; what is on its host's disk may be newer (D-042).</summary>
-    public string DriverVersion { get; set; }
-
-    public ClusterTemplate? FindTemplate(string nameOrId) =>
-        Templates.Find(one => one.Id == nameOrId) ?? Templates.Find(one => one.Name == nameOrId);
 
     public MagnumCluster? FindCluster(string nameOrId) =>
         Clusters.Find(one => one.Id == nameOrId) ?? Clusters.Find(one => one.Name == nameOrId);
@@ -44,9 +44,9 @@ public sealed partial class MagnumModel
     /// <summary>Accepts a cluster: CREATE_IN_PROGRESS; the conductor and Cluster API do the rest on the clock.</summary>
     public MagnumCluster Create(ClusterRequest request, KeystoneUser user, KeystoneProject project)
     {
-        var cluster = Record(request, user, project, _world.NewSuffix(12));
-        _world.Clock.In(TimeSpan.FromSeconds(3), () => Conduct(cluster, user, project, standing: false));
-        _world.SomethingAppeared();
+        var cluster = Record(request, user, project, _ground.NewSuffix(12));
+        _ground.Clock.In(TimeSpan.FromSeconds(3), () => Conduct(cluster, user, project, standing: false));
+        _ground.SomethingAppeared();
         return cluster;
     }
 
@@ -55,7 +55,7 @@ public sealed partial class MagnumModel
         if (cluster.InProgress || LifeOf(cluster) is not { } life || nodes == cluster.NodeCount)
             return;
         cluster.NodeCount = nodes;
-        _world.Clock.In(
+        _ground.Clock.In(
             TimeSpan.FromSeconds(2),
             () =>
             {
@@ -70,7 +70,7 @@ public sealed partial class MagnumModel
     {
         if (cluster.Status == "DELETE_IN_PROGRESS")
             return;
-        _world.Clock.In(
+        _ground.Clock.In(
             TimeSpan.FromSeconds(2),
             () =>
             {
@@ -78,7 +78,7 @@ public sealed partial class MagnumModel
                     return;
                 Set(cluster, "DELETE_IN_PROGRESS");
                 LifeOf(cluster)?.Delete();
-                _world.SomethingAppeared();
+                _ground.SomethingAppeared();
             }
         );
     }
@@ -86,13 +86,13 @@ public sealed partial class MagnumModel
     /// <summary>The accepted world: template and cluster stand as built.</summary>
     internal void BuildAccepted()
     {
-        var plan = _world.Plan;
-        var user = _world.Identity.Admin;
-        var project = _world.Identity.Project(plan.CapiProject);
-        var template = CreateTemplate(
+        var plan = _ground.Plan;
+        var user = _surroundings.Identity.Admin;
+        var project = _surroundings.Identity.Project(plan.CapiProject);
+        var template = Templates.Create(
             new ClusterTemplate
             {
-                Id = _world.NewId(),
+                Id = _ground.NewId(),
                 Name = plan.Template,
                 ProjectId = project.Id,
                 UserId = user.Id,
@@ -119,11 +119,18 @@ public sealed partial class MagnumModel
             plan.ClusterSuffix,
             plan.TenantSetupAt.AddHours(2.5)
         );
-        _world.Management.Kube.Store.Aged = TimeSpan.FromDays(2);
+        _surroundings.Management.Kube.Store.Aged = TimeSpan.FromDays(2);
         Conduct(cluster, user, project, standing: true);
-        _world.Management.Kube.Store.Aged = TimeSpan.Zero;
+        _surroundings.Management.Kube.Store.Aged = TimeSpan.Zero;
         Set(cluster, "CREATE_COMPLETE");
-        _monitor.Poll(cluster, DriverVersion);
+        _monitor.Poll(cluster, _conductor.RunningDriver);
+    }
+
+    public void DeleteTemplate(ClusterTemplate template)
+    {
+        if (Clusters.Exists(cluster => cluster.Template == template))
+            throw ClusterTemplates.Invalid($"ClusterTemplate {template.Id} is referenced by one or multiple clusters.");
+        Templates.All.Remove(template);
     }
 
     private MagnumCluster Record(
@@ -137,7 +144,7 @@ public sealed partial class MagnumModel
         var template = request.Template;
         var cluster = new MagnumCluster
         {
-            Id = _world.NewId(),
+            Id = _ground.NewId(),
             Name = request.Name,
             StackId = $"{request.Name}-{suffix}",
             Template = template,
@@ -146,8 +153,8 @@ public sealed partial class MagnumModel
             Keypair = request.Keypair ?? template.KeypairId,
             NodeCount = request.NodeCount,
             MasterCount = request.MasterCount,
-            FlavorId = request.FlavorId ?? template.FlavorId ?? _world.Plan.WorkerFlavor,
-            MasterFlavorId = request.MasterFlavorId ?? template.MasterFlavorId ?? _world.Plan.MasterFlavor,
+            FlavorId = request.FlavorId ?? template.FlavorId ?? _ground.Plan.WorkerFlavor,
+            MasterFlavorId = request.MasterFlavorId ?? template.MasterFlavorId ?? _ground.Plan.MasterFlavor,
             CreateTimeout = request.CreateTimeout,
             Labels = Labels(request),
             MergeLabels = request.MergeLabels,
@@ -157,11 +164,11 @@ public sealed partial class MagnumModel
             FixedSubnet = template.FixedSubnet,
             DiscoveryUrl = template.ClusterDistro is null or "ubuntu"
                 ? null
-                : $"http://{_world.Plan.Vip("magnum")}:9510/{_world.NewHexId()}",
-            CreatedAt = madeAt ?? _world.Now,
+                : $"http://{_ground.Plan.Vip("magnum")}:9510/{_ground.NewHexId()}",
+            CreatedAt = madeAt ?? _ground.Now,
         };
         Clusters.Add(cluster);
-        _authorities[cluster.Id] = _world.Pki.Authority(cluster.Name);
+        _authorities[cluster.Id] = _ground.Pki.Authority(cluster.Name);
         return cluster;
     }
 
@@ -181,7 +188,30 @@ public sealed partial class MagnumModel
     {
         if (!Clusters.Contains(cluster) || cluster.Status != "CREATE_IN_PROGRESS")
             return;
-        var image = _world.Images.Find(cluster.Template.ImageId);
+        if (VersionOfImage(cluster) is not { } version)
+            return;
+        cluster.CoeVersion = version;
+        // 1.4.0 hands the template's network driver to the chart; 1.3.0 never read it, and the chart's default came (DOCFIX-032).
+        if (!_conductor.RunningDriver.StartsWith("1.3", StringComparison.Ordinal))
+            cluster.ChartNetwork = cluster.Template.NetworkDriver ?? cluster.ChartNetwork;
+        var life = new ClusterLife(
+            _surroundings,
+            cluster,
+            Versioned(cluster.CoeVersion),
+            _authorities[cluster.Id],
+            standing
+        );
+        _lives[cluster.Id] = life;
+        var roles = _surroundings.Identity.Grants.EffectiveRoles(user, project).Select(role => role.Name).ToArray();
+        life.Mint(_surroundings.Identity.AppCredentials.Mint(user, project, roles, $"{cluster.StackId}-{cluster.Id}"));
+        life.Create();
+        _ground.SomethingAppeared();
+    }
+
+    /// <summary>What the driver reads off the image; null when it lacks something, and the create has failed of it.</summary>
+    private string? VersionOfImage(MagnumCluster cluster)
+    {
+        var image = _images.Find(cluster.Template.ImageId);
         foreach (var property in (string[])["kube_version", "os_distro"])
         {
             if (image?.Properties.GetValueOrDefault(property) is { Length: > 0 })
@@ -192,19 +222,10 @@ public sealed partial class MagnumModel
                     ? $"Image {cluster.Template.ImageId} could not be found."
                     : $"Image {image.Id} does not have a {property} property."
             );
-            return;
+            return null;
         }
 
-        cluster.CoeVersion = image!.Properties["kube_version"];
-        // 1.4.0 hands the template's network driver to the chart; 1.3.0 never read it, and the chart's default came (DOCFIX-032).
-        if (!DriverVersion.StartsWith("1.3", StringComparison.Ordinal))
-            cluster.ChartNetwork = cluster.Template.NetworkDriver ?? cluster.ChartNetwork;
-        var life = new ClusterLife(_world, cluster, Versioned(cluster.CoeVersion), standing);
-        _lives[cluster.Id] = life;
-        var roles = _world.Identity.EffectiveRoles(user, project).Select(role => role.Name).ToArray();
-        life.Mint(_world.Identity.MintApplicationCredential(user, project, roles, $"{cluster.StackId}-{cluster.Id}"));
-        life.Create();
-        _world.SomethingAppeared();
+        return image?.Properties["kube_version"];
     }
 
     private static string Versioned(string version) => version.StartsWith('v') ? version : $"v{version}";
@@ -218,11 +239,11 @@ public sealed partial class MagnumModel
     private void Set(MagnumCluster cluster, string status)
     {
         cluster.Status = status;
-        cluster.UpdatedAt = _world.Now;
+        cluster.UpdatedAt = _ground.Now;
     }
 
     private void Poll(TimeSpan every, Action act) =>
-        _world.Clock.In(
+        _ground.Clock.In(
             every,
             () =>
             {
@@ -234,7 +255,7 @@ public sealed partial class MagnumModel
     // What the conductor cannot ask it leaves as it is: clusters stay IN_PROGRESS while the management cluster is down.
     private void SyncStatus()
     {
-        if (!_world.Management.Works)
+        if (!_surroundings.Management.Works)
             return;
         foreach (var cluster in Clusters.Where(cluster => cluster.InProgress).ToArray())
         {
@@ -244,7 +265,7 @@ public sealed partial class MagnumModel
             else if (life is { Complete: true } && cluster.Status is "CREATE_IN_PROGRESS")
             {
                 Set(cluster, "CREATE_COMPLETE");
-                _world.SomethingAppeared();
+                _ground.SomethingAppeared();
             }
             else if (life is { Complete: true } && cluster.Status is "UPDATE_IN_PROGRESS")
                 Set(cluster, "UPDATE_COMPLETE");
@@ -262,7 +283,7 @@ public sealed partial class MagnumModel
                 )
                 .ToArray()
         )
-            _monitor.Poll(cluster, DriverVersion);
+            _monitor.Poll(cluster, _conductor.RunningDriver);
     }
 
     private void Remove(MagnumCluster cluster)
@@ -274,9 +295,9 @@ public sealed partial class MagnumModel
 
     private void OnManagementPhase()
     {
-        if (!_world.Management.Works)
+        if (!_surroundings.Management.Works)
             return;
         foreach (var life in _lives.Values)
-            _world.Clock.In(TimeSpan.FromSeconds(15), life.InitializeNodes);
+            _ground.Clock.In(TimeSpan.FromSeconds(15), life.InitializeNodes);
     }
 }

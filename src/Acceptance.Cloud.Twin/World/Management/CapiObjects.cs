@@ -8,13 +8,18 @@ using Acceptance.Cloud.Twin.World.Magnum;
 namespace Acceptance.Cloud.Twin.World.Management;
 
 /// <summary>The objects of one cluster on the management cluster, as the chart and the controllers write them.</summary>
-internal sealed class CapiObjects(TwinWorld world, MagnumCluster cluster, ClusterStack stack)
+internal sealed class CapiObjects(
+    Ground ground,
+    ManagementCluster management,
+    MagnumCluster cluster,
+    ClusterStack stack
+)
 {
     public const string ClusterFinalizer = "cluster.cluster.x-k8s.io";
     public const string OpenStackFinalizer = "openstackcluster.infrastructure.cluster.x-k8s.io";
     private const string ClusterName = "cluster.x-k8s.io/cluster-name";
 
-    private ObjectStore Store => world.Management.Kube.Store;
+    private ObjectStore Store => management.Kube.Store;
 
     private string Ns => cluster.Namespace;
 
@@ -230,12 +235,12 @@ internal sealed class CapiObjects(TwinWorld world, MagnumCluster cluster, Cluste
               openstack:
                 auth_type: v3applicationcredential
                 auth:
-                  auth_url: https://{world.Plan.Vip("keystone")}:{world.Listeners.Actual(
-                world.Plan.Ports["keystone"]
+                  auth_url: https://{ground.Plan.Vip("keystone")}:{ground.Listeners.Actual(
+                ground.Plan.Ports["keystone"]
             )}/v3
                   application_credential_id: {stack.Credential?.Id}
                   application_credential_secret: {stack.Credential?.Secret}
-                region_name: {world.Plan.Region}
+                region_name: {ground.Plan.Region}
                 interface: public
                 identity_api_version: 3
 

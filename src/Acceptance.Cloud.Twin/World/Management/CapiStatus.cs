@@ -3,17 +3,23 @@ using Acceptance.Cloud.Twin.World.Compute;
 using Acceptance.Cloud.Twin.World.Kubernetes;
 using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 using Acceptance.Cloud.Twin.World.Magnum;
+using Acceptance.Cloud.Twin.World.Network;
 
 namespace Acceptance.Cloud.Twin.World.Management;
 
 /// <summary>Writes the status of a cluster's objects from what is true in OpenStack and in the workload cluster (FACTS 8.9).</summary>
-internal sealed class CapiStatus(TwinWorld world, MagnumCluster cluster, ClusterStack stack, CapiObjects objects)
+internal sealed class CapiStatus(
+    ClusterSurroundings surroundings,
+    MagnumCluster cluster,
+    ClusterStack stack,
+    CapiObjects objects
+)
 {
-    private ObjectStore Store => world.Management.Kube.Store;
+    private ObjectStore Store => surroundings.Management.Kube.Store;
 
     public void Write()
     {
-        if (!world.Management.Works)
+        if (!surroundings.Management.Works)
             return;
         foreach (var server in stack.ControlPlanes.Concat(stack.Workers))
             Machine(server);
@@ -33,12 +39,12 @@ internal sealed class CapiStatus(TwinWorld world, MagnumCluster cluster, Cluster
     private bool NodeReady(NovaServer server) => Node(server)?.Condition("Ready") == "True";
 
     private KubeObject? Node(NovaServer server) =>
-        world.Workloads.Of(cluster.Id)?.Kube.Store.Find(KubeKinds.Node, "", server.Name);
+        surroundings.Workloads.Of(cluster.Id)?.Kube.Store.Find(KubeKinds.Node, "", server.Name);
 
     private void Machine(NovaServer server)
     {
         var node = Node(server);
-        var ready = node?.Condition("Ready") == "True";
+        var ready = NodeReady(server);
         var active = server.Status == ServerStatus.Active;
         Change(
             CapiKinds.Machine,
@@ -51,7 +57,7 @@ internal sealed class CapiStatus(TwinWorld world, MagnumCluster cluster, Cluster
                 if (active)
                 {
                     status["addresses"] = new JsonArray(
-                        new JsonObject { ["address"] = world.Compute.AddressOf(server), ["type"] = "InternalIP" },
+                        new JsonObject { ["address"] = Compute.Servers.AddressOf(server), ["type"] = "InternalIP" },
                         new JsonObject { ["address"] = server.Name, ["type"] = "InternalDNS" }
                     );
                 }
@@ -109,11 +115,7 @@ internal sealed class CapiStatus(TwinWorld world, MagnumCluster cluster, Cluster
             {
                 var status = body["status"] as JsonObject ?? [];
                 if (stack.ApiAddress is { } address)
-                    ((JsonObject)body["spec"]!)["controlPlaneEndpoint"] = new JsonObject
-                    {
-                        ["host"] = address.Address,
-                        ["port"] = world.Plan.KubeApiPort,
-                    };
+                    ((JsonObject)body["spec"]!)["controlPlaneEndpoint"] = EndpointAt(address.Address);
                 if (stack.ApiBalancer is { } balancer)
                 {
                     status["apiServerLoadBalancer"] = new JsonObject
@@ -142,11 +144,7 @@ internal sealed class CapiStatus(TwinWorld world, MagnumCluster cluster, Cluster
                 status["conditions"] = conditions;
                 if (stack.Network is { } network)
                 {
-                    status["externalNetwork"] = new JsonObject
-                    {
-                        ["id"] = world.Network.External.Id,
-                        ["name"] = world.Network.External.Name,
-                    };
+                    status["externalNetwork"] = new JsonObject { ["id"] = External.Id, ["name"] = External.Name };
                     status["network"] = new JsonObject
                     {
                         ["id"] = network.Id,
@@ -216,6 +214,13 @@ internal sealed class CapiStatus(TwinWorld world, MagnumCluster cluster, Cluster
             }
         );
 
+    private Nova Compute => surroundings.Infrastructure.Compute;
+
+    private NeutronNetwork External => surroundings.Infrastructure.Network.Networks.External;
+
+    private JsonObject EndpointAt(string address) =>
+        new() { ["host"] = address, ["port"] = surroundings.Ground.Plan.KubeApiPort };
+
     private void Cluster(int readyWorkers) =>
         Change(
             CapiKinds.Cluster,
@@ -231,11 +236,7 @@ internal sealed class CapiStatus(TwinWorld world, MagnumCluster cluster, Cluster
                 var deleting = body["metadata"]!["deletionTimestamp"] is not null;
                 var available = infrastructure && controlPlane && workers && !deleting;
                 if (stack.ApiAddress is { } address)
-                    ((JsonObject)body["spec"]!)["controlPlaneEndpoint"] = new JsonObject
-                    {
-                        ["host"] = address.Address,
-                        ["port"] = world.Plan.KubeApiPort,
-                    };
+                    ((JsonObject)body["spec"]!)["controlPlaneEndpoint"] = EndpointAt(address.Address);
                 var message = stack.Trouble is { } trouble ? $"* InfrastructureReady: {trouble}" : "";
                 var old = new JsonArray(
                     Old(body, "Ready", infrastructure && controlPlane),
@@ -344,6 +345,6 @@ internal sealed class CapiStatus(TwinWorld world, MagnumCluster cluster, Cluster
         var before = (list as JsonArray ?? []).OfType<JsonObject>().FirstOrDefault(one => (string?)one["type"] == type);
         return (string?)before?["status"] == (holds ? "True" : "False")
             ? (string)before!["lastTransitionTime"]!
-            : KubeObject.Stamp(world.Now - Store.Aged);
+            : KubeObject.Stamp(surroundings.Ground.Now - Store.Aged);
     }
 }

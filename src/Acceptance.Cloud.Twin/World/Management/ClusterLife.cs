@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Acceptance.Cloud.Twin.World.Compute;
 using Acceptance.Cloud.Twin.World.Identity;
 using Acceptance.Cloud.Twin.World.Kubernetes;
@@ -10,7 +11,9 @@ namespace Acceptance.Cloud.Twin.World.Management;
 /// <summary>One cluster's way through Cluster API: it is installed, grows, shrinks, and goes; everything waits for the management cluster.</summary>
 public sealed class ClusterLife
 {
-    private readonly TwinWorld _world;
+    private readonly Ground _ground;
+    private readonly ClusterSurroundings _surroundings;
+    private readonly X509Certificate2 _authority;
     private readonly MagnumCluster _cluster;
     private readonly Provisioner _openStack;
     private readonly CapiObjects _objects;
@@ -20,12 +23,26 @@ public sealed class ClusterLife
     private StagedWork? _work;
     private bool _ended;
 
-    internal ClusterLife(TwinWorld world, MagnumCluster cluster, string version, bool standing = false)
+    internal ClusterLife(
+        ClusterSurroundings surroundings,
+        MagnumCluster cluster,
+        string version,
+        X509Certificate2 authority,
+        bool standing = false
+    )
     {
-        (_world, _cluster, _version, _standing) = (world, cluster, version, standing);
-        _openStack = new Provisioner(world, cluster, Stack, standing);
-        _objects = new CapiObjects(world, cluster, Stack);
-        _status = new CapiStatus(world, cluster, Stack, _objects);
+        (_ground, _surroundings) = (surroundings.Ground, surroundings);
+        (_cluster, _version, _authority, _standing) = (cluster, version, authority, standing);
+        _openStack = new Provisioner(
+            _ground.Plan,
+            surroundings.Infrastructure,
+            surroundings.Identity,
+            cluster,
+            Stack,
+            standing
+        );
+        _objects = new CapiObjects(_ground, surroundings.Management, cluster, Stack);
+        _status = new CapiStatus(surroundings, cluster, Stack, _objects);
         Resync();
     }
 
@@ -39,11 +56,13 @@ public sealed class ClusterLife
 
     internal void Mint(AppCredential credential) => Stack.Credential = credential;
 
+    private bool MayWork() => _surroundings.Management.Works;
+
     internal void Create()
     {
-        var total = _world.Plan.Physics.ClusterCreate;
-        var began = _world.Now;
-        _work = new StagedWork(_world, () => _world.Management.Works)
+        var total = _ground.Plan.Physics.ClusterCreate;
+        var began = _ground.Now;
+        _work = new StagedWork(_ground, MayWork)
             .Then(TimeSpan.FromSeconds(8), () => _objects.Install(_version))
             .Then(TimeSpan.FromSeconds(20), Step(_openStack.MakeNetwork))
             .Then(TimeSpan.FromSeconds(10), Step(_openStack.MakeApiBalancer))
@@ -53,7 +72,7 @@ public sealed class ClusterLife
                 TimeSpan.FromSeconds(10),
                 () =>
                     Boot(
-                        _standing ? [_world.Plan.NodeSuffixes[0]] : Suffixes(_cluster.MasterCount, ""),
+                        _standing ? [_ground.Plan.NodeSuffixes[0]] : Suffixes(_cluster.MasterCount, ""),
                         controlPlane: true
                     )
             )
@@ -65,8 +84,8 @@ public sealed class ClusterLife
                 () =>
                     Boot(
                         _standing
-                            ? [.. _world.Plan.NodeSuffixes.Skip(1)]
-                            : Suffixes(_cluster.NodeCount, _world.NewSuffix(5) + "-"),
+                            ? [.. _ground.Plan.NodeSuffixes.Skip(1)]
+                            : Suffixes(_cluster.NodeCount, _ground.NewSuffix(5) + "-"),
                         controlPlane: false
                     )
             )
@@ -74,7 +93,7 @@ public sealed class ClusterLife
             .Then(total * 0.22, () => Join(Stack.Workers, controlPlane: false))
             .Then(TimeSpan.FromSeconds(10), Addons)
             .Then(TimeSpan.FromSeconds(30), Ready)
-            .Then(TimeSpan.Zero, () => _standing || _world.Now >= began + total - TimeSpan.FromSeconds(20))
+            .Then(TimeSpan.Zero, () => _standing || _ground.Now >= began + total - TimeSpan.FromSeconds(20))
             .Then(
                 TimeSpan.Zero,
                 () =>
@@ -93,14 +112,14 @@ public sealed class ClusterLife
     {
         Complete = false;
         var surplus = Stack.Workers.Skip(nodes).ToList();
-        _work = new StagedWork(_world, () => _world.Management.Works)
+        _work = new StagedWork(_ground, MayWork)
             .Then(TimeSpan.FromSeconds(15), () => Shrink(surplus))
             .Then(
                 TimeSpan.FromSeconds(5),
                 () =>
                 {
                     if (Stack.Workers.Count < nodes)
-                        Boot(Suffixes(nodes - Stack.Workers.Count, _world.NewSuffix(5) + "-"), controlPlane: false);
+                        Boot(Suffixes(nodes - Stack.Workers.Count, _ground.NewSuffix(5) + "-"), controlPlane: false);
                 }
             )
             .Then(TimeSpan.FromSeconds(30), () => Stack.Workers.TrueForAll(Provisioner.Active))
@@ -115,8 +134,8 @@ public sealed class ClusterLife
     {
         _work?.GiveUp();
         Complete = false;
-        var total = _world.Plan.Physics.ClusterDelete;
-        _work = new StagedWork(_world, () => _world.Management.Works)
+        var total = _ground.Plan.Physics.ClusterDelete;
+        _work = new StagedWork(_ground, MayWork)
             .Then(TimeSpan.FromSeconds(5), Uninstall)
             .Then(total * 0.1, () => CloseApi() && SweepServices() && DeleteMachines(Stack.Workers))
             .Then(total * 0.2, () => _openStack.Gone(Stack.Workers) && DeleteMachines(Stack.ControlPlanes))
@@ -134,7 +153,7 @@ public sealed class ClusterLife
     /// <summary>The Machine controller's part in a node's life: it takes the uninitialized taint away (uninitialized-taint).</summary>
     internal void InitializeNodes()
     {
-        if (!_world.Management.Works || _world.Workloads.Of(_cluster.Id) is not { } workload)
+        if (!_surroundings.Management.Works || _surroundings.Workloads.Of(_cluster.Id) is not { } workload)
             return;
         foreach (var node in workload.Kube.Store.List(KubeKinds.Node).ToArray())
             WorkloadContent.Initialize(workload.Kube.Store, node);
@@ -151,15 +170,18 @@ public sealed class ClusterLife
 
     private void OpenApi()
     {
-        if (_world.Workloads.Of(_cluster.Id) is not null)
+        if (_surroundings.Workloads.Of(_cluster.Id) is not null)
             return;
-        var workload = new WorkloadCluster(_world, _cluster, _version, Stack) { Address = Stack.ApiAddress!.Address };
-        _world.Workloads.Add(workload);
-        _cluster.ApiAddress = $"https://{workload.Address}:{_world.Plan.KubeApiPort}";
+        var workload = new WorkloadCluster(_surroundings, _cluster, _version, _authority, Stack)
+        {
+            Address = Stack.ApiAddress!.Address,
+        };
+        _surroundings.Workloads.Add(workload);
+        _cluster.ApiAddress = $"https://{workload.Address}:{_ground.Plan.KubeApiPort}";
         if (_standing)
             workload.Kube.Store.Aged = TimeSpan.FromDays(2);
         workload.Content.Base();
-        _world.Listeners.Open(workload.Address!, _world.Plan.KubeApiPort, $"workload-api:{_cluster.Id}");
+        _ground.Listeners.Open(workload.Address!, _ground.Plan.KubeApiPort, $"workload-api:{_cluster.Id}");
         _objects.Secret(
             $"{_cluster.StackId}-ca",
             "cluster.x-k8s.io/secret",
@@ -170,7 +192,7 @@ public sealed class ClusterLife
             "cluster.x-k8s.io/secret",
             ("value", workload.Kube.Kubeconfig(_cluster.ApiAddress))
         );
-        _world.SomethingAppeared();
+        _ground.SomethingAppeared();
     }
 
     private void Boot(IEnumerable<string> suffixes, bool controlPlane)
@@ -182,14 +204,14 @@ public sealed class ClusterLife
 
     private bool Join(List<NovaServer> servers, bool controlPlane)
     {
-        var workload = _world.Workloads.Of(_cluster.Id)!;
+        var workload = _surroundings.Workloads.Of(_cluster.Id)!;
         foreach (var server in servers)
             workload.Content.Node(server, controlPlane);
         if (controlPlane)
             Stack.ControlPlaneReady = true;
         Addresses();
-        _world.SomethingAppeared();
-        _world.Clock.In(TimeSpan.FromSeconds(8), InitializeNodes);
+        _ground.SomethingAppeared();
+        _ground.Clock.In(TimeSpan.FromSeconds(8), InitializeNodes);
         if (_standing)
             InitializeNodes();
         _status.Write();
@@ -199,7 +221,7 @@ public sealed class ClusterLife
     // The add-on provider comes as soon as there is a control plane; its pods wait for workers.
     private bool Addons()
     {
-        var workload = _world.Workloads.Of(_cluster.Id)!;
+        var workload = _surroundings.Workloads.Of(_cluster.Id)!;
         workload.Content.Addons(settled: _standing);
         if (!_standing)
             return true;
@@ -210,7 +232,7 @@ public sealed class ClusterLife
 
     private bool Ready()
     {
-        var workload = _world.Workloads.Of(_cluster.Id)!;
+        var workload = _surroundings.Workloads.Of(_cluster.Id)!;
         InitializeNodes();
         workload.Content.Reconcile();
         _status.Write();
@@ -222,8 +244,8 @@ public sealed class ClusterLife
         foreach (var server in surplus)
         {
             _objects.RemoveMachine(server.Name);
-            _world.Workloads.Of(_cluster.Id)?.Content.RemoveNode(server.Name);
-            _world.Compute.Delete(server);
+            _surroundings.Workloads.Of(_cluster.Id)?.Content.RemoveNode(server.Name);
+            _surroundings.Infrastructure.Compute.Power.Delete(server);
             Stack.Workers.Remove(server);
         }
 
@@ -234,32 +256,36 @@ public sealed class ClusterLife
     private void Addresses()
     {
         _cluster.NodeAddresses.Clear();
-        _cluster.NodeAddresses.AddRange(Stack.Workers.Select(_world.Compute.AddressOf).OfType<string>());
+        _cluster.NodeAddresses.AddRange(
+            Stack.Workers.Select(_surroundings.Infrastructure.Compute.Servers.AddressOf).OfType<string>()
+        );
         _cluster.MasterAddresses.Clear();
-        _cluster.MasterAddresses.AddRange(Stack.ControlPlanes.Select(_world.Compute.AddressOf).OfType<string>());
+        _cluster.MasterAddresses.AddRange(
+            Stack.ControlPlanes.Select(_surroundings.Infrastructure.Compute.Servers.AddressOf).OfType<string>()
+        );
     }
 
     private void Uninstall()
     {
         if (_objects.Cluster is { Deleting: false } cluster)
-            _world.Management.Kube.Store.Delete(cluster);
+            _surroundings.Management.Kube.Store.Delete(cluster);
         if (_objects.Infrastructure is { Deleting: false } infrastructure)
-            _world.Management.Kube.Store.Delete(infrastructure);
+            _surroundings.Management.Kube.Store.Delete(infrastructure);
         _status.Write();
     }
 
     // The janitor takes the load balancers of Services before their network goes; one that is busy or refused it asks for again.
     private bool SweepServices()
     {
-        _world.Workloads.Of(_cluster.Id)?.CloudController.RemoveAll();
+        _surroundings.Workloads.Of(_cluster.Id)?.CloudController.RemoveAll();
         return true;
     }
 
     private bool CloseApi()
     {
-        if (_world.Workloads.Of(_cluster.Id) is not { } workload)
+        if (_surroundings.Workloads.Of(_cluster.Id) is not { } workload)
             return true;
-        _world.Listeners.Close(workload.Address!, _world.Plan.KubeApiPort);
+        _ground.Listeners.Close(workload.Address!, _ground.Plan.KubeApiPort);
         workload.Kube.Interrupt();
         return true;
     }
@@ -286,22 +312,22 @@ public sealed class ClusterLife
         )
             _objects.Release(kind, name);
         _objects.RemoveSecrets();
-        _world.Workloads.Remove(_cluster.Id);
+        _surroundings.Workloads.Remove(_cluster.Id);
         if (Stack.Credential is { } credential)
-            _world.Identity.AppCredentials.Remove(credential);
+            _surroundings.Identity.AppCredentials.All.Remove(credential);
         _ended = true;
         return true;
     }
 
     private void Resync()
     {
-        _world.Clock.In(
-            _world.Plan.Physics.CapoResync / 4,
+        _ground.Clock.In(
+            _ground.Plan.Physics.CapoResync / 4,
             () =>
             {
                 if (_ended)
                     return;
-                if (_world.Management.Works && _objects.Cluster is { Deleting: false })
+                if (_surroundings.Management.Works && _objects.Cluster is { Deleting: false })
                 {
                     _openStack.Resync();
                     _status.Write();
@@ -313,5 +339,5 @@ public sealed class ClusterLife
     }
 
     private string[] Suffixes(int count, string prefix) =>
-        [.. Enumerable.Range(0, count).Select(_ => prefix + _world.NewSuffix(5))];
+        [.. Enumerable.Range(0, count).Select(_ => prefix + _ground.NewSuffix(5))];
 }

@@ -9,17 +9,17 @@ namespace Acceptance.Cloud.Twin.World.Management;
 /// </summary>
 public sealed class ManagementCluster
 {
-    private readonly TwinWorld _world;
+    private readonly Ground _ground;
     private DateTimeOffset? _poweredAt;
     private int _start;
 
-    public ManagementCluster(TwinWorld world)
+    public ManagementCluster(Ground ground)
     {
-        _world = world;
-        Kube = new KubeCluster(world, "k8s", "v1.32.13", [.. KubeKinds.BuiltIn, .. CapiKinds.All]);
-        ManagementContent.Fill(this, world);
-        _poweredAt = SshdAt = ConvergesAt = ReadyAt = world.Now - TimeSpan.FromDays(2);
-        world.Listeners.Open(Address, world.Plan.KubeApiPort, "mgmt-api");
+        _ground = ground;
+        Kube = new KubeCluster(ground, "k8s", "v1.32.13", [.. KubeKinds.BuiltIn, .. CapiKinds.All]);
+        ManagementContent.Fill(Kube, ground);
+        _poweredAt = SshdAt = ConvergesAt = ReadyAt = ground.Now - TimeSpan.FromDays(2);
+        ground.Listeners.Open(Address, ground.Plan.KubeApiPort, "mgmt-api");
     }
 
     /// <summary>Told under the gate whenever <see cref="Phase"/> has changed.</summary>
@@ -27,9 +27,9 @@ public sealed class ManagementCluster
 
     public KubeCluster Kube { get; }
 
-    public string Address => _world.Plan.Address(_world.Plan.ManagementFip);
+    public string Address => _ground.Plan.Address(_ground.Plan.ManagementFip);
 
-    public string Server => $"https://{Address}:{_world.Plan.KubeApiPort}";
+    public string Server => $"https://{Address}:{_ground.Plan.KubeApiPort}";
 
     /// <summary>A lone stop and start in calm serves after seconds (D-041); a cold start among others takes 20 minutes (FACTS 0.10a).</summary>
     public bool StartsInCalm { get; set; }
@@ -48,9 +48,9 @@ public sealed class ManagementCluster
 
     public ManagementPhase Phase =>
         _poweredAt is null ? ManagementPhase.Off
-        : _world.Now < SshdAt ? ManagementPhase.Booting
-        : _world.Now < ConvergesAt ? ManagementPhase.SshdUp
-        : _world.Now < ReadyAt ? ManagementPhase.Converging
+        : _ground.Now < SshdAt ? ManagementPhase.Booting
+        : _ground.Now < ConvergesAt ? ManagementPhase.SshdUp
+        : _ground.Now < ReadyAt ? ManagementPhase.Converging
         : ManagementPhase.Ready;
 
     /// <summary>Its controllers work: Cluster API, CAPO, the add-on provider.</summary>
@@ -63,9 +63,9 @@ public sealed class ManagementCluster
         {
             if (_poweredAt is not { } from || ReadyAt is not { } ready)
                 return 0;
-            if (_world.Now >= ready)
+            if (_ground.Now >= ready)
                 return 0.84;
-            var way = (_world.Now - from) / (ready - from);
+            var way = (_ground.Now - from) / (ready - from);
             var peak = ready - from > TimeSpan.FromMinutes(5) ? 118.0 : 9.0;
             return way < 0.4 ? Math.Max(0.5, peak * way / 0.4) : Math.Max(1.2, peak * (1 - way) / 0.6);
         }
@@ -80,26 +80,26 @@ public sealed class ManagementCluster
         if (!on)
         {
             _poweredAt = SshdAt = ConvergesAt = ReadyAt = null;
-            _world.Listeners.Close(Address, _world.Plan.KubeApiPort);
+            _ground.Listeners.Close(Address, _ground.Plan.KubeApiPort);
             Kube.Interrupt();
             PhaseChanged?.Invoke();
             return;
         }
 
-        var physics = _world.Plan.Physics;
-        _poweredAt = _world.Now;
-        ReadyAt = _world.Now + (StartsInCalm ? physics.ManagementReadyInCalm : physics.ManagementReady);
-        SshdAt = _world.Now + (StartsInCalm ? physics.ManagementReadyInCalm / 2 : physics.SshdAfterActive);
+        var physics = _ground.Plan.Physics;
+        _poweredAt = _ground.Now;
+        ReadyAt = _ground.Now + (StartsInCalm ? physics.ManagementReadyInCalm : physics.ManagementReady);
+        SshdAt = _ground.Now + (StartsInCalm ? physics.ManagementReadyInCalm / 2 : physics.SshdAfterActive);
         ConvergesAt = SshdAt + (ReadyAt - SshdAt) / 4;
         StartsInCalm = false;
         var start = _start;
         Later(SshdAt.Value, start, () => { });
-        Later(ConvergesAt.Value, start, () => _world.Listeners.Open(Address, _world.Plan.KubeApiPort, "mgmt-api"));
+        Later(ConvergesAt.Value, start, () => _ground.Listeners.Open(Address, _ground.Plan.KubeApiPort, "mgmt-api"));
         Later(ReadyAt.Value, start, () => { });
     }
 
     private void Later(DateTimeOffset when, int start, Action happens) =>
-        _world.Clock.At(
+        _ground.Clock.At(
             when,
             () =>
             {

@@ -66,16 +66,16 @@ internal static class ManagementContent
         ("kube-system", "metrics-server", "metrics-server", "ghcr.io/canonical/metrics-server:0.7.2-ck0"),
     ];
 
-    public static void Fill(ManagementCluster management, TwinWorld world)
+    public static void Fill(KubeCluster kube, Ground ground)
     {
-        var built = new ClusterBuilder(world, management.Kube);
+        var built = new ClusterBuilder(ground, kube);
         foreach (var ns in (string[])["default", "kube-node-lease", "kube-public", "kube-system"])
             built.Namespace(ns);
         built.Node(
-            new NodePlan(world.Plan.ManagementServer, InternalIp)
+            new NodePlan(ground.Plan.ManagementServer, InternalIp)
             {
                 Roles = ["control-plane", "worker"],
-                Version = management.Kube.Version,
+                Version = kube.Version,
                 OsImage = "Ubuntu 24.04.2 LTS",
                 Kernel = "6.8.0-60-generic",
                 Runtime = "containerd://1.6.36",
@@ -90,16 +90,16 @@ internal static class ManagementContent
             built.Deployment(
                 new WorkloadPlan(controller.Namespace, controller.Name, [(controller.Container, controller.Image)])
                 {
-                    Node = world.Plan.ManagementServer,
+                    Node = ground.Plan.ManagementServer,
                 }
             );
         }
 
         built.PodOn(
-            world.Plan.ManagementServer,
+            ground.Plan.ManagementServer,
             new WorkloadPlan(
                 "kube-system",
-                $"cilium-{world.NewSuffix(5)}",
+                $"cilium-{ground.NewSuffix(5)}",
                 [("cilium-agent", "ghcr.io/canonical/cilium:1.17.1-ck2")]
             )
             {
@@ -108,12 +108,12 @@ internal static class ManagementContent
         );
         foreach (var kind in CapiKinds.All)
             built.Definition(kind);
-        management.Kube.Store.Create(
+        kube.Store.Create(
             KubeKinds.ConfigMap,
             new JsonObject
             {
                 ["metadata"] = ObjectText.Metadata("kube-root-ca.crt", "default"),
-                ["data"] = new JsonObject { ["ca.crt"] = management.Kube.Ca.ExportCertificatePem() },
+                ["data"] = new JsonObject { ["ca.crt"] = kube.Ca.ExportCertificatePem() },
             }
         );
     }

@@ -8,19 +8,18 @@ internal static class OctaviaPolicy
     private static readonly string[] Enough = ["load-balancer_member", "load-balancer_admin", "admin"];
 
     /// <summary>What gophercloud makes of the 403 on a load balancer's name; null when the credential may.</summary>
-    public static string? Refusal(TwinWorld world, AppCredential? credential, string balancer)
+    public static string? Refusal(WorldPlan plan, IdentityModel identity, AppCredential? credential, string balancer)
     {
         var held = credential is null
             ? []
-            : IdentityModel.WithImplied(
+            : RoleGrants.WithImplied(
                 credential.Roles.Where(role =>
-                    world.Identity.EffectiveRoles(credential.User, credential.Project).Contains(role)
+                    identity.Grants.EffectiveRoles(credential.User, credential.Project).Contains(role)
                 )
             );
         if (held.Any(role => Enough.Contains(role.Name)))
             return null;
-        var asked =
-            $"https://{world.Plan.Vip("octavia")}:{world.Plan.Ports["octavia"]}/v2.0/lbaas/loadbalancers?name={balancer}";
+        var asked = $"https://{plan.Vip("octavia")}:{plan.Ports["octavia"]}/v2.0/lbaas/loadbalancers?name={balancer}";
         return $"Expected HTTP response code [200] when accessing [GET {asked}], but got 403 instead: "
             + "{\"faultcode\": \"Client\", \"faultstring\": \"Policy does not allow this request to be performed.\", \"debuginfo\": null}";
     }

@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Twin.World.Compute;
+using Acceptance.Cloud.Twin.World.Identity;
 using Acceptance.Cloud.Twin.World.LoadBalancing;
 using Acceptance.Cloud.Twin.World.Magnum;
 using Acceptance.Cloud.Twin.World.Network;
@@ -10,7 +11,14 @@ namespace Acceptance.Cloud.Twin.World.Management;
 /// What Cluster API and CAPO do for one cluster in OpenStack: network, router, security groups, the API's load balancer and floating IP,
 /// machines; and all of it back again. It acts with the credential that Magnum minted: what that may not, it may not (D-039).
 /// </summary>
-internal sealed class Provisioner(TwinWorld world, MagnumCluster cluster, ClusterStack stack, bool standing)
+internal sealed class Provisioner(
+    WorldPlan plan,
+    Infrastructure cloud,
+    IdentityModel identity,
+    MagnumCluster cluster,
+    ClusterStack stack,
+    bool standing
+)
 {
     private string Prefix => $"k8s-clusterapi-cluster-{cluster.Namespace}-{cluster.StackId}";
 
@@ -22,21 +30,22 @@ internal sealed class Provisioner(TwinWorld world, MagnumCluster cluster, Cluste
         if (stack.Network is not null)
             return true;
         var cidr = cluster.Labels.GetValueOrDefault("fixed_subnet_cidr") ?? "10.0.0.0/24";
-        stack.Network = world.Network.CreateNetwork(cluster.ProjectId, Prefix);
+        stack.Network = cloud.Network.Networks.Create(cluster.ProjectId, Prefix);
         stack.Network.Description = Description;
-        stack.Subnet = world.Network.CreateSubnet(
+        stack.Subnet = cloud.Network.Subnets.Create(
             new SubnetRequest(cluster.ProjectId, stack.Network.Id, Prefix, cidr)
             {
                 DnsNameservers = cluster.Template.DnsNameserver is { } dns ? [dns] : [],
                 Description = Description,
             }
         );
-        var external = world.Network.Network(cluster.Template.ExternalNetworkId ?? "") ?? world.Network.External;
-        stack.Router = world.Network.CreateRouter(cluster.ProjectId, Prefix, external.Id, Description);
-        world.Network.AddInterface(stack.Router, stack.Subnet.Id);
+        var external =
+            cloud.Network.Networks.Find(cluster.Template.ExternalNetworkId ?? "") ?? cloud.Network.Networks.External;
+        stack.Router = cloud.Network.Routers.Create(cluster.ProjectId, Prefix, external.Id, Description);
+        cloud.Network.Routers.AddInterface(stack.Router, stack.Subnet.Id);
         foreach (var role in (string[])["controlplane", "worker"])
             stack.SecurityGroups.Add(
-                world.Network.CreateSecurityGroup(
+                cloud.Network.SecurityGroups.Create(
                     cluster.ProjectId,
                     $"k8s-cluster-{cluster.Namespace}-{cluster.StackId}-secgroup-{role}",
                     Description
@@ -51,17 +60,17 @@ internal sealed class Provisioner(TwinWorld world, MagnumCluster cluster, Cluste
             return true;
         if (!MayBalance($"{Prefix}-kubeapi"))
             return false;
-        stack.ApiBalancer = world.LoadBalancing.Create(
+        stack.ApiBalancer = cloud.LoadBalancing.Create(
             new LoadBalancerRequest($"{Prefix}-kubeapi", cluster.ProjectId, stack.Subnet!.Id)
             {
-                Id = standing ? world.Plan.ApiLoadBalancerId : null,
+                Id = standing ? plan.ApiLoadBalancerId : null,
                 Description = Description,
                 Standing = standing,
                 Listeners =
                 [
-                    new ListenerRequest(world.Plan.KubeApiPort)
+                    new ListenerRequest(plan.KubeApiPort)
                     {
-                        Name = $"{Prefix}-kubeapi-{world.Plan.KubeApiPort}",
+                        Name = $"{Prefix}-kubeapi-{plan.KubeApiPort}",
                         MonitorType = "TCP",
                     },
                 ],
@@ -82,7 +91,7 @@ internal sealed class Provisioner(TwinWorld world, MagnumCluster cluster, Cluste
         }
 
         stack.Trouble = null;
-        stack.ApiAddress = world.Network.AllocateFloatingIp(
+        stack.ApiAddress = cloud.Network.FloatingIps.Allocate(
             cluster.ProjectId,
             stack.ApiBalancer.VipPortId,
             description: Description
@@ -93,7 +102,7 @@ internal sealed class Provisioner(TwinWorld world, MagnumCluster cluster, Cluste
 
     public NovaServer Boot(string suffix, bool controlPlane)
     {
-        var server = world.Compute.Boot(
+        var server = cloud.Compute.Boot(
             new ServerRequest(
                 $"{cluster.StackId}-{(controlPlane ? "control-plane" : "default-worker")}-{suffix}",
                 cluster.ProjectId,
@@ -105,7 +114,7 @@ internal sealed class Provisioner(TwinWorld world, MagnumCluster cluster, Cluste
                 NetworkIds = [stack.Network!.Id],
                 KeyName = cluster.Keypair,
                 Standing = standing,
-                MadeAt = standing ? world.Plan.TenantSetupAt.AddHours(3) : null,
+                MadeAt = standing ? plan.TenantSetupAt.AddHours(3) : null,
                 SecurityGroups = [stack.SecurityGroups[controlPlane ? 0 : 1].Id],
                 Tags = [$"cluster-api-provider-openstack", cluster.StackId],
             }
@@ -121,18 +130,18 @@ internal sealed class Provisioner(TwinWorld world, MagnumCluster cluster, Cluste
     {
         if (stack.ApiBalancer!.Provisioning != ProvisioningStatus.Active)
             return false;
-        world.LoadBalancing.SetMembers(
+        cloud.LoadBalancing.Parts.SetMembers(
             stack.ApiBalancer,
             [
                 .. stack.ControlPlanes.Select(server => new MemberAddress(
-                    world.Compute.AddressOf(server)!,
-                    world.Plan.KubeApiPort,
+                    cloud.Compute.Servers.AddressOf(server)!,
+                    plan.KubeApiPort,
                     server.Name
                 )),
             ]
         );
         if (standing)
-            world.LoadBalancing.SettleNow(stack.ApiBalancer);
+            cloud.LoadBalancing.LoadBalancers.SettleNow(stack.ApiBalancer);
         return true;
     }
 
@@ -144,7 +153,7 @@ internal sealed class Provisioner(TwinWorld world, MagnumCluster cluster, Cluste
         if (!MayBalance(stack.ApiBalancer.Name))
             return;
         stack.Trouble =
-            world.LoadBalancing.Find(stack.ApiBalancer.Id)?.Provisioning == ProvisioningStatus.Active
+            cloud.LoadBalancing.LoadBalancers.Find(stack.ApiBalancer.Id)?.Provisioning == ProvisioningStatus.Active
                 ? null
                 : NotActive();
     }
@@ -152,10 +161,11 @@ internal sealed class Provisioner(TwinWorld world, MagnumCluster cluster, Cluste
     public void DeleteServers(List<NovaServer> servers)
     {
         foreach (var server in servers)
-            world.Compute.Delete(server);
+            cloud.Compute.Power.Delete(server);
     }
 
-    public bool Gone(List<NovaServer> servers) => servers.TrueForAll(server => world.Compute.Find(server.Id) is null);
+    public bool Gone(List<NovaServer> servers) =>
+        servers.TrueForAll(server => cloud.Compute.Servers.Find(server.Id) is null);
 
     /// <summary>Floating IP and load balancer; false until they are gone, or while Octavia refuses.</summary>
     public bool DeleteBalancer()
@@ -163,39 +173,44 @@ internal sealed class Provisioner(TwinWorld world, MagnumCluster cluster, Cluste
         // CAPO asks for it by name before it knows whether there is one.
         if (!MayBalance($"{Prefix}-kubeapi"))
             return false;
-        if (stack.ApiBalancer is null || world.LoadBalancing.Find(stack.ApiBalancer.Id) is not { } balancer)
+        if (
+            stack.ApiBalancer is null
+            || cloud.LoadBalancing.LoadBalancers.Find(stack.ApiBalancer.Id) is not { } balancer
+        )
             return true;
-        if (stack.ApiAddress is { } address && world.Network.FloatingIp(address.Id) is not null)
-            world.Network.ReleaseFloatingIp(address.Id);
+        if (stack.ApiAddress is { } address && cloud.Network.FloatingIps.Find(address.Id) is not null)
+            cloud.Network.FloatingIps.Release(address.Id);
         if (balancer.Provisioning is ProvisioningStatus.Active or ProvisioningStatus.Error)
-            world.LoadBalancing.Delete(balancer, cascade: true);
+            cloud.LoadBalancing.Delete(balancer, cascade: true);
         return false;
     }
 
     public bool DeleteNetwork()
     {
-        if (stack.Network is not { } network || world.Network.Network(network.Id) is null)
+        if (stack.Network is not { } network || cloud.Network.Networks.Find(network.Id) is null)
             return true;
-        if (world.LoadBalancing.LoadBalancers.Any(other => other.VipNetworkId == network.Id))
+        if (cloud.LoadBalancing.LoadBalancers.Any(other => other.VipNetworkId == network.Id))
             return false;
-        if (stack.Router is { } router && world.Network.Router(router.Id) is not null)
+        if (stack.Router is { } router && cloud.Network.Routers.Find(router.Id) is not null)
         {
-            if (world.Network.InterfacesOf(router.Id).Any())
-                world.Network.RemoveInterface(router, stack.Subnet!.Id);
-            world.Network.DeleteRouter(router.Id);
+            if (cloud.Network.Routers.InterfacesOf(router.Id).Any())
+                cloud.Network.Routers.RemoveInterface(router, stack.Subnet!.Id);
+            cloud.Network.Routers.Delete(router.Id);
         }
 
-        if (world.Network.Ports.Any(port => port.NetworkId == network.Id))
+        if (cloud.Network.Ports.Any(port => port.NetworkId == network.Id))
             return false;
-        world.Network.DeleteNetwork(network.Id);
-        foreach (var group in stack.SecurityGroups.Where(group => world.Network.SecurityGroup(group.Id) is not null))
-            world.Network.DeleteSecurityGroup(group.Id);
+        cloud.Network.Networks.Delete(network.Id);
+        foreach (
+            var group in stack.SecurityGroups.Where(group => cloud.Network.SecurityGroups.Find(group.Id) is not null)
+        )
+            cloud.Network.SecurityGroups.Delete(group.Id);
         return true;
     }
 
     private bool MayBalance(string balancer)
     {
-        if (OctaviaPolicy.Refusal(world, stack.Credential, balancer) is not { } refusal)
+        if (OctaviaPolicy.Refusal(plan, identity, stack.Credential, balancer) is not { } refusal)
             return true;
         stack.Trouble = $"failed to reconcile load balancer: {refusal}";
         return false;

@@ -4,7 +4,7 @@ namespace Acceptance.Cloud.Twin.World.Management;
 /// Work in stages on the world's clock: each begins some time after the one before, is tried again until it says it is done, and nothing
 /// moves while <paramref name="may"/> says no (the management cluster is down).
 /// </summary>
-internal sealed class StagedWork(TwinWorld world, Func<bool> may)
+internal sealed class StagedWork(Ground ground, Func<bool> may)
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(10);
     private readonly List<(TimeSpan After, Func<bool> Do)> _stages = [];
@@ -41,7 +41,7 @@ internal sealed class StagedWork(TwinWorld world, Func<bool> may)
     private void Next()
     {
         if (_index < _stages.Count)
-            world.Clock.In(_stages[_index].After, Try);
+            ground.Clock.In(_stages[_index].After, Try);
     }
 
     private void Try()
@@ -50,7 +50,7 @@ internal sealed class StagedWork(TwinWorld world, Func<bool> may)
             return;
         if (!may() || !_stages[_index].Do())
         {
-            world.Clock.In(Retry, Try);
+            ground.Clock.In(Retry, Try);
             return;
         }
 

@@ -8,21 +8,21 @@ namespace Acceptance.Cloud.Twin.World.MySql;
 /// </summary>
 public sealed class InnoDbCluster
 {
-    private readonly TwinWorld _world;
+    private readonly Ground _ground;
     private InnoDbMember _primary;
 
-    public InnoDbCluster(TwinWorld world)
+    public InnoDbCluster(Ground ground, JujuModel juju)
     {
-        _world = world;
-        Members = [.. world.Juju.Application("mysql-innodb-cluster").Units.Select(unit => new InnoDbMember(unit))];
+        _ground = ground;
+        Members = [.. juju.Application("mysql-innodb-cluster").Units.Select(unit => new InnoDbMember(unit))];
         _primary = Members[0];
-        world.Juju.Assess("mysql-innodb-cluster", Assess);
+        juju.Assess("mysql-innodb-cluster", Assess);
     }
 
     public string Name => "jujuCluster";
 
     /// <summary>8.0.45, or 8.0.25 (FACTS 0.6).</summary>
-    public string ShellVersion => _world.Plan.MySqlShell;
+    public string ShellVersion => _ground.Plan.MySqlShell;
 
     public IReadOnlyList<InnoDbMember> Members { get; }
 
@@ -108,7 +108,7 @@ public sealed class InnoDbCluster
         foreach (var member in Members.Where(member => !member.Unit.Lost))
         {
             var (word, message) = Judge(member);
-            member.Unit.Say(word, message, _world.Now);
+            member.Unit.Say(word, message, _ground.Now);
         }
     }
 

@@ -16,6 +16,8 @@ internal static class AddressBook
         return new IPAddress(bytes).ToString();
     }
 
+    public static string After(string address) => Text(Number(address) + 1);
+
     /// <summary>The first address of start..end that is not taken; null when the pool is empty.</summary>
     public static string? FirstFree(string start, string end, IReadOnlySet<string> taken)
     {

@@ -1,3 +1,6 @@
+using Acceptance.Cloud.Twin.World.Hosts;
+using Acceptance.Cloud.Twin.World.Juju;
+
 namespace Acceptance.Cloud.Twin.World.Nginx;
 
 /// <summary>
@@ -29,17 +32,18 @@ public sealed class NginxServer
 
         """;
 
-    private readonly TwinWorld _world;
+    private readonly Ground _ground;
+    private readonly JujuModel _juju;
 
-    public NginxServer(TwinWorld world)
+    public NginxServer(Ground ground, JujuModel juju, Jumphost jumphost)
     {
-        _world = world;
-        (Started, Loaded) = (world.Plan.DeployedAt, world.Plan.DeployedAt);
-        var files = world.Jumphost.Files;
+        (_ground, _juju) = (ground, juju);
+        (Started, Loaded) = (ground.Plan.DeployedAt, ground.Plan.DeployedAt);
+        var files = jumphost.Files;
         files.Declare(MainFile, MainText);
         files.Declare("/etc/nginx/sites-available/horizon-proxy", Proxy());
         files.Link($"{Enabled}/horizon-proxy", "/etc/nginx/sites-available/horizon-proxy");
-        files.Declare("/etc/nginx/vault-root-ca.pem", () => world.Pki.VaultRoot.ExportCertificatePem() + "\n");
+        files.Declare("/etc/nginx/vault-root-ca.pem", () => ground.Pki.VaultRoot.ExportCertificatePem() + "\n");
         files.Declare("/var/log/nginx/error.log", "");
         files.Declare("/var/log/nginx/access.log", "");
     }
@@ -51,11 +55,11 @@ public sealed class NginxServer
     /// <summary>When its workers last read the files.</summary>
     public DateTimeOffset Loaded { get; private set; }
 
-    public void Start() => (Running, Started, Loaded) = (true, _world.Now, _world.Now);
+    public void Start() => (Running, Started, Loaded) = (true, _ground.Now, _ground.Now);
 
     public void Stop() => Running = false;
 
-    public void Reload() => Loaded = _world.Now;
+    public void Reload() => Loaded = _ground.Now;
 
     /// <summary>
     /// Horizon's internal address behind a plain one, in the form that the appendix settled on: the name of the certificate, the Vault's CA,
@@ -64,12 +68,12 @@ public sealed class NginxServer
     private string Proxy() =>
         $$"""
             server {
-                listen {{_world.Plan.Address("8.1")}}:8080;
+                listen {{_ground.Plan.Address("8.1")}}:8080;
                 location / {
-                    proxy_pass https://{{_world.Plan.Vip("horizon")}}:{{_world.Plan.Ports["horizon"]}};
+                    proxy_pass https://{{_ground.Plan.Vip("horizon")}}:{{_ground.Plan.Ports["horizon"]}};
                     proxy_ssl_verify on;
                     proxy_ssl_trusted_certificate /etc/nginx/vault-root-ca.pem;
-                    proxy_ssl_name {{_world.Juju.Application("openstack-dashboard").Units[0].Machine.Hostname}};
+                    proxy_ssl_name {{_juju.Application("openstack-dashboard").Units[0].Machine.Hostname}};
                     proxy_ssl_server_name on;
                     proxy_set_header Host $host;
                     proxy_redirect https:// http://;

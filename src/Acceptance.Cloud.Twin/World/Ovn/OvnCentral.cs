@@ -5,23 +5,23 @@ namespace Acceptance.Cloud.Twin.World.Ovn;
 /// <summary>The three-member northbound and southbound databases, and the chassis that follow them (FACTS 8.4).</summary>
 public sealed class OvnCentral
 {
-    private readonly TwinWorld _world;
+    private readonly Ground _ground;
 
-    public OvnCentral(TwinWorld world)
+    public OvnCentral(Ground ground, JujuModel juju)
     {
-        _world = world;
-        Elected = world.Plan.DeployedAt;
-        Units = world.Juju.Application("ovn-central").Units;
-        ClusterId = world.NewId();
-        ServerIds = [.. Units.Select(_ => world.NewId())];
+        _ground = ground;
+        Elected = ground.Plan.DeployedAt;
+        Units = juju.Application("ovn-central").Units;
+        ClusterId = ground.NewId();
+        ServerIds = [.. Units.Select(_ => ground.NewId())];
         Chassis =
         [
             .. new[] { "ovn-chassis", "ovn-chassis-octavia" }
-                .SelectMany(name => world.Juju.Application(name).Units)
-                .Select(unit => new OvnChassis(unit, world.Plan.DeployedAt)),
+                .SelectMany(name => juju.Application(name).Units)
+                .Select(unit => new OvnChassis(unit, ground.Plan.DeployedAt)),
         ];
         Registered = [.. Chassis];
-        world.Juju.Assess("ovn-central", Assess);
+        juju.Assess("ovn-central", Assess);
         Assess();
     }
 
@@ -65,7 +65,7 @@ public sealed class OvnCentral
         {
             var message =
                 unit == Leader ? "Unit is ready (leader: ovnnb_db, ovnsb_db northd: active)" : "Unit is ready";
-            unit.Say("active", message, _world.Now);
+            unit.Say("active", message, _ground.Now);
         }
     }
 }

@@ -9,17 +9,17 @@ namespace Acceptance.Cloud.Twin.World.Vault;
 /// </summary>
 public sealed class VaultServer
 {
-    private readonly TwinWorld _world;
+    private readonly Ground _ground;
     private readonly HashSet<string> _given = [];
 
-    public VaultServer(TwinWorld world)
+    public VaultServer(Ground ground, JujuModel juju)
     {
-        _world = world;
-        ClusterId = world.NewId();
-        ClusterName = $"vault-cluster-{world.NewHexId()[..8]}";
+        _ground = ground;
+        ClusterId = ground.NewId();
+        ClusterName = $"vault-cluster-{ground.NewHexId()[..8]}";
         Shares = [.. Enumerable.Range(0, 5).Select(_ => Convert.ToBase64String(RandomNumberGenerator.GetBytes(33)))];
-        Unit = world.Juju.Application("vault").Units[0];
-        world.Juju.Assess("vault", Assess);
+        Unit = juju.Application("vault").Units[0];
+        juju.Assess("vault", Assess);
     }
 
     /// <summary>The key shares the operator keeps elsewhere (never in an argv: L4).</summary>
@@ -73,7 +73,7 @@ public sealed class VaultServer
         if (!Sealed)
             return true;
         if (Nonce.Length == 0)
-            Nonce = _world.NewId();
+            Nonce = _ground.NewId();
         _given.Add(share);
         if (_given.Count < Threshold)
             return true;
@@ -93,6 +93,6 @@ public sealed class VaultServer
             (_, _, true) => ("blocked", "Unit is sealed"),
             _ => ("active", "Unit is ready (active: true, mlock: disabled)"),
         };
-        Unit.Say(word, message, _world.Now);
+        Unit.Say(word, message, _ground.Now);
     }
 }

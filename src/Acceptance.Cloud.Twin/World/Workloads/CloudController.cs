@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Acceptance.Cloud.Twin.World.Identity;
 using Acceptance.Cloud.Twin.World.Kubernetes;
 using Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
 using Acceptance.Cloud.Twin.World.Kubernetes.Store;
@@ -16,17 +17,19 @@ public sealed class CloudController
     private const string Finalizer = "service.kubernetes.io/load-balancer-cleanup";
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan RetryRefused = TimeSpan.FromSeconds(40);
-    private readonly TwinWorld _world;
+    private readonly Ground _ground;
+    private readonly IdentityModel _identity;
+    private readonly Infrastructure _cloud;
     private readonly WorkloadCluster _cluster;
     private readonly Dictionary<string, ServiceBalancer> _made = [];
     private readonly Dictionary<string, DateTimeOffset> _refusedUntil = [];
     private readonly ObjectEvents _events;
     private bool _due;
 
-    internal CloudController(TwinWorld world, WorkloadCluster cluster)
+    internal CloudController(Ground ground, IdentityModel identity, Infrastructure cloud, WorkloadCluster cluster)
     {
-        (_world, _cluster) = (world, cluster);
-        _events = new ObjectEvents(world, cluster.Kube, "service-controller");
+        (_ground, _identity, _cloud, _cluster) = (ground, identity, cloud, cluster);
+        _events = new ObjectEvents(ground, cluster.Kube, "service-controller");
     }
 
     /// <summary>The load balancers of this cluster's Services.</summary>
@@ -61,16 +64,18 @@ public sealed class CloudController
     {
         foreach (
             var made in _made
-                .Values.Where(made => OctaviaPolicy.Refusal(_world, _cluster.Stack.Credential, made.BalancerId) is null)
+                .Values.Where(made =>
+                    OctaviaPolicy.Refusal(_ground.Plan, _identity, _cluster.Stack.Credential, made.BalancerId) is null
+                )
                 .ToArray()
         )
         {
             Close(made);
             if (
-                _world.LoadBalancing.Find(made.BalancerId) is
+                _cloud.LoadBalancing.LoadBalancers.Find(made.BalancerId) is
                 { Provisioning: ProvisioningStatus.Active or ProvisioningStatus.Error } balancer
             )
-                _world.LoadBalancing.Delete(balancer, cascade: true);
+                _cloud.LoadBalancing.Delete(balancer, cascade: true);
         }
     }
 
@@ -87,7 +92,7 @@ public sealed class CloudController
             made = Create(service, subnet.Id);
         }
 
-        if (_world.LoadBalancing.Find(made.BalancerId) is not { } balancer)
+        if (_cloud.LoadBalancing.LoadBalancers.Find(made.BalancerId) is not { } balancer)
             return;
         if (balancer.Provisioning != ProvisioningStatus.Active)
         {
@@ -97,14 +102,14 @@ public sealed class CloudController
 
         if (KeepMembers(service, balancer) || made.Address is not null)
             return;
-        var ip = _world.Network.AllocateFloatingIp(
+        var ip = _cloud.Network.FloatingIps.Allocate(
             _cluster.Magnum.ProjectId,
             balancer.VipPortId,
             description: $"Floating IP for Kubernetes external service {service.Namespace}/{service.Name} from cluster {_cluster.Magnum.StackId}"
         );
         (made.FloatingIpId, made.Address) = (ip.Id, ip.Address);
         foreach (var port in made.Ports)
-            _world.Listeners.Open(ip.Address, port, $"service:{made.BalancerId}");
+            _ground.Listeners.Open(ip.Address, port, $"service:{made.BalancerId}");
         Store.Change(
             service,
             body =>
@@ -136,7 +141,7 @@ public sealed class CloudController
                 )
             )
                 continue;
-            _world.LoadBalancing.SetMembers(balancer, wanted, pool);
+            _cloud.LoadBalancing.Parts.SetMembers(balancer, wanted, pool);
             Again(Retry);
             return true;
         }
@@ -163,7 +168,7 @@ public sealed class CloudController
         var ports = Ports(service).ToArray();
         var nodes = Nodes().ToArray();
         var name = NameOf(service);
-        var balancer = _world.LoadBalancing.Create(
+        var balancer = _cloud.LoadBalancing.Create(
             new LoadBalancerRequest(name, _cluster.Magnum.ProjectId, subnetId)
             {
                 Description =
@@ -199,10 +204,10 @@ public sealed class CloudController
         if (_made.TryGetValue(service.Uid, out var made))
         {
             Close(made);
-            if (_world.LoadBalancing.Find(made.BalancerId) is { } balancer)
+            if (_cloud.LoadBalancing.LoadBalancers.Find(made.BalancerId) is { } balancer)
             {
                 if (balancer.Provisioning is ProvisioningStatus.Active or ProvisioningStatus.Error)
-                    _world.LoadBalancing.Delete(balancer, cascade: true);
+                    _cloud.LoadBalancing.Delete(balancer, cascade: true);
                 Again(Retry);
                 return;
             }
@@ -226,9 +231,9 @@ public sealed class CloudController
         if (made.Address is not { } address)
             return;
         foreach (var port in made.Ports)
-            _world.Listeners.Close(address, port);
-        if (_world.Network.FloatingIp(made.FloatingIpId!) is not null)
-            _world.Network.ReleaseFloatingIp(made.FloatingIpId!);
+            _ground.Listeners.Close(address, port);
+        if (_cloud.Network.FloatingIps.Find(made.FloatingIpId!) is not null)
+            _cloud.Network.FloatingIps.Release(made.FloatingIpId!);
         made.Address = null;
     }
 
@@ -236,11 +241,14 @@ public sealed class CloudController
     private bool Refused(KubeObject service, string attempt)
     {
         // Its own event is a change, and would set it off again.
-        if (_refusedUntil.TryGetValue(service.Uid, out var until) && _world.Now < until)
+        if (_refusedUntil.TryGetValue(service.Uid, out var until) && _ground.Now < until)
             return true;
-        if (OctaviaPolicy.Refusal(_world, _cluster.Stack.Credential, NameOf(service)) is not { } refusal)
+        if (
+            OctaviaPolicy.Refusal(_ground.Plan, _identity, _cluster.Stack.Credential, NameOf(service))
+            is not { } refusal
+        )
             return false;
-        _refusedUntil[service.Uid] = _world.Now + RetryRefused;
+        _refusedUntil[service.Uid] = _ground.Now + RetryRefused;
         _events.Warn(
             service,
             "SyncLoadBalancerFailed",
@@ -255,7 +263,7 @@ public sealed class CloudController
         if (_due)
             return;
         _due = true;
-        _world.Clock.In(
+        _ground.Clock.In(
             after,
             () =>
             {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Acceptance.Cloud.Twin.World.Compute;
 using Acceptance.Cloud.Twin.World.Kubernetes;
 using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
@@ -8,7 +9,7 @@ namespace Acceptance.Cloud.Twin.World.Workloads;
 /// What the node controller hears of the kubelets. A silent one is Unknown after the grace period, and its pods are not Ready; when its server
 /// runs again, every container on it has been started anew.
 /// </summary>
-internal sealed class NodeHeartbeats(TwinWorld world, KubeCluster cluster)
+internal sealed class NodeHeartbeats(Ground ground, Servers servers, KubeCluster cluster)
 {
     /// <summary>node-monitor-grace-period.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(50);
@@ -19,8 +20,8 @@ internal sealed class NodeHeartbeats(TwinWorld world, KubeCluster cluster)
     {
         foreach (var node in cluster.Store.List(KubeKinds.Node).ToArray())
         {
-            var server = world.Compute.Find(node.Name);
-            if (server is not null && world.Compute.Runs(server))
+            var server = servers.Find(node.Name);
+            if (server is not null && servers.Runs(server))
                 Heard(node, network);
             else
                 Silent(node);
@@ -33,27 +34,27 @@ internal sealed class NodeHeartbeats(TwinWorld world, KubeCluster cluster)
         if (_silentSince.Remove(node.Name))
         {
             foreach (var pod in PodsOn(node.Name))
-                cluster.Store.Change(pod, body => PodText.RestartAll((JsonObject)body["status"]!, world.Now));
+                cluster.Store.Change(pod, body => PodText.RestartAll((JsonObject)body["status"]!, ground.Now));
         }
 
         if (node.Condition("Ready") != (network ? "True" : "False"))
-            Tell(node, NodeText.ReadyCondition(network, world.Now));
+            Tell(node, NodeText.ReadyCondition(network, ground.Now));
     }
 
     private void Silent(KubeObject node)
     {
         cluster.Controllers.Kubelet.SilentNodes.Add(node.Name);
-        if (_silentSince.TryAdd(node.Name, world.Now))
-            world.Clock.In(Grace, cluster.Controllers.Trigger);
-        if (world.Now < _silentSince[node.Name] + Grace || node.Condition("Ready") == "Unknown")
+        if (_silentSince.TryAdd(node.Name, ground.Now))
+            ground.Clock.In(Grace, cluster.Controllers.Trigger);
+        if (ground.Now < _silentSince[node.Name] + Grace || node.Condition("Ready") == "Unknown")
             return;
-        var condition = NodeText.ReadyCondition(false, world.Now);
+        var condition = NodeText.ReadyCondition(false, ground.Now);
         condition["status"] = "Unknown";
         condition["reason"] = "NodeStatusUnknown";
         condition["message"] = "Kubelet stopped posting node status.";
         Tell(node, condition);
         foreach (var pod in PodsOn(node.Name))
-            cluster.Store.Change(pod, body => PodText.Unheard((JsonObject)body["status"]!, world.Now));
+            cluster.Store.Change(pod, body => PodText.Unheard((JsonObject)body["status"]!, ground.Now));
     }
 
     private KubeObject[] PodsOn(string node) =>

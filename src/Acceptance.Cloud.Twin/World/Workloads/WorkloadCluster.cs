@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Acceptance.Cloud.Twin.World.Compute;
 using Acceptance.Cloud.Twin.World.Kubernetes;
 using Acceptance.Cloud.Twin.World.Kubernetes.Store;
@@ -9,19 +10,29 @@ namespace Acceptance.Cloud.Twin.World.Workloads;
 /// <summary>A tenant's Kubernetes cluster: its API behind a load balancer, its nodes as Nova servers.</summary>
 public sealed class WorkloadCluster
 {
-    private readonly TwinWorld _world;
+    private readonly WorldPlan _plan;
+    private readonly Infrastructure _cloud;
 
-    public WorkloadCluster(TwinWorld world, MagnumCluster magnum, string version, ClusterStack stack)
+    internal WorkloadCluster(
+        ClusterSurroundings surroundings,
+        MagnumCluster magnum,
+        string version,
+        X509Certificate2 authority,
+        ClusterStack stack
+    )
     {
-        _world = world;
+        var (ground, cloud) = (surroundings.Ground, surroundings.Infrastructure);
+        (_plan, _cloud) = (ground.Plan, cloud);
         (Magnum, Stack) = (magnum, stack);
-        Kube = new KubeCluster(world, magnum.StackId, version, KubeKinds.BuiltIn) { ServicePrefix = "172.24" };
-        Content = new WorkloadContent(world, this);
-        CloudController = new CloudController(world, this);
+        Kube = new KubeCluster(ground, magnum.StackId, version, KubeKinds.BuiltIn)
+        {
+            ServicePrefix = "172.24",
+            Ca = authority,
+        };
+        Content = new WorkloadContent(ground, cloud.Compute, this);
+        CloudController = new CloudController(ground, surroundings.Identity, cloud, this);
         Kube.Controllers.Add(Content.Reconcile);
         Kube.Controllers.Add(CloudController.Reconcile);
-        if (world.Magnum?.SigningAuthority(magnum.Id) is { } authority)
-            Kube.Ca = authority;
     }
 
     public string Id => Magnum.Id;
@@ -45,13 +56,13 @@ public sealed class WorkloadCluster
     /// <summary>What is sent to the API's floating IP arrives at a running control plane.</summary>
     public bool ApiReachable =>
         Stack.ApiBalancer is { } balancer
-        && _world.LoadBalancing.Find(balancer.Id) is not null
-        && _world.LoadBalancing.DataPathUp(balancer)
+        && _cloud.LoadBalancing.LoadBalancers.Find(balancer.Id) is not null
+        && _cloud.LoadBalancing.Amphorae.DataPathUp(balancer)
         && Stack.ControlPlaneReady
         && Stack.ControlPlanes.Exists(server =>
-            _world.Compute.Find(server.Id) is not null && _world.Compute.Runs(server)
+            _cloud.Compute.Servers.Find(server.Id) is not null && _cloud.Compute.Servers.Runs(server)
         );
 
     /// <summary>An administrator's kubeconfig for the API's floating IP.</summary>
-    public string Kubeconfig() => Kube.Kubeconfig($"https://{Address}:{_world.Plan.KubeApiPort}");
+    public string Kubeconfig() => Kube.Kubeconfig($"https://{Address}:{_plan.KubeApiPort}");
 }

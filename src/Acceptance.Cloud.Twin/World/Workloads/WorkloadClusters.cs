@@ -1,10 +1,11 @@
 using Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
 using Acceptance.Cloud.Twin.World.Kubernetes.Store;
+using Acceptance.Cloud.Twin.World.LoadBalancing;
 
 namespace Acceptance.Cloud.Twin.World.Workloads;
 
 /// <summary>Every workload cluster that stands, one per Magnum cluster.</summary>
-public sealed class WorkloadClusters(TwinWorld world)
+public sealed class WorkloadClusters(Octavia octavia)
 {
     private readonly Dictionary<string, WorkloadCluster> _all = new(StringComparer.Ordinal);
 
@@ -45,8 +46,8 @@ public sealed class WorkloadClusters(TwinWorld world)
             )
                 continue;
             if (
-                world.LoadBalancing.Find(loadBalancerId) is not { } balancer
-                || !world.LoadBalancing.DataPathUp(balancer)
+                octavia.LoadBalancers.Find(loadBalancerId) is not { } balancer
+                || !octavia.Amphorae.DataPathUp(balancer)
             )
                 return (cluster, made, []);
             var service = cluster.Kube.Store.Find(KubeKinds.Service, made.Namespace, made.Service);

@@ -20,16 +20,18 @@ public sealed class WorkloadContent
         ("kube-scheduler", "kube-scheduler", "registry.k8s.io/kube-scheduler:{0}"),
     ];
 
-    private readonly TwinWorld _world;
+    private readonly Ground _ground;
+    private readonly Nova _compute;
     private readonly WorkloadCluster _cluster;
     private readonly ClusterBuilder _builder;
     private readonly NodeHeartbeats _heartbeats;
     private int _nodes;
 
-    internal WorkloadContent(TwinWorld world, WorkloadCluster cluster)
+    internal WorkloadContent(Ground ground, Nova compute, WorkloadCluster cluster)
     {
-        (_world, _cluster, _builder) = (world, cluster, new ClusterBuilder(world, cluster.Kube));
-        _heartbeats = new NodeHeartbeats(world, cluster.Kube);
+        (_ground, _compute) = (ground, compute);
+        (_cluster, _builder) = (cluster, new ClusterBuilder(ground, cluster.Kube));
+        _heartbeats = new NodeHeartbeats(ground, compute.Servers, cluster.Kube);
     }
 
     private ObjectStore Store => _cluster.Kube.Store;
@@ -79,6 +81,8 @@ public sealed class WorkloadContent
     }
 
     /// <summary>A machine's kubelet joins; kubeadm taints it until the Machine controller has seen it.</summary>
+    private string AddressOf(NovaServer server) => _compute.Servers.AddressOf(server) ?? "";
+
     internal void Node(NovaServer server, bool controlPlane)
     {
         if (Store.Find(KubeKinds.Node, "", server.Name) is not null)
@@ -87,7 +91,7 @@ public sealed class WorkloadContent
         if (controlPlane)
             taints.Insert(0, "node-role.kubernetes.io/control-plane:NoSchedule");
         _builder.Node(
-            new NodePlan(server.Name, _world.Compute.AddressOf(server) ?? "")
+            new NodePlan(server.Name, AddressOf(server))
             {
                 Version = _cluster.Kube.Version,
                 InstanceType = server.Flavor.Name,
@@ -288,7 +292,7 @@ public sealed class WorkloadContent
     ) =>
         _builder.PodOn(
             node,
-            new WorkloadPlan(ns, drawn ? $"{name}-{_world.NewSuffix(5)}" : name, containers)
+            new WorkloadPlan(ns, drawn ? $"{name}-{_ground.NewSuffix(5)}" : name, containers)
             {
                 HostNetwork = true,
                 ToleratesAll = true,

@@ -143,7 +143,7 @@ internal sealed class LibvirtRig : IHostRig
     {
         node.Networks.ForEach(network => network.Active = true);
         node.Start(domain);
-        node.TakeSnapshot(domain, "before-wipe");
+        domain.TakeSnapshot("before-wipe", node.Now);
         node.Stop(domain, "destroyed");
     }
 

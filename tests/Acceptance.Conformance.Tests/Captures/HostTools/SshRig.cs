@@ -67,22 +67,22 @@ internal sealed class SshRig : IHostRig
         var world = lane.World;
         lock (world.Gate)
         {
-            var server = world.Compute.Find(world.Plan.ManagementServer)!;
+            var server = world.Compute.Servers.Find(world.Plan.ManagementServer)!;
             var (off, booting) = (capture.Tells("no route"), capture.Tells("nothing listens", "sshd stopped"));
             if (off || booting)
             {
                 if (world.Management.Phase != ManagementPhase.Off)
-                    world.Compute.Stop(server);
+                    world.Compute.Power.Stop(server);
             }
             else if (world.Management.Phase == ManagementPhase.Off)
-                world.Compute.Start(server);
+                world.Compute.Power.Start(server);
         }
 
         world.Clock.Advance(TimeSpan.FromMinutes(30));
         if (!capture.Tells("nothing listens", "sshd stopped"))
             return;
         lock (world.Gate)
-            world.Compute.Start(world.Compute.Find(world.Plan.ManagementServer)!);
+            world.Compute.Power.Start(world.Compute.Servers.Find(world.Plan.ManagementServer)!);
         world.Clock.Advance(TimeSpan.FromSeconds(30));
     }
 

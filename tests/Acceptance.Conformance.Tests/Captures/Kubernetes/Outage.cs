@@ -1,5 +1,6 @@
 using Acceptance.Cloud.Twin;
 using Acceptance.Cloud.Twin.Wire;
+using Acceptance.Cloud.Twin.World;
 
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
@@ -31,14 +32,14 @@ internal sealed record Outage(string Sign)
             Kubeconfig = (twin, text) =>
                 text.Replace(Host(twin), "no-such-host.invalid:6443", StringComparison.Ordinal),
         },
-        new("connection reset by peer") { Rule = new WireRule(Role, "", Misbehaviour.HandshakeReset) },
-        new("Unable to connect to the server: EOF") { Rule = new WireRule(Role, "", Misbehaviour.HandshakeCut) },
-        new("request canceled (Client.Timeout") { Rule = new WireRule(Role, "", Misbehaviour.Hang) },
-        new("TLS handshake timeout") { Rule = new WireRule(Role, "", Misbehaviour.HandshakeHang) },
-        new("while waiting for connection") { Rule = new WireRule(Role, "", Misbehaviour.HandshakeHang) },
-        new("context deadline exceeded") { Rule = new WireRule(Role, "", Misbehaviour.HandshakeHang) },
-        new("currently unable to handle") { Rule = new WireRule(Role, "", Misbehaviour.Status) { Status = 503 } },
-        new("invalid character '<'") { Rule = new WireRule(Role, "", Misbehaviour.Status) { Status = 200 } },
+        new("connection reset by peer") { Rule = new EndpointRule(Role, "", Misbehaviour.HandshakeReset) },
+        new("Unable to connect to the server: EOF") { Rule = new EndpointRule(Role, "", Misbehaviour.HandshakeCut) },
+        new("request canceled (Client.Timeout") { Rule = new EndpointRule(Role, "", Misbehaviour.Hang) },
+        new("TLS handshake timeout") { Rule = new EndpointRule(Role, "", Misbehaviour.HandshakeHang) },
+        new("while waiting for connection") { Rule = new EndpointRule(Role, "", Misbehaviour.HandshakeHang) },
+        new("context deadline exceeded") { Rule = new EndpointRule(Role, "", Misbehaviour.HandshakeHang) },
+        new("currently unable to handle") { Rule = new EndpointRule(Role, "", Misbehaviour.Status) { Status = 503 } },
+        new("invalid character '<'") { Rule = new EndpointRule(Role, "", Misbehaviour.Status) { Status = 200 } },
         new("gave HTTP response to HTTPS client")
         {
             Kubeconfig = (twin, text) => text.Replace(Host(twin), twin.Control.Authority, StringComparison.Ordinal),
@@ -49,7 +50,7 @@ internal sealed record Outage(string Sign)
         },
     ];
 
-    public WireRule? Rule { get; init; }
+    public EndpointRule? Rule { get; init; }
 
     public Action<Twin> Begin { get; init; } = _ => { };
 

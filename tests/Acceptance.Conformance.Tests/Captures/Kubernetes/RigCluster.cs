@@ -157,12 +157,12 @@ internal sealed partial class RigCluster : IAsyncDisposable
     {
         lock (Gate)
         {
-            if (_world.Compute.Find(node) is not { } server || _world.Compute.Runs(server) == on)
+            if (_world.Compute.Servers.Find(node) is not { } server || _world.Compute.Servers.Runs(server) == on)
                 return;
             if (on)
-                _world.Compute.Start(server);
+                _world.Compute.Power.Start(server);
             else
-                _world.Compute.Stop(server);
+                _world.Compute.Power.Stop(server);
         }
 
         for (var step = 0; step < 8; step++)

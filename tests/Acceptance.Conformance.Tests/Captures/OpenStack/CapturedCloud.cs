@@ -153,11 +153,11 @@ internal sealed class CapturedCloud : IAsyncDisposable
             Physics = plan.Physics with { TokenLifetime = TimeSpan.FromHours(4) },
         };
 
-    private void Clear()
+    private void ClearTenants()
     {
         foreach (var user in World.Identity.Users)
             user.Email = null;
-        foreach (var service in World.Identity.Services)
+        foreach (var service in World.Identity.Catalog.Services)
             service.Description = null;
         foreach (var balancer in World.LoadBalancing.LoadBalancers.ToArray())
             World.LoadBalancing.Delete(balancer, cascade: true);
@@ -166,15 +166,20 @@ internal sealed class CapturedCloud : IAsyncDisposable
                 .Compute.Servers.Where(server => server.ProjectId == World.Identity.Project("webshop").Id)
                 .ToArray()
         )
-            World.Compute.Delete(server);
+            World.Compute.Power.Delete(server);
+    }
+
+    private void Clear()
+    {
+        ClearTenants();
         foreach (var ip in World.Network.FloatingIps.Where(ip => ip.Description == "webshop").ToArray())
-            World.Network.ReleaseFloatingIp(ip.Id);
+            World.Network.FloatingIps.Release(ip.Id);
         foreach (
             var flavor in World
                 .Compute.Flavors.Where(flavor => flavor.Name.StartsWith("gp.", StringComparison.Ordinal))
                 .ToArray()
         )
-            World.Compute.DeleteFlavor(flavor);
+            World.Compute.Flavors.Delete(flavor);
         foreach (var image in World.Images.All.Where(image => !image.Tags.Contains("octavia-amphora")).ToArray())
             World.Images.Delete(image);
         ClearNetwork();
@@ -183,10 +188,10 @@ internal sealed class CapturedCloud : IAsyncDisposable
     private void ClearNetwork()
     {
         foreach (var ip in World.Network.FloatingIps.ToArray())
-            World.Network.ReleaseFloatingIp(ip.Id);
+            World.Network.FloatingIps.Release(ip.Id);
         foreach (var router in World.Network.Routers)
-            World.Network.SetGateway(router, null);
-        World.Network.DeleteNetwork(World.Network.External.Id);
+            World.Network.Routers.SetGateway(router, null);
+        World.Network.Networks.Delete(World.Network.Networks.External.Id);
         foreach (
             var one in World
                 .Network.Networks.Concat<Acceptance.Cloud.Twin.World.Network.NeutronResource>(World.Network.Subnets)

@@ -112,7 +112,7 @@ internal sealed partial class ClientReplay(CapturedCloud cloud, Situation situat
     {
         lock (cloud.World.Gate)
             return cloud
-                .World.Identity.Issue(
+                .World.Identity.Tokens.Issue(
                     cloud.World.Identity.Admin,
                     cloud.World.Identity.Project(cloud.World.Plan.AdminProject),
                     null,
@@ -151,7 +151,7 @@ internal sealed partial class ClientReplay(CapturedCloud cloud, Situation situat
 
         if (environment.GetValueOrDefault("OS_APPLICATION_CREDENTIAL_SECRET") == "REDACTED-SECRET")
             environment["OS_APPLICATION_CREDENTIAL_SECRET"] =
-                identity.AppCredentials.Find(one => one.Id == environment["OS_APPLICATION_CREDENTIAL_ID"])?.Secret
+                identity.AppCredentials.All.Find(one => one.Id == environment["OS_APPLICATION_CREDENTIAL_ID"])?.Secret
                 ?? "none";
         return environment;
     }

@@ -56,7 +56,7 @@ internal sealed class RawReplay(CapturedCloud cloud, Situation situation)
         if (!own)
             _token = await TokenFor(exchange, capture);
         if (_token is not null)
-            situation.LastCaller = cloud.World.Identity.Token(_token);
+            situation.LastCaller = cloud.World.Identity.Tokens.Find(_token);
         situation.Before(exchange, changed);
         var answer = await Send(exchange);
         // A duplicate needs a first one.
@@ -214,7 +214,7 @@ internal sealed class RawReplay(CapturedCloud cloud, Situation situation)
             && credential["secret"]?.ToString() == "REDACTED-SECRET"
         )
             credential["secret"] =
-                cloud.World.Identity.AppCredentials.Find(one => one.Id == credential["id"]?.ToString())?.Secret
+                cloud.World.Identity.AppCredentials.All.Find(one => one.Id == credential["id"]?.ToString())?.Secret
                 ?? "none";
         if (identity["token"] is JsonObject token && token["id"]?.ToString() == "REDACTED-TOKEN")
             token["id"] = _token;
@@ -240,7 +240,11 @@ internal sealed class RawReplay(CapturedCloud cloud, Situation situation)
             var member =
                 identity.Users.Find(one => one.Name == "captured-member")
                 ?? identity.CreateUser("captured-member", identity.Domain("default"));
-            identity.Assign(member, identity.Role("member"), identity.Projects.Find(one => one.Id == project)!);
+            identity.Grants.Assign(
+                member,
+                identity.Grants.Role("member"),
+                identity.Projects.Find(one => one.Id == project)!
+            );
         }
 
         return await cloud.Token("captured-member", project);

@@ -63,7 +63,7 @@ internal sealed partial class Situation
                 RemoveBalanced(Fits);
                 break;
             case "magnum":
-                World.Magnum.Templates.RemoveAll(one => Fits(one.Id, one.Name));
+                World.Magnum.Templates.All.RemoveAll(one => Fits(one.Id, one.Name));
                 foreach (var cluster in World.Magnum.Clusters.Where(one => Fits(one.Id, one.Name)).ToArray())
                     World.Magnum.Delete(cluster);
                 for (var wait = 0; wait < 200 && World.Magnum.Clusters.Exists(one => Fits(one.Id, one.Name)); wait++)
@@ -81,8 +81,8 @@ internal sealed partial class Situation
                 .ToArray()
         )
         {
-            World.LoadBalancing.ForgetFailure(balancer);
-            World.LoadBalancing.Failover(balancer);
+            Octavia.LoadBalancers.ForgetFailure(balancer);
+            Octavia.Amphorae.Failover(balancer);
             Settled(balancer);
         }
     }
@@ -99,9 +99,9 @@ internal sealed partial class Situation
         {
             Settled(balancer);
             if (fits(balancer.Id, balancer.Name))
-                World.LoadBalancing.Delete(balancer, cascade: true);
+                Octavia.Delete(balancer, cascade: true);
             else if (balancer.Amphorae.Exists(row => fits(row.Id, null)))
-                World.LoadBalancing.Failover(balancer);
+                Octavia.Amphorae.Failover(balancer);
             Settled(balancer);
         }
     }
@@ -113,20 +113,20 @@ internal sealed partial class Situation
             RemoveBalanced((_, name) => name is not null);
         if (collection == "floatingips")
             foreach (var ip in World.Network.FloatingIps.ToArray())
-                World.Network.ReleaseFloatingIp(ip.Id);
+                World.Network.FloatingIps.Release(ip.Id);
         if (exchange.Service == "magnum" && collection == "clusters")
             foreach (var cluster in World.Magnum.Clusters.ToArray())
                 Remove("magnum", cluster.Id, byName: false);
         if (exchange.Service == "magnum" && collection == "clustertemplates")
-            World.Magnum.Templates.Clear();
+            World.Magnum.Templates.All.Clear();
         if (exchange.Service == "nova" && exchange.Path.Contains("/servers", StringComparison.Ordinal))
-            foreach (var server in World.Compute.Servers.Where(one => one.ProjectId == LastCaller?.ProjectId).ToArray())
+            foreach (var server in Compute.Servers.Where(one => one.ProjectId == LastCaller?.ProjectId).ToArray())
                 Gone(server);
     }
 
     private void Gone(NovaServer server)
     {
-        World.Compute.Delete(server);
+        Compute.Power.Delete(server);
         World.Clock.Advance(TimeSpan.FromSeconds(5));
     }
 
@@ -157,13 +157,13 @@ internal sealed partial class Situation
                 identity.Users.RemoveAll(one => one.Name == name && one.Domain.Id == domain);
                 break;
             case "application_credential":
-                identity.AppCredentials.RemoveAll(one => one.Name == name && one.User == LastCaller?.User);
+                identity.AppCredentials.All.RemoveAll(one => one.Name == name && one.User == LastCaller?.User);
                 break;
-            case "flavor" when World.Compute.Flavor(name) is { } flavor:
-                World.Compute.DeleteFlavor(flavor);
+            case "flavor" when Compute.Flavors.Find(name) is { } flavor:
+                Compute.Flavors.Delete(flavor);
                 break;
-            case "keypair" when LastCaller is { } caller && World.Compute.Keypair(caller.UserId, name) is { } pair:
-                World.Compute.DeleteKeypair(pair);
+            case "keypair" when LastCaller is { } caller && Compute.Keypairs.Find(caller.UserId, name) is { } pair:
+                Compute.Keypairs.Delete(pair);
                 break;
         }
     }
@@ -172,7 +172,7 @@ internal sealed partial class Situation
     private void Mutable(CapturedExchange exchange)
     {
         var named = Named(exchange).Select(Needed).OfType<string>().ToHashSet();
-        var balancer = World.LoadBalancing.LoadBalancers.FirstOrDefault(one =>
+        var balancer = Octavia.LoadBalancers.FirstOrDefault(one =>
             named.Contains(one.Id)
             || one.Listeners.Exists(child => named.Contains(child.Id))
             || one.Pools.Exists(child => named.Contains(child.Id))
@@ -190,7 +190,7 @@ internal sealed partial class Situation
         if (!refused)
             Settled(balancer);
         else if (balancer.Provisioning.Word() == "ACTIVE")
-            World.LoadBalancing.Change(balancer, () => { });
+            Octavia.Parts.Change(balancer, () => { });
     }
 
     private void Attached(CapturedExchange exchange)
@@ -201,8 +201,12 @@ internal sealed partial class Situation
             || World.Network.Subnets.FirstOrDefault(one => named.Contains(one.Id)) is not { } subnet
         )
             return;
-        if (!World.Network.InterfacesOf(router.Id).Any(face => face.FixedIps.Any(ip => ip.SubnetId == subnet.Id)))
-            World.Network.AddInterface(router, subnet.Id);
+        if (
+            !World
+                .Network.Routers.InterfacesOf(router.Id)
+                .Any(face => face.FixedIps.Any(ip => ip.SubnetId == subnet.Id))
+        )
+            World.Network.Routers.AddInterface(router, subnet.Id);
     }
 
     /// <summary>
@@ -213,7 +217,7 @@ internal sealed partial class Situation
         if (
             exchange.RequestBody?["cluster_template_id"]?.ToString() is { } wanted
             && exchange.Status != 404
-            && World.Magnum.FindTemplate(Ids.Translate(wanted)) is null
+            && World.Magnum.Templates.Find(Ids.Translate(wanted)) is null
         )
         {
             var made = MakeTemplate(
@@ -234,7 +238,7 @@ internal sealed partial class Situation
         if (
             !exchange.Succeeded
             || exchange.RequestBody?["external_network_id"]?.ToString() is not { } network
-            || World.Network.Network(Ids.Translate(network)) is not null
+            || World.Network.Networks.Find(Ids.Translate(network)) is not null
         )
             return;
         if (AnyExternal() is var external && !Ids.IsTaken(external.Id))
@@ -252,7 +256,7 @@ internal sealed partial class Situation
             || Named(exchange)
                 .Select(Needed)
                 .OfType<string>()
-                .Select(World.Compute.Find)
+                .Select(Compute.Servers.Find)
                 .FirstOrDefault(one => one is not null)
                 is not { } server
         )
@@ -279,13 +283,13 @@ internal sealed partial class Situation
         if (server.TaskState is not null || server.StatusWord == wanted)
             return;
         if (server.Status == ServerStatus.Paused)
-            World.Compute.Unpause(server);
+            Compute.Power.Unpause(server);
         if (wanted == "ACTIVE" && server.Status == ServerStatus.Shutoff)
-            World.Compute.Start(server);
+            Compute.Power.Start(server);
         for (var wait = 0; wait < 30 && server.TaskState is not null; wait++)
             World.Clock.Advance(TimeSpan.FromSeconds(1));
         if (wanted == "SHUTOFF" && server.Status == ServerStatus.Active)
-            World.Compute.PowerOff(server);
+            Compute.Power.PowerOff(server);
     }
 
     /// <summary>The twin's driver reads a version off the image, where the rig's drivers did not.</summary>
@@ -293,7 +297,7 @@ internal sealed partial class Situation
     {
         if (
             exchange.RequestBody?["cluster_template_id"]?.ToString() is not { } wanted
-            || World.Magnum.FindTemplate(Ids.Translate(wanted)) is not { } template
+            || World.Magnum.Templates.Find(Ids.Translate(wanted)) is not { } template
         )
             return;
         if (World.Images.Find(template.ImageId) is not { } image || !image.Properties.TryAdd("kube_version", "v1.34.8"))
@@ -328,9 +332,9 @@ internal sealed partial class Situation
     private void Limited(CapturedExchange exchange, string said, string project)
     {
         if (exchange.Succeeded)
-            World.Compute.SetQuota(project, new ComputeQuota(40, -1, -1));
+            World.Compute.Quotas.Set(project, new ComputeQuota(40, -1, -1));
         else if (Regex.Match(said, @"of (\d+), (\d+) cores, ram") is { Success: true } limits)
-            World.Compute.SetQuota(
+            World.Compute.Quotas.Set(
                 project,
                 new ComputeQuota(10, int.Parse(limits.Groups[1].Value), int.Parse(limits.Groups[2].Value))
             );

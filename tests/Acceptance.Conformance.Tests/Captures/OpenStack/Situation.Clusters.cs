@@ -44,7 +44,7 @@ internal sealed partial class Situation
         };
         foreach (var (key, value) in seen.Body["labels"] as JsonObject ?? [])
             template.Labels[key] = value?.ToString() ?? "";
-        return World.Magnum.CreateTemplate(template);
+        return World.Magnum.Templates.Create(template);
     }
 
     /// <summary>An image that a driver is there for; the rig's operator changed os_distro for the moment.</summary>
@@ -68,31 +68,31 @@ internal sealed partial class Situation
         if (wanted.Length == 0)
             return null;
         if (
-            World.Compute.Flavor(wanted) is null
+            World.Compute.Flavors.Find(wanted) is null
             && _atlas.Values.FirstOrDefault(one => one is { Service: "nova", Kind: "flavor" } && one.Name == wanted)
                 is { } seen
         )
             Needed(seen.Id);
-        return World.Compute.Flavor(wanted)?.Name ?? AnyFlavor().Name;
+        return World.Compute.Flavors.Find(wanted)?.Name ?? AnyFlavor().Name;
     }
 
     private string External(string wanted) =>
-        World.Network.Network(wanted) is { External: true } known ? known.Name
-        : NetworkNamed(wanted) is { } made ? World.Network.Network(made)!.Name
+        World.Network.Networks.Find(wanted) is { External: true } known ? known.Name
+        : NetworkNamed(wanted) is { } made ? World.Network.Networks.Find(made)!.Name
         : AnyExternal().Name;
 
     private NeutronNetwork AnyExternal()
     {
         var made = World.Network.Networks.FirstOrDefault(one => one.External);
-        if (made is not null && World.Network.SubnetsOf(made.Id).Any())
+        if (made is not null && World.Network.Subnets.Of(made.Id).Any())
             return made;
-        made ??= World.Network.CreateNetwork(
+        made ??= World.Network.Networks.Create(
             World.Identity.Project(World.Plan.AdminProject).Id,
             "provider-ext",
             external: true,
             physicalNetwork: "physnet1"
         );
-        World.Network.CreateSubnet(
+        World.Network.Subnets.Create(
             new SubnetRequest(made.ProjectId, made.Id, "provider-ext-subnet", World.Plan.Address("4.0") + "/22")
             {
                 EnableDhcp = false,
@@ -104,7 +104,7 @@ internal sealed partial class Situation
     private void MakeCluster(Seen seen)
     {
         var template =
-            (Needed(seen.Text("cluster_template_id")) is { } id ? World.Magnum.FindTemplate(id) : null)
+            (Needed(seen.Text("cluster_template_id")) is { } id ? World.Magnum.Templates.Find(id) : null)
             ?? MakeTemplate(
                 new Seen(
                     "magnum",
@@ -140,7 +140,9 @@ internal sealed partial class Situation
     private string? FindMagnum(Seen seen) =>
         seen.Kind switch
         {
-            "clustertemplate" => World.Magnum.Templates.Find(one => one.Name == seen.Name && !Ids.IsTaken(one.Id))?.Id,
+            "clustertemplate" => World
+                .Magnum.Templates.All.Find(one => one.Name == seen.Name && !Ids.IsTaken(one.Id))
+                ?.Id,
             "cluster" => World.Magnum.Clusters.Find(one => one.Name == seen.Name && !Ids.IsTaken(one.Id))?.Id,
             _ => null,
         };

@@ -77,7 +77,7 @@ internal sealed partial class Situation
                 MakeFlavor(seen);
                 break;
             case "keypair":
-                World.Compute.CreateKeypair(
+                World.Compute.Keypairs.Create(
                     KeyOwner(seen),
                     seen.Name,
                     seen.Text("public_key") is { Length: > 0 } key ? key : "ssh-ed25519 captured"
@@ -88,7 +88,7 @@ internal sealed partial class Situation
 
     private void MakeFlavor(Seen seen)
     {
-        var made = World.Compute.CreateFlavor(
+        var made = World.Compute.Flavors.Create(
             seen.Name,
             seen.Number("ram"),
             seen.Number("vcpus"),
@@ -104,8 +104,9 @@ internal sealed partial class Situation
         var project = Needed(seen.Text("tenant_id")) ?? World.Identity.Project(World.Plan.AdminProject).Id;
         var user = Needed(seen.Text("user_id")) ?? World.Identity.Admin.Id;
         var flavor =
-            Needed(seen.Nested("flavor")) is { } id ? World.Compute.Flavor(id)!.Name
-            : seen.Nested("flavor", "original_name") is { Length: > 0 } name && World.Compute.Flavor(name) is not null
+            Needed(seen.Nested("flavor")) is { } id ? World.Compute.Flavors.Find(id)!.Name
+            : seen.Nested("flavor", "original_name") is { Length: > 0 } name
+            && World.Compute.Flavors.Find(name) is not null
                 ? name
             : AnyFlavor().Name;
         var networks = (seen.Body["addresses"] as JsonObject ?? [])
@@ -130,13 +131,13 @@ internal sealed partial class Situation
             }
         );
         if (seen.Text("status") == "SHUTOFF")
-            World.Compute.PowerOff(server);
+            World.Compute.Power.PowerOff(server);
     }
 
     private NovaFlavor AnyFlavor() =>
         World.Compute.Flavors.FirstOrDefault(flavor =>
             flavor.IsPublic && !flavor.Name.StartsWith("twin-own", StringComparison.Ordinal)
-        ) ?? World.Compute.CreateFlavor("captured", 4096, 2, 20);
+        ) ?? World.Compute.Flavors.Create("captured", 4096, 2, 20);
 
     private string? NetworkNamed(string name) =>
         _atlas.Values.FirstOrDefault(seen => seen is { Service: "neutron", Kind: "network" } && seen.Name == name)
@@ -158,11 +159,11 @@ internal sealed partial class Situation
                     && !Ids.IsTaken(one.Id)
                 )
                 ?.Id,
-            "flavor" => World.Compute.Flavor(seen.Name.Length > 0 ? seen.Name : seen.Text("original_name"))?.Id,
-            "keypair" => World.Compute.Keypair(KeyOwner(seen), seen.Name)?.Name,
-            "hypervisor" => World.Compute.ComputeNode(seen.Text("hypervisor_hostname"))?.Id,
+            "flavor" => World.Compute.Flavors.Find(seen.Name.Length > 0 ? seen.Name : seen.Text("original_name"))?.Id,
+            "keypair" => World.Compute.Keypairs.Find(KeyOwner(seen), seen.Name)?.Name,
+            "hypervisor" => World.Compute.Hypervisors.Find(seen.Text("hypervisor_hostname"))?.Id,
             "service" when seen.Text("binary") == "nova-compute" => World
-                .Compute.ComputeNode(seen.Text("host"))
+                .Compute.Hypervisors.Find(seen.Text("host"))
                 ?.ServiceId,
             _ => null,
         };

@@ -11,7 +11,7 @@ internal sealed partial class Situation
     /// <summary>Brings what a time line looks on to where it begins; null when its bodies show nothing.</summary>
     public Seen? Prepare(IReadOnlyList<CapturedExchange> bodies, string command)
     {
-        LastCaller = World.Identity.Issue(
+        LastCaller = World.Identity.Tokens.Issue(
             World.Identity.Admin,
             World.Identity.Project(World.Plan.AdminProject),
             null,
@@ -86,7 +86,7 @@ internal sealed partial class Situation
         )
             return;
         foreach (var role in (string[])["member", "load-balancer_member"])
-            World.Identity.Assign(World.Identity.Admin, World.Identity.Role(role), project);
+            World.Identity.Grants.Assign(World.Identity.Admin, World.Identity.Grants.Role(role), project);
     }
 
     private bool Do(Seen subject, HashSet<string> words, string command, string end) =>
@@ -109,7 +109,7 @@ internal sealed partial class Situation
                 Needed(subject.Text("user_id")) ?? World.Identity.Admin.Id,
                 Needed(subject.Nested("flavor")) ?? AnyFlavor().Id
             );
-            World.Compute.Boot(
+            Compute.Boot(
                 request with
                 {
                     Image = Needed(subject.Nested("image")),
@@ -119,20 +119,20 @@ internal sealed partial class Situation
             return true;
         }
 
-        if (Ids.Of(subject.Id) is not { } id || World.Compute.Find(id) is not { } server)
+        if (Ids.Of(subject.Id) is not { } id || Compute.Servers.Find(id) is not { } server)
             return false;
         if (words.Contains("delete"))
-            World.Compute.Delete(server);
+            Compute.Power.Delete(server);
         else if (words.Contains("stop"))
-            World.Compute.Stop(server);
+            Compute.Power.Stop(server);
         else if (words.Contains("start"))
-            World.Compute.Start(server);
+            Compute.Power.Start(server);
         else if (words.Contains("reboot"))
-            World.Compute.Reboot(server, words.Contains("hard"));
+            Compute.Power.Reboot(server, words.Contains("hard"));
         else if (words.Contains("pause"))
-            World.Compute.Pause(server);
+            Compute.Power.Pause(server);
         else if (words.Contains("shelve"))
-            World.Compute.Shelve(server);
+            Compute.Power.Shelve(server);
         else
             return false;
         return true;
@@ -146,13 +146,18 @@ internal sealed partial class Situation
         var image = World.Images.Create(subject.Name, owner, "qcow2", "bare");
         Ids.Learn(subject.Id, image.Id);
         if (words.Contains("download"))
-            World.Images.ImportFromWeb(image, World.Identity.Admin, "req-captured", "http://192.0.2.10/none.qcow2");
+            World.ImageImports.ImportFromWeb(
+                image,
+                World.Identity.Admin,
+                "req-captured",
+                "http://192.0.2.10/none.qcow2"
+            );
         else if (words.Contains("import"))
         {
-            World.Images.Stage(image, DiskImage.Qcow2(subject.Name, 1L << 30));
+            World.ImageImports.Stage(image, DiskImage.Qcow2(subject.Name, 1L << 30));
             World.Clock.In(
                 TimeSpan.FromSeconds(1),
-                () => World.Images.ImportStaged(image, World.Identity.Admin, "req-captured")
+                () => World.ImageImports.ImportStaged(image, World.Identity.Admin, "req-captured")
             );
         }
         else
@@ -167,21 +172,21 @@ internal sealed partial class Situation
             subject = known;
         if (words.Contains("create") && !words.Contains("listener"))
         {
-            var made = World.LoadBalancing.Create(
+            var made = Octavia.Create(
                 new LoadBalancerRequest(subject.Name + "-line", Owner(subject), Needed(subject.Text("vip_subnet_id"))!)
             );
             Ids.Learn(subject.Id, made.Id);
             if (words.Contains("failover"))
-                WhenSettled(made, () => World.LoadBalancing.Failover(made));
+                WhenSettled(made, () => Octavia.Amphorae.Failover(made));
             return true;
         }
 
-        if (Needed(subject.Id) is not { } id || World.LoadBalancing.Find(id) is not { } balancer)
+        if (Needed(subject.Id) is not { } id || Octavia.LoadBalancers.Find(id) is not { } balancer)
             return false;
         if (words.Contains("delete"))
-            World.LoadBalancing.Delete(balancer, cascade: true);
+            Octavia.Delete(balancer, cascade: true);
         else if (words.Contains("listener"))
-            World.LoadBalancing.AddListener(balancer, "line", "TCP", 7443);
+            Octavia.Parts.AddListener(balancer, "line", "TCP", 7443);
         else if (words.Contains("failover"))
         {
             FailOver(balancer, end);
@@ -196,15 +201,15 @@ internal sealed partial class Situation
     {
         if (end == "ERROR")
             foreach (var node in World.Compute.Hypervisors)
-                World.Compute.DisableService(node, "captured");
-        World.LoadBalancing.Failover(balancer);
+                World.Compute.Hypervisors.Disable(node, "captured");
+        World.LoadBalancing.Amphorae.Failover(balancer);
         if (end == "ERROR")
             World.Clock.In(
                 TimeSpan.FromSeconds(30),
                 () =>
                 {
                     foreach (var node in World.Compute.Hypervisors)
-                        World.Compute.EnableService(node);
+                        World.Compute.Hypervisors.Enable(node);
                 }
             );
     }

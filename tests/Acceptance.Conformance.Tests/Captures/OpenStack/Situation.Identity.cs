@@ -23,17 +23,17 @@ internal sealed partial class Situation
             .ToArray();
         foreach (
             var held in World
-                .Identity.Assignments.Where(held =>
+                .Identity.Grants.Assignments.Where(held =>
                     held.User == user && held.Project == project && held.Domain == domain && !wanted.Contains(held.Role)
                 )
                 .ToArray()
         )
-            World.Identity.Unassign(user, held.Role, project, domain);
+            World.Identity.Grants.Unassign(user, held.Role, project, domain);
         var implied = wanted
-            .SelectMany(role => IdentityModel.WithImplied([role]).Where(other => other != role))
+            .SelectMany(role => RoleGrants.WithImplied([role]).Where(other => other != role))
             .ToHashSet();
         foreach (var role in wanted.Where(role => !implied.Contains(role)))
-            World.Identity.Assign(user, role, project, domain);
+            World.Identity.Grants.Assign(user, role, project, domain);
     }
 
     /// <summary>Who runs a capture's command, for what its services did not say themselves.</summary>
@@ -52,7 +52,8 @@ internal sealed partial class Situation
                 Guarded(() => Caller(token));
                 var project = token.Body["project"] is JsonObject scope ? ProjectOf(scope) : null;
                 LastCaller =
-                    World.Identity.Issue(UserOf((JsonObject)token.Body["user"]!), project, null, false) ?? LastCaller;
+                    World.Identity.Tokens.Issue(UserOf((JsonObject)token.Body["user"]!), project, null, false)
+                    ?? LastCaller;
             }
         }
     }
@@ -126,7 +127,9 @@ internal sealed partial class Situation
         )
             return;
         var name = domain["name"]?.ToString() ?? domain["id"]?.ToString();
-        World.Identity.Assignments.RemoveAll(held => held.Domain is { } on && (on.Name == name || on.Id == name));
+        World.Identity.Grants.Assignments.RemoveAll(held =>
+            held.Domain is { } on && (on.Name == name || on.Id == name)
+        );
     }
 
     private string DomainName(string? id) =>
@@ -137,8 +140,8 @@ internal sealed partial class Situation
     private KeystoneRole RoleOf(string name, string? id)
     {
         var found =
-            World.Identity.Roles.Find(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase))
-            ?? World.Identity.CreateRole(name);
+            World.Identity.Grants.Roles.Find(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase))
+            ?? World.Identity.Grants.CreateRole(name);
         if (id is not null)
             Ids.Learn(id, found.Id);
         return found;
@@ -183,7 +186,7 @@ internal sealed partial class Situation
             World.Identity.Users.Find(one => one.Id == userId) is { } who
             && World.Identity.Projects.Find(one => one.Id == projectId) is { } on
         )
-            World.Identity.Assign(who, World.Identity.Role(roleId), on);
+            World.Identity.Grants.Assign(who, World.Identity.Grants.Role(roleId), on);
     }
 
     private void MakeCredential(Seen seen)
@@ -196,9 +199,9 @@ internal sealed partial class Situation
             .ToArray();
         var owner = World.Identity.User(user);
         foreach (var role in roles)
-            World.Identity.Assign(owner, RoleOf(role, null), World.Identity.Project(project));
+            World.Identity.Grants.Assign(owner, RoleOf(role, null), World.Identity.Project(project));
         DateTimeOffset? expires = seen.Text("expires_at").Length > 0 ? World.Now.AddYears(5) : null;
-        World.Identity.MintApplicationCredential(
+        World.Identity.AppCredentials.Mint(
             owner,
             World.Identity.Project(project),
             roles,
@@ -227,15 +230,17 @@ internal sealed partial class Situation
                 )
                 ?.Id,
             "role" => World
-                .Identity.Roles.Find(one => string.Equals(one.Name, seen.Name, StringComparison.OrdinalIgnoreCase))
+                .Identity.Grants.Roles.Find(one =>
+                    string.Equals(one.Name, seen.Name, StringComparison.OrdinalIgnoreCase)
+                )
                 ?.Id,
-            "service" => World.Identity.Services.Find(one => one.Type == seen.Text("type"))?.Id,
+            "service" => World.Identity.Catalog.Services.Find(one => one.Type == seen.Text("type"))?.Id,
             "endpoint" => World
-                .Identity.Services.Find(one => one.Id == Ids.Of(seen.Text("service_id")))
+                .Identity.Catalog.Services.Find(one => one.Id == Ids.Of(seen.Text("service_id")))
                 ?.Endpoints.Find(one => one.Interface == seen.Text("interface"))
                 ?.Id,
             "application_credential" => World
-                .Identity.AppCredentials.Find(one =>
+                .Identity.AppCredentials.All.Find(one =>
                     one.Name == seen.Name && one.User.Id == Ids.Of(seen.Text("user_id"))
                 )
                 ?.Id,

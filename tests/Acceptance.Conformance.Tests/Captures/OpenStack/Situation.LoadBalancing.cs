@@ -42,7 +42,7 @@ internal sealed partial class Situation
             || !balancer.Amphorae.TrueForAll(row => Ids.IsTaken(row.Id))
         )
             return;
-        World.LoadBalancing.Failover(balancer);
+        World.LoadBalancing.Amphorae.Failover(balancer);
         Settled(balancer);
     }
 
@@ -87,7 +87,7 @@ internal sealed partial class Situation
         )
             return null;
         var network = Network(seen, "vip_network_id");
-        var made = World.Network.CreateSubnet(
+        var made = World.Network.Subnets.Create(
             new SubnetRequest(
                 Owner(seen),
                 network,
@@ -110,11 +110,11 @@ internal sealed partial class Situation
     private OctaviaLoadBalancer? Balancer(Seen seen, string id)
     {
         if (Needed(id) is { } known)
-            return World.LoadBalancing.Find(known);
+            return World.LoadBalancing.LoadBalancers.Find(known);
         if (_atlas.ContainsKey(id) || id.Length == 0)
             return null;
-        var network = World.Network.CreateNetwork(Owner(seen), "captured-" + id[..6]);
-        var subnet = World.Network.CreateSubnet(
+        var network = World.Network.Networks.Create(Owner(seen), "captured-" + id[..6]);
+        var subnet = World.Network.Subnets.Create(
             new SubnetRequest(network.ProjectId, network.Id, network.Name, "192.168.77.0/24")
         );
         var made = World.LoadBalancing.Create(
@@ -127,7 +127,7 @@ internal sealed partial class Situation
     private void MakeListener(Seen seen, OctaviaLoadBalancer balancer)
     {
         Settled(balancer);
-        var listener = World.LoadBalancing.AddListener(
+        var listener = World.LoadBalancing.Parts.AddListener(
             balancer,
             seen.Name,
             seen.Text("protocol"),
@@ -147,7 +147,7 @@ internal sealed partial class Situation
                 ? balancer.Listeners.Find(one => one.Id == known)
                 : null;
         Settled(balancer);
-        var pool = World.LoadBalancing.AddPool(
+        var pool = World.LoadBalancing.Parts.AddPool(
             balancer,
             listener,
             seen.Name,
@@ -177,7 +177,7 @@ internal sealed partial class Situation
         Ids.Learn(
             seen.Id,
             World
-                .LoadBalancing.AddMember(
+                .LoadBalancing.Parts.AddMember(
                     balancer!,
                     pool,
                     new MemberAddress(Ids.Translate(seen.Text("address")), seen.Number("protocol_port"), seen.Name),
@@ -197,7 +197,7 @@ internal sealed partial class Situation
         if (pool is null || pool.Monitor is not null)
             return;
         Settled(balancer!);
-        Ids.Learn(seen.Id, World.LoadBalancing.SetMonitor(balancer!, pool, seen.Name, seen.Text("type")).Id);
+        Ids.Learn(seen.Id, World.LoadBalancing.Parts.SetMonitor(balancer!, pool, seen.Name, seen.Text("type")).Id);
         Settled(balancer!);
     }
 

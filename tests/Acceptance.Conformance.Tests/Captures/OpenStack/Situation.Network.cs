@@ -46,7 +46,7 @@ internal sealed partial class Situation
         var id = seen.Text(field);
         if (Needed(id) is { } known)
             return known;
-        var made = World.Network.CreateNetwork(Owner(seen), "captured-" + id[..6]);
+        var made = World.Network.Networks.Create(Owner(seen), "captured-" + id[..6]);
         Ids.Learn(id, made.Id);
         return made.Id;
     }
@@ -64,7 +64,7 @@ internal sealed partial class Situation
             holder.Name = seen.Name;
         var made =
             holder
-            ?? World.Network.CreateNetwork(
+            ?? World.Network.Networks.Create(
                 Owner(seen),
                 seen.Name,
                 external,
@@ -86,7 +86,7 @@ internal sealed partial class Situation
     private void MakeSubnet(Seen seen, string network)
     {
         var pool = (seen.Body["allocation_pools"] as JsonArray)?.FirstOrDefault() as JsonObject;
-        World.Network.CreateSubnet(
+        World.Network.Subnets.Create(
             new SubnetRequest(Owner(seen), network, seen.Name, Ids.Translate(seen.Text("cidr")))
             {
                 GatewayIp = seen.Text("gateway_ip") is { Length: > 0 } gateway ? Ids.Translate(gateway) : null,
@@ -103,7 +103,7 @@ internal sealed partial class Situation
     private void MakeRouter(Seen seen)
     {
         var gateway = (seen.Body["external_gateway_info"] as JsonObject)?["network_id"]?.ToString();
-        var router = World.Network.CreateRouter(
+        var router = World.Network.Routers.Create(
             Owner(seen),
             seen.Name,
             gateway is null ? null : Needed(gateway) ?? AnyExternal().Id,
@@ -123,7 +123,7 @@ internal sealed partial class Situation
                 (face.Body["fixed_ips"] as JsonArray)?.FirstOrDefault()?["subnet_id"]?.ToString() is { } subnet
                 && Needed(subnet) is { } known
             )
-                Ids.Learn(face.Id, World.Network.AddInterface(router, known).Id);
+                Ids.Learn(face.Id, World.Network.Routers.AddInterface(router, known).Id);
         }
     }
 
@@ -133,7 +133,7 @@ internal sealed partial class Situation
         if (seen.Text("device_id") is { Length: > 0 } device && Needed(device) is not null)
             return;
         var ip = (seen.Body["fixed_ips"] as JsonArray)?.FirstOrDefault() as JsonObject;
-        World.Network.CreatePort(
+        World.Network.Ports.Create(
             new PortRequest(Owner(seen), network)
             {
                 Name = seen.Name,
@@ -156,7 +156,7 @@ internal sealed partial class Situation
     {
         var network = Needed(seen.Text("floating_network_id"));
         var port = seen.Text("port_id") is { Length: > 0 } id ? Needed(id) : null;
-        World.Network.AllocateFloatingIp(
+        World.Network.FloatingIps.Allocate(
             Owner(seen),
             port,
             null,
@@ -170,17 +170,17 @@ internal sealed partial class Situation
     {
         if (seen.Name == "default")
         {
-            World.Network.DefaultGroup(Owner(seen));
+            World.Network.SecurityGroups.Default(Owner(seen));
             return;
         }
 
-        var group = World.Network.CreateSecurityGroup(Owner(seen), seen.Name, seen.Text("description"));
+        var group = World.Network.SecurityGroups.Create(Owner(seen), seen.Name, seen.Text("description"));
         foreach (
             var rule in (seen.Body["security_group_rules"] as JsonArray ?? [])
                 .OfType<JsonObject>()
                 .Where(rule => (string?)rule["direction"] == "ingress")
         )
-            World.Network.CreateRule(
+            World.Network.SecurityGroups.CreateRule(
                 group,
                 "ingress",
                 (string?)rule["ethertype"] ?? "IPv4",
@@ -205,7 +205,7 @@ internal sealed partial class Situation
             "router" => Mine(World.Network.Routers, seen)?.Id,
             "security_group" => Mine(World.Network.SecurityGroups, seen)?.Id,
             "port" => FindPort(seen)?.Id,
-            "floatingip" => World.Network.FloatingIp(Ids.Translate(seen.Text("floating_ip_address")))?.Id,
+            "floatingip" => World.Network.FloatingIps.Find(Ids.Translate(seen.Text("floating_ip_address")))?.Id,
             _ => null,
         };
 
@@ -213,7 +213,7 @@ internal sealed partial class Situation
     {
         if (seen.Text("device_id") is { Length: > 0 } device && Ids.Of(device) is { } owner)
             return World
-                .Network.PortsOf(owner)
+                .Network.Ports.Of(owner)
                 .FirstOrDefault(port => !Ids.IsTaken(port.Id) && port.DeviceOwner == seen.Text("device_owner"));
         var address = (seen.Body["fixed_ips"] as JsonArray)?.FirstOrDefault()?["ip_address"]?.ToString();
         return World.Network.Ports.FirstOrDefault(port =>

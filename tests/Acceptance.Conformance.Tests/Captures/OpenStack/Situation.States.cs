@@ -74,11 +74,11 @@ internal sealed partial class Situation
                 .LoadBalancing.Amphorae.FirstOrDefault(row => row.Id == id)
                 ?.Status.Word()
                 ?? "",
-            "octavia" => World.LoadBalancing.Find(id)?.Provisioning.Word() ?? "",
-            "nova" => World.Compute.Find(id)?.StatusWord ?? "",
+            "octavia" => Octavia.LoadBalancers.Find(id)?.Provisioning.Word() ?? "",
+            "nova" => Compute.Servers.Find(id)?.StatusWord ?? "",
             "magnum" => World.Magnum.FindCluster(id)?.Status ?? "",
             "glance" => World.Images.Find(id)?.Status ?? "",
-            "neutron" => World.Network.FloatingIp(id)?.Status ?? "",
+            "neutron" => World.Network.FloatingIps.Find(id)?.Status ?? "",
             _ => "",
         };
 
@@ -87,7 +87,7 @@ internal sealed partial class Situation
         {
             // What is being deleted comes back to nothing.
             "magnum" when now == "DELETE_IN_PROGRESS" => false,
-            "nova" => World.Compute.Find(Ids.Of(seen.Id)!)?.TaskState is not null,
+            "nova" => Compute.Servers.Find(Ids.Of(seen.Id)!)?.TaskState is not null,
             "glance" => now is "importing" or "uploading" or "saving",
             _ => true,
         }
@@ -148,38 +148,38 @@ internal sealed partial class Situation
         Settled(balancer);
         if (balancer.Provisioning == ProvisioningStatus.Error)
             return;
-        foreach (var node in World.Compute.Hypervisors)
-            World.Compute.DisableService(node, "captured");
-        World.LoadBalancing.Failover(balancer);
+        foreach (var node in Compute.Hypervisors)
+            Compute.Hypervisors.Disable(node, "captured");
+        Octavia.Amphorae.Failover(balancer);
         Settled(balancer);
-        foreach (var node in World.Compute.Hypervisors)
-            World.Compute.EnableService(node);
+        foreach (var node in Compute.Hypervisors)
+            Compute.Hypervisors.Enable(node);
     }
 
     private void Force(Seen seen, string id, string wanted)
     {
-        if (seen.Service == "nova" && World.Compute.Find(id) is { TaskState: null } server)
+        if (seen.Service == "nova" && Compute.Servers.Find(id) is { TaskState: null } server)
         {
             if (wanted == "SHUTOFF" && server.Status == ServerStatus.Active)
-                World.Compute.PowerOff(server);
+                Compute.Power.PowerOff(server);
             if (wanted == "ACTIVE" && server.Status == ServerStatus.Shutoff)
-                World.Compute.Start(server);
+                Compute.Power.Start(server);
         }
 
         if (seen is { Service: "glance" } && wanted == "queued" && World.Images.Find(id) is { } image)
             (image.Status, image.Data) = (wanted, null);
-        if (seen is { Service: "neutron", Kind: "floatingip" } && World.Network.FloatingIp(id) is { } ip)
+        if (seen is { Service: "neutron", Kind: "floatingip" } && World.Network.FloatingIps.Find(id) is { } ip)
             ip.Status = wanted;
         if (seen is { Service: "octavia", Kind: "amphora" })
             ForceAmphora(id, wanted);
-        if (seen is { Service: "octavia", Kind: "loadbalancer" } && World.LoadBalancing.Find(id) is { } balancer)
+        if (seen is { Service: "octavia", Kind: "loadbalancer" } && World.LoadBalancing.LoadBalancers.Find(id) is { } balancer)
         {
             if (wanted == "PENDING_UPDATE" && balancer.Provisioning == ProvisioningStatus.Active)
-                World.LoadBalancing.Change(balancer, () => { });
+                Octavia.Parts.Change(balancer, () => { });
             if (wanted == "ERROR")
                 FailOver(balancer);
             if (wanted == "ACTIVE" && balancer.Provisioning == ProvisioningStatus.Error)
-                World.LoadBalancing.ForgetFailure(balancer);
+                Octavia.LoadBalancers.ForgetFailure(balancer);
         }
     }
 
@@ -199,7 +199,7 @@ internal sealed partial class Situation
                 is { } broken
         )
         {
-            World.LoadBalancing.Failover(broken);
+            World.LoadBalancing.Amphorae.Failover(broken);
             Settled(broken);
         }
     }

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.World;
+using Acceptance.Cloud.Twin.World.Compute;
+using Acceptance.Cloud.Twin.World.LoadBalancing;
 
 namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 
@@ -13,6 +15,10 @@ internal sealed partial class Situation
     private readonly Dictionary<string, Seen> _atlas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Seen>> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _making = new(StringComparer.Ordinal);
+
+    private Nova Compute => World.Compute;
+
+    private Octavia Octavia => World.LoadBalancing;
 
     public Situation(CapturedCloud cloud, IEnumerable<OpenStackCapture> all)
     {
@@ -226,7 +232,7 @@ internal sealed partial class Situation
                 )
                 ?.Id,
             "nova" => FindCompute(seen),
-            "placement" => World.Compute.ComputeNode(seen.Name)?.Id,
+            "placement" => World.Compute.Hypervisors.Find(seen.Name)?.Id,
             "neutron" => FindNetwork(seen),
             "octavia" => FindLoadBalancing(seen),
             "magnum" => FindMagnum(seen),
@@ -246,7 +252,7 @@ internal sealed partial class Situation
             "glance" => World.Images.All.Exists(one => one.Name == seen.Name),
             "nova" when seen.Kind == "server" => World.Compute.Servers.Any(one => one.Name == seen.Name),
             "magnum" => World.Magnum.FindCluster(seen.Name) is not null
-                || World.Magnum.FindTemplate(seen.Name) is not null,
+                || World.Magnum.Templates.Find(seen.Name) is not null,
             _ => false,
         };
 
@@ -254,17 +260,17 @@ internal sealed partial class Situation
         World.Identity.Projects.Exists(one => one.Id == id)
         || World.Identity.Users.Exists(one => one.Id == id)
         || World.Identity.Domains.Exists(one => one.Id == id)
-        || World.Identity.Roles.Exists(one => one.Id == id)
-        || World.Identity.Services.Exists(one => one.Id == id)
-        || World.Identity.AppCredentials.Exists(one => one.Id == id)
+        || World.Identity.Grants.Roles.Exists(one => one.Id == id)
+        || World.Identity.Catalog.Services.Exists(one => one.Id == id)
+        || World.Identity.AppCredentials.All.Exists(one => one.Id == id)
         || World.Images.Find(id)?.Id == id
-        || World.Compute.Find(id)?.Id == id
-        || World.Compute.Flavor(id)?.Id == id
+        || World.Compute.Servers.Find(id)?.Id == id
+        || World.Compute.Flavors.Find(id)?.Id == id
         || World.Compute.Hypervisors.Any(one => one.Id == id || one.ServiceId == id)
         || NetworkHolds(id)
         || BalancingHolds(id)
         || World.Magnum.FindCluster(id)?.Id == id
-        || World.Magnum.FindTemplate(id)?.Id == id;
+        || World.Magnum.Templates.Find(id)?.Id == id;
 
     /// <summary>What the model refuses to make is missing in the answer, and said there.</summary>
     private void Guarded(Action make)

@@ -9,23 +9,23 @@ namespace Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
 public sealed class ControllerManager
 {
     private static readonly TimeSpan Reaction = TimeSpan.FromMilliseconds(200);
-    private readonly TwinWorld _world;
+    private readonly Ground _ground;
     private readonly KubeCluster _cluster;
     private readonly List<Action> _steps;
     private bool _due;
 
-    public ControllerManager(TwinWorld world, KubeCluster cluster)
+    public ControllerManager(Ground ground, KubeCluster cluster)
     {
-        _world = world;
+        _ground = ground;
         _cluster = cluster;
-        Kubelet = new Kubelet(world, cluster);
-        Scheduler = new Scheduler(world, cluster);
+        Kubelet = new Kubelet(ground, cluster);
+        Scheduler = new Scheduler(ground, cluster);
         _steps =
         [
             new GarbageCollector(cluster).Reconcile,
             new NamespaceController(cluster).Reconcile,
-            new DeploymentController(world, cluster).Reconcile,
-            new ReplicaSetController(world, cluster).Reconcile,
+            new DeploymentController(ground, cluster).Reconcile,
+            new ReplicaSetController(ground, cluster).Reconcile,
             Scheduler.Reconcile,
             Kubelet.Reconcile,
             new EndpointSliceController(cluster).Reconcile,
@@ -45,7 +45,7 @@ public sealed class ControllerManager
         if (_due)
             return;
         _due = true;
-        _world.Clock.In(Reaction, Look);
+        _ground.Clock.In(Reaction, Look);
     }
 
     /// <summary>Looks now, until nothing changes any more.</summary>

@@ -7,7 +7,7 @@ namespace Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
 /// A container that ends soon after each start. The kubelet starts it again after a back-off that doubles from 10 s to 5 min; the pod's phase
 /// stays Running all the time, and in between it reads ready (FACTS 0.14).
 /// </summary>
-public sealed class CrashLoop(TwinWorld world, KubeCluster cluster, KubeObject victim, string container)
+public sealed class CrashLoop(Ground ground, KubeCluster cluster, KubeObject victim, string container)
 {
     private static readonly TimeSpan Lives = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
@@ -31,8 +31,8 @@ public sealed class CrashLoop(TwinWorld world, KubeCluster cluster, KubeObject v
         if (_healed || Pod() is not { } pod)
             return;
         _down = true;
-        Change(pod, status => PodText.Crash(status, container, _backOff, _started, world.Now));
-        world.Clock.In(_backOff, Restart);
+        Change(pod, status => PodText.Crash(status, container, _backOff, _started, ground.Now));
+        ground.Clock.In(_backOff, Restart);
         _backOff = _backOff * 2 > Longest ? Longest : _backOff * 2;
     }
 
@@ -41,9 +41,9 @@ public sealed class CrashLoop(TwinWorld world, KubeCluster cluster, KubeObject v
         if (!_down || Pod() is not { } pod)
             return;
         _down = false;
-        _started = world.Now;
-        Change(pod, status => PodText.Restart(status, container, Restarts(status) + 1, world.Now));
-        world.Clock.In(Lives, Crash);
+        _started = ground.Now;
+        Change(pod, status => PodText.Restart(status, container, Restarts(status) + 1, ground.Now));
+        ground.Clock.In(Lives, Crash);
     }
 
     // A pod made in its place has the same fault.

@@ -6,7 +6,7 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 namespace Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
 
 /// <summary>Makes a ReplicaSet per pod template, rolls from one to the next, and writes the Deployment's status.</summary>
-internal sealed class DeploymentController(TwinWorld world, KubeCluster cluster)
+internal sealed class DeploymentController(Ground ground, KubeCluster cluster)
 {
     private const string Revision = "deployment.kubernetes.io/revision";
     private const string Hash = "pod-template-hash";
@@ -108,8 +108,8 @@ internal sealed class DeploymentController(TwinWorld world, KubeCluster cluster)
         {
             ["type"] = type,
             ["status"] = status,
-            ["lastUpdateTime"] = KubeObject.Stamp(world.Now),
-            ["lastTransitionTime"] = KubeObject.Stamp(world.Now),
+            ["lastUpdateTime"] = KubeObject.Stamp(ground.Now),
+            ["lastTransitionTime"] = KubeObject.Stamp(ground.Now),
             ["reason"] = says.Reason,
             ["message"] = says.Message,
         };

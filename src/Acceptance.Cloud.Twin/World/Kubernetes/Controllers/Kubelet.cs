@@ -5,7 +5,7 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 namespace Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
 
 /// <summary>The kubelets: pods bound to a node start after seconds and end when they are asked to.</summary>
-public sealed class Kubelet(TwinWorld world, KubeCluster cluster)
+public sealed class Kubelet(Ground ground, KubeCluster cluster)
 {
     private static readonly TimeSpan Starting = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Ending = TimeSpan.FromSeconds(1);
@@ -45,7 +45,7 @@ public sealed class Kubelet(TwinWorld world, KubeCluster cluster)
         var ip = (bool?)pod.Spec["hostNetwork"] == true ? host : PodAddress(node);
         return cluster.Store.Change(
             pod,
-            body => body["status"] = PodText.Running((JsonObject)body["spec"]!, host, ip, world.Now)
+            body => body["status"] = PodText.Running((JsonObject)body["spec"]!, host, ip, ground.Now)
         );
     }
 
@@ -59,7 +59,7 @@ public sealed class Kubelet(TwinWorld world, KubeCluster cluster)
     {
         if (!_busy.Add(key))
             return;
-        world.Clock.In(
+        ground.Clock.In(
             span,
             () =>
             {

@@ -4,7 +4,7 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 namespace Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
 
 /// <summary>Keeps as many pods as a ReplicaSet wants.</summary>
-internal sealed class ReplicaSetController(TwinWorld world, KubeCluster cluster)
+internal sealed class ReplicaSetController(Ground ground, KubeCluster cluster)
 {
     public void Reconcile()
     {
@@ -59,12 +59,12 @@ internal sealed class ReplicaSetController(TwinWorld world, KubeCluster cluster)
     {
         var template = (JsonObject)set.Spec["template"]!;
         var metadata = template["metadata"]?.DeepClone() as JsonObject ?? [];
-        metadata["name"] = $"{set.Name}-{world.NewSuffix(5)}";
+        metadata["name"] = $"{set.Name}-{ground.NewSuffix(5)}";
         metadata["generateName"] = $"{set.Name}-";
         metadata["namespace"] = set.Namespace;
         metadata["ownerReferences"] = new JsonArray(ObjectText.Owner(set));
         var spec = (JsonObject)template["spec"]!.DeepClone();
-        Defaulting.ServiceAccount(spec, world.NewSuffix(5));
+        Defaulting.ServiceAccount(spec, ground.NewSuffix(5));
         return new JsonObject
         {
             ["metadata"] = metadata,

@@ -4,7 +4,7 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 namespace Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
 
 /// <summary>Gives pods nodes; a taint that a pod does not tolerate keeps it Pending (uninitialized-taint).</summary>
-public sealed class Scheduler(TwinWorld world, KubeCluster cluster)
+public sealed class Scheduler(Ground ground, KubeCluster cluster)
 {
     /// <summary>kube-scheduler does not run: new pods stay Pending without a node, and nobody says why.</summary>
     public bool Stopped { get; set; }
@@ -40,7 +40,7 @@ public sealed class Scheduler(TwinWorld world, KubeCluster cluster)
                 body =>
                 {
                     body["spec"]!["nodeName"] = chosen.Name;
-                    body["status"] = PodText.Creating((JsonObject)body["spec"]!, AddressOf(chosen), world.Now);
+                    body["status"] = PodText.Creating((JsonObject)body["spec"]!, AddressOf(chosen), ground.Now);
                 }
             );
         }
@@ -69,7 +69,7 @@ public sealed class Scheduler(TwinWorld world, KubeCluster cluster)
             .OfType<JsonObject>()
             .Any(one => (string?)one["message"] == message);
         if (!known)
-            store.Change(pod, body => body["status"] = PodText.Pending(PodText.Unschedulable(message, world.Now)));
+            store.Change(pod, body => body["status"] = PodText.Pending(PodText.Unschedulable(message, ground.Now)));
     }
 
     private static string? Untolerated(KubeObject node, KubeObject pod)

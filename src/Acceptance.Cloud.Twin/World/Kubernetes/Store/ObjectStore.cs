@@ -7,7 +7,7 @@ namespace Acceptance.Cloud.Twin.World.Kubernetes.Store;
 /// What etcd and the registry of one API server hold: objects by kind, one rising revision, the history a watch reads.
 /// Everything is called under the world's gate.
 /// </summary>
-public sealed class ObjectStore(TwinWorld world)
+public sealed class ObjectStore(Ground ground)
 {
     private const int Remembered = 4000;
     private readonly Dictionary<KubeKind, SortedDictionary<(string Namespace, string Name), KubeObject>> _objects = [];
@@ -48,7 +48,7 @@ public sealed class ObjectStore(TwinWorld world)
         var copy = (JsonObject)body.DeepClone();
         var metadata = copy["metadata"] as JsonObject ?? (JsonObject)(copy["metadata"] = new JsonObject());
         if (metadata["name"] is null && (string?)metadata["generateName"] is { } prefix)
-            metadata["name"] = prefix + world.NewSuffix(5);
+            metadata["name"] = prefix + ground.NewSuffix(5);
         var name = (string)metadata["name"]!;
         if (!kind.Namespaced)
             metadata.Remove("namespace");
@@ -56,8 +56,8 @@ public sealed class ObjectStore(TwinWorld world)
             throw KubeRefusedException.AlreadyExists(kind, name);
         copy["apiVersion"] = kind.ApiVersion(kind.Stored);
         copy["kind"] = kind.Kind;
-        metadata["uid"] = world.NewId();
-        metadata["creationTimestamp"] = KubeObject.Stamp(world.Now - Aged);
+        metadata["uid"] = ground.NewId();
+        metadata["creationTimestamp"] = KubeObject.Stamp(ground.Now - Aged);
         if (kind.HasGeneration)
             metadata["generation"] = 1;
         else
@@ -114,7 +114,7 @@ public sealed class ObjectStore(TwinWorld world)
             return target;
         var body = (JsonObject)target.Body.DeepClone();
         var metadata = (JsonObject)body["metadata"]!;
-        metadata["deletionTimestamp"] = KubeObject.Stamp(world.Now.AddSeconds(grace));
+        metadata["deletionTimestamp"] = KubeObject.Stamp(ground.Now.AddSeconds(grace));
         metadata["deletionGracePeriodSeconds"] = grace;
         if (metadata["generation"] is { } generation)
             metadata["generation"] = (long)generation + 1;

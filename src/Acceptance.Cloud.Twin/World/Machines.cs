@@ -1,0 +1,69 @@
+using Acceptance.Cloud.Twin.World.HaProxy;
+using Acceptance.Cloud.Twin.World.Hosts;
+using Acceptance.Cloud.Twin.World.Juju;
+using Acceptance.Cloud.Twin.World.Libvirt;
+using Acceptance.Cloud.Twin.World.Maas;
+using Acceptance.Cloud.Twin.World.MySql;
+using Acceptance.Cloud.Twin.World.Nginx;
+using Acceptance.Cloud.Twin.World.Ovn;
+using Acceptance.Cloud.Twin.World.Vault;
+
+namespace Acceptance.Cloud.Twin.World;
+
+/// <summary>The machines, what runs on them, and who looks after them.</summary>
+internal sealed class Machines
+{
+    private readonly Ground _ground;
+
+    public Machines(Ground ground)
+    {
+        _ground = ground;
+        Hosts = [.. ground.Plan.Hosts.Select((name, index) => new HostMachine(ground, name, index))];
+        Jumphost = new Jumphost(ground.Plan.JumphostName, ground.Plan.JumphostHome);
+        Juju = new JujuModel(ground, Hosts);
+        Vault = new VaultServer(ground, Juju);
+        MySql = new InnoDbCluster(ground, Juju);
+        Ovn = new OvnCentral(ground, Juju);
+        HaProxy = new HaProxyFleet(ground, Juju);
+        Nginx = new NginxServer(ground, Juju, Jumphost);
+        Conductor = new ConductorProcess(ground, Juju);
+        Libvirt = new LibvirtHypervisor(ground, Hosts);
+        Maas = new MaasRegion(ground, Hosts, Libvirt);
+        Juju.Released += Maas.Decompose;
+        HostFurniture.Place(ground, Hosts, Juju);
+        Power = new HostPower(ground, Juju, Vault, MySql, Ovn);
+        Power.Follow();
+        UpdateStatus();
+    }
+
+    public IReadOnlyList<HostMachine> Hosts { get; }
+
+    public Jumphost Jumphost { get; }
+
+    public JujuModel Juju { get; }
+
+    public VaultServer Vault { get; }
+
+    public InnoDbCluster MySql { get; }
+
+    public OvnCentral Ovn { get; }
+
+    public HaProxyFleet HaProxy { get; }
+
+    public NginxServer Nginx { get; }
+
+    public ConductorProcess Conductor { get; }
+
+    public LibvirtHypervisor Libvirt { get; }
+
+    public MaasRegion Maas { get; }
+
+    public HostPower Power { get; }
+
+    /// <summary>Charms look at themselves every five minutes (Juju's update-status-hook-interval).</summary>
+    private void UpdateStatus()
+    {
+        Juju.UpdateStatus();
+        _ground.Clock.In(_ground.Plan.Physics.UpdateStatus, UpdateStatus);
+    }
+}
