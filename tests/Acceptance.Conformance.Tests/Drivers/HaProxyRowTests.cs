@@ -1,3 +1,4 @@
+using Acceptance.Cloud;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Conformance.Tests.Captures;
 using Acceptance.Conformance.Tests.Captures.HostTools;

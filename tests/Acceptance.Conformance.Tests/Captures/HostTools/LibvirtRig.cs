@@ -123,7 +123,7 @@ internal sealed class LibvirtRig : IHostRig
 
         StartWithItsNetwork(node, domain);
         if (capture.Tells("with a snapshot"))
-            node.TakeSnapshot(domain, "before-wipe");
+            domain.TakeSnapshot("before-wipe", node.Now);
     }
 
     private static void StartWithItsNetwork(LibvirtNode node, LibvirtDomain domain)
