@@ -149,7 +149,10 @@ public sealed class NeutronWireTests
             new JsonObject
             {
                 ["name"] = "w-router",
-                ["external_gateway_info"] = new JsonObject { ["network_id"] = _cloud.World.Network.Networks.External.Id },
+                ["external_gateway_info"] = new JsonObject
+                {
+                    ["network_id"] = _cloud.World.Network.Networks.External.Id,
+                },
             }
         );
     }

@@ -17,7 +17,8 @@ public sealed class QuietTests
         Written(world, 3600).Should().Be((0, 0));
     }
 
-    // crash-loop draws its victim: coredns writes most, its Service's Endpoints and EndpointSlice change with each of its some 22 restarts.
+    // crash-loop draws its victim: coredns writes most, as the Endpoints and the EndpointSlice of its Service change
+    // with each restart.
     [TestCase("D-039", 300)]
     [TestCase("crash-loop", 170)]
     [TestCase("uninitialized-taint", 40)]

@@ -172,7 +172,10 @@ internal sealed partial class Situation
             ip.Status = wanted;
         if (seen is { Service: "octavia", Kind: "amphora" })
             ForceAmphora(id, wanted);
-        if (seen is { Service: "octavia", Kind: "loadbalancer" } && World.LoadBalancing.LoadBalancers.Find(id) is { } balancer)
+        if (
+            seen is { Service: "octavia", Kind: "loadbalancer" }
+            && World.LoadBalancing.LoadBalancers.Find(id) is { } balancer
+        )
         {
             if (wanted == "PENDING_UPDATE" && balancer.Provisioning == ProvisioningStatus.Active)
                 Octavia.Parts.Change(balancer, () => { });
