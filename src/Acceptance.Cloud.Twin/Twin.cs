@@ -41,16 +41,21 @@ public sealed class Twin : IAsyncDisposable
 
     public int Block { get; }
 
-    public TwinWorld World { get; }
+    internal TwinWorld World { get; }
 
     /// <summary>What can be broken in this twin, and what is.</summary>
-    public FaultRegistry Faults { get; }
+    internal FaultRegistry Faults { get; }
+
+    /// <summary>The faults in force, each with its victim; null while it waits for one.</summary>
+    public IReadOnlyDictionary<string, string?> FaultsInForce =>
+        Faults.Active.ToDictionary(active => active.Fault.Id, active => active.Victim, StringComparer.Ordinal);
 
     /// <summary>Misbehaviour of the wire, rule by rule.</summary>
-    public IReadOnlyList<EndpointRule> Rules => _wire.Rules;
+    internal IReadOnlyList<EndpointRule> Rules => _wire.Rules;
 
     /// <summary>The emulated operations of each OpenStack service, as "GET /v2.1/servers/{id}"; any other is answered "not emulated".</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> EmulatedOperations => TwinEdges.EmulatedOperations(_wire);
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> EmulatedOperations =>
+        TwinEdges.EmulatedOperations(_wire);
 
     /// <summary>The operator's home on the jumphost: openrc, kubeconfigs, keys, the personas' bin folder, site.json.</summary>
     public string Home { get; }
@@ -64,8 +69,14 @@ public sealed class Twin : IAsyncDisposable
     /// <summary>The folder that stands for the jumphost's /: where a path that the runbooks write or destroy really lies.</summary>
     public string JumphostRoot => Shells.Jumphost.Root;
 
+    /// <summary>What the runbooks leave open in angle brackets, and what stands there in this world.</summary>
+    public IReadOnlyDictionary<string, string> Placeholders => TwinPlaceholders.Of(World);
+
+    /// <summary>Where a port of the cloud's really listens: another one where this user may not bind ports below 1024.</summary>
+    public int PortOnLoopback(int port) => World.Listeners.Actual(port);
+
     /// <summary>Shells on the hosts of the twin.</summary>
-    public HostShells Shells { get; }
+    internal HostShells Shells { get; }
 
     /// <summary>Clock, faults, flight recorder, state.</summary>
     public Uri Control { get; }
@@ -101,10 +112,10 @@ public sealed class Twin : IAsyncDisposable
     }
 
     /// <summary>Puts a misbehaviour of the wire in force.</summary>
-    public void Misbehave(EndpointRule rule) => _wire.Add(rule);
+    internal void Misbehave(EndpointRule rule) => _wire.Add(rule);
 
     /// <summary>Ends a misbehaviour.</summary>
-    public void Behave(EndpointRule rule) => _wire.Remove(rule);
+    internal void Behave(EndpointRule rule) => _wire.Remove(rule);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Shells;
 using Acceptance.Cloud.Twin;
 
 namespace Acceptance.Cli.Twins;
@@ -21,8 +22,8 @@ internal sealed class EnvironmentFile : IDisposable
     {
         var file = Path.GetFullPath(path);
         var text =
-            $"export ACCEPTANCE_SITE={Quoted(twin.SiteFile)}\n"
-            + $"export ACCEPTANCE_CONTROL={Quoted(twin.Control.ToString())}\n";
+            $"export ACCEPTANCE_SITE={ShellQuoting.Quote(twin.SiteFile)}\n"
+            + $"export ACCEPTANCE_CONTROL={ShellQuoting.Quote(twin.Control.ToString())}\n";
         try
         {
             // Who waits for the file to appear must not find half of it.
@@ -40,8 +41,6 @@ internal sealed class EnvironmentFile : IDisposable
 
         return new EnvironmentFile(file, text);
     }
-
-    public static string Quoted(string word) => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     /// <summary>Removes it, unless another twin has written it since.</summary>
     public void Dispose()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Acceptance.Cloud.Shells;
 using Acceptance.Decisions.Permits;
 
 namespace Acceptance.Cli.Twins;
@@ -30,7 +31,7 @@ internal sealed record FlightLine(
     public string Text =>
         Kind == "request"
             ? $"{At} {Where} {Verb} {Url} -> {Status}"
-            : $"{At} {Where}$ {string.Join(' ', Words.Select(Quoted))} -> exit {Status}";
+            : $"{At} {Where}$ {string.Join(' ', Words.Select(ShellQuoting.QuoteIfNeeded))} -> exit {Status}";
 
     /// <summary>The program and its arguments, whether or not the recorder kept the program among them.</summary>
     private IReadOnlyList<string> Words => Argv.Count > 0 && Path.GetFileName(Argv[0]) == Verb ? Argv : [Verb, .. Argv];
@@ -39,9 +40,4 @@ internal sealed record FlightLine(
         (
             Uri.TryCreate(url, UriKind.Absolute, out var whole) && whole.Scheme != "file" ? whole.AbsolutePath : url
         ).Split('?')[0];
-
-    private static string Quoted(string word) =>
-        word.Length > 0 && word.All(letter => char.IsLetterOrDigit(letter) || "-_./:=@,+%~".Contains(letter))
-            ? word
-            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

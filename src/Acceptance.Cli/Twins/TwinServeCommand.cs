@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Acceptance.Cloud.Shells;
 using Acceptance.Cloud.Twin;
 
 namespace Acceptance.Cli.Twins;
@@ -43,12 +44,12 @@ internal static class TwinServeCommand
         );
         output.WriteLine($"  site     {twin.SiteFile}");
         output.WriteLine($"  control  {twin.Control}");
-        foreach (var active in twin.Faults.Active)
-            output.WriteLine($"  fault    {active.Fault.Id}: {active.Victim ?? "waits for its victim"}");
+        foreach (var (fault, victim) in twin.FaultsInForce)
+            output.WriteLine($"  fault    {fault}: {victim ?? "waits for its victim"}");
         output.WriteLine(
             exports is null
-                ? $"  reach it: export ACCEPTANCE_SITE={EnvironmentFile.Quoted(twin.SiteFile)}"
-                : $"  reach it: source {EnvironmentFile.Quoted(exports.File)}"
+                ? $"  reach it: export ACCEPTANCE_SITE={ShellQuoting.Quote(twin.SiteFile)}"
+                : $"  reach it: source {ShellQuoting.Quote(exports.File)}"
         );
         output.WriteLine("Ctrl-C ends it and removes its home.");
         await Interrupted(cancel);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Acceptance.Cloud.Hypervisor;
 using Acceptance.Cloud.Live.Shell;
+using Acceptance.Cloud.Shells;
 using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Cloud.Live.Hypervisor;
@@ -148,7 +149,7 @@ internal sealed partial class LibvirtHypervisor(Shell.Shell shell, SiteHyperviso
                 call,
                 answer.At,
                 Unreadable.NotFound,
-                $"{CommandLine.Of(call.Words)}: {said.Trim().Split('\n')[0]}",
+                $"{ShellQuoting.Line(call.Words)}: {said.Trim().Split('\n')[0]}",
                 said
             )
             : shell.Complaint(call, answer);
@@ -168,7 +169,7 @@ internal sealed partial class LibvirtHypervisor(Shell.Shell shell, SiteHyperviso
         if (dashes < 0)
             return new Reading<IReadOnlyList<T>>.Unread(
                 Unreadable.Garbled,
-                $"What {CommandLine.Of(call.Words)} printed is no table: no line of dashes is in it.",
+                $"What {ShellQuoting.Line(call.Words)} printed is no table: no line of dashes is in it.",
                 evidence
             );
         string[][] rows =
@@ -178,7 +179,7 @@ internal sealed partial class LibvirtHypervisor(Shell.Shell shell, SiteHyperviso
         return rows.FirstOrDefault(row => row.Length < columns) is { } wrong
             ? new Reading<IReadOnlyList<T>>.Unread(
                 Unreadable.Garbled,
-                $"The row '{string.Join("  ", wrong)}' of {CommandLine.Of(call.Words)} has {wrong.Length} "
+                $"The row '{string.Join("  ", wrong)}' of {ShellQuoting.Line(call.Words)} has {wrong.Length} "
                     + $"columns, where {columns} are expected.",
                 evidence
             )

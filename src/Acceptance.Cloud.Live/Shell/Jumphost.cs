@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Shells;
 using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Cloud.Live.Shell;
@@ -29,9 +30,9 @@ internal sealed class Jumphost(SiteJumphost site, string home)
     {
         List<string> settings = ["LC_ALL=C.UTF-8", "TZ=UTC"];
         if (site.Home is { } there)
-            settings.Add($"HOME={CommandLine.Quote(there)}");
+            settings.Add($"HOME={ShellQuoting.QuoteIfNeeded(there)}");
         if (site.Path.Count > 0)
-            settings.Add($"PATH={CommandLine.Quote(string.Join(':', site.Path))}:\"$PATH\"");
-        return $"env -u OS_CLOUD -u KUBECONFIG -u BASH_ENV {string.Join(' ', settings)} {CommandLine.Of(words)}";
+            settings.Add($"PATH={ShellQuoting.QuoteIfNeeded(string.Join(':', site.Path))}:\"$PATH\"");
+        return $"env -u OS_CLOUD -u KUBECONFIG -u BASH_ENV {string.Join(' ', settings)} {ShellQuoting.Line(words)}";
     }
 }

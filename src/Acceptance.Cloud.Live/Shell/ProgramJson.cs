@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Live.Json;
+using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.Shell;
 
@@ -25,7 +26,7 @@ internal static class ProgramJson
         {
             return new Reading<T>.Unread(
                 Unreadable.Garbled,
-                $"What {CommandLine.Of(call.Words)} printed cannot be read: {garbled.Message}.",
+                $"What {ShellQuoting.Line(call.Words)} printed cannot be read: {garbled.Message}.",
                 evidence
             );
         }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Acceptance.Cloud.Live.Clock;
+using Acceptance.Cloud.Shells;
 using CliWrap;
 
 namespace Acceptance.Cloud.Live.Shell;
@@ -73,8 +74,8 @@ internal sealed class Shell(
 
     public Evidence EvidenceOf(ProgramCall call, DateTimeOffset at, string excerpt) =>
         new(
-            $"{CommandLine.Of(call.Words.Select(Redaction.Redacted))} (on {Jumphost.Name})",
-            call.ByHand ?? CommandLine.Of(call.Words.Select(Redaction.Redacted)),
+            $"{ShellQuoting.Line(call.Words.Select(Redaction.Redacted))} (on {Jumphost.Name})",
+            call.ByHand ?? ShellQuoting.Line(call.Words.Select(Redaction.Redacted)),
             call.Secret ? "" : Redaction.Excerpt(excerpt),
             at
         );

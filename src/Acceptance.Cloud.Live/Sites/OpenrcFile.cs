@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.Sites;
 
@@ -26,25 +27,20 @@ internal sealed partial class OpenrcFile(string path, string home)
 
     private string? Setting(string line)
     {
-        if (Statements(line) is not { } statements)
-            return "opens a quote that it does not close";
-        foreach (var statement in statements)
+        ShellToken[] tokens = [.. ShellLexer.Read(line).Where(token => token.Kind != ShellTokenKind.Comment)];
+        if (tokens.Any(token => token.Open))
+            return "opens a quote or a bracket that it does not close";
+        foreach (var statement in Statements(tokens))
         {
-            var words = statement.Split(
-                [' ', '\t'],
-                2,
-                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-            );
-            var rest = words.ElementAtOrDefault(1) ?? "";
-            var wrong = words[0] switch
+            var wrong = statement[0].Text switch
             {
                 // It only says what the read after it asks for.
                 "echo" => null,
                 "read" => "asks for a value on a terminal (read), and nobody is there to answer",
-                "unset" => Unset(rest),
-                "export" when Names().IsMatch(rest) => null,
-                "export" => Assign(rest),
-                _ => Assign(statement),
+                "unset" => Unset(statement),
+                "export" when statement.Skip(1).All(word => Name().IsMatch(word.Text)) => null,
+                "export" => Assign(line, statement[1..]),
+                _ => Assign(line, statement),
             };
             if (wrong is not null)
                 return wrong;
@@ -53,35 +49,60 @@ internal sealed partial class OpenrcFile(string path, string home)
         return null;
     }
 
-    private string? Unset(string names)
+    /// <summary>Parted by semicolons outside of quotes.</summary>
+    private static IEnumerable<ShellToken[]> Statements(IReadOnlyList<ShellToken> tokens)
     {
-        foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            _set.Remove(name);
+        List<ShellToken> statement = [];
+        foreach (var token in tokens)
+        {
+            if (token is not { Kind: ShellTokenKind.Control, Text: ";" })
+            {
+                statement.Add(token);
+                continue;
+            }
+            if (statement.Count > 0)
+                yield return [.. statement];
+            statement.Clear();
+        }
+
+        if (statement.Count > 0)
+            yield return [.. statement];
+    }
+
+    private string? Unset(IEnumerable<ShellToken> statement)
+    {
+        foreach (var name in statement.Skip(1))
+            _set.Remove(name.Text);
         return null;
     }
 
     /// <summary>One or more NAME=value in a row.</summary>
-    private string? Assign(string rest)
+    private string? Assign(string line, IReadOnlyList<ShellToken> words)
     {
-        while (rest.Length > 0)
+        foreach (var word in words)
         {
-            if (Name().Match(rest) is not { Success: true } match)
-                return $"runs a command ({Shortened(rest)})";
-            var value = new ShellValue(
-                rest[match.Length..],
+            if (word.Kind != ShellTokenKind.Word)
+                return $"does more than set a value ({word.Text})";
+            if (Assignment().Match(line[word.Start..word.End]) is not { Success: true } match)
+                return $"runs a command ({Shortened(line[word.Start..words[^1].End])})";
+            var (value, refusal) = ShellValue.Of(
+                After(match.Length, word.Pieces),
                 name => _set.GetValueOrDefault(name) ?? Environment.GetEnvironmentVariable(name) ?? "",
                 home
             );
-            if (value.Refusal is { } refusal)
+            if (refusal is not null)
                 return refusal;
-            _set[match.Groups["name"].Value] = value.Text;
-            rest = value.Rest.TrimStart();
-            if (rest.StartsWith('#'))
-                return null;
+            _set[match.Groups["name"].Value] = value;
         }
 
         return null;
     }
+
+    /// <summary>A word's pieces without its bare beginning of that many letters.</summary>
+    private static ShellPiece[] After(int letters, IReadOnlyList<ShellPiece> pieces) =>
+        pieces[0].Text.Length == letters
+            ? [.. pieces.Skip(1)]
+            : [pieces[0] with { Text = pieces[0].Text[letters..] }, .. pieces.Skip(1)];
 
     private Reading<IReadOnlyDictionary<string, string>> Refused(string what) =>
         CredentialLocation.Unread<IReadOnlyDictionary<string, string>>(
@@ -91,41 +112,13 @@ internal sealed partial class OpenrcFile(string path, string home)
             path
         );
 
-    /// <summary>Statements of a line, parted by semicolons outside of quotes; null where a quote stays open.</summary>
-    private static List<string>? Statements(string line)
-    {
-        List<string> statements = [];
-        var (start, quote) = (0, '\0');
-        for (var at = 0; at < line.Length; at++)
-        {
-            if (line[at] == '\\' && quote != '\'')
-                at++;
-            else if (quote != '\0')
-                quote = line[at] == quote ? '\0' : quote;
-            else if (line[at] is '\'' or '"')
-                quote = line[at];
-            else if (line[at] == '#' && at > 0 && char.IsWhiteSpace(line[at - 1]))
-                line = line[..at];
-            else if (line[at] == ';')
-            {
-                statements.Add(line[start..at]);
-                start = at + 1;
-            }
-        }
-
-        statements.Add(line[start..]);
-        return quote == '\0'
-            ? [.. statements.Select(statement => statement.Trim()).Where(statement => statement.Length > 0)]
-            : null;
-    }
-
     // A command line may hold a secret: only its first word is shown.
     private static string Shortened(string rest) =>
         rest.Split(' ', 2)[0] + (rest.Contains(' ', StringComparison.Ordinal) ? " …" : "");
 
     [GeneratedRegex("^(?<name>[A-Za-z_][A-Za-z0-9_]*)=", RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
+    private static partial Regex Assignment();
 
-    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*( [A-Za-z_][A-Za-z0-9_]*)*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Names();
+    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
 }

@@ -1,129 +1,46 @@
 using System.Text;
+using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.Sites;
 
-/// <summary>
-/// One value as a shell would read it: quotes, backslashes, $NAME, ${NAME}, a leading ~; up to the next blank.
-/// </summary>
-internal sealed class ShellValue
+/// <summary>One value as a shell would read it: quotes, backslashes, $NAME, ${NAME}, a leading ~; nothing of it is run.</summary>
+internal static class ShellValue
 {
-    private const string Specials = "&|<>()";
-
-    private readonly string _source;
-    private readonly Func<string, string> _lookUp;
-    private readonly StringBuilder _text = new();
-    private int _at;
-
-    public ShellValue(string source, Func<string, string> lookUp, string home)
+    /// <summary>Its text, or why it cannot be read without running it.</summary>
+    public static (string Text, string? Refusal) Of(
+        IReadOnlyList<ShellPiece> pieces,
+        Func<string, string> lookUp,
+        string home
+    )
     {
-        _source = source;
-        _lookUp = lookUp;
-        if (source == "~" || source.StartsWith("~/", StringComparison.Ordinal))
+        var text = new StringBuilder();
+        foreach (var (piece, index) in pieces.Select((piece, index) => (piece, index)))
         {
-            _text.Append(home);
-            _at = 1;
+            if (Refusal(piece) is { } refusal)
+                return ("", refusal);
+            text.Append(
+                piece.Kind switch
+                {
+                    ShellPieceKind.Variable when IsName(piece.Variable) => lookUp(piece.Variable),
+                    ShellPieceKind.Bare when index == 0 && IsHome(piece.Text) => home + piece.Text[1..],
+                    _ => piece.Text,
+                }
+            );
         }
 
-        while (Refusal is null && _at < _source.Length && !char.IsWhiteSpace(_source[_at]))
-            Step();
+        return (text.ToString(), null);
     }
 
-    public string Text => _text.ToString();
+    private static bool IsHome(string text) => text == "~" || text.StartsWith("~/", StringComparison.Ordinal);
 
-    public string Rest => _source[_at..];
+    private static bool IsName(string variable) => char.IsAsciiLetter(variable[0]) || variable[0] == '_';
 
-    /// <summary>Why it cannot be read without running it.</summary>
-    public string? Refusal { get; private set; }
-
-    private void Step()
-    {
-        switch (_source[_at])
+    private static string? Refusal(ShellPiece piece) =>
+        piece.Kind switch
         {
-            case '\'':
-                Single();
-                break;
-            case '"':
-                Double();
-                break;
-            case '\\':
-                _at++;
-                Take();
-                break;
-            case '$':
-                Variable();
-                break;
-            case '`':
-                Refusal = "runs a command (`...`)";
-                break;
-            case var special when Specials.Contains(special):
-                Refusal = $"does more than set a value ({special})";
-                break;
-            default:
-                Take();
-                break;
-        }
-    }
-
-    private void Single()
-    {
-        var end = _source.IndexOf('\'', _at + 1);
-        if (end < 0)
-            end = _source.Length;
-        _text.Append(_source, _at + 1, end - _at - 1);
-        _at = Math.Min(end + 1, _source.Length);
-    }
-
-    private void Double()
-    {
-        _at++;
-        while (Refusal is null && _at < _source.Length && _source[_at] != '"')
-        {
-            if (_source[_at] == '\\' && _at + 1 < _source.Length && "\"$`\\".Contains(_source[_at + 1]))
-            {
-                _at++;
-                Take();
-            }
-            else if (_source[_at] == '$')
-                Variable();
-            else if (_source[_at] == '`')
-                Refusal = "runs a command (`...`)";
-            else
-                Take();
-        }
-
-        _at = Math.Min(_at + 1, _source.Length);
-    }
-
-    private void Variable()
-    {
-        var rest = _source[(_at + 1)..];
-        if (rest.StartsWith('('))
-        {
-            Refusal = "runs a command ($(...))";
-            return;
-        }
-
-        var braced = rest.StartsWith('{');
-        var name = string.Concat((braced ? rest[1..] : rest).TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c == '_'));
-        if (name.Length == 0 && !braced)
-        {
-            Take();
-            return;
-        }
-
-        if (braced && !rest[(1 + name.Length)..].StartsWith('}'))
-        {
-            Refusal = "uses an expansion that only a shell can do (${...})";
-            return;
-        }
-
-        _text.Append(_lookUp(name));
-        _at += 1 + name.Length + (braced ? 2 : 0);
-    }
-
-    private void Take()
-    {
-        if (_at < _source.Length)
-            _text.Append(_source[_at++]);
-    }
+            ShellPieceKind.Expansion => "uses an expansion that only a shell can do (${...})",
+            ShellPieceKind.Substitution when piece.Text[0] == '`' => "runs a command (`...`)",
+            ShellPieceKind.Substitution => "runs a command ($(...))",
+            _ => null,
+        };
 }

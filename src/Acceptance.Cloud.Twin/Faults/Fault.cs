@@ -12,4 +12,4 @@ namespace Acceptance.Cloud.Twin.Faults;
 /// <param name="Strike">Breaks it and returns the victim's name; null when the victim does not exist yet (it is asked
 /// again when something appears).</param>
 /// <param name="Heal">Takes the cause away again.</param>
-public sealed record Fault(string Id, string Says, Func<TwinWorld, string?> Strike, Action<TwinWorld> Heal);
+internal sealed record Fault(string Id, string Says, Func<TwinWorld, string?> Strike, Action<TwinWorld> Heal);

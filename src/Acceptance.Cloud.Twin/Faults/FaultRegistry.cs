@@ -4,7 +4,7 @@ using Acceptance.Cloud.Twin.World;
 namespace Acceptance.Cloud.Twin.Faults;
 
 /// <summary>The faults this world knows, and those that are in force.</summary>
-public sealed class FaultRegistry
+internal sealed class FaultRegistry
 {
     private readonly TwinWorld _world;
     private readonly Dictionary<string, Fault> _known;

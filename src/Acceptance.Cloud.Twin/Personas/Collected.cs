@@ -1,4 +1,4 @@
 namespace Acceptance.Cloud.Twin.Personas;
 
 /// <summary>What a script printed on another host, and its exit code.</summary>
-public sealed record Collected(int Exit, byte[] Stdout, byte[] Stderr);
+internal sealed record Collected(int Exit, byte[] Stdout, byte[] Stderr);

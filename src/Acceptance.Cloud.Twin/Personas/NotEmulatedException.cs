@@ -1,4 +1,4 @@
 namespace Acceptance.Cloud.Twin.Personas;
 
 /// <summary>The persona was asked for something it does not play: exit 64.</summary>
-public sealed class NotEmulatedException(string what) : Exception(what);
+internal sealed class NotEmulatedException(string what) : Exception(what);

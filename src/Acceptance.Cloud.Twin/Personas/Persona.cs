@@ -3,7 +3,7 @@ using Acceptance.Cloud.Twin.Personas.Shell;
 namespace Acceptance.Cloud.Twin.Personas;
 
 /// <summary>A command-line program as the twin plays it.</summary>
-public abstract class Persona
+internal abstract class Persona
 {
     /// <summary>The names it is called by.</summary>
     public abstract IReadOnlyList<string> Names { get; }

@@ -3,7 +3,7 @@ using Acceptance.Cloud.Twin.Personas.Shell;
 namespace Acceptance.Cloud.Twin.Personas;
 
 /// <summary>The programs the twin plays, and on which hosts.</summary>
-public sealed class PersonaCatalog(IReadOnlyList<Persona> all)
+internal sealed class PersonaCatalog(IReadOnlyList<Persona> all)
 {
     public IReadOnlyList<Persona> All { get; } = all;
 

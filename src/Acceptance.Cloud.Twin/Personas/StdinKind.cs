@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.Personas;
 
 /// <summary>What a persona's standard input is.</summary>
-public enum StdinKind
+internal enum StdinKind
 {
     /// <summary>/dev/null, or closed.</summary>
     Null,

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.Personas;
 
 /// <summary>What a script that a persona runs gets as standard input.</summary>
-public enum StdinUse
+internal enum StdinUse
 {
     /// <summary>Nothing.</summary>
     Null,

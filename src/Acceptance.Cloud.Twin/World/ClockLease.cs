@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World;
 
 /// <summary>One poller's place on the clock; disposed when it stops polling.</summary>
-public sealed class ClockLease(VirtualClock clock) : IDisposable
+internal sealed class ClockLease(VirtualClock clock) : IDisposable
 {
     internal bool Asleep { get; set; }
 

@@ -4,7 +4,7 @@ namespace Acceptance.Cloud.Twin.World;
 /// One misbehaviour of the wire: which role ("*" for all), which path prefix ("" for all), how, and how often (0:
 /// always). <see cref="Fired"/> counts; a rule that never fired fails the scenario that asked for it.
 /// </summary>
-public sealed record EndpointRule(string Role, string PathPrefix, Misbehaviour How)
+internal sealed record EndpointRule(string Role, string PathPrefix, Misbehaviour How)
 {
     public int Status { get; init; } = 503;
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World;
 
 /// <summary>One request ("request": service, method, url, status) or one started program ("argv": host, program, argv, exit).</summary>
-public sealed record FlightEntry(
+internal sealed record FlightEntry(
     DateTimeOffset At,
     string Kind,
     string Where,

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Acceptance.Cloud.Twin.World;
 
 /// <summary>Keeps every request and every argv that reached the twin, so that tests can ask what was really done.</summary>
-public sealed class FlightRecorder(VirtualClock clock)
+internal sealed class FlightRecorder(VirtualClock clock)
 {
     private readonly ConcurrentQueue<FlightEntry> _entries = new();
 

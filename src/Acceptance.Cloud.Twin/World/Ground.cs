@@ -4,7 +4,7 @@ namespace Acceptance.Cloud.Twin.World;
 /// What every part of the world stands on: its plan, its clock, its draws, its authority, and the addresses on which it answers.
 /// Everything is read and changed while <see cref="Gate"/> is held.
 /// </summary>
-public sealed class Ground(WorldPlan plan, IListeners listeners)
+internal sealed class Ground(WorldPlan plan, IListeners listeners)
 {
     public WorldPlan Plan { get; } = plan;
 

@@ -4,7 +4,7 @@ namespace Acceptance.Cloud.Twin.World;
 /// What the world asks of the wire: an address that answers, or does not. A load balancer's floating IP appears and vanishes
 /// with its load balancer; a shut-off machine's ports refuse.
 /// </summary>
-public interface IListeners
+internal interface IListeners
 {
     /// <summary>
     /// Answers at <paramref name="address"/> until closed. The role names who answers ("workload-api:ID", "service:ID", "ssh:NAME");

@@ -5,4 +5,4 @@ using Acceptance.Cloud.Twin.World.Network;
 namespace Acceptance.Cloud.Twin.World;
 
 /// <summary>Nova, Neutron and Octavia: what servers, networks and load balancers are made with.</summary>
-public sealed record Infrastructure(Neutron Network, Nova Compute, Octavia LoadBalancing);
+internal sealed record Infrastructure(Neutron Network, Nova Compute, Octavia LoadBalancing);

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World;
 
 /// <summary>A way for an endpoint to misbehave.</summary>
-public enum Misbehaviour
+internal enum Misbehaviour
 {
     /// <summary>Answers after the rule's delay of wall time.</summary>
     Slow,

@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace Acceptance.Cloud.Twin.World;
 
 /// <summary>The twin's certificate authorities: Vault's root and one per Kubernetes cluster. Made at start, never stored in the repository.</summary>
-public sealed class Pki
+internal sealed class Pki
 {
     private readonly DateTimeOffset _start;
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World;
 
 /// <summary>Why the world says no; the wire turns it into its service's status and envelope.</summary>
-public enum Refusal
+internal enum Refusal
 {
     /// <summary>No such thing, or not visible to who asks.</summary>
     NotFound,

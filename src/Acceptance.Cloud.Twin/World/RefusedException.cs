@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World;
 
 /// <summary>The world refuses: the message is the service's own text; the type is the service's name for it, where it has one (Neutron's NetworkInUse).</summary>
-public sealed class RefusedException(Refusal why, string message, string type = "") : Exception(message)
+internal sealed class RefusedException(Refusal why, string message, string type = "") : Exception(message)
 {
     public Refusal Why { get; } = why;
 

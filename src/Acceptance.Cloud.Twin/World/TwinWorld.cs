@@ -22,7 +22,7 @@ namespace Acceptance.Cloud.Twin.World;
 /// The simulated cloud: state and rules, no wire formats. Everything is read and changed while <see cref="Gate"/> is held.
 /// It is made from the ground up: machines, the services on them, the clusters that these carry; each floor knows the ones below.
 /// </summary>
-public sealed class TwinWorld
+internal sealed class TwinWorld
 {
     private readonly Ground _ground;
     private readonly Machines _machines;

@@ -5,7 +5,7 @@ namespace Acceptance.Cloud.Twin.World;
 /// everybody who polls on it is asleep, it jumps to the earliest moment that anyone waits for, running the world's
 /// own events on the way in their order. Two sleepers therefore never jump past each other's deadline.
 /// </summary>
-public sealed class VirtualClock : TimeProvider
+internal sealed class VirtualClock : TimeProvider
 {
     private readonly PriorityQueue<Action, (DateTimeOffset Due, long Order)> _events = new();
     private readonly List<Sleeper> _sleepers = [];

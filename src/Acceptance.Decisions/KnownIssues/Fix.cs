@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Acceptance.Cloud.Shells;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Permits;
 
@@ -8,7 +9,7 @@ namespace Acceptance.Decisions.KnownIssues;
 /// Fills a known issue's texts from the finding and the site. What neither of them says stays a variable in the
 /// command, and a sentence says what is missing: a hole or a word to be replaced is never shown.
 /// </summary>
-public static partial class Fix
+public static class Fix
 {
     /// <summary>The steps of the fix in order, then what must not be done.</summary>
     /// <param name="victim">Whom the finding names, as one printable line; null or empty when no finding does.</param>
@@ -68,10 +69,7 @@ public static partial class Fix
 
     /// <summary>One word to a shell, whatever is in it; a home's tilde stays one.</summary>
     private static string Quoted(string value) =>
-        NeedsNoQuotes().IsMatch(value) ? value
-        : value.StartsWith("~/", StringComparison.Ordinal) ? "~/" + Quoted(value[2..])
-        : $"'{value.Replace("'", "'\\''")}'";
-
-    [GeneratedRegex(@"^(~/)?[A-Za-z0-9_@%+=:,./-]+$")]
-    private static partial Regex NeedsNoQuotes();
+        value.StartsWith("~/", StringComparison.Ordinal)
+            ? "~/" + ShellQuoting.QuoteIfNeeded(value[2..])
+            : ShellQuoting.QuoteIfNeeded(value);
 }

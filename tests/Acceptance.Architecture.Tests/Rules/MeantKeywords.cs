@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Acceptance.Cloud.Spelling;
 
 namespace Acceptance.Architecture.Tests.Rules;
 
@@ -46,7 +47,7 @@ internal static class MeantKeywords
         var word = match.Groups[1].Value;
         return Steps
             .Where(step => IsMistyped(step, word) || IsGlued(step, word))
-            .OrderBy(step => Distance(step, word))
+            .OrderBy(step => Letters(step, word))
             .FirstOrDefault();
     }
 
@@ -61,7 +62,7 @@ internal static class MeantKeywords
 
         var head = line[..colon].Trim();
         var meant = Blocks
-            .Select(block => (Block: block, Letters: Distance(block, head)))
+            .Select(block => (Block: block, Letters: Letters(block, head)))
             .OrderBy(pair => pair.Letters)
             .First();
         return meant.Letters <= (meant.Block.Length > 4 ? 2 : 1) && !Ordinary.Contains(head) ? meant.Block + ":" : null;
@@ -82,7 +83,7 @@ internal static class MeantKeywords
             return false;
         }
 
-        var distance = Distance(step, word);
+        var distance = Letters(step, word);
         return distance <= 1 || step.Length > 4 && distance == 2 && char.ToLowerInvariant(word[0]) == 'g';
     }
 
@@ -92,28 +93,6 @@ internal static class MeantKeywords
         && word.StartsWith(step, StringComparison.Ordinal)
         && (char.IsUpper(word[step.Length]) || step == "Given");
 
-    /// <summary>
-    /// Letters to insert, drop, change, or swap with their neighbour, to get from one word to another, whatever their
-    /// case.
-    /// </summary>
-    private static int Distance(string word, string other)
-    {
-        var (one, two) = (word.ToLowerInvariant(), other.ToLowerInvariant());
-        var table = new int[one.Length + 1, two.Length + 1];
-        for (var i = 0; i <= one.Length; i++)
-        for (var j = 0; j <= two.Length; j++)
-            table[i, j] =
-                i == 0 ? j
-                : j == 0 ? i
-                : Cheapest(table, one, two, i, j);
-        return table[one.Length, two.Length];
-    }
-
-    private static int Cheapest(int[,] table, string one, string two, int i, int j)
-    {
-        var change = one[i - 1] == two[j - 1] ? 0 : 1;
-        var best = Math.Min(Math.Min(table[i - 1, j], table[i, j - 1]) + 1, table[i - 1, j - 1] + change);
-        var swapped = i > 1 && j > 1 && one[i - 1] == two[j - 2] && one[i - 2] == two[j - 1];
-        return swapped ? Math.Min(best, table[i - 2, j - 2] + 1) : best;
-    }
+    private static int Letters(string step, string word) =>
+        EditDistance.Between(step.ToLowerInvariant(), word.ToLowerInvariant());
 }

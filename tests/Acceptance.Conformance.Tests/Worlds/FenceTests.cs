@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Acceptance.Cli.Twins.Running;
+using Acceptance.Cli.Twins.Fence;
 
 namespace Acceptance.Conformance.Tests.Worlds;
 

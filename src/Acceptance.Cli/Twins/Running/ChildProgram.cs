@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Acceptance.Cli.Twins.Fence;
 
 namespace Acceptance.Cli.Twins.Running;
 

@@ -64,7 +64,7 @@ internal sealed partial class LowPorts(Twin twin)
                 + "net.ipv4.ip_unprivileged_port_start=22"
         );
 
-    private int Actual(int port) => twin.World.Listeners.Actual(port);
+    private int Actual(int port) => twin.PortOnLoopback(port);
 
     private static int Port(Match match) => int.Parse(match.Groups["port"].Value, CultureInfo.InvariantCulture);
 

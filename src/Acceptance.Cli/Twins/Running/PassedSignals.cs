@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Acceptance.Cli.Twins.Fence;
 
 namespace Acceptance.Cli.Twins.Running;
 

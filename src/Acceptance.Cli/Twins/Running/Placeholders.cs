@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Acceptance.Cloud.Twin.World;
 
 namespace Acceptance.Cli.Twins.Running;
 
@@ -8,30 +7,9 @@ internal sealed partial class Placeholders
 {
     private readonly Dictionary<string, string> _values;
 
-    public Placeholders(TwinWorld world, IReadOnlyDictionary<string, string> given)
+    public Placeholders(IReadOnlyDictionary<string, string> ofTheTwin, IReadOnlyDictionary<string, string> given)
     {
-        var plan = world.Plan;
-        var stack = $"{plan.Cluster}-{plan.ClusterSuffix}";
-        string? balancer;
-        lock (world.Gate)
-            balancer = world
-                .Workloads.All.FirstOrDefault(one => one.Magnum.Name == plan.Cluster)
-                ?.Stack.ApiBalancer?.Id;
-        _values = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["cluster"] = plan.Cluster,
-            ["suffix"] = plan.ClusterSuffix,
-            ["CAPI-suffix"] = plan.ClusterSuffix,
-            ["cluster-suffix"] = stack,
-            ["cluster-name-suffix"] = stack,
-            ["project-id"] = plan.CapiProjectId,
-            ["magnum-ns"] = $"magnum-{plan.CapiProjectId}",
-            ["host"] = plan.Hosts[0],
-            ["dom"] = plan.Hosts[0],
-            ["profile"] = "admin",
-        };
-        foreach (var name in balancer is null ? [] : (string[])["LB-ID", "lb-id", "api-lb-id"])
-            _values[name] = balancer!;
+        _values = new Dictionary<string, string>(ofTheTwin, StringComparer.Ordinal);
         foreach (var (name, value) in given)
             _values[name] = value;
     }

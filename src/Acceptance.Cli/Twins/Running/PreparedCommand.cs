@@ -70,7 +70,7 @@ internal sealed class PreparedCommand(Twin twin, IReadOnlyList<TextPiece> pieces
         foreach (
             var rewrite in (Func<string, (string, IReadOnlyList<TextChange>)>[])
                 [
-                    new Placeholders(twin.World, wishes.Fill).Fill,
+                    new Placeholders(twin.Placeholders, wishes.Fill).Fill,
                     new LowPorts(twin).Rewrite,
                     one => new WritesInText(twin).Map(piece.Name, one),
                 ]

@@ -1,3 +1,4 @@
+using Acceptance.Cli.Twins.Fence;
 using Acceptance.Cloud.Live.Clock;
 using Acceptance.Cloud.Twin;
 

@@ -7,7 +7,7 @@ using Acceptance.Cloud.Twin.World.Libvirt;
 namespace Acceptance.Cloud.Twin.Faults.Hosts;
 
 /// <summary>Faults of machines, charms and what runs on them. Each changes a cause; victims are drawn from the world's seed.</summary>
-public static class HostFaults
+internal static class HostFaults
 {
     public static IEnumerable<Fault> All() => [.. Services(), .. Frontends(), .. Machines(), .. Clients(), .. Disks()];
 

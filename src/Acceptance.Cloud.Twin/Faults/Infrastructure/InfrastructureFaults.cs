@@ -3,7 +3,7 @@ using Acceptance.Cloud.Twin.World;
 namespace Acceptance.Cloud.Twin.Faults.Infrastructure;
 
 /// <summary>What can break in Nova and Octavia.</summary>
-public static class InfrastructureFaults
+internal static class InfrastructureFaults
 {
     public static IEnumerable<Fault> All(TwinWorld world) =>
         [

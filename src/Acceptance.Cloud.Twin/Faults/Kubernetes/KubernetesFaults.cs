@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.Faults.Kubernetes;
 
 /// <summary>What can break in the management cluster, in Magnum's conductor and in the clusters it makes.</summary>
-public static class KubernetesFaults
+internal static class KubernetesFaults
 {
     public static IEnumerable<Fault> All() =>
         [

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Acceptance.Cloud.Shells;
 using Acceptance.Cloud.Twin.Personas.Shell;
 
 namespace Acceptance.Cloud.Twin.Personas.Coreutils;
@@ -31,7 +32,7 @@ internal sealed class DatePersona : Persona
                 argument = "--date=" + Anchored(argument[7..], now);
             }
 
-            script.Append(' ').Append(HostShells.Quote(argument));
+            script.Append(' ').Append(ShellQuoting.Quote(argument));
         }
 
         if (!given)

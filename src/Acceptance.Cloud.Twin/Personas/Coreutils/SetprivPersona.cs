@@ -1,4 +1,5 @@
 using System.Text;
+using Acceptance.Cloud.Shells;
 using Acceptance.Cloud.Twin.Personas.Shell;
 
 namespace Acceptance.Cloud.Twin.Personas.Coreutils;
@@ -23,7 +24,7 @@ internal sealed class SetprivPersona : Persona
             throw new NotEmulatedException($"setpriv {string.Join(' ', call.Argv)}");
         var script = new StringBuilder("unset TWIN_SUDO; exec");
         foreach (var word in command)
-            script.Append(' ').Append(HostShells.Quote(word));
+            script.Append(' ').Append(ShellQuoting.Quote(word));
         return await call.Become(script.ToString());
     }
 }

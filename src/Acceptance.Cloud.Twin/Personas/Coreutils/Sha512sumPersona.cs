@@ -1,4 +1,5 @@
 using System.Text;
+using Acceptance.Cloud.Shells;
 using Acceptance.Cloud.Twin.Personas.Shell;
 
 namespace Acceptance.Cloud.Twin.Personas.Coreutils;
@@ -16,10 +17,10 @@ internal sealed class Sha512sumPersona : Persona
             throw new NotEmulatedException("sha512sum --check");
         var script = new StringBuilder($"exec {PersonaScript.Find("sha512sum")}");
         foreach (var word in call.Argv)
-            script.Append(' ').Append(HostShells.Quote(word));
+            script.Append(' ').Append(ShellQuoting.Quote(word));
         if (!call.Argv.Any(word => !word.StartsWith('-')))
             return await call.Become(script.ToString());
-        var summed = (await call.Collect([$"cd {HostShells.Quote(call.Cwd)} && {script}"]))[0];
+        var summed = (await call.Collect([$"cd {ShellQuoting.Quote(call.Cwd)} && {script}"]))[0];
         call.Out(
             Encoding
                 .UTF8.GetString(summed.Stdout)

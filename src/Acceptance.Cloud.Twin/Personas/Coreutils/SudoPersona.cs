@@ -1,4 +1,5 @@
 using System.Text;
+using Acceptance.Cloud.Shells;
 using Acceptance.Cloud.Twin.Personas.Shell;
 
 namespace Acceptance.Cloud.Twin.Personas.Coreutils;
@@ -28,7 +29,7 @@ internal sealed class SudoPersona : Persona
             );
         if (ScriptOutside(call, mapped) is { } inScript)
             return call.Fail(64, $"sudo: not emulated: {inScript}");
-        var script = new StringBuilder($"export TWIN_SUDO=1 USER={HostShells.Quote(user)}; ");
+        var script = new StringBuilder($"export TWIN_SUDO=1 USER={ShellQuoting.Quote(user)}; ");
         if (!argv.SequenceEqual(mapped))
         {
             Directory.CreateDirectory(call.Host.Root);
@@ -38,8 +39,9 @@ internal sealed class SudoPersona : Persona
 
         script.Append("exec");
         foreach (var argument in mapped)
-            script.Append(' ').Append(HostShells.Quote(argument));
-        var found = await call.RunScript($"command -v -- {HostShells.Quote(mapped[0])} >/dev/null", StdinUse.Null) == 0;
+            script.Append(' ').Append(ShellQuoting.Quote(argument));
+        var found =
+            await call.RunScript($"command -v -- {ShellQuoting.Quote(mapped[0])} >/dev/null", StdinUse.Null) == 0;
         if (!found)
             return call.Fail(1, $"sudo: {argv[0]}: command not found");
         return await call.Become(script.ToString());

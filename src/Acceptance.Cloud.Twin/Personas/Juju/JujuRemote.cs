@@ -1,13 +1,13 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
+using Acceptance.Cloud.Shells;
 using Acceptance.Cloud.Twin.Personas.Shell;
 using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.Personas.Juju;
 
 /// <summary>juju ssh and juju exec: commands in real shells on units and machines.</summary>
-internal static partial class JujuRemote
+internal static class JujuRemote
 {
     /// <summary>How long `juju ssh` tries a machine that is down.</summary>
     private static readonly TimeSpan SshGivesUp = TimeSpan.FromSeconds(63);
@@ -99,7 +99,7 @@ internal static partial class JujuRemote
             return call.Fail(1, $"ERROR {missing}");
         if (units.Count == 0)
             return call.Fail(1, "ERROR no units or machines specified");
-        var command = words.Length == 1 ? words[0] : string.Join(' ', words.Select(Quoted));
+        var command = words.Length == 1 ? words[0] : string.Join(' ', words.Select(ShellQuoting.QuoteIfNeeded));
         var operation = Begin(call, "juju-exec", new Dictionary<string, string> { ["command"] = command }, units);
         JujuUnit[] answering = [.. units.Where(unit => !unit.Lost)];
         var collected = await call.Collect([
@@ -240,9 +240,4 @@ internal static partial class JujuRemote
             results["stderr"] = PathMapping.Back(Encoding.UTF8.GetString(answer.Stderr), host);
         return results;
     }
-
-    private static string Quoted(string word) => PlainWord().IsMatch(word) ? word : HostShells.Quote(word);
-
-    [GeneratedRegex(@"^[\w@%+=:,./-]+$")]
-    private static partial Regex PlainWord();
 }

@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using System.Text;
+using Acceptance.Cloud.Shells;
 using Acceptance.Cloud.Twin.Personas.Shell;
 using Acceptance.Cloud.Twin.World.Libvirt;
 
@@ -53,7 +54,7 @@ internal sealed class DiskFilePersona : Persona
     {
         var script = new StringBuilder($"exec {PersonaScript.Find(call.Program)}");
         foreach (var word in call.Argv)
-            script.Append(' ').Append(HostShells.Quote(word));
+            script.Append(' ').Append(ShellQuoting.Quote(word));
         return call.Become(script.ToString());
     }
 

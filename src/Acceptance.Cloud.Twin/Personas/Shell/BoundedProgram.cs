@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Twin.Personas.Shell;
 
@@ -36,7 +37,7 @@ internal static partial class BoundedProgram
 
         var script = new StringBuilder("exec ").Append(PersonaScript.Find(call.Program));
         foreach (var word in words)
-            script.Append(' ').Append(HostShells.Quote(word));
+            script.Append(' ').Append(ShellQuoting.Quote(word));
         return await call.Become(script.ToString());
     }
 

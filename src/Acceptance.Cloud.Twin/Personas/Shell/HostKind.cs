@@ -2,7 +2,7 @@ namespace Acceptance.Cloud.Twin.Personas.Shell;
 
 /// <summary>What kind of host a persona is asked on: each kind has its own programs.</summary>
 [Flags]
-public enum HostKind
+internal enum HostKind
 {
     None = 0,
     Jumphost = 1,

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Acceptance.Cloud.Shells;
 using Acceptance.Cloud.Twin.Personas.Operator;
 using Acceptance.Cloud.Twin.World;
 using Acceptance.Cloud.Twin.World.Hosts;
@@ -8,7 +9,7 @@ using Acceptance.Cloud.Twin.World.Juju;
 namespace Acceptance.Cloud.Twin.Personas.Shell;
 
 /// <summary>Opens shells on the twin's hosts: their files made real, their personas on PATH, their paths mapped.</summary>
-public sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog, string home, string address, int port)
+internal sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog, string home, string address, int port)
 {
     private readonly Dictionary<string, ShellHost> _hosts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _furnished = new(StringComparer.Ordinal);
@@ -53,11 +54,11 @@ public sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog, 
             order.Command is { } command
             && OutOfBounds.WritesTo(PathMapping.ToRoot(command, host), host) is { } outside
         )
-            return $"echo {Quote($"{host.Name}: not emulated: {outside} lies outside of the twin, and the command would write there")} >&2; (exit 64)";
-        var back = Quote(PathMapping.SedBack(host));
+            return $"echo {ShellQuoting.Quote($"{host.Name}: not emulated: {outside} lies outside of the twin, and the command would write there")} >&2; (exit 64)";
+        var back = ShellQuoting.Quote(PathMapping.SedBack(host));
         var sed = $"{PersonaScript.Sed} -u {back}";
         // The shell that started a killed one tells of it, with its whole command line; sshd would not.
-        var quiet = $"{sed} -e {Quote("/: line [0-9]*: *[0-9]* Killed  *[^ ]*env -i HOME=/d")}".Replace(
+        var quiet = $"{sed} -e {ShellQuoting.Quote("/: line [0-9]*: *[0-9]* Killed  *[^ ]*env -i HOME=/d")}".Replace(
             $"-u {back}",
             $"-u -e {back}",
             StringComparison.Ordinal
@@ -73,8 +74,6 @@ public sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog, 
         return Launch(host, order);
     }
 
-    public static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
-
     private string Launch(ShellHost host, ShellOrder order)
     {
         var user = order.Unit is not null || order.Elevated ? "root" : order.User;
@@ -86,20 +85,20 @@ public sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog, 
         Directory.CreateDirectory(host.Root + (user == "root" ? "/root" : $"/home/{user}"));
         var env = new StringBuilder(PersonaScript.Env).Append(" -i");
         foreach (var (name, value) in Environment(host, order, user))
-            env.Append($" {name}={Quote(value)}");
+            env.Append($" {name}={ShellQuoting.Quote(value)}");
         var shell = $"{env} {PersonaScript.Bash}";
-        var inside = $"cd {Quote(host.Root + folder)} && ";
+        var inside = $"cd {ShellQuoting.Quote(host.Root + folder)} && ";
         if (order.Command is not { } command)
             return $"{{ {inside} {Reads(host, shell)}; }}";
         var mapped = PathMapping.ToRoot(Darken(command, order), host);
         return ShellReadingInput().IsMatch(command.Trim())
-            ? $"{{ {inside} {Reads(host, $"{shell} -c {Quote(mapped)}")}; }}"
-            : $"{{ {inside} {shell} -c {Quote(mapped)}; }}";
+            ? $"{{ {inside} {Reads(host, $"{shell} -c {ShellQuoting.Quote(mapped)}")}; }}"
+            : $"{{ {inside} {shell} -c {ShellQuoting.Quote(mapped)}; }}";
     }
 
     /// <summary>A shell that reads its script from its input gets it with its paths mapped.</summary>
     private static string Reads(ShellHost host, string shell) =>
-        $"{PersonaScript.Sed} -u -E {Quote(PathMapping.SedToRoot(host))} | {shell}";
+        $"{PersonaScript.Sed} -u -E {ShellQuoting.Quote(PathMapping.SedToRoot(host))} | {shell}";
 
     private static string Darken(string command, ShellOrder order) =>
         order.DarkAddresses.Aggregate(

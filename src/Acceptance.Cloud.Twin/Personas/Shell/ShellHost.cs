@@ -4,7 +4,7 @@ using Acceptance.Cloud.Twin.World.Juju;
 namespace Acceptance.Cloud.Twin.Personas.Shell;
 
 /// <summary>A place where commands run: the jumphost, a machine or container of the model, or a tenant VM.</summary>
-public sealed class ShellHost(string id, string name, HostKind kind, HostFiles files, string root)
+internal sealed class ShellHost(string id, string name, HostKind kind, HostFiles files, string root)
 {
     /// <summary>"jumphost", "0", "0/lxd/1", "guest/NAME".</summary>
     public string Id { get; } = id;

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.Personas.Shell;
 
 /// <summary>A command to run on a host: as whom, in which unit's context, with a terminal or without. A null command is a login shell that reads its input.</summary>
-public sealed record ShellOrder(string? Command)
+internal sealed record ShellOrder(string? Command)
 {
     public string User { get; init; } = "ubuntu";
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>What a consumer (a server) holds of a resource provider (a hypervisor).</summary>
-public sealed record Allocation(
+internal sealed record Allocation(
     string ConsumerId,
     string ProviderId,
     int MemoryMb,

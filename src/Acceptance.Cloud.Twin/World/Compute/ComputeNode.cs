@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>A host's hypervisor and its nova-compute.</summary>
-public sealed class ComputeNode(int number, string id, string serviceId, HostFacts host)
+internal sealed class ComputeNode(int number, string id, string serviceId, HostFacts host)
 {
     /// <summary>The number that old microversions call id.</summary>
     public int Number { get; } = number;

@@ -1,4 +1,4 @@
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>What the servers of a project may take together; -1: no limit. Memory in MB.</summary>
-public sealed record ComputeQuota(int Instances, int Cores, int MemoryMb);
+internal sealed record ComputeQuota(int Instances, int Cores, int MemoryMb);

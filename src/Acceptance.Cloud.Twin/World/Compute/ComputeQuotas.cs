@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>What a project's servers may take together.</summary>
-public sealed class ComputeQuotas(WorldPlan plan, Servers servers)
+internal sealed class ComputeQuotas(WorldPlan plan, Servers servers)
 {
     private readonly Dictionary<string, ComputeQuota> _quotas = new(StringComparer.Ordinal);
 

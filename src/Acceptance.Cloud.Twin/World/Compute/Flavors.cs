@@ -3,7 +3,7 @@ using System.Collections;
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>The flavors, oldest first.</summary>
-public sealed class Flavors(Ground ground) : IReadOnlyList<NovaFlavor>
+internal sealed class Flavors(Ground ground) : IReadOnlyList<NovaFlavor>
 {
     private readonly List<NovaFlavor> _flavors = [];
 

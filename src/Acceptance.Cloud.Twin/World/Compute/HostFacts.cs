@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>What Nova needs to know of a machine; what can change is asked each time.</summary>
-public sealed record HostFacts(
+internal sealed record HostFacts(
     string Name,
     int MemoryMb,
     int Vcpus,

@@ -3,7 +3,7 @@ using System.Collections;
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>The hypervisors, one a host.</summary>
-public sealed class Hypervisors(Ground ground) : IReadOnlyList<ComputeNode>
+internal sealed class Hypervisors(Ground ground) : IReadOnlyList<ComputeNode>
 {
     private readonly List<ComputeNode> _hypervisors = [];
 

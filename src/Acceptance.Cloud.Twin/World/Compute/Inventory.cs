@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>What a provider offers of one resource class; its ceiling is (total - reserved) * ratio.</summary>
-public sealed record Inventory(string ResourceClass, int Total, int Reserved, double Ratio, int MaxUnit)
+internal sealed record Inventory(string ResourceClass, int Total, int Reserved, double Ratio, int MaxUnit)
 {
     public int Ceiling => (int)((Total - Reserved) * Ratio);
 }

@@ -3,7 +3,7 @@ using System.Collections;
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>The users' key pairs, oldest first.</summary>
-public sealed class Keypairs(Ground ground) : IReadOnlyList<NovaKeypair>
+internal sealed class Keypairs(Ground ground) : IReadOnlyList<NovaKeypair>
 {
     private readonly List<NovaKeypair> _keypairs = [];
 

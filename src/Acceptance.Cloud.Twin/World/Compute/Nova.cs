@@ -4,7 +4,7 @@ using Acceptance.Cloud.Twin.World.Network;
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>Nova: flavors, hypervisors and servers. A host is found through Placement; what it refuses ends in ERROR.</summary>
-public sealed class Nova
+internal sealed class Nova
 {
     private readonly ServerBuilds _builds;
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>A flavor: memory in MB, disk in GB.</summary>
-public sealed record NovaFlavor(string Id, string Name, int MemoryMb, int Vcpus, int DiskGb)
+internal sealed record NovaFlavor(string Id, string Name, int MemoryMb, int Vcpus, int DiskGb)
 {
     public bool IsPublic { get; init; } = true;
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>A public key that a user keeps at Nova.</summary>
-public sealed record NovaKeypair(
+internal sealed record NovaKeypair(
     int Id,
     string Name,
     string UserId,

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>A server. Changed only by <see cref="Nova"/>.</summary>
-public sealed class NovaServer
+internal sealed class NovaServer
 {
     public required string Id { get; init; }
 

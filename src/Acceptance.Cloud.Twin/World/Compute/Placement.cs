@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>Placement: who offers what, who holds what. It knows amounts, not whether a host lives.</summary>
-public sealed class Placement(WorldPlan plan, Hypervisors hypervisors)
+internal sealed class Placement(WorldPlan plan, Hypervisors hypervisors)
 {
     public const string Memory = "MEMORY_MB";
     public const string Cpu = "VCPU";

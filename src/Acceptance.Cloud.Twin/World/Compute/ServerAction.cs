@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>What was done to a server (os-instance-actions).</summary>
-public sealed record ServerAction(
+internal sealed record ServerAction(
     string Name,
     string RequestId,
     DateTimeOffset StartTime,

@@ -1,4 +1,4 @@
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>Why a server is in ERROR. The details are an admin's to see.</summary>
-public sealed record ServerFault(int Code, DateTimeOffset Created, string Message, string Details);
+internal sealed record ServerFault(int Code, DateTimeOffset Created, string Message, string Details);

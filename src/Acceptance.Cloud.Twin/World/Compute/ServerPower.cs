@@ -3,7 +3,7 @@ using Acceptance.Cloud.Twin.World.Network;
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>What is done to a server that stands.</summary>
-public sealed class ServerPower
+internal sealed class ServerPower
 {
     private readonly Ground _ground;
     private readonly Neutron _network;

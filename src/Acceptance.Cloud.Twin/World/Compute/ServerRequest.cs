@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>What a server is asked for with.</summary>
-public sealed record ServerRequest(string Name, string ProjectId, string UserId, string Flavor)
+internal sealed record ServerRequest(string Name, string ProjectId, string UserId, string Flavor)
 {
     /// <summary>Name or id of the image; null for a server that boots from a volume.</summary>
     public string? Image { get; init; }

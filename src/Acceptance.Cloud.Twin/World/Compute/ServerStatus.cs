@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>A server's status; Nova's word for it is <see cref="NovaServer.StatusWord"/>.</summary>
-public enum ServerStatus
+internal enum ServerStatus
 {
     Build,
     Active,

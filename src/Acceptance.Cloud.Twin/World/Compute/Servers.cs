@@ -4,7 +4,7 @@ using Acceptance.Cloud.Twin.World.Network;
 namespace Acceptance.Cloud.Twin.World.Compute;
 
 /// <summary>The servers, oldest first: their states, their addresses, whether they run.</summary>
-public sealed class Servers(Ground ground, Neutron network, Hypervisors hypervisors) : IReadOnlyList<NovaServer>
+internal sealed class Servers(Ground ground, Neutron network, Hypervisors hypervisors) : IReadOnlyList<NovaServer>
 {
     private readonly List<NovaServer> _servers = [];
     private int _instances;

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.HaProxy;
 
 /// <summary>A frontend (tcp-in_NAME) and its backend (NAME_NETWORK) with the servers behind it.</summary>
-public sealed class HaProxyBackend(string name, string network, int port, IReadOnlyList<HaProxyServer> servers)
+internal sealed class HaProxyBackend(string name, string network, int port, IReadOnlyList<HaProxyServer> servers)
 {
     public string Name { get; } = name;
 

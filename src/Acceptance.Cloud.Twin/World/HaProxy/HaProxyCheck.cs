@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.HaProxy;
 
 /// <summary>One health check's outcome: check_status, check_code, last_chk and check_desc (captures haproxy24-gallery-*).</summary>
-public sealed record HaProxyCheck(bool Passed, string Status, string Code, string Last, string Description)
+internal sealed record HaProxyCheck(bool Passed, string Status, string Code, string Last, string Description)
 {
     /// <summary>What haproxy finds when it checks this server.</summary>
     /// <param name="trusts">Whether the server line's CA file signs the peer's certificate.</param>

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.HaProxy;
 
 /// <summary>A line that a configuration test says against a file, and when it is found.</summary>
-public sealed record HaProxyComplaint(HaProxyComplaint.Stage Found, string Line)
+internal sealed record HaProxyComplaint(HaProxyComplaint.Stage Found, string Line)
 {
     /// <summary>When it is found: the last line of the test tells.</summary>
     public enum Stage

@@ -3,7 +3,7 @@ using Acceptance.Cloud.Spelling;
 namespace Acceptance.Cloud.Twin.World.HaProxy;
 
 /// <summary>haproxy.cfg as haproxy reads it, as far as the twin's proxies go; what it cannot read is a complaint.</summary>
-public sealed class HaProxyConfiguration
+internal sealed class HaProxyConfiguration
 {
     private static readonly string[] Sections =
         "global defaults frontend backend listen resolvers peers userlist cache program mailers".Split(' ');

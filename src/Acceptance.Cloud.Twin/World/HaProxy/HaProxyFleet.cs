@@ -3,7 +3,7 @@ using Acceptance.Cloud.Twin.World.Juju;
 namespace Acceptance.Cloud.Twin.World.HaProxy;
 
 /// <summary>The haproxy on every API unit. Each checks all units of its application; the VIP is on one of them.</summary>
-public sealed class HaProxyFleet
+internal sealed class HaProxyFleet
 {
     private readonly Dictionary<(string Address, int Port), HaProxyPeer> _peers = [];
     private readonly Ground _ground;

@@ -4,7 +4,7 @@ using Acceptance.Cloud.Twin.World.Juju;
 namespace Acceptance.Cloud.Twin.World.HaProxy;
 
 /// <summary>The haproxy of one API unit. What it runs and what its file says differ until somebody reloads it.</summary>
-public sealed class HaProxyInstance(
+internal sealed class HaProxyInstance(
     Ground ground,
     HaProxyFleet fleet,
     JujuUnit unit,

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.HaProxy;
 
 /// <summary>A haproxy process: the configuration that it read when it was started or reloaded, and what its checks found since.</summary>
-public sealed class HaProxyProcess
+internal sealed class HaProxyProcess
 {
     /// <summary>How long after a reload the first check comes back (captures: 1.4 s).</summary>
     private static readonly TimeSpan FirstCheck = TimeSpan.FromSeconds(1.4);

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.HaProxy;
 
 /// <summary>A frontend, backend or listen section of a configuration file.</summary>
-public sealed class HaProxyProxy(string kind, string name, string mode)
+internal sealed class HaProxyProxy(string kind, string name, string mode)
 {
     /// <summary>"frontend", "backend", "listen".</summary>
     public string Kind { get; } = kind;

@@ -3,7 +3,7 @@ using Acceptance.Cloud.Twin.World.Juju;
 namespace Acceptance.Cloud.Twin.World.HaProxy;
 
 /// <summary>One server line of a backend: the unit behind it, how the running process checks it, and what the checks found.</summary>
-public sealed class HaProxyServer(JujuUnit unit, int port)
+internal sealed class HaProxyServer(JujuUnit unit, int port)
 {
     public JujuUnit Unit { get; } = unit;
 

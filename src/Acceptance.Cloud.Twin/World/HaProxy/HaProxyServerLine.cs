@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.HaProxy;
 
 /// <summary>A server line of a configuration file.</summary>
-public sealed class HaProxyServerLine(string name, string address, int port, int line, IReadOnlyList<string> words)
+internal sealed class HaProxyServerLine(string name, string address, int port, int line, IReadOnlyList<string> words)
 {
     public string Name { get; } = name;
 

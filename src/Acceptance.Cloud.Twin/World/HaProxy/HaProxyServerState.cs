@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Acceptance.Cloud.Twin.World.HaProxy;
 
 /// <summary>A server of a running process: what the checks made of it so far.</summary>
-public sealed class HaProxyServerState(HaProxyProcess process, HaProxyProxy proxy, HaProxyServerLine line)
+internal sealed class HaProxyServerState(HaProxyProcess process, HaProxyProxy proxy, HaProxyServerLine line)
 {
     private bool _up = true;
     private bool _known;

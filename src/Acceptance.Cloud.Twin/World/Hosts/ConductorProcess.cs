@@ -3,7 +3,7 @@ using Acceptance.Cloud.Twin.World.Juju;
 namespace Acceptance.Cloud.Twin.World.Hosts;
 
 /// <summary>The magnum-conductor process: what it imported when it started, beside what is installed now (L-P6-1: judge the live process).</summary>
-public sealed class ConductorProcess
+internal sealed class ConductorProcess
 {
     private readonly Ground _ground;
     private readonly JujuModel _juju;

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Hosts;
 
 /// <summary>The files of tenant VMs that have a shell, by the server's name. Under the world's gate.</summary>
-public sealed class GuestDisks
+internal sealed class GuestDisks
 {
     private readonly Dictionary<string, HostFiles> _disks = new(StringComparer.Ordinal);
 

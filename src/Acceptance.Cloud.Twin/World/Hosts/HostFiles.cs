@@ -4,7 +4,7 @@ namespace Acceptance.Cloud.Twin.World.Hosts;
 /// The files of one host. The world declares them; they are written into the host's root when a shell first opens there, and are real
 /// from then on: what a command edits is what the world reads.
 /// </summary>
-public sealed class HostFiles
+internal sealed class HostFiles
 {
     private readonly SortedDictionary<string, DeclaredFile> _declared = new(StringComparer.Ordinal);
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Acceptance.Cloud.Twin.World.Hosts;
 
 /// <summary>One hyperconverged host: a machine of MAAS, a domain of the jumphost's hypervisor, a Juju machine that carries containers.</summary>
-public sealed partial class HostMachine(Ground ground, string name, int index)
+internal sealed partial class HostMachine(Ground ground, string name, int index)
 {
     /// <summary>What nova-compute is told to leave to the host when nova.conf says nothing.</summary>
     private const int NovaDefaultReservedMb = 512;

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Hosts;
 
 /// <summary>Where the operator sits: the hypervisor under the hosts, with routes to the public VIPs and floating IPs and to nothing else.</summary>
-public sealed class Jumphost(string name, string home)
+internal sealed class Jumphost(string name, string home)
 {
     public string Name { get; } = name;
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Identity;
 
 /// <summary>An application credential: its roles are those of the moment it was minted, whatever is granted later (D-039).</summary>
-public sealed class AppCredential
+internal sealed class AppCredential
 {
     public required string Id { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Identity;
 
 /// <summary>Application credentials, oldest first; their roles are frozen.</summary>
-public sealed class ApplicationCredentials(Ground ground, RoleGrants grants)
+internal sealed class ApplicationCredentials(Ground ground, RoleGrants grants)
 {
     public List<AppCredential> All { get; } = [];
 

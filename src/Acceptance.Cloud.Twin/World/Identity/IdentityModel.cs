@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Acceptance.Cloud.Twin.World.Identity;
 
 /// <summary>Keystone's state: domains, projects, users; what they hold, and what it issued to them.</summary>
-public sealed class IdentityModel
+internal sealed class IdentityModel
 {
     private readonly Ground _ground;
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Identity;
 
 /// <summary>A Keystone domain. The id is 32 hexadecimal digits, but for "default".</summary>
-public sealed class KeystoneDomain
+internal sealed class KeystoneDomain
 {
     public required string Id { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Identity;
 
 /// <summary>One URL of a service; <c>$(project_id)s</c> in it becomes the scoped project's id.</summary>
-public sealed class KeystoneEndpoint
+internal sealed class KeystoneEndpoint
 {
     public required string Id { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Identity;
 
 /// <summary>A role; what it implies is held too (admin implies manager, manager member, member reader).</summary>
-public sealed class KeystoneRole
+internal sealed class KeystoneRole
 {
     public required string Id { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Identity;
 
 /// <summary>A service of the catalog with its endpoints.</summary>
-public sealed class KeystoneService
+internal sealed class KeystoneService
 {
     public required string Id { get; init; }
 

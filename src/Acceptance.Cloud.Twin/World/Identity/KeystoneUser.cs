@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Identity;
 
 /// <summary>A user and their password, which only this process knows.</summary>
-public sealed class KeystoneUser
+internal sealed class KeystoneUser
 {
     public required string Id { get; init; }
 

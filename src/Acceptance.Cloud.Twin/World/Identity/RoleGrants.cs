@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Identity;
 
 /// <summary>Roles, and who holds them on what.</summary>
-public sealed class RoleGrants(Ground ground)
+internal sealed class RoleGrants(Ground ground)
 {
     /// <summary>The roles there are.</summary>
     public List<KeystoneRole> Roles { get; } = [];

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Identity;
 
 /// <summary>The catalog: public URLs at the VIPs; internal and admin ones in spaces where nobody answers the jumphost (D-020).</summary>
-public sealed class ServiceCatalog
+internal sealed class ServiceCatalog
 {
     private static readonly (string Vip, string Name, string Type, string Path, string Description)[] Catalogued =
     [

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Identity;
 
 /// <summary>What a token stands for: who, on what, with which roles (the implied ones included), until when.</summary>
-public sealed class TokenGrant
+internal sealed class TokenGrant
 {
     public required string Id { get; init; }
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Acceptance.Cloud.Twin.World.Identity;
 
 /// <summary>The tokens that Keystone issued.</summary>
-public sealed class Tokens(Ground ground, RoleGrants grants)
+internal sealed class Tokens(Ground ground, RoleGrants grants)
 {
     private readonly Dictionary<string, TokenGrant> _tokens = new(StringComparer.Ordinal);
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace Acceptance.Cloud.Twin.World.Images;
 
 /// <summary>Disk images that are large only in name: a qcow2 header and a few bytes that depend on the name.</summary>
-public static class DiskImage
+internal static class DiskImage
 {
     private const uint QcowMagic = 0x514649fb;
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Images;
 
 /// <summary>An image of Glance. Sizes are bytes; hashes are of what was really uploaded.</summary>
-public sealed class GlanceImage
+internal sealed class GlanceImage
 {
     public required string Id { get; init; }
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Acceptance.Cloud.Twin.World.Images;
 
 /// <summary>The CDN from which the kube images come.</summary>
-public sealed class ImageCdn(Ground ground)
+internal sealed class ImageCdn(Ground ground)
 {
     private byte[]? _image;
 

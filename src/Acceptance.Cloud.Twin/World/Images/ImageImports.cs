@@ -3,7 +3,7 @@ using Acceptance.Cloud.Twin.World.Identity;
 namespace Acceptance.Cloud.Twin.World.Images;
 
 /// <summary>Interoperable import: stage and glance-direct with conversion to raw, and web-download, which the CDN refuses (FINDING-3).</summary>
-public sealed class ImageImports(Ground ground, ImagesModel images, ImageCdn cdn)
+internal sealed class ImageImports(Ground ground, ImagesModel images, ImageCdn cdn)
 {
     public List<ImageTask> Tasks { get; } = [];
 

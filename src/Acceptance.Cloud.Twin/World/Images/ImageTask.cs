@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Images;
 
 /// <summary>One import of an image, as its task tells it.</summary>
-public sealed class ImageTask
+internal sealed class ImageTask
 {
     public required string Id { get; init; }
 

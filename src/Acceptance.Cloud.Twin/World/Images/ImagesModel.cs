@@ -4,7 +4,7 @@ using Acceptance.Cloud.Twin.World.Identity;
 namespace Acceptance.Cloud.Twin.World.Images;
 
 /// <summary>Glance's images.</summary>
-public sealed class ImagesModel(Ground ground)
+internal sealed class ImagesModel(Ground ground)
 {
     /// <summary>Newest first, as Glance lists them.</summary>
     public IEnumerable<GlanceImage> Newest => All.AsEnumerable().Reverse();

@@ -1,4 +1,4 @@
 namespace Acceptance.Cloud.Twin.World.Juju;
 
 /// <summary>One relation as `juju status` shows it under an endpoint; scope is global or container.</summary>
-public sealed record CharmRelation(string Endpoint, string Application, string Interface, string Scope = "global");
+internal sealed record CharmRelation(string Endpoint, string Application, string Interface, string Scope = "global");

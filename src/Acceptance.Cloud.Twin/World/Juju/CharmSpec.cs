@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Juju;
 
 /// <summary>One application of the bundle: charm, channel, revision and version of a Caracal cloud (FACTS 8.2), where it stands, and what it says when well.</summary>
-public sealed record CharmSpec(string Application, string CharmName, string Channel, int Revision, string Version)
+internal sealed record CharmSpec(string Application, string CharmName, string Channel, int Revision, string Version)
 {
     /// <summary>The word of a healthy unit; glance-simplestreams-sync never sets one.</summary>
     public string Workload { get; init; } = "active";

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Juju;
 
 /// <summary>A deployed application.</summary>
-public sealed class JujuApplication(CharmSpec charm, bool lostKeepsWord)
+internal sealed class JujuApplication(CharmSpec charm, bool lostKeepsWord)
 {
     private readonly List<JujuUnit> _units = [];
 

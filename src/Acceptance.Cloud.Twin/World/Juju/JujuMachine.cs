@@ -4,7 +4,7 @@ using Acceptance.Cloud.Twin.World.Systemd;
 namespace Acceptance.Cloud.Twin.World.Juju;
 
 /// <summary>A machine ("0") or a container on one ("0/lxd/1"). A container is down with its host.</summary>
-public sealed class JujuMachine(
+internal sealed class JujuMachine(
     string id,
     string hostname,
     string instanceId,

@@ -3,7 +3,7 @@ using Acceptance.Cloud.Twin.World.Hosts;
 namespace Acceptance.Cloud.Twin.World.Juju;
 
 /// <summary>The openstack model on its controller: machines with their containers, applications, units, who is logged in.</summary>
-public sealed class JujuModel
+internal sealed class JujuModel
 {
     private readonly Ground _ground;
     private readonly List<JujuMachine> _machines = [];

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Juju;
 
 /// <summary>One `juju run` or `juju exec`: its action, when it was enqueued, and a task a unit.</summary>
-public sealed class JujuOperation(
+internal sealed class JujuOperation(
     int id,
     string action,
     IReadOnlyDictionary<string, string> parameters,

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Juju;
 
 /// <summary>The controller's log of actions and exec calls; operation and task ids come from one counter.</summary>
-public sealed class JujuOperations
+internal sealed class JujuOperations
 {
     private readonly List<JujuOperation> _all = [];
     private int _next = 1;

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Juju;
 
 /// <summary>One unit's part of an operation.</summary>
-public sealed class JujuTask(int id, string unit)
+internal sealed class JujuTask(int id, string unit)
 {
     public int Id { get; } = id;
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Juju;
 
 /// <summary>A unit, principal or subordinate: what its charm last said of itself, and what the controller makes of a silent agent.</summary>
-public sealed class JujuUnit(
+internal sealed class JujuUnit(
     JujuApplication application,
     int number,
     JujuMachine machine,

@@ -6,7 +6,7 @@ namespace Acceptance.Cloud.Twin.World.Kubernetes;
 /// What Cluster API's conversion webhook does between v1beta2 (kept) and v1beta1: references carry an apiVersion and a namespace there instead of
 /// an apiGroup, and the old conditions stand in status.conditions.
 /// </summary>
-public static class CapiConversion
+internal static class CapiConversion
 {
     public static void Convert(JsonObject stored, string version)
     {

@@ -6,7 +6,7 @@ namespace Acceptance.Cloud.Twin.World.Kubernetes;
 /// The custom kinds of a management cluster: Cluster API v1.13 serves v1beta2 (kept) and v1beta1 (deprecated); CAPO v0.14 serves v1beta1
 /// and nothing older (FACTS 0.7): what asks for v1alpha6 is told 404.
 /// </summary>
-public static class CapiKinds
+internal static class CapiKinds
 {
     private const string Core = "cluster.x-k8s.io";
     private const string Infrastructure = "infrastructure.cluster.x-k8s.io";

@@ -4,7 +4,7 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 namespace Acceptance.Cloud.Twin.World.Kubernetes;
 
 /// <summary>What an API server fills in where a client wrote nothing.</summary>
-public static class Defaulting
+internal static class Defaulting
 {
     public static void Apply(KubeCluster cluster, KubeKind kind, JsonObject body)
     {

@@ -5,7 +5,7 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 namespace Acceptance.Cloud.Twin.World.Kubernetes;
 
 /// <summary>One Kubernetes cluster: its authority, the kinds its API serves, its objects, its controllers, and who may come in.</summary>
-public sealed class KubeCluster
+internal sealed class KubeCluster
 {
     private readonly Ground _ground;
     private List<KubeKind> _kinds;

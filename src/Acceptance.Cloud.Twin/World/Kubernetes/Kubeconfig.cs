@@ -4,7 +4,7 @@ using System.Text;
 namespace Acceptance.Cloud.Twin.World.Kubernetes;
 
 /// <summary>The text of a kubeconfig file.</summary>
-public static class Kubeconfig
+internal static class Kubeconfig
 {
     public static string Of(
         string cluster,

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Kubernetes;
 
 /// <summary>What a node says of itself when it joins.</summary>
-public sealed record NodePlan(string Name, string Address)
+internal sealed record NodePlan(string Name, string Address)
 {
     public IReadOnlyList<string> Roles { get; init; } = [];
 

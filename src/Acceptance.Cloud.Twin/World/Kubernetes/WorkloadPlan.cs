@@ -1,7 +1,11 @@
 namespace Acceptance.Cloud.Twin.World.Kubernetes;
 
 /// <summary>A system workload as a chart or kubeadm installs it: its containers by name and image.</summary>
-public sealed record WorkloadPlan(string Namespace, string Name, IReadOnlyList<(string Name, string Image)> Containers)
+internal sealed record WorkloadPlan(
+    string Namespace,
+    string Name,
+    IReadOnlyList<(string Name, string Image)> Containers
+)
 {
     public int Replicas { get; init; } = 1;
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Libvirt;
 
 /// <summary>A qcow2 file on the jumphost, which is large only in name. The object is the inode: a domain that runs keeps the one it opened.</summary>
-public sealed class DiskFile(string path)
+internal sealed class DiskFile(string path)
 {
     private const long Cluster = 65536;
     private const long Page = 4096;

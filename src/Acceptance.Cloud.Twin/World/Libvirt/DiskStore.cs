@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Libvirt;
 
 /// <summary>The files under the hypervisor's image folder. Removing one takes it out of the folder; whoever has it open keeps it.</summary>
-public sealed class DiskStore
+internal sealed class DiskStore
 {
     private readonly SortedDictionary<string, DiskFile> _files = new(StringComparer.Ordinal);
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Libvirt;
 
 /// <summary>One disk of a domain: a device and the path of its file. The file may be removed and made anew under it.</summary>
-public sealed class DomainDisk(string target, string path, DiskStore store)
+internal sealed class DomainDisk(string target, string path, DiskStore store)
 {
     /// <summary>"vda".</summary>
     public string Target { get; } = target;

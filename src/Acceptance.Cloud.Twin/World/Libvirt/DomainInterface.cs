@@ -5,4 +5,4 @@ namespace Acceptance.Cloud.Twin.World.Libvirt;
 /// <param name="Type">"network", "bridge", "user".</param>
 /// <param name="Source">The network or bridge; null for a user-mode NIC.</param>
 /// <param name="Model">"virtio"; null when the definition names none.</param>
-public sealed record DomainInterface(string Mac, string Type, string? Source, string? Model);
+internal sealed record DomainInterface(string Mac, string Type, string? Source, string? Model);

@@ -3,7 +3,7 @@ using Acceptance.Cloud.Twin.World.Hosts;
 namespace Acceptance.Cloud.Twin.World.Libvirt;
 
 /// <summary>One KVM domain. A host's domain has the host's power; one that somebody defined has its own.</summary>
-public sealed class LibvirtDomain(string name, string uuid, HostMachine? host = null)
+internal sealed class LibvirtDomain(string name, string uuid, HostMachine? host = null)
 {
     private bool _active;
 

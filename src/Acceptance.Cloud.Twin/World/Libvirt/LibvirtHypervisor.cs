@@ -3,7 +3,7 @@ using Acceptance.Cloud.Twin.World.Hosts;
 namespace Acceptance.Cloud.Twin.World.Libvirt;
 
 /// <summary>The hypervisor on the jumphost: a domain a host, with vda (the OS) and vdb (the OSD), a NIC a plane, and the snapshot baseline of D-012.</summary>
-public sealed class LibvirtHypervisor
+internal sealed class LibvirtHypervisor
 {
     public const string Images = "/var/lib/libvirt/images";
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Libvirt;
 
 /// <summary>A network of libvirt. Undefined while active it lives on until it is destroyed; destroyed while persistent it can be started again.</summary>
-public sealed class LibvirtNetwork(string name, string uuid, string bridge)
+internal sealed class LibvirtNetwork(string name, string uuid, string bridge)
 {
     public string Name { get; } = name;
 

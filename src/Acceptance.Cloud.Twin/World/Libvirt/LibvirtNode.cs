@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Libvirt;
 
 /// <summary>The jumphost's hypervisor as libvirt shows it.</summary>
-public sealed class LibvirtNode(DiskStore store, Func<DateTimeOffset> now)
+internal sealed class LibvirtNode(DiskStore store, Func<DateTimeOffset> now)
 {
     private int _nextId = 1;
 

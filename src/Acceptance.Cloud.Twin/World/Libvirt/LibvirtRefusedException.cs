@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Libvirt;
 
 /// <summary>libvirt says no: the lines that virsh prints after "error: ", in its order.</summary>
-public sealed class LibvirtRefusedException(params string[] lines) : Exception(string.Join("; ", lines))
+internal sealed class LibvirtRefusedException(params string[] lines) : Exception(string.Join("; ", lines))
 {
     public IReadOnlyList<string> Lines { get; } = lines;
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 
 /// <summary>A row of Octavia's amphora table. Its server is Nova's, named amphora-ID, in the services project.</summary>
-public sealed class Amphora
+internal sealed class Amphora
 {
     public required string Id { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 
 /// <summary>Where an amphora is in its life. A row that is gone is gone: the API never shows DELETED (captures).</summary>
-public enum AmphoraStatus
+internal enum AmphoraStatus
 {
     PendingCreate,
     Booting,

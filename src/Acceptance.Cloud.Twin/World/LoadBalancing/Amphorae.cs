@@ -6,7 +6,7 @@ using Acceptance.Cloud.Twin.World.Network;
 namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 
 /// <summary>The amphorae: built, failed over, reaped, and missed when they fall silent.</summary>
-public sealed class Amphorae : IEnumerable<Amphora>
+internal sealed class Amphorae : IEnumerable<Amphora>
 {
     private readonly Ground _ground;
     private readonly AmphoraOwner _owner;

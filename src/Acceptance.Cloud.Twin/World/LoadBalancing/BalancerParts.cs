@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 
 /// <summary>Listeners, pools, members and monitors. A change makes the whole load balancer PENDING_UPDATE for a while.</summary>
-public sealed class BalancerParts(Ground ground, LoadBalancers balancers)
+internal sealed class BalancerParts(Ground ground, LoadBalancers balancers)
 {
     public OctaviaListener AddListener(
         OctaviaLoadBalancer balancer,

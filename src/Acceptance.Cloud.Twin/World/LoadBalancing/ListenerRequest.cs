@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 
 /// <summary>A listener, and the members of its pool.</summary>
-public sealed record ListenerRequest(int Port, string Protocol = "TCP")
+internal sealed record ListenerRequest(int Port, string Protocol = "TCP")
 {
     /// <summary>Default: the load balancer's name and the port.</summary>
     public string? Name { get; init; }

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 
 /// <summary>What a load balancer is asked for with. Listeners named here are made with it, each with a pool of its members.</summary>
-public sealed record LoadBalancerRequest(string Name, string ProjectId, string SubnetId)
+internal sealed record LoadBalancerRequest(string Name, string ProjectId, string SubnetId)
 {
     public string? Id { get; init; }
 

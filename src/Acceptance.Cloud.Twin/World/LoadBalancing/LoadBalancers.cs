@@ -3,7 +3,7 @@ using System.Collections;
 namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 
 /// <summary>The load balancers, oldest first, and the states that they go through.</summary>
-public sealed class LoadBalancers(Ground ground) : IReadOnlyList<OctaviaLoadBalancer>
+internal sealed class LoadBalancers(Ground ground) : IReadOnlyList<OctaviaLoadBalancer>
 {
     private readonly List<OctaviaLoadBalancer> _balancers = [];
 

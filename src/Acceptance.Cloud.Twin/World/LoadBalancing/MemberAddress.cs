@@ -1,4 +1,4 @@
 namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 
 /// <summary>Where a pool sends to.</summary>
-public sealed record MemberAddress(string Address, int Port, string? Name = null);
+internal sealed record MemberAddress(string Address, int Port, string? Name = null);

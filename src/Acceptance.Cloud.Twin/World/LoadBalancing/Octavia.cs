@@ -8,7 +8,7 @@ namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 /// Octavia with the amphora provider, topology SINGLE (FACTS 8.7). A load balancer serves while its amphora's server runs;
 /// a failover builds the replacement before it reaps the old one, so it needs room for one amphora more.
 /// </summary>
-public sealed class Octavia
+internal sealed class Octavia
 {
     private readonly Ground _ground;
     private readonly Neutron _network;

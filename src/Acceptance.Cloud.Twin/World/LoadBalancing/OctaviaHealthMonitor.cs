@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 
 /// <summary>What asks a pool's members whether they live.</summary>
-public sealed class OctaviaHealthMonitor : OctaviaResource
+internal sealed class OctaviaHealthMonitor : OctaviaResource
 {
     /// <summary>TCP, HTTP, HTTPS, PING, TLS-HELLO, UDP-CONNECT.</summary>
     public required string Type { get; init; }

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 
 /// <summary>A listener of a load balancer.</summary>
-public sealed class OctaviaListener : OctaviaResource
+internal sealed class OctaviaListener : OctaviaResource
 {
     public required string LoadBalancerId { get; init; }
 

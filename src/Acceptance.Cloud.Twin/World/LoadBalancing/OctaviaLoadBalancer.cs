@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 
 /// <summary>A load balancer of the amphora provider, topology SINGLE: one STANDALONE amphora serves its VIP.</summary>
-public sealed class OctaviaLoadBalancer : OctaviaResource
+internal sealed class OctaviaLoadBalancer : OctaviaResource
 {
     public required string VipAddress { get; init; }
 

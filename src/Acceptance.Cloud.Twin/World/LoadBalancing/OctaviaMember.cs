@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 
 /// <summary>A member of a pool.</summary>
-public sealed class OctaviaMember : OctaviaResource
+internal sealed class OctaviaMember : OctaviaResource
 {
     public required string Address { get; init; }
 

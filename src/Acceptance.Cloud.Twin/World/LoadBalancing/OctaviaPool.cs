@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 
 /// <summary>A pool, its members and its monitor.</summary>
-public sealed class OctaviaPool : OctaviaResource
+internal sealed class OctaviaPool : OctaviaResource
 {
     public required string LoadBalancerId { get; init; }
 

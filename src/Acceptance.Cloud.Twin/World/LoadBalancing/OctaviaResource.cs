@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 
 /// <summary>What every Octavia object carries.</summary>
-public abstract class OctaviaResource
+internal abstract class OctaviaResource
 {
     public required string Id { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 
 /// <summary>Octavia's spelling of its states: PendingUpdate is PENDING_UPDATE.</summary>
-public static class OctaviaWords
+internal static class OctaviaWords
 {
     public static string Word(this ProvisioningStatus status) => Upper(status.ToString());
 

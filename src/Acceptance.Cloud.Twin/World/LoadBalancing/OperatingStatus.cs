@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 
 /// <summary>How the data path was last heard to be.</summary>
-public enum OperatingStatus
+internal enum OperatingStatus
 {
     Offline,
     Online,

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 
 /// <summary>What Octavia is doing with an object.</summary>
-public enum ProvisioningStatus
+internal enum ProvisioningStatus
 {
     PendingCreate,
     Active,

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Maas;
 
 /// <summary>What MAAS holds on its subnets: links of interfaces, and leases that it discovered.</summary>
-public sealed class MaasAddresses(IReadOnlyList<MaasNode> nodes, WorldPlan plan)
+internal sealed class MaasAddresses(IReadOnlyList<MaasNode> nodes, WorldPlan plan)
 {
     private int _links = 90000;
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Maas;
 
 /// <summary>An interface of a machine in MAAS: a NIC, or a bridge or VLAN on others.</summary>
-public sealed class MaasInterface(int id, string name, string type)
+internal sealed class MaasInterface(int id, string name, string type)
 {
     public int Id { get; } = id;
 

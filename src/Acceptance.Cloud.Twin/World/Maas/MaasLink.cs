@@ -1,4 +1,4 @@
 namespace Acceptance.Cloud.Twin.World.Maas;
 
 /// <summary>An interface's place on a subnet: mode "static", "auto", "dhcp" or "link_up", and its address.</summary>
-public sealed record MaasLink(int Id, string Mode, MaasSpace Subnet, string? Address);
+internal sealed record MaasLink(int Id, string Mode, MaasSpace Subnet, string? Address);

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Maas;
 
 /// <summary>A machine as MAAS knows it; its system_id is minted at enrolment and never reused.</summary>
-public sealed class MaasNode(string systemId, string hostname, string status)
+internal sealed class MaasNode(string systemId, string hostname, string status)
 {
     private int _nextInterface = 1;
 

@@ -1,4 +1,4 @@
 namespace Acceptance.Cloud.Twin.World.Maas;
 
 /// <summary>MAAS answers no 2xx: its body goes to stdout, and the client exits 2.</summary>
-public sealed class MaasRefusedException(string body) : Exception(body);
+internal sealed class MaasRefusedException(string body) : Exception(body);

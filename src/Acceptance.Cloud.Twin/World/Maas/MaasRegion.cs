@@ -4,7 +4,7 @@ using Acceptance.Cloud.Twin.World.Libvirt;
 namespace Acceptance.Cloud.Twin.World.Maas;
 
 /// <summary>What MAAS knows: the hosts and the management substrate, and the six spaces. The hosts are composed in a virsh pod: who releases them decomposes them (D-061).</summary>
-public sealed class MaasRegion
+internal sealed class MaasRegion
 {
     /// <summary>The machine of the retired out-of-cloud management node, which phase-00 deletes.</summary>
     public const string Orphan = "capi-mgmt";

@@ -1,4 +1,4 @@
 namespace Acceptance.Cloud.Twin.World.Maas;
 
 /// <summary>A space and its one subnet (D-052/D-053: six planes, a /22 each).</summary>
-public sealed record MaasSpace(int Id, string Name, int Vlan, int Subnet, string Cidr, string? Gateway);
+internal sealed record MaasSpace(int Id, string Name, int Vlan, int Subnet, string Cidr, string? Gateway);

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Magnum;
 
 /// <summary>What a client asks of a new cluster; what it leaves out is the template's.</summary>
-public sealed record ClusterRequest(string Name, ClusterTemplate Template)
+internal sealed record ClusterRequest(string Name, ClusterTemplate Template)
 {
     public string? Keypair { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Magnum;
 
 /// <summary>A cluster template as Magnum keeps it; names are Magnum's. A name may be given twice: then only the id finds it.</summary>
-public sealed class ClusterTemplate
+internal sealed class ClusterTemplate
 {
     public required string Id { get; init; }
 

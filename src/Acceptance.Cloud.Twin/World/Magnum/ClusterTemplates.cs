@@ -6,7 +6,7 @@ using Acceptance.Cloud.Twin.World.Network;
 namespace Acceptance.Cloud.Twin.World.Magnum;
 
 /// <summary>Cluster templates, oldest first.</summary>
-public sealed class ClusterTemplates(Ground ground, ImagesModel images, Nova compute, Neutron network)
+internal sealed class ClusterTemplates(Ground ground, ImagesModel images, Nova compute, Neutron network)
 {
     private static readonly string[] Drivers = ["flannel", "calico", "cilium", "none"];
 

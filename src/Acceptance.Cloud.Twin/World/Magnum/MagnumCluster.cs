@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Magnum;
 
 /// <summary>A cluster as Magnum's database has it. What is true of it in the cloud stands in Cluster API's objects and in the workload cluster.</summary>
-public sealed class MagnumCluster
+internal sealed class MagnumCluster
 {
     public required string Id { get; init; }
 

@@ -7,7 +7,7 @@ using Acceptance.Cloud.Twin.World.Management;
 namespace Acceptance.Cloud.Twin.World.Magnum;
 
 /// <summary>Magnum: cluster templates, clusters, and what its conductor does with them through the capi-helm driver.</summary>
-public sealed class MagnumModel
+internal sealed class MagnumModel
 {
     private readonly Ground _ground;
     private readonly ImagesModel _images;

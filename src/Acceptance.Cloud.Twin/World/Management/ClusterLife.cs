@@ -9,7 +9,7 @@ using Acceptance.Cloud.Twin.World.Workloads;
 namespace Acceptance.Cloud.Twin.World.Management;
 
 /// <summary>One cluster's way through Cluster API: it is installed, grows, shrinks, and goes; everything waits for the management cluster.</summary>
-public sealed class ClusterLife
+internal sealed class ClusterLife
 {
     private readonly Ground _ground;
     private readonly ClusterSurroundings _surroundings;

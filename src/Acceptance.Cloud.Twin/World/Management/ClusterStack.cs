@@ -6,7 +6,7 @@ using Acceptance.Cloud.Twin.World.Network;
 namespace Acceptance.Cloud.Twin.World.Management;
 
 /// <summary>What CAPO has made in OpenStack for one cluster so far.</summary>
-public sealed class ClusterStack
+internal sealed class ClusterStack
 {
     public AppCredential? Credential { get; internal set; }
 

@@ -7,7 +7,7 @@ namespace Acceptance.Cloud.Twin.World.Management;
 /// The single-node management cluster: it lives and dies with its VM (D-041), converges slowly after a cold start, and everything that
 /// Cluster API does waits for it.
 /// </summary>
-public sealed class ManagementCluster
+internal sealed class ManagementCluster
 {
     private readonly Ground _ground;
     private DateTimeOffset? _poweredAt;

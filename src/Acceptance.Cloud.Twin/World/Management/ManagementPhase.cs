@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Management;
 
 /// <summary>How far the management cluster's only machine has come since its last start.</summary>
-public enum ManagementPhase
+internal enum ManagementPhase
 {
     /// <summary>The VM is not ACTIVE: its address is silent.</summary>
     Off,

@@ -6,7 +6,7 @@ namespace Acceptance.Cloud.Twin.World.MySql;
 /// The MySQL InnoDB cluster (D-062: three members) in the words of mysql-shell's cluster.status() (FACTS 0.4 to 0.6, 8.2).
 /// A degraded cluster stays active in Juju: the charm looks for "OK" in OK_NO_TOLERANCE_PARTIAL too.
 /// </summary>
-public sealed class InnoDbCluster
+internal sealed class InnoDbCluster
 {
     private readonly Ground _ground;
     private InnoDbMember _primary;

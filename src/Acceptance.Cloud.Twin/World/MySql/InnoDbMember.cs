@@ -3,7 +3,7 @@ using Acceptance.Cloud.Twin.World.Juju;
 namespace Acceptance.Cloud.Twin.World.MySql;
 
 /// <summary>One mysqld of the cluster.</summary>
-public sealed class InnoDbMember(JujuUnit unit)
+internal sealed class InnoDbMember(JujuUnit unit)
 {
     private bool _mysqldRuns = true;
 

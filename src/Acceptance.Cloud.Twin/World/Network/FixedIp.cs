@@ -1,4 +1,4 @@
 namespace Acceptance.Cloud.Twin.World.Network;
 
 /// <summary>An address of a port in a subnet.</summary>
-public sealed record FixedIp(string SubnetId, string Address);
+internal sealed record FixedIp(string SubnetId, string Address);

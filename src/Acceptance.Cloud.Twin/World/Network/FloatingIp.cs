@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Network;
 
 /// <summary>An address of the external network that a project holds, bound to a port or not.</summary>
-public sealed class FloatingIp : NeutronResource
+internal sealed class FloatingIp : NeutronResource
 {
     public required string NetworkId { get; init; }
 

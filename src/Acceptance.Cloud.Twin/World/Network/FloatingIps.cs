@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Network;
 
 /// <summary>Floating IPs: addresses of the external network.</summary>
-public sealed class FloatingIps : NeutronCollection<FloatingIp>
+internal sealed class FloatingIps : NeutronCollection<FloatingIp>
 {
     private readonly Ground _ground;
     private readonly NeutronRows _rows;

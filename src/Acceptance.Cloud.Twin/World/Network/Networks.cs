@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Network;
 
 /// <summary>Networks: the provider's, flat on a wire, and the tenants' overlays.</summary>
-public sealed class Networks : NeutronCollection<NeutronNetwork>
+internal sealed class Networks : NeutronCollection<NeutronNetwork>
 {
     private readonly Ground _ground;
     private readonly NeutronRows _rows;

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Network;
 
 /// <summary>Neutron. A refusal is a <see cref="RefusedException"/> with Neutron's own type and words (captures).</summary>
-public sealed class Neutron
+internal sealed class Neutron
 {
     public Neutron(Ground ground)
     {

@@ -3,7 +3,7 @@ using System.Collections;
 namespace Acceptance.Cloud.Twin.World.Network;
 
 /// <summary>The objects of one kind, oldest first.</summary>
-public abstract class NeutronCollection<T> : IReadOnlyList<T>
+internal abstract class NeutronCollection<T> : IReadOnlyList<T>
     where T : NeutronResource
 {
     private readonly List<T> _rows;

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Network;
 
 /// <summary>A network; an external one is flat on the provider's wire, a tenant's is a geneve overlay.</summary>
-public sealed class NeutronNetwork : NeutronResource
+internal sealed class NeutronNetwork : NeutronResource
 {
     public bool External { get; init; }
 

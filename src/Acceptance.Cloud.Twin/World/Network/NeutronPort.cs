@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Network;
 
 /// <summary>A port: what holds an address. The owner's word says whose it is ("compute:nova", "network:router_interface", "Octavia").</summary>
-public sealed class NeutronPort : NeutronResource
+internal sealed class NeutronPort : NeutronResource
 {
     public required string NetworkId { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Network;
 
 /// <summary>What every Neutron object carries.</summary>
-public abstract class NeutronResource
+internal abstract class NeutronResource
 {
     public required string Id { get; init; }
 

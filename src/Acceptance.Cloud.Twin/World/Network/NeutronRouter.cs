@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Network;
 
 /// <summary>A router; its interfaces are ports that it owns.</summary>
-public sealed class NeutronRouter : NeutronResource
+internal sealed class NeutronRouter : NeutronResource
 {
     public string? GatewayNetworkId { get; set; }
 

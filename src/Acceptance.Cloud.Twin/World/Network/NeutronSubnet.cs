@@ -3,7 +3,7 @@ using System.Net;
 namespace Acceptance.Cloud.Twin.World.Network;
 
 /// <summary>A subnet with one allocation pool.</summary>
-public sealed class NeutronSubnet : NeutronResource
+internal sealed class NeutronSubnet : NeutronResource
 {
     public required string NetworkId { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Network;
 
 /// <summary>What a port is asked for with; without a subnet or an address it gets one of each subnet family's first subnet.</summary>
-public sealed record PortRequest(string ProjectId, string NetworkId)
+internal sealed record PortRequest(string ProjectId, string NetworkId)
 {
     public string Name { get; init; } = "";
 

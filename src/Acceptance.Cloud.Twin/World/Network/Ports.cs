@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Network;
 
 /// <summary>Ports and their addresses.</summary>
-public sealed class Ports : NeutronCollection<NeutronPort>
+internal sealed class Ports : NeutronCollection<NeutronPort>
 {
     private readonly Ground _ground;
     private readonly NeutronRows _rows;

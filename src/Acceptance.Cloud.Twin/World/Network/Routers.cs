@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Network;
 
 /// <summary>Routers, their gateways and interfaces.</summary>
-public sealed class Routers : NeutronCollection<NeutronRouter>
+internal sealed class Routers : NeutronCollection<NeutronRouter>
 {
     private readonly Ground _ground;
     private readonly NeutronRows _rows;

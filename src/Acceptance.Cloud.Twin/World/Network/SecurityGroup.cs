@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Network;
 
 /// <summary>A security group and its rules.</summary>
-public sealed class SecurityGroup : NeutronResource
+internal sealed class SecurityGroup : NeutronResource
 {
     public List<SecurityGroupRule> Rules { get; } = [];
 }

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Network;
 
 /// <summary>One rule of a security group.</summary>
-public sealed class SecurityGroupRule : NeutronResource
+internal sealed class SecurityGroupRule : NeutronResource
 {
     public required string SecurityGroupId { get; init; }
 

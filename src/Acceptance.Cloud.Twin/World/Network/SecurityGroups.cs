@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Network;
 
 /// <summary>Security groups and their rules.</summary>
-public sealed class SecurityGroups : NeutronCollection<SecurityGroup>
+internal sealed class SecurityGroups : NeutronCollection<SecurityGroup>
 {
     private readonly Ground _ground;
     private readonly NeutronRows _rows;

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Network;
 
 /// <summary>What a subnet is asked for with; the pool is the whole network less the gateway unless named.</summary>
-public sealed record SubnetRequest(string ProjectId, string NetworkId, string Name, string Cidr)
+internal sealed record SubnetRequest(string ProjectId, string NetworkId, string Name, string Cidr)
 {
     public string? GatewayIp { get; init; }
 

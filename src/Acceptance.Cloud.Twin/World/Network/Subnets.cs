@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Network;
 
 /// <summary>Subnets, each with one allocation pool.</summary>
-public sealed class Subnets : NeutronCollection<NeutronSubnet>
+internal sealed class Subnets : NeutronCollection<NeutronSubnet>
 {
     private readonly Ground _ground;
     private readonly NeutronRows _rows;

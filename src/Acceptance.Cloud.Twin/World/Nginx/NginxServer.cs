@@ -7,7 +7,7 @@ namespace Acceptance.Cloud.Twin.World.Nginx;
 /// The reverse proxy of the jumphost (appendix A, "nginx-reverse-proxy"): its files and its process. It serves nobody in the twin; what it
 /// reads and says is its own.
 /// </summary>
-public sealed class NginxServer
+internal sealed class NginxServer
 {
     public const string MainFile = "/etc/nginx/nginx.conf";
 

@@ -3,7 +3,7 @@ using Acceptance.Cloud.Twin.World.Juju;
 namespace Acceptance.Cloud.Twin.World.Ovn;
 
 /// <summary>The three-member northbound and southbound databases, and the chassis that follow them (FACTS 8.4).</summary>
-public sealed class OvnCentral
+internal sealed class OvnCentral
 {
     private readonly Ground _ground;
 

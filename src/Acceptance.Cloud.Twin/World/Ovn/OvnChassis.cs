@@ -5,7 +5,7 @@ using Acceptance.Cloud.Twin.World.Juju;
 namespace Acceptance.Cloud.Twin.World.Ovn;
 
 /// <summary>One chassis: ovn-controller and ovs-vswitchd where the ovn-chassis charm put them.</summary>
-public sealed class OvnChassis(JujuUnit unit, DateTimeOffset started)
+internal sealed class OvnChassis(JujuUnit unit, DateTimeOffset started)
 {
     public JujuUnit Unit { get; } = unit;
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Systemd;
 
 /// <summary>What happened to a host's units beside what the world models of them: the lines of the journal, and who was stopped or failed.</summary>
-public sealed class HostJournal
+internal sealed class HostJournal
 {
     private readonly List<JournalEntry> _entries = [];
     private readonly Dictionary<string, (bool Failed, DateTimeOffset Since)> _down = new(StringComparer.Ordinal);

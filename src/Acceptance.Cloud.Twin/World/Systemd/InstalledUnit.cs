@@ -4,7 +4,7 @@ namespace Acceptance.Cloud.Twin.World.Systemd;
 /// <param name="Name">"haproxy", without ".service".</param>
 /// <param name="Description">As its file says.</param>
 /// <param name="Process">Its main process.</param>
-public sealed record InstalledUnit(string Name, string Description, string Process)
+internal sealed record InstalledUnit(string Name, string Description, string Process)
 {
     /// <summary>What every Ubuntu host runs.</summary>
     private static readonly InstalledUnit[] Everywhere =

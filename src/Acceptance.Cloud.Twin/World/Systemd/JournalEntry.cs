@@ -7,7 +7,7 @@ namespace Acceptance.Cloud.Twin.World.Systemd;
 /// <param name="Pid">Its process; 0 for the kernel.</param>
 /// <param name="Priority">0 (emerg) to 7 (debug).</param>
 /// <param name="Message">What.</param>
-public sealed record JournalEntry(
+internal sealed record JournalEntry(
     DateTimeOffset At,
     string Unit,
     string Identifier,

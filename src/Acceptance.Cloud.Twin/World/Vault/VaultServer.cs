@@ -7,7 +7,7 @@ namespace Acceptance.Cloud.Twin.World.Vault;
 /// The vault on its MySQL backend (R3: not HA). Sealed after every restart of its container, by design; unsealed by three different shares of five.
 /// The charm says so at its next update-status.
 /// </summary>
-public sealed class VaultServer
+internal sealed class VaultServer
 {
     private readonly Ground _ground;
     private readonly HashSet<string> _given = [];

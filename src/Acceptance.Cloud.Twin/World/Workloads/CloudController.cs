@@ -12,7 +12,7 @@ namespace Acceptance.Cloud.Twin.World.Workloads;
 /// The OpenStack cloud controller manager: a Service of type LoadBalancer gets an Octavia load balancer with the nodes as members, then a floating
 /// IP; its finalizer holds the Service until both are gone again.
 /// </summary>
-public sealed class CloudController
+internal sealed class CloudController
 {
     private const string Finalizer = "service.kubernetes.io/load-balancer-cleanup";
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(5);

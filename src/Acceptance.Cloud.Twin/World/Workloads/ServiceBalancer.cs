@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Workloads;
 
 /// <summary>The load balancer and floating IP that the cloud controller made for one Service.</summary>
-public sealed class ServiceBalancer(string balancerId, string ns, string service, IReadOnlyList<int> ports)
+internal sealed class ServiceBalancer(string balancerId, string ns, string service, IReadOnlyList<int> ports)
 {
     public string BalancerId => balancerId;
 

@@ -8,7 +8,7 @@ using Acceptance.Cloud.Twin.World.Management;
 namespace Acceptance.Cloud.Twin.World.Workloads;
 
 /// <summary>A tenant's Kubernetes cluster: its API behind a load balancer, its nodes as Nova servers.</summary>
-public sealed class WorkloadCluster
+internal sealed class WorkloadCluster
 {
     private readonly WorldPlan _plan;
     private readonly Infrastructure _cloud;

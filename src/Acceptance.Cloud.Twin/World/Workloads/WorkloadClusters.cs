@@ -5,7 +5,7 @@ using Acceptance.Cloud.Twin.World.LoadBalancing;
 namespace Acceptance.Cloud.Twin.World.Workloads;
 
 /// <summary>Every workload cluster that stands, one per Magnum cluster.</summary>
-public sealed class WorkloadClusters(Octavia octavia)
+internal sealed class WorkloadClusters(Octavia octavia)
 {
     private readonly Dictionary<string, WorkloadCluster> _all = new(StringComparer.Ordinal);
 

@@ -7,7 +7,7 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 namespace Acceptance.Cloud.Twin.World.Workloads;
 
 /// <summary>What capi-helm-charts puts into a workload cluster: nodes with their daemons, Calico, the CCM, Cinder CSI and the addons.</summary>
-public sealed class WorkloadContent
+internal sealed class WorkloadContent
 {
     private const string Uninitialized = "node.cluster.x-k8s.io/uninitialized";
     private static readonly string[] Drivers = ["calico", "cilium"];

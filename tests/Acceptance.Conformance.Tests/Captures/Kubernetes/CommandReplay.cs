@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
 
@@ -59,7 +60,7 @@ internal sealed partial class CommandReplay(KubeRig rig, RigCluster cluster, Han
     )
     {
         var recorder = cluster.Recorder;
-        var words = CommandLine.Words(cluster.Names.ToTwin(capture.Command)).Skip(1);
+        var words = ShellLexer.Read(cluster.Names.ToTwin(capture.Command)).Select(word => word.Text).Skip(1);
         var watches = capture.Exchanges.Where(one => one.Watches).ToArray();
         Task? work = null;
         recorder.Begin();

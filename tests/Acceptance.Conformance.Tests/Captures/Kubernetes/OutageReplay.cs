@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Shells;
 using Acceptance.Cloud.Twin;
 
 namespace Acceptance.Conformance.Tests.Captures.Kubernetes;
@@ -59,7 +60,7 @@ internal sealed class OutageReplay(string folder) : IAsyncDisposable
             );
         var (exit, stdout, stderr) = await Kubectl.Run(
             Kubectl.Nearest(capture.Client)!.Value.Path,
-            CommandLine.Words(capture.Command).Skip(1),
+            ShellLexer.Read(capture.Command).Select(word => word.Text).Skip(1),
             home,
             home,
             file,

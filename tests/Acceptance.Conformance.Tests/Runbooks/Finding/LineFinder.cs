@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Conformance.Tests.Runbooks.Finding;
 
@@ -64,36 +65,15 @@ internal static partial class LineFinder
     /// </summary>
     private static int End(string text, int start)
     {
-        var (quote, depth) = ('\0', 0);
-        for (var i = start; i < text.Length; i++)
+        var depth = 0;
+        foreach (var token in ShellLexer.Read(text[start..]))
         {
-            var mark = text[i];
-            if (quote != '\0')
-            {
-                if (mark == quote)
-                    quote = '\0';
-                else if (mark == '\\' && quote == '"')
-                    i++;
-                continue;
-            }
-
-            if (mark is '\'' or '"')
-                quote = mark;
-            else if (mark == '\\')
-                i++;
-            else if (mark == '(')
+            if (token is { Kind: ShellTokenKind.Control, Text: "(" })
                 depth++;
-            else if (mark == ')' && depth-- == 0)
-                return i;
-            else if (
-                mark is '\n' or ';'
-                || (mark is '&' && text[i - 1] != '>')
-                || (mark == '|' && text[i + 1] == '|')
-                || (mark == '#' && text[i - 1] == ' ')
-            )
-                return i;
-            else if (mark == '|' && text[i - 1] == '|')
-                return i - 1;
+            else if (token is { Kind: ShellTokenKind.Control, Text: ")" } && depth-- > 0)
+                continue;
+            else if (token.Kind == ShellTokenKind.Comment || token.Kind == ShellTokenKind.Control && token.Text != "|")
+                return start + token.Start;
         }
 
         return text.Length;

@@ -6,7 +6,7 @@ namespace Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
 /// kube-controller-manager, kube-scheduler and the kubelets of one cluster. They look at the whole store soon after any change,
 /// and again until nothing changes; what takes time stands on the world's clock.
 /// </summary>
-public sealed class ControllerManager
+internal sealed class ControllerManager
 {
     private static readonly TimeSpan Reaction = TimeSpan.FromMilliseconds(200);
     private readonly Ground _ground;

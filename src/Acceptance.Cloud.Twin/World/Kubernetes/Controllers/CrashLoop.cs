@@ -7,7 +7,7 @@ namespace Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
 /// A container that ends soon after each start. The kubelet starts it again after a back-off that doubles from 10 s to 5 min; the pod's phase
 /// stays Running all the time, and in between it reads ready (FACTS 0.14).
 /// </summary>
-public sealed class CrashLoop(Ground ground, KubeCluster cluster, KubeObject victim, string container)
+internal sealed class CrashLoop(Ground ground, KubeCluster cluster, KubeObject victim, string container)
 {
     private static readonly TimeSpan Lives = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);

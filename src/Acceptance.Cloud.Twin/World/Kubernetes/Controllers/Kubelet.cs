@@ -5,7 +5,7 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 namespace Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
 
 /// <summary>The kubelets: pods bound to a node start after seconds and end when they are asked to.</summary>
-public sealed class Kubelet(Ground ground, KubeCluster cluster)
+internal sealed class Kubelet(Ground ground, KubeCluster cluster)
 {
     private static readonly TimeSpan Starting = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Ending = TimeSpan.FromSeconds(1);

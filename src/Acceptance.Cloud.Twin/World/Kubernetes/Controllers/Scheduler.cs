@@ -4,7 +4,7 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 namespace Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
 
 /// <summary>Gives pods nodes; a taint that a pod does not tolerate keeps it Pending (uninitialized-taint).</summary>
-public sealed class Scheduler(Ground ground, KubeCluster cluster)
+internal sealed class Scheduler(Ground ground, KubeCluster cluster)
 {
     /// <summary>kube-scheduler does not run: new pods stay Pending without a node, and nobody says why.</summary>
     public bool Stopped { get; set; }

@@ -4,7 +4,7 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 namespace Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
 
 /// <summary>Which pods stand behind a Service.</summary>
-public static class ServiceBackends
+internal static class ServiceBackends
 {
     /// <summary>Pods the selector meets that have an address.</summary>
     public static IEnumerable<KubeObject> PodsOf(ObjectStore store, KubeObject service)

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
 /// <summary>How an object is deleted: Background (default), Foreground or Orphan, and how long its process may take.</summary>
-public sealed record Deletion
+internal sealed record Deletion
 {
     public string Propagation { get; init; } = "Background";
 

@@ -3,7 +3,7 @@ namespace Acceptance.Cloud.Twin.World.Kubernetes.Store;
 /// <summary>
 /// One kind a kube-apiserver serves: its group, the served versions (the preferred one first), its names and what may be done to it.
 /// </summary>
-public sealed record KubeKind(string Group, string Kind, string Plural, bool Namespaced)
+internal sealed record KubeKind(string Group, string Kind, string Plural, bool Namespaced)
 {
     /// <summary>Served versions, the preferred one first. A version that is not here is 404 as text, as D-042 needs it.</summary>
     public IReadOnlyList<string> Versions { get; init; } = ["v1"];

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
 /// <summary>The built-in kinds that the twin's API servers serve (names, short names and categories of the captures' discovery).</summary>
-public static class KubeKinds
+internal static class KubeKinds
 {
     public static readonly KubeKind Namespace = new("", "Namespace", "namespaces", false) { ShortNames = ["ns"] };
     public static readonly KubeKind Node = new("", "Node", "nodes", false) { ShortNames = ["no"] };

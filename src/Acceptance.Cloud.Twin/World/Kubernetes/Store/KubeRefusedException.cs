@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
 /// <summary>The API server says no, as a Status object: code, reason, message, details.</summary>
-public sealed class KubeRefusedException(int code, string reason, string message, JsonObject? details = null)
+internal sealed class KubeRefusedException(int code, string reason, string message, JsonObject? details = null)
     : Exception(message)
 {
     public int Code => code;

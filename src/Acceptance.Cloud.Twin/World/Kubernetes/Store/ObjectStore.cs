@@ -7,7 +7,7 @@ namespace Acceptance.Cloud.Twin.World.Kubernetes.Store;
 /// What etcd and the registry of one API server hold: objects by kind, one rising revision, the history a watch reads.
 /// Everything is called under the world's gate.
 /// </summary>
-public sealed class ObjectStore(Ground ground)
+internal sealed class ObjectStore(Ground ground)
 {
     private const int Remembered = 4000;
     private readonly Dictionary<KubeKind, SortedDictionary<(string Namespace, string Name), KubeObject>> _objects = [];

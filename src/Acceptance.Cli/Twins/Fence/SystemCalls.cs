@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Acceptance.Cli.Twins.Running;
+namespace Acceptance.Cli.Twins.Fence;
 
 /// <summary>The kernel's numbers of the calls that reach out, which differ by machine.</summary>
 internal sealed record SystemCalls(

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Acceptance.Cli.Twins.Running;
+namespace Acceptance.Cli.Twins.Fence;
 
 /// <summary>struct seccomp_notif: a process asks before a call; it waits for the answer.</summary>
 [StructLayout(LayoutKind.Sequential)]

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Acceptance.Cli.Twins.Running;
+namespace Acceptance.Cli.Twins.Fence;
 
 /// <summary>struct seccomp_notif_resp.</summary>
 [StructLayout(LayoutKind.Sequential)]

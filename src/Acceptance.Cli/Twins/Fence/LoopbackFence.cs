@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace Acceptance.Cli.Twins.Running;
+namespace Acceptance.Cli.Twins.Fence;
 
 /// <summary>
 /// The kernel's other fence (seccomp's user notification, Linux 5.5 and later): what a thread that has put it up

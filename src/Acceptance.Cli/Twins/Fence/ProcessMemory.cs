@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Acceptance.Cli.Twins.Running;
+namespace Acceptance.Cli.Twins.Fence;
 
 /// <summary>Reads what another process of this user points the kernel at.</summary>
 internal static class ProcessMemory

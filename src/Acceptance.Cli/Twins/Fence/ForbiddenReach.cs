@@ -1,4 +1,4 @@
-namespace Acceptance.Cli.Twins.Running;
+namespace Acceptance.Cli.Twins.Fence;
 
 /// <summary>What a program wanted to reach and may not: another machine, or a service of this one.</summary>
 /// <param name="Where">As a sentence names it: an address with its port, or the file of a socket.</param>

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace Acceptance.Cli.Twins.Running;
+namespace Acceptance.Cli.Twins.Fence;
 
 /// <summary>A struct sockaddr as a program hands it to the kernel.</summary>
 internal static class AskedAddress

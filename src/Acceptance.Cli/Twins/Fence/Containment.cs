@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace Acceptance.Cli.Twins.Running;
+namespace Acceptance.Cli.Twins.Fence;
 
 /// <summary>
 /// The kernel's own fence (Landlock, Linux 5.13 and later): a thread that has put it up, and all that it starts,

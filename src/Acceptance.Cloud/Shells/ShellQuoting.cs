@@ -1,0 +1,19 @@
+namespace Acceptance.Cloud.Shells;
+
+/// <summary>Writes a text as one word of a shell.</summary>
+public static class ShellQuoting
+{
+    private const string Harmless = "-_./:=@%+,";
+
+    /// <summary>A line that means exactly these words.</summary>
+    public static string Line(IEnumerable<string> words) => string.Join(' ', words.Select(QuoteIfNeeded));
+
+    /// <summary>In single quotes, whatever it holds.</summary>
+    public static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    /// <summary>As it is where a shell reads it as it is, else in single quotes.</summary>
+    public static string QuoteIfNeeded(string text) =>
+        text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || Harmless.Contains(letter))
+            ? text
+            : Quote(text);
+}
