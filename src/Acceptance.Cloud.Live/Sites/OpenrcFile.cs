@@ -28,8 +28,8 @@ internal sealed partial class OpenrcFile(string path, string home)
     private string? Setting(string line)
     {
         ShellToken[] tokens = [.. ShellLexer.Read(line).Where(token => token.Kind != ShellTokenKind.Comment)];
-        if (tokens.Any(token => token.Open))
-            return "opens a quote or a bracket that it does not close";
+        if (tokens.Any(token => token.Open && token.Pieces.All(piece => piece.Kind != ShellPieceKind.Substitution)))
+            return "opens a quote that it does not close";
         foreach (var statement in Statements(tokens))
         {
             var wrong = statement[0].Text switch

@@ -3,7 +3,9 @@ using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.Sites;
 
-/// <summary>One value as a shell would read it: quotes, backslashes, $NAME, ${NAME}, a leading ~; nothing of it is run.</summary>
+/// <summary>
+/// One value as a shell would read it: quotes, backslashes, $NAME, ${NAME}, a leading ~. Nothing of it is run.
+/// </summary>
 internal static class ShellValue
 {
     /// <summary>Its text, or why it cannot be read without running it.</summary>

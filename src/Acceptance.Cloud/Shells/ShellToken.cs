@@ -14,6 +14,8 @@ public sealed record ShellToken(
     bool Open = false
 )
 {
-    /// <summary>The word without its quotes and backslashes; what only a shell can expand stands as it is written.</summary>
+    /// <summary>
+    /// The word without its quotes and backslashes; what only a shell can expand stands as it is written.
+    /// </summary>
     public string Text => string.Concat(Pieces.Select(piece => piece.Text));
 }

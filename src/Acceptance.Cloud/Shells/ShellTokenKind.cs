@@ -8,7 +8,10 @@ public enum ShellTokenKind
     /// <summary>Parts or joins commands: ; ;; &amp; &amp;&amp; | || |&amp; ( ) and a line's end.</summary>
     Control,
 
-    /// <summary>&gt; &gt;&gt; &gt;| &gt;&amp; &amp;&gt; &lt; &lt;&lt; &lt;&lt;- &lt;&lt;&lt; &lt;&amp; &lt;&gt;, without the descriptor's number.</summary>
+    /// <summary>
+    /// &gt; &gt;&gt; &gt;| &gt;&amp; &amp;&gt; &lt; &lt;&lt; &lt;&lt;- &lt;&lt;&lt; &lt;&amp; &lt;&gt;, without
+    /// the descriptor's number.
+    /// </summary>
     Redirection,
 
     /// <summary>The body of a here-document, without the line that ends it.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Acceptance.Cli.Twins.Fence;
+using Acceptance.Cli.Twins.Running;
 
 namespace Acceptance.Conformance.Tests.Worlds;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Acceptance.Cloud.Shells;
+using Acceptance.Surroundings;
 
 namespace Acceptance.Live.Tests.Shell;
 
@@ -19,7 +20,7 @@ public sealed class ShellLexerTests
         "b c",
         "''",
         "\"x y\"",
-        "'$HOME'",
+        "'*;'",
         "\\\"",
         "\\'",
         "\\\n",
@@ -45,7 +46,7 @@ public sealed class ShellLexerTests
         {
             var line = string.Concat(random.GetItems(Pieces, random.Next(1, 12)));
             var tokens = ShellLexer.Read(line).ToArray();
-            if (tokens.Any(token => token.Open))
+            if (tokens.Any(token => token.Open || token.Kind == ShellTokenKind.Control))
                 continue;
             compared++;
             Words(line).Should().Equal(Bashs(line), $"of {line} (ACCEPTANCE_SEED={Breadth.Seed})");

@@ -40,9 +40,7 @@ internal sealed class SudoPersona : Persona
         script.Append("exec");
         foreach (var argument in mapped)
             script.Append(' ').Append(ShellQuoting.Quote(argument));
-        var found =
-            await call.RunScript($"command -v -- {ShellQuoting.Quote(mapped[0])} >/dev/null", StdinUse.Null) == 0;
-        if (!found)
+        if (await call.RunScript($"command -v -- {ShellQuoting.Quote(mapped[0])} >/dev/null", StdinUse.Null) != 0)
             return call.Fail(1, $"sudo: {argv[0]}: command not found");
         return await call.Become(script.ToString());
     }

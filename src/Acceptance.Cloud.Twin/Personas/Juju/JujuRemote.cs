@@ -9,6 +9,33 @@ namespace Acceptance.Cloud.Twin.Personas.Juju;
 /// <summary>juju ssh and juju exec: commands in real shells on units and machines.</summary>
 internal static class JujuRemote
 {
+    private static readonly string[] ExecTakes =
+    [
+        "-m",
+        "--model",
+        "-u",
+        "--unit",
+        "-a",
+        "--app",
+        "--application",
+        "--machine",
+        "--format",
+        "--wait",
+        "-o",
+        "--output",
+        "--execution-group",
+    ];
+
+    private static readonly string[] ExecFlags =
+    [
+        "--all",
+        "--background",
+        "--utc",
+        "--parallel",
+        "--color",
+        "--no-color",
+    ];
+
     /// <summary>How long `juju ssh` tries a machine that is down.</summary>
     private static readonly TimeSpan SshGivesUp = TimeSpan.FromSeconds(63);
 
@@ -66,25 +93,7 @@ internal static class JujuRemote
 
     public static async Task<int> Exec(PersonaCall call, IReadOnlyList<string> argv)
     {
-        var arguments = Arguments.Parse(
-            argv,
-            [
-                "-m",
-                "--model",
-                "-u",
-                "--unit",
-                "-a",
-                "--app",
-                "--application",
-                "--machine",
-                "--format",
-                "--wait",
-                "-o",
-                "--output",
-                "--execution-group",
-            ],
-            ["--all", "--background", "--utc", "--parallel", "--color", "--no-color"]
-        );
+        var arguments = Arguments.Parse(argv, ExecTakes, ExecFlags);
         if (arguments.Unknown is { } unknown)
             return call.Fail(2, $"ERROR option provided but not defined: {unknown}");
         if (JujuPersona.WrongModel(call, arguments) is { } wrong)
