@@ -7,7 +7,10 @@ using Acceptance.Cloud.Twin.World.Workloads;
 
 namespace Acceptance.Cloud.Twin.World;
 
-/// <summary>The Kubernetes clusters: the management cluster, what Magnum makes through it, and what happens to them when what carries them changes.</summary>
+/// <summary>
+/// The Kubernetes clusters: the management cluster, what Magnum makes through it, and what happens to them
+/// when what carries them changes.
+/// </summary>
 internal sealed class Clusters
 {
     private const int SshPort = 22;

@@ -5,7 +5,10 @@ using Acceptance.Cloud.Twin.World.Network;
 
 namespace Acceptance.Cloud.Twin.World;
 
-/// <summary>A tenant whose servers and load balancers fill a scaled world up to the wanted numbers; all of it is placed, allocated and addressed as anybody's.</summary>
+/// <summary>
+/// A tenant whose servers and load balancers fill a scaled world up to the wanted numbers;
+/// all of it is placed, allocated and addressed as anybody's.
+/// </summary>
 internal sealed class Crowd(Ground ground, IdentityModel identity, Infrastructure cloud)
 {
     /// <summary>A network holds this many, so that each is as cheap to address as the first.</summary>

@@ -1,6 +1,8 @@
 namespace Acceptance.Cloud.Twin.World;
 
-/// <summary>One request ("request": service, method, url, status) or one started program ("argv": host, program, argv, exit).</summary>
+/// <summary>
+/// One request ("request": service, method, url, status) or one started program ("argv": host, program, argv, exit).
+/// </summary>
 internal sealed record FlightEntry(
     DateTimeOffset At,
     string Kind,

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Acceptance.Cloud.Twin.World;
 
-/// <summary>Keeps every request and every argv that reached the twin, so that tests can ask what was really done.</summary>
+/// <summary>
+/// Keeps every request and every argv that reached the twin, so that tests can ask what was really done.
+/// </summary>
 internal sealed class FlightRecorder(VirtualClock clock)
 {
     private readonly ConcurrentQueue<FlightEntry> _entries = new();

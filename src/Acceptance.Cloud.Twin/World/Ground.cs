@@ -1,7 +1,8 @@
 namespace Acceptance.Cloud.Twin.World;
 
 /// <summary>
-/// What every part of the world stands on: its plan, its clock, its draws, its authority, and the addresses on which it answers.
+/// What every part of the world stands on: its plan, its clock, its draws, its authority,
+/// and the addresses on which it answers.
 /// Everything is read and changed while <see cref="Gate"/> is held.
 /// </summary>
 internal sealed class Ground(WorldPlan plan, IListeners listeners)

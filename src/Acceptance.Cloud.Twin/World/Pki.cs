@@ -4,7 +4,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Acceptance.Cloud.Twin.World;
 
-/// <summary>The twin's certificate authorities: Vault's root and one per Kubernetes cluster. Made at start, never stored in the repository.</summary>
+/// <summary>
+/// The twin's certificate authorities: Vault's root and one per Kubernetes cluster.
+/// Made at start, never stored in the repository.
+/// </summary>
 internal sealed class Pki
 {
     private readonly DateTimeOffset _start;
@@ -30,7 +33,9 @@ internal sealed class Pki
         return request.CreateSelfSigned(Earliest, Latest);
     }
 
-    /// <summary>A server certificate for addresses (IP SANs) and names (DNS SANs), signed by <paramref name="authority"/>.</summary>
+    /// <summary>
+    /// A server certificate for addresses (IP SANs) and names (DNS SANs), signed by <paramref name="authority"/>.
+    /// </summary>
     public X509Certificate2 Server(
         X509Certificate2 authority,
         string commonName,
@@ -70,7 +75,8 @@ internal sealed class Pki
         return signed.ExportCertificatePem();
     }
 
-    // Virtual time may start anywhere; a real client judges validity by the machine's own clock, so both must fall inside.
+    // Virtual time may start anywhere; a real client judges validity by the machine's own clock,
+    // so both must fall inside.
     private DateTimeOffset Earliest => new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private DateTimeOffset Latest => _start.AddYears(20);

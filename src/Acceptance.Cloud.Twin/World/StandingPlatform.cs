@@ -6,7 +6,9 @@ using Acceptance.Cloud.Twin.World.Network;
 
 namespace Acceptance.Cloud.Twin.World;
 
-/// <summary>What the platform has before any tenant: flavors, the provider's network, and Octavia on its management network.</summary>
+/// <summary>
+/// What the platform has before any tenant: flavors, the provider's network, and Octavia on its management network.
+/// </summary>
 internal static class StandingPlatform
 {
     public static Infrastructure Make(

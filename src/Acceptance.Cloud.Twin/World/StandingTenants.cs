@@ -5,7 +5,9 @@ using Acceptance.Cloud.Twin.World.Network;
 
 namespace Acceptance.Cloud.Twin.World;
 
-/// <summary>What phases 04 to 06 left behind: the key, the management server and its network, and another tenant at work.</summary>
+/// <summary>
+/// What phases 04 to 06 left behind: the key, the management server and its network, and another tenant at work.
+/// </summary>
 internal sealed class StandingTenants(Ground ground, IdentityModel identity, Infrastructure cloud)
 {
     private readonly WorldPlan _plan = ground.Plan;

@@ -39,7 +39,10 @@ public sealed record TwinPhysics
     /// <summary>From the delete until Octavia answers 404.</summary>
     public TimeSpan LoadBalancerDelete { get; init; } = TimeSpan.FromSeconds(12);
 
-    /// <summary>No heartbeat for that long: the health manager takes the amphora for dead (FACTS 8.7), Nova the service for down.</summary>
+    /// <summary>
+    /// No heartbeat for that long: the health manager takes the amphora for dead (FACTS 8.7),
+    /// Nova the service for down.
+    /// </summary>
     public TimeSpan HeartbeatTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     public TimeSpan ImageConversion { get; init; } = TimeSpan.FromMinutes(6);

@@ -19,8 +19,10 @@ using Acceptance.Cloud.Twin.World.Workloads;
 namespace Acceptance.Cloud.Twin.World;
 
 /// <summary>
-/// The simulated cloud: state and rules, no wire formats. Everything is read and changed while <see cref="Gate"/> is held.
-/// It is made from the ground up: machines, the services on them, the clusters that these carry; each floor knows the ones below.
+/// The simulated cloud: state and rules, no wire formats. Everything is read and changed
+/// while <see cref="Gate"/> is held.
+/// It is made from the ground up: machines, the services on them, the clusters that these carry;
+/// each floor knows the ones below.
 /// </summary>
 internal sealed class TwinWorld
 {

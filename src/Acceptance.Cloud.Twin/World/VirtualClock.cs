@@ -78,7 +78,8 @@ internal sealed class VirtualClock : TimeProvider
         lock (Gate)
         {
             Joined--;
-            // Whoever leaves while asleep has given their place back already; their sleep must not wake them into it again.
+            // Whoever leaves while asleep has given their place back already;
+            // their sleep must not wake them into it again.
             if (lease.Asleep)
                 lease.Asleep = false;
             else

@@ -1,8 +1,9 @@
 namespace Acceptance.Cloud.Twin.World;
 
 /// <summary>
-/// The literals of one simulated cloud, in one place: what a rebuild decides anew. The default is the cloud of the runbooks
-/// with its first octet on loopback (10.12.x.y reads 127.12.x.y); a world drawn from a seed differs in all of it.
+/// The literals of one simulated cloud, in one place: what a rebuild decides anew.
+/// The default is the cloud of the runbooks with its first octet on loopback (10.12.x.y reads 127.12.x.y);
+/// a world drawn from a seed differs in all of it.
 /// </summary>
 public sealed record WorldPlan
 {
@@ -11,19 +12,30 @@ public sealed record WorldPlan
 
     public int Seed { get; init; } = 12;
 
-    /// <summary>Where the virtual clock starts. Real clients judge tokens by the machine's clock, so it starts at the machine's.</summary>
+    /// <summary>
+    /// Where the virtual clock starts. Real clients judge tokens by the machine's clock, so it starts at the machine's.
+    /// </summary>
     public required DateTimeOffset Start { get; init; }
 
-    /// <summary>rebuilt: after phase-07, no image, template or cluster of phase-08; accepted: the workload cluster stands as built.</summary>
+    /// <summary>
+    /// rebuilt: after phase-07, no image, template or cluster of phase-08;
+    /// accepted: the workload cluster stands as built.
+    /// </summary>
     public string World { get; init; } = "rebuilt";
 
-    /// <summary>The world that phase-00 starts from: the idle libvirt network and the orphaned capi-mgmt machine are still there.</summary>
+    /// <summary>
+    /// The world that phase-00 starts from: the idle libvirt network
+    /// and the orphaned capi-mgmt machine are still there.
+    /// </summary>
     public bool BeforeTeardown => World == "deployed-before-teardown";
 
     // Juju (FACTS 8.1)
     public string Controller { get; init; } = "juju-controller";
 
-    /// <summary>Never the same twice: what an operator keeps about one cloud must not be taken for another twin's that stood at these addresses.</summary>
+    /// <summary>
+    /// Never the same twice: what an operator keeps about one cloud must not be taken for another twin's
+    /// that stood at these addresses.
+    /// </summary>
     public string ControllerUuid { get; init; } = Guid.NewGuid().ToString();
 
     public string Model { get; init; } = "openstack";
@@ -31,7 +43,9 @@ public sealed record WorldPlan
     // Machines: the four hyperconverged hosts.
     public IReadOnlyList<string> Hosts { get; init; } = ["openstack0", "openstack1", "openstack2", "openstack3"];
 
-    /// <summary>Servers in all that Nova lists when the world begins, amphorae among them; what stands anyway is never less.</summary>
+    /// <summary>
+    /// Servers in all that Nova lists when the world begins, amphorae among them; what stands anyway is never less.
+    /// </summary>
     public int Servers { get; init; }
 
     /// <summary>Load balancers in all when the world begins.</summary>
@@ -54,17 +68,22 @@ public sealed record WorldPlan
     /// <summary>The operator's home on the jumphost; empty in a world without a wire.</summary>
     public string JumphostHome { get; init; } = "";
 
-    /// <summary>When phase-01 deployed the model. Snapshot 1 of D-012 was taken after it, before the tenant's first resource.</summary>
+    /// <summary>
+    /// When phase-01 deployed the model. Snapshot 1 of D-012 was taken after it, before the tenant's first resource.
+    /// </summary>
     public DateTimeOffset DeployedAt => Start.AddDays(-3);
 
-    /// <summary>When the tenant's first resource was made (phase-04 and later); Snapshot 2 was taken after it.</summary>
+    /// <summary>
+    /// When the tenant's first resource was made (phase-04 and later); Snapshot 2 was taken after it.
+    /// </summary>
     public DateTimeOffset TenantSetupAt => Start.AddDays(-2);
 
     /// <summary>The tags of the snapshot baseline, first and second.</summary>
     public IReadOnlyList<string> SnapshotTags { get; init; } = ["snapshot-1", "snapshot-2"];
 
     /// <summary>
-    /// What a silent agent on a living machine does to its unit's workload word. as-read: it keeps its last word (FACTS 0.1);
+    /// What a silent agent on a living machine does to its unit's workload word.
+    /// as-read: it keeps its last word (FACTS 0.1);
     /// as-source: the controller says unknown, as it always does of a machine that is down.
     /// </summary>
     public string LostAgentWorkload { get; init; } = "as-read";
@@ -75,7 +94,10 @@ public sealed record WorldPlan
     // Identity
     public string Region { get; init; } = "RegionOne";
 
-    /// <summary>glance-simplestreams-sync's unit, which registers itself in the catalog (DOCFIX-039); last two octets, in the container space.</summary>
+    /// <summary>
+    /// glance-simplestreams-sync's unit, which registers itself in the catalog (DOCFIX-039);
+    /// last two octets, in the container space.
+    /// </summary>
     public string SimplestreamsUnit { get; init; } = "8.196";
 
     public string AdminUser { get; init; } = "admin";
@@ -95,13 +117,18 @@ public sealed record WorldPlan
     // Tenant set-up
     public string ExternalNetwork { get; init; } = "provider-ext";
 
-    /// <summary>Which OpenStack it is: caracal, or zed, whose answers differ where a later release added to them.</summary>
+    /// <summary>
+    /// Which OpenStack it is: caracal, or zed, whose answers differ where a later release added to them.
+    /// </summary>
     public string Release { get; init; } = "caracal";
 
     /// <summary>The os_distro of the images that a Magnum driver is installed for (vm, kubernetes).</summary>
     public IReadOnlyList<string> MagnumDistros { get; init; } = ["ubuntu"];
 
-    /// <summary>Cores of a project's servers together; -1: as many as there are hosts for. An operator changes it project by project.</summary>
+    /// <summary>
+    /// Cores of a project's servers together; -1: as many as there are hosts for.
+    /// An operator changes it project by project.
+    /// </summary>
     public int CoresQuota { get; init; } = -1;
 
     /// <summary>Memory of a project's servers together, in MB; -1: no limit.</summary>
@@ -142,7 +169,9 @@ public sealed record WorldPlan
 
     public string ClusterSuffix { get; init; } = "kgwwe7c4qj6a";
 
-    /// <summary>The ends of the node names that stand in the accepted world: the control plane's first, then the workers'.</summary>
+    /// <summary>
+    /// The ends of the node names that stand in the accepted world: the control plane's first, then the workers'.
+    /// </summary>
     public IReadOnlyList<string> NodeSuffixes { get; init; } = ["xsc62", "7kd5q-4jwmz", "7kd5q-kt8vd"];
 
     public string WorkloadCidr { get; init; } = "10.20.16.0/24";
@@ -156,7 +185,9 @@ public sealed record WorldPlan
     /// <summary>Driver generation of the Magnum conductor: 1.4.0, or 1.3.0 for D-042 (FACTS 0.7).</summary>
     public string DriverVersion { get; init; } = "1.4.0";
 
-    /// <summary>as-observed: parked means UNHEALTHY with an empty reason; as-source: the last value stays (FACTS 0.8).</summary>
+    /// <summary>
+    /// as-observed: parked means UNHEALTHY with an empty reason; as-source: the last value stays (FACTS 0.8).
+    /// </summary>
     public string ParkedHealth { get; init; } = "as-observed";
 
     /// <summary>Public VIPs, last two octets (phase-08 D-011.2). Horizon has two.</summary>

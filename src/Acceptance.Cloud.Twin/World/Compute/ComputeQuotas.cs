@@ -14,7 +14,9 @@ internal sealed class ComputeQuotas(WorldPlan plan, Servers servers)
 
     private const int MostInstances = 40;
 
-    /// <summary>Refuses what the project's quota has no room for, in Nova's words: cores before instances before ram.</summary>
+    /// <summary>
+    /// Refuses what the project's quota has no room for, in Nova's words: cores before instances before ram.
+    /// </summary>
     public void Demand(string projectId, NovaFlavor flavor)
     {
         var own = servers.Where(server => server.ProjectId == projectId).ToList();

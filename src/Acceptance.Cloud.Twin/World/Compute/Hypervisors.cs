@@ -14,7 +14,10 @@ internal sealed class Hypervisors(Ground ground) : IReadOnlyList<ComputeNode>
 
     public void Enable(ComputeNode hypervisor) => (hypervisor.Disabled, hypervisor.DisabledReason) = (false, null);
 
-    /// <summary>nova-compute dies on a host that runs on: the guests live, nothing new comes there, and Nova calls the hypervisor down.</summary>
+    /// <summary>
+    /// nova-compute dies on a host that runs on: the guests live, nothing new comes there,
+    /// and Nova calls the hypervisor down.
+    /// </summary>
     public void Kill(ComputeNode node) =>
         (node.ComputeDead, node.LastSeen) = (true, ground.Now - ground.Plan.Physics.HeartbeatTimeout);
 

@@ -3,7 +3,9 @@ using Acceptance.Cloud.Twin.World.Network;
 
 namespace Acceptance.Cloud.Twin.World.Compute;
 
-/// <summary>Nova: flavors, hypervisors and servers. A host is found through Placement; what it refuses ends in ERROR.</summary>
+/// <summary>
+/// Nova: flavors, hypervisors and servers. A host is found through Placement; what it refuses ends in ERROR.
+/// </summary>
 internal sealed class Nova
 {
     private readonly ServerBuilds _builds;
@@ -34,8 +36,8 @@ internal sealed class Nova
     public ServerPower Power { get; }
 
     /// <summary>
-    /// Accepts the server (BUILD). It is ACTIVE after <see cref="TwinPhysics.ServerActive"/>; when no host takes its flavor it ends in
-    /// ERROR with the fault NoValidHost.
+    /// Accepts the server (BUILD). It is ACTIVE after <see cref="TwinPhysics.ServerActive"/>;
+    /// when no host takes its flavor it ends in ERROR with the fault NoValidHost.
     /// </summary>
     public NovaServer Boot(ServerRequest request) => _builds.Boot(request);
 }

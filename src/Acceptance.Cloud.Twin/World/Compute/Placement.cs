@@ -37,7 +37,9 @@ internal sealed class Placement(WorldPlan plan, Hypervisors hypervisors)
     public int Used(ComputeNode provider, string resourceClass) =>
         _used.GetValueOrDefault((provider.Id, resourceClass));
 
-    /// <summary>What is still free below the ceiling; negative when the reserve was raised under what already runs.</summary>
+    /// <summary>
+    /// What is still free below the ceiling; negative when the reserve was raised under what already runs.
+    /// </summary>
     public int Free(ComputeNode provider, string resourceClass) =>
         Inventories(provider).Single(inventory => inventory.ResourceClass == resourceClass).Ceiling
         - Used(provider, resourceClass);

@@ -29,7 +29,9 @@ internal sealed class ServerPower
             hypervisors
         );
 
-    /// <summary>ACPI stop: SHUTOFF after <see cref="TwinPhysics.ServerStop"/>. It keeps its allocation (FACTS 0.16).</summary>
+    /// <summary>
+    /// ACPI stop: SHUTOFF after <see cref="TwinPhysics.ServerStop"/>. It keeps its allocation (FACTS 0.16).
+    /// </summary>
     public void Stop(NovaServer server)
     {
         Demand(server, "stop", ServerStatus.Active);
@@ -38,7 +40,9 @@ internal sealed class ServerPower
         _ground.Clock.In(_ground.Plan.Physics.ServerStop, () => Settle(server, "powering-off", () => PowerOff(server)));
     }
 
-    /// <summary>The guest dies at once, as the kernel's OOM killer ends a qemu (D-041): SHUTOFF without a stop.</summary>
+    /// <summary>
+    /// The guest dies at once, as the kernel's OOM killer ends a qemu (D-041): SHUTOFF without a stop.
+    /// </summary>
     public void PowerOff(NovaServer server)
     {
         server.BootedAt = null;
@@ -80,7 +84,9 @@ internal sealed class ServerPower
         _servers.Change(server, ServerStatus.Active, null);
     }
 
-    /// <summary>Shelved and offloaded at once, as with a shelved_offload_time of 0: the allocation is given back.</summary>
+    /// <summary>
+    /// Shelved and offloaded at once, as with a shelved_offload_time of 0: the allocation is given back.
+    /// </summary>
     public void Shelve(NovaServer server)
     {
         Demand(server, "shelve", ServerStatus.Active, ServerStatus.Shutoff, ServerStatus.Paused);
@@ -102,7 +108,10 @@ internal sealed class ServerPower
         _ground.Clock.In(_ground.Plan.Physics.ServerActive, () => Settle(server, "spawning", () => Run(server)));
     }
 
-    /// <summary>Gone after <see cref="TwinPhysics.ServerDelete"/>, with the ports that came with it; a server built nowhere goes at once.</summary>
+    /// <summary>
+    /// Gone after <see cref="TwinPhysics.ServerDelete"/>, with the ports that came with it;
+    /// a server built nowhere goes at once.
+    /// </summary>
     public void Delete(NovaServer server)
     {
         if (!_servers.Contains(server) || server.TaskState == "deleting")
@@ -164,8 +173,8 @@ internal sealed class ServerPower
     }
 
     /// <summary>
-    /// A host lost its power or has it back: what ran there stops being heard, and by the charm's resume-guests setting runs again
-    /// with it (D-043). Nova goes on calling the servers ACTIVE.
+    /// A host lost its power or has it back: what ran there stops being heard,
+    /// and by the charm's resume-guests setting runs again with it (D-043). Nova goes on calling the servers ACTIVE.
     /// </summary>
     public void HostChanged(string host)
     {

@@ -9,7 +9,9 @@ internal sealed class Servers(Ground ground, Neutron network, Hypervisors hyperv
     private readonly List<NovaServer> _servers = [];
     private int _instances;
 
-    /// <summary>A server changed its state, or whether it runs (its host went or came back). Deleted ones are told last.</summary>
+    /// <summary>
+    /// A server changed its state, or whether it runs (its host went or came back). Deleted ones are told last.
+    /// </summary>
     public event Action<NovaServer>? Changed;
 
     public NovaServer? Find(string nameOrId) =>

@@ -1,6 +1,8 @@
 namespace Acceptance.Cloud.Twin.World.HaProxy;
 
-/// <summary>One health check's outcome: check_status, check_code, last_chk and check_desc (captures haproxy24-gallery-*).</summary>
+/// <summary>
+/// One health check's outcome: check_status, check_code, last_chk and check_desc (captures haproxy24-gallery-*).
+/// </summary>
 internal sealed record HaProxyCheck(bool Passed, string Status, string Code, string Last, string Description)
 {
     /// <summary>What haproxy finds when it checks this server.</summary>
@@ -29,7 +31,8 @@ internal sealed record HaProxyCheck(bool Passed, string Status, string Code, str
             "http" => OfAnswer(proxy, peer.Status),
             "mute" => new(false, "L7TOUT", "", "", "Layer7 timeout"),
             "resets" or "tls-python" => new(false, "SOCKERR", "", "Connection reset by peer", "Socket error"),
-            // OpenSSL takes GET, POST, HEAD and PUT for a plain request and lets the server answer 400; OPTIONS it does not know.
+            // OpenSSL takes GET, POST, HEAD and PUT for a plain request and lets the server answer 400;
+            // OPTIONS it does not know.
             "tls-apache" when proxy.HttpCheck != "OPTIONS" => new(
                 false,
                 "L7STS",

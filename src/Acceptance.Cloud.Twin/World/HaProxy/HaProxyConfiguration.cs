@@ -2,7 +2,9 @@ using Acceptance.Cloud.Spelling;
 
 namespace Acceptance.Cloud.Twin.World.HaProxy;
 
-/// <summary>haproxy.cfg as haproxy reads it, as far as the twin's proxies go; what it cannot read is a complaint.</summary>
+/// <summary>
+/// haproxy.cfg as haproxy reads it, as far as the twin's proxies go; what it cannot read is a complaint.
+/// </summary>
 internal sealed class HaProxyConfiguration
 {
     private static readonly string[] Sections =

@@ -2,7 +2,9 @@ using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.World.HaProxy;
 
-/// <summary>The haproxy on every API unit. Each checks all units of its application; the VIP is on one of them.</summary>
+/// <summary>
+/// The haproxy on every API unit. Each checks all units of its application; the VIP is on one of them.
+/// </summary>
 internal sealed class HaProxyFleet
 {
     private readonly Dictionary<(string Address, int Port), HaProxyPeer> _peers = [];
@@ -44,7 +46,9 @@ internal sealed class HaProxyFleet
     public HaProxyInstance? On(JujuMachine machine) =>
         Instances.FirstOrDefault(instance => instance.Unit.Machine == machine);
 
-    /// <summary>The service behind a VIP answers: some haproxy of it runs and has a live server. True of what has no haproxy.</summary>
+    /// <summary>
+    /// The service behind a VIP answers: some haproxy of it runs and has a live server. True of what has no haproxy.
+    /// </summary>
     public bool Serves(string service)
     {
         var own = Instances

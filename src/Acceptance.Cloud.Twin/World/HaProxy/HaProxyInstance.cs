@@ -3,7 +3,9 @@ using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.World.HaProxy;
 
-/// <summary>The haproxy of one API unit. What it runs and what its file says differ until somebody reloads it.</summary>
+/// <summary>
+/// The haproxy of one API unit. What it runs and what its file says differ until somebody reloads it.
+/// </summary>
 internal sealed class HaProxyInstance(
     Ground ground,
     HaProxyFleet fleet,
@@ -36,7 +38,10 @@ internal sealed class HaProxyInstance(
     /// <summary>What it runs of a file that somebody edited; null while it runs what the charm rendered.</summary>
     public HaProxyProcess? Edited { get; private set; }
 
-    /// <summary>Graceful: reads the file, forgets what was DOWN, and checks anew. A file that does not parse changes nothing: the old process serves on.</summary>
+    /// <summary>
+    /// Graceful: reads the file, forgets what was DOWN, and checks anew.
+    /// A file that does not parse changes nothing: the old process serves on.
+    /// </summary>
     public void Reload()
     {
         var text = Unit.Machine.Files.Read(File);

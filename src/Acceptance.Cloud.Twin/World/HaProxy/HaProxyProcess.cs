@@ -1,6 +1,8 @@
 namespace Acceptance.Cloud.Twin.World.HaProxy;
 
-/// <summary>A haproxy process: the configuration that it read when it was started or reloaded, and what its checks found since.</summary>
+/// <summary>
+/// A haproxy process: the configuration that it read when it was started or reloaded, and what its checks found since.
+/// </summary>
 internal sealed class HaProxyProcess
 {
     /// <summary>How long after a reload the first check comes back (captures: 1.4 s).</summary>

@@ -15,7 +15,9 @@ internal sealed class HaProxyProxy(string kind, string name, string mode)
 
     public string? DefaultBackend { get; set; }
 
-    /// <summary>"option httpchk": its method ("OPTIONS" when the option names none); null: a bare connect is the check.</summary>
+    /// <summary>
+    /// "option httpchk": its method ("OPTIONS" when the option names none); null: a bare connect is the check.
+    /// </summary>
     public string? HttpCheck { get; set; }
 
     /// <summary>http-check disable-on-404.</summary>

@@ -2,7 +2,9 @@ using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.World.HaProxy;
 
-/// <summary>One server line of a backend: the unit behind it, how the running process checks it, and what the checks found.</summary>
+/// <summary>
+/// One server line of a backend: the unit behind it, how the running process checks it, and what the checks found.
+/// </summary>
 internal sealed class HaProxyServer(JujuUnit unit, int port)
 {
     public JujuUnit Unit { get; } = unit;
@@ -32,7 +34,10 @@ internal sealed class HaProxyServer(JujuUnit unit, int port)
         : Healthy ? "UP"
         : "DOWN";
 
-    /// <summary>check_status, check_code, last_chk, check_desc, as haproxy 2.4 words them (captures: Apache answers a plain check with a 400).</summary>
+    /// <summary>
+    /// check_status, check_code, last_chk, check_desc, as haproxy 2.4 words them (captures:
+    /// Apache answers a plain check with a 400).
+    /// </summary>
     public (string Status, string Code, string Last, string Description) Check =>
         (Initialising, Reachable, LoadedChecksTls) switch
         {

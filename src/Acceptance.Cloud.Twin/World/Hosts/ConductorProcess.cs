@@ -2,7 +2,10 @@ using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.World.Hosts;
 
-/// <summary>The magnum-conductor process: what it imported when it started, beside what is installed now (L-P6-1: judge the live process).</summary>
+/// <summary>
+/// The magnum-conductor process: what it imported when it started,
+/// beside what is installed now (L-P6-1: judge the live process).
+/// </summary>
 internal sealed class ConductorProcess
 {
     private readonly Ground _ground;

@@ -1,7 +1,8 @@
 namespace Acceptance.Cloud.Twin.World.Hosts;
 
 /// <summary>
-/// Where hosts and containers live on the six planes (D-052/D-053): the hosts at .40 and up, containers from .64, both outside the reserved .2 to .63 of the VIPs.
+/// Where hosts and containers live on the six planes (D-052/D-053): the hosts at .40 and up, containers from .64,
+/// both outside the reserved .2 to .63 of the VIPs.
 /// Worlds of hundreds of hosts go on in the next /24s.
 /// </summary>
 internal static class HostAddresses

@@ -1,8 +1,8 @@
 namespace Acceptance.Cloud.Twin.World.Hosts;
 
 /// <summary>
-/// The files of one host. The world declares them; they are written into the host's root when a shell first opens there, and are real
-/// from then on: what a command edits is what the world reads.
+/// The files of one host. The world declares them; they are written into the host's root
+/// when a shell first opens there, and are real from then on: what a command edits is what the world reads.
 /// </summary>
 internal sealed class HostFiles
 {
@@ -29,7 +29,9 @@ internal sealed class HostFiles
 
     public void Declare(string path, string text) => Declare(path, () => text);
 
-    /// <summary>A file that stands since <paramref name="since"/>, in the world's time: what <c>stat</c> says of it.</summary>
+    /// <summary>
+    /// A file that stands since <paramref name="since"/>, in the world's time: what <c>stat</c> says of it.
+    /// </summary>
     public void Declare(string path, string text, DateTimeOffset since)
     {
         _declared[path] = new DeclaredFile(() => text, false, DeclaredFile.Readable) { Since = since };
@@ -68,7 +70,9 @@ internal sealed class HostFiles
             File.Delete(Real(path));
     }
 
-    /// <summary>Makes the files real under <paramref name="root"/> the first time, and renews the live ones every time.</summary>
+    /// <summary>
+    /// Makes the files real under <paramref name="root"/> the first time, and renews the live ones every time.
+    /// </summary>
     public void Materialise(string root)
     {
         var first = Root is null;

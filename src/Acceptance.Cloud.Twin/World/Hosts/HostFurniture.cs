@@ -4,7 +4,9 @@ using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.World.Hosts;
 
-/// <summary>The files that commands read on hosts and containers: what charms render and what the kernel shows.</summary>
+/// <summary>
+/// The files that commands read on hosts and containers: what charms render and what the kernel shows.
+/// </summary>
 internal static class HostFurniture
 {
     public static void Place(Ground ground, IReadOnlyList<HostMachine> hosts, JujuModel juju)
@@ -57,7 +59,9 @@ internal static class HostFurniture
         host.Files.Declare("/etc/ovn/cert_host", () => ground.Pki.VaultRoot.ExportCertificatePem() + "\n");
     }
 
-    /// <summary>nova.conf as the nova-compute charm renders it, with the memory it leaves to the host (D-040).</summary>
+    /// <summary>
+    /// nova.conf as the nova-compute charm renders it, with the memory it leaves to the host (D-040).
+    /// </summary>
     public static string NovaConf(WorldPlan plan, HostMachine host, int reservedMb) =>
         string.Create(
             CultureInfo.InvariantCulture,

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Cloud.Twin.World.Hosts;
 
-/// <summary>One hyperconverged host: a machine of MAAS, a domain of the jumphost's hypervisor, a Juju machine that carries containers.</summary>
+/// <summary>
+/// One hyperconverged host: a machine of MAAS, a domain of the jumphost's hypervisor,
+/// a Juju machine that carries containers.
+/// </summary>
 internal sealed partial class HostMachine(Ground ground, string name, int index)
 {
     /// <summary>What nova-compute is told to leave to the host when nova.conf says nothing.</summary>

@@ -5,7 +5,10 @@ using Acceptance.Cloud.Twin.World.Vault;
 
 namespace Acceptance.Cloud.Twin.World.Hosts;
 
-/// <summary>What follows when a host or a container goes down and comes back: silent agents, a sealed vault, a database out of its group.</summary>
+/// <summary>
+/// What follows when a host or a container goes down and comes back: silent agents, a sealed vault,
+/// a database out of its group.
+/// </summary>
 internal sealed class HostPower(Ground ground, JujuModel juju, VaultServer vault, InnoDbCluster mysql, OvnCentral ovn)
 {
     /// <summary>Machine agents report again this long after a boot (FACTS 8.12: 2 to 5 minutes).</summary>

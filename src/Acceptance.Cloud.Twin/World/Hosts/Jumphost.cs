@@ -1,6 +1,9 @@
 namespace Acceptance.Cloud.Twin.World.Hosts;
 
-/// <summary>Where the operator sits: the hypervisor under the hosts, with routes to the public VIPs and floating IPs and to nothing else.</summary>
+/// <summary>
+/// Where the operator sits: the hypervisor under the hosts, with routes to the public VIPs
+/// and floating IPs and to nothing else.
+/// </summary>
 internal sealed class Jumphost(string name, string home)
 {
     public string Name { get; } = name;
@@ -10,7 +13,10 @@ internal sealed class Jumphost(string name, string home)
 
     public HostFiles Files { get; } = new();
 
-    /// <summary>What capi-mgmt-net.env says instead of the management VM's floating IP: the record of an earlier rebuild (DOCFIX-038); null: it is right.</summary>
+    /// <summary>
+    /// What capi-mgmt-net.env says instead of the management VM's floating IP:
+    /// the record of an earlier rebuild (DOCFIX-038); null: it is right.
+    /// </summary>
     public string? StaleManagementFip { get; private set; }
 
     /// <summary>capi-mgmt-net.env says something else now; whoever writes that file writes it again.</summary>

@@ -1,6 +1,8 @@
 namespace Acceptance.Cloud.Twin.World.Identity;
 
-/// <summary>An application credential: its roles are those of the moment it was minted, whatever is granted later (D-039).</summary>
+/// <summary>
+/// An application credential: its roles are those of the moment it was minted, whatever is granted later (D-039).
+/// </summary>
 internal sealed class AppCredential
 {
     public required string Id { get; init; }

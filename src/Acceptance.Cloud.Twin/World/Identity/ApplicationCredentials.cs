@@ -5,7 +5,9 @@ internal sealed class ApplicationCredentials(Ground ground, RoleGrants grants)
 {
     public List<AppCredential> All { get; } = [];
 
-    /// <summary>A new credential of the user on the project. Its roles are frozen; a role the user does not hold is refused.</summary>
+    /// <summary>
+    /// A new credential of the user on the project. Its roles are frozen; a role the user does not hold is refused.
+    /// </summary>
     public AppCredential Mint(KeystoneUser user, KeystoneProject project, IReadOnlyList<string> roles, string name) =>
         Mint(user, project, roles, name, null, null, null, false);
 

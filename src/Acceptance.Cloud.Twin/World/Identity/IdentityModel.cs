@@ -37,7 +37,9 @@ internal sealed class IdentityModel
     /// <summary>The project to which the jumphost's admin-openrc scopes; its writer reads this.</summary>
     public string OpenRcProject { get; private set; }
 
-    /// <summary>The jumphost's admin-openrc says something else now; whoever writes that file writes it again.</summary>
+    /// <summary>
+    /// The jumphost's admin-openrc says something else now; whoever writes that file writes it again.
+    /// </summary>
     public event Action? OpenRcChanged;
 
     /// <summary>The project of that name (or id), whatever its domain; the world has each name once.</summary>

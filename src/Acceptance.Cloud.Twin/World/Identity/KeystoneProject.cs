@@ -1,6 +1,9 @@
 namespace Acceptance.Cloud.Twin.World.Identity;
 
-/// <summary>A project: what servers, networks and clusters belong to. The tags are the operator's (a mutating run's lock stands there).</summary>
+/// <summary>
+/// A project: what servers, networks and clusters belong to.
+/// The tags are the operator's (a mutating run's lock stands there).
+/// </summary>
 internal sealed class KeystoneProject
 {
     public required string Id { get; init; }

@@ -26,7 +26,9 @@ internal sealed class RoleGrants(Ground ground)
         return role;
     }
 
-    /// <summary>Grants a role on a project, a domain or (both null) the system; granting twice changes nothing.</summary>
+    /// <summary>
+    /// Grants a role on a project, a domain or (both null) the system; granting twice changes nothing.
+    /// </summary>
     public void Assign(KeystoneUser user, KeystoneRole role, KeystoneProject? project, KeystoneDomain? domain = null)
     {
         if (

@@ -1,6 +1,8 @@
 namespace Acceptance.Cloud.Twin.World.Identity;
 
-/// <summary>The catalog: public URLs at the VIPs; internal and admin ones in spaces where nobody answers the jumphost (D-020).</summary>
+/// <summary>
+/// The catalog: public URLs at the VIPs; internal and admin ones in spaces where nobody answers the jumphost (D-020).
+/// </summary>
 internal sealed class ServiceCatalog
 {
     private static readonly (string Vip, string Name, string Type, string Path, string Description)[] Catalogued =
@@ -52,7 +54,9 @@ internal sealed class ServiceCatalog
 
     public List<KeystoneService> Services { get; } = [];
 
-    /// <summary>Adds a service with a public endpoint only (a DNS service that contradicts the waiver of D-011.8, say).</summary>
+    /// <summary>
+    /// Adds a service with a public endpoint only (a DNS service that contradicts the waiver of D-011.8, say).
+    /// </summary>
     public KeystoneService Register(string name, string type, string publicUrl)
     {
         var service = new KeystoneService

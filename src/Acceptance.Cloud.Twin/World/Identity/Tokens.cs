@@ -40,7 +40,8 @@ internal sealed class Tokens(Ground ground, RoleGrants grants)
     }
 
     /// <summary>
-    /// Issues a token for an identity already proven. The scope is at most one of project, domain, system; without a role there, null.
+    /// Issues a token for an identity already proven. The scope is at most one of project, domain, system;
+    /// without a role there, null.
     /// </summary>
     public TokenGrant? Issue(
         KeystoneUser user,

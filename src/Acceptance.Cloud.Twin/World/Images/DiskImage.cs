@@ -8,7 +8,9 @@ internal static class DiskImage
 {
     private const uint QcowMagic = 0x514649fb;
 
-    /// <summary>A version-3 qcow2 header of that virtual size, padded with text that makes each image its own.</summary>
+    /// <summary>
+    /// A version-3 qcow2 header of that virtual size, padded with text that makes each image its own.
+    /// </summary>
     public static byte[] Qcow2(string name, long virtualSize)
     {
         var data = new byte[65536];

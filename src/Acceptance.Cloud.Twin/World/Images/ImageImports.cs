@@ -2,7 +2,10 @@ using Acceptance.Cloud.Twin.World.Identity;
 
 namespace Acceptance.Cloud.Twin.World.Images;
 
-/// <summary>Interoperable import: stage and glance-direct with conversion to raw, and web-download, which the CDN refuses (FINDING-3).</summary>
+/// <summary>
+/// Interoperable import: stage and glance-direct with conversion to raw, and web-download,
+/// which the CDN refuses (FINDING-3).
+/// </summary>
 internal sealed class ImageImports(Ground ground, ImagesModel images, ImageCdn cdn)
 {
     public List<ImageTask> Tasks { get; } = [];
@@ -26,7 +29,10 @@ internal sealed class ImageImports(Ground ground, ImagesModel images, ImageCdn c
         image.UpdatedAt = ground.Now;
     }
 
-    /// <summary>glance-direct: what was staged is converted to raw and becomes active after <see cref="TwinPhysics.ImageConversion"/>.</summary>
+    /// <summary>
+    /// glance-direct: what was staged is converted to raw and becomes active after
+    /// <see cref="TwinPhysics.ImageConversion"/>.
+    /// </summary>
     public ImageTask ImportStaged(GlanceImage image, KeystoneUser by, string requestId)
     {
         if (image.Status != "uploading" || image.Staged is not { } data)
@@ -40,7 +46,8 @@ internal sealed class ImageImports(Ground ground, ImagesModel images, ImageCdn c
     }
 
     /// <summary>
-    /// web-download: accepted at once; a host that refuses, or the CDN that refuses urllib, leaves the image queued, and only the task says so.
+    /// web-download: accepted at once; a host that refuses, or the CDN that refuses urllib,
+    /// leaves the image queued, and only the task says so.
     /// </summary>
     public ImageTask ImportFromWeb(GlanceImage image, KeystoneUser by, string requestId, string uri)
     {

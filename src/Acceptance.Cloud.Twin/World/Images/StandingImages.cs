@@ -28,7 +28,8 @@ internal static class StandingImages
         );
         if (plan.World == "rebuilt")
             return;
-        // The runbook's block sources admin-openrc while OS_PROJECT_ID is still exported: the image belongs to capi-mgmt.
+        // The runbook's block sources admin-openrc while OS_PROJECT_ID is still exported:
+        // the image belongs to capi-mgmt.
         images.Seed(
             plan.Image,
             identity.Project(plan.CapiProject),

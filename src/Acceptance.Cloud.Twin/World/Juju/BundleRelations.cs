@@ -1,6 +1,9 @@
 namespace Acceptance.Cloud.Twin.World.Juju;
 
-/// <summary>The relations between applications as a bundle lists them: two endpoints each, "keystone:certificates" and "vault:certificates". A peer relation is none.</summary>
+/// <summary>
+/// The relations between applications as a bundle lists them: two endpoints each, "keystone:certificates"
+/// and "vault:certificates". A peer relation is none.
+/// </summary>
 internal static class BundleRelations
 {
     public static IReadOnlyList<(string One, string Other)> Among(IReadOnlyCollection<CharmSpec> charms)

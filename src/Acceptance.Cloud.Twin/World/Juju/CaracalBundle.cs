@@ -1,11 +1,16 @@
 namespace Acceptance.Cloud.Twin.World.Juju;
 
-/// <summary>The applications of the charmed Caracal cloud: names, channels, revisions, versions and messages of FACTS 8.2.</summary>
+/// <summary>
+/// The applications of the charmed Caracal cloud: names, channels, revisions, versions and messages of FACTS 8.2.
+/// </summary>
 internal static class CaracalBundle
 {
     private const string Caracal = "2024.1/stable";
 
-    /// <summary>API applications, three units each behind hacluster and their own haproxies: the loss of one host moves a VIP and takes no API away.</summary>
+    /// <summary>
+    /// API applications, three units each behind hacluster and their own haproxies:
+    /// the loss of one host moves a VIP and takes no API away.
+    /// </summary>
     private static readonly ApiCharm[] Apis =
     [
         new("keystone", "keystone", "25.0.0", 778, [0, 1, 2], ["5000/tcp"]),

@@ -2,7 +2,9 @@ using Acceptance.Cloud.Twin.World.Hosts;
 
 namespace Acceptance.Cloud.Twin.World.Juju;
 
-/// <summary>The openstack model on its controller: machines with their containers, applications, units, who is logged in.</summary>
+/// <summary>
+/// The openstack model on its controller: machines with their containers, applications, units, who is logged in.
+/// </summary>
 internal sealed class JujuModel
 {
     private readonly Ground _ground;
@@ -51,7 +53,10 @@ internal sealed class JujuModel
     /// <summary>Juju gives a machine back to the provider that it came from.</summary>
     public event Action<HostMachine>? Released;
 
-    /// <summary>destroy-model: the pod's machines are decomposed one after the other, and shut off (D-061); there is no way back (D-017).</summary>
+    /// <summary>
+    /// destroy-model: the pod's machines are decomposed one after the other, and shut off (D-061);
+    /// there is no way back (D-017).
+    /// </summary>
     public void Destroy()
     {
         if (Dying)
@@ -63,8 +68,8 @@ internal sealed class JujuModel
     }
 
     /// <summary>
-    /// remove-machine: juju forgets the machine, its containers and every unit there. The pod decomposes it; with --keep-instance MAAS keeps it as it is and
-    /// it runs on (D-061, path A).
+    /// remove-machine: juju forgets the machine, its containers and every unit there. The pod decomposes it;
+    /// with --keep-instance MAAS keeps it as it is and it runs on (D-061, path A).
     /// </summary>
     public void Remove(JujuMachine machine, bool keepInstance)
     {

@@ -1,6 +1,9 @@
 namespace Acceptance.Cloud.Twin.World.Juju;
 
-/// <summary>A unit, principal or subordinate: what its charm last said of itself, and what the controller makes of a silent agent.</summary>
+/// <summary>
+/// A unit, principal or subordinate: what its charm last said of itself,
+/// and what the controller makes of a silent agent.
+/// </summary>
 internal sealed class JujuUnit(
     JujuApplication application,
     int number,
@@ -42,14 +45,20 @@ internal sealed class JujuUnit(
 
     public DateTimeOffset AgentSince => _lostSince ?? (Machine.AgentUp ? _born : Machine.Since);
 
-    /// <summary>active, blocked, waiting, maintenance, error, unknown. The controller says unknown of a lost unit that was not in error.</summary>
+    /// <summary>
+    /// active, blocked, waiting, maintenance, error, unknown.
+    /// The controller says unknown of a lost unit that was not in error.
+    /// </summary>
     public string Workload => HidesWord ? "unknown" : _workload;
 
     public string Message => HidesWord ? $"agent lost, see 'juju show-status-log {Name}'" : _message;
 
     public DateTimeOffset WorkloadSince => HidesWord ? AgentSince : _workloadSince;
 
-    /// <summary>A down machine hides the word always; a lost agent alone as the world's setting says (FACTS 0.1 against Juju's own source).</summary>
+    /// <summary>
+    /// A down machine hides the word always; a lost agent alone as the world's setting says
+    /// (FACTS 0.1 against Juju's own source).
+    /// </summary>
     private bool HidesWord => Lost && _workload != "error" && (!Machine.AgentUp || !Application.LostKeepsWord);
 
     /// <summary>What status-set did.</summary>

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Acceptance.Cloud.Twin.World.Kubernetes;
 
 /// <summary>
-/// What Cluster API's conversion webhook does between v1beta2 (kept) and v1beta1: references carry an apiVersion and a namespace there instead of
-/// an apiGroup, and the old conditions stand in status.conditions.
+/// What Cluster API's conversion webhook does between v1beta2 (kept) and v1beta1: references carry an apiVersion
+/// and a namespace there instead of an apiGroup, and the old conditions stand in status.conditions.
 /// </summary>
 internal static class CapiConversion
 {

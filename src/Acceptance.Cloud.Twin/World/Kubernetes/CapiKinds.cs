@@ -3,8 +3,8 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 namespace Acceptance.Cloud.Twin.World.Kubernetes;
 
 /// <summary>
-/// The custom kinds of a management cluster: Cluster API v1.13 serves v1beta2 (kept) and v1beta1 (deprecated); CAPO v0.14 serves v1beta1
-/// and nothing older (FACTS 0.7): what asks for v1alpha6 is told 404.
+/// The custom kinds of a management cluster: Cluster API v1.13 serves v1beta2 (kept) and v1beta1 (deprecated);
+/// CAPO v0.14 serves v1beta1 and nothing older (FACTS 0.7): what asks for v1alpha6 is told 404.
 /// </summary>
 internal static class CapiKinds
 {

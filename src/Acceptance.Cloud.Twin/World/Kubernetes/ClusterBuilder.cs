@@ -55,7 +55,10 @@ internal sealed class ClusterBuilder(Ground ground, KubeCluster cluster)
         );
     }
 
-    /// <summary>A Deployment with its ReplicaSet and pods; a settled one is ready at once, any other converges by the controllers.</summary>
+    /// <summary>
+    /// A Deployment with its ReplicaSet and pods; a settled one is ready at once,
+    /// any other converges by the controllers.
+    /// </summary>
     public void Deployment(WorkloadPlan plan)
     {
         Namespace(plan.Namespace);

@@ -44,7 +44,10 @@ internal static class Defaulting
         spec["schedulerName"] ??= "default-scheduler";
     }
 
-    /// <summary>What admission puts into every pod: its ServiceAccount with the token's volume, its priority, and how long it stays on a lost node.</summary>
+    /// <summary>
+    /// What admission puts into every pod: its ServiceAccount with the token's volume, its priority,
+    /// and how long it stays on a lost node.
+    /// </summary>
     public static void ServiceAccount(JsonObject spec, string drawn)
     {
         spec["serviceAccountName"] ??= "default";

@@ -4,7 +4,9 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
 namespace Acceptance.Cloud.Twin.World.Kubernetes;
 
-/// <summary>One Kubernetes cluster: its authority, the kinds its API serves, its objects, its controllers, and who may come in.</summary>
+/// <summary>
+/// One Kubernetes cluster: its authority, the kinds its API serves, its objects, its controllers, and who may come in.
+/// </summary>
 internal sealed class KubeCluster
 {
     private readonly Ground _ground;
@@ -31,7 +33,9 @@ internal sealed class KubeCluster
 
     public IReadOnlyList<KubeKind> Kinds => _kinds;
 
-    /// <summary>etcd has gone from behind the API server: it is up, and answers nothing that it would have to read or write.</summary>
+    /// <summary>
+    /// etcd has gone from behind the API server: it is up, and answers nothing that it would have to read or write.
+    /// </summary>
     public bool WithoutEtcd { get; set; }
 
     public ObjectStore Store { get; }
@@ -47,17 +51,24 @@ internal sealed class KubeCluster
     /// <summary>Bearer tokens and whose they are; any other is 401.</summary>
     public Dictionary<string, KubeUser> Tokens { get; } = [];
 
-    /// <summary>What a user without system:masters may do ("list", "nodes"); a viewer without rights has none.</summary>
+    /// <summary>
+    /// What a user without system:masters may do ("list", "nodes"); a viewer without rights has none.
+    /// </summary>
     public HashSet<(string User, string Verb, string Resource)> Rights { get; } = [];
 
-    /// <summary>A kubeconfig with a client certificate of this cluster, PEM in base64 as kubectl and KubernetesClient read it.</summary>
+    /// <summary>
+    /// A kubeconfig with a client certificate of this cluster, PEM in base64 as kubectl and KubernetesClient read it.
+    /// </summary>
     public string Kubeconfig(string server, string user = "kubernetes-admin", string group = "system:masters")
     {
         using var certificate = _ground.Pki.Client(Ca, user, group);
         return Kubernetes.Kubeconfig.Of(Name, server, user, Ca, certificate);
     }
 
-    /// <summary>Validating webhooks with failurePolicy Fail that cannot be reached, by the kind they judge: their name, what is posted where, and why it failed.</summary>
+    /// <summary>
+    /// Validating webhooks with failurePolicy Fail that cannot be reached, by the kind they judge: their name,
+    /// what is posted where, and why it failed.
+    /// </summary>
     public Dictionary<KubeKind, (string Name, string Url, string Why)> LostWebhooks { get; } = [];
 
     /// <summary>What a CustomResourceDefinition's coming or change does: the kind is served so from now on.</summary>

@@ -90,7 +90,9 @@ internal static class PodText
         return status;
     }
 
-    /// <summary>CrashLoopBackOff: the phase stays Running, the first container is not ready, its restarts rise (FACTS 0.14).</summary>
+    /// <summary>
+    /// CrashLoopBackOff: the phase stays Running, the first container is not ready, its restarts rise (FACTS 0.14).
+    /// </summary>
     public static void Crash(
         JsonObject status,
         string container,
@@ -190,7 +192,9 @@ internal static class PodText
         }
     }
 
-    /// <summary>Its node is not heard from: not Ready by the node controller's word, whatever its containers last said.</summary>
+    /// <summary>
+    /// Its node is not heard from: not Ready by the node controller's word, whatever its containers last said.
+    /// </summary>
     public static void Unheard(JsonObject status, DateTimeOffset now)
     {
         foreach (

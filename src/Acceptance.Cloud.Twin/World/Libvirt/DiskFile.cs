@@ -1,6 +1,9 @@
 namespace Acceptance.Cloud.Twin.World.Libvirt;
 
-/// <summary>A qcow2 file on the jumphost, which is large only in name. The object is the inode: a domain that runs keeps the one it opened.</summary>
+/// <summary>
+/// A qcow2 file on the jumphost, which is large only in name. The object is the inode:
+/// a domain that runs keeps the one it opened.
+/// </summary>
 internal sealed class DiskFile(string path)
 {
     private const long Cluster = 65536;
@@ -25,7 +28,10 @@ internal sealed class DiskFile(string path)
     /// <summary>Internal snapshots, oldest first.</summary>
     public IList<QcowSnapshot> Snapshots { get; } = [];
 
-    /// <summary>A fresh qcow2: three clusters of header and refcounts and an L1 table of 8 bytes for each 512 MiB (captures: 512G is 200 KiB, 8G 196 KiB).</summary>
+    /// <summary>
+    /// A fresh qcow2: three clusters of header and refcounts and an L1 table of 8 bytes
+    /// for each 512 MiB (captures: 512G is 200 KiB, 8G 196 KiB).
+    /// </summary>
     public static DiskFile Blank(string path, long virtualSize)
     {
         var length = (3 * Cluster) + (8 * ((virtualSize + (Cluster * 8192) - 1) / (Cluster * 8192)));

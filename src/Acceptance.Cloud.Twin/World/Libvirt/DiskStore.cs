@@ -1,6 +1,9 @@
 namespace Acceptance.Cloud.Twin.World.Libvirt;
 
-/// <summary>The files under the hypervisor's image folder. Removing one takes it out of the folder; whoever has it open keeps it.</summary>
+/// <summary>
+/// The files under the hypervisor's image folder. Removing one takes it out of the folder;
+/// whoever has it open keeps it.
+/// </summary>
 internal sealed class DiskStore
 {
     private readonly SortedDictionary<string, DiskFile> _files = new(StringComparer.Ordinal);

@@ -23,7 +23,9 @@ internal static class DomainXml
         ["TiB"] = 1L << 40,
     };
 
-    /// <summary>dumpxml: the live form names the id, the inactive one (or that of a domain that is shut off) does not.</summary>
+    /// <summary>
+    /// dumpxml: the live form names the id, the inactive one (or that of a domain that is shut off) does not.
+    /// </summary>
     public static string Of(LibvirtDomain domain, bool inactive)
     {
         var live = domain.Running && !inactive;

@@ -2,7 +2,10 @@ using Acceptance.Cloud.Twin.World.Hosts;
 
 namespace Acceptance.Cloud.Twin.World.Libvirt;
 
-/// <summary>The hypervisor on the jumphost: a domain a host, with vda (the OS) and vdb (the OSD), a NIC a plane, and the snapshot baseline of D-012.</summary>
+/// <summary>
+/// The hypervisor on the jumphost: a domain a host, with vda (the OS) and vdb (the OSD), a NIC a plane,
+/// and the snapshot baseline of D-012.
+/// </summary>
 internal sealed class LibvirtHypervisor
 {
     public const string Images = "/var/lib/libvirt/images";
@@ -57,10 +60,16 @@ internal sealed class LibvirtHypervisor
 
     public LibvirtDomain? Find(string nameOrUuidOrId) => Node.Find(nameOrUuidOrId);
 
-    /// <summary>What stat says of a file's owner: libvirt owns what a running domain holds (dynamic ownership; Ubuntu's group is kvm).</summary>
+    /// <summary>
+    /// What stat says of a file's owner: libvirt owns what a running domain holds (dynamic ownership;
+    /// Ubuntu's group is kvm).
+    /// </summary>
     public string OwnerOf(DiskFile file) => Node.HolderOf(file) is null ? file.Owner : "libvirt-qemu:kvm";
 
-    /// <summary>Snapshot 1 between the deploy and the tenant's first resource, Snapshot 2 after the tenant set-up, on every disk.</summary>
+    /// <summary>
+    /// Snapshot 1 between the deploy and the tenant's first resource,
+    /// Snapshot 2 after the tenant set-up, on every disk.
+    /// </summary>
     public void TakeBaseline(LibvirtDomain domain)
     {
         DateTimeOffset[] moments = [_plan.DeployedAt.AddHours(18), _plan.TenantSetupAt.AddHours(6)];

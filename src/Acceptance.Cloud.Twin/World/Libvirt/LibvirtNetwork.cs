@@ -1,6 +1,9 @@
 namespace Acceptance.Cloud.Twin.World.Libvirt;
 
-/// <summary>A network of libvirt. Undefined while active it lives on until it is destroyed; destroyed while persistent it can be started again.</summary>
+/// <summary>
+/// A network of libvirt. Undefined while active it lives on until it is destroyed;
+/// destroyed while persistent it can be started again.
+/// </summary>
 internal sealed class LibvirtNetwork(string name, string uuid, string bridge)
 {
     public string Name { get; } = name;

@@ -77,7 +77,9 @@ internal sealed class LibvirtNode(DiskStore store, Func<DateTimeOffset> now)
     /// <summary>A guest was asked to power off.</summary>
     public event Action<LibvirtDomain>? ShutdownAsked;
 
-    /// <summary>detach-interface. The type and the MAC are looked up first, by virsh itself; then the driver is asked.</summary>
+    /// <summary>
+    /// detach-interface. The type and the MAC are looked up first, by virsh itself; then the driver is asked.
+    /// </summary>
     public void Detach(LibvirtDomain domain, string type, string? mac, bool live)
     {
         const string failed = "Failed to detach interface";
@@ -99,7 +101,9 @@ internal sealed class LibvirtNode(DiskStore store, Func<DateTimeOffset> now)
         domain.Interfaces.Remove(found);
     }
 
-    /// <summary>Nobody asks who is on it: a domain that refers to it keeps the reference, and does not start again.</summary>
+    /// <summary>
+    /// Nobody asks who is on it: a domain that refers to it keeps the reference, and does not start again.
+    /// </summary>
     public void DestroyNetwork(LibvirtNetwork network)
     {
         if (!network.Active)

@@ -1,6 +1,8 @@
 namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 
-/// <summary>A row of Octavia's amphora table. Its server is Nova's, named amphora-ID, in the services project.</summary>
+/// <summary>
+/// A row of Octavia's amphora table. Its server is Nova's, named amphora-ID, in the services project.
+/// </summary>
 internal sealed class Amphora
 {
     public required string Id { get; init; }

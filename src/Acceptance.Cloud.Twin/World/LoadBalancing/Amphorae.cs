@@ -50,7 +50,9 @@ internal sealed class Amphorae : IEnumerable<Amphora>
             && this.All(row => row.ServerName != server.Name)
         );
 
-    /// <summary>What is sent to the VIP arrives: an amphora has the VIP, its server runs, and no failover is changing over.</summary>
+    /// <summary>
+    /// What is sent to the VIP arrives: an amphora has the VIP, its server runs, and no failover is changing over.
+    /// </summary>
     public bool DataPathUp(OctaviaLoadBalancer balancer) =>
         !balancer.Dark
         && balancer.Serving is { ComputeId: { } id }
@@ -71,7 +73,9 @@ internal sealed class Amphorae : IEnumerable<Amphora>
         BeginFailover(balancer);
     }
 
-    /// <summary>Takes the amphora off its server and its row, as a failover that failed did: the server stays, and is nobody's.</summary>
+    /// <summary>
+    /// Takes the amphora off its server and its row, as a failover that failed did: the server stays, and is nobody's.
+    /// </summary>
     internal NovaServer Abandon(bool heartbeating)
     {
         var name = $"amphora-{_ground.NewId()}";
@@ -86,7 +90,9 @@ internal sealed class Amphorae : IEnumerable<Amphora>
         return _compute.Boot(request);
     }
 
-    /// <summary>What the health manager writes of amphorae it hears and does not know, every 10 s (FACTS 8.7).</summary>
+    /// <summary>
+    /// What the health manager writes of amphorae it hears and does not know, every 10 s (FACTS 8.7).
+    /// </summary>
     public IEnumerable<string> MissingFromDatabase() =>
         from server in Orphans
         where _compute.Servers.Runs(server)
@@ -187,7 +193,9 @@ internal sealed class Amphorae : IEnumerable<Amphora>
         _balancers.Tell(balancer);
     }
 
-    /// <summary>The replacement (or the first one) is up: it takes the VIP when the rest of the flow is through.</summary>
+    /// <summary>
+    /// The replacement (or the first one) is up: it takes the VIP when the rest of the flow is through.
+    /// </summary>
     private void Booted(OctaviaLoadBalancer balancer, Amphora amphora, NovaServer server)
     {
         Allocate(amphora, server);
@@ -233,7 +241,9 @@ internal sealed class Amphorae : IEnumerable<Amphora>
         _balancers.Settle(balancer);
     }
 
-    /// <summary>NoValidHost: the new row vanishes, its ERROR server stays, the old amphora reads ERROR and serves on (captures).</summary>
+    /// <summary>
+    /// NoValidHost: the new row vanishes, its ERROR server stays, the old amphora reads ERROR and serves on (captures).
+    /// </summary>
     private void GiveUp(OctaviaLoadBalancer balancer, Amphora amphora)
     {
         balancer.Amphorae.Remove(amphora);
@@ -242,7 +252,10 @@ internal sealed class Amphorae : IEnumerable<Amphora>
         _balancers.Set(balancer, ProvisioningStatus.Error);
     }
 
-    /// <summary>No heartbeat for too long: the health manager fails it over, and while another operation holds the load balancer, looks again.</summary>
+    /// <summary>
+    /// No heartbeat for too long: the health manager fails it over,
+    /// and while another operation holds the load balancer, looks again.
+    /// </summary>
     private void Missed(OctaviaLoadBalancer balancer, Amphora amphora)
     {
         if (

@@ -1,6 +1,8 @@
 namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 
-/// <summary>Listeners, pools, members and monitors. A change makes the whole load balancer PENDING_UPDATE for a while.</summary>
+/// <summary>
+/// Listeners, pools, members and monitors. A change makes the whole load balancer PENDING_UPDATE for a while.
+/// </summary>
 internal sealed class BalancerParts(Ground ground, LoadBalancers balancers)
 {
     public OctaviaListener AddListener(
@@ -84,7 +86,9 @@ internal sealed class BalancerParts(Ground ground, LoadBalancers balancers)
         return monitor;
     }
 
-    /// <summary>Any other change to what the load balancer holds: allowed in ACTIVE, then PENDING_UPDATE for a while.</summary>
+    /// <summary>
+    /// Any other change to what the load balancer holds: allowed in ACTIVE, then PENDING_UPDATE for a while.
+    /// </summary>
     public void Change(OctaviaLoadBalancer balancer, Action change)
     {
         LoadBalancers.DemandMutable(balancer);
@@ -92,7 +96,10 @@ internal sealed class BalancerParts(Ground ground, LoadBalancers balancers)
         Configure(balancer);
     }
 
-    /// <summary>A change to the load balancer itself: allowed in ACTIVE, and its refusal names the state, where a child's says immutable (captures).</summary>
+    /// <summary>
+    /// A change to the load balancer itself: allowed in ACTIVE, and its refusal names the state,
+    /// where a child's says immutable (captures).
+    /// </summary>
     public void Update(OctaviaLoadBalancer balancer, Action change)
     {
         if (balancer.Provisioning != ProvisioningStatus.Active)
@@ -134,7 +141,9 @@ internal sealed class BalancerParts(Ground ground, LoadBalancers balancers)
         Configure(balancer);
     }
 
-    /// <summary>A pool whose member or monitor changes waits with it, and so do the listeners that send to it.</summary>
+    /// <summary>
+    /// A pool whose member or monitor changes waits with it, and so do the listeners that send to it.
+    /// </summary>
     private static void Pend(OctaviaLoadBalancer balancer, OctaviaPool pool)
     {
         pool.Provisioning = ProvisioningStatus.PendingUpdate;

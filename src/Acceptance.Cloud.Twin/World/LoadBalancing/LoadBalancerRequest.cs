@@ -1,6 +1,8 @@
 namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 
-/// <summary>What a load balancer is asked for with. Listeners named here are made with it, each with a pool of its members.</summary>
+/// <summary>
+/// What a load balancer is asked for with. Listeners named here are made with it, each with a pool of its members.
+/// </summary>
 internal sealed record LoadBalancerRequest(string Name, string ProjectId, string SubnetId)
 {
     public string? Id { get; init; }

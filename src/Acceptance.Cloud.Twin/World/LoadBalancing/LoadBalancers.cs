@@ -18,7 +18,8 @@ internal sealed class LoadBalancers(Ground ground) : IReadOnlyList<OctaviaLoadBa
         _balancers.Find(balancer => balancer.Id == nameOrId) ?? _balancers.Find(balancer => balancer.Name == nameOrId);
 
     /// <summary>
-    /// An operation on the amphora failed while its host was under pressure: ERROR by Octavia's word, while the data path serves on.
+    /// An operation on the amphora failed while its host was under pressure: ERROR by Octavia's word,
+    /// while the data path serves on.
     /// Only a failover leads out of it.
     /// </summary>
     public void FailOperation(OctaviaLoadBalancer balancer)
@@ -27,7 +28,9 @@ internal sealed class LoadBalancers(Ground ground) : IReadOnlyList<OctaviaLoadBa
         Set(balancer, ProvisioningStatus.Error);
     }
 
-    /// <summary>What <see cref="FailOperation"/> did never happened; a load balancer that is not in ERROR stays as it is.</summary>
+    /// <summary>
+    /// What <see cref="FailOperation"/> did never happened; a load balancer that is not in ERROR stays as it is.
+    /// </summary>
     public void ForgetFailure(OctaviaLoadBalancer balancer)
     {
         if (balancer.Provisioning == ProvisioningStatus.Error)
@@ -54,7 +57,9 @@ internal sealed class LoadBalancers(Ground ground) : IReadOnlyList<OctaviaLoadBa
 
     internal void Tell(OctaviaLoadBalancer balancer) => Changed?.Invoke(balancer);
 
-    /// <summary>The load balancer and all it holds are ACTIVE; what never reported is ONLINE with the first heartbeat.</summary>
+    /// <summary>
+    /// The load balancer and all it holds are ACTIVE; what never reported is ONLINE with the first heartbeat.
+    /// </summary>
     internal void Settle(OctaviaLoadBalancer balancer)
     {
         foreach (var child in Children(balancer))
@@ -92,7 +97,9 @@ internal sealed class LoadBalancers(Ground ground) : IReadOnlyList<OctaviaLoadBa
     internal static RefusedException InvalidState(OctaviaLoadBalancer balancer) =>
         new(Refusal.Conflict, $"Invalid state {balancer.Provisioning.Word()} of loadbalancer resource {balancer.Id}");
 
-    /// <summary>Children are immutable while the load balancer is anything but ACTIVE, ERROR included (captures).</summary>
+    /// <summary>
+    /// Children are immutable while the load balancer is anything but ACTIVE, ERROR included (captures).
+    /// </summary>
     internal static void DemandMutable(OctaviaLoadBalancer balancer)
     {
         if (balancer.Provisioning == ProvisioningStatus.Active)

@@ -5,7 +5,8 @@ using Acceptance.Cloud.Twin.World.Network;
 namespace Acceptance.Cloud.Twin.World.LoadBalancing;
 
 /// <summary>
-/// Octavia with the amphora provider, topology SINGLE (FACTS 8.7). A load balancer serves while its amphora's server runs;
+/// Octavia with the amphora provider, topology SINGLE (FACTS 8.7).
+/// A load balancer serves while its amphora's server runs;
 /// a failover builds the replacement before it reaps the old one, so it needs room for one amphora more.
 /// </summary>
 internal sealed class Octavia

@@ -5,7 +5,10 @@ internal sealed class MaasAddresses(IReadOnlyList<MaasNode> nodes, WorldPlan pla
 {
     private int _links = 90000;
 
-    /// <summary>Leases that MAAS saw and keeps (alloc_type 6): they block the address until somebody releases them with force and discovered.</summary>
+    /// <summary>
+    /// Leases that MAAS saw and keeps (alloc_type 6): they block the address until somebody releases them
+    /// with force and discovered.
+    /// </summary>
     public List<MaasAddress> Discovered { get; } = [];
 
     /// <summary>Everything that MAAS holds on a subnet, by address.</summary>
@@ -44,7 +47,10 @@ internal sealed class MaasAddresses(IReadOnlyList<MaasNode> nodes, WorldPlan pla
         return link;
     }
 
-    /// <summary>ipaddresses release: force alone looks past discovered addresses, and only force with discovered finds them (FACTS 8.6).</summary>
+    /// <summary>
+    /// ipaddresses release: force alone looks past discovered addresses, and only force
+    /// with discovered finds them (FACTS 8.6).
+    /// </summary>
     public void Release(string ip, bool force, bool discovered)
     {
         if (force && discovered && Discovered.RemoveAll(address => address.Ip == ip) > 0)

@@ -21,7 +21,10 @@ internal sealed class MaasCarving(IReadOnlyList<MaasSpace> spaces, WorldPlan pla
             });
     }
 
-    /// <summary>Pattern A as phase-00 step 6 carves it: br-ex (OVS) on enp1s0, br-metal and its VLAN under br-internal, the rest raw.</summary>
+    /// <summary>
+    /// Pattern A as phase-00 step 6 carves it: br-ex (OVS) on enp1s0,
+    /// br-metal and its VLAN under br-internal, the rest raw.
+    /// </summary>
     public void Carve(MaasNode node, HostMachine host)
     {
         var ex = node.Add(id => new MaasInterface(id, "br-ex", "bridge")

@@ -3,7 +3,10 @@ using Acceptance.Cloud.Twin.World.Libvirt;
 
 namespace Acceptance.Cloud.Twin.World.Maas;
 
-/// <summary>What MAAS knows: the hosts and the management substrate, and the six spaces. The hosts are composed in a virsh pod: who releases them decomposes them (D-061).</summary>
+/// <summary>
+/// What MAAS knows: the hosts and the management substrate, and the six spaces. The hosts are composed in a virsh pod:
+/// who releases them decomposes them (D-061).
+/// </summary>
 internal sealed class MaasRegion
 {
     /// <summary>The machine of the retired out-of-cloud management node, which phase-00 deletes.</summary>
@@ -117,7 +120,10 @@ internal sealed class MaasRegion
         return node;
     }
 
-    /// <summary>Boots the machine, which leases an address on metal-admin that MAAS then takes for discovered, and reads its hardware.</summary>
+    /// <summary>
+    /// Boots the machine, which leases an address on metal-admin that MAAS then takes
+    /// for discovered, and reads its hardware.
+    /// </summary>
     public void Commission(MaasNode node)
     {
         if (node.Status is not ("New" or "Ready" or "Broken"))

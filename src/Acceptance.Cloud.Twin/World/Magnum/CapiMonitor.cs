@@ -6,8 +6,8 @@ using Acceptance.Cloud.Twin.World.Management;
 namespace Acceptance.Cloud.Twin.World.Magnum;
 
 /// <summary>
-/// The driver's health poll (FACTS 8.8): it reads a cluster's objects at the management API in the versions that it has built in, and a version
-/// that is not served is an object that is not found (FACTS 0.7, D-042).
+/// The driver's health poll (FACTS 8.8): it reads a cluster's objects at the management API in the versions
+/// that it has built in, and a version that is not served is an object that is not found (FACTS 0.7, D-042).
 /// </summary>
 internal sealed class CapiMonitor(WorldPlan plan, ManagementCluster management)
 {
@@ -17,7 +17,8 @@ internal sealed class CapiMonitor(WorldPlan plan, ManagementCluster management)
     {
         if (!management.Works)
         {
-            // As the source has it, a poll that fails leaves the last values; as the operator saw it, they read UNHEALTHY and empty (FACTS 0.8).
+            // As the source has it, a poll that fails leaves the last values; as the operator saw it,
+            // they read UNHEALTHY and empty (FACTS 0.8).
             if (plan.ParkedHealth == "as-source")
                 return;
             cluster.HealthStatus = "UNHEALTHY";

@@ -1,6 +1,8 @@
 namespace Acceptance.Cloud.Twin.World.Magnum;
 
-/// <summary>A cluster template as Magnum keeps it; names are Magnum's. A name may be given twice: then only the id finds it.</summary>
+/// <summary>
+/// A cluster template as Magnum keeps it; names are Magnum's. A name may be given twice: then only the id finds it.
+/// </summary>
 internal sealed class ClusterTemplate
 {
     public required string Id { get; init; }

@@ -15,7 +15,10 @@ internal sealed class ClusterTemplates(Ground ground, ImagesModel images, Nova c
     public ClusterTemplate? Find(string nameOrId) =>
         All.Find(one => one.Id == nameOrId) ?? All.Find(one => one.Name == nameOrId);
 
-    /// <summary>Keeps a template after the checks that Magnum's API makes; the driver is chosen by the image's os_distro (L-P6-3).</summary>
+    /// <summary>
+    /// Keeps a template after the checks that Magnum's API makes;
+    /// the driver is chosen by the image's os_distro (L-P6-3).
+    /// </summary>
     public ClusterTemplate Create(ClusterTemplate wanted)
     {
         var image = images.Find(wanted.ImageId);

@@ -1,6 +1,9 @@
 namespace Acceptance.Cloud.Twin.World.Magnum;
 
-/// <summary>A cluster as Magnum's database has it. What is true of it in the cloud stands in Cluster API's objects and in the workload cluster.</summary>
+/// <summary>
+/// A cluster as Magnum's database has it. What is true of it in the cloud stands in Cluster API's objects
+/// and in the workload cluster.
+/// </summary>
 internal sealed class MagnumCluster
 {
     public required string Id { get; init; }

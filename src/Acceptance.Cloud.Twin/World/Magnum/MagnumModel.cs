@@ -6,7 +6,9 @@ using Acceptance.Cloud.Twin.World.Management;
 
 namespace Acceptance.Cloud.Twin.World.Magnum;
 
-/// <summary>Magnum: cluster templates, clusters, and what its conductor does with them through the capi-helm driver.</summary>
+/// <summary>
+/// Magnum: cluster templates, clusters, and what its conductor does with them through the capi-helm driver.
+/// </summary>
 internal sealed class MagnumModel
 {
     private readonly Ground _ground;
@@ -41,7 +43,9 @@ internal sealed class MagnumModel
     /// <summary>The authority that signs for a cluster: <c>coe ca show</c>, and the API server's own.</summary>
     public X509Certificate2? SigningAuthority(string clusterId) => _authorities.GetValueOrDefault(clusterId);
 
-    /// <summary>Accepts a cluster: CREATE_IN_PROGRESS; the conductor and Cluster API do the rest on the clock.</summary>
+    /// <summary>
+    /// Accepts a cluster: CREATE_IN_PROGRESS; the conductor and Cluster API do the rest on the clock.
+    /// </summary>
     public MagnumCluster Create(ClusterRequest request, KeystoneUser user, KeystoneProject project)
     {
         var cluster = Record(request, user, project, _ground.NewSuffix(12));
@@ -183,7 +187,10 @@ internal sealed class MagnumModel
         return labels;
     }
 
-    /// <summary>The conductor's part: the driver reads the Kubernetes version off the image (L-P6-3), mints the credential, installs the chart.</summary>
+    /// <summary>
+    /// The conductor's part: the driver reads the Kubernetes version off the image (L-P6-3),
+    /// mints the credential, installs the chart.
+    /// </summary>
     private void Conduct(MagnumCluster cluster, KeystoneUser user, KeystoneProject project, bool standing)
     {
         if (!Clusters.Contains(cluster) || cluster.Status != "CREATE_IN_PROGRESS")
@@ -191,7 +198,8 @@ internal sealed class MagnumModel
         if (VersionOfImage(cluster) is not { } version)
             return;
         cluster.CoeVersion = version;
-        // 1.4.0 hands the template's network driver to the chart; 1.3.0 never read it, and the chart's default came (DOCFIX-032).
+        // 1.4.0 hands the template's network driver to the chart; 1.3.0 never read it,
+        // and the chart's default came (DOCFIX-032).
         if (!_conductor.RunningDriver.StartsWith("1.3", StringComparison.Ordinal))
             cluster.ChartNetwork = cluster.Template.NetworkDriver ?? cluster.ChartNetwork;
         var life = new ClusterLife(
@@ -208,7 +216,9 @@ internal sealed class MagnumModel
         _ground.SomethingAppeared();
     }
 
-    /// <summary>What the driver reads off the image; null when it lacks something, and the create has failed of it.</summary>
+    /// <summary>
+    /// What the driver reads off the image; null when it lacks something, and the create has failed of it.
+    /// </summary>
     private string? VersionOfImage(MagnumCluster cluster)
     {
         var image = _images.Find(cluster.Template.ImageId);

@@ -7,7 +7,9 @@ using Acceptance.Cloud.Twin.World.Magnum;
 
 namespace Acceptance.Cloud.Twin.World.Management;
 
-/// <summary>The objects of one cluster on the management cluster, as the chart and the controllers write them.</summary>
+/// <summary>
+/// The objects of one cluster on the management cluster, as the chart and the controllers write them.
+/// </summary>
 internal sealed class CapiObjects(
     Ground ground,
     ManagementCluster management,

@@ -7,7 +7,9 @@ using Acceptance.Cloud.Twin.World.Network;
 
 namespace Acceptance.Cloud.Twin.World.Management;
 
-/// <summary>Writes the status of a cluster's objects from what is true in OpenStack and in the workload cluster (FACTS 8.9).</summary>
+/// <summary>
+/// Writes the status of a cluster's objects from what is true in OpenStack and in the workload cluster (FACTS 8.9).
+/// </summary>
 internal sealed class CapiStatus(
     ClusterSurroundings surroundings,
     MagnumCluster cluster,

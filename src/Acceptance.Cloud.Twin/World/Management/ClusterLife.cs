@@ -8,7 +8,10 @@ using Acceptance.Cloud.Twin.World.Workloads;
 
 namespace Acceptance.Cloud.Twin.World.Management;
 
-/// <summary>One cluster's way through Cluster API: it is installed, grows, shrinks, and goes; everything waits for the management cluster.</summary>
+/// <summary>
+/// One cluster's way through Cluster API: it is installed, grows, shrinks, and goes;
+/// everything waits for the management cluster.
+/// </summary>
 internal sealed class ClusterLife
 {
     private readonly Ground _ground;
@@ -129,7 +132,9 @@ internal sealed class ClusterLife
         _work.Begin();
     }
 
-    /// <summary>helm uninstall, then the owner chain: machines, load balancer, network, OpenStackCluster, Cluster.</summary>
+    /// <summary>
+    /// helm uninstall, then the owner chain: machines, load balancer, network, OpenStackCluster, Cluster.
+    /// </summary>
     internal void Delete()
     {
         _work?.GiveUp();
@@ -150,7 +155,9 @@ internal sealed class ClusterLife
         _work.Begin();
     }
 
-    /// <summary>The Machine controller's part in a node's life: it takes the uninitialized taint away (uninitialized-taint).</summary>
+    /// <summary>
+    /// The Machine controller's part in a node's life: it takes the uninitialized taint away (uninitialized-taint).
+    /// </summary>
     internal void InitializeNodes()
     {
         if (!_surroundings.Management.Works || _surroundings.Workloads.Of(_cluster.Id) is not { } workload)
@@ -274,7 +281,8 @@ internal sealed class ClusterLife
         _status.Write();
     }
 
-    // The janitor takes the load balancers of Services before their network goes; one that is busy or refused it asks for again.
+    // The janitor takes the load balancers of Services before their network goes;
+    // one that is busy or refused it asks for again.
     private bool SweepServices()
     {
         _surroundings.Workloads.Of(_cluster.Id)?.CloudController.RemoveAll();

@@ -4,8 +4,8 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 namespace Acceptance.Cloud.Twin.World.Management;
 
 /// <summary>
-/// The single-node management cluster: it lives and dies with its VM (D-041), converges slowly after a cold start, and everything that
-/// Cluster API does waits for it.
+/// The single-node management cluster: it lives and dies with its VM (D-041), converges slowly after a cold start,
+/// and everything that Cluster API does waits for it.
 /// </summary>
 internal sealed class ManagementCluster
 {
@@ -31,7 +31,10 @@ internal sealed class ManagementCluster
 
     public string Server => $"https://{Address}:{_ground.Plan.KubeApiPort}";
 
-    /// <summary>A lone stop and start in calm serves after seconds (D-041); a cold start among others takes 20 minutes (FACTS 0.10a).</summary>
+    /// <summary>
+    /// A lone stop and start in calm serves after seconds (D-041);
+    /// a cold start among others takes 20 minutes (FACTS 0.10a).
+    /// </summary>
     public bool StartsInCalm { get; set; }
 
     /// <summary>When sshd answers (answered); null while off.</summary>
@@ -56,7 +59,9 @@ internal sealed class ManagementCluster
     /// <summary>Its controllers work: Cluster API, CAPO, the add-on provider.</summary>
     public bool Works => Phase == ManagementPhase.Ready;
 
-    /// <summary>The one-minute load average: over 100 on 2 vCPUs in the middle of a cold start (ops-capi-recovery 3).</summary>
+    /// <summary>
+    /// The one-minute load average: over 100 on 2 vCPUs in the middle of a cold start (ops-capi-recovery 3).
+    /// </summary>
     public double Load
     {
         get

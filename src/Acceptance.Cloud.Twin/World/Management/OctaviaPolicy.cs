@@ -2,7 +2,10 @@ using Acceptance.Cloud.Twin.World.Identity;
 
 namespace Acceptance.Cloud.Twin.World.Management;
 
-/// <summary>What Octavia says to a minted credential: with its roles frozen, less those its user has lost since, it may or it gets 403 (D-039).</summary>
+/// <summary>
+/// What Octavia says to a minted credential: with its roles frozen, less those its user has lost since,
+/// it may or it gets 403 (D-039).
+/// </summary>
 internal static class OctaviaPolicy
 {
     private static readonly string[] Enough = ["load-balancer_member", "load-balancer_admin", "admin"];

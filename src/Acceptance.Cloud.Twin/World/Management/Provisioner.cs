@@ -8,8 +8,9 @@ using Acceptance.Cloud.Twin.World.Workloads;
 namespace Acceptance.Cloud.Twin.World.Management;
 
 /// <summary>
-/// What Cluster API and CAPO do for one cluster in OpenStack: network, router, security groups, the API's load balancer and floating IP,
-/// machines; and all of it back again. It acts with the credential that Magnum minted: what that may not, it may not (D-039).
+/// What Cluster API and CAPO do for one cluster in OpenStack: network, router, security groups,
+/// the API's load balancer and floating IP, machines; and all of it back again.
+/// It acts with the credential that Magnum minted: what that may not, it may not (D-039).
 /// </summary>
 internal sealed class Provisioner(
     WorldPlan plan,

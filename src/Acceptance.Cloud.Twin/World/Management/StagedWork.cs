@@ -1,8 +1,8 @@
 namespace Acceptance.Cloud.Twin.World.Management;
 
 /// <summary>
-/// Work in stages on the world's clock: each begins some time after the one before, is tried again until it says it is done, and nothing
-/// moves while <paramref name="may"/> says no (the management cluster is down).
+/// Work in stages on the world's clock: each begins some time after the one before, is tried again
+/// until it says it is done, and nothing moves while <paramref name="may"/> says no (the management cluster is down).
 /// </summary>
 internal sealed class StagedWork(Ground ground, Func<bool> may)
 {

@@ -3,7 +3,8 @@ using Acceptance.Cloud.Twin.World.Juju;
 namespace Acceptance.Cloud.Twin.World.MySql;
 
 /// <summary>
-/// The MySQL InnoDB cluster (D-062: three members) in the words of mysql-shell's cluster.status() (FACTS 0.4 to 0.6, 8.2).
+/// The MySQL InnoDB cluster (D-062: three members) in the words of
+/// mysql-shell's cluster.status() (FACTS 0.4 to 0.6, 8.2).
 /// A degraded cluster stays active in Juju: the charm looks for "OK" in OK_NO_TOLERANCE_PARTIAL too.
 /// </summary>
 internal sealed class InnoDbCluster
@@ -84,7 +85,9 @@ internal sealed class InnoDbCluster
     /// <summary>A member whose mysqld runs comes back into the group by itself while there is one.</summary>
     public void Rejoin(InnoDbMember member) => member.InGroup = member.Running && (HasQuorum || member.InGroup);
 
-    /// <summary>The action reboot-cluster-from-complete-outage, run on one member. Null: success; else the shell's words.</summary>
+    /// <summary>
+    /// The action reboot-cluster-from-complete-outage, run on one member. Null: success; else the shell's words.
+    /// </summary>
     public string? RebootFromCompleteOutage(InnoDbMember from)
     {
         if (HasQuorum && ShellVersion == "8.0.45")

@@ -153,7 +153,8 @@ internal sealed class FloatingIps : NeutronCollection<FloatingIp>
         Changed?.Invoke(ip);
     }
 
-    // A VIP port is never bound itself (the amphora carries its address): OVN shows its floating IP ACTIVE all the same.
+    // A VIP port is never bound itself (the amphora carries its address):
+    // OVN shows its floating IP ACTIVE all the same.
     internal void Refresh(NeutronPort port)
     {
         if (OfPort(port.Id) is { } ip)

@@ -1,6 +1,8 @@
 namespace Acceptance.Cloud.Twin.World.Network;
 
-/// <summary>Neutron. A refusal is a <see cref="RefusedException"/> with Neutron's own type and words (captures).</summary>
+/// <summary>
+/// Neutron. A refusal is a <see cref="RefusedException"/> with Neutron's own type and words (captures).
+/// </summary>
 internal sealed class Neutron
 {
     public Neutron(Ground ground)

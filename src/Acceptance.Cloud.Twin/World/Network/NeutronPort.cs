@@ -1,6 +1,9 @@
 namespace Acceptance.Cloud.Twin.World.Network;
 
-/// <summary>A port: what holds an address. The owner's word says whose it is ("compute:nova", "network:router_interface", "Octavia").</summary>
+/// <summary>
+/// A port: what holds an address. The owner's word says whose it is ("compute:nova",
+/// "network:router_interface", "Octavia").
+/// </summary>
 internal sealed class NeutronPort : NeutronResource
 {
     public required string NetworkId { get; init; }

@@ -1,6 +1,9 @@
 namespace Acceptance.Cloud.Twin.World.Network;
 
-/// <summary>What Neutron's database holds: its rows, and which belong together. What may be done with them, the collections know.</summary>
+/// <summary>
+/// What Neutron's database holds: its rows, and which belong together.
+/// What may be done with them, the collections know.
+/// </summary>
 internal sealed class NeutronRows
 {
     private readonly Dictionary<string, List<NeutronPort>> _byDevice = new(StringComparer.Ordinal);

@@ -1,6 +1,8 @@
 namespace Acceptance.Cloud.Twin.World.Network;
 
-/// <summary>What a port is asked for with; without a subnet or an address it gets one of each subnet family's first subnet.</summary>
+/// <summary>
+/// What a port is asked for with; without a subnet or an address it gets one of each subnet family's first subnet.
+/// </summary>
 internal sealed record PortRequest(string ProjectId, string NetworkId)
 {
     public string Name { get; init; } = "";

@@ -40,7 +40,10 @@ internal sealed class Ports : NeutronCollection<NeutronPort>
         return port;
     }
 
-    /// <summary>Refused for ports of routers and floating IPs: they go with their owner. A load balancer's VIP port is not protected (captures).</summary>
+    /// <summary>
+    /// Refused for ports of routers and floating IPs: they go with their owner.
+    /// A load balancer's VIP port is not protected (captures).
+    /// </summary>
     public void Delete(string id)
     {
         var port = NeutronRows.Required(_rows.Ports, id, "Port");

@@ -4,8 +4,8 @@ using Acceptance.Cloud.Twin.World.Juju;
 namespace Acceptance.Cloud.Twin.World.Nginx;
 
 /// <summary>
-/// The reverse proxy of the jumphost (appendix A, "nginx-reverse-proxy"): its files and its process. It serves nobody in the twin; what it
-/// reads and says is its own.
+/// The reverse proxy of the jumphost (appendix A, "nginx-reverse-proxy"): its files and its process.
+/// It serves nobody in the twin; what it reads and says is its own.
 /// </summary>
 internal sealed class NginxServer
 {
@@ -62,8 +62,8 @@ internal sealed class NginxServer
     public void Reload() => Loaded = _ground.Now;
 
     /// <summary>
-    /// Horizon's internal address behind a plain one, in the form that the appendix settled on: the name of the certificate, the Vault's CA,
-    /// and the redirects' scheme.
+    /// Horizon's internal address behind a plain one, in the form that the appendix settled on:
+    /// the name of the certificate, the Vault's CA, and the redirects' scheme.
     /// </summary>
     private string Proxy() =>
         $$"""

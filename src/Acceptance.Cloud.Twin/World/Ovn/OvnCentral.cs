@@ -2,7 +2,9 @@ using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.World.Ovn;
 
-/// <summary>The three-member northbound and southbound databases, and the chassis that follow them (FACTS 8.4).</summary>
+/// <summary>
+/// The three-member northbound and southbound databases, and the chassis that follow them (FACTS 8.4).
+/// </summary>
 internal sealed class OvnCentral
 {
     private readonly Ground _ground;
@@ -34,8 +36,8 @@ internal sealed class OvnCentral
     public IReadOnlyList<OvnChassis> Chassis { get; }
 
     /// <summary>
-    /// The chassis that have a row in the southbound database. A row outlives its controller: it proves a registration, not life (captures
-    /// ovn-chassis-still-there).
+    /// The chassis that have a row in the southbound database. A row outlives its controller: it proves a registration,
+    /// not life (captures ovn-chassis-still-there).
     /// </summary>
     public IList<OvnChassis> Registered { get; }
 

@@ -1,6 +1,9 @@
 namespace Acceptance.Cloud.Twin.World.Systemd;
 
-/// <summary>What happened to a host's units beside what the world models of them: the lines of the journal, and who was stopped or failed.</summary>
+/// <summary>
+/// What happened to a host's units beside what the world models of them: the lines of the journal,
+/// and who was stopped or failed.
+/// </summary>
 internal sealed class HostJournal
 {
     private readonly List<JournalEntry> _entries = [];

@@ -4,7 +4,8 @@ using Acceptance.Cloud.Twin.World.Juju;
 namespace Acceptance.Cloud.Twin.World.Vault;
 
 /// <summary>
-/// The vault on its MySQL backend (R3: not HA). Sealed after every restart of its container, by design; unsealed by three different shares of five.
+/// The vault on its MySQL backend (R3: not HA). Sealed after every restart of its container, by design;
+/// unsealed by three different shares of five.
 /// The charm says so at its next update-status.
 /// </summary>
 internal sealed class VaultServer

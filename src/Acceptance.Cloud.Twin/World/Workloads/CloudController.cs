@@ -9,8 +9,8 @@ using Acceptance.Cloud.Twin.World.Management;
 namespace Acceptance.Cloud.Twin.World.Workloads;
 
 /// <summary>
-/// The OpenStack cloud controller manager: a Service of type LoadBalancer gets an Octavia load balancer with the nodes as members, then a floating
-/// IP; its finalizer holds the Service until both are gone again.
+/// The OpenStack cloud controller manager: a Service of type LoadBalancer gets an Octavia load balancer with the nodes
+/// as members, then a floating IP; its finalizer holds the Service until both are gone again.
 /// </summary>
 internal sealed class CloudController
 {
@@ -123,7 +123,10 @@ internal sealed class CloudController
         );
     }
 
-    /// <summary>Nodes come and go: one listener's members are put right at a time, and the next once the balancer takes changes again.</summary>
+    /// <summary>
+    /// Nodes come and go: one listener's members are put right at a time,
+    /// and the next once the balancer takes changes again.
+    /// </summary>
     private bool KeepMembers(KubeObject service, OctaviaLoadBalancer balancer)
     {
         var nodes = Nodes().ToArray();

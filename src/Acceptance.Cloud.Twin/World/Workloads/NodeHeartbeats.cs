@@ -6,8 +6,8 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 namespace Acceptance.Cloud.Twin.World.Workloads;
 
 /// <summary>
-/// What the node controller hears of the kubelets. A silent one is Unknown after the grace period, and its pods are not Ready; when its server
-/// runs again, every container on it has been started anew.
+/// What the node controller hears of the kubelets. A silent one is Unknown after the grace period,
+/// and its pods are not Ready; when its server runs again, every container on it has been started anew.
 /// </summary>
 internal sealed class NodeHeartbeats(Ground ground, Servers servers, KubeCluster cluster)
 {

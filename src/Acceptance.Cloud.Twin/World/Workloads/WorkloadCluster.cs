@@ -50,7 +50,9 @@ internal sealed class WorkloadCluster
     /// <summary>The API's floating IP; null before there is one.</summary>
     public string? Address { get; internal set; }
 
-    /// <summary>kube-proxy on its nodes has lost its watch: of each Service it knows one endpoint and forwards to no other.</summary>
+    /// <summary>
+    /// kube-proxy on its nodes has lost its watch: of each Service it knows one endpoint and forwards to no other.
+    /// </summary>
     public bool ProxiesKnowOneEndpoint { get; set; }
 
     /// <summary>What is sent to the API's floating IP arrives at a running control plane.</summary>

@@ -14,7 +14,10 @@ internal sealed class WorkloadClusters(Octavia octavia)
     /// <summary>By the Magnum cluster's id; null before its control plane exists and after its end.</summary>
     public WorkloadCluster? Of(string magnumClusterId) => _all.GetValueOrDefault(magnumClusterId);
 
-    /// <summary>The pod that gets the next connection to a Service's load balancer, in turn; null: nothing answers there, or its machine is gone.</summary>
+    /// <summary>
+    /// The pod that gets the next connection to a Service's load balancer, in turn;
+    /// null: nothing answers there, or its machine is gone.
+    /// </summary>
     public string? NextBackend(string loadBalancerId)
     {
         var (cluster, made, live) = Behind(loadBalancerId);

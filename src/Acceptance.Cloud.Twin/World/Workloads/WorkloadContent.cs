@@ -6,7 +6,10 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
 namespace Acceptance.Cloud.Twin.World.Workloads;
 
-/// <summary>What capi-helm-charts puts into a workload cluster: nodes with their daemons, Calico, the CCM, Cinder CSI and the addons.</summary>
+/// <summary>
+/// What capi-helm-charts puts into a workload cluster: nodes with their daemons,
+/// Calico, the CCM, Cinder CSI and the addons.
+/// </summary>
 internal sealed class WorkloadContent
 {
     private const string Uninitialized = "node.cluster.x-k8s.io/uninitialized";
@@ -40,7 +43,9 @@ internal sealed class WorkloadContent
 
     public bool PodsReady => Store.List(KubeKinds.Pod).All(pod => pod.Condition("Ready") == "True");
 
-    /// <summary>The chart packages Calico and Cilium only: with any other network its nodes never become Ready (DOCFIX-032).</summary>
+    /// <summary>
+    /// The chart packages Calico and Cilium only: with any other network its nodes never become Ready (DOCFIX-032).
+    /// </summary>
     public bool HasNetwork => Drivers.Contains(_cluster.Magnum.ChartNetwork);
 
     internal void Base()

@@ -3,8 +3,8 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 namespace Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
 
 /// <summary>
-/// kube-controller-manager, kube-scheduler and the kubelets of one cluster. They look at the whole store soon after any change,
-/// and again until nothing changes; what takes time stands on the world's clock.
+/// kube-controller-manager, kube-scheduler and the kubelets of one cluster. They look at the whole store soon after
+/// any change, and again until nothing changes; what takes time stands on the world's clock.
 /// </summary>
 internal sealed class ControllerManager
 {

@@ -4,8 +4,8 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 namespace Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
 
 /// <summary>
-/// A container that ends soon after each start. The kubelet starts it again after a back-off that doubles from 10 s to 5 min; the pod's phase
-/// stays Running all the time, and in between it reads ready (FACTS 0.14).
+/// A container that ends soon after each start. The kubelet starts it again after a back-off that doubles
+/// from 10 s to 5 min; the pod's phase stays Running all the time, and in between it reads ready (FACTS 0.14).
 /// </summary>
 internal sealed class CrashLoop(Ground ground, KubeCluster cluster, KubeObject victim, string container)
 {

@@ -5,7 +5,9 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
 namespace Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
 
-/// <summary>Makes a ReplicaSet per pod template, rolls from one to the next, and writes the Deployment's status.</summary>
+/// <summary>
+/// Makes a ReplicaSet per pod template, rolls from one to the next, and writes the Deployment's status.
+/// </summary>
 internal sealed class DeploymentController(Ground ground, KubeCluster cluster)
 {
     private const string Revision = "deployment.kubernetes.io/revision";

@@ -30,7 +30,8 @@ internal sealed class EndpointSliceController(KubeCluster cluster)
         }
     }
 
-    // The older kind of the same, which kubectl describe still reads: by the Service's name, ready ones and others apart.
+    // The older kind of the same, which kubectl describe still reads: by the Service's name,
+    // ready ones and others apart.
     private static void Old(ObjectStore store, KubeObject service, JsonArray endpoints)
     {
         var ports = new JsonArray([

@@ -2,7 +2,9 @@ using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
 namespace Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
 
-/// <summary>Deletes what has lost all its owners, and lets an owner go whose foreground deletion has taken its dependents.</summary>
+/// <summary>
+/// Deletes what has lost all its owners, and lets an owner go whose foreground deletion has taken its dependents.
+/// </summary>
 internal sealed class GarbageCollector(KubeCluster cluster)
 {
     private readonly HashSet<string> _absent = [];

@@ -1,6 +1,8 @@
 namespace Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
-/// <summary>How an object is deleted: Background (default), Foreground or Orphan, and how long its process may take.</summary>
+/// <summary>
+/// How an object is deleted: Background (default), Foreground or Orphan, and how long its process may take.
+/// </summary>
 internal sealed record Deletion
 {
     public string Propagation { get; init; } = "Background";

@@ -1,11 +1,14 @@
 namespace Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
 /// <summary>
-/// One kind a kube-apiserver serves: its group, the served versions (the preferred one first), its names and what may be done to it.
+/// One kind a kube-apiserver serves: its group, the served versions (the preferred one first),
+/// its names and what may be done to it.
 /// </summary>
 internal sealed record KubeKind(string Group, string Kind, string Plural, bool Namespaced)
 {
-    /// <summary>Served versions, the preferred one first. A version that is not here is 404 as text, as D-042 needs it.</summary>
+    /// <summary>
+    /// Served versions, the preferred one first. A version that is not here is 404 as text, as D-042 needs it.
+    /// </summary>
     public IReadOnlyList<string> Versions { get; init; } = ["v1"];
 
     /// <summary>The version in which objects are kept.</summary>
@@ -17,7 +20,9 @@ internal sealed record KubeKind(string Group, string Kind, string Plural, bool N
 
     public IReadOnlyList<string> Categories { get; init; } = [];
 
-    /// <summary>A CustomResourceDefinition's kind: no strategic merge, no protobuf, PUT needs a resourceVersion.</summary>
+    /// <summary>
+    /// A CustomResourceDefinition's kind: no strategic merge, no protobuf, PUT needs a resourceVersion.
+    /// </summary>
     public bool Custom { get; init; }
 
     /// <summary>status is written through its subresource only.</summary>

@@ -1,6 +1,8 @@
 namespace Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
-/// <summary>The built-in kinds that the twin's API servers serve (names, short names and categories of the captures' discovery).</summary>
+/// <summary>
+/// The built-in kinds that the twin's API servers serve (names, short names and categories of the captures' discovery).
+/// </summary>
 internal static class KubeKinds
 {
     public static readonly KubeKind Namespace = new("", "Namespace", "namespaces", false) { ShortNames = ["ns"] };

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Acceptance.Cloud.Twin.World.Kubernetes.Store;
 
-/// <summary>One stored object at one revision. Its body is never changed once it is here: a change makes a new one.</summary>
+/// <summary>
+/// One stored object at one revision. Its body is never changed once it is here: a change makes a new one.
+/// </summary>
 internal sealed record KubeObject(KubeKind Kind, JsonObject Body, long Revision)
 {
     public JsonObject Metadata => (JsonObject)Body["metadata"]!;

@@ -18,7 +18,9 @@ internal sealed class ObjectStore(Ground ground)
 
     public long Revision { get; private set; } = 100;
 
-    /// <summary>How long ago what is created now came into being: a world begins with clusters that have stood for days.</summary>
+    /// <summary>
+    /// How long ago what is created now came into being: a world begins with clusters that have stood for days.
+    /// </summary>
     public TimeSpan Aged { get; set; }
 
     /// <summary>What is older than this has been compacted: a watch from there ends with 410.</summary>
@@ -75,7 +77,10 @@ internal sealed class ObjectStore(Ground ground)
         return Replace(before, copy);
     }
 
-    /// <summary>Puts a new body in the place of <paramref name="before"/>; the last finalizer's leave of a deleted object removes it.</summary>
+    /// <summary>
+    /// Puts a new body in the place of <paramref name="before"/>;
+    /// the last finalizer's leave of a deleted object removes it.
+    /// </summary>
     public KubeObject Replace(KubeObject before, JsonObject body)
     {
         var metadata = KeepOwn(before, body);
