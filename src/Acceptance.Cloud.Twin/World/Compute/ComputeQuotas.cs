@@ -33,7 +33,8 @@ internal sealed class ComputeQuotas(WorldPlan plan, Servers servers)
             string.Join(", ", over.Select(part));
         throw new RefusedException(
             Refusal.OverQuota,
-            $"Quota exceeded for {All(one => one.Name)}: Requested {All(one => one.Asked)}, but already used {All(one => one.Used)} of {All(one => one.Limit)} {All(one => one.Name)}"
+            $"Quota exceeded for {All(one => one.Name)}: Requested {All(one => one.Asked)}, "
+                + $"but already used {All(one => one.Used)} of {All(one => one.Limit)} {All(one => one.Name)}"
         );
     }
 }

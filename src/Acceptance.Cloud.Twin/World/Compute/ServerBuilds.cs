@@ -112,7 +112,9 @@ internal sealed class ServerBuilds(
             500,
             ground.Now,
             "No valid host was found. ",
-            "Traceback (most recent call last):\n  File \"/usr/lib/python3/dist-packages/nova/conductor/manager.py\", line 1580, in schedule_and_build_instances\n"
+            "Traceback (most recent call last):\n"
+                + "  File \"/usr/lib/python3/dist-packages/nova/conductor/manager.py\", line 1580, "
+                + "in schedule_and_build_instances\n"
                 + "nova.exception_Remote.NoValidHost_Remote: No valid host was found. \n"
         );
         server.Actions[^1] = server.Actions[^1] with { Message = "Error" };

@@ -46,7 +46,8 @@ internal sealed class HaProxyConfiguration
         if (!text.EndsWith('\n') && text.Length > 0)
         {
             var line =
-                $"parsing [{file}:{lines.Length}]: Missing LF on last line, file might have been truncated at position {lines[^1].Length + 1}.";
+                $"parsing [{file}:{lines.Length}]: Missing LF on last line, "
+                + $"file might have been truncated at position {lines[^1].Length + 1}.";
             parsed.Add(HaProxyComplaint.Stage.Parsing, line);
         }
 
@@ -117,11 +118,10 @@ internal sealed class HaProxyConfiguration
                 break;
             case [var keyword, ..] when !Keywords.Contains(keyword):
                 var like = Keywords.MinBy(known => EditDistance.Between(known, keyword))!;
-                Complaints.Add(
-                    new HaProxyComplaint(
-                        HaProxyComplaint.Stage.Parsing,
-                        $"parsing [{_file}:{number}] : unknown keyword '{keyword}' in '{proxy.Kind}' section{(EditDistance.Between(like, keyword) <= 2 ? $"; did you mean '{like}' maybe ?" : "")}"
-                    )
+                var hint = EditDistance.Between(like, keyword) <= 2 ? $"; did you mean '{like}' maybe ?" : "";
+                Add(
+                    HaProxyComplaint.Stage.Parsing,
+                    $"parsing [{_file}:{number}] : unknown keyword '{keyword}' in '{proxy.Kind}' section{hint}"
                 );
                 break;
         }
@@ -157,15 +157,7 @@ internal sealed class HaProxyConfiguration
                     HaProxyComplaint.Stage.Checking,
                     $"Proxy '{proxy.Name}': unable to find required default_backend: '{wanted}'."
                 );
-            foreach (
-                var again in proxy.Servers.Where(server =>
-                    proxy.Servers.Find(first => first.Name == server.Name) != server
-                )
-            )
-                Add(
-                    HaProxyComplaint.Stage.Checking,
-                    $"parsing [{_file}:{again.Line}] : backend '{proxy.Name}', another server named '{again.Name}' was already defined at line {proxy.Servers.Find(first => first.Name == again.Name)!.Line}, please use distinct names."
-                );
+            CheckNames(proxy);
             foreach (var server in proxy.Servers)
                 CheckServer(proxy, server);
             if (proxy.Mode == "http" || !Proxies.Exists(other => other.Mode == "http"))
@@ -174,6 +166,21 @@ internal sealed class HaProxyConfiguration
                 Warn($"'http-request' rules ignored for {proxy.Kind} '{proxy.Name}' as they require HTTP mode.");
             if (proxy.ForwardsFor)
                 Warn($"'option forwardfor' ignored for {proxy.Kind} '{proxy.Name}' as it requires HTTP mode.");
+        }
+    }
+
+    private void CheckNames(HaProxyProxy proxy)
+    {
+        foreach (var again in proxy.Servers)
+        {
+            var first = proxy.Servers.First(server => server.Name == again.Name);
+            if (first == again)
+                continue;
+            Add(
+                HaProxyComplaint.Stage.Checking,
+                $"parsing [{_file}:{again.Line}] : backend '{proxy.Name}', another server named '{again.Name}' "
+                    + $"was already defined at line {first.Line}, please use distinct names."
+            );
         }
     }
 
@@ -186,7 +193,11 @@ internal sealed class HaProxyConfiguration
         )
         {
             const string says =
-                "verify is enabled by default but no CA file specified. If you're running on a LAN where you're certain to trust the server's certificate, please set an explicit 'verify none' statement on the 'server' line, or use 'ssl-server-verify none' in the global section to disable server-side verifications by default.";
+                "verify is enabled by default but no CA file specified. "
+                + "If you're running on a LAN where you're certain to trust the server's certificate, "
+                + "please set an explicit 'verify none' statement on the 'server' line, "
+                + "or use 'ssl-server-verify none' in the global section "
+                + "to disable server-side verifications by default.";
             Add(
                 HaProxyComplaint.Stage.Checking,
                 $"Proxy '{proxy.Name}', server '{server.Name}' [{_file}:{server.Line}] {says}"
@@ -200,7 +211,8 @@ internal sealed class HaProxyConfiguration
         )
             Add(
                 HaProxyComplaint.Stage.Addresses,
-                $"parsing [{_file}:{server.Line}] : 'server {server.Name}' : could not resolve address '{server.Address}'."
+                $"parsing [{_file}:{server.Line}] : 'server {server.Name}' : "
+                    + $"could not resolve address '{server.Address}'."
             );
     }
 

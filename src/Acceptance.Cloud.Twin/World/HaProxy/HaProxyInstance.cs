@@ -92,15 +92,33 @@ internal sealed class HaProxyInstance(
     public string Configuration()
     {
         var text = new StringBuilder(
-            "global\n    log /var/lib/haproxy/dev/log local0\n    maxconn 20000\n    user haproxy\n    group haproxy\n    spread-checks 0\n"
-                + "    stats socket /var/run/haproxy/admin.sock mode 600 level admin\n    stats timeout 2m\n\n"
-                + "defaults\n    log global\n    mode tcp\n    option tcplog\n    retries 3\n    timeout queue 9000\n    timeout connect 9000\n    timeout client 90000\n    timeout server 90000\n\n"
+            """
+            global
+                log /var/lib/haproxy/dev/log local0
+                maxconn 20000
+                user haproxy
+                group haproxy
+                spread-checks 0
+                stats socket /var/run/haproxy/admin.sock mode 600 level admin
+                stats timeout 2m
+
+            defaults
+                log global
+                mode tcp
+                option tcplog
+                retries 3
+                timeout queue 9000
+                timeout connect 9000
+                timeout client 90000
+                timeout server 90000
+
+
+            """
         );
         foreach (var backend in Backends)
         {
-            text.Append(
-                $"frontend {backend.FrontendName}\n    bind *:{backend.Port}\n    default_backend {backend.BackendName}\n\n"
-            );
+            text.Append($"frontend {backend.FrontendName}\n    bind *:{backend.Port}\n");
+            text.Append($"    default_backend {backend.BackendName}\n\n");
             text.Append($"backend {backend.BackendName}\n    balance leastconn\n    option httpchk GET /\n");
             foreach (var server in backend.Servers)
                 text.Append($"    server {server.Name} {server.Address} check check-ssl verify none\n");

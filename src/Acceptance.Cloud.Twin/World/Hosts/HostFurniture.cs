@@ -28,7 +28,14 @@ internal static class HostFurniture
         files.Declare("/etc/hosts", $"127.0.0.1 localhost\n127.0.1.1 {machine.Hostname}.maas {machine.Hostname}\n");
         files.Declare(
             "/etc/os-release",
-            "PRETTY_NAME=\"Ubuntu 22.04.5 LTS\"\nNAME=\"Ubuntu\"\nVERSION_ID=\"22.04\"\nVERSION_CODENAME=jammy\nID=ubuntu\n"
+            """
+            PRETTY_NAME="Ubuntu 22.04.5 LTS"
+            NAME="Ubuntu"
+            VERSION_ID="22.04"
+            VERSION_CODENAME=jammy
+            ID=ubuntu
+
+            """
         );
         files.Declare("/home/ubuntu/.bashrc", "");
         files.Declare("/proc/loadavg", () => "0.42 0.37 0.33 2/1311 48211\n", live: true);
@@ -53,7 +60,8 @@ internal static class HostFurniture
         host.Files.Declare(
             "/proc/meminfo",
             () =>
-                $"MemTotal:       {host.MemoryMb * 1024L} kB\nMemFree:        {host.MemoryMb * 128L} kB\nMemAvailable:   {host.MemoryMb * 256L} kB\n",
+                $"MemTotal:       {host.MemoryMb * 1024L} kB\nMemFree:        {host.MemoryMb * 128L} kB\n"
+                + $"MemAvailable:   {host.MemoryMb * 256L} kB\n",
             live: true
         );
         host.Files.Declare("/etc/ovn/cert_host", () => ground.Pki.VaultRoot.ExportCertificatePem() + "\n");
@@ -95,7 +103,8 @@ internal static class HostFurniture
         );
         files.Declare(
             "/etc/magnum/magnum.conf.d/99-capi-helm.conf",
-            "[capi_helm]\nkubeconfig_file = /etc/magnum/capi-mgmt.kubeconfig\nnamespace_prefix = magnum\ndefault_helm_chart_version = 0.25.1\n"
+            "[capi_helm]\nkubeconfig_file = /etc/magnum/capi-mgmt.kubeconfig\nnamespace_prefix = magnum\n"
+                + "default_helm_chart_version = 0.25.1\n"
         );
         files.Declare(
             "/etc/default/magnum-conductor",

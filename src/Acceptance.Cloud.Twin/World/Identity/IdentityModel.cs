@@ -63,7 +63,8 @@ internal sealed class IdentityModel
         if (Domains.Any(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)))
             throw new RefusedException(
                 Refusal.Conflict,
-                $"Conflict occurred attempting to store project - it is not permitted to have two projects acting as domains with the same name: {name}."
+                "Conflict occurred attempting to store project - it is not permitted to have "
+                    + $"two projects acting as domains with the same name: {name}."
             );
         var domain = new KeystoneDomain
         {
@@ -81,7 +82,8 @@ internal sealed class IdentityModel
         {
             throw new RefusedException(
                 Refusal.Conflict,
-                $"Conflict occurred attempting to store project - it is not permitted to have two projects with either the same name or same id in the same domain: "
+                "Conflict occurred attempting to store project - it is not permitted to have "
+                    + "two projects with either the same name or same id in the same domain: "
                     + $"name is {name}, project id {id ?? _ground.NewHexId()}."
             );
         }
@@ -104,7 +106,8 @@ internal sealed class IdentityModel
         {
             throw new RefusedException(
                 Refusal.Conflict,
-                $"Conflict occurred attempting to store user - Duplicate entry found with name {name} at domain ID {domain.Id}."
+                "Conflict occurred attempting to store user - "
+                    + $"Duplicate entry found with name {name} at domain ID {domain.Id}."
             );
         }
 

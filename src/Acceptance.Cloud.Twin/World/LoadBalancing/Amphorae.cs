@@ -97,7 +97,9 @@ internal sealed class Amphorae : IEnumerable<Amphora>
         from server in Orphans
         where _compute.Servers.Runs(server)
         let id = server.Name["amphora-".Length..]
-        select $"The amphora {id} with IP {_compute.Servers.AddressOf(server)} is missing from the DB, so it cannot be automatically deleted (the compute_id is unknown). An operator must manually delete it from the compute service.";
+        select $"The amphora {id} with IP {_compute.Servers.AddressOf(server)} is missing from the DB, "
+            + "so it cannot be automatically deleted (the compute_id is unknown). "
+            + "An operator must manually delete it from the compute service.";
 
     internal void Build(OctaviaLoadBalancer balancer, bool standing)
     {

@@ -18,7 +18,8 @@ internal sealed class BalancerParts(Ground ground, LoadBalancers balancers)
         {
             throw new RefusedException(
                 Refusal.Conflict,
-                $"Another Listener on this Load Balancer {balancer.Id} is already using protocol {protocol} and protocol_port {port}"
+                $"Another Listener on this Load Balancer {balancer.Id} is already using "
+                    + $"protocol {protocol} and protocol_port {port}"
             );
         }
 

@@ -58,7 +58,9 @@ internal sealed class MaasAddresses(IReadOnlyList<MaasNode> nodes, WorldPlan pla
         throw new MaasRefusedException(
             force
                 ? $"IP address {ip} does not exist."
-                : $"IP address {ip} does not exist, is not the correct type of address, or does not belong to the requesting user.\nIf you are sure you want to release this address, use force=true as a MAAS administrator."
+                : $"IP address {ip} does not exist, is not the correct type of address, "
+                    + "or does not belong to the requesting user.\n"
+                    + "If you are sure you want to release this address, use force=true as a MAAS administrator."
         );
     }
 }

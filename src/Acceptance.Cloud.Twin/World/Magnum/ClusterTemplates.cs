@@ -24,9 +24,11 @@ internal sealed class ClusterTemplates(Ground ground, ImagesModel images, Nova c
         var image = images.Find(wanted.ImageId);
         var distro = image?.Properties.GetValueOrDefault("os_distro");
         if (distro is null || !ground.Plan.MagnumDistros.Contains(distro))
-            throw Invalid(
-                $"Cluster type ({wanted.ServerType}, {(image is null ? "Unset" : distro ?? "None")}, {wanted.Coe}) not supported."
-            );
+        {
+            var named = image is null ? "Unset" : distro ?? "None";
+            throw Invalid($"Cluster type ({wanted.ServerType}, {named}, {wanted.Coe}) not supported.");
+        }
+
         foreach (var flavor in (string?[])[wanted.MasterFlavorId, wanted.FlavorId])
         {
             if (flavor is not null && compute.Flavors.Find(flavor) is null)

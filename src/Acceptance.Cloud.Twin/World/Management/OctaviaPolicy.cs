@@ -24,6 +24,7 @@ internal static class OctaviaPolicy
             return null;
         var asked = $"https://{plan.Vip("octavia")}:{plan.Ports["octavia"]}/v2.0/lbaas/loadbalancers?name={balancer}";
         return $"Expected HTTP response code [200] when accessing [GET {asked}], but got 403 instead: "
-            + "{\"faultcode\": \"Client\", \"faultstring\": \"Policy does not allow this request to be performed.\", \"debuginfo\": null}";
+            + "{\"faultcode\": \"Client\", \"faultstring\": \"Policy does not allow this request to be performed.\", "
+            + "\"debuginfo\": null}";
     }
 }

@@ -218,5 +218,7 @@ internal sealed class Provisioner(
     }
 
     private string NotActive() =>
-        $"failed to reconcile load balancer: load balancer \"{stack.ApiBalancer!.Name}\" with id {stack.ApiBalancer.Id} is not active after timeout: timed out waiting for the condition";
+        "failed to reconcile load balancer: "
+        + $"load balancer \"{stack.ApiBalancer!.Name}\" with id {stack.ApiBalancer.Id} "
+        + "is not active after timeout: timed out waiting for the condition";
 }

@@ -9,6 +9,8 @@ namespace Acceptance.Cloud.Twin.World.MySql;
 /// </summary>
 internal sealed class InnoDbCluster
 {
+    private const string RebootFailed = "RuntimeError: Dba.reboot_cluster_from_complete_outage";
+
     private readonly Ground _ground;
     private InnoDbMember _primary;
 
@@ -60,7 +62,8 @@ internal sealed class InnoDbCluster
         get
         {
             if (!HasQuorum)
-                return $"Cluster has no quorum as visible from '{Members[0].Address}' and cannot process write transactions.{Missing}";
+                return $"Cluster has no quorum as visible from '{Members[0].Address}' "
+                    + $"and cannot process write transactions.{Missing}";
             return Tolerates switch
             {
                 0 => $"Cluster is NOT tolerant to any failures.{Missing}",
@@ -91,14 +94,16 @@ internal sealed class InnoDbCluster
     public string? RebootFromCompleteOutage(InnoDbMember from)
     {
         if (HasQuorum && ShellVersion == "8.0.45")
-            return "RuntimeError: Dba.reboot_cluster_from_complete_outage: The Cluster is ONLINE";
+            return $"{RebootFailed}: The Cluster is ONLINE";
         if (!from.Running)
             return $"RuntimeError: Could not open connection to '{from.Address}'";
         if (ShellVersion == "8.0.45" && Members.Any(member => !member.Running))
-            return "RuntimeError: Dba.reboot_cluster_from_complete_outage: Could not determine if Cluster is completely OFFLINE";
+            return $"{RebootFailed}: Could not determine if Cluster is completely OFFLINE";
         var newest = Members.Where(member => member.Running).MaxBy(member => member.Gtid)!;
         if (ShellVersion != "8.0.45" && newest.Gtid > from.Gtid)
-            return $"RuntimeError: Dba.reboot_cluster_from_complete_outage: The active session instance ({from.Address}) isn't the most updated in comparison with the ONLINE instances of the Cluster's metadata. Please use the most up to date instance: '{newest.Address}'.";
+            return $"{RebootFailed}: The active session instance ({from.Address}) isn't the most updated in comparison "
+                + "with the ONLINE instances of the Cluster's metadata. "
+                + $"Please use the most up to date instance: '{newest.Address}'.";
         foreach (var member in Members)
             member.InGroup = member.Running;
         _primary = ShellVersion == "8.0.45" ? newest : from;

@@ -115,7 +115,9 @@ internal sealed class FloatingIps : NeutronCollection<FloatingIp>
             return;
         throw new RefusedException(
             Refusal.Conflict,
-            $"Cannot associate floating IP {but?.Address ?? "(new)"} ({but?.Id ?? "new"}) with port {port.Id} using fixed IP {port.Address}, as that fixed IP already has a floating IP on external network {_rows.External.Id}.",
+            $"Cannot associate floating IP {but?.Address ?? "(new)"} ({but?.Id ?? "new"}) "
+                + $"with port {port.Id} using fixed IP {port.Address}, "
+                + $"as that fixed IP already has a floating IP on external network {_rows.External.Id}.",
             "FloatingIPPortAlreadyAssociated"
         );
     }
@@ -137,7 +139,8 @@ internal sealed class FloatingIps : NeutronCollection<FloatingIp>
         {
             throw new RefusedException(
                 Refusal.NotFound,
-                $"External network {ip.NetworkId} is not reachable from subnet {fixedIp.SubnetId}.  Therefore, cannot associate Port {port.Id} with a Floating IP.",
+                $"External network {ip.NetworkId} is not reachable from subnet {fixedIp.SubnetId}.  "
+                    + $"Therefore, cannot associate Port {port.Id} with a Floating IP.",
                 "ExternalGatewayForFloatingIPNotFound"
             );
         }

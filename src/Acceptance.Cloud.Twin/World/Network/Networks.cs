@@ -54,7 +54,8 @@ internal sealed class Networks : NeutronCollection<NeutronNetwork>
         {
             throw new RefusedException(
                 Refusal.Conflict,
-                $"Unable to complete operation on network {id}. There are one or more ports still in use on the network, id for these ports is: {used}.",
+                $"Unable to complete operation on network {id}. "
+                    + $"There are one or more ports still in use on the network, id for these ports is: {used}.",
                 "NetworkInUse"
             );
         }

@@ -43,7 +43,9 @@ internal sealed class Routers : NeutronCollection<NeutronRouter>
         {
             throw new RefusedException(
                 Refusal.Conflict,
-                $"Gateway cannot be updated for router {router.Id}, since a gateway to external network {router.GatewayNetworkId} is required by one or more floating IPs.",
+                $"Gateway cannot be updated for router {router.Id}, "
+                    + $"since a gateway to external network {router.GatewayNetworkId} "
+                    + "is required by one or more floating IPs.",
                 "RouterExternalGatewayInUseByFloatingIp"
             );
         }
@@ -106,7 +108,8 @@ internal sealed class Routers : NeutronCollection<NeutronRouter>
         {
             throw new RefusedException(
                 Refusal.Conflict,
-                $"Router interface for subnet {subnetId} on router {router.Id} cannot be deleted, as it is required by one or more floating IPs.",
+                $"Router interface for subnet {subnetId} on router {router.Id} cannot be deleted, "
+                    + "as it is required by one or more floating IPs.",
                 "RouterInterfaceInUseByFloatingIP"
             );
         }

@@ -59,7 +59,8 @@ internal sealed class Subnets : NeutronCollection<NeutronSubnet>
         {
             throw new RefusedException(
                 Refusal.Conflict,
-                $"Unable to complete operation on subnet {id}: One or more ports have an IP allocation from this subnet.",
+                $"Unable to complete operation on subnet {id}: "
+                    + "One or more ports have an IP allocation from this subnet.",
                 "SubnetInUse"
             );
         }

@@ -105,7 +105,7 @@ internal sealed class CloudController
         var ip = _cloud.Network.FloatingIps.Allocate(
             _cluster.Magnum.ProjectId,
             balancer.VipPortId,
-            description: $"Floating IP for Kubernetes external service {service.Namespace}/{service.Name} from cluster {_cluster.Magnum.StackId}"
+            description: $"Floating IP for {DescriptionOf(service)}"
         );
         (made.FloatingIpId, made.Address) = (ip.Id, ip.Address);
         foreach (var port in made.Ports)
@@ -166,6 +166,9 @@ internal sealed class CloudController
     private static MemberAddress[] Members(IEnumerable<KubeObject> nodes, JsonObject port) =>
         [.. nodes.Select(node => new MemberAddress(Scheduler.AddressOf(node), (int)port["nodePort"]!, node.Name))];
 
+    private string DescriptionOf(KubeObject service) =>
+        $"Kubernetes external service {service.Namespace}/{service.Name} from cluster {_cluster.Magnum.StackId}";
+
     private ServiceBalancer Create(KubeObject service, string subnetId)
     {
         var ports = Ports(service).ToArray();
@@ -174,8 +177,7 @@ internal sealed class CloudController
         var balancer = _cloud.LoadBalancing.Create(
             new LoadBalancerRequest(name, _cluster.Magnum.ProjectId, subnetId)
             {
-                Description =
-                    $"Kubernetes external service {service.Namespace}/{service.Name} from cluster {_cluster.Magnum.StackId}",
+                Description = DescriptionOf(service),
                 Tags = [name],
                 Listeners =
                 [
@@ -255,7 +257,8 @@ internal sealed class CloudController
         _events.Warn(
             service,
             "SyncLoadBalancerFailed",
-            $"Error syncing load balancer: {attempt}: error getting loadbalancer for Service {service.Namespace}/{service.Name}: {refusal}"
+            $"Error syncing load balancer: {attempt}: "
+                + $"error getting loadbalancer for Service {service.Namespace}/{service.Name}: {refusal}"
         );
         Again(RetryRefused);
         return true;

@@ -61,10 +61,12 @@ internal sealed class Scheduler(Ground ground, KubeCluster cluster)
             .GroupBy(node => Untolerated(node, pod)!)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"{group.Count()} {group.Key}");
+        var none = $"0/{nodes.Count} nodes are available";
         var message =
             nodes.Count == 0
                 ? "no nodes available to schedule pods"
-                : $"0/{nodes.Count} nodes are available: {string.Join(", ", reasons)}. no new claims to deallocate, preemption: 0/{nodes.Count} nodes are available: {nodes.Count} Preemption is not helpful for scheduling.";
+                : $"{none}: {string.Join(", ", reasons)}. no new claims to deallocate, "
+                    + $"preemption: {none}: {nodes.Count} Preemption is not helpful for scheduling.";
         var known = (pod.Status["conditions"] as JsonArray ?? [])
             .OfType<JsonObject>()
             .Any(one => (string?)one["message"] == message);

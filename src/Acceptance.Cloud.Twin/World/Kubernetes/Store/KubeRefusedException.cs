@@ -85,10 +85,11 @@ internal sealed class KubeRefusedException(int code, string reason, string messa
             return Invalid(kind, name, causes[0].Field, causes[0].Why, causes[0].Cause);
         var details = Named(kind, name, kind.Kind);
         details["causes"] = new JsonArray([.. causes.Select(one => (JsonNode)Cause(one.Cause, one.Why, one.Field))]);
+        var whys = string.Join(", ", causes.Select(one => $"{one.Field}: {one.Why}"));
         return new KubeRefusedException(
             422,
             "Invalid",
-            $"{QualifiedKind(kind)} \"{name}\" is invalid: [{string.Join(", ", causes.Select(one => $"{one.Field}: {one.Why}"))}]",
+            $"{QualifiedKind(kind)} \"{name}\" is invalid: [{whys}]",
             details
         );
     }

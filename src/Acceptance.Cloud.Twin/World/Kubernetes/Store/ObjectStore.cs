@@ -192,7 +192,8 @@ internal sealed class ObjectStore(Ground ground)
             throw KubeRefusedException.Unmet(
                 target.Kind,
                 target.Name,
-                $"the UID in the precondition ({uid}) does not match the UID in record ({target.Uid}). The object might have been deleted and then recreated"
+                $"the UID in the precondition ({uid}) does not match the UID in record ({target.Uid}). "
+                    + "The object might have been deleted and then recreated"
             );
         }
 
@@ -201,7 +202,8 @@ internal sealed class ObjectStore(Ground ground)
             throw KubeRefusedException.Unmet(
                 target.Kind,
                 target.Name,
-                $"the ResourceVersion in the precondition ({wanted}) does not match the ResourceVersion in record ({target.Revision}). The object might have been modified"
+                $"the ResourceVersion in the precondition ({wanted}) does not match "
+                    + $"the ResourceVersion in record ({target.Revision}). The object might have been modified"
             );
         }
     }
