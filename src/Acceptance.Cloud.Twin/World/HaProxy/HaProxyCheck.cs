@@ -7,26 +7,29 @@ internal sealed record HaProxyCheck(bool Passed, string Status, string Code, str
 {
     /// <summary>What haproxy finds when it checks this server.</summary>
     /// <param name="trusts">Whether the server line's CA file signs the peer's certificate.</param>
-    public static HaProxyCheck Of(HaProxyProxy proxy, HaProxyServerLine server, HaProxyPeer peer, bool trusts)
-    {
-        if (peer.Speaks == "refused")
-            return new(false, "L4CON", "", "Connection refused", "Layer4 connection problem");
-        if (peer.Speaks == "dropped")
-            return new(false, "L4TOUT", "", "", "Layer4 timeout");
-        if (server.ChecksTls)
+    public static HaProxyCheck Of(HaProxyProxy proxy, HaProxyServerLine server, HaProxyPeer peer, bool trusts) =>
+        peer.Speaks switch
         {
-            if (peer.Speaks == "mute")
-                return new(false, "L6TOUT", "", "", "Layer6 timeout");
-            if (!peer.Tls || (server.After("verify") != "none" && !trusts))
-                return new(false, "L6RSP", "", "SSL handshake failure", "Layer6 invalid response");
-            return proxy.HttpCheck is null
-                ? new(true, "L6OK", "", "", "Layer6 check passed")
-                : OfAnswer(proxy, peer.Status);
-        }
+            "refused" => new(false, "L4CON", "", "Connection refused", "Layer4 connection problem"),
+            "dropped" => new(false, "L4TOUT", "", "", "Layer4 timeout"),
+            _ when server.ChecksTls => OverTls(proxy, server, peer, trusts),
+            _ when proxy.HttpCheck is null => new(true, "L4OK", "", "", "Layer4 check passed"),
+            _ => OverPlainHttp(proxy, peer),
+        };
 
-        if (proxy.HttpCheck is null)
-            return new(true, "L4OK", "", "", "Layer4 check passed");
-        return peer.Speaks switch
+    private static HaProxyCheck OverTls(HaProxyProxy proxy, HaProxyServerLine server, HaProxyPeer peer, bool trusts)
+    {
+        if (peer.Speaks == "mute")
+            return new(false, "L6TOUT", "", "", "Layer6 timeout");
+        if (!peer.Tls || (server.After("verify") != "none" && !trusts))
+            return new(false, "L6RSP", "", "SSL handshake failure", "Layer6 invalid response");
+        return proxy.HttpCheck is null
+            ? new(true, "L6OK", "", "", "Layer6 check passed")
+            : OfAnswer(proxy, peer.Status);
+    }
+
+    private static HaProxyCheck OverPlainHttp(HaProxyProxy proxy, HaProxyPeer peer) =>
+        peer.Speaks switch
         {
             "http" => OfAnswer(proxy, peer.Status),
             "mute" => new(false, "L7TOUT", "", "", "Layer7 timeout"),
@@ -42,7 +45,6 @@ internal sealed record HaProxyCheck(bool Passed, string Status, string Code, str
             ),
             _ => new(false, "L7RSP", "", "TCPCHK got an empty response at step 1", "Layer7 invalid response"),
         };
-    }
 
     private static HaProxyCheck OfAnswer(HaProxyProxy proxy, int status) =>
         status switch

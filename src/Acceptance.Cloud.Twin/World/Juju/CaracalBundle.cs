@@ -29,7 +29,7 @@ internal static class CaracalBundle
         Apis.ToDictionary(api => api.Application, api => api.Service);
 
     public static IEnumerable<CharmSpec> Charms() =>
-        [.. Apis.SelectMany(WithSubordinates), .. DataStores(), .. Compute(), .. Rest()];
+        [.. Apis.SelectMany(WithSubordinates), .. DataStores(), .. StorageAndMessaging(), .. Compute(), .. Rest()];
 
     private static IEnumerable<CharmSpec> WithSubordinates(ApiCharm api)
     {
@@ -88,6 +88,10 @@ internal static class CaracalBundle
             ],
         };
         yield return Router("vault");
+    }
+
+    private static IEnumerable<CharmSpec> StorageAndMessaging()
+    {
         yield return new CharmSpec("rabbitmq-server", "rabbitmq-server", "3.9/stable", 286, "3.9.27")
         {
             Containers = [0, 1, 3],

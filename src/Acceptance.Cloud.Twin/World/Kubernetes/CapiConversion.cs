@@ -15,8 +15,12 @@ internal static class CapiConversion
         var ns = (string?)stored["metadata"]!["namespace"];
         if (stored["spec"] is JsonObject spec)
             ConvertReferences(spec, ns);
-        if (stored["status"] is not JsonObject status)
-            return;
+        if (stored["status"] is JsonObject status)
+            ConvertStatus(status, ofCluster: (string?)stored["kind"] == "Cluster");
+    }
+
+    private static void ConvertStatus(JsonObject status, bool ofCluster)
+    {
         var old = (status["deprecated"] as JsonObject)?["v1beta1"] as JsonObject;
         var conditions = status["conditions"]?.DeepClone();
         status.Remove("deprecated");
@@ -27,21 +31,22 @@ internal static class CapiConversion
             if (member.Key != "conditions")
                 status[member.Key] = member.Value?.DeepClone();
         if (status["initialization"] is JsonObject done)
-        {
-            if (done["infrastructureProvisioned"] is { } infrastructure)
-                status["infrastructureReady"] = infrastructure.DeepClone();
-            if (done["controlPlaneInitialized"] is { } controlPlane)
-                status[(string?)stored["kind"] == "Cluster" ? "controlPlaneReady" : "initialized"] =
-                    controlPlane.DeepClone();
-            if (done["bootstrapDataSecretCreated"] is { } bootstrap)
-                status["bootstrapReady"] = bootstrap.DeepClone();
-            status.Remove("initialization");
-        }
-
-        if ((string?)stored["kind"] != "Cluster")
+            ConvertInitialization(status, done, ofCluster);
+        if (!ofCluster)
             return;
         status.Remove("controlPlane");
         status.Remove("workers");
+    }
+
+    private static void ConvertInitialization(JsonObject status, JsonObject done, bool ofCluster)
+    {
+        if (done["infrastructureProvisioned"] is { } infrastructure)
+            status["infrastructureReady"] = infrastructure.DeepClone();
+        if (done["controlPlaneInitialized"] is { } controlPlane)
+            status[ofCluster ? "controlPlaneReady" : "initialized"] = controlPlane.DeepClone();
+        if (done["bootstrapDataSecretCreated"] is { } bootstrap)
+            status["bootstrapReady"] = bootstrap.DeepClone();
+        status.Remove("initialization");
     }
 
     /// <summary>The way in: what a client wrote as v1beta1 becomes v1beta2.</summary>

@@ -55,18 +55,7 @@ internal static class Defaulting
         spec["priority"] ??= 0;
         spec["preemptionPolicy"] ??= "PreemptLowerPriority";
         spec["enableServiceLinks"] ??= true;
-        spec["tolerations"] ??= new JsonArray([
-            .. ((string[])["not-ready", "unreachable"]).Select(why =>
-                (JsonNode)
-                    new JsonObject
-                    {
-                        ["key"] = $"node.kubernetes.io/{why}",
-                        ["operator"] = "Exists",
-                        ["effect"] = "NoExecute",
-                        ["tolerationSeconds"] = 300,
-                    }
-            ),
-        ]);
+        spec["tolerations"] ??= new JsonArray(Tolerated("not-ready"), Tolerated("unreachable"));
         if (
             (spec["volumes"] as JsonArray ?? []).Any(one =>
                 ((string?)one!["name"])?.StartsWith("kube-api-access-", StringComparison.Ordinal) == true
@@ -93,13 +82,23 @@ internal static class Defaulting
         volumes.Add((JsonNode)TokenVolume(name));
     }
 
+    private static JsonObject Tolerated(string why) =>
+        new()
+        {
+            ["key"] = $"node.kubernetes.io/{why}",
+            ["operator"] = "Exists",
+            ["effect"] = "NoExecute",
+            ["tolerationSeconds"] = 300,
+        };
+
     private static JsonObject TokenVolume(string name)
     {
         const string text = """
             {"projected":{"sources":[
               {"serviceAccountToken":{"expirationSeconds":3607,"path":"token"}},
               {"configMap":{"name":"kube-root-ca.crt","items":[{"key":"ca.crt","path":"ca.crt"}]}},
-              {"downwardAPI":{"items":[{"path":"namespace","fieldRef":{"apiVersion":"v1","fieldPath":"metadata.namespace"}}]}}],
+              {"downwardAPI":{"items":[
+                {"path":"namespace","fieldRef":{"apiVersion":"v1","fieldPath":"metadata.namespace"}}]}}],
              "defaultMode":420}}
             """;
         var volume = JsonNode.Parse(text)!.AsObject();

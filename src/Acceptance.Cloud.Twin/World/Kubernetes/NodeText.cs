@@ -30,7 +30,8 @@ internal static class NodeText
             ["reason"] = ready ? "KubeletReady" : "KubeletNotReady",
             ["message"] = ready
                 ? "kubelet is posting ready status"
-                : "container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: cni plugin not initialized",
+                : "container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady "
+                    + "message:Network plugin returns error: cni plugin not initialized",
         };
 
     private static IEnumerable<(string Key, string Value)> Labels(NodePlan plan, Ground ground)
@@ -73,59 +74,50 @@ internal static class NodeText
         return spec;
     }
 
-    private static JsonObject Status(NodePlan plan, Ground ground)
-    {
-        var now = KubeObject.Stamp(ground.Now);
-        var conditions = new JsonArray();
-        foreach (
-            var (type, reason, message) in ((string, string, string)[])
-                [
-                    ("MemoryPressure", "KubeletHasSufficientMemory", "kubelet has sufficient memory available"),
-                    ("DiskPressure", "KubeletHasNoDiskPressure", "kubelet has no disk pressure"),
-                    ("PIDPressure", "KubeletHasSufficientPID", "kubelet has sufficient PID available"),
-                ]
-        )
-        {
-            conditions.Add(
-                (JsonNode)
-                    new JsonObject
-                    {
-                        ["type"] = type,
-                        ["status"] = "False",
-                        ["lastHeartbeatTime"] = now,
-                        ["lastTransitionTime"] = now,
-                        ["reason"] = reason,
-                        ["message"] = message,
-                    }
-            );
-        }
-
-        conditions.Add((JsonNode)ReadyCondition(plan.Ready, ground.Now));
-        return new JsonObject
+    private static JsonObject Status(NodePlan plan, Ground ground) =>
+        new()
         {
             ["capacity"] = Resources(plan, plan.MemoryKi),
             ["allocatable"] = Resources(plan, plan.MemoryKi - 102400),
-            ["conditions"] = conditions,
+            ["conditions"] = new JsonArray(
+                Fine("MemoryPressure", "KubeletHasSufficientMemory", "kubelet has sufficient memory available", ground),
+                Fine("DiskPressure", "KubeletHasNoDiskPressure", "kubelet has no disk pressure", ground),
+                Fine("PIDPressure", "KubeletHasSufficientPID", "kubelet has sufficient PID available", ground),
+                ReadyCondition(plan.Ready, ground.Now)
+            ),
             ["addresses"] = new JsonArray(
                 new JsonObject { ["type"] = "InternalIP", ["address"] = plan.Address },
                 new JsonObject { ["type"] = "Hostname", ["address"] = plan.Name }
             ),
             ["daemonEndpoints"] = new JsonObject { ["kubeletEndpoint"] = new JsonObject { ["Port"] = 10250 } },
-            ["nodeInfo"] = new JsonObject
-            {
-                ["machineID"] = ground.NewHexId(),
-                ["systemUUID"] = plan.ServerId ?? ground.NewId(),
-                ["bootID"] = ground.NewId(),
-                ["kernelVersion"] = plan.Kernel,
-                ["osImage"] = plan.OsImage,
-                ["containerRuntimeVersion"] = plan.Runtime,
-                ["kubeletVersion"] = plan.Version,
-                ["kubeProxyVersion"] = "",
-                ["operatingSystem"] = "linux",
-                ["architecture"] = "amd64",
-            },
+            ["nodeInfo"] = Info(plan, ground),
         };
-    }
+
+    private static JsonObject Fine(string pressure, string reason, string message, Ground ground) =>
+        new()
+        {
+            ["type"] = pressure,
+            ["status"] = "False",
+            ["lastHeartbeatTime"] = KubeObject.Stamp(ground.Now),
+            ["lastTransitionTime"] = KubeObject.Stamp(ground.Now),
+            ["reason"] = reason,
+            ["message"] = message,
+        };
+
+    private static JsonObject Info(NodePlan plan, Ground ground) =>
+        new()
+        {
+            ["machineID"] = ground.NewHexId(),
+            ["systemUUID"] = plan.ServerId ?? ground.NewId(),
+            ["bootID"] = ground.NewId(),
+            ["kernelVersion"] = plan.Kernel,
+            ["osImage"] = plan.OsImage,
+            ["containerRuntimeVersion"] = plan.Runtime,
+            ["kubeletVersion"] = plan.Version,
+            ["kubeProxyVersion"] = "",
+            ["operatingSystem"] = "linux",
+            ["architecture"] = "amd64",
+        };
 
     private static JsonObject Resources(NodePlan plan, int memoryKi) =>
         new()

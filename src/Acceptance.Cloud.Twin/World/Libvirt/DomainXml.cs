@@ -29,32 +29,55 @@ internal static class DomainXml
     public static string Of(LibvirtDomain domain, bool inactive)
     {
         var live = domain.Running && !inactive;
-        var text = new StringBuilder(
-            $"<domain type='kvm'{(live ? $" id='{domain.Id}'" : "")}>\n  <name>{domain.Name}</name>\n  <uuid>{domain.Uuid}</uuid>\n"
-        );
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"  <memory unit='KiB'>{(live ? domain.LiveMaxMemory : domain.ConfiguredMaxMemory)}</memory>\n  <currentMemory unit='KiB'>{(live ? domain.LiveMemory : domain.ConfiguredMemory)}</currentMemory>\n"
-        );
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"  <vcpu placement='static'>{domain.Vcpus}</vcpu>\n  <os>\n    <type arch='x86_64' machine='pc-q35-6.2'>hvm</type>\n    <boot dev='hd'/>\n  </os>\n"
-        );
-        text.Append(
-            $"  <clock offset='utc'/>\n  <on_poweroff>destroy</on_poweroff>\n  <on_reboot>restart</on_reboot>\n  <on_crash>destroy</on_crash>\n  <devices>\n    <emulator>/usr/bin/qemu-system-x86_64</emulator>\n"
-        );
+        var text = new StringBuilder(Head(domain, live));
         var slot = 0;
         foreach (var disk in domain.Disks)
             Disk(text, disk, slot++);
         var index = 0;
         foreach (var nic in domain.Interfaces)
             Nic(text, nic, live ? $"vnet{index++}" : null, slot++);
-        return text.Append(
-                CultureInfo.InvariantCulture,
-                $"    <memballoon model='virtio'>\n      <address type='pci' domain='0x0000' bus='0x00' slot='0x{slot:x2}' function='0x0'/>\n    </memballoon>\n  </devices>\n</domain>\n"
-            )
-            .ToString();
+        return text.Append(Tail(slot)).ToString();
     }
+
+    private static string Head(LibvirtDomain domain, bool live)
+    {
+        var id = live ? $" id='{domain.Id}'" : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            <domain type='kvm'{id}>
+              <name>{domain.Name}</name>
+              <uuid>{domain.Uuid}</uuid>
+              <memory unit='KiB'>{(live ? domain.LiveMaxMemory : domain.ConfiguredMaxMemory)}</memory>
+              <currentMemory unit='KiB'>{(live ? domain.LiveMemory : domain.ConfiguredMemory)}</currentMemory>
+              <vcpu placement='static'>{domain.Vcpus}</vcpu>
+              <os>
+                <type arch='x86_64' machine='pc-q35-6.2'>hvm</type>
+                <boot dev='hd'/>
+              </os>
+              <clock offset='utc'/>
+              <on_poweroff>destroy</on_poweroff>
+              <on_reboot>restart</on_reboot>
+              <on_crash>destroy</on_crash>
+              <devices>
+                <emulator>/usr/bin/qemu-system-x86_64</emulator>
+
+            """
+        );
+    }
+
+    private static string Tail(int slot) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+                <memballoon model='virtio'>
+                  <address type='pci' domain='0x0000' bus='0x00' slot='0x{slot:x2}' function='0x0'/>
+                </memballoon>
+              </devices>
+            </domain>
+
+            """
+        );
 
     public static string Of(LibvirtNetwork network)
     {
@@ -64,9 +87,9 @@ internal static class DomainXml
         text.Append($"  <bridge name='{network.Bridge}' stp='on' delay='0'/>\n");
         if (network.Address is { } address)
         {
-            text.Append(
-                $"  <ip address='{address}' netmask='255.255.255.0'>\n    <dhcp>\n      <range start='{network.Prefix}.2' end='{network.Prefix}.254'/>\n    </dhcp>\n  </ip>\n"
-            );
+            text.Append($"  <ip address='{address}' netmask='255.255.255.0'>\n    <dhcp>\n");
+            text.Append($"      <range start='{network.Prefix}.2' end='{network.Prefix}.254'/>\n");
+            text.Append("    </dhcp>\n  </ip>\n");
         }
 
         return text.Append("</network>\n").ToString();

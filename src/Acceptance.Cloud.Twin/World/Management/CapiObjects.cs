@@ -19,6 +19,7 @@ internal sealed class CapiObjects(
 {
     public const string ClusterFinalizer = "cluster.cluster.x-k8s.io";
     public const string OpenStackFinalizer = "openstackcluster.infrastructure.cluster.x-k8s.io";
+    private const string InfrastructureGroup = "infrastructure.cluster.x-k8s.io";
     private const string ClusterName = "cluster.x-k8s.io/cluster-name";
 
     private ObjectStore Store => management.Kube.Store;
@@ -41,76 +42,57 @@ internal sealed class CapiObjects(
         if (Store.Find(KubeKinds.Namespace, "", Ns) is null)
             Store.Create(KubeKinds.Namespace, ObjectText.Namespace(Ns));
         Secret($"{cluster.StackId}-cloud-credentials", "Opaque", ("clouds.yaml", CloudsYaml()));
-        var owner = Store.Create(
-            CapiKinds.Cluster,
-            new JsonObject
-            {
-                ["metadata"] = Chart(cluster.StackId, ClusterFinalizer),
-                ["spec"] = new JsonObject
-                {
-                    ["clusterNetwork"] = new JsonObject
-                    {
-                        ["pods"] = new JsonObject { ["cidrBlocks"] = new JsonArray("10.100.0.0/16") },
-                        ["serviceDomain"] = "cluster.local",
-                    },
-                    ["controlPlaneRef"] = Reference(
-                        "controlplane.cluster.x-k8s.io",
-                        "KubeadmControlPlane",
-                        ControlPlaneName
-                    ),
-                    ["infrastructureRef"] = Reference(
-                        "infrastructure.cluster.x-k8s.io",
-                        "OpenStackCluster",
-                        cluster.StackId
-                    ),
-                },
-                ["status"] = new JsonObject(),
-            }
-        );
-        Store.Create(
-            CapiKinds.OpenStackCluster,
-            new JsonObject
-            {
-                ["metadata"] = Owned(cluster.StackId, owner, OpenStackFinalizer),
-                ["spec"] = Network(),
-                ["status"] = new JsonObject(),
-            }
-        );
-        Store.Create(
+        var owner = Create(CapiKinds.Cluster, Chart(cluster.StackId, ClusterFinalizer), ClusterSpec());
+        Create(CapiKinds.OpenStackCluster, Owned(cluster.StackId, owner, OpenStackFinalizer), Network());
+        Create(
             CapiKinds.KubeadmControlPlane,
-            new JsonObject
-            {
-                ["metadata"] = Owned(ControlPlaneName, owner, "kubeadm.controlplane.cluster.x-k8s.io"),
-                ["spec"] = new JsonObject { ["replicas"] = cluster.MasterCount, ["version"] = version },
-                ["status"] = new JsonObject(),
-            }
+            Owned(ControlPlaneName, owner, "kubeadm.controlplane.cluster.x-k8s.io"),
+            new JsonObject { ["replicas"] = cluster.MasterCount, ["version"] = version }
         );
-        Store.Create(
-            CapiKinds.MachineDeployment,
-            new JsonObject
-            {
-                ["metadata"] = Owned(WorkersName, owner),
-                ["spec"] = new JsonObject
-                {
-                    ["clusterName"] = cluster.StackId,
-                    ["replicas"] = cluster.NodeCount,
-                    ["selector"] = new JsonObject
-                    {
-                        ["matchLabels"] = ObjectText.Map([
-                            (ClusterName, cluster.StackId),
-                            ("cluster.x-k8s.io/deployment-name", WorkersName),
-                        ]),
-                    },
-                    ["template"] = new JsonObject
-                    {
-                        ["metadata"] = new JsonObject { ["labels"] = ObjectText.Map([(ClusterName, cluster.StackId)]) },
-                        ["spec"] = new JsonObject { ["clusterName"] = cluster.StackId, ["version"] = version },
-                    },
-                },
-                ["status"] = new JsonObject(),
-            }
-        );
+        Create(CapiKinds.MachineDeployment, Owned(WorkersName, owner), WorkersSpec(version));
     }
+
+    private KubeObject Create(KubeKind kind, JsonObject metadata, JsonObject spec, JsonObject? status = null) =>
+        Store.Create(
+            kind,
+            new JsonObject
+            {
+                ["metadata"] = metadata,
+                ["spec"] = spec,
+                ["status"] = status ?? [],
+            }
+        );
+
+    private JsonObject ClusterSpec() =>
+        new()
+        {
+            ["clusterNetwork"] = new JsonObject
+            {
+                ["pods"] = new JsonObject { ["cidrBlocks"] = new JsonArray("10.100.0.0/16") },
+                ["serviceDomain"] = "cluster.local",
+            },
+            ["controlPlaneRef"] = Reference("controlplane.cluster.x-k8s.io", "KubeadmControlPlane", ControlPlaneName),
+            ["infrastructureRef"] = Reference(InfrastructureGroup, "OpenStackCluster", cluster.StackId),
+        };
+
+    private JsonObject WorkersSpec(string version) =>
+        new()
+        {
+            ["clusterName"] = cluster.StackId,
+            ["replicas"] = cluster.NodeCount,
+            ["selector"] = new JsonObject
+            {
+                ["matchLabels"] = ObjectText.Map([
+                    (ClusterName, cluster.StackId),
+                    ("cluster.x-k8s.io/deployment-name", WorkersName),
+                ]),
+            },
+            ["template"] = new JsonObject
+            {
+                ["metadata"] = new JsonObject { ["labels"] = ObjectText.Map([(ClusterName, cluster.StackId)]) },
+                ["spec"] = new JsonObject { ["clusterName"] = cluster.StackId, ["version"] = version },
+            },
+        };
 
     private JsonObject Network() =>
         new JsonObject
@@ -164,40 +146,33 @@ internal sealed class CapiObjects(
         ((JsonObject)metadata["labels"]!)[
             controlPlane ? "cluster.x-k8s.io/control-plane" : "cluster.x-k8s.io/deployment-name"
         ] = controlPlane ? "" : WorkersName;
-        var machine = Store.Create(
+        var machine = Create(
             CapiKinds.Machine,
-            new JsonObject
-            {
-                ["metadata"] = metadata,
-                ["spec"] = new JsonObject
-                {
-                    ["bootstrap"] = new JsonObject { ["dataSecretName"] = server.Name },
-                    ["clusterName"] = cluster.StackId,
-                    ["failureDomain"] = "nova",
-                    ["infrastructureRef"] = Reference(
-                        "infrastructure.cluster.x-k8s.io",
-                        "OpenStackMachine",
-                        server.Name
-                    ),
-                    ["version"] = version,
-                },
-                ["status"] = new JsonObject { ["phase"] = "Provisioning" },
-            }
+            metadata,
+            MachineSpec(server, version),
+            new JsonObject { ["phase"] = "Provisioning" }
         );
-        Store.Create(
+        Create(
             CapiKinds.OpenStackMachine,
+            Owned(server.Name, machine, "openstackmachine.infrastructure.cluster.x-k8s.io"),
             new JsonObject
             {
-                ["metadata"] = Owned(server.Name, machine, "openstackmachine.infrastructure.cluster.x-k8s.io"),
-                ["spec"] = new JsonObject
-                {
-                    ["flavor"] = server.Flavor.Name,
-                    ["image"] = new JsonObject { ["filter"] = new JsonObject { ["name"] = server.ImageName } },
-                },
-                ["status"] = new JsonObject { ["ready"] = false },
-            }
+                ["flavor"] = server.Flavor.Name,
+                ["image"] = new JsonObject { ["filter"] = new JsonObject { ["name"] = server.ImageName } },
+            },
+            new JsonObject { ["ready"] = false }
         );
     }
+
+    private JsonObject MachineSpec(NovaServer server, string version) =>
+        new()
+        {
+            ["bootstrap"] = new JsonObject { ["dataSecretName"] = server.Name },
+            ["clusterName"] = cluster.StackId,
+            ["failureDomain"] = "nova",
+            ["infrastructureRef"] = Reference(InfrastructureGroup, "OpenStackMachine", server.Name),
+            ["version"] = version,
+        };
 
     /// <summary>Takes a machine's two objects away, finalizers and all.</summary>
     public void RemoveMachine(string name)

@@ -45,56 +45,13 @@ internal sealed class CapiStatus(
 
     private void Machine(NovaServer server)
     {
-        var node = Node(server);
-        var ready = NodeReady(server);
-        var active = server.Status == ServerStatus.Active;
         Change(
             CapiKinds.Machine,
             server.Name,
             body =>
             {
-                if (active)
-                    ((JsonObject)body["spec"]!)["providerID"] = $"openstack:///{server.Id}";
-                var status = new JsonObject();
-                if (active)
-                {
-                    status["addresses"] = new JsonArray(
-                        new JsonObject { ["address"] = Compute.Servers.AddressOf(server), ["type"] = "InternalIP" },
-                        new JsonObject { ["address"] = server.Name, ["type"] = "InternalDNS" }
-                    );
-                }
-
-                status["conditions"] = Conditions(
-                    body,
-                    [
-                        ("Available", ready, ready ? "Available" : "NotReady"),
-                        ("Ready", ready, ready ? "Ready" : "NotReady"),
-                        ("UpToDate", true, "UpToDate"),
-                        ("BootstrapConfigReady", true, "Ready"),
-                        ("InfrastructureReady", active, active ? "Ready" : "NotReady"),
-                        ("NodeHealthy", ready, ready ? "NodeHealthy" : "NodeNotHealthy"),
-                        ("NodeReady", ready, ready ? "NodeReady" : "NodeNotReady"),
-                        ("Deleting", false, "NotDeleting"),
-                        ("Paused", false, "NotPaused"),
-                    ]
-                );
-                status["initialization"] = new JsonObject
-                {
-                    ["bootstrapDataSecretCreated"] = true,
-                    ["infrastructureProvisioned"] = active,
-                };
-                if (node is not null)
-                {
-                    status["nodeInfo"] = node.Status["nodeInfo"]?.DeepClone();
-                    status["nodeRef"] = new JsonObject { ["name"] = node.Name };
-                }
-
-                status["phase"] =
-                    server.Status == ServerStatus.Error ? "Failed"
-                    : node is not null ? "Running"
-                    : active ? "Provisioned"
-                    : "Provisioning";
-                body["status"] = status;
+                SetProviderId(body, server);
+                body["status"] = MachineStatus(body, server);
             }
         );
         Change(
@@ -102,12 +59,67 @@ internal sealed class CapiStatus(
             server.Name,
             body =>
             {
-                if (active)
-                    ((JsonObject)body["spec"]!)["providerID"] = $"openstack:///{server.Id}";
-                body["status"] = new JsonObject { ["instanceState"] = server.StatusWord, ["ready"] = active };
+                SetProviderId(body, server);
+                body["status"] = new JsonObject
+                {
+                    ["instanceState"] = server.StatusWord,
+                    ["ready"] = server.Status == ServerStatus.Active,
+                };
             }
         );
     }
+
+    private static void SetProviderId(JsonObject body, NovaServer server)
+    {
+        if (server.Status == ServerStatus.Active)
+            ((JsonObject)body["spec"]!)["providerID"] = $"openstack:///{server.Id}";
+    }
+
+    private JsonObject MachineStatus(JsonObject body, NovaServer server)
+    {
+        var node = Node(server);
+        var active = server.Status == ServerStatus.Active;
+        var status = new JsonObject();
+        if (active)
+        {
+            status["addresses"] = new JsonArray(
+                new JsonObject { ["address"] = Compute.Servers.AddressOf(server), ["type"] = "InternalIP" },
+                new JsonObject { ["address"] = server.Name, ["type"] = "InternalDNS" }
+            );
+        }
+
+        status["conditions"] = Conditions(body, MachineConditions(active, NodeReady(server)));
+        status["initialization"] = new JsonObject
+        {
+            ["bootstrapDataSecretCreated"] = true,
+            ["infrastructureProvisioned"] = active,
+        };
+        if (node is not null)
+        {
+            status["nodeInfo"] = node.Status["nodeInfo"]?.DeepClone();
+            status["nodeRef"] = new JsonObject { ["name"] = node.Name };
+        }
+
+        status["phase"] =
+            server.Status == ServerStatus.Error ? "Failed"
+            : node is not null ? "Running"
+            : active ? "Provisioned"
+            : "Provisioning";
+        return status;
+    }
+
+    private static (string Type, bool Holds, string Reason)[] MachineConditions(bool active, bool ready) =>
+        [
+            Condition("Available", ready, "Available", "NotReady"),
+            Condition("Ready", ready, "Ready", "NotReady"),
+            ("UpToDate", true, "UpToDate"),
+            ("BootstrapConfigReady", true, "Ready"),
+            Condition("InfrastructureReady", active, "Ready", "NotReady"),
+            Condition("NodeHealthy", ready, "NodeHealthy", "NodeNotHealthy"),
+            Condition("NodeReady", ready, "NodeReady", "NodeNotReady"),
+            ("Deleting", false, "NotDeleting"),
+            ("Paused", false, "NotPaused"),
+        ];
 
     private void Infrastructure() =>
         Change(
@@ -115,58 +127,53 @@ internal sealed class CapiStatus(
             cluster.StackId,
             body =>
             {
-                var status = body["status"] as JsonObject ?? [];
-                if (stack.ApiAddress is { } address)
-                    ((JsonObject)body["spec"]!)["controlPlaneEndpoint"] = EndpointAt(address.Address);
-                if (stack.ApiBalancer is { } balancer)
-                {
-                    status["apiServerLoadBalancer"] = new JsonObject
-                    {
-                        ["id"] = balancer.Id,
-                        ["internalIP"] = balancer.VipAddress,
-                        ["ip"] = stack.ApiAddress?.Address ?? "",
-                        ["name"] = balancer.Name,
-                    };
-                }
-
-                var fine = stack.InfrastructureReady && stack.Trouble is null;
-                var conditions = Conditions(
-                    body,
-                    [
-                        (
-                            "Ready",
-                            fine,
-                            fine ? "Ready"
-                            : stack.Trouble is null ? "Reconciling"
-                            : "OpenStackError"
-                        ),
-                    ],
-                    stack.Trouble ?? ""
-                );
-                status["conditions"] = conditions;
-                if (stack.Network is { } network)
-                {
-                    status["externalNetwork"] = new JsonObject { ["id"] = External.Id, ["name"] = External.Name };
-                    status["network"] = new JsonObject
-                    {
-                        ["id"] = network.Id,
-                        ["name"] = network.Name,
-                        ["subnets"] = new JsonArray(
-                            new JsonObject
-                            {
-                                ["cidr"] = stack.Subnet!.Cidr,
-                                ["id"] = stack.Subnet.Id,
-                                ["name"] = stack.Subnet.Name,
-                            }
-                        ),
-                    };
-                    status["router"] = new JsonObject { ["id"] = stack.Router!.Id, ["name"] = stack.Router.Name };
-                }
-
-                status["ready"] = stack.InfrastructureReady;
-                body["status"] = status;
+                SetEndpoint(body);
+                body["status"] = InfrastructureStatus(body);
             }
         );
+
+    private JsonObject InfrastructureStatus(JsonObject body)
+    {
+        var status = body["status"] as JsonObject ?? [];
+        if (stack.ApiBalancer is { } balancer)
+        {
+            status["apiServerLoadBalancer"] = new JsonObject
+            {
+                ["id"] = balancer.Id,
+                ["internalIP"] = balancer.VipAddress,
+                ["ip"] = stack.ApiAddress?.Address ?? "",
+                ["name"] = balancer.Name,
+            };
+        }
+
+        var otherwise = stack.Trouble is null ? "Reconciling" : "OpenStackError";
+        var ready = Condition("Ready", stack.InfrastructureReady && stack.Trouble is null, "Ready", otherwise);
+        status["conditions"] = Conditions(body, [ready], stack.Trouble ?? "");
+        if (stack.Network is { } network)
+        {
+            status["externalNetwork"] = new JsonObject { ["id"] = External.Id, ["name"] = External.Name };
+            status["network"] = NetworkOf(network, stack.Subnet!);
+            status["router"] = new JsonObject { ["id"] = stack.Router!.Id, ["name"] = stack.Router.Name };
+        }
+
+        status["ready"] = stack.InfrastructureReady;
+        return status;
+    }
+
+    private static JsonObject NetworkOf(NeutronNetwork network, NeutronSubnet subnet) =>
+        new()
+        {
+            ["id"] = network.Id,
+            ["name"] = network.Name,
+            ["subnets"] = new JsonArray(
+                new JsonObject
+                {
+                    ["cidr"] = subnet.Cidr,
+                    ["id"] = subnet.Id,
+                    ["name"] = subnet.Name,
+                }
+            ),
+        };
 
     private void Replicas(KubeKind kind, string name, int ready, int all, int wanted) =>
         Change(
@@ -174,54 +181,62 @@ internal sealed class CapiStatus(
             name,
             body =>
             {
-                var fine = ready >= wanted;
                 ((JsonObject)body["spec"]!)["replicas"] = wanted;
-                var old = new JsonArray(
-                    Old(body, "Ready", fine),
-                    Old(body, "Available", fine),
-                    Old(body, "MachinesReady", fine)
-                );
-                if (kind == CapiKinds.KubeadmControlPlane)
-                    foreach (var type in (string[])["EtcdClusterHealthy", "ControlPlaneComponentsHealthy"])
-                        old.Add((JsonNode)Old(body, type, fine));
-                var status = new JsonObject
-                {
-                    ["availableReplicas"] = ready,
-                    ["conditions"] = Conditions(
-                        body,
-                        [("Available", fine, fine ? "Available" : "NotAvailable"), ("Paused", false, "NotPaused")]
-                    ),
-                    ["deprecated"] = new JsonObject
-                    {
-                        ["v1beta1"] = new JsonObject
-                        {
-                            ["conditions"] = old,
-                            ["updatedReplicas"] = all,
-                            ["unavailableReplicas"] = wanted - ready,
-                        },
-                    },
-                };
-                if (kind == CapiKinds.KubeadmControlPlane)
-                    status["initialization"] = new JsonObject { ["controlPlaneInitialized"] = stack.ControlPlaneReady };
-                else
-                    status["phase"] =
-                        fine ? "Running"
-                        : all < wanted ? "ScalingUp"
-                        : all > wanted ? "ScalingDown"
-                        : "Running";
-                status["readyReplicas"] = ready;
-                status["replicas"] = all;
-                status["upToDateReplicas"] = all;
-                body["status"] = status;
+                body["status"] = ReplicaStatus(kind, body, ready, all, wanted);
             }
         );
+
+    private JsonObject ReplicaStatus(KubeKind kind, JsonObject body, int ready, int all, int wanted)
+    {
+        var fine = ready >= wanted;
+        var old = OldConditions(body, [("Ready", fine), ("Available", fine), ("MachinesReady", fine)]);
+        if (kind == CapiKinds.KubeadmControlPlane)
+            foreach (var type in (string[])["EtcdClusterHealthy", "ControlPlaneComponentsHealthy"])
+                old.Add((JsonNode)Old(body, type, fine));
+        var status = new JsonObject
+        {
+            ["availableReplicas"] = ready,
+            ["conditions"] = Conditions(
+                body,
+                [Condition("Available", fine, "Available", "NotAvailable"), ("Paused", false, "NotPaused")]
+            ),
+            ["deprecated"] = new JsonObject
+            {
+                ["v1beta1"] = new JsonObject
+                {
+                    ["conditions"] = old,
+                    ["updatedReplicas"] = all,
+                    ["unavailableReplicas"] = wanted - ready,
+                },
+            },
+        };
+        if (kind == CapiKinds.KubeadmControlPlane)
+            status["initialization"] = new JsonObject { ["controlPlaneInitialized"] = stack.ControlPlaneReady };
+        else
+            status["phase"] =
+                fine ? "Running"
+                : all < wanted ? "ScalingUp"
+                : all > wanted ? "ScalingDown"
+                : "Running";
+        status["readyReplicas"] = ready;
+        status["replicas"] = all;
+        status["upToDateReplicas"] = all;
+        return status;
+    }
 
     private Nova Compute => surroundings.Infrastructure.Compute;
 
     private NeutronNetwork External => surroundings.Infrastructure.Network.Networks.External;
 
-    private JsonObject EndpointAt(string address) =>
-        new() { ["host"] = address, ["port"] = surroundings.Ground.Plan.KubeApiPort };
+    private void SetEndpoint(JsonObject body)
+    {
+        if (stack.ApiAddress is { } address)
+            ((JsonObject)body["spec"]!)["controlPlaneEndpoint"] = new JsonObject
+            {
+                ["host"] = address.Address,
+                ["port"] = surroundings.Ground.Plan.KubeApiPort,
+            };
+    }
 
     private void Cluster(int readyWorkers) =>
         Change(
@@ -229,68 +244,79 @@ internal sealed class CapiStatus(
             cluster.StackId,
             body =>
             {
-                var masters = stack.ControlPlanes.Count(NodeReady);
-                var (infrastructure, controlPlane, workers) = (
-                    stack.InfrastructureReady && stack.Trouble is null,
-                    masters >= cluster.MasterCount,
-                    readyWorkers >= cluster.NodeCount
-                );
-                var deleting = body["metadata"]!["deletionTimestamp"] is not null;
-                var available = infrastructure && controlPlane && workers && !deleting;
-                if (stack.ApiAddress is { } address)
-                    ((JsonObject)body["spec"]!)["controlPlaneEndpoint"] = EndpointAt(address.Address);
-                var message = stack.Trouble is { } trouble ? $"* InfrastructureReady: {trouble}" : "";
-                var old = new JsonArray(
-                    Old(body, "Ready", infrastructure && controlPlane),
-                    Old(body, "ControlPlaneInitialized", stack.ControlPlaneReady),
-                    Old(body, "ControlPlaneReady", controlPlane),
-                    Old(body, "InfrastructureReady", infrastructure)
-                );
-                body["status"] = new JsonObject
-                {
-                    ["conditions"] = Conditions(
-                        body,
-                        [
-                            ("Available", available, available ? "Available" : "NotAvailable"),
-                            ("InfrastructureReady", infrastructure, infrastructure ? "Ready" : "NotReady"),
-                            (
-                                "ControlPlaneInitialized",
-                                stack.ControlPlaneReady,
-                                stack.ControlPlaneReady ? "Initialized" : "NotInitialized"
-                            ),
-                            ("ControlPlaneAvailable", controlPlane, controlPlane ? "Available" : "NotAvailable"),
-                            ("WorkersAvailable", workers, workers ? "Available" : "NotAvailable"),
-                            (
-                                "RemoteConnectionProbe",
-                                stack.ControlPlaneReady,
-                                stack.ControlPlaneReady ? "ProbeSucceeded" : "ProbeFailed"
-                            ),
-                            ("RollingOut", false, "NotRollingOut"),
-                            ("ScalingUp", !workers, workers ? "NotScalingUp" : "ScalingUp"),
-                            ("ScalingDown", false, "NotScalingDown"),
-                            ("Remediating", false, "NotRemediating"),
-                            ("Deleting", deleting, deleting ? "WaitingForInfrastructureDeletion" : "NotDeleting"),
-                            ("Paused", false, "NotPaused"),
-                        ],
-                        message
-                    ),
-                    ["controlPlane"] = Counts(cluster.MasterCount, stack.ControlPlanes.Count, masters),
-                    ["deprecated"] = new JsonObject { ["v1beta1"] = new JsonObject { ["conditions"] = old } },
-                    ["initialization"] = new JsonObject
-                    {
-                        ["controlPlaneInitialized"] = stack.ControlPlaneReady,
-                        ["infrastructureProvisioned"] = stack.InfrastructureReady,
-                    },
-                    ["observedGeneration"] = 1,
-                    ["phase"] =
-                        deleting ? "Deleting"
-                        : stack.ControlPlaneReady ? "Provisioned"
-                        : stack.InfrastructureReady ? "Provisioned"
-                        : "Provisioning",
-                    ["workers"] = Counts(cluster.NodeCount, stack.Workers.Count, readyWorkers),
-                };
+                SetEndpoint(body);
+                body["status"] = ClusterStatus(body, stack.ControlPlanes.Count(NodeReady), readyWorkers);
             }
         );
+
+    private JsonObject ClusterStatus(JsonObject body, int readyMasters, int readyWorkers)
+    {
+        var deleting = body["metadata"]!["deletionTimestamp"] is not null;
+        var infrastructure = stack.InfrastructureReady && stack.Trouble is null;
+        var controlPlane = readyMasters >= cluster.MasterCount;
+        var workers = readyWorkers >= cluster.NodeCount;
+        var message = stack.Trouble is { } trouble ? $"* InfrastructureReady: {trouble}" : "";
+        var old = OldConditions(body, OldClusterConditions(infrastructure, controlPlane));
+        return new JsonObject
+        {
+            ["conditions"] = Conditions(
+                body,
+                ClusterConditions(infrastructure, controlPlane, workers, deleting),
+                message
+            ),
+            ["controlPlane"] = Counts(cluster.MasterCount, stack.ControlPlanes.Count, readyMasters),
+            ["deprecated"] = new JsonObject { ["v1beta1"] = new JsonObject { ["conditions"] = old } },
+            ["initialization"] = new JsonObject
+            {
+                ["controlPlaneInitialized"] = stack.ControlPlaneReady,
+                ["infrastructureProvisioned"] = stack.InfrastructureReady,
+            },
+            ["observedGeneration"] = 1,
+            ["phase"] = ClusterPhase(deleting),
+            ["workers"] = Counts(cluster.NodeCount, stack.Workers.Count, readyWorkers),
+        };
+    }
+
+    private string ClusterPhase(bool deleting) =>
+        deleting ? "Deleting"
+        : stack.ControlPlaneReady || stack.InfrastructureReady ? "Provisioned"
+        : "Provisioning";
+
+    private (string Type, bool Holds)[] OldClusterConditions(bool infrastructure, bool controlPlane) =>
+        [
+            ("Ready", infrastructure && controlPlane),
+            ("ControlPlaneInitialized", stack.ControlPlaneReady),
+            ("ControlPlaneReady", controlPlane),
+            ("InfrastructureReady", infrastructure),
+        ];
+
+    private (string Type, bool Holds, string Reason)[] ClusterConditions(
+        bool infrastructure,
+        bool controlPlane,
+        bool workers,
+        bool deleting
+    ) =>
+        [
+            Condition("Available", infrastructure && controlPlane && workers && !deleting, "Available", "NotAvailable"),
+            Condition("InfrastructureReady", infrastructure, "Ready", "NotReady"),
+            Condition("ControlPlaneInitialized", stack.ControlPlaneReady, "Initialized", "NotInitialized"),
+            Condition("ControlPlaneAvailable", controlPlane, "Available", "NotAvailable"),
+            Condition("WorkersAvailable", workers, "Available", "NotAvailable"),
+            Condition("RemoteConnectionProbe", stack.ControlPlaneReady, "ProbeSucceeded", "ProbeFailed"),
+            ("RollingOut", false, "NotRollingOut"),
+            Condition("ScalingUp", !workers, "ScalingUp", "NotScalingUp"),
+            ("ScalingDown", false, "NotScalingDown"),
+            ("Remediating", false, "NotRemediating"),
+            Condition("Deleting", deleting, "WaitingForInfrastructureDeletion", "NotDeleting"),
+            ("Paused", false, "NotPaused"),
+        ];
+
+    private static (string Type, bool Holds, string Reason) Condition(
+        string type,
+        bool holds,
+        string reason,
+        string otherwise
+    ) => (type, holds, holds ? reason : otherwise);
 
     private static JsonObject Counts(int desired, int all, int ready) =>
         new()
@@ -321,9 +347,7 @@ internal sealed class CapiStatus(
                     {
                         ["lastTransitionTime"] = Since(body, "conditions", one.Type, one.Holds),
                         ["message"] =
-                            !one.Holds && one.Type is "Available" or "InfrastructureReady" or "Ready" && !one.Holds
-                                ? trouble
-                                : "",
+                            !one.Holds && one.Type is "Available" or "InfrastructureReady" or "Ready" ? trouble : "",
                         ["observedGeneration"] = 1,
                         ["reason"] = one.Reason,
                         ["status"] = one.Holds ? "True" : "False",
@@ -331,6 +355,9 @@ internal sealed class CapiStatus(
                     }
             ),
         ]);
+
+    private JsonArray OldConditions(JsonObject body, IEnumerable<(string Type, bool Holds)> wanted) =>
+        new([.. wanted.Select(one => (JsonNode)Old(body, one.Type, one.Holds))]);
 
     private JsonObject Old(JsonObject body, string type, bool holds) =>
         new()

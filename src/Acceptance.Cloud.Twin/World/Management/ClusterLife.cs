@@ -71,44 +71,38 @@ internal sealed class ClusterLife
             .Then(TimeSpan.FromSeconds(10), Step(_openStack.MakeApiBalancer))
             .Then(TimeSpan.FromSeconds(10), Step(_openStack.MakeApiAddress))
             .Then(TimeSpan.Zero, OpenApi)
-            .Then(
-                TimeSpan.FromSeconds(10),
-                () =>
-                    Boot(
-                        _standing ? [_ground.Plan.NodeSuffixes[0]] : Suffixes(_cluster.MasterCount, ""),
-                        controlPlane: true
-                    )
-            )
+            .Then(TimeSpan.FromSeconds(10), BootControlPlanes)
             .Then(total * 0.05, () => Stack.ControlPlanes.TrueForAll(Provisioner.Active) && _openStack.JoinBalancer())
             .Then(total * 0.22, () => Join(Stack.ControlPlanes, controlPlane: true))
             .Then(TimeSpan.FromSeconds(10), () => _standing || Addons())
-            .Then(
-                TimeSpan.FromSeconds(10),
-                () =>
-                    Boot(
-                        _standing
-                            ? [.. _ground.Plan.NodeSuffixes.Skip(1)]
-                            : Suffixes(_cluster.NodeCount, _ground.NewSuffix(5) + "-"),
-                        controlPlane: false
-                    )
-            )
+            .Then(TimeSpan.FromSeconds(10), BootWorkers)
             .Then(total * 0.05, () => Stack.Workers.TrueForAll(Provisioner.Active))
             .Then(total * 0.22, () => Join(Stack.Workers, controlPlane: false))
             .Then(TimeSpan.FromSeconds(10), Addons)
             .Then(TimeSpan.FromSeconds(30), Ready)
             .Then(TimeSpan.Zero, () => _standing || _ground.Now >= began + total - TimeSpan.FromSeconds(20))
-            .Then(
-                TimeSpan.Zero,
-                () =>
-                {
-                    _status.Write();
-                    Complete = true;
-                }
-            );
+            .Then(TimeSpan.Zero, Finish);
         if (_standing)
             _work.DoAllNow();
         else
             _work.Begin();
+    }
+
+    private void BootControlPlanes() =>
+        Boot(_standing ? [_ground.Plan.NodeSuffixes[0]] : Suffixes(_cluster.MasterCount, ""), controlPlane: true);
+
+    private void BootWorkers() =>
+        Boot(
+            _standing
+                ? [.. _ground.Plan.NodeSuffixes.Skip(1)]
+                : Suffixes(_cluster.NodeCount, _ground.NewSuffix(5) + "-"),
+            controlPlane: false
+        );
+
+    private void Finish()
+    {
+        _status.Write();
+        Complete = true;
     }
 
     internal void Resize(int nodes)

@@ -71,18 +71,7 @@ internal static class ManagementContent
         var built = new ClusterBuilder(ground, kube);
         foreach (var ns in (string[])["default", "kube-node-lease", "kube-public", "kube-system"])
             built.Namespace(ns);
-        built.Node(
-            new NodePlan(ground.Plan.ManagementServer, InternalIp)
-            {
-                Roles = ["control-plane", "worker"],
-                Version = kube.Version,
-                OsImage = "Ubuntu 24.04.2 LTS",
-                Kernel = "6.8.0-60-generic",
-                Runtime = "containerd://1.6.36",
-                Cpus = 2,
-                MemoryKi = 8137728,
-            }
-        );
+        built.Node(Node(kube, ground));
         built.KubernetesService("10.152.183.1");
         foreach (var controller in Controllers)
         {
@@ -95,26 +84,34 @@ internal static class ManagementContent
             );
         }
 
-        built.PodOn(
-            ground.Plan.ManagementServer,
-            new WorkloadPlan(
-                "kube-system",
-                $"cilium-{ground.NewSuffix(5)}",
-                [("cilium-agent", "ghcr.io/canonical/cilium:1.17.1-ck2")]
-            )
-            {
-                HostNetwork = true,
-            }
-        );
+        built.PodOn(ground.Plan.ManagementServer, NetworkAgent(ground));
         foreach (var kind in CapiKinds.All)
             built.Definition(kind);
-        kube.Store.Create(
-            KubeKinds.ConfigMap,
-            new JsonObject
-            {
-                ["metadata"] = ObjectText.Metadata("kube-root-ca.crt", "default"),
-                ["data"] = new JsonObject { ["ca.crt"] = kube.Ca.ExportCertificatePem() },
-            }
-        );
+        kube.Store.Create(KubeKinds.ConfigMap, RootCertificate(kube));
     }
+
+    private static NodePlan Node(KubeCluster kube, Ground ground) =>
+        new(ground.Plan.ManagementServer, InternalIp)
+        {
+            Roles = ["control-plane", "worker"],
+            Version = kube.Version,
+            OsImage = "Ubuntu 24.04.2 LTS",
+            Kernel = "6.8.0-60-generic",
+            Runtime = "containerd://1.6.36",
+            Cpus = 2,
+            MemoryKi = 8137728,
+        };
+
+    private static WorkloadPlan NetworkAgent(Ground ground) =>
+        new("kube-system", $"cilium-{ground.NewSuffix(5)}", [("cilium-agent", "ghcr.io/canonical/cilium:1.17.1-ck2")])
+        {
+            HostNetwork = true,
+        };
+
+    private static JsonObject RootCertificate(KubeCluster kube) =>
+        new()
+        {
+            ["metadata"] = ObjectText.Metadata("kube-root-ca.crt", "default"),
+            ["data"] = new JsonObject { ["ca.crt"] = kube.Ca.ExportCertificatePem() },
+        };
 }

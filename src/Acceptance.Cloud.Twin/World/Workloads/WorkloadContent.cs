@@ -23,6 +23,67 @@ internal sealed class WorkloadContent
         ("kube-scheduler", "kube-scheduler", "registry.k8s.io/kube-scheduler:{0}"),
     ];
 
+    private static readonly (string Container, string Image)[] CinderCsi =
+    [
+        ("node-driver-registrar", "registry.k8s.io/sig-storage/csi-node-driver-registrar:v2.13.0"),
+        ("liveness-probe", "registry.k8s.io/sig-storage/livenessprobe:v2.15.0"),
+        ("cinder-csi-plugin", "registry.k8s.io/provider-os/cinder-csi-plugin:v1.34.1"),
+    ];
+
+    private static readonly (string Container, string Image)[] CloudControllerManager =
+    [
+        (
+            "openstack-cloud-controller-manager",
+            "registry.k8s.io/provider-os/openstack-cloud-controller-manager:v1.34.1"
+        ),
+    ];
+
+    private static readonly WorkloadPlan[] AnyAddons =
+    [
+        new("kube-system", "coredns", [("coredns", "registry.k8s.io/coredns/coredns:v1.12.1")])
+        {
+            Replicas = 2,
+            Labels = [("k8s-app", "kube-dns")],
+        },
+        new(
+            "kube-system",
+            "metrics-server",
+            [("metrics-server", "registry.k8s.io/metrics-server/metrics-server:v0.8.0")]
+        ),
+        new(
+            "node-feature-discovery",
+            "node-feature-discovery-master",
+            [("master", "registry.k8s.io/nfd/node-feature-discovery:v0.17.3")]
+        ),
+        new(
+            "openstack-system",
+            "openstack-cinder-csi-controllerplugin",
+            [
+                ("csi-attacher", "registry.k8s.io/sig-storage/csi-attacher:v4.8.0"),
+                ("cinder-csi-plugin", "registry.k8s.io/provider-os/cinder-csi-plugin:v1.34.1"),
+            ]
+        ),
+    ];
+
+    private static readonly WorkloadPlan[] CalicoAddons =
+    [
+        new("tigera-operator", "tigera-operator", [("tigera-operator", "quay.io/tigera/operator:v1.38.6")])
+        {
+            HostNetwork = true,
+            ToleratesAll = true,
+        },
+        new("calico-system", "calico-typha", [("calico-typha", "quay.io/calico/typha:v3.30.3")])
+        {
+            HostNetwork = true,
+            ToleratesAll = true,
+        },
+        new(
+            "calico-system",
+            "calico-kube-controllers",
+            [("calico-kube-controllers", "quay.io/calico/kube-controllers:v3.30.3")]
+        ),
+    ];
+
     private readonly Ground _ground;
     private readonly Nova _compute;
     private readonly WorkloadCluster _cluster;
@@ -86,74 +147,22 @@ internal sealed class WorkloadContent
     }
 
     /// <summary>A machine's kubelet joins; kubeadm taints it until the Machine controller has seen it.</summary>
-    private string AddressOf(NovaServer server) => _compute.Servers.AddressOf(server) ?? "";
-
     internal void Node(NovaServer server, bool controlPlane)
     {
         if (Store.Find(KubeKinds.Node, "", server.Name) is not null)
             return;
-        var taints = new List<string> { $"{Uninitialized}:NoSchedule" };
+        _builder.Node(PlanOf(server, controlPlane));
         if (controlPlane)
-            taints.Insert(0, "node-role.kubernetes.io/control-plane:NoSchedule");
-        _builder.Node(
-            new NodePlan(server.Name, AddressOf(server))
-            {
-                Version = _cluster.Kube.Version,
-                InstanceType = server.Flavor.Name,
-                ServerId = server.Id,
-                Cpus = server.Flavor.Vcpus,
-                MemoryKi = server.Flavor.MemoryMb * 1000,
-                Roles = controlPlane ? ["control-plane"] : [],
-                Taints = taints,
-                Ready = false,
-                PodCidr = string.Create(CultureInfo.InvariantCulture, $"10.100.{++_nodes}.0/24"),
-                Annotations =
-                [
-                    ("cluster.x-k8s.io/cluster-name", _cluster.Magnum.StackId),
-                    ("cluster.x-k8s.io/cluster-namespace", _cluster.Magnum.Namespace),
-                ],
-            }
-        );
-        if (controlPlane)
-        {
-            foreach (var (name, container, image) in Static)
-                Daemon(
-                    server.Name,
-                    "kube-system",
-                    $"{name}-{server.Name}",
-                    [(container, string.Format(CultureInfo.InvariantCulture, image, _cluster.Kube.Version))],
-                    drawn: false
-                );
-        }
-
+            StaticPods(server.Name);
         Daemon(
             server.Name,
             "kube-system",
             "kube-proxy",
             [("kube-proxy", $"registry.k8s.io/kube-proxy:{_cluster.Kube.Version}")]
         );
-        Daemon(
-            server.Name,
-            "openstack-system",
-            "openstack-cinder-csi-nodeplugin",
-            [
-                ("node-driver-registrar", "registry.k8s.io/sig-storage/csi-node-driver-registrar:v2.13.0"),
-                ("liveness-probe", "registry.k8s.io/sig-storage/livenessprobe:v2.15.0"),
-                ("cinder-csi-plugin", "registry.k8s.io/provider-os/cinder-csi-plugin:v1.34.1"),
-            ]
-        );
+        Daemon(server.Name, "openstack-system", "openstack-cinder-csi-nodeplugin", CinderCsi);
         if (controlPlane)
-            Daemon(
-                server.Name,
-                "openstack-system",
-                "openstack-cloud-controller-manager",
-                [
-                    (
-                        "openstack-cloud-controller-manager",
-                        "registry.k8s.io/provider-os/openstack-cloud-controller-manager:v1.34.1"
-                    ),
-                ]
-            );
+            Daemon(server.Name, "openstack-system", "openstack-cloud-controller-manager", CloudControllerManager);
         if (HasNetwork)
             Daemon(server.Name, "calico-system", "calico-node", [("calico-node", "quay.io/calico/node:v3.30.3")]);
         Daemon(
@@ -165,59 +174,42 @@ internal sealed class WorkloadContent
         Reconcile();
     }
 
+    private NodePlan PlanOf(NovaServer server, bool controlPlane) =>
+        new(server.Name, _compute.Servers.AddressOf(server) ?? "")
+        {
+            Version = _cluster.Kube.Version,
+            InstanceType = server.Flavor.Name,
+            ServerId = server.Id,
+            Cpus = server.Flavor.Vcpus,
+            MemoryKi = server.Flavor.MemoryMb * 1000,
+            Roles = controlPlane ? ["control-plane"] : [],
+            Taints = controlPlane
+                ? ["node-role.kubernetes.io/control-plane:NoSchedule", $"{Uninitialized}:NoSchedule"]
+                : [$"{Uninitialized}:NoSchedule"],
+            Ready = false,
+            PodCidr = string.Create(CultureInfo.InvariantCulture, $"10.100.{++_nodes}.0/24"),
+            Annotations =
+            [
+                ("cluster.x-k8s.io/cluster-name", _cluster.Magnum.StackId),
+                ("cluster.x-k8s.io/cluster-namespace", _cluster.Magnum.Namespace),
+            ],
+        };
+
+    private void StaticPods(string node)
+    {
+        foreach (var (name, container, image) in Static)
+            Daemon(
+                node,
+                "kube-system",
+                $"{name}-{node}",
+                [(container, string.Format(CultureInfo.InvariantCulture, image, _cluster.Kube.Version))],
+                drawn: false
+            );
+    }
+
     internal void Addons(bool settled)
     {
-        var plans = new List<WorkloadPlan>
-        {
-            new("kube-system", "coredns", [("coredns", "registry.k8s.io/coredns/coredns:v1.12.1")])
-            {
-                Replicas = 2,
-                Labels = [("k8s-app", "kube-dns")],
-            },
-            new(
-                "kube-system",
-                "metrics-server",
-                [("metrics-server", "registry.k8s.io/metrics-server/metrics-server:v0.8.0")]
-            ),
-            new(
-                "node-feature-discovery",
-                "node-feature-discovery-master",
-                [("master", "registry.k8s.io/nfd/node-feature-discovery:v0.17.3")]
-            ),
-            new(
-                "openstack-system",
-                "openstack-cinder-csi-controllerplugin",
-                [
-                    ("csi-attacher", "registry.k8s.io/sig-storage/csi-attacher:v4.8.0"),
-                    ("cinder-csi-plugin", "registry.k8s.io/provider-os/cinder-csi-plugin:v1.34.1"),
-                ]
-            ),
-        };
-        if (HasNetwork)
-        {
-            plans.Add(
-                new("tigera-operator", "tigera-operator", [("tigera-operator", "quay.io/tigera/operator:v1.38.6")])
-                {
-                    HostNetwork = true,
-                    ToleratesAll = true,
-                }
-            );
-            plans.Add(
-                new("calico-system", "calico-typha", [("calico-typha", "quay.io/calico/typha:v3.30.3")])
-                {
-                    HostNetwork = true,
-                    ToleratesAll = true,
-                }
-            );
-            plans.Add(
-                new(
-                    "calico-system",
-                    "calico-kube-controllers",
-                    [("calico-kube-controllers", "quay.io/calico/kube-controllers:v3.30.3")]
-                )
-            );
-        }
-
+        WorkloadPlan[] plans = [.. AnyAddons, .. HasNetwork ? CalicoAddons : []];
         foreach (var plan in plans.Where(plan => Store.Find(KubeKinds.Deployment, plan.Namespace, plan.Name) is null))
             _builder.Deployment(plan with { Settled = settled });
     }

@@ -77,12 +77,20 @@ internal sealed class DeploymentController(Ground ground, KubeCluster cluster)
             status["unavailableReplicas"] = wanted - ready;
         if (cluster.Minor >= 35)
             status["terminatingReplicas"] = 0;
-        status["conditions"] = new JsonArray(
+        status["conditions"] = Conditions(deployment, current, ready, wanted);
+        return status;
+    }
+
+    private JsonArray Conditions(KubeObject deployment, KubeObject current, int ready, int wanted)
+    {
+        var available = ready >= wanted - wanted / 4;
+        var complete = ready >= wanted && Count(current, "readyReplicas") >= wanted;
+        return new JsonArray(
             Condition(
                 deployment,
                 "Available",
-                ready >= wanted - wanted / 4,
-                ready >= wanted - wanted / 4
+                available,
+                available
                     ? ("MinimumReplicasAvailable", "Deployment has minimum availability.")
                     : ("MinimumReplicasUnavailable", "Deployment does not have minimum availability.")
             ),
@@ -90,12 +98,11 @@ internal sealed class DeploymentController(Ground ground, KubeCluster cluster)
                 deployment,
                 "Progressing",
                 true,
-                ready >= wanted && Count(current, "readyReplicas") >= wanted
+                complete
                     ? ("NewReplicaSetAvailable", $"ReplicaSet \"{current.Name}\" has successfully progressed.")
                     : ("ReplicaSetUpdated", $"ReplicaSet \"{current.Name}\" is progressing.")
             )
         );
-        return status;
     }
 
     private JsonObject Condition(KubeObject deployment, string type, bool holds, (string Reason, string Message) says)

@@ -26,42 +26,15 @@ internal sealed class EndpointSliceController(KubeCluster cluster)
                 store.Create(KubeKinds.EndpointSlice, SliceOf(service, endpoints));
             else
                 store.Change(slice, body => body["endpoints"] = endpoints);
-            Old(store, service, endpoints);
+            KeepEndpoints(store, service, endpoints);
         }
     }
 
     // The older kind of the same, which kubectl describe still reads: by the Service's name,
     // ready ones and others apart.
-    private static void Old(ObjectStore store, KubeObject service, JsonArray endpoints)
+    private static void KeepEndpoints(ObjectStore store, KubeObject service, JsonArray endpoints)
     {
-        var ports = new JsonArray([
-            .. (service.Spec["ports"] as JsonArray ?? [])
-                .OfType<JsonObject>()
-                .Select(port =>
-                {
-                    var one = new JsonObject
-                    {
-                        ["port"] = port["targetPort"]?.DeepClone(),
-                        ["protocol"] = (string?)port["protocol"],
-                    };
-                    if (port["name"] is not null)
-                        one.Insert(0, "name", (string?)port["name"]);
-                    return (JsonNode)one;
-                }),
-        ]);
-        var ready = endpoints
-            .OfType<JsonObject>()
-            .Where(one => (bool?)one["conditions"]?["ready"] == true)
-            .Select(one =>
-                (JsonNode)
-                    new JsonObject
-                    {
-                        ["ip"] = (string?)one["addresses"]?[0],
-                        ["nodeName"] = (string?)one["nodeName"],
-                        ["targetRef"] = one["targetRef"]?.DeepClone(),
-                    }
-            )
-            .ToArray();
+        var ready = ReadyAddresses(endpoints);
         var body = new JsonObject
         {
             ["metadata"] = ObjectText.Metadata(
@@ -71,7 +44,9 @@ internal sealed class EndpointSliceController(KubeCluster cluster)
             ),
         };
         if (ready.Length > 0)
-            body["subsets"] = new JsonArray(new JsonObject { ["addresses"] = new JsonArray(ready), ["ports"] = ports });
+            body["subsets"] = new JsonArray(
+                new JsonObject { ["addresses"] = new JsonArray(ready), ["ports"] = EndpointPorts(service) }
+            );
         if (store.Find(KubeKinds.Endpoints, service.Namespace, service.Name) is { } before)
         {
             store.Change(
@@ -90,6 +65,36 @@ internal sealed class EndpointSliceController(KubeCluster cluster)
             store.Create(KubeKinds.Endpoints, body);
         }
     }
+
+    private static JsonArray EndpointPorts(KubeObject service) =>
+        new([
+            .. (service.Spec["ports"] as JsonArray ?? [])
+                .OfType<JsonObject>()
+                .Select(port =>
+                {
+                    var one = new JsonObject
+                    {
+                        ["port"] = port["targetPort"]?.DeepClone(),
+                        ["protocol"] = (string?)port["protocol"],
+                    };
+                    if (port["name"] is not null)
+                        one.Insert(0, "name", (string?)port["name"]);
+                    return (JsonNode)one;
+                }),
+        ]);
+
+    private static JsonNode[] ReadyAddresses(JsonArray endpoints) =>
+        [
+            .. endpoints
+                .OfType<JsonObject>()
+                .Where(one => (bool?)one["conditions"]?["ready"] == true)
+                .Select(one => new JsonObject
+                {
+                    ["ip"] = (string?)one["addresses"]?[0],
+                    ["nodeName"] = (string?)one["nodeName"],
+                    ["targetRef"] = one["targetRef"]?.DeepClone(),
+                }),
+        ];
 
     private static JsonObject Endpoint(KubeObject pod)
     {
