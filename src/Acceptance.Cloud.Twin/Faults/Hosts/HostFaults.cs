@@ -6,7 +6,9 @@ using Acceptance.Cloud.Twin.World.Libvirt;
 
 namespace Acceptance.Cloud.Twin.Faults.Hosts;
 
-/// <summary>Faults of machines, charms and what runs on them. Each changes a cause; victims are drawn from the world's seed.</summary>
+/// <summary>
+/// Faults of machines, charms and what runs on them. Each changes a cause; victims are drawn from the world's seed.
+/// </summary>
 internal static class HostFaults
 {
     public static IEnumerable<Fault> All() => [.. Services(), .. Frontends(), .. Machines(), .. Clients(), .. Disks()];
@@ -30,7 +32,8 @@ internal static class HostFaults
         );
         yield return Drawn(
             "mysql-degraded",
-            "one member of the InnoDB cluster left its group: the cluster serves and tolerates nothing more, and juju is green",
+            "one member of the InnoDB cluster left its group: "
+                + "the cluster serves and tolerates nothing more, and juju is green",
             world => world.MySql.Members,
             member => member.Unit.Name,
             (world, member) =>
@@ -46,7 +49,8 @@ internal static class HostFaults
         );
         yield return Drawn<(HaProxyInstance instance, HaProxyServer server)>(
             "D-045",
-            "an haproxy was not reloaded after the TLS change: its plaintext checks mark a TLS backend DOWN, and juju is green",
+            "an haproxy was not reloaded after the TLS change: "
+                + "its plaintext checks mark a TLS backend DOWN, and juju is green",
             world =>
                 [
                     .. world
