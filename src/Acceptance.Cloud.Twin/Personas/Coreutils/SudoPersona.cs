@@ -5,8 +5,8 @@ using Acceptance.Cloud.Twin.Personas.Shell;
 namespace Acceptance.Cloud.Twin.Personas.Coreutils;
 
 /// <summary>
-/// sudo: never elevates. Inside the twin its command counts as root's; on the jumphost its absolute paths are mapped into the twin's own root
-/// first; a command that would write outside of it is refused.
+/// sudo: never elevates. Inside the twin its command counts as root's; on the jumphost its absolute paths are mapped
+/// into the twin's own root first; a command that would write outside of it is refused.
 /// </summary>
 internal sealed class SudoPersona : Persona
 {
@@ -25,7 +25,8 @@ internal sealed class SudoPersona : Persona
         if (OutOfBounds.WritesTo(string.Join(' ', mapped), call.Host) is { } outside)
             return call.Fail(
                 64,
-                $"sudo: not emulated: {outside} lies outside of the twin, and `{string.Join(' ', argv)}` would write there"
+                $"sudo: not emulated: {outside} lies outside of the twin, "
+                    + $"and `{string.Join(' ', argv)}` would write there"
             );
         if (ScriptOutside(call, mapped) is { } inScript)
             return call.Fail(64, $"sudo: not emulated: {inScript}");

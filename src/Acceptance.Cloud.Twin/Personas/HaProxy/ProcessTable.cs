@@ -4,7 +4,10 @@ using Acceptance.Cloud.Twin.World.HaProxy;
 
 namespace Acceptance.Cloud.Twin.Personas.HaProxy;
 
-/// <summary>`show stat` of a process that read an edited file: every row field by field, by the names in the header (captures haproxy24-*).</summary>
+/// <summary>
+/// `show stat` of a process that read an edited file: every row field by field, by the names in the header (captures
+/// haproxy24-*).
+/// </summary>
 internal sealed class ProcessTable(HaProxyProcess process)
 {
     /// <summary>Words of a server line that the charms do not write, and that make states of their own.</summary>

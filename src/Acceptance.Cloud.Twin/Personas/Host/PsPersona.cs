@@ -62,7 +62,8 @@ internal sealed class PsPersona : Persona
             yield return new Daemon(
                 2950,
                 "nova-compute",
-                "/usr/bin/python3 /usr/bin/nova-compute --config-file=/etc/nova/nova.conf --log-file=/var/log/nova/nova-compute.log",
+                "/usr/bin/python3 /usr/bin/nova-compute --config-file=/etc/nova/nova.conf "
+                    + "--log-file=/var/log/nova/nova-compute.log",
                 machine.BootedAt
             );
         if (world.Vault.Unit.Machine == machine && world.Vault.Running)
@@ -74,7 +75,9 @@ internal sealed class PsPersona : Persona
             );
     }
 
-    /// <summary>The init script assembles them from /etc/default (D-037); a drop-in in systemd changes nothing.</summary>
+    /// <summary>
+    /// The init script assembles them from /etc/default (D-037); a drop-in in systemd changes nothing.
+    /// </summary>
     internal static string ConductorArguments(PersonaCall call)
     {
         const string own = "--config-file=/etc/magnum/magnum.conf --log-file=/var/log/magnum/magnum-conductor.log";

@@ -91,7 +91,8 @@ internal static class JujuActions
             new JsonObject
             {
                 ["summary"] =
-                    $"{operation.Action} run on {string.Join(", ", operation.Tasks.Select(task => $"unit-{task.Unit.Replace('/', '-')}"))}",
+                    $"{operation.Action} run on "
+                    + $"{string.Join(", ", operation.Tasks.Select(task => $"unit-{task.Unit.Replace('/', '-')}"))}",
                 ["status"] = operation.Status,
                 ["action"] = new JsonObject { ["name"] = operation.Action, ["parameters"] = parameters },
                 ["timing"] = JujuTaskDocument.Timing(
@@ -125,7 +126,9 @@ internal static class JujuActions
         if (arguments.Has("--background"))
         {
             call.Err(
-                $"Scheduled operation {operation.Id} with task {operation.Tasks[0].Id}\nCheck operation status with 'juju show-operation {operation.Id}'\nCheck task status with 'juju show-task {operation.Tasks[0].Id}'\n"
+                $"Scheduled operation {operation.Id} with task {operation.Tasks[0].Id}\n"
+                    + $"Check operation status with 'juju show-operation {operation.Id}'\n"
+                    + $"Check task status with 'juju show-task {operation.Tasks[0].Id}'\n"
             );
             return 0;
         }

@@ -42,8 +42,11 @@ internal static class JujuLists
     public static string ModelsText(TwinWorld world) =>
         world.Juju.Gone
             ? $"Controller: {world.Juju.Controller}\n\nModel  Cloud/Region  Type  Status  Access  Last connection\n"
-            : $"Controller: {world.Juju.Controller}\n\nModel       Cloud/Region        Type  Status     Machines  Units  Access  Last connection\n"
-                + $"{world.Juju.Name}*  {world.Juju.Cloud}/default  maas  {(world.Juju.Dying ? "destroying" : "available")}  {world.Juju.AllMachines.Count(), 8}  {world.Juju.Units.Count(), 5}  admin   just now\n";
+            : $"Controller: {world.Juju.Controller}\n\n"
+                + "Model       Cloud/Region        Type  Status     Machines  Units  Access  Last connection\n"
+                + $"{world.Juju.Name}*  {world.Juju.Cloud}/default  maas  "
+                + $"{(world.Juju.Dying ? "destroying" : "available")}  {world.Juju.AllMachines.Count(), 8}  "
+                + $"{world.Juju.Units.Count(), 5}  admin   just now\n";
 
     public static JsonObject Controllers(TwinWorld world) =>
         new()
@@ -67,8 +70,10 @@ internal static class JujuLists
         };
 
     public static string ControllersText(TwinWorld world) =>
-        "Use --refresh option with this command to see the latest information.\n\nController        Model      User   Access     Cloud/Region        Models  Nodes  HA    Version\n"
-        + $"{world.Juju.Controller}*  {world.Juju.Name}  admin  superuser  {world.Juju.Cloud}/default  1       1      none  {world.Juju.Version}\n";
+        "Use --refresh option with this command to see the latest information.\n\n"
+        + "Controller        Model      User   Access     Cloud/Region        Models  Nodes  HA    Version\n"
+        + $"{world.Juju.Controller}*  {world.Juju.Name}  admin  superuser  "
+        + $"{world.Juju.Cloud}/default  1       1      none  {world.Juju.Version}\n";
 
     public static JsonObject ShowController(TwinWorld world) =>
         new()
@@ -115,7 +120,8 @@ internal static class JujuLists
             if (!application.Config.TryGetValue(arguments.Operands[1], out var value))
                 return call.Fail(
                     1,
-                    $"ERROR key \"{arguments.Operands[1]}\" not found in \"{application.Name}\" application config or charm settings."
+                    $"ERROR key \"{arguments.Operands[1]}\" not found "
+                        + $"in \"{application.Name}\" application config or charm settings."
                 );
             call.Out(value + "\n");
             return 0;

@@ -92,7 +92,10 @@ internal sealed class JujuPersona : Persona
             return Read(call, verb, arguments);
     }
 
-    /// <summary>With a stale macaroon juju asks for a password; at the end of its input that reads as EOF (juju-macaroon, juju-stdin).</summary>
+    /// <summary>
+    /// With a stale macaroon juju asks for a password; at the end of its input that reads as EOF (juju-macaroon,
+    /// juju-stdin).
+    /// </summary>
     internal static async Task<bool> Locked(PersonaCall call)
     {
         var juju = call.World.Juju;
@@ -109,7 +112,10 @@ internal sealed class JujuPersona : Persona
     }
 
     private const string NoModel =
-        "no model in focus\n\nPlease use \"juju models\" to see models available to you.\nYou can set current model by running \"juju switch\"\nor specify any other model on the command line using the \"-m\" option.";
+        "no model in focus\n\n"
+        + "Please use \"juju models\" to see models available to you.\n"
+        + "You can set current model by running \"juju switch\"\n"
+        + "or specify any other model on the command line using the \"-m\" option.";
 
     /// <summary>The complaint about a model that is not this one; null when it is.</summary>
     internal static string? WrongModel(PersonaCall call, Arguments arguments)
@@ -146,12 +152,16 @@ internal sealed class JujuPersona : Persona
                 )
                     return call.Fail(
                         1,
-                        $"ERROR cannot log into controller \"{juju.Controller}\": cannot get discharge from \"https://{call.World.Plan.Address("8.30")}:17070/auth\": EOF"
+                        $"ERROR cannot log into controller \"{juju.Controller}\": "
+                            + "cannot get discharge from "
+                            + $"\"https://{call.World.Plan.Address("8.30")}:17070/auth\": EOF"
                     );
                 lock (call.World.Gate)
                     juju.MacaroonStale = false;
                 call.Err(
-                    $"Welcome, {juju.User}. You are now logged into \"{juju.Controller}\".\n\nThere is 1 model available. Use \"juju switch\" to select it:\n  - juju switch {juju.Name}\n"
+                    $"Welcome, {juju.User}. You are now logged into \"{juju.Controller}\".\n\n"
+                        + "There is 1 model available. Use \"juju switch\" to select it:\n"
+                        + $"  - juju switch {juju.Name}\n"
                 );
                 return 0;
             case "logout":

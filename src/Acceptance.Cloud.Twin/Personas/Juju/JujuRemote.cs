@@ -187,7 +187,9 @@ internal static class JujuRemote
         );
         return call.Fail(
             1,
-            $"ERROR the following {(failed.Count == 1 ? "task" : "tasks")} failed:\n{string.Join('\n', lines)}\n\nuse 'juju show-task' to inspect the failure{(failed.Count == 1 ? "" : "s")}\n"
+            $"ERROR the following {(failed.Count == 1 ? "task" : "tasks")} failed:\n"
+                + $"{string.Join('\n', lines)}\n\n"
+                + $"use 'juju show-task' to inspect the failure{(failed.Count == 1 ? "" : "s")}\n"
         );
     }
 

@@ -4,7 +4,9 @@ using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.Personas.Juju;
 
-/// <summary>What `juju status` and `juju machines` say, key by key (FACTS 8.1): Go structs in their order, maps sorted by key.</summary>
+/// <summary>
+/// What `juju status` and `juju machines` say, key by key (FACTS 8.1): Go structs in their order, maps sorted by key.
+/// </summary>
 internal sealed class JujuStatusDocument(TwinWorld world, Func<JujuUnit, bool> shown)
 {
     private readonly JujuModel _model = world.Juju;
@@ -72,13 +74,15 @@ internal sealed class JujuStatusDocument(TwinWorld world, Func<JujuUnit, bool> s
         json["constraints"] = "arch=amd64";
         json["hardware"] = machine.IsContainer
             ? "availability-zone=default"
-            : $"arch=amd64 cores={machine.Host.Vcpus} mem={machine.Host.MemoryMb}M tags=virtual availability-zone=default virt-type=kvm";
+            : $"arch=amd64 cores={machine.Host.Vcpus} mem={machine.Host.MemoryMb}M tags=virtual "
+                + "availability-zone=default virt-type=kvm";
         return json;
     }
 
     private static JsonObject Interfaces(JujuMachine machine)
     {
         var json = new JsonObject();
+        var own = Math.Abs(string.GetHashCode(machine.Id, StringComparison.Ordinal)) % 256;
         var index = 0;
         foreach (var (space, address) in machine.Addresses)
         {
@@ -89,8 +93,7 @@ internal sealed class JujuStatusDocument(TwinWorld world, Func<JujuUnit, bool> s
             ] = new JsonObject
             {
                 ["ip-addresses"] = new JsonArray(address),
-                ["mac-address"] =
-                    $"52:54:00:{machine.Host.Index:x2}:{Math.Abs(string.GetHashCode(machine.Id, StringComparison.Ordinal)) % 256:x2}:{index:x2}",
+                ["mac-address"] = $"52:54:00:{machine.Host.Index:x2}:{own:x2}:{index:x2}",
                 ["space"] = space,
                 ["is-up"] = true,
             };

@@ -3,7 +3,9 @@ using Acceptance.Cloud.Twin.World.Maas;
 
 namespace Acceptance.Cloud.Twin.Personas.Maas;
 
-/// <summary>maas interfaces create-..., interface link-subnet ...: what carves a host's interface tree; on a Ready machine only.</summary>
+/// <summary>
+/// maas interfaces create-..., interface link-subnet ...: what carves a host's interface tree; on a Ready machine only.
+/// </summary>
 internal static class MaasInterfaces
 {
     public static JsonNode? Change(

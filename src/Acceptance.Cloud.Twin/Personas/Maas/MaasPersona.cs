@@ -5,7 +5,10 @@ using Acceptance.Cloud.Twin.World.Maas;
 
 namespace Acceptance.Cloud.Twin.Personas.Maas;
 
-/// <summary>maas admin ... (FACTS 8.6): pure JSON to a pipe. `maas list` shows the API key, here a false one: the recorder remembers who asked (DOCFIX-016).</summary>
+/// <summary>
+/// maas admin ... (FACTS 8.6): pure JSON to a pipe. `maas list` shows the API key, here a false one: the recorder
+/// remembers who asked (DOCFIX-016).
+/// </summary>
 internal sealed class MaasPersona : Persona
 {
     private static readonly string[] NoCommands = ["whoami", "who", "release"];
@@ -24,7 +27,8 @@ internal sealed class MaasPersona : Persona
                 return Task.FromResult(
                     Say(
                         call,
-                        $"{maas.Profile} http://{call.World.Plan.Address("8.10")}:5240/MAAS/api/2.0/ not-a-key:of-any:cloud-this-is-a-twin\n"
+                        $"{maas.Profile} http://{call.World.Plan.Address("8.10")}:5240/MAAS/api/2.0/ "
+                            + "not-a-key:of-any:cloud-this-is-a-twin\n"
                     )
                 );
             if (words.Length == 0 || words[0] != maas.Profile)

@@ -5,7 +5,10 @@ using Acceptance.Cloud.Twin.World.Libvirt;
 
 namespace Acceptance.Cloud.Twin.Personas.Operator;
 
-/// <summary>bundle.yaml in the operator's home, as far as provider-bundle-check reads it: bindings, VIP triples, chassis MACs, the database, policyd.</summary>
+/// <summary>
+/// bundle.yaml in the operator's home, as far as provider-bundle-check reads it: bindings, VIP triples, chassis MACs,
+/// the database, policyd.
+/// </summary>
 internal static class ProviderBundle
 {
     /// <summary>Vault has no VIP, and its endpoint is public too: the eleventh charm.</summary>
@@ -18,18 +21,31 @@ internal static class ProviderBundle
         {
             var last = world.Plan.Vips[service].Split('.')[1];
             text.Append(
-                $"  {charm}:\n    charm: {charm}\n    num_units: 1\n    bindings: {{'': metal-internal, public: provider-public}}\n    options:\n      vip: {world.Plan.Address($"4.{last}")} {world.Plan.Address($"8.{last}")} {world.Plan.Address($"12.{last}")}\n"
+                $"  {charm}:\n"
+                    + $"    charm: {charm}\n"
+                    + "    num_units: 1\n"
+                    + "    bindings: {'': metal-internal, public: provider-public}\n"
+                    + "    options:\n"
+                    + $"      vip: {world.Plan.Address($"4.{last}")} "
+                    + $"{world.Plan.Address($"8.{last}")} {world.Plan.Address($"12.{last}")}\n"
             );
             if (charm == "keystone")
                 text.Append("      use-policyd-override: true\n    resources: {policyd-override: ./policyd.zip}\n");
         }
 
         text.Append(
-            $"  {WithoutVip}:\n    charm: vault\n    num_units: 1\n    bindings: {{'': metal-internal, public: provider-public}}\n"
+            $"  {WithoutVip}:\n"
+                + "    charm: vault\n"
+                + "    num_units: 1\n"
+                + "    bindings: {'': metal-internal, public: provider-public}\n"
         );
         text.Append("  mysql-innodb-cluster:\n    charm: mysql-innodb-cluster\n    num_units: 3\n");
         text.Append(
-            "  ovn-chassis:\n    charm: ovn-chassis\n    options:\n      ovn-bridge-mappings: physnet1:br-ex\n      bridge-interface-mappings: >-\n"
+            "  ovn-chassis:\n"
+                + "    charm: ovn-chassis\n"
+                + "    options:\n"
+                + "      ovn-bridge-mappings: physnet1:br-ex\n"
+                + "      bridge-interface-mappings: >-\n"
         );
         foreach (var host in world.Hosts)
             text.Append($"        br-ex:{LibvirtHypervisor.Mac(host, 0)}\n");

@@ -2,7 +2,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace Acceptance.Cloud.Twin.Personas.Operator;
 
-/// <summary>The relations of a bundle are well-formed: two endpoints each, of two applications that the bundle has, and none twice.</summary>
+/// <summary>
+/// The relations of a bundle are well-formed: two endpoints each, of two applications that the bundle has, and none
+/// twice.
+/// </summary>
 internal static class RelationsOfBundle
 {
     /// <summary>What is wrong with them, a sentence each.</summary>

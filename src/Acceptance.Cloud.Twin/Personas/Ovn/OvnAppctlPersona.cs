@@ -4,7 +4,9 @@ using Acceptance.Cloud.Twin.World.Ovn;
 
 namespace Acceptance.Cloud.Twin.Personas.Ovn;
 
-/// <summary>ovn-appctl: connection-status and sb-cluster-state-reset on a chassis, cluster/status on ovn-central (FACTS 8.4).</summary>
+/// <summary>
+/// ovn-appctl: connection-status and sb-cluster-state-reset on a chassis, cluster/status on ovn-central (FACTS 8.4).
+/// </summary>
 internal sealed class OvnAppctlPersona : Persona
 {
     public override IReadOnlyList<string> Names { get; } = ["ovn-appctl"];
@@ -44,7 +46,8 @@ internal sealed class OvnAppctlPersona : Persona
         if (why is not null)
             return call.Fail(
                 1,
-                $"{Stamp(call)}|00001|daemon_unix|WARN|{pidfile}: open: {why}\novn-appctl: cannot read pidfile \"{pidfile}\" ({why})"
+                $"{Stamp(call)}|00001|daemon_unix|WARN|{pidfile}: open: {why}\n"
+                    + $"ovn-appctl: cannot read pidfile \"{pidfile}\" ({why})"
             );
         switch (arguments.Operands)
         {
@@ -65,7 +68,8 @@ internal sealed class OvnAppctlPersona : Persona
         if (!call.World.Ovn.Units.Any(unit => unit.Machine == call.Host.Machine && call.World.Ovn.Serves(unit)))
             return call.Fail(
                 1,
-                $"{Stamp(call)}|00001|unixctl|WARN|failed to connect to {target}\novn-appctl: cannot connect to \"{target}\" (No such file or directory)"
+                $"{Stamp(call)}|00001|unixctl|WARN|failed to connect to {target}\n"
+                    + $"ovn-appctl: cannot connect to \"{target}\" (No such file or directory)"
             );
         if (command != "cluster/status")
             throw new NotEmulatedException($"ovn-appctl -t {target} {command}");
@@ -87,10 +91,20 @@ internal sealed class OvnAppctlPersona : Persona
             : "follower";
         var since = (long)(call.World.Now - central.Elected).TotalMilliseconds;
         var text =
-            $"{own[..4]}\nName: {database}\nCluster ID: {central.ClusterId[..4]} ({central.ClusterId})\nServer ID: {own[..4]} ({own})\nAddress: ssl:{units[here].Machine.PrimaryAddress}:{port}\n"
+            $"{own[..4]}\n"
+            + $"Name: {database}\n"
+            + $"Cluster ID: {central.ClusterId[..4]} ({central.ClusterId})\n"
+            + $"Server ID: {own[..4]} ({own})\n"
+            + $"Address: ssl:{units[here].Machine.PrimaryAddress}:{port}\n"
             + string.Create(
                 CultureInfo.InvariantCulture,
-                $"Status: {(leader < 0 ? "disconnected from the cluster (election timeout)" : "cluster member")}\nRole: {role}\nTerm: 1\nLeader: {(leader < 0 ? "unknown" : leader == here ? "self" : central.ServerIds[leader][..4])}\nVote: {(role == "follower" ? "unknown" : "self")}\n\n"
+                $"Status: "
+                    + $"{(leader < 0 ? "disconnected from the cluster (election timeout)" : "cluster member")}\n"
+                    + $"Role: {role}\n"
+                    + $"Term: 1\n"
+                    + $"Leader: "
+                    + $"{(leader < 0 ? "unknown" : leader == here ? "self" : central.ServerIds[leader][..4])}\n"
+                    + $"Vote: {(role == "follower" ? "unknown" : "self")}\n\n"
             );
         if (role != "follower")
             text += string.Create(
@@ -100,7 +114,13 @@ internal sealed class OvnAppctlPersona : Persona
         if (role == "leader")
             text += string.Create(CultureInfo.InvariantCulture, $"Last Election won: {since} ms ago\n");
         text +=
-            $"Election timer: 4000\nLog: [2, 5]\nEntries not yet committed: 0\nEntries not yet applied: 0\nConnections:{string.Concat(units.Index().Where(one => one.Index != here).Select(one => Connection(central, one.Item, one.Index)))}\nDisconnections: {central.Stopped.Count}\nServers:\n";
+            $"Election timer: 4000\n"
+            + $"Log: [2, 5]\n"
+            + $"Entries not yet committed: 0\n"
+            + $"Entries not yet applied: 0\n"
+            + $"Connections:{string.Concat(units.Index().Where(one => one.Index != here).Select(one => Connection(central, one.Item, one.Index)))}\n"
+            + $"Disconnections: {central.Stopped.Count}\n"
+            + $"Servers:\n";
         for (var i = 0; i < units.Count; i++)
         {
             var id = central.ServerIds[i][..4];

@@ -4,12 +4,17 @@ using Acceptance.Cloud.Twin.Personas.Shell;
 
 namespace Acceptance.Cloud.Twin.Personas.Ssh;
 
-/// <summary>The host key and what known_hosts says of it: unknown, known, or another one, for the VM was rebuilt under its address (captures ssh-unknown-*, ssh-changed-*).</summary>
+/// <summary>
+/// The host key and what known_hosts says of it: unknown, known, or another one, for the VM was rebuilt under its
+/// address (captures ssh-unknown-*, ssh-changed-*).
+/// </summary>
 internal static class KnownHosts
 {
     private const string Bar = "@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\r\n";
 
-    /// <summary>Says what ssh says of the host's key; the sentence that ends the connection, null when it goes on.</summary>
+    /// <summary>
+    /// Says what ssh says of the host's key; the sentence that ends the connection, null when it goes on.
+    /// </summary>
     public static string? Judge(PersonaCall call, Arguments arguments, string host, string guest)
     {
         string Option(string name, string otherwise) =>
@@ -46,14 +51,23 @@ internal static class KnownHosts
         }
 
         call.Err(
-            $"{Bar}@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @\r\n{Bar}IT IS POSSIBLE THAT SOMEONE IS DOING SOMETHING NASTY!\r\nSomeone could be eavesdropping on you right now (man-in-the-middle attack)!\r\nIt is also possible that a host key has just been changed.\r\n"
-                + $"The fingerprint for the ED25519 key sent by the remote host is\nSHA256:{Convert.ToBase64String(SHA256.HashData(Convert.FromBase64String(key))).TrimEnd('=')}.\r\nPlease contact your system administrator.\r\nAdd correct host key in {named} to get rid of this message.\r\nOffending ED25519 key in {named}:{at + 1}\r\n"
+            $"{Bar}@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @\r\n"
+                + $"{Bar}IT IS POSSIBLE THAT SOMEONE IS DOING SOMETHING NASTY!\r\n"
+                + "Someone could be eavesdropping on you right now (man-in-the-middle attack)!\r\n"
+                + "It is also possible that a host key has just been changed.\r\n"
+                + "The fingerprint for the ED25519 key sent by the remote host is\n"
+                + $"SHA256:{Convert.ToBase64String(SHA256.HashData(Convert.FromBase64String(key))).TrimEnd('=')}.\r\n"
+                + "Please contact your system administrator.\r\n"
+                + $"Add correct host key in {named} to get rid of this message.\r\n"
+                + $"Offending ED25519 key in {named}:{at + 1}\r\n"
                 + $"  remove with:\r\n  ssh-keygen -f \"{named}\" -R \"{host}\"\r\n"
         );
         if (strict is not ("no" or "off"))
-            return $"Host key for {host} has changed and you have requested strict checking.\r\nHost key verification failed.";
+            return $"Host key for {host} has changed and you have requested strict checking.\r\n"
+                + "Host key verification failed.";
         call.Err(
-            "Password authentication is disabled to avoid man-in-the-middle attacks.\r\nKeyboard-interactive authentication is disabled to avoid man-in-the-middle attacks.\r\n"
+            "Password authentication is disabled to avoid man-in-the-middle attacks.\r\n"
+                + "Keyboard-interactive authentication is disabled to avoid man-in-the-middle attacks.\r\n"
         );
         return null;
     }

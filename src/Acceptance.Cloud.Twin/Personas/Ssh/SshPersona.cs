@@ -4,7 +4,10 @@ using Acceptance.Cloud.Twin.World.Management;
 
 namespace Acceptance.Cloud.Twin.Personas.Ssh;
 
-/// <summary>ssh on the jumphost: to the management VM through its floating IP, and to the jumphost itself; nowhere else is there a route.</summary>
+/// <summary>
+/// ssh on the jumphost: to the management VM through its floating IP, and to the jumphost itself; nowhere else is there
+/// a route.
+/// </summary>
 internal sealed class SshPersona : Persona
 {
     private static readonly string[] Valued =
@@ -136,7 +139,8 @@ internal sealed class SshPersona : Persona
             ? (path, "")
             : (
                 null,
-                $"Warning: Identity file {PathMapping.Back(key, call.Host)} not accessible: No such file or directory.\n"
+                $"Warning: Identity file {PathMapping.Back(key, call.Host)} not accessible: "
+                    + "No such file or directory.\n"
             );
     }
 
@@ -153,8 +157,14 @@ internal sealed class SshPersona : Persona
         {
             return Deny(
                 call,
-                $"@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\r\n@         WARNING: UNPROTECTED PRIVATE KEY FILE!          @\r\n@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\r\nPermissions 0{Convert.ToString((int)File.GetUnixFileMode(key), 8)} for '{named}' are too open.\r\n"
-                    + $"It is required that your private key files are NOT accessible by others.\r\nThis private key will be ignored.\r\nLoad key \"{named}\": bad permissions\r\n",
+                "@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\r\n"
+                    + "@         WARNING: UNPROTECTED PRIVATE KEY FILE!          @\r\n"
+                    + "@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\r\n"
+                    + $"Permissions 0{Convert.ToString((int)File.GetUnixFileMode(key), 8)} for '{named}' "
+                    + "are too open.\r\n"
+                    + "It is required that your private key files are NOT accessible by others.\r\n"
+                    + "This private key will be ignored.\r\n"
+                    + $"Load key \"{named}\": bad permissions\r\n",
                 user,
                 host
             );
