@@ -15,15 +15,7 @@ internal static class JujuDestruction
         var model = named.Split(':')[^1].Split('/')[^1];
         if (juju.Gone || model != juju.Name)
             return call.Fail(1, $"ERROR model {juju.Controller}:admin/{model} not found");
-        call.Err(
-            $"WARNING This command will destroy the \"{juju.Name}\" model "
-                + "and affect the following resources. It cannot be stopped.\n\n"
-                + $" - {juju.Machines.Count} machines will be destroyed\n"
-                + $"  - machine list: {string.Join(", ", juju.Machines.Select(machine => $"\"{machine.Id}\""))}\n"
-                + $" - {juju.Applications.Count} applications will be removed\n"
-                + "  - application list: "
-                + $"{string.Join(", ", juju.Applications.Select(application => $"\"{application.Name}\""))}\n\n"
-        );
+        call.Err(Warning(juju));
         if (!arguments.Has("--no-prompt", "-y", "--yes"))
         {
             var typed = await call.Prompt("To continue, enter the name of the model to be unregistered: ");
@@ -44,6 +36,18 @@ internal static class JujuDestruction
         await call.Sleep(JujuModel.Destruction);
         call.Err("Model destroyed.\n");
         return 0;
+    }
+
+    private static string Warning(JujuModel juju)
+    {
+        var machines = juju.Machines.Select(machine => $"\"{machine.Id}\"");
+        var applications = juju.Applications.Select(application => $"\"{application.Name}\"");
+        return $"WARNING This command will destroy the \"{juju.Name}\" model "
+            + "and affect the following resources. It cannot be stopped.\n\n"
+            + $" - {juju.Machines.Count} machines will be destroyed\n"
+            + $"  - machine list: {string.Join(", ", machines)}\n"
+            + $" - {juju.Applications.Count} applications will be removed\n"
+            + $"  - application list: {string.Join(", ", applications)}\n\n";
     }
 
     /// <summary>

@@ -129,14 +129,7 @@ internal static class JujuLists
 
         var settings = new JsonObject();
         foreach (var (key, value) in application.Config)
-            settings[key] = new JsonObject
-            {
-                ["default"] = "",
-                ["description"] = "",
-                ["source"] = "user",
-                ["type"] = Kind(value),
-                ["value"] = Typed(value),
-            };
+            settings[key] = Setting(value);
         return JujuPersona.Show(
             call,
             arguments,
@@ -151,38 +144,21 @@ internal static class JujuLists
         );
     }
 
+    private static JsonObject Setting(string value) =>
+        new()
+        {
+            ["default"] = "",
+            ["description"] = "",
+            ["source"] = "user",
+            ["type"] = Kind(value),
+            ["value"] = Typed(value),
+        };
+
     public static int ExportBundle(PersonaCall call, Arguments arguments)
     {
         var applications = new JsonObject();
         foreach (var application in call.World.Juju.Applications)
-        {
-            var json = new JsonObject
-            {
-                ["charm"] = application.Charm.CharmName,
-                ["channel"] = application.Charm.Channel,
-                ["revision"] = application.Charm.Revision,
-            };
-            if (!application.IsSubordinate)
-            {
-                json["num_units"] = application.Units.Count;
-                json["to"] = new JsonArray([
-                    .. application.Units.Select(unit =>
-                        (JsonNode)(unit.Machine.Parent is { } host ? $"lxd:{host.Id}" : unit.Machine.Id)
-                    ),
-                ]);
-            }
-
-            if (application.Config.Count > 0)
-            {
-                var options = new JsonObject();
-                foreach (var (key, value) in application.Config)
-                    options[key] = Typed(value);
-                json["options"] = options;
-            }
-
-            applications[application.Name] = json;
-        }
-
+            applications[application.Name] = InBundle(application);
         var machines = new JsonObject();
         foreach (var machine in call.World.Juju.Machines)
             machines[machine.Id] = new JsonObject { ["constraints"] = "arch=amd64" };
@@ -209,6 +185,35 @@ internal static class JujuLists
         }
 
         return 0;
+    }
+
+    private static JsonObject InBundle(JujuApplication application)
+    {
+        var json = new JsonObject
+        {
+            ["charm"] = application.Charm.CharmName,
+            ["channel"] = application.Charm.Channel,
+            ["revision"] = application.Charm.Revision,
+        };
+        if (!application.IsSubordinate)
+        {
+            json["num_units"] = application.Units.Count;
+            json["to"] = new JsonArray([
+                .. application.Units.Select(unit =>
+                    (JsonNode)(unit.Machine.Parent is { } host ? $"lxd:{host.Id}" : unit.Machine.Id)
+                ),
+            ]);
+        }
+
+        if (application.Config.Count > 0)
+        {
+            var options = new JsonObject();
+            foreach (var (key, value) in application.Config)
+                options[key] = Typed(value);
+            json["options"] = options;
+        }
+
+        return json;
     }
 
     /// <summary>Clears a unit's hook error; without a retry the hook counts as done.</summary>

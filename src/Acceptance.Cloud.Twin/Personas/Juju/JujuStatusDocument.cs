@@ -72,12 +72,15 @@ internal sealed class JujuStatusDocument(TwinWorld world, Func<JujuUnit, bool> s
         if (containers.Count > 0)
             json["containers"] = Map(containers, container => container.Id, Machine);
         json["constraints"] = "arch=amd64";
-        json["hardware"] = machine.IsContainer
+        json["hardware"] = Hardware(machine);
+        return json;
+    }
+
+    private static string Hardware(JujuMachine machine) =>
+        machine.IsContainer
             ? "availability-zone=default"
             : $"arch=amd64 cores={machine.Host.Vcpus} mem={machine.Host.MemoryMb}M tags=virtual "
                 + "availability-zone=default virt-type=kvm";
-        return json;
-    }
 
     private static JsonObject Interfaces(JujuMachine machine)
     {
@@ -126,21 +129,7 @@ internal sealed class JujuStatusDocument(TwinWorld world, Func<JujuUnit, bool> s
             ["application-status"] = Word(leading.Workload, leading.Message, leading.WorkloadSince),
         };
         if (charm.Relations.Count > 0)
-        {
-            json["relations"] = Map(
-                charm.Relations.GroupBy(relation => relation.Endpoint),
-                group => group.Key,
-                group => new JsonArray([
-                    .. group.Select(relation => new JsonObject
-                    {
-                        ["related-application"] = relation.Application,
-                        ["interface"] = relation.Interface,
-                        ["scope"] = relation.Scope,
-                    }),
-                ])
-            );
-        }
-
+            json["relations"] = Relations(charm);
         if (application.IsSubordinate)
             json["subordinate-to"] = new JsonArray([.. charm.SubordinateTo.Select(name => (JsonNode)name)]);
         else
@@ -150,6 +139,20 @@ internal sealed class JujuStatusDocument(TwinWorld world, Func<JujuUnit, bool> s
         json["endpoint-bindings"] = new JsonObject { [""] = "metal-admin", ["public"] = "provider-public" };
         return json;
     }
+
+    private static JsonObject Relations(CharmSpec charm) =>
+        Map(
+            charm.Relations.GroupBy(relation => relation.Endpoint),
+            group => group.Key,
+            group => new JsonArray([
+                .. group.Select(relation => new JsonObject
+                {
+                    ["related-application"] = relation.Application,
+                    ["interface"] = relation.Interface,
+                    ["scope"] = relation.Scope,
+                }),
+            ])
+        );
 
     private JsonObject Unit(JujuUnit unit)
     {
