@@ -194,20 +194,25 @@ internal sealed class QemuImgPersona : Persona
             );
 
         var libvirt = call.World.Libvirt;
-        if (!DiskStore.HasFolder(path))
-            return call.Fail(1, $"qemu-img: {path}: Could not create '{path}': No such file or directory");
-        if (!call.Elevated)
-            return call.Fail(1, $"qemu-img: {path}: Could not create '{path}': Permission denied");
-        if (libvirt.Store.At(path) is { } old && libvirt.Node.HolderOf(old) is not null)
-            return call.Fail(
-                1,
-                $"qemu-img: {path}: Failed to get \"write\" lock\nIs another process using the image [{path}]?"
-            );
+        if (WhyNotMade(call, path) is { } why)
+            return call.Fail(1, $"qemu-img: {path}: {why}");
         var made = DiskFile.Blank(path, size);
         if (libvirt.Store.At(path) is { } before)
             (made.Owner, made.Mode) = (before.Owner, before.Mode);
         libvirt.Store.Put(made);
         return 0;
+    }
+
+    private static string? WhyNotMade(PersonaCall call, string path)
+    {
+        var libvirt = call.World.Libvirt;
+        if (!DiskStore.HasFolder(path))
+            return $"Could not create '{path}': No such file or directory";
+        if (!call.Elevated)
+            return $"Could not create '{path}': Permission denied";
+        return libvirt.Store.At(path) is { } old && libvirt.Node.HolderOf(old) is not null
+            ? $"Failed to get \"write\" lock\nIs another process using the image [{path}]?"
+            : null;
     }
 
     private static JsonSerializerOptions Indented { get; } =

@@ -50,7 +50,15 @@ internal sealed class BundleCheckScript : Persona
         }
     }
 
-    private static IEnumerable<string> Judge(PersonaCall call, YamlNode applications)
+    private static IEnumerable<string> Judge(PersonaCall call, YamlNode applications) =>
+        [
+            .. WrongVips(call, applications),
+            .. WrongBindings(applications),
+            .. MissingHosts(call, applications),
+            .. WrongResources(applications),
+        ];
+
+    private static IEnumerable<string> WrongVips(PersonaCall call, YamlNode applications)
     {
         foreach (var (charm, service) in CaracalBundle.VipNames)
         {
@@ -60,14 +68,20 @@ internal sealed class BundleCheckScript : Persona
                 yield return $"{charm}: vip is '{Text(applications, charm, "options", "vip")}', "
                     + $"expected '{string.Join(' ', triple)}'";
         }
+    }
 
+    private static IEnumerable<string> WrongBindings(YamlNode applications)
+    {
         foreach (var charm in CaracalBundle.VipNames.Keys.Append(ProviderBundle.WithoutVip))
         {
             if (Text(applications, charm, "bindings", "public") != "provider-public")
                 yield return $"{charm}: public is bound to '{Text(applications, charm, "bindings", "public")}', "
                     + "expected provider-public";
         }
+    }
 
+    private static IEnumerable<string> MissingHosts(PersonaCall call, YamlNode applications)
+    {
         var mappings = Text(applications, "ovn-chassis", "options", "bridge-interface-mappings") ?? "";
         foreach (
             var host in call.World.Hosts.Where(host =>
@@ -75,6 +89,10 @@ internal sealed class BundleCheckScript : Persona
             )
         )
             yield return $"ovn-chassis: the MAC of {host.Name} is not in bridge-interface-mappings";
+    }
+
+    private static IEnumerable<string> WrongResources(YamlNode applications)
+    {
         if (Text(applications, "mysql-innodb-cluster", "num_units") != $"{DatabaseUnits}")
             yield return $"mysql-innodb-cluster: {Text(applications, "mysql-innodb-cluster", "num_units")} units, "
                 + $"expected {DatabaseUnits} (D-062)";

@@ -19,16 +19,7 @@ internal static class ProviderBundle
         var text = new StringBuilder("default-base: ubuntu@22.04/stable\napplications:\n");
         foreach (var (charm, service) in CaracalBundle.VipNames.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            var last = world.Plan.Vips[service].Split('.')[1];
-            text.Append(
-                $"  {charm}:\n"
-                    + $"    charm: {charm}\n"
-                    + "    num_units: 1\n"
-                    + "    bindings: {'': metal-internal, public: provider-public}\n"
-                    + "    options:\n"
-                    + $"      vip: {world.Plan.Address($"4.{last}")} "
-                    + $"{world.Plan.Address($"8.{last}")} {world.Plan.Address($"12.{last}")}\n"
-            );
+            text.Append(Charm(world.Plan, charm, world.Plan.Vips[service].Split('.')[1]));
             if (charm == "keystone")
                 text.Append("      use-policyd-override: true\n    resources: {policyd-override: ./policyd.zip}\n");
         }
@@ -58,6 +49,14 @@ internal static class ProviderBundle
             text.Append($"- [{one}, {other}]\n");
         return text.ToString();
     }
+
+    private static string Charm(WorldPlan plan, string charm, string last) =>
+        $"  {charm}:\n"
+        + $"    charm: {charm}\n"
+        + "    num_units: 1\n"
+        + "    bindings: {'': metal-internal, public: provider-public}\n"
+        + "    options:\n"
+        + $"      vip: {plan.Address($"4.{last}")} {plan.Address($"8.{last}")} {plan.Address($"12.{last}")}\n";
 
     private static bool IsListed(string application) =>
         CaracalBundle.VipNames.ContainsKey(application)
