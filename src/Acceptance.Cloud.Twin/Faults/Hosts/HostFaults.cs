@@ -13,9 +13,11 @@ internal static class HostFaults
 {
     public static IEnumerable<Fault> All() => [.. Services(), .. Frontends(), .. Machines(), .. Clients(), .. Disks()];
 
-    private static IEnumerable<Fault> Services()
-    {
-        yield return new Fault(
+    private static IEnumerable<Fault> Services() =>
+        [VaultSealed(), MemberOutsideItsGroup(), PlaintextChecks(), ControllerWithoutDatabase()];
+
+    private static Fault VaultSealed() =>
+        new Fault(
             "vault-sealed",
             "Vault was restarted and waits for three of its five key shares",
             world =>
@@ -30,7 +32,9 @@ internal static class HostFaults
                 world.Juju.UpdateStatus("vault");
             }
         );
-        yield return Drawn(
+
+    private static Fault MemberOutsideItsGroup() =>
+        Drawn(
             "mysql-degraded",
             "one member of the InnoDB cluster left its group: "
                 + "the cluster serves and tolerates nothing more, and juju is green",
@@ -47,7 +51,9 @@ internal static class HostFaults
                 world.Juju.UpdateStatus("mysql-innodb-cluster");
             }
         );
-        yield return Drawn<(HaProxyInstance instance, HaProxyServer server)>(
+
+    private static Fault PlaintextChecks() =>
+        Drawn<(HaProxyInstance instance, HaProxyServer server)>(
             "D-045",
             "an haproxy was not reloaded after the TLS change: "
                 + "its plaintext checks mark a TLS backend DOWN, and juju is green",
@@ -69,7 +75,9 @@ internal static class HostFaults
                 pair.server.LastChange = world.Now;
             }
         );
-        yield return Drawn(
+
+    private static Fault ControllerWithoutDatabase() =>
+        Drawn(
             "ovn-disconnected",
             "an ovn-controller was not restarted after the CA changed and has no link to the southbound database",
             world => world.Ovn.Chassis,
@@ -77,7 +85,6 @@ internal static class HostFaults
             (world, chassis) => chassis.CertificateIssued = world.Now,
             (world, chassis) => chassis.Restart(world.Now)
         );
-    }
 
     private static IEnumerable<Fault> Frontends()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Acceptance.Cloud.Twin.Personas.Shell;
+using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.Personas.Host;
 
@@ -37,7 +38,7 @@ internal sealed class PsPersona : Persona
     {
         var machine = call.Host.Machine!;
         var world = call.World;
-        if (machine.Units.Any(unit => unit.Application.Name == "magnum"))
+        if (Hosts(machine, "magnum"))
             yield return new Daemon(
                 2214,
                 "magnum-conductor",
@@ -58,7 +59,7 @@ internal sealed class PsPersona : Persona
                 "ovn-controller unix:/var/run/openvswitch/db.sock -vconsole:emer -vsyslog:err -vfile:info",
                 chassis.ControllerStarted
             );
-        if (machine.Units.Any(unit => unit.Application.Name == "nova-compute"))
+        if (Hosts(machine, "nova-compute"))
             yield return new Daemon(
                 2950,
                 "nova-compute",
@@ -74,6 +75,9 @@ internal sealed class PsPersona : Persona
                 machine.BootedAt
             );
     }
+
+    private static bool Hosts(JujuMachine machine, string application) =>
+        machine.Units.Any(unit => unit.Application.Name == application);
 
     /// <summary>
     /// The init script assembles them from /etc/default (D-037); a drop-in in systemd changes nothing.
