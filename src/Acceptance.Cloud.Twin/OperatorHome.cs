@@ -28,13 +28,18 @@ internal sealed class OperatorHome(TwinWorld world, string home)
         Secret(".ssh/id_ed25519", Key());
         Write(
             ".local/share/juju/controllers.yaml",
-            $"controllers:\n  {world.Plan.Controller}:\n    uuid: {world.Plan.ControllerUuid}\n    api-endpoints: ['{world.Plan.Address("8.30")}:17070']\n    cloud: maas-cloud\ncurrent-controller: {world.Plan.Controller}\n"
+            "controllers:\n"
+                + $"  {world.Plan.Controller}:\n"
+                + $"    uuid: {world.Plan.ControllerUuid}\n"
+                + $"    api-endpoints: ['{world.Plan.Address("8.30")}:17070']\n"
+                + "    cloud: maas-cloud\n"
+                + $"current-controller: {world.Plan.Controller}\n"
         );
     }
 
     /// <summary>
-    /// The twin's authority, and the way to its image CDN, whose name no resolver leads here. Where ports below 1024 cannot be bound they are
-    /// led to where they really are: the operator's lines name none.
+    /// The twin's authority, and the way to its image CDN, whose name no resolver leads here. Where ports below 1024
+    /// cannot be bound they are led to where they really are: the operator's lines name none.
     /// </summary>
     private string CurlSettings(string ca)
     {
@@ -48,7 +53,10 @@ internal sealed class OperatorHome(TwinWorld world, string home)
         return string.Join('\n', lines) + "\n";
     }
 
-    /// <summary>What phase-02 kept of the one `vault operator init` (DOCFIX-006): an operator who rehearses an unseal types these shares.</summary>
+    /// <summary>
+    /// What phase-02 kept of the one `vault operator init` (DOCFIX-006): an operator who rehearses an unseal types
+    /// these shares.
+    /// </summary>
     private string VaultInit() =>
         string.Join(
             '\n',
@@ -57,7 +65,8 @@ internal sealed class OperatorHome(TwinWorld world, string home)
                 "",
                 $"Initial Root Token: s.{Convert.ToHexString(RandomNumberGenerator.GetBytes(12)).ToLowerInvariant()}",
                 "",
-                $"Vault initialized with {world.Vault.Shares.Count} key shares and a key threshold of {world.Vault.Threshold}.",
+                $"Vault initialized with {world.Vault.Shares.Count} key shares "
+                    + $"and a key threshold of {world.Vault.Threshold}.",
                 "",
             ]
         );
@@ -68,13 +77,17 @@ internal sealed class OperatorHome(TwinWorld world, string home)
             $"MGMT_FIP={world.Jumphost.StaleManagementFip ?? world.Plan.Address(world.Plan.ManagementFip)}\n"
         );
 
-    /// <summary>IP-only, with the Vault root CA and the project that the admin really is scoped to (DOCFIX-018, DOCFIX-022).</summary>
-    private string Openrc(string ca) =>
-        string.Join(
+    /// <summary>
+    /// IP-only, with the Vault root CA and the project that the admin really is scoped to (DOCFIX-018, DOCFIX-022).
+    /// </summary>
+    private string Openrc(string ca)
+    {
+        var port = world.Listeners.Actual(world.Plan.Ports["keystone"]);
+        return string.Join(
             '\n',
             [
                 "export OS_AUTH_TYPE=password",
-                $"export OS_AUTH_URL=https://{world.Plan.Vip("keystone")}:{world.Listeners.Actual(world.Plan.Ports["keystone"])}/v3",
+                $"export OS_AUTH_URL=https://{world.Plan.Vip("keystone")}:{port}/v3",
                 "export OS_IDENTITY_API_VERSION=3",
                 $"export OS_USERNAME={world.Plan.AdminUser}",
                 $"export OS_PASSWORD={world.Identity.User(world.Plan.AdminUser).Password}",
@@ -87,6 +100,7 @@ internal sealed class OperatorHome(TwinWorld world, string home)
                 "",
             ]
         );
+    }
 
     /// <summary>The operator's admin-openrc, if it is there, scopes to what Identity now says.</summary>
     private void RewriteOpenRc()

@@ -6,7 +6,9 @@ using Acceptance.Cloud.Twin.World;
 
 namespace Acceptance.Cloud.Twin;
 
-/// <summary>A running twin: the world, its wire, the operator's home on its jumphost, and its control address.</summary>
+/// <summary>
+/// A running twin: the world, its wire, the operator's home on its jumphost, and its control address.
+/// </summary>
 public sealed class Twin : IAsyncDisposable
 {
     private readonly WireHost _wire;
@@ -53,11 +55,16 @@ public sealed class Twin : IAsyncDisposable
     /// <summary>Misbehaviour of the wire, rule by rule.</summary>
     internal IReadOnlyList<EndpointRule> Rules => _wire.Rules;
 
-    /// <summary>The emulated operations of each OpenStack service, as "GET /v2.1/servers/{id}"; any other is answered "not emulated".</summary>
+    /// <summary>
+    /// The emulated operations of each OpenStack service, as "GET /v2.1/servers/{id}"; any other is answered
+    /// "not emulated".
+    /// </summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<string>> EmulatedOperations =>
         TwinEdges.EmulatedOperations(_wire);
 
-    /// <summary>The operator's home on the jumphost: openrc, kubeconfigs, keys, the personas' bin folder, site.json.</summary>
+    /// <summary>
+    /// The operator's home on the jumphost: openrc, kubeconfigs, keys, the personas' bin folder, site.json.
+    /// </summary>
     public string Home { get; }
 
     /// <summary>The twin's own site: what ACCEPTANCE_SITE names for a run against it.</summary>
@@ -66,13 +73,17 @@ public sealed class Twin : IAsyncDisposable
     /// <summary>The jumphost's personas: the folder to put first on PATH.</summary>
     public string Bin => Path.Combine(Home, "bin");
 
-    /// <summary>The folder that stands for the jumphost's /: where a path that the runbooks write or destroy really lies.</summary>
+    /// <summary>
+    /// The folder that stands for the jumphost's /: where a path that the runbooks write or destroy really lies.
+    /// </summary>
     public string JumphostRoot => Shells.Jumphost.Root;
 
     /// <summary>What the runbooks leave open in angle brackets, and what stands there in this world.</summary>
     public IReadOnlyDictionary<string, string> Placeholders => TwinPlaceholders.Of(World);
 
-    /// <summary>Where a port of the cloud's really listens: another one where this user may not bind ports below 1024.</summary>
+    /// <summary>
+    /// Where a port of the cloud's really listens: another one where this user may not bind ports below 1024.
+    /// </summary>
     public int PortOnLoopback(int port) => World.Listeners.Actual(port);
 
     /// <summary>Shells on the hosts of the twin.</summary>
@@ -107,7 +118,8 @@ public sealed class Twin : IAsyncDisposable
         }
 
         throw new InvalidOperationException(
-            "No address block 127.12.0.0/16 to 127.249.0.0/16 is free: end a twin (acceptance twin serve) and try again."
+            "No address block 127.12.0.0/16 to 127.249.0.0/16 is free: "
+                + "end a twin (acceptance twin serve) and try again."
         );
     }
 
@@ -125,7 +137,9 @@ public sealed class Twin : IAsyncDisposable
         await _wire.DisposeAsync();
     }
 
-    /// <summary>The programs first, then the operator's files, the site file last: it names what the others wrote.</summary>
+    /// <summary>
+    /// The programs first, then the operator's files, the site file last: it names what the others wrote.
+    /// </summary>
     private void Furnish()
     {
         Shells.FurnishJumphost();

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Acceptance.Cloud.Twin;
 
-/// <summary>The folder in which twins have their homes, one a block. A home whose block nobody holds is what a killed twin left.</summary>
+/// <summary>
+/// The folder in which twins have their homes, one a block. A home whose block nobody holds is what a killed twin left.
+/// </summary>
 internal static class TwinHomes
 {
     private const string Ended = ".ended-";

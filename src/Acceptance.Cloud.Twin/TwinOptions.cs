@@ -14,19 +14,24 @@ public sealed record TwinOptions
     /// <summary>Fault ids injected at the start.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 
-    /// <summary>How much faster than the wall the clock runs while nobody has joined it; 0: it stands (embedded twins).</summary>
+    /// <summary>
+    /// How much faster than the wall the clock runs while nobody has joined it; 0: it stands (embedded twins).
+    /// </summary>
     public double RunsOn { get; init; }
 
     /// <summary>
-    /// It runs on that fast only while an outside client waits: it holds a watch open, or keeps its connection and asks nothing (a poll with a sleep of
-    /// its own). While clients merely start and ask it runs as the wall does, so that a slow program does not age the cloud.
+    /// It runs on that fast only while an outside client waits: it holds a watch open, or keeps its connection and asks
+    /// nothing (a poll with a sleep of its own). While clients merely start and ask it runs as the wall does, so that a
+    /// slow program does not age the cloud.
     /// </summary>
     public bool RunsOnForWaiters { get; init; }
 
     /// <summary>Wall time added to every answer, for benchmarks.</summary>
     public TimeSpan Latency { get; init; }
 
-    /// <summary>The folder under which the twin makes its home; not the temporary folder (L7). Default: the user's home.</summary>
+    /// <summary>
+    /// The folder under which the twin makes its home; not the temporary folder (L7). Default: the user's home.
+    /// </summary>
     public string? HomesUnder { get; init; }
 
     /// <summary>Changes the default plan: timings, names, sizes.</summary>

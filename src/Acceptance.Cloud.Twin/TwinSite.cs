@@ -7,8 +7,8 @@ using Acceptance.Cloud.Twin.World;
 namespace Acceptance.Cloud.Twin;
 
 /// <summary>
-/// The site of a twin, from its plan and world, in the model of every other site. It promises what a cloud of this design must be;
-/// what a fault or a plan breaks is for the run to find.
+/// The site of a twin, from its plan and world, in the model of every other site. It promises what a cloud of this
+/// design must be; what a fault or a plan breaks is for the run to find.
 /// </summary>
 internal static class TwinSite
 {
@@ -43,7 +43,8 @@ internal static class TwinSite
             [
                 new SiteExclusion(
                     "product-streams",
-                    "its endpoint is a unit's address, and the jumphost has no route to the container space (DOCFIX-039)"
+                    "its endpoint is a unit's address, "
+                        + "and the jumphost has no route to the container space (DOCFIX-039)"
                 ),
             ],
             Compute = new SiteCompute { ReservedHostMemoryMb = world.Plan.ReservedHostMemoryMb },
@@ -95,13 +96,16 @@ internal static class TwinSite
                 ),
         };
 
-    /// <summary>The codes are those of the services' roots (FACTS 8.11); Horizon's redirects to its login page.</summary>
+    /// <summary>
+    /// The codes are those of the services' roots (FACTS 8.11); Horizon's redirects to its login page.
+    /// </summary>
     private static SiteEndpoint Endpoint(TwinWorld world, string service) =>
         new()
         {
             Service = service,
             Url = new Uri(
-                $"https://{world.Plan.Vip(service)}:{world.Listeners.Actual(world.Plan.Ports[service])}/{(service == "keystone" ? "v3" : "")}"
+                $"https://{world.Plan.Vip(service)}:{world.Listeners.Actual(world.Plan.Ports[service])}/"
+                    + (service == "keystone" ? "v3" : "")
             ),
             Codes = service.Split('-')[0] switch
             {

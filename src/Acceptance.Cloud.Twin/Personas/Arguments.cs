@@ -19,7 +19,9 @@ internal sealed class Arguments
     /// <summary>Takes an argv apart.</summary>
     /// <param name="valued">Options that take a value, as written ("-m", "--model").</param>
     /// <param name="flags">Options that take none.</param>
-    /// <param name="stopAtOperands">How many operands end the options: what follows belongs to the command line that is carried (ssh HOST CMD).</param>
+    /// <param name="stopAtOperands">
+    /// How many operands end the options: what follows belongs to the command line that is carried (ssh HOST CMD).
+    /// </param>
     public static Arguments Parse(
         IEnumerable<string> argv,
         string[] valued,

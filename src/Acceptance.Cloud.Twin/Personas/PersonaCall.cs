@@ -5,7 +5,10 @@ using Acceptance.Cloud.Twin.World;
 
 namespace Acceptance.Cloud.Twin.Personas;
 
-/// <summary>One call of a persona: who was called, with what, and how to answer. While it is worked on the clock stands; while it waits, the clock may move.</summary>
+/// <summary>
+/// One call of a persona: who was called, with what, and how to answer. While it is worked on the clock stands; while
+/// it waits, the clock may move.
+/// </summary>
 internal sealed class PersonaCall
 {
     private readonly PersonaConversation _conversation;

@@ -9,6 +9,8 @@ internal enum StdinUse
     /// <summary>The persona's own.</summary>
     Pass,
 
-    /// <summary>The persona's own, read to its end whether the script wants it or not, as ssh does (DOCFIX-021).</summary>
+    /// <summary>
+    /// The persona's own, read to its end whether the script wants it or not, as ssh does (DOCFIX-021).
+    /// </summary>
     Greedy,
 }

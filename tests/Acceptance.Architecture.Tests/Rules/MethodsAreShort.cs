@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -6,8 +5,7 @@ namespace Acceptance.Architecture.Tests.Rules;
 
 /// <summary>
 /// Methods of at most 1,200 characters without indentation (a budget of lines is met by longer lines); a step's
-/// method, which only says who does the work, of at most 450. Methods that were longer when the rule came stand in
-/// LongMethods.tsv with their length: they may get shorter, and a row that is not needed any more is a breach.
+/// method, which only says who does the work, of at most 450.
 /// </summary>
 public sealed class MethodsAreShort : Rule
 {
@@ -16,32 +14,18 @@ public sealed class MethodsAreShort : Rule
 
     private static readonly string[] StepAttributes = ["Given", "When", "Then"];
 
-    /// <summary>File and method -> the length it had when the rule came, and may not exceed.</summary>
-    private static readonly Lazy<IReadOnlyDictionary<(string File, string Method), int>> Longer = new(() =>
-        File.ReadLines(Path.Combine(Repository.Root, "tests/Acceptance.Architecture.Tests/Rules/LongMethods.tsv"))
-            .Select(line => line.Split('\t'))
-            .ToDictionary(cells => (cells[0], cells[1]), cells => int.Parse(cells[2], CultureInfo.InvariantCulture))
-    );
-
     public override string Number => "H4";
 
     public override bool Covers(SourceFile file) => file.IsCSharp;
 
     public override IEnumerable<Breach> BreachesIn(SourceFile file)
     {
-        var methods = file.Syntax.DescendantNodes().OfType<BaseMethodDeclarationSyntax>().ToArray();
-        foreach (var method in methods)
+        foreach (var method in file.Syntax.DescendantNodes().OfType<BaseMethodDeclarationSyntax>())
         {
-            var most = IsStep(method, file)
-                ? StepCharacters
-                : Longer.Value.GetValueOrDefault((file.Path, NameOf(method)), MethodCharacters);
+            var most = IsStep(method, file) ? StepCharacters : MethodCharacters;
             if (CharactersOf(method, file) is var characters && characters > most)
                 yield return At(file, file.LineOf(method.Span), TooLong(method, characters, most));
         }
-
-        foreach (var (_, name) in Longer.Value.Keys.Where(key => key.File == file.Path))
-            if (!methods.Any(one => NameOf(one) == name && CharactersOf(one, file) > MethodCharacters))
-                yield return At(file, 1, $"{name} is no longer too long: take its row out of LongMethods.tsv");
     }
 
     public override IEnumerable<SourceFile> Broken => [Method(MethodCharacters + 1), Step(StepCharacters + 1)];

@@ -2,7 +2,9 @@ using Acceptance.Cloud.Twin.World;
 
 namespace Acceptance.Cloud.Twin.Faults.Endpoints;
 
-/// <summary>Public endpoints that answer amiss: what stands between a client and a healthy service can do this to any of them.</summary>
+/// <summary>
+/// Public endpoints that answer amiss: what stands between a client and a healthy service can do this to any of them.
+/// </summary>
 internal static class EndpointFaults
 {
     private static readonly (string Suffix, string Says, Misbehaviour How, int Status)[] Ways =

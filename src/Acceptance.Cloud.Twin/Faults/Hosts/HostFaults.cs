@@ -6,14 +6,18 @@ using Acceptance.Cloud.Twin.World.Libvirt;
 
 namespace Acceptance.Cloud.Twin.Faults.Hosts;
 
-/// <summary>Faults of machines, charms and what runs on them. Each changes a cause; victims are drawn from the world's seed.</summary>
+/// <summary>
+/// Faults of machines, charms and what runs on them. Each changes a cause; victims are drawn from the world's seed.
+/// </summary>
 internal static class HostFaults
 {
     public static IEnumerable<Fault> All() => [.. Services(), .. Frontends(), .. Machines(), .. Clients(), .. Disks()];
 
-    private static IEnumerable<Fault> Services()
-    {
-        yield return new Fault(
+    private static IEnumerable<Fault> Services() =>
+        [VaultSealed(), MemberOutsideItsGroup(), PlaintextChecks(), ControllerWithoutDatabase()];
+
+    private static Fault VaultSealed() =>
+        new Fault(
             "vault-sealed",
             "Vault was restarted and waits for three of its five key shares",
             world =>
@@ -28,9 +32,12 @@ internal static class HostFaults
                 world.Juju.UpdateStatus("vault");
             }
         );
-        yield return Drawn(
+
+    private static Fault MemberOutsideItsGroup() =>
+        Drawn(
             "mysql-degraded",
-            "one member of the InnoDB cluster left its group: the cluster serves and tolerates nothing more, and juju is green",
+            "one member of the InnoDB cluster left its group: "
+                + "the cluster serves and tolerates nothing more, and juju is green",
             world => world.MySql.Members,
             member => member.Unit.Name,
             (world, member) =>
@@ -44,9 +51,12 @@ internal static class HostFaults
                 world.Juju.UpdateStatus("mysql-innodb-cluster");
             }
         );
-        yield return Drawn<(HaProxyInstance instance, HaProxyServer server)>(
+
+    private static Fault PlaintextChecks() =>
+        Drawn<(HaProxyInstance instance, HaProxyServer server)>(
             "D-045",
-            "an haproxy was not reloaded after the TLS change: its plaintext checks mark a TLS backend DOWN, and juju is green",
+            "an haproxy was not reloaded after the TLS change: "
+                + "its plaintext checks mark a TLS backend DOWN, and juju is green",
             world =>
                 [
                     .. world
@@ -65,7 +75,9 @@ internal static class HostFaults
                 pair.server.LastChange = world.Now;
             }
         );
-        yield return Drawn(
+
+    private static Fault ControllerWithoutDatabase() =>
+        Drawn(
             "ovn-disconnected",
             "an ovn-controller was not restarted after the CA changed and has no link to the southbound database",
             world => world.Ovn.Chassis,
@@ -73,7 +85,6 @@ internal static class HostFaults
             (world, chassis) => chassis.CertificateIssued = world.Now,
             (world, chassis) => chassis.Restart(world.Now)
         );
-    }
 
     private static IEnumerable<Fault> Frontends()
     {

@@ -50,7 +50,9 @@ internal static class IdentityFaults
     private static string? ExpireTokens(TwinWorld world) =>
         world.Identity.Tokens.ExpireAll() is > 0 and var ended ? $"{ended} tokens" : null;
 
-    /// <summary>Nobody listens at the service's public VIP any more: what a client sees of a HAProxy that is gone.</summary>
+    /// <summary>
+    /// Nobody listens at the service's public VIP any more: what a client sees of a HAProxy that is gone.
+    /// </summary>
     private static Fault Dark(string service) =>
         new(
             $"{service}-dark",

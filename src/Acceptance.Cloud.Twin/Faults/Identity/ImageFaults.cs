@@ -12,7 +12,8 @@ internal static class ImageFaults
     {
         yield return new Fault(
             "L-P6-3",
-            "The kube image's kube_version is missing, or is not the version in its name; the driver reads it from there.",
+            "The kube image's kube_version is missing, or is not the version in its name; "
+                + "the driver reads it from there.",
             LoseVersion,
             RestoreVersion
         );
@@ -28,7 +29,8 @@ internal static class ImageFaults
         );
         yield return new Fault(
             "FINDING-3",
-            "Somebody tried a web-download of the kube image: the CDN refused urllib, and a record of that name hangs in queued.",
+            "Somebody tried a web-download of the kube image: the CDN refused urllib, "
+                + "and a record of that name hangs in queued.",
             TryWebDownload,
             ClearRemnant
         );
@@ -63,7 +65,9 @@ internal static class ImageFaults
         return image.Id;
     }
 
-    /// <summary>Drawn by the world's seed: missing, or the version that the appendix's own example gives (FACTS 0.22).</summary>
+    /// <summary>
+    /// Drawn by the world's seed: missing, or the version that the appendix's own example gives (FACTS 0.22).
+    /// </summary>
     private static string? LoseVersion(TwinWorld world)
     {
         if (Active(world) is not { } image)

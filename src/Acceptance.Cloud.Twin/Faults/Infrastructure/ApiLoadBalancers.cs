@@ -4,8 +4,8 @@ using Acceptance.Cloud.Twin.World.LoadBalancing;
 namespace Acceptance.Cloud.Twin.Faults.Infrastructure;
 
 /// <summary>
-/// The load balancers in front of workload clusters' APIs, once their clusters are up: a fault that struck earlier would only keep
-/// the cluster from being built.
+/// The load balancers in front of workload clusters' APIs, once their clusters are up: a fault that struck earlier
+/// would only keep the cluster from being built.
 /// </summary>
 internal sealed class ApiLoadBalancers(TwinWorld world)
 {
@@ -17,7 +17,9 @@ internal sealed class ApiLoadBalancers(TwinWorld world)
         balancer.Name.Contains("kubeapi", StringComparison.Ordinal)
         || balancer.Name.Contains("kube-api", StringComparison.Ordinal);
 
-    /// <summary>One of them, drawn by the world's seed; null while there is none, and then it is looked for again.</summary>
+    /// <summary>
+    /// One of them, drawn by the world's seed; null while there is none, and then it is looked for again.
+    /// </summary>
     public OctaviaLoadBalancer? Draw()
     {
         var up = world.LoadBalancing.LoadBalancers.Where(balancer => IsOne(balancer) && IsUp(balancer)).ToList();

@@ -10,7 +10,8 @@ internal static class LoadBalancerInError
         OctaviaLoadBalancer? victim = null;
         return new Fault(
             "LB-failover",
-            "A workload cluster's API load balancer reads provisioning ERROR after a host event, while it serves on (operating ONLINE).",
+            "A workload cluster's API load balancer reads provisioning ERROR after a host event, "
+                + "while it serves on (operating ONLINE).",
             world =>
             {
                 victim = candidates.Draw();

@@ -14,10 +14,12 @@ internal static class NoHeadroom
         var fillers = new List<NovaServer>();
         return new Fault(
             "amphora-headroom",
-            "The hosts are filled to the scheduler's ceiling by another tenant: no host takes one amphora more, so no failover can end well.",
+            "The hosts are filled to the scheduler's ceiling by another tenant: "
+                + "no host takes one amphora more, so no failover can end well.",
             world =>
             {
-                // Without the room for its own machines the cluster could not be built: the tenant comes when it stands.
+                // Without the room for its own machines the cluster could not be built: the tenant comes when it
+                // stands.
                 if (candidates.Draw() is null)
                     return null;
                 foreach (var node in world.Compute.Hypervisors.Where(node => node is { Up: true, Disabled: false }))

@@ -4,7 +4,9 @@ using Acceptance.Cloud.Twin.World.Workloads;
 
 namespace Acceptance.Cloud.Twin.Faults.Kubernetes;
 
-/// <summary>crash-loop: a container of an addon ends soon after every start, while its pod's phase reads Running (FACTS 0.14).</summary>
+/// <summary>
+/// crash-loop: a container of an addon ends soon after every start, while its pod's phase reads Running (FACTS 0.14).
+/// </summary>
 internal static class CrashingAddon
 {
     private static readonly string[] Addons =

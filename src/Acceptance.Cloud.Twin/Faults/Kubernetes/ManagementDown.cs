@@ -5,7 +5,9 @@ using Acceptance.Cloud.Twin.World.Workloads;
 
 namespace Acceptance.Cloud.Twin.Faults.Kubernetes;
 
-/// <summary>The management VM ends without a stop, as the kernel's OOM killer ends a qemu; nothing starts it again (D-041).</summary>
+/// <summary>
+/// The management VM ends without a stop, as the kernel's OOM killer ends a qemu; nothing starts it again (D-041).
+/// </summary>
 internal static class ManagementDown
 {
     public static Fault ShutOff() =>
@@ -20,7 +22,8 @@ internal static class ManagementDown
     public static Fault WhileNodesJoin() =>
         new(
             "uninitialized-taint",
-            "The management VM ended as new workers joined: they keep the uninitialized taint, and addons stay Pending.",
+            "The management VM ended as new workers joined: they keep the uninitialized taint, "
+                + "and addons stay Pending.",
             world =>
             {
                 if (

@@ -5,20 +5,24 @@ using Acceptance.Cloud.Twin.World.Magnum;
 namespace Acceptance.Cloud.Twin.Faults.Kubernetes;
 
 /// <summary>
-/// Octavia's role is missing from what Magnum minted (D-039): Octavia answers 403 to CAPO and to the cloud controller. A credential keeps the roles
-/// of the moment it was minted, so a cluster older than the grant stays frozen without it.
+/// Octavia's role is missing from what Magnum minted (D-039): Octavia answers 403 to CAPO and to the cloud controller.
+/// A credential keeps the roles of the moment it was minted, so a cluster older than the grant stays frozen without it.
 /// </summary>
 internal static class MissingRole
 {
     private const string Balancers = "load-balancer_member";
 
-    /// <summary>A cluster that stands was made before the grant; where none stands, the grant itself is missing, and the next one cannot be made.</summary>
+    /// <summary>
+    /// A cluster that stands was made before the grant; where none stands, the grant itself is missing, and the next
+    /// one cannot be made.
+    /// </summary>
     public static Fault Of()
     {
         (MagnumCluster Cluster, AppCredential Whole)? frozen = null;
         return new Fault(
             "D-039",
-            "Who creates clusters lacks load-balancer_member, or lacked it when the standing cluster's credential was minted: Octavia answers 403.",
+            "Who creates clusters lacks load-balancer_member, "
+                + "or lacked it when the standing cluster's credential was minted: Octavia answers 403.",
             world =>
             {
                 frozen = Freeze(world, cluster => !cluster.InProgress);
@@ -45,19 +49,26 @@ internal static class MissingRole
         );
     }
 
-    /// <summary>Waits for a cluster to be complete: it was made before the grant, and its Services stay pending.</summary>
+    /// <summary>
+    /// Waits for a cluster to be complete: it was made before the grant, and its Services stay pending.
+    /// </summary>
     public static Fault Frozen() =>
         Waiting(
             "D-039-frozen",
-            "The cluster's credential was minted before the grant of load-balancer_member: its cloud controller gets 403, its Services stay pending.",
+            "The cluster's credential was minted before the grant of load-balancer_member: "
+                + "its cloud controller gets 403, its Services stay pending.",
             cluster => !cluster.InProgress
         );
 
-    /// <summary>Waits for a delete: Octavia refuses to tell CAPO about the load balancer, the finalizer stays, the delete never ends.</summary>
+    /// <summary>
+    /// Waits for a delete: Octavia refuses to tell CAPO about the load balancer, the finalizer stays, the delete never
+    /// ends.
+    /// </summary>
     public static Fault WhileDeleting() =>
         Waiting(
             "stuck-delete",
-            "The next cluster to be deleted has a credential that Octavia refuses: its objects hang in Deleting, the delete never ends.",
+            "The next cluster to be deleted has a credential that Octavia refuses: "
+                + "its objects hang in Deleting, the delete never ends.",
             cluster => cluster.Status == "DELETE_IN_PROGRESS"
         );
 

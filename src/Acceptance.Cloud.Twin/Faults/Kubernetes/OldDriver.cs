@@ -3,8 +3,8 @@ using Acceptance.Cloud.Twin.World;
 namespace Acceptance.Cloud.Twin.Faults.Kubernetes;
 
 /// <summary>
-/// D-042: the running conductor has imported driver 1.3.0, whose v1alpha6 of OpenStackCluster is served no more (FACTS 0.7). Drawn by the seed:
-/// the disk has the old driver too, or the new one that nobody restarted the conductor for.
+/// D-042: the running conductor has imported driver 1.3.0, whose v1alpha6 of OpenStackCluster is served no more (FACTS
+/// 0.7). Drawn by the seed: the disk has the old driver too, or the new one that nobody restarted the conductor for.
 /// </summary>
 internal static class OldDriver
 {

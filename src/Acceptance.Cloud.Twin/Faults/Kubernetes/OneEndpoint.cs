@@ -2,7 +2,10 @@ using Acceptance.Cloud.Twin.World.Workloads;
 
 namespace Acceptance.Cloud.Twin.Faults.Kubernetes;
 
-/// <summary>round-robin-one-pod: kube-proxy lost its watch; pods, endpoints and load balancer members all read well, and one pod does all the work.</summary>
+/// <summary>
+/// round-robin-one-pod: kube-proxy lost its watch; pods, endpoints and load balancer members all read well, and one pod
+/// does all the work.
+/// </summary>
 internal static class OneEndpoint
 {
     public static Fault Of()
@@ -10,7 +13,8 @@ internal static class OneEndpoint
         WorkloadCluster? struck = null;
         return new Fault(
             "round-robin-one-pod",
-            "kube-proxy on a workload cluster's nodes knows one endpoint of each Service: every answer comes from the same pod.",
+            "kube-proxy on a workload cluster's nodes knows one endpoint of each Service: "
+                + "every answer comes from the same pod.",
             world =>
             {
                 struck = world.Workloads.All.FirstOrDefault();

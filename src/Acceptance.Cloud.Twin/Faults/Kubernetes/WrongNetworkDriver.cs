@@ -3,7 +3,10 @@ using Acceptance.Cloud.Twin.World.Magnum;
 
 namespace Acceptance.Cloud.Twin.Faults.Kubernetes;
 
-/// <summary>DOCFIX-032: the template pins a network that the chart does not package; a cluster made from it never has a Ready node.</summary>
+/// <summary>
+/// DOCFIX-032: the template pins a network that the chart does not package; a cluster made from it never has a Ready
+/// node.
+/// </summary>
 internal static class WrongNetworkDriver
 {
     private const string NotPackaged = "flannel";
@@ -13,7 +16,8 @@ internal static class WrongNetworkDriver
         (ClusterTemplate Template, string? Driver)? pinned = null;
         return new Fault(
             "DOCFIX-032",
-            "The cluster template pins flannel, which the chart does not package: nodes of clusters made from it stay NotReady.",
+            "The cluster template pins flannel, which the chart does not package: "
+                + "nodes of clusters made from it stay NotReady.",
             world =>
             {
                 if (world.Magnum.Templates.Find(world.Plan.Template) is not { } template)

@@ -4,7 +4,10 @@ using Acceptance.Cloud.Twin.Personas.Shell;
 
 namespace Acceptance.Cloud.Twin.Personas.Coreutils;
 
-/// <summary>setpriv --reuid ... COMMAND: gives root up, as sudo takes it: the command counts as an ordinary user's inside the twin.</summary>
+/// <summary>
+/// setpriv --reuid ... COMMAND: gives root up, as sudo takes it: the command counts as an ordinary user's inside the
+/// twin.
+/// </summary>
 internal sealed class SetprivPersona : Persona
 {
     public override IReadOnlyList<string> Names { get; } = ["setpriv"];

@@ -4,7 +4,10 @@ using Acceptance.Cloud.Twin.Personas.Shell;
 
 namespace Acceptance.Cloud.Twin.Personas.Coreutils;
 
-/// <summary>sha512sum: the machine's own program; of the kube image, which is large only in name, it says what the publisher's manifest says. Half of one is another file.</summary>
+/// <summary>
+/// sha512sum: the machine's own program; of the kube image, which is large only in name, it says what the publisher's
+/// manifest says. Half of one is another file.
+/// </summary>
 internal sealed class Sha512sumPersona : Persona
 {
     public override IReadOnlyList<string> Names { get; } = ["sha512sum"];

@@ -1,12 +1,11 @@
-using System.Text;
 using Acceptance.Cloud.Shells;
 using Acceptance.Cloud.Twin.Personas.Shell;
 
 namespace Acceptance.Cloud.Twin.Personas.Coreutils;
 
 /// <summary>
-/// sudo: never elevates. Inside the twin its command counts as root's; on the jumphost its absolute paths are mapped into the twin's own root
-/// first; a command that would write outside of it is refused.
+/// sudo: never elevates. Inside the twin its command counts as root's; on the jumphost its absolute paths are mapped
+/// into the twin's own root first; a command that would write outside of it is refused.
 /// </summary>
 internal sealed class SudoPersona : Persona
 {
@@ -25,24 +24,24 @@ internal sealed class SudoPersona : Persona
         if (OutOfBounds.WritesTo(string.Join(' ', mapped), call.Host) is { } outside)
             return call.Fail(
                 64,
-                $"sudo: not emulated: {outside} lies outside of the twin, and `{string.Join(' ', argv)}` would write there"
+                $"sudo: not emulated: {outside} lies outside of the twin, "
+                    + $"and `{string.Join(' ', argv)}` would write there"
             );
         if (ScriptOutside(call, mapped) is { } inScript)
             return call.Fail(64, $"sudo: not emulated: {inScript}");
-        var script = new StringBuilder($"export TWIN_SUDO=1 USER={ShellQuoting.Quote(user)}; ");
         if (!argv.SequenceEqual(mapped))
-        {
-            Directory.CreateDirectory(call.Host.Root);
-            lock (call.World.Gate)
-                call.Host.Files.Materialise(call.Host.Root);
-        }
-
-        script.Append("exec");
-        foreach (var argument in mapped)
-            script.Append(' ').Append(ShellQuoting.Quote(argument));
+            Materialise(call);
         if (await call.RunScript($"command -v -- {ShellQuoting.Quote(mapped[0])} >/dev/null", StdinUse.Null) != 0)
             return call.Fail(1, $"sudo: {argv[0]}: command not found");
-        return await call.Become(script.ToString());
+        var words = string.Join(' ', mapped.Select(ShellQuoting.Quote));
+        return await call.Become($"export TWIN_SUDO=1 USER={ShellQuoting.Quote(user)}; exec {words}");
+    }
+
+    private static void Materialise(PersonaCall call)
+    {
+        Directory.CreateDirectory(call.Host.Root);
+        lock (call.World.Gate)
+            call.Host.Files.Materialise(call.Host.Root);
     }
 
     /// <summary>A script that root would run: what its text redirects must stay in the twin too.</summary>

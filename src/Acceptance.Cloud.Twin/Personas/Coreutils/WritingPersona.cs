@@ -2,7 +2,9 @@ using Acceptance.Cloud.Twin.Personas.Shell;
 
 namespace Acceptance.Cloud.Twin.Personas.Coreutils;
 
-/// <summary>Programs that write or destroy, as an operator types them on the jumphost: the machine's own, held to the twin.</summary>
+/// <summary>
+/// Programs that write or destroy, as an operator types them on the jumphost: the machine's own, held to the twin.
+/// </summary>
 internal sealed class WritingPersona : Persona
 {
     private static readonly string[] Programs =

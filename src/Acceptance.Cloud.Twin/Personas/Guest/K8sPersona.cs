@@ -3,7 +3,9 @@ using Acceptance.Cloud.Twin.World.Management;
 
 namespace Acceptance.Cloud.Twin.Personas.Guest;
 
-/// <summary>k8s (k8s-snap) on the management VM (FACTS 8.10): needs root; fails in its own words while k8sd is not there yet.</summary>
+/// <summary>
+/// k8s (k8s-snap) on the management VM (FACTS 8.10): needs root; fails in its own words while k8sd is not there yet.
+/// </summary>
 internal sealed class K8sPersona : Persona
 {
     public override IReadOnlyList<string> Names { get; } = ["k8s"];
@@ -38,7 +40,10 @@ internal sealed class K8sPersona : Persona
         if (management.Phase is not (ManagementPhase.Ready or ManagementPhase.Converging))
             return call.Fail(
                 1,
-                "Error: Failed to create a k8sd client. Make sure that the k8sd service is running.\n\nThe error was: failed to GET /k8sd/cluster: Get \"http://control.socket/1.0/k8sd/cluster\": dial unix /var/snap/k8s/common/var/lib/k8sd/state/control.socket: context deadline exceeded"
+                "Error: Failed to create a k8sd client. Make sure that the k8sd service is running.\n\n"
+                    + "The error was: failed to GET /k8sd/cluster: "
+                    + "Get \"http://control.socket/1.0/k8sd/cluster\": "
+                    + "dial unix /var/snap/k8s/common/var/lib/k8sd/state/control.socket: context deadline exceeded"
             );
         var ready = management.Works;
         (string Key, string Value)[] lines =

@@ -2,7 +2,10 @@ using Acceptance.Cloud.Twin.Personas.Shell;
 
 namespace Acceptance.Cloud.Twin.Personas.Guest;
 
-/// <summary>Programs that stand on a host and that the twin does not play: that they are there must not read as "command not found".</summary>
+/// <summary>
+/// Programs that stand on a host and that the twin does not play: that they are there must not read as
+/// "command not found".
+/// </summary>
 internal sealed class UnplayedPersona(HostKind on, string where, params string[] names) : Persona
 {
     public override IReadOnlyList<string> Names { get; } = names;

@@ -13,7 +13,17 @@ internal static class AdminSocket
             ["show", "stat"] => StatTable.Of(haproxy, call.World.Now),
             ["show", "info"] => string.Create(
                 CultureInfo.InvariantCulture,
-                $"Name: HAProxy\nVersion: {HaproxyPersona.Version}\nRelease_date: 2024/04/05\nNbthread: 2\nProcess_num: 1\nPid: 1872\nUptime_sec: {(long)(call.World.Now - haproxy.Started).TotalSeconds}\nMaxconn: 2000\nStopping: 0\nJobs: 6\nListeners: 5\n\n"
+                $"Name: HAProxy\n"
+                    + $"Version: {HaproxyPersona.Version}\n"
+                    + $"Release_date: 2024/04/05\n"
+                    + $"Nbthread: 2\n"
+                    + $"Process_num: 1\n"
+                    + $"Pid: 1872\n"
+                    + $"Uptime_sec: {(long)(call.World.Now - haproxy.Started).TotalSeconds}\n"
+                    + $"Maxconn: 2000\n"
+                    + $"Stopping: 0\n"
+                    + $"Jobs: 6\n"
+                    + $"Listeners: 5\n\n"
             ),
             _ => throw new NotEmulatedException($"{asked} on haproxy's admin socket"),
         };

@@ -3,7 +3,10 @@ using Acceptance.Cloud.Twin.World.HaProxy;
 
 namespace Acceptance.Cloud.Twin.Personas.HaProxy;
 
-/// <summary>haproxy -c: the file on disk, which says nothing about the process. The verdict is on stdout, the alerts on stderr; -q prints nothing even on failure.</summary>
+/// <summary>
+/// haproxy -c: the file on disk, which says nothing about the process. The verdict is on stdout, the alerts on stderr;
+/// -q prints nothing even on failure.
+/// </summary>
 internal sealed class HaproxyPersona : Persona
 {
     public override IReadOnlyList<string> Names { get; } = ["haproxy"];
@@ -40,7 +43,8 @@ internal sealed class HaproxyPersona : Persona
             return failed ? 1 : 0;
         if (failed)
             call.Err(
-                $"[NOTICE]   (3002) : haproxy version is {Version}\n[NOTICE]   (3002) : path to executable is /usr/sbin/haproxy\n"
+                $"[NOTICE]   (3002) : haproxy version is {Version}\n"
+                    + "[NOTICE]   (3002) : path to executable is /usr/sbin/haproxy\n"
             );
         foreach (var complaint in complaints)
             call.Err(

@@ -4,11 +4,30 @@ using Acceptance.Cloud.Twin.World.HaProxy;
 
 namespace Acceptance.Cloud.Twin.Personas.HaProxy;
 
-/// <summary>`show stat` of a process that read an edited file: every row field by field, by the names in the header (captures haproxy24-*).</summary>
+/// <summary>
+/// `show stat` of a process that read an edited file: every row field by field, by the names in the header (captures
+/// haproxy24-*).
+/// </summary>
 internal sealed class ProcessTable(HaProxyProcess process)
 {
     /// <summary>Words of a server line that the charms do not write, and that make states of their own.</summary>
     private static readonly string[] Beyond = ["track", "resolvers", "agent-check"];
+
+    /// <summary>What a server's row counts: all zero.</summary>
+    private const string ServerCounters =
+        "qcur qmax scur smax stot bin bout dresp econ eresp wretr wredis lbtot rate rate_max "
+        + "cli_abrt srv_abrt qtime ctime rtime ttime wrew connect reuse srv_icur qtime_max "
+        + "ctime_max rtime_max ttime_max eint idle_conn_cur safe_conn_cur used_conn_cur "
+        + "need_conn_est";
+
+    /// <summary>What a backend's row counts: all zero.</summary>
+    private const string BackendCounters =
+        "qcur qmax scur smax stot bin bout dreq dresp econ eresp wretr wredis lbtot rate "
+        + "rate_max cli_abrt srv_abrt comp_in comp_out comp_byp comp_rsp qtime ctime rtime ttime "
+        + "wrew connect reuse qtime_max ctime_max rtime_max ttime_max eint";
+
+    /// <summary>Columns that only a proxy in mode http fills.</summary>
+    private const string Responses = "hrsp_1xx hrsp_2xx hrsp_3xx hrsp_4xx hrsp_5xx hrsp_other";
 
     private readonly string[] _columns = StatTable.Columns;
 
@@ -47,9 +66,7 @@ internal sealed class ProcessTable(HaProxyProcess process)
         row["slim"] = "2000";
         row["status"] = "OPEN";
         if (proxy.Mode == "http")
-            row.Zero(
-                "hrsp_1xx hrsp_2xx hrsp_3xx hrsp_4xx hrsp_5xx hrsp_other intercepted cache_lookups " + "cache_hits"
-            );
+            row.Zero($"{Responses} intercepted cache_lookups cache_hits");
         row.ZeroAfterDash();
         return row.ToString();
     }
@@ -57,12 +74,7 @@ internal sealed class ProcessTable(HaProxyProcess process)
     private string Server(HaProxyProxy proxy, HaProxyServerState server, int iid, int sid)
     {
         var row = new Row(_columns, proxy, iid, 2);
-        row.Zero(
-            "qcur qmax scur smax stot bin bout dresp econ eresp wretr wredis lbtot rate rate_max "
-                + "cli_abrt srv_abrt qtime ctime rtime ttime wrew connect reuse srv_icur qtime_max "
-                + "ctime_max rtime_max ttime_max eint idle_conn_cur safe_conn_cur used_conn_cur "
-                + "need_conn_est"
-        );
+        row.Zero(ServerCounters);
         (row["svname"], row["status"], row["weight"], row["act"], row["bck"]) = (
             server.Line.Name,
             server.Status,
@@ -79,37 +91,35 @@ internal sealed class ProcessTable(HaProxyProcess process)
                 server.Usable ? "0" : changed
             );
         if (server.Check is { } check)
-        {
-            (row["check_status"], row["check_code"], row["last_chk"], row["check_desc"]) = (
-                check.Status,
-                check.Code,
-                check.Last,
-                check.Description
-            );
-            if (check.Status != "INI")
-                row["check_duration"] = check.Status.EndsWith("TOUT", StringComparison.Ordinal) ? "1001" : "0";
-            (row["check_rise"], row["check_fall"], row["check_health"]) = (
-                $"{server.Rise}",
-                $"{server.Fall}",
-                $"{server.Health}"
-            );
-        }
-
+            Checked(row, server, check);
         if (proxy.Mode == "http")
-            row.Zero("hrsp_1xx hrsp_2xx hrsp_3xx hrsp_4xx hrsp_5xx hrsp_other req_tot");
+            row.Zero($"{Responses} req_tot");
         row["addr"] = $"{server.Line.Address}:{server.Line.Port}";
         row.Zero("ssl_sess ssl_reused_sess ssl_failed_handshake");
         return row.ToString();
     }
 
+    private static void Checked(Row row, HaProxyServerState server, HaProxyCheck check)
+    {
+        (row["check_status"], row["check_code"], row["last_chk"], row["check_desc"]) = (
+            check.Status,
+            check.Code,
+            check.Last,
+            check.Description
+        );
+        if (check.Status != "INI")
+            row["check_duration"] = check.Status.EndsWith("TOUT", StringComparison.Ordinal) ? "1001" : "0";
+        (row["check_rise"], row["check_fall"], row["check_health"]) = (
+            $"{server.Rise}",
+            $"{server.Fall}",
+            $"{server.Health}"
+        );
+    }
+
     private string Backend(HaProxyProxy proxy, int iid)
     {
         var row = new Row(_columns, proxy, iid, 1);
-        row.Zero(
-            "qcur qmax scur smax stot bin bout dreq dresp econ eresp wretr wredis lbtot rate "
-                + "rate_max cli_abrt srv_abrt comp_in comp_out comp_byp comp_rsp qtime ctime rtime ttime "
-                + "wrew connect reuse qtime_max ctime_max rtime_max ttime_max eint"
-        );
+        row.Zero(BackendCounters);
         var servers = process.Servers[proxy];
         var usable = servers.Where(server => server.Usable && server.Weight > 0).ToList();
         var up = usable.Count > 0 || servers.Count == 0;
@@ -132,7 +142,7 @@ internal sealed class ProcessTable(HaProxyProcess process)
         if (servers.Count > 0)
             row["downtime"] = up ? "0" : row["lastchg"];
         if (proxy.Mode == "http")
-            row.Zero("hrsp_1xx hrsp_2xx hrsp_3xx hrsp_4xx hrsp_5xx hrsp_other req_tot cache_lookups " + "cache_hits");
+            row.Zero($"{Responses} req_tot cache_lookups cache_hits");
         row.ZeroAfterDash();
         return row.ToString();
     }

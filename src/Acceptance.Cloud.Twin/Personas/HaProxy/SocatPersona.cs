@@ -4,7 +4,10 @@ using Acceptance.Cloud.Twin.Personas.Shell;
 
 namespace Acceptance.Cloud.Twin.Personas.HaProxy;
 
-/// <summary>socat to haproxy's admin socket, on API units. A dead or forbidden socket is a line on stderr and exit 1, which a pipe into grep hides.</summary>
+/// <summary>
+/// socat to haproxy's admin socket, on API units. A dead or forbidden socket is a line on stderr and exit 1, which a
+/// pipe into grep hides.
+/// </summary>
 internal sealed class SocatPersona : Persona
 {
     public override IReadOnlyList<string> Names { get; } = ["socat"];
@@ -39,7 +42,8 @@ internal sealed class SocatPersona : Persona
             1,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{call.World.Now.UtcDateTime:yyyy/MM/dd HH:mm:ss} socat[3002] E connect(, AF=1 \"{path}\", {path.Length + 2}): {why}"
+                $"{call.World.Now.UtcDateTime:yyyy/MM/dd HH:mm:ss} socat[3002] E "
+                    + $"connect(, AF=1 \"{path}\", {path.Length + 2}): {why}"
             )
         );
 }

@@ -62,7 +62,8 @@ internal sealed class HostFactsPersona : Persona
             : $"{(int)up.TotalDays} day{(up.TotalDays >= 2 ? "s" : "")}, {up.Hours, 2}:{up.Minutes:D2}";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $" {call.World.Now.UtcDateTime:HH:mm:ss} up {since},  0 users,  load average: {load:F2}, {load * 0.9:F2}, {load * 0.7:F2}\n"
+            $" {call.World.Now.UtcDateTime:HH:mm:ss} up {since},  0 users,  "
+                + $"load average: {load:F2}, {load * 0.9:F2}, {load * 0.7:F2}\n"
         );
     }
 }

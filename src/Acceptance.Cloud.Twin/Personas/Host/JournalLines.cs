@@ -5,7 +5,10 @@ using Acceptance.Cloud.Twin.World.Systemd;
 
 namespace Acceptance.Cloud.Twin.Personas.Host;
 
-/// <summary>A host's journal: the kernel's lines of its boot, the starts and stops of its units, and the lines that a fault left in its files.</summary>
+/// <summary>
+/// A host's journal: the kernel's lines of its boot, the starts and stops of its units, and the lines that a fault left
+/// in its files.
+/// </summary>
 internal static partial class JournalLines
 {
     private const string Kernel = "kernel";
@@ -40,7 +43,10 @@ internal static partial class JournalLines
         $"{entry.At.UtcDateTime.ToString("MMM dd HH:mm:ss", CultureInfo.InvariantCulture)} {Tail(host, entry)}";
 
     private static string Tail(string host, JournalEntry entry) =>
-        $"{host} {entry.Identifier}{(entry.Pid > 0 ? string.Create(CultureInfo.InvariantCulture, $"[{entry.Pid}]") : "")}: {entry.Message}";
+        $"{host} {entry.Identifier}{Pid(entry)}: {entry.Message}";
+
+    private static string Pid(JournalEntry entry) =>
+        entry.Pid > 0 ? string.Create(CultureInfo.InvariantCulture, $"[{entry.Pid}]") : "";
 
     private static List<JournalEntry> KernelsOwn(DateTimeOffset boot) =>
         [

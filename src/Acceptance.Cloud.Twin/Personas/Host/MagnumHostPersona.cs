@@ -21,7 +21,9 @@ internal sealed class MagnumHostPersona : Persona
             call.Out(
                 call.Argv.Contains("--short")
                     ? "v3.18.4+gd80839c\n"
-                    : "version.BuildInfo{Version:\"v3.18.4\", GitCommit:\"d80839cf37d860c8aa9a0503fe463278f26cd5e2\", GitTreeState:\"clean\", GoVersion:\"go1.24.4\"}\n"
+                    : "version.BuildInfo{Version:\"v3.18.4\", "
+                        + "GitCommit:\"d80839cf37d860c8aa9a0503fe463278f26cd5e2\", GitTreeState:\"clean\", "
+                        + "GoVersion:\"go1.24.4\"}\n"
             );
             return Task.FromResult(0);
         }
@@ -34,7 +36,14 @@ internal sealed class MagnumHostPersona : Persona
                 return Task.FromResult(call.Fail(1, $"WARNING: Package(s) not found: {package}"));
             lock (call.World.Gate)
                 call.Out(
-                    $"Name: magnum-capi-helm\nVersion: {call.World.Conductor.InstalledDriver}\nSummary: Magnum driver that uses Kubernetes Cluster API via Helm.\nHome-page: https://opendev.org/openstack/magnum-capi-helm\nLicense: Apache-2.0\nLocation: /usr/local/lib/python3.10/dist-packages\nRequires: magnum\nRequired-by: \n"
+                    "Name: magnum-capi-helm\n"
+                        + $"Version: {call.World.Conductor.InstalledDriver}\n"
+                        + "Summary: Magnum driver that uses Kubernetes Cluster API via Helm.\n"
+                        + "Home-page: https://opendev.org/openstack/magnum-capi-helm\n"
+                        + "License: Apache-2.0\n"
+                        + "Location: /usr/local/lib/python3.10/dist-packages\n"
+                        + "Requires: magnum\n"
+                        + "Required-by: \n"
                 );
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Acceptance.Cloud.Twin.Personas.Shell;
+using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.Personas.Host;
 
@@ -37,7 +38,7 @@ internal sealed class PsPersona : Persona
     {
         var machine = call.Host.Machine!;
         var world = call.World;
-        if (machine.Units.Any(unit => unit.Application.Name == "magnum"))
+        if (Hosts(machine, "magnum"))
             yield return new Daemon(
                 2214,
                 "magnum-conductor",
@@ -58,11 +59,12 @@ internal sealed class PsPersona : Persona
                 "ovn-controller unix:/var/run/openvswitch/db.sock -vconsole:emer -vsyslog:err -vfile:info",
                 chassis.ControllerStarted
             );
-        if (machine.Units.Any(unit => unit.Application.Name == "nova-compute"))
+        if (Hosts(machine, "nova-compute"))
             yield return new Daemon(
                 2950,
                 "nova-compute",
-                "/usr/bin/python3 /usr/bin/nova-compute --config-file=/etc/nova/nova.conf --log-file=/var/log/nova/nova-compute.log",
+                "/usr/bin/python3 /usr/bin/nova-compute --config-file=/etc/nova/nova.conf "
+                    + "--log-file=/var/log/nova/nova-compute.log",
                 machine.BootedAt
             );
         if (world.Vault.Unit.Machine == machine && world.Vault.Running)
@@ -74,7 +76,12 @@ internal sealed class PsPersona : Persona
             );
     }
 
-    /// <summary>The init script assembles them from /etc/default (D-037); a drop-in in systemd changes nothing.</summary>
+    private static bool Hosts(JujuMachine machine, string application) =>
+        machine.Units.Any(unit => unit.Application.Name == application);
+
+    /// <summary>
+    /// The init script assembles them from /etc/default (D-037); a drop-in in systemd changes nothing.
+    /// </summary>
     internal static string ConductorArguments(PersonaCall call)
     {
         const string own = "--config-file=/etc/magnum/magnum.conf --log-file=/var/log/magnum/magnum-conductor.log";

@@ -2,7 +2,9 @@ using Acceptance.Cloud.Twin.Personas.Shell;
 
 namespace Acceptance.Cloud.Twin.Personas.Host;
 
-/// <summary>hooks/update-status in a charm's folder: the unit looks at itself now instead of within five minutes.</summary>
+/// <summary>
+/// hooks/update-status in a charm's folder: the unit looks at itself now instead of within five minutes.
+/// </summary>
 internal sealed class UpdateStatusPersona : Persona
 {
     public override IReadOnlyList<string> Names { get; } = ["update-status"];

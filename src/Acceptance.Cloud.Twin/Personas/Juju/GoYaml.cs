@@ -6,7 +6,10 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Cloud.Twin.Personas.Juju;
 
-/// <summary>YAML as Go's yaml package writes it: two blanks a level, lists at their key's column, strings quoted only where they must be.</summary>
+/// <summary>
+/// YAML as Go's yaml package writes it: two blanks a level, lists at their key's column, strings quoted only where they
+/// must be.
+/// </summary>
 internal static partial class GoYaml
 {
     public static string Of(JsonNode node)

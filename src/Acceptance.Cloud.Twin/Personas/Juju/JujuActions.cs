@@ -6,19 +6,17 @@ namespace Acceptance.Cloud.Twin.Personas.Juju;
 /// <summary>juju run, show-operation and show-task.</summary>
 internal static class JujuActions
 {
+    private static readonly string[] RunTakes = ["-m", "--model", "--wait", "--format", "-o", "--output", "--params"];
+
+    private static readonly string[] RunFlags = ["--background", "--utc", "--string-args", "--color", "--no-color"];
+
     private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(60);
 
     public static async Task<int> Run(PersonaCall call, IReadOnlyList<string> argv)
     {
-        var arguments = Arguments.Parse(
-            argv,
-            ["-m", "--model", "--wait", "--format", "-o", "--output", "--params"],
-            ["--background", "--utc", "--string-args", "--color", "--no-color"]
-        );
-        if (arguments.Unknown is { } unknown)
-            return call.Fail(2, $"ERROR option provided but not defined: {unknown}");
-        if (JujuPersona.WrongModel(call, arguments) is { } wrong)
-            return call.Fail(1, $"ERROR {wrong}");
+        var arguments = Arguments.Parse(argv, RunTakes, RunFlags);
+        if (JujuPersona.Refused(call, arguments) is { } refused)
+            return refused;
         if (arguments.Has("--background") && arguments.Has("--wait"))
             return call.Fail(1, "ERROR cannot specify both --wait and --background");
         var names = arguments.Operands.TakeWhile(word => word.Contains('/', StringComparison.Ordinal)).ToList();
@@ -27,11 +25,6 @@ internal static class JujuActions
         if (arguments.Operands.Count == names.Count)
             return call.Fail(1, "ERROR no action specified");
         var action = arguments.Operands[names.Count];
-        var parameters = arguments
-            .Operands.Skip(names.Count + 1)
-            .Select(pair => pair.Split('=', 2))
-            .Where(pair => pair.Length == 2)
-            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
         List<JujuUnit> units = [];
         foreach (var name in names)
         {
@@ -42,8 +35,15 @@ internal static class JujuActions
 
         if (!Charms.CharmActions.Of(units[0].Application.Name).ContainsKey(action))
             return call.Fail(1, $"ERROR action \"{action}\" not defined on unit \"{units[0].Name}\"");
-        return await Carry(call, arguments, units, action, parameters);
+        return await Carry(call, arguments, units, action, Parameters(arguments.Operands.Skip(names.Count + 1)));
     }
+
+    /// <summary>"key=value" words of a command line.</summary>
+    private static Dictionary<string, string> Parameters(IEnumerable<string> words) =>
+        words
+            .Select(pair => pair.Split('=', 2))
+            .Where(pair => pair.Length == 2)
+            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     public static JsonObject List(string application)
     {
@@ -58,20 +58,48 @@ internal static class JujuActions
     public static int ShowOperation(PersonaCall call, string verb, Arguments arguments)
     {
         var id = arguments.Operands.FirstOrDefault() ?? "";
-        var operations = call.World.Juju.Operations;
         if (verb == "show-task")
-        {
-            foreach (var candidate in operations.All)
+            return ShowTask(call, arguments, id);
+        if (call.World.Juju.Operations.Find(id) is not { } operation)
+            return call.Fail(1, $"ERROR operation \"{id}\" not found");
+        var parameters = new JsonObject();
+        foreach (var (key, value) in operation.Parameters)
+            parameters[key] = value;
+        var units = operation.Tasks.Select(task => $"unit-{task.Unit.Replace('/', '-')}");
+        return JujuPersona.Show(
+            call,
+            arguments,
+            new JsonObject
             {
-                if (candidate.Tasks.FirstOrDefault(task => $"{task.Id}" == id) is { } task)
-                    return JujuPersona.Show(call, arguments, JujuTaskDocument.Of(task, candidate), null);
-            }
+                ["summary"] = $"{operation.Action} run on {string.Join(", ", units)}",
+                ["status"] = operation.Status,
+                ["action"] = new JsonObject { ["name"] = operation.Action, ["parameters"] = parameters },
+                ["timing"] = JujuTaskDocument.Timing(
+                    operation.Enqueued,
+                    operation.Tasks.All(task => task.Completed is not null)
+                        ? operation.Tasks.Max(task => task.Completed)
+                        : null
+                ),
+                ["tasks"] = Tasks(operation),
+            },
+            null
+        );
+    }
 
-            return call.Fail(1, $"ERROR task \"{id}\" not found");
+    private static int ShowTask(PersonaCall call, Arguments arguments, string id)
+    {
+        foreach (var candidate in call.World.Juju.Operations.All)
+        {
+            if (candidate.Tasks.FirstOrDefault(task => $"{task.Id}" == id) is { } task)
+                return JujuPersona.Show(call, arguments, JujuTaskDocument.Of(task, candidate), null);
         }
 
-        if (operations.Find(id) is not { } operation)
-            return call.Fail(1, $"ERROR operation \"{id}\" not found");
+        return call.Fail(1, $"ERROR task \"{id}\" not found");
+    }
+
+    /// <summary>An operation's tasks by their ids, each with its unit as the host.</summary>
+    private static JsonObject Tasks(JujuOperation operation)
+    {
         var tasks = new JsonObject();
         foreach (var task in operation.Tasks)
         {
@@ -82,28 +110,7 @@ internal static class JujuActions
             tasks[$"{task.Id}"] = one;
         }
 
-        var parameters = new JsonObject();
-        foreach (var (key, value) in operation.Parameters)
-            parameters[key] = value;
-        return JujuPersona.Show(
-            call,
-            arguments,
-            new JsonObject
-            {
-                ["summary"] =
-                    $"{operation.Action} run on {string.Join(", ", operation.Tasks.Select(task => $"unit-{task.Unit.Replace('/', '-')}"))}",
-                ["status"] = operation.Status,
-                ["action"] = new JsonObject { ["name"] = operation.Action, ["parameters"] = parameters },
-                ["timing"] = JujuTaskDocument.Timing(
-                    operation.Enqueued,
-                    operation.Tasks.All(task => task.Completed is not null)
-                        ? operation.Tasks.Max(task => task.Completed)
-                        : null
-                ),
-                ["tasks"] = tasks,
-            },
-            null
-        );
+        return tasks;
     }
 
     private static async Task<int> Carry(
@@ -125,7 +132,9 @@ internal static class JujuActions
         if (arguments.Has("--background"))
         {
             call.Err(
-                $"Scheduled operation {operation.Id} with task {operation.Tasks[0].Id}\nCheck operation status with 'juju show-operation {operation.Id}'\nCheck task status with 'juju show-task {operation.Tasks[0].Id}'\n"
+                $"Scheduled operation {operation.Id} with task {operation.Tasks[0].Id}\n"
+                    + $"Check operation status with 'juju show-operation {operation.Id}'\n"
+                    + $"Check task status with 'juju show-task {operation.Tasks[0].Id}'\n"
             );
             return 0;
         }

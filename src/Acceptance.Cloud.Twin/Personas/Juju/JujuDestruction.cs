@@ -2,7 +2,9 @@ using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.Personas.Juju;
 
-/// <summary>juju destroy-model and remove-machine: asked for the model's name, and no way back (phase-00 step 2).</summary>
+/// <summary>
+/// juju destroy-model and remove-machine: asked for the model's name, and no way back (phase-00 step 2).
+/// </summary>
 internal static class JujuDestruction
 {
     public static async Task<int> Model(PersonaCall call, Arguments arguments)
@@ -13,10 +15,7 @@ internal static class JujuDestruction
         var model = named.Split(':')[^1].Split('/')[^1];
         if (juju.Gone || model != juju.Name)
             return call.Fail(1, $"ERROR model {juju.Controller}:admin/{model} not found");
-        call.Err(
-            $"WARNING This command will destroy the \"{juju.Name}\" model and affect the following resources. It cannot be stopped.\n\n - {juju.Machines.Count} machines will be destroyed\n  - machine list: {string.Join(", ", juju.Machines.Select(machine => $"\"{machine.Id}\""))}\n"
-                + $" - {juju.Applications.Count} applications will be removed\n  - application list: {string.Join(", ", juju.Applications.Select(application => $"\"{application.Name}\""))}\n\n"
-        );
+        call.Err(Warning(juju));
         if (!arguments.Has("--no-prompt", "-y", "--yes"))
         {
             var typed = await call.Prompt("To continue, enter the name of the model to be unregistered: ");
@@ -31,14 +30,30 @@ internal static class JujuDestruction
         if (arguments.Has("--no-wait") && arguments.Has("--force"))
             return 0;
         call.Err(
-            $"Waiting for model to be removed, {juju.Machines.Count} machine(s), {juju.Applications.Count} application(s)\n"
+            $"Waiting for model to be removed, {juju.Machines.Count} machine(s), "
+                + $"{juju.Applications.Count} application(s)\n"
         );
         await call.Sleep(JujuModel.Destruction);
         call.Err("Model destroyed.\n");
         return 0;
     }
 
-    /// <summary>A machine with its containers and all their units goes by --force alone; of one that lingers while its model goes it is said that it will.</summary>
+    private static string Warning(JujuModel juju)
+    {
+        var machines = juju.Machines.Select(machine => $"\"{machine.Id}\"");
+        var applications = juju.Applications.Select(application => $"\"{application.Name}\"");
+        return $"WARNING This command will destroy the \"{juju.Name}\" model "
+            + "and affect the following resources. It cannot be stopped.\n\n"
+            + $" - {juju.Machines.Count} machines will be destroyed\n"
+            + $"  - machine list: {string.Join(", ", machines)}\n"
+            + $" - {juju.Applications.Count} applications will be removed\n"
+            + $"  - application list: {string.Join(", ", applications)}\n\n";
+    }
+
+    /// <summary>
+    /// A machine with its containers and all their units goes by --force alone; of one that lingers while its model
+    /// goes it is said that it will.
+    /// </summary>
     public static int Machine(PersonaCall call, Arguments arguments)
     {
         if (arguments.Operands.Count == 0)
@@ -69,7 +84,8 @@ internal static class JujuDestruction
         if (juju.Dying || force)
             return null;
         if (machine.Containers.Count > 0)
-            return $"machine {id} is hosting containers \"{string.Join(',', machine.Containers.Select(container => container.Id))}\"";
+            return $"machine {id} is hosting containers "
+                + $"\"{string.Join(',', machine.Containers.Select(container => container.Id))}\"";
         return $"machine {id} has unit \"{machine.Units[0].Name}\" assigned";
     }
 

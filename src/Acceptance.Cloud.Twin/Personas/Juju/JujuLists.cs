@@ -42,8 +42,11 @@ internal static class JujuLists
     public static string ModelsText(TwinWorld world) =>
         world.Juju.Gone
             ? $"Controller: {world.Juju.Controller}\n\nModel  Cloud/Region  Type  Status  Access  Last connection\n"
-            : $"Controller: {world.Juju.Controller}\n\nModel       Cloud/Region        Type  Status     Machines  Units  Access  Last connection\n"
-                + $"{world.Juju.Name}*  {world.Juju.Cloud}/default  maas  {(world.Juju.Dying ? "destroying" : "available")}  {world.Juju.AllMachines.Count(), 8}  {world.Juju.Units.Count(), 5}  admin   just now\n";
+            : $"Controller: {world.Juju.Controller}\n\n"
+                + "Model       Cloud/Region        Type  Status     Machines  Units  Access  Last connection\n"
+                + $"{world.Juju.Name}*  {world.Juju.Cloud}/default  maas  "
+                + $"{(world.Juju.Dying ? "destroying" : "available")}  {world.Juju.AllMachines.Count(), 8}  "
+                + $"{world.Juju.Units.Count(), 5}  admin   just now\n";
 
     public static JsonObject Controllers(TwinWorld world) =>
         new()
@@ -67,8 +70,10 @@ internal static class JujuLists
         };
 
     public static string ControllersText(TwinWorld world) =>
-        "Use --refresh option with this command to see the latest information.\n\nController        Model      User   Access     Cloud/Region        Models  Nodes  HA    Version\n"
-        + $"{world.Juju.Controller}*  {world.Juju.Name}  admin  superuser  {world.Juju.Cloud}/default  1       1      none  {world.Juju.Version}\n";
+        "Use --refresh option with this command to see the latest information.\n\n"
+        + "Controller        Model      User   Access     Cloud/Region        Models  Nodes  HA    Version\n"
+        + $"{world.Juju.Controller}*  {world.Juju.Name}  admin  superuser  "
+        + $"{world.Juju.Cloud}/default  1       1      none  {world.Juju.Version}\n";
 
     public static JsonObject ShowController(TwinWorld world) =>
         new()
@@ -115,7 +120,8 @@ internal static class JujuLists
             if (!application.Config.TryGetValue(arguments.Operands[1], out var value))
                 return call.Fail(
                     1,
-                    $"ERROR key \"{arguments.Operands[1]}\" not found in \"{application.Name}\" application config or charm settings."
+                    $"ERROR key \"{arguments.Operands[1]}\" not found "
+                        + $"in \"{application.Name}\" application config or charm settings."
                 );
             call.Out(value + "\n");
             return 0;
@@ -123,14 +129,7 @@ internal static class JujuLists
 
         var settings = new JsonObject();
         foreach (var (key, value) in application.Config)
-            settings[key] = new JsonObject
-            {
-                ["default"] = "",
-                ["description"] = "",
-                ["source"] = "user",
-                ["type"] = Kind(value),
-                ["value"] = Typed(value),
-            };
+            settings[key] = Setting(value);
         return JujuPersona.Show(
             call,
             arguments,
@@ -145,38 +144,21 @@ internal static class JujuLists
         );
     }
 
+    private static JsonObject Setting(string value) =>
+        new()
+        {
+            ["default"] = "",
+            ["description"] = "",
+            ["source"] = "user",
+            ["type"] = Kind(value),
+            ["value"] = Typed(value),
+        };
+
     public static int ExportBundle(PersonaCall call, Arguments arguments)
     {
         var applications = new JsonObject();
         foreach (var application in call.World.Juju.Applications)
-        {
-            var json = new JsonObject
-            {
-                ["charm"] = application.Charm.CharmName,
-                ["channel"] = application.Charm.Channel,
-                ["revision"] = application.Charm.Revision,
-            };
-            if (!application.IsSubordinate)
-            {
-                json["num_units"] = application.Units.Count;
-                json["to"] = new JsonArray([
-                    .. application.Units.Select(unit =>
-                        (JsonNode)(unit.Machine.Parent is { } host ? $"lxd:{host.Id}" : unit.Machine.Id)
-                    ),
-                ]);
-            }
-
-            if (application.Config.Count > 0)
-            {
-                var options = new JsonObject();
-                foreach (var (key, value) in application.Config)
-                    options[key] = Typed(value);
-                json["options"] = options;
-            }
-
-            applications[application.Name] = json;
-        }
-
+            applications[application.Name] = InBundle(application);
         var machines = new JsonObject();
         foreach (var machine in call.World.Juju.Machines)
             machines[machine.Id] = new JsonObject { ["constraints"] = "arch=amd64" };
@@ -203,6 +185,35 @@ internal static class JujuLists
         }
 
         return 0;
+    }
+
+    private static JsonObject InBundle(JujuApplication application)
+    {
+        var json = new JsonObject
+        {
+            ["charm"] = application.Charm.CharmName,
+            ["channel"] = application.Charm.Channel,
+            ["revision"] = application.Charm.Revision,
+        };
+        if (!application.IsSubordinate)
+        {
+            json["num_units"] = application.Units.Count;
+            json["to"] = new JsonArray([
+                .. application.Units.Select(unit =>
+                    (JsonNode)(unit.Machine.Parent is { } host ? $"lxd:{host.Id}" : unit.Machine.Id)
+                ),
+            ]);
+        }
+
+        if (application.Config.Count > 0)
+        {
+            var options = new JsonObject();
+            foreach (var (key, value) in application.Config)
+                options[key] = Typed(value);
+            json["options"] = options;
+        }
+
+        return json;
     }
 
     /// <summary>Clears a unit's hook error; without a retry the hook counts as done.</summary>

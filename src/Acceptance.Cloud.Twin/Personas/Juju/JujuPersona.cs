@@ -61,18 +61,7 @@ internal sealed class JujuPersona : Persona
         if (call.World.Juju.ControllerHangs)
             await call.Hang();
         if (verb is "ssh" or "exec" or "scp" or "run")
-        {
-            if (await Locked(call))
-                return 1;
-            return verb switch
-            {
-                "ssh" => await JujuRemote.Ssh(call, argv),
-                "exec" => await JujuRemote.Exec(call, argv),
-                "run" => await JujuActions.Run(call, argv),
-                _ => throw new NotEmulatedException("juju scp"),
-            };
-        }
-
+            return await Locked(call) ? 1 : await Remote(call, verb, argv);
         var arguments = Arguments.Parse(argv, Valued, Flags);
         if (arguments.Unknown is { } unknown)
             return call.Fail(2, $"ERROR option provided but not defined: {unknown}");
@@ -92,7 +81,19 @@ internal sealed class JujuPersona : Persona
             return Read(call, verb, arguments);
     }
 
-    /// <summary>With a stale macaroon juju asks for a password; at the end of its input that reads as EOF (juju-macaroon, juju-stdin).</summary>
+    private static Task<int> Remote(PersonaCall call, string verb, List<string> argv) =>
+        verb switch
+        {
+            "ssh" => JujuRemote.Ssh(call, argv),
+            "exec" => JujuRemote.Exec(call, argv),
+            "run" => JujuActions.Run(call, argv),
+            _ => throw new NotEmulatedException("juju scp"),
+        };
+
+    /// <summary>
+    /// With a stale macaroon juju asks for a password; at the end of its input that reads as EOF (juju-macaroon,
+    /// juju-stdin).
+    /// </summary>
     internal static async Task<bool> Locked(PersonaCall call)
     {
         var juju = call.World.Juju;
@@ -109,7 +110,10 @@ internal sealed class JujuPersona : Persona
     }
 
     private const string NoModel =
-        "no model in focus\n\nPlease use \"juju models\" to see models available to you.\nYou can set current model by running \"juju switch\"\nor specify any other model on the command line using the \"-m\" option.";
+        "no model in focus\n\n"
+        + "Please use \"juju models\" to see models available to you.\n"
+        + "You can set current model by running \"juju switch\"\n"
+        + "or specify any other model on the command line using the \"-m\" option.";
 
     /// <summary>The complaint about a model that is not this one; null when it is.</summary>
     internal static string? WrongModel(PersonaCall call, Arguments arguments)
@@ -127,6 +131,12 @@ internal sealed class JujuPersona : Persona
             : $"model {juju.Controller}:admin/{model} not found";
     }
 
+    /// <summary>What ends a command before it begins: an option or a model that juju does not know.</summary>
+    internal static int? Refused(PersonaCall call, Arguments arguments) =>
+        arguments.Unknown is { } unknown ? call.Fail(2, $"ERROR option provided but not defined: {unknown}")
+        : WrongModel(call, arguments) is { } wrong ? call.Fail(1, $"ERROR {wrong}")
+        : null;
+
     private static int Print(PersonaCall call, string text)
     {
         call.Out(text);
@@ -139,21 +149,7 @@ internal sealed class JujuPersona : Persona
         switch (verb)
         {
             case "login":
-                if (
-                    juju.MacaroonStale
-                    && await call.Prompt($"please enter password for {juju.User} on {juju.Controller}: ") is null or ""
-                    && juju.MacaroonStale
-                )
-                    return call.Fail(
-                        1,
-                        $"ERROR cannot log into controller \"{juju.Controller}\": cannot get discharge from \"https://{call.World.Plan.Address("8.30")}:17070/auth\": EOF"
-                    );
-                lock (call.World.Gate)
-                    juju.MacaroonStale = false;
-                call.Err(
-                    $"Welcome, {juju.User}. You are now logged into \"{juju.Controller}\".\n\nThere is 1 model available. Use \"juju switch\" to select it:\n  - juju switch {juju.Name}\n"
-                );
-                return 0;
+                return await Login(call);
             case "logout":
                 lock (call.World.Gate)
                     juju.MacaroonStale = true;
@@ -180,28 +176,37 @@ internal sealed class JujuPersona : Persona
         }
     }
 
+    private static async Task<int> Login(PersonaCall call)
+    {
+        var juju = call.World.Juju;
+        if (
+            juju.MacaroonStale
+            && await call.Prompt($"please enter password for {juju.User} on {juju.Controller}: ") is null or ""
+            && juju.MacaroonStale
+        )
+            return call.Fail(
+                1,
+                $"ERROR cannot log into controller \"{juju.Controller}\": "
+                    + "cannot get discharge from "
+                    + $"\"https://{call.World.Plan.Address("8.30")}:17070/auth\": EOF"
+            );
+        lock (call.World.Gate)
+            juju.MacaroonStale = false;
+        call.Err(
+            $"Welcome, {juju.User}. You are now logged into \"{juju.Controller}\".\n\n"
+                + "There is 1 model available. Use \"juju switch\" to select it:\n"
+                + $"  - juju switch {juju.Name}\n"
+        );
+        return 0;
+    }
+
     private static int Read(PersonaCall call, string verb, Arguments arguments)
     {
         var world = call.World;
         switch (verb)
         {
             case "status":
-                var shown = Filter(arguments);
-                if (!world.Juju.Units.Any(shown))
-                {
-                    call.Err("Nothing matched specified filter.\n");
-                    if (arguments.Value("--format") is null or "tabular")
-                        return 0;
-                }
-
-                return arguments.Value("--format") is "short" or "line" or "oneline"
-                    ? Print(call, new JujuStatusText(world, shown).Oneline())
-                    : Show(
-                        call,
-                        arguments,
-                        new JujuStatusDocument(world, shown).Status(),
-                        new JujuStatusText(world, shown).Tabular
-                    );
+                return Status(call, arguments);
             case "machines" or "list-machines":
                 return Show(
                     call,
@@ -222,6 +227,27 @@ internal sealed class JujuPersona : Persona
             default:
                 throw new NotEmulatedException($"juju {verb}");
         }
+    }
+
+    private static int Status(PersonaCall call, Arguments arguments)
+    {
+        var world = call.World;
+        var shown = Filter(arguments);
+        if (!world.Juju.Units.Any(shown))
+        {
+            call.Err("Nothing matched specified filter.\n");
+            if (arguments.Value("--format") is null or "tabular")
+                return 0;
+        }
+
+        return arguments.Value("--format") is "short" or "line" or "oneline"
+            ? Print(call, new JujuStatusText(world, shown).Oneline())
+            : Show(
+                call,
+                arguments,
+                new JujuStatusDocument(world, shown).Status(),
+                new JujuStatusText(world, shown).Tabular
+            );
     }
 
     /// <summary>Prints a document in the wanted format; yaml where there is no table.</summary>

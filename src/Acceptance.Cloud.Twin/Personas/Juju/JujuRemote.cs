@@ -9,6 +9,10 @@ namespace Acceptance.Cloud.Twin.Personas.Juju;
 /// <summary>juju ssh and juju exec: commands in real shells on units and machines.</summary>
 internal static class JujuRemote
 {
+    private static readonly string[] SshTakes = ["-m", "--model", "--container"];
+
+    private static readonly string[] SshFlags = ["--pty", "--proxy", "--no-host-key-checks", "--remote", "-q"];
+
     private static readonly string[] ExecTakes =
     [
         "-m",
@@ -43,16 +47,9 @@ internal static class JujuRemote
 
     public static async Task<int> Ssh(PersonaCall call, IReadOnlyList<string> argv)
     {
-        var arguments = Arguments.Parse(
-            argv,
-            ["-m", "--model", "--container"],
-            ["--pty", "--proxy", "--no-host-key-checks", "--remote", "-q"],
-            stopAtOperands: 1
-        );
-        if (arguments.Unknown is { } unknown)
-            return call.Fail(2, $"ERROR option provided but not defined: {unknown}");
-        if (JujuPersona.WrongModel(call, arguments) is { } wrong)
-            return call.Fail(1, $"ERROR {wrong}");
+        var arguments = Arguments.Parse(argv, SshTakes, SshFlags, stopAtOperands: 1);
+        if (JujuPersona.Refused(call, arguments) is { } refused)
+            return refused;
         if (arguments.Operands.Count == 0)
             return call.Fail(1, "ERROR no target name specified");
         string[] words = [.. arguments.Operands.Skip(1), .. arguments.Rest ?? []];
@@ -61,14 +58,8 @@ internal static class JujuRemote
         var (name, user) = arguments.Operands[0].Split('@', 2) is [var u, var n]
             ? (n, u)
             : (arguments.Operands[0], "ubuntu");
-        var machine = Machine(call, name);
-        if (machine is null)
-            return call.Fail(
-                1,
-                name.Contains('/', StringComparison.Ordinal) && !name.Contains("lxd", StringComparison.Ordinal)
-                    ? $"ERROR unit \"{name}\" not found"
-                    : $"ERROR machine {name} not found"
-            );
+        if (Machine(call, name) is not { } machine)
+            return call.Fail(1, $"ERROR {(IsUnit(name) ? $"unit \"{name}\"" : $"machine {name}")} not found");
         if (!machine.AgentUp)
         {
             await call.Sleep(SshGivesUp);
@@ -80,24 +71,25 @@ internal static class JujuRemote
             User = user,
             Terminal = arguments.Value("--pty") == "true" || (call.Stdin == StdinKind.Tty && words.Length == 0),
         };
-        return await call.RunScript(
-            call.Shells.Script(call.Shells.Of(machine), order),
-            call.Stdin switch
-            {
-                StdinKind.Null => StdinUse.Null,
-                StdinKind.Tty => StdinUse.Pass,
-                _ => StdinUse.Greedy,
-            }
-        );
+        return await call.RunScript(call.Shells.Script(call.Shells.Of(machine), order), StdinOf(call));
     }
+
+    private static bool IsUnit(string name) =>
+        name.Contains('/', StringComparison.Ordinal) && !name.Contains("lxd", StringComparison.Ordinal);
+
+    private static StdinUse StdinOf(PersonaCall call) =>
+        call.Stdin switch
+        {
+            StdinKind.Null => StdinUse.Null,
+            StdinKind.Tty => StdinUse.Pass,
+            _ => StdinUse.Greedy,
+        };
 
     public static async Task<int> Exec(PersonaCall call, IReadOnlyList<string> argv)
     {
         var arguments = Arguments.Parse(argv, ExecTakes, ExecFlags);
-        if (arguments.Unknown is { } unknown)
-            return call.Fail(2, $"ERROR option provided but not defined: {unknown}");
-        if (JujuPersona.WrongModel(call, arguments) is { } wrong)
-            return call.Fail(1, $"ERROR {wrong}");
+        if (JujuPersona.Refused(call, arguments) is { } refused)
+            return refused;
         if (arguments.Has("--background"))
             throw new NotEmulatedException("juju exec --background");
         string[] words = [.. arguments.Operands, .. arguments.Rest ?? []];
@@ -111,6 +103,15 @@ internal static class JujuRemote
         var command = words.Length == 1 ? words[0] : string.Join(' ', words.Select(ShellQuoting.QuoteIfNeeded));
         var operation = Begin(call, "juju-exec", new Dictionary<string, string> { ["command"] = command }, units);
         JujuUnit[] answering = [.. units.Where(unit => !unit.Lost)];
+        await Carry(call, operation, command, answering);
+        if (answering.Length < units.Count)
+            await call.Sleep(JujuDuration.Parse(arguments.Value("--wait")) ?? ExecWaits);
+        return Report(call, arguments, operation);
+    }
+
+    /// <summary>Runs a command on the units that answer, all at once, and completes their tasks.</summary>
+    private static async Task Carry(PersonaCall call, JujuOperation operation, string command, JujuUnit[] answering)
+    {
         var collected = await call.Collect([
             .. answering.Select(unit =>
                 call.Shells.BareScript(call.Shells.Of(unit.Machine), new ShellOrder(command) { Unit = unit.Name })
@@ -123,10 +124,6 @@ internal static class JujuRemote
                     .Tasks.First(task => task.Unit == unit.Name)
                     .Complete(Results(answer, call.Shells.Of(unit.Machine)), call.World.Now);
         }
-
-        if (answering.Length < units.Count)
-            await call.Sleep(JujuDuration.Parse(arguments.Value("--wait")) ?? ExecWaits);
-        return Report(call, arguments, operation);
     }
 
     internal static JujuOperation Begin(
@@ -173,22 +170,18 @@ internal static class JujuRemote
         var silent = operation.Tasks.Except(done).Select(task => $"unit {task.Unit}").ToList();
         if (silent.Count > 0)
             return call.Fail(1, $"ERROR timed out waiting for results from: {string.Join(", ", silent)}");
-        var failed = done.Where(task =>
-                task.Status == "failed"
-                || (task.Results.TryGetValue("return-code", out var code) && code is int and > 0)
-            )
-            .ToList();
-        if (failed.Count == 0)
-            return 0;
-        var lines = failed.Select(task =>
-            task.Results.TryGetValue("return-code", out var code)
-                ? $" - id \"{task.Id}\" with return code {code}"
-                : $" - id \"{task.Id}\" with return code 1"
-        );
-        return call.Fail(
-            1,
-            $"ERROR the following {(failed.Count == 1 ? "task" : "tasks")} failed:\n{string.Join('\n', lines)}\n\nuse 'juju show-task' to inspect the failure{(failed.Count == 1 ? "" : "s")}\n"
-        );
+        var failed = done.Where(task => task.Status == "failed" || ReturnCode(task) is int and > 0).ToList();
+        return failed.Count == 0 ? 0 : call.Fail(1, Failures(failed));
+    }
+
+    private static object? ReturnCode(JujuTask task) => task.Results.GetValueOrDefault("return-code");
+
+    private static string Failures(List<JujuTask> failed)
+    {
+        var lines = failed.Select(task => $" - id \"{task.Id}\" with return code {ReturnCode(task) ?? 1}");
+        return $"ERROR the following {(failed.Count == 1 ? "task" : "tasks")} failed:\n"
+            + $"{string.Join('\n', lines)}\n\n"
+            + $"use 'juju show-task' to inspect the failure{(failed.Count == 1 ? "" : "s")}\n";
     }
 
     internal static List<JujuUnit> Targets(PersonaCall call, Arguments arguments, out string? missing)

@@ -4,7 +4,9 @@ using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.Personas.Juju;
 
-/// <summary>What `juju status` and `juju machines` say, key by key (FACTS 8.1): Go structs in their order, maps sorted by key.</summary>
+/// <summary>
+/// What `juju status` and `juju machines` say, key by key (FACTS 8.1): Go structs in their order, maps sorted by key.
+/// </summary>
 internal sealed class JujuStatusDocument(TwinWorld world, Func<JujuUnit, bool> shown)
 {
     private readonly JujuModel _model = world.Juju;
@@ -70,15 +72,20 @@ internal sealed class JujuStatusDocument(TwinWorld world, Func<JujuUnit, bool> s
         if (containers.Count > 0)
             json["containers"] = Map(containers, container => container.Id, Machine);
         json["constraints"] = "arch=amd64";
-        json["hardware"] = machine.IsContainer
-            ? "availability-zone=default"
-            : $"arch=amd64 cores={machine.Host.Vcpus} mem={machine.Host.MemoryMb}M tags=virtual availability-zone=default virt-type=kvm";
+        json["hardware"] = Hardware(machine);
         return json;
     }
+
+    private static string Hardware(JujuMachine machine) =>
+        machine.IsContainer
+            ? "availability-zone=default"
+            : $"arch=amd64 cores={machine.Host.Vcpus} mem={machine.Host.MemoryMb}M tags=virtual "
+                + "availability-zone=default virt-type=kvm";
 
     private static JsonObject Interfaces(JujuMachine machine)
     {
         var json = new JsonObject();
+        var own = NameNumber.Of(machine.Id, 256);
         var index = 0;
         foreach (var (space, address) in machine.Addresses)
         {
@@ -89,8 +96,7 @@ internal sealed class JujuStatusDocument(TwinWorld world, Func<JujuUnit, bool> s
             ] = new JsonObject
             {
                 ["ip-addresses"] = new JsonArray(address),
-                ["mac-address"] =
-                    $"52:54:00:{machine.Host.Index:x2}:{Math.Abs(string.GetHashCode(machine.Id, StringComparison.Ordinal)) % 256:x2}:{index:x2}",
+                ["mac-address"] = $"52:54:00:{machine.Host.Index:x2}:{own:x2}:{index:x2}",
                 ["space"] = space,
                 ["is-up"] = true,
             };
@@ -123,21 +129,7 @@ internal sealed class JujuStatusDocument(TwinWorld world, Func<JujuUnit, bool> s
             ["application-status"] = Word(leading.Workload, leading.Message, leading.WorkloadSince),
         };
         if (charm.Relations.Count > 0)
-        {
-            json["relations"] = Map(
-                charm.Relations.GroupBy(relation => relation.Endpoint),
-                group => group.Key,
-                group => new JsonArray([
-                    .. group.Select(relation => new JsonObject
-                    {
-                        ["related-application"] = relation.Application,
-                        ["interface"] = relation.Interface,
-                        ["scope"] = relation.Scope,
-                    }),
-                ])
-            );
-        }
-
+            json["relations"] = Relations(charm);
         if (application.IsSubordinate)
             json["subordinate-to"] = new JsonArray([.. charm.SubordinateTo.Select(name => (JsonNode)name)]);
         else
@@ -147,6 +139,20 @@ internal sealed class JujuStatusDocument(TwinWorld world, Func<JujuUnit, bool> s
         json["endpoint-bindings"] = new JsonObject { [""] = "metal-admin", ["public"] = "provider-public" };
         return json;
     }
+
+    private static JsonObject Relations(CharmSpec charm) =>
+        Map(
+            charm.Relations.GroupBy(relation => relation.Endpoint),
+            group => group.Key,
+            group => new JsonArray([
+                .. group.Select(relation => new JsonObject
+                {
+                    ["related-application"] = relation.Application,
+                    ["interface"] = relation.Interface,
+                    ["scope"] = relation.Scope,
+                }),
+            ])
+        );
 
     private JsonObject Unit(JujuUnit unit)
     {

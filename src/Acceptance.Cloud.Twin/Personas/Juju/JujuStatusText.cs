@@ -5,7 +5,10 @@ using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.Personas.Juju;
 
-/// <summary>The short and the tabular form of `juju status` (FACTS 8.1). Neither form of a lie is ours: the short one prints no message.</summary>
+/// <summary>
+/// The short and the tabular form of `juju status` (FACTS 8.1). Neither form of a lie is ours: the short one prints no
+/// message.
+/// </summary>
 internal sealed partial class JujuStatusText(TwinWorld world, Func<JujuUnit, bool> shown)
 {
     private readonly JujuModel _model = world.Juju;

@@ -31,7 +31,9 @@ internal static class JujuTaskDocument
         return json;
     }
 
-    /// <summary>The human form: what a command printed, or an action's results as YAML, which indents a certificate.</summary>
+    /// <summary>
+    /// The human form: what a command printed, or an action's results as YAML, which indents a certificate.
+    /// </summary>
     public static void Plain(PersonaCall call, JujuTask task, JujuOperation operation, bool named)
     {
         if (named)

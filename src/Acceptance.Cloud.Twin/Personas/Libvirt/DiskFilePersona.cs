@@ -7,8 +7,8 @@ using Acceptance.Cloud.Twin.World.Libvirt;
 namespace Acceptance.Cloud.Twin.Personas.Libvirt;
 
 /// <summary>
-/// stat, chown, chmod and rm on the hypervisor's disk files (R7, phase-00 step 4); what else works on such a file is not played, and on any
-/// other it is the machine's own program.
+/// stat, chown, chmod and rm on the hypervisor's disk files (R7, phase-00 step 4); what else works on such a file is
+/// not played, and on any other it is the machine's own program.
 /// </summary>
 internal sealed class DiskFilePersona : Persona
 {

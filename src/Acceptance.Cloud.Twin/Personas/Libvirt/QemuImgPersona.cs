@@ -7,7 +7,9 @@ using Acceptance.Cloud.Twin.World.Libvirt;
 
 namespace Acceptance.Cloud.Twin.Personas.Libvirt;
 
-/// <summary>qemu-img on the hosts' disks (captures qemu-img-*): a running domain holds the lock, only -U looks past it.</summary>
+/// <summary>
+/// qemu-img on the hosts' disks (captures qemu-img-*): a running domain holds the lock, only -U looks past it.
+/// </summary>
 internal sealed class QemuImgPersona : Persona
 {
     public override IReadOnlyList<string> Names { get; } = ["qemu-img"];
@@ -55,7 +57,9 @@ internal sealed class QemuImgPersona : Persona
         if (call.World.Libvirt.Node.HolderOf(file) is not null && !arguments.Has("-U", "--force-share"))
             return call.Fail(
                 1,
-                $"qemu-img: Could not open '{path}': Failed to get {(changes ? "" : "shared ")}\"write\" lock\nIs another process using the image [{path}]?"
+                $"qemu-img: Could not open '{path}': "
+                    + $"Failed to get {(changes ? "" : "shared ")}\"write\" lock\n"
+                    + $"Is another process using the image [{path}]?"
             );
         return does(call, arguments, file);
     }
@@ -70,14 +74,23 @@ internal sealed class QemuImgPersona : Persona
         var text = new StringBuilder(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"image: {file.Path}\nfile format: qcow2\nvirtual size: {QemuSize.Of(file.VirtualSize)} ({file.VirtualSize} bytes)\ndisk size: {QemuSize.Of(file.ActualSize)}\n"
+                $"image: {file.Path}\n"
+                    + $"file format: qcow2\n"
+                    + $"virtual size: {QemuSize.Of(file.VirtualSize)} ({file.VirtualSize} bytes)\n"
+                    + $"disk size: {QemuSize.Of(file.ActualSize)}\n"
             )
         );
         text.Append("cluster_size: 65536\n");
         if (file.Snapshots.Count > 0)
             text.Append(Snapshots(file));
         text.Append(
-            "Format specific information:\n    compat: 1.1\n    compression type: zlib\n    lazy refcounts: false\n    refcount bits: 16\n    corrupt: false\n    extended l2: false\n"
+            "Format specific information:\n"
+                + "    compat: 1.1\n"
+                + "    compression type: zlib\n"
+                + "    lazy refcounts: false\n"
+                + "    refcount bits: 16\n"
+                + "    corrupt: false\n"
+                + "    extended l2: false\n"
         );
         return Say(call, text.ToString());
     }
@@ -144,20 +157,25 @@ internal sealed class QemuImgPersona : Persona
         );
         foreach (var snapshot in file.Snapshots)
         {
+            var ran = snapshot.VmClock;
             var clock = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(int)snapshot.VmClock.TotalHours:D2}:{snapshot.VmClock.Minutes:D2}:{snapshot.VmClock.Seconds:D2}.{snapshot.VmClock.Milliseconds:D3}"
+                $"{(int)ran.TotalHours:D2}:{ran.Minutes:D2}:{ran.Seconds:D2}.{ran.Milliseconds:D3}"
             );
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{snapshot.Id, -10}{snapshot.Tag, -18}{"0 B", 7} {snapshot.Taken.UtcDateTime:yyyy-MM-dd HH:mm:ss} {clock}{(snapshot.Running ? "" : "0"), 11}\n"
+                $"{snapshot.Id, -10}{snapshot.Tag, -18}{"0 B", 7} "
+                    + $"{snapshot.Taken.UtcDateTime:yyyy-MM-dd HH:mm:ss} {clock}{(snapshot.Running ? "" : "0"), 11}\n"
             );
         }
 
         return text.ToString();
     }
 
-    /// <summary>"Formatting ..." comes before any failure. On a path that was removed it succeeds even while the domain runs: the lock is on the old inode.</summary>
+    /// <summary>
+    /// "Formatting ..." comes before any failure. On a path that was removed it succeeds even while the domain runs:
+    /// the lock is on the old inode.
+    /// </summary>
     private static int Create(PersonaCall call, Arguments arguments)
     {
         var path = PathMapping.Back(arguments.Operands.FirstOrDefault() ?? "", call.Host);
@@ -166,28 +184,35 @@ internal sealed class QemuImgPersona : Persona
         if (QemuSize.Parse(arguments.Operands.ElementAtOrDefault(1) ?? "") is not { } size)
             return call.Fail(
                 1,
-                "qemu-img: Invalid image size specified. You may use k, M, G, T, P or E suffixes for\nqemu-img: kilobytes, megabytes, gigabytes, terabytes, petabytes and exabytes."
+                "qemu-img: Invalid image size specified. You may use k, M, G, T, P or E suffixes for\n"
+                    + "qemu-img: kilobytes, megabytes, gigabytes, terabytes, petabytes and exabytes."
             );
         if (!arguments.Has("-q"))
             call.Out(
-                $"Formatting '{path}', fmt=qcow2 cluster_size=65536 extended_l2=off compression_type=zlib size={size} lazy_refcounts=off refcount_bits=16\n"
+                $"Formatting '{path}', fmt=qcow2 cluster_size=65536 extended_l2=off compression_type=zlib "
+                    + $"size={size} lazy_refcounts=off refcount_bits=16\n"
             );
 
         var libvirt = call.World.Libvirt;
-        if (!DiskStore.HasFolder(path))
-            return call.Fail(1, $"qemu-img: {path}: Could not create '{path}': No such file or directory");
-        if (!call.Elevated)
-            return call.Fail(1, $"qemu-img: {path}: Could not create '{path}': Permission denied");
-        if (libvirt.Store.At(path) is { } old && libvirt.Node.HolderOf(old) is not null)
-            return call.Fail(
-                1,
-                $"qemu-img: {path}: Failed to get \"write\" lock\nIs another process using the image [{path}]?"
-            );
+        if (WhyNotMade(call, path) is { } why)
+            return call.Fail(1, $"qemu-img: {path}: {why}");
         var made = DiskFile.Blank(path, size);
         if (libvirt.Store.At(path) is { } before)
             (made.Owner, made.Mode) = (before.Owner, before.Mode);
         libvirt.Store.Put(made);
         return 0;
+    }
+
+    private static string? WhyNotMade(PersonaCall call, string path)
+    {
+        var libvirt = call.World.Libvirt;
+        if (!DiskStore.HasFolder(path))
+            return $"Could not create '{path}': No such file or directory";
+        if (!call.Elevated)
+            return $"Could not create '{path}': Permission denied";
+        return libvirt.Store.At(path) is { } old && libvirt.Node.HolderOf(old) is not null
+            ? $"Failed to get \"write\" lock\nIs another process using the image [{path}]?"
+            : null;
     }
 
     private static JsonSerializerOptions Indented { get; } =

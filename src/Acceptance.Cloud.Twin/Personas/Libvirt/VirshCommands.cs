@@ -132,7 +132,12 @@ internal static class VirshCommands
         var text = new StringBuilder(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Id:             {(domain.Id is { } id ? $"{id}" : "-")}\nName:           {domain.Name}\nUUID:           {domain.Uuid}\nOS Type:        hvm\nState:          {domain.State}\nCPU(s):         {domain.Vcpus}\n"
+                $"Id:             {(domain.Id is { } id ? $"{id}" : "-")}\n"
+                    + $"Name:           {domain.Name}\n"
+                    + $"UUID:           {domain.Uuid}\n"
+                    + $"OS Type:        hvm\n"
+                    + $"State:          {domain.State}\n"
+                    + $"CPU(s):         {domain.Vcpus}\n"
             )
         );
         if (domain.Running)
@@ -142,7 +147,11 @@ internal static class VirshCommands
             );
         text.Append(
             CultureInfo.InvariantCulture,
-            $"Max memory:     {domain.MaxMemory} KiB\nUsed memory:    {domain.Memory} KiB\nPersistent:     {Yes(domain.Persistent)}\nAutostart:      {(domain.Autostart ? "enable" : "disable")}\nManaged save:   no\n"
+            $"Max memory:     {domain.MaxMemory} KiB\n"
+                + $"Used memory:    {domain.Memory} KiB\n"
+                + $"Persistent:     {Yes(domain.Persistent)}\n"
+                + $"Autostart:      {(domain.Autostart ? "enable" : "disable")}\n"
+                + $"Managed save:   no\n"
         );
         text.Append("Security model: apparmor\nSecurity DOI:   0\n");
         if (domain.Running)

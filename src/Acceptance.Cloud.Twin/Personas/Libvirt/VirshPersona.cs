@@ -3,7 +3,10 @@ using Acceptance.Cloud.Twin.World.Libvirt;
 
 namespace Acceptance.Cloud.Twin.Personas.Libvirt;
 
-/// <summary>virsh on the jumphost's hypervisor, in the words of the real driver (captures virsh-qemu-*): always a blank line more, and sudo (R7).</summary>
+/// <summary>
+/// virsh on the jumphost's hypervisor, in the words of the real driver (captures virsh-qemu-*): always a blank line
+/// more, and sudo (R7).
+/// </summary>
 internal sealed class VirshPersona : Persona
 {
     public override IReadOnlyList<string> Names { get; } = ["virsh"];

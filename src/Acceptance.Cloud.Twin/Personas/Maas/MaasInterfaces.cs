@@ -3,7 +3,9 @@ using Acceptance.Cloud.Twin.World.Maas;
 
 namespace Acceptance.Cloud.Twin.Personas.Maas;
 
-/// <summary>maas interfaces create-..., interface link-subnet ...: what carves a host's interface tree; on a Ready machine only.</summary>
+/// <summary>
+/// maas interfaces create-..., interface link-subnet ...: what carves a host's interface tree; on a Ready machine only.
+/// </summary>
 internal static class MaasInterfaces
 {
     public static JsonNode? Change(
@@ -32,18 +34,7 @@ internal static class MaasInterfaces
                     place.Vlan = int.TryParse(vlan, out var id) ? id : place.Vlan;
                 return MaasDocuments.Interface(node, place);
             case "link-subnet":
-                var subnet =
-                    maas.Spaces.FirstOrDefault(space =>
-                        $"{space.Subnet}" == given.GetValueOrDefault("subnet")
-                        || space.Cidr == given.GetValueOrDefault("subnet")
-                    ) ?? throw new MaasRefusedException("{\"subnet\": [\"This field is required.\"]}");
-                maas.Addresses.Link(
-                    node,
-                    place,
-                    subnet,
-                    given.GetValueOrDefault("mode", "AUTO"),
-                    given.GetValueOrDefault("ip_address")
-                );
+                Link(maas, node, place, given);
                 return MaasDocuments.Interface(node, place);
             case "unlink-subnet":
                 place.Links.RemoveAll(link => $"{link.Id}" == given.GetValueOrDefault("id"));
@@ -51,6 +42,21 @@ internal static class MaasInterfaces
             default:
                 throw new NotEmulatedException($"maas interface {verb}");
         }
+    }
+
+    private static void Link(MaasRegion maas, MaasNode node, MaasInterface place, Dictionary<string, string> given)
+    {
+        var wanted = given.GetValueOrDefault("subnet");
+        var subnet =
+            maas.Spaces.FirstOrDefault(space => $"{space.Subnet}" == wanted || space.Cidr == wanted)
+            ?? throw new MaasRefusedException("{\"subnet\": [\"This field is required.\"]}");
+        maas.Addresses.Link(
+            node,
+            place,
+            subnet,
+            given.GetValueOrDefault("mode", "AUTO"),
+            given.GetValueOrDefault("ip_address")
+        );
     }
 
     private static MaasInterface Create(MaasNode node, string verb, Dictionary<string, string> given)

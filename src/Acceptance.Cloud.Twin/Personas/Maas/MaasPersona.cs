@@ -5,7 +5,10 @@ using Acceptance.Cloud.Twin.World.Maas;
 
 namespace Acceptance.Cloud.Twin.Personas.Maas;
 
-/// <summary>maas admin ... (FACTS 8.6): pure JSON to a pipe. `maas list` shows the API key, here a false one: the recorder remembers who asked (DOCFIX-016).</summary>
+/// <summary>
+/// maas admin ... (FACTS 8.6): pure JSON to a pipe. `maas list` shows the API key, here a false one: the recorder
+/// remembers who asked (DOCFIX-016).
+/// </summary>
 internal sealed class MaasPersona : Persona
 {
     private static readonly string[] NoCommands = ["whoami", "who", "release"];
@@ -24,7 +27,8 @@ internal sealed class MaasPersona : Persona
                 return Task.FromResult(
                     Say(
                         call,
-                        $"{maas.Profile} http://{call.World.Plan.Address("8.10")}:5240/MAAS/api/2.0/ not-a-key:of-any:cloud-this-is-a-twin\n"
+                        $"{maas.Profile} http://{call.World.Plan.Address("8.10")}:5240/MAAS/api/2.0/ "
+                            + "not-a-key:of-any:cloud-this-is-a-twin\n"
                     )
                 );
             if (words.Length == 0 || words[0] != maas.Profile)
@@ -52,11 +56,8 @@ internal sealed class MaasPersona : Persona
     /// <summary>What the API answers; null for an empty body.</summary>
     private static JsonNode? Answer(PersonaCall call, MaasRegion maas, string noun, string verb, string[] rest)
     {
-        var given = rest.Where(word => word.Contains('=', StringComparison.Ordinal))
-            .Select(word => word.Split('=', 2))
-            .GroupBy(pair => pair[0])
-            .ToDictionary(group => group.Key, group => group.Last()[1], StringComparer.Ordinal);
-        var named = rest.Where(word => !word.Contains('=', StringComparison.Ordinal)).ToArray();
+        var given = Given(rest);
+        var named = Named(rest);
         switch (noun, verb)
         {
             case ("machines", "read"):
@@ -65,12 +66,7 @@ internal sealed class MaasPersona : Persona
                     MaasDocuments.Machine
                 );
             case ("machines", "create"):
-                return MaasDocuments.Machine(
-                    maas.Enrol(
-                        given.GetValueOrDefault("hostname", ""),
-                        given.GetValueOrDefault("power_parameters_power_id", given.GetValueOrDefault("hostname", ""))
-                    )
-                );
+                return MaasDocuments.Machine(Enrol(maas, given));
             case ("spaces", "read"):
                 return MaasDocuments.List(maas.Spaces, MaasDocuments.Space);
             case ("subnets", "read"):
@@ -92,6 +88,23 @@ internal sealed class MaasPersona : Persona
             default:
                 return OfMachine(maas, noun, verb, named, given);
         }
+    }
+
+    /// <summary>The "key=value" words of a command line; of one that is given twice the last counts.</summary>
+    private static Dictionary<string, string> Given(string[] words) =>
+        words
+            .Where(word => word.Contains('=', StringComparison.Ordinal))
+            .Select(word => word.Split('=', 2))
+            .GroupBy(pair => pair[0])
+            .ToDictionary(group => group.Key, group => group.Last()[1], StringComparer.Ordinal);
+
+    private static string[] Named(string[] words) =>
+        [.. words.Where(word => !word.Contains('=', StringComparison.Ordinal))];
+
+    private static MaasNode Enrol(MaasRegion maas, Dictionary<string, string> given)
+    {
+        var hostname = given.GetValueOrDefault("hostname", "");
+        return maas.Enrol(hostname, given.GetValueOrDefault("power_parameters_power_id", hostname));
     }
 
     private static void Release(MaasRegion maas, Dictionary<string, string> given) =>
@@ -126,12 +139,7 @@ internal sealed class MaasPersona : Persona
                 node.Hostname = given.GetValueOrDefault("hostname", node.Hostname);
                 return MaasDocuments.Machine(node);
             case ("machine", "power-parameters"):
-                return new JsonObject
-                {
-                    ["power_address"] = "qemu+ssh://operator@127.0.0.1/system",
-                    ["power_id"] = node.Hostname,
-                    ["power_pass"] = "not-a-password-this-is-a-twin",
-                };
+                return PowerParameters(node);
             case ("machine", "query-power-state"):
                 return new JsonObject { ["state"] = node.PowerState };
             case ("interfaces", "read"):
@@ -140,6 +148,14 @@ internal sealed class MaasPersona : Persona
                 return MaasInterfaces.Change(maas, node, noun, verb, named, given);
         }
     }
+
+    private static JsonObject PowerParameters(MaasNode node) =>
+        new()
+        {
+            ["power_address"] = "qemu+ssh://operator@127.0.0.1/system",
+            ["power_id"] = node.Hostname,
+            ["power_pass"] = "not-a-password-this-is-a-twin",
+        };
 
     private static MaasSpace Subnet(MaasRegion maas, string[] named) =>
         maas.Spaces.FirstOrDefault(space =>

@@ -49,8 +49,12 @@ internal sealed record NginxDirective(string Name, string[] In, int Least, int M
     public bool Repeats =>
         Opens || Name is "listen" or "server_name" or "ssl_certificate" or "ssl_certificate_key" or "proxy_set_header";
 
-    /// <summary>The directive of that name; null where the word is a slip of the hand, which nginx does not know either.</summary>
-    /// <exception cref="NotEmulatedException">Any other word: most of nginx's own are none of a proxy's vhost.</exception>
+    /// <summary>
+    /// The directive of that name; null where the word is a slip of the hand, which nginx does not know either.
+    /// </summary>
+    /// <exception cref="NotEmulatedException">
+    /// Any other word: most of nginx's own are none of a proxy's vhost.
+    /// </exception>
     public static NginxDirective? Known(string word) =>
         All.FirstOrDefault(one => one.Name == word)
         ?? (

@@ -4,7 +4,8 @@ using Acceptance.Cloud.Twin.World.Nginx;
 namespace Acceptance.Cloud.Twin.Personas.Nginx;
 
 /// <summary>
-/// nginx -t and -v on the jumphost: it reads the vhosts and says on stderr what it finds; what the twin cannot judge is neither ok nor failed.
+/// nginx -t and -v on the jumphost: it reads the vhosts and says on stderr what it finds; what the twin cannot judge is
+/// neither ok nor failed.
 /// </summary>
 internal sealed class NginxPersona : Persona
 {
@@ -52,7 +53,8 @@ internal sealed class NginxPersona : Persona
         var refusal = Refusal(call);
         if (!call.Elevated)
             call.Err(
-                "nginx: [alert] could not open error log file: open() \"/var/log/nginx/error.log\" failed (13: Permission denied)\n"
+                "nginx: [alert] could not open error log file: "
+                    + "open() \"/var/log/nginx/error.log\" failed (13: Permission denied)\n"
             );
         if (refusal is null && !quiet)
             call.Err($"nginx: the configuration file {NginxServer.MainFile} syntax is ok\n");

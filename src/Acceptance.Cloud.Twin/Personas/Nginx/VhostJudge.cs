@@ -7,17 +7,20 @@ using Acceptance.Cloud.Twin.World.Nginx;
 namespace Acceptance.Cloud.Twin.Personas.Nginx;
 
 /// <summary>
-/// What nginx finds in the jumphost's vhosts: first whether every line can be read, then addresses, certificates, keys and CA files (captures
-/// nginx-t-*; OpenSSL 3).
+/// What nginx finds in the jumphost's vhosts: first whether every line can be read, then addresses, certificates, keys
+/// and CA files (captures nginx-t-*; OpenSSL 3).
 /// </summary>
 internal sealed class VhostJudge(PersonaCall call)
 {
     private const string NoSuchFile =
-        "error:80000002:system library::No such file or directory:calling fopen({0}, r) error:10000080:BIO routines::no such file";
+        "error:80000002:system library::No such file or directory:calling fopen({0}, r) "
+        + "error:10000080:BIO routines::no such file";
 
     /// <summary>Reads and tries all vhosts.</summary>
     /// <exception cref="NginxRefusedException">nginx would not take them.</exception>
-    /// <exception cref="NotEmulatedException">There is more in them than a proxy, or nginx.conf is not the package's.</exception>
+    /// <exception cref="NotEmulatedException">
+    /// There is more in them than a proxy, or nginx.conf is not the package's.
+    /// </exception>
     public void Judge()
     {
         if (Read(NginxServer.MainFile) != NginxServer.MainText)
@@ -100,11 +103,13 @@ internal sealed class VhostJudge(PersonaCall call)
         var text =
             Read(file)
             ?? throw new NginxRefusedException(
-                $"SSL_CTX_load_verify_locations(\"{file}\") failed (SSL: {Missing(file)} error:05880002:x509 certificate routines::system lib)"
+                $"SSL_CTX_load_verify_locations(\"{file}\") failed "
+                    + $"(SSL: {Missing(file)} error:05880002:x509 certificate routines::system lib)"
             );
         if (!text.Contains("-----BEGIN CERTIFICATE-----", StringComparison.Ordinal))
             throw new NginxRefusedException(
-                $"SSL_CTX_load_verify_locations(\"{file}\") failed (SSL: error:05800088:x509 certificate routines::no certificate or crl found)"
+                $"SSL_CTX_load_verify_locations(\"{file}\") failed "
+                    + "(SSL: error:05800088:x509 certificate routines::no certificate or crl found)"
             );
     }
 
@@ -122,7 +127,8 @@ internal sealed class VhostJudge(PersonaCall call)
             );
         if (!Match(shown, held))
             throw new NginxRefusedException(
-                $"SSL_CTX_use_PrivateKey(\"{key}\") failed (SSL: error:05800074:x509 certificate routines::key values mismatch)"
+                $"SSL_CTX_use_PrivateKey(\"{key}\") failed "
+                    + "(SSL: error:05800074:x509 certificate routines::key values mismatch)"
             );
     }
 
@@ -162,7 +168,9 @@ internal sealed class VhostJudge(PersonaCall call)
         || host == call.Host.Name
         || call.World.Juju.AllMachines.Any(machine => host == machine.Hostname || host == machine.Hostname + ".maas");
 
-    /// <summary>A file of the host, or of the operator's home. A path that a command wrote into it is the host's own again.</summary>
+    /// <summary>
+    /// A file of the host, or of the operator's home. A path that a command wrote into it is the host's own again.
+    /// </summary>
     private string? Read(string path)
     {
         var real =

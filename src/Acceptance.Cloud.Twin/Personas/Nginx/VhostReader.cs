@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Acceptance.Cloud.Twin.Personas.Nginx;
 
-/// <summary>Reads a vhost's file into blocks, and refuses what nginx cannot read: words, where they stand, how many they are.</summary>
+/// <summary>
+/// Reads a vhost's file into blocks, and refuses what nginx cannot read: words, where they stand, how many they are.
+/// </summary>
 internal sealed class VhostReader(string file, string text)
 {
     private int _at;

@@ -5,7 +5,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace Acceptance.Cloud.Twin.Personas.Operator;
 
-/// <summary>python3 scripts/provider-bundle-check.py BUNDLE (phase-00 step 7): reads the bundle, judges its invariants, PASS or a FAIL a line.</summary>
+/// <summary>
+/// python3 scripts/provider-bundle-check.py BUNDLE (phase-00 step 7): reads the bundle, judges its invariants, PASS or
+/// a FAIL a line.
+/// </summary>
 internal sealed class BundleCheckScript : Persona
 {
     /// <summary>The file that the Python script hands over to.</summary>
@@ -37,28 +40,48 @@ internal sealed class BundleCheckScript : Persona
                 call.Out($"FAIL {fail}\n");
             if (fails.Count == 0)
                 call.Out(
-                    $"PASS -- {CaracalBundle.VipNames.Count + 1} charms public->provider-public, .4/.8/.12 VIP triples, all {call.World.Hosts.Count} chassis MACs present (incl {call.World.Plan.Hosts[0]}), relations well-formed, mysql at {DatabaseUnits} units (D-062), keystone policyd resource wired (DOCFIX-071)\n"
+                    $"PASS -- {CaracalBundle.VipNames.Count + 1} charms public->provider-public, "
+                        + ".4/.8/.12 VIP triples, "
+                        + $"all {call.World.Hosts.Count} chassis MACs present (incl {call.World.Plan.Hosts[0]}), "
+                        + "relations well-formed, "
+                        + $"mysql at {DatabaseUnits} units (D-062), keystone policyd resource wired (DOCFIX-071)\n"
                 );
             return Task.FromResult(fails.Count == 0 ? 0 : 1);
         }
     }
 
-    private static IEnumerable<string> Judge(PersonaCall call, YamlNode applications)
+    private static IEnumerable<string> Judge(PersonaCall call, YamlNode applications) =>
+        [
+            .. WrongVips(call, applications),
+            .. WrongBindings(applications),
+            .. MissingHosts(call, applications),
+            .. WrongResources(applications),
+        ];
+
+    private static IEnumerable<string> WrongVips(PersonaCall call, YamlNode applications)
     {
         foreach (var (charm, service) in CaracalBundle.VipNames)
         {
             var last = call.World.Plan.Vips[service].Split('.')[1];
             string[] triple = [.. new[] { "4", "8", "12" }.Select(plane => call.World.Plan.Address($"{plane}.{last}"))];
             if (!(Text(applications, charm, "options", "vip") ?? "").Split(' ').SequenceEqual(triple))
-                yield return $"{charm}: vip is '{Text(applications, charm, "options", "vip")}', expected '{string.Join(' ', triple)}'";
+                yield return $"{charm}: vip is '{Text(applications, charm, "options", "vip")}', "
+                    + $"expected '{string.Join(' ', triple)}'";
         }
+    }
 
+    private static IEnumerable<string> WrongBindings(YamlNode applications)
+    {
         foreach (var charm in CaracalBundle.VipNames.Keys.Append(ProviderBundle.WithoutVip))
         {
             if (Text(applications, charm, "bindings", "public") != "provider-public")
-                yield return $"{charm}: public is bound to '{Text(applications, charm, "bindings", "public")}', expected provider-public";
+                yield return $"{charm}: public is bound to '{Text(applications, charm, "bindings", "public")}', "
+                    + "expected provider-public";
         }
+    }
 
+    private static IEnumerable<string> MissingHosts(PersonaCall call, YamlNode applications)
+    {
         var mappings = Text(applications, "ovn-chassis", "options", "bridge-interface-mappings") ?? "";
         foreach (
             var host in call.World.Hosts.Where(host =>
@@ -66,8 +89,13 @@ internal sealed class BundleCheckScript : Persona
             )
         )
             yield return $"ovn-chassis: the MAC of {host.Name} is not in bridge-interface-mappings";
+    }
+
+    private static IEnumerable<string> WrongResources(YamlNode applications)
+    {
         if (Text(applications, "mysql-innodb-cluster", "num_units") != $"{DatabaseUnits}")
-            yield return $"mysql-innodb-cluster: {Text(applications, "mysql-innodb-cluster", "num_units")} units, expected {DatabaseUnits} (D-062)";
+            yield return $"mysql-innodb-cluster: {Text(applications, "mysql-innodb-cluster", "num_units")} units, "
+                + $"expected {DatabaseUnits} (D-062)";
         if (Text(applications, "keystone", "resources", "policyd-override") is null)
             yield return "keystone: no policyd-override resource (DOCFIX-071)";
     }

@@ -4,8 +4,9 @@ using Acceptance.Cloud.Twin.World;
 namespace Acceptance.Cloud.Twin.Personas.Operator;
 
 /// <summary>
-/// The folder scripts/ of the operator's home: every script that the runbooks call (bash scripts/NAME.sh), without exec bits as in the repository (DOCFIX-069). They
-/// ask and change the cloud by the programs that an operator types, and print what they did.
+/// The folder scripts/ of the operator's home: every script that the runbooks call (bash scripts/NAME.sh), without exec
+/// bits as in the repository (DOCFIX-069). They ask and change the cloud by the programs that an operator types, and
+/// print what they did.
 /// </summary>
 internal static class OperatorScripts
 {
@@ -28,7 +29,10 @@ internal static class OperatorScripts
         File.WriteAllText(Path.Combine(folder, BundleCheckScript.Behind), persona);
         File.WriteAllText(
             Path.Combine(folder, BundleCheck),
-            $"import os, sys\nhere = os.path.dirname(os.path.abspath(__file__))\nos.execv('{PersonaScript.Bash}', ['bash', os.path.join(here, '{BundleCheckScript.Behind}'), *sys.argv[1:]])\n"
+            "import os, sys\n"
+                + "here = os.path.dirname(os.path.abspath(__file__))\n"
+                + $"os.execv('{PersonaScript.Bash}', ['bash', os.path.join(here, '{BundleCheckScript.Behind}'), "
+                + "*sys.argv[1:]])\n"
         );
         File.WriteAllText(Path.Combine(home, "bundle.yaml"), ProviderBundle.Of(world));
     }

@@ -2,16 +2,16 @@ using YamlDotNet.RepresentationModel;
 
 namespace Acceptance.Cloud.Twin.Personas.Operator;
 
-/// <summary>The relations of a bundle are well-formed: two endpoints each, of two applications that the bundle has, and none twice.</summary>
+/// <summary>
+/// The relations of a bundle are well-formed: two endpoints each, of two applications that the bundle has, and none
+/// twice.
+/// </summary>
 internal static class RelationsOfBundle
 {
     /// <summary>What is wrong with them, a sentence each.</summary>
     public static IEnumerable<string> Faults(YamlMappingNode bundle)
     {
-        var applications =
-            bundle.Children.TryGetValue("applications", out var all) && all is YamlMappingNode named
-                ? named.Children.Keys.Select(key => $"{key}").ToHashSet(StringComparer.Ordinal)
-                : [];
+        var applications = Applications(bundle);
         if (
             !bundle.Children.TryGetValue("relations", out var node)
             || node is not YamlSequenceNode { Children.Count: > 0 } relations
@@ -46,6 +46,11 @@ internal static class RelationsOfBundle
                 yield return $"relations: {one} and {other} are related twice";
         }
     }
+
+    private static HashSet<string> Applications(YamlMappingNode bundle) =>
+        bundle.Children.TryGetValue("applications", out var all) && all is YamlMappingNode named
+            ? named.Children.Keys.Select(key => $"{key}").ToHashSet(StringComparer.Ordinal)
+            : [];
 
     private static string Application(string endpoint) => endpoint.Split(':')[0];
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Acceptance.Cloud.Twin.Personas.Shell;
-using Acceptance.Cloud.Twin.World.Ovn;
 
 namespace Acceptance.Cloud.Twin.Personas.Ovn;
 
-/// <summary>ovn-appctl: connection-status and sb-cluster-state-reset on a chassis, cluster/status on ovn-central (FACTS 8.4).</summary>
+/// <summary>
+/// ovn-appctl: connection-status and sb-cluster-state-reset on a chassis, cluster/status on ovn-central (FACTS 8.4).
+/// </summary>
 internal sealed class OvnAppctlPersona : Persona
 {
     public override IReadOnlyList<string> Names { get; } = ["ovn-appctl"];
@@ -44,7 +45,8 @@ internal sealed class OvnAppctlPersona : Persona
         if (why is not null)
             return call.Fail(
                 1,
-                $"{Stamp(call)}|00001|daemon_unix|WARN|{pidfile}: open: {why}\novn-appctl: cannot read pidfile \"{pidfile}\" ({why})"
+                $"{Stamp(call)}|00001|daemon_unix|WARN|{pidfile}: open: {why}\n"
+                    + $"ovn-appctl: cannot read pidfile \"{pidfile}\" ({why})"
             );
         switch (arguments.Operands)
         {
@@ -65,62 +67,16 @@ internal sealed class OvnAppctlPersona : Persona
         if (!call.World.Ovn.Units.Any(unit => unit.Machine == call.Host.Machine && call.World.Ovn.Serves(unit)))
             return call.Fail(
                 1,
-                $"{Stamp(call)}|00001|unixctl|WARN|failed to connect to {target}\novn-appctl: cannot connect to \"{target}\" (No such file or directory)"
+                $"{Stamp(call)}|00001|unixctl|WARN|failed to connect to {target}\n"
+                    + $"ovn-appctl: cannot connect to \"{target}\" (No such file or directory)"
             );
         if (command != "cluster/status")
             throw new NotEmulatedException($"ovn-appctl -t {target} {command}");
         if (database != (south ? "OVN_Southbound" : "OVN_Northbound"))
             return call.Fail(2, $"unknown cluster\novn-appctl: {target}: server returned an error");
-        call.Out(ClusterStatus(call, call.World.Ovn, database, south ? 6644 : 6643));
+        var status = new OvnClusterStatus(call.World.Ovn, call.Host.Machine, call.World.Now);
+        call.Out(status.Text(database, south ? 6644 : 6643));
         return 0;
-    }
-
-    private static string ClusterStatus(PersonaCall call, OvnCentral central, string database, int port)
-    {
-        var units = central.Units.ToList();
-        var here = units.FindIndex(unit => unit.Machine == call.Host.Machine);
-        var leader = central.Leader is { } leading ? units.IndexOf(leading) : -1;
-        var own = central.ServerIds[here];
-        var role =
-            leader < 0 ? "candidate"
-            : leader == here ? "leader"
-            : "follower";
-        var since = (long)(call.World.Now - central.Elected).TotalMilliseconds;
-        var text =
-            $"{own[..4]}\nName: {database}\nCluster ID: {central.ClusterId[..4]} ({central.ClusterId})\nServer ID: {own[..4]} ({own})\nAddress: ssl:{units[here].Machine.PrimaryAddress}:{port}\n"
-            + string.Create(
-                CultureInfo.InvariantCulture,
-                $"Status: {(leader < 0 ? "disconnected from the cluster (election timeout)" : "cluster member")}\nRole: {role}\nTerm: 1\nLeader: {(leader < 0 ? "unknown" : leader == here ? "self" : central.ServerIds[leader][..4])}\nVote: {(role == "follower" ? "unknown" : "self")}\n\n"
-            );
-        if (role != "follower")
-            text += string.Create(
-                CultureInfo.InvariantCulture,
-                $"Last Election started {since} ms ago, reason: timeout\n"
-            );
-        if (role == "leader")
-            text += string.Create(CultureInfo.InvariantCulture, $"Last Election won: {since} ms ago\n");
-        text +=
-            $"Election timer: 4000\nLog: [2, 5]\nEntries not yet committed: 0\nEntries not yet applied: 0\nConnections:{string.Concat(units.Index().Where(one => one.Index != here).Select(one => Connection(central, one.Item, one.Index)))}\nDisconnections: {central.Stopped.Count}\nServers:\n";
-        for (var i = 0; i < units.Count; i++)
-        {
-            var id = central.ServerIds[i][..4];
-            var silence = central.Serves(units[i]) ? 326 : since + 326;
-            var state = i == here ? " (self)" + (role == "candidate" ? $" (voted for {id})" : "") : "";
-            if (role == "leader")
-                state += " next_index=5 match_index=4";
-            if (i != here && (role != "follower" || i == leader))
-                state += string.Create(CultureInfo.InvariantCulture, $" last msg {silence} ms ago");
-            text += $"    {id} ({id} at ssl:{units[i].Machine.PrimaryAddress}:{port}){state}\n";
-        }
-
-        return text;
-    }
-
-    /// <summary>A dead server's connection stands in parentheses: no word says down.</summary>
-    private static string Connection(OvnCentral central, World.Juju.JujuUnit unit, int index)
-    {
-        var id = central.ServerIds[index][..4];
-        return central.Serves(unit) ? $" <-{id} ->{id}" : $" (->{id})";
     }
 
     private static string Stamp(PersonaCall call) =>

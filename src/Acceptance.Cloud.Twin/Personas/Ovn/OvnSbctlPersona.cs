@@ -5,13 +5,15 @@ using Acceptance.Cloud.Twin.World.Ovn;
 namespace Acceptance.Cloud.Twin.Personas.Ovn;
 
 /// <summary>
-/// ovn-sbctl list chassis and chassis_private: who registered in the southbound database. It reads what the leader holds; of a follower only
-/// who does not insist on the leader, and without quorum nobody (captures ovn-sbctl-*).
+/// ovn-sbctl list chassis and chassis_private: who registered in the southbound database. It reads what the leader
+/// holds; of a follower only who does not insist on the leader, and without quorum nobody (captures ovn-sbctl-*).
 /// </summary>
 internal sealed class OvnSbctlPersona : Persona
 {
     private const string Config =
-        "ct-no-masked-label=\"true\", datapath-type=system, iface-types=\"bareudp,erspan,geneve,gre,internal,patch,tap,vxlan\", is-interconn=\"false\", ovn-bridge-mappings=\"physnet1:br-ex\", ovn-monitor-all=\"false\", port-up-notif=\"true\"";
+        "ct-no-masked-label=\"true\", datapath-type=system, "
+        + "iface-types=\"bareudp,erspan,geneve,gre,internal,patch,tap,vxlan\", is-interconn=\"false\", "
+        + "ovn-bridge-mappings=\"physnet1:br-ex\", ovn-monitor-all=\"false\", port-up-notif=\"true\"";
 
     public override IReadOnlyList<string> Names { get; } = ["ovn-sbctl"];
 

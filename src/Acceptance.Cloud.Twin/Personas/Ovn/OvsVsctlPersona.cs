@@ -3,7 +3,8 @@ using Acceptance.Cloud.Twin.Personas.Shell;
 namespace Acceptance.Cloud.Twin.Personas.Ovn;
 
 /// <summary>
-/// ovs-vsctl get Open_vSwitch . external-ids on a chassis: what the charm wrote there, whether it must match northd's version among it (N63).
+/// ovs-vsctl get Open_vSwitch . external-ids on a chassis: what the charm wrote there, whether it must match northd's
+/// version among it (N63).
 /// </summary>
 internal sealed class OvsVsctlPersona : Persona
 {
@@ -47,6 +48,7 @@ internal sealed class OvsVsctlPersona : Persona
     {
         var chassis = call.World.Ovn.ChassisOn(call.Host.Machine!)!;
         var machine = chassis.Unit.Machine;
+        var remotes = call.World.Ovn.Units.Select(unit => $"ssl:{unit.Machine.PrimaryAddress}:6642");
         return new(StringComparer.Ordinal)
         {
             ["hostname"] = chassis.SystemId,
@@ -54,8 +56,7 @@ internal sealed class OvsVsctlPersona : Persona
             ["ovn-encap-ip"] = $"\"{machine.Addresses.GetValueOrDefault("data-tenant", machine.PrimaryAddress)}\"",
             ["ovn-encap-type"] = "geneve",
             ["ovn-match-northd-version"] = "\"true\"",
-            ["ovn-remote"] =
-                $"\"{string.Join(',', call.World.Ovn.Units.Select(unit => $"ssl:{unit.Machine.PrimaryAddress}:6642"))}\"",
+            ["ovn-remote"] = $"\"{string.Join(',', remotes)}\"",
             ["system-id"] = chassis.SystemId,
         };
     }

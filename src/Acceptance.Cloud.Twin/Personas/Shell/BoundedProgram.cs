@@ -5,8 +5,9 @@ using Acceptance.Cloud.Shells;
 namespace Acceptance.Cloud.Twin.Personas.Shell;
 
 /// <summary>
-/// The machine's own program, held to the twin: what it would write or destroy under a folder of the jumphost it does in the twin's own root, as root only;
-/// what it would do to the machine's programs, devices or kernel files is refused. What it reads it reads where it is.
+/// The machine's own program, held to the twin: what it would write or destroy under a folder of the jumphost it does
+/// in the twin's own root, as root only; what it would do to the machine's programs, devices or kernel files is
+/// refused. What it reads it reads where it is.
 /// </summary>
 internal static partial class BoundedProgram
 {
@@ -24,7 +25,8 @@ internal static partial class BoundedProgram
             if (Machine().IsMatch(path))
                 return call.Fail(
                     NotEmulated,
-                    $"{call.Program}: not emulated: {operand} lies outside of the twin, and `{call.Program} {string.Join(' ', call.Argv)}` would write there"
+                    $"{call.Program}: not emulated: {operand} lies outside of the twin, "
+                        + $"and `{call.Program} {string.Join(' ', call.Argv)}` would write there"
                 );
             if (!OfHost().IsMatch(path))
                 continue;

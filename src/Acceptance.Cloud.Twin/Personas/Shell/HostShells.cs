@@ -8,7 +8,9 @@ using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.Personas.Shell;
 
-/// <summary>Opens shells on the twin's hosts: their files made real, their personas on PATH, their paths mapped.</summary>
+/// <summary>
+/// Opens shells on the twin's hosts: their files made real, their personas on PATH, their paths mapped.
+/// </summary>
 internal sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog, string home, string address, int port)
 {
     private readonly Dictionary<string, ShellHost> _hosts = new(StringComparer.Ordinal);
@@ -54,7 +56,12 @@ internal sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog
             order.Command is { } command
             && OutOfBounds.WritesTo(PathMapping.ToRoot(command, host), host) is { } outside
         )
-            return $"echo {ShellQuoting.Quote($"{host.Name}: not emulated: {outside} lies outside of the twin, and the command would write there")} >&2; (exit 64)";
+        {
+            var refusal =
+                $"{host.Name}: not emulated: {outside} lies outside of the twin, and the command would write there";
+            return $"echo {ShellQuoting.Quote(refusal)} >&2; (exit 64)";
+        }
+
         var back = ShellQuoting.Quote(PathMapping.SedBack(host));
         var sed = $"{PersonaScript.Sed} -u {back}";
         // The shell that started a killed one tells of it, with its whole command line; sshd would not.
@@ -64,10 +71,14 @@ internal sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog
             StringComparison.Ordinal
         );
         var run = Launch(host, order);
-        return $"{{ {{ {run} 2>&1 1>&4 4>&- | LC_ALL=C {quiet} >&2 4>&-; (exit \"${{PIPESTATUS[0]}}\"); }} 4>&1 | LC_ALL=C {sed}; (exit \"${{PIPESTATUS[0]}}\"); }}";
+        const string exit = "(exit \"${PIPESTATUS[0]}\")";
+        var withErrors = $"{{ {run} 2>&1 1>&4 4>&- | LC_ALL=C {quiet} >&2 4>&-; {exit}; }}";
+        return $"{{ {withErrors} 4>&1 | LC_ALL=C {sed}; {exit}; }}";
     }
 
-    /// <summary>As <see cref="Script"/>, without mapping the output: the twin that collects it maps it itself.</summary>
+    /// <summary>
+    /// As <see cref="Script"/>, without mapping the output: the twin that collects it maps it itself.
+    /// </summary>
     public string BareScript(ShellHost host, ShellOrder order)
     {
         Open(host);
@@ -189,7 +200,9 @@ internal sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog
         }
     }
 
-    /// <summary>hooks/update-status in each unit's charm folder, as `juju exec -u vault/0 hooks/update-status` wants it.</summary>
+    /// <summary>
+    /// hooks/update-status in each unit's charm folder, as `juju exec -u vault/0 hooks/update-status` wants it.
+    /// </summary>
     private static void Hooks(ShellHost host)
     {
         if (host.Machine is null)

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Acceptance.Cloud.Twin.Personas.Shell;
 
-/// <summary>What a command inside the twin must not touch: the machine's own programs, devices and kernel files. A command that would write there is refused.</summary>
+/// <summary>
+/// What a command inside the twin must not touch: the machine's own programs, devices and kernel files. A command that
+/// would write there is refused.
+/// </summary>
 internal static partial class OutOfBounds
 {
     /// <summary>The path a mapped command would write to outside of the twin; null when it stays inside.</summary>
@@ -12,7 +15,9 @@ internal static partial class OutOfBounds
             .Select(match => match.Groups["path"].Value)
             .FirstOrDefault(path => !path.StartsWith(host.Root, StringComparison.Ordinal) && !Harmless().IsMatch(path));
 
-    /// <summary>The first absolute path outside of the twin that a script's text redirects to; null when there is none.</summary>
+    /// <summary>
+    /// The first absolute path outside of the twin that a script's text redirects to; null when there is none.
+    /// </summary>
     public static string? RedirectsTo(string text, ShellHost host, string home) =>
         Redirecting()
             .Matches(text)

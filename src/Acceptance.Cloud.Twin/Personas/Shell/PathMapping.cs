@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace Acceptance.Cloud.Twin.Personas.Shell;
 
 /// <summary>
-/// Absolute paths of a host, mapped in a command's text into the host's root. Mount namespaces are not to be had everywhere, so this is text:
-/// a path is what follows a blank, a quote or an operator, not what follows a word or another path.
+/// Absolute paths of a host, mapped in a command's text into the host's root. Mount namespaces are not to be had
+/// everywhere, so this is text: a path is what follows a blank, a quote or an operator, not what follows a word or
+/// another path.
 /// </summary>
 internal static partial class PathMapping
 {
@@ -49,7 +50,10 @@ internal static partial class PathMapping
             )
         );
 
-    /// <summary>sed's program that maps a script on standard input, for a shell that reads one (bash -s); twice, for paths that share a blank.</summary>
+    /// <summary>
+    /// sed's program that maps a script on standard input, for a shell that reads one (bash -s); twice, for paths that
+    /// share a blank.
+    /// </summary>
     public static string SedToRoot(ShellHost host)
     {
         const string marked =

@@ -40,7 +40,9 @@ internal static class PersonaScript
             .Replace("@VARIABLES@", string.Join(' ', Variables), StringComparison.Ordinal)
             .Replace("@HOST@", host, StringComparison.Ordinal);
 
-    /// <summary>The machine's own program, by its full path: inside a twin's PATH the name might be a persona.</summary>
+    /// <summary>
+    /// The machine's own program, by its full path: inside a twin's PATH the name might be a persona.
+    /// </summary>
     public static string Find(string program) =>
         new[] { "/usr/bin", "/bin", "/usr/local/bin", "/usr/sbin", "/sbin" }
             .Select(folder => $"{folder}/{program}")

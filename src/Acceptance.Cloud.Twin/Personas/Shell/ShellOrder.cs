@@ -1,6 +1,9 @@
 namespace Acceptance.Cloud.Twin.Personas.Shell;
 
-/// <summary>A command to run on a host: as whom, in which unit's context, with a terminal or without. A null command is a login shell that reads its input.</summary>
+/// <summary>
+/// A command to run on a host: as whom, in which unit's context, with a terminal or without. A null command is a login
+/// shell that reads its input.
+/// </summary>
 internal sealed record ShellOrder(string? Command)
 {
     public string User { get; init; } = "ubuntu";

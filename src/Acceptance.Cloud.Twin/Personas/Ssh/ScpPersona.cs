@@ -23,12 +23,7 @@ internal sealed class ScpPersona : Persona
             throw new NotEmulatedException("scp that does not go to or from one other host");
         var route = SshPersona.Route(call, ends.First(end => end.Host is not null).Host!);
         if (route.Refusal is { } refusal)
-        {
-            if (route.After > TimeSpan.Zero)
-                await call.Sleep(route.After);
-            return call.Fail(255, $"{refusal}\r\nlost connection");
-        }
-
+            return await SshPersona.Unreachable(call, $"{refusal}\r\nlost connection", route.After);
         call.Shells.Open(route.Host!);
         var (from, to) = (Real(call, route.Host!, ends[0]), Real(call, route.Host!, ends[1]));
         if (!File.Exists(from))

@@ -4,7 +4,10 @@ using Acceptance.Cloud.Twin.World.Management;
 
 namespace Acceptance.Cloud.Twin.Personas.Ssh;
 
-/// <summary>ssh on the jumphost: to the management VM through its floating IP, and to the jumphost itself; nowhere else is there a route.</summary>
+/// <summary>
+/// ssh on the jumphost: to the management VM through its floating IP, and to the jumphost itself; nowhere else is there
+/// a route.
+/// </summary>
 internal sealed class SshPersona : Persona
 {
     private static readonly string[] Valued =
@@ -59,40 +62,58 @@ internal sealed class SshPersona : Persona
         var arguments = Arguments.Parse(call.Argv, Valued, Flags, stopAtOperands: 1);
         if (arguments.Operands.Count == 0)
             return call.Fail(255, "usage: ssh [-46AaCfGgKkMNnqsTtVvXxYy] destination [command [argument ...]]");
-        var (user, host) = arguments.Operands[0].Split('@', 2) is [var u, var h]
-            ? (u, h)
-            : (arguments.Value("-l") ?? "ubuntu", arguments.Operands[0]);
-        string[] words = [.. arguments.Operands.Skip(1), .. arguments.Rest ?? []];
-        if (words is ["--", ..])
-            words = words[1..];
+        var (user, host) = Destination(arguments);
         var route = Route(call, host);
         if (route.Refusal is { } refusal)
-        {
-            if (route.After > TimeSpan.Zero)
-                await call.Sleep(route.After);
-            return call.Fail(255, refusal + "\r");
-        }
-
+            return await Unreachable(call, refusal + "\r", route.After);
         if (arguments.Value("-p") is not (null or "22"))
             throw new NotEmulatedException($"ssh to port {arguments.Value("-p")}: the twin's guests answer on 22");
         var (key, unreadable) = Identity(call, arguments);
         call.Err(unreadable);
-        string guest;
-        lock (call.World.Gate)
-            guest = call.World.Compute.Servers.Find(call.World.Plan.ManagementServer)?.Id ?? host;
-        if (KnownHosts.Judge(call, arguments, host, guest) is { } stranger)
+        if (KnownHosts.Judge(call, arguments, host, Guest(call, host)) is { } stranger)
             return call.Fail(255, stranger + "\r");
         if (await Refuses(call, key, user, host) is { } denied)
             return denied;
-        var order = new ShellOrder(words.Length == 0 ? null : string.Join(' ', words))
-        {
-            User = user,
-            Terminal = arguments.Has("-tt") || (arguments.Has("-t") && call.Stdin == StdinKind.Tty),
-            DarkAddresses = Dark(call, route.Host!),
-        };
+        var order = Order(call, arguments, user, route.Host!);
         var exit = await call.RunScript(call.Shells.Script(route.Host!, order), StdinOf(call, arguments));
         // A remote shell that a signal ended has no exit code to pass on.
         return exit is 128 + 9 or 128 + 15 ? 255 : exit;
+    }
+
+    private static (string User, string Host) Destination(Arguments arguments) =>
+        arguments.Operands[0].Split('@', 2) is [var user, var host]
+            ? (user, host)
+            : (arguments.Value("-l") ?? "ubuntu", arguments.Operands[0]);
+
+    private static ShellOrder Order(PersonaCall call, Arguments arguments, string user, ShellHost host) =>
+        new(Command(arguments))
+        {
+            User = user,
+            Terminal = arguments.Has("-tt") || (arguments.Has("-t") && call.Stdin == StdinKind.Tty),
+            DarkAddresses = Dark(call, host),
+        };
+
+    /// <summary>The words behind the destination; null for a login shell.</summary>
+    private static string? Command(Arguments arguments)
+    {
+        string[] words = [.. arguments.Operands.Skip(1), .. arguments.Rest ?? []];
+        if (words is ["--", ..])
+            words = words[1..];
+        return words.Length == 0 ? null : string.Join(' ', words);
+    }
+
+    internal static async Task<int> Unreachable(PersonaCall call, string refusal, TimeSpan after)
+    {
+        if (after > TimeSpan.Zero)
+            await call.Sleep(after);
+        return call.Fail(255, refusal);
+    }
+
+    /// <summary>Who answers at the address: another server, once it was rebuilt.</summary>
+    private static string Guest(PersonaCall call, string host)
+    {
+        lock (call.World.Gate)
+            return call.World.Compute.Servers.Find(call.World.Plan.ManagementServer)?.Id ?? host;
     }
 
     private static StdinUse StdinOf(PersonaCall call, Arguments arguments) =>
@@ -136,7 +157,8 @@ internal sealed class SshPersona : Persona
             ? (path, "")
             : (
                 null,
-                $"Warning: Identity file {PathMapping.Back(key, call.Host)} not accessible: No such file or directory.\n"
+                $"Warning: Identity file {PathMapping.Back(key, call.Host)} not accessible: "
+                    + "No such file or directory.\n"
             );
     }
 
@@ -153,8 +175,14 @@ internal sealed class SshPersona : Persona
         {
             return Deny(
                 call,
-                $"@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\r\n@         WARNING: UNPROTECTED PRIVATE KEY FILE!          @\r\n@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\r\nPermissions 0{Convert.ToString((int)File.GetUnixFileMode(key), 8)} for '{named}' are too open.\r\n"
-                    + $"It is required that your private key files are NOT accessible by others.\r\nThis private key will be ignored.\r\nLoad key \"{named}\": bad permissions\r\n",
+                "@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\r\n"
+                    + "@         WARNING: UNPROTECTED PRIVATE KEY FILE!          @\r\n"
+                    + "@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\r\n"
+                    + $"Permissions 0{Convert.ToString((int)File.GetUnixFileMode(key), 8)} for '{named}' "
+                    + "are too open.\r\n"
+                    + "It is required that your private key files are NOT accessible by others.\r\n"
+                    + "This private key will be ignored.\r\n"
+                    + $"Load key \"{named}\": bad permissions\r\n",
                 user,
                 host
             );

@@ -1,5 +1,8 @@
 using Acceptance.Cloud.Twin.World;
+using Acceptance.Cloud.Twin.World.HaProxy;
 using Acceptance.Cloud.Twin.World.Juju;
+using Acceptance.Cloud.Twin.World.MySql;
+using Acceptance.Cloud.Twin.World.Ovn;
 using Acceptance.Cloud.Twin.World.Systemd;
 
 namespace Acceptance.Cloud.Twin.Personas.Systemd;
@@ -116,15 +119,7 @@ internal sealed class HostService
             "haproxy" when world.HaProxy.On(machine) is { } haproxy => (
                 haproxy.Running,
                 haproxy.Started,
-                verb =>
-                {
-                    if (verb == "stop")
-                        haproxy.Stop();
-                    else if (verb == "reload")
-                        haproxy.Reload();
-                    else
-                        haproxy.Start();
-                },
+                verb => Tell(haproxy, verb),
                 () => haproxy.FileIsValid ? null : ["[ALERT]    (3002) : Fatal errors found in configuration."]
             ),
             "vault" when world.Vault.Unit.Machine == machine => (
@@ -140,26 +135,13 @@ internal sealed class HostService
             "mysql" when world.MySql.Members.FirstOrDefault(member => member.Unit.Machine == machine) is { } member => (
                 member.Running,
                 null,
-                verb =>
-                {
-                    member.StopMysqld();
-                    if (verb == "stop")
-                        return;
-                    member.StartMysqld();
-                    world.MySql.Rejoin(member);
-                },
+                verb => Tell(world.MySql, member, verb),
                 null
             ),
             "ovn-controller" when world.Ovn.ChassisOn(machine) is { } chassis => (
                 chassis.ControllerRunning,
                 chassis.ControllerStarted,
-                verb =>
-                {
-                    if (verb == "stop")
-                        chassis.StopController();
-                    else
-                        chassis.Restart(world.Now);
-                },
+                verb => Tell(chassis, verb, world.Now),
                 null
             ),
             "magnum-conductor" when machine.Units.Any(unit => unit.Application.Name == "magnum") => (
@@ -174,4 +156,31 @@ internal sealed class HostService
             ),
             _ => (null, null, null, null),
         };
+
+    private static void Tell(HaProxyInstance haproxy, string verb)
+    {
+        if (verb == "stop")
+            haproxy.Stop();
+        else if (verb == "reload")
+            haproxy.Reload();
+        else
+            haproxy.Start();
+    }
+
+    private static void Tell(OvnChassis chassis, string verb, DateTimeOffset now)
+    {
+        if (verb == "stop")
+            chassis.StopController();
+        else
+            chassis.Restart(now);
+    }
+
+    private static void Tell(InnoDbCluster cluster, InnoDbMember member, string verb)
+    {
+        member.StopMysqld();
+        if (verb == "stop")
+            return;
+        member.StartMysqld();
+        cluster.Rejoin(member);
+    }
 }

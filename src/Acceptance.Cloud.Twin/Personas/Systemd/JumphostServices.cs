@@ -3,7 +3,9 @@ using Acceptance.Cloud.Twin.World.Nginx;
 
 namespace Acceptance.Cloud.Twin.Personas.Systemd;
 
-/// <summary>systemctl on the jumphost, whose own services are the machine's and no business of the twin's: it knows nginx.</summary>
+/// <summary>
+/// systemctl on the jumphost, whose own services are the machine's and no business of the twin's: it knows nginx.
+/// </summary>
 internal static class JumphostServices
 {
     public static int Act(PersonaCall call, string[] words, string[] names)
@@ -18,11 +20,15 @@ internal static class JumphostServices
                 return nginx.Running ? 0 : 3;
             case "status":
                 call.Out(
-                    $"{(nginx.Running ? '●' : '○')} nginx.service - A high performance web server and a reverse proxy server\n     Loaded: loaded (/lib/systemd/system/nginx.service; enabled; vendor preset: enabled)\n"
+                    $"{(nginx.Running ? '●' : '○')} nginx.service - "
+                        + "A high performance web server and a reverse proxy server\n"
+                        + "     Loaded: loaded (/lib/systemd/system/nginx.service; "
+                        + "enabled; vendor preset: enabled)\n"
                 );
                 call.Out(
                     nginx.Running
-                        ? $"     Active: active (running) since {SystemdTime.Moment(nginx.Started)}; {SystemdTime.Ago(call.World.Now - nginx.Started)}\n"
+                        ? $"     Active: active (running) since {SystemdTime.Moment(nginx.Started)}; "
+                            + $"{SystemdTime.Ago(call.World.Now - nginx.Started)}\n"
                         : "     Active: inactive (dead)\n"
                 );
                 return nginx.Running ? 0 : 3;
@@ -39,7 +45,8 @@ internal static class JumphostServices
         if (!call.Elevated)
             return call.Fail(
                 1,
-                $"Failed to {verb} nginx.service: Interactive authentication required.\nSee system logs and 'systemctl status nginx.service' for details."
+                $"Failed to {verb} nginx.service: Interactive authentication required.\n"
+                    + "See system logs and 'systemctl status nginx.service' for details."
             );
         if (verb == "reload" && !nginx.Running)
             return call.Fail(1, "nginx.service is not active, cannot reload.");
@@ -50,7 +57,8 @@ internal static class JumphostServices
         if (NginxPersona.Refusal(call) is not null)
             return call.Fail(
                 1,
-                "Job for nginx.service failed because the control process exited with error code.\nSee \"systemctl status nginx.service\" and \"journalctl -xeu nginx.service\" for details."
+                "Job for nginx.service failed because the control process exited with error code.\n"
+                    + "See \"systemctl status nginx.service\" and \"journalctl -xeu nginx.service\" for details."
             );
         if (verb == "reload")
             nginx.Reload();

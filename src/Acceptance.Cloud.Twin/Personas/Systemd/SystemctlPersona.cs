@@ -5,8 +5,8 @@ using Acceptance.Cloud.Twin.Personas.Shell;
 namespace Acceptance.Cloud.Twin.Personas.Systemd;
 
 /// <summary>
-/// systemctl over the units that the charms install: what the world models of them, and for the rest whether somebody stopped them. On the
-/// jumphost it knows nginx.
+/// systemctl over the units that the charms install: what the world models of them, and for the rest whether somebody
+/// stopped them. On the jumphost it knows nginx.
 /// </summary>
 internal sealed class SystemctlPersona : Persona
 {
@@ -78,14 +78,18 @@ internal sealed class SystemctlPersona : Persona
             _ => ('○', "inactive (dead)"),
         };
         call.Out(
-            $"{dot} {name}.service - {service.Unit.Description}\n     Loaded: loaded (/lib/systemd/system/{name}.service; enabled; vendor preset: enabled)\n"
+            $"{dot} {name}.service - {service.Unit.Description}\n"
+                + $"     Loaded: loaded (/lib/systemd/system/{name}.service; enabled; vendor preset: enabled)\n"
         );
         call.Out(
-            $"     Active: {how} since {SystemdTime.Moment(service.Since)}; {SystemdTime.Ago(call.World.Now - service.Since)}\n"
+            $"     Active: {how} since {SystemdTime.Moment(service.Since)}; "
+                + $"{SystemdTime.Ago(call.World.Now - service.Since)}\n"
         );
         if (service.Running)
             call.Out(
-                $"   Main PID: {service.Pid} ({service.Unit.Process})\n     CGroup: /system.slice/{name}.service\n             └─{service.Pid} {service.Unit.Process}\n"
+                $"   Main PID: {service.Pid} ({service.Unit.Process})\n"
+                    + $"     CGroup: /system.slice/{name}.service\n"
+                    + $"             └─{service.Pid} {service.Unit.Process}\n"
             );
         var said = JournalLines.On(call).Where(entry => entry.Unit == name + ".service").TakeLast(10).ToList();
         if (said.Count > 0)
@@ -98,7 +102,8 @@ internal sealed class SystemctlPersona : Persona
         if (!call.Elevated)
             return call.Fail(
                 1,
-                $"Failed to {verb} {name}.service: Interactive authentication required.\nSee system logs and 'systemctl status {name}.service' for details."
+                $"Failed to {verb} {name}.service: Interactive authentication required.\n"
+                    + $"See system logs and 'systemctl status {name}.service' for details."
             );
         if (HostService.Find(call.World, call.Host.Machine!, name) is not { } service)
             return call.Fail(5, $"Failed to {verb} {name}.service: Unit {name}.service not found.");
@@ -108,7 +113,8 @@ internal sealed class SystemctlPersona : Persona
             ? 0
             : call.Fail(
                 1,
-                $"Job for {name}.service failed because the control process exited with error code.\nSee \"systemctl status {name}.service\" and \"journalctl -xeu {name}.service\" for details."
+                $"Job for {name}.service failed because the control process exited with error code.\n"
+                    + $"See \"systemctl status {name}.service\" and \"journalctl -xeu {name}.service\" for details."
             );
     }
 }

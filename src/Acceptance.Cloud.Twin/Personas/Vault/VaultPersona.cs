@@ -6,11 +6,20 @@ using Acceptance.Cloud.Twin.World.Vault;
 
 namespace Acceptance.Cloud.Twin.Personas.Vault;
 
-/// <summary>vault 1.7 on the vault unit (FACTS 8.3): status exits 0 unsealed, 2 sealed, 1 on error; unseal asks for its share without echo.</summary>
+/// <summary>
+/// vault 1.7 on the vault unit (FACTS 8.3): status exits 0 unsealed, 2 sealed, 1 on error; unseal asks for its share
+/// without echo.
+/// </summary>
 internal sealed class VaultPersona : Persona
 {
     private const string NotATerminal =
-        "An error occurred attempting to ask for an unseal key. The raw error\nmessage is shown below, but usually this is because you attempted to pipe a\nvalue into the unseal command or you are executing outside of a terminal\n(tty). You should run the unseal command from a terminal for maximum\nsecurity. If you cannot run the unseal from a terminal, the unseal key can be\nprovided as an argument to the unseal command. The raw error was:\n\nfile descriptor 0 is not a terminal\n";
+        "An error occurred attempting to ask for an unseal key. The raw error\n"
+        + "message is shown below, but usually this is because you attempted to pipe a\n"
+        + "value into the unseal command or you are executing outside of a terminal\n"
+        + "(tty). You should run the unseal command from a terminal for maximum\n"
+        + "security. If you cannot run the unseal from a terminal, the unseal key can be\n"
+        + "provided as an argument to the unseal command. The raw error was:\n\n"
+        + "file descriptor 0 is not a terminal\n";
 
     public override IReadOnlyList<string> Names { get; } = ["vault"];
 
@@ -38,7 +47,10 @@ internal sealed class VaultPersona : Persona
             "operator seal" => Seal(call),
             "operator init" when call.World.Vault.Initialized => call.Fail(
                 2,
-                "Error initializing: Error making API request.\n\nURL: PUT http://127.0.0.1:8200/v1/sys/init\nCode: 400. Errors:\n\n* Vault is already initialized"
+                "Error initializing: Error making API request.\n\n"
+                    + "URL: PUT http://127.0.0.1:8200/v1/sys/init\n"
+                    + "Code: 400. Errors:\n\n"
+                    + "* Vault is already initialized"
             ),
             _ => throw new NotEmulatedException($"vault {verb}"),
         };
@@ -49,11 +61,13 @@ internal sealed class VaultPersona : Persona
     {
         var address = call.Env.GetValueOrDefault("VAULT_ADDR") ?? "https://127.0.0.1:8200";
         if (!call.World.Vault.Running)
-            return $"Error checking seal status: Get \"{address}/v1/sys/seal-status\": dial tcp 127.0.0.1:8200: connect: connection refused";
+            return $"Error checking seal status: Get \"{address}/v1/sys/seal-status\": "
+                + "dial tcp 127.0.0.1:8200: connect: connection refused";
         return
             address.StartsWith("https://127.0.0.1", StringComparison.Ordinal)
             || address.StartsWith("https://localhost", StringComparison.Ordinal)
-            ? $"Error checking seal status: Get \"{address}/v1/sys/seal-status\": http: server gave HTTP response to HTTPS client"
+            ? $"Error checking seal status: Get \"{address}/v1/sys/seal-status\": "
+                + "http: server gave HTTP response to HTTPS client"
             : null;
     }
 
@@ -90,12 +104,18 @@ internal sealed class VaultPersona : Persona
             if (string.IsNullOrEmpty(share) || !IsBase64(share))
                 return call.Fail(
                     2,
-                    "Error unsealing: Error making API request.\n\nURL: PUT http://127.0.0.1:8200/v1/sys/unseal\nCode: 400. Errors:\n\n* 'key' must be a valid hex or base64 string"
+                    "Error unsealing: Error making API request.\n\n"
+                        + "URL: PUT http://127.0.0.1:8200/v1/sys/unseal\n"
+                        + "Code: 400. Errors:\n\n"
+                        + "* 'key' must be a valid hex or base64 string"
                 );
             if (!call.World.Vault.Unseal(share.Trim()))
                 return call.Fail(
                     2,
-                    "Error unsealing: Error making API request.\n\nURL: PUT http://127.0.0.1:8200/v1/sys/unseal\nCode: 400. Errors:\n\n* failed to decrypt encrypted stored keys: cipher: message authentication failed"
+                    "Error unsealing: Error making API request.\n\n"
+                        + "URL: PUT http://127.0.0.1:8200/v1/sys/unseal\n"
+                        + "Code: 400. Errors:\n\n"
+                        + "* failed to decrypt encrypted stored keys: cipher: message authentication failed"
                 );
             call.Out(Json(call) ? Document(call.World.Vault).ToJsonString(Indented) + "\n" : Table(call.World.Vault));
             return 0;
@@ -107,7 +127,10 @@ internal sealed class VaultPersona : Persona
         if (!call.Env.ContainsKey("VAULT_TOKEN"))
             return call.Fail(
                 2,
-                "Error sealing: Error making API request.\n\nURL: PUT http://127.0.0.1:8200/v1/sys/seal\nCode: 400. Errors:\n\n* missing client token"
+                "Error sealing: Error making API request.\n\n"
+                    + "URL: PUT http://127.0.0.1:8200/v1/sys/seal\n"
+                    + "Code: 400. Errors:\n\n"
+                    + "* missing client token"
             );
         lock (call.World.Gate)
             call.World.Vault.Seal();

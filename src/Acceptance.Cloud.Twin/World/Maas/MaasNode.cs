@@ -36,7 +36,7 @@ internal sealed class MaasNode(string systemId, string hostname, string status)
     /// <summary>Adds one; ids are the node's own.</summary>
     public MaasInterface Add(Func<int, MaasInterface> make)
     {
-        var made = make((Math.Abs(SystemId.GetHashCode(StringComparison.Ordinal)) % 900 * 100) + _nextInterface++);
+        var made = make((NameNumber.Of(SystemId, 900) * 100) + _nextInterface++);
         Interfaces.Add(made);
         return made;
     }

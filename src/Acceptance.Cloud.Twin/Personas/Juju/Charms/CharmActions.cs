@@ -65,7 +65,9 @@ internal static class CharmActions
                 {
                     ["return-code"] = 1,
                     ["output"] =
-                        "RuntimeError: Dba.get_cluster: This function is not available through a session to a standalone instance (metadata exists, instance belongs to that metadata, but GR is not active)",
+                        "RuntimeError: Dba.get_cluster: "
+                        + "This function is not available through a session to a standalone instance "
+                        + "(metadata exists, instance belongs to that metadata, but GR is not active)",
                 },
                 world.Now
             );
