@@ -1,13 +1,17 @@
 """Runs commands of the real OpenStack clients, each in a child forked from this process after the imports.
 
 One JSON line in: {"argv", "env", "cwd", "control"}; one JSON line out: {"exit", "stdout", "stderr"}. time.sleep in a child
-moves the twin's clock by that much instead of waiting.
+moves the twin's clock by that much instead of waiting. With a path as its argument it listens on that socket for the orders of
+forked_client.py, whose descriptors the child takes over; there it sleeps as it does anywhere.
 """
+import array
 import importlib.metadata
 import json
+import marshal
 import os
-import sys
 import signal
+import socket
+import sys
 import tempfile
 import threading
 import time
@@ -38,9 +42,6 @@ def child(order, out, err):
     os.dup2(err, 2)
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
-    os.chdir(order["cwd"])
-    os.environ.clear()
-    os.environ.update(order["env"])
     control = order["control"]
 
     def sleep(seconds):
@@ -48,7 +49,14 @@ def child(order, out, err):
         urllib.request.urlopen(request, timeout=HANGS).read()
 
     time.sleep = sleep
-    program, arguments = order["argv"][0], order["argv"][1:]
+    become(order["argv"], order["env"], order["cwd"])
+
+
+def become(argv, env, cwd):
+    os.chdir(cwd)
+    os.environ.clear()
+    os.environ.update(env)
+    program, arguments = argv[0], argv[1:]
     sys.argv = [program] + arguments
     try:
         if program == "glance":
@@ -92,14 +100,61 @@ def run(order):
         }
 
 
+def serve(path):
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(path)
+    listener.listen(64)
+    print("ready", flush=True)
+    # Nobody waits for who carries an order out: it ends by itself.
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    while True:
+        asker, _ = listener.accept()
+        if os.fork() == 0:
+            listener.close()
+            carry_out(asker)
+        asker.close()
+
+
+def carry_out(asker):
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    descriptors = array.array("i")
+    length, ancillary, _, _ = asker.recvmsg(4, socket.CMSG_SPACE(3 * descriptors.itemsize))
+    for _, _, data in ancillary:
+        descriptors.frombytes(data)
+    wanted, order = int.from_bytes(length, "big"), b""
+    while len(order) < wanted:
+        order += asker.recv(wanted - len(order))
+    pid = os.fork()
+    if pid == 0:
+        asker.close()
+        for number, descriptor in enumerate(descriptors):
+            os.dup2(descriptor, number)
+            os.close(descriptor)
+        try:
+            become(*marshal.loads(order))
+        except BaseException as failure:
+            os.write(2, ("client: %r\n" % failure).encode())
+            os._exit(70)
+    # Who reads the other end of a pipe waits for every holder of this one.
+    for descriptor in descriptors:
+        os.close(descriptor)
+    code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    try:
+        asker.sendall(bytes([code & 255]))
+    finally:
+        os._exit(0)
+
+
 def main():
     # The clients call themselves by this name in their usage, as they find it when they are imported.
-    sys.argv = ["openstack"]
+    listens_at, sys.argv = sys.argv[1:], ["openstack"]
     try:
         preload()
     except ImportError as absent:
         print(json.dumps({"absent": str(absent)}), flush=True)
         return
+    if listens_at:
+        serve(listens_at[0])
     import openstackclient
     print(json.dumps({"ready": importlib.metadata.version("python-openstackclient")}), flush=True)
     for line in sys.stdin:

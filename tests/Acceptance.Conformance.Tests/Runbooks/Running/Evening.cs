@@ -1,6 +1,7 @@
 using System.Globalization;
 using Acceptance.Conformance.Tests.Runbooks.Finding;
 using Acceptance.Conformance.Tests.Runbooks.Gates;
+using Acceptance.Surroundings;
 
 namespace Acceptance.Conformance.Tests.Runbooks.Running;
 
@@ -61,6 +62,8 @@ internal sealed class Evening : IDisposable
     {
         var drive = Path.Combine(_folder, "drive.sh");
         File.Copy(Table.PathOf("Running/drive.sh"), drive);
+        foreach (var client in (string[])["client_server.py", "forked_client.py"])
+            File.Copy(WorkTree.PathOf("tests", "Acceptance.Surroundings", client), Path.Combine(_folder, client));
         var (output, error) = _operator.Run([
             "twin",
             "run",
