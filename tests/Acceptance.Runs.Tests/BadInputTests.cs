@@ -131,14 +131,13 @@ public sealed partial class BadInputTests
         var (_, change, _) = Sites.Single(one => one.Case == what);
         using var site = change(new SiteVariant(_twin));
         var asked = (await _twin.Log(cancel)).Count;
-        var check = site.Check(cancel);
+        var (exit, said) = await site.Check(cancel);
         using var run = await SuiteRun.Of(
             Clone.This,
             "Category=D-011.1|Category=D-011.2",
             cancel,
             ("ACCEPTANCE_SITE", site.Site)
         );
-        var (exit, said) = await check;
         TestContext.Out.WriteLine($"{what}: {said} ({exit}, {run.Exit})");
         Refused(run, said);
         (await _twin.Log(cancel)).Should().HaveCount(asked, "a site that is refused is not asked");
