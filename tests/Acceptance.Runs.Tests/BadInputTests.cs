@@ -122,7 +122,7 @@ public sealed partial class BadInputTests
         var (exit, said) = await site.Check(cancel);
         exit.Should().Be(2);
         said.Should().MatchRegex($"^.+/{says}$").And.NotContain("\n", "one problem is one sentence");
-        (await _twin.Log(cancel)).Should().HaveCount(asked, "a site that is refused is not asked");
+        (await _twin.Log(cancel)).Should().HaveCount(asked, "who is refused asks nothing");
     }
 
     [TestCaseSource(nameof(SampledCases))]
@@ -140,7 +140,7 @@ public sealed partial class BadInputTests
         );
         TestContext.Out.WriteLine($"{what}: {said} ({exit}, {run.Exit})");
         Refused(run, said);
-        (await _twin.Log(cancel)).Should().HaveCount(asked, "a site that is refused is not asked");
+        (await _twin.Log(cancel)).Should().HaveCount(asked, "who is refused asks nothing");
     }
 
     [Test]
