@@ -105,7 +105,7 @@ public sealed partial class BadInputTests
 
     private static IEnumerable<string> Cases => Sites.Select(one => one.Case);
 
-    private static IEnumerable<string> SampledCases => Breadth.Sample([.. Cases], 3);
+    private static IEnumerable<string> Sampled => Breadth.Sample([.. Cases], 3);
 
     [OneTimeSetUp]
     public async Task Serve() => _twin = await ServedTwin.Serve("accepted", 7, CancellationToken.None);
@@ -125,7 +125,7 @@ public sealed partial class BadInputTests
         (await _twin.Log(cancel)).Should().HaveCount(asked, "who is refused asks nothing");
     }
 
-    [TestCaseSource(nameof(SampledCases))]
+    [TestCaseSource(nameof(Sampled))]
     public async Task A_run_refuses_a_site_in_the_command_lines_sentence(string what, CancellationToken cancel)
     {
         var (_, change, _) = Sites.Single(one => one.Case == what);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Acceptance.Cloud;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Decisions.Verdicts;
@@ -9,7 +10,7 @@ namespace Acceptance.Runs.Rehearsals;
 /// A one-liner of the runbooks, word for word from features/lines, and what it prints when it sees nothing wrong.
 /// What is literal about one cloud in it stands as a placeholder, filled from the site.
 /// </summary>
-public sealed record LiteralLine(string Id, Func<ShellAnswer, bool> SeesNothing, bool OnWorkload)
+public sealed partial record LiteralLine(string Id, Func<ShellAnswer, bool> SeesNothing, bool OnWorkload)
 {
     public static LiteralLine Charms { get; } =
         new("D-011.1", answer => answer.Stdout.Trim() == "all active/idle", false);
@@ -33,18 +34,24 @@ public sealed record LiteralLine(string Id, Func<ShellAnswer, bool> SeesNothing,
             nameof(id)
         );
 
-    /// <summary>Kept when the line reads green although the cloud is broken.</summary>
+    /// <summary>
+    /// Kept when the line reads green although the cloud is broken; not asked where a program of it is not installed.
+    /// </summary>
     public Verdict JudgeFooled(ShellAnswer answer) =>
-        SeesNothing(answer)
+        answer.Exit == 127 && Missing().Match(answer.Stderr) is { Success: true } missing
+            ? new Verdict.NotAsked(
+                $"the line {Id} needs {missing.Groups["program"].Value}, which is not on this machine: install it"
+            )
+        : SeesNothing(answer)
             ? Verdict.Keep(
                 $"the line {Id} reads green: "
                     + $"{(answer.Stdout.Trim() is { Length: > 0 } printed ? printed : "it prints nothing")}"
             )
-            : Verdict.Break(
-                $"the line {Id} was not fooled: exit {answer.Exit}, {answer.Stdout.Trim()} {answer.Stderr.Trim()}",
-                Id,
-                null
-            );
+        : Verdict.Break(
+            $"the line {Id} was not fooled: exit {answer.Exit}, {answer.Stdout.Trim()} {answer.Stderr.Trim()}",
+            Id,
+            null
+        );
 
     public async Task<Reading<ShellAnswer>> Run(Rehearsal rehearsal, string root)
     {
@@ -59,4 +66,8 @@ public sealed record LiteralLine(string Id, Func<ShellAnswer, bool> SeesNothing,
         var file = await rehearsal.KubeconfigFile();
         return await cloud.Shell.OnJumphost($"export KUBECONFIG={file}\n{text}");
     }
+
+    /// <summary>As bash and dash say it.</summary>
+    [GeneratedRegex(@"(?<program>[\w.-]+): (command )?not found", RegexOptions.CultureInvariant)]
+    private static partial Regex Missing();
 }

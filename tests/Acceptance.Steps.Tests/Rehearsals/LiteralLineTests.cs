@@ -1,0 +1,27 @@
+using Acceptance.Cloud.Hosts;
+using Acceptance.Decisions.Verdicts;
+using Acceptance.Runs.Rehearsals;
+
+namespace Acceptance.Steps.Tests.Rehearsals;
+
+[TestFixture]
+public sealed class LiteralLineTests
+{
+    [TestCase("bash: line 1: curl: command not found\n", "curl")]
+    [TestCase("sh: 1: kubectl: not found\n", "kubectl")]
+    public void A_line_whose_program_is_not_installed_says_nothing_of_the_cloud(string said, string program) =>
+        LiteralLine
+            .Addresses.JudgeFooled(new ShellAnswer(127, "", said))
+            .Should()
+            .BeOfType<Verdict.NotAsked>()
+            .Which.WhoDecided.Should()
+            .Be($"the line D-011.2 needs {program}, which is not on this machine: install it");
+
+    [Test]
+    public void A_line_that_saw_the_fault_was_not_fooled() =>
+        LiteralLine.Addresses.JudgeFooled(new ShellAnswer(60, "", "curl: (60)")).Should().BeOfType<Verdict.Broken>();
+
+    [Test]
+    public void A_line_that_reads_green_was_fooled() =>
+        LiteralLine.Addresses.JudgeFooled(new ShellAnswer(0, "300\n", "")).Passes.Should().BeTrue();
+}
