@@ -7,7 +7,10 @@ namespace Acceptance.Cli.Twins;
 /// <summary>Speaks to a served twin's control wire.</summary>
 internal sealed class TwinControl(Uri address) : IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+    {
+        BaseAddress = address,
+    };
 
     public Task<JsonNode> Fault(string id, CancellationToken cancel) =>
         Ask(HttpMethod.Post, $"faults/{Uri.EscapeDataString(id)}", cancel);

@@ -21,6 +21,7 @@ public sealed class ControlClock : ICloudClock, IDisposable
             {
                 UseProxy = false,
                 UseCookies = false,
+                AllowAutoRedirect = false,
                 ResponseDrainTimeout = TimeSpan.Zero,
             }
         );

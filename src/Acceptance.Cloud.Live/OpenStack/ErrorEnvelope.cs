@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Acceptance.Cloud.Live.Json;
+using Acceptance.Cloud.Live.Transport;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
@@ -8,17 +9,15 @@ namespace Acceptance.Cloud.Live.OpenStack;
 /// </summary>
 internal static partial class ErrorEnvelope
 {
-    private const int Longest = 300;
-
     public static string Message(string body)
     {
         try
         {
-            return Cut(Find(Body.Parse(body)) ?? Plain(body));
+            return Bounds.Quote(Find(Body.Parse(body)) ?? Plain(body));
         }
         catch (MisshapenException)
         {
-            return Cut(Plain(body));
+            return Bounds.Quote(Plain(body));
         }
     }
 
@@ -56,16 +55,16 @@ internal static partial class ErrorEnvelope
         }
     }
 
-    private static string Plain(string body) => Blanks().Replace(Markup().Replace(body, " "), " ").Trim();
+    private static string Plain(string body) =>
+        Blanks().Replace(Markup().Replace(Bounds.Beginning(body, Bounds.LookedAt), " "), " ").Trim();
 
-    private static string Cut(string text) => text.Length <= Longest ? text.Trim() : text[..Longest].Trim() + "…";
-
+    // What is not closed ends with the text: to look for its end again at each next one would cost the square of it.
     [GeneratedRegex(
-        "<(head|style|script).*?</\\1>|<[^>]*>",
-        RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        @"<head\b.*?(</head>|\z)|<style\b.*?(</style>|\z)|<script\b.*?(</script>|\z)|<[^>]*>",
+        RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Markup();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Blanks();
 }

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using System.Text;
 using Acceptance.Cloud.Live.Json;
+using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Transport;
 
 namespace Acceptance.Cloud.Live.OpenStack;
@@ -10,8 +11,6 @@ namespace Acceptance.Cloud.Live.OpenStack;
 /// </summary>
 internal sealed class RestServices(KeystoneTokens tokens, Sender sender)
 {
-    private const int MostPages = 10_000;
-
     /// <summary>Reads one object.</summary>
     public Task<Reading<T>> One<T>(Question question, Func<Field, T> read, CancellationToken cancel) =>
         Ask(question, cancel)
@@ -32,12 +31,15 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender)
         CancellationToken cancel
     )
     {
+        using var deadline = Deadline.After(question.Within ?? sender.Deadlines.Answer, cancel);
+        var pages = new Pages($"{question.Method} {question.Service.Path(question.Path)} ({question.Service.Type})");
         List<T> all = [];
-        HashSet<string> seen = new(StringComparer.Ordinal);
         Evidence? first = null;
-        for (var (query, pages) = (question.QueryString, 1); ; pages++)
+        for (var query = question.QueryString; ; )
         {
-            var page = await Page(question, query, collection, read, cancel);
+            var page = first is null
+                ? await Page(question, query, collection, read, cancel)
+                : await Further(pages, deadline, first, time => Page(question, query, collection, read, time));
             if (
                 page
                 is not Reading<(IReadOnlyList<T> Items, string? Next)>.Seen
@@ -52,15 +54,29 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender)
             if (next is null || items.Count == 0)
                 return new Reading<IReadOnlyList<T>>.Seen(
                     all,
-                    pages == 1 ? first : first with { Asked = $"{first.Asked} ({pages} pages)" }
+                    pages.Number == 1 ? first : first with { Asked = $"{first.Asked} ({pages.Number} pages)" }
                 );
-            if (!seen.Add(next) || pages == MostPages)
-                return new Reading<IReadOnlyList<T>>.Unread(
-                    Unreadable.Garbled,
-                    $"{question.Service.Type} gives page after page of {collection} without an end (next: {next}).",
-                    evidence
-                );
+            if (pages.Turn(next) is { } endless)
+                return new Reading<IReadOnlyList<T>>.Unread(Unreadable.Garbled, endless, evidence);
             query = next;
+        }
+    }
+
+    /// <summary>A page after the first, within the time that all of them have.</summary>
+    private static async Task<Reading<T>> Further<T>(
+        Pages pages,
+        Deadline deadline,
+        Evidence first,
+        Func<CancellationToken, Task<Reading<T>>> page
+    )
+    {
+        try
+        {
+            return await page(deadline.Token);
+        }
+        catch (OperationCanceledException) when (deadline.Passed)
+        {
+            return new Reading<T>.Unread(Unreadable.TimedOut, pages.TooSlow(deadline.Span), first);
         }
     }
 

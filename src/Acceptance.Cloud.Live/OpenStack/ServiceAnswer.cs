@@ -8,6 +8,9 @@ namespace Acceptance.Cloud.Live.OpenStack;
 /// </summary>
 internal static class ServiceAnswer
 {
+    private const string Elsewhere =
+        "have the catalog (openstack catalog list), or the openrc for Keystone, name the address that answers itself";
+
     public static Reading<T> Read<T>(Received received, Outgoing outgoing, Func<Field, T> read)
     {
         try
@@ -26,11 +29,14 @@ internal static class ServiceAnswer
 
     public static Reading<T> Refused<T>(Received received, Outgoing outgoing)
     {
+        var asked = $"{outgoing.Method} {outgoing.At}";
+        if (Redirection.Sentence(asked, received.Status, received.Header("Location"), Elsewhere) is { } redirected)
+            return new Reading<T>.Unread(Unreadable.Failed, redirected, received.Evidence);
         var message = ErrorEnvelope.Message(received.Body);
         var said = message.Length > 0 && message != $"{received.Status}" ? $": {message.TrimEnd('.')}" : "";
         return new Reading<T>.Unread(
             Why(received.Status, received.Body),
-            $"{outgoing.Method} {outgoing.At} answered {received.Status}{said}{WayOut(received.Status)}.",
+            $"{asked} answered {received.Status}{said}{WayOut(received.Status)}.",
             received.Evidence
         );
     }

@@ -1,3 +1,5 @@
+using Acceptance.Cloud.Live.Transport;
+
 namespace Acceptance.Cloud.Live.Shell;
 
 /// <summary>
@@ -38,7 +40,11 @@ internal sealed class Deadline : IDisposable
 
     /// <summary>A client whose deadlines are ours, not its own 100 seconds.</summary>
     public static HttpClient Client(HttpMessageHandler handler) =>
-        new(handler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+        new(handler)
+        {
+            Timeout = System.Threading.Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = Bounds.Answer,
+        };
 #pragma warning restore RS0030
 
     public void Dispose() => _source.Dispose();

@@ -10,8 +10,14 @@ public sealed record Deadlines
     /// <summary>TCP connect and TLS handshake.</summary>
     public TimeSpan Connect { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>From the request to the end of its answer; of a download, the longest silence.</summary>
+    /// <summary>
+    /// From the request to the end of its answer, of a list to the end of its last page; of a download, the longest
+    /// silence.
+    /// </summary>
     public TimeSpan Answer { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>A download from its request to its last byte.</summary>
+    public TimeSpan Download { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>A program that only reads: juju status, maas, virsh.</summary>
     public TimeSpan Command { get; init; } = TimeSpan.FromSeconds(60);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Acceptance.Cloud.Live.Transport;
 
 namespace Acceptance.Cloud.Live.Shell;
 
@@ -20,24 +21,33 @@ internal sealed partial class Redaction
             _known.TryAdd(secret, 0);
     }
 
-    public string Redacted(string text)
-    {
-        foreach (var secret in _known.Keys)
-            text = text.Replace(secret, Mask, StringComparison.Ordinal);
-        text = PrivateKey().Replace(text, $"-----BEGIN PRIVATE KEY----- {Mask} -----END PRIVATE KEY-----");
-        return Named().Replace(text, match => match.Groups["name"].Value + Mask);
-    }
+    public string Redacted(string text) => WithoutShapes(WithoutKnown(text));
 
     /// <summary>The telling part of an answer, for evidence.</summary>
     public string Excerpt(string text, int lines = 6, int length = 600)
     {
+        // What is known goes first: a secret that the cut would halve is not known any more.
+        var looked = Bounds.Beginning(WithoutKnown(text), Bounds.LookedAt);
         var cut = string.Join(
             '\n',
-            Redacted(text)
+            WithoutShapes(looked)
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Take(lines)
         );
         return cut.Length <= length ? cut : cut[..length] + " …";
+    }
+
+    private string WithoutKnown(string text)
+    {
+        foreach (var secret in _known.Keys)
+            text = text.Replace(secret, Mask, StringComparison.Ordinal);
+        return text;
+    }
+
+    private static string WithoutShapes(string text)
+    {
+        text = PrivateKey().Replace(text, $"-----BEGIN PRIVATE KEY----- {Mask} -----END PRIVATE KEY-----");
+        return Named().Replace(text, match => match.Groups["name"].Value + Mask);
     }
 
     [GeneratedRegex(

@@ -21,7 +21,7 @@ internal sealed record Outgoing(string Service, HttpMethod Method, Uri At)
     public bool Repeatable => Method == HttpMethod.Get || Method == HttpMethod.Head;
 
     /// <summary>How many bytes of the answer are kept; more is Garbled, or cut where Cut.</summary>
-    public int Bound { get; init; } = 64 * 1024 * 1024;
+    public int Bound { get; init; } = Bounds.Answer;
 
     /// <summary>Keeps the beginning of a longer answer.</summary>
     public bool Cut { get; init; }

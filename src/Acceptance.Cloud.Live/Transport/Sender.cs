@@ -21,6 +21,8 @@ internal sealed class Sender(
 {
     private readonly Repeats _repeats = new(deadlines, tries);
 
+    public Deadlines Deadlines => deadlines;
+
     public Task<Reading<Received>> Send(Outgoing outgoing, CancellationToken cancel = default) =>
         _repeats.Make(attempt => Once(outgoing, attempt, cancel), cancel);
 
@@ -152,14 +154,14 @@ internal sealed class Sender(
         Deadline deadline
     )
     {
-        var (body, whole) = await Read(response, outgoing, deadline);
+        var (bytes, whole) = await AnswerBody.Read(response, outgoing.Bound, outgoing.Cut, deadline.Token);
+        var body = Encoding.UTF8.GetString(bytes);
         var status = (int)response.StatusCode;
         var shown = outgoing.Secret ? "" : body;
         var evidence = Evidence(outgoing, attempt, status.ToString(CultureInfo.InvariantCulture), shown);
         if (whole)
             return new Reading<Received>.Seen(new Received(status, body, response.Headers, evidence), evidence);
-        var most = outgoing.Bound / 1024 / 1024;
-        var sentence = $"{Asked(outgoing)} answered more than {most} MiB.";
+        var sentence = redaction.Redacted(Bounds.TooLong(Asked(outgoing), outgoing.Bound));
         return new Reading<Received>.Unread(Unreadable.Garbled, sentence, evidence);
     }
 
@@ -169,27 +171,6 @@ internal sealed class Sender(
         foreach (var (name, value) in outgoing.Headers)
             request.Headers.TryAddWithoutValidation(name, value);
         return request;
-    }
-
-    private static async Task<(string Body, bool Whole)> Read(
-        HttpResponseMessage response,
-        Outgoing outgoing,
-        Deadline deadline
-    )
-    {
-        await using var stream = await response.Content.ReadAsStreamAsync(deadline.Token);
-        using var kept = new MemoryStream();
-        var piece = new byte[16 * 1024];
-        int read;
-        while ((read = await stream.ReadAsync(piece, deadline.Token)) > 0)
-        {
-            var room = (int)Math.Min(read, outgoing.Bound - kept.Length);
-            kept.Write(piece, 0, room);
-            if (room < read)
-                return (Encoding.UTF8.GetString(kept.ToArray()), outgoing.Cut);
-        }
-
-        return (Encoding.UTF8.GetString(kept.ToArray()), true);
     }
 
     private static string Asked(Outgoing outgoing) => $"{outgoing.Method} {outgoing.At}";

@@ -29,11 +29,15 @@ internal sealed class RestCloud : IAsyncDisposable
     private readonly HttpClient _client;
     private int _tokens;
 
-    public RestCloud(Func<HttpContext, (int Status, string Body)?> answer)
+    public RestCloud(Func<HttpContext, (int Status, string Body)?> answer, TimeSpan? within = null)
     {
         _answer = answer;
         _server = Loopback.Serve(Answer);
-        var deadlines = new Deadlines { FirstPause = TimeSpan.FromMilliseconds(1) };
+        var deadlines = new Deadlines
+        {
+            FirstPause = TimeSpan.FromMilliseconds(1),
+            Answer = within ?? TimeSpan.FromSeconds(60),
+        };
         _client = new Connections(deadlines, "r-test").Client(Trust.System);
         var sender = new Sender(_client, Gate, new FixedClock(), deadlines, Redaction);
         var credential = new Credential(new Uri(_server.At, "/v3"), "the test's openrc")

@@ -1,0 +1,4 @@
+namespace Acceptance.Cloud.Live.Transport;
+
+/// <summary>Carries out of a client's own code the sentence that says what had no end.</summary>
+internal sealed class BoundExceededException(string sentence) : Exception(sentence);

@@ -1,0 +1,54 @@
+namespace Acceptance.Cloud.Live.Transport;
+
+/// <summary>
+/// How much of what others say is taken in, and what is said where they say more: nothing is read without an end.
+/// </summary>
+internal static class Bounds
+{
+    /// <summary>Bytes of an answer.</summary>
+    public const int Answer = 64 * 1024 * 1024;
+
+    /// <summary>Bytes of an answer that refuses: its beginning says why, the rest is not taken in.</summary>
+    public const int Refusal = 64 * 1024;
+
+    /// <summary>Characters of a text that an expression looks at.</summary>
+    public const int LookedAt = 16 * 1024;
+
+    /// <summary>Characters of somebody else's words within a sentence.</summary>
+    public const int Quoted = 300;
+
+    /// <summary>Pages of a list: half a million objects.</summary>
+    public const int Pages = 1_000;
+
+    /// <summary>Bytes of an image.</summary>
+    public const long Image = 16L * 1024 * 1024 * 1024;
+
+    public static string Beginning(string text, int most) => text.Length <= most ? text : text[..most];
+
+    /// <summary>Somebody else's words, as long as a sentence bears.</summary>
+    public static string Quote(string text) => text.Length <= Quoted ? text.Trim() : text[..Quoted].Trim() + "…";
+
+    public static string TooLong(string asked, long most) =>
+        $"{asked} answered more than {Size(most)}: no answer is as long, and no more of it was read; "
+        + "ask it by hand, and ask what stands between (haproxy).";
+
+    public static string EndlessList(string asked, int pages, string next) =>
+        $"{asked}: page {pages} of the list names as its next what was read already ({Quote(next)}): a list without "
+        + "an end; ask it by hand, and read the service's own log.";
+
+    public static string TooManyPages(string asked) =>
+        $"{asked}: the list goes on after {Pages} pages, and no more of it was read; ask it by hand, and read the "
+        + "service's own log.";
+
+    public static string SlowList(string asked, int pages, TimeSpan within) =>
+        $"{asked}: the list was not at its end {within.TotalSeconds:0.#} s after its first page was asked for (page "
+        + $"{pages} was under way); ask why it is slow or that long, or give it longer (the site's deadlines.answer).";
+
+    public static string Size(long bytes) =>
+        bytes switch
+        {
+            >= 1L << 30 => $"{bytes >> 30} GiB",
+            >= 1L << 20 => $"{bytes >> 20} MiB",
+            _ => $"{bytes} bytes",
+        };
+}

@@ -1,0 +1,19 @@
+using System.Net;
+
+namespace Acceptance.Cloud.Live.Transport;
+
+/// <summary>
+/// An answer that points elsewhere. None is followed: what we would send there, tokens too, was meant for the one that
+/// was asked.
+/// </summary>
+internal static class Redirection
+{
+    /// <summary>The sentence that tells it; null where the answer points nowhere.</summary>
+    /// <param name="asked">What was asked, to begin the sentence with.</param>
+    /// <param name="target">The answer's Location.</param>
+    /// <param name="wayOut">Where the right address is to be named.</param>
+    public static string? Sentence(string asked, int status, string? target, string wayOut) =>
+        status is >= 300 and < 400 and not (int)HttpStatusCode.NotModified && target is { Length: > 0 }
+            ? $"{asked} answered {status} and points to {Bounds.Quote(target)}: no redirect is followed; {wayOut}."
+            : null;
+}
