@@ -1,5 +1,6 @@
 using System.Globalization;
 using Acceptance.Cloud.Live.Clock;
+using Acceptance.Cloud.Live.Transport;
 
 namespace Acceptance.Cloud.Live.Kubernetes;
 
@@ -24,6 +25,7 @@ internal sealed class GatedHandler(IRequestGate gate, ICloudClock clock) : Deleg
         );
         var note = _current.Value ?? new Sent();
         note.Asked = $"{request.Method} {request.RequestUri}";
+        note.Requests++;
         note.Outcome = "not permitted, not sent";
         if (gate.Ask(intent) is Permission.Refused refused)
             throw new GateRefusedException(refused.Sentence);
@@ -32,12 +34,29 @@ internal sealed class GatedHandler(IRequestGate gate, ICloudClock clock) : Deleg
         {
             var response = await base.SendAsync(request, cancel);
             note.Outcome = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
-            return response;
+            return await Bounded(response, note.Asked, cancel);
         }
         finally
         {
             gate.Ended(new Exchange(intent, note.Outcome, await clock.Moment()));
         }
+    }
+
+    /// <summary>The client reads a body to its end, however long: it gets one that has been read, up to the bound.
+    /// </summary>
+    private async Task<HttpResponseMessage> Bounded(
+        HttpResponseMessage response,
+        string asked,
+        CancellationToken cancel
+    )
+    {
+        using var sent = response.Content;
+        var (bytes, whole) = await AnswerBody.Read(response, Bounds.Answer, cut: false, cancel);
+        if (!whole)
+            throw new BoundExceededException(Bounds.TooLong(asked, Bounds.Answer));
+        response.Content = new ByteArrayContent(bytes);
+        response.Content.Headers.ContentType = sent.Headers.ContentType;
+        return response;
     }
 
     /// <summary>The last request of a question and how it ended.</summary>
@@ -46,5 +65,8 @@ internal sealed class GatedHandler(IRequestGate gate, ICloudClock clock) : Deleg
         public string Asked { get; set; } = "";
 
         public string Outcome { get; set; } = "";
+
+        /// <summary>How many were made; more than one: pages.</summary>
+        public int Requests { get; set; }
     }
 }

@@ -39,6 +39,8 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         configuration.FirstMessageHandlerSetup = handler =>
         {
             handler.UseProxy = false;
+            handler.UseCookies = false;
+            handler.AllowAutoRedirect = false;
             handler.ConnectTimeout = deadlines.Connect;
             handler.SslOptions = trust.Tls();
         };
@@ -55,14 +57,15 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         _call.Make(
             $"{_kubectl} version",
             true,
-            async () => (await _client.Version.GetCodeAsync(cancellationToken: cancel)).GitVersion,
+            async time => (await _client.Version.GetCodeAsync(cancellationToken: time)).GitVersion,
             cancel
         );
 
     public Task<Reading<IReadOnlyList<Node>>> Nodes(CancellationToken cancel = default) =>
         List(
             "get nodes -o json",
-            next => _client.CoreV1.ListNodeAsync(limit: PageSize, continueParameter: next, cancellationToken: cancel),
+            (next, time) =>
+                _client.CoreV1.ListNodeAsync(limit: PageSize, continueParameter: next, cancellationToken: time),
             page => (page.Items, page.Metadata),
             Objects.Node,
             cancel
@@ -71,18 +74,18 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
     public Task<Reading<IReadOnlyList<Pod>>> Pods(string? ns = null, CancellationToken cancel = default) =>
         List(
             ns is null ? "get pods -A -o json" : $"-n {ns} get pods -o json",
-            next =>
+            (next, time) =>
                 ns is null
                     ? _client.CoreV1.ListPodForAllNamespacesAsync(
                         limit: PageSize,
                         continueParameter: next,
-                        cancellationToken: cancel
+                        cancellationToken: time
                     )
                     : _client.CoreV1.ListNamespacedPodAsync(
                         ns,
                         limit: PageSize,
                         continueParameter: next,
-                        cancellationToken: cancel
+                        cancellationToken: time
                     ),
             page => (page.Items, page.Metadata),
             Objects.Pod,
@@ -97,14 +100,14 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         _call.Make(
             $"{_kubectl} -n {ns} get {kind.Plural}.{kind.Version}.{kind.Group} -o json",
             true,
-            async () =>
+            async time =>
                 Objects.Customs(
                     await _client.CustomObjects.ListNamespacedCustomObjectAsync(
                         kind.Group,
                         kind.Version,
                         ns,
                         kind.Plural,
-                        cancellationToken: cancel
+                        cancellationToken: time
                     )
                 ),
             cancel
@@ -118,23 +121,22 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         _call.Make<IReadOnlyDictionary<string, byte[]>>(
             $"{_kubectl} -n {ns} get secret {name}",
             true,
-            async () =>
-                new Dictionary<string, byte[]>(
-                    (await _client.CoreV1.ReadNamespacedSecretAsync(name, ns, cancellationToken: cancel)).Data
-                        ?? new Dictionary<string, byte[]>()
-                ),
+            async time => new Dictionary<string, byte[]>(
+                (await _client.CoreV1.ReadNamespacedSecretAsync(name, ns, cancellationToken: time)).Data
+                    ?? new Dictionary<string, byte[]>()
+            ),
             cancel
         );
 
     public Task<Reading<IReadOnlyList<string>>> SecretNames(string ns, CancellationToken cancel = default) =>
         List(
             $"-n {ns} get secrets -o name",
-            next =>
+            (next, time) =>
                 _client.CoreV1.ListNamespacedSecretAsync(
                     ns,
                     limit: PageSize,
                     continueParameter: next,
-                    cancellationToken: cancel
+                    cancellationToken: time
                 ),
             page => (page.Items, page.Metadata),
             secret => secret.Metadata?.Name ?? "",
@@ -144,12 +146,12 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
     public Task<Reading<IReadOnlyList<KubernetesService>>> Services(string ns, CancellationToken cancel = default) =>
         List(
             $"-n {ns} get services -o json",
-            next =>
+            (next, time) =>
                 _client.CoreV1.ListNamespacedServiceAsync(
                     ns,
                     limit: PageSize,
                     continueParameter: next,
-                    cancellationToken: cancel
+                    cancellationToken: time
                 ),
             page => (page.Items, page.Metadata),
             Objects.Service,
@@ -162,12 +164,12 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
     ) =>
         List(
             $"-n {ns} get deployments -o json",
-            next =>
+            (next, time) =>
                 _client.AppsV1.ListNamespacedDeploymentAsync(
                     ns,
                     limit: PageSize,
                     continueParameter: next,
-                    cancellationToken: cancel
+                    cancellationToken: time
                 ),
             page => (page.Items, page.Metadata),
             Objects.Deployment,
@@ -182,11 +184,11 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         Do(
             $"-n {ns} create deployment {request.Name} --image={request.Image} --replicas={request.Replicas} "
                 + $"-- {string.Join(' ', request.Command)}",
-            () =>
+            time =>
                 _client.AppsV1.CreateNamespacedDeploymentAsync(
                     Manifests.Deployment(request),
                     ns,
-                    cancellationToken: cancel
+                    cancellationToken: time
                 ),
             cancel
         );
@@ -199,34 +201,34 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         Do(
             $"-n {ns} expose deployment {request.Deployment} --name={request.Name} --type=LoadBalancer "
                 + $"--port={request.Port} --target-port={request.TargetPort}",
-            () =>
-                _client.CoreV1.CreateNamespacedServiceAsync(Manifests.Service(request), ns, cancellationToken: cancel),
+            time =>
+                _client.CoreV1.CreateNamespacedServiceAsync(Manifests.Service(request), ns, cancellationToken: time),
             cancel
         );
 
     public Task<Reading<Done>> DeleteService(string ns, string name, CancellationToken cancel = default) =>
         Do(
             $"-n {ns} delete service {name}",
-            () => _client.CoreV1.DeleteNamespacedServiceAsync(name, ns, cancellationToken: cancel),
+            time => _client.CoreV1.DeleteNamespacedServiceAsync(name, ns, cancellationToken: time),
             cancel
         );
 
     public Task<Reading<Done>> DeleteDeployment(string ns, string name, CancellationToken cancel = default) =>
         Do(
             $"-n {ns} delete deployment {name}",
-            () => _client.AppsV1.DeleteNamespacedDeploymentAsync(name, ns, cancellationToken: cancel),
+            time => _client.AppsV1.DeleteNamespacedDeploymentAsync(name, ns, cancellationToken: time),
             cancel
         );
 
     public void Dispose() => _client.Dispose();
 
-    private Task<Reading<Done>> Do<T>(string byHand, Func<Task<T>> call, CancellationToken cancel) =>
+    private Task<Reading<Done>> Do<T>(string byHand, Func<CancellationToken, Task<T>> call, CancellationToken cancel) =>
         _call.Make(
             $"{_kubectl} {byHand}",
             false,
-            async () =>
+            async time =>
             {
-                await call();
+                await call(time);
                 return Done.It;
             },
             cancel
@@ -234,7 +236,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
 
     private Task<Reading<IReadOnlyList<TFact>>> List<TList, TItem, TFact>(
         string byHand,
-        Func<string?, Task<TList>> page,
+        Func<string?, CancellationToken, Task<TList>> page,
         Func<TList, (IList<TItem> Items, V1ListMeta? Meta)> read,
         Func<TItem, TFact> fact,
         CancellationToken cancel
@@ -242,15 +244,18 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         _call.Make<IReadOnlyList<TFact>>(
             $"{_kubectl} {byHand}",
             true,
-            async () =>
+            async time =>
             {
                 List<TFact> all = [];
+                var pages = new Pages($"kubectl {byHand}");
                 string? next = null;
                 do
                 {
-                    var (items, meta) = read(await page(next));
+                    var (items, meta) = read(await page(next, time));
                     all.AddRange((items ?? throw new System.Text.Json.JsonException("it has no items.")).Select(fact));
                     next = meta?.ContinueProperty;
+                    if (next is { Length: > 0 } && pages.Turn(next) is { } endless)
+                        throw new BoundExceededException(endless);
                 } while (!string.IsNullOrEmpty(next));
                 return all;
             },

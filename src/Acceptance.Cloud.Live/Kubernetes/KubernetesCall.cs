@@ -16,23 +16,31 @@ internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, De
 {
     private const int Tries = 3;
 
+    private const string Elsewhere =
+        "have the kubeconfig name the API server that answers itself, and ask who stands before this one";
+
     private readonly Repeats _repeats = new(deadlines, Tries);
 
-    public Task<Reading<T>> Make<T>(string byHand, bool reads, Func<Task<T>> call, CancellationToken cancel) =>
-        _repeats.Make(attempt => Once(byHand, reads, attempt, call, cancel), cancel);
+    public Task<Reading<T>> Make<T>(
+        string byHand,
+        bool reads,
+        Func<CancellationToken, Task<T>> call,
+        CancellationToken cancel
+    ) => _repeats.Make(attempt => Once(byHand, reads, attempt, call, cancel), cancel);
 
     private async Task<Attempt<Reading<T>>> Once<T>(
         string byHand,
         bool reads,
         int attempt,
-        Func<Task<T>> call,
+        Func<CancellationToken, Task<T>> call,
         CancellationToken cancel
     )
     {
         var sent = handler.Note();
+        using var deadline = Deadline.After(deadlines.Answer, cancel);
         try
         {
-            var value = await call();
+            var value = await call(deadline.Token);
             var evidence = Evidence(sent, byHand, attempt, "") with { At = await clock.Moment() };
             return new(new Reading<T>.Seen(value, evidence));
         }
@@ -69,8 +77,11 @@ internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, De
             HttpRequestException or SocketException => Unanswered(thrown, sent),
             OperationCanceledException => new(
                 Unreadable.TimedOut,
-                $"{sent.Asked} had not answered after {deadlines.Answer.TotalSeconds:0.#} s."
+                sent.Requests > 1
+                    ? Bounds.SlowList(sent.Asked, sent.Requests, deadlines.Answer)
+                    : $"{sent.Asked} had not answered after {deadlines.Answer.TotalSeconds:0.#} s."
             ),
+            BoundExceededException endless => new(Unreadable.Garbled, endless.Message),
             JsonException or FormatException => new(
                 Unreadable.Garbled,
                 $"The answer of {sent.Asked} is no object of the Kubernetes API: {thrown.Message}"
@@ -92,6 +103,9 @@ internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, De
     {
         var status = (int)answer.StatusCode;
         var body = answer.Content ?? "";
+        var target = answer.Headers.TryGetValue("Location", out var named) ? named.FirstOrDefault() : null;
+        if (Redirection.Sentence(sent.Asked, status, target, Elsewhere) is { } redirected)
+            return new(Unreadable.Failed, redirected, Excerpt: body);
         return new(
             Why(answer.StatusCode, body),
             $"{sent.Asked} answered {status}: {Message(body).TrimEnd('.')}.",
@@ -129,13 +143,11 @@ internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, De
     {
         try
         {
-            return Body.Parse(body)["message"].TextOrNull() ?? "no message";
+            return Bounds.Quote(Body.Parse(body)["message"].TextOrNull() ?? "no message");
         }
         catch (MisshapenException)
         {
-            return body.Trim() is { Length: > 0 } plain
-                ? plain[..Math.Min(plain.Length, 200)].ReplaceLineEndings(" ")
-                : "no message";
+            return body.Trim() is { Length: > 0 } plain ? Bounds.Quote(plain).ReplaceLineEndings(" ") : "no message";
         }
     }
 

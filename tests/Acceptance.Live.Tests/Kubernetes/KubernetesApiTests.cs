@@ -243,38 +243,5 @@ public sealed class KubernetesApiTests
 
     private KubernetesApi Api(Loopback server, TimeSpan? within = null) => Api(server.At, within);
 
-    private KubernetesApi Api(Uri at, TimeSpan? within = null)
-    {
-        var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"kubeconfig-{Guid.NewGuid():N}");
-        File.WriteAllText(
-            path,
-            $$$"""
-            apiVersion: v1
-            kind: Config
-            current-context: c
-            contexts: [{name: c, context: {cluster: k, user: u}}]
-            clusters: [{name: k, cluster: {server: "{{{at}}}", certificate-authority-data: "{{{Convert.ToBase64String(
-                Encoding.ASCII.GetBytes(_authority.Pem)
-            )}}}"}}]
-            users: [{name: u, user: {token: t}}]
-            """
-        );
-        var deadlines = new Deadlines
-        {
-            Answer = within ?? TimeSpan.FromSeconds(20),
-            Connect = TimeSpan.FromSeconds(5),
-            FirstPause = TimeSpan.FromMilliseconds(1),
-        };
-        var trust = new Trust(_authority.Certificates, "the kubeconfig's CA");
-        return new KubernetesApi(
-            new Kubeconfig("", at, ""),
-            path,
-            trust,
-            _gate,
-            new FixedClock(),
-            deadlines,
-            new Redaction(),
-            "r-test"
-        );
-    }
+    private KubernetesApi Api(Uri at, TimeSpan? within = null) => ApiOfTest.At(at, _authority, _gate, within);
 }
