@@ -17,9 +17,12 @@ internal sealed class ImageSource(
     string home,
     IRequestGate gate,
     ICloudClock clock,
-    Deadlines deadlines
+    Deadlines deadlines,
+    long bound = Bounds.Image
 ) : IImageSource
 {
+    private const string Elsewhere = "name the address that answers itself in the site's workload.image.url";
+
     public async Task<Reading<StagedImage>> Stage(Uri url, string sha512, CancellationToken cancel = default)
     {
         var path = Path.Combine(home, Path.GetFileName(url.LocalPath));
@@ -57,28 +60,28 @@ internal sealed class ImageSource(
     )
     {
         var part = path + ".part";
-        using var deadline = Deadline.After(deadlines.Answer, cancel);
+        using var whole = Deadline.After(deadlines.Download, cancel);
+        using var silence = Deadline.After(deadlines.Answer, whole.Token);
         try
         {
-            using var response = await client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
+            using var response = await client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, silence.Token);
             if (!response.IsSuccessStatusCode)
-                return NoImage((int)response.StatusCode, url);
-            var (digest, bytes) = await Write(response, part, deadline);
-            if (!Same(digest, sha512))
-                return OtherImage(digest, sha512, url);
-            File.Move(part, path, overwrite: true);
-            return new Reading<StagedImage>.Seen(
-                new StagedImage(path, digest, bytes, Fetched: true),
-                EvidenceOf(path, $"fetched from {url}, verified")
-            );
+                return NoImage(response, url);
+            return response.Content.Headers.ContentLength > bound
+                ? TooLong(url, path)
+                : await Staged(response, url, sha512, path, part, silence);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             throw;
         }
-        catch (OperationCanceledException) when (deadline.Passed)
+        catch (OperationCanceledException) when (whole.Passed)
         {
-            return Silent(deadline.Span, url);
+            return Slow(whole.Span, url, path);
+        }
+        catch (OperationCanceledException) when (silence.Passed)
+        {
+            return Silent(silence.Span, url);
         }
         catch (Exception broken)
             when (broken
@@ -90,17 +93,76 @@ internal sealed class ImageSource(
         {
             return Broken(broken, url, part);
         }
+    }
+
+    private async Task<Reading<StagedImage>> Staged(
+        HttpResponseMessage response,
+        Uri url,
+        string sha512,
+        string path,
+        string part,
+        Deadline silence
+    )
+    {
+        await using var to = Part(part);
+        try
+        {
+            if (await Write(response, to, silence) is not var (digest, bytes))
+                return TooLong(url, path);
+            if (!Same(digest, sha512))
+                return OtherImage(digest, sha512, url);
+            await to.FlushAsync(silence.Token);
+            File.Move(part, path, overwrite: true);
+            return new Reading<StagedImage>.Seen(
+                new StagedImage(path, digest, bytes, Fetched: true),
+                EvidenceOf(path, $"fetched from {url}, verified")
+            );
+        }
         finally
         {
             File.Delete(part);
         }
     }
 
+    /// <summary>
+    /// What a killed run left is written over; what another run writes to now is locked, and is not ours to touch.
+    /// </summary>
+    private static FileStream Part(string part)
+    {
+        // A link is taken away, and what it points to is left as it is.
+        if (new FileInfo(part).LinkTarget is not null)
+            File.Delete(part);
+        return File.Create(part);
+    }
+
     private Reading<StagedImage> Silent(TimeSpan span, Uri url) =>
         Unread(Unreadable.TimedOut, $"{url} was silent for {span.TotalSeconds:0.#} s: the download was given up.", url);
 
-    private Reading<StagedImage> NoImage(int status, Uri url)
+    private Reading<StagedImage> Slow(TimeSpan span, Uri url, string path) =>
+        Unread(
+            Unreadable.TimedOut,
+            $"GET {url} was not at its end after {span.TotalSeconds:0.#} s: the download was given up; {ByHand(path)}.",
+            url
+        );
+
+    private Reading<StagedImage> TooLong(Uri url, string path) =>
+        Unread(
+            Unreadable.Garbled,
+            $"GET {url} answers more than {Bounds.Size(bound)}: no image is as long, and nothing was staged; see "
+                + $"what the site's workload.image.url names, or {ByHand(path)}.",
+            url
+        );
+
+    private static string ByHand(string path) =>
+        $"lay the image at {path} by hand: it is taken where its sha512 is the site's";
+
+    private Reading<StagedImage> NoImage(HttpResponseMessage response, Uri url)
     {
+        var status = (int)response.StatusCode;
+        if (
+            Redirection.Sentence($"GET {url}", status, response.Headers.Location?.ToString(), Elsewhere) is { } sentence
+        )
+            return Unread(Unreadable.Failed, sentence, url);
         var why = status switch
         {
             404 => Unreadable.NotFound,
@@ -111,26 +173,31 @@ internal sealed class ImageSource(
         return Unread(why, $"GET {url} answered {status}: the site's workload.image.url names no image there.", url);
     }
 
-    /// <summary>Hashes what it writes; a download may take long, as long as it is not silent.</summary>
-    private static async Task<(string Digest, long Bytes)> Write(
+    /// <summary>
+    /// Hashes what it writes; a download may be slow, as long as it is not silent. Null where it is longer than an
+    /// image may be.
+    /// </summary>
+    private async Task<(string Digest, long Bytes)?> Write(
         HttpResponseMessage response,
-        string part,
-        Deadline deadline
+        FileStream to,
+        Deadline silence
     )
     {
-        await using var from = await response.Content.ReadAsStreamAsync(deadline.Token);
-        await using var to = File.Create(part);
+        await using var from = await response.Content.ReadAsStreamAsync(silence.Token);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA512);
         var piece = new byte[256 * 1024];
+        var bytes = 0L;
         int read;
-        while ((read = await from.ReadAsync(piece, deadline.Token)) > 0)
+        while ((read = await from.ReadAsync(piece, silence.Token)) > 0)
         {
-            deadline.Extend();
+            if ((bytes += read) > bound)
+                return null;
+            silence.Extend();
             hash.AppendData(piece, 0, read);
-            await to.WriteAsync(piece.AsMemory(0, read), deadline.Token);
+            await to.WriteAsync(piece.AsMemory(0, read), silence.Token);
         }
 
-        return (Convert.ToHexStringLower(hash.GetHashAndReset()), to.Length);
+        return (Convert.ToHexStringLower(hash.GetHashAndReset()), bytes);
     }
 
     private static async Task<(string Digest, long Bytes)> Digest(string path, CancellationToken cancel)

@@ -86,13 +86,106 @@ public sealed class ImageSourceTests
         Directory.GetFiles(_home).Should().BeEmpty();
     }
 
-    private ImageSource Source(Loopback server, out Uri url)
+    [Test]
+    public async Task A_redirect_is_told_with_its_target_and_nothing_is_asked_there()
     {
-        url = new Uri("http://images.example/img/kube.qcow2");
-        return Source($"127.0.0.1:{server.At.Port}");
+        await using var elsewhere = Loopback.Serve(http => http.Response.WriteAsync(Content));
+        await using var server = Loopback.Serve(http =>
+        {
+            http.Response.Redirect($"{elsewhere.At}kube.qcow2", permanent: false, preserveMethod: true);
+            return Task.CompletedTask;
+        });
+        (await Source(server, out var url).Stage(url, Digest))
+            .Unread(Unreadable.Failed)
+            .Sentence.Should()
+            .Be(
+                $"GET {url} answered 307 and points to {elsewhere.At}kube.qcow2: no redirect is followed; "
+                    + "name the address that answers itself in the site's workload.image.url."
+            );
+        elsewhere.Asked.Should().BeEmpty();
+        Directory.GetFiles(_home).Should().BeEmpty();
     }
 
-    private ImageSource Source(string connectTo)
+    [Test]
+    public async Task A_download_that_is_never_silent_and_never_ends_has_a_deadline()
+    {
+        await using var server = Loopback.Serve(Endless);
+        (await Source(server, out var url, deadlines: new() { Download = TimeSpan.FromSeconds(1) }).Stage(url, Digest))
+            .Unread(Unreadable.TimedOut)
+            .Sentence.Should()
+            .Be(
+                $"GET {url} was not at its end after 1 s: the download was given up; lay the image at "
+                    + $"{Path.Combine(_home, "kube.qcow2")} by hand: it is taken where its sha512 is the site's."
+            );
+        Directory.GetFiles(_home).Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task A_download_beyond_the_bound_is_given_up()
+    {
+        await using var server = Loopback.Serve(Endless);
+        (await Source(server, out var url, bound: 5 << 20).Stage(url, Digest))
+            .Unread(Unreadable.Garbled)
+            .Sentence.Should()
+            .StartWith($"GET {url} answers more than 5 MiB: no image is as long, and nothing was staged;")
+            .And.Contain("workload.image.url");
+        Directory.GetFiles(_home).Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task A_length_beyond_the_bound_is_refused_before_a_byte_is_read()
+    {
+        // It promises more and sends nothing: who read on would wait, or say that it broke off.
+        using var server = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 99999999999999\r\n\r\n");
+        (await Source($"127.0.0.1:{server.At.Port}").Stage(new Uri("http://images.example/img/kube.qcow2"), Digest))
+            .Unread(Unreadable.Garbled)
+            .Sentence.Should()
+            .Contain("answers more than 16 GiB");
+        Directory.GetFiles(_home).Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task What_a_killed_run_left_is_written_over_and_not_through_a_link()
+    {
+        var (part, precious) = (Path.Combine(_home, "kube.qcow2.part"), Path.Combine(_home, "precious"));
+        await using var server = Loopback.Serve(http => http.Response.WriteAsync(Content));
+        await File.WriteAllTextAsync(part, new string('x', 100_000));
+        (await Source(server, out var url).Stage(url, Digest)).Value().Bytes.Should().Be(Content.Length);
+        File.Delete(Path.Combine(_home, "kube.qcow2"));
+        await File.WriteAllTextAsync(precious, "as it was");
+        File.CreateSymbolicLink(part, precious);
+        (await Source(server, out url).Stage(url, Digest)).Value().Fetched.Should().BeTrue();
+        (await File.ReadAllTextAsync(precious)).Should().Be("as it was");
+        File.Exists(part).Should().BeFalse();
+    }
+
+    [Test]
+    public async Task What_another_run_is_writing_is_left_to_it()
+    {
+        var part = Path.Combine(_home, "kube.qcow2.part");
+        await using var other = File.Create(part);
+        await using var server = Loopback.Serve(http => http.Response.WriteAsync(Content));
+        (await Source(server, out var url).Stage(url, Digest))
+            .Unread(Unreadable.NotOursToRead)
+            .Sentence.Should()
+            .StartWith($"{part} cannot be written");
+        Directory.GetFiles(_home).Should().Equal(part);
+    }
+
+    private static async Task Endless(HttpContext http)
+    {
+        var piece = new byte[1 << 20];
+        while (!http.RequestAborted.IsCancellationRequested)
+            await http.Response.Body.WriteAsync(piece, http.RequestAborted);
+    }
+
+    private ImageSource Source(Loopback server, out Uri url, Deadlines? deadlines = null, long? bound = null)
+    {
+        url = new Uri("http://images.example/img/kube.qcow2");
+        return Source($"127.0.0.1:{server.At.Port}", deadlines, bound);
+    }
+
+    private ImageSource Source(string connectTo, Deadlines? deadlines = null, long? bound = null)
     {
         var site = new SiteImage
         {
@@ -102,7 +195,7 @@ public sealed class ImageSourceTests
             Sha512 = Digest,
             ConnectTo = connectTo,
         };
-        var deadlines = new Deadlines();
+        deadlines ??= new Deadlines();
         return new ImageSource(
             new Connections(deadlines, "t"),
             site,
@@ -110,7 +203,8 @@ public sealed class ImageSourceTests
             _home,
             new AllowAll(),
             new FixedClock(),
-            deadlines
+            deadlines,
+            bound ?? Bounds.Image
         );
     }
 }
