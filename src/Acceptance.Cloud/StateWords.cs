@@ -45,5 +45,8 @@ internal static class StateWords<T>
     }
 
     private static Regex Pattern(string word) =>
-        new($@"\A{string.Join(".+", word.Split('*').Select(Regex.Escape))}\z", RegexOptions.CultureInvariant);
+        new(
+            $@"\A{string.Join(".+", word.Split('*').Select(Regex.Escape))}\z",
+            RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        );
 }

@@ -28,6 +28,8 @@ public class HouseRulesTests
             new KnownIssuesAreNamedByTheirClass(),
             new NothingOfAFeatureIsLost(),
             new LinesAreReadable(),
+            new ExpressionsDoNotBacktrack(),
+            new NoRedirectIsFollowed(),
         ];
 
     [TestCaseSource(nameof(All))]

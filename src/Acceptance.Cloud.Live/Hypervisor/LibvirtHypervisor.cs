@@ -190,6 +190,6 @@ internal sealed partial class LibvirtHypervisor(Shell.Shell shell, SiteHyperviso
 
     private ProgramCall Sudo(params string[] words) => new(["sudo", "-n", .. words]) { Within = deadlines.Command };
 
-    [GeneratedRegex(@"\s{2,}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s{2,}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Gap();
 }

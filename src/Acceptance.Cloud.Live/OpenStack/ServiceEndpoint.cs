@@ -49,6 +49,6 @@ internal sealed partial record ServiceEndpoint(string Type, string Version, stri
             var asked => [("OpenStack-API-Version", asked)],
         };
 
-    [GeneratedRegex(@"/v\d", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"/v\d", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Versioned();
 }

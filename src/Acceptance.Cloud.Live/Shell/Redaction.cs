@@ -52,13 +52,13 @@ internal sealed partial class Redaction
 
     [GeneratedRegex(
         "-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|$)",
-        RegexOptions.Singleline | RegexOptions.CultureInvariant
+        RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex PrivateKey();
 
     [GeneratedRegex(
         """(?<name>"?(password|adminPass|secret|client-key-data|token|macaroon|unseal_key|power_pass|x-(auth|subject)-token)"?\s*[:=]\s*)("[^"]*"|[^\s,;{}\[\]]+)""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Named();
 }

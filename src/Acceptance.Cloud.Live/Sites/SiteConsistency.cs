@@ -85,6 +85,6 @@ internal static partial class SiteConsistency
         }
     }
 
-    [GeneratedRegex(@"v\d+\.\d+\.\d+")]
+    [GeneratedRegex(@"v\d+\.\d+\.\d+", RegexOptions.NonBacktracking)]
     private static partial Regex Version();
 }

@@ -13,6 +13,6 @@ internal static partial class SitePath
 
     public static string Of(string path, int index) => $"{path}[{index}]";
 
-    [GeneratedRegex("^[A-Za-z_$][A-Za-z0-9_]*$")]
+    [GeneratedRegex("^[A-Za-z_$][A-Za-z0-9_]*$", RegexOptions.NonBacktracking)]
     private static partial Regex Plain();
 }

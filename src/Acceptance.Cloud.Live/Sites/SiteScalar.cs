@@ -69,6 +69,9 @@ internal sealed partial class SiteScalar(SiteText texts)
             ? (moment, null)
             : (null, MomentAllowed);
 
-    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?(Z|[+-]\d{2}:\d{2})$")]
+    [GeneratedRegex(
+        @"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?(Z|[+-]\d{2}:\d{2})$",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Zoned();
 }

@@ -60,36 +60,41 @@ internal sealed partial class SiteText(string folder, string home, bool jumphost
     {
         try
         {
-            _ = new Regex(text);
+            _ = new Regex(text, RegexOptions.NonBacktracking);
             return (text, null);
         }
         catch (ArgumentException broken)
         {
             return (null, $"a regular expression ({broken.Message.TrimEnd('.')})");
         }
+        // What looks around or refers back can take for ever on what a cloud says.
+        catch (NotSupportedException)
+        {
+            return (null, "a regular expression without look-around, back-references and atomic groups");
+        }
     }
 
     private static (string?, string?) Matches(string text, Regex form, string allowed) =>
         form.IsMatch(text) ? (text, null) : (null, allowed);
 
-    [GeneratedRegex("^/")]
+    [GeneratedRegex("^/", RegexOptions.NonBacktracking)]
     private static partial Regex Absolute();
 
-    [GeneratedRegex("^[0-9a-fA-F]{128}$")]
+    [GeneratedRegex("^[0-9a-fA-F]{128}$", RegexOptions.NonBacktracking)]
     private static partial Regex Sha512();
 
-    [GeneratedRegex(@"^[A-Za-z0-9.\-]+:\d{1,5}$")]
+    [GeneratedRegex(@"^[A-Za-z0-9.\-]+:\d{1,5}$", RegexOptions.NonBacktracking)]
     private static partial Regex HostPort();
 
-    [GeneratedRegex(@"^D-011\.[1-8]$")]
+    [GeneratedRegex(@"^D-011\.[1-8]$", RegexOptions.NonBacktracking)]
     private static partial Regex Gate();
 
-    [GeneratedRegex("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")]
+    [GeneratedRegex("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", RegexOptions.NonBacktracking)]
     private static partial Regex Uuid();
 
-    [GeneratedRegex("^[0-9a-fA-F]{32}$")]
+    [GeneratedRegex("^[0-9a-fA-F]{32}$", RegexOptions.NonBacktracking)]
     private static partial Regex HexId();
 
-    [GeneratedRegex(@"^v\d+\.\d+\.\d+$")]
+    [GeneratedRegex(@"^v\d+\.\d+\.\d+$", RegexOptions.NonBacktracking)]
     private static partial Regex KubeVersion();
 }

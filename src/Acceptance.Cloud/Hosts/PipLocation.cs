@@ -9,6 +9,6 @@ internal static partial class PipLocation
     public static string? In(string shown) =>
         Line().Match(shown) is { Success: true } match ? match.Groups[1].Value : null;
 
-    [GeneratedRegex(@"^Location:\s*(/[\w./+-]+?)/?\s*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^Location:\s*(/[\w./+-]+?)/?\s*$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Line();
 }

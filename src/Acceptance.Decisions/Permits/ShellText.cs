@@ -58,6 +58,6 @@ public static partial class ShellText
         words is ["echo" or "printf", ..]
         && SocketQuestions.Contains(string.Join(' ', words.Skip(1)).Replace("\\n", "", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*=")]
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*=", RegexOptions.NonBacktracking)]
     private static partial Regex Assignment();
 }

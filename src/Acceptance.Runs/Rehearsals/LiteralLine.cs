@@ -68,6 +68,9 @@ public sealed partial record LiteralLine(string Id, Func<ShellAnswer, bool> Sees
     }
 
     /// <summary>As bash and dash say it.</summary>
-    [GeneratedRegex(@"(?<program>[\w.-]+): (command )?not found", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<program>[\w.-]+): (command )?not found",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Missing();
 }

@@ -84,6 +84,6 @@ public static partial class CapoIsNotRefused
         return telling.Length <= MessageShown ? telling : telling[..MessageShown] + "…";
     }
 
-    [GeneratedRegex(@"(https?://[^\s?\]]+)\?[^\s\]]*")]
+    [GeneratedRegex(@"(https?://[^\s?\]]+)\?[^\s\]]*", RegexOptions.NonBacktracking)]
     private static partial Regex Query();
 }

@@ -87,7 +87,10 @@ public static class EveryContainerIsReady
         List<Finding> findings = [];
         foreach (var (name, pattern) in addons)
         {
-            var own = pods.Where(pod => Regex.IsMatch(pod.Name, pattern, RegexOptions.IgnoreCase)).ToArray();
+            var own = pods.Where(pod =>
+                    Regex.IsMatch(pod.Name, pattern, RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)
+                )
+                .ToArray();
             if (own.Length == 0)
                 findings.Add(new Finding($"no pod of {name} is there", name, null, evidence));
             findings.AddRange(

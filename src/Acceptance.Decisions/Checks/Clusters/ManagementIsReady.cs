@@ -70,6 +70,6 @@ public static partial class ManagementIsReady
             );
     }
 
-    [GeneratedRegex(@"^cluster status:\s+(ready|not ready)\s*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^cluster status:\s+(ready|not ready)\s*$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Status();
 }

@@ -121,12 +121,15 @@ public static partial class ConductorRunsTheDriver
     private static Finding FindingAt(UnitAnswer answer, string sentence, Evidence evidence) =>
         new(sentence, answer.Unit, Entry, evidence);
 
-    [GeneratedRegex(@"^Version:\s*(\S+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^Version:\s*(\S+)", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Version();
 
-    [GeneratedRegex(@"^[ \t]*(\d{9,12})[ \t\r]*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*(\d{9,12})[ \t\r]*$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"^[ \t]*(\d{1,12})[ \t]+.*magnum-conductor", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^[ \t]*(\d{1,12})[ \t]+.*magnum-conductor",
+        RegexOptions.Multiline | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Running();
 }

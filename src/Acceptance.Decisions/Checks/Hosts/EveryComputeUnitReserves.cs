@@ -62,6 +62,9 @@ public static partial class EveryComputeUnitReserves
     private static int? Read(string conf) =>
         Setting().Matches(conf).Select(match => (int?)int.Parse(match.Groups[1].Value)).LastOrDefault();
 
-    [GeneratedRegex(@"^\s*reserved_host_memory_mb\s*=\s*(\d+)\s*$", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*reserved_host_memory_mb\s*=\s*(\d+)\s*$",
+        RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Setting();
 }

@@ -93,6 +93,6 @@ public static partial class TenantReachesTheVip
             );
     }
 
-    [GeneratedRegex(@"code=(\d{3})")]
+    [GeneratedRegex(@"code=(\d{3})", RegexOptions.NonBacktracking)]
     private static partial Regex Code();
 }

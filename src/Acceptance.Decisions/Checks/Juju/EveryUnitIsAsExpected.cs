@@ -102,7 +102,9 @@ public static class EveryUnitIsAsExpected
             return FindingAt(unit, $"is {unit.Workload}{Says(unit)}, not {Or(expected.Workload)}", site, evidence);
         var asExpected =
             expected.Messages.Count == 0
-            || expected.Messages.Any(pattern => Regex.IsMatch(unit.Message, $"^(?:{pattern})$"));
+            || expected.Messages.Any(pattern =>
+                Regex.IsMatch(unit.Message, $"^(?:{pattern})$", RegexOptions.NonBacktracking)
+            );
         return asExpected
             ? null
             : FindingAt(

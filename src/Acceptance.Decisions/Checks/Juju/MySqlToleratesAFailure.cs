@@ -58,7 +58,8 @@ public static partial class MySqlToleratesAFailure
     }
 
     [GeneratedRegex(
-        @"^Unit is ready: Mode: (R/W|R/O), Cluster is ONLINE and can tolerate up to (ONE failure|[1-9]\d* failures)\.$"
+        @"^Unit is ready: Mode: (R/W|R/O), Cluster is ONLINE and can tolerate up to (ONE failure|[1-9]\d* failures)\.$",
+        RegexOptions.NonBacktracking
     )]
     private static partial Regex Healthy();
 }

@@ -42,7 +42,7 @@ public static class LoadBalancersServe
     }
 
     private static bool IsPlatform(LoadBalancer one, SiteOctavia site) =>
-        site.Platform.Any(pattern => Regex.IsMatch(one.Name, pattern));
+        site.Platform.Any(pattern => Regex.IsMatch(one.Name, pattern, RegexOptions.NonBacktracking));
 
     private static Finding? About(LoadBalancer one, bool platform, Evidence evidence)
     {
