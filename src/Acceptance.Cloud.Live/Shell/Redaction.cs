@@ -11,6 +11,7 @@ internal sealed partial class Redaction
 {
     private const string Mask = "REDACTED";
     private const int ShortestSecret = 4;
+    private const int MostMilliseconds = 1_000;
 
     private readonly ConcurrentDictionary<string, byte> _known = new(StringComparer.Ordinal);
 
@@ -46,19 +47,29 @@ internal sealed partial class Redaction
 
     private static string WithoutShapes(string text)
     {
-        text = PrivateKey().Replace(text, $"-----BEGIN PRIVATE KEY----- {Mask} -----END PRIVATE KEY-----");
-        return Named().Replace(text, match => match.Groups["name"].Value + Mask);
+        try
+        {
+            text = PrivateKey().Replace(text, $"-----BEGIN PRIVATE KEY----- {Mask} -----END PRIVATE KEY-----");
+            return Named().Replace(text, match => match.Groups["name"].Value + Mask);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Mask;
+        }
     }
 
+    // Every answer passes here: generated code with a time-out is five times as fast as what never backtracks.
     [GeneratedRegex(
         "-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|$)",
-        RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.Singleline | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: MostMilliseconds
     )]
     private static partial Regex PrivateKey();
 
     [GeneratedRegex(
         """(?<name>"?(password|adminPass|secret|client-key-data|token|macaroon|unseal_key|power_pass|x-(auth|subject)-token)"?\s*[:=]\s*)("[^"]*"|[^\s,;{}\[\]]+)""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: MostMilliseconds
     )]
     private static partial Regex Named();
 }

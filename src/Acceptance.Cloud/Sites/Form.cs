@@ -17,7 +17,7 @@ public enum Form
     /// <summary>An absolute path on a unit or a host of the cloud.</summary>
     RemotePath,
 
-    /// <summary>A .NET regular expression.</summary>
+    /// <summary>A .NET regular expression that need not backtrack: no look-around, no back-reference.</summary>
     Pattern,
 
     /// <summary>128 hexadecimal digits.</summary>

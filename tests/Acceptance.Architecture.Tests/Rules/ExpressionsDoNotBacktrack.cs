@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Acceptance.Architecture.Tests.Rules;
 
 /// <summary>
-/// A regular expression looks at what a cloud says without backtracking, or, where it looks around or refers back,
-/// with a time-out: a hostile text costs its length, not the square of it.
+/// A regular expression looks at what a cloud says without backtracking; or with a time-out, where it looks around,
+/// refers back, or sees every answer: a hostile text costs its length, not the square of it.
 /// </summary>
 public sealed class ExpressionsDoNotBacktrack : Rule
 {
@@ -37,6 +37,7 @@ public sealed class ExpressionsDoNotBacktrack : Rule
             Sample("[GeneratedRegex(\"a\")] static partial Regex A();"),
             Sample("[GeneratedRegex(\"NonBacktracking\")] static partial Regex A();"),
             Sample("[GeneratedRegexAttribute(\"a\", RegexOptions.Singleline)] static partial Regex A();"),
+            Sample("[GeneratedRegex(\"a\", RegexOptions.None, matchTimeoutMilliseconds: -1)] Regex A();"),
             Sample("object a = new Regex(\"a\");"),
             Sample("Regex a = new(\"a\", RegexOptions.CultureInvariant);"),
             Sample("Regex A() => new(\"a\");"),
@@ -51,6 +52,7 @@ public sealed class ExpressionsDoNotBacktrack : Rule
             Sample("[GeneratedRegex(\"a\", RegexOptions.Singleline | RegexOptions.NonBacktracking)] Regex A();"),
             Sample("[GeneratedRegex(\"(?=a)\", RegexOptions.None, matchTimeoutMilliseconds: 500)] Regex A();"),
             Sample("[GeneratedRegex(\"(?=a)\", RegexOptions.None, 500)] static partial Regex A();"),
+            Sample("[GeneratedRegex(\"(?=a)\", RegexOptions.None, matchTimeoutMilliseconds: Most)] Regex A();"),
             Sample("Regex A() => new(\"a\", RegexOptions.NonBacktracking);"),
             Sample("Regex a = new(\"(?=a)\", RegexOptions.None, TimeSpan.FromSeconds(1));"),
             Sample("bool A(string a) => Regex.IsMatch(a, \"b\", RegexOptions.NonBacktracking);"),
@@ -61,22 +63,25 @@ public sealed class ExpressionsDoNotBacktrack : Rule
     private static Made? Expression(SyntaxNode node) =>
         node switch
         {
-            AttributeSyntax { ArgumentList.Arguments: var said } attribute
-                when Names(attribute.Name, "GeneratedRegex") => new(node, [.. said.Select(one => one.Expression)]),
-            ObjectCreationExpressionSyntax { ArgumentList.Arguments: var said } made when Names(made.Type, "Regex") =>
-                new(node, [.. said.Select(one => one.Expression)]),
-            ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments: var said } made
-                when Names(TypeAround(made), "Regex") => new(node, [.. said.Select(one => one.Expression)]),
-            InvocationExpressionSyntax
-            {
-                Expression: MemberAccessExpressionSyntax called,
-                ArgumentList.Arguments: var said
-            } when Names(called.Expression, "Regex") && !Harmless.Contains(called.Name.Identifier.Text) => new(
+            AttributeSyntax attribute when Names(attribute.Name, "GeneratedRegex") => new(
                 node,
-                [.. said.Select(one => one.Expression)]
+                [.. (attribute.ArgumentList?.Arguments ?? default).Select(one => (one.NameColon, one.Expression))]
+            ),
+            ObjectCreationExpressionSyntax made when Names(made.Type, "Regex") => With(made, made.ArgumentList),
+            ImplicitObjectCreationExpressionSyntax made when Names(TypeAround(made), "Regex") => With(
+                made,
+                made.ArgumentList
+            ),
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } made
+                when Names(called.Expression, "Regex") && !Harmless.Contains(called.Name.Identifier.Text) => With(
+                made,
+                made.ArgumentList
             ),
             _ => null,
         };
+
+    private static Made With(SyntaxNode node, ArgumentListSyntax? said) =>
+        new(node, [.. (said?.Arguments ?? default).Select(one => (one.NameColon, one.Expression))]);
 
     private static SyntaxNode? TypeAround(SyntaxNode made) =>
         made.Ancestors()
@@ -94,13 +99,15 @@ public sealed class ExpressionsDoNotBacktrack : Rule
     private static bool Names(SyntaxNode? name, string wanted) =>
         name?.ToString().Split('.')[^1] is { } last && (last == wanted || last == $"{wanted}Attribute");
 
-    /// <summary>An argument that is no text: the option, or the time-out of a third parameter.</summary>
-    private static bool Bounds(ExpressionSyntax said) =>
-        said switch
+    /// <summary>An argument that is no text: the option, or the time-out.</summary>
+    private static bool Bounds((NameColonSyntax? Name, ExpressionSyntax Value) said) =>
+        said.Value switch
         {
             LiteralExpressionSyntax number => number.Token.Value is int,
             InvocationExpressionSyntax span => span.ToString().StartsWith("TimeSpan.From", StringComparison.Ordinal),
-            _ => said.DescendantNodesAndSelf()
+            IdentifierNameSyntax => said.Name?.Name.Identifier.Text is "matchTimeoutMilliseconds" or "matchTimeout",
+            _ => said
+                .Value.DescendantNodesAndSelf()
                 .OfType<MemberAccessExpressionSyntax>()
                 .Any(option => option.ToString() == "RegexOptions.NonBacktracking"),
         };
@@ -108,5 +115,5 @@ public sealed class ExpressionsDoNotBacktrack : Rule
     private static SourceFile Sample(string member) =>
         new("src/Acceptance.Cloud.Live/A.cs", $"partial class A\n{{\n    {member}\n}}\n");
 
-    private sealed record Made(SyntaxNode At, IReadOnlyList<ExpressionSyntax> Says);
+    private sealed record Made(SyntaxNode At, IReadOnlyList<(NameColonSyntax?, ExpressionSyntax)> Says);
 }

@@ -17,6 +17,22 @@ public sealed class ControlClockTests
     }
 
     [Test]
+    public async Task A_clock_that_points_elsewhere_is_not_followed()
+    {
+        await using var elsewhere = Loopback.Serve(http => Task.CompletedTask);
+        await using var server = Loopback.Serve(http =>
+        {
+            http.Response.StatusCode = 307;
+            http.Response.Headers.Location = elsewhere.At.ToString();
+            return Task.CompletedTask;
+        });
+        using var clock = new ControlClock(server.At);
+        var asked = () => clock.Now;
+        asked.Should().Throw<ClockUnreachableException>();
+        elsewhere.Asked.Should().BeEmpty();
+    }
+
+    [Test]
     public async Task Time_stands_while_one_who_joined_is_awake()
     {
         await using var twin = Twin.Start();

@@ -66,6 +66,14 @@ public sealed class SiteRefusalSpecs
     )]
     [TestCase(
         """
+            "octavia": { "platform": ["(?=a)b"] }
+            """,
+        "site.json: $.octavia.platform[0]: found \"(?=a)b\"; allowed: a regular expression without look-around, "
+            + "back-references and atomic groups.",
+        TestName = "A pattern that may backtrack"
+    )]
+    [TestCase(
+        """
             "waivers": [ { "item": "D-11.8", "owner": "me", "reason": "r", "expires": "2026-12-31" } ]
             """,
         "site.json: $.waivers[0].expires: found \"2026-12-31\"; allowed: "
