@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Acceptance.Cloud.Files;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Sites;
@@ -8,7 +9,8 @@ using Acceptance.Cloud.Sites;
 namespace Acceptance.Cloud.Live.Hosts;
 
 /// <summary>
-/// Stages images: into a .part file, verified while it is written, and renamed only when the digest is right.
+/// Stages images: into a part under a name that nobody can guess, verified while it is written, and renamed only when
+/// the digest is right.
 /// </summary>
 internal sealed class ImageSource(
     Connections connections,
@@ -20,6 +22,8 @@ internal sealed class ImageSource(
     Deadlines deadlines
 ) : IImageSource
 {
+    private const string Part = ".part";
+
     public async Task<Reading<StagedImage>> Stage(Uri url, string sha512, CancellationToken cancel = default)
     {
         var path = Path.Combine(home, Path.GetFileName(url.LocalPath));
@@ -56,10 +60,11 @@ internal sealed class ImageSource(
         CancellationToken cancel
     )
     {
-        var part = path + ".part";
+        var part = $"{path}.{Guid.NewGuid():N}{Part}";
         using var deadline = Deadline.After(deadlines.Answer, cancel);
         try
         {
+            SweepParts(path);
             using var response = await client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
             if (!response.IsSuccessStatusCode)
                 return NoImage((int)response.StatusCode, url);
@@ -96,6 +101,24 @@ internal sealed class ImageSource(
         }
     }
 
+    // Whoever writes a part holds it: one that can be had is a dead run's.
+    private static void SweepParts(string path)
+    {
+        var parts = $"{Path.GetFileName(path)}.{new string('?', 32)}{Part}";
+        foreach (var left in Directory.GetFiles(Path.GetDirectoryName(path)!, parts))
+        {
+            try
+            {
+                using var ended = new FileStream(left, FileMode.Open, FileAccess.Write, FileShare.None);
+                File.Delete(left);
+            }
+            catch (Exception held) when (held is IOException or UnauthorizedAccessException)
+            {
+                // A run that lives writes it, or it is not ours to remove.
+            }
+        }
+    }
+
     private Reading<StagedImage> Silent(TimeSpan span, Uri url) =>
         Unread(Unreadable.TimedOut, $"{url} was silent for {span.TotalSeconds:0.#} s: the download was given up.", url);
 
@@ -119,7 +142,9 @@ internal sealed class ImageSource(
     )
     {
         await using var from = await response.Content.ReadAsStreamAsync(deadline.Token);
-        await using var to = File.Create(part);
+        await using var to = PrivateFolder
+            .Make(Path.GetDirectoryName(part)!)
+            .Open(Path.GetFileName(part), FileMode.CreateNew, FileAccess.Write, FileShare.None);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA512);
         var piece = new byte[256 * 1024];
         int read;

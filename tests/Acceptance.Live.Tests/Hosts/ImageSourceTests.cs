@@ -86,6 +86,34 @@ public sealed class ImageSourceTests
         Directory.GetFiles(_home).Should().BeEmpty();
     }
 
+    [TestCase("kube.qcow2.part")]
+    [TestCase("kube.qcow2")]
+    public async Task A_link_planted_under_a_name_that_one_can_guess_is_not_written_through(string name)
+    {
+        var operators = Path.Combine(_home, "operators");
+        await File.WriteAllTextAsync(operators, "the operator's");
+        File.CreateSymbolicLink(Path.Combine(_home, name), operators);
+        await using var server = Loopback.Serve(http => http.Response.WriteAsync(Content));
+        var staged = (await Source(server, out var url).Stage(url, Digest)).Value();
+        (await File.ReadAllTextAsync(operators)).Should().Be("the operator's");
+        new FileInfo(staged.Path).LinkTarget.Should().BeNull();
+        File.GetUnixFileMode(staged.Path).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [Test]
+    public async Task A_part_that_a_killed_run_left_is_swept_and_one_that_is_being_written_is_not()
+    {
+        var (left, held) = (PartOf(new string('a', 32)), PartOf(new string('b', 32)));
+        await File.WriteAllTextAsync(left, "half of");
+        await using var living = new FileStream(held, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        await using var server = Loopback.Serve(http => http.Response.WriteAsync(Content));
+        (await Source(server, out var url).Stage(url, Digest)).Value();
+        File.Exists(left).Should().BeFalse();
+        File.Exists(held).Should().BeTrue();
+    }
+
+    private string PartOf(string unguessable) => Path.Combine(_home, $"kube.qcow2.{unguessable}.part");
+
     private ImageSource Source(Loopback server, out Uri url)
     {
         url = new Uri("http://images.example/img/kube.qcow2");
