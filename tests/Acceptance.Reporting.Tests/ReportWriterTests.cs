@@ -1,3 +1,5 @@
+using Acceptance.Cloud.Files;
+
 namespace Acceptance.Reporting.Tests;
 
 public sealed class ReportWriterTests
@@ -95,6 +97,17 @@ public sealed class ReportWriterTests
             .Should()
             .HaveCount(2)
             .And.OnlyContain(one => File.GetUnixFileMode(one) == (file | UnixFileMode.UserExecute));
+    }
+
+    [Test]
+    public void A_folder_that_the_operator_opened_to_others_stays_open_until_it_is_shut_by_name()
+    {
+        const UnixFileMode open = (UnixFileMode)0b111_101_101;
+        File.SetUnixFileMode(_folder, open);
+        ReportWriter.Write(Samples.Green(), _folder);
+        File.GetUnixFileMode(_folder).Should().Be(open);
+        PrivateFolder.Make(_folder).KeepOthersOut();
+        File.GetUnixFileMode(_folder).Should().Be((UnixFileMode)0b111_000_000);
     }
 
     [TestCase("summary.md")]

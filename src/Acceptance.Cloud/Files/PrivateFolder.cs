@@ -41,6 +41,16 @@ public sealed class PrivateFolder
         return folder;
     }
 
+    /// <summary>
+    /// Lets nobody else in: for what others of this process write there with modes of their own. A folder of another
+    /// user is left as it is.
+    /// </summary>
+    public void KeepOthersOut()
+    {
+        if (FileStanding.At(Path, followed: true) is { IsOurs: true })
+            File.SetUnixFileMode(Path, OfFolder);
+    }
+
     /// <summary>A folder in this one, ours alone as <see cref="Own"/> has it, which nobody else may read.</summary>
     public PrivateFolder Folder(string name)
     {
