@@ -76,7 +76,7 @@ public sealed class StateOfOursAloneTests : IDisposable
     [Test]
     public void What_an_earlier_version_left_readable_is_so_no_more()
     {
-        Directory.CreateDirectory(Cloud);
+        Directory.CreateDirectory(Cloud, Readable);
         var journal = Path.Combine(Cloud, "journal.ndjson");
         File.WriteAllText(journal, "");
         File.SetUnixFileMode(journal, Readable & ~Folder0700 | File0600);
