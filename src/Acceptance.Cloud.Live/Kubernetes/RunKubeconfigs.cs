@@ -77,9 +77,9 @@ internal sealed class RunKubeconfigs : IDisposable
             Directory.Delete(all.In(run), recursive: true);
             File.Delete(ended.Name);
         }
-        catch (IOException)
+        catch (Exception held) when (held is IOException or NotPrivateException)
         {
-            // It lives, or another run sweeps it.
+            // It lives, or another run sweeps it, or its lock is none of ours.
         }
     }
 }

@@ -21,8 +21,10 @@ public sealed class RunKubeconfigsTests : IDisposable
         Directory.CreateDirectory(All, File0600 | UnixFileMode.UserExecute);
         Directory.CreateDirectory(folder, File0600 | UnixFileMode.UserExecute);
         File.WriteAllText(Path.Combine(folder, "kubeconfig-1"), "a token");
-        if (locked)
-            File.WriteAllText(folder + ".lock", "");
+        if (!locked)
+            return folder;
+        File.WriteAllText(folder + ".lock", "");
+        File.SetUnixFileMode(folder + ".lock", File0600);
         return folder;
     }
 
