@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Faults;
+using Acceptance.Cloud.Files;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Hypervisor;
 using Acceptance.Cloud.Juju;
@@ -99,8 +100,15 @@ public sealed class LiveCloud : ICloud
 
     public Reading<IKubernetes> Cluster(string kubeconfig)
     {
-        var path = _kubeconfigs.Keep(kubeconfig);
-        return Api(KubeconfigFile.Read(kubeconfig, path), path);
+        try
+        {
+            var path = _kubeconfigs.Keep(kubeconfig);
+            return Api(KubeconfigFile.Read(kubeconfig, path), path);
+        }
+        catch (NotPrivateException exposed)
+        {
+            return new Reading<IKubernetes>.Unread(Unreadable.NotOursToRead, exposed.Message, Evidence.None);
+        }
     }
 
     public ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Files;
 using Acceptance.Decisions.Runs;
 
 namespace Acceptance.Reporting;
@@ -7,5 +8,5 @@ public sealed class TextReport(string name, Func<RunRecord, string> text) : IRep
 {
     public string Name => name;
 
-    public void Write(RunRecord run, string folder) => ReportFile.Replace(Path.Combine(folder, name), text(run));
+    public void Write(RunRecord run, string folder) => PrivateFolder.Make(folder).Replace(name, text(run));
 }

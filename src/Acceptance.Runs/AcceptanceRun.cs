@@ -1,5 +1,6 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Faults;
+using Acceptance.Cloud.Files;
 using Acceptance.Cloud.Hypervisor;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
@@ -8,6 +9,7 @@ using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs.Climbing;
+using Acceptance.Runs.Journals;
 using Acceptance.Runs.Locks;
 using Acceptance.Runs.Permits;
 using Acceptance.Runs.Scenarios;
@@ -100,6 +102,7 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
         if (Settings.Refused is { } wrong)
             throw Refuse(wrong);
         var (cloud, gate) = await OpenSite();
+        var folder = await StateOf(cloud);
         if (Settings.Faults.Count > 0)
         {
             // The gate of this opening serves the planting alone: who sets the faults of a twin has permitted them by
@@ -115,9 +118,25 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
         var permit = Settings.Permit ?? PermitWords.Read(cloud.Site.Permit);
         gate.Become(new PermitGate(permit));
         say($"site {cloud.Site.Name} ({Source.SiteFile}), permit {permit.Word()}: {Touches(permit, cloud.Site)}");
-        var folder = Path.Combine(Settings.State, CloudName.Of(cloud.Site));
         var taken = permit > Permit.Observe ? await Reserve(cloud, folder) : null;
         return new RunParts(Id, cloud, permit, folder, taken, Wall, say);
+    }
+
+    // What others may have written proves nothing of what we made: it is refused before the cloud is asked anything.
+    private async Task<string> StateOf(ICloud cloud)
+    {
+        try
+        {
+            var folder = PrivateFolder.Own(Settings.State).Folder(CloudName.Of(cloud.Site));
+            folder.DemandOurs(Journal.FileName);
+            folder.DemandOurs(CloudLock.FileName);
+            return folder.Path;
+        }
+        catch (Exception exposed) when (exposed is NotPrivateException or IOException or UnauthorizedAccessException)
+        {
+            await cloud.DisposeAsync();
+            throw Refuse($"ACCEPTANCE_STATE: {exposed.Message}");
+        }
     }
 
     // A run that may change the cloud does not even read beside another: what it saw would be the other's doing.

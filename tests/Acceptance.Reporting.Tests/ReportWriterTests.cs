@@ -1,3 +1,5 @@
+using Acceptance.Cloud.Files;
+
 namespace Acceptance.Reporting.Tests;
 
 public sealed class ReportWriterTests
@@ -76,6 +78,61 @@ public sealed class ReportWriterTests
         );
         written.Single().Failure.Should().Contain("no such form");
         File.ReadAllText(Path.Combine(_folder, "summary.md")).Should().Contain("Formally closed");
+    }
+
+    [Test]
+    public void Reports_are_for_their_owner_alone()
+    {
+        var reports = Path.Combine(_folder, "new");
+        ReportWriter.Write(Samples.VaultSealed(), reports);
+        const UnixFileMode file = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Directory
+            .GetFiles(reports, "*", SearchOption.AllDirectories)
+            .Should()
+            .NotBeEmpty()
+            .And.OnlyContain(one => File.GetUnixFileMode(one) == file);
+        Directory
+            .GetDirectories(reports)
+            .Append(reports)
+            .Should()
+            .HaveCount(2)
+            .And.OnlyContain(one => File.GetUnixFileMode(one) == (file | UnixFileMode.UserExecute));
+    }
+
+    [Test]
+    public void A_folder_that_the_operator_opened_to_others_stays_open_until_it_is_shut_by_name()
+    {
+        const UnixFileMode open = (UnixFileMode)0b111_101_101;
+        File.SetUnixFileMode(_folder, open);
+        ReportWriter.Write(Samples.Green(), _folder);
+        File.GetUnixFileMode(_folder).Should().Be(open);
+        PrivateFolder.Make(_folder).KeepOthersOut();
+        File.GetUnixFileMode(_folder).Should().Be((UnixFileMode)0b111_000_000);
+    }
+
+    [TestCase("summary.md")]
+    [TestCase("summary.md.part")]
+    [TestCase("living-doc.html.part")]
+    [TestCase("allure-results")]
+    [TestCase("allure-results.part")]
+    [TestCase("allure-results.old")]
+    public void A_link_planted_under_a_name_that_one_can_guess_is_not_written_through(string name)
+    {
+        var (reports, operators) = (Path.Combine(_folder, "new"), Path.Combine(_folder, "operators"));
+        var planted = Path.Combine(reports, name);
+        Directory.CreateDirectory(reports);
+        Directory.CreateDirectory(operators);
+        var victim = Path.Combine(operators, "environment.properties");
+        File.WriteAllText(victim, "the operator's");
+        File.CreateSymbolicLink(planted, name.StartsWith("allure", StringComparison.Ordinal) ? operators : victim);
+        var written = ReportWriter.Write(Samples.Green(), reports);
+        written.Should().OnlyContain(report => report.Failure == null);
+        File.ReadAllText(victim).Should().Be("the operator's");
+        Directory.GetFileSystemEntries(operators).Should().Equal(victim);
+        written.Select(report => new FileInfo(report.Path).LinkTarget).Should().OnlyContain(target => target == null);
+        // Nobody took it for a part of ours.
+        if (written.All(report => report.Name != name))
+            new FileInfo(planted).LinkTarget.Should().NotBeNull();
     }
 
     private string[] Content(string folder)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Acceptance.Cloud.Files;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Sites;
@@ -8,7 +9,8 @@ using Acceptance.Cloud.Sites;
 namespace Acceptance.Cloud.Live.Hosts;
 
 /// <summary>
-/// Stages images: into a .part file, verified while it is written, and renamed only when the digest is right.
+/// Stages images: into a part under a name that nobody can guess, verified while it is written, and renamed only when
+/// the digest is right.
 /// </summary>
 internal sealed class ImageSource(
     Connections connections,
@@ -22,6 +24,7 @@ internal sealed class ImageSource(
 ) : IImageSource
 {
     private const string Elsewhere = "name the address that answers itself in the site's workload.image.url";
+    private const string Part = ".part";
 
     public async Task<Reading<StagedImage>> Stage(Uri url, string sha512, CancellationToken cancel = default)
     {
@@ -59,11 +62,12 @@ internal sealed class ImageSource(
         CancellationToken cancel
     )
     {
-        var part = path + ".part";
+        var part = $"{path}.{Guid.NewGuid():N}{Part}";
         using var whole = Deadline.After(deadlines.Download, cancel);
         using var silence = Deadline.After(deadlines.Answer, whole.Token);
         try
         {
+            SweepParts(path);
             using var response = await client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, silence.Token);
             if (!response.IsSuccessStatusCode)
                 return NoImage(response, url);
@@ -104,7 +108,9 @@ internal sealed class ImageSource(
         Deadline silence
     )
     {
-        await using var to = Part(part);
+        await using var to = PrivateFolder
+            .Make(Path.GetDirectoryName(part)!)
+            .Open(Path.GetFileName(part), FileMode.CreateNew, FileAccess.Write, FileShare.None);
         try
         {
             if (await Write(response, to, silence) is not var (digest, bytes))
@@ -124,15 +130,22 @@ internal sealed class ImageSource(
         }
     }
 
-    /// <summary>
-    /// What a killed run left is written over; what another run writes to now is locked, and is not ours to touch.
-    /// </summary>
-    private static FileStream Part(string part)
+    // Whoever writes a part holds it: one that can be had is a dead run's.
+    private static void SweepParts(string path)
     {
-        // A link is taken away, and what it points to is left as it is.
-        if (new FileInfo(part).LinkTarget is not null)
-            File.Delete(part);
-        return File.Create(part);
+        var parts = $"{Path.GetFileName(path)}.{new string('?', 32)}{Part}";
+        foreach (var left in Directory.GetFiles(Path.GetDirectoryName(path)!, parts))
+        {
+            try
+            {
+                using var ended = new FileStream(left, FileMode.Open, FileAccess.Write, FileShare.None);
+                File.Delete(left);
+            }
+            catch (Exception held) when (held is IOException or UnauthorizedAccessException)
+            {
+                // A run that lives writes it, or it is not ours to remove.
+            }
+        }
     }
 
     private Reading<StagedImage> Silent(TimeSpan span, Uri url) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Acceptance.Cloud.Files;
 using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Runs;
 using Acceptance.Reporting.Words;
@@ -22,23 +23,10 @@ public sealed class AllureResults : IReport
     public string Name => "allure-results";
 
     /// <summary>The folder is exchanged whole: no result of an earlier run stays among those of this one.</summary>
-    public void Write(RunRecord run, string folder)
-    {
-        var final = Path.Combine(folder, Name);
-        var part = final + ".part";
-        var old = final + ".old";
-        foreach (var left in new[] { part, old })
-            Remove(left);
-        Directory.CreateDirectory(part);
-        Fill(run, part);
-        if (Directory.Exists(final))
-            Directory.Move(final, old);
-        Directory.Move(part, final);
-        Remove(old);
-    }
+    public void Write(RunRecord run, string folder) =>
+        PrivateFolder.Make(folder).ReplaceFolder(Name, results => Fill(run, results));
 
-    /// <summary>Writes the files into a folder that is there.</summary>
-    public static void Fill(RunRecord run, string folder)
+    private static void Fill(RunRecord run, PrivateFolder results)
     {
         var names = new ResultNames(run.RunId);
         var start = run.Started;
@@ -46,17 +34,14 @@ public sealed class AllureResults : IReport
         {
             var (result, attachments) = ResultOf.Scenario(scenario, names.Next(scenario), start, run.Site);
             foreach (var (source, text) in attachments)
-                File.WriteAllText(Path.Combine(folder, source), text);
-            File.WriteAllText(
-                Path.Combine(folder, $"{result.Uuid}-result.json"),
-                JsonSerializer.Serialize(result, Json)
-            );
+                results.Create(source, text);
+            results.Create($"{result.Uuid}-result.json", JsonSerializer.Serialize(result, Json));
             // The record holds what each took and not when the machine began it: they are laid end to end.
             start += scenario.Wall;
         }
 
-        File.WriteAllText(Path.Combine(folder, "environment.properties"), Properties(run));
-        File.WriteAllText(Path.Combine(folder, "categories.json"), JsonSerializer.Serialize(AllureCategory.All, Json));
+        results.Create("environment.properties", Properties(run));
+        results.Create("categories.json", JsonSerializer.Serialize(AllureCategory.All, Json));
     }
 
     private static string Properties(RunRecord run) =>
@@ -76,10 +61,4 @@ public sealed class AllureResults : IReport
                 ("wallTime", Spoken.Span(run.Wall)),
             }.Select(pair => $"{pair.Key} = {Plain.Line(pair.Value).Replace("\\", "\\\\")}\n")
         );
-
-    private static void Remove(string folder)
-    {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
-    }
 }

@@ -1,18 +1,22 @@
 using System.Text.Json;
 using Acceptance.Cloud;
+using Acceptance.Cloud.Files;
 using Acceptance.Decisions.Runs;
 
 namespace Acceptance.Runs.Journals;
 
 /// <summary>
 /// Every mutation, written down before it is started and again when it ended, one JSON object a line, so that an
-/// interrupted run is swept by the next one. It lives outside the work tree: two clones share it.
+/// interrupted run is swept by the next one. It lives outside the work tree: two clones share it. What it says is
+/// believed, so nobody else may have written it.
 /// </summary>
 public sealed class Journal
 {
+    internal const string FileName = "journal.ndjson";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    private readonly string _file;
+    private readonly PrivateFolder _folder;
     private readonly ICloudClock _clock;
     private readonly Action _changed;
     private readonly Lock _lock = new();
@@ -20,17 +24,17 @@ public sealed class Journal
 
     public Journal(string folder, string runId, ICloudClock clock, Action? changed = null)
     {
-        Directory.CreateDirectory(folder);
-        _file = Path.Combine(folder, "journal.ndjson");
+        _folder = PrivateFolder.Own(folder);
+        _folder.DemandOurs(FileName);
         _clock = clock;
         _changed = changed ?? (() => { });
         RunId = runId;
-        Earlier = [.. Read(_file)];
+        Earlier = [.. Read(File)];
     }
 
     public string RunId { get; }
 
-    public string File => _file;
+    public string File => _folder.In(FileName);
 
     /// <summary>Whether this run made it, or may have, and nothing proves it gone.</summary>
     public bool Keeps(string name, params string[] kinds)
@@ -143,7 +147,7 @@ public sealed class Journal
     {
         lock (_lock)
         {
-            using var stream = new FileStream(_file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+            using var stream = _folder.Open(FileName, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
             stream.Write(JsonSerializer.SerializeToUtf8Bytes(entry, Json));
             stream.WriteByte((byte)'\n');
             stream.Flush(flushToDisk: true);

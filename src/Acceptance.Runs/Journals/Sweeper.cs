@@ -9,7 +9,8 @@ using Acceptance.Runs.Waits;
 namespace Acceptance.Runs.Journals;
 
 /// <summary>
-/// Cleans up after a run of ours that died: only what the journal says it made and what bears that run's mark.
+/// Cleans up after a run of ours that died: only what the journal says it made and what bears that run's mark. Where
+/// they disagree, the thing stays and that is said.
 /// </summary>
 /// <param name="open">The cluster behind a kubeconfig's text.</param>
 public sealed class Sweeper(
@@ -52,7 +53,7 @@ public sealed class Sweeper(
         foreach (var one in listed.Where(one => one.Name == entry.Name))
         {
             var cluster = (await Magnum.Cluster(tenant, one.Uuid)).OrStop();
-            if (Marks.Bears(cluster.Labels, entry.Run))
+            if (Agrees(entry, cluster.Labels, cluster.Uuid))
                 await clusters.Remove("sweep", cluster);
         }
     }
@@ -77,8 +78,14 @@ public sealed class Sweeper(
     {
         var services = (await api.Services(ServiceRemoval.Namespace)).OrStop();
         var deployments = (await api.Deployments(ServiceRemoval.Namespace)).OrStop();
-        var service = services.FirstOrDefault(one => one.Name == entry.Name && Marks.Bears(one.Labels, entry.Run));
-        if (service is null && !deployments.Any(one => one.Name == entry.Name && Marks.Bears(one.Labels, entry.Run)))
+        var service = services.FirstOrDefault(one => one.Name == entry.Name);
+        // Both go by the one name: both must be ours.
+        IReadOnlyDictionary<string, string>[] labels =
+        [
+            .. deployments.Where(one => one.Name == entry.Name).Select(one => one.Labels),
+            .. service is null ? [] : new[] { service.Labels },
+        ];
+        if (labels.Length == 0 || !labels.All(one => Agrees(entry, one, ServiceRemoval.Namespace)))
             return;
         var balancer =
             service?.LoadBalancerAddresses.Count > 0
@@ -107,6 +114,7 @@ public sealed class Sweeper(
             var image in named.Where(one =>
                 one.Id == entry.Id
                 && one.Status.Known is ImageStatus.Queued or ImageStatus.Uploading or ImageStatus.Importing
+                && Agrees(entry, one.Properties, one.Id)
             )
         )
             (
@@ -118,5 +126,17 @@ public sealed class Sweeper(
                     () => openStack.Images.Delete(Scope.Admin, image.Id)
                 )
             ).OrBreak(image.Id, null);
+    }
+
+    // A line in a file is a claim: without the mark on the thing itself it removes nothing.
+    private bool Agrees(JournalEntry entry, IReadOnlyDictionary<string, string> labels, string id)
+    {
+        if (Marks.Bears(labels, entry.Run))
+            return true;
+        say(
+            $"the {entry.Kind} {entry.Name} ({id}) stays: the journal says that the run {entry.Run} made it, "
+                + "and it bears no mark of that run"
+        );
+        return false;
     }
 }

@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Files;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Decisions.Verdicts;
 
@@ -10,6 +11,8 @@ namespace Acceptance.Runs.Locks;
 /// </summary>
 public sealed class CloudLock : IAsyncDisposable
 {
+    internal const string FileName = "lock";
+
     private readonly FileStream _file;
     private Func<Task>? _untag;
 
@@ -70,22 +73,35 @@ public sealed class CloudLock : IAsyncDisposable
 
     private static FileStream TakeFile(string folder, string runId, DateTimeOffset now)
     {
-        Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, "lock");
-        var holder = Path.Combine(folder, "holder");
+        var state = PrivateFolder.Own(folder);
+        var file = Locked(state);
         try
         {
-            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            File.WriteAllText(
-                holder,
+            state.Replace(
+                "holder",
                 $"run {runId} of process {Environment.ProcessId} on {Environment.MachineName} since "
                     + $"{now:yyyy-MM-dd HH:mm:ss} UTC (cloud time)"
             );
             return file;
         }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private static FileStream Locked(PrivateFolder state)
+    {
+        try
+        {
+            return state.Open(FileName, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
         catch (IOException)
         {
+            var holder = state.In("holder");
             var who = File.Exists(holder) ? File.ReadAllText(holder) : "a run that left no name";
+            var path = state.In(FileName);
             throw new VerdictException(
                 Verdict.NotKnown(
                     $"this cloud is held by {who}; nothing was touched. Wait for it, or end it (lock file {path})",

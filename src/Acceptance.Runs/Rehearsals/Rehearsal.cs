@@ -1,6 +1,7 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Faults;
+using Acceptance.Cloud.Files;
 using Acceptance.Decisions.Checks;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs.Asking;
@@ -29,10 +30,10 @@ public sealed class Rehearsal(ICloud cloud) : IAsyncDisposable
     /// <summary>The kubeconfig of its workload cluster, in the jumphost's home, for its owner only.</summary>
     public async Task<string> KubeconfigFile()
     {
-        var file = Path.Combine(Cloud.Site.Jumphost.Home!, $"{Cloud.Site.Workload!.Cluster}.kubeconfig");
-        await File.WriteAllTextAsync(file, (await _facts.Read(WorkloadFacts.Kubeconfig)).OrStop());
-        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        return file;
+        var home = PrivateFolder.Make(Cloud.Site.Jumphost.Home!);
+        var name = $"{Cloud.Site.Workload!.Cluster}.kubeconfig";
+        home.Replace(name, (await _facts.Read(WorkloadFacts.Kubeconfig)).OrStop());
+        return home.In(name);
     }
 
     public ValueTask DisposeAsync() => Cloud.DisposeAsync();

@@ -63,6 +63,8 @@ public sealed class KubeImage
         {
             ["os_distro"] = site.OsDistro,
             ["kube_version"] = site.KubeVersion,
+            // Half made by a run that died, it is known again by this.
+            [Marks.Run] = _deeds.Journal.RunId,
         };
         var created = await _deeds.Journal.Do(
             "create",

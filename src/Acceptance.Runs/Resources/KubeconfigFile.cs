@@ -1,5 +1,6 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
+using Acceptance.Cloud.Files;
 using Acceptance.Cloud.Kubernetes;
 using Acceptance.Decisions.Checks.Clusters;
 
@@ -20,21 +21,9 @@ public sealed class KubeconfigFile(
 {
     public string Write(string kubeconfig)
     {
-        var own = Path.Combine(folder, "kubeconfigs", cluster);
-        Directory.CreateDirectory(own, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        var file = Path.Combine(own, "config");
-        File.Delete(file);
-        using var stream = new FileStream(
-            file,
-            new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.Write,
-                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            }
-        );
-        stream.Write(System.Text.Encoding.UTF8.GetBytes(kubeconfig));
-        return file;
+        var own = PrivateFolder.Own(folder).Folder("kubeconfigs").Folder(cluster);
+        own.Replace("config", kubeconfig);
+        return own.In("config");
     }
 
     /// <summary>

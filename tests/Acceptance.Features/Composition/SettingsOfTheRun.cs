@@ -15,9 +15,7 @@ internal static class SettingsOfTheRun
             permit,
             Setting("ACCEPTANCE_FAULTS")
                 .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            Setting("ACCEPTANCE_REPORTS") is { Length: > 0 } reports
-                ? Path.GetFullPath(reports, Root)
-                : Path.Combine(Root, "reports"),
+            Setting("ACCEPTANCE_REPORTS") is { Length: > 0 } reports ? Path.GetFullPath(reports, Root) : DefaultReports,
             Setting("ACCEPTANCE_STATE") is { Length: > 0 } state ? Path.GetFullPath(state, Root) : DefaultState(),
             Root
         )
@@ -25,6 +23,9 @@ internal static class SettingsOfTheRun
             Refused = refused,
         };
     }
+
+    /// <summary>Where the runner and Reqnroll write, too.</summary>
+    public static string DefaultReports => Path.Combine(Root, "reports");
 
     private static (Permit? Permit, string? Refused) ReadPermit(string word)
     {

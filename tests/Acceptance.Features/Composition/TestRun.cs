@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Files;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Runs;
@@ -28,6 +29,7 @@ public static class TestRun
     {
         _source = new CloudSource();
         _started = Wall.GetTimestamp();
+        PrivateFolder.Make(SettingsOfTheRun.DefaultReports).KeepOthersOut();
         // Standard error is what a runner shows while it runs; standard output waits for the end of a test.
         _run = new AcceptanceRun(
             SettingsOfTheRun.Read(),

@@ -97,11 +97,14 @@ internal sealed class SmallCloud
     public void AddService(string name, string? run)
     {
         Services.Add(new KubernetesService(name, "LoadBalancer", 80, [], Labels(run), "uid"));
-        Deployments.Add(new KubernetesDeployment(name, 2, 2, Labels(run)));
+        AddDeployment(name, run);
     }
 
-    public void AddImage(string id, ImageStatus status, string name = "jammy-kube") =>
-        Images.Add(new Image(id, name, status, null, DateTimeOffset.UnixEpoch, new Dictionary<string, string>()));
+    public void AddDeployment(string name, string? run) =>
+        Deployments.Add(new KubernetesDeployment(name, 2, 2, Labels(run)));
+
+    public void AddImage(string id, ImageStatus status, string? run, string name = "jammy-kube") =>
+        Images.Add(new Image(id, name, status, null, DateTimeOffset.UnixEpoch, Labels(run)));
 
     private static IReadOnlyDictionary<string, string> Labels(string? run) =>
         run is null ? new Dictionary<string, string>() : Marks.Of(run);

@@ -108,6 +108,8 @@ public sealed class JournalTests : IDisposable
             $$"""{"deed":"d1","run":"run-0","what":"create","kind":"cluster","name":"edge-1","id":null,"planned":"2026-11-04T22:10:00+00:00","ended":null,"outcome":"{{outcome}}","swept":null}"""
                 + "\n"
         );
+        // Whatever umask the test runs with: a journal that a group may write is not believed.
+        File.SetUnixFileMode(_state.Journal, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
         JournalOf("run-1").LeftBehind.Should().HaveCount(left ? 1 : 0);
     }
 

@@ -67,6 +67,7 @@ public sealed class SweeperTests : IDisposable
         _cloud.Add("u1", mark);
         await Sweep();
         _cloud.Clusters.Should().ContainSingle();
+        Disagreement().Should().Contain("the cluster edge-1 (u1) stays");
     }
 
     [Test]
@@ -108,10 +109,37 @@ public sealed class SweeperTests : IDisposable
     {
         await Dead("image", "jammy-kube", "i1");
         await Dead("image", "jammy-kube", "i2");
-        _cloud.AddImage("i1", ImageStatus.Queued);
-        _cloud.AddImage("i2", ImageStatus.Active);
-        _cloud.AddImage("i3", ImageStatus.Queued);
+        _cloud.AddImage("i1", ImageStatus.Queued, "run-dead");
+        _cloud.AddImage("i2", ImageStatus.Active, "run-dead");
+        _cloud.AddImage("i3", ImageStatus.Queued, "run-dead");
         await Sweep();
         _cloud.Images.Select(image => image.Id).Should().Equal("i2", "i3");
     }
+
+    [TestCase(null, Description = "a line in the journal is a claim")]
+    [TestCase("run-of-another-host")]
+    public async Task An_image_that_bears_no_mark_of_that_run_stays_and_that_is_said(string? mark)
+    {
+        await Dead("image", "jammy-kube", "i1");
+        _cloud.AddImage("i1", ImageStatus.Queued, mark);
+        await Sweep();
+        _cloud.Images.Should().ContainSingle();
+        Disagreement().Should().Contain("the image jammy-kube (i1) stays").And.Contain("run-dead");
+    }
+
+    [Test]
+    public async Task A_deployment_of_the_operators_stays_where_a_Service_of_ours_bears_its_name()
+    {
+        await Dead("service", "shop");
+        _cloud.Add("u1", null);
+        _cloud.AddService("shop", "run-dead");
+        _cloud.Deployments.Clear();
+        _cloud.AddDeployment("shop", null);
+        await Sweep();
+        _cloud.Deployments.Should().ContainSingle();
+        _cloud.Services.Should().ContainSingle();
+        Disagreement().Should().Contain("the service shop (default) stays");
+    }
+
+    private string Disagreement() => _said.Should().ContainSingle(line => line.Contains("bears no mark")).Subject;
 }
