@@ -77,20 +77,12 @@ public static class ExitGate
             .SelectMany(tag => Tagged(scenarios, tag))
             .Where(one => !one.Verdict.Passes && one.Verdict is not Verdict.NotAsked)
             .DistinctBy(one => one.Title)
-            .GroupBy(one => one.Verdict is Verdict.Blocked held ? held.Sentence : one.Title)
-            .Select(alike => new Finding(
-                Sentence([.. alike]),
-                Item(alike.First()),
-                alike.First().Verdict.RoutesTo,
+            .Select(one => new Finding(
+                $"{Item(one)} {one.Title}: {one.Verdict.Sentence}",
+                Item(one),
+                one.Verdict.RoutesTo,
                 Acceptance.Cloud.Evidence.None
             ));
-
-    /// <summary>What one cause holds back is one sentence, however much it is.</summary>
-    private static string Sentence(IReadOnlyList<ScenarioRecord> alike) =>
-        alike is [var only]
-            ? $"{Item(only)} {only.Title}: {only.Verdict.Sentence}"
-            : $"{alike.Count} scenarios of {string.Join(", ", alike.Select(Item).Distinct())} are "
-                + alike[0].Verdict.Sentence;
 
     /// <summary>
     /// The row of an item in the D-011 table: its verdicts, worst first; null when no scenario of it ran.

@@ -75,17 +75,6 @@ public class ExitGateTests
         }
     }
 
-    [Test]
-    public void What_one_rung_holds_back_is_one_sentence()
-    {
-        var sealedVault = new Verdict.Blocked("vault", "sealed");
-        ExitGate
-            .Judge(Scenarios.Whole.But("D-011.2", sealedVault).But("D-011.5", sealedVault).But("D-011.3", Broken))
-            .Sentence.Should()
-            .Contain("2 scenarios of D-011.2, D-011.5 are held back by vault: sealed")
-            .And.Contain("it is down");
-    }
-
     [TestCaseSource(nameof(Functional))]
     public void An_item_that_did_not_run_is_unknown_by_name(string tag)
     {
