@@ -95,8 +95,8 @@ public sealed class RealClients : IDisposable
         _turn.Dispose();
     }
 
-    /// <summary>The interpreter that the installed openstack runs in.</summary>
-    private static string? Python()
+    /// <summary>The interpreter that the installed openstack runs in; null: it is not installed here.</summary>
+    public static string? Python()
     {
         if (
             RealProgram.Find("openstack") is not { } openstack

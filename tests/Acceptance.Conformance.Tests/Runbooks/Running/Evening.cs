@@ -7,7 +7,7 @@ namespace Acceptance.Conformance.Tests.Runbooks.Running;
 
 /// <summary>
 /// Blocks that are run one after the other in one twin's world, as an operator goes through them:
-/// `acceptance twin run --rewrite -- bash drive.sh ...`.
+/// `acceptance twin run --rewrite -- bash drive.sh PYTHON MARK ...`.
 /// </summary>
 internal sealed class Evening : IDisposable
 {
@@ -74,6 +74,7 @@ internal sealed class Evening : IDisposable
             "--",
             "bash",
             drive,
+            RealClients.Python()!,
             _mark,
             .. _words,
         ]);

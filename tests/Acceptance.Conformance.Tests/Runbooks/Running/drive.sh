@@ -1,14 +1,12 @@
-# Runs the blocks of an operator's evening one after the other in one twin's world: bash drive.sh MARK (@KEY:VALUE... FILE)...
+# Runs the blocks of an operator's evening one after the other in one twin's world: bash drive.sh PYTHON MARK (@KEY:VALUE... FILE)...
 #   @fault:ID  @strike:ID REGEX (once the next block prints it)  @until:REGEX (then an interrupt for the next block's kubectl)  @stdin:LINE
-mark=$1
-shift
+python=$1 mark=$2
+shift 2
 export BLOCK_ROOT=$$
 
 # The real openstack is imported once, inside of this world, and forked for each command: nine tenths of a call are imports.
 here=${0%/*}
-first=$(head -n 1 "$(command -v openstack)")
-read -r python named _ <<< "${first#\#!}"
-case $python in */env) python=$(command -v "$named") ;; esac
+python=$(command -v "$python")
 mkdir -p "$HOME/.clients"
 { echo "#!$python -ISE"; cat "$here/forked_client.py"; } > "$HOME/.clients/openstack"
 chmod +x "$HOME/.clients/openstack"
