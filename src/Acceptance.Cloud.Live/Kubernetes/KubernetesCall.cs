@@ -79,7 +79,7 @@ internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, De
                 Unreadable.TimedOut,
                 sent.Requests > 1
                     ? Bounds.SlowList(sent.Asked, sent.Requests, deadlines.Answer)
-                    : $"{sent.Asked} had not answered after {deadlines.Answer.TotalSeconds:0.#} s."
+                    : Breakage.NotAnswered(sent.Asked, deadlines.Answer)
             ),
             BoundExceededException endless => new(Unreadable.Garbled, endless.Message),
             JsonException or FormatException => new(
@@ -90,12 +90,7 @@ internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, De
                 Unreadable.Garbled,
                 $"The answer of {sent.Asked} cannot be read: {thrown.Message}."
             ),
-            IOException => new(
-                Unreadable.Garbled,
-                $"{sent.Asked} broke off in the middle of its answer: half a body is none; "
-                    + "ask what stands between (haproxy), and run this again.",
-                Repeatable: true
-            ),
+            IOException => new(Unreadable.Garbled, Breakage.HalfAnswered(sent.Asked), Repeatable: true),
             _ => null,
         };
 

@@ -120,23 +120,10 @@ internal sealed class Sender(
     }
 
     private Reading<Received> TimedOut(Outgoing outgoing, int attempt, TimeSpan within) =>
-        Unread(
-            outgoing,
-            attempt,
-            Unreadable.TimedOut,
-            $"{Asked(outgoing)} had not answered after {within.TotalSeconds:0.#} s.",
-            "timed out"
-        );
+        Unread(outgoing, attempt, Unreadable.TimedOut, Breakage.NotAnswered(Asked(outgoing), within), "timed out");
 
     private Reading<Received> BrokenOff(Outgoing outgoing, int attempt) =>
-        Unread(
-            outgoing,
-            attempt,
-            Unreadable.Garbled,
-            $"{Asked(outgoing)} broke off in the middle of its answer: half a body is none; "
-                + "ask what stands between (haproxy), and run this again.",
-            "broke off"
-        );
+        Unread(outgoing, attempt, Unreadable.Garbled, Breakage.HalfAnswered(Asked(outgoing)), "broke off");
 
     private Reading<Received> Unanswered(Outgoing outgoing, int attempt, Breakage broke)
     {
