@@ -1,7 +1,7 @@
 using System.Text;
 using Acceptance.Cloud;
+using Acceptance.Cloud.Permits;
 using Acceptance.Decisions.KnownIssues;
-using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
 using Acceptance.Reporting.LivingDocument;

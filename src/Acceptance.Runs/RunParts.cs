@@ -1,8 +1,8 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Permits;
 using Acceptance.Cloud.Sites;
-using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Decisions.Waits;

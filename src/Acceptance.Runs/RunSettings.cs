@@ -1,5 +1,5 @@
+using Acceptance.Cloud.Permits;
 using Acceptance.Cloud.Sites;
-using Acceptance.Decisions.Permits;
 
 namespace Acceptance.Runs;
 

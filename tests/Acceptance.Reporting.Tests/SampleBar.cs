@@ -1,6 +1,6 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Permits;
 using Acceptance.Decisions.Gates;
-using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
 

@@ -1,7 +1,7 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Permits;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Gates;
-using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;

@@ -1,4 +1,4 @@
-using Acceptance.Decisions.Permits;
+using Acceptance.Cloud.Permits;
 using Acceptance.Runs.Tests.Programs;
 
 namespace Acceptance.Runs.Tests;

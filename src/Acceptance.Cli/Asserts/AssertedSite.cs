@@ -1,8 +1,8 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Live;
 using Acceptance.Cloud.Live.Sites;
+using Acceptance.Cloud.Permits;
 using Acceptance.Cloud.Twin;
-using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Waits;
 using Acceptance.Runs.Permits;
 

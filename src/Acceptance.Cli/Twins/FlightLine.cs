@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Acceptance.Cloud.Permits;
 using Acceptance.Cloud.Shells;
 using Acceptance.Decisions.Permits;
 

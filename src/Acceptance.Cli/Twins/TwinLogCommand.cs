@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Acceptance.Decisions.Permits;
+using Acceptance.Cloud.Permits;
 
 namespace Acceptance.Cli.Twins;
 

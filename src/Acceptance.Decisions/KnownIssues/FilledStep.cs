@@ -1,4 +1,4 @@
-using Acceptance.Decisions.Permits;
+using Acceptance.Cloud.Permits;
 
 namespace Acceptance.Decisions.KnownIssues;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
+using Acceptance.Cloud.Permits;
 using Acceptance.Cloud.Shells;
 using Acceptance.Cloud.Sites;
-using Acceptance.Decisions.Permits;
 
 namespace Acceptance.Decisions.KnownIssues;
 

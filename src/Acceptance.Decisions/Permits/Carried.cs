@@ -1,3 +1,5 @@
+using Acceptance.Cloud.Permits;
+
 namespace Acceptance.Decisions.Permits;
 
 /// <summary>The command that a program carries elsewhere: over ssh, to a unit, to root.</summary>

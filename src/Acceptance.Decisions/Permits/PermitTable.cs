@@ -1,3 +1,5 @@
+using Acceptance.Cloud.Permits;
+
 namespace Acceptance.Decisions.Permits;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Permits;
 using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Decisions.Permits;

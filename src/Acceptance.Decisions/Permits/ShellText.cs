@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Acceptance.Cloud.Permits;
 
 namespace Acceptance.Decisions.Permits;
 
@@ -29,8 +30,8 @@ public static partial class ShellText
 
     public static Permit Permit(string command) =>
         ShellLine.Pipelines(command) is { } pipelines
-            ? pipelines.Select(OfPipeline).DefaultIfEmpty(Permits.Permit.Observe).Max()
-            : Permits.Permit.Mutate;
+            ? pipelines.Select(OfPipeline).DefaultIfEmpty(Cloud.Permits.Permit.Observe).Max()
+            : Cloud.Permits.Permit.Mutate;
 
     private static Permit OfPipeline(IReadOnlyList<IReadOnlyList<string>> commands)
     {
@@ -39,7 +40,7 @@ public static partial class ShellText
             .Select(
                 (words, index) =>
                     Feeds(words) && !(index > 0 && IsQuestion(stages[index - 1]))
-                        ? Permits.Permit.Mutate
+                        ? Cloud.Permits.Permit.Mutate
                         : PermitTable.ForArgv(words)
             )
             .Max();

@@ -17,7 +17,7 @@ public static class Judging
     public static Verdict ToVerdict<T>(this Reading<T>.Unread unread) =>
         unread.Why switch
         {
-            Unreadable.NotPermitted => new Verdict.NotPermitted(unread.Sentence, Permits.Permit.Mutate),
+            Unreadable.NotPermitted => new Verdict.NotPermitted(unread.Sentence, Cloud.Permits.Permit.Mutate),
             Unreadable.LoginNeeded => Verdict.NotKnown(unread.Sentence, JujuMacaroon.Id, unread.Evidence),
             _ => Verdict.NotKnown(unread.Sentence, null, unread.Evidence),
         };

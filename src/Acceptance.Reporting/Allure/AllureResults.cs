@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Acceptance.Cloud.Files;
-using Acceptance.Decisions.Permits;
+using Acceptance.Cloud.Permits;
 using Acceptance.Decisions.Runs;
 using Acceptance.Reporting.Words;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Acceptance.Decisions.Permits;
+using Acceptance.Cloud.Permits;
 using Acceptance.Decisions.Runs;
 using Acceptance.Reporting.Words;
 

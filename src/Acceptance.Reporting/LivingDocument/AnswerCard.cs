@@ -1,7 +1,7 @@
 using System.Xml.Linq;
+using Acceptance.Cloud.Permits;
 using Acceptance.Decisions.Gates;
 using Acceptance.Decisions.KnownIssues;
-using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Reporting.Standing;
 using Acceptance.Reporting.Words;

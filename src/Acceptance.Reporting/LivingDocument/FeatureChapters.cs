@@ -1,6 +1,6 @@
 using System.Xml.Linq;
+using Acceptance.Cloud.Permits;
 using Acceptance.Decisions.KnownIssues;
-using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Reporting.Standing;

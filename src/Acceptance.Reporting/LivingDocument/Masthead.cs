@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Acceptance.Decisions.Permits;
+using Acceptance.Cloud.Permits;
 using Acceptance.Reporting.Standing;
 using Acceptance.Reporting.Words;
 using static Acceptance.Reporting.Markup.Html;

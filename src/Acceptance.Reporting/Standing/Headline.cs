@@ -1,5 +1,5 @@
+using Acceptance.Cloud.Permits;
 using Acceptance.Decisions.Gates;
-using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Reporting.Words;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Acceptance.Decisions.Permits;
+using Acceptance.Cloud.Permits;
 using Acceptance.Decisions.Runs;
 using Acceptance.Reporting.Standing;
 using Acceptance.Reporting.Words;

@@ -1,6 +1,6 @@
 using System.Text;
 using Acceptance.Cloud;
-using Acceptance.Decisions.Permits;
+using Acceptance.Cloud.Permits;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
 using Acceptance.Reporting.Standing;

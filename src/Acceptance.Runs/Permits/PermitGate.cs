@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Permits;
 using Acceptance.Decisions.Permits;
 
 namespace Acceptance.Runs.Permits;

@@ -1,7 +1,7 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.OpenStack;
-using Acceptance.Decisions.Permits;
+using Acceptance.Cloud.Permits;
 using Acceptance.Runs.Journals;
 
 namespace Acceptance.Runs.Resources;

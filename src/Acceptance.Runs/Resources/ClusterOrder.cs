@@ -1,7 +1,7 @@
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Permits;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Checks.OpenStack;
-using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs.Asking;
 using Acceptance.Runs.Journals;

@@ -1,7 +1,7 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Permits;
 using Acceptance.Cloud.Sites;
-using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs.Journals;
 

@@ -1,8 +1,8 @@
+using Acceptance.Cloud.Permits;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.KnownIssues.CoreServices;
 using Acceptance.Decisions.KnownIssues.HyperconvergedHost;
-using Acceptance.Decisions.Permits;
 
 namespace Acceptance.Decisions.Tests.KnownIssues;
 

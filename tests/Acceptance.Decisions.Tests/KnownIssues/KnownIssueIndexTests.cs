@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Acceptance.Cloud.Permits;
 using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Recovery;

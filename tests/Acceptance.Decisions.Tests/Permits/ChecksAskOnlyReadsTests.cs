@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Hosts;
+using Acceptance.Cloud.Permits;
 using Acceptance.Decisions.Permits;
 
 namespace Acceptance.Decisions.Tests.Permits;

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Permits;
 using Acceptance.Decisions.Permits;
 
 namespace Acceptance.Decisions.Tests.Permits;

@@ -1,6 +1,6 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Permits;
 using Acceptance.Cloud.Sites;
-using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests.Verdicts;

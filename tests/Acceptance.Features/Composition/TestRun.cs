@@ -1,6 +1,6 @@
 using Acceptance.Cloud.Files;
+using Acceptance.Cloud.Permits;
 using Acceptance.Cloud.Sites;
-using Acceptance.Decisions.Permits;
 using Acceptance.Decisions.Runs;
 using Acceptance.Reporting;
 using Acceptance.Reporting.Allure;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Acceptance.Cloud.Permits;
 using Acceptance.Decisions.Permits;
 
 namespace Acceptance.Runs.Tests.Programs;

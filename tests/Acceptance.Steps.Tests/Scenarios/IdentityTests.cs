@@ -1,4 +1,4 @@
-using Acceptance.Decisions.Permits;
+using Acceptance.Cloud.Permits;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs.Scenarios;
 using Acceptance.Steps.Tests.InMemory;

@@ -1,6 +1,6 @@
 using Acceptance.Decisions.Checks.Clusters;
+using static Acceptance.Cloud.Permits.Permit;
 using static Acceptance.Decisions.KnownIssues.Slots;
-using static Acceptance.Decisions.Permits.Permit;
 
 namespace Acceptance.Decisions.KnownIssues.ClusterLifecycle;
 

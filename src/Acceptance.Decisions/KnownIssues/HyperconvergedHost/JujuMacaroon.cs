@@ -1,4 +1,4 @@
-using static Acceptance.Decisions.Permits.Permit;
+using static Acceptance.Cloud.Permits.Permit;
 
 namespace Acceptance.Decisions.KnownIssues.HyperconvergedHost;
 

@@ -1,5 +1,5 @@
+using static Acceptance.Cloud.Permits.Permit;
 using static Acceptance.Decisions.KnownIssues.Slots;
-using static Acceptance.Decisions.Permits.Permit;
 
 namespace Acceptance.Decisions.KnownIssues.ImageSeeding;
 

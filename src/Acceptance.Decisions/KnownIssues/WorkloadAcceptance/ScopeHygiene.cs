@@ -1,5 +1,5 @@
 using Acceptance.Decisions.Checks.OpenStack;
-using static Acceptance.Decisions.Permits.Permit;
+using static Acceptance.Cloud.Permits.Permit;
 
 namespace Acceptance.Decisions.KnownIssues.WorkloadAcceptance;
 

@@ -1,6 +1,6 @@
-using Acceptance.Decisions.Permits;
+using Acceptance.Cloud.Permits;
 
-namespace Acceptance.Decisions.Tests.Permits;
+namespace Acceptance.Decisions.Tests;
 
 public class PermitWordsTests
 {

@@ -1,4 +1,4 @@
-namespace Acceptance.Decisions.Permits;
+namespace Acceptance.Cloud.Permits;
 
 /// <summary>What a run may do to a cloud: observe &lt; mutate &lt; destroy.</summary>
 public enum Permit

@@ -1,4 +1,4 @@
-namespace Acceptance.Decisions.Permits;
+namespace Acceptance.Cloud.Permits;
 
 /// <summary>The words of permits in settings and on screen.</summary>
 public static class PermitWords
