@@ -4,14 +4,18 @@ using Acceptance.Cli.Sites;
 using Acceptance.Cli.Twins;
 using Acceptance.Cli.Twins.Running;
 using Acceptance.Cloud.Live.Sites;
+using Acceptance.Cloud.Sentences;
 
 namespace Acceptance.Cli;
 
 /// <summary>
 /// `acceptance`: reads the arguments, runs one command, and turns what went wrong into one sentence and an exit code.
 /// </summary>
-public sealed class CommandLine(TextWriter output, TextWriter error, Func<string, string?> environment)
+public sealed class CommandLine(TextWriter console, TextWriter errors, Func<string, string?> environment)
 {
+    private readonly ConsoleWriter _output = new(console),
+        _error = new(errors);
+
     public async Task<int> Run(IReadOnlyList<string> arguments, CancellationToken cancel = default)
     {
         var parsed = Root().Parse(arguments);
@@ -23,8 +27,8 @@ public sealed class CommandLine(TextWriter output, TextWriter error, Func<string
             return await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {
-                    Output = output,
-                    Error = error,
+                    Output = _output,
+                    Error = _error,
                     EnableDefaultExceptionHandler = false,
                     // A command in its world gets the signals itself and says when it has ended.
                     ProcessTerminationTimeout = TwinRunCommand.IsMeantBy(parsed) ? null : TimeSpan.FromSeconds(20),
@@ -43,9 +47,9 @@ public sealed class CommandLine(TextWriter output, TextWriter error, Func<string
         var root = new RootCommand(
             "Is this cloud accepted? If not, what is the lowest thing that is broken, and what is the fix?"
         );
-        root.Add(AssertCommand.Make(output, environment));
-        root.Add(SiteCommand.Make(output));
-        root.Add(TwinCommand.Make(output, error, environment));
+        root.Add(AssertCommand.Make(_output, environment));
+        root.Add(SiteCommand.Make(_output));
+        root.Add(TwinCommand.Make(_output, _error, environment));
         return root;
     }
 
@@ -56,7 +60,7 @@ public sealed class CommandLine(TextWriter output, TextWriter error, Func<string
         if (command.Subcommands.Count > 0)
         {
             var typed = parsed.UnmatchedTokens.FirstOrDefault();
-            error.WriteLine(
+            _error.WriteLine(
                 $"{name}: found {(typed is null ? "no command" : $"'{typed}'")}; allowed: "
                     + $"{NearName.First(typed ?? "", command.Subcommands.Select(one => one.Name))}."
             );
@@ -64,10 +68,10 @@ public sealed class CommandLine(TextWriter output, TextWriter error, Func<string
         else
         {
             foreach (var one in parsed.Errors)
-                error.WriteLine($"{name}: {one.Message.TrimEnd('.')}.");
+                _error.WriteLine($"{name}: {one.Message.TrimEnd('.')}.");
         }
 
-        error.WriteLine($"See: {name} --help");
+        _error.WriteLine($"See: {name} --help");
         return ExitCode.Usage;
     }
 
@@ -89,7 +93,7 @@ public sealed class CommandLine(TextWriter output, TextWriter error, Func<string
             OperationCanceledException => (ExitCode.Interrupted, "acceptance: interrupted."),
             _ => (ExitCode.Internal, $"acceptance: a fault of this program, please report it: {failed}"),
         };
-        error.WriteLine(sentences);
+        _error.WriteLine(sentences);
         return code;
     }
 }

@@ -31,7 +31,7 @@ public sealed class LiveCloud : ICloud
 {
     private readonly LiveOptions _options;
     private readonly IRequestGate _gate;
-    private readonly Redaction _redaction = new();
+    private readonly Redaction _redaction = Redaction.OfProcess;
     private readonly Connections _connections;
     private readonly CredentialFiles _credentials;
     private readonly RunKubeconfigs _kubeconfigs;
@@ -138,6 +138,9 @@ public sealed class LiveCloud : ICloud
         var trust = _credentials.Trust();
         var credential = trust is Reading<Trust>.Unread ? trust.As<Credential>() : _credentials.Credential();
         var sender = SenderOf(trust.ValueOrDefault ?? Trust.System);
+        // Before anything is sent: what answers may say it back.
+        _redaction.Learn(credential.ValueOrDefault?.Password);
+        _redaction.Learn(credential.ValueOrDefault?.ApplicationCredentialSecret);
         return new OpenStackServices(
             credential,
             new KeystoneTokens(credential, sender, _redaction),
@@ -163,6 +166,7 @@ public sealed class LiveCloud : ICloud
     {
         if (kubeconfig is not Reading<Kubeconfig>.Seen { Value: var known })
             return kubeconfig.As<IKubernetes>();
+        _redaction.LearnKubeconfig(known.Text);
         var trust =
             known.CaPem.Length > 0
                 ? CaFile.Read(known.CaPem, $"{path} (certificate-authority-data)")

@@ -1,10 +1,12 @@
 using System.Text;
 using Acceptance.Cloud;
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
 using Acceptance.Reporting.LivingDocument;
+using Acceptance.Reporting.Publishing;
 using Acceptance.Reporting.Standing;
 using Acceptance.Reporting.Words;
 
@@ -18,10 +20,12 @@ public static class ConsolePage
 {
     private const int Width = 96;
     private const int Margin = 20;
+    private const int MostOfAnEntry = 2_400;
 
     /// <param name="written">What <see cref="ReportWriter"/> left; null when nothing was written.</param>
     public static string Of(RunRecord run, IReadOnlyList<WrittenReport>? written = null)
     {
+        run = PublishedRun.Of(run);
         var standing = RunStanding.Of(run);
         var page = new StringBuilder();
         page.Append('=', Width).Append('\n');
@@ -43,7 +47,7 @@ public static class ConsolePage
         Measure(page, standing, run);
         Files(page, standing, written);
         page.Append('=', Width).Append('\n');
-        return page.ToString();
+        return ConsoleText.Lines(page.ToString());
     }
 
     private static void Measure(StringBuilder page, RunStanding standing, RunRecord run)
@@ -145,7 +149,7 @@ public static class ConsolePage
     }
 
     private static void Entry(StringBuilder page, string name, string text) =>
-        Fold(page, name, Wrapping.Fold(Plain.Line(text), Width - Margin), "");
+        Fold(page, name, Wrapping.Fold(Plain.Line(OutsideText.Line(text, MostOfAnEntry)), Width - Margin), "");
 
     private static void Fold(StringBuilder page, string name, IReadOnlyList<string> lines, string hang)
     {

@@ -1,7 +1,9 @@
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Runs;
 using Acceptance.Reporting.Allure;
 using Acceptance.Reporting.AsExecuted;
 using Acceptance.Reporting.LivingDocument;
+using Acceptance.Reporting.Publishing;
 using Acceptance.Reporting.Summaries;
 
 namespace Acceptance.Reporting;
@@ -27,7 +29,7 @@ public static class ReportWriter
 
     /// <summary>The same with reports of one's choice.</summary>
     public static IReadOnlyList<WrittenReport> Write(RunRecord run, string folder, IReadOnlyList<IReport> reports) =>
-        [.. reports.Select(report => Write(run, folder, report))];
+        [.. reports.Select(report => Write(PublishedRun.Of(run), folder, report))];
 
     private static WrittenReport Write(RunRecord run, string folder, IReport report)
     {
@@ -46,7 +48,7 @@ public static class ReportWriter
             return new WrittenReport(
                 report.Name,
                 path,
-                $"{path} was not written: {failure.Message.TrimEnd('.')}; {way}."
+                Published.Line($"{path} was not written: {failure.Message.TrimEnd('.')}; {way}.")
             );
         }
     }

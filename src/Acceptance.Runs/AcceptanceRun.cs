@@ -4,6 +4,7 @@ using Acceptance.Cloud.Files;
 using Acceptance.Cloud.Hypervisor;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
@@ -20,9 +21,10 @@ namespace Acceptance.Runs;
 /// One run against one cloud: opened when the first scenario asks for it, closed once. What scenarios share hangs
 /// here: what was read, the ladder, the journal, the workload cluster.
 /// </summary>
-public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, TimeProvider wall, Action<string> say)
+public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, TimeProvider wall, Action<string> console)
     : IAsyncDisposable
 {
+    private readonly Action<string> _say = line => console(Published.OnConsole(line));
     private readonly SemaphoreSlim _opening = new(1, 1);
     private RunParts? _parts;
     private Verdict? _refused;
@@ -74,7 +76,7 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
         }
     }
 
-    public void Say(string line) => say(line);
+    public void Say(string line) => _say(line);
 
     /// <summary>The end: what the run made and nobody removed goes, unless the site says keep; then the lock.</summary>
     public async Task Close()
@@ -82,7 +84,7 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
         if (_parts is null)
             return;
         if (_parts.Hold.Taken && !_parts.Site.Keep && await _parts.Cluster.RemoveIfMade() is { } left)
-            say(left);
+            _say(left);
         await _parts.Hold.DisposeAsync();
     }
 
@@ -117,9 +119,9 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
 
         var permit = Settings.Permit ?? PermitWords.Read(cloud.Site.Permit);
         gate.Become(new PermitGate(permit));
-        say($"site {cloud.Site.Name} ({Source.SiteFile}), permit {permit.Word()}: {Touches(permit, cloud.Site)}");
+        _say($"site {cloud.Site.Name} ({Source.SiteFile}), permit {permit.Word()}: {Touches(permit, cloud.Site)}");
         var taken = permit > Permit.Observe ? await Reserve(cloud, folder) : null;
-        return new RunParts(Id, cloud, permit, folder, taken, Wall, say);
+        return new RunParts(Id, cloud, permit, folder, taken, Wall, _say);
     }
 
     // What others may have written proves nothing of what we made: it is refused before the cloud is asked anything.

@@ -21,7 +21,9 @@ internal static class ServiceAnswer
         {
             return new Reading<T>.Unread(
                 Unreadable.Garbled,
-                $"The answer of {outgoing.Method} {outgoing.At} cannot be read: {garbled.Message}.",
+                received.Redaction.Redacted(
+                    $"The answer of {outgoing.Method} {outgoing.At} cannot be read: {garbled.Message}."
+                ),
                 received.Evidence
             );
         }
@@ -31,12 +33,12 @@ internal static class ServiceAnswer
     {
         var asked = $"{outgoing.Method} {outgoing.At}";
         if (Redirection.Sentence(asked, received.Status, received.Header("Location"), Elsewhere) is { } redirected)
-            return new Reading<T>.Unread(Unreadable.Failed, redirected, received.Evidence);
+            return new Reading<T>.Unread(Unreadable.Failed, received.Redaction.Redacted(redirected), received.Evidence);
         var message = ErrorEnvelope.Message(received.Body);
         var said = message.Length > 0 && message != $"{received.Status}" ? $": {message.TrimEnd('.')}" : "";
         return new Reading<T>.Unread(
             Why(received.Status, received.Body),
-            $"{asked} answered {received.Status}{said}{WayOut(received.Status)}.",
+            received.Redaction.Redacted($"{asked} answered {received.Status}{said}{WayOut(received.Status)}."),
             received.Evidence
         );
     }

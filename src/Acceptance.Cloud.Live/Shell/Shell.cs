@@ -81,7 +81,7 @@ internal sealed class Shell(
         );
 
     public Failure Failed(ProgramCall call, DateTimeOffset at, Unreadable why, string sentence, string excerpt = "") =>
-        new(why, sentence, EvidenceOf(call, at, excerpt));
+        new(why, Redaction.Redacted(sentence), EvidenceOf(call, at, excerpt));
 
     private async Task<Reading<ProgramAnswer>> Execute(ProgramCall call, CancellationToken cancel)
     {

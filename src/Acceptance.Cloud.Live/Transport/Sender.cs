@@ -147,7 +147,10 @@ internal sealed class Sender(
         var shown = outgoing.Secret ? "" : body;
         var evidence = Evidence(outgoing, attempt, status.ToString(CultureInfo.InvariantCulture), shown);
         if (whole)
-            return new Reading<Received>.Seen(new Received(status, body, response.Headers, evidence), evidence);
+            return new Reading<Received>.Seen(
+                new Received(status, body, response.Headers, evidence, redaction),
+                evidence
+            );
         var sentence = redaction.Redacted(Bounds.TooLong(Asked(outgoing), outgoing.Bound));
         return new Reading<Received>.Unread(Unreadable.Garbled, sentence, evidence);
     }

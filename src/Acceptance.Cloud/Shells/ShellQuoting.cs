@@ -13,7 +13,13 @@ public static class ShellQuoting
 
     /// <summary>As it is where a shell reads it as it is, else in single quotes.</summary>
     public static string QuoteIfNeeded(string text) =>
-        text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || Harmless.Contains(letter))
+        text.Length > 0 && text.Select((letter, at) => IsHarmless(letter, text, at)).All(harmless => harmless)
             ? text
             : Quote(text);
+
+    // A tilde is a home at the start of a word, and after the = or : of what looks like a variable.
+    private static bool IsHarmless(char letter, string text, int at) =>
+        char.IsAsciiLetterOrDigit(letter)
+        || Harmless.Contains(letter)
+        || (letter == '~' && at > 0 && (char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '~'));
 }

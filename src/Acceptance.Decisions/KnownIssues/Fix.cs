@@ -11,6 +11,8 @@ namespace Acceptance.Decisions.KnownIssues;
 /// </summary>
 public static class Fix
 {
+    private const string AnOption = "what is named begins with a hyphen, which a program would read as an option";
+
     /// <summary>The steps of the fix in order, then what must not be done.</summary>
     /// <param name="victim">Whom the finding names, as one printable line; null or empty when no finding does.</param>
     public static IReadOnlyList<FilledStep> Render(KnownIssue issue, string? victim, Site? site)
@@ -36,9 +38,10 @@ public static class Fix
         foreach (var (isCommand, words, slot) in text.Parts)
         {
             var value = slot?.Fill(occurrence);
-            if (slot is not null && string.IsNullOrEmpty(value) && !missing.Contains(slot))
-                missing.Add(slot);
-            Add(pieces, isCommand, words ?? ValueOrVariable(slot!, value, isCommand));
+            var isOption = isCommand && value?.StartsWith('-') == true;
+            if (slot is not null && (isOption || string.IsNullOrEmpty(value)) && !missing.Contains(slot))
+                missing.Add(isOption ? slot with { WhyEmpty = AnOption } : slot);
+            Add(pieces, isCommand, words ?? ValueOrVariable(slot!, isOption ? null : value, isCommand));
         }
 
         if (missing.Where(slot => said.Add(slot.Variable)).ToArray() is { Length: > 0 } first)
@@ -57,7 +60,7 @@ public static class Fix
                 : $"${slot.Variable}"
             : isCommand
                 ? Quoted(value)
-                : value;
+                : InProse(value);
 
     private static void Add(List<FixPiece> pieces, bool isCommand, string text)
     {
@@ -66,6 +69,9 @@ public static class Fix
         else
             pieces.Add(new FixPiece(isCommand, text));
     }
+
+    /// <summary>Back-ticks around it would make it look like a command of ours.</summary>
+    private static string InProse(string value) => value.Replace('`', '\'');
 
     /// <summary>One word to a shell, whatever is in it; a home's tilde stays one.</summary>
     private static string Quoted(string value) =>

@@ -1,4 +1,4 @@
-using System.Text;
+using Acceptance.Cloud.Sentences;
 
 namespace Acceptance.Reporting.Words;
 
@@ -26,32 +26,6 @@ internal static class Plain
         return line.Length <= most ? line : line[..(most - 1)].TrimEnd() + "…";
     }
 
-    /// <summary>
-    /// Line feeds and tabs (as spaces) stay; control characters, direction overrides and lone surrogates become
-    /// U+FFFD.
-    /// </summary>
-    public static string Printable(string text)
-    {
-        if (!text.Any(NeedsWork))
-            return text;
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.Replace("\r\n", "\n").EnumerateRunes())
-        {
-            if (rune.Value == '\n')
-                clean.Append('\n');
-            else if (rune.Value is '\t' or '\r')
-                clean.Append(' ');
-            else if (Rune.IsControl(rune) || IsDirection(rune.Value) || (rune.Value & 0xFFFE) == 0xFFFE)
-                clean.Append('\uFFFD');
-            else
-                clean.Append(rune.ToString());
-        }
-
-        return clean.ToString();
-    }
-
-    private static bool NeedsWork(char one) =>
-        (char.IsControl(one) && one != '\n') || char.IsSurrogate(one) || IsDirection(one) || one >= 0xFFFE;
-
-    private static bool IsDirection(int one) => one is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+    /// <summary>Line feeds stay, tabs become spaces; what is not fit to be shown becomes U+FFFD.</summary>
+    public static string Printable(string text) => OutsideText.Clean(text);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Acceptance.Cloud;
 using Acceptance.Cloud.Files;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Runs;
 
 namespace Acceptance.Runs.Journals;
@@ -113,7 +114,7 @@ public sealed class Journal
                 Ended = _clock.Now,
                 Id = reading is Reading<T>.Seen seen ? idOf?.Invoke(seen.Value) ?? id : id,
                 Outcome = reading is Reading<T>.Unread ? DeedOutcome.Failed : DeedOutcome.Done,
-                Why = (reading as Reading<T>.Unread)?.Sentence,
+                Why = reading is Reading<T>.Unread unread ? Published.Line(unread.Sentence) : null,
             }
         );
         return reading;

@@ -1,6 +1,7 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Files;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Shells;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Runs.Locks;
@@ -61,8 +62,8 @@ public sealed class CloudLock : IAsyncDisposable
             throw new VerdictException(
                 Verdict.NotKnown(
                     $"another run holds this cloud: {CloudHolder.Read(tag)?.ToString() ?? tag}; nothing was touched. "
-                        + $"When that run is dead, remove the tag: openstack project set --remove-tag {tag} "
-                        + $"{projectId}",
+                        + "When that run is dead, remove the tag: "
+                        + ByHand.Line($"openstack project set --remove-tag {tag} {projectId}"),
                     new Cause(CauseKind.Resource, "cloud", tag)
                 )
             );

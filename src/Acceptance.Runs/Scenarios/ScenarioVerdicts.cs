@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Gates;
 using Acceptance.Decisions.Verdicts;
@@ -79,6 +80,6 @@ public sealed class ScenarioVerdicts(
             lines.Add($"seen by: {evidence.Asked}");
         if (evidence.ByHand.Length > 0)
             lines.Add($"by hand: {evidence.ByHand}");
-        return string.Join(Environment.NewLine, lines);
+        return string.Join(Environment.NewLine, lines.Select(Published.OnConsole));
     }
 }

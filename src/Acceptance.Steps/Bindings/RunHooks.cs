@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
@@ -88,7 +89,7 @@ public sealed class RunHooks(
             )
         );
         if (scenario.TestError is null && !verdict.Passes)
-            throw new AssertionException(verdict.Words);
+            throw new AssertionException(Published.OnConsole(verdict.Words));
     }
 
     // An error that is no verdict of ours is the suite's own stumble: nothing was proven.
@@ -97,9 +98,7 @@ public sealed class RunHooks(
             ? book.Verdict
             : Verdict.All(
                 book.Verdict,
-                Verdict.NotKnown(
-                    $"the suite stumbled: {scenario.TestError.GetType().Name}: {scenario.TestError.Message}"
-                )
+                Verdict.NotKnown($"the suite stumbled: {StumbledException.Words(scenario.TestError)}")
             );
 
     private string Title()

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs;
 using Acceptance.Runs.Scenarios;
@@ -56,5 +57,5 @@ public sealed class ScenarioBook(AcceptanceRun run)
     /// <summary>
     /// A waived verdict of something relied on: the scenario passes, and nothing more of it can be asked.
     /// </summary>
-    public sealed class UnreachedException(Verdict verdict) : Exception(verdict.Sentence);
+    public sealed class UnreachedException(Verdict verdict) : Exception(Published.OnConsole(verdict.Sentence));
 }

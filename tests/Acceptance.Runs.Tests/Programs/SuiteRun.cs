@@ -37,6 +37,12 @@ internal sealed class SuiteRun : IDisposable
 
     public string Report(string file) => File.ReadAllText(Path.Combine(_reports, file));
 
+    /// <summary>Every file that the run left in its folder for reports.</summary>
+    public IEnumerable<(string Name, string Text)> Left() =>
+        Directory
+            .EnumerateFiles(_reports, "*", SearchOption.AllDirectories)
+            .Select(file => (Path.GetRelativePath(_reports, file), File.ReadAllText(file)));
+
     public int Count(string verdict) => (int)Summary["counts"]![verdict]!;
 
     public IEnumerable<JsonNode> Scenarios(string verdict) =>

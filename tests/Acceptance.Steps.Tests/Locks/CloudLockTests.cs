@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acceptance.Cloud;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Decisions.Verdicts;
@@ -83,6 +84,20 @@ public sealed class CloudLockTests : IDisposable
             .ThrowAsync<VerdictException>();
         refused.Which.Message.Should().Contain("run-1").And.Contain($"--remove-tag {_tags[0]} project-1");
         _tags.Should().ContainSingle();
+    }
+
+    /// <summary>S19: a tag is written by whoever may write tags.</summary>
+    [TestCase("~$(touch X)", "'{0}'")]
+    [TestCase("~a; touch X", "'{0}'")]
+    public async Task The_way_out_is_one_command_whatever_the_tag_is(string rest, string word)
+    {
+        _tags.Add($"{CloudHolder.Prefix[..^1]}{rest}");
+        var refused = await FluentActions
+            .Awaiting(() => CloudLock.RefuseIfHeld(Identity, "project-1"))
+            .Should()
+            .ThrowAsync<VerdictException>();
+        var quoted = string.Format(CultureInfo.InvariantCulture, word, _tags[0]);
+        refused.Which.Message.Should().EndWith($"openstack project set --remove-tag {quoted} project-1");
     }
 
     [Test]

@@ -1,0 +1,30 @@
+namespace Acceptance.Cloud.Secrets;
+
+/// <summary>
+/// Takes secrets out of what leaves the process: those that were learned, however they are spelled, and what looks
+/// like one.
+/// </summary>
+public sealed class Redaction
+{
+    public const string Mask = "REDACTED";
+
+    private readonly LearnedSecrets _learned = new();
+
+    /// <summary>What this process has learned, of any cloud. Reports, console and journal know this one.</summary>
+    public static Redaction OfProcess { get; } = new();
+
+    /// <summary>A password, a token, a key: never shown again, from here on.</summary>
+    public void Learn(string? secret) => _learned.Learn(secret);
+
+    /// <summary>What a kubeconfig proves its user with.</summary>
+    public void LearnKubeconfig(string text)
+    {
+        foreach (var secret in KubeconfigSecrets.In(text))
+            Learn(secret);
+    }
+
+    public string Redacted(string text) => SecretShapes.Without(WithoutLearned(text));
+
+    /// <summary>The same for a text whose form must stand (JSON, HTML): only what was learned goes.</summary>
+    public string WithoutLearned(string text) => _learned.Without(text);
+}

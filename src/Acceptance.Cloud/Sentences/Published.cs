@@ -1,0 +1,23 @@
+using Acceptance.Cloud.Secrets;
+
+namespace Acceptance.Cloud.Sentences;
+
+/// <summary>
+/// The way out of the process for a text: every secret taken out of it, every control, and what is too long said.
+/// </summary>
+public static class Published
+{
+    /// <summary>One line of a report; its own sink escapes it.</summary>
+    public static string Line(string? text) => OutsideText.Line(Redacted(text));
+
+    /// <summary>Several lines of a report: an answer's excerpt.</summary>
+    public static string Lines(string? text) => OutsideText.Lines(Redacted(text));
+
+    /// <summary>One line of a console, and of what a runner prints.</summary>
+    public static string OnConsole(string? text) => ConsoleText.Line(Redacted(text));
+
+    /// <summary>Several of them.</summary>
+    public static string LinesOnConsole(string? text) => ConsoleText.Lines(Redacted(text));
+
+    private static string Redacted(string? text) => Redaction.OfProcess.Redacted(text ?? "");
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Acceptance.Cloud.Sentences;
+
+namespace Acceptance.Cloud.Shells;
+
+/// <summary>
+/// A command to paste. Its literal parts are ours; a hole is one word of the shell, whatever stands in it: neither a
+/// second command nor an option.
+/// </summary>
+[InterpolatedStringHandler]
+public sealed class ByHand
+{
+    /// <summary>Stands for a word that a program would read as an option; a shell finds it empty.</summary>
+    private const string NoOption = "\"$VALUE\"";
+
+    private readonly StringBuilder _line;
+
+    public ByHand(int literalLength, int formattedCount) => _line = new(literalLength + (16 * formattedCount));
+
+    public void AppendLiteral(string ours) => _line.Append(ours);
+
+    public void AppendFormatted(string? value) => _line.Append(Word(value ?? ""));
+
+    public void AppendFormatted<T>(T value)
+        where T : IFormattable => AppendFormatted(value.ToString(null, CultureInfo.InvariantCulture));
+
+    public void AppendFormatted(Uri value) => AppendFormatted(value.ToString());
+
+    /// <summary>A piece of a command that was quoted when it was made.</summary>
+    public void AppendFormatted(ByHand piece) => _line.Append(piece._line);
+
+    public static string Line(ByHand command) => command.ToString();
+
+    /// <summary>One word of a command: the quotes that a shell needs, and never an option.</summary>
+    public static string WordOf(string value) =>
+        value.StartsWith('-') ? NoOption : ShellQuoting.QuoteIfNeeded(OutsideText.Line(value));
+
+    public override string ToString() => _line.ToString();
+
+    // Within a word (--name=..., ^...$) a hyphen begins no option.
+    private string Word(string value) =>
+        _line.Length == 0 || char.IsWhiteSpace(_line[^1])
+            ? WordOf(value)
+            : ShellQuoting.QuoteIfNeeded(OutsideText.Line(value));
+}
