@@ -24,7 +24,7 @@ namespace Acceptance.Runs;
 public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, TimeProvider wall, Action<string> console)
     : IAsyncDisposable
 {
-    private readonly Action<string> _say = line => console(Published.OnConsole(line));
+    private readonly Action<Sentence> _say = line => console(Published.OnConsole(line));
     private readonly SemaphoreSlim _opening = new(1, 1);
     private RunParts? _parts;
     private Verdict? _refused;
@@ -76,7 +76,7 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
         }
     }
 
-    public void Say(string line) => _say(line);
+    public void Say(Sentence line) => _say(line);
 
     /// <summary>The end: what the run made and nobody removed goes, unless the site says keep; then the lock.</summary>
     public async Task Close()
@@ -84,7 +84,7 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
         if (_parts is null)
             return;
         if (_parts.Hold.Taken && !_parts.Site.Keep && await _parts.Cluster.RemoveIfMade() is { } left)
-            _say(left);
+            _say($"{left}");
         await _parts.Hold.DisposeAsync();
     }
 
@@ -102,7 +102,7 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
     private async Task<RunParts> OpenParts()
     {
         if (Settings.Refused is { } wrong)
-            throw Refuse(wrong);
+            throw Refuse($"{wrong}");
         var (cloud, gate) = await OpenSite();
         var folder = await StateOf(cloud);
         if (Settings.Faults.Count > 0)
@@ -162,12 +162,12 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
             if (taken is not null)
                 await taken.DisposeAsync();
             await cloud.DisposeAsync();
-            throw Refuse((held.Verdict as Verdict.Unknown)?.WhatWasMissing ?? held.Message);
+            throw Refuse((held.Verdict as Verdict.Unknown)?.WhatWasMissing ?? held.Verdict.Sentence);
         }
     }
 
     // Every scenario meets it: one cause, whatever it is that refused.
-    private VerdictException Refuse(string sentence)
+    private VerdictException Refuse(Sentence sentence)
     {
         _refused = Verdict.NotKnown(sentence, new Cause(CauseKind.Run, Id));
         return new VerdictException(_refused);
@@ -182,7 +182,7 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
         }
         catch (Exception refused) when (refused is not OutOfMemoryException)
         {
-            throw Refuse(refused.Message);
+            throw Refuse($"{refused.Message}");
         }
     }
 

@@ -2,6 +2,7 @@ using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Verdicts;
@@ -32,7 +33,7 @@ public sealed class RunParts
         string folder,
         CloudLock? taken,
         TimeProvider wall,
-        Action<string> say
+        Action<Sentence> say
     )
     {
         (Cloud, Permit, StateFolder) = (cloud, permit, folder);
@@ -97,7 +98,7 @@ public sealed class RunParts
 
     /// <summary>The site of a run that needs the workload; carries up that the site has none.</summary>
     public SiteWorkload Workload =>
-        Site.Workload ?? throw new VerdictException(new Verdict.NotAsked("the site has no workload section"));
+        Site.Workload ?? throw new VerdictException(new Verdict.NotAsked($"the site has no workload section"));
 
     /// <summary>A Service of one scenario's own.</summary>
     public ThrowawayService NewService() =>
@@ -123,7 +124,7 @@ public sealed class RunParts
 
     public KubeconfigFile KubeconfigFile() => new(StateFolder, Workload.Cluster, Cloud.Cluster, Facts);
 
-    private Sweeper Sweeping(ClusterRemoval removal, Action<string> say) =>
+    private Sweeper Sweeping(ClusterRemoval removal, Action<Sentence> say) =>
         new(Journal, Site.Workload, OpenStack, Tenant, Cloud.Cluster, removal, Gatekeeper, say);
 
     private ClusterOrder Ordering() =>

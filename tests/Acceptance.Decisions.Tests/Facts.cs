@@ -209,5 +209,5 @@ public static class Facts
             Now
         );
 
-    public static Verdict Keep() => Verdict.Keep("it stands", Read);
+    public static Verdict Keep() => Verdict.Keep($"it stands", Read);
 }

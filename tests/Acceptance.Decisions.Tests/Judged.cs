@@ -18,9 +18,9 @@ public sealed record Judged(
     {
         var verdict = Judge();
         verdict.Word.Should().Be(Word, "of \"{0}\" the sentence was: {1}", Name, verdict.Sentence);
-        verdict.Sentence.Should().NotBeNullOrWhiteSpace();
+        verdict.Sentence.ToString().Should().NotBeNullOrWhiteSpace();
         if (Says is not null)
-            verdict.Sentence.Should().Contain(Says);
+            verdict.Sentence.ToString().Should().Contain(Says);
         if (verdict is Verdict.Unknown)
             verdict.RoutesTo.Should().Be(Entry);
         if (verdict is not Verdict.Broken broken)
@@ -33,9 +33,7 @@ public sealed record Judged(
                 "the findings are {0}",
                 broken.Findings
             );
-        broken
-            .Findings.Should()
-            .OnlyContain(finding => !string.IsNullOrWhiteSpace(finding.Sentence) && finding.Victim.Length > 0);
+        broken.Findings.Should().OnlyContain(finding => !finding.Sentence.IsEmpty && finding.Victim.Length > 0);
     }
 
     public override string ToString() => Name;

@@ -39,7 +39,7 @@ public sealed class ConsolePageTests
     [Test]
     public void A_fix_is_filled_from_the_finding_and_the_site()
     {
-        var red = Verdict.Break("nova-compute/2 reserves 512 MB", "nova-compute/2", "D-040");
+        var red = Verdict.Break($"nova-compute/2 reserves 512 MB", "nova-compute/2", "D-040");
         var run = Samples.Run([], rungs: "hypervisors");
         var page = ConsolePage.Of(
             run with

@@ -26,7 +26,7 @@ internal static class HostileSample
             [.. Ladder.Rungs.Select(rung => Climbed(canary, rung, evidence))],
             [.. Scenarios(canary, evidence)],
             [SampleDeeds.Failed(canary)],
-            [canary]
+            [$"{canary}"]
         );
     }
 
@@ -34,8 +34,8 @@ internal static class HostileSample
         new(
             rung,
             rung.Name == "vault"
-                ? Verdict.Break(canary, canary, "restart-3", evidence)
-                : Verdict.Keep(canary, evidence),
+                ? Verdict.Break($"{canary}", canary, "restart-3", evidence)
+                : Verdict.Keep($"{canary}", evidence),
             Samples.Start
         );
 
@@ -48,17 +48,17 @@ internal static class HostileSample
             Reason = canary,
             Expires = Samples.Start.AddDays(3),
         };
-        yield return Scenario(canary, Verdict.Break(canary, canary, "restart-3", evidence), "D-011.6");
-        yield return Scenario(canary, Verdict.Keep(canary, evidence), "D-011.1");
+        yield return Scenario(canary, Verdict.Break($"{canary}", canary, "restart-3", evidence), "D-011.6");
+        yield return Scenario(canary, Verdict.Keep($"{canary}", evidence), "D-011.1");
         yield return Scenario(
             canary,
-            new Verdict.Waived(waiver, Verdict.NotKnown(canary, canary, evidence)),
+            new Verdict.Waived(waiver, Verdict.NotKnown($"{canary}", canary, evidence)),
             "D-011.7"
         );
-        yield return Scenario(canary, new Verdict.Blocked(canary, canary), "D-011.2");
-        yield return Scenario(canary, new Verdict.NotAsked(canary), "phase-08.5");
-        yield return Scenario(canary, new Verdict.Recovered(canary, canary), "D-045");
-        yield return Scenario(canary, Verdict.Break("another " + canary, canary, null, evidence));
+        yield return Scenario(canary, new Verdict.Blocked(canary, $"{canary}"), "D-011.2");
+        yield return Scenario(canary, new Verdict.NotAsked($"{canary}"), "phase-08.5");
+        yield return Scenario(canary, new Verdict.Recovered($"{canary}", $"{canary}"), "D-045");
+        yield return Scenario(canary, Verdict.Break($"another " + $"{canary}", canary, null, evidence));
     }
 
     private static ScenarioRecord Scenario(string canary, Verdict verdict, params string[] tags) =>
@@ -75,6 +75,6 @@ internal static class HostileSample
             Samples.Start,
             TimeSpan.FromSeconds(3),
             TimeSpan.FromSeconds(1),
-            [canary, "found, not made " + canary]
+            [$"{canary}", $"found, not made " + $"{canary}"]
         );
 }

@@ -141,7 +141,7 @@ internal static class SampleBar
                         one.Layer,
                         one.Needs,
                         Verdict.Keep(
-                            one.Because,
+                            $"{one.Because}",
                             Read($"GET https://127.12.4.50:5000/v3/{one.Tag} -> 200", one.Because)
                         ),
                         Samples.Start.AddMinutes(4 * index)

@@ -1,5 +1,6 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Gates;
 using Acceptance.Decisions.Recovery;
@@ -52,16 +53,20 @@ internal static class Samples
             new Verdict.Waived(
                 Snapshots,
                 Verdict.Break(
-                    "openstack2-1.qcow2 has no Snapshot 1",
+                    $"openstack2-1.qcow2 has no Snapshot 1",
                     "openstack2",
                     null,
                     SampleBar.Read("virsh snapshot-list openstack2", "no snapshot")
                 )
             )
         );
-        Replace(scenarios, "D-011.8", new Verdict.Waived(Dns, Verdict.NotKnown("the catalog has no dns service")));
-        Replace(scenarios, "phase-08.5", new Verdict.NotAsked("the cluster was found, not made: it is the operator's"));
-        Replace(scenarios, "phase-08.1", Verdict.Keep("capi-test-1 (6de15cf4) is CREATE_COMPLETE: found, not made"));
+        Replace(scenarios, "D-011.8", new Verdict.Waived(Dns, Verdict.NotKnown($"the catalog has no dns service")));
+        Replace(
+            scenarios,
+            "phase-08.5",
+            new Verdict.NotAsked($"the cluster was found, not made: it is the operator's")
+        );
+        Replace(scenarios, "phase-08.1", Verdict.Keep($"capi-test-1 (6de15cf4) is CREATE_COMPLETE: found, not made"));
         scenarios[^1] = scenarios[^1] with { Verdict = ExitGate.Judge(scenarios) };
         return Run(scenarios, permit: Permit.Mutate);
     }
@@ -72,7 +77,7 @@ internal static class Samples
         Finding[] sealedUnits =
         [
             new(
-                "vault/1 is sealed (threshold 3 of 5)",
+                $"vault/1 is sealed (threshold 3 of 5)",
                 "vault/1",
                 "restart-3",
                 SampleBar.Read(
@@ -80,7 +85,7 @@ internal static class Samples
                     "vault/1: {\"initialized\":true,\"sealed\":true,\"t\":3,\"n\":5}"
                 )
             ),
-            new("vault/2 is sealed (threshold 3 of 5)", "vault/2", "restart-3", Evidence.None),
+            new($"vault/2 is sealed (threshold 3 of 5)", "vault/2", "restart-3", Evidence.None),
         ];
         return Dark(
             "vault",
@@ -88,7 +93,7 @@ internal static class Samples
             one =>
                 one.Tags.Contains("D-011.6") ? new Verdict.Broken(sealedUnits)
                 : one.Tags.Contains("D-011.1")
-                    ? Verdict.Break("vault/1 is blocked: Unit is sealed", "vault/1", "restart-3")
+                    ? Verdict.Break($"vault/1 is blocked: Unit is sealed", "vault/1", "restart-3")
                 : null
         );
     }
@@ -98,7 +103,7 @@ internal static class Samples
         Dark(
             "juju",
             Verdict.NotKnown(
-                "juju asks for a login: the macaroon expired",
+                $"juju asks for a login: the macaroon expired",
                 "juju-macaroon",
                 SampleBar.Read("juju status -m edge:openstack --format json", "ERROR cannot get discharge ... EOF")
             ),
@@ -116,7 +121,7 @@ internal static class Samples
                     ? one
                     : one with
                     {
-                        Verdict = new Verdict.NotPermitted("what mutates the cloud", Permit.Mutate),
+                        Verdict = new Verdict.NotPermitted($"what mutates the cloud", Permit.Mutate),
                     }
             )
             .ToList();
@@ -187,7 +192,7 @@ internal static class Samples
             ladder ?? Climbed(rungs),
             scenarios,
             mutations ?? [],
-            notes ?? []
+            [.. (notes ?? []).Select(note => (Sentence)$"{note}")]
         );
 
     /// <summary>The rungs up to a red one that was tried last.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Acceptance.Cloud;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs.Asking;
 
@@ -60,6 +61,6 @@ internal static class AssertCommand
         return assertion.Red is null ? ExitCode.Kept : ExitCode.Broken;
     }
 
-    private static string Line(Verdict verdict) =>
+    private static Sentence Line(Verdict verdict) =>
         verdict.RoutesTo is { } entry ? $"{verdict.Sentence} (known issue {entry})" : verdict.Sentence;
 }

@@ -19,5 +19,17 @@ public static class Published
     /// <summary>Several of them.</summary>
     public static string LinesOnConsole(string? text) => ConsoleText.Lines(Redacted(text));
 
+    public static string Line(Sentence sentence) => Line(sentence.ToString());
+
+    /// <summary>The same sentence, without what must not leave.</summary>
+    public static Sentence Said(Sentence sentence)
+    {
+        var said = new Sentence(0, 0);
+        said.AppendLiteral(Line(sentence));
+        return said;
+    }
+
+    public static string OnConsole(Sentence sentence) => OnConsole(sentence.ToString());
+
     private static string Redacted(string? text) => Redaction.OfProcess.Redacted(text ?? "");
 }

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
@@ -16,7 +17,7 @@ public sealed record Diagnosis(Rung Rung, Verdict Verdict, ScenarioRecord? SeenB
     private Finding? Finding => (Verdict as Verdict.Broken)?.Findings[0];
 
     /// <summary>What is wrong, or could not be read.</summary>
-    public string Sentence => Finding?.Sentence ?? Verdict.Sentence;
+    public Sentence Sentence => Finding?.Sentence ?? Verdict.Sentence;
 
     public string? Victim => Finding?.Victim;
 

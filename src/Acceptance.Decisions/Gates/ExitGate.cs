@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
 
@@ -56,16 +57,16 @@ public static class ExitGate
         if (findings.Length == 0 && open.Length > 0)
             return new Verdict.NotAsked(
                 $"{string.Join(", ", open)} not asked on this site, so the bar is not whole and the cloud is "
-                    + "neither accepted nor refused"
+                    + $"neither accepted nor refused"
             );
         return Verdict.From(
             findings,
             () =>
                 Level(scenarios) == AcceptanceLevel.FormallyClosed
-                    ? "D-011.1 to D-011.7 are proven: the gate is formally closed"
-                    : "D-011.1 to D-011.6 are proven: the cloud is functionally accepted; "
+                    ? (Sentence)$"D-011.1 to D-011.7 are proven: the gate is formally closed"
+                    : $"D-011.1 to D-011.6 are proven: the cloud is functionally accepted; "
                         + $"D-011.7 is {Row(scenarios, Formal)?.Word ?? "not run"}, "
-                        + "so the gate is not formally closed"
+                        + $"so the gate is not formally closed"
         );
     }
 

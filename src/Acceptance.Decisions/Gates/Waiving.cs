@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
 
@@ -9,7 +10,7 @@ namespace Acceptance.Decisions.Gates;
 public static class Waiving
 {
     /// <param name="tags">The scenario's tags: only a @waivable one may be waived.</param>
-    public static (Verdict Verdict, string? Note) Apply(
+    public static (Verdict Verdict, Sentence? Note) Apply(
         Verdict verdict,
         IReadOnlyCollection<string> tags,
         IReadOnlyList<SiteWaiver> waivers,
@@ -25,8 +26,8 @@ public static class Waiving
             return (verdict, null);
         if (verdict is Verdict.Broken { ContradictsWaiver: true })
             return (verdict, $"the waiver of {waiver.Item} by {waiver.Owner} does not hold: contradicted by the cloud");
-        return waiver.Expires <= now
-            ? (verdict, $"the waiver of {waiver.Item} by {waiver.Owner} expired on {waiver.Expires:yyyy-MM-dd}")
-            : (new Verdict.Waived(waiver, verdict), null);
+        if (waiver.Expires <= now)
+            return (verdict, $"the waiver of {waiver.Item} by {waiver.Owner} expired on {waiver.Expires:yyyy-MM-dd}");
+        return (new Verdict.Waived(waiver, verdict), null);
     }
 }

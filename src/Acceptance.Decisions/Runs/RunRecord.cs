@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Decisions.Runs;
@@ -18,7 +19,7 @@ public sealed record RunRecord(
     IReadOnlyList<RungRecord> Ladder,
     IReadOnlyList<ScenarioRecord> Scenarios,
     IReadOnlyList<MutationRecord> Mutations,
-    IReadOnlyList<string> Notes
+    IReadOnlyList<Sentence> Notes
 )
 {
     /// <summary>What fixes are filled from; null when the run never got to read it.</summary>

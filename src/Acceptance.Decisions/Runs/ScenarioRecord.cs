@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Runs;
@@ -20,7 +21,7 @@ public sealed record ScenarioRecord(
     DateTimeOffset Started,
     TimeSpan Took,
     TimeSpan Wall,
-    IReadOnlyList<string> Notes
+    IReadOnlyList<Sentence> Notes
 )
 {
     /// <summary>Counts for acceptance (a rehearsal runs on a twin of its own and counts for nothing).</summary>

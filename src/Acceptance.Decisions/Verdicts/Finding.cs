@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Sentences;
 
 namespace Acceptance.Decisions.Verdicts;
 
@@ -7,7 +8,7 @@ namespace Acceptance.Decisions.Verdicts;
 /// <param name="Victim">The unit, host, load balancer or VIP it is about, by the name an operator knows.</param>
 /// <param name="Entry">The coverage tag of the known issue it routes to; null when none is known.</param>
 /// <param name="Evidence">What it was read from.</param>
-public sealed record Finding(string Sentence, string Victim, string? Entry, Evidence Evidence)
+public sealed record Finding(Sentence Sentence, string Victim, string? Entry, Evidence Evidence)
 {
     /// <summary>The known issue at the victim; where none is known, the question that showed it.</summary>
     public Cause Cause =>

@@ -1,5 +1,6 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Decisions.Verdicts;
@@ -10,7 +11,7 @@ namespace Acceptance.Decisions.Verdicts;
 /// </summary>
 public abstract record Verdict
 {
-    public sealed record Kept(string Because, Evidence Evidence) : Verdict;
+    public sealed record Kept(Sentence Because, Evidence Evidence) : Verdict;
 
     public sealed record Broken(IReadOnlyList<Finding> Findings) : Verdict
     {
@@ -20,15 +21,15 @@ public abstract record Verdict
         public bool ContradictsWaiver { get; init; }
 
         /// <summary>The same findings; the first one's sentence goes on with what came of it.</summary>
-        public Broken And(string consequence) =>
+        public Broken And(Sentence consequence) =>
             new([Findings[0] with { Sentence = $"{Findings[0].Sentence}; {consequence}" }, .. Findings.Skip(1)]);
     }
 
     /// <summary>Kept after a fix that this run carried out.</summary>
-    public sealed record Recovered(string Because, string Fix) : Verdict;
+    public sealed record Recovered(Sentence Because, Sentence Fix) : Verdict;
 
     /// <summary>Held back by a red rung below ("blocked" on screen would read like a Juju unit).</summary>
-    public sealed record Blocked(string Rung, string Because) : Verdict
+    public sealed record Blocked(string Rung, Sentence Because) : Verdict
     {
         /// <summary>The causes of what holds it back; the rung itself where that has none.</summary>
         public IReadOnlyList<Cause> Beneath { get; init; } = [new Cause(CauseKind.Rung, Rung)];
@@ -38,11 +39,11 @@ public abstract record Verdict
     public sealed record Waived(SiteWaiver By, Verdict Underneath) : Verdict;
 
     /// <summary>The site says that this cloud has no such thing, or that it was found and not made.</summary>
-    public sealed record NotAsked(string WhoDecided) : Verdict;
+    public sealed record NotAsked(Sentence WhoDecided) : Verdict;
 
-    public sealed record NotPermitted(string What, Permit Needed) : Verdict;
+    public sealed record NotPermitted(Sentence What, Permit Needed) : Verdict;
 
-    public sealed record Unknown(string WhatWasMissing, string? Entry, Evidence Evidence) : Verdict
+    public sealed record Unknown(Sentence WhatWasMissing, string? Entry, Evidence Evidence) : Verdict
     {
         /// <summary>
         /// Known for what it is where no question tells it: a run that could not begin, a resource that could not be
@@ -54,11 +55,11 @@ public abstract record Verdict
     private Verdict() { }
 
     /// <summary>The verdict in one sentence.</summary>
-    public string Sentence =>
+    public Sentence Sentence =>
         this switch
         {
             Kept kept => kept.Because,
-            Broken broken => string.Join("; ", broken.Findings.Select(finding => finding.Sentence)),
+            Broken broken => Sentence.Join("; ", broken.Findings.Select(finding => finding.Sentence)),
             Recovered recovered => $"{recovered.Because} (after: {recovered.Fix})",
             Blocked blocked => $"held back by {blocked.Rung}: {blocked.Because}",
             Waived waived => $"waived by {waived.By.Owner} until {waived.By.Expires:yyyy-MM-dd}: "
@@ -84,8 +85,7 @@ public abstract record Verdict
         };
 
     /// <summary>Word and sentence, no word twice.</summary>
-    public string Words =>
-        this is Unknown || Sentence.StartsWith(Word, StringComparison.Ordinal) ? Sentence : $"{Word}: {Sentence}";
+    public Sentence Words => this is Unknown || Sentence.StartsWith(Word) ? Sentence : $"{Word}: {Sentence}";
 
     /// <summary>Whether what was asked for is proven: kept, recovered, or waived in date.</summary>
     public bool Passes => this is Kept or Recovered or Waived;
@@ -117,17 +117,17 @@ public abstract record Verdict
             _ => null,
         };
 
-    public static Verdict Keep(string because, Evidence? evidence = null) =>
+    public static Verdict Keep(Sentence because, Evidence? evidence = null) =>
         new Kept(because, evidence ?? Evidence.None);
 
-    public static Verdict Break(string sentence, string victim, string? entry, Evidence? evidence = null) =>
+    public static Verdict Break(Sentence sentence, string victim, string? entry, Evidence? evidence = null) =>
         new Broken([new Finding(sentence, victim, entry, evidence ?? Evidence.None)]);
 
-    public static Verdict NotKnown(string missing, string? entry = null, Evidence? evidence = null) =>
+    public static Verdict NotKnown(Sentence missing, string? entry = null, Evidence? evidence = null) =>
         new Unknown(missing, entry, evidence ?? Evidence.None);
 
     /// <summary>Unknown for a cause that has a name, and no question that was asked.</summary>
-    public static Verdict NotKnown(string missing, Cause cause) =>
+    public static Verdict NotKnown(Sentence missing, Cause cause) =>
         new Unknown(missing, null, Evidence.None) { Because = cause };
 
     /// <summary>Held back by something that is red itself.</summary>
@@ -137,7 +137,7 @@ public abstract record Verdict
             : new Blocked(by, red.Sentence);
 
     /// <summary>Kept when there are no findings; <paramref name="kept"/> says what was seen.</summary>
-    public static Verdict From(IEnumerable<Finding> findings, Func<string> kept, Evidence? evidence = null)
+    public static Verdict From(IEnumerable<Finding> findings, Func<Sentence> kept, Evidence? evidence = null)
     {
         Finding[] all = [.. findings];
         return all.Length > 0 ? new Broken(all) : Keep(kept(), evidence);
@@ -150,7 +150,7 @@ public abstract record Verdict
     public static Verdict All(params IReadOnlyList<Verdict> verdicts)
     {
         if (verdicts.Count == 0)
-            return NotKnown("nothing was judged");
+            return NotKnown($"nothing was judged");
         Finding[] findings = [.. verdicts.OfType<Broken>().SelectMany(broken => broken.Findings)];
         if (findings.Length > 0)
             return new Broken(findings);
@@ -166,7 +166,7 @@ public abstract record Verdict
                 verdicts.All(verdict => verdict is NotAsked)
                     ? verdicts[0]
                     : Keep(
-                        string.Join("; ", verdicts.OfType<Kept>().Select(kept => kept.Because)),
+                        Sentence.Join("; ", verdicts.OfType<Kept>().Select(kept => kept.Because)),
                         verdicts.OfType<Kept>().First().Evidence
                     )
             );

@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Sentences;
 
 namespace Acceptance.Decisions.Waits;
 
@@ -9,10 +10,10 @@ public abstract record Observation<T>
     public sealed record Reached(T Value) : Observation<T>;
 
     /// <summary>Not yet; the last thing seen, and what it was read from.</summary>
-    public sealed record NotYet(string Seen, Evidence? Evidence = null) : Observation<T>;
+    public sealed record NotYet(Sentence Seen, Evidence? Evidence = null) : Observation<T>;
 
     /// <summary>A state from which it cannot become right: waiting longer is no use.</summary>
-    public sealed record Never(string Seen, string? Entry = null, Evidence? Evidence = null) : Observation<T>;
+    public sealed record Never(Sentence Seen, string? Entry = null, Evidence? Evidence = null) : Observation<T>;
 
     private Observation() { }
 }

@@ -127,7 +127,7 @@ internal static class ResultOf
 
     private static string? Trace(ScenarioRecord one, Site? site)
     {
-        var lines = one.Notes.Where(note => note.Length > 0).Select(note => "note: " + Plain.Line(note)).ToList();
+        var lines = one.Notes.Where(note => !note.IsEmpty).Select(note => "note: " + Plain.Line(note)).ToList();
         if (KnownIssueIndex.Find(one.Verdict.RoutesTo) is { } issue)
         {
             lines.Add($"known issue {issue.Id}: {issue.Title} ({issue.Heading})");

@@ -58,7 +58,7 @@ internal static class FeatureChapters
                 one.Verdict.RoutesTo is { } entry ? new object[] { " ", Entry(entry) } : null
             ),
             one.Steps.Count == 0 ? null : Element("ol", one.Steps.Select(Step)),
-            one.Notes.Where(note => note.Length > 0)
+            one.Notes.Where(note => !note.IsEmpty)
                 .Select(note => Element("p", Element("b", "Note. "), Plain.Line(note))),
             one.Verdict.AllEvidence()
                 .Where(_ => detail < Detail.EvidenceOfRed || (red && detail == Detail.EvidenceOfRed))

@@ -33,7 +33,7 @@ internal sealed class PublishedRun
             ],
             Scenarios = [.. run.Scenarios.Select(Scenario)],
             Mutations = [.. run.Mutations.Select(Mutation)],
-            Notes = All(run.Notes),
+            Notes = [.. run.Notes.Select(Published.Said)],
         };
 
     private ScenarioRecord Scenario(ScenarioRecord one) =>
@@ -47,7 +47,7 @@ internal sealed class PublishedRun
             Layer = LineOrNull(one.Layer),
             Steps = [.. one.Steps.Select(step => step with { Text = Line(step.Text), Outcome = Line(step.Outcome) })],
             Verdict = Judged(one.Verdict),
-            Notes = All(one.Notes),
+            Notes = [.. one.Notes.Select(Published.Said)],
         };
 
     private MutationRecord Mutation(MutationRecord one) =>
@@ -64,21 +64,25 @@ internal sealed class PublishedRun
     private Verdict Judged(Verdict verdict) =>
         verdict switch
         {
-            Verdict.Kept kept => kept with { Because = Line(kept.Because), Evidence = Seen(kept.Evidence) },
+            Verdict.Kept kept => kept with { Because = Published.Said(kept.Because), Evidence = Seen(kept.Evidence) },
             Verdict.Broken broken => broken with { Findings = [.. broken.Findings.Select(Found)] },
-            Verdict.Recovered done => done with { Because = Line(done.Because), Fix = Line(done.Fix) },
+            Verdict.Recovered done => done with
+            {
+                Because = Published.Said(done.Because),
+                Fix = Published.Said(done.Fix),
+            },
             Verdict.Blocked held => held with
             {
                 Rung = Line(held.Rung),
-                Because = Line(held.Because),
+                Because = Published.Said(held.Because),
                 Beneath = [.. held.Beneath.Select(Cause)],
             },
             Verdict.Waived waived => new Verdict.Waived(By(waived.By), Judged(waived.Underneath)),
-            Verdict.NotAsked not => not with { WhoDecided = Line(not.WhoDecided) },
-            Verdict.NotPermitted refused => refused with { What = Line(refused.What) },
+            Verdict.NotAsked not => not with { WhoDecided = Published.Said(not.WhoDecided) },
+            Verdict.NotPermitted refused => refused with { What = Published.Said(refused.What) },
             Verdict.Unknown unknown => unknown with
             {
-                WhatWasMissing = Line(unknown.WhatWasMissing),
+                WhatWasMissing = Published.Said(unknown.WhatWasMissing),
                 Entry = LineOrNull(unknown.Entry),
                 Evidence = Seen(unknown.Evidence),
                 Because = unknown.Because is { } because ? Cause(because) : null,
@@ -87,7 +91,7 @@ internal sealed class PublishedRun
         };
 
     private Finding Found(Finding one) =>
-        new(Line(one.Sentence), Line(one.Victim), LineOrNull(one.Entry), Seen(one.Evidence));
+        new(Published.Said(one.Sentence), Line(one.Victim), LineOrNull(one.Entry), Seen(one.Evidence));
 
     private Cause Cause(Cause cause) => cause with { What = Line(cause.What), Victim = Line(cause.Victim) };
 

@@ -18,7 +18,7 @@ public sealed record BarRow(BarItem Item, Verdict? Verdict, IReadOnlyList<Scenar
 
     public string Word => Verdict?.Word ?? "not run";
 
-    public string Sentence => Plain.Line(Verdict?.Sentence ?? "no scenario of it ran");
+    public string Sentence => Plain.Line(Verdict?.Sentence ?? $"no scenario of it ran");
 
     /// <summary>What is said beside the word; empty when nothing ran.</summary>
     public string Beside =>
@@ -45,7 +45,7 @@ public sealed record BarRow(BarItem Item, Verdict? Verdict, IReadOnlyList<Scenar
             item,
             rows.Length == 0 ? null
                 : rows.Length < tags.Length && rows.All(row => row.Passes)
-                    ? Verdict.NotKnown("a part of D-011 did not run")
+                    ? Verdict.NotKnown($"a part of D-011 did not run")
                 : Whole(rows),
             own
         );
@@ -55,7 +55,7 @@ public sealed record BarRow(BarItem Item, Verdict? Verdict, IReadOnlyList<Scenar
     private static Verdict Whole(Verdict[] rows) =>
         Verdict.All(rows) switch
         {
-            Verdict.Kept kept => new Verdict.Kept("each item of D-011 is kept", kept.Evidence),
+            Verdict.Kept kept => new Verdict.Kept($"each item of D-011 is kept", kept.Evidence),
             Verdict.Broken => Verdict.Break(
                 $"{rows.Count(row => row is Verdict.Broken)} of 8 items are broken",
                 "D-011",

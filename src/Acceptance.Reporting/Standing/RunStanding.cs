@@ -62,8 +62,8 @@ public sealed record RunStanding(
     public IReadOnlyList<string> Found =>
         [
             .. Run
-                .Scenarios.SelectMany(one => one.Notes.Append(one.Verdict.Beside()))
-                .Concat(Run.Notes)
+                .Scenarios.SelectMany(one => one.Notes.Select(Plain.Line).Append(one.Verdict.Beside()))
+                .Concat(Run.Notes.Select(Plain.Line))
                 .Where(text => text.Contains("found, not made", StringComparison.OrdinalIgnoreCase))
                 .Select(Plain.Line)
                 .Distinct(),

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
@@ -19,7 +20,11 @@ public sealed record RungStanding(Rung Rung, int Height, RungRecord? Record, str
     public string Sentence =>
         Plain.Line(
             Record?.Verdict?.Sentence
-                ?? (HeldBackBy is null ? "not tried: nothing in this run asked for it" : $"held back by {HeldBackBy}")
+                ?? (
+                    HeldBackBy is null
+                        ? (Sentence)$"not tried: nothing in this run asked for it"
+                        : $"held back by {HeldBackBy}"
+                )
         );
 
     /// <summary>All rungs, the lowest first, whatever the run recorded of them.</summary>

@@ -105,11 +105,11 @@ public static class SummaryJson
             one.Layer,
             one.Needs.Word(),
             one.Verdict.Word,
-            one.Verdict.Sentence,
+            one.Verdict.Sentence.ToString(),
             one.Verdict.RoutesTo,
             one.Started,
             one.Took.TotalSeconds,
             one.Wall.TotalSeconds,
-            one.Notes
+            [.. one.Notes.Select(note => note.ToString())]
         );
 }

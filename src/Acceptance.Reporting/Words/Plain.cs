@@ -10,6 +10,8 @@ internal static class Plain
     public static string Line(string? text) =>
         string.Join(' ', Printable(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    public static string Line(Sentence? sentence) => Line(sentence?.ToString());
+
     /// <summary>Keeps line breaks; everything else that is not printable goes.</summary>
     public static IReadOnlyList<string> Lines(string? text)
     {
@@ -25,6 +27,8 @@ internal static class Plain
         var line = Line(text);
         return line.Length <= most ? line : line[..(most - 1)].TrimEnd() + "…";
     }
+
+    public static string Short(Sentence sentence, int most) => Short(sentence.ToString(), most);
 
     /// <summary>Line feeds stay, tabs become spaces; what is not fit to be shown becomes U+FFFD.</summary>
     public static string Printable(string text) => OutsideText.Clean(text);

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Runs.Climbing;
@@ -10,7 +11,7 @@ namespace Acceptance.Runs.Climbing;
 public sealed class CommonCauses
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<Cause, string> _shown = [];
+    private readonly Dictionary<Cause, Sentence> _shown = [];
 
     /// <summary>
     /// True for the first who is held back by this, unless a scenario has already failed with all of it as its own
@@ -37,11 +38,11 @@ public sealed class CommonCauses
     /// The words with which a scenario has already failed of the same causes; null when one of them is news.
     /// </summary>
     /// <param name="any">One cause that is known is enough.</param>
-    public string? ShownBefore(Verdict verdict, bool any)
+    public Sentence? ShownBefore(Verdict verdict, bool any)
     {
         lock (_lock)
         {
-            string[] known = [.. verdict.Causes.Select(cause => _shown.GetValueOrDefault(cause)).OfType<string>()];
+            Sentence[] known = [.. verdict.Causes.Select(cause => _shown.GetValueOrDefault(cause)).OfType<Sentence>()];
             if (known.Length == 0 || (!any && known.Length < verdict.Causes.Count))
                 return null;
             Remember(verdict, known[0]);
@@ -49,7 +50,7 @@ public sealed class CommonCauses
         }
     }
 
-    private void Remember(Verdict verdict, string words)
+    private void Remember(Verdict verdict, Sentence words)
     {
         foreach (var cause in verdict.Causes)
             _shown.TryAdd(cause, words);

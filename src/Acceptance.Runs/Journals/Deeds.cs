@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs.Locks;
 
@@ -13,7 +14,7 @@ public sealed class Deeds(Permit permit, CloudHold hold, Journal journal)
 
     /// <summary>Throws the verdict of a permit that this run lacks.</summary>
     /// <param name="what">What was to be done, to be read before "needs the permit".</param>
-    public void Demand(Permit needed, string what)
+    public void Demand(Permit needed, Sentence what)
     {
         if (!May(needed))
             throw new VerdictException(new Verdict.NotPermitted(what, needed));

@@ -1,6 +1,7 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Kubernetes;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Waits;
 using Acceptance.Runs.Resources;
@@ -21,7 +22,7 @@ public sealed class Sweeper(
     Func<string, Reading<IKubernetes>> open,
     ClusterRemoval clusters,
     Gatekeeper gatekeeper,
-    Action<string> say
+    Action<Sentence> say
 )
 {
     private readonly ServiceRemoval _services = new(journal);
@@ -103,7 +104,7 @@ public sealed class Sweeper(
             name,
             async () =>
                 (await _balancers.Remnants(balancer)).Any(kind => kind.Value.Count > 0)
-                    ? new Observation<bool>.NotYet("its load balancer is still there")
+                    ? new Observation<bool>.NotYet($"its load balancer is still there")
                     : new Observation<bool>.Reached(true)
         );
 
@@ -135,7 +136,7 @@ public sealed class Sweeper(
             return true;
         say(
             $"the {entry.Kind} {entry.Name} ({id}) stays: the journal says that the run {entry.Run} made it, "
-                + "and it bears no mark of that run"
+                + $"and it bears no mark of that run"
         );
         return false;
     }

@@ -44,7 +44,7 @@ public sealed class CloudHold(
     private async Task<Project> Project()
     {
         if (site is null)
-            throw new VerdictException(new Verdict.NotAsked("the site has no workload section"));
+            throw new VerdictException(new Verdict.NotAsked($"the site has no workload section"));
         return await identity.Project(site.Project, site.Domain) is Reading<Project>.Seen project
             ? project.Value
             : throw new VerdictException(

@@ -62,8 +62,8 @@ public sealed class CloudLock : IAsyncDisposable
             throw new VerdictException(
                 Verdict.NotKnown(
                     $"another run holds this cloud: {CloudHolder.Read(tag)?.ToString() ?? tag}; nothing was touched. "
-                        + "When that run is dead, remove the tag: "
-                        + ByHand.Line($"openstack project set --remove-tag {tag} {projectId}"),
+                        + $"When that run is dead, remove the tag: "
+                        + $"{ByHand.Line($"openstack project set --remove-tag {tag} {projectId}")}",
                     new Cause(CauseKind.Resource, "cloud", tag)
                 )
             );

@@ -43,7 +43,7 @@ public sealed class ApiFailover(
     /// <summary>Finds the balancer, and asks Placement for the room that the replacement needs.</summary>
     public async Task Prepare()
     {
-        deeds.Demand(Permit.Mutate, "a failover of the API load balancer");
+        deeds.Demand(Permit.Mutate, $"a failover of the API load balancer");
         _api = await cluster.Api();
         await deeds.Hold();
         var (found, _) = await balancers.AtAddress(_api.Server.Host);
@@ -122,7 +122,7 @@ public sealed class ApiFailover(
             return new Observation<LoadBalancer>.Never(
                 $"ERROR after {(clock.Now - began).TotalSeconds:0} "
                     + $"s{(noRoom ? ", and no host has room for its amphora" : "")}: "
-                    + "do not retry blind, each attempt leaves a zombie",
+                    + $"do not retry blind, each attempt leaves a zombie",
                 noRoom ? AmphoraHeadroom.Id : LbFailover.Id,
                 read.Evidence
             );

@@ -15,7 +15,7 @@ public sealed class ClusterHealth(WorkloadCluster workload, Gatekeeper gatekeepe
             cluster.Name,
             async () =>
                 (await workload.Now()).OrStop().Health.Unsaid
-                    ? new Observation<bool>.NotYet("no health_status yet")
+                    ? new Observation<bool>.NotYet($"no health_status yet")
                     : new Observation<bool>.Reached(true)
         );
     }

@@ -38,7 +38,7 @@ public sealed class ClusterOrder(
     }
 
     private SiteWorkload Site =>
-        site ?? throw new VerdictException(new Verdict.NotAsked("the site has no workload section"));
+        site ?? throw new VerdictException(new Verdict.NotAsked($"the site has no workload section"));
 
     private async Task<MagnumCluster[]> Named(string name)
     {

@@ -47,6 +47,6 @@ public sealed class ClusterRemoval(
                 StuckDelete.Id,
                 failed.Evidence
             ),
-            var seen => new Observation<bool>.NotYet(seen.OrStop().Status.ToString(), seen.Evidence),
+            var seen => new Observation<bool>.NotYet($"{seen.OrStop().Status.ToString()}", seen.Evidence),
         };
 }

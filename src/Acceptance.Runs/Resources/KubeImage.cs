@@ -42,7 +42,7 @@ public sealed class KubeImage
 
     /// <summary>The images of the name after it was made sure of.</summary>
     public Task<Reading<IReadOnlyList<Image>>> Ensure() =>
-        _once?.Get() ?? throw new VerdictException(new Verdict.NotAsked("the site has no workload section"));
+        _once?.Get() ?? throw new VerdictException(new Verdict.NotAsked($"the site has no workload section"));
 
     private async Task<Reading<IReadOnlyList<Image>>> Ensured(SiteImage site)
     {
@@ -98,7 +98,7 @@ public sealed class KubeImage
             { Status.Known: ImageStatus.Active } image => new Observation<Image>.Reached(image),
             { Status.Known: ImageStatus.Killed or ImageStatus.Deleted or ImageStatus.Deactivated } image =>
                 new Observation<Image>.Never($"{image.Name} is {image.Status}", Finding3.Id),
-            var image => new Observation<Image>.NotYet(image.Status.Word),
+            var image => new Observation<Image>.NotYet($"{image.Status.Word}"),
         };
 
     // A remnant of a web-download hangs in queued for ever: it is cleared by its exact id, and only while it is

@@ -26,7 +26,7 @@ public sealed class KubeTemplate
     }
 
     public Task<Reading<ClusterTemplate>> Ensure() =>
-        _once?.Get() ?? throw new VerdictException(new Verdict.NotAsked("the site has no workload section"));
+        _once?.Get() ?? throw new VerdictException(new Verdict.NotAsked($"the site has no workload section"));
 
     private async Task<Reading<ClusterTemplate>> Ensured(SiteWorkload site)
     {

@@ -47,7 +47,7 @@ public sealed class ThrowawayService(
     /// <summary>Made, and waited for until it has an address and its pods are ready.</summary>
     public async Task Make()
     {
-        deeds.Demand(Permit.Mutate, "making a throwaway Service");
+        deeds.Demand(Permit.Mutate, $"making a throwaway Service");
         _api = await cluster.Api();
         await deeds.Hold();
         if (await inquiry.Ask(RoomForOneAmphora.Check) is var verdict and not Verdict.NotAsked)
@@ -185,7 +185,7 @@ public sealed class ThrowawayService(
         var service = services.OrStop().FirstOrDefault(one => one.Name == Name);
         var deployment = (await _api.Deployments(Namespace)).OrStop().FirstOrDefault(one => one.Name == Name);
         if (service is null || deployment is null)
-            return new Observation<string>.Never("the Service or its deployment is gone", null, services.Evidence);
+            return new Observation<string>.Never($"the Service or its deployment is gone", null, services.Evidence);
         if (service.LoadBalancerAddresses.Count == 0)
             return await LookAtItsBalancer();
         return deployment.Ready < deployment.Wanted
@@ -205,7 +205,7 @@ public sealed class ThrowawayService(
             );
         return balancer switch
         {
-            null => new Observation<string>.NotYet("no address and no load balancer yet", all.Evidence),
+            null => new Observation<string>.NotYet($"no address and no load balancer yet", all.Evidence),
             _ when balancer.Provisioning.Is(ProvisioningStatus.Error) => new Observation<string>.Never(
                 $"its load balancer {balancer.Name} ({balancer.Id}) is ERROR",
                 LbFailover.Id,

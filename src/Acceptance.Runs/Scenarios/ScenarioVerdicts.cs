@@ -18,7 +18,7 @@ public sealed class ScenarioVerdicts(
 {
     private readonly List<Verdict> _verdicts = [];
 
-    public List<string> Notes { get; } = [];
+    public List<Sentence> Notes { get; } = [];
 
     public IReadOnlyList<string> Tags { get; set; } = [];
 
@@ -72,7 +72,7 @@ public sealed class ScenarioVerdicts(
             Verdict.Unknown unknown => unknown.Evidence,
             _ => Evidence.None,
         };
-        var lines = new List<string> { verdict.Words };
+        var lines = new List<Sentence> { verdict.Words };
         lines.AddRange(Notes);
         if (verdict.RoutesTo is { } entry)
             lines.Add($"known issue: {entry}");

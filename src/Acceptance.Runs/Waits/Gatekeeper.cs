@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Decisions.Waits;
@@ -11,7 +12,7 @@ namespace Acceptance.Runs.Waits;
 /// It is no pipeline of Polly's: that one's delay joins the clock only while it sleeps, and a poller must keep its
 /// place from look to look, so that of two that wait at once none jumps past the other's deadline.
 /// </summary>
-public sealed class Gatekeeper(ICloudClock clock, Site site, TimeProvider wall, Action<string> say)
+public sealed class Gatekeeper(ICloudClock clock, Site site, TimeProvider wall, Action<Sentence> say)
 {
     private static readonly TimeSpan SaysEvery = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LooksBelowEvery = TimeSpan.FromMinutes(1);
@@ -68,7 +69,7 @@ public sealed class Gatekeeper(ICloudClock clock, Site site, TimeProvider wall, 
 
     private TimeSpan Elapsed(long since) => wall.GetElapsedTime(since);
 
-    private void Say(string line) => say(line);
+    private void Say(Sentence line) => say(line);
 
     /// <summary>Lets a window pass.</summary>
     public async Task Window(TimeSpan window, CancellationToken cancel = default)
@@ -91,7 +92,7 @@ public sealed class Gatekeeper(ICloudClock clock, Site site, TimeProvider wall, 
         private TimeSpan Waited => keeper.Now - _started;
 
         /// <summary>It cannot become right: with a cause of its own, or the one that lies below.</summary>
-        public async Task<VerdictException> Stopped(string seen, string? entry, Evidence? evidence) =>
+        public async Task<VerdictException> Stopped(Sentence seen, string? entry, Evidence? evidence) =>
             new(
                 Ended(
                     entry is null && below is not null ? await below.AtTheEnd() : null,
@@ -104,7 +105,7 @@ public sealed class Gatekeeper(ICloudClock clock, Site site, TimeProvider wall, 
         /// <summary>
         /// Null while there is hope: the budget is not spent, and nothing below keeps it from becoming right.
         /// </summary>
-        public async Task<VerdictException?> Hopeless(string last, Evidence? evidence)
+        public async Task<VerdictException?> Hopeless(Sentence last, Evidence? evidence)
         {
             if (Waited >= allowed.Limit)
             {
@@ -140,7 +141,7 @@ public sealed class Gatekeeper(ICloudClock clock, Site site, TimeProvider wall, 
             );
         }
 
-        public void Say(string last)
+        public void Say(Sentence last)
         {
             if (keeper.Elapsed(_saidAt) < SaysEvery)
                 return;
@@ -151,7 +152,7 @@ public sealed class Gatekeeper(ICloudClock clock, Site site, TimeProvider wall, 
             );
         }
 
-        private Verdict Ended(Verdict.Broken? cause, string wait, string? entry, Evidence? evidence) =>
+        private Verdict Ended(Verdict.Broken? cause, Sentence wait, string? entry, Evidence? evidence) =>
             cause is not null ? cause.And(wait) : Verdict.Break(wait, victim, entry, evidence);
     }
 }

@@ -53,7 +53,7 @@ public sealed class ClusterSteps(RunParts run, ScenarioBook book)
     {
         await book.Do(() => run.Cluster.Accepted());
         if (run.Cluster.Made != true)
-            book.Enter(new Verdict.NotAsked("the cluster was found, not made: it is the operator's"));
+            book.Enter(new Verdict.NotAsked($"the cluster was found, not made: it is the operator's"));
         var trace = await book.Ask(() => run.Trace());
         await book.Do(() => run.Cluster.Remove());
         await book.Do(trace.Look);

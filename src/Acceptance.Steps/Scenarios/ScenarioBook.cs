@@ -11,7 +11,7 @@ public sealed class ScenarioBook(AcceptanceRun run)
 {
     private readonly ScenarioVerdicts _verdicts = new(run.Causes, () => run.Waivers, () => run.Now);
 
-    public IReadOnlyList<string> Notes => _verdicts.Notes;
+    public IReadOnlyList<Sentence> Notes => _verdicts.Notes;
 
     public IReadOnlyList<string> Tags
     {

@@ -16,7 +16,7 @@ public sealed class ScenarioEnd(AcceptanceRun run)
         _tasks.Push(async () =>
         {
             if (await remove() is { } left)
-                run.Say(left);
+                run.Say($"{left}");
         });
 
     public async Task Come()

@@ -8,7 +8,7 @@ namespace Acceptance.Decisions.Tests.Gates;
 
 public class DiagnosisTests
 {
-    private static readonly Verdict Sealed = Verdict.Break("vault/1 is sealed", "vault/1", "restart-3");
+    private static readonly Verdict Sealed = Verdict.Break($"vault/1 is sealed", "vault/1", "restart-3");
 
     [Test]
     public void A_green_run_has_none() => Diagnosis.Of(Rungs(), Scenarios.Whole).Should().BeNull();
@@ -19,7 +19,7 @@ public class DiagnosisTests
         var diagnosis = Diagnosis.Of(Rungs(("vault", Sealed)), Scenarios.Whole)!;
         diagnosis.Rung.Name.Should().Be("vault");
         diagnosis.Victim.Should().Be("vault/1");
-        diagnosis.Sentence.Should().Be("vault/1 is sealed");
+        diagnosis.Sentence.ToString().Should().Be("vault/1 is sealed");
         diagnosis.Issue!.Id.Should().Be("restart-3");
     }
 
@@ -28,11 +28,11 @@ public class DiagnosisTests
     {
         Diagnosis.Of(Rungs(), Scenarios.Whole.But("D-011.2", Sealed))!.Rung.Name.Should().Be("vault");
         Diagnosis
-            .Of(Rungs(), [Scenarios.Of(Verdict.Break("x", "x", null), "octavia", "Acceptance")])!
+            .Of(Rungs(), [Scenarios.Of(Verdict.Break($"x", "x", null), "octavia", "Acceptance")])!
             .Rung.Name.Should()
             .Be("octavia");
         Diagnosis
-            .Of(Rungs(), [Scenarios.Of(Verdict.Break("x", "x", "no-such-entry"), null, "Acceptance")])!
+            .Of(Rungs(), [Scenarios.Of(Verdict.Break($"x", "x", "no-such-entry"), null, "Acceptance")])!
             .Rung.Name.Should()
             .Be("site");
     }
@@ -40,7 +40,7 @@ public class DiagnosisTests
     [Test]
     public void What_a_rung_above_found_too_is_that_rungs()
     {
-        var dark = Verdict.Break("horizon refused the connection", "horizon", null);
+        var dark = Verdict.Break($"horizon refused the connection", "horizon", null);
         Diagnosis
             .Of(Rungs(("vips", dark)), [Scenarios.Of(dark, "keystone", "Acceptance")])!
             .Rung.Name.Should()
@@ -48,7 +48,7 @@ public class DiagnosisTests
         Diagnosis
             .Of(
                 Rungs(("vips", dark)),
-                [Scenarios.Of(Verdict.Break("keystone/0 is blocked", "keystone/0", null), "juju", "Acceptance")]
+                [Scenarios.Of(Verdict.Break($"keystone/0 is blocked", "keystone/0", null), "juju", "Acceptance")]
             )!
             .Rung.Name.Should()
             .Be("juju");
@@ -58,7 +58,7 @@ public class DiagnosisTests
     public void On_one_rung_the_broken_comes_before_the_unknown()
     {
         var diagnosis = Diagnosis.Of(
-            Rungs(("vault", Verdict.NotKnown("vault/2 did not answer"))),
+            Rungs(("vault", Verdict.NotKnown($"vault/2 did not answer"))),
             [Scenarios.Of(Sealed, "keystone", "Acceptance")]
         )!;
         diagnosis.Victim.Should().Be("vault/1");
@@ -67,7 +67,7 @@ public class DiagnosisTests
     [Test]
     public void An_unknown_rung_is_named_without_a_victim()
     {
-        var diagnosis = Diagnosis.Of(Rungs(("juju", Verdict.NotKnown("login expired", "juju-macaroon"))), [])!;
+        var diagnosis = Diagnosis.Of(Rungs(("juju", Verdict.NotKnown($"login expired", "juju-macaroon"))), [])!;
         diagnosis.Victim.Should().BeNull();
         diagnosis.Issue!.Id.Should().Be("juju-macaroon");
     }
@@ -80,7 +80,7 @@ public class DiagnosisTests
                 [
                     Scenarios.Of(Sealed, "vault", "rehearsal"),
                     Scenarios.Of(Sealed, "site", "Acceptance", "phase-08.exit"),
-                    Scenarios.Of(new Verdict.Blocked("vault", "sealed"), "keystone", "Acceptance"),
+                    Scenarios.Of(new Verdict.Blocked("vault", $"sealed"), "keystone", "Acceptance"),
                 ]
             )
             .Should()
@@ -98,9 +98,9 @@ public class DiagnosisTests
                 Scenarios.Of(
                     random.OneOf(
                         Facts.Keep(),
-                        Verdict.Break("red", "x", random.OneOf(entries)),
-                        Verdict.NotKnown("unread", random.OneOf(entries)),
-                        new Verdict.Blocked("site", "x")
+                        Verdict.Break($"red", "x", random.OneOf(entries)),
+                        Verdict.NotKnown($"unread", random.OneOf(entries)),
+                        new Verdict.Blocked("site", $"x")
                     ),
                     random.OneOf(Ladder.Rungs).Name,
                     "Acceptance"

@@ -8,9 +8,9 @@ namespace Acceptance.Decisions.Tests.Gates;
 
 public class ExitGateTests
 {
-    private static readonly Verdict Broken = Verdict.Break("it is down", "host-0", "D-045");
+    private static readonly Verdict Broken = Verdict.Break($"it is down", "host-0", "D-045");
 
-    private static readonly Verdict NotAsked = new Verdict.NotAsked("no Magnum here");
+    private static readonly Verdict NotAsked = new Verdict.NotAsked($"no Magnum here");
 
     private static readonly Verdict Waived = new Verdict.Waived(
         new SiteWaiver
@@ -46,7 +46,7 @@ public class ExitGateTests
     public void All_proven_is_formally_closed()
     {
         ExitGate.Level(Scenarios.Whole).Should().Be(AcceptanceLevel.FormallyClosed);
-        ExitGate.Judge(Scenarios.Whole).Sentence.Should().Contain("formally closed");
+        ExitGate.Judge(Scenarios.Whole).Sentence.ToString().Should().Contain("formally closed");
     }
 
     [TestCaseSource(nameof(Functional))]
@@ -56,9 +56,9 @@ public class ExitGateTests
             var red in new[]
             {
                 Broken,
-                Verdict.NotKnown("unread"),
-                new Verdict.Blocked("vault", "sealed"),
-                new Verdict.NotPermitted("a create", Permit.Mutate),
+                Verdict.NotKnown($"unread"),
+                new Verdict.Blocked("vault", $"sealed"),
+                new Verdict.NotPermitted($"a create", Permit.Mutate),
             }
         )
         {
@@ -79,7 +79,7 @@ public class ExitGateTests
     public void An_item_that_did_not_run_is_unknown_by_name(string tag)
     {
         ExitGate.Level(Scenarios.Whole.Without(tag)).Should().Be(AcceptanceLevel.NotAccepted);
-        ExitGate.Judge(Scenarios.Whole.Without(tag)).Sentence.Should().Be($"not known: {tag} did not run");
+        ExitGate.Judge(Scenarios.Whole.Without(tag)).Sentence.ToString().Should().Be($"not known: {tag} did not run");
     }
 
     [TestCaseSource(nameof(Functional))]
@@ -90,7 +90,8 @@ public class ExitGateTests
             .Judge(Scenarios.Whole.But(tag, NotAsked))
             .Should()
             .BeOfType<Verdict.NotAsked>()
-            .Which.WhoDecided.Should()
+            .Which.WhoDecided.ToString()
+            .Should()
             .StartWith(tag);
     }
 
@@ -131,7 +132,8 @@ public class ExitGateTests
                 .Judge(run)
                 .Should()
                 .BeOfType<Verdict.Kept>()
-                .Which.Because.Should()
+                .Which.Because.ToString()
+                .Should()
                 .Contain("functionally accepted")
                 .And.Contain("not formally closed");
         }
@@ -176,12 +178,12 @@ public class ExitGateTests
             Facts.Keep(),
             Facts.Keep(),
             Facts.Keep(),
-            new Verdict.Recovered("again", "a restart"),
+            new Verdict.Recovered($"again", $"a restart"),
             Waived,
             NotAsked,
             Broken,
-            Verdict.NotKnown("unread"),
-            new Verdict.Blocked("vault", "sealed"),
+            Verdict.NotKnown($"unread"),
+            new Verdict.Blocked("vault", $"sealed"),
         ];
         var run = Scenarios
             .Whole.Select(one => random.Next(4) == 0 ? one with { Verdict = random.OneOf(drawn) } : one)

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Gates;
 using Acceptance.Decisions.Verdicts;
@@ -8,10 +9,10 @@ public class WaivingTests
 {
     private static readonly string[] Tags = ["Acceptance", "D-011.7", "waivable"];
 
-    private static readonly Verdict Broken = Verdict.Break("no Snapshot 1", "host-0", "D-011.7");
+    private static readonly Verdict Broken = Verdict.Break($"no Snapshot 1", "host-0", "D-011.7");
 
     private static readonly Verdict Contradicted = new Verdict.Broken([
-        new("a name service is offered", "designate", "D-011.8", Facts.Read),
+        new($"a name service is offered", "designate", "D-011.8", Facts.Read),
     ])
     {
         ContradictsWaiver = true,
@@ -21,7 +22,7 @@ public class WaivingTests
     public void A_waiver_in_date_covers_what_is_broken_or_unknown()
     {
         Apply(Broken, Until(1)).Verdict.Should().Be(new Verdict.Waived(Until(1), Broken));
-        Apply(Verdict.NotKnown("nothing read"), Until(1)).Verdict.Word.Should().Be("waived");
+        Apply(Verdict.NotKnown($"nothing read"), Until(1)).Verdict.Word.Should().Be("waived");
     }
 
     [TestCase(0)]
@@ -30,7 +31,10 @@ public class WaivingTests
     {
         var (verdict, note) = Apply(Broken, Until(days));
         verdict.Should().BeSameAs(Broken);
-        note.Should().Be($"the waiver of D-011.7 by M. Okafor expired on {Facts.Now.AddDays(days):yyyy-MM-dd}");
+        note!
+            .ToString()
+            .Should()
+            .Be($"the waiver of D-011.7 by M. Okafor expired on {Facts.Now.AddDays(days):yyyy-MM-dd}");
     }
 
     [Test]
@@ -38,7 +42,7 @@ public class WaivingTests
     {
         var (verdict, note) = Waiving.Apply(Contradicted, Tags, [Until(1)], Facts.Now);
         verdict.Should().BeSameAs(Contradicted);
-        note.Should().Contain("contradicted");
+        note!.ToString().Should().Contain("contradicted");
     }
 
     [Test]
@@ -47,22 +51,22 @@ public class WaivingTests
 
     [Test]
     public void What_is_not_waivable_is_not_waived() =>
-        Waiving.Apply(Broken, ["D-011.7"], [Until(1)], Facts.Now).Should().Be((Broken, (string?)null));
+        Waiving.Apply(Broken, ["D-011.7"], [Until(1)], Facts.Now).Should().Be((Broken, (Sentence?)null));
 
     [Test]
     public void A_waiver_of_another_item_covers_nothing() =>
-        Waiving.Apply(Broken, ["D-011.8", "waivable"], [Until(1)], Facts.Now).Should().Be((Broken, (string?)null));
+        Waiving.Apply(Broken, ["D-011.8", "waivable"], [Until(1)], Facts.Now).Should().Be((Broken, (Sentence?)null));
 
     [Test]
     public void What_is_kept_held_back_or_not_asked_needs_no_waiver()
     {
         foreach (
-            var verdict in new[] { Facts.Keep(), new Verdict.Blocked("vault", "sealed"), new Verdict.NotAsked("no") }
+            var verdict in new[] { Facts.Keep(), new Verdict.Blocked("vault", $"sealed"), new Verdict.NotAsked($"no") }
         )
-            Apply(verdict, Until(-1)).Should().Be((verdict, (string?)null));
+            Apply(verdict, Until(-1)).Should().Be((verdict, (Sentence?)null));
     }
 
-    private static (Verdict Verdict, string? Note) Apply(Verdict verdict, params SiteWaiver[] waivers) =>
+    private static (Verdict Verdict, Sentence? Note) Apply(Verdict verdict, params SiteWaiver[] waivers) =>
         Waiving.Apply(verdict, Tags, waivers, Facts.Now);
 
     private static SiteWaiver Until(int days) =>

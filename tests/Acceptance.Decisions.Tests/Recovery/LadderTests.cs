@@ -56,14 +56,14 @@ public class LadderTests
         RungRecord[] tried =
         [
             Tried(4, Facts.Keep()),
-            Tried(5, Verdict.Break("vault/1 is sealed", "vault/1", "restart-3")),
+            Tried(5, Verdict.Break($"vault/1 is sealed", "vault/1", "restart-3")),
         ];
         Ladder.HoldsBack(tried, "mysql").Should().BeNull();
         foreach (var layer in new[] { "vault", "workload" })
         {
             var held = Ladder.HoldsBack(tried, layer).Should().BeOfType<Verdict.Blocked>().Subject;
             held.Rung.Should().Be("vault");
-            held.Because.Should().Be("vault/1 is sealed");
+            held.Because.ToString().Should().Be("vault/1 is sealed");
             held.Causes.Should().Equal(new Cause(CauseKind.KnownIssue, "restart-3", "vault/1"));
         }
     }
@@ -88,16 +88,16 @@ public class LadderTests
     private static readonly Verdict[] Green =
     [
         Facts.Keep(),
-        new Verdict.Recovered("again", "a restart"),
-        new Verdict.NotAsked("not here"),
+        new Verdict.Recovered($"again", $"a restart"),
+        new Verdict.NotAsked($"not here"),
     ];
 
     private static readonly Verdict[] Red =
     [
-        Verdict.Break("red", "x", null),
-        Verdict.NotKnown("unread"),
-        new Verdict.NotPermitted("x", Permit.Mutate),
-        new Verdict.Blocked("site", "x"),
+        Verdict.Break($"red", "x", null),
+        Verdict.NotKnown($"unread"),
+        new Verdict.NotPermitted($"x", Permit.Mutate),
+        new Verdict.Blocked("site", $"x"),
     ];
 
     private static bool IsRed(Verdict? verdict) => verdict is not null && !Green.Contains(verdict);
@@ -117,7 +117,7 @@ public class LadderTests
     [TestCase("vips")]
     [TestCase("hypervisors")]
     public void A_red_rung_holds_back_nothing_that_lies_beside_it(string beside) =>
-        Ladder.HoldsBack([Tried(6, Verdict.Break("not connected", "ovn-chassis/1", null))], beside).Should().BeNull();
+        Ladder.HoldsBack([Tried(6, Verdict.Break($"not connected", "ovn-chassis/1", null))], beside).Should().BeNull();
 
     [Test]
     public void What_carries_a_rung_lies_below_it()

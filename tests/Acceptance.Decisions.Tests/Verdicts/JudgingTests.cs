@@ -11,7 +11,7 @@ public class JudgingTests
             .Seen(7)
             .Judge((value, evidence) => Verdict.Keep($"{value}", evidence))
             .Should()
-            .Be(Verdict.Keep("7", Facts.Read));
+            .Be(Verdict.Keep($"7", Facts.Read));
 
     [Test]
     public void What_was_not_read_is_never_green([Values] Unreadable why)
@@ -20,7 +20,7 @@ public class JudgingTests
         verdict.Passes.Should().BeFalse();
         verdict.Word.Should().Be(why == Unreadable.NotPermitted ? "not permitted" : "unknown");
         verdict.RoutesTo.Should().Be(why == Unreadable.LoginNeeded ? "juju-macaroon" : null);
-        verdict.Sentence.Should().Contain("no answer");
+        verdict.Sentence.ToString().Should().Contain("no answer");
     }
 
     /// <summary>What must answer and does not is itself broken, unless the reason lies with us.</summary>
@@ -40,7 +40,7 @@ public class JudgingTests
                 ours ? one is Verdict.Unknown || one is Verdict.NotPermitted : one is Verdict.Broken
             );
         if (verdict is Verdict.Broken broken)
-            broken.Findings.Should().Equal(new Finding("no answer", "the VIP", "D-045", Facts.Read));
+            broken.Findings.Should().Equal(new Finding($"no answer", "the VIP", "D-045", Facts.Read));
     }
 
     [Test]

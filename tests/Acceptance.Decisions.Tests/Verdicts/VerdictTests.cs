@@ -15,18 +15,18 @@ public class VerdictTests
         Expires = new(2026, 11, 30, 0, 0, 0, TimeSpan.Zero),
     };
 
-    private static readonly Verdict Broken = Verdict.Break("vault/1 is sealed", "vault/1", "restart-3");
+    private static readonly Verdict Broken = Verdict.Break($"vault/1 is sealed", "vault/1", "restart-3");
 
     private static readonly Verdict[] OneOfEach =
     [
-        Verdict.Keep("all is well"),
+        Verdict.Keep($"all is well"),
         Broken,
-        new Verdict.Recovered("it serves", "a restart"),
-        new Verdict.Blocked("vault", "sealed"),
+        new Verdict.Recovered($"it serves", $"a restart"),
+        new Verdict.Blocked("vault", $"sealed"),
         new Verdict.Waived(Waiver, Broken),
-        new Verdict.NotAsked("no Magnum here"),
-        new Verdict.NotPermitted("a create", Permit.Mutate),
-        Verdict.NotKnown("nothing was seen", "juju-macaroon"),
+        new Verdict.NotAsked($"no Magnum here"),
+        new Verdict.NotPermitted($"a create", Permit.Mutate),
+        Verdict.NotKnown($"nothing was seen", "juju-macaroon"),
     ];
 
     [Test]
@@ -37,17 +37,17 @@ public class VerdictTests
             .Should()
             .Equal("kept", "broken", "recovered", "held back", "waived", "not asked", "not permitted", "unknown");
         OneOfEach
-            .Select(one => one.Sentence)
+            .Select(one => one.Sentence.ToString())
             .Should()
             .Equal(
-                "all is well",
-                "vault/1 is sealed",
-                "it serves (after: a restart)",
-                "held back by vault: sealed",
-                "waived by M. Okafor until 2026-11-30: later (underneath: vault/1 is sealed)",
-                "not asked: no Magnum here",
-                "not permitted: a create needs the permit mutate",
-                "not known: nothing was seen"
+                $"all is well",
+                $"vault/1 is sealed",
+                $"it serves (after: a restart)",
+                $"held back by vault: sealed",
+                $"waived by M. Okafor until 2026-11-30: later (underneath: vault/1 is sealed)",
+                $"not asked: no Magnum here",
+                $"not permitted: a create needs the permit mutate",
+                $"not known: nothing was seen"
             );
     }
 
@@ -63,16 +63,16 @@ public class VerdictTests
     public void What_came_of_a_finding_is_told_behind_it_and_changes_nothing_else()
     {
         var broken = new Verdict.Broken([
-            new("the VM is SHUTOFF", "mgmt", "D-041", Facts.Read),
-            new("a node is tainted", "node-0", "uninitialized-taint", Facts.Read),
+            new($"the VM is SHUTOFF", "mgmt", "D-041", Facts.Read),
+            new($"a node is tainted", "node-0", "uninitialized-taint", Facts.Read),
         ]);
         broken
-            .And("so the wait was given up")
+            .And($"so the wait was given up")
             .Findings.Should()
             .Equal(
                 broken.Findings[0] with
                 {
-                    Sentence = "the VM is SHUTOFF; so the wait was given up",
+                    Sentence = $"the VM is SHUTOFF; so the wait was given up",
                 },
                 broken.Findings[1]
             );
@@ -92,9 +92,9 @@ public class VerdictTests
     [Test]
     public void A_broken_routes_to_the_first_entry_that_is_known() =>
         new Verdict.Broken([
-            new("a", "a", null, Evidence.None),
-            new("b", "b", "D-045", Evidence.None),
-            new("c", "c", "D-040", Evidence.None),
+            new($"a", "a", null, Evidence.None),
+            new($"b", "b", "D-045", Evidence.None),
+            new($"c", "c", "D-040", Evidence.None),
         ])
             .RoutesTo.Should()
             .Be("D-045");
@@ -102,8 +102,8 @@ public class VerdictTests
     [Test]
     public void Without_findings_it_is_kept_and_with_any_it_is_broken()
     {
-        Verdict.From([], () => "seen", Facts.Read).Should().Be(Verdict.Keep("seen", Facts.Read));
-        Verdict.From([new Finding("a", "b", null, Evidence.None)], () => "seen").Should().BeOfType<Verdict.Broken>();
+        Verdict.From([], () => $"seen", Facts.Read).Should().Be(Verdict.Keep($"seen", Facts.Read));
+        Verdict.From([new Finding($"a", "b", null, Evidence.None)], () => $"seen").Should().BeOfType<Verdict.Broken>();
     }
 
     [Test]

@@ -1,5 +1,6 @@
 using Acceptance.Cloud.Files;
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Runs;
 using Acceptance.Reporting;
@@ -15,6 +16,9 @@ namespace Acceptance.Features.Composition;
 [Binding]
 public static class TestRun
 {
+    // Standard error is what a runner shows while it runs; standard output waits for the end of a test.
+    private static readonly TextWriter Printed = new ConsoleWriter(Console.Error);
+
     private static AcceptanceRun? _run;
     private static CloudSource? _source;
     private static long _started;
@@ -30,12 +34,11 @@ public static class TestRun
         _source = new CloudSource();
         _started = Wall.GetTimestamp();
         PrivateFolder.Make(SettingsOfTheRun.DefaultReports).KeepOthersOut();
-        // Standard error is what a runner shows while it runs; standard output waits for the end of a test.
         _run = new AcceptanceRun(
             SettingsOfTheRun.Read(),
             _source,
             Wall,
-            line => Console.Error.WriteLine($"acceptance: {line}")
+            line => Printed.WriteLine($"acceptance: {line}")
         );
         container.RegisterInstanceAs(_run);
     }
@@ -49,7 +52,7 @@ public static class TestRun
         }
         catch (VerdictException left)
         {
-            _run!.Say($"at the end of the run: {left.Message}");
+            _run!.Say($"at the end of the run: {left.Verdict.Sentence}");
         }
 
         Report();
@@ -88,6 +91,6 @@ public static class TestRun
         var ours = !AppContext.TryGetSwitch("Acceptance.AllureResultsAreOurs", out var isOurs) || isOurs;
         var reports = ReportWriter.Reports.Where(report => ours || report is not AllureResults);
         var written = ReportWriter.Write(record, run.Settings.Reports, [.. reports]);
-        Console.Error.WriteLine(ConsolePage.Of(record, written));
+        Printed.WriteLine(ConsolePage.Of(record, written));
     }
 }

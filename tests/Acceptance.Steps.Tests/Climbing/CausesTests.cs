@@ -16,7 +16,7 @@ public sealed class CausesTests
         string victim,
         string? entry = null,
         string by = "juju status"
-    ) => (Verdict.Broken)Verdict.Break(words, victim, entry, Read.By(by));
+    ) => (Verdict.Broken)Verdict.Break($"{words}", victim, entry, Read.By(by));
 
     private static Verdict.Broken Both(params Verdict.Broken[] broken) =>
         new([.. broken.SelectMany(one => one.Findings)]);
@@ -26,7 +26,8 @@ public sealed class CausesTests
     {
         _causes.Show(Broken("vault/1 is sealed", "vault/1", "restart-3", "vault status"));
         _causes
-            .ShownBefore(Broken("vault/1 waits for unsealing", "vault/1", "restart-3"), any: false)
+            .ShownBefore(Broken("vault/1 waits for unsealing", "vault/1", "restart-3"), any: false)!
+            .ToString()
             .Should()
             .Be("vault/1 is sealed");
         _causes.ShownBefore(Broken("vault/2 is sealed", "vault/2", "restart-3"), any: false).Should().BeNull();
@@ -50,9 +51,10 @@ public sealed class CausesTests
         _causes.Show(Broken("a", "vault/1", "restart-3"));
         var both = Both(Broken("a", "vault/1", "restart-3"), Broken("b", "mysql/0", "mysql-outage"));
         _causes.ShownBefore(both, any: false).Should().BeNull();
-        _causes.ShownBefore(both, any: true).Should().Be("a");
+        _causes.ShownBefore(both, any: true)!.ToString().Should().Be("a");
         _causes
-            .ShownBefore(Broken("b", "mysql/0", "mysql-outage"), any: false)
+            .ShownBefore(Broken("b", "mysql/0", "mysql-outage"), any: false)!
+            .ToString()
             .Should()
             .Be("a", "it was explained with it");
     }
@@ -60,9 +62,9 @@ public sealed class CausesTests
     [Test]
     public void A_missing_permit_is_one_cause_whatever_was_wanted()
     {
-        _causes.IsFirst(new Verdict.NotPermitted("creating the cluster", Permit.Mutate)).Should().BeTrue();
-        _causes.IsFirst(new Verdict.NotPermitted("seeding the image", Permit.Mutate)).Should().BeFalse();
-        _causes.IsFirst(new Verdict.NotPermitted("removing a zombie", Permit.Destroy)).Should().BeTrue();
+        _causes.IsFirst(new Verdict.NotPermitted($"creating the cluster", Permit.Mutate)).Should().BeTrue();
+        _causes.IsFirst(new Verdict.NotPermitted($"seeding the image", Permit.Mutate)).Should().BeFalse();
+        _causes.IsFirst(new Verdict.NotPermitted($"removing a zombie", Permit.Destroy)).Should().BeTrue();
     }
 
     [Test]
@@ -79,16 +81,16 @@ public sealed class CausesTests
     [Test]
     public void A_rung_that_is_red_without_an_identity_is_known_by_its_own()
     {
-        var odd = Verdict.NotKnown("nothing was judged");
+        var odd = Verdict.NotKnown($"nothing was judged");
         _causes.IsFirst(Verdict.Hold("vips", odd)).Should().BeTrue();
-        _causes.IsFirst(Verdict.Hold("vips", Verdict.NotKnown("still nothing"))).Should().BeFalse();
+        _causes.IsFirst(Verdict.Hold("vips", Verdict.NotKnown($"still nothing"))).Should().BeFalse();
         _causes.IsFirst(Verdict.Hold("ovn", odd)).Should().BeTrue();
     }
 
     [Test]
     public void What_nothing_tells_apart_is_always_news()
     {
-        var odd = Verdict.NotKnown("nothing was judged");
+        var odd = Verdict.NotKnown($"nothing was judged");
         _causes.Show(odd);
         _causes.ShownBefore(odd, any: true).Should().BeNull();
     }
@@ -96,9 +98,10 @@ public sealed class CausesTests
     [Test]
     public void A_question_that_was_not_answered_is_one_cause()
     {
-        _causes.Show(Verdict.NotKnown("keystone timed out", null, Read.By("openstack token issue")));
+        _causes.Show(Verdict.NotKnown($"keystone timed out", null, Read.By("openstack token issue")));
         _causes
-            .ShownBefore(Verdict.NotKnown("no answer", null, Read.By("openstack token issue")), any: false)
+            .ShownBefore(Verdict.NotKnown($"no answer", null, Read.By("openstack token issue")), any: false)!
+            .ToString()
             .Should()
             .Be("not known: keystone timed out");
     }

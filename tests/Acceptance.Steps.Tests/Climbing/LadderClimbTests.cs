@@ -41,7 +41,7 @@ public sealed class LadderClimbTests
     [Test]
     public async Task What_stands_on_a_red_rung_is_not_tried_and_is_held_back_by_its_cause()
     {
-        _red["vault"] = Verdict.Break("vault/1 is sealed", "vault/1", "restart-3", Read.By("vault status"));
+        _red["vault"] = Verdict.Break($"vault/1 is sealed", "vault/1", "restart-3", Read.By("vault status"));
         var climb = Climb();
         var held = (await climb.HoldsBack("magnum")).Should().BeOfType<Verdict.Blocked>().Subject;
         held.Rung.Should().Be("vault");
@@ -53,7 +53,7 @@ public sealed class LadderClimbTests
     [Test]
     public async Task A_verdict_that_is_carried_up_is_the_rungs()
     {
-        var refused = Verdict.NotKnown("login expired", "juju-macaroon", Read.By("juju status"));
+        var refused = Verdict.NotKnown($"login expired", "juju-macaroon", Read.By("juju status"));
         var climb = new LadderClimb(
             rung => rung == "juju" ? throw new VerdictException(refused) : Judge(rung),
             () => false,

@@ -32,7 +32,7 @@ public sealed class SweeperTests : IDisposable
     {
         var journal = new Journal(_state.Path, "run-new", _clock);
         var site = new Site { Name = "edge-lab", Credentials = new SiteCredentials() };
-        var gatekeeper = new Gatekeeper(_clock, site, _clock, _said.Add);
+        var gatekeeper = new Gatekeeper(_clock, site, _clock, line => _said.Add(line.ToString()));
         var removal = new ClusterRemoval(_cloud.Magnum, Scope.Admin, journal, gatekeeper, _ => null);
         await new Sweeper(
             journal,
@@ -42,7 +42,7 @@ public sealed class SweeperTests : IDisposable
             _cloud.Open,
             removal,
             gatekeeper,
-            _said.Add
+            line => _said.Add(line.ToString())
         ).Sweep();
         return journal;
     }

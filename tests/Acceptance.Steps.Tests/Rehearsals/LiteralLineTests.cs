@@ -14,7 +14,8 @@ public sealed class LiteralLineTests
             .Addresses.JudgeFooled(new ShellAnswer(127, "", said))
             .Should()
             .BeOfType<Verdict.NotAsked>()
-            .Which.WhoDecided.Should()
+            .Which.WhoDecided.ToString()
+            .Should()
             .Be($"the line D-011.2 needs {program}, which is not on this machine: install it");
 
     [Test]

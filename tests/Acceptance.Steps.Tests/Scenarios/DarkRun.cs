@@ -29,7 +29,7 @@ internal sealed class DarkRun(
         var clock = new HandClock();
         var causes = new CommonCauses();
         var climb = new LadderClimb(
-            rung => Task.FromResult(words(red.GetValueOrDefault(rung) ?? Verdict.Keep("it stands"))),
+            rung => Task.FromResult(words(red.GetValueOrDefault(rung) ?? Verdict.Keep($"it stands"))),
             () => true,
             clock
         );

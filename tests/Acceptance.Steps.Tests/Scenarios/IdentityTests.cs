@@ -8,7 +8,7 @@ namespace Acceptance.Steps.Tests.Scenarios;
 /// <summary>Identity is never a sentence: a run whose every message is reworded groups its causes as it did.</summary>
 public class IdentityTests
 {
-    private static readonly Verdict Kept = Verdict.Keep("as it must be");
+    private static readonly Verdict Kept = Verdict.Keep($"as it must be");
 
     private static readonly Verdict Lost = Broken(
         "hypervisor-3 is down",
@@ -19,7 +19,7 @@ public class IdentityTests
 
     private static readonly Verdict Sealed = Broken("vault/1 is sealed", "vault/1", "restart-3", "vault status");
 
-    private static readonly Verdict Silent = Verdict.NotKnown("no answer", null, Read.By("openstack catalog list"));
+    private static readonly Verdict Silent = Verdict.NotKnown($"no answer", null, Read.By("openstack catalog list"));
 
     /// <summary>
     /// A red rung in the middle, its own finding met before it, two scenarios of one finding, a permit, an unread
@@ -35,8 +35,8 @@ public class IdentityTests
                 ("the catalog is whole", "keystone", Silent, false),
                 ("the name service is deferred", "keystone", Silent, false),
                 ("hypervisors keep a reserve", "vips", Lost, false),
-                ("an image is seeded", "vips", new Verdict.NotPermitted("seeding it", Permit.Mutate), true),
-                ("a template is made", "vips", new Verdict.NotPermitted("making it", Permit.Mutate), true),
+                ("an image is seeded", "vips", new Verdict.NotPermitted($"seeding it", Permit.Mutate), true),
+                ("a template is made", "vips", new Verdict.NotPermitted($"making it", Permit.Mutate), true),
                 ("load balancers serve", "octavia", Kept, false),
                 ("a cluster is made", "magnum", Kept, false),
                 ("a set-up that relies on Vault", "vips", Both(Sealed, Lost), true),
@@ -48,7 +48,7 @@ public class IdentityTests
     private static Verdict Odd => Broken("horizon is odd", "horizon", null, "curl horizon");
 
     private static Verdict Broken(string words, string victim, string? entry, string by) =>
-        Verdict.Break(words, victim, entry, Read.By(by));
+        Verdict.Break($"{words}", victim, entry, Read.By(by));
 
     private static Verdict Both(params Verdict[] verdicts) => Verdict.All(verdicts);
 

@@ -8,16 +8,16 @@ internal static class Reworded
     public static Verdict Wholly(Verdict verdict) =>
         verdict switch
         {
-            Verdict.Kept kept => kept with { Because = Words() },
+            Verdict.Kept kept => kept with { Because = $"{Words()}" },
             Verdict.Broken broken => new Verdict.Broken([
-                .. broken.Findings.Select(finding => finding with { Sentence = Words() }),
+                .. broken.Findings.Select(finding => finding with { Sentence = $"{Words()}" }),
             ]),
-            Verdict.Recovered recovered => recovered with { Because = Words() },
-            Verdict.Blocked blocked => blocked with { Because = Words() },
+            Verdict.Recovered recovered => recovered with { Because = $"{Words()}" },
+            Verdict.Blocked blocked => blocked with { Because = $"{Words()}" },
             Verdict.Waived waived => waived with { Underneath = Wholly(waived.Underneath) },
-            Verdict.NotAsked => new Verdict.NotAsked(Words()),
-            Verdict.NotPermitted refused => refused with { What = Words() },
-            Verdict.Unknown unknown => unknown with { WhatWasMissing = Words() },
+            Verdict.NotAsked => new Verdict.NotAsked($"{Words()}"),
+            Verdict.NotPermitted refused => refused with { What = $"{Words()}" },
+            Verdict.Unknown unknown => unknown with { WhatWasMissing = $"{Words()}" },
             _ => throw new ArgumentException($"{verdict.Word} has no other words", nameof(verdict)),
         };
 

@@ -32,14 +32,14 @@ public sealed class GatekeeperTests
                 Budgets = budgets.FirstOrDefault() ?? new Dictionary<string, TimeSpan>(),
             },
             _clock,
-            _said.Add
+            line => _said.Add(line.ToString())
         );
 
     private Func<Task<Observation<string>>> After(int looks, Observation<string> then) =>
-        () => Task.FromResult(++_looked > looks ? then : new Observation<string>.NotYet("CREATE_IN_PROGRESS", Read));
+        () => Task.FromResult(++_looked > looks ? then : new Observation<string>.NotYet($"CREATE_IN_PROGRESS", Read));
 
     private static Verdict.Broken Because(string sentence, string entry) =>
-        (Verdict.Broken)Verdict.Break(sentence, "edge-mgmt", entry, Read);
+        (Verdict.Broken)Verdict.Break($"{sentence}", "edge-mgmt", entry, Read);
 
     private async Task<Finding> Stopped(
         Gatekeeper keeper,
@@ -70,9 +70,9 @@ public sealed class GatekeeperTests
     {
         var finding = await Stopped(
             Keeper(),
-            After(1, new Observation<string>.Never("CREATE_FAILED: no host", "amphora-headroom", Read))
+            After(1, new Observation<string>.Never($"CREATE_FAILED: no host", "amphora-headroom", Read))
         );
-        finding.Sentence.Should().Be($"waited 30 s until {Reason}: CREATE_FAILED: no host");
+        finding.Sentence.ToString().Should().Be($"waited 30 s until {Reason}: CREATE_FAILED: no host");
         finding.Entry.Should().Be("amphora-headroom");
         _clock.Slept.Should().ContainSingle();
     }
@@ -85,7 +85,8 @@ public sealed class GatekeeperTests
             After(int.MaxValue, null!)
         );
         finding
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Be($"waited 2 min until {Reason} (the budget \"{Budget}\", from the site): still CREATE_IN_PROGRESS");
         finding.Victim.Should().Be("edge-1");
         _clock.Slept.Should().HaveCount(4);
@@ -98,7 +99,8 @@ public sealed class GatekeeperTests
         var finding = await Stopped(Keeper(), After(int.MaxValue, null!), below);
         finding.Entry.Should().Be("D-041");
         finding
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Be($"edge-mgmt is SHUTOFF; so the wait until {Reason} was given up after 2 min at CREATE_IN_PROGRESS");
         below.Looks.Should().Be(2, "once a minute");
     }

@@ -2,6 +2,7 @@ using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Checks.Hosts;
 using Acceptance.Decisions.Checks.OpenStack;
@@ -123,7 +124,7 @@ public static class ClusterIsComplete
                 cluster
             ),
             ClusterStatus.CreateInProgress or ClusterStatus.UpdateInProgress => new Observation<MagnumCluster>.NotYet(
-                cluster.Status.Word,
+                $"{cluster.Status.Word}",
                 evidence
             ),
             _ => new Observation<MagnumCluster>.Never(
@@ -161,7 +162,7 @@ public static class ClusterIsComplete
             evidence
         );
 
-        Finding FindingAt(string sentence, string? entry) => new(sentence, cluster.Name, entry, evidence);
+        Finding FindingAt(Sentence sentence, string? entry) => new(sentence, cluster.Name, entry, evidence);
     }
 
     /// <summary>

@@ -28,7 +28,7 @@ public static class ClusterIsOfThisDeploy
     public static Verdict Judge(MagnumCluster cluster, DateTimeOffset? deployed, bool made, Evidence evidence) =>
         deployed switch
         {
-            null => Verdict.NotKnown("since when the model stands could not be read", null, evidence),
+            null => Verdict.NotKnown($"since when the model stands could not be read", null, evidence),
             { } moment when cluster.Created < moment => Verdict.NotKnown(
                 $"{cluster.Name} was made on {cluster.Created:yyyy-MM-dd HH:mm}, "
                     + $"before this deploy ({moment:yyyy-MM-dd HH:mm}): it proves nothing about it",

@@ -64,10 +64,10 @@ public static class EveryContainerIsReady
     public static Verdict Judge(IReadOnlyList<Pod> pods, Evidence evidence)
     {
         if (pods.Count == 0)
-            return Verdict.NotKnown("the cluster lists no pod", null, evidence);
+            return Verdict.NotKnown($"the cluster lists no pod", null, evidence);
         var live = pods.Where(pod => !pod.Phase.Is(PodPhase.Succeeded)).ToArray();
         if (live.Length == 0)
-            return Verdict.NotKnown("no pod of the cluster is live", null, evidence);
+            return Verdict.NotKnown($"no pod of the cluster is live", null, evidence);
         return Verdict.From(
             live.SelectMany(pod => About(pod, evidence)),
             () => $"{live.Sum(pod => pod.Containers.Count)} containers of {live.Length} pods are ready",
@@ -83,7 +83,7 @@ public static class EveryContainerIsReady
     )
     {
         if (pods.Count == 0)
-            return Verdict.NotKnown("the cluster lists no pod", null, evidence);
+            return Verdict.NotKnown($"the cluster lists no pod", null, evidence);
         List<Finding> findings = [];
         foreach (var (name, pattern) in addons)
         {
@@ -122,9 +122,9 @@ public static class EveryContainerIsReady
             )
             .ToDictionary(one => one.Key, one => one.Restarts);
         if (counts.Count == 0)
-            return Verdict.NotKnown("no container was seen before the window", null, evidence);
+            return Verdict.NotKnown($"no container was seen before the window", null, evidence);
         if (after.All(pod => pod.Containers.Count == 0))
-            return Verdict.NotKnown("no container was seen after the window", null, evidence);
+            return Verdict.NotKnown($"no container was seen after the window", null, evidence);
         var moved = after
             .SelectMany(pod => pod.Containers.Select(container => (pod, container)))
             .Where(one =>

@@ -40,7 +40,7 @@ public static class NodesAreReady
     public static Verdict Judge(IReadOnlyList<Node> nodes, int? expected, string? version, Evidence evidence)
     {
         if (nodes.Count == 0)
-            return Verdict.NotKnown("the cluster lists no node", null, evidence);
+            return Verdict.NotKnown($"the cluster lists no node", null, evidence);
         List<Finding> findings = [.. nodes.SelectMany(node => About(node, version, evidence))];
         if (expected is { } count && nodes.Count != count)
             findings.Insert(

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Juju;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Checks.OpenStack;
 using Acceptance.Decisions.Verdicts;
@@ -63,7 +64,7 @@ public static partial class ConductorRunsTheDriver
         return findings.Length == 0 && unread.Length > 0
             ? Verdict.NotKnown(
                 $"whether the conductor on {string.Join(", ", unread)} started after {site.DriverPackage} was "
-                    + "installed could not be read",
+                    + $"installed could not be read",
                 null,
                 evidence
             )
@@ -96,7 +97,7 @@ public static partial class ConductorRunsTheDriver
                 $"the conductor on {answer.Unit} runs since {started:yyyy-MM-dd HH:mm:ss}, "
                     + $"{site.DriverPackage} {site.DriverVersion} was installed after that, "
                     + $"at {installed:yyyy-MM-dd HH:mm:ss}: "
-                    + "the process still has the driver it started with",
+                    + $"the process still has the driver it started with",
                 evidence
             )
             : null;
@@ -118,7 +119,7 @@ public static partial class ConductorRunsTheDriver
 
     private static long Number(string digits) => long.Parse(digits, CultureInfo.InvariantCulture);
 
-    private static Finding FindingAt(UnitAnswer answer, string sentence, Evidence evidence) =>
+    private static Finding FindingAt(UnitAnswer answer, Sentence sentence, Evidence evidence) =>
         new(sentence, answer.Unit, Entry, evidence);
 
     [GeneratedRegex(@"^Version:\s*(\S+)", RegexOptions.Multiline | RegexOptions.NonBacktracking)]

@@ -43,7 +43,7 @@ public static partial class EveryComputeUnitReserves
                         { Figure: { } figure } =>
                             $"{read.Unit} reserves {figure} MB for its host, not {site.ReservedHostMemoryMb}",
                         { Exit: 0 or NoMatch } => $"{read.Unit} sets no reserved_host_memory_mb in {site.NovaConf}, "
-                            + "so Nova's default of 512 holds",
+                            + $"so Nova's default of 512 holds",
                         _ => $"{site.NovaConf} on {read.Unit} could not be read (exit {read.Exit}: "
                             + $"{read.Stderr.Trim()})",
                     },

@@ -1,6 +1,7 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Hosts;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
 
@@ -25,7 +26,7 @@ public static class EveryVipAnswers
     public static Verdict Judge(IReadOnlyList<EndpointAnswer> asked)
     {
         if (asked.Count == 0)
-            return Verdict.NotKnown("the site names no core VIP ($.endpoints)");
+            return Verdict.NotKnown($"the site names no core VIP ($.endpoints)");
         Finding[] findings =
         [
             .. asked
@@ -78,9 +79,9 @@ public static class EveryVipAnswers
             ? unread
             : null;
 
-    private static string One(EndpointAnswer asked) =>
+    private static Sentence One(EndpointAnswer asked) =>
         asked.Answer is Reading<HttpAnswer>.Seen seen
-            ? $"{asked.Endpoint.Service} answers {seen.Value.Code} under the site's CA"
+            ? (Sentence)($"{asked.Endpoint.Service} answers {seen.Value.Code} under the site's CA")
             : $"{asked.Endpoint.Service} answers under the site's CA";
 
     private static Finding? About(SiteEndpoint endpoint, Reading<HttpAnswer> answer) =>
@@ -103,6 +104,6 @@ public static class EveryVipAnswers
             _ => null,
         };
 
-    private static Finding FindingAt(SiteEndpoint endpoint, string sentence, Evidence evidence, string? entry) =>
+    private static Finding FindingAt(SiteEndpoint endpoint, Sentence sentence, Evidence evidence, string? entry) =>
         new(sentence, endpoint.Service, entry, evidence);
 }

@@ -24,7 +24,7 @@ public static class JumphostRuns
                         null,
                         (answer, evidence) =>
                             answer.Exit == 0
-                                ? Verdict.Keep("the jumphost runs what it is asked", evidence)
+                                ? Verdict.Keep($"the jumphost runs what it is asked", evidence)
                                 : Verdict.Break(
                                     $"the jumphost answers exit {answer.Exit}: {answer.Stderr.Trim()}",
                                     Victim,

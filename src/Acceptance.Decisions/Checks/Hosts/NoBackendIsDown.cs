@@ -32,7 +32,7 @@ public static class NoBackendIsDown
         var with = units.Answers.Values.Where(answer => answer.Stdout.Trim() != HostCommands.NoHaProxy).ToArray();
         Finding[] findings = [.. with.SelectMany(answer => About(answer, evidence))];
         if (with.Length == 0 && units.Silent.Count == 0)
-            return Verdict.NotKnown("no unit runs an haproxy", null, evidence);
+            return Verdict.NotKnown($"no unit runs an haproxy", null, evidence);
         var blind = with.Where(answer => HaProxyRow.Parse(answer.Stdout)?.All(row => !IsServer(row)) == true)
             .Select(answer => answer.Unit)
             .ToArray();

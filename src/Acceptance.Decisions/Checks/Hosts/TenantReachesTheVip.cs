@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Hosts;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
 
@@ -85,7 +86,7 @@ public static partial class TenantReachesTheVip
             ? Verdict.Keep($"{site.ReachableFromTenant} answers {code.Groups[1].Value} to {site.Server}", evidence)
             : Verdict.Break(
                 code.Groups[1].Value == "000"
-                    ? $"{site.ReachableFromTenant} takes {site.Server}'s connection and answers nothing"
+                    ? (Sentence)$"{site.ReachableFromTenant} takes {site.Server}'s connection and answers nothing"
                     : $"{site.ReachableFromTenant} answers {code.Groups[1].Value} to {site.Server}",
                 service ?? site.ReachableFromTenant.Authority,
                 NoBackendIsDown.Entry,

@@ -1,5 +1,6 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Juju;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.Hosts;
@@ -11,14 +12,14 @@ internal static class UnitAnswersConclude
     public static Verdict Conclude(
         this UnitAnswers units,
         IReadOnlyCollection<Finding> findings,
-        Func<string> kept,
+        Func<Sentence> kept,
         Evidence evidence
     )
     {
         if (findings.Count > 0)
             return new Verdict.Broken([.. findings]);
         if (units.Asked.Count + units.NotAsked.Count == 0)
-            return Verdict.NotKnown("no unit was there to be asked", null, evidence);
+            return Verdict.NotKnown($"no unit was there to be asked", null, evidence);
         return units.Silent.Count > 0
             ? Verdict.NotKnown($"{string.Join(", ", units.Silent)} did not answer", null, evidence)
             : Verdict.Keep(kept(), evidence);

@@ -29,7 +29,7 @@ public static class EveryMachineIsStarted
     {
         var machines = model.Machines.Where(machine => machine.Host is null).ToArray();
         if (machines.Length == 0)
-            return Verdict.NotKnown("no machine was seen", null, evidence);
+            return Verdict.NotKnown($"no machine was seen", null, evidence);
         var findings = model
             .Machines.Where(machine => !machine.Agent.Is(MachineAgentStatus.Started))
             .Select(machine => About(machine, evidence))

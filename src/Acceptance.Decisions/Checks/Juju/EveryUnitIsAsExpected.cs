@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Juju;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
 
@@ -42,7 +43,7 @@ public static class EveryUnitIsAsExpected
     public static Verdict Judge(JujuModel model, SiteJuju site, Evidence evidence)
     {
         if (model.Units.Count == 0)
-            return Verdict.NotKnown("no units were seen", null, evidence);
+            return Verdict.NotKnown($"no units were seen", null, evidence);
         var findings = model
             .Units.Select(unit => About(unit, Expected(site, unit.Application), site, evidence))
             .OfType<Finding>()
@@ -56,7 +57,7 @@ public static class EveryUnitIsAsExpected
     public static Verdict JudgeCounts(JujuModel model, SiteJuju site, Evidence evidence)
     {
         if (model.Applications.Count == 0)
-            return Verdict.NotKnown("no applications were seen", null, evidence);
+            return Verdict.NotKnown($"no applications were seen", null, evidence);
         List<Finding> findings = [];
         foreach (
             var name in site.Expected.Keys.Where(name =>
@@ -135,7 +136,7 @@ public static class EveryUnitIsAsExpected
 
     private static string Or(IReadOnlyList<string> words) => string.Join(" or ", words);
 
-    private static string Kept(JujuModel model, SiteJuju site)
+    private static Sentence Kept(JujuModel model, SiteJuju site)
     {
         var subordinates = model.Units.Count(unit => unit.Principal is not null);
         var special = model
@@ -143,7 +144,7 @@ public static class EveryUnitIsAsExpected
             .Select(unit => $"{unit.Name} is {unit.Workload}, which is normal for it")
             .ToArray();
         return $"{model.Units.Count - subordinates} units and {subordinates} subordinates say what the site calls "
-            + "normal"
-            + (special.Length == 0 ? "" : $" ({string.Join("; ", special)})");
+            + $"normal"
+            + $"{(special.Length == 0 ? "" : $" ({string.Join("; ", special)})")}";
     }
 }

@@ -40,7 +40,7 @@ public static class ModelIsTheExpectedOne
         if (site.ControllerUuid is { } uuid && controller.Uuid != uuid)
             return Verdict.Break(
                 $"the controller {controller.Name} has the uuid {controller.Uuid}, the site names {uuid}: "
-                    + "this is another cloud",
+                    + $"this is another cloud",
                 controller.Name,
                 null,
                 evidence

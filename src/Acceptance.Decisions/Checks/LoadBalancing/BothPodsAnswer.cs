@@ -53,7 +53,7 @@ public static class BothPodsAnswer
     )
     {
         if (answers.Count == 0)
-            return Verdict.NotKnown("the Service gave no answer", null, evidence);
+            return Verdict.NotKnown($"the Service gave no answer", null, evidence);
         if (pods.Count < 2)
             return Verdict.NotKnown(
                 $"{pods.Count} pods stand behind the Service: nothing to distribute to",

@@ -1,5 +1,6 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.LoadBalancing;
@@ -113,7 +114,7 @@ public static class FailoverKeptItsPromises
             findings.Add(FindingAt($"{after.Name} read {state} during the failover, not ONLINE throughout"));
         return Verdict.From(findings, () => $"{after.Name} is ACTIVE again, ONLINE throughout", evidence);
 
-        Finding FindingAt(string sentence) => new(sentence, after.Id, LbFailover.Id, evidence);
+        Finding FindingAt(Sentence sentence) => new(sentence, after.Id, LbFailover.Id, evidence);
     }
 
     public static Verdict JudgeVip(LoadBalancer before, LoadBalancer after, Evidence evidence)
@@ -129,14 +130,14 @@ public static class FailoverKeptItsPromises
             evidence
         );
 
-        Finding FindingAt(string sentence) => new(sentence, after.Id, LbFailover.Id, evidence);
+        Finding FindingAt(Sentence sentence) => new(sentence, after.Id, LbFailover.Id, evidence);
     }
 
     public static Verdict JudgeFloatingIp(string? before, string? after, string balancer, Evidence evidence) =>
         (before, after) switch
         {
             (null, _) => Verdict.NotKnown(
-                "no floating IP was bound to the VIP port before the failover",
+                $"no floating IP was bound to the VIP port before the failover",
                 null,
                 evidence
             ),
@@ -175,7 +176,7 @@ public static class FailoverKeptItsPromises
     public static Verdict JudgeBlip(ProbeLog probe, TimeSpan budget, string balancer, Evidence evidence)
     {
         if (probe.Asked.Count < 2)
-            return Verdict.NotKnown("the API was not probed during the failover", null, evidence);
+            return Verdict.NotKnown($"the API was not probed during the failover", null, evidence);
         var gap = probe.LongestGap;
         if (!probe.Asked[^1].Answered)
             return Verdict.Break(

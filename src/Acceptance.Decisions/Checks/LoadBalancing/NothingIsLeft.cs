@@ -39,7 +39,7 @@ public static class NothingIsLeft
     )
     {
         if (remnants.Count == 0)
-            return Verdict.NotKnown("nothing was looked for", null, evidence);
+            return Verdict.NotKnown($"nothing was looked for", null, evidence);
         return Verdict.From(
             remnants
                 .Where(kind => kind.Value.Count > 0)

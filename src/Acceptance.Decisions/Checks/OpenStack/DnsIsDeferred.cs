@@ -28,12 +28,12 @@ public static class DnsIsDeferred
     public static Verdict Judge(IReadOnlyList<CatalogService> catalog, Evidence evidence)
     {
         if (catalog.Count == 0)
-            return Verdict.NotKnown("the catalog is empty", null, evidence);
+            return Verdict.NotKnown($"the catalog is empty", null, evidence);
         return Contradicted(catalog)
             ? new Verdict.Broken([
                 new Finding(
-                    "contradicted: the catalog has a DNS service, so D-011.8 is no longer deferred and its "
-                        + "zones are to be proven",
+                    $"contradicted: the catalog has a DNS service, so D-011.8 is no longer deferred and its "
+                        + $"zones are to be proven",
                     "designate",
                     D0118.Id,
                     evidence
@@ -43,7 +43,7 @@ public static class DnsIsDeferred
                 ContradictsWaiver = true,
             }
             : Verdict.Break(
-                "Designate is not deployed: zones and tenant name resolution are not proven",
+                $"Designate is not deployed: zones and tenant name resolution are not proven",
                 "designate",
                 D0118.Id,
                 evidence

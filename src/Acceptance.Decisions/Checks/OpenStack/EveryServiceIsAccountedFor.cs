@@ -26,7 +26,7 @@ public static class EveryServiceIsAccountedFor
     public static Verdict Judge(IReadOnlyList<CatalogService> catalog, Site site, Evidence evidence)
     {
         if (catalog.Count == 0)
-            return Verdict.NotKnown("the catalog is empty", null, evidence);
+            return Verdict.NotKnown($"the catalog is empty", null, evidence);
         var left = catalog
             .Where(service => site.OutOfScope.Any(one => one.Service == service.Name || one.Service == service.Type))
             .ToArray();
@@ -39,7 +39,7 @@ public static class EveryServiceIsAccountedFor
                 )
                 .Select(service => new Finding(
                     $"the catalog offers {service.Name} ({service.Type}) at {service.Public}, "
-                        + "which the site neither asks nor leaves out",
+                        + $"which the site neither asks nor leaves out",
                     service.Name,
                     Docfix039.Id,
                     evidence

@@ -24,7 +24,7 @@ public static class HypervisorsAreUp
     public static Verdict Judge(IReadOnlyList<NovaHypervisor> hypervisors, Evidence evidence)
     {
         if (hypervisors.Count == 0)
-            return Verdict.NotKnown("Nova lists no hypervisor", null, evidence);
+            return Verdict.NotKnown($"Nova lists no hypervisor", null, evidence);
         return Verdict.From(
             hypervisors
                 .Where(one => one is not { State.Known: ServiceState.Up, Status.Known: ServiceStatus.Enabled })

@@ -1,6 +1,7 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.OpenStack;
@@ -49,12 +50,7 @@ public static class ImageStandsAlone
             .. named
                 .Where(image => !IsActive(image))
                 .Select(image => new Finding(
-                    $"the image {name} ({image.Id}) is {image.Status}, "
-                        + (
-                            named.Any(IsActive)
-                                ? "beside the active one of the same name"
-                                : "and none of that name is active"
-                        ),
+                    $"the image {name} ({image.Id}) is {image.Status}, " + $"{Beside(named)}",
                     image.Id,
                     Entry,
                     evidence
@@ -74,9 +70,12 @@ public static class ImageStandsAlone
             : new Verdict.Recovered(
                 $"{name} is active ({named[0].Id})",
                 $"the queued remnant {string.Join(", ", cleared)} of a refused web-download was removed "
-                    + "(FINDING-3), and the image was staged and imported"
+                    + $"(FINDING-3), and the image was staged and imported"
             );
     }
 
     private static bool IsActive(Image image) => image.Status.Is(ImageStatus.Active);
+
+    private static Sentence Beside(IReadOnlyList<Image> named) =>
+        named.Any(IsActive) ? (Sentence)$"beside the active one of the same name" : $"and none of that name is active";
 }

@@ -2,6 +2,7 @@ using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
 
@@ -105,11 +106,7 @@ public static class ManagementServerRuns
             ? Verdict.Keep($"{fromFile} is {server.Name}'s floating IP", evidence)
             : Verdict.Break(
                 $"{file} on the jumphost has MGMT_FIP={fromFile}, which is "
-                    + (
-                        fips.Any(fip => fip.Address == fromFile)
-                            ? "another machine's floating IP"
-                            : "no floating IP of the project"
-                    )
+                    + $"{WhoseIs(fromFile, fips)}"
                     + $"; {server.Name} has {Addresses(server, fips)}",
                 file,
                 StaleFip,
@@ -138,4 +135,9 @@ public static class ManagementServerRuns
                         evidence
                     )
         );
+
+    private static Sentence WhoseIs(string address, IReadOnlyList<FloatingIp> fips) =>
+        fips.Any(fip => fip.Address == address)
+            ? (Sentence)$"another machine's floating IP"
+            : $"no floating IP of the project";
 }

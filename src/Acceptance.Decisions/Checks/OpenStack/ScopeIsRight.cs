@@ -47,6 +47,6 @@ public static class ScopeIsRight
                 Entry,
                 unread.Evidence
             ),
-            _ => token.JudgeMust("keystone", null, (_, evidence) => Verdict.Keep("", evidence)),
+            _ => token.JudgeMust("keystone", null, (_, evidence) => Verdict.Keep($"", evidence)),
         };
 }

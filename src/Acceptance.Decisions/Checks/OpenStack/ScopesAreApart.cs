@@ -93,7 +93,7 @@ public static class ScopesAreApart
                 Entry,
                 evidence
             )
-        : Verdict.Keep("programs inherit no OS_ variable", evidence);
+        : Verdict.Keep($"programs inherit no OS_ variable", evidence);
 
     public static Verdict JudgeResolved(TokenFacts tenant, Project project, Evidence evidence) =>
         tenant.ProjectId == project.Id

@@ -3,6 +3,7 @@ using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Hypervisor;
 using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
 
@@ -69,12 +70,12 @@ public static class BaselineStands
     )
     {
         if (domains.Count == 0)
-            return Verdict.NotKnown("the site names no domain ($.hypervisor.domains)", Entry, evidence);
+            return Verdict.NotKnown($"the site names no domain ($.hypervisor.domains)", Entry, evidence);
         var unseen = domains.Where(domain => disks.All(disk => disk.Domain != domain)).ToArray();
         if (unseen.Length > 0)
             return Verdict.NotKnown($"no disk of {string.Join(", ", unseen)} was read", Entry, evidence);
         if (deployed is null)
-            return Verdict.NotKnown("when the model was deployed could not be read", Entry, evidence);
+            return Verdict.NotKnown($"when the model was deployed could not be read", Entry, evidence);
         Finding[] findings = [.. disks.SelectMany(disk => About(disk, site, deployed.Value, firstTenant, evidence))];
         return Verdict.From(
             findings,
@@ -107,7 +108,7 @@ public static class BaselineStands
         return Faults(name, disk, site, deployed, tenant).Select(wrong => new Finding(wrong, name, Entry, evidence));
     }
 
-    private static IEnumerable<string> Faults(
+    private static IEnumerable<Sentence> Faults(
         string name,
         DiskSnapshots disk,
         SiteSnapshots site,

@@ -1,6 +1,7 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Juju;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Cloud.Vault;
 using Acceptance.Decisions.Verdicts;
@@ -73,7 +74,7 @@ public static class VaultIsUnsealed
     )
     {
         if (units.Count == 0)
-            return Verdict.NotKnown("no Vault unit was seen", null, evidence);
+            return Verdict.NotKnown($"no Vault unit was seen", null, evidence);
         var silent = units.Where(unit => !seals.ContainsKey(unit)).ToArray();
         var findings = seals
             .Where(seal => !seal.Value.Initialized || seal.Value.Sealed)
@@ -92,7 +93,7 @@ public static class VaultIsUnsealed
     )
     {
         if (seals.Count == 0)
-            return Verdict.NotKnown("no Vault unit told its threshold", null, evidence);
+            return Verdict.NotKnown($"no Vault unit told its threshold", null, evidence);
         return Verdict.From(
             seals
                 .Where(seal => seal.Value.Threshold != site.Threshold || seal.Value.Shares != site.Shares)
@@ -113,23 +114,23 @@ public static class VaultIsUnsealed
         site.LastDrill switch
         {
             null => Verdict.NotKnown(
-                "no manual unseal is on record: do the drill once and write its date into the site file "
-                    + "($.vault.lastDrill, $.vault.drilledBy)"
+                $"no manual unseal is on record: do the drill once and write its date into the site file "
+                    + $"($.vault.lastDrill, $.vault.drilledBy)"
             ),
             { } drill when drill > now => Verdict.NotKnown(
                 $"the drill of {drill:yyyy-MM-dd} lies in the future of the cloud's clock ({now:yyyy-MM-dd})"
             ),
             { } drill when now - drill > site.DrillHolds => Verdict.Break(
                 $"the last manual unseal was on {drill:yyyy-MM-dd}, more than {site.DrillHolds.TotalDays:0} "
-                    + "days ago: repeat the drill",
+                    + $"days ago: repeat the drill",
                 "the unseal drill",
                 null
             ),
             { } drill => Verdict.Keep($"{site.DrilledBy ?? "the operator"} unsealed by hand on {drill:yyyy-MM-dd}"),
         };
 
-    private static string About(string unit, SealStatus seal) =>
+    private static Sentence About(string unit, SealStatus seal) =>
         !seal.Initialized
-            ? $"Vault on {unit} is not initialized"
+            ? (Sentence)($"Vault on {unit} is not initialized")
             : $"Vault on {unit} is sealed ({seal.Progress} of {seal.Threshold} shares given)";
 }

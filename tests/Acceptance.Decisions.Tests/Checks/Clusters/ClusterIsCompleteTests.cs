@@ -136,7 +136,7 @@ public class ClusterIsCompleteTests
                     StatusReason = "403 from Octavia",
                 }
             );
-        never.Seen.Should().Be("CREATE_FAILED: 403 from Octavia");
+        never.Seen.ToString().Should().Be("CREATE_FAILED: 403 from Octavia");
         never.Entry.Should().Be("D-039");
     }
 

@@ -126,7 +126,8 @@ public class EveryContainerIsReadyTests
                 ),
             ]
         )
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Contain("last ended by OOMKilled");
 
     private static Pod Restarted(int times) => Facts.Pod("ccm", "Running", Facts.Container(restarts: times));

@@ -128,7 +128,7 @@ public class NoBackendIsDownTests
         verdict.Passes.Should().Be(bad.Length == 0);
         if (verdict is Verdict.Broken broken)
             broken
-                .Findings.Select(finding => finding.Sentence)
+                .Findings.Select(finding => finding.Sentence.ToString())
                 .Should()
                 .Equal(bad.Select(row => $"haproxy on {Unit}: {row.Item1}/{row.Item2} is {row.Item3} (L4CON)"));
     }

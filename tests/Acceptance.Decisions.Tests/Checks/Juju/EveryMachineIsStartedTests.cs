@@ -63,7 +63,8 @@ public class EveryMachineIsStartedTests
     [Test]
     public void The_moment_it_was_lost_is_told() =>
         Judge(null, Facts.Machine("0", "down") with { Since = Facts.Now })
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .EndWith("since 2026-11-04 22:10 UTC");
 
     private static Verdict Judge(int? expected, params JujuMachine[] machines) =>

@@ -54,7 +54,7 @@ public class ImageStandsAloneTests
     public void What_the_run_cleared_away_first_is_told_as_a_recovery()
     {
         var verdict = Judge(["i-2"], Active).Should().BeOfType<Verdict.Recovered>().Subject;
-        verdict.Fix.Should().Contain("i-2").And.Contain("FINDING-3");
+        verdict.Fix.ToString().Should().Contain("i-2").And.Contain("FINDING-3");
     }
 
     private static Verdict Judge(string[] cleared, params Image[] named) =>

@@ -1,0 +1,55 @@
+using Acceptance.Cloud.Sentences;
+using Acceptance.Cloud.Shells;
+
+namespace Acceptance.Reporting.Tests;
+
+/// <summary>What stands in a hole is outside text: it cannot become more than words of one line.</summary>
+public sealed class SentenceTests
+{
+    [Test]
+    public void A_hole_is_cleaned_and_what_is_ours_stands()
+    {
+        const string name = "a\u001b[31m\u202eb\nc\ud800";
+        Sentence sentence = $"the server {name} is\n{3:D2} times down";
+        sentence.ToString().Should().Be("the server a\uFFFD[31m\uFFFDb c\uFFFD is\n03 times down");
+    }
+
+    [Test]
+    public void A_hole_has_an_end_and_says_how_much_is_left()
+    {
+        Sentence sentence = $"<{new string('x', 65_536)}>";
+        sentence.ToString().Length.Should().BeLessThan(Sentence.MostOfAHole + 3);
+        sentence.ToString().Should().EndWith(" more characters)>");
+    }
+
+    [Test]
+    public void A_sentence_in_a_sentence_is_cleaned_once()
+    {
+        Sentence inner = $"{new string('x', 5_000)} and {new string('y', 5_000)}";
+        Sentence outer = $"{inner}; so";
+        outer.ToString().Should().Be($"{inner}; so");
+    }
+
+    [Test]
+    public void Two_of_the_same_words_are_one()
+    {
+        var (one, other) = ("a", "b");
+        Sentence whole = $"a and b",
+            made = $"{one} and {other}";
+        made.Should().Be(whole);
+        (made == whole).Should().BeTrue();
+        made.GetHashCode().Should().Be(whole.GetHashCode());
+        Sentence.Join(" and ", [$"{one}", $"b"]).Should().Be(whole);
+        Sentence.Empty.IsEmpty.Should().BeTrue();
+    }
+
+    [TestCase("plain", "openstack server show plain -f json")]
+    [TestCase("two words", "openstack server show 'two words' -f json")]
+    [TestCase("$(touch X)", "openstack server show '$(touch X)' -f json")]
+    [TestCase("it's", "openstack server show 'it'\\''s' -f json")]
+    [TestCase("a\nb", "openstack server show 'a b' -f json")]
+    [TestCase("-oProxyCommand=x", "openstack server show \"$VALUE\" -f json")]
+    [TestCase("", "openstack server show '' -f json")]
+    public void A_hole_of_a_command_is_one_word(string name, string line) =>
+        ByHand.Line($"openstack server show {name} -f json").Should().Be(line);
+}
