@@ -2,6 +2,7 @@ using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Live.Transport;
+using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.Hosts;
 
@@ -26,14 +27,13 @@ internal sealed class HttpProbe(
             return trust.As<HttpAnswer>();
         using var client = connections.Client(trusted);
         var sender = new Sender(client, gate, clock, deadlines, redaction, tries: 1);
-        var ca = caPem is null
-            ? trusted.Authorities.Count > 0
-                ? " --cacert <the site's CA>"
-                : ""
-            : " --cacert <the CA of the kubeconfig>";
+        ByHand ca =
+            caPem is not null ? " --cacert <the CA of the kubeconfig>"
+            : trusted.Authorities.Count > 0 ? " --cacert <the site's CA>"
+            : "";
         var outgoing = new Outgoing("probe", HttpMethod.Get, url)
         {
-            ByHand = $"curl -sS -i{ca} {url}",
+            ByHand = ByHand.Line($"curl -sS -i{ca} {url}"),
             Bound = Bound,
             Cut = true,
         };

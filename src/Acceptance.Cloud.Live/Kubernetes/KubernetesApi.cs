@@ -2,6 +2,7 @@ using Acceptance.Cloud.Kubernetes;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Live.Transport;
+using Acceptance.Cloud.Shells;
 using k8s;
 using k8s.Models;
 using IKubernetes = Acceptance.Cloud.Kubernetes.IKubernetes;
@@ -15,7 +16,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
 
     private readonly k8s.Kubernetes _client;
     private readonly KubernetesCall _call;
-    private readonly string _kubectl;
+    private readonly ByHand _kubectl;
 
     /// <param name="kubeconfig">What the file says.</param>
     /// <param name="path">The file, for the commands that reproduce a question by hand.</param>
@@ -30,7 +31,8 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         string run
     )
     {
-        (Server, CaPem, _kubectl) = (kubeconfig.Server, kubeconfig.CaPem, $"kubectl --kubeconfig {path}");
+        (Server, CaPem) = (kubeconfig.Server, kubeconfig.CaPem);
+        _kubectl = $"kubectl --kubeconfig {path}";
         var configuration = KubernetesClientConfiguration.BuildConfigFromConfigFile(path);
         configuration.HttpClientTimeout = deadlines.Answer;
         configuration.UserAgent = $"acceptance/1.0 (run {run})";
@@ -183,7 +185,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
     ) =>
         Do(
             $"-n {ns} create deployment {request.Name} --image={request.Image} --replicas={request.Replicas} "
-                + $"-- {string.Join(' ', request.Command)}",
+                + $"-- {request.Command}",
             time =>
                 _client.AppsV1.CreateNamespacedDeploymentAsync(
                     Manifests.Deployment(request),
@@ -222,7 +224,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private Task<Reading<Done>> Do<T>(string byHand, Func<CancellationToken, Task<T>> call, CancellationToken cancel) =>
+    private Task<Reading<Done>> Do<T>(ByHand byHand, Func<CancellationToken, Task<T>> call, CancellationToken cancel) =>
         _call.Make(
             $"{_kubectl} {byHand}",
             false,
@@ -235,7 +237,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         );
 
     private Task<Reading<IReadOnlyList<TFact>>> List<TList, TItem, TFact>(
-        string byHand,
+        ByHand byHand,
         Func<string?, CancellationToken, Task<TList>> page,
         Func<TList, (IList<TItem> Items, V1ListMeta? Meta)> read,
         Func<TItem, TFact> fact,
@@ -247,7 +249,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
             async time =>
             {
                 List<TFact> all = [];
-                var pages = new Pages($"kubectl {byHand}");
+                var pages = new Pages(ByHand.Line($"kubectl {byHand}"));
                 string? next = null;
                 do
                 {

@@ -5,6 +5,7 @@ using Acceptance.Cloud.Live.Clock;
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Transport;
+using Acceptance.Cloud.Shells;
 using k8s.Autorest;
 
 namespace Acceptance.Cloud.Live.Kubernetes;
@@ -22,14 +23,14 @@ internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, De
     private readonly Repeats _repeats = new(deadlines, Tries);
 
     public Task<Reading<T>> Make<T>(
-        string byHand,
+        ByHand byHand,
         bool reads,
         Func<CancellationToken, Task<T>> call,
         CancellationToken cancel
     ) => _repeats.Make(attempt => Once(byHand, reads, attempt, call, cancel), cancel);
 
     private async Task<Attempt<Reading<T>>> Once<T>(
-        string byHand,
+        ByHand byHand,
         bool reads,
         int attempt,
         Func<CancellationToken, Task<T>> call,
@@ -57,7 +58,7 @@ internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, De
     private (Failure? Failure, bool Repeatable) Failed(
         Exception thrown,
         GatedHandler.Sent sent,
-        string byHand,
+        ByHand byHand,
         int attempt
     ) =>
         WhatBroke(thrown, sent) is { } broke
@@ -146,10 +147,10 @@ internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, De
         }
     }
 
-    private Evidence Evidence(GatedHandler.Sent sent, string byHand, int attempt, string excerpt) =>
+    private Evidence Evidence(GatedHandler.Sent sent, ByHand byHand, int attempt, string excerpt) =>
         new(
             $"{sent.Asked} -> {sent.Outcome}{(attempt > 1 ? $" (try {attempt} of {Tries})" : "")}",
-            byHand,
+            byHand.ToString(),
             redaction.Excerpt(excerpt),
             default
         );

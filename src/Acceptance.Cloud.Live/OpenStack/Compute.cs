@@ -1,5 +1,6 @@
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
@@ -113,6 +114,6 @@ internal sealed class Compute(RestServices services) : ICompute
             server["fault"].IsAbsent ? null : server["fault"]["message"].Text()
         );
 
-    private static Question Ask(Scope scope, string path, string byHand) =>
+    private static Question Ask(Scope scope, string path, ByHand byHand) =>
         new(ServiceEndpoint.Compute, scope, path, byHand);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
@@ -78,7 +79,8 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
         // Without merge_labels Magnum would drop the template's labels for ours.
         if (request.MergedLabels.Count > 0)
             (body["labels"], body["merge_labels"]) = (Labels(request.MergedLabels), true);
-        var labels = request.MergedLabels.Count > 0 ? $" --labels {Typed(request.MergedLabels)} --merge-labels" : "";
+        var labels =
+            request.MergedLabels.Count > 0 ? (ByHand)$" --labels {Typed(request.MergedLabels)} --merge-labels" : "";
         return services.One(
             Ask(
                 scope,
@@ -110,7 +112,7 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
         CancellationToken cancel = default
     )
     {
-        var byHand = $"coe cluster config {cluster.Name} --dir <a folder of mode 700>";
+        ByHand byHand = $"coe cluster config {cluster.Name} --dir <a folder of mode 700>";
         if (cluster.ApiAddress is not { Length: > 0 } address)
         {
             return new Reading<string>.Unread(
@@ -189,15 +191,15 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
     private static string Typed(IReadOnlyDictionary<string, string> labels) =>
         string.Join(',', labels.Select(pair => $"{pair.Key}={pair.Value}"));
 
-    private static string TypedTemplate(ClusterTemplateRequest request) =>
+    private static ByHand TypedTemplate(ClusterTemplateRequest request) =>
         $"coe cluster template create {request.Name} --coe {request.Coe} --server-type vm"
         + $" --image {request.Image} --external-network {request.ExternalNetwork}"
         + $" --master-flavor {request.MasterFlavor} --flavor {request.WorkerFlavor}"
-        + (request.MasterLb ? " --master-lb-enabled" : "")
-        + (request.FloatingIp ? " --floating-ip-enabled" : "")
+        + $"{(request.MasterLb ? (ByHand)" --master-lb-enabled" : "")}"
+        + $"{(request.FloatingIp ? (ByHand)" --floating-ip-enabled" : "")}"
         + $" --network-driver {request.NetworkDriver} --dns-nameserver {request.DnsNameserver}"
         + $" --docker-storage-driver {request.DockerStorageDriver} --labels {Typed(request.Labels)}";
 
-    private static Question Ask(Scope scope, string path, string byHand) =>
+    private static Question Ask(Scope scope, string path, ByHand byHand) =>
         new(ServiceEndpoint.ContainerInfra, scope, path, byHand);
 }

@@ -1,5 +1,6 @@
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
@@ -8,7 +9,7 @@ internal sealed class Identity(RestServices services) : IIdentity
 {
     public async Task<Reading<Project>> Project(string name, string domain, CancellationToken cancel = default)
     {
-        var byHand = $"project show {name} --domain {domain}";
+        ByHand byHand = $"project show {name} --domain {domain}";
         var domains = await services.List(
             Ask("/domains", byHand, ("name", domain)),
             "domains",
@@ -124,7 +125,7 @@ internal sealed class Identity(RestServices services) : IIdentity
             project["enabled"].Flag(whenAbsent: true)
         );
 
-    private static Question Ask(string path, string byHand, params (string Name, string Value)[] query) =>
+    private static Question Ask(string path, ByHand byHand, params (string Name, string Value)[] query) =>
         new(ServiceEndpoint.Identity, Scope.Admin, path, byHand) { Query = query };
 
     private static Reading<Project> Missing(string sentence, Evidence evidence) =>

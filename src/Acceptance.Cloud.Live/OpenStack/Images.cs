@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
@@ -61,7 +62,7 @@ internal sealed class Images(RestServices services, TimeSpan upload) : IImages
         };
         foreach (var (name, value) in request.Properties)
             body[name] = value;
-        var properties = string.Concat(request.Properties.Select(pair => $" --property {pair.Key}={pair.Value}"));
+        var properties = request.Properties.Select(pair => (ByHand)$" --property {pair.Key}={pair.Value}");
         return services.One(
             Ask(
                 scope,
@@ -143,6 +144,6 @@ internal sealed class Images(RestServices services, TimeSpan upload) : IImages
         return content;
     }
 
-    private static Question Ask(Scope scope, string path, string byHand) =>
+    private static Question Ask(Scope scope, string path, ByHand byHand) =>
         new(ServiceEndpoint.Image, scope, path, byHand);
 }

@@ -1,5 +1,6 @@
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
@@ -94,6 +95,6 @@ internal sealed class LoadBalancing(RestServices services) : ILoadBalancing
             found["updated_at"].TimeOrNull()
         );
 
-    private static Question Ask(Scope scope, string path, string byHand) =>
+    private static Question Ask(Scope scope, string path, ByHand byHand) =>
         new(ServiceEndpoint.LoadBalancer, scope, path, byHand);
 }

@@ -1,5 +1,6 @@
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
@@ -103,6 +104,6 @@ internal sealed class Neutron(RestServices services) : INetworks
     private static string Owner(Field found) =>
         found["project_id"].TextOrNull() ?? found["tenant_id"].TextOrNull() ?? "";
 
-    private static Question Ask(Scope scope, string path, string byHand, params string[] fields) =>
+    private static Question Ask(Scope scope, string path, ByHand byHand, params string[] fields) =>
         new(ServiceEndpoint.Network, scope, path, byHand) { Query = [.. fields.Select(field => ("fields", field))] };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
@@ -103,7 +104,7 @@ internal sealed class Placement(RestServices services) : IPlacement
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static Question Ask(string path, string byHand) =>
+    private static Question Ask(string path, ByHand byHand) =>
         new(ServiceEndpoint.Placement, Scope.Admin, path, byHand);
 
     private sealed record Inventory(int Total, int Reserved, double Ratio)

@@ -1,4 +1,5 @@
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
@@ -8,7 +9,7 @@ namespace Acceptance.Cloud.Live.OpenStack;
 /// <param name="Path">Below the version ("/servers/detail").</param>
 /// <param name="ByHand">The openstack command that asks the same, without the word openstack and without its
 /// scope.</param>
-internal sealed record Question(ServiceEndpoint Service, Scope Scope, string Path, string ByHand)
+internal sealed record Question(ServiceEndpoint Service, Scope Scope, string Path, ByHand ByHand)
 {
     public HttpMethod Method { get; init; } = HttpMethod.Get;
 
@@ -31,6 +32,8 @@ internal sealed record Question(ServiceEndpoint Service, Scope Scope, string Pat
     /// <summary>As it would be typed with the openrc sourced: the scope is said in front.</summary>
     public string Typed =>
         Scope is Scope.ProjectScope narrowed
-            ? $"OS_PROJECT_NAME={narrowed.Project} OS_PROJECT_DOMAIN_NAME={narrowed.Domain} openstack {ByHand}"
-            : $"openstack {ByHand}";
+            ? ByHand.Line(
+                $"OS_PROJECT_NAME={narrowed.Project} OS_PROJECT_DOMAIN_NAME={narrowed.Domain} openstack {ByHand}"
+            )
+            : ByHand.Line($"openstack {ByHand}");
 }

@@ -19,6 +19,14 @@ public sealed class ByHand
 
     public ByHand(int literalLength, int formattedCount) => _line = new(literalLength + (16 * formattedCount));
 
+    /// <summary>A command without a hole, as we wrote it: never a text with a value in it.</summary>
+    public static implicit operator ByHand(string ours)
+    {
+        var command = new ByHand(ours.Length, 0);
+        command.AppendLiteral(ours);
+        return command;
+    }
+
     public void AppendLiteral(string ours) => _line.Append(ours);
 
     public void AppendFormatted(string? value) => _line.Append(Word(value ?? ""));
@@ -30,6 +38,16 @@ public sealed class ByHand
 
     /// <summary>A piece of a command that was quoted when it was made.</summary>
     public void AppendFormatted(ByHand piece) => _line.Append(piece._line);
+
+    /// <summary>Several words, one beside the other.</summary>
+    public void AppendFormatted(IEnumerable<string> words) => AppendLiteral(string.Join(' ', words.Select(WordOf)));
+
+    /// <summary>Pieces that bring their spaces with them.</summary>
+    public void AppendFormatted(IEnumerable<ByHand> pieces)
+    {
+        foreach (var piece in pieces)
+            AppendFormatted(piece);
+    }
 
     public static string Line(ByHand command) => command.ToString();
 
