@@ -8,8 +8,8 @@ namespace Acceptance.Cloud.Secrets;
 /// </summary>
 internal static partial class SecretExpressions
 {
-    /// <summary>Characters of the shortest shape that has no sign: 66 of hex.</summary>
-    public const int ShortestBare = 66;
+    /// <summary>Characters of the consumer key that a MAAS API key begins with.</summary>
+    public const int ConsumerKey = 18;
 
     private const int MostMilliseconds = 1_000;
     private const RegexOptions Options = RegexOptions.CultureInvariant;
@@ -24,7 +24,7 @@ internal static partial class SecretExpressions
 
     /// <summary>name: value, name=value, "name": "value", \"name\": \"value\".</summary>
     [GeneratedRegex(
-        """(?<name>\\*"?(password|passwd|passphrase|adminPass|power_pass|secret|secret[_-](key|id)|secretid|client-key-data|token|macaroon|unseal_key|private[_-]?key|access[_-]?key|api[_-]?key|heartbeat[_-]key|registration_key|temp-url-key|x-(auth|subject)-token)\\*"?\s*[:=]\s*)("[^"]*"|\\+"[^"]*"|[^\s,;{}\[\]]+)""",
+        """(?<name>(password|passwd|passphrase|adminPass|power_pass|secret|secret[_-](key|id)|secretid|client-key-data|token|macaroon|unseal_key|private[_-]?key|access[_-]?key|api[_-]?key|heartbeat[_-]key|registration_key|temp-url-key|x-(auth|subject)-token)\\*"?\s*[:=]\s*)("[^"]*"|\\+"[^"]*"|[^\s,;{}\[\]]+)""",
         RegexOptions.IgnoreCase | Options,
         matchTimeoutMilliseconds: MostMilliseconds
     )]
@@ -32,7 +32,7 @@ internal static partial class SecretExpressions
 
     /// <summary>The lists that Vault's init prints, as JSON and as YAML; a macaroon's signature.</summary>
     [GeneratedRegex(
-        """(?<name>((unseal|recovery)_keys(_b64|_hex|_base64)?|keys_(base64|b64|hex))\\*"?\s*[:=]\s*)(\[[^\]]*\]?|(\s*-\s*\S+)+|\S+)|(?<name>\bsignature\\*"?\s*[:=]\s*)\\*"?[0-9a-f]{64}\b\\*"?""",
+        """(?<name>((unseal|recovery)_keys(_b64|_hex|_base64)?|keys_(base64|b64|hex))\\*"?\s*[:=]\s*)(\[[^\]]*\]?|(\s*-\s*\S+)+|\S+)|(?<name>\bkeys\\*"?\s*[:=]\s*)(\[\s*|-\s*)\\*"?[0-9a-f]{66}\b[^\]]*\]?|(?<name>\bsignature\\*"?\s*[:=]\s*)\\*"?[0-9a-f]{64}\b\\*"?""",
         RegexOptions.IgnoreCase | Options,
         matchTimeoutMilliseconds: MostMilliseconds
     )]
@@ -55,7 +55,7 @@ internal static partial class SecretExpressions
 
     /// <summary>On a command's line: --token X, ipmitool ... -P X, a kubeadm token.</summary>
     [GeneratedRegex(
-        """(?<name>--(os-)?(password|passphrase|token|secret|api-key|base64)\s+)(?!-)\S+|(?<name>\bipmitool\b[^\n]*?\s-P\s+)\S+|(?<name>\b(token|join|bootstrap)[^\n]{0,80}?[\s"'=:])[a-z0-9]{6}\.[a-z0-9]{16}\b""",
+        """(?<name>--(os-)?(password|passphrase|token|secret|api-key|base64)\s+)(?!-)\S+|(?<name>\bipmitool\b[^\n]*?\s-P\s+)\S+|(?<name>\b(join|bootstrap)[^\n]{0,80}?[\s"'=:])[a-z0-9]{6}\.[a-z0-9]{16}\b""",
         RegexOptions.IgnoreCase | Options,
         matchTimeoutMilliseconds: MostMilliseconds
     )]
@@ -63,7 +63,7 @@ internal static partial class SecretExpressions
 
     /// <summary>scheme://user:password@host.</summary>
     [GeneratedRegex(
-        """(?<name>\b[a-z][a-z0-9+.-]{1,20}://[^\s/:@'"]*:)[^\s/@'"]+(?=@)""",
+        """(?<name>://[^\s/:@'"]*:)[^\s/@'"]+(?=@)""",
         RegexOptions.IgnoreCase | Options,
         matchTimeoutMilliseconds: MostMilliseconds
     )]
@@ -80,11 +80,11 @@ internal static partial class SecretExpressions
     )]
     public static partial Regex Prefixed();
 
-    /// <summary>A MAAS API key; 66 of hex, a share of Vault's (no digest is as long).</summary>
+    /// <summary>The second half of a MAAS API key, behind its first 18 characters.</summary>
     [GeneratedRegex(
-        """\b[A-Za-z0-9]{18}:[A-Za-z0-9]{18}:[A-Za-z0-9]{32}\b|\b[0-9a-f]{66}\b""",
+        """(?<=\b[A-Za-z0-9]{18}):[A-Za-z0-9]{18}:[A-Za-z0-9]{32}\b""",
         Options,
         matchTimeoutMilliseconds: MostMilliseconds
     )]
-    public static partial Regex Bare();
+    public static partial Regex MaasKey();
 }
