@@ -2,7 +2,7 @@ using Acceptance.Cloud.OpenStack;
 
 namespace Acceptance.Live.Tests.OpenStack;
 
-/// <summary>S19's kind: the command beside a question names what a tenant named, and is one command all the same.</summary>
+/// <summary>S19's kind: the command beside a question names what a tenant named, and stays one command.</summary>
 public sealed class PastedQuestionTests
 {
     [Test]
