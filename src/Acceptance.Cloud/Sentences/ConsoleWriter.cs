@@ -50,9 +50,9 @@ public sealed class ConsoleWriter(TextWriter console) : TextWriter
             return;
         }
 
-        Show();
-        console.Write('\n');
+        console.WriteLine(Published.LinesOnConsole(_line.ToString().TrimEnd('\r')));
         console.Flush();
+        _line.Clear();
     }
 
     private void Show()
