@@ -2,6 +2,7 @@ using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Live.Transport;
+using Acceptance.Cloud.Operations;
 
 namespace Acceptance.Cloud.Live.Hosts;
 
@@ -31,7 +32,7 @@ internal sealed class HttpProbe(
                 ? " --cacert <the site's CA>"
                 : ""
             : " --cacert <the CA of the kubeconfig>";
-        var outgoing = new Outgoing("probe", HttpMethod.Get, url)
+        var outgoing = new Outgoing(OperationCatalogue.Probe.At(), url)
         {
             ByHand = $"curl -sS -i{ca} {url}",
             Bound = Bound,

@@ -2,6 +2,7 @@ using Acceptance.Cloud.Kubernetes;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Live.Transport;
+using Acceptance.Cloud.Operations;
 using k8s;
 using k8s.Models;
 using IKubernetes = Acceptance.Cloud.Kubernetes.IKubernetes;
@@ -55,14 +56,15 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
 
     public Task<Reading<string>> Version(CancellationToken cancel = default) =>
         _call.Make(
+            OperationCatalogue.KubernetesVersion,
             $"{_kubectl} version",
-            true,
             async time => (await _client.Version.GetCodeAsync(cancellationToken: time)).GitVersion,
             cancel
         );
 
     public Task<Reading<IReadOnlyList<Node>>> Nodes(CancellationToken cancel = default) =>
         List(
+            OperationCatalogue.Nodes,
             "get nodes -o json",
             (next, time) =>
                 _client.CoreV1.ListNodeAsync(limit: PageSize, continueParameter: next, cancellationToken: time),
@@ -73,6 +75,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
 
     public Task<Reading<IReadOnlyList<Pod>>> Pods(string? ns = null, CancellationToken cancel = default) =>
         List(
+            ns is null ? OperationCatalogue.AllPods : OperationCatalogue.Pods,
             ns is null ? "get pods -A -o json" : $"-n {ns} get pods -o json",
             (next, time) =>
                 ns is null
@@ -98,8 +101,8 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         CancellationToken cancel = default
     ) =>
         _call.Make(
+            OperationCatalogue.CustomObjects,
             $"{_kubectl} -n {ns} get {kind.Plural}.{kind.Version}.{kind.Group} -o json",
-            true,
             async time =>
                 Objects.Customs(
                     await _client.CustomObjects.ListNamespacedCustomObjectAsync(
@@ -119,8 +122,8 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         CancellationToken cancel = default
     ) =>
         _call.Make<IReadOnlyDictionary<string, byte[]>>(
+            OperationCatalogue.Secret,
             $"{_kubectl} -n {ns} get secret {name}",
-            true,
             async time => new Dictionary<string, byte[]>(
                 (await _client.CoreV1.ReadNamespacedSecretAsync(name, ns, cancellationToken: time)).Data
                     ?? new Dictionary<string, byte[]>()
@@ -130,6 +133,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
 
     public Task<Reading<IReadOnlyList<string>>> SecretNames(string ns, CancellationToken cancel = default) =>
         List(
+            OperationCatalogue.Secrets,
             $"-n {ns} get secrets -o name",
             (next, time) =>
                 _client.CoreV1.ListNamespacedSecretAsync(
@@ -145,6 +149,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
 
     public Task<Reading<IReadOnlyList<KubernetesService>>> Services(string ns, CancellationToken cancel = default) =>
         List(
+            OperationCatalogue.Services,
             $"-n {ns} get services -o json",
             (next, time) =>
                 _client.CoreV1.ListNamespacedServiceAsync(
@@ -163,6 +168,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         CancellationToken cancel = default
     ) =>
         List(
+            OperationCatalogue.Deployments,
             $"-n {ns} get deployments -o json",
             (next, time) =>
                 _client.AppsV1.ListNamespacedDeploymentAsync(
@@ -182,6 +188,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         CancellationToken cancel = default
     ) =>
         Do(
+            OperationCatalogue.CreateDeployment,
             $"-n {ns} create deployment {request.Name} --image={request.Image} --replicas={request.Replicas} "
                 + $"-- {string.Join(' ', request.Command)}",
             time =>
@@ -199,6 +206,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         CancellationToken cancel = default
     ) =>
         Do(
+            OperationCatalogue.CreateService,
             $"-n {ns} expose deployment {request.Deployment} --name={request.Name} --type=LoadBalancer "
                 + $"--port={request.Port} --target-port={request.TargetPort}",
             time =>
@@ -208,6 +216,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
 
     public Task<Reading<Done>> DeleteService(string ns, string name, CancellationToken cancel = default) =>
         Do(
+            OperationCatalogue.DeleteService,
             $"-n {ns} delete service {name}",
             time => _client.CoreV1.DeleteNamespacedServiceAsync(name, ns, cancellationToken: time),
             cancel
@@ -215,6 +224,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
 
     public Task<Reading<Done>> DeleteDeployment(string ns, string name, CancellationToken cancel = default) =>
         Do(
+            OperationCatalogue.DeleteDeployment,
             $"-n {ns} delete deployment {name}",
             time => _client.AppsV1.DeleteNamespacedDeploymentAsync(name, ns, cancellationToken: time),
             cancel
@@ -222,10 +232,15 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private Task<Reading<Done>> Do<T>(string byHand, Func<CancellationToken, Task<T>> call, CancellationToken cancel) =>
+    private Task<Reading<Done>> Do<T>(
+        Operation operation,
+        string byHand,
+        Func<CancellationToken, Task<T>> call,
+        CancellationToken cancel
+    ) =>
         _call.Make(
+            operation,
             $"{_kubectl} {byHand}",
-            false,
             async time =>
             {
                 await call(time);
@@ -235,6 +250,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         );
 
     private Task<Reading<IReadOnlyList<TFact>>> List<TList, TItem, TFact>(
+        Operation operation,
         string byHand,
         Func<string?, CancellationToken, Task<TList>> page,
         Func<TList, (IList<TItem> Items, V1ListMeta? Meta)> read,
@@ -242,8 +258,8 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         CancellationToken cancel
     ) =>
         _call.Make<IReadOnlyList<TFact>>(
+            operation,
             $"{_kubectl} {byHand}",
-            true,
             async time =>
             {
                 List<TFact> all = [];

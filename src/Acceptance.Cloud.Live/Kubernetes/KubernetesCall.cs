@@ -5,6 +5,7 @@ using Acceptance.Cloud.Live.Clock;
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Transport;
+using Acceptance.Cloud.Operations;
 using k8s.Autorest;
 
 namespace Acceptance.Cloud.Live.Kubernetes;
@@ -22,21 +23,21 @@ internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, De
     private readonly Repeats _repeats = new(deadlines, Tries);
 
     public Task<Reading<T>> Make<T>(
+        Operation operation,
         string byHand,
-        bool reads,
         Func<CancellationToken, Task<T>> call,
         CancellationToken cancel
-    ) => _repeats.Make(attempt => Once(byHand, reads, attempt, call, cancel), cancel);
+    ) => _repeats.Make(attempt => Once(operation, byHand, attempt, call, cancel), cancel);
 
     private async Task<Attempt<Reading<T>>> Once<T>(
+        Operation operation,
         string byHand,
-        bool reads,
         int attempt,
         Func<CancellationToken, Task<T>> call,
         CancellationToken cancel
     )
     {
-        var sent = handler.Note();
+        var sent = handler.Note(operation);
         using var deadline = Deadline.After(deadlines.Answer, cancel);
         try
         {
@@ -50,7 +51,7 @@ internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, De
             if (failure is null)
                 throw;
             var evidence = failure.Evidence with { At = await clock.Moment() };
-            return new((failure with { Evidence = evidence }).As<T>(), reads && repeatable);
+            return new((failure with { Evidence = evidence }).As<T>(), operation.Method == "GET" && repeatable);
         }
     }
 

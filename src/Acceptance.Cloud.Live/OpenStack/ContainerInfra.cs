@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Operations;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
@@ -12,7 +13,7 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
 
     public Task<Reading<IReadOnlyList<ClusterTemplate>>> Templates(Scope scope, CancellationToken cancel = default) =>
         services.List(
-            Ask(scope, "/clustertemplates", "coe cluster template list"),
+            new Question(OperationCatalogue.ClusterTemplates.At(), scope, "coe cluster template list"),
             "clustertemplates",
             ReadTemplate,
             cancel
@@ -44,9 +45,8 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
             ["tls_disabled"] = false,
         };
         return services.One(
-            Ask(scope, "/clustertemplates", TypedTemplate(request)) with
+            new Question(OperationCatalogue.CreateClusterTemplate.At(), scope, TypedTemplate(request)) with
             {
-                Method = HttpMethod.Post,
                 Json = body.ToJsonString(),
             },
             ReadTemplate,
@@ -55,11 +55,16 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
     }
 
     public Task<Reading<IReadOnlyList<MagnumCluster>>> Clusters(Scope scope, CancellationToken cancel = default) =>
-        services.List(Ask(scope, "/clusters/detail", "coe cluster list"), "clusters", ReadCluster, cancel);
+        services.List(
+            new Question(OperationCatalogue.Clusters.At(), scope, "coe cluster list"),
+            "clusters",
+            ReadCluster,
+            cancel
+        );
 
     public Task<Reading<MagnumCluster>> Cluster(Scope scope, string nameOrId, CancellationToken cancel = default) =>
         services.One(
-            Ask(scope, $"/clusters/{Uri.EscapeDataString(nameOrId)}", $"coe cluster show {nameOrId}"),
+            new Question(OperationCatalogue.Cluster.At(nameOrId), scope, $"coe cluster show {nameOrId}"),
             ReadCluster,
             cancel
         );
@@ -80,14 +85,13 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
             (body["labels"], body["merge_labels"]) = (Labels(request.MergedLabels), true);
         var labels = request.MergedLabels.Count > 0 ? $" --labels {Typed(request.MergedLabels)} --merge-labels" : "";
         return services.One(
-            Ask(
+            new Question(
+                OperationCatalogue.CreateCluster.At(),
                 scope,
-                "/clusters",
                 $"coe cluster create {request.Name} --cluster-template {request.TemplateUuid} --keypair "
                     + $"{request.Keypair} --master-count {request.Masters} --node-count {request.Workers}{labels}"
             ) with
             {
-                Method = HttpMethod.Post,
                 Json = body.ToJsonString(),
             },
             answer => answer["uuid"].Text(),
@@ -97,10 +101,7 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
 
     public Task<Reading<Done>> DeleteCluster(Scope scope, string uuid, CancellationToken cancel = default) =>
         services.Do(
-            Ask(scope, $"/clusters/{uuid}", $"coe cluster delete {uuid}") with
-            {
-                Method = HttpMethod.Delete,
-            },
+            new Question(OperationCatalogue.DeleteCluster.At(uuid), scope, $"coe cluster delete {uuid}"),
             cancel
         );
 
@@ -124,7 +125,7 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
         using var admin = new ClusterCertificate();
         return await services
             .One(
-                Ask(scope, $"/certificates/{cluster.Uuid}", byHand) with
+                new Question(OperationCatalogue.ClusterAuthority.At(cluster.Uuid), scope, byHand) with
                 {
                     Secret = true,
                 },
@@ -133,9 +134,8 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
             )
             .Then(authority =>
                 services.One(
-                    Ask(scope, "/certificates", byHand) with
+                    new Question(OperationCatalogue.SignCertificate.At(), scope, byHand) with
                     {
-                        Method = HttpMethod.Post,
                         Json = admin.Request(cluster.Uuid),
                         Secret = true,
                     },
@@ -197,7 +197,4 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
         + (request.FloatingIp ? " --floating-ip-enabled" : "")
         + $" --network-driver {request.NetworkDriver} --dns-nameserver {request.DnsNameserver}"
         + $" --docker-storage-driver {request.DockerStorageDriver} --labels {Typed(request.Labels)}";
-
-    private static Question Ask(Scope scope, string path, string byHand) =>
-        new(ServiceEndpoint.ContainerInfra, scope, path, byHand);
 }

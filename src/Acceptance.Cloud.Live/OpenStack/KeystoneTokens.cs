@@ -7,6 +7,7 @@ using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Live.Transport;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Operations;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
@@ -68,7 +69,7 @@ internal sealed class KeystoneTokens(Reading<Credential> credential, Sender send
 
         var reading = await Post(
             ScopeOf(scope, known),
-            new Question(ServiceEndpoint.Identity, scope, "", "token issue").Typed,
+            new Question(OperationCatalogue.IssueToken.At(), scope, "token issue").Typed,
             Read,
             cancel
         );
@@ -126,7 +127,7 @@ internal sealed class KeystoneTokens(Reading<Credential> credential, Sender send
         if (scope is not null)
             body["auth"]!["scope"] = scope;
         var json = body.ToJsonString();
-        var outgoing = new Outgoing("identity", HttpMethod.Post, new Uri(V3(known.AuthUrl) + "/auth/tokens"))
+        var outgoing = new Outgoing(OperationCatalogue.IssueToken.At(), new Uri(V3(known.AuthUrl) + "/auth/tokens"))
         {
             Path = "/v3/auth/tokens",
             Body = () => new StringContent(json, Encoding.UTF8, MediaTypeNames.Application.Json),

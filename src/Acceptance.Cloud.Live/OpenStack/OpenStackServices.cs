@@ -1,6 +1,7 @@
 using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Live.Transport;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Operations;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
@@ -67,7 +68,7 @@ internal sealed class OpenStackServices : IOpenStack
 
     private Task<Reading<IReadOnlyList<string>>> Projects(string token, CancellationToken cancel)
     {
-        var outgoing = new Outgoing("identity", HttpMethod.Get, new Uri(_tokens.KeystoneV3 + "/auth/projects"))
+        var outgoing = new Outgoing(OperationCatalogue.OwnProjects.At(), new Uri(_tokens.KeystoneV3 + "/auth/projects"))
         {
             Path = "/v3/auth/projects",
             Headers = [("X-Auth-Token", token), ("Accept", "application/json")],

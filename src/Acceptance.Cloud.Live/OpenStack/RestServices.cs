@@ -32,7 +32,9 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender)
     )
     {
         using var deadline = Deadline.After(question.Within ?? sender.Deadlines.Answer, cancel);
-        var pages = new Pages($"{question.Method} {question.Service.Path(question.Path)} ({question.Service.Type})");
+        var pages = new Pages(
+            $"{question.Call.Operation.Method} {question.Service.Path(question.Call.Path)} ({question.Service.Type})"
+        );
         List<T> all = [];
         Evidence? first = null;
         for (var query = question.QueryString; ; )
@@ -129,12 +131,11 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender)
         }
 
         var outgoing = new Outgoing(
-            question.Service.Type,
-            question.Method,
-            question.Service.At(root, question.Path, query ?? question.QueryString)
+            question.Call,
+            question.Service.At(root, question.Call.Path, query ?? question.QueryString)
         )
         {
-            Path = question.Service.Path(question.Path),
+            Path = question.Service.Path(question.Call.Path),
             Headers =
             [
                 ("X-Auth-Token", token.Id),

@@ -1,8 +1,12 @@
+using Acceptance.Cloud.Operations;
+
 namespace Acceptance.Cloud.Live.Transport;
 
 /// <summary>One HTTP request, before it is sent.</summary>
-internal sealed record Outgoing(string Service, HttpMethod Method, Uri At)
+internal sealed record Outgoing(OperationCall Call, Uri At)
 {
+    public HttpMethod Method { get; } = new(Call.Operation.Method);
+
     /// <summary>The path as the service's reference words it; null: that of the address.</summary>
     public string? Path { get; init; }
 

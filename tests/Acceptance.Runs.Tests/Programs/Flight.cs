@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using Acceptance.Cloud.Permits;
-using Acceptance.Decisions.Permits;
+using Acceptance.Cloud.Commands;
 
 namespace Acceptance.Runs.Tests.Programs;
 
@@ -24,7 +23,12 @@ internal sealed record Flight(
             (int)entry["status"]!
         );
 
-    public Permit Needs => Kind == "request" ? PermitTable.ForRequest(Verb, Path) : PermitTable.ForArgv(Words);
+    /// <summary>Whether it only read: a request by its method, a command of the catalogue word for word.</summary>
+    public bool Reads =>
+        Kind == "request"
+            ? Verb is "GET" or "HEAD" or "OPTIONS"
+                || (Verb == "POST" && Path.EndsWith("/auth/tokens", StringComparison.Ordinal))
+            : CommandCatalogue.Reads(Words);
 
     private IReadOnlyList<string> Words =>
         Argv.Count > 0 && System.IO.Path.GetFileName(Argv[0]) == Verb ? Argv : [Verb, .. Argv];

@@ -60,7 +60,7 @@ internal sealed class SshPersona : Persona
     public override async Task<int> Run(PersonaCall call)
     {
         var arguments = Arguments.Parse(call.Argv, Valued, Flags, stopAtOperands: 1);
-        if (arguments.Operands.Count == 0)
+        if (arguments.AllOperands.Count == 0)
             return call.Fail(255, "usage: ssh [-46AaCfGgKkMNnqsTtVvXxYy] destination [command [argument ...]]");
         var (user, host) = Destination(arguments);
         var route = Route(call, host);
@@ -81,9 +81,9 @@ internal sealed class SshPersona : Persona
     }
 
     private static (string User, string Host) Destination(Arguments arguments) =>
-        arguments.Operands[0].Split('@', 2) is [var user, var host]
+        arguments.AllOperands[0].Split('@', 2) is [var user, var host]
             ? (user, host)
-            : (arguments.Value("-l") ?? "ubuntu", arguments.Operands[0]);
+            : (arguments.Value("-l") ?? "ubuntu", arguments.AllOperands[0]);
 
     private static ShellOrder Order(PersonaCall call, Arguments arguments, string user, ShellHost host) =>
         new(Command(arguments))
@@ -93,11 +93,14 @@ internal sealed class SshPersona : Persona
             DarkAddresses = Dark(call, host),
         };
 
-    /// <summary>The words behind the destination; null for a login shell.</summary>
+    /// <summary>
+    /// The words behind the destination; null for a login shell. A -- before the destination ended the options for
+    /// good, one behind it ends those that may follow there.
+    /// </summary>
     private static string? Command(Arguments arguments)
     {
-        string[] words = [.. arguments.Operands.Skip(1), .. arguments.Rest ?? []];
-        if (words is ["--", ..])
+        string[] words = [.. arguments.AllOperands.Skip(1)];
+        if (arguments.Rest is null && words is ["--", ..])
             words = words[1..];
         return words.Length == 0 ? null : string.Join(' ', words);
     }
