@@ -143,8 +143,8 @@ public static class OperationCatalogue
     /// <summary>How an address that the site names answers, whatever its path.</summary>
     public static Operation Probe { get; } = Read("probe.answer", "*");
 
-    /// <summary>An image, from where the site says it is published.</summary>
-    public static Operation FetchImage { get; } = Read("image-source.fetch", "*");
+    /// <summary>An image, from where the site says it is published: a file is made of it.</summary>
+    public static Operation FetchImage { get; } = Change("image-source.fetch", "GET", "*");
 
     public static Operation Faults { get; } = Read("control.faults", "faults");
 
