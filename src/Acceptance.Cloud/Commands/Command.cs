@@ -41,8 +41,7 @@ public sealed class Command
     public CommandLine Carrying(CommandLine carried, params IReadOnlyList<string> values) => new(this, values, carried);
 
     /// <summary>
-    /// Whether these words are this command's, a value that its form takes in each slot; what a command carries is
-    /// none.
+    /// Whether these words are this command's: a value that its form takes in each slot, a read in what it carries.
     /// </summary>
     public bool Covers(IReadOnlyList<string> words)
     {
@@ -61,7 +60,7 @@ public sealed class Command
         {
             Word.Fixed { Text: var text } => text == given,
             Word.Open { Slot: var slot } => slot.Takes(given),
-            _ => false,
+            _ => CommandCatalogue.Reads(given),
         };
 
     private static IEnumerable<Word> Arguments(string id, IReadOnlyList<Slot> slots) =>

@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Commands;
 
@@ -235,6 +236,18 @@ public static class CommandCatalogue
     /// </summary>
     public static bool Reads(IReadOnlyList<string> words) =>
         All.Any(command => command.Needs == Permit.Observe && command.Covers(words));
+
+    /// <summary>Whether this text for the shell of a host is a read of this catalogue.</summary>
+    internal static bool Reads(string carried)
+    {
+        if (All.Any(command => command.Needs == Permit.Observe && command.Script == carried))
+            return true;
+        string[] words =
+        [
+            .. ShellLexer.Read(carried).Where(token => token.Kind == ShellTokenKind.Word).Select(token => token.Text),
+        ];
+        return ShellQuoting.Line(words) == carried && Reads(words);
+    }
 
     private static Command OverSsh(string id, IReadOnlyList<Word> way) =>
         new(
