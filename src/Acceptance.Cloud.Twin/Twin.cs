@@ -2,6 +2,7 @@ using Acceptance.Cloud.Twin.Faults;
 using Acceptance.Cloud.Twin.Personas;
 using Acceptance.Cloud.Twin.Personas.Shell;
 using Acceptance.Cloud.Twin.Wire;
+using Acceptance.Cloud.Twin.Wire.Personas;
 using Acceptance.Cloud.Twin.World;
 
 namespace Acceptance.Cloud.Twin;
@@ -26,12 +27,13 @@ public sealed class Twin : IAsyncDisposable
         Faults = new FaultRegistry(World, FaultCatalogue.Of(World));
         Control = new Uri($"http://{plan.Address(TwinAddresses.Own)}:{TwinAddresses.ControlPort}/");
         var personas = PersonaRoster.Enlisted();
-        Shells = new HostShells(World, personas, Home, plan.Address(TwinAddresses.Own), TwinAddresses.PersonaPort);
+        var door = new PersonaDoor(Home, plan.Address(TwinAddresses.Own), TwinAddresses.PersonaPort);
+        Shells = new HostShells(World, personas, Home, door);
         TwinEdges.Open(World, Faults, personas, Shells, _wire);
         _wire.Start(World);
         // Only who holds the block's control address may clear its home.
         TwinHomes.Remove(Home);
-        Directory.CreateDirectory(Home);
+        TwinHomes.Create(Home);
         Furnish();
         if (options.RunsOn > 0)
             _ = new RunningClock(World.Clock, _wire.Callers).RunOn(

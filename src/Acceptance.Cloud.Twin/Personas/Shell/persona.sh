@@ -2,13 +2,17 @@
 # One program under many names: it tells the twin who was called and how, and does what the twin says until it says exit.
 name=${0##*/}
 gone() { printf '%s: the twin has gone: start it again (acceptance twin serve) and repeat the command\n' "$name" >&2; exit 69; }
+{ IFS= read -r word && IFS= read -r answer; } 2>/dev/null <@DOOR@ || gone
 { exec {twin}<>/dev/tcp/@ADDRESS@/@PORT@; } 2>/dev/null || gone
+# Nothing is told, and nothing done, before who answers there has shown to be our twin.
+printf '%s\0' "$word" call >&"$twin" 2>/dev/null || gone
+IFS= read -r -u "$twin" line 2>/dev/null; [[ $line == "$answer" ]] || gone
 stdin=pipe
 if [[ -t 0 ]]; then stdin=tty; elif [[ ! -e /dev/fd/0 || /dev/fd/0 -ef /dev/null ]]; then stdin=null; exec </dev/null; fi
 tty=file; [[ -t 1 ]] && tty=tty
 told=()
 for variable in @VARIABLES@; do [[ -v $variable ]] && told+=("$variable=${!variable}"); done
-printf '%s\0' call '@HOST@' "$name" "$PWD" "$stdin" "$tty" "${#told[@]}" "${told[@]}" "$#" "$@" >&"$twin" 2>/dev/null || gone
+printf '%s\0' '@HOST@' "$name" "$PWD" "$stdin" "$tty" "${#told[@]}" "${told[@]}" "$#" "$@" >&"$twin" 2>/dev/null || gone
 runs=()
 trap 'for run in "${runs[@]}"; do kill -TERM -- "-$run" || kill -TERM "$run"; done 2>/dev/null' EXIT
 trap 'exit 129' HUP; trap 'exit 130' INT; trap 'exit 143' TERM
@@ -16,13 +20,13 @@ trap 'exit 129' HUP; trap 'exit 130' INT; trap 'exit 143' TERM
 # Starts a script in the background; its own connection says where it runs and how it ended, so that nobody waits for a dead one.
 start() { # token, how stdin is given, script, whether the twin collects what it prints
   { exec {run}<>/dev/tcp/@ADDRESS@/@PORT@; } 2>/dev/null || gone
-  printf '%s\0' run "$1" >&"$run"
+  printf '%s\0' "$word" run "$1" >&"$run"
   (
     trap - EXIT HUP INT TERM; set +m
     printf '%s\0' "$BASHPID" >&"$run"
     if [[ $4 == collect ]]; then
       exec {out}<>/dev/tcp/@ADDRESS@/@PORT@ {err}<>/dev/tcp/@ADDRESS@/@PORT@
-      printf '%s\0' out "$1" >&"$out"; printf '%s\0' err "$1" >&"$err"
+      printf '%s\0' "$word" out "$1" >&"$out"; printf '%s\0' "$word" err "$1" >&"$err"
       exec >&"$out" 2>&"$err" {out}>&- {err}>&-
     fi
     exec {twin}>&-
@@ -77,7 +81,7 @@ while :; do
       exit ;;
     stdin)
       { exec {up}<>/dev/tcp/@ADDRESS@/@PORT@; } 2>/dev/null || gone
-      printf '%s\0' stdin "$a" >&"$up"
+      printf '%s\0' "$word" stdin "$a" >&"$up"
       @CAT@ >&"$up"
       exec {up}>&- ;;
     prompt)
