@@ -43,6 +43,9 @@ public sealed class LiveCloud : ICloud
         (Site, _gate, _options) = (site, gate, options);
         _credentials = new CredentialFiles(site.Credentials, folder);
         _connections = new Connections(options.Deadlines, options.Run);
+        // A twin's control address has its word in its path.
+        _redaction.Learn(site.Clock.At?.AbsolutePath.Trim('/'));
+        _redaction.Learn(site.FaultsAt?.AbsolutePath.Trim('/'));
         Clock = site.Clock.At is { } at ? Hold(new ControlClock(at)) : new SystemClock();
         var home = HomeOf(site.Jumphost);
         _kubeconfigs = Hold(new RunKubeconfigs(home, options.Run));

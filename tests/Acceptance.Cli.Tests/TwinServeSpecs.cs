@@ -26,6 +26,11 @@ public sealed class TwinServeSpecs
 
         var site = Exported("ACCEPTANCE_SITE");
         File.Exists(site).Should().BeTrue();
+        File.GetUnixFileMode(Exports).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        output.ToString().Should().NotContain(new Uri(Exported("ACCEPTANCE_CONTROL")).AbsolutePath);
+        var shut = await Ran.Of(["twin", "state", "--control", ControlWithoutItsWord()]);
+        shut.Exit.Should().Be(ExitCode.Usage);
+        shut.Error.Should().StartWith("The control wire opens with the word of its twin: ask at the address that");
         (await Ran.Of(["twin", "state"], ("ACCEPTANCE_SITE", site))).Output.Should().Contain("\"world\": \"rebuilt\"");
         (await Ran.Of(["twin", "clock", "--control", Exported("ACCEPTANCE_CONTROL")])).Exit.Should().Be(ExitCode.Kept);
 
@@ -53,6 +58,8 @@ public sealed class TwinServeSpecs
         ran.Exit.Should().Be(ExitCode.Usage);
         ran.Error.Should().StartWith($"--env-file: {_folder}/no/such/folder cannot be written (");
     }
+
+    private string ControlWithoutItsWord() => $"http://{new Uri(Exported("ACCEPTANCE_CONTROL")).Authority}/";
 
     private string Exported(string name) =>
         File.ReadAllLines(Exports)

@@ -42,7 +42,7 @@ internal sealed class ControlWireFaults(Uri at, Sender sender) : IFaults
     )
     {
         var reading = await sender.Send(
-            new Outgoing("control", method, new Uri(_at, path)) { ByHand = byHand },
+            new Outgoing("control", method, new Uri(_at, path)) { Path = "/" + path, ByHand = byHand },
             cancel
         );
         if (reading is not Reading<Received>.Seen { Value: var answer })
