@@ -43,10 +43,7 @@ public sealed class LiveCloud : ICloud
         (Site, _gate, _options) = (site, gate, options);
         _credentials = new CredentialFiles(site.Credentials, folder);
         _connections = new Connections(options.Deadlines, options.Run);
-        // A twin's control address has its word in its path.
-        _redaction.Learn(site.Clock.At?.AbsolutePath.Trim('/'));
-        _redaction.Learn(site.FaultsAt?.AbsolutePath.Trim('/'));
-        Clock = site.Clock.At is { } at ? Hold(new ControlClock(at)) : new SystemClock();
+        Clock = OpenClock();
         var home = HomeOf(site.Jumphost);
         _kubeconfigs = Hold(new RunKubeconfigs(home, options.Run));
         var shell = OpenShell(home);
@@ -131,6 +128,14 @@ public sealed class LiveCloud : ICloud
         var jumphost = Site.Jumphost;
         var path = jumphost.Address is null ? jumphost.Path.Select(_credentials.Location.PathOf) : [];
         return new(new Jumphost(jumphost, home), new CleanEnvironment([.. path], home), _gate, _redaction, Clock);
+    }
+
+    /// <summary>A twin's control address has its word in its path: never shown.</summary>
+    private ICloudClock OpenClock()
+    {
+        _redaction.Learn(Site.Clock.At?.AbsolutePath.Trim('/'));
+        _redaction.Learn(Site.FaultsAt?.AbsolutePath.Trim('/'));
+        return Site.Clock.At is { } at ? Hold(new ControlClock(at)) : new SystemClock();
     }
 
     private IFaults OpenFaults() =>

@@ -92,7 +92,9 @@ public sealed class Twin : IAsyncDisposable
     /// <summary>Shells on the hosts of the twin.</summary>
     internal HostShells Shells { get; }
 
-    /// <summary>Clock, faults, flight recorder, state; it has the twin's word in its path: a secret of its user.</summary>
+    /// <summary>
+    /// Clock, faults, flight recorder, state; it has the twin's word in its path: a secret of its user.
+    /// </summary>
     public Uri Control { get; }
 
     /// <summary>Starts a twin on the first free block. A block is claimed by binding its control address.</summary>

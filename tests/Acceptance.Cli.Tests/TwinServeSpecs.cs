@@ -28,9 +28,7 @@ public sealed class TwinServeSpecs
         File.Exists(site).Should().BeTrue();
         File.GetUnixFileMode(Exports).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         output.ToString().Should().NotContain(new Uri(Exported("ACCEPTANCE_CONTROL")).AbsolutePath);
-        var shut = await Ran.Of(["twin", "state", "--control", ControlWithoutItsWord()]);
-        shut.Exit.Should().Be(ExitCode.Usage);
-        shut.Error.Should().StartWith("The control wire opens with the word of its twin: ask at the address that");
+        await IsShutWithoutTheWord();
         (await Ran.Of(["twin", "state"], ("ACCEPTANCE_SITE", site))).Output.Should().Contain("\"world\": \"rebuilt\"");
         (await Ran.Of(["twin", "clock", "--control", Exported("ACCEPTANCE_CONTROL")])).Exit.Should().Be(ExitCode.Kept);
 
@@ -59,7 +57,13 @@ public sealed class TwinServeSpecs
         ran.Error.Should().StartWith($"--env-file: {_folder}/no/such/folder cannot be written (");
     }
 
-    private string ControlWithoutItsWord() => $"http://{new Uri(Exported("ACCEPTANCE_CONTROL")).Authority}/";
+    private async Task IsShutWithoutTheWord()
+    {
+        var control = new Uri(Exported("ACCEPTANCE_CONTROL"));
+        var shut = await Ran.Of(["twin", "state", "--control", $"http://{control.Authority}/"]);
+        shut.Exit.Should().Be(ExitCode.Usage);
+        shut.Error.Should().StartWith("The control wire opens with the word of its twin: ask at the address that");
+    }
 
     private string Exported(string name) =>
         File.ReadAllLines(Exports)

@@ -11,7 +11,7 @@ namespace Acceptance.Cloud.Twin.Wire;
 /// from /proc/net/tcp in some milliseconds where that is shut.
 /// </summary>
 /// <param name="User">The uid that made the socket.</param>
-/// <param name="Socket">Its inode, as in /proc/PID/fd; 0 once the peer has closed it: then the uid says nothing.</param>
+/// <param name="Socket">Its inode, as in /proc/PID/fd; 0 once the peer has closed it: no uid is known then.</param>
 internal readonly partial record struct ConnectedPeer(uint User, uint Socket)
 {
     private const int Netlink = 16;

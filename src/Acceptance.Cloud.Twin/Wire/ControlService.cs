@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace Acceptance.Cloud.Twin.Wire;
 
 /// <summary>
-/// The control wire: what a rehearsal asks of the twin itself, in plain HTTP and JSON, below its word. GET clock; POST clock/join -> a
+/// The control wire: what a rehearsal asks of the twin itself, in plain HTTP and JSON.
+/// Below its word: GET clock; POST clock/join -> a
 /// line {lease}, held while the connection is open; POST clock/sleep?seconds=&amp;lease=; POST clock/advance?seconds=;
 /// GET faults; POST faults/ID; DELETE faults/ID; GET log?from=N (entries from number N on); GET state.
 /// </summary>

@@ -31,7 +31,9 @@ public sealed class ControlDoorTests
         (await client.GetAsync(new Uri(twin.Control, "state"))).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
-    /// <summary>A page may be led to any address by its own name's resolver: it still names its host and itself.</summary>
+    /// <summary>
+    /// A page may be led to any address by its own name's resolver: it still names its host and itself.
+    /// </summary>
     [TestCase("Origin", "https://a-page.example")]
     [TestCase("Origin", "null")]
     [TestCase("Host", "a-page.example:7077")]

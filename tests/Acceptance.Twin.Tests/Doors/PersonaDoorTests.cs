@@ -11,7 +11,9 @@ using Microsoft.AspNetCore.Connections;
 
 namespace Acceptance.Twin.Tests.Doors;
 
-/// <summary>The personas' wire opens to the twin's own user who knows its word, and believes no number it is told.</summary>
+/// <summary>
+/// The personas' wire opens to the twin's own user who knows its word, and believes no number it is told.
+/// </summary>
 public sealed class PersonaDoorTests
 {
     private const string Refused = "refused: this is the door of a twin's own programs";
@@ -58,7 +60,9 @@ public sealed class PersonaDoorTests
         door.Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
-    /// <summary>A port that a twin has left may be another's: a persona tells it nothing and does nothing for it.</summary>
+    /// <summary>
+    /// A port that a twin has left may be another's: a persona tells it nothing and does nothing for it.
+    /// </summary>
     [Test]
     public async Task A_persona_believes_nobody_but_its_own_twin()
     {

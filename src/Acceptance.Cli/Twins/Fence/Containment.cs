@@ -41,6 +41,9 @@ internal static class Containment
         "/proc/self/fd/2",
     ];
 
+    /// <summary>This kernel has it.</summary>
+    public static bool IsKnown => Call(CreateRuleset, 0, 0, 1) >= 1;
+
     /// <summary>Puts it up around the calling thread, for good; false where the kernel has none.</summary>
     public static bool Enter(IEnumerable<string> folders)
     {

@@ -38,6 +38,8 @@ internal static class PersonaScript
             .Replace("@BASH@", Bash, StringComparison.Ordinal)
             .Replace("@CAT@", Find("cat"), StringComparison.Ordinal)
             .Replace("@HEAD@", Find("head"), StringComparison.Ordinal)
+            .Replace("@STAT@", Find("stat"), StringComparison.Ordinal)
+            .Replace("@MKDIR@", Find("mkdir"), StringComparison.Ordinal)
             .Replace("@ADDRESS@", door.Address, StringComparison.Ordinal)
             .Replace("@PORT@", $"{door.Port}", StringComparison.Ordinal)
             .Replace("@DOOR@", ShellQuoting.Quote(door.File), StringComparison.Ordinal)

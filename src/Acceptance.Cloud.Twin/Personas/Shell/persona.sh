@@ -84,6 +84,42 @@ while :; do
       printf '%s\0' "$word" stdin "$a" >&"$up"
       @CAT@ >&"$up"
       exec {up}>&- ;;
+    # Files that its caller names are read and written here, with its caller's rights; the twin gets and gives their bytes.
+    read)
+      files=()
+      while ((a-- > 0)); do IFS= read -r -d '' -u "$twin" file; files+=("$file"); done
+      for file in "${files[@]}"; do
+        kind=none mode= text=
+        if [[ -d $file ]]; then
+          names=("$file"/*) kind=folder
+          [[ -e ${names[0]} || -L ${names[0]} ]] && printf -v text '%s\n' "${names[@]##*/}"
+        elif [[ -e $file && ! -r $file ]]; then kind=shut
+        elif [[ -e $file ]]; then
+          kind=file mode=$(@STAT@ -L -c '%a %s' -- "$file" 2>/dev/null)
+          # A short one without another program, a long one without a call of the kernel for each byte.
+          if ((${mode#* } < 20000)); then
+            { IFS= read -r -d '' text <"$file"; } 2>/dev/null
+          else
+            text=$({ @HEAD@ -c 4000000 -- "$file"; printf x; } 2>/dev/null) text=${text%x}
+          fi
+        fi
+        printf '%s\0' "$kind" "${mode% *}" "$text" >&"$twin"
+      done ;;
+    write) # how many bytes, and whether they are appended, in a folder that is made
+      IFS= read -r -d '' -u "$twin" file
+      why=
+      if [[ $b == append ]]; then
+        [[ $file != */* || -d ${file%/*} ]] || @MKDIR@ -p -- "${file%/*}" 2>/dev/null
+        { exec {to}>>"$file"; } 2>/dev/null
+      else { exec {to}>"$file"; } 2>/dev/null; fi
+      if (($? == 0)); then
+        @HEAD@ -c "$a" <&"$twin" >&"$to" 2>/dev/null || why='write error'
+        exec {to}>&-
+      else
+        @HEAD@ -c "$a" <&"$twin" >/dev/null
+        why=$({ : >>"$file"; } 2>&1) why=${why##*: }
+      fi
+      printf '%s\0' "$why" >&"$twin" ;;
     prompt)
       IFS= read -r -d '' -u "$twin" text
       printf '%s' "$text"

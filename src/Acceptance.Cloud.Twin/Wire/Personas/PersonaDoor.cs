@@ -19,7 +19,9 @@ internal sealed class PersonaDoor(string home, string address, int port)
 
     public int Port { get; } = port;
 
-    /// <summary>Two lines: the word a caller begins with, and the one that the twin answers before it is believed.</summary>
+    /// <summary>
+    /// Two lines: the word a caller begins with, and the one that the twin answers before it is believed.
+    /// </summary>
     public string File { get; } = Path.Combine(home, ".twin", "door");
 
     /// <summary>What the twin answers to the right word.</summary>

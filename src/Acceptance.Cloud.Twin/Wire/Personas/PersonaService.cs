@@ -132,7 +132,7 @@ internal sealed class PersonaService(TwinWorld world, PersonaCatalog catalog, Ho
         try
         {
             return catalog.Find(call.Program, call.Host) is { } persona
-                ? await persona.Run(call)
+                ? await call.Kept(await persona.Run(call))
                 : throw new NotEmulatedException($"{call.Program} on {call.Host.Name}");
         }
         catch (WireBoundException beyond)

@@ -47,7 +47,7 @@ internal sealed class HostFiles
     {
         if (Root is null)
             return _declared.TryGetValue(path, out var declared) ? declared.Text() : null;
-        var real = Real(path);
+        var real = Real(Path.GetFullPath(path, "/"));
         return File.Exists(real) ? File.ReadAllText(real) : null;
     }
 
