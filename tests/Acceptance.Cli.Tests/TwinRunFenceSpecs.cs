@@ -61,6 +61,30 @@ public sealed class TwinRunFenceSpecs
             .And.Contain($"Failed to add the host to the list of known hosts ({_outside}/hosts).");
     }
 
+    /// <summary>What the twin itself writes beneath its home follows no link out of it.</summary>
+    [Test]
+    public async Task No_link_leads_the_twin_out_of_its_home()
+    {
+        const string script = """
+            juju ssh vault/0 -- hostname </dev/null >/dev/null; cd ~/.twin/hosts
+            first=$(ls -d */ | grep -v -e jumphost -e guest | head -1)
+            ln -sf OUTSIDE/live "$first/proc/loadavg"; rm -rf "$first/etc"; ln -s OUTSIDE "$first/etc"
+            juju ssh vault/0 -- hostname </dev/null >/dev/null
+            for host in 0 1 2 3; do [ -e $host ] || ln -s OUTSIDE $host; done
+            juju ssh 3 -- hostname </dev/null; echo $?
+            """;
+        var ran = await RanProgram.Of([
+            "twin",
+            "run",
+            "--",
+            "bash",
+            "-c",
+            script.Replace("OUTSIDE", _outside, StringComparison.Ordinal),
+        ]);
+        Directory.EnumerateFileSystemEntries(_outside).Should().BeEmpty(ran.Output + ran.Error);
+        ran.Output.Should().Be("64\n", ran.Error);
+    }
+
     /// <summary>Each asks the kernel by itself: no persona stands between.</summary>
     private const string Changes = """
         import os, socket, subprocess, sys, threading

@@ -6,7 +6,9 @@ namespace Acceptance.Cli.Twins.Fence;
 internal static class AskedSignal
 {
     /// <summary>Every process asked for carries the mark, or is not there.</summary>
-    /// <param name="target">As kill takes it: a process, 0 for the asker's group, less for another; -1 for everybody.</param>
+    /// <param name="target">
+    /// As kill takes it: a process, 0 for the asker's group, less for another; -1 for everybody.
+    /// </param>
     public static bool IsOwn(LimitMark mark, int asker, int target) =>
         target switch
         {

@@ -1,6 +1,8 @@
 namespace Acceptance.Cli.Twins.Fence;
 
-/// <summary>The filter's program (classic BPF over struct seccomp_data): which calls ask, which are not there.</summary>
+/// <summary>
+/// The filter's program (classic BPF over struct seccomp_data): which calls ask, which are not there.
+/// </summary>
 internal static class CallFilter
 {
     private const uint Allow = 0x7fff0000;
@@ -26,14 +28,6 @@ internal static class CallFilter
     /// <param name="signals">Signals ask too: the kernel does not hold them by itself.</param>
     public static Instruction[] Of(SystemCalls calls, bool signals)
     {
-        uint[] asked =
-        [
-            calls.Connect,
-            calls.SendMessage,
-            calls.SendMessages,
-            .. calls.Files.Select(call => call.Number),
-            .. signals ? calls.Signals.Append(SystemCalls.SignalByDescriptor) : [],
-        ];
         Step[] program =
         [
             new(Load, null, null, 0, Architecture),
@@ -41,7 +35,7 @@ internal static class CallFilter
             new(Load, null, null, 0, Number),
             new(AtLeast, End.NotThere, null, 0, OtherInterface),
             new(Equal, End.NotThere, null, 0, SystemCalls.RingSetup),
-            .. asked.Select(call => new Step(Equal, End.Asks, null, 0, call)),
+            .. Asked(calls, signals).Select(call => new Step(Equal, End.Asks, null, 0, call)),
             .. signals ? OfThread(calls.SignalThread) : [],
             new(Equal, null, End.GoesOn, 0, calls.SendTo),
             new(Load, null, null, 0, FirstArgument + 4 * sizeof(ulong)),
@@ -62,6 +56,15 @@ internal static class CallFilter
 
         byte Jump(End? end, int at, int over) => end is { } to ? (byte)(program.Length - at - 1 + (int)to) : (byte)over;
     }
+
+    private static IEnumerable<uint> Asked(SystemCalls calls, bool signals) =>
+        [
+            calls.Connect,
+            calls.SendMessage,
+            calls.SendMessages,
+            .. calls.Files.Select(call => call.Number),
+            .. signals ? calls.Signals.Append(SystemCalls.SignalByDescriptor) : [],
+        ];
 
     /// <summary>Asks, unless it is the urgent one; what is no signal to a thread is loaded as before.</summary>
     private static Step[] OfThread(uint call) =>

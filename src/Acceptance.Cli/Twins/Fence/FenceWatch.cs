@@ -42,7 +42,7 @@ internal sealed class FenceWatch
             FenceQuestion question = default;
             if (Control(file, Receive, &question) != 0)
                 continue;
-            var forbidden = Forbidden(&question);
+            var forbidden = Judged(&question);
             var id = question.Id;
             if (Control(file, IsStillThere, &id) != 0)
                 continue;
@@ -65,6 +65,19 @@ internal sealed class FenceWatch
         while (Poll(&wanted, 1, -1) < 0) { }
 
         return (wanted.Came & 1) != 0;
+    }
+
+    /// <summary>What cannot be judged, for its file or its process goes at this very moment, is refused.</summary>
+    private unsafe ForbiddenReach? Judged(FenceQuestion* question)
+    {
+        try
+        {
+            return Forbidden(question);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return ForbiddenReach.File("what could not be looked at");
+        }
     }
 
     private unsafe ForbiddenReach? Forbidden(FenceQuestion* question)

@@ -1,6 +1,8 @@
 namespace Acceptance.Cli.Twins.Fence;
 
-/// <summary>What is the command's own, and all that it may reach and change: what is not known to be is refused.</summary>
+/// <summary>
+/// What is the command's own, and all that it may reach and change: what is not known to be is refused.
+/// </summary>
 internal sealed class FencedWorld
 {
     // Names of users and of hosts, and the log: what every program asks.
@@ -13,7 +15,7 @@ internal sealed class FencedWorld
     ];
 
     // Its terminal, and memory that it shares.
-    private static readonly string[] Devices = ["/dev/pts/", "/dev/tty", "/dev/shm/", "/memfd:"];
+    private static readonly string[] Devices = ["/dev/pts/", "/dev/shm/", "/memfd:"];
 
     private readonly string[] _folders;
     private readonly DateTime _began;
@@ -50,6 +52,7 @@ internal sealed class FencedWorld
     public bool MayChange(string place) =>
         !place.StartsWith('/')
         || IsWithin(place)
+        || place == "/dev/tty"
         || Array.Exists(Devices, name => place.StartsWith(name, StringComparison.Ordinal));
 
     private bool IsWithin(string place) =>

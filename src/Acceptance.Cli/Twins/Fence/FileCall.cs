@@ -21,7 +21,9 @@ internal sealed record FileCall(uint Number, int Folder, int Path, int Flags = -
         new(469, 0, 1, 4),
     ];
 
-    /// <summary>chmod, fchmod, chown, fchown, lchown, utime, the xattrs, utimes, and what has "at" in its name.</summary>
+    /// <summary>
+    /// chmod, fchmod, chown, fchown, lchown, utime, the xattrs, utimes, and what has "at" in its name.
+    /// </summary>
     public static IReadOnlyList<FileCall> OfX64 { get; } =
     [
         new(90, -1, 0),

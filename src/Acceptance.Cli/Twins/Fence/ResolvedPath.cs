@@ -18,7 +18,9 @@ internal static class ResolvedPath
     /// The place itself, from the root of this machine; "pipe:[N]" and the like for what has no place. Null: it goes in
     /// a circle, or the process has gone.
     /// </summary>
-    /// <param name="folder">A descriptor of the process that a relative path starts from, or <see cref="Here"/>.</param>
+    /// <param name="folder">
+    /// A descriptor of the process that a relative path starts from, or <see cref="Here"/>.
+    /// </param>
     /// <param name="follows">A link at the end is followed.</param>
     public static string? Of(int process, int folder, string path, bool follows = true)
     {

@@ -97,8 +97,12 @@ internal sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog
             order.Unit is { } unit ? CharmFolder(unit)
             : user == "root" ? "/root"
             : $"/home/{user}";
-        Directory.CreateDirectory(host.Root + folder);
-        Directory.CreateDirectory(host.Root + (user == "root" ? "/root" : $"/home/{user}"));
+        foreach (var made in (string[])[host.Root + folder, host.Root + (user == "root" ? "/root" : $"/home/{user}")])
+        {
+            if (!OwnPath.LeadsOut(home, made))
+                Directory.CreateDirectory(made);
+        }
+
         var env = new StringBuilder(PersonaScript.Env).Append(" -i");
         foreach (var (name, value) in Environment(host, order, user))
             env.Append($" {name}={ShellQuoting.Quote(value)}");
@@ -165,6 +169,8 @@ internal sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog
     /// <summary>Makes the host's files and programs real; the first shell finds them there.</summary>
     public void Open(ShellHost host)
     {
+        if (OwnPath.LeadsOut(home, host.Root))
+            throw new NotEmulatedException($"{host.Name}, whose folder {host.Root} is a link out of the twin");
         lock (world.Gate)
             host.Files.Materialise(host.Root);
         lock (_furnished)
