@@ -18,11 +18,13 @@ internal sealed class ProcessGuard : IDisposable
         home=$1 mark=$2 limit=$3 word=
         cd "$home" || exit
         read -r word
-        for round in 1 2 3 4 5 6 7 8 9; do
+        for round in {1..50}; do
           # grep's exit code says nothing: processes that end while it reads are errors to it.
           found=$(grep -lzsxF -e "$mark" /proc/[0-9]*/environ; grep -ls -e "$limit" /proc/[0-9]*/limits)
-          [ "$found" ] || break
-          for path in $found; do path=${path#/proc/}; kill -KILL "${path%/*}"; done
+          live=
+          # One that has ended and is only not yet noticed has no program any more.
+          for path in $found; do [ -e "${path%/*}/exe" ] && live=1 path=${path#/proc/} && kill -KILL "${path%/*}"; done
+          [ "$live" ] || break
         done
         [ "$word" = end ] && exit
         rm -rf -- ./* ./.[!.]* ./..?*
