@@ -45,7 +45,7 @@ public sealed class LiveCloud : ICloud
         _credentials = new CredentialFiles(site.Credentials, folder);
         _hosts = new KnownHosts(site, _credentials.Credential().ValueOrDefault?.AuthUrl);
         _connections = new Connections(options.Deadlines, options.Run);
-        Clock = site.Clock.At is { } at ? Hold(new ControlClock(at)) : new SystemClock();
+        Clock = OpenClock();
         var home = HomeOf(site.Jumphost);
         _kubeconfigs = Hold(new RunKubeconfigs(home, options.Run));
         var shell = OpenShell(home);
@@ -129,8 +129,18 @@ public sealed class LiveCloud : ICloud
         return new(new Jumphost(jumphost, home), new CleanEnvironment([.. path], home), _gate, _redaction, Clock);
     }
 
+<<<<<<< HEAD
     private ImageSource OpenImages(string home) =>
         new(_connections, Site.Workload?.Image, _credentials, home, _gate, Clock, _options.Deadlines);
+=======
+    /// <summary>A twin's control address has its word in its path: never shown.</summary>
+    private ICloudClock OpenClock()
+    {
+        _redaction.Learn(Site.Clock.At?.AbsolutePath.Trim('/'));
+        _redaction.Learn(Site.FaultsAt?.AbsolutePath.Trim('/'));
+        return Site.Clock.At is { } at ? Hold(new ControlClock(at)) : new SystemClock();
+    }
+>>>>>>> a022a39a56e7287a4c5a03c060db1b47bf01f61a
 
     private IFaults OpenFaults() =>
         Site.FaultsAt is { } faults ? new ControlWireFaults(faults, SenderOf(Trust.System)) : new NoFaults(Site.Name);

@@ -30,6 +30,7 @@ public class HouseRulesTests
             new LinesAreReadable(),
             new ExpressionsDoNotBacktrack(),
             new NoRedirectIsFollowed(),
+            new TheTwinOpensNoFileOfACaller(),
         ];
 
     [TestCaseSource(nameof(All))]

@@ -34,7 +34,10 @@ internal sealed class ControlWireFaults(Uri at, Sender sender) : IFaults
         CancellationToken cancel
     )
     {
-        var reading = await sender.Send(new Outgoing(call, new Uri(_at, call.Path)) { ByHand = byHand }, cancel);
+        var reading = await sender.Send(
+            new Outgoing(call, new Uri(_at, call.Path)) { Path = "/" + call.Path, ByHand = byHand },
+            cancel
+        );
         if (reading is not Reading<Received>.Seen { Value: var answer })
             return reading.As<T>();
         try
