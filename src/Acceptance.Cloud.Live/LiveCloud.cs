@@ -129,10 +129,9 @@ public sealed class LiveCloud : ICloud
         return new(new Jumphost(jumphost, home), new CleanEnvironment([.. path], home), _gate, _redaction, Clock);
     }
 
-<<<<<<< HEAD
     private ImageSource OpenImages(string home) =>
         new(_connections, Site.Workload?.Image, _credentials, home, _gate, Clock, _options.Deadlines);
-=======
+
     /// <summary>A twin's control address has its word in its path: never shown.</summary>
     private ICloudClock OpenClock()
     {
@@ -140,7 +139,6 @@ public sealed class LiveCloud : ICloud
         _redaction.Learn(Site.FaultsAt?.AbsolutePath.Trim('/'));
         return Site.Clock.At is { } at ? Hold(new ControlClock(at)) : new SystemClock();
     }
->>>>>>> a022a39a56e7287a4c5a03c060db1b47bf01f61a
 
     private IFaults OpenFaults() =>
         Site.FaultsAt is { } faults ? new ControlWireFaults(faults, SenderOf(Trust.System)) : new NoFaults(Site.Name);
