@@ -34,6 +34,7 @@ public sealed class LiveCloud : ICloud
     private readonly Redaction _redaction = Redaction.OfProcess;
     private readonly Connections _connections;
     private readonly CredentialFiles _credentials;
+    private readonly KnownHosts _hosts;
     private readonly RunKubeconfigs _kubeconfigs;
     private readonly List<IDisposable> _held = [];
 
@@ -42,8 +43,9 @@ public sealed class LiveCloud : ICloud
         options = options with { Deadlines = options.Deadlines.With(site.Deadlines) };
         (Site, _gate, _options) = (site, gate, options);
         _credentials = new CredentialFiles(site.Credentials, folder);
+        _hosts = new KnownHosts(site, _credentials.Credential().ValueOrDefault?.AuthUrl);
         _connections = new Connections(options.Deadlines, options.Run);
-        Clock = site.Clock.At is { } at ? Hold(new ControlClock(at)) : new SystemClock();
+        Clock = OpenClock();
         var home = HomeOf(site.Jumphost);
         _kubeconfigs = Hold(new RunKubeconfigs(home, options.Run));
         var shell = OpenShell(home);
@@ -53,15 +55,7 @@ public sealed class LiveCloud : ICloud
         Hypervisor = new LibvirtHypervisor(shell, site.Hypervisor, options.Deadlines);
         Shell = new RemoteShell(shell, _credentials, options.Deadlines);
         Http = new HttpProbe(_connections, _credentials.Trust, gate, Clock, options.Deadlines, _redaction);
-        Images = new ImageSource(
-            _connections,
-            site.Workload?.Image,
-            _credentials,
-            home,
-            gate,
-            Clock,
-            options.Deadlines
-        );
+        Images = OpenImages(home);
         OpenStack = OpenOpenStack();
         Management = OpenManagement();
         Faults = OpenFaults();
@@ -100,10 +94,16 @@ public sealed class LiveCloud : ICloud
 
     public Reading<IKubernetes> Cluster(string kubeconfig)
     {
+        _redaction.LearnKubeconfig(kubeconfig);
+        const string named = "that the cloud gave";
+        var read = new KubeconfigFile(named, ofTheCloud: true).Read(kubeconfig);
+        if (read is not Reading<Kubeconfig>.Seen { Value: var known })
+            return read.As<IKubernetes>();
+        if (_hosts.Refusal($"The server of the kubeconfig {named}", known.Server) is { } refused)
+            return CredentialLocation.Unread<IKubernetes>($"{refused}.", named);
         try
         {
-            var path = _kubeconfigs.Keep(kubeconfig);
-            return Api(KubeconfigFile.Read(kubeconfig, path), path);
+            return Api(read, _kubeconfigs.Keep(KubeconfigText.Of(known, "cluster")));
         }
         catch (NotPrivateException exposed)
         {
@@ -130,6 +130,17 @@ public sealed class LiveCloud : ICloud
         return new(new Jumphost(jumphost, home), new CleanEnvironment([.. path], home), _gate, _redaction, Clock);
     }
 
+    private ImageSource OpenImages(string home) =>
+        new(_connections, Site.Workload?.Image, _credentials, home, _gate, Clock, _options.Deadlines);
+
+    /// <summary>A twin's control address has its word in its path: never shown.</summary>
+    private ICloudClock OpenClock()
+    {
+        _redaction.Learn(Site.Clock.At?.AbsolutePath.Trim('/'));
+        _redaction.Learn(Site.FaultsAt?.AbsolutePath.Trim('/'));
+        return Site.Clock.At is { } at ? Hold(new ControlClock(at)) : new SystemClock();
+    }
+
     private IFaults OpenFaults() =>
         Site.FaultsAt is { } faults ? new ControlWireFaults(faults, SenderOf(Trust.System)) : new NoFaults(Site.Name);
 
@@ -143,8 +154,9 @@ public sealed class LiveCloud : ICloud
         _redaction.Learn(credential.ValueOrDefault?.ApplicationCredentialSecret);
         return new OpenStackServices(
             credential,
-            new KeystoneTokens(credential, sender, _redaction),
+            new KeystoneTokens(credential, sender, _redaction, _hosts),
             sender,
+            _hosts,
             _options.Upload
         );
     }
@@ -166,17 +178,28 @@ public sealed class LiveCloud : ICloud
     {
         if (kubeconfig is not Reading<Kubeconfig>.Seen { Value: var known })
             return kubeconfig.As<IKubernetes>();
-        _redaction.LearnKubeconfig(known.Text);
+        if (_hosts.Plain($"The server of the kubeconfig {path}", known.Server) is { } plain)
+            return CredentialLocation.Unread<IKubernetes>($"{plain}.", path);
         var trust =
-            known.CaPem.Length > 0
-                ? CaFile.Read(known.CaPem, $"{path} (certificate-authority-data)")
-                : new Reading<Trust>.Seen(Trust.System, Evidence.None);
+            known.Unverified ? new Reading<Trust>.Seen(Trust.Anyone, Evidence.None)
+            : known.CaPem.Length > 0 ? CaFile.Read(known.CaPem, $"{path} (certificate-authority-data)")
+            : new Reading<Trust>.Seen(Trust.System, Evidence.None);
         if (trust is not Reading<Trust>.Seen { Value: var trusted })
             return trust.As<IKubernetes>();
         try
         {
             var api = Hold(
-                new KubernetesApi(known, path, trusted, _gate, Clock, _options.Deadlines, _redaction, _options.Run)
+                new KubernetesApi(
+                    known,
+                    path,
+                    trusted,
+                    _gate,
+                    Clock,
+                    _options.Deadlines,
+                    _redaction,
+                    _options.Run,
+                    _hosts.Reservation(known.Server)
+                )
             );
             return new Reading<IKubernetes>.Seen(api, kubeconfig.Evidence);
         }
@@ -184,6 +207,7 @@ public sealed class LiveCloud : ICloud
             when (refused
                     is k8s.Exceptions.KubeConfigException
                         or FormatException
+                        or ArgumentException
                         or System.Security.Cryptography.CryptographicException
             )
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Acceptance.Cloud.Twin.World;
+using Acceptance.Cloud.Twin.World.Hosts;
 
 namespace Acceptance.Cloud.Twin;
 
@@ -106,7 +107,7 @@ internal sealed class OperatorHome(TwinWorld world, string home)
     private void RewriteOpenRc()
     {
         var file = Path.Combine(home, "admin-openrc");
-        if (!File.Exists(file))
+        if (!File.Exists(file) || OwnPath.LeadsOut(home, file))
             return;
         var lines = File.ReadAllLines(file)
             .Select(line =>
@@ -136,6 +137,8 @@ internal sealed class OperatorHome(TwinWorld world, string home)
     private void Write(string name, string text)
     {
         var path = Path.Combine(home, name);
+        if (OwnPath.LeadsOut(home, path))
+            return;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
     }

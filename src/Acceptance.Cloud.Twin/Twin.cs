@@ -2,6 +2,7 @@ using Acceptance.Cloud.Twin.Faults;
 using Acceptance.Cloud.Twin.Personas;
 using Acceptance.Cloud.Twin.Personas.Shell;
 using Acceptance.Cloud.Twin.Wire;
+using Acceptance.Cloud.Twin.Wire.Personas;
 using Acceptance.Cloud.Twin.World;
 
 namespace Acceptance.Cloud.Twin;
@@ -24,14 +25,16 @@ public sealed class Twin : IAsyncDisposable
         _wire.Open(plan.Address(TwinAddresses.Own), TwinAddresses.ControlPort, "control");
         World = new TwinWorld(plan, _wire);
         Faults = new FaultRegistry(World, FaultCatalogue.Of(World));
-        Control = new Uri($"http://{plan.Address(TwinAddresses.Own)}:{TwinAddresses.ControlPort}/");
+        var control = new ControlDoor(plan.Address(TwinAddresses.Own), TwinAddresses.ControlPort);
+        Control = control.At;
         var personas = PersonaRoster.Enlisted();
-        Shells = new HostShells(World, personas, Home, plan.Address(TwinAddresses.Own), TwinAddresses.PersonaPort);
-        TwinEdges.Open(World, Faults, personas, Shells, _wire);
+        var door = new PersonaDoor(Home, plan.Address(TwinAddresses.Own), TwinAddresses.PersonaPort);
+        Shells = new HostShells(World, personas, Home, door);
+        TwinEdges.Open(World, Faults, personas, Shells, _wire, control);
         _wire.Start(World);
         // Only who holds the block's control address may clear its home.
         TwinHomes.Remove(Home);
-        Directory.CreateDirectory(Home);
+        TwinHomes.Create(Home);
         Furnish();
         if (options.RunsOn > 0)
             _ = new RunningClock(World.Clock, _wire.Callers).RunOn(
@@ -89,7 +92,9 @@ public sealed class Twin : IAsyncDisposable
     /// <summary>Shells on the hosts of the twin.</summary>
     internal HostShells Shells { get; }
 
-    /// <summary>Clock, faults, flight recorder, state.</summary>
+    /// <summary>
+    /// Clock, faults, flight recorder, state; it has the twin's word in its path: a secret of its user.
+    /// </summary>
     public Uri Control { get; }
 
     /// <summary>Starts a twin on the first free block. A block is claimed by binding its control address.</summary>

@@ -27,10 +27,11 @@ internal static class TwinEdges
         FaultRegistry faults,
         PersonaCatalog personas,
         HostShells shells,
-        WireHost wire
+        WireHost wire,
+        ControlDoor control
     )
     {
-        wire.Serve(new ControlService(world, faults, wire));
+        wire.Serve(new ControlService(world, faults, wire, control));
         foreach (var service in AtVips(world))
         {
             wire.Serve(service);

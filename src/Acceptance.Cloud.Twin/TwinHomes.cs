@@ -12,6 +12,15 @@ internal static class TwinHomes
     public static string Under(string? folder) =>
         Path.Combine(folder ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "acceptance-twins");
 
+    /// <summary>Makes a home that its user alone may enter.</summary>
+    public static void Create(string home)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(home);
+        else
+            Directory.CreateDirectory(home, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     /// <summary>Removes what killed twins left.</summary>
     public static void Sweep(string homes)
     {

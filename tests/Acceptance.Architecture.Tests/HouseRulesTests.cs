@@ -31,6 +31,7 @@ public class HouseRulesTests
             new ExpressionsDoNotBacktrack(),
             new NoRedirectIsFollowed(),
             new ConsolesAreBehindTheWayOut(),
+            new TheTwinOpensNoFileOfACaller(),
         ];
 
     [TestCaseSource(nameof(All))]

@@ -71,16 +71,16 @@ public sealed class TwinCommandSpecs
         (await Ran.Against(_twin, "twin", "state")).Output.Should().Contain($"\"block\": {_twin.Block}");
 
     [Test]
-    public async Task Log_shows_all_and_mutations_only_what_the_permit_table_counts()
+    public async Task Log_shows_all_and_mutations_leaves_out_what_only_reads()
     {
         _twin.World.Recorder.Request("keystone", "POST", "https://127.60.4.50:5000/v3/auth/tokens", 201, null, "");
         _twin.World.Recorder.Request("magnum", "POST", "https://127.60.4.54:9511/v1/clusters", 202, null, "");
-        _twin.World.Recorder.Argv("jumphost", "juju", ["status", "--format=json"], 0);
+        _twin.World.Recorder.Argv("jumphost", "juju", ["status", "-m", "ctl:openstack", "--format=json"], 0);
         _twin.World.Recorder.Argv("jumphost", "juju", ["run", "vault/leader", "pause now"], 1);
         var all = await Ran.Against(_twin, "twin", "log");
         all.Output.Should()
             .Contain("keystone POST https://127.60.4.50:5000/v3/auth/tokens -> 201")
-            .And.Contain("jumphost$ juju status --format=json -> exit 0");
+            .And.Contain("jumphost$ juju status -m ctl:openstack --format=json -> exit 0");
         var mutations = await Ran.Against(_twin, "twin", "log", "--mutations");
         mutations
             .Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)

@@ -26,6 +26,9 @@ public sealed class TwinServeSpecs
 
         var site = Exported("ACCEPTANCE_SITE");
         File.Exists(site).Should().BeTrue();
+        File.GetUnixFileMode(Exports).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        output.ToString().Should().NotContain(new Uri(Exported("ACCEPTANCE_CONTROL")).AbsolutePath);
+        await IsShutWithoutTheWord();
         (await Ran.Of(["twin", "state"], ("ACCEPTANCE_SITE", site))).Output.Should().Contain("\"world\": \"rebuilt\"");
         (await Ran.Of(["twin", "clock", "--control", Exported("ACCEPTANCE_CONTROL")])).Exit.Should().Be(ExitCode.Kept);
 
@@ -52,6 +55,14 @@ public sealed class TwinServeSpecs
         var ran = await Ran.Of(["twin", "serve", "--env-file", Path.Combine(_folder, "no", "such", "folder")]);
         ran.Exit.Should().Be(ExitCode.Usage);
         ran.Error.Should().StartWith($"--env-file: {_folder}/no/such/folder cannot be written (");
+    }
+
+    private async Task IsShutWithoutTheWord()
+    {
+        var control = new Uri(Exported("ACCEPTANCE_CONTROL"));
+        var shut = await Ran.Of(["twin", "state", "--control", $"http://{control.Authority}/"]);
+        shut.Exit.Should().Be(ExitCode.Usage);
+        shut.Error.Should().StartWith("The control wire opens with the word of its twin: ask at the address that");
     }
 
     private string Exported(string name) =>

@@ -22,7 +22,7 @@ public sealed class UsageSpecs
     [TestCase(
         "twin state --control 127.0.0.1",
         "acceptance twin state: --control: found '127.0.0.1'; allowed: "
-            + "a twin's control address such as http://127.12.0.2:7077/.\nSee: acceptance twin state --help\n"
+            + "a twin's control address such as $ACCEPTANCE_CONTROL.\nSee: acceptance twin state --help\n"
     )]
     public async Task Wrong_usage_ends_with_2_and_says_what_is_allowed(string typed, string says)
     {

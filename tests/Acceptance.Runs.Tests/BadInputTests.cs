@@ -6,8 +6,8 @@ using Acceptance.Surroundings;
 namespace Acceptance.Runs.Tests;
 
 /// <summary>
-/// A site that cannot be used: the command line says so in one sentence and ends with 2; a run says the same sentence
-/// first and ends with 1, and asks the cloud nothing.
+/// A site that cannot be used: the command line says so in one sentence and ends with 2; a run says the same
+/// first and ends with 1, and asks nothing.
 /// </summary>
 [CancelAfter(900_000)]
 [Parallelizable(ParallelScope.Self)]
@@ -30,17 +30,17 @@ public sealed partial class BadInputTests
         (
             "a wrong key",
             site => site.With("juju", juju => Rename(juju, "model", "modle")),
-            @"site\.json: \$\.juju\.modle: found an unknown key; allowed: model \(near it\), .+\."
+            @"site\.json: \$\.juju\.modle \(line \d+\): found an unknown key; allowed: model \(near it\), .+\."
         ),
         (
             "a wrong type",
             site => site.With("juju", juju => juju["machines"] = "four"),
-            @"site\.json: \$\.juju\.machines: found ""four""; allowed: a whole number of 1 or more\."
+            @"site\.json: \$\.juju\.machines \(line \d+\): found ""four""; allowed: a whole number of 1 or more\."
         ),
         (
             "an id where a name belongs",
             site => site.With("workload", workload => workload["keypair"] = "674171fd0f5a4b0bb5b8a1d6f0a3c2e1"),
-            @"site\.json: \$\.workload\.keypair: found ""674171fd0f5a4b0bb5b8a1d6f0a3c2e1""; allowed: a name, resolved live: .+\."
+            @"site\.json: \$\.workload\.keypair \(line \d+\): found ""674171fd0f5a4b0bb5b8a1d6f0a3c2e1""; allowed: a name, resolved live: .+\."
         ),
         (
             "no kubeconfig",
@@ -261,7 +261,7 @@ public sealed partial class BadInputTests
     ) => SuiteRun.Of(Clone.This, filter, cancel, [("ACCEPTANCE_SITE", _twin.Site), .. settings]);
 
     /// <summary>
-    /// A run against the broken cloud, which is healed after it, and what the cloud was asked meanwhile.
+    /// A run against the broken cloud, healed after it, and what it was asked meanwhile.
     /// </summary>
     private async Task<(SuiteRun Run, IReadOnlyList<Flight> Flights)> Broken(
         string fault,

@@ -23,7 +23,7 @@ internal sealed class ControlAddress(Func<string, string?> environment, Option<U
             && url.Scheme == "http"
         )
             return url;
-        given.AddError($"--control: found '{text}'; allowed: a twin's control address such as http://127.12.0.2:7077/");
+        given.AddError($"--control: found '{text}'; allowed: a twin's control address such as $ACCEPTANCE_CONTROL");
         return null;
     }
 

@@ -27,8 +27,10 @@ internal sealed class EnvironmentFile : IDisposable
         try
         {
             // Who waits for the file to appear must not find half of it.
-            System.IO.File.WriteAllText(file + ".part", text);
-            System.IO.File.Move(file + ".part", file, overwrite: true);
+            var part = $"{file}.{Guid.NewGuid():N}.part";
+            using (var written = new StreamWriter(new FileStream(part, Private())))
+                written.Write(text);
+            System.IO.File.Move(part, file, overwrite: true);
         }
         catch (Exception shut) when (shut is IOException or UnauthorizedAccessException)
         {
@@ -40,6 +42,15 @@ internal sealed class EnvironmentFile : IDisposable
         }
 
         return new EnvironmentFile(file, text);
+    }
+
+    /// <summary>New, and its user's alone: the control address is a secret.</summary>
+    private static FileStreamOptions Private()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
     }
 
     /// <summary>Removes it, unless another twin has written it since.</summary>

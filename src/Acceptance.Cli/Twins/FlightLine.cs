@@ -1,11 +1,10 @@
 using System.Text.Json.Nodes;
-using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Commands;
 using Acceptance.Cloud.Shells;
-using Acceptance.Decisions.Permits;
 
 namespace Acceptance.Cli.Twins;
 
-/// <summary>One entry of the flight recorder, as a line and as what it needs by the permit table.</summary>
+/// <summary>One entry of the flight recorder, as a line.</summary>
 internal sealed record FlightLine(
     string At,
     string Kind,
@@ -27,7 +26,13 @@ internal sealed record FlightLine(
             entry["status"]!.GetValue<int>()
         );
 
-    public Permit Needs => Kind == "request" ? PermitTable.ForRequest(Verb, PathOf(Url)) : PermitTable.ForArgv(Words);
+    /// <summary>
+    /// Whether it only read: a request by its method, asking for a token, a command of the catalogue word for word.
+    /// </summary>
+    public bool Reads =>
+        Kind == "request" ? Verb is "GET" or "HEAD" or "OPTIONS" || AsksForToken : CommandCatalogue.Reads(Words);
+
+    private bool AsksForToken => Verb == "POST" && PathOf(Url).EndsWith("/auth/tokens", StringComparison.Ordinal);
 
     public string Text =>
         Kind == "request"

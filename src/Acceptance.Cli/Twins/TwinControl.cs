@@ -7,6 +7,9 @@ namespace Acceptance.Cli.Twins;
 /// <summary>Speaks to a served twin's control wire.</summary>
 internal sealed class TwinControl(Uri address) : IDisposable
 {
+    // Its path is the twin's word.
+    private readonly string _shown = address.GetLeftPart(UriPartial.Authority) + "/";
+
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
     {
         BaseAddress = address,
@@ -53,14 +56,14 @@ internal sealed class TwinControl(Uri address) : IDisposable
             throw new Refusal(
                 ExitCode.Usage,
                 body?["error"]?.GetValue<string>()
-                    ?? $"The twin at {address} answered {(int)answer.StatusCode} to {method} {path}."
+                    ?? $"The twin at {_shown} answered {(int)answer.StatusCode} to {method} {path}."
             );
         }
         catch (HttpRequestException silent)
         {
             throw new Refusal(
                 ExitCode.Unreachable,
-                $"No twin answers at {address} ({silent.Message.TrimEnd('.')}): "
+                $"No twin answers at {_shown} ({silent.Message.TrimEnd('.')}): "
                     + "it was ended, or never started. Start one with `acceptance twin serve --env-file F`."
             );
         }
@@ -68,7 +71,7 @@ internal sealed class TwinControl(Uri address) : IDisposable
         {
             throw new Refusal(
                 ExitCode.Unreachable,
-                $"What answers at {address} is no twin's control wire: it did not answer {method} {path} in JSON."
+                $"What answers at {_shown} is no twin's control wire: it did not answer {method} {path} in JSON."
             );
         }
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Acceptance.Cloud.Permits;
 
 namespace Acceptance.Cli.Twins;
 
@@ -14,7 +13,7 @@ internal static class TwinLogCommand
         var follow = new Option<bool>("--follow") { Description = "Goes on printing until interrupted." };
         var mutations = new Option<bool>("--mutations")
         {
-            Description = "Only what the permit table counts as more than observe.",
+            Description = "Leaves out what only reads: GET, asking for a token, and the suite's own reading commands.",
         };
         var from = NumberOption.Whole("--from", "Leaves out the first N entries.", "N", 0, 0, int.MaxValue);
         var command = new Command(
@@ -32,10 +31,10 @@ internal static class TwinLogCommand
             async (parsed, cancel) =>
             {
                 using var twin = new ControlAddress(environment, control).Open(parsed);
-                var least = parsed.GetValue(mutations) ? Permit.Mutate : Permit.Observe;
+                var all = !parsed.GetValue(mutations);
                 for (var seen = parsed.GetValue(from); ; )
                 {
-                    seen += await Print(twin, seen, least, output, cancel);
+                    seen += await Print(twin, seen, all, output, cancel);
                     if (!parsed.GetValue(follow))
                         return ExitCode.Kept;
                     await FollowPause.Pass(cancel);
@@ -49,13 +48,13 @@ internal static class TwinLogCommand
     private static async Task<int> Print(
         TwinControl twin,
         int seen,
-        Permit least,
+        bool all,
         TextWriter output,
         CancellationToken cancel
     )
     {
         var entries = await twin.Log(seen, cancel);
-        foreach (var line in entries.Select(entry => FlightLine.Of(entry!)).Where(line => line.Needs >= least))
+        foreach (var line in entries.Select(entry => FlightLine.Of(entry!)).Where(line => all || !line.Reads))
             output.WriteLine(line.Text);
         return entries.Count;
     }

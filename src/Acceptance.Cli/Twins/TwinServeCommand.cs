@@ -43,7 +43,7 @@ internal static class TwinServeCommand
                 + $"its clock {Pace(options.RunsOn)}."
         );
         output.WriteLine($"  site     {twin.SiteFile}");
-        output.WriteLine($"  control  {twin.Control}");
+        output.WriteLine($"  control  {twin.Control.Authority}");
         foreach (var (fault, victim) in twin.FaultsInForce)
             output.WriteLine($"  fault    {fault}: {victim ?? "waits for its victim"}");
         output.WriteLine(

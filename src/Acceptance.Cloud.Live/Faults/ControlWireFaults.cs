@@ -2,6 +2,7 @@ using System.Text.Json;
 using Acceptance.Cloud.Faults;
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.Live.Transport;
+using Acceptance.Cloud.Operations;
 
 namespace Acceptance.Cloud.Live.Faults;
 
@@ -11,21 +12,14 @@ internal sealed class ControlWireFaults(Uri at, Sender sender) : IFaults
     private readonly Uri _at = at.AbsoluteUri.EndsWith('/') ? at : new Uri(at.AbsoluteUri + "/");
 
     public Task<Reading<InjectedFault>> Inject(string id, CancellationToken cancel = default) =>
-        Ask(HttpMethod.Post, $"faults/{Uri.EscapeDataString(id)}", $"acceptance twin fault {id}", Fault, cancel);
+        Ask(OperationCatalogue.InjectFault.At(id), $"acceptance twin fault {id}", Fault, cancel);
 
     public Task<Reading<Done>> Heal(string id, CancellationToken cancel = default) =>
-        Ask(
-            HttpMethod.Delete,
-            $"faults/{Uri.EscapeDataString(id)}",
-            $"acceptance twin heal {id}",
-            _ => Done.It,
-            cancel
-        );
+        Ask(OperationCatalogue.HealFault.At(id), $"acceptance twin heal {id}", _ => Done.It, cancel);
 
     public Task<Reading<IReadOnlyList<InjectedFault>>> Active(CancellationToken cancel = default) =>
         Ask<IReadOnlyList<InjectedFault>>(
-            HttpMethod.Get,
-            "faults",
+            OperationCatalogue.Faults.At(),
             "acceptance twin faults",
             answer => [.. answer["active"].List().Select(Fault)],
             cancel
@@ -34,15 +28,14 @@ internal sealed class ControlWireFaults(Uri at, Sender sender) : IFaults
     private static InjectedFault Fault(Field fault) => new(fault["id"].Text(), fault["victim"].TextOrNull());
 
     private async Task<Reading<T>> Ask<T>(
-        HttpMethod method,
-        string path,
+        OperationCall call,
         string byHand,
         Func<Field, T> read,
         CancellationToken cancel
     )
     {
         var reading = await sender.Send(
-            new Outgoing("control", method, new Uri(_at, path)) { ByHand = byHand },
+            new Outgoing(call, new Uri(_at, call.Path)) { Path = "/" + call.Path, ByHand = byHand },
             cancel
         );
         if (reading is not Reading<Received>.Seen { Value: var answer })
@@ -55,7 +48,7 @@ internal sealed class ControlWireFaults(Uri at, Sender sender) : IFaults
             var why = answer.Status == 404 ? Unreadable.NotFound : Unreadable.Failed;
             return new Reading<T>.Unread(
                 why,
-                body["error"].TextOrNull() ?? $"The control wire answered {answer.Status} to {path}.",
+                body["error"].TextOrNull() ?? $"The control wire answered {answer.Status} to {call.Path}.",
                 answer.Evidence
             );
         }
@@ -63,7 +56,7 @@ internal sealed class ControlWireFaults(Uri at, Sender sender) : IFaults
         {
             return new Reading<T>.Unread(
                 Unreadable.Garbled,
-                $"The control wire's answer to {path} cannot be read: {garbled.Message}.",
+                $"The control wire's answer to {call.Path} cannot be read: {garbled.Message}.",
                 answer.Evidence
             );
         }

@@ -2,6 +2,7 @@ using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Live.Transport;
+using Acceptance.Cloud.Operations;
 using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.Hosts;
@@ -31,7 +32,7 @@ internal sealed class HttpProbe(
             caPem is not null ? " --cacert <the CA of the kubeconfig>"
             : trusted.Authorities.Count > 0 ? " --cacert <the site's CA>"
             : "";
-        var outgoing = new Outgoing("probe", HttpMethod.Get, url)
+        var outgoing = new Outgoing(OperationCatalogue.Probe.At(), url)
         {
             ByHand = ByHand.Line($"curl -sS -i{ca} {url}"),
             Bound = Bound,

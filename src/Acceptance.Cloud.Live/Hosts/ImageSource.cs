@@ -4,6 +4,7 @@ using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Live.Transport;
+using Acceptance.Cloud.Operations;
 using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Cloud.Live.Hosts;
@@ -39,7 +40,7 @@ internal sealed class ImageSource(
             : new Reading<Trust>.Seen(Trust.System, Evidence.None);
         if (trust is not Reading<Trust>.Seen { Value: var trusted })
             return trust.As<StagedImage>();
-        var intent = new Intent.Request("image-source", "GET", url.AbsolutePath, url);
+        var intent = new Intent.Request(OperationCatalogue.FetchImage, url.AbsolutePath, url);
         if (gate.Ask(intent) is Permission.Refused refused)
             return Unread(Unreadable.NotPermitted, refused.Sentence, url);
         using var client = connections.Client(trusted, site?.ConnectTo);

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Commands;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Sites;
@@ -25,9 +26,9 @@ internal sealed class RemoteShell(Shell.Shell shell, CredentialFiles credentials
         ("timed out", Unreadable.Unreachable),
     ];
 
-    public async Task<Reading<ShellAnswer>> OnJumphost(string command, CancellationToken cancel = default)
+    public async Task<Reading<ShellAnswer>> OnJumphost(CommandLine command, CancellationToken cancel = default)
     {
-        var call = new ProgramCall(["bash", "-c", command]) { Within = deadlines.Remote, ByHand = command };
+        var call = new ProgramCall(command) { Within = deadlines.Remote };
         var reading = await shell.Run(call, cancel);
         if (
             reading is Reading<ProgramAnswer>.Seen { Value: { Exit: SshFailed } answer }
@@ -38,28 +39,15 @@ internal sealed class RemoteShell(Shell.Shell shell, CredentialFiles credentials
         return reading.Map(Answer);
     }
 
-    public async Task<Reading<ShellAnswer>> On(SshHost host, string command, CancellationToken cancel = default)
+    public async Task<Reading<ShellAnswer>> On(SshHost host, CommandLine command, CancellationToken cancel = default)
     {
         if (credentials.SshKey() is not Reading<string>.Seen { Value: var key })
             return credentials.SshKey().As<ShellAnswer>();
-        List<string> words =
-        [
-            "ssh",
-            "-i",
-            key,
-            "-o",
-            "BatchMode=yes",
-            "-o",
-            "StrictHostKeyChecking=no",
-            "-o",
-            "UserKnownHostsFile=/dev/null",
-            "-o",
-            "ConnectTimeout=10",
-        ];
-        if (shell.Jumphost.IsRemote)
-            words.AddRange(["-J", shell.Jumphost.Destination]);
-        words.AddRange([$"{host.User}@{host.Address}", command]);
-        var call = new ProgramCall(words) { Within = deadlines.Remote, OnJumphost = false };
+        var login = $"{host.User}@{host.Address}";
+        var line = shell.Jumphost.IsRemote
+            ? CommandCatalogue.SshByJumphost.Carrying(command, key, shell.Jumphost.Destination, login)
+            : CommandCatalogue.Ssh.Carrying(command, key, login);
+        var call = new ProgramCall(line) { Within = deadlines.Remote };
         var reading = await shell.Run(call, cancel);
         if (
             reading is Reading<ProgramAnswer>.Seen { Value: { Exit: SshFailed } answer }

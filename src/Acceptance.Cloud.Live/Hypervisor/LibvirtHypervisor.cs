@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Acceptance.Cloud.Commands;
 using Acceptance.Cloud.Hypervisor;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Shells;
@@ -13,11 +14,11 @@ internal sealed partial class LibvirtHypervisor(Shell.Shell shell, SiteHyperviso
     private const int AtOnce = 4;
 
     public Task<Reading<IReadOnlyList<Domain>>> Domains(CancellationToken cancel = default) =>
-        Run(Virsh("list", "--all"), cancel)
+        Run(Call(CommandCatalogue.Domains, Uri), cancel)
             .Then(answer =>
                 Task.FromResult(
                     Table(
-                        Virsh("list", "--all"),
+                        Call(CommandCatalogue.Domains, Uri),
                         answer,
                         row => new Domain(row[1], State<DomainState>.Read(string.Join(' ', row.Skip(2)))),
                         columns: 3
@@ -44,7 +45,7 @@ internal sealed partial class LibvirtHypervisor(Shell.Shell shell, SiteHyperviso
 
     private async Task<Reading<IReadOnlyList<DiskSnapshots>>> OfDomain(string domain, CancellationToken cancel)
     {
-        var call = Virsh("domblklist", domain);
+        var call = Call(CommandCatalogue.DomainDisks, Uri, domain);
         var disks = (await Run(call, cancel)) switch
         {
             Reading<ProgramAnswer>.Seen seen => Table(
@@ -65,8 +66,7 @@ internal sealed partial class LibvirtHypervisor(Shell.Shell shell, SiteHyperviso
     }
 
     /// <summary>
-    /// -U looks past the lock of a running domain. The JSON form gives moments, the text form local times without a
-    /// zone.
+    /// The JSON form gives moments.
     /// </summary>
     private async Task<Reading<DiskSnapshots>> OfDisk(
         string domain,
@@ -75,7 +75,7 @@ internal sealed partial class LibvirtHypervisor(Shell.Shell shell, SiteHyperviso
         CancellationToken cancel
     )
     {
-        var call = Sudo("qemu-img", "info", "-U", "--output=json", file);
+        var call = Call(CommandCatalogue.DiskInfo, file);
         return await Run(call, cancel) switch
         {
             Reading<ProgramAnswer>.Seen seen => ProgramJson.Read(
@@ -186,9 +186,10 @@ internal sealed partial class LibvirtHypervisor(Shell.Shell shell, SiteHyperviso
             : new Reading<IReadOnlyList<T>>.Seen([.. rows.Select(read)], evidence);
     }
 
-    private ProgramCall Virsh(params string[] words) => Sudo(["virsh", "-c", site?.Uri ?? "", .. words]);
+    private string Uri => site?.Uri ?? "";
 
-    private ProgramCall Sudo(params string[] words) => new(["sudo", "-n", .. words]) { Within = deadlines.Command };
+    private ProgramCall Call(Command command, params string[] values) =>
+        new(command.With(values)) { Within = deadlines.Command };
 
     [GeneratedRegex(@"\s{2,}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Gap();

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Commands;
 using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.Live.Shell;
@@ -10,14 +11,14 @@ internal sealed class JujuClient(Shell.Shell shell, SiteJuju? site, Deadlines de
 {
     public Task<Reading<JujuModel>> Status(CancellationToken cancel = default) =>
         Ask(
-            known => Call(deadlines.Command, "juju", "status", "-m", Model(known), "--format=json"),
+            known => Call(deadlines.Command, CommandCatalogue.JujuStatus.With(Model(known))),
             StatusDocument.Read,
             cancel
         );
 
     public async Task<Reading<IReadOnlyDictionary<string, UnitAnswer>>> Exec(
         IReadOnlyCollection<string> units,
-        string command,
+        CommandLine command,
         CancellationToken cancel = default
     )
     {
@@ -32,15 +33,7 @@ internal sealed class JujuClient(Shell.Shell shell, SiteJuju? site, Deadlines de
             known =>
                 Call(
                     deadlines.Remote,
-                    "juju",
-                    "exec",
-                    "-m",
-                    Model(known),
-                    "--unit",
-                    string.Join(',', units),
-                    "--format=json",
-                    "--",
-                    command
+                    CommandCatalogue.JujuExec.Carrying(command, Model(known), string.Join(',', units))
                 ),
             Answers,
             cancel,
@@ -53,7 +46,7 @@ internal sealed class JujuClient(Shell.Shell shell, SiteJuju? site, Deadlines de
         CancellationToken cancel = default
     ) =>
         Ask<IReadOnlyDictionary<string, string>>(
-            known => Call(deadlines.Command, "juju", "config", "-m", Model(known), application, "--format=json"),
+            known => Call(deadlines.Command, CommandCatalogue.JujuConfig.With(Model(known), application)),
             answer =>
                 answer["settings"]
                     .Members()
@@ -68,14 +61,14 @@ internal sealed class JujuClient(Shell.Shell shell, SiteJuju? site, Deadlines de
 
     public Task<Reading<JujuController>> Controller(CancellationToken cancel = default) =>
         Ask(
-            _ => Call(deadlines.Command, "juju", "controllers", "--format=json"),
+            _ => Call(deadlines.Command, CommandCatalogue.JujuControllers.With()),
             answer => new JujuController(site!.Controller, answer["controllers"][site.Controller]["uuid"].Text()),
             cancel
         );
 
     private static string Model(SiteJuju known) => $"{known.Controller}:{known.Model}";
 
-    private static ProgramCall Call(TimeSpan within, params string[] words) => new(words) { Within = within };
+    private static ProgramCall Call(TimeSpan within, CommandLine line) => new(line) { Within = within };
 
     private async Task<Reading<T>> Ask<T>(
         Func<SiteJuju, ProgramCall> asks,

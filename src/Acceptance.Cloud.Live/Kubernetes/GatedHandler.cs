@@ -1,6 +1,7 @@
 using System.Globalization;
 using Acceptance.Cloud.Live.Clock;
 using Acceptance.Cloud.Live.Transport;
+using Acceptance.Cloud.Operations;
 
 namespace Acceptance.Cloud.Live.Kubernetes;
 
@@ -13,18 +14,16 @@ internal sealed class GatedHandler(IRequestGate gate, ICloudClock clock) : Deleg
     private readonly AsyncLocal<Sent?> _current = new();
 
     /// <summary>Begins a question; its requests are noted in what is returned.</summary>
-    public Sent Note() => _current.Value = new Sent();
+    public Sent Note(Operation operation) => _current.Value = new Sent(operation);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
     {
-        var intent = new Intent.Request(
-            "kubernetes",
-            request.Method.Method,
-            request.RequestUri!.AbsolutePath,
-            request.RequestUri
-        );
-        var note = _current.Value ?? new Sent();
+        var path = request.RequestUri!.AbsolutePath;
+        var note = _current.Value ?? throw new InvalidOperationException("A request belongs to a question.");
         note.Asked = $"{request.Method} {request.RequestUri}";
+        if (!note.Operation.Covers(request.Method.Method, path))
+            throw new GateRefusedException($"{note.Asked} is not {note.Operation.Id}, which was meant: not sent");
+        var intent = new Intent.Request(note.Operation, path, request.RequestUri);
         note.Requests++;
         note.Outcome = "not permitted, not sent";
         if (gate.Ask(intent) is Permission.Refused refused)
@@ -60,8 +59,11 @@ internal sealed class GatedHandler(IRequestGate gate, ICloudClock clock) : Deleg
     }
 
     /// <summary>The last request of a question and how it ended.</summary>
-    public sealed class Sent
+    public sealed class Sent(Operation operation)
     {
+        /// <summary>What the question means to ask.</summary>
+        public Operation Operation => operation;
+
         public string Asked { get; set; } = "";
 
         public string Outcome { get; set; } = "";

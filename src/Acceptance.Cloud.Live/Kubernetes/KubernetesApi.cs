@@ -2,6 +2,7 @@ using Acceptance.Cloud.Kubernetes;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Live.Transport;
+using Acceptance.Cloud.Operations;
 using Acceptance.Cloud.Shells;
 using k8s;
 using k8s.Models;
@@ -20,6 +21,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
 
     /// <param name="kubeconfig">What the file says.</param>
     /// <param name="path">The file, for the commands that reproduce a question by hand.</param>
+    /// <param name="reservation">What each verdict that rests on an answer must say; null: nothing.</param>
     public KubernetesApi(
         Kubeconfig kubeconfig,
         string path,
@@ -28,16 +30,17 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         ICloudClock clock,
         Deadlines deadlines,
         Redaction redaction,
-        string run
+        string run,
+        string? reservation = null
     )
     {
         (Server, CaPem) = (kubeconfig.Server, kubeconfig.CaPem);
         _kubectl = $"kubectl --kubeconfig {path}";
-        var configuration = KubernetesClientConfiguration.BuildConfigFromConfigFile(path);
+        redaction.Learn(kubeconfig.Token);
+        redaction.Learn(kubeconfig.Password);
+        var configuration = Configuration(kubeconfig);
         configuration.HttpClientTimeout = deadlines.Answer;
         configuration.UserAgent = $"acceptance/1.0 (run {run})";
-        // The client's own verification holds no name; ours does.
-        configuration.SslCaCerts = null;
         configuration.FirstMessageHandlerSetup = handler =>
         {
             handler.UseProxy = false;
@@ -48,8 +51,33 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         };
         var gated = new GatedHandler(gate, clock);
         _client = new k8s.Kubernetes(configuration, gated);
-        _call = new KubernetesCall(gated, clock, deadlines, redaction);
+        _call = new KubernetesCall(gated, clock, deadlines, redaction, reservation ?? Reservation(kubeconfig));
     }
+
+    /// <summary>
+    /// Of data fields alone: the client would run and open what a file names. It is given no CA: its own verification
+    /// holds no name, ours does.
+    /// </summary>
+    private static KubernetesClientConfiguration Configuration(Kubeconfig kubeconfig) =>
+        new()
+        {
+            Host = kubeconfig.Server.OriginalString,
+            TlsServerName = kubeconfig.ServerName,
+            AccessToken = kubeconfig.Token,
+            Username = kubeconfig.User,
+            Password = kubeconfig.Password,
+            ClientCertificateData = Base64(kubeconfig.CertificatePem),
+            ClientCertificateKeyData = Base64(kubeconfig.KeyPem),
+        };
+
+    private static string? Base64(string? pem) =>
+        pem is null ? null : Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(pem));
+
+    private static string? Reservation(Kubeconfig kubeconfig) =>
+        kubeconfig.Unverified
+            ? $"{kubeconfig.Server.Authority} was believed without verification: its kubeconfig says "
+                + "insecure-skip-tls-verify, and the site allows it"
+            : null;
 
     public Uri Server { get; }
 
@@ -57,14 +85,15 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
 
     public Task<Reading<string>> Version(CancellationToken cancel = default) =>
         _call.Make(
+            OperationCatalogue.KubernetesVersion,
             $"{_kubectl} version",
-            true,
             async time => (await _client.Version.GetCodeAsync(cancellationToken: time)).GitVersion,
             cancel
         );
 
     public Task<Reading<IReadOnlyList<Node>>> Nodes(CancellationToken cancel = default) =>
         List(
+            OperationCatalogue.Nodes,
             "get nodes -o json",
             (next, time) =>
                 _client.CoreV1.ListNodeAsync(limit: PageSize, continueParameter: next, cancellationToken: time),
@@ -75,6 +104,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
 
     public Task<Reading<IReadOnlyList<Pod>>> Pods(string? ns = null, CancellationToken cancel = default) =>
         List(
+            ns is null ? OperationCatalogue.AllPods : OperationCatalogue.Pods,
             ns is null ? "get pods -A -o json" : $"-n {ns} get pods -o json",
             (next, time) =>
                 ns is null
@@ -100,8 +130,8 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         CancellationToken cancel = default
     ) =>
         _call.Make(
+            OperationCatalogue.CustomObjects,
             $"{_kubectl} -n {ns} get {kind.Plural}.{kind.Version}.{kind.Group} -o json",
-            true,
             async time =>
                 Objects.Customs(
                     await _client.CustomObjects.ListNamespacedCustomObjectAsync(
@@ -121,8 +151,8 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         CancellationToken cancel = default
     ) =>
         _call.Make<IReadOnlyDictionary<string, byte[]>>(
+            OperationCatalogue.Secret,
             $"{_kubectl} -n {ns} get secret {name}",
-            true,
             async time => new Dictionary<string, byte[]>(
                 (await _client.CoreV1.ReadNamespacedSecretAsync(name, ns, cancellationToken: time)).Data
                     ?? new Dictionary<string, byte[]>()
@@ -132,6 +162,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
 
     public Task<Reading<IReadOnlyList<string>>> SecretNames(string ns, CancellationToken cancel = default) =>
         List(
+            OperationCatalogue.Secrets,
             $"-n {ns} get secrets -o name",
             (next, time) =>
                 _client.CoreV1.ListNamespacedSecretAsync(
@@ -147,6 +178,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
 
     public Task<Reading<IReadOnlyList<KubernetesService>>> Services(string ns, CancellationToken cancel = default) =>
         List(
+            OperationCatalogue.Services,
             $"-n {ns} get services -o json",
             (next, time) =>
                 _client.CoreV1.ListNamespacedServiceAsync(
@@ -165,6 +197,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         CancellationToken cancel = default
     ) =>
         List(
+            OperationCatalogue.Deployments,
             $"-n {ns} get deployments -o json",
             (next, time) =>
                 _client.AppsV1.ListNamespacedDeploymentAsync(
@@ -184,6 +217,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         CancellationToken cancel = default
     ) =>
         Do(
+            OperationCatalogue.CreateDeployment,
             $"-n {ns} create deployment {request.Name} --image={request.Image} --replicas={request.Replicas} "
                 + $"-- {request.Command}",
             time =>
@@ -201,6 +235,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         CancellationToken cancel = default
     ) =>
         Do(
+            OperationCatalogue.CreateService,
             $"-n {ns} expose deployment {request.Deployment} --name={request.Name} --type=LoadBalancer "
                 + $"--port={request.Port} --target-port={request.TargetPort}",
             time =>
@@ -210,6 +245,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
 
     public Task<Reading<Done>> DeleteService(string ns, string name, CancellationToken cancel = default) =>
         Do(
+            OperationCatalogue.DeleteService,
             $"-n {ns} delete service {name}",
             time => _client.CoreV1.DeleteNamespacedServiceAsync(name, ns, cancellationToken: time),
             cancel
@@ -217,6 +253,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
 
     public Task<Reading<Done>> DeleteDeployment(string ns, string name, CancellationToken cancel = default) =>
         Do(
+            OperationCatalogue.DeleteDeployment,
             $"-n {ns} delete deployment {name}",
             time => _client.AppsV1.DeleteNamespacedDeploymentAsync(name, ns, cancellationToken: time),
             cancel
@@ -224,10 +261,15 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private Task<Reading<Done>> Do<T>(ByHand byHand, Func<CancellationToken, Task<T>> call, CancellationToken cancel) =>
+    private Task<Reading<Done>> Do<T>(
+        Operation operation,
+        ByHand byHand,
+        Func<CancellationToken, Task<T>> call,
+        CancellationToken cancel
+    ) =>
         _call.Make(
+            operation,
             $"{_kubectl} {byHand}",
-            false,
             async time =>
             {
                 await call(time);
@@ -237,6 +279,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         );
 
     private Task<Reading<IReadOnlyList<TFact>>> List<TList, TItem, TFact>(
+        Operation operation,
         ByHand byHand,
         Func<string?, CancellationToken, Task<TList>> page,
         Func<TList, (IList<TItem> Items, V1ListMeta? Meta)> read,
@@ -244,8 +287,8 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         CancellationToken cancel
     ) =>
         _call.Make<IReadOnlyList<TFact>>(
+            operation,
             $"{_kubectl} {byHand}",
-            true,
             async time =>
             {
                 List<TFact> all = [];

@@ -5,6 +5,7 @@ using Acceptance.Cloud.Live.Clock;
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Transport;
+using Acceptance.Cloud.Operations;
 using Acceptance.Cloud.Shells;
 using k8s.Autorest;
 
@@ -13,7 +14,13 @@ namespace Acceptance.Cloud.Live.Kubernetes;
 /// <summary>
 /// Calls the client and reads what it throws; a read that a gateway or a broken connection spoilt is repeated.
 /// </summary>
-internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, Deadlines deadlines, Redaction redaction)
+internal sealed class KubernetesCall(
+    GatedHandler handler,
+    ICloudClock clock,
+    Deadlines deadlines,
+    Redaction redaction,
+    string? reservation = null
+)
 {
     private const int Tries = 3;
 
@@ -23,21 +30,21 @@ internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, De
     private readonly Repeats _repeats = new(deadlines, Tries);
 
     public Task<Reading<T>> Make<T>(
+        Operation operation,
         ByHand byHand,
-        bool reads,
         Func<CancellationToken, Task<T>> call,
         CancellationToken cancel
-    ) => _repeats.Make(attempt => Once(byHand, reads, attempt, call, cancel), cancel);
+    ) => _repeats.Make(attempt => Once(operation, byHand, attempt, call, cancel), cancel);
 
     private async Task<Attempt<Reading<T>>> Once<T>(
+        Operation operation,
         ByHand byHand,
-        bool reads,
         int attempt,
         Func<CancellationToken, Task<T>> call,
         CancellationToken cancel
     )
     {
-        var sent = handler.Note();
+        var sent = handler.Note(operation);
         using var deadline = Deadline.After(deadlines.Answer, cancel);
         try
         {
@@ -51,7 +58,7 @@ internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, De
             if (failure is null)
                 throw;
             var evidence = failure.Evidence with { At = await clock.Moment() };
-            return new((failure with { Evidence = evidence }).As<T>(), reads && repeatable);
+            return new((failure with { Evidence = evidence }).As<T>(), operation.Method == "GET" && repeatable);
         }
     }
 
@@ -153,5 +160,8 @@ internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, De
             byHand.ToString(),
             redaction.Excerpt(excerpt),
             default
-        );
+        )
+        {
+            Reservation = reservation,
+        };
 }

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Commands;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Maas;
 using Acceptance.Cloud.Sites;
@@ -17,7 +18,7 @@ internal sealed class MaasClient(Shell.Shell shell, SiteMaas? site, Deadlines de
                 "The site has no maas section.",
                 Evidence.None
             );
-        var call = new ProgramCall(["maas", site.Profile, "machines", "read"]) { Within = deadlines.Command };
+        var call = new ProgramCall(CommandCatalogue.MaasMachines.With(site.Profile)) { Within = deadlines.Command };
         var reading = await shell.Run(call, cancel);
         if (reading is not Reading<ProgramAnswer>.Seen { Value: var answer })
             return reading.As<IReadOnlyList<MaasMachine>>();

@@ -1,5 +1,6 @@
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Operations;
 using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.OpenStack;
@@ -13,7 +14,11 @@ internal sealed class Compute(RestServices services) : ICompute
         CancellationToken cancel = default
     ) =>
         services.List(
-            Ask(scope, "/servers/detail", allProjects ? "server list --all-projects --long" : "server list --long") with
+            new Question(
+                OperationCatalogue.Servers.At(),
+                scope,
+                allProjects ? "server list --all-projects --long" : "server list --long"
+            ) with
             {
                 Query = allProjects ? [("all_tenants", "True")] : [],
             },
@@ -23,11 +28,15 @@ internal sealed class Compute(RestServices services) : ICompute
         );
 
     public Task<Reading<Server>> Server(Scope scope, string id, CancellationToken cancel = default) =>
-        services.One(Ask(scope, $"/servers/{id}", $"server show {id}"), answer => ReadServer(answer["server"]), cancel);
+        services.One(
+            new Question(OperationCatalogue.Server.At(id), scope, $"server show {id}"),
+            answer => ReadServer(answer["server"]),
+            cancel
+        );
 
     public Task<Reading<IReadOnlyList<NovaHypervisor>>> Hypervisors(CancellationToken cancel = default) =>
         services.List(
-            Ask(Scope.Admin, "/os-hypervisors", "hypervisor list"),
+            new Question(OperationCatalogue.Hypervisors.At(), Scope.Admin, "hypervisor list"),
             "hypervisors",
             found => new NovaHypervisor(
                 found["id"].Scalar(),
@@ -40,7 +49,7 @@ internal sealed class Compute(RestServices services) : ICompute
 
     public Task<Reading<IReadOnlyList<ComputeService>>> Services(CancellationToken cancel = default) =>
         services.List(
-            Ask(Scope.Admin, "/os-services", "compute service list"),
+            new Question(OperationCatalogue.ComputeServices.At(), Scope.Admin, "compute service list"),
             "services",
             found => new ComputeService(
                 found["binary"].Text(),
@@ -54,7 +63,7 @@ internal sealed class Compute(RestServices services) : ICompute
     // is_public=None is how an admin asks for private flavors too; others get the public ones all the same.
     public Task<Reading<IReadOnlyList<Flavor>>> Flavors(Scope scope, CancellationToken cancel = default) =>
         services.List(
-            Ask(scope, "/flavors/detail", "flavor list --all") with
+            new Question(OperationCatalogue.Flavors.At(), scope, "flavor list --all") with
             {
                 Query = [("is_public", "None")],
             },
@@ -71,7 +80,7 @@ internal sealed class Compute(RestServices services) : ICompute
 
     public Task<Reading<IReadOnlyList<string>>> Keypairs(Scope scope, CancellationToken cancel = default) =>
         services.List(
-            Ask(scope, "/os-keypairs", "keypair list"),
+            new Question(OperationCatalogue.Keypairs.At(), scope, "keypair list"),
             "keypairs",
             found => found["keypair"]["name"].Text(),
             cancel
@@ -79,9 +88,8 @@ internal sealed class Compute(RestServices services) : ICompute
 
     public Task<Reading<Done>> Start(Scope scope, string serverId, CancellationToken cancel = default) =>
         services.Do(
-            Ask(scope, $"/servers/{serverId}/action", $"server start {serverId}") with
+            new Question(OperationCatalogue.StartServer.At(serverId), scope, $"server start {serverId}") with
             {
-                Method = HttpMethod.Post,
                 Json = """{"os-start": null}""",
             },
             cancel
@@ -89,10 +97,7 @@ internal sealed class Compute(RestServices services) : ICompute
 
     public Task<Reading<Done>> Delete(Scope scope, string serverId, CancellationToken cancel = default) =>
         services.Do(
-            Ask(scope, $"/servers/{serverId}", $"server delete {serverId}") with
-            {
-                Method = HttpMethod.Delete,
-            },
+            new Question(OperationCatalogue.DeleteServer.At(serverId), scope, $"server delete {serverId}"),
             cancel
         );
 
@@ -113,7 +118,4 @@ internal sealed class Compute(RestServices services) : ICompute
             server["created"].Time(),
             server["fault"].IsAbsent ? null : server["fault"]["message"].Text()
         );
-
-    private static Question Ask(Scope scope, string path, ByHand byHand) =>
-        new(ServiceEndpoint.Compute, scope, path, byHand);
 }

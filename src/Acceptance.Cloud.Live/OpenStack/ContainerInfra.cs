@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Live.Json;
+using Acceptance.Cloud.Live.Transport;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Operations;
 using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.OpenStack;
@@ -13,7 +15,7 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
 
     public Task<Reading<IReadOnlyList<ClusterTemplate>>> Templates(Scope scope, CancellationToken cancel = default) =>
         services.List(
-            Ask(scope, "/clustertemplates", "coe cluster template list"),
+            new Question(OperationCatalogue.ClusterTemplates.At(), scope, "coe cluster template list"),
             "clustertemplates",
             ReadTemplate,
             cancel
@@ -45,9 +47,8 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
             ["tls_disabled"] = false,
         };
         return services.One(
-            Ask(scope, "/clustertemplates", TypedTemplate(request)) with
+            new Question(OperationCatalogue.CreateClusterTemplate.At(), scope, TypedTemplate(request)) with
             {
-                Method = HttpMethod.Post,
                 Json = body.ToJsonString(),
             },
             ReadTemplate,
@@ -56,11 +57,16 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
     }
 
     public Task<Reading<IReadOnlyList<MagnumCluster>>> Clusters(Scope scope, CancellationToken cancel = default) =>
-        services.List(Ask(scope, "/clusters/detail", "coe cluster list"), "clusters", ReadCluster, cancel);
+        services.List(
+            new Question(OperationCatalogue.Clusters.At(), scope, "coe cluster list"),
+            "clusters",
+            ReadCluster,
+            cancel
+        );
 
     public Task<Reading<MagnumCluster>> Cluster(Scope scope, string nameOrId, CancellationToken cancel = default) =>
         services.One(
-            Ask(scope, $"/clusters/{Uri.EscapeDataString(nameOrId)}", $"coe cluster show {nameOrId}"),
+            new Question(OperationCatalogue.Cluster.At(nameOrId), scope, $"coe cluster show {nameOrId}"),
             ReadCluster,
             cancel
         );
@@ -82,14 +88,13 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
         var labels =
             request.MergedLabels.Count > 0 ? (ByHand)$" --labels {Typed(request.MergedLabels)} --merge-labels" : "";
         return services.One(
-            Ask(
+            new Question(
+                OperationCatalogue.CreateCluster.At(),
                 scope,
-                "/clusters",
                 $"coe cluster create {request.Name} --cluster-template {request.TemplateUuid} --keypair "
                     + $"{request.Keypair} --master-count {request.Masters} --node-count {request.Workers}{labels}"
             ) with
             {
-                Method = HttpMethod.Post,
                 Json = body.ToJsonString(),
             },
             answer => answer["uuid"].Text(),
@@ -99,10 +104,7 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
 
     public Task<Reading<Done>> DeleteCluster(Scope scope, string uuid, CancellationToken cancel = default) =>
         services.Do(
-            Ask(scope, $"/clusters/{uuid}", $"coe cluster delete {uuid}") with
-            {
-                Method = HttpMethod.Delete,
-            },
+            new Question(OperationCatalogue.DeleteCluster.At(uuid), scope, $"coe cluster delete {uuid}"),
             cancel
         );
 
@@ -113,20 +115,13 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
     )
     {
         ByHand byHand = $"coe cluster config {cluster.Name} --dir <a folder of mode 700>";
-        if (cluster.ApiAddress is not { Length: > 0 } address)
-        {
-            return new Reading<string>.Unread(
-                Unreadable.NotFound,
-                $"The cluster {cluster.Name} has no api_address yet (it is {cluster.Status}): "
-                    + "there is nothing for a kubeconfig to point at.",
-                Evidence.None
-            );
-        }
-
+        var address = ApiOf(cluster);
+        if (address is not Reading<Uri>.Seen { Value: var api })
+            return address.As<string>();
         using var admin = new ClusterCertificate();
         return await services
             .One(
-                Ask(scope, $"/certificates/{cluster.Uuid}", byHand) with
+                new Question(OperationCatalogue.ClusterAuthority.At(cluster.Uuid), scope, byHand) with
                 {
                     Secret = true,
                 },
@@ -135,15 +130,36 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
             )
             .Then(authority =>
                 services.One(
-                    Ask(scope, "/certificates", byHand) with
+                    new Question(OperationCatalogue.SignCertificate.At(), scope, byHand) with
                     {
-                        Method = HttpMethod.Post,
                         Json = admin.Request(cluster.Uuid),
                         Secret = true,
                     },
-                    answer => admin.Kubeconfig(cluster.Name, address, authority, answer["pem"].Text()),
+                    answer => admin.Kubeconfig(cluster.Name, api, authority, answer["pem"].Text()),
                     cancel
                 )
+            );
+    }
+
+    private static Reading<Uri> ApiOf(MagnumCluster cluster)
+    {
+        const string nothing = "there is nothing for a kubeconfig to point at.";
+        if (cluster.ApiAddress is not { Length: > 0 } address)
+        {
+            return new Reading<Uri>.Unread(
+                Unreadable.NotFound,
+                $"The cluster {cluster.Name} has no api_address yet (it is {cluster.Status}): {nothing}",
+                Evidence.None
+            );
+        }
+
+        return Uri.TryCreate(address, UriKind.Absolute, out var api) && api is { Scheme: "https", UserInfo: "" }
+            ? new Reading<Uri>.Seen(api, Evidence.None)
+            : new Reading<Uri>.Unread(
+                Unreadable.Garbled,
+                $"The api_address of the cluster {cluster.Name} is {Bounds.Quote(address)}, which is no https URL: "
+                    + nothing,
+                Evidence.None
             );
     }
 
@@ -199,7 +215,4 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
         + $"{(request.FloatingIp ? (ByHand)" --floating-ip-enabled" : "")}"
         + $" --network-driver {request.NetworkDriver} --dns-nameserver {request.DnsNameserver}"
         + $" --docker-storage-driver {request.DockerStorageDriver} --labels {Typed(request.Labels)}";
-
-    private static Question Ask(Scope scope, string path, ByHand byHand) =>
-        new(ServiceEndpoint.ContainerInfra, scope, path, byHand);
 }

@@ -1,5 +1,6 @@
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Operations;
 using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.OpenStack;
@@ -11,7 +12,7 @@ internal sealed class Identity(RestServices services) : IIdentity
     {
         ByHand byHand = $"project show {name} --domain {domain}";
         var domains = await services.List(
-            Ask("/domains", byHand, ("name", domain)),
+            Ask(OperationCatalogue.Domains.At(), byHand, ("name", domain)),
             "domains",
             found => (Id: found["id"].Text(), Name: found["name"].Text()),
             cancel
@@ -25,7 +26,7 @@ internal sealed class Identity(RestServices services) : IIdentity
                 domains.Evidence
             );
         var projects = await services.List(
-            Ask("/projects", byHand, ("name", name), ("domain_id", domainId)),
+            Ask(OperationCatalogue.Projects.At(), byHand, ("name", name), ("domain_id", domainId)),
             "projects",
             found => Read(found, domain),
             cancel
@@ -58,7 +59,7 @@ internal sealed class Identity(RestServices services) : IIdentity
         services
             .List(
                 Ask(
-                    "/role_assignments",
+                    OperationCatalogue.RoleAssignments.At(),
                     $"role assignment list --user {userId} --project {projectId} --effective --names",
                     ("user.id", userId),
                     ("scope.project.id", projectId),
@@ -76,7 +77,7 @@ internal sealed class Identity(RestServices services) : IIdentity
         CancellationToken cancel = default
     ) =>
         services.List(
-            Ask($"/users/{userId}/application_credentials", $"application credential list --user {userId}"),
+            Ask(OperationCatalogue.ApplicationCredentials.At(userId), $"application credential list --user {userId}"),
             "application_credentials",
             found => new ApplicationCredential(
                 found["id"].Text(),
@@ -89,7 +90,7 @@ internal sealed class Identity(RestServices services) : IIdentity
 
     public Task<Reading<IReadOnlyList<string>>> Tags(string projectId, CancellationToken cancel = default) =>
         services.List(
-            Ask($"/projects/{projectId}/tags", $"project show {projectId} -c tags"),
+            Ask(OperationCatalogue.ProjectTags.At(projectId), $"project show {projectId} -c tags"),
             "tags",
             tag => tag.Text(),
             cancel
@@ -97,22 +98,13 @@ internal sealed class Identity(RestServices services) : IIdentity
 
     public Task<Reading<Done>> AddTag(string projectId, string tag, CancellationToken cancel = default) =>
         services.Do(
-            Ask($"/projects/{projectId}/tags/{Uri.EscapeDataString(tag)}", $"project set --tag {tag} {projectId}") with
-            {
-                Method = HttpMethod.Put,
-            },
+            Ask(OperationCatalogue.AddProjectTag.At(projectId, tag), $"project set --tag {tag} {projectId}"),
             cancel
         );
 
     public Task<Reading<Done>> RemoveTag(string projectId, string tag, CancellationToken cancel = default) =>
         services.Do(
-            Ask(
-                $"/projects/{projectId}/tags/{Uri.EscapeDataString(tag)}",
-                $"project unset --tag {tag} {projectId}"
-            ) with
-            {
-                Method = HttpMethod.Delete,
-            },
+            Ask(OperationCatalogue.RemoveProjectTag.At(projectId, tag), $"project unset --tag {tag} {projectId}"),
             cancel
         );
 
@@ -125,8 +117,8 @@ internal sealed class Identity(RestServices services) : IIdentity
             project["enabled"].Flag(whenAbsent: true)
         );
 
-    private static Question Ask(string path, ByHand byHand, params (string Name, string Value)[] query) =>
-        new(ServiceEndpoint.Identity, Scope.Admin, path, byHand) { Query = query };
+    private static Question Ask(OperationCall operation, ByHand byHand, params (string Name, string Value)[] query) =>
+        new(operation, Scope.Admin, byHand) { Query = query };
 
     private static Reading<Project> Missing(string sentence, Evidence evidence) =>
         new Reading<Project>.Unread(Unreadable.NotFound, sentence, evidence);

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Operations;
 using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.OpenStack;
@@ -42,7 +43,7 @@ internal sealed class Images(RestServices services, TimeSpan upload) : IImages
     public Task<Reading<IReadOnlyList<Image>>> Named(Scope scope, string name, CancellationToken cancel = default) =>
         services
             .List(
-                Ask(scope, "/images", $"image list --name {name}") with
+                new Question(OperationCatalogue.Images.At(), scope, $"image list --name {name}") with
                 {
                     Query = [("name", name)],
                 },
@@ -64,14 +65,13 @@ internal sealed class Images(RestServices services, TimeSpan upload) : IImages
             body[name] = value;
         var properties = request.Properties.Select(pair => (ByHand)$" --property {pair.Key}={pair.Value}");
         return services.One(
-            Ask(
+            new Question(
+                OperationCatalogue.CreateImage.At(),
                 scope,
-                "/images",
                 $"image create {request.Name} --container-format bare --disk-format "
                     + $"{request.DiskFormat}{properties} --import --file <staged file>"
             ) with
             {
-                Method = HttpMethod.Post,
                 Json = body.ToJsonString(),
             },
             Read,
@@ -93,9 +93,8 @@ internal sealed class Images(RestServices services, TimeSpan upload) : IImages
                 Evidence.None
             );
         var staged = await services.Do(
-            Ask(scope, $"/images/{imageId}/stage", $"image stage {imageId} --file {path}") with
+            new Question(OperationCatalogue.StageImage.At(imageId), scope, $"image stage {imageId} --file {path}") with
             {
-                Method = HttpMethod.Put,
                 Content = () => Bytes(path),
                 Within = upload,
             },
@@ -104,9 +103,12 @@ internal sealed class Images(RestServices services, TimeSpan upload) : IImages
         if (staged is Reading<Done>.Unread)
             return staged;
         return await services.Do(
-            Ask(scope, $"/images/{imageId}/import", $"image import {imageId} --method glance-direct") with
+            new Question(
+                OperationCatalogue.ImportImage.At(imageId),
+                scope,
+                $"image import {imageId} --method glance-direct"
+            ) with
             {
-                Method = HttpMethod.Post,
                 Json = """{"method": {"name": "glance-direct"}}""",
             },
             cancel
@@ -114,10 +116,10 @@ internal sealed class Images(RestServices services, TimeSpan upload) : IImages
     }
 
     public Task<Reading<Image>> Image(Scope scope, string id, CancellationToken cancel = default) =>
-        services.One(Ask(scope, $"/images/{id}", $"image show {id}"), Read, cancel);
+        services.One(new Question(OperationCatalogue.Image.At(id), scope, $"image show {id}"), Read, cancel);
 
     public Task<Reading<Done>> Delete(Scope scope, string id, CancellationToken cancel = default) =>
-        services.Do(Ask(scope, $"/images/{id}", $"image delete {id}") with { Method = HttpMethod.Delete }, cancel);
+        services.Do(new Question(OperationCatalogue.DeleteImage.At(id), scope, $"image delete {id}"), cancel);
 
     private static Image Read(Field image) =>
         new(
@@ -143,7 +145,4 @@ internal sealed class Images(RestServices services, TimeSpan upload) : IImages
         content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         return content;
     }
-
-    private static Question Ask(Scope scope, string path, ByHand byHand) =>
-        new(ServiceEndpoint.Image, scope, path, byHand);
 }

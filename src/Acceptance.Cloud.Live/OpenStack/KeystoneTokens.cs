@@ -7,6 +7,7 @@ using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Live.Transport;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Operations;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
@@ -14,7 +15,12 @@ namespace Acceptance.Cloud.Live.OpenStack;
 /// One token a scope and run: who asks while one is being issued waits for the same; a refused one is forgotten, so
 /// that the next asks again.
 /// </summary>
-internal sealed class KeystoneTokens(Reading<Credential> credential, Sender sender, Redaction redaction)
+internal sealed class KeystoneTokens(
+    Reading<Credential> credential,
+    Sender sender,
+    Redaction redaction,
+    KnownHosts hosts
+)
 {
     private readonly ConcurrentDictionary<Scope, Lazy<Task<Reading<Token>>>> _tokens = new();
 
@@ -68,7 +74,7 @@ internal sealed class KeystoneTokens(Reading<Credential> credential, Sender send
 
         var reading = await Post(
             ScopeOf(scope, known),
-            new Question(ServiceEndpoint.Identity, scope, "", "token issue").Typed,
+            new Question(OperationCatalogue.IssueToken.At(), scope, "token issue").Typed,
             Read,
             cancel
         );
@@ -120,17 +126,20 @@ internal sealed class KeystoneTokens(Reading<Credential> credential, Sender send
     {
         if (credential is not Reading<Credential>.Seen { Value: var known })
             return credential.As<T>();
+        if (hosts.Plain($"Keystone, as {known.From} names it,", known.AuthUrl) is { } plain)
+            return CredentialLocation.Unread<T>($"{plain}.", known.From);
         redaction.Learn(known.Password);
         redaction.Learn(known.ApplicationCredentialSecret);
         var body = new JsonObject { ["auth"] = new JsonObject { ["identity"] = IdentityOf(known) } };
         if (scope is not null)
             body["auth"]!["scope"] = scope;
         var json = body.ToJsonString();
-        var outgoing = new Outgoing("identity", HttpMethod.Post, new Uri(V3(known.AuthUrl) + "/auth/tokens"))
+        var outgoing = new Outgoing(OperationCatalogue.IssueToken.At(), new Uri(V3(known.AuthUrl) + "/auth/tokens"))
         {
             Path = "/v3/auth/tokens",
             Body = () => new StringContent(json, Encoding.UTF8, MediaTypeNames.Application.Json),
             ByHand = byHand,
+            Reservation = hosts.Reservation(known.AuthUrl),
             Secret = true,
         };
         return await sender

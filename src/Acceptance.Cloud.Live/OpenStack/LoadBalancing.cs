@@ -1,5 +1,6 @@
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Operations;
 using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.OpenStack;
@@ -25,7 +26,7 @@ internal sealed class LoadBalancing(RestServices services) : ILoadBalancing
 
     public Task<Reading<IReadOnlyList<LoadBalancer>>> LoadBalancers(Scope scope, CancellationToken cancel = default) =>
         services.List(
-            Ask(scope, "/lbaas/loadbalancers", "loadbalancer list") with
+            new Question(OperationCatalogue.LoadBalancers.At(), scope, "loadbalancer list") with
             {
                 Query = [.. Fields.Select(field => ("fields", field))],
             },
@@ -36,14 +37,14 @@ internal sealed class LoadBalancing(RestServices services) : ILoadBalancing
 
     public Task<Reading<LoadBalancer>> LoadBalancer(Scope scope, string id, CancellationToken cancel = default) =>
         services.One(
-            Ask(scope, $"/lbaas/loadbalancers/{id}", $"loadbalancer show {id}"),
+            new Question(OperationCatalogue.LoadBalancer.At(id), scope, $"loadbalancer show {id}"),
             answer => Read(answer["loadbalancer"]),
             cancel
         );
 
     public Task<Reading<IReadOnlyList<Amphora>>> Amphorae(CancellationToken cancel = default) =>
         services.List(
-            Ask(Scope.Admin, "/octavia/amphorae", "loadbalancer amphora list"),
+            new Question(OperationCatalogue.Amphorae.At(), Scope.Admin, "loadbalancer amphora list"),
             "amphorae",
             found => new Amphora(
                 found["id"].Text(),
@@ -58,22 +59,22 @@ internal sealed class LoadBalancing(RestServices services) : ILoadBalancing
 
     public Task<Reading<Done>> Failover(string loadBalancerId, CancellationToken cancel = default) =>
         services.Do(
-            Ask(
+            new Question(
+                OperationCatalogue.FailOver.At(loadBalancerId),
                 Scope.Admin,
-                $"/lbaas/loadbalancers/{loadBalancerId}/failover",
                 $"loadbalancer failover {loadBalancerId}"
-            ) with
-            {
-                Method = HttpMethod.Put,
-            },
+            ),
             cancel
         );
 
     public Task<Reading<Done>> Delete(Scope scope, string loadBalancerId, CancellationToken cancel = default) =>
         services.Do(
-            Ask(scope, $"/lbaas/loadbalancers/{loadBalancerId}", $"loadbalancer delete --cascade {loadBalancerId}") with
+            new Question(
+                OperationCatalogue.DeleteLoadBalancer.At(loadBalancerId),
+                scope,
+                $"loadbalancer delete --cascade {loadBalancerId}"
+            ) with
             {
-                Method = HttpMethod.Delete,
                 Query = [("cascade", "True")],
             },
             cancel
@@ -94,7 +95,4 @@ internal sealed class LoadBalancing(RestServices services) : ILoadBalancing
             found["created_at"].TimeOrNull(),
             found["updated_at"].TimeOrNull()
         );
-
-    private static Question Ask(Scope scope, string path, ByHand byHand) =>
-        new(ServiceEndpoint.LoadBalancer, scope, path, byHand);
 }

@@ -1,5 +1,6 @@
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Operations;
 using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.OpenStack;
@@ -11,7 +12,7 @@ internal sealed class Neutron(RestServices services) : INetworks
         services.List(
             Ask(
                 scope,
-                "/networks",
+                OperationCatalogue.Networks.At(),
                 "network list --long",
                 "id",
                 "name",
@@ -36,7 +37,7 @@ internal sealed class Neutron(RestServices services) : INetworks
         services.List(
             Ask(
                 scope,
-                "/floatingips",
+                OperationCatalogue.FloatingIps.At(),
                 "floating ip list --long",
                 "id",
                 "floating_ip_address",
@@ -63,7 +64,7 @@ internal sealed class Neutron(RestServices services) : INetworks
         services.List(
             Ask(
                 scope,
-                "/ports",
+                OperationCatalogue.Ports.At(),
                 "port list --long",
                 "id",
                 "name",
@@ -89,21 +90,15 @@ internal sealed class Neutron(RestServices services) : INetworks
         );
 
     public Task<Reading<Done>> DeleteFloatingIp(Scope scope, string id, CancellationToken cancel = default) =>
-        services.Do(
-            Ask(scope, $"/floatingips/{id}", $"floating ip delete {id}") with
-            {
-                Method = HttpMethod.Delete,
-            },
-            cancel
-        );
+        services.Do(Ask(scope, OperationCatalogue.DeleteFloatingIp.At(id), $"floating ip delete {id}"), cancel);
 
     public Task<Reading<Done>> DeletePort(Scope scope, string id, CancellationToken cancel = default) =>
-        services.Do(Ask(scope, $"/ports/{id}", $"port delete {id}") with { Method = HttpMethod.Delete }, cancel);
+        services.Do(Ask(scope, OperationCatalogue.DeletePort.At(id), $"port delete {id}"), cancel);
 
     // project_id is the alias of tenant_id; a service behind an old extension list gives only the latter.
     private static string Owner(Field found) =>
         found["project_id"].TextOrNull() ?? found["tenant_id"].TextOrNull() ?? "";
 
-    private static Question Ask(Scope scope, string path, ByHand byHand, params string[] fields) =>
-        new(ServiceEndpoint.Network, scope, path, byHand) { Query = [.. fields.Select(field => ("fields", field))] };
+    private static Question Ask(Scope scope, OperationCall operation, ByHand byHand, params string[] fields) =>
+        new(operation, scope, byHand) { Query = [.. fields.Select(field => ("fields", field))] };
 }

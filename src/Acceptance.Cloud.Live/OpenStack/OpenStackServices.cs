@@ -1,6 +1,7 @@
 using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Live.Transport;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Operations;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
@@ -11,12 +12,18 @@ internal sealed class OpenStackServices : IOpenStack
     private readonly KeystoneTokens _tokens;
     private readonly Sender _sender;
 
-    public OpenStackServices(Reading<Credential> credential, KeystoneTokens tokens, Sender sender, TimeSpan upload)
+    public OpenStackServices(
+        Reading<Credential> credential,
+        KeystoneTokens tokens,
+        Sender sender,
+        KnownHosts hosts,
+        TimeSpan upload
+    )
     {
         _credential = credential;
         _tokens = tokens;
         _sender = sender;
-        var services = new RestServices(tokens, sender);
+        var services = new RestServices(tokens, sender, hosts);
         Identity = new Identity(services);
         Compute = new Compute(services);
         Network = new Neutron(services);
@@ -67,7 +74,7 @@ internal sealed class OpenStackServices : IOpenStack
 
     private Task<Reading<IReadOnlyList<string>>> Projects(string token, CancellationToken cancel)
     {
-        var outgoing = new Outgoing("identity", HttpMethod.Get, new Uri(_tokens.KeystoneV3 + "/auth/projects"))
+        var outgoing = new Outgoing(OperationCatalogue.OwnProjects.At(), new Uri(_tokens.KeystoneV3 + "/auth/projects"))
         {
             Path = "/v3/auth/projects",
             Headers = [("X-Auth-Token", token), ("Accept", "application/json")],

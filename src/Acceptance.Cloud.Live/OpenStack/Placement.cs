@@ -1,6 +1,7 @@
 using System.Globalization;
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Operations;
 using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.OpenStack;
@@ -13,7 +14,7 @@ internal sealed class Placement(RestServices services) : IPlacement
     public async Task<Reading<IReadOnlyList<ResourceProvider>>> Providers(CancellationToken cancel = default)
     {
         var list = await services.List(
-            Ask("/resource_providers", "resource provider list"),
+            Ask(OperationCatalogue.ResourceProviders.At(), "resource provider list"),
             "resource_providers",
             found => (Id: found["uuid"].Text(), Name: found["name"].Text()),
             cancel
@@ -45,7 +46,7 @@ internal sealed class Placement(RestServices services) : IPlacement
             .Then(names =>
                 services.One<IReadOnlyList<string>>(
                     Ask(
-                        "/allocation_candidates",
+                        OperationCatalogue.AllocationCandidates.At(),
                         $"--os-placement-api-version 1.29 allocation candidate list --resource VCPU={vcpu} "
                             + $"--resource MEMORY_MB={ram} --resource DISK_GB={disk}"
                     ) with
@@ -69,7 +70,7 @@ internal sealed class Placement(RestServices services) : IPlacement
     private Task<Reading<Dictionary<string, string>>> Names(CancellationToken cancel) =>
         services
             .List(
-                Ask("/resource_providers", "resource provider list"),
+                Ask(OperationCatalogue.ResourceProviders.At(), "resource provider list"),
                 "resource_providers",
                 found => (Id: found["uuid"].Text(), Name: found["name"].Text()),
                 cancel
@@ -80,13 +81,13 @@ internal sealed class Placement(RestServices services) : IPlacement
     private Task<Reading<ResourceProvider?>> Provider(string id, string name, CancellationToken cancel) =>
         services
             .One(
-                Ask($"/resource_providers/{id}/inventories", $"resource provider inventory list {id}"),
+                Ask(OperationCatalogue.Inventories.At(id), $"resource provider inventory list {id}"),
                 answer => Inventory.Of(answer["inventories"]["MEMORY_MB"]),
                 cancel
             )
             .Then(inventory =>
                 services.One(
-                    Ask($"/resource_providers/{id}/usages", $"resource provider usage show {id}"),
+                    Ask(OperationCatalogue.Usages.At(id), $"resource provider usage show {id}"),
                     answer =>
                         inventory is null
                             ? null
@@ -104,8 +105,7 @@ internal sealed class Placement(RestServices services) : IPlacement
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static Question Ask(string path, ByHand byHand) =>
-        new(ServiceEndpoint.Placement, Scope.Admin, path, byHand);
+    private static Question Ask(OperationCall operation, ByHand byHand) => new(operation, Scope.Admin, byHand);
 
     private sealed record Inventory(int Total, int Reserved, double Ratio)
     {

@@ -1,17 +1,17 @@
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Operations;
 using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
 /// <summary>One question to a service, in a scope.</summary>
-/// <param name="Service">Which service.</param>
+/// <param name="Call">What is asked.</param>
 /// <param name="Scope">Whose token goes with it.</param>
-/// <param name="Path">Below the version ("/servers/detail").</param>
 /// <param name="ByHand">The openstack command that asks the same, without the word openstack and without its
 /// scope.</param>
-internal sealed record Question(ServiceEndpoint Service, Scope Scope, string Path, ByHand ByHand)
+internal sealed record Question(OperationCall Call, Scope Scope, ByHand ByHand)
 {
-    public HttpMethod Method { get; init; } = HttpMethod.Get;
+    public ServiceEndpoint Service { get; } = ServiceEndpoint.ForType(Call.Operation.Service);
 
     public IReadOnlyList<(string Name, string Value)> Query { get; init; } = [];
 

@@ -9,7 +9,7 @@ namespace Acceptance.Cloud.Live.OpenStack;
 /// <summary>
 /// Asks the services of the catalog: the token of the scope, one renewal on 401, every list read to its end.
 /// </summary>
-internal sealed class RestServices(KeystoneTokens tokens, Sender sender)
+internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHosts hosts)
 {
     /// <summary>Reads one object.</summary>
     public Task<Reading<T>> One<T>(Question question, Func<Field, T> read, CancellationToken cancel) =>
@@ -32,7 +32,9 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender)
     )
     {
         using var deadline = Deadline.After(question.Within ?? sender.Deadlines.Answer, cancel);
-        var pages = new Pages($"{question.Method} {question.Service.Path(question.Path)} ({question.Service.Type})");
+        var pages = new Pages(
+            $"{question.Call.Operation.Method} {question.Service.Path(question.Call.Path)} ({question.Service.Type})"
+        );
         List<T> all = [];
         Evidence? first = null;
         for (var query = question.QueryString; ; )
@@ -128,13 +130,22 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender)
             );
         }
 
-        var outgoing = new Outgoing(
-            question.Service.Type,
-            question.Method,
-            question.Service.At(root, question.Path, query ?? question.QueryString)
-        )
+        if (hosts.Refusal($"The catalog's {question.Service.Type} service", root) is { } refused)
+            return new Reading<Answer>.Unread(Unreadable.NotOursToRead, $"{refused}.", token.Evidence);
+
+        var outgoing = Request(question, query, token, root);
+        var reading = await sender.Send(outgoing, cancel);
+        if (reading is not Reading<Received>.Seen { Value: var received })
+            return reading.As<Answer>();
+        return received.IsGood
+            ? new Reading<Answer>.Seen(new Answer(received, outgoing), received.Evidence)
+            : ServiceAnswer.Refused<Answer>(received, outgoing);
+    }
+
+    private Outgoing Request(Question question, string? query, Token token, Uri root) =>
+        new(question.Call, question.Service.At(root, question.Call.Path, query ?? question.QueryString))
         {
-            Path = question.Service.Path(question.Path),
+            Path = question.Service.Path(question.Call.Path),
             Headers =
             [
                 ("X-Auth-Token", token.Id),
@@ -150,15 +161,9 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender)
                 ),
             ByHand = question.Typed,
             Within = question.Within,
+            Reservation = hosts.Reservation(root),
             Secret = question.Secret,
         };
-        var reading = await sender.Send(outgoing, cancel);
-        if (reading is not Reading<Received>.Seen { Value: var received })
-            return reading.As<Answer>();
-        return received.IsGood
-            ? new Reading<Answer>.Seen(new Answer(received, outgoing), received.Evidence)
-            : ServiceAnswer.Refused<Answer>(received, outgoing);
-    }
 
     // Keystone is asked where the openrc says: its catalog entry is for those who have no openrc.
     private Uri? Root(Question question, Token token) =>

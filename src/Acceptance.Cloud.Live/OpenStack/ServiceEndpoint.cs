@@ -25,6 +25,12 @@ internal sealed partial record ServiceEndpoint(string Type, string Version, stri
 
     public static ServiceEndpoint Identity { get; } = new("identity", "v3", null);
 
+    /// <summary>By its catalog type.</summary>
+    public static ServiceEndpoint ForType(string type) =>
+        new[] { Compute, Network, Image, LoadBalancer, ContainerInfra, Placement, Identity }.First(endpoint =>
+            endpoint.Type == type
+        );
+
     /// <summary>The address of a path below a catalog URL, which may or may not carry the version already.</summary>
     public Uri At(Uri catalog, string path, string query)
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Acceptance.Cloud.Commands;
 using Acceptance.Cloud.Live.Clock;
 using Acceptance.Cloud.Shells;
 using CliWrap;
@@ -30,7 +31,9 @@ internal sealed class Shell(
     /// </summary>
     public async Task<Reading<ProgramAnswer>> Run(ProgramCall call, CancellationToken cancel = default)
     {
-        var intent = new Intent.Argv([.. call.Words.Select(Redaction.Redacted)]);
+        if (call.Line.Misfit is { } misfit)
+            return Failed(call, await clock.Moment(), Unreadable.Garbled, misfit).As<ProgramAnswer>();
+        var intent = new Intent.Argv(call.Line, [.. call.Words.Select(Redaction.Redacted)]);
         if (gate.Ask(intent) is Permission.Refused refused)
             return Failed(call, await clock.Moment(), Unreadable.NotPermitted, refused.Sentence).As<ProgramAnswer>();
         var reading = await Execute(call, cancel);
@@ -75,7 +78,7 @@ internal sealed class Shell(
     public Evidence EvidenceOf(ProgramCall call, DateTimeOffset at, string excerpt) =>
         new(
             $"{ShellQuoting.Line(call.Words.Select(Redaction.Redacted))} (on {Jumphost.Name})",
-            call.ByHand ?? ShellQuoting.Line(call.Words.Select(Redaction.Redacted)),
+            Redaction.Redacted(call.Line.ByHand),
             call.Secret ? "" : Redaction.Excerpt(excerpt),
             at
         );
@@ -85,7 +88,7 @@ internal sealed class Shell(
 
     private async Task<Reading<ProgramAnswer>> Execute(ProgramCall call, CancellationToken cancel)
     {
-        var words = call.OnJumphost ? Jumphost.Carry(call.Words) : call.Words;
+        var words = call.Line.Command.Where == Place.Here ? call.Words : Jumphost.Carry(call.Words);
         if (Find(words[0]) is not { } program)
             return NotInstalled(call, await clock.Moment(), words[0]).As<ProgramAnswer>();
         return await Execute(call, program, words, cancel);
@@ -126,7 +129,7 @@ internal sealed class Shell(
         }
     }
 
-    private Command Wrap(string program, IReadOnlyList<string> words, string? input, string mark) =>
+    private CliWrap.Command Wrap(string program, IReadOnlyList<string> words, string? input, string mark) =>
         CliWrap
             .Cli.Wrap(program)
             .WithArguments(words.Skip(1))

@@ -27,13 +27,42 @@ public sealed class CredentialFiles
     /// </summary>
     public IReadOnlyList<string> Problems()
     {
-        List<string?> sentences = [Sentence(Credential()), Sentence(Trust())];
+        var credential = Credential();
+        List<string?> sentences = [Sentence(credential), InClear(credential.ValueOrDefault), Sentence(Trust())];
         if (_site.ManagementKubeconfig is not null)
             sentences.Add(Sentence(ManagementKubeconfig()));
         if (_site.SshKey is not null)
             sentences.Add(Sentence(SshKey()));
         return [.. sentences.OfType<string>()];
     }
+
+    /// <summary>
+    /// One sentence for each file of a secret that others of this machine may read or write: to be said, and no reason
+    /// not to ask.
+    /// </summary>
+    public IReadOnlyList<string> Exposed() =>
+        [
+            .. new[]
+            {
+                ("The openrc", _site.Openrc),
+                ("The clouds.yaml", _site.CloudsYaml),
+                ("The kubeconfig", _site.ManagementKubeconfig),
+                ("The ssh key", _site.SshKey),
+            }
+                .Where(one => one.Item2 is not null)
+                .Select(one => _location.Exposed(one.Item2!, one.Item1))
+                .OfType<string>(),
+        ];
+
+    private string? InClear(Credential? known) =>
+        known is not null
+        && new KnownHosts(new Site { Name = "", Credentials = _site }, known.AuthUrl).Plain(
+            $"Keystone, as {known.From} names it,",
+            known.AuthUrl
+        )
+            is { } plain
+            ? $"{plain}."
+            : null;
 
     internal CredentialLocation Location => _location;
 
@@ -94,7 +123,7 @@ public sealed class CredentialFiles
             )
             : Continue(
                 _location.Text(file, "The kubeconfig", "credentials.managementKubeconfig"),
-                text => KubeconfigFile.Read(text, _location.PathOf(file))
+                text => new KubeconfigFile(_location.PathOf(file), _site.InsecureSkipTlsVerify == "allowed").Read(text)
             );
 
     /// <summary>The path of the private key; ssh itself reads it.</summary>

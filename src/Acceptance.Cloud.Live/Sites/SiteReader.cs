@@ -26,11 +26,12 @@ public sealed class SiteReader(IEnumerable<string>? budgets = null, string? home
     {
         try
         {
+            var text = Text(path);
             using var json = JsonDocument.Parse(
-                Text(path),
+                text,
                 new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
             );
-            return Examine(path, json.RootElement);
+            return Examine(path, json.RootElement, text);
         }
         catch (JsonException broken)
         {
@@ -56,19 +57,20 @@ public sealed class SiteReader(IEnumerable<string>? budgets = null, string? home
         }
     }
 
-    private (Site?, IReadOnlyList<SiteProblem>) Examine(string path, JsonElement root)
+    private (Site?, IReadOnlyList<SiteProblem>) Examine(string path, JsonElement root, string text)
     {
+        var lines = new SiteLines(text);
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var sections = new SiteSections(
             new SiteScalar(new SiteText(folder, _home, JumphostIsElsewhere(root))),
             SiteSecrets.In(root)
         );
         var site = (Site?)sections.Section(root, typeof(Site), SitePath.Root);
+        (string Path, string Found, string Allowed)[] found = [.. sections.Problems, .. Budgets(root)];
         SiteProblem[] problems =
         [
-            .. sections
-                .Problems.Concat(Budgets(root))
-                .Select(one => new SiteProblem(path, one.Path, one.Found, one.Allowed))
+            .. found
+                .Select(one => new SiteProblem(path, one.Path, one.Found, one.Allowed, lines.Of(one.Path)))
                 .OrderBy(one => one.Path, StringComparer.Ordinal)
                 .ThenBy(one => one.Found, StringComparer.Ordinal),
         ];

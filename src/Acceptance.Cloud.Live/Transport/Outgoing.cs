@@ -1,8 +1,12 @@
+using Acceptance.Cloud.Operations;
+
 namespace Acceptance.Cloud.Live.Transport;
 
 /// <summary>One HTTP request, before it is sent.</summary>
-internal sealed record Outgoing(string Service, HttpMethod Method, Uri At)
+internal sealed record Outgoing(OperationCall Call, Uri At)
 {
+    public HttpMethod Method { get; } = new(Call.Operation.Method);
+
     /// <summary>The path as the service's reference words it; null: that of the address.</summary>
     public string? Path { get; init; }
 
@@ -16,6 +20,9 @@ internal sealed record Outgoing(string Service, HttpMethod Method, Uri At)
 
     /// <summary>The answer is a secret: no excerpt of it.</summary>
     public bool Secret { get; init; }
+
+    /// <summary>What the evidence must carry into each verdict that rests on the answer; null: nothing.</summary>
+    public string? Reservation { get; init; }
 
     /// <summary>A read that may be repeated. All that is no GET or HEAD is sent once.</summary>
     public bool Repeatable => Method == HttpMethod.Get || Method == HttpMethod.Head;

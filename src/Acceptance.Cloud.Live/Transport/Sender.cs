@@ -28,9 +28,14 @@ internal sealed class Sender(
 
     private async Task<Attempt<Reading<Received>>> Once(Outgoing outgoing, int attempt, CancellationToken cancel)
     {
+        if (outgoing.Call.Misfit is { } misfit)
+        {
+            var unasked = Unread(outgoing, attempt, Unreadable.Garbled, misfit, "not asked");
+            return new(Stamped(unasked, await clock.Moment()));
+        }
+
         var intent = new Intent.Request(
-            outgoing.Service,
-            outgoing.Method.Method,
+            outgoing.Call.Operation,
             outgoing.Path ?? outgoing.At.AbsolutePath,
             outgoing.At
         );
@@ -173,7 +178,10 @@ internal sealed class Sender(
             outgoing.ByHand,
             redaction.Excerpt(excerpt),
             default
-        );
+        )
+        {
+            Reservation = outgoing.Reservation,
+        };
     }
 
     private Reading<Received> Unread(Outgoing outgoing, int attempt, Unreadable why, string sentence, string outcome) =>

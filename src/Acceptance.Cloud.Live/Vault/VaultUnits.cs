@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Commands;
 using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.Sites;
@@ -8,9 +9,6 @@ namespace Acceptance.Cloud.Live.Vault;
 /// <summary>Vault, asked on its own units in one batch: exit 0 is unsealed, 2 sealed, 1 an error (FACTS 8.3).</summary>
 internal sealed class VaultUnits(IJuju juju, SiteJuju? site) : IVault
 {
-    // The snap's folder is not on the PATH of juju exec; the listener speaks plain HTTP on loopback only.
-    internal const string Command = "PATH=$PATH:/snap/bin VAULT_ADDR=http://127.0.0.1:8200 vault status -format=json";
-
     private const int Sealed = 2;
 
     public async Task<Reading<IReadOnlyDictionary<string, SealStatus>>> SealStatus(CancellationToken cancel = default)
@@ -35,7 +33,7 @@ internal sealed class VaultUnits(IJuju juju, SiteJuju? site) : IVault
                     + "Vault cannot be asked from elsewhere (FACTS 0.23).",
                 model.Evidence
             );
-        var answers = await juju.Exec(answering, Command, cancel);
+        var answers = await juju.Exec(answering, CommandCatalogue.VaultStatus.With(), cancel);
         return answers is Reading<IReadOnlyDictionary<string, UnitAnswer>>.Seen { Value: var seen }
             ? Read(seen, answers.Evidence)
             : answers.As<IReadOnlyDictionary<string, SealStatus>>();

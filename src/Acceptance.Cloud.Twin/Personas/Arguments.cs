@@ -10,6 +10,9 @@ internal sealed class Arguments
 
     public IReadOnlyList<string> Operands => _operands;
 
+    /// <summary>Operands, before and behind --, for a program that takes -- as the end of its options.</summary>
+    public IReadOnlyList<string> AllOperands => [.. _operands, .. Rest ?? []];
+
     /// <summary>What follows --; null without one.</summary>
     public IReadOnlyList<string>? Rest { get; private set; }
 

@@ -14,6 +14,8 @@ internal sealed class PersonaCall
     private readonly PersonaConversation _conversation;
     private readonly MemoryStream _out = new();
     private readonly MemoryStream _err = new();
+    private readonly Dictionary<string, CallersFile> _files = new(StringComparer.Ordinal);
+    private (string Named, string Text, string Said)? _kept;
 
     internal PersonaCall(
         TwinWorld world,
@@ -86,6 +88,47 @@ internal sealed class PersonaCall
         return await _conversation.Waiting(() => _conversation.Stdin());
     }
 
+    /// <summary>What the caller has at a path of their own.</summary>
+    public async Task<CallersFile> Read(string path) => (await Read([path]))[0];
+
+    public Task<IReadOnlyList<CallersFile>> Read(IReadOnlyList<string> paths) =>
+        paths.Count == 0 ? Task.FromResult<IReadOnlyList<CallersFile>>([]) : _conversation.Read(paths);
+
+    /// <summary>Writes at a path of the caller's; null, or why it cannot be written.</summary>
+    public Task<string?> Write(string path, string text, bool append = false) =>
+        _conversation.Write(path, Encoding.UTF8.GetBytes(text), append);
+
+    /// <summary>
+    /// A file that the caller wants written, once the call has been played; and what is said when it was.
+    /// </summary>
+    public void Keep(string named, string text, string said = "") => _kept = (named, text, said);
+
+    /// <summary>
+    /// Judges files that name one another: asked again, its output forgotten, for each one that <see cref="File"/> has
+    /// not got yet. It changes nothing before it has seen them all.
+    /// </summary>
+    public async Task<int> Reading(Func<int> judge)
+    {
+        var (printed, said) = (_out.Length, _err.Length);
+        while (true)
+        {
+            try
+            {
+                return judge();
+            }
+            catch (UnseenFileException unseen)
+            {
+                _out.SetLength(printed);
+                _err.SetLength(said);
+                _files[unseen.Path] = await Read(unseen.Path);
+            }
+        }
+    }
+
+    /// <summary>Within <see cref="Reading"/>: what the caller has at this path.</summary>
+    public CallersFile File(string path) =>
+        _files.TryGetValue(path, out var file) ? file : throw new UnseenFileException(path);
+
     /// <summary>A line, without echo; null at the end of the input.</summary>
     public async Task<string?> Prompt(string text)
     {
@@ -137,6 +180,17 @@ internal sealed class PersonaCall
             await never.Task;
             return 0;
         });
+    }
+
+    /// <summary>Writes what is to be kept; the call's exit code then.</summary>
+    internal async Task<int> Kept(int exit)
+    {
+        if (_kept is not var (named, text, said))
+            return exit;
+        if (await Write(Path.Combine(Cwd, named), text) is { } why)
+            return Fail(1, $"ERROR open {named}: {char.ToLowerInvariant(why[0])}{why[1..]}");
+        Out(said);
+        return exit;
     }
 
     internal async Task Flush()

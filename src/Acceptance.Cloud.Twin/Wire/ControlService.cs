@@ -6,12 +6,16 @@ using Microsoft.AspNetCore.Http;
 namespace Acceptance.Cloud.Twin.Wire;
 
 /// <summary>
-/// The control wire: what a rehearsal asks of the twin itself, in plain HTTP and JSON. GET clock; POST clock/join -> a
+/// The control wire: what a rehearsal asks of the twin itself, in plain HTTP and JSON.
+/// Below its word: GET clock; POST clock/join -> a
 /// line {lease}, held while the connection is open; POST clock/sleep?seconds=&amp;lease=; POST clock/advance?seconds=;
 /// GET faults; POST faults/ID; DELETE faults/ID; GET log?from=N (entries from number N on); GET state.
 /// </summary>
-internal sealed class ControlService(TwinWorld world, FaultRegistry faults, WireHost wire) : WireService(world)
+internal sealed class ControlService(TwinWorld world, FaultRegistry faults, WireHost wire, ControlDoor door)
+    : WireService(world)
 {
+    private const double LongestSleep = 10 * 365.0 * 24 * 3600;
+
     private readonly Dictionary<string, ClockLease> _leases = [];
 
     public override string Role => "control";
@@ -20,11 +24,17 @@ internal sealed class ControlService(TwinWorld world, FaultRegistry faults, Wire
 
     public override async Task Answer(HttpContext http, string role)
     {
-        var parts = http.Request.Path.Value!.Trim('/').Split('/');
+        if (door.Refuses(http) is var (status, sentence))
+        {
+            await Refuse(http, status, sentence);
+            return;
+        }
+
+        var parts = http.Request.Path.Value!.Trim('/').Split('/')[1..];
         var verb = http.Request.Method;
         try
         {
-            var answer = (verb, parts[0], parts.ElementAtOrDefault(1)) switch
+            var answer = (verb, parts.FirstOrDefault(), parts.ElementAtOrDefault(1)) switch
             {
                 ("GET", "clock", null) => Clock(http),
                 ("POST", "clock", "join") => Join(http),
@@ -35,13 +45,17 @@ internal sealed class ControlService(TwinWorld world, FaultRegistry faults, Wire
                 ("DELETE", "faults", { } id) => Heal(http, id),
                 ("GET", "log", null) => http.Response.WriteAsJsonAsync(World.Recorder.Entries.Skip(From(http))),
                 ("GET", "state", null) => http.Response.WriteAsJsonAsync(State()),
-                _ => Refuse(http, 404, $"The control wire has no {verb} {http.Request.Path}."),
+                _ => Refuse(http, 404, $"The control wire has no {verb} {string.Join('/', parts)}."),
             };
             await answer;
         }
         catch (UnknownFaultException unknown)
         {
             await Refuse(http, 404, unknown.Message);
+        }
+        catch (FormatException misshapen)
+        {
+            await Refuse(http, 400, misshapen.Message);
         }
     }
 
@@ -147,8 +161,14 @@ internal sealed class ControlService(TwinWorld world, FaultRegistry faults, Wire
         await http.Response.WriteAsJsonAsync(new { healed = id });
     }
 
-    private static TimeSpan Seconds(HttpContext http) =>
-        TimeSpan.FromSeconds(double.Parse(http.Request.Query["seconds"].ToString(), CultureInfo.InvariantCulture));
+    private static TimeSpan Seconds(HttpContext http)
+    {
+        var told = http.Request.Query["seconds"].ToString();
+        return
+            double.TryParse(told, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and <= LongestSleep
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new FormatException($"seconds: found '{told}'; allowed: 0 to {LongestSleep:0}.");
+    }
 
     private static int From(HttpContext http) =>
         int.TryParse(http.Request.Query["from"], CultureInfo.InvariantCulture, out var from) ? from : 0;

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Commands;
 using Acceptance.Cloud.Hosts;
 
 namespace Acceptance.Cloud.Facts;
@@ -7,13 +8,16 @@ public static class JumphostFacts
 {
     /// <summary>Whether it runs anything at all.</summary>
     public static FactKey<ShellAnswer> Runs { get; } =
-        FactKey<ShellAnswer>.Moving("jumphost runs", source => source.Cloud.Shell.OnJumphost("true"));
+        FactKey<ShellAnswer>.Moving(
+            "jumphost runs",
+            source => source.Cloud.Shell.OnJumphost(CommandCatalogue.Runs.With())
+        );
 
     /// <summary>The OS_ variables that its programs inherit (scope-hygiene).</summary>
     public static FactKey<ShellAnswer> InheritedScope { get; } =
         FactKey<ShellAnswer>.Moving(
             "inherited scope",
-            source => source.Cloud.Shell.OnJumphost(HostCommands.InheritedScope)
+            source => source.Cloud.Shell.OnJumphost(CommandCatalogue.InheritedScope.With())
         );
 
     /// <summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Acceptance.Cloud.Commands;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Kubernetes;
 using Acceptance.Cloud.OpenStack;
@@ -15,7 +17,9 @@ public static class ManagementFacts
             async source =>
                 AddressIn(
                     source.Site.Management!,
-                    await source.Cloud.Shell.OnJumphost(HostCommands.AddressOnFile(source.Site.Management!))
+                    await source.Cloud.Shell.OnJumphost(
+                        CommandCatalogue.AddressOnFile.With(source.Site.Management!.NetEnv)
+                    )
                 )
         );
 
@@ -32,15 +36,15 @@ public static class ManagementFacts
         );
 
     /// <summary>Whether ssh lets us in.</summary>
-    public static FactKey<ShellAnswer> Login { get; } = Asked("management login", _ => "true");
+    public static FactKey<ShellAnswer> Login { get; } = Asked("management login", _ => CommandCatalogue.LetsIn.With());
 
     /// <summary>`k8s status`.</summary>
     public static FactKey<ShellAnswer> Status { get; } =
-        Asked("management cluster status", _ => HostCommands.ManagementStatus);
+        Asked("management cluster status", _ => CommandCatalogue.ManagementStatus.With());
 
     /// <summary>How the VIP that tenants must reach answers from inside the management VM.</summary>
     public static FactKey<ShellAnswer> ReachOfVip { get; } =
-        Asked("reach from the management VM", site => HostCommands.ReachOf(site.ReachableFromTenant));
+        Asked("reach from the management VM", site => ReachOf(site.ReachableFromTenant));
 
     public static FactKey<IReadOnlyList<Node>> Nodes { get; } =
         FactKey<IReadOnlyList<Node>>.Moving("management nodes", source => source.Cloud.Management.Nodes());
@@ -48,7 +52,7 @@ public static class ManagementFacts
     public static FactKey<IReadOnlyList<Pod>> Pods { get; } =
         FactKey<IReadOnlyList<Pod>>.Moving("management pods", source => source.Cloud.Management.Pods());
 
-    private static FactKey<ShellAnswer> Asked(string id, Func<SiteManagement, string> command) =>
+    private static FactKey<ShellAnswer> Asked(string id, Func<SiteManagement, CommandLine> command) =>
         FactKey<ShellAnswer>.Moving(
             id,
             source =>
@@ -62,6 +66,9 @@ public static class ManagementFacts
                 ),
             AddressOnFile
         );
+
+    private static CommandLine ReachOf(Uri vip) =>
+        CommandCatalogue.Reach.With(vip.IdnHost, vip.Port.ToString(CultureInfo.InvariantCulture), vip.AbsoluteUri);
 
     private static Reading<string> AddressIn(SiteManagement site, Reading<ShellAnswer> read) =>
         read switch

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Commands;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.Sites;
@@ -13,24 +14,28 @@ public static class UnitFacts
         Asked(
             "ovn connection status",
             (model, site) => Roles.Players(model, site.Juju!, Roles.Chassis),
-            _ => HostCommands.ConnectionStatus
+            _ => CommandCatalogue.ConnectionStatus.With()
         );
 
     /// <summary>`show stat` of every haproxy; who has none says so.</summary>
     public static FactKey<UnitAnswers> HaProxyStat { get; } =
-        Asked("haproxy stat", (_, _) => unit => unit.Principal is null, _ => HostCommands.HaProxyStat);
+        Asked("haproxy stat", (_, _) => unit => unit.Principal is null, _ => CommandCatalogue.HaProxyStat.With());
 
     /// <summary>nova.conf's reserve on every compute unit (D-040).</summary>
     public static FactKey<UnitAnswers> ReservedMemory { get; } =
         Asked(
             "nova reserved memory",
             (model, site) => Roles.Players(model, site.Juju!, Roles.Compute),
-            site => HostCommands.ReservedMemory(site.Compute!)
+            site => CommandCatalogue.ReservedMemory.With(site.Compute!.NovaConf)
         );
 
     /// <summary>The driver that is installed beside each conductor, and the conductor's age (D-042).</summary>
     public static FactKey<UnitAnswers> Conductors { get; } =
-        Asked("magnum conductors", (_, site) => OfMagnum(site), site => HostCommands.Conductor(site.Management!));
+        Asked(
+            "magnum conductors",
+            (_, site) => OfMagnum(site),
+            site => CommandCatalogue.Conductor.With(site.Management!.DriverPackage)
+        );
 
     /// <summary>When the installed driver was written: where it lies is what the conductors' units say.</summary>
     public static FactKey<UnitAnswers> DriverWritten { get; } =
@@ -40,8 +45,8 @@ public static class UnitFacts
                 source.From(
                     Conductors,
                     said =>
-                        HostCommands.DriverWritten(said, source.Site.Management!) is { } command
-                            ? Ask(source, OfMagnum(source.Site), command)
+                        PipLocation.Records(said, source.Site.Management!) is { Length: > 0 } records
+                            ? Ask(source, OfMagnum(source.Site), CommandCatalogue.Written.With(records))
                             : NobodyToAsk(said)
                 ),
             JujuFacts.Model,
@@ -61,7 +66,7 @@ public static class UnitFacts
     private static FactKey<UnitAnswers> Asked(
         string id,
         Func<JujuModel, Site, Func<JujuUnit, bool>> whom,
-        Func<Site, string> command
+        Func<Site, CommandLine> command
     ) =>
         FactKey<UnitAnswers>.Moving(
             id,
@@ -73,7 +78,7 @@ public static class UnitFacts
             JujuFacts.Model
         );
 
-    private static Task<Reading<UnitAnswers>> Ask(FactSource source, Func<JujuUnit, bool> whom, string command) =>
+    private static Task<Reading<UnitAnswers>> Ask(FactSource source, Func<JujuUnit, bool> whom, CommandLine command) =>
         source.From(JujuFacts.Model, model => Ask(source.Cloud, model, whom, command));
 
     private static Task<Reading<UnitAnswers>> NobodyToAsk(UnitAnswers said) =>
@@ -86,7 +91,7 @@ public static class UnitFacts
         ICloud cloud,
         JujuModel model,
         Func<JujuUnit, bool> whom,
-        string command
+        CommandLine command
     )
     {
         var units = model.Units.Where(whom).ToArray();

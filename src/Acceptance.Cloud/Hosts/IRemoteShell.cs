@@ -1,3 +1,5 @@
+using Acceptance.Cloud.Commands;
+
 namespace Acceptance.Cloud.Hosts;
 
 /// <summary>
@@ -6,9 +8,9 @@ namespace Acceptance.Cloud.Hosts;
 /// </summary>
 public interface IRemoteShell
 {
-    /// <summary>Runs a command line on the jumphost. The exit code is part of the answer, not a failure.</summary>
-    Task<Reading<ShellAnswer>> OnJumphost(string command, CancellationToken cancel = default);
+    /// <summary>Runs a command on the jumphost. The exit code is part of the answer, not a failure.</summary>
+    Task<Reading<ShellAnswer>> OnJumphost(CommandLine command, CancellationToken cancel = default);
 
-    /// <summary>Runs a command line on a host over ssh (user@address, key from the site).</summary>
-    Task<Reading<ShellAnswer>> On(SshHost host, string command, CancellationToken cancel = default);
+    /// <summary>Runs a command on a host over ssh (user@address, key from the site).</summary>
+    Task<Reading<ShellAnswer>> On(SshHost host, CommandLine command, CancellationToken cancel = default);
 }

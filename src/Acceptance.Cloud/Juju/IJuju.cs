@@ -1,3 +1,5 @@
+using Acceptance.Cloud.Commands;
+
 namespace Acceptance.Cloud.Juju;
 
 /// <summary>The model, always asked as controller:model (FACTS 0.19).</summary>
@@ -12,7 +14,7 @@ public interface IJuju
     /// </summary>
     Task<Reading<IReadOnlyDictionary<string, UnitAnswer>>> Exec(
         IReadOnlyCollection<string> units,
-        string command,
+        CommandLine command,
         CancellationToken cancel = default
     );
 

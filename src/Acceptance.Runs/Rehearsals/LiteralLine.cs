@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Acceptance.Cloud;
+using Acceptance.Cloud.Commands;
+using Acceptance.Cloud.Files;
 using Acceptance.Cloud.Hosts;
+using Acceptance.Cloud.Shells;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Runs.Rehearsals;
@@ -61,10 +64,11 @@ public sealed partial record LiteralLine(string Id, Func<ShellAnswer, bool> Sees
             .Replace("{keystone}", keystone.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)
             .Replace("{keystone-host}", keystone.Host, StringComparison.Ordinal)
             .Replace("{keystone-port}", keystone.Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        if (!OnWorkload)
-            return await cloud.Shell.OnJumphost(text);
-        var file = await rehearsal.KubeconfigFile();
-        return await cloud.Shell.OnJumphost($"export KUBECONFIG={file}\n{text}");
+        if (OnWorkload)
+            text = $"export KUBECONFIG={ShellQuoting.Quote(await rehearsal.KubeconfigFile())}\n{text}";
+        var home = PrivateFolder.Make(cloud.Site.Jumphost.Home!);
+        home.Replace($"{Id}.sh", text);
+        return await cloud.Shell.OnJumphost(CommandCatalogue.RunbookLine.With(home.In($"{Id}.sh")));
     }
 
     /// <summary>As bash and dash say it.</summary>

@@ -100,13 +100,18 @@ public sealed class FenceTests
     [TestCase("0a00 0016 00000000 fe80000000000000000000000000000a 00000000", "fe80::a port 22")]
     [TestCase("0100 2f72756e2f6e7363642f736f636b657400", null)]
     [TestCase("0100 2f7661722f72756e2f6c6962766972742f6c6962766972742d736f636b00ff", "/var/run/libvirt/libvirt-sock")]
-    [TestCase("0100 2f7661722f6f776e2f7300", null)]
+    [TestCase("0100 2f746d702f2e2e2f72756e2f782f7300", "/tmp/../run/x/s")]
+    [TestCase("0100 00406e616d65", "@@name")]
+    [TestCase("0100", null)]
     public void An_address_of_the_kernel_is_read(string hexadecimal, string? forbidden)
     {
+        var home = Directory.CreateTempSubdirectory("fence-").FullName;
         var read = AskedAddress.Forbidden(
             Convert.FromHexString(hexadecimal.Replace(" ", "", StringComparison.Ordinal)),
-            ["/var/own"]
+            new FencedWorld([home]),
+            Environment.ProcessId
         );
+        Directory.Delete(home);
         (read?.Where).Should().Be(forbidden);
     }
 

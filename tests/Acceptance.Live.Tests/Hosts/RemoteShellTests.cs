@@ -4,6 +4,7 @@ using Acceptance.Cloud.Live.Hosts;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Sites;
+using Acceptance.Live.Tests.Commands;
 using Acceptance.Live.Tests.Shell;
 
 namespace Acceptance.Live.Tests.Hosts;
@@ -16,7 +17,9 @@ public sealed class RemoteShellTests
     public async Task A_line_on_the_jumphost_runs_in_bash_with_its_exit_as_answer()
     {
         using var programs = new ProgramFolder();
-        var answer = (await Shell(programs).OnJumphost("echo out | tr a-z A-Z; echo err >&2; exit 7")).Value();
+        var answer = (
+            await Shell(programs).OnJumphost(Made.Script("echo out | tr a-z A-Z; echo err >&2; exit 7"))
+        ).Value();
         answer.Should().Be(new ShellAnswer(7, "OUT\n", "err\n"));
     }
 
@@ -27,7 +30,7 @@ public sealed class RemoteShellTests
             "ssh",
             """printf '%s\n' "$@"; echo "Warning: Permanently added '127.12.7.40' (ED25519) to the list of known hosts." >&2; exit 3"""
         );
-        var answer = (await Shell(programs).On(Vm, "uptime; exit 3")).Value();
+        var answer = (await Shell(programs).On(Vm, Made.Script("uptime; exit 3"))).Value();
         (answer.Exit, answer.Stderr).Should().Be((3, ""));
         answer
             .Stdout.Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -43,6 +46,7 @@ public sealed class RemoteShellTests
                 "UserKnownHostsFile=/dev/null",
                 "-o",
                 "ConnectTimeout=10",
+                "--",
                 "ubuntu@127.12.7.40",
                 "uptime; exit 3"
             );
@@ -61,7 +65,7 @@ public sealed class RemoteShellTests
     {
         var said = (string)Captures.Read("host-tools", capture)["stderr"]!;
         using var programs = new ProgramFolder().With("ssh", $"cat >&2 <<'END'\n{said}\nEND\nexit 255");
-        (await Shell(programs).On(Vm, "true"))
+        (await Shell(programs).On(Vm, Made.Script("true")))
             .Unread(why)
             .Sentence.Should()
             .StartWith("ssh to capi-mgmt-v2 (127.12.7.40) failed: ");
@@ -71,7 +75,7 @@ public sealed class RemoteShellTests
     public async Task An_exit_255_of_the_command_itself_is_an_answer()
     {
         using var programs = new ProgramFolder().With("ssh", "exit 255");
-        (await Shell(programs).On(Vm, "exit 255")).Value().Exit.Should().Be(255);
+        (await Shell(programs).On(Vm, Made.Script("exit 255"))).Value().Exit.Should().Be(255);
     }
 
     [Test]
@@ -83,7 +87,10 @@ public sealed class RemoteShellTests
             new CredentialFiles(new SiteCredentials(), programs.Folder),
             new Deadlines()
         );
-        (await shell.On(Vm, "true")).Unread(Unreadable.NotOursToRead).Sentence.Should().Contain("credentials.sshKey");
+        (await shell.On(Vm, Made.Script("true")))
+            .Unread(Unreadable.NotOursToRead)
+            .Sentence.Should()
+            .Contain("credentials.sshKey");
         programs.Gate.Asked.Should().BeEmpty();
     }
 

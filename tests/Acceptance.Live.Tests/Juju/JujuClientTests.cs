@@ -5,6 +5,7 @@ using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Vault;
 using Acceptance.Cloud.Sites;
 using Acceptance.Cloud.Vault;
+using Acceptance.Live.Tests.Commands;
 using Acceptance.Live.Tests.Shell;
 
 namespace Acceptance.Live.Tests.Juju;
@@ -90,7 +91,10 @@ public sealed class JujuClientTests
             "juju's login on vr0 has expired (juju-macaroon): run `juju login -c vr0` in a terminal, "
             + "then run this again.";
         (await Juju(programs).Status()).Unread(Unreadable.LoginNeeded).Sentence.Should().Be(sentence);
-        (await Juju(programs).Exec(["vault/0"], "true")).Unread(Unreadable.LoginNeeded).Sentence.Should().Be(sentence);
+        (await Juju(programs).Exec(["vault/0"], Made.Script("true")))
+            .Unread(Unreadable.LoginNeeded)
+            .Sentence.Should()
+            .Be(sentence);
     }
 
     [TestCase("connection refused", Unreadable.Refused)]
@@ -122,7 +126,7 @@ public sealed class JujuClientTests
             echo 'ERROR timed out waiting for results from: unit a/3' >&2; exit 1
             """
         );
-        var answers = (await Juju(programs).Exec(["a/0", "a/1", "a/2", "a/3"], "grep x | wc -l")).Value();
+        var answers = (await Juju(programs).Exec(["a/0", "a/1", "a/2", "a/3"], Made.Script("grep x | wc -l"))).Value();
         answers
             .Values.Should()
             .BeEquivalentTo([new UnitAnswer("a/0", 0, "yes\n", ""), new UnitAnswer("a/1", 2, "", "no")]);
@@ -135,7 +139,7 @@ public sealed class JujuClientTests
     public async Task Nobody_to_ask_is_asked_nothing()
     {
         using var programs = new ProgramFolder();
-        (await Juju(programs).Exec([], "true")).Value().Should().BeEmpty();
+        (await Juju(programs).Exec([], Made.Script("true"))).Value().Should().BeEmpty();
         programs.Gate.Asked.Should().BeEmpty();
     }
 

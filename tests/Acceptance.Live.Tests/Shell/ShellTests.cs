@@ -1,6 +1,7 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Sites;
+using Acceptance.Live.Tests.Commands;
 
 namespace Acceptance.Live.Tests.Shell;
 
@@ -14,7 +15,7 @@ public sealed class ShellTests
         using var programs = new ProgramFolder().With("say", """for word in "$@"; do echo "<$word>"; done""");
         var answer = await programs
             .Shell()
-            .Run(new ProgramCall(["say", "two words", "a'b", "$HOME", "*", ""]) { Within = Ample });
+            .Run(new ProgramCall(Made.Program("say", "two words", "a'b", "$HOME", "*", "")) { Within = Ample });
         answer.Value().Output.Should().Be("<two words>\n<a'b>\n<$HOME>\n<*>\n<>\n");
         answer.Evidence.Asked.Should().StartWith("say 'two words' 'a'\\''b' '$HOME' '*' ''");
     }
@@ -23,8 +24,11 @@ public sealed class ShellTests
     public async Task Input_is_at_its_end_unless_something_is_given()
     {
         using var programs = new ProgramFolder().With("reads", "cat; echo .");
-        (await programs.Shell().Run(new ProgramCall(["reads"]) { Within = Ample })).Value().Output.Should().Be(".\n");
-        (await programs.Shell().Run(new ProgramCall(["reads"]) { Within = Ample, Input = "given" }))
+        (await programs.Shell().Run(new ProgramCall(Made.Program("reads")) { Within = Ample }))
+            .Value()
+            .Output.Should()
+            .Be(".\n");
+        (await programs.Shell().Run(new ProgramCall(Made.Program("reads")) { Within = Ample, Input = "given" }))
             .Value()
             .Output.Should()
             .Be("given.\n");
@@ -49,7 +53,7 @@ public sealed class ShellTests
         try
         {
             using var programs = new ProgramFolder().With("environment", "env");
-            var lines = (await programs.Shell().Run(new ProgramCall(["environment"]) { Within = Ample }))
+            var lines = (await programs.Shell().Run(new ProgramCall(Made.Program("environment")) { Within = Ample }))
                 .Value()
                 .Output.Split('\n');
             lines.Select(line => line.Split('=')[0]).Should().NotContain(foreign);
@@ -70,9 +74,9 @@ public sealed class ShellTests
     public async Task A_program_that_is_not_there_is_said_to_be_not_installed()
     {
         using var programs = new ProgramFolder();
-        var unread = (await programs.Shell().Run(new ProgramCall(["no-such-program"]) { Within = Ample })).Unread(
-            Unreadable.NotOursToRead
-        );
+        var unread = (
+            await programs.Shell().Run(new ProgramCall(Made.Program("no-such-program")) { Within = Ample })
+        ).Unread(Unreadable.NotOursToRead);
         unread
             .Sentence.Should()
             .StartWith("no-such-program is not installed")
@@ -84,7 +88,7 @@ public sealed class ShellTests
     public async Task The_exit_code_is_part_of_the_answer_and_a_failure_to_who_wants_none()
     {
         using var programs = new ProgramFolder().With("fails", "echo first >&2; echo 'the reason' >&2; exit 3");
-        var call = new ProgramCall(["fails"]) { Within = Ample };
+        var call = new ProgramCall(Made.Program("fails")) { Within = Ample };
         (await programs.Shell().Run(call)).Value().Exit.Should().Be(3);
         (await programs.Shell().RunWell(call))
             .Unread(Unreadable.Failed)
@@ -96,7 +100,7 @@ public sealed class ShellTests
     public async Task What_a_twin_does_not_emulate_proves_nothing()
     {
         using var programs = new ProgramFolder().With("persona", "echo 'persona frob: not emulated' >&2; exit 64");
-        (await programs.Shell().RunWell(new ProgramCall(["persona", "frob"]) { Within = Ample })).Unread(
+        (await programs.Shell().RunWell(new ProgramCall(Made.Program("persona", "frob")) { Within = Ample })).Unread(
             Unreadable.NotEmulated
         );
     }
@@ -109,7 +113,7 @@ public sealed class ShellTests
             """(exec sleep 987) & echo $! > "$HOME/child"; (exec sleep 987) & (sleep 0.1; exec sleep 987) & disown -a; exit 0"""
         );
         var unread = (
-            await programs.Shell().Run(new ProgramCall(["hangs"]) { Within = TimeSpan.FromSeconds(1) })
+            await programs.Shell().Run(new ProgramCall(Made.Program("hangs")) { Within = TimeSpan.FromSeconds(1) })
         ).Unread(Unreadable.TimedOut);
         unread
             .Sentence.Should()
@@ -125,7 +129,7 @@ public sealed class ShellTests
     public async Task Output_without_end_is_no_answer()
     {
         using var programs = new ProgramFolder().With("floods", "head -c 9000000 /dev/zero");
-        (await programs.Shell().Run(new ProgramCall(["floods"]) { Within = Ample }))
+        (await programs.Shell().Run(new ProgramCall(Made.Program("floods")) { Within = Ample }))
             .Unread(Unreadable.Garbled)
             .Sentence.Should()
             .Contain("more than 8 MiB");
@@ -138,7 +142,7 @@ public sealed class ShellTests
             "touches",
             """touch "$HOME/touched" """
         );
-        var unread = (await programs.Shell().Run(new ProgramCall(["touches"]) { Within = Ample })).Unread(
+        var unread = (await programs.Shell().Run(new ProgramCall(Made.Program("touches")) { Within = Ample })).Unread(
             Unreadable.NotPermitted
         );
         unread.Sentence.Should().Be("this run may only observe");
@@ -149,7 +153,7 @@ public sealed class ShellTests
     public async Task The_gate_sees_the_words_and_how_they_ended()
     {
         using var programs = new ProgramFolder().With("does", "exit 2");
-        await programs.Shell().Run(new ProgramCall(["does", "it"]) { Within = Ample });
+        await programs.Shell().Run(new ProgramCall(Made.Program("does", "it")) { Within = Ample });
         programs
             .Gate.Asked.Should()
             .ContainSingle()
@@ -172,7 +176,7 @@ public sealed class ShellTests
                 Path = ["/snap/bin"],
             }
         );
-        var lines = (await shell.Run(new ProgramCall(["juju", "status", "two words"]) { Within = Ample }))
+        var lines = (await shell.Run(new ProgramCall(Made.Program("juju", "status", "two words")) { Within = Ample }))
             .Value()
             .Output.Split('\n');
         lines.Should().Contain("ops@127.0.0.9").And.Contain("BatchMode=yes");
@@ -188,7 +192,7 @@ public sealed class ShellTests
             "echo 'password: hunter22'; echo 'and s3cr3t-token again'"
         );
         programs.Redaction.Learn("s3cr3t-token");
-        var reading = await programs.Shell().Run(new ProgramCall(["leaks"]) { Within = Ample });
+        var reading = await programs.Shell().Run(new ProgramCall(Made.Program("leaks")) { Within = Ample });
         reading.Evidence.Excerpt.Should().Be("password: REDACTED\nand REDACTED again");
     }
 

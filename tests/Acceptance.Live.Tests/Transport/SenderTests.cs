@@ -3,12 +3,16 @@ using System.Net.Sockets;
 using Acceptance.Cloud;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Transport;
+using Acceptance.Cloud.Operations;
+using Acceptance.Live.Tests.Commands;
 using Microsoft.AspNetCore.Http;
 
 namespace Acceptance.Live.Tests.Transport;
 
 public sealed class SenderTests
 {
+    private static readonly OperationCall Asked = Made.Request();
+
     private static readonly Deadlines Quick = new()
     {
         Connect = TimeSpan.FromSeconds(2),
@@ -174,7 +178,7 @@ public sealed class SenderTests
         await Send(new Uri(server.At, "/v2/things"), gate: gate);
         gate.Asked.Last()
             .Should()
-            .Be(new Intent.Request("test", "GET", "/v2/things", new Uri(server.At, "/v2/things")));
+            .Be(new Intent.Request(Asked.Operation, "/v2/things", new Uri(server.At, "/v2/things")));
         gate.Endings.Should().ContainSingle().Which.Outcome.Should().Be("200");
     }
 
@@ -219,7 +223,7 @@ public sealed class SenderTests
         using var client = new Connections(deadlines, "r-test").Client(trust ?? Trust.System);
         var sender = new Sender(client, gate ?? new RecordingGate(), new FixedClock(), deadlines, new Redaction());
         return await sender.Send(
-            new Outgoing("test", method ?? HttpMethod.Get, at) { ByHand = "curl", Within = within }
+            new Outgoing(method is null ? Asked : Made.Request(method.Method), at) { ByHand = "curl", Within = within }
         );
     }
 }

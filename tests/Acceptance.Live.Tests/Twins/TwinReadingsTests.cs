@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Commands;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Hypervisor;
 using Acceptance.Cloud.Kubernetes;
@@ -7,6 +8,7 @@ using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
 using Acceptance.Cloud.Twin;
+using Acceptance.Live.Tests.Commands;
 
 namespace Acceptance.Live.Tests.Twins;
 
@@ -112,7 +114,7 @@ public sealed class TwinReadingsTests
         (await _cloud.Juju.Config("keystone")).Value().Should().ContainKey("vip");
         string[] units = [.. model.Units.Where(unit => unit.Application == "nova-compute").Select(unit => unit.Name)];
         var answers = (
-            await _cloud.Juju.Exec(units, $"grep -E '^reserved_host_memory_mb' {Site.Compute!.NovaConf}")
+            await _cloud.Juju.Exec(units, CommandCatalogue.ReservedMemory.With(Site.Compute!.NovaConf))
         ).Value();
         answers.Keys.Should().BeEquivalentTo(units);
         answers
@@ -126,12 +128,17 @@ public sealed class TwinReadingsTests
         (await _cloud.Maas.Machines()).Value().Select(machine => machine.Hostname).Should().Contain(Site.Maas!.Hosts);
         (await _cloud.Hypervisor.Domains()).Value().Should().Contain(one => one.State.Word == "running");
         (await _cloud.Hypervisor.Snapshots([Site.Hypervisor!.Domains[0]])).Value().Should().HaveCount(2);
-        (await _cloud.Shell.OnJumphost("juju version")).Value().Stdout.Should().StartWith("3.6");
+        (await _cloud.Shell.OnJumphost(Made.Program("juju", "version"))).Value().Stdout.Should().StartWith("3.6");
         var address = (await _cloud.OpenStack.Network.FloatingIps(Mgmt))
             .Value()
             .Single(one => one.Description == Site.Management!.Server)
             .Address;
-        (await _cloud.Shell.On(new SshHost("mgmt", Site.Management!.SshUser, address), "sudo k8s status | head -1"))
+        (
+            await _cloud.Shell.On(
+                new SshHost("mgmt", Site.Management!.SshUser, address),
+                Made.Script("sudo k8s status | head -1")
+            )
+        )
             .Value()
             .Stdout.Should()
             .Contain("ready");

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Acceptance.Cloud.Commands;
 using Acceptance.Cloud.Permits;
-using Acceptance.Decisions.Permits;
 
 namespace Acceptance.Runs.Tests.Programs;
 
@@ -24,7 +24,43 @@ internal sealed record Flight(
             (int)entry["status"]!
         );
 
-    public Permit Needs => Kind == "request" ? PermitTable.ForRequest(Verb, Path) : PermitTable.ForArgv(Words);
+    /// <summary>
+    /// Whether it only read: a request by its method; a command of the catalogue, or a program in one, word for word.
+    /// </summary>
+    public bool Reads =>
+        Kind == "request"
+            ? Verb is "GET" or "HEAD" or "OPTIONS"
+                || (Verb == "POST" && Path.EndsWith("/auth/tokens", StringComparison.Ordinal))
+            : CommandCatalogue.Reads(Words) || ReadingPrograms.Any(IsThis);
+
+    /// <summary>The simple commands of what is read, a value of a slot as "$1".</summary>
+    private static IReadOnlyList<string[]> ReadingPrograms { get; } =
+    [
+        .. CommandCatalogue
+            .All.Where(command => command.Needs == Permit.Observe)
+            .Select(command => command.Script ?? string.Join(' ', command.Words.Select(Shown)))
+            .SelectMany(text => text.Split([";", "|", "then ", "else ", "if "], StringSplitOptions.TrimEntries))
+            .Select(simple =>
+                simple
+                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .SkipWhile(word => word is "sudo" or "-n" || word.Contains('=', StringComparison.Ordinal))
+                    .TakeWhile(word => word != "2>&1")
+                    .Select(word => word.Trim('"', '\''))
+                    .ToArray()
+            ),
+    ];
+
+    private static string Shown(Word word) => word is Word.Fixed one ? one.Text : "$1";
+
+    private bool IsThis(string[] read)
+    {
+        string[] words = [.. Words.SkipWhile(word => word is "sudo" or "-n")];
+        return read.Length == words.Length && read.Zip(words).All(pair => IsThis(pair.First, pair.Second));
+    }
+
+    /// <summary>A host's root lies somewhere in the twin's home.</summary>
+    private static bool IsThis(string read, string word) =>
+        read == word || read.StartsWith('$') || (read.StartsWith('/') && word.EndsWith(read, StringComparison.Ordinal));
 
     private IReadOnlyList<string> Words =>
         Argv.Count > 0 && System.IO.Path.GetFileName(Argv[0]) == Verb ? Argv : [Verb, .. Argv];

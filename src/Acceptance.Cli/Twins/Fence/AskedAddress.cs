@@ -16,26 +16,17 @@ internal static class AskedAddress
     private const int Packet = 17;
     private const int NameService = 53;
 
-    // Names of users and of hosts, and the log: what every program asks.
-    private static readonly string[] Harmless =
-    [
-        "/run/nscd/",
-        "/run/systemd/resolve/",
-        "/run/systemd/userdb/",
-        "/run/systemd/journal/",
-    ];
-
-    /// <summary>What is forbidden about it; null: loopback, a socket file of one's own, the kernel itself.</summary>
-    /// <param name="own">Folders whose socket files are the command's own.</param>
-    public static ForbiddenReach? Forbidden(ReadOnlySpan<byte> address, IReadOnlyList<string> own)
+    /// <summary>What is forbidden about it; null: loopback, a socket of the command's own, the kernel itself.</summary>
+    public static ForbiddenReach? Forbidden(ReadOnlySpan<byte> address, FencedWorld world, int process)
     {
         if (address.Length < 2)
             return null;
         switch (BitConverter.ToUInt16(address))
         {
+            case Unix when address.Length > 2:
+                return Socket(address[2..], world, process);
             case Unix:
-                var end = address[2..].IndexOf((byte)0);
-                return SocketFile(Encoding.UTF8.GetString(end < 0 ? address[2..] : address.Slice(2, end)), own);
+                return null;
             case Inet when address.Length >= 8:
                 return Unless(new IPAddress(address.Slice(4, 4)), address);
             case Inet6 when address.Length >= 24:
@@ -60,17 +51,18 @@ internal static class AskedAddress
     }
 
     /// <summary>
-    /// systemd, D-Bus, libvirt, containers: their sockets are where the system's services have theirs.
+    /// systemd, D-Bus, libvirt, containers, the user's own agents: by whatever path, or by a name without a file.
     /// </summary>
-    private static ForbiddenReach? SocketFile(string path, IReadOnlyList<string> own)
+    private static ForbiddenReach? Socket(ReadOnlySpan<byte> named, FencedWorld world, int process)
     {
-        var place = path.StartsWith("/var/run/", StringComparison.Ordinal) ? path[4..] : path;
-        var ofSystem =
-            place.StartsWith("/run/", StringComparison.Ordinal) || place.StartsWith("/var/", StringComparison.Ordinal);
-        var free =
-            !ofSystem
-            || Array.Exists(Harmless, name => place.StartsWith(name, StringComparison.Ordinal))
-            || own.Any(folder => path.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal));
-        return free ? null : ForbiddenReach.Service(path);
+        if (named[0] == 0)
+            return world.KernelHoldsNames
+                ? null
+                : ForbiddenReach.Service("@" + Encoding.UTF8.GetString(named[1..]).Replace('\0', '@'));
+        var end = named.IndexOf((byte)0);
+        var path = Encoding.UTF8.GetString(end < 0 ? named : named[..end]);
+        return ResolvedPath.Of(process, ResolvedPath.Here, path) is { } place && world.MayConnect(place)
+            ? null
+            : ForbiddenReach.Service(path);
     }
 }

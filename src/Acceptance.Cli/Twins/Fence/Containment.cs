@@ -21,6 +21,10 @@ internal static class Containment
     private const ulong Refer = 1 << 13;
     private const ulong Truncate = 1 << 14;
 
+    // The versions that hold truncation, and names of sockets without a file, and signals.
+    private const int WithTruncate = 3;
+    private const int WithScopes = 6;
+
     // Write, remove folders and files, make folders, files, sockets, pipes, links; character and block devices too.
     private const ulong First =
         WriteFile | (1 << 4) | (1 << 5) | (1 << 6) | (1 << 7) | (1 << 8) | (1 << 9) | (1 << 10) | (1 << 11) | (1 << 12);
@@ -41,13 +45,22 @@ internal static class Containment
         "/proc/self/fd/2",
     ];
 
+    private static long Version { get; } = Call(CreateRuleset, 0, 0, 1);
+
+    /// <summary>This kernel has it.</summary>
+    public static bool IsKnown => Version >= 1;
+
+    /// <summary>
+    /// It also holds signals, and sockets whose names have no file, to who is inside (Linux 6.12 and later).
+    /// </summary>
+    public static bool HoldsSignals => Version >= WithScopes;
+
     /// <summary>Puts it up around the calling thread, for good; false where the kernel has none.</summary>
     public static bool Enter(IEnumerable<string> folders)
     {
-        var version = Call(CreateRuleset, 0, 0, 1);
-        if (version < 1)
+        if (!IsKnown)
             return false;
-        var handled = First | (version >= 2 ? Refer : 0) | (version >= 3 ? Truncate : 0);
+        var handled = First | (Version >= 2 ? Refer : 0) | (Version >= WithTruncate ? Truncate : 0);
         var ruleset = Create(handled);
         if (ruleset < 0)
             return false;
@@ -59,7 +72,11 @@ internal static class Containment
         return Prctl(NoNewPrivileges, 1, 0, 0, 0) == 0 && Call(RestrictSelf, (nint)ruleset, 0, 0) == 0;
     }
 
-    private static unsafe long Create(ulong handled) => Call(CreateRuleset, (nint)(&handled), sizeof(ulong), 0);
+    private static unsafe long Create(ulong handled)
+    {
+        var wanted = new Ruleset { Files = handled, Scopes = HoldsSignals ? 3UL : 0 };
+        return Call(CreateRuleset, (nint)(&wanted), HoldsSignals ? sizeof(Ruleset) : sizeof(ulong), 0);
+    }
 
     private static unsafe void Allow(long ruleset, string path, ulong allowed)
     {
@@ -84,6 +101,15 @@ internal static class Containment
     [DllImport("libc", EntryPoint = "open", BestFitMapping = false, ThrowOnUnmappableChar = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
+
+    /// <summary>struct landlock_ruleset_attr: the kernel takes its first field alone, too.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Ruleset
+    {
+        public ulong Files;
+        public ulong Network;
+        public ulong Scopes;
+    }
 
     [StructLayout(LayoutKind.Sequential, Pack = 1)]
     private struct Beneath

@@ -4,8 +4,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Acceptance.Cli.Twins.Fence;
 
 /// <summary>
-/// Answers who asks at the fence: to this machine's loopback they go on, anywhere else is not to be reached, and the
-/// user is told once.
+/// Answers who asks at the fence: to this machine's loopback, and to what is the command's own, they go on; anything
+/// else is not to be reached or changed, and the user is told once.
 /// </summary>
 internal sealed class FenceWatch
 {
@@ -22,16 +22,15 @@ internal sealed class FenceWatch
     private readonly SafeFileHandle _listener;
     private readonly SystemCalls _calls = SystemCalls.Here!;
     private readonly Action<string> _tell;
-    private readonly IReadOnlyList<string> _own;
+    private readonly FencedWorld _world;
     private readonly HashSet<string> _told = [];
 
-    private FenceWatch(SafeFileHandle listener, IReadOnlyList<string> own, Action<string> tell) =>
-        (_listener, _own, _tell) = (listener, own, tell);
+    private FenceWatch(SafeFileHandle listener, FencedWorld world, Action<string> tell) =>
+        (_listener, _world, _tell) = (listener, world, tell);
 
     /// <summary>Watches until the last process behind the fence has ended.</summary>
-    /// <param name="own">Folders whose socket files are the command's own.</param>
-    public static void Over(SafeFileHandle listener, IReadOnlyList<string> own, Action<string> tell) =>
-        new Thread(new FenceWatch(listener, own, tell).Answer) { IsBackground = true, Name = "fence" }.Start();
+    public static void Over(SafeFileHandle listener, FencedWorld world, Action<string> tell) =>
+        new Thread(new FenceWatch(listener, world, tell).Answer) { IsBackground = true, Name = "fence" }.Start();
 
     private unsafe void Answer()
     {
@@ -43,7 +42,7 @@ internal sealed class FenceWatch
             FenceQuestion question = default;
             if (Control(file, Receive, &question) != 0)
                 continue;
-            var forbidden = Forbidden(&question);
+            var forbidden = Judged(&question);
             var id = question.Id;
             if (Control(file, IsStillThere, &id) != 0)
                 continue;
@@ -68,6 +67,19 @@ internal sealed class FenceWatch
         return (wanted.Came & 1) != 0;
     }
 
+    /// <summary>What cannot be judged, for its file or its process goes at this very moment, is refused.</summary>
+    private unsafe ForbiddenReach? Judged(FenceQuestion* question)
+    {
+        try
+        {
+            return Forbidden(question);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return ForbiddenReach.File("what could not be looked at");
+        }
+    }
+
     private unsafe ForbiddenReach? Forbidden(FenceQuestion* question)
     {
         var call = (uint)question->Call;
@@ -77,6 +89,15 @@ internal sealed class FenceWatch
             return At(question->Process, question->Arguments[4], question->Arguments[5]);
         if (call == _calls.SendMessage)
             return OfMessage(question->Process, question->Arguments[1]);
+        if (call == _calls.SendMessages)
+            return OfRow(question);
+        return _calls.Files.FirstOrDefault(one => one.Number == call) is { } changes
+            ? OfFile(question, changes)
+            : OfSignal(question);
+    }
+
+    private unsafe ForbiddenReach? OfRow(FenceQuestion* question)
+    {
         for (var at = 0UL; at < Math.Min(question->Arguments[2], LongestRow); at++)
         {
             if (OfMessage(question->Process, question->Arguments[1] + at * MessageInRow) is { } forbidden)
@@ -84,6 +105,35 @@ internal sealed class FenceWatch
         }
 
         return null;
+    }
+
+    private unsafe ForbiddenReach? OfFile(FenceQuestion* question, FileCall call)
+    {
+        var process = question->Process;
+        var folder = call.Folder < 0 ? ResolvedPath.Here : (int)question->Arguments[call.Folder];
+        var pointer = call.Path < 0 ? 0 : question->Arguments[call.Path];
+        var path = pointer == 0 ? "" : ProcessMemory.Text(process, pointer);
+        if (path is null)
+            return ForbiddenReach.File("a path that could not be read");
+        var flags = call.Flags < 0 ? 0 : question->Arguments[call.Flags];
+        var place =
+            path.Length == 0 && folder != ResolvedPath.Here
+                ? ResolvedPath.OfDescriptor(process, folder)
+                : ResolvedPath.Of(process, folder, path, call.Follows && (flags & FileCall.DoesNotFollow) == 0);
+        // The kernel has the word for what is not there.
+        return place is null || _world.MayChange(place) || !ResolvedPath.IsThere(place)
+            ? null
+            : ForbiddenReach.File(place);
+    }
+
+    private unsafe ForbiddenReach? OfSignal(FenceQuestion* question)
+    {
+        var (asker, target) = (question->Process, (int?)(int)question->Arguments[0]);
+        if ((uint)question->Call == SystemCalls.SignalByDescriptor)
+            target = AskedSignal.OfDescriptor(asker, target.Value);
+        return target is not { } whom || _world.Mark is { } mark && AskedSignal.IsOwn(mark, asker, whom)
+            ? null
+            : ForbiddenReach.Process($"process {whom}");
     }
 
     private ForbiddenReach? OfMessage(int process, ulong message)
@@ -99,7 +149,7 @@ internal sealed class FenceWatch
         if (address == 0 || length == 0)
             return null;
         return ProcessMemory.Read(process, address, (int)Math.Min((uint)length, AskedAddress.Longest)) is { } bytes
-            ? AskedAddress.Forbidden(bytes, _own)
+            ? AskedAddress.Forbidden(bytes, _world, process)
             : ForbiddenReach.Unread;
     }
 

@@ -6,6 +6,8 @@ namespace Acceptance.Cli.Twins.Fence;
 /// <param name="Why">The rest of the sentence that the user is told; null: the program says enough itself.</param>
 internal sealed record ForbiddenReach(string Where, int Error, string? Why)
 {
+    private const int NotPermitted = 1;
+    private const int PermissionDenied = 13;
     private const int NetworkUnreachable = 101;
     private const int ConnectionRefused = 111;
     private const string Outside = "nothing leaves this machine from a twin's world, so its network is unreachable";
@@ -17,6 +19,12 @@ internal sealed record ForbiddenReach(string Where, int Error, string? Why)
     /// <summary>A name that is not found says so itself.</summary>
     public static ForbiddenReach OtherMachine(string where, bool asksForName) =>
         new(where, NetworkUnreachable, asksForName ? null : Outside);
+
+    /// <summary>A file's record outside: the program says that itself.</summary>
+    public static ForbiddenReach File(string place) => new(place, PermissionDenied, null);
+
+    /// <summary>A process that is none of the command's.</summary>
+    public static ForbiddenReach Process(string process) => new(process, NotPermitted, null);
 
     public static ForbiddenReach Service(string socket) =>
         new(

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Acceptance.Cli.Twins.Fence;
 
@@ -7,6 +8,8 @@ internal static class ProcessMemory
 {
     // Only an administrator may look into other processes from here on (Yama).
     private const int AdministratorsOnly = 2;
+    private const ulong Page = 4096;
+    private const int LongestPath = 4096;
     private const string Scope = "/proc/sys/kernel/yama/ptrace_scope";
 
     /// <summary>
@@ -33,6 +36,25 @@ internal static class ProcessMemory
             var remote = new Span { Start = (nint)from, Length = length };
             return ReadFrom(process, &local, 1, &remote, 1, 0) == length ? bytes : null;
         }
+    }
+
+    /// <summary>The text that ends in a NUL there, as long as a path may be; null: it could not be read.</summary>
+    public static string? Text(int process, ulong from)
+    {
+        // What lies behind the end of a page may be nobody's: page by page.
+        var bytes = new List<byte>();
+        while (bytes.Count <= LongestPath)
+        {
+            var length = (int)(Page - (from + (ulong)bytes.Count) % Page);
+            if (Read(process, from + (ulong)bytes.Count, length) is not { } read)
+                return null;
+            var end = Array.IndexOf(read, (byte)0);
+            bytes.AddRange(end < 0 ? read : read[..end]);
+            if (end >= 0)
+                return Encoding.UTF8.GetString([.. bytes]);
+        }
+
+        return null;
     }
 
     [DllImport("libc", EntryPoint = "process_vm_readv")]

@@ -24,6 +24,9 @@ internal sealed class ChildProgram(
     /// </summary>
     public IReadOnlyList<string>? Writes { get; init; }
 
+    /// <summary>What all that it starts carries.</summary>
+    public LimitMark? Mark { get; init; }
+
     public async Task<int> Run(PassedSignals signals, string mark)
     {
         if (Find(words[0]) is not { } program)
@@ -58,14 +61,14 @@ internal sealed class ChildProgram(
     private Process Begin(ProcessStartInfo start)
     {
         if (Writes is not { } folders)
-            return Process.Start(start)!;
+            return Marked(start);
         var begun = new TaskCompletionSource<Process>();
         var thread = new Thread(() =>
         {
             try
             {
                 Enclose(folders, start);
-                begun.SetResult(Process.Start(start)!);
+                begun.SetResult(Marked(start));
             }
             catch (Exception unable)
             {
@@ -77,6 +80,9 @@ internal sealed class ChildProgram(
         return begun.Task.GetAwaiter().GetResult();
     }
 
+    private Process Marked(ProcessStartInfo start) =>
+        Mark is null ? Process.Start(start)! : Mark.On(() => Process.Start(start)!);
+
     /// <summary>
     /// What it may write, and whom it may reach. Where the kernel cannot keep it from the real cloud, the shell reads
     /// each command before it runs.
@@ -84,17 +90,20 @@ internal sealed class ChildProgram(
     private void Enclose(IReadOnlyList<string> folders, ProcessStartInfo start)
     {
         var snaps = UsesSnaps();
-        if (!snaps && !Containment.Enter(folders))
+        var contained = !snaps && Containment.Enter(folders);
+        if (!snaps && !contained)
             error.WriteLine(
                 "acceptance twin run: this kernel has no Landlock (Linux 5.13): "
                     + "a write by a path of the command's own would not be held back; "
                     + "rehearse nothing here that destroys."
             );
         var block = new Uri(environment["ACCEPTANCE_CONTROL"]).Host.Split('.')[1];
-        if (LoopbackFence.Enter(keepsPrivileges: snaps) is { } listener)
+        var held = contained && Containment.HoldsSignals;
+        var world = new FencedWorld(folders) { Mark = Mark, KernelHoldsNames = held };
+        if (LoopbackFence.Enter(keepsPrivileges: snaps, signals: !held) is { } listener)
             FenceWatch.Over(
                 listener,
-                folders,
+                world,
                 wanted =>
                     error.WriteLine($"acceptance twin run: {wanted}; the twin has the runbooks' 10.12 as 127.{block}.")
             );

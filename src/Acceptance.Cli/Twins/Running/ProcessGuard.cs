@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using Acceptance.Cli.Twins.Fence;
 
 namespace Acceptance.Cli.Twins.Running;
 
 /// <summary>
-/// Stands beside a run and outlives it: when the run ends, or is killed, no process that carries its mark lives on;
+/// Stands beside a run and outlives it: when the run ends, or is killed, no process that carries its mark lives on, in
+/// its environment or, where it has cleared that, in its limits;
 /// of a killed run the home goes too. It notices by its input, which ends with us however we end.
 /// </summary>
 internal sealed class ProcessGuard : IDisposable
@@ -13,14 +15,16 @@ internal sealed class ProcessGuard : IDisposable
     private const string Script = """
         exec >/dev/null 2>&1
         trap '' HUP INT QUIT TERM
-        home=$1 mark=$2 word=
+        home=$1 mark=$2 limit=$3 word=
         cd "$home" || exit
         read -r word
-        for round in 1 2 3 4 5 6 7 8 9; do
+        for round in {1..50}; do
           # grep's exit code says nothing: processes that end while it reads are errors to it.
-          found=$(grep -lzsxF -e "$mark" /proc/[0-9]*/environ)
-          [ "$found" ] || break
-          for path in $found; do path=${path#/proc/}; kill -KILL "${path%/environ}"; done
+          found=$(grep -lzsxF -e "$mark" /proc/[0-9]*/environ; grep -ls -e "$limit" /proc/[0-9]*/limits)
+          live=
+          # One that has ended and is only not yet noticed has no program any more.
+          for path in $found; do [ -e "${path%/*}/exe" ] && live=1 path=${path#/proc/} && kill -KILL "${path%/*}"; done
+          [ "$live" ] || break
         done
         [ "$word" = end ] && exit
         rm -rf -- ./* ./.[!.]* ./..?*
@@ -31,7 +35,7 @@ internal sealed class ProcessGuard : IDisposable
 
     private ProcessGuard(Process process) => _process = process;
 
-    public static ProcessGuard Over(string home, string mark)
+    public static ProcessGuard Over(string home, string mark, LimitMark? limit)
     {
         string[] words =
         [
@@ -42,6 +46,7 @@ internal sealed class ProcessGuard : IDisposable
             "acceptance-guard",
             home,
             $"{CommandEnvironment.Mark}={mark}",
+            limit?.Line ?? "no line of limits",
         ];
         var start = new ProcessStartInfo(words[0], words.Skip(1)) { RedirectStandardInput = true };
         start.Environment.Clear();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Acceptance.Cli.Twins;
+using Acceptance.Cli.Twins.Fence;
 using Acceptance.Cloud.Live.Clock;
 using Acceptance.Cloud.Live.Sites;
 
@@ -60,9 +61,10 @@ internal static class TwinShellCommand
         );
         var place = new TwinPlace(home, Path.Combine(home, "bin"), site, control);
         var made = CommandEnvironment.Of(place, mark, environment, null);
-        return await new ChildProgram(cmd, made, home, error) { Writes = [home, "/tmp", "/var/tmp"] }.Run(
-            signals,
-            mark
-        );
+        return await new ChildProgram(cmd, made, home, error)
+        {
+            Writes = [home, "/tmp", "/var/tmp"],
+            Mark = LimitMark.Draw(),
+        }.Run(signals, mark);
     }
 }

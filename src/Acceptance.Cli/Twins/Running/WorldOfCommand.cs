@@ -20,7 +20,8 @@ internal sealed class WorldOfCommand(
         using var signals = new PassedSignals(new SystemClock().TimeProvider);
         await using var twin = StartOptions.Start(options);
         var mark = Guid.NewGuid().ToString("N");
-        using var guard = ProcessGuard.Over(twin.Home, mark);
+        var limit = LimitMark.Draw();
+        using var guard = ProcessGuard.Over(twin.Home, mark, limit);
         try
         {
             if (twin.Block != options.FirstBlock)
@@ -45,6 +46,7 @@ internal sealed class WorldOfCommand(
             )
             {
                 Writes = wishes.Uncontained ? null : Writable(twin.Home),
+                Mark = limit,
             }.Run(signals, mark);
         }
         finally

@@ -27,7 +27,7 @@ internal sealed class SudoPersona : Persona
                 $"sudo: not emulated: {outside} lies outside of the twin, "
                     + $"and `{string.Join(' ', argv)}` would write there"
             );
-        if (ScriptOutside(call, mapped) is { } inScript)
+        if (await ScriptOutside(call, mapped) is { } inScript)
             return call.Fail(64, $"sudo: not emulated: {inScript}");
         if (!argv.SequenceEqual(mapped))
             Materialise(call);
@@ -39,24 +39,20 @@ internal sealed class SudoPersona : Persona
 
     private static void Materialise(PersonaCall call)
     {
-        Directory.CreateDirectory(call.Host.Root);
         lock (call.World.Gate)
             call.Host.Files.Materialise(call.Host.Root);
     }
 
     /// <summary>A script that root would run: what its text redirects must stay in the twin too.</summary>
-    private static string? ScriptOutside(PersonaCall call, string[] argv)
+    private static async Task<string?> ScriptOutside(PersonaCall call, string[] argv)
     {
         if (call.Host.Kind != HostKind.Jumphost || Path.GetFileName(argv[0]) is not ("bash" or "sh"))
             return null;
-        foreach (
-            var file in argv.Skip(1)
-                .Where(word => !word.StartsWith('-'))
-                .Select(word => Path.GetFullPath(word, call.Cwd))
-                .Where(File.Exists)
-        )
+        string[] words = [.. argv.Skip(1).Where(word => word.Length > 0 && !word.StartsWith('-'))];
+        string[] paths = [.. words.Select(word => Path.GetFullPath(word, call.Cwd))];
+        foreach (var (file, found) in paths.Zip(await call.Read(paths)).Where(pair => pair.Second.IsFile))
         {
-            if (OutOfBounds.RedirectsTo(File.ReadAllText(file), call.Host, call.World.Jumphost.Home) is { } outside)
+            if (OutOfBounds.RedirectsTo(found.Text, call.Host, call.World.Jumphost.Home) is { } outside)
                 return $"{outside} lies outside of the twin, and {file} would write there";
         }
 

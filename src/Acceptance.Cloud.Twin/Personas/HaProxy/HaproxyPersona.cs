@@ -15,17 +15,19 @@ internal sealed class HaproxyPersona : Persona
 
     public override string Folder => "/usr/sbin";
 
-    public override Task<int> Run(PersonaCall call)
+    public override Task<int> Run(PersonaCall call) => call.Reading(() => Answer(call));
+
+    private static int Answer(PersonaCall call)
     {
         lock (call.World.Gate)
         {
             if (call.Argv.Contains("-v") || call.Argv.Contains("-vv"))
                 call.Out($"HAProxy version {Version} 2024/04/05 - https://haproxy.org/\n");
             else if (call.Argv.Contains("-c"))
-                return Task.FromResult(Check(call));
+                return Check(call);
             else
                 throw new NotEmulatedException("haproxy without -c or -v");
-            return Task.FromResult(0);
+            return 0;
         }
     }
 
@@ -61,7 +63,8 @@ internal sealed class HaproxyPersona : Persona
 
     private static List<HaProxyComplaint> Complaints(PersonaCall call, string file, string named)
     {
-        if (!File.Exists(file))
+        var found = call.File(Path.Combine(call.Cwd, file));
+        if (!found.IsThere)
             return
             [
                 new HaProxyComplaint(
@@ -69,7 +72,7 @@ internal sealed class HaproxyPersona : Persona
                     $"Cannot open configuration file/directory {named} : No such file or directory"
                 ),
             ];
-        if (!call.Elevated && (File.GetUnixFileMode(file) & UnixFileMode.OtherRead) == 0)
+        if (!call.Elevated && (found.Mode & UnixFileMode.OtherRead) == 0)
             return
             [
                 new HaProxyComplaint(
@@ -77,19 +80,15 @@ internal sealed class HaproxyPersona : Persona
                     $"Could not open configuration file {named} : Permission denied"
                 ),
             ];
-        var found = HaProxyConfiguration
-            .Parse(
-                File.ReadAllText(file),
-                named,
-                path => File.Exists(call.Host.Root + path) ? File.ReadAllText(call.Host.Root + path) : null
-            )
+        var complaints = HaProxyConfiguration
+            .Parse(found.Text, named, path => call.File(call.Host.Root + Path.GetFullPath(path, "/")).TextOrNull)
             .Complaints;
         // The test stops at the stage that failed.
-        var first = found
+        var first = complaints
             .Where(complaint => complaint.Found != HaProxyComplaint.Stage.Warning)
             .Select(complaint => (HaProxyComplaint.Stage?)complaint.Found)
             .Min();
-        return [.. found.Where(complaint => first is null || complaint.Found == first)];
+        return [.. complaints.Where(complaint => first is null || complaint.Found == first)];
     }
 
     private static void Verdict(PersonaCall call, HaProxyComplaint.Stage found, string named)

@@ -179,10 +179,7 @@ internal static class JujuLists
         if (arguments.Value("--filename") is not { } file)
             call.Out(bundle);
         else
-        {
-            File.WriteAllText(Path.Combine(call.Cwd, file), bundle);
-            call.Out($"Bundle successfully exported to {file}\n");
-        }
+            call.Keep(file, bundle, $"Bundle successfully exported to {file}\n");
 
         return 0;
     }

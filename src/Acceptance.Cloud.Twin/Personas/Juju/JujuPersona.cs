@@ -264,7 +264,7 @@ internal sealed class JujuPersona : Persona
             var (format, _) => throw new NotEmulatedException($"juju --format {format}"),
         };
         if (arguments.Value("-o", "--output") is { } file)
-            File.WriteAllText(Path.Combine(call.Cwd, file), text);
+            call.Keep(file, text);
         else
             call.Out(text);
         return 0;

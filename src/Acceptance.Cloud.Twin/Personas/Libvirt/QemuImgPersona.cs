@@ -47,7 +47,7 @@ internal sealed class QemuImgPersona : Persona
         Func<PersonaCall, Arguments, DiskFile, int> does
     )
     {
-        var path = PathMapping.Back(arguments.Operands.LastOrDefault() ?? "", call.Host);
+        var path = PathMapping.Back(arguments.AllOperands.LastOrDefault() ?? "", call.Host);
         if (!path.StartsWith('/'))
             throw new NotEmulatedException($"qemu-img on {path}: only the hypervisor's disk files are played");
         if (call.World.Libvirt.Store.At(path) is not { } file)

@@ -15,19 +15,19 @@ internal sealed class NginxPersona : Persona
 
     public override string Folder => "/usr/sbin";
 
-    public override Task<int> Run(PersonaCall call)
+    public override Task<int> Run(PersonaCall call) => call.Reading(() => Answer(call));
+
+    private static int Answer(PersonaCall call)
     {
         lock (call.World.Gate)
         {
-            return Task.FromResult(
-                call.Argv switch
-                {
-                    ["-v"] => call.Fail(0, "nginx version: nginx/1.18.0 (Ubuntu)"),
-                    ["-t"] => Test(call, quiet: false),
-                    ["-tq" or "-qt"] or ["-t", "-q"] or ["-q", "-t"] => Test(call, quiet: true),
-                    _ => throw new NotEmulatedException($"nginx {string.Join(' ', call.Argv)}"),
-                }
-            );
+            return call.Argv switch
+            {
+                ["-v"] => call.Fail(0, "nginx version: nginx/1.18.0 (Ubuntu)"),
+                ["-t"] => Test(call, quiet: false),
+                ["-tq" or "-qt"] or ["-t", "-q"] or ["-q", "-t"] => Test(call, quiet: true),
+                _ => throw new NotEmulatedException($"nginx {string.Join(' ', call.Argv)}"),
+            };
         }
     }
 

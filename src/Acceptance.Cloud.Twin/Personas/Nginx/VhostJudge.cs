@@ -27,7 +27,7 @@ internal sealed class VhostJudge(PersonaCall call)
             throw new NotEmulatedException($"the judgement of a {NginxServer.MainFile} that somebody edited");
         var whole = new NginxBlock("http", null, NginxServer.MainFile);
         var folder = call.Host.Root + NginxServer.Enabled;
-        foreach (var name in Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal))
+        foreach (var name in call.File(folder).Lines.Order(StringComparer.Ordinal))
         {
             var file = $"{NginxServer.Enabled}/{name}";
             new VhostReader(file, Read(file) ?? throw Unreadable(file)).Into(whole);
@@ -176,7 +176,7 @@ internal sealed class VhostJudge(PersonaCall call)
         var real =
             call.World.Jumphost.Home is { Length: > 1 } home && path.StartsWith(home + "/", StringComparison.Ordinal)
                 ? path
-                : call.Host.Root + path;
-        return File.Exists(real) ? PathMapping.Back(File.ReadAllText(real), call.Host) : null;
+                : call.Host.Root + Path.GetFullPath(path, "/");
+        return call.File(real).TextOrNull is { } text ? PathMapping.Back(text, call.Host) : null;
     }
 }

@@ -22,15 +22,14 @@ internal sealed class BundleCheckScript : Persona
 
     public override bool OnPath => false;
 
-    public override Task<int> Run(PersonaCall call)
+    public override async Task<int> Run(PersonaCall call)
     {
         var file = call.Argv.FirstOrDefault(word => !word.StartsWith('-')) ?? "bundle.yaml";
         var path = Path.Combine(call.Cwd, file);
-        if (!File.Exists(path))
-            return Task.FromResult(call.Fail(2, $"provider-bundle-check.py: {file}: No such file"));
+        if (await call.Read(path) is not { IsFile: true } bundle)
+            return call.Fail(2, $"provider-bundle-check.py: {file}: No such file");
         var yaml = new YamlStream();
-        using (var reader = new StreamReader(path))
-            yaml.Load(reader);
+        yaml.Load(new StringReader(bundle.Text));
         lock (call.World.Gate)
         {
             var fails = Judge(call, yaml.Documents[0].RootNode["applications"])
@@ -46,7 +45,7 @@ internal sealed class BundleCheckScript : Persona
                         + "relations well-formed, "
                         + $"mysql at {DatabaseUnits} units (D-062), keystone policyd resource wired (DOCFIX-071)\n"
                 );
-            return Task.FromResult(fails.Count == 0 ? 0 : 1);
+            return fails.Count == 0 ? 0 : 1;
         }
     }
 

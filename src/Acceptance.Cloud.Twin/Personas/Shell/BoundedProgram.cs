@@ -16,6 +16,7 @@ internal static partial class BoundedProgram
     public static async Task<int> Become(PersonaCall call)
     {
         string[] words = [.. call.Argv];
+        var folders = new StringBuilder();
         foreach (var at in Written(call.Program, words))
         {
             var (option, operand) = Parts(words[at]);
@@ -34,10 +35,13 @@ internal static partial class BoundedProgram
                 return call.Fail(1, $"{call.Program}: cannot {Verb(call.Program)} '{operand}': Permission denied");
             words[at] = option + call.Host.Root + path;
             if (Path.GetDirectoryName(call.Host.Root + path) is { } folder)
-                Directory.CreateDirectory(folder);
+                folders.Append(' ').Append(ShellQuoting.Quote(folder));
         }
 
-        var script = new StringBuilder("exec ").Append(PersonaScript.Find(call.Program));
+        var script = new StringBuilder();
+        if (folders.Length > 0)
+            script.Append(PersonaScript.Find("mkdir")).Append(" -p --").Append(folders).Append(" && ");
+        script.Append("exec ").Append(PersonaScript.Find(call.Program));
         foreach (var word in words)
             script.Append(' ').Append(ShellQuoting.Quote(word));
         return await call.Become(script.ToString());

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Acceptance.Cloud.Shells;
 using Acceptance.Cloud.Twin.Personas.Operator;
+using Acceptance.Cloud.Twin.Wire.Personas;
 using Acceptance.Cloud.Twin.World;
 using Acceptance.Cloud.Twin.World.Hosts;
 using Acceptance.Cloud.Twin.World.Juju;
@@ -11,10 +12,13 @@ namespace Acceptance.Cloud.Twin.Personas.Shell;
 /// <summary>
 /// Opens shells on the twin's hosts: their files made real, their personas on PATH, their paths mapped.
 /// </summary>
-internal sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog, string home, string address, int port)
+internal sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog, string home, PersonaDoor door)
 {
     private readonly Dictionary<string, ShellHost> _hosts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _furnished = new(StringComparer.Ordinal);
+
+    /// <summary>Where the programs of all hosts call.</summary>
+    public PersonaDoor Door { get; } = door;
 
     public ShellHost Jumphost => Host("jumphost", world.Jumphost.Name, HostKind.Jumphost, world.Jumphost.Files, null);
 
@@ -41,6 +45,7 @@ internal sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog
     public string FurnishJumphost()
     {
         var bin = Path.Combine(home, "bin");
+        Door.Furnish();
         foreach (var folder in (string[])["/etc", "/var/lib/libvirt/images", "/var/log", "/run", "/tmp"])
             Directory.CreateDirectory(Jumphost.Root + folder);
         Install(Jumphost, bin, persona => bin);
@@ -92,8 +97,12 @@ internal sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog
             order.Unit is { } unit ? CharmFolder(unit)
             : user == "root" ? "/root"
             : $"/home/{user}";
-        Directory.CreateDirectory(host.Root + folder);
-        Directory.CreateDirectory(host.Root + (user == "root" ? "/root" : $"/home/{user}"));
+        foreach (var made in (string[])[host.Root + folder, host.Root + (user == "root" ? "/root" : $"/home/{user}")])
+        {
+            if (!OwnPath.LeadsOut(home, made))
+                Directory.CreateDirectory(made);
+        }
+
         var env = new StringBuilder(PersonaScript.Env).Append(" -i");
         foreach (var (name, value) in Environment(host, order, user))
             env.Append($" {name}={ShellQuoting.Quote(value)}");
@@ -160,6 +169,8 @@ internal sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog
     /// <summary>Makes the host's files and programs real; the first shell finds them there.</summary>
     public void Open(ShellHost host)
     {
+        if (OwnPath.LeadsOut(home, host.Root))
+            throw new NotEmulatedException($"{host.Name}, whose folder {host.Root} is a link out of the twin");
         lock (world.Gate)
             host.Files.Materialise(host.Root);
         lock (_furnished)
@@ -186,7 +197,7 @@ internal sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog
     {
         Directory.CreateDirectory(folder);
         var program = Path.Combine(folder, ".persona");
-        File.WriteAllText(program, PersonaScript.For(host.Id, address, port));
+        File.WriteAllText(program, PersonaScript.For(host.Id, Door));
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(program, DeclaredFile.Executable);
         foreach (var persona in catalog.Installed(host))

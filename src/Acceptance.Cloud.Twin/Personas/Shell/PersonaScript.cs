@@ -1,3 +1,6 @@
+using Acceptance.Cloud.Shells;
+using Acceptance.Cloud.Twin.Wire.Personas;
+
 namespace Acceptance.Cloud.Twin.Personas.Shell;
 
 /// <summary>The one program behind every persona's name, filled in for a host of a twin.</summary>
@@ -30,13 +33,16 @@ internal static class PersonaScript
 
     public static string Date { get; } = Find("date");
 
-    public static string For(string host, string address, int port) =>
+    public static string For(string host, PersonaDoor door) =>
         Template()
             .Replace("@BASH@", Bash, StringComparison.Ordinal)
             .Replace("@CAT@", Find("cat"), StringComparison.Ordinal)
             .Replace("@HEAD@", Find("head"), StringComparison.Ordinal)
-            .Replace("@ADDRESS@", address, StringComparison.Ordinal)
-            .Replace("@PORT@", $"{port}", StringComparison.Ordinal)
+            .Replace("@STAT@", Find("stat"), StringComparison.Ordinal)
+            .Replace("@MKDIR@", Find("mkdir"), StringComparison.Ordinal)
+            .Replace("@ADDRESS@", door.Address, StringComparison.Ordinal)
+            .Replace("@PORT@", $"{door.Port}", StringComparison.Ordinal)
+            .Replace("@DOOR@", ShellQuoting.Quote(door.File), StringComparison.Ordinal)
             .Replace("@VARIABLES@", string.Join(' ', Variables), StringComparison.Ordinal)
             .Replace("@HOST@", host, StringComparison.Ordinal);
 

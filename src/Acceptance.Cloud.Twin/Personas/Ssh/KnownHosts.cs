@@ -15,33 +15,32 @@ internal static class KnownHosts
     /// <summary>
     /// Says what ssh says of the host's key; the sentence that ends the connection, null when it goes on.
     /// </summary>
-    public static string? Judge(PersonaCall call, Arguments arguments, string host, string guest)
+    public static async Task<string?> Judge(PersonaCall call, Arguments arguments, string host, string guest)
     {
         var (file, key) = (FileOf(arguments), Key(guest));
         var real = Real(call, file);
-        string[] lines = file == "/dev/null" || !File.Exists(real) ? [] : File.ReadAllLines(real);
+        string[] lines = file == "/dev/null" ? [] : [.. (await call.Read(real)).Lines];
         var at = Array.FindIndex(lines, line => line.Split(' ')[0].Split(',').Contains(host));
         if (at < 0)
-            return Unknown(call, arguments, host, key);
+            return await Unknown(call, arguments, host, key);
         return lines[at].Contains(key, StringComparison.Ordinal)
             ? null
             : Changed(call, arguments, host, key, line: at + 1);
     }
 
-    private static string? Unknown(PersonaCall call, Arguments arguments, string host, string key)
+    private static async Task<string?> Unknown(PersonaCall call, Arguments arguments, string host, string key)
     {
         var file = FileOf(arguments);
         // A call that names no file of its own trusts the twin's host: its operator has been there before.
         if (Strict(arguments) is not ("no" or "accept-new" or "off"))
             return file == "/dev/null" ? null : "Host key verification failed.";
-        if (file != "/dev/null")
-        {
-            var real = Real(call, file);
-            Directory.CreateDirectory(Path.GetDirectoryName(real)!);
-            File.AppendAllText(real, $"{host} ssh-ed25519 {key}\n");
-        }
-
-        if (!arguments.Has("-q"))
+        var unwritten =
+            file == "/dev/null"
+                ? null
+                : await call.Write(Real(call, file), $"{host} ssh-ed25519 {key}\n", append: true);
+        if (unwritten is not null)
+            call.Err($"Failed to add the host to the list of known hosts ({PathMapping.Back(file, call.Host)}).\r\n");
+        else if (!arguments.Has("-q"))
             call.Err($"Warning: Permanently added '{host}' (ED25519) to the list of known hosts.\r\n");
         return null;
     }

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Shells;
 using Acceptance.Cloud.Twin.Personas.Shell;
 
 namespace Acceptance.Cloud.Twin.Personas.Ssh;
@@ -26,15 +27,21 @@ internal sealed class ScpPersona : Persona
             return await SshPersona.Unreachable(call, $"{refusal}\r\nlost connection", route.After);
         call.Shells.Open(route.Host!);
         var (from, to) = (Real(call, route.Host!, ends[0]), Real(call, route.Host!, ends[1]));
-        if (!File.Exists(from))
-            return call.Fail(1, $"scp: {ends[0].Path}: No such file or directory");
-        if (Directory.Exists(to))
-            to = Path.Combine(to, Path.GetFileName(from));
-        if (!Directory.Exists(Path.GetDirectoryName(to)))
-            return call.Fail(1, $"scp: dest open \"{ends[1].Path}\": No such file or directory");
-        File.Copy(from, to, overwrite: true);
-        return 0;
+        var copied = (await call.Collect([Copy(from, to, ends[0].Path, ends[1].Path)]))[0];
+        call.Err(copied.Stderr);
+        return copied.Exit;
     }
+
+    /// <summary>The persona copies by itself: what its caller may not read or write it may not either.</summary>
+    private static string Copy(string from, string to, string named, string wanted) =>
+        $"(from={ShellQuoting.Quote(from)} to={ShellQuoting.Quote(to)}\n"
+        + $"[[ -f $from ]] || {{ {Says($"scp: {named}: No such file or directory")}; exit 1; }}\n"
+        + "[[ -d $to ]] && to=${to%/}/${from##*/}\n"
+        + $"[[ -d ${{to%/*}} ]] || {{ {Says($"scp: dest open \"{wanted}\": No such file or directory")}; exit 1; }}\n"
+        + $"{PersonaScript.Find("cp")} -- \"$from\" \"$to\" 2>/dev/null || "
+        + $"{{ {Says($"scp: dest open \"{wanted}\": Permission denied")}; exit 1; }})";
+
+    private static string Says(string sentence) => $"printf '%s\\n' {ShellQuoting.Quote(sentence)} >&2";
 
     /// <summary>"ubuntu@ADDRESS:path", or a path here.</summary>
     private static (string? Host, string Path) End(string operand)
@@ -51,7 +58,7 @@ internal sealed class ScpPersona : Persona
             return Path.Combine(call.Cwd, end.Path);
         var path = end.Path.StartsWith("~/", StringComparison.Ordinal) ? end.Path[2..] : end.Path;
         var real = Path.GetFullPath(path.StartsWith('/') ? other.Root + path : $"{other.Root}/home/ubuntu/{path}");
-        return real.StartsWith(other.Root, StringComparison.Ordinal)
+        return real.StartsWith(other.Root + "/", StringComparison.Ordinal)
             ? real
             : throw new NotEmulatedException($"scp to {end.Path}");
     }

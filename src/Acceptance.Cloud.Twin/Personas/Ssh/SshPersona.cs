@@ -60,7 +60,7 @@ internal sealed class SshPersona : Persona
     public override async Task<int> Run(PersonaCall call)
     {
         var arguments = Arguments.Parse(call.Argv, Valued, Flags, stopAtOperands: 1);
-        if (arguments.Operands.Count == 0)
+        if (arguments.AllOperands.Count == 0)
             return call.Fail(255, "usage: ssh [-46AaCfGgKkMNnqsTtVvXxYy] destination [command [argument ...]]");
         var (user, host) = Destination(arguments);
         var route = Route(call, host);
@@ -68,9 +68,9 @@ internal sealed class SshPersona : Persona
             return await Unreachable(call, refusal + "\r", route.After);
         if (arguments.Value("-p") is not (null or "22"))
             throw new NotEmulatedException($"ssh to port {arguments.Value("-p")}: the twin's guests answer on 22");
-        var (key, unreadable) = Identity(call, arguments);
+        var (key, unreadable) = await Identity(call, arguments);
         call.Err(unreadable);
-        if (KnownHosts.Judge(call, arguments, host, Guest(call, host)) is { } stranger)
+        if (await KnownHosts.Judge(call, arguments, host, Guest(call, host)) is { } stranger)
             return call.Fail(255, stranger + "\r");
         if (await Refuses(call, key, user, host) is { } denied)
             return denied;
@@ -81,9 +81,9 @@ internal sealed class SshPersona : Persona
     }
 
     private static (string User, string Host) Destination(Arguments arguments) =>
-        arguments.Operands[0].Split('@', 2) is [var user, var host]
+        arguments.AllOperands[0].Split('@', 2) is [var user, var host]
             ? (user, host)
-            : (arguments.Value("-l") ?? "ubuntu", arguments.Operands[0]);
+            : (arguments.Value("-l") ?? "ubuntu", arguments.AllOperands[0]);
 
     private static ShellOrder Order(PersonaCall call, Arguments arguments, string user, ShellHost host) =>
         new(Command(arguments))
@@ -93,11 +93,14 @@ internal sealed class SshPersona : Persona
             DarkAddresses = Dark(call, host),
         };
 
-    /// <summary>The words behind the destination; null for a login shell.</summary>
+    /// <summary>
+    /// The words behind the destination; null for a login shell. A -- before the destination ended the options for
+    /// good, one behind it ends those that may follow there.
+    /// </summary>
     private static string? Command(Arguments arguments)
     {
-        string[] words = [.. arguments.Operands.Skip(1), .. arguments.Rest ?? []];
-        if (words is ["--", ..])
+        string[] words = [.. arguments.AllOperands.Skip(1)];
+        if (arguments.Rest is null && words is ["--", ..])
             words = words[1..];
         return words.Length == 0 ? null : string.Join(' ', words);
     }
@@ -146,14 +149,14 @@ internal sealed class SshPersona : Persona
     }
 
     /// <summary>The identity file, null when it cannot be opened, and what ssh says then.</summary>
-    private static (string? Path, string Says) Identity(PersonaCall call, Arguments arguments)
+    private static async Task<(string? Path, string Says)> Identity(PersonaCall call, Arguments arguments)
     {
         var home = call.Env.GetValueOrDefault("HOME", "");
         var key = arguments.Value("-i") ?? Path.Combine(home, ".ssh/id_ed25519");
         if (key.StartsWith("~/", StringComparison.Ordinal))
             key = Path.Combine(home, key[2..]);
         var path = Path.Combine(call.Cwd, key);
-        return File.Exists(path)
+        return (await call.Read(path)).IsThere
             ? (path, "")
             : (
                 null,
@@ -163,22 +166,22 @@ internal sealed class SshPersona : Persona
     }
 
     /// <summary>The key must be the operator's and private; whoever has it is let in as ubuntu.</summary>
-    private static Task<int?> Refuses(PersonaCall call, string? key, string user, string host)
+    private static async Task<int?> Refuses(PersonaCall call, string? key, string user, string host)
     {
         if (key is null)
             return Deny(call, "", user, host);
+        var own = Path.Combine(call.World.Jumphost.Home, ".ssh/id_ed25519");
+        var files = await call.Read(key == own ? [key] : [key, own]);
+        var (held, mode) = (files[0].Text, files[0].Mode);
         var named = PathMapping.Back(key, call.Host);
-        if (
-            !OperatingSystem.IsWindows()
-            && (File.GetUnixFileMode(key) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0
-        )
+        if ((mode & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0)
         {
             return Deny(
                 call,
                 "@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\r\n"
                     + "@         WARNING: UNPROTECTED PRIVATE KEY FILE!          @\r\n"
                     + "@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@\r\n"
-                    + $"Permissions 0{Convert.ToString((int)File.GetUnixFileMode(key), 8)} for '{named}' "
+                    + $"Permissions 0{Convert.ToString((int)mode, 8)} for '{named}' "
                     + "are too open.\r\n"
                     + "It is required that your private key files are NOT accessible by others.\r\n"
                     + "This private key will be ignored.\r\n"
@@ -188,16 +191,15 @@ internal sealed class SshPersona : Persona
             );
         }
 
-        var own = Path.Combine(call.World.Jumphost.Home, ".ssh/id_ed25519");
-        if (File.Exists(own) && File.ReadAllText(own) != File.ReadAllText(key))
+        if (files[^1].IsFile && files[^1].Text != held)
             return Deny(call, "", user, host);
-        return user is "ubuntu" or "root" ? Task.FromResult<int?>(null) : Deny(call, "", user, host);
+        return user is "ubuntu" or "root" ? null : Deny(call, "", user, host);
     }
 
-    private static Task<int?> Deny(PersonaCall call, string before, string user, string host)
+    private static int Deny(PersonaCall call, string before, string user, string host)
     {
         call.Err($"{before}{user}@{host}: Permission denied (publickey).\r\n");
-        return Task.FromResult<int?>(255);
+        return 255;
     }
 
     private static IReadOnlyCollection<string> Dark(PersonaCall call, ShellHost host)

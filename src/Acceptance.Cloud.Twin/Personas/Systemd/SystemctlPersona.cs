@@ -16,11 +16,12 @@ internal sealed class SystemctlPersona : Persona
 
     public override HostKind On => HostKind.Juju | HostKind.Jumphost;
 
-    public override Task<int> Run(PersonaCall call)
-    {
-        lock (call.World.Gate)
-            return Task.FromResult(Act(call));
-    }
+    public override Task<int> Run(PersonaCall call) =>
+        call.Reading(() =>
+        {
+            lock (call.World.Gate)
+                return Act(call);
+        });
 
     private static int Act(PersonaCall call)
     {

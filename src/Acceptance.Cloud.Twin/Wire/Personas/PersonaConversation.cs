@@ -50,6 +50,30 @@ internal sealed class PersonaConversation(FieldStream stream, VirtualClock clock
         return await Of(run, run.Out.Task);
     }
 
+    /// <summary>What the persona finds at these paths, in their order.</summary>
+    public async Task<IReadOnlyList<CallersFile>> Read(IReadOnlyList<string> paths)
+    {
+        await stream.Send(string.Create(CultureInfo.InvariantCulture, $"read {paths.Count}\n"));
+        await stream.Send(string.Concat(paths.Select(path => path + "\0")));
+        var found = new List<CallersFile>();
+        while (found.Count < paths.Count)
+        {
+            var (kind, mode, text) = (await stream.Next(), await stream.Next(), await stream.Next());
+            found.Add(kind is null ? throw new IOException("The persona has gone.") : File(kind, mode!, text ?? ""));
+        }
+
+        return found;
+    }
+
+    /// <summary>Null when the persona has written it; else why it could not, as the kernel says it.</summary>
+    public async Task<string?> Write(string path, byte[] bytes, bool append)
+    {
+        var how = append ? "append" : "anew";
+        await stream.Send(string.Create(CultureInfo.InvariantCulture, $"write {bytes.Length} {how}\n{path}\0"));
+        await stream.Send(bytes);
+        return await stream.Next() is { Length: > 0 } why ? why : null;
+    }
+
     public async Task<string?> Prompt(string text)
     {
         await stream.Send($"prompt\n{text}\0");
@@ -94,6 +118,9 @@ internal sealed class PersonaConversation(FieldStream stream, VirtualClock clock
         Interlocked.Exchange(ref _held, null)?.Dispose();
         _gone.Dispose();
     }
+
+    private static CallersFile File(string kind, string mode, string text) =>
+        new(kind, mode.Length is > 0 and < 8 ? (UnixFileMode)Convert.ToInt32(mode, 8) : default, text);
 
     private async Task<T> Of<T>(PersonaRun run, Task<T> outcome)
     {

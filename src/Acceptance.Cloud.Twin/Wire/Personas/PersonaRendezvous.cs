@@ -19,17 +19,30 @@ internal sealed class PersonaRendezvous
         switch (what)
         {
             case "out" or "stdin":
-                run.Out.TrySetResult(await stream.Rest());
+                await Fill(run.Out, stream);
                 break;
             case "err":
-                run.Err.TrySetResult(await stream.Rest());
+                await Fill(run.Err, stream);
                 break;
             default:
-                run.Process = await Number(stream);
+                if (await Number(stream) is { } process && stream.Peer is { } peer)
+                    run.Claimed = (process, peer.Socket);
                 var ended = await Number(stream);
-                run.Process = null;
+                run.Claimed = null;
                 run.Ended.TrySetResult(ended ?? 255);
                 break;
+        }
+    }
+
+    private static async Task Fill(TaskCompletionSource<byte[]> bytes, FieldStream stream)
+    {
+        try
+        {
+            bytes.TrySetResult(await stream.Rest());
+        }
+        catch (WireBoundException beyond)
+        {
+            bytes.TrySetException(beyond);
         }
     }
 

@@ -9,8 +9,8 @@ internal sealed class PersonaRun
 {
     public string Token { get; } = Guid.NewGuid().ToString("N");
 
-    /// <summary>Its process, while it lives.</summary>
-    public int? Process { get; set; }
+    /// <summary>Its process, as it says, while it lives, and the socket that says so.</summary>
+    public (int Process, uint Socket)? Claimed { get; set; }
 
     public TaskCompletionSource<int> Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -23,8 +23,8 @@ internal sealed class PersonaRun
     /// <summary>The persona is no more: so is what it ran.</summary>
     public void End()
     {
-        if (Process is { } process)
-            ProcessGroup.End(process);
+        if (Claimed is { } claimed)
+            ProcessGroup.End(claimed.Process, claimed.Socket);
         Ended.TrySetResult(255);
         Out.TrySetResult([]);
         Err.TrySetResult([]);

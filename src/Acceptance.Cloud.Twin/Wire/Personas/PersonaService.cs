@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Acceptance.Cloud.Twin.Personas;
 using Acceptance.Cloud.Twin.Personas.Shell;
 using Acceptance.Cloud.Twin.World;
@@ -6,7 +8,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Acceptance.Cloud.Twin.Wire.Personas;
 
-/// <summary>Where the personas call: a bare TCP conversation on the twin's own address.</summary>
+/// <summary>
+/// Where the personas call: a bare TCP conversation on the twin's own address, with the twin's own user who knows the
+/// word of its door. Anybody else is told so, and nothing of theirs is read.
+/// </summary>
 internal sealed class PersonaService(TwinWorld world, PersonaCatalog catalog, HostShells shells) : WireService(world)
 {
     /// <summary>What the twin does not emulate.</summary>
@@ -14,6 +19,9 @@ internal sealed class PersonaService(TwinWorld world, PersonaCatalog catalog, Ho
 
     /// <summary>What the recorder keeps of a persona that did not live to its end.</summary>
     private const int Killed = 137;
+
+    private const string Refusal =
+        "refused: this is the door of a twin's own programs; it opens to its own user with the word in its home.\n";
 
     private readonly PersonaRendezvous _rendezvous = new();
 
@@ -30,11 +38,21 @@ internal sealed class PersonaService(TwinWorld world, PersonaCatalog catalog, Ho
         var stream = new FieldStream(connection);
         try
         {
+            if (!await Knows(stream))
+            {
+                await stream.Send(Refusal);
+                return;
+            }
+
             var what = await stream.Next();
             if (what == "call")
                 await Play(stream);
             else if (what is not null)
                 await _rendezvous.Meet(what, stream);
+        }
+        catch (WireBoundException beyond)
+        {
+            await Tell(stream, beyond.Message);
         }
         catch (Exception gone)
             when (gone
@@ -46,6 +64,21 @@ internal sealed class PersonaService(TwinWorld world, PersonaCatalog catalog, Ho
         {
             // The persona was killed: there is nobody to answer.
         }
+    }
+
+    /// <summary>
+    /// It is of the twin's own user, and knows the word. One that has hung up has no user any more: then its word, and
+    /// that of the run it belongs to, say enough.
+    /// </summary>
+    private async Task<bool> Knows(FieldStream stream) =>
+        stream.Peer is not { IsStranger: true } && await stream.Word() is { } word && shells.Door.Opens(word);
+
+    private static async Task Tell(FieldStream stream, string sentence)
+    {
+        await stream.Send(
+            string.Create(CultureInfo.InvariantCulture, $"err {Encoding.UTF8.GetByteCount(sentence) + 1}\n")
+        );
+        await stream.Send(string.Create(CultureInfo.InvariantCulture, $"{sentence}\nexit {NotEmulated}\n"));
     }
 
     private static async Task<CalledAs?> Hear(FieldStream stream)
@@ -63,17 +96,19 @@ internal sealed class PersonaService(TwinWorld world, PersonaCatalog catalog, Ho
             _ => StdinKind.Null,
         };
         var tty = await stream.Next() == "tty";
-        var env = (await stream.List())
-            .Select(pair => pair.Split('=', 2))
-            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+        var env = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in (await stream.List()).Select(pair => pair.Split('=', 2)).Where(pair => pair.Length == 2))
+            env[pair[0]] = pair[1];
         return new CalledAs(host, program, cwd, stdin, tty, env, await stream.List());
     }
 
     private async Task Play(FieldStream stream)
     {
+        await stream.Send(shells.Door.Answer);
         if (await Hear(stream) is not { } called)
             return;
-        var host = shells.Find(called.HostId)!;
+        if (shells.Find(called.HostId) is not { } host)
+            throw new WireBoundException("the persona wire: found a call from a host that this twin has not");
         using var conversation = new PersonaConversation(stream, World.Clock, _rendezvous);
         var call = new PersonaCall(World, shells, host, conversation, called);
         var exit = Killed;
@@ -97,8 +132,12 @@ internal sealed class PersonaService(TwinWorld world, PersonaCatalog catalog, Ho
         try
         {
             return catalog.Find(call.Program, call.Host) is { } persona
-                ? await persona.Run(call)
+                ? await call.Kept(await persona.Run(call))
                 : throw new NotEmulatedException($"{call.Program} on {call.Host.Name}");
+        }
+        catch (WireBoundException beyond)
+        {
+            return call.Fail(NotEmulated, beyond.Message);
         }
         catch (NotEmulatedException edge)
         {

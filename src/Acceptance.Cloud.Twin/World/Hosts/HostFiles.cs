@@ -47,7 +47,7 @@ internal sealed class HostFiles
     {
         if (Root is null)
             return _declared.TryGetValue(path, out var declared) ? declared.Text() : null;
-        var real = Real(path);
+        var real = Real(Path.GetFullPath(path, "/"));
         return File.Exists(real) ? File.ReadAllText(real) : null;
     }
 
@@ -85,6 +85,8 @@ internal sealed class HostFiles
 
         foreach (var (path, target) in first ? _links : [])
         {
+            if (OwnPath.LeadsOut(Root, Real(path)))
+                continue;
             Directory.CreateDirectory(Path.GetDirectoryName(Real(path))!);
             if (!Path.Exists(Real(path)))
                 File.CreateSymbolicLink(Real(path), Real(target));
@@ -96,6 +98,8 @@ internal sealed class HostFiles
     private void Put(string path, DeclaredFile file)
     {
         var real = Real(path);
+        if (OwnPath.LeadsOut(Root!, real))
+            return;
         Directory.CreateDirectory(Path.GetDirectoryName(real)!);
         File.WriteAllText(real, file.Text());
         if (!OperatingSystem.IsWindows())

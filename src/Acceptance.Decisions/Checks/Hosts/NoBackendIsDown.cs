@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Commands;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Juju;
@@ -29,7 +30,7 @@ public static class NoBackendIsDown
 
     public static Verdict Judge(UnitAnswers units, Evidence evidence)
     {
-        var with = units.Answers.Values.Where(answer => answer.Stdout.Trim() != HostCommands.NoHaProxy).ToArray();
+        var with = units.Answers.Values.Where(answer => answer.Stdout.Trim() != CommandCatalogue.NoHaProxy).ToArray();
         Finding[] findings = [.. with.SelectMany(answer => About(answer, evidence))];
         if (with.Length == 0 && units.Silent.Count == 0)
             return Verdict.NotKnown($"no unit runs an haproxy", null, evidence);
