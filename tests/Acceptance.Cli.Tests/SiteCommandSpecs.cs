@@ -52,9 +52,9 @@ public sealed class SiteCommandSpecs
             .SatisfyRespectively(
                 line =>
                     line.Should()
-                        .StartWith($"{Site}: $.budgets.failovr: found an unknown wait; allowed: failover (near it), "),
-                line => line.Should().Be($"{Site}: $.credentials.environment: found 1; allowed: true or false."),
-                line => line.Should().StartWith($"{Site}: $.nam: found an unknown key; allowed: name (near it), ")
+                        .StartWith($"{Site}: $.budgets.failovr (line 1): found an unknown wait; allowed: failover (near it), "),
+                line => line.Should().Be($"{Site}: $.credentials.environment (line 1): found 1; allowed: true or false."),
+                line => line.Should().StartWith($"{Site}: $.nam (line 1): found an unknown key; allowed: name (near it), ")
             );
     }
 

@@ -30,17 +30,17 @@ public sealed partial class BadInputTests
         (
             "a wrong key",
             site => site.With("juju", juju => Rename(juju, "model", "modle")),
-            @"site\.json: \$\.juju\.modle: found an unknown key; allowed: model \(near it\), .+\."
+            @"site\.json: \$\.juju\.modle \(line \d+\): found an unknown key; allowed: model \(near it\), .+\."
         ),
         (
             "a wrong type",
             site => site.With("juju", juju => juju["machines"] = "four"),
-            @"site\.json: \$\.juju\.machines: found ""four""; allowed: a whole number of 1 or more\."
+            @"site\.json: \$\.juju\.machines \(line \d+\): found ""four""; allowed: a whole number of 1 or more\."
         ),
         (
             "an id where a name belongs",
             site => site.With("workload", workload => workload["keypair"] = "674171fd0f5a4b0bb5b8a1d6f0a3c2e1"),
-            @"site\.json: \$\.workload\.keypair: found ""674171fd0f5a4b0bb5b8a1d6f0a3c2e1""; allowed: a name, resolved live: .+\."
+            @"site\.json: \$\.workload\.keypair \(line \d+\): found ""674171fd0f5a4b0bb5b8a1d6f0a3c2e1""; allowed: a name, resolved live: .+\."
         ),
         (
             "no kubeconfig",

@@ -9,7 +9,8 @@ internal static partial class SitePath
 {
     public const string Root = "$";
 
-    public static string Of(string path, string key) => Plain().IsMatch(key) ? $"{path}.{key}" : $"{path}['{key}']";
+    public static string Of(string path, string key) =>
+        Plain().IsMatch(key) ? $"{path}.{key}" : $"{path}['{SiteForms.Shown(key)}']";
 
     public static string Of(string path, int index) => $"{path}[{index}]";
 

@@ -15,6 +15,9 @@ internal sealed record SiteProperty(string Key, PropertyInfo Property, Type Type
 
     public Form? Form => Property.GetCustomAttribute<FormAttribute>()?.Form;
 
+    /// <summary>Of a table's keys.</summary>
+    public Form? KeyForm => Property.GetCustomAttribute<KeysAttribute>()?.Form;
+
     public IReadOnlyList<string> Words => Property.GetCustomAttribute<AllowedAttribute>()?.Words ?? [];
 
     public BetweenAttribute? Between => Property.GetCustomAttribute<BetweenAttribute>();

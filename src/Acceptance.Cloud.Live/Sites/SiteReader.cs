@@ -26,11 +26,12 @@ public sealed class SiteReader(IEnumerable<string>? budgets = null, string? home
     {
         try
         {
+            var text = Text(path);
             using var json = JsonDocument.Parse(
-                Text(path),
+                text,
                 new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
             );
-            return Examine(path, json.RootElement);
+            return Examine(path, json.RootElement, text);
         }
         catch (JsonException broken)
         {
@@ -56,7 +57,7 @@ public sealed class SiteReader(IEnumerable<string>? budgets = null, string? home
         }
     }
 
-    private (Site?, IReadOnlyList<SiteProblem>) Examine(string path, JsonElement root)
+    private (Site?, IReadOnlyList<SiteProblem>) Examine(string path, JsonElement root, string text)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var sections = new SiteSections(
@@ -64,11 +65,12 @@ public sealed class SiteReader(IEnumerable<string>? budgets = null, string? home
             SiteSecrets.In(root)
         );
         var site = (Site?)sections.Section(root, typeof(Site), SitePath.Root);
+        (string Path, string Found, string Allowed)[] found = [.. sections.Problems, .. Budgets(root)];
+        var lines = new Lazy<SiteLines>(() => new SiteLines(text));
         SiteProblem[] problems =
         [
-            .. sections
-                .Problems.Concat(Budgets(root))
-                .Select(one => new SiteProblem(path, one.Path, one.Found, one.Allowed))
+            .. found
+                .Select(one => new SiteProblem(path, one.Path, one.Found, one.Allowed, lines.Value.Of(one.Path)))
                 .OrderBy(one => one.Path, StringComparer.Ordinal)
                 .ThenBy(one => one.Found, StringComparer.Ordinal),
         ];

@@ -7,6 +7,9 @@ namespace Acceptance.Cloud.Live.Sites;
 /// <summary>One value that is neither object nor list: its type, its range, its words.</summary>
 internal sealed partial class SiteScalar(SiteText texts)
 {
+    /// <summary>A table's key: null, or what is allowed instead.</summary>
+    public string? Key(string key, SiteProperty property) => texts.Key(key, property).Allowed;
+
     /// <summary>The value, or what is allowed instead.</summary>
     public (object? Value, string? Allowed) Read(JsonElement element, Type type, SiteProperty property)
     {
@@ -59,7 +62,9 @@ internal sealed partial class SiteScalar(SiteText texts)
     }
 
     private static (object?, string?) Address(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+        SiteForms.IsUrl(text)
+        && Uri.TryCreate(text, UriKind.Absolute, out var url)
+        && url is { Scheme: "http" or "https", UserInfo: "" }
             ? (url, null)
             : (null, UrlAllowed);
 

@@ -48,6 +48,8 @@ public static class SiteSchema
             _ => "per-rebuild",
         };
 
+    private static string Word(Form form) => JsonNamingPolicy.KebabCaseLower.ConvertName(form.ToString());
+
     private static JsonObject Section(Type type, SortedDictionary<string, JsonObject> sections)
     {
         var shape = SiteShape.Of(type);
@@ -76,6 +78,8 @@ public static class SiteSchema
             : Value(property.Type, property, sections);
         if (SiteShape.ElementOf(property.Type) is not null && property.Required)
             schema["minItems"] = 1;
+        if (property.KeyForm is { } keys)
+            schema["propertyNames"] = new JsonObject { ["x-form"] = Word(keys) };
         if (property.Lifetime is { } lifetime)
             schema["x-lifetime"] = Word(lifetime);
         return schema;
@@ -112,7 +116,7 @@ public static class SiteSchema
         if (property.Words.Count > 0)
             schema["enum"] = new JsonArray([.. property.Words.Select(word => JsonValue.Create(word))]);
         if (property.Form is { } form)
-            schema["x-form"] = JsonNamingPolicy.KebabCaseLower.ConvertName(form.ToString());
+            schema["x-form"] = Word(form);
         if (property.Between is not { } between)
             return schema;
         schema["minimum"] = between.Least;

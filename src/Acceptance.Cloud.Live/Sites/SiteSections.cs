@@ -120,6 +120,8 @@ internal sealed class SiteSections(
             var at = SitePath.Of(path, one.Name);
             if (!_seen.Add(at))
                 Refuse(at, "the key a second time", "each key once");
+            if (scalars.Key(one.Name, property) is { } allowed)
+                Refuse(at, "this key", allowed);
             if (One(one.Value, value, property, at) is { } entry)
                 table[one.Name] = entry;
         }
@@ -163,7 +165,8 @@ internal sealed class SiteSections(
         {
             JsonValueKind.Object => "an object",
             JsonValueKind.Array => "a list",
-            JsonValueKind.String when element.GetString()! is { Length: > 80 } text => $"\"{text[..80]}...\"",
-            _ => element.GetRawText(),
+            JsonValueKind.String when element.GetString()! is { Length: > 80 } text =>
+                $"\"{SiteForms.Shown(text[..80])}...\"",
+            _ => SiteForms.Shown(element.GetRawText()),
         };
 }

@@ -7,6 +7,8 @@ namespace Acceptance.Cloud.Live.Sites;
 /// <summary>What a text must look like (its form, its words, how long it is true), and what it becomes.</summary>
 internal sealed partial class SiteText(string folder, string home, bool jumphostIsElsewhere)
 {
+    private const int LongestPattern = 2000;
+
     public const string ByName =
         "a name, resolved live: an id or an address is minted anew at each rebuild (DOCFIX-034)";
 
@@ -19,27 +21,35 @@ internal sealed partial class SiteText(string folder, string home, bool jumphost
             return (null, string.Join(", ", property.Words));
         if (property.Lifetime == Lifetime.PerRebuild && IsId(text))
             return (null, ByName);
-        return property.Form switch
+        return Formed(text, property.Form, property);
+    }
+
+    /// <summary>A table's key, or what is allowed instead.</summary>
+    public (string? Text, string? Allowed) Key(string key, SiteProperty property) =>
+        Formed(key, property.KeyForm, property);
+
+    private (string? Text, string? Allowed) Formed(string text, Form? form, SiteProperty property) =>
+        form switch
         {
+            // One that the reader does not ask anything of would travel as it stands.
+            null when property.Words.Count == 0 => throw new InvalidOperationException(
+                "A text of a site has a form or words: give "
+                    + $"{property.Property.DeclaringType?.Name}.{property.Property.Name} one."
+            ),
             null => (text, null),
             Form.Path => Locate(text),
             Form.JumphostPath => jumphostIsElsewhere
-                ? Matches(text, Absolute(), "an absolute path on the jumphost, which is another host")
+                ? text[0] == '/' && SiteForms.IsPath(text)
+                    ? (text, null)
+                    : (null, "an absolute path on the jumphost, which is another host")
                 : Locate(text),
-            Form.RemotePath => Matches(text, Absolute(), "an absolute path"),
             Form.Pattern => Pattern(text),
-            Form.Sha512 => Matches(text, Sha512(), "128 hexadecimal digits"),
-            Form.HostPort => Matches(text, HostPort(), "\"host:port\""),
-            Form.Gate => Matches(text, Gate(), "the tag of an item of the bar, D-011.1 to D-011.8"),
-            Form.Uuid => Matches(text, Uuid(), "a uuid such as 6c1f4b5e-24a0-4d66-8ce5-6f0bd1a9a4be"),
-            Form.KubeVersion => Matches(text, KubeVersion(), "a version such as v1.34.8"),
-            _ => throw new InvalidOperationException($"The site's reader knows no form {property.Form}."),
+            { } known => Matches(text, SiteForms.Of(known)),
         };
-    }
 
     /// <summary>What Keystone, Nova or a floating IP call a thing, and a rebuild calls otherwise.</summary>
     private static bool IsId(string text) =>
-        Uuid().IsMatch(text)
+        SiteForms.IsUuid(text)
         || HexId().IsMatch(text)
         || (text.AsSpan().IndexOfAny('.', ':') > 0 && IPAddress.TryParse(text, out _));
 
@@ -47,6 +57,8 @@ internal sealed partial class SiteText(string folder, string home, bool jumphost
     {
         if (text.Contains('$'))
             return (null, "a path without variables (~ is the home, a relative one starts at the site file's folder)");
+        if (!SiteForms.IsPath(text))
+            return (null, "a path that does not begin with a dash, without quotes, control characters and " + Expanded);
         if (text == "~")
             return (home, null);
         if (text.StartsWith("~/", StringComparison.Ordinal))
@@ -56,8 +68,12 @@ internal sealed partial class SiteText(string folder, string home, bool jumphost
             : (Path.GetFullPath(text, folder), null);
     }
 
+    private const string Expanded = "$ ` ; | & < > \\ * ? { }";
+
     private static (string?, string?) Pattern(string text)
     {
+        if (text.Length > LongestPattern || SiteForms.Hidden(text))
+            return (null, $"a regular expression of up to {LongestPattern} characters without control characters");
         try
         {
             _ = new Regex(text, RegexOptions.NonBacktracking);
@@ -74,27 +90,11 @@ internal sealed partial class SiteText(string folder, string home, bool jumphost
         }
     }
 
-    private static (string?, string?) Matches(string text, Regex form, string allowed) =>
-        form.IsMatch(text) ? (text, null) : (null, allowed);
-
-    [GeneratedRegex("^/", RegexOptions.NonBacktracking)]
-    private static partial Regex Absolute();
-
-    [GeneratedRegex("^[0-9a-fA-F]{128}$", RegexOptions.NonBacktracking)]
-    private static partial Regex Sha512();
-
-    [GeneratedRegex(@"^[A-Za-z0-9.\-]+:\d{1,5}$", RegexOptions.NonBacktracking)]
-    private static partial Regex HostPort();
-
-    [GeneratedRegex(@"^D-011\.[1-8]$", RegexOptions.NonBacktracking)]
-    private static partial Regex Gate();
-
-    [GeneratedRegex("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", RegexOptions.NonBacktracking)]
-    private static partial Regex Uuid();
+    private static (string?, string?) Matches(string text, (Regex Letters, string Allowed) form) =>
+        text.Length <= SiteForms.Longest && form.Letters.IsMatch(text) && !SiteForms.Hidden(text)
+            ? (text, null)
+            : (null, form.Allowed);
 
     [GeneratedRegex("^[0-9a-fA-F]{32}$", RegexOptions.NonBacktracking)]
     private static partial Regex HexId();
-
-    [GeneratedRegex(@"^v\d+\.\d+\.\d+$", RegexOptions.NonBacktracking)]
-    private static partial Regex KubeVersion();
 }

@@ -25,5 +25,6 @@ public sealed record ExpectedState
 
     /// <summary>Why a word that is no "active" is normal; shown in reports.</summary>
     [Lifetime(Lifetime.Fixed)]
+    [Form(Form.Prose)]
     public string? Because { get; init; }
 }

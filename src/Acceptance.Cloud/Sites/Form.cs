@@ -34,4 +34,43 @@ public enum Form
 
     /// <summary>A Kubernetes version, e.g. v1.34.8.</summary>
     KubeVersion,
+
+    /// <summary>
+    /// What OpenStack, libvirt or an operator calls a thing: it may hold blanks, and nothing that a shell or a
+    /// program's options begin with.
+    /// </summary>
+    Name,
+
+    /// <summary>A name without blanks: letters, digits and . _ - @ : / +.</summary>
+    Word,
+
+    /// <summary>The name of a Juju application, or * for all that are not named.</summary>
+    Application,
+
+    /// <summary>A host name, an alias of the ssh configuration, or an address.</summary>
+    Host,
+
+    /// <summary>A user of a host, with or without a domain (user@domain).</summary>
+    User,
+
+    /// <summary>IP addresses, separated by commas.</summary>
+    Addresses,
+
+    /// <summary>A version of a program or package.</summary>
+    Version,
+
+    /// <summary>A container image: registry/name:tag or @digest.</summary>
+    ImageReference,
+
+    /// <summary>A connection URI of libvirt that runs no program of its own.</summary>
+    LibvirtUri,
+
+    /// <summary>The path of a URL.</summary>
+    UrlPath,
+
+    /// <summary>What stands behind a key or after "--": as <see cref="Name"/>, and may begin with a dash.</summary>
+    Value,
+
+    /// <summary>One line for people to read.</summary>
+    Prose,
 }

@@ -9,6 +9,7 @@ public sealed record Site
 {
     /// <summary>What the operator calls this cloud; typed by hand before anything is destroyed.</summary>
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Name)]
     public required string Name { get; init; }
 
     public SiteClock Clock { get; init; } = new();
@@ -45,6 +46,7 @@ public sealed record Site
     /// Waits by name -> how long each may take, in cloud time; those of the product hold where a site says nothing.
     /// </summary>
     [Lifetime(Lifetime.PerSite)]
+    [Keys(Form.Name)]
     public IReadOnlyDictionary<string, TimeSpan> Budgets { get; init; } = new Dictionary<string, TimeSpan>();
 
     public SiteDeadlines Deadlines { get; init; } = new();

@@ -19,6 +19,7 @@ public sealed record SiteCredentials
     public string? CloudsYaml { get; init; }
 
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Name)]
     public string? Cloud { get; init; }
 
     /// <summary>true: the OS_ variables of the environment.</summary>

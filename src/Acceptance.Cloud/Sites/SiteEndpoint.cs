@@ -6,6 +6,7 @@ namespace Acceptance.Cloud.Sites;
 public sealed record SiteEndpoint
 {
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Name)]
     public required string Service { get; init; }
 
     [Lifetime(Lifetime.PerSite)]

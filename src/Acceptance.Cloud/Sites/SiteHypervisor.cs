@@ -4,8 +4,10 @@ namespace Acceptance.Cloud.Sites;
 public sealed record SiteHypervisor
 {
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.LibvirtUri)]
     public string Uri { get; init; } = "qemu:///system";
 
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Name)]
     public required IReadOnlyList<string> Domains { get; init; }
 }

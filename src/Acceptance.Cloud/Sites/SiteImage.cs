@@ -4,6 +4,7 @@ namespace Acceptance.Cloud.Sites;
 public sealed record SiteImage
 {
     [Lifetime(Lifetime.PerRebuild)]
+    [Form(Form.Name)]
     public required string Name { get; init; }
 
     [Lifetime(Lifetime.Fixed)]
@@ -11,6 +12,7 @@ public sealed record SiteImage
     public required string KubeVersion { get; init; }
 
     [Lifetime(Lifetime.Fixed)]
+    [Form(Form.Word)]
     public string OsDistro { get; init; } = "ubuntu";
 
     [Lifetime(Lifetime.Fixed)]

@@ -4,6 +4,7 @@ namespace Acceptance.Cloud.Sites;
 public sealed record SiteJuju
 {
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Word)]
     public required string Controller { get; init; }
 
     /// <summary>Must be named before anything is destroyed on a real site.</summary>
@@ -12,6 +13,7 @@ public sealed record SiteJuju
     public string? ControllerUuid { get; init; }
 
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Word)]
     public required string Model { get; init; }
 
     /// <summary>The machines (not containers) that must be there.</summary>
@@ -20,6 +22,7 @@ public sealed record SiteJuju
     public int? Machines { get; init; }
 
     /// <summary>The expected-state table, per application; "*" holds for those not named.</summary>
+    [Keys(Form.Application)]
     public IReadOnlyDictionary<string, ExpectedState> Expected { get; init; } = new Dictionary<string, ExpectedState>();
 
     /// <summary>
@@ -27,5 +30,7 @@ public sealed record SiteJuju
     /// named, the chassis and compute units are those of every application with such a charm.
     /// </summary>
     [Lifetime(Lifetime.PerSite)]
+    [Keys(Form.Word)]
+    [Form(Form.Word)]
     public IReadOnlyDictionary<string, string> Roles { get; init; } = new Dictionary<string, string>();
 }

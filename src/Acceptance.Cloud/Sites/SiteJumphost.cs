@@ -4,9 +4,11 @@ namespace Acceptance.Cloud.Sites;
 public sealed record SiteJumphost
 {
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Host)]
     public string? Address { get; init; }
 
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.User)]
     public string? User { get; init; }
 
     /// <summary>Folders put before PATH for every program that is started (juju, maas, virsh, ssh).</summary>

@@ -4,8 +4,10 @@ namespace Acceptance.Cloud.Sites;
 public sealed record SiteMaas
 {
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Word)]
     public required string Profile { get; init; }
 
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Host)]
     public IReadOnlyList<string> Hosts { get; init; } = [];
 }

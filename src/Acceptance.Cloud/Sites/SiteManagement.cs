@@ -4,12 +4,15 @@ namespace Acceptance.Cloud.Sites;
 public sealed record SiteManagement
 {
     [Lifetime(Lifetime.PerRebuild)]
+    [Form(Form.Name)]
     public required string Server { get; init; }
 
     [Lifetime(Lifetime.PerRebuild)]
+    [Form(Form.Name)]
     public required string Project { get; init; }
 
     [Lifetime(Lifetime.PerRebuild)]
+    [Form(Form.Name)]
     public required string Domain { get; init; }
 
     /// <summary>
@@ -20,13 +23,16 @@ public sealed record SiteManagement
     public required string NetEnv { get; init; }
 
     [Lifetime(Lifetime.Fixed)]
+    [Form(Form.User)]
     public string SshUser { get; init; } = "ubuntu";
 
     /// <summary>The driver that the running conductor must have (D-042).</summary>
     [Lifetime(Lifetime.Fixed)]
+    [Form(Form.Version)]
     public string DriverVersion { get; init; } = "1.4.0";
 
     [Lifetime(Lifetime.Fixed)]
+    [Form(Form.Word)]
     public string DriverPackage { get; init; } = "magnum-capi-helm";
 
     /// <summary>The VIP that a tenant VM must reach (D-011.3).</summary>

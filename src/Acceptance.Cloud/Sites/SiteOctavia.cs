@@ -18,9 +18,11 @@ public sealed record SiteOctavia
     public int AmphoraDiskGb { get; init; } = 8;
 
     [Lifetime(Lifetime.PerRebuild)]
+    [Form(Form.Name)]
     public string ServicesProject { get; init; } = "services";
 
     [Lifetime(Lifetime.PerRebuild)]
+    [Form(Form.Name)]
     public string ServicesDomain { get; init; } = "service_domain";
 
     /// <summary>

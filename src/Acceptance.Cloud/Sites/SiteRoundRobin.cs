@@ -4,9 +4,11 @@ namespace Acceptance.Cloud.Sites;
 public sealed record SiteRoundRobin
 {
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.ImageReference)]
     public string Image { get; init; } = "registry.k8s.io/e2e-test-images/agnhost:2.40";
 
     [Lifetime(Lifetime.Fixed)]
+    [Form(Form.Value)]
     public IReadOnlyList<string> Command { get; init; } = ["/agnhost", "netexec", "--http-port=8080"];
 
     [Lifetime(Lifetime.Fixed)]
@@ -23,6 +25,7 @@ public sealed record SiteRoundRobin
 
     /// <summary>The path that answers the pod's name.</summary>
     [Lifetime(Lifetime.Fixed)]
+    [Form(Form.UrlPath)]
     public string Path { get; init; } = "/hostname";
 
     /// <summary>Added to ports below 1024 where the site cannot bind them (a twin without root).</summary>

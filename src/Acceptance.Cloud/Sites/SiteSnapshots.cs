@@ -4,8 +4,10 @@ namespace Acceptance.Cloud.Sites;
 public sealed record SiteSnapshots
 {
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Name)]
     public required string First { get; init; }
 
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Name)]
     public required string Second { get; init; }
 }

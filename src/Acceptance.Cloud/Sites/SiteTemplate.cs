@@ -4,12 +4,15 @@ namespace Acceptance.Cloud.Sites;
 public sealed record SiteTemplate
 {
     [Lifetime(Lifetime.PerRebuild)]
+    [Form(Form.Name)]
     public required string Name { get; init; }
 
     [Lifetime(Lifetime.Fixed)]
+    [Form(Form.Word)]
     public string Coe { get; init; } = "kubernetes";
 
     [Lifetime(Lifetime.Fixed)]
+    [Form(Form.Word)]
     public string ServerType { get; init; } = "vm";
 
     /// <summary>
@@ -23,15 +26,20 @@ public sealed record SiteTemplate
     public bool FloatingIpEnabled { get; init; } = true;
 
     [Lifetime(Lifetime.Fixed)]
+    [Form(Form.Word)]
     public string NetworkDriver { get; init; } = "calico";
 
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Addresses)]
     public string DnsNameserver { get; init; } = "8.8.8.8";
 
     [Lifetime(Lifetime.Fixed)]
+    [Form(Form.Word)]
     public string DockerStorageDriver { get; init; } = "overlay2";
 
     /// <summary>fixed_subnet_cidr and octavia_provider among them.</summary>
     [Lifetime(Lifetime.PerSite)]
+    [Keys(Form.Word)]
+    [Form(Form.Value)]
     public required IReadOnlyDictionary<string, string> Labels { get; init; }
 }

@@ -16,6 +16,7 @@ public sealed record SiteVault
     public DateTimeOffset? LastDrill { get; init; }
 
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Prose)]
     public string? DrilledBy { get; init; }
 
     /// <summary>A drill counts for this long.</summary>

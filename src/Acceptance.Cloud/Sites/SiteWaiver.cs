@@ -9,9 +9,11 @@ public sealed record SiteWaiver
     public required string Item { get; init; }
 
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Prose)]
     public required string Owner { get; init; }
 
     [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Prose)]
     public required string Reason { get; init; }
 
     /// <summary>On the cloud's clock.</summary>

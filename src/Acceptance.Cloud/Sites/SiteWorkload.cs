@@ -4,15 +4,19 @@ namespace Acceptance.Cloud.Sites;
 public sealed record SiteWorkload
 {
     [Lifetime(Lifetime.PerRebuild)]
+    [Form(Form.Name)]
     public required string Project { get; init; }
 
     [Lifetime(Lifetime.PerRebuild)]
+    [Form(Form.Name)]
     public required string Domain { get; init; }
 
     [Lifetime(Lifetime.PerRebuild)]
+    [Form(Form.Name)]
     public required string ExternalNetwork { get; init; }
 
     [Lifetime(Lifetime.PerRebuild)]
+    [Form(Form.Name)]
     public required string Keypair { get; init; }
 
     [Lifetime(Lifetime.PerSite)]
@@ -25,6 +29,7 @@ public sealed record SiteWorkload
     /// Roles that the creating user must hold on the project, and a minted credential carries (D-039).
     /// </summary>
     [Lifetime(Lifetime.Fixed)]
+    [Form(Form.Name)]
     public IReadOnlyList<string> Roles { get; init; } = ["member", "reader", "load-balancer_member"];
 
     public required SiteImage Image { get; init; }
@@ -32,6 +37,7 @@ public sealed record SiteWorkload
     public required SiteTemplate Template { get; init; }
 
     [Lifetime(Lifetime.PerRebuild)]
+    [Form(Form.Word)]
     public required string Cluster { get; init; }
 
     [Lifetime(Lifetime.Fixed)]
@@ -48,6 +54,7 @@ public sealed record SiteWorkload
     /// <summary>Groups of pods that must run: name shown -> pattern of pod names (phase-08 8.3).</summary>
     [Lifetime(Lifetime.Fixed)]
     [Form(Form.Pattern)]
+    [Keys(Form.Name)]
     public IReadOnlyDictionary<string, string> Addons { get; init; } =
         new Dictionary<string, string>
         {

@@ -8,7 +8,7 @@ public sealed class SiteRefusalSpecs
         """
             "juju": { "controler": "c", "model": "m" }
             """,
-        "site.json: $.juju.controler: found an unknown key; allowed: controller (near it), controllerUuid, "
+        "site.json: $.juju.controler (line 1): found an unknown key; allowed: controller (near it), controllerUuid, "
             + "model, machines, expected, roles.",
         TestName = "A wrong key names the near one"
     )]
@@ -16,43 +16,44 @@ public sealed class SiteRefusalSpecs
         """
             "juju": { "controller": "c", "model": 5 }
             """,
-        "site.json: $.juju.model: found 5; allowed: a text.",
+        "site.json: $.juju.model (line 1): found 5; allowed: a text.",
         TestName = "A wrong type"
     )]
     [TestCase(
         """
             "juju": { "controller": "c" }
             """,
-        "site.json: $.juju.model: found nothing; allowed: a text (required).",
+        "site.json: $.juju.model (line 1): found nothing; allowed: a text (required).",
         TestName = "A missing key"
     )]
     [TestCase(
         """
             "permit": "write"
             """,
-        "site.json: $.permit: found \"write\"; allowed: observe, mutate, destroy.",
+        "site.json: $.permit (line 1): found \"write\"; allowed: observe, mutate, destroy.",
         TestName = "A word that is not allowed"
     )]
     [TestCase(
         """
             "compute": { "reservedHostMemoryMb": "8192" }
             """,
-        "site.json: $.compute.reservedHostMemoryMb: found \"8192\"; allowed: a whole number of 0 or more.",
+        "site.json: $.compute.reservedHostMemoryMb (line 1): found \"8192\"; allowed: a whole number of 0 or more.",
         TestName = "A number in quotes"
     )]
     [TestCase(
         """
             "endpoints": [ { "service": "k", "url": "10.0.0.1:5000", "codes": [2000] } ]
             """,
-        "site.json: $.endpoints[0].codes[0]: found 2000; allowed: a whole number from 100 to 599.",
-        "site.json: $.endpoints[0].url: found \"10.0.0.1:5000\"; allowed: a URL such as \"https://10.0.0.1:5000/v3\".",
+        "site.json: $.endpoints[0].codes[0] (line 1): found 2000; allowed: a whole number from 100 to 599.",
+        "site.json: $.endpoints[0].url (line 1): found \"10.0.0.1:5000\"; allowed: "
+            + "a URL such as \"https://10.0.0.1:5000/v3\".",
         TestName = "Every problem of an object, sorted"
     )]
     [TestCase(
         """
             "juju": { "controller": "c", "model": "m", "expected": { "my-app": { "messages": ["(ready"] } } }
             """,
-        "site.json: $.juju.expected['my-app'].messages[0]: found \"(ready\"; allowed: "
+        "site.json: $.juju.expected['my-app'].messages[0] (line 1): found \"(ready\"; allowed: "
             + "a regular expression (Invalid pattern '(ready' at offset 6. Not enough )'s).",
         TestName = "A broken pattern"
     )]
@@ -60,7 +61,7 @@ public sealed class SiteRefusalSpecs
         """
             "octavia": { "platform": ["[a"] }
             """,
-        "site.json: $.octavia.platform[0]: found \"[a\"; allowed: a regular expression (Invalid pattern '[a' "
+        "site.json: $.octavia.platform[0] (line 1): found \"[a\"; allowed: a regular expression (Invalid pattern '[a' "
             + "at offset 2. Unterminated [] set).",
         TestName = "A broken pattern of load balancers"
     )]
@@ -68,7 +69,8 @@ public sealed class SiteRefusalSpecs
         """
             "octavia": { "platform": ["(?=a)b"] }
             """,
-        "site.json: $.octavia.platform[0]: found \"(?=a)b\"; allowed: a regular expression without look-around, "
+        "site.json: $.octavia.platform[0] (line 1): found \"(?=a)b\"; allowed: "
+            + "a regular expression without look-around, "
             + "back-references and atomic groups.",
         TestName = "A pattern that may backtrack"
     )]
@@ -76,16 +78,17 @@ public sealed class SiteRefusalSpecs
         """
             "waivers": [ { "item": "D-11.8", "owner": "me", "reason": "r", "expires": "2026-12-31" } ]
             """,
-        "site.json: $.waivers[0].expires: found \"2026-12-31\"; allowed: "
+        "site.json: $.waivers[0].expires (line 1): found \"2026-12-31\"; allowed: "
             + "a moment with its zone, such as \"2026-12-31T00:00:00Z\".",
-        "site.json: $.waivers[0].item: found \"D-11.8\"; allowed: the tag of an item of the bar, D-011.1 to D-011.8.",
+        "site.json: $.waivers[0].item (line 1): found \"D-11.8\"; allowed: "
+            + "the tag of an item of the bar, D-011.1 to D-011.8.",
         TestName = "A waiver of something that is no gate"
     )]
     [TestCase(
         """
             "budgets": { "failover": "10" }
             """,
-        "site.json: $.budgets.failover: found \"10\"; allowed: a span such as \"10m\", \"90s\", "
+        "site.json: $.budgets.failover (line 1): found \"10\"; allowed: a span such as \"10m\", \"90s\", "
             + "\"1h30m\" or \"00:10:00\".",
         TestName = "A span without a unit"
     )]
@@ -93,14 +96,14 @@ public sealed class SiteRefusalSpecs
         """
             "name": "again"
             """,
-        "site.json: $.name: found the key a second time; allowed: each key once.",
+        "site.json: $.name (line 1): found the key a second time; allowed: each key once.",
         TestName = "A key twice"
     )]
     [TestCase(
         """
             "maas": { "profile": "TODO: the profile's name" }
             """,
-        "site.json: $.maas.profile: found \"TODO: the profile's name\"; allowed: the value of this site; "
+        "site.json: $.maas.profile (line 1): found \"TODO: the profile's name\"; allowed: the value of this site; "
             + "nobody has filled it in.",
         TestName = "A TODO"
     )]
@@ -108,14 +111,14 @@ public sealed class SiteRefusalSpecs
         """
             "vault": { "threshold": 6 }
             """,
-        "site.json: $.vault.threshold: found 6 of 5 shares; allowed: at most the 5 of $.vault.shares.",
+        "site.json: $.vault.threshold (line 1): found 6 of 5 shares; allowed: at most the 5 of $.vault.shares.",
         TestName = "A threshold above the shares"
     )]
     [TestCase(
         """
             "juju": null, "vault": []
             """,
-        "site.json: $.vault: found a list; allowed: an object with threshold, shares, lastDrill, drilledBy, "
+        "site.json: $.vault (line 1): found a list; allowed: an object with threshold, shares, lastDrill, drilledBy, "
             + "drillHolds.",
         TestName = "A list for an object"
     )]
@@ -123,7 +126,7 @@ public sealed class SiteRefusalSpecs
         """
             "jumphost": { "address": "jump", "path": ["bin"] }
             """,
-        "site.json: $.jumphost.path[0]: found \"bin\"; allowed: an absolute path on the jumphost, "
+        "site.json: $.jumphost.path[0] (line 1): found \"bin\"; allowed: an absolute path on the jumphost, "
             + "which is another host.",
         TestName = "A relative path on another host"
     )]
@@ -131,7 +134,7 @@ public sealed class SiteRefusalSpecs
         """
             "permit": "destroy"
             """,
-        "site.json: $.permit: found \"destroy\"; allowed: destroy only beside the controller's uuid in "
+        "site.json: $.permit (line 1): found \"destroy\"; allowed: destroy only beside the controller's uuid in "
             + "$.juju.controllerUuid; else observe, mutate.",
         TestName = "Destroy without the controller's uuid"
     )]
@@ -143,6 +146,70 @@ public sealed class SiteRefusalSpecs
         site.Problems().Should().Equal(expected);
     }
 
+    [TestCase(
+        "jumphost",
+        """{ "address": "-oProxyCommand=touch x" }""",
+        "$.jumphost.address (line 3): found \"-oProxyCommand=touch x\"; allowed: "
+            + "a host name or an address (letters, digits and . - _ : %)."
+    )]
+    [TestCase(
+        "jumphost",
+        """{ "address": "jump", "user": "-oProxyCommand=x" }""",
+        "$.jumphost.user (line 3): found \"-oProxyCommand=x\"; allowed: "
+            + "a user (letters, digits and . _ - @ +), which begins with a letter or a digit."
+    )]
+    [TestCase(
+        "compute",
+        """{ "reservedHostMemoryMb": 1, "novaConf": "/etc/nova.conf; touch x" }""",
+        "$.compute.novaConf (line 3): found \"/etc/nova.conf; touch x\"; allowed: "
+            + "an absolute path of letters, digits and / . _ - + @ : = , %."
+    )]
+    [TestCase(
+        "hypervisor",
+        """{ "uri": "qemu+ext://h/system?command=/tmp/x", "domains": ["a"] }""",
+        "$.hypervisor.uri (line 3): found \"qemu+ext://h/system?command=/tmp/x\"; allowed: "
+            + "a libvirt URI such as qemu:///system or qemu+ssh://user@host/system, without a command."
+    )]
+    [TestCase(
+        "endpoints",
+        """[ { "service": "k", "url": "https://10.0.0.1:5000/$(touch x)", "codes": [200] } ]""",
+        "$.endpoints[0].url (line 3): found \"https://10.0.0.1:5000/$(touch x)\"; allowed: "
+            + "a URL such as \"https://10.0.0.1:5000/v3\"."
+    )]
+    [TestCase(
+        "juju",
+        """{ "controller": "c", "model": "m", "roles": { "vault": "v\u202e" } }""",
+        "$.juju.roles.vault (line 3): found \"v\\u202e\"; allowed: "
+            + "a name of letters, digits and . _ - @ : / +, which begins with a letter or a digit."
+    )]
+    [TestCase(
+        "juju",
+        """{ "controller": "c", "model": "m", "expected": { "a\u0007": { } } }""",
+        "$.juju.expected['a\\u{0007}'] (line 3): found this key; allowed: "
+            + "the name of a Juju application (letters, digits, dashes), or *."
+    )]
+    [TestCase(
+        "outOfScope",
+        """[ { "service": "s", "because": "first\nsecond" } ]""",
+        "$.outOfScope[0].because (line 3): found \"first\\nsecond\"; allowed: "
+            + "one line of up to 400 characters without control characters."
+    )]
+    public void What_an_option_or_a_shell_would_make_of_it_is_refused_with_its_line(
+        string section,
+        string holds,
+        string expected
+    )
+    {
+        using var site = new SiteFolder().Holds(
+            $$"""
+            { "name": "here",
+              "credentials": { "environment": true },
+              "{{section}}": {{holds}} }
+            """
+        );
+        site.Problems().Should().Equal($"site.json: {expected}");
+    }
+
     [TestCase("674171fd28d446d3a37073b6a761e910")]
     [TestCase("0d00ddc1-d2bf-4849-a087-14c07d77f167")]
     [TestCase("192.0.2.40")]
@@ -152,10 +219,11 @@ public sealed class SiteRefusalSpecs
         using var site = new SiteFolder().Holds(
             File.ReadAllText(SiteFolder.Template).Replace("\"provider-ext\"", $"\"{id}\"", StringComparison.Ordinal)
         );
+        var line = File.ReadLines(site.File).TakeWhile(one => !one.Contains("externalNetwork")).Count() + 1;
         site.Problems()
             .Should()
             .Equal(
-                $"site.json: $.workload.externalNetwork: found \"{id}\"; allowed: a name, resolved live: "
+                $"site.json: $.workload.externalNetwork (line {line}): found \"{id}\"; allowed: a name, resolved live: "
                     + "an id or an address is minted anew at each rebuild (DOCFIX-034)."
             );
     }
@@ -170,7 +238,7 @@ public sealed class SiteRefusalSpecs
             .Should()
             .ContainSingle()
             .Which.Should()
-            .StartWith($"site.json: {path}: found a")
+            .StartWith($"site.json: {path} (line 1): found a")
             .And.NotContain(secret);
     }
 
@@ -181,12 +249,12 @@ public sealed class SiteRefusalSpecs
     )]
     [TestCase(
         """{ "openrc": "$HOME/admin-openrc" }""",
-        "$.credentials.openrc: found \"$HOME/admin-openrc\"; allowed: "
+        "$.credentials.openrc (line 1): found \"$HOME/admin-openrc\"; allowed: "
             + "a path without variables (~ is the home, a relative one starts at the site file's folder)."
     )]
     [TestCase(
         """{ "cloudsYaml": "clouds.yaml" }""",
-        "$.credentials.cloud: found nothing; allowed: which cloud of the clouds.yaml is meant (required "
+        "$.credentials.cloud (line 1): found nothing; allowed: which cloud of the clouds.yaml is meant (required "
             + "beside cloudsYaml)."
     )]
     public void Credentials_are_one_location(string credentials, string expected)
@@ -230,7 +298,7 @@ public sealed class SiteRefusalSpecs
             .ContainSingle()
             .Which.ToString()
             .Should()
-            .EndWith("$.budgets.failovr: found an unknown wait; allowed: failover (near it), cluster create.");
+            .EndWith("$.budgets.failovr (line 1): found an unknown wait; allowed: failover (near it), cluster create.");
     }
 
     [Test]
