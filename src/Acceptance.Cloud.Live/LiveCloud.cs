@@ -100,10 +100,12 @@ public sealed class LiveCloud : ICloud
 
     public Reading<IKubernetes> Cluster(string kubeconfig)
     {
+        var read = new KubeconfigFile("that the cloud gave", ofTheCloud: true).Read(kubeconfig);
+        if (read is not Reading<Kubeconfig>.Seen { Value: var known })
+            return read.As<IKubernetes>();
         try
         {
-            var path = _kubeconfigs.Keep(kubeconfig);
-            return Api(KubeconfigFile.Read(kubeconfig, path), path);
+            return Api(read, _kubeconfigs.Keep(KubeconfigText.Of(known, "cluster")));
         }
         catch (NotPrivateException exposed)
         {
@@ -164,9 +166,9 @@ public sealed class LiveCloud : ICloud
         if (kubeconfig is not Reading<Kubeconfig>.Seen { Value: var known })
             return kubeconfig.As<IKubernetes>();
         var trust =
-            known.CaPem.Length > 0
-                ? CaFile.Read(known.CaPem, $"{path} (certificate-authority-data)")
-                : new Reading<Trust>.Seen(Trust.System, Evidence.None);
+            known.Unverified ? new Reading<Trust>.Seen(Trust.Anyone, Evidence.None)
+            : known.CaPem.Length > 0 ? CaFile.Read(known.CaPem, $"{path} (certificate-authority-data)")
+            : new Reading<Trust>.Seen(Trust.System, Evidence.None);
         if (trust is not Reading<Trust>.Seen { Value: var trusted })
             return trust.As<IKubernetes>();
         try
@@ -180,6 +182,7 @@ public sealed class LiveCloud : ICloud
             when (refused
                     is k8s.Exceptions.KubeConfigException
                         or FormatException
+                        or ArgumentException
                         or System.Security.Cryptography.CryptographicException
             )
         {

@@ -7,6 +7,11 @@ namespace Acceptance.Cloud;
 /// <param name="At">When it was read, on the cloud's clock.</param>
 public sealed record Evidence(string Asked, string ByHand, string Excerpt, DateTimeOffset At)
 {
+    /// <summary>
+    /// What the site allows and weakens what was read: it is said in each verdict that rests on this. Null: nothing.
+    /// </summary>
+    public string? Reservation { get; init; }
+
     /// <summary>The other exchanges that a verdict of several facts rests on.</summary>
     public IReadOnlyList<Evidence> Beside { get; init; } = [];
 

@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud;
 
 /// <summary>What a port yields: the fact, or why there is none. Match on the cases.</summary>
-public abstract record Reading<T>
+public abstract record Reading<T> : IReading
 {
     /// <summary>Read, with the evidence it was read from.</summary>
     public sealed record Seen(T Value, Evidence Evidence) : Reading<T>;

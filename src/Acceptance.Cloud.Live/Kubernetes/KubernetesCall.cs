@@ -13,7 +13,13 @@ namespace Acceptance.Cloud.Live.Kubernetes;
 /// <summary>
 /// Calls the client and reads what it throws; a read that a gateway or a broken connection spoilt is repeated.
 /// </summary>
-internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, Deadlines deadlines, Redaction redaction)
+internal sealed class KubernetesCall(
+    GatedHandler handler,
+    ICloudClock clock,
+    Deadlines deadlines,
+    Redaction redaction,
+    string? reservation = null
+)
 {
     private const int Tries = 3;
 
@@ -153,5 +159,8 @@ internal sealed class KubernetesCall(GatedHandler handler, ICloudClock clock, De
             byHand,
             redaction.Excerpt(excerpt),
             default
-        );
+        )
+        {
+            Reservation = reservation,
+        };
 }

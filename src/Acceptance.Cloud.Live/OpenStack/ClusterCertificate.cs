@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using System.Text.Json.Nodes;
+using Acceptance.Cloud.Live.Kubernetes;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
@@ -27,31 +27,15 @@ internal sealed class ClusterCertificate : IDisposable
         }.ToJsonString();
     }
 
-    public string Kubeconfig(string cluster, string apiAddress, string authorityPem, string certificatePem) =>
-        $"""
-            apiVersion: v1
-            kind: Config
-            current-context: default
-            preferences: {"{}"}
-            clusters:
-            - name: {cluster}
-              cluster:
-                server: {apiAddress}
-                certificate-authority-data: {Base64(authorityPem)}
-            contexts:
-            - name: default
-              context:
-                cluster: {cluster}
-                user: admin
-            users:
-            - name: admin
-              user:
-                client-certificate-data: {Base64(certificatePem)}
-                client-key-data: {Base64(_key.ExportRSAPrivateKeyPem() + "\n")}
-
-            """;
+    public string Kubeconfig(string cluster, Uri apiAddress, string authorityPem, string certificatePem) =>
+        KubeconfigText.Of(
+            new Kubeconfig(apiAddress, authorityPem)
+            {
+                CertificatePem = certificatePem,
+                KeyPem = _key.ExportRSAPrivateKeyPem() + "\n",
+            },
+            cluster
+        );
 
     public void Dispose() => _key.Dispose();
-
-    private static string Base64(string pem) => Convert.ToBase64String(Encoding.ASCII.GetBytes(pem));
 }

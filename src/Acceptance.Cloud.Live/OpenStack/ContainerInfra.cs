@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Live.Json;
+using Acceptance.Cloud.Live.Transport;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Operations;
 
@@ -122,6 +123,16 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
             );
         }
 
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var api) || api is not { Scheme: "https", UserInfo: "" })
+        {
+            return new Reading<string>.Unread(
+                Unreadable.Garbled,
+                $"The api_address of the cluster {cluster.Name} is {Bounds.Quote(address)}, which is no https URL: "
+                    + "there is nothing for a kubeconfig to point at.",
+                Evidence.None
+            );
+        }
+
         using var admin = new ClusterCertificate();
         return await services
             .One(
@@ -139,7 +150,7 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
                         Json = admin.Request(cluster.Uuid),
                         Secret = true,
                     },
-                    answer => admin.Kubeconfig(cluster.Name, address, authority, answer["pem"].Text()),
+                    answer => admin.Kubeconfig(cluster.Name, api, authority, answer["pem"].Text()),
                     cancel
                 )
             );

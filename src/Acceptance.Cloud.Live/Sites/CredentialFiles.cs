@@ -94,7 +94,7 @@ public sealed class CredentialFiles
             )
             : Continue(
                 _location.Text(file, "The kubeconfig", "credentials.managementKubeconfig"),
-                text => KubeconfigFile.Read(text, _location.PathOf(file))
+                text => new KubeconfigFile(_location.PathOf(file), _site.InsecureSkipTlsVerify == "allowed").Read(text)
             );
 
     /// <summary>The path of the private key; ssh itself reads it.</summary>

@@ -1,4 +1,5 @@
-using System.Text;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Acceptance.Cloud.Live.Kubernetes;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -6,89 +7,114 @@ using YamlDotNet.RepresentationModel;
 namespace Acceptance.Cloud.Live.Sites;
 
 /// <summary>
-/// What a kubeconfig's current context says: the server, and the CA that must have signed its certificate.
+/// Reads the data fields of a kubeconfig's current context: server, CA, token, client certificate and key. What runs
+/// a program, names another file or goes another way is refused by its name, and nothing of it is tried.
 /// </summary>
-internal static class KubeconfigFile
+/// <param name="named">What it is called in a sentence, e.g. its path.</param>
+/// <param name="mayBeUnverified">The site allows insecure-skip-tls-verify in it.</param>
+/// <param name="ofTheCloud">The cloud gave it: nothing of it is refused only when it is used.</param>
+internal sealed class KubeconfigFile(string named, bool mayBeUnverified = false, bool ofTheCloud = false)
 {
-    public static Reading<Kubeconfig> Read(string text, string path)
+    private static readonly string[] Proofs = ["token", "username", "client-certificate-data"];
+
+    public Reading<Kubeconfig> Read(string text)
     {
         try
         {
+            if (KubeconfigYaml.TooMuch(text) is { } much)
+                return Refused(much);
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root)
-                return Refused(path, "is no kubeconfig: it holds no mapping");
-            return Current(root, text, path);
+                return Refused("is no kubeconfig: it holds no mapping");
+            return (ofTheCloud ? KubeconfigYaml.AnyRefusal(root) : null) is { } wrong ? Refused(wrong) : Current(root);
         }
         catch (YamlException broken)
         {
-            return Refused(path, $"is no YAML (line {broken.Start.Line})");
+            return Refused($"is no YAML (line {broken.Start.Line})");
         }
-        catch (Exception broken) when (broken is FormatException or IOException or UnauthorizedAccessException)
+        catch (FormatException broken)
         {
-            return Refused(path, $"names a certificate-authority that cannot be read ({broken.Message})");
+            return Refused(broken.Message);
         }
     }
 
-    private static Reading<Kubeconfig> Current(YamlMappingNode root, string text, string path)
+    private Reading<Kubeconfig> Current(YamlMappingNode root)
     {
-        if (Text(root, "current-context") is not { Length: > 0 } context)
-            return Refused(path, "names no current-context: set one with kubectl config use-context");
-        if (Named(root, "contexts", context, "context") is not { } chosen)
-            return Refused(path, $"has no context '{context}', which is its current-context");
-        if (Named(root, "clusters", Text(chosen, "cluster") ?? "", "cluster") is not { } cluster)
-            return Refused(path, $"has no cluster '{Text(chosen, "cluster")}', which its context '{context}' names");
-        if (!Uri.TryCreate(Text(cluster, "server"), UriKind.Absolute, out var server))
-            return Refused(path, $"gives no server URL to the cluster '{Text(chosen, "cluster")}'");
-        if (Text(chosen, "user") is { } user && !Proves(Named(root, "users", user, "user")))
-            return Refused(
-                path,
-                $"gives its user '{user}' no credential (a token, or a client certificate and its key)"
-            );
-        return new Reading<Kubeconfig>.Seen(
-            new Kubeconfig(text, server, Authority(cluster, path)),
-            CredentialLocation.EvidenceOf(path)
-        );
+        if (KubeconfigYaml.Text(root, "current-context") is not { Length: > 0 } context)
+            return Refused("names no current-context: set one with kubectl config use-context");
+        if (KubeconfigYaml.Named(root, "contexts", context, "context") is not { } chosen)
+            return Refused($"has no context '{context}', which is its current-context");
+        var name = KubeconfigYaml.Text(chosen, "cluster") ?? "";
+        if (KubeconfigYaml.Named(root, "clusters", name, "cluster") is not { } cluster)
+            return Refused($"has no cluster '{name}', which its context '{context}' names");
+        if (Address(cluster) is not { } server)
+            return Refused($"gives no server URL to the cluster '{name}'");
+        if (KubeconfigYaml.RefusalOfCluster(cluster) is { } wrong)
+            return Refused(wrong);
+        var unverified = KubeconfigYaml.IsUnverified(cluster);
+        if (unverified && !mayBeUnverified)
+            return Refused(KubeconfigYaml.SkipsVerification(ofTheCloud));
+        var known = new Kubeconfig(server, KubeconfigYaml.Pem(cluster, "certificate-authority-data") ?? "")
+        {
+            ServerName = KubeconfigYaml.Text(cluster, "tls-server-name"),
+            Unverified = unverified,
+        };
+        return KubeconfigYaml.Text(chosen, "user") is { } user
+            ? Proven(known, user, KubeconfigYaml.Named(root, "users", user, "user"))
+            : Seen(known);
     }
 
-    private static string Authority(YamlMappingNode cluster, string path)
+    /// <summary>A file that was cut short often ends in its users: they stand last.</summary>
+    private Reading<Kubeconfig> Proven(Kubeconfig known, string name, YamlMappingNode? user)
     {
-        if (Text(cluster, "certificate-authority-data") is { Length: > 0 } data)
-            return Encoding.ASCII.GetString(Convert.FromBase64String(data));
-        return Text(cluster, "certificate-authority") is { Length: > 0 } file
-            ? File.ReadAllText(Path.GetFullPath(file, Path.GetDirectoryName(Path.GetFullPath(path))!))
-            : "";
+        if (user is not null && KubeconfigYaml.RefusalOfUser(user) is { } wrong)
+            return Refused(wrong);
+        if (user is null || !Array.Exists(Proofs, proof => KubeconfigYaml.Text(user, proof) is { Length: > 0 }))
+            return Refused($"gives its user '{name}' no credential (a token, or a client certificate and its key)");
+        known = known with
+        {
+            Token = KubeconfigYaml.Text(user, "token"),
+            User = KubeconfigYaml.Text(user, "username"),
+            Password = KubeconfigYaml.Text(user, "password"),
+            CertificatePem = KubeconfigYaml.Pem(user, "client-certificate-data"),
+            KeyPem = KubeconfigYaml.Pem(user, "client-key-data"),
+        };
+        if (known.Token?.Any(letter => letter is <= ' ' or > '~') == true)
+            return Refused($"gives its user '{name}' a token that no header can carry");
+        return known.CertificatePem is null || IsPair(known)
+            ? Seen(known)
+            : Refused($"gives its user '{name}' a client certificate that its key does not go with");
     }
 
-    // A file that was cut short often ends in its users: they stand last.
-    private static bool Proves(YamlMappingNode? user) =>
-        user is not null
-        && (
-            Has(user, "token", "tokenFile", "exec", "auth-provider", "username")
-            || (
-                Has(user, "client-certificate-data", "client-certificate") && Has(user, "client-key-data", "client-key")
-            )
-        );
-
-    private static bool Has(YamlMappingNode node, params string[] names) =>
-        Array.Exists(names, name => Child(node, name) is not null);
-
-    private static YamlMappingNode? Named(YamlMappingNode root, string section, string name, string inner)
+    private static bool IsPair(Kubeconfig known)
     {
-        var list = Child(root, section) as YamlSequenceNode;
-        var found = list?.Children.OfType<YamlMappingNode>().FirstOrDefault(item => Text(item, "name") == name);
-        return found is null ? null : Child(found, inner) as YamlMappingNode;
+        if (known.KeyPem is null)
+            return false;
+        try
+        {
+            X509Certificate2.CreateFromPem(known.CertificatePem, known.KeyPem).Dispose();
+            return true;
+        }
+        catch (Exception broken) when (broken is CryptographicException or ArgumentException)
+        {
+            return false;
+        }
     }
 
-    private static string? Text(YamlMappingNode node, string name) => (Child(node, name) as YamlScalarNode)?.Value;
+    private static Uri? Address(YamlMappingNode cluster) =>
+        Uri.TryCreate(KubeconfigYaml.Text(cluster, "server"), UriKind.Absolute, out var server)
+        && server is { Scheme: "https" or "http", UserInfo: "", Host.Length: > 0 }
+            ? server
+            : null;
 
-    private static YamlNode? Child(YamlMappingNode node, string name) =>
-        node.Children.TryGetValue(new YamlScalarNode(name), out var child) ? child : null;
+    private Reading<Kubeconfig> Seen(Kubeconfig known) =>
+        new Reading<Kubeconfig>.Seen(known, CredentialLocation.EvidenceOf(named));
 
-    private static Reading<Kubeconfig> Refused(string path, string what) =>
+    private Reading<Kubeconfig> Refused(string what) =>
         CredentialLocation.Unread<Kubeconfig>(
-            $"The kubeconfig {path} {what}; fetch it anew (phase-07 7.2 for the management cluster, "
+            $"The kubeconfig {named} {what}; fetch it anew (phase-07 7.2 for the management cluster, "
                 + "openstack coe cluster config for a workload cluster).",
-            path
+            named
         );
 }

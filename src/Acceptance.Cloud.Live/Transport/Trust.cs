@@ -12,6 +12,12 @@ internal sealed record Trust(X509Certificate2Collection Authorities, string Name
 {
     public static Trust System { get; } = new([], "the system's CAs");
 
+    /// <summary>Whoever answers is believed: a kubeconfig says so and the site allows it.</summary>
+    public static Trust Anyone { get; } = new([], "nobody") { Verifies = false };
+
+    /// <summary>Whether a certificate is looked at.</summary>
+    public bool Verifies { get; private init; } = true;
+
     /// <summary>
     /// The TLS of a client that verifies against this trust. Revocation is not asked: a private CA publishes no list.
     /// </summary>
@@ -46,7 +52,7 @@ internal sealed record Trust(X509Certificate2Collection Authorities, string Name
 
     private bool Verify(string host, X509Certificate2? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
-        if (errors == SslPolicyErrors.None)
+        if (!Verifies || errors == SslPolicyErrors.None)
             return true;
         if (certificate is null)
             throw new UntrustedCertificateException($"{host} showed no certificate.");

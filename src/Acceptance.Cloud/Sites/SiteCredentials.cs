@@ -36,6 +36,14 @@ public sealed record SiteCredentials
     [Form(Form.Path)]
     public string? ManagementKubeconfig { get; init; }
 
+    /// <summary>
+    /// Whether the management kubeconfig may say insecure-skip-tls-verify: refused, or allowed, and then each verdict
+    /// that rests on it says so.
+    /// </summary>
+    [Lifetime(Lifetime.PerSite)]
+    [Allowed("refused", "allowed")]
+    public string InsecureSkipTlsVerify { get; init; } = "refused";
+
     /// <summary>The private key for ssh to the management VM.</summary>
     [Lifetime(Lifetime.PerSite)]
     [Form(Form.Path)]

@@ -48,7 +48,7 @@ public sealed record Check
             ? new Verdict.NotAsked($"the site has no {missing.Section} section")
             : null;
 
-    public Verdict Judge(FactSheet sheet) => NotAskedOn(sheet) ?? Judgement(sheet);
+    public Verdict Judge(FactSheet sheet) => NotAskedOn(sheet) ?? Reservations.Said(Judgement(sheet), sheet, Facts);
 
     public override string ToString() => Id;
 }

@@ -123,7 +123,10 @@ public sealed class WorkloadCluster
 
     private async Task<IKubernetes> Connect(ClusterKubeconfig kubeconfig)
     {
-        Kubeconfig = await kubeconfig.Fetch(await Complete());
-        return (await _facts.Read(WorkloadFacts.Api)).OrStop();
+        var text = await kubeconfig.Fetch(await Complete());
+        var api = (await _facts.Read(WorkloadFacts.Api)).OrStop();
+        // One that cannot be opened is given to nobody to write: kubectl would run what it names.
+        Kubeconfig = text;
+        return api;
     }
 }

@@ -1,29 +1,14 @@
-using System.Text;
 using Acceptance.Cloud.Live.Kubernetes;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Transport;
 
 namespace Acceptance.Live.Tests.Kubernetes;
 
-/// <summary>The driver before a server of a test, by a kubeconfig that was written for it.</summary>
+/// <summary>The driver before a server of a test.</summary>
 internal static class ApiOfTest
 {
     public static KubernetesApi At(Uri at, Authority authority, RecordingGate gate, TimeSpan? within = null)
     {
-        var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"kubeconfig-{Guid.NewGuid():N}");
-        File.WriteAllText(
-            path,
-            $$$"""
-            apiVersion: v1
-            kind: Config
-            current-context: c
-            contexts: [{name: c, context: {cluster: k, user: u}}]
-            clusters: [{name: k, cluster: {server: "{{{at}}}", certificate-authority-data: "{{{Convert.ToBase64String(
-                Encoding.ASCII.GetBytes(authority.Pem)
-            )}}}"}}]
-            users: [{name: u, user: {token: t}}]
-            """
-        );
         var deadlines = new Deadlines
         {
             Answer = within ?? TimeSpan.FromSeconds(20),
@@ -32,8 +17,8 @@ internal static class ApiOfTest
         };
         var trust = new Trust(authority.Certificates, "the kubeconfig's CA");
         return new KubernetesApi(
-            new Kubeconfig("", at, ""),
-            path,
+            new Kubeconfig(at, "") { Token = "t" },
+            "kubeconfig",
             trust,
             gate,
             new FixedClock(),
