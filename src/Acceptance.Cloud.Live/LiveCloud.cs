@@ -34,6 +34,7 @@ public sealed class LiveCloud : ICloud
     private readonly Redaction _redaction = new();
     private readonly Connections _connections;
     private readonly CredentialFiles _credentials;
+    private readonly KnownHosts _hosts;
     private readonly RunKubeconfigs _kubeconfigs;
     private readonly List<IDisposable> _held = [];
 
@@ -42,6 +43,7 @@ public sealed class LiveCloud : ICloud
         options = options with { Deadlines = options.Deadlines.With(site.Deadlines) };
         (Site, _gate, _options) = (site, gate, options);
         _credentials = new CredentialFiles(site.Credentials, folder);
+        _hosts = new KnownHosts(site, _credentials.Credential().ValueOrDefault?.AuthUrl);
         _connections = new Connections(options.Deadlines, options.Run);
         Clock = site.Clock.At is { } at ? Hold(new ControlClock(at)) : new SystemClock();
         var home = HomeOf(site.Jumphost);
@@ -100,9 +102,12 @@ public sealed class LiveCloud : ICloud
 
     public Reading<IKubernetes> Cluster(string kubeconfig)
     {
-        var read = new KubeconfigFile("that the cloud gave", ofTheCloud: true).Read(kubeconfig);
+        const string named = "that the cloud gave";
+        var read = new KubeconfigFile(named, ofTheCloud: true).Read(kubeconfig);
         if (read is not Reading<Kubeconfig>.Seen { Value: var known })
             return read.As<IKubernetes>();
+        if (_hosts.Refusal($"The server of the kubeconfig {named}", known.Server) is { } refused)
+            return CredentialLocation.Unread<IKubernetes>($"{refused}.", named);
         try
         {
             return Api(read, _kubeconfigs.Keep(KubeconfigText.Of(known, "cluster")));
@@ -142,8 +147,9 @@ public sealed class LiveCloud : ICloud
         var sender = SenderOf(trust.ValueOrDefault ?? Trust.System);
         return new OpenStackServices(
             credential,
-            new KeystoneTokens(credential, sender, _redaction),
+            new KeystoneTokens(credential, sender, _redaction, _hosts),
             sender,
+            _hosts,
             _options.Upload
         );
     }
@@ -165,6 +171,8 @@ public sealed class LiveCloud : ICloud
     {
         if (kubeconfig is not Reading<Kubeconfig>.Seen { Value: var known })
             return kubeconfig.As<IKubernetes>();
+        if (_hosts.Plain($"The server of the kubeconfig {path}", known.Server) is { } plain)
+            return CredentialLocation.Unread<IKubernetes>($"{plain}.", path);
         var trust =
             known.Unverified ? new Reading<Trust>.Seen(Trust.Anyone, Evidence.None)
             : known.CaPem.Length > 0 ? CaFile.Read(known.CaPem, $"{path} (certificate-authority-data)")
@@ -174,7 +182,17 @@ public sealed class LiveCloud : ICloud
         try
         {
             var api = Hold(
-                new KubernetesApi(known, path, trusted, _gate, Clock, _options.Deadlines, _redaction, _options.Run)
+                new KubernetesApi(
+                    known,
+                    path,
+                    trusted,
+                    _gate,
+                    Clock,
+                    _options.Deadlines,
+                    _redaction,
+                    _options.Run,
+                    _hosts.Reservation(known.Server)
+                )
             );
             return new Reading<IKubernetes>.Seen(api, kubeconfig.Evidence);
         }

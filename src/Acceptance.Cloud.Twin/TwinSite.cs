@@ -33,7 +33,7 @@ internal static class TwinSite
             Permit = "destroy",
             Clock = new SiteClock { At = control },
             FaultsAt = control,
-            Credentials = Credentials(home),
+            Credentials = Credentials(home, world.Plan),
             Jumphost = new SiteJumphost { Path = [bin], Home = home },
             Juju = Juju(world),
             Maas = new SiteMaas { Profile = "admin", Hosts = world.Plan.Hosts },
@@ -56,13 +56,15 @@ internal static class TwinSite
             Waivers = [DeferredDns(world.Plan)],
         };
 
-    private static SiteCredentials Credentials(string home) =>
+    private static SiteCredentials Credentials(string home, WorldPlan plan) =>
         new()
         {
             Openrc = Path.Combine(home, "admin-openrc"),
             Ca = Path.Combine(home, Authority),
             ManagementKubeconfig = Path.Combine(home, "capi-mgmt.kubeconfig"),
             SshKey = Path.Combine(home, ".ssh", "id_ed25519"),
+            // The provider network: the VIPs and the floating IPs.
+            Hosts = [$"127.{plan.Block}.4.0/22"],
         };
 
     private static SiteWaiver DeferredDns(WorldPlan plan) =>

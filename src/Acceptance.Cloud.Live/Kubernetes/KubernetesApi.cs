@@ -20,6 +20,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
 
     /// <param name="kubeconfig">What the file says.</param>
     /// <param name="path">The file, for the commands that reproduce a question by hand.</param>
+    /// <param name="reservation">What each verdict that rests on an answer must say; null: nothing.</param>
     public KubernetesApi(
         Kubeconfig kubeconfig,
         string path,
@@ -28,7 +29,8 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         ICloudClock clock,
         Deadlines deadlines,
         Redaction redaction,
-        string run
+        string run,
+        string? reservation = null
     )
     {
         (Server, CaPem, _kubectl) = (kubeconfig.Server, kubeconfig.CaPem, $"kubectl --kubeconfig {path}");
@@ -47,7 +49,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         };
         var gated = new GatedHandler(gate, clock);
         _client = new k8s.Kubernetes(configuration, gated);
-        _call = new KubernetesCall(gated, clock, deadlines, redaction, Reservation(kubeconfig));
+        _call = new KubernetesCall(gated, clock, deadlines, redaction, reservation ?? Reservation(kubeconfig));
     }
 
     /// <summary>

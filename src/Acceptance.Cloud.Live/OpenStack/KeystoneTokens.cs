@@ -15,7 +15,12 @@ namespace Acceptance.Cloud.Live.OpenStack;
 /// One token a scope and run: who asks while one is being issued waits for the same; a refused one is forgotten, so
 /// that the next asks again.
 /// </summary>
-internal sealed class KeystoneTokens(Reading<Credential> credential, Sender sender, Redaction redaction)
+internal sealed class KeystoneTokens(
+    Reading<Credential> credential,
+    Sender sender,
+    Redaction redaction,
+    KnownHosts hosts
+)
 {
     private readonly ConcurrentDictionary<Scope, Lazy<Task<Reading<Token>>>> _tokens = new();
 
@@ -121,6 +126,8 @@ internal sealed class KeystoneTokens(Reading<Credential> credential, Sender send
     {
         if (credential is not Reading<Credential>.Seen { Value: var known })
             return credential.As<T>();
+        if (hosts.Plain($"Keystone, as {known.From} names it,", known.AuthUrl) is { } plain)
+            return CredentialLocation.Unread<T>($"{plain}.", known.From);
         redaction.Learn(known.Password);
         redaction.Learn(known.ApplicationCredentialSecret);
         var body = new JsonObject { ["auth"] = new JsonObject { ["identity"] = IdentityOf(known) } };
@@ -132,6 +139,7 @@ internal sealed class KeystoneTokens(Reading<Credential> credential, Sender send
             Path = "/v3/auth/tokens",
             Body = () => new StringContent(json, Encoding.UTF8, MediaTypeNames.Application.Json),
             ByHand = byHand,
+            Reservation = hosts.Reservation(known.AuthUrl),
             Secret = true,
         };
         return await sender

@@ -12,12 +12,18 @@ internal sealed class OpenStackServices : IOpenStack
     private readonly KeystoneTokens _tokens;
     private readonly Sender _sender;
 
-    public OpenStackServices(Reading<Credential> credential, KeystoneTokens tokens, Sender sender, TimeSpan upload)
+    public OpenStackServices(
+        Reading<Credential> credential,
+        KeystoneTokens tokens,
+        Sender sender,
+        KnownHosts hosts,
+        TimeSpan upload
+    )
     {
         _credential = credential;
         _tokens = tokens;
         _sender = sender;
-        var services = new RestServices(tokens, sender);
+        var services = new RestServices(tokens, sender, hosts);
         Identity = new Identity(services);
         Compute = new Compute(services);
         Network = new Neutron(services);

@@ -9,7 +9,7 @@ namespace Acceptance.Cloud.Live.OpenStack;
 /// <summary>
 /// Asks the services of the catalog: the token of the scope, one renewal on 401, every list read to its end.
 /// </summary>
-internal sealed class RestServices(KeystoneTokens tokens, Sender sender)
+internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHosts hosts)
 {
     /// <summary>Reads one object.</summary>
     public Task<Reading<T>> One<T>(Question question, Func<Field, T> read, CancellationToken cancel) =>
@@ -130,6 +130,9 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender)
             );
         }
 
+        if (hosts.Refusal($"The catalog's {question.Service.Type} service", root) is { } refused)
+            return new Reading<Answer>.Unread(Unreadable.NotOursToRead, $"{refused}.", token.Evidence);
+
         var outgoing = new Outgoing(
             question.Call,
             question.Service.At(root, question.Call.Path, query ?? question.QueryString)
@@ -151,6 +154,7 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender)
                 ),
             ByHand = question.Typed,
             Within = question.Within,
+            Reservation = hosts.Reservation(root),
             Secret = question.Secret,
         };
         var reading = await sender.Send(outgoing, cancel);

@@ -27,13 +27,24 @@ public sealed class CredentialFiles
     /// </summary>
     public IReadOnlyList<string> Problems()
     {
-        List<string?> sentences = [Sentence(Credential()), Sentence(Trust())];
+        var credential = Credential();
+        List<string?> sentences = [Sentence(credential), InClear(credential.ValueOrDefault), Sentence(Trust())];
         if (_site.ManagementKubeconfig is not null)
             sentences.Add(Sentence(ManagementKubeconfig()));
         if (_site.SshKey is not null)
             sentences.Add(Sentence(SshKey()));
         return [.. sentences.OfType<string>()];
     }
+
+    private string? InClear(Credential? known) =>
+        known is not null
+        && new KnownHosts(new Site { Name = "", Credentials = _site }, known.AuthUrl).Plain(
+            $"Keystone, as {known.From} names it,",
+            known.AuthUrl
+        )
+            is { } plain
+            ? $"{plain}."
+            : null;
 
     internal CredentialLocation Location => _location;
 

@@ -24,6 +24,10 @@ internal static partial class SiteForms
         [Form.Word] = (Word(), "a name of letters, digits and . _ - @ : / +, which begins with a letter or a digit"),
         [Form.Application] = (Application(), "the name of a Juju application (letters, digits, dashes), or *"),
         [Form.Host] = (Host(), "a host name or an address (letters, digits and . - _ : %)"),
+        [Form.HostOrNetwork] = (
+            HostOrNetwork(),
+            "an address, a host name, a domain such as .cloud.example, or a network such as 10.0.4.0/22"
+        ),
         [Form.User] = (User(), "a user (letters, digits and . _ - @ +), which begins with a letter or a digit"),
         [Form.Addresses] = (Addresses(), "IP addresses, separated by commas"),
         [Form.Version] = (Version(), "a version such as 1.4.0"),
@@ -96,6 +100,13 @@ internal static partial class SiteForms
 
     [GeneratedRegex(@"^[A-Za-z0-9_:][A-Za-z0-9._:%-]*\z", RegexOptions.NonBacktracking)]
     private static partial Regex Host();
+
+    // A domain of one label would hold half the world.
+    [GeneratedRegex(
+        @"^([A-Za-z0-9_:][A-Za-z0-9._:-]*|\.[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+|[0-9A-Fa-f:.]+/\d{1,3})\z",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex HostOrNetwork();
 
     [GeneratedRegex(@"^[A-Za-z0-9_][A-Za-z0-9._@+-]*\z", RegexOptions.NonBacktracking)]
     private static partial Regex User();

@@ -21,6 +21,9 @@ internal sealed record Outgoing(OperationCall Call, Uri At)
     /// <summary>The answer is a secret: no excerpt of it.</summary>
     public bool Secret { get; init; }
 
+    /// <summary>What the evidence must carry into each verdict that rests on the answer; null: nothing.</summary>
+    public string? Reservation { get; init; }
+
     /// <summary>A read that may be repeated. All that is no GET or HEAD is sent once.</summary>
     public bool Repeatable => Method == HttpMethod.Get || Method == HttpMethod.Head;
 

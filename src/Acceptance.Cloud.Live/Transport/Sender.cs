@@ -175,7 +175,10 @@ internal sealed class Sender(
             outgoing.ByHand,
             redaction.Excerpt(excerpt),
             default
-        );
+        )
+        {
+            Reservation = outgoing.Reservation,
+        };
     }
 
     private Reading<Received> Unread(Outgoing outgoing, int attempt, Unreadable why, string sentence, string outcome) =>

@@ -50,6 +50,9 @@ public enum Form
     /// <summary>A host name, an alias of the ssh configuration, or an address.</summary>
     Host,
 
+    /// <summary>A host, all hosts of a domain (".cloud.example"), or a network ("10.0.4.0/22").</summary>
+    HostOrNetwork,
+
     /// <summary>A user of a host, with or without a domain (user@domain).</summary>
     User,
 

@@ -37,6 +37,22 @@ public sealed record SiteCredentials
     public string? ManagementKubeconfig { get; init; }
 
     /// <summary>
+    /// Hosts that a credential may go to, beside those of the auth URL and of $.endpoints: addresses, names, domains
+    /// (".cloud.example"), networks ("10.0.4.0/22"). A workload cluster's API at a floating IP is among them.
+    /// </summary>
+    [Lifetime(Lifetime.PerSite)]
+    [Form(Form.HostOrNetwork)]
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>
+    /// Whether a credential may travel in clear, by http and not on loopback: refused, or allowed, and then each
+    /// verdict that rests on it says so.
+    /// </summary>
+    [Lifetime(Lifetime.PerSite)]
+    [Allowed("refused", "allowed")]
+    public string PlainHttp { get; init; } = "refused";
+
+    /// <summary>
     /// Whether the management kubeconfig may say insecure-skip-tls-verify: refused, or allowed, and then each verdict
     /// that rests on it says so.
     /// </summary>

@@ -3,6 +3,7 @@ using Acceptance.Cloud.Live.OpenStack;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Live.Transport;
+using Acceptance.Cloud.Sites;
 using Microsoft.AspNetCore.Http;
 
 namespace Acceptance.Live.Tests.OpenStack;
@@ -26,12 +27,18 @@ internal sealed class RestCloud : IAsyncDisposable
 
     private readonly Func<HttpContext, (int Status, string Body)?> _answer;
     private readonly Loopback _server;
+    private readonly Uri? _catalog;
     private readonly HttpClient _client;
     private int _tokens;
 
-    public RestCloud(Func<HttpContext, (int Status, string Body)?> answer, TimeSpan? within = null)
+    public RestCloud(
+        Func<HttpContext, (int Status, string Body)?> answer,
+        TimeSpan? within = null,
+        Uri? catalog = null,
+        SiteCredentials? credentials = null
+    )
     {
-        _answer = answer;
+        (_answer, _catalog) = (answer, catalog);
         _server = Loopback.Serve(Answer);
         var deadlines = new Deadlines
         {
@@ -48,11 +55,16 @@ internal sealed class RestCloud : IAsyncDisposable
             Project = "admin",
             ProjectDomain = "admin_domain",
         };
+        var hosts = new KnownHosts(
+            new Site { Name = "here", Credentials = credentials ?? new SiteCredentials() },
+            credential.AuthUrl
+        );
         var reading = new Reading<Credential>.Seen(credential, Evidence.None);
         OpenStack = new OpenStackServices(
             reading,
-            new KeystoneTokens(reading, sender, Redaction),
+            new KeystoneTokens(reading, sender, Redaction, hosts),
             sender,
+            hosts,
             TimeSpan.FromMinutes(1)
         );
     }
@@ -111,7 +123,7 @@ internal sealed class RestCloud : IAsyncDisposable
                 $$"""
                     {"type": "{{type}}", "name": "{{type}}", "endpoints": [
                       {"interface": "internal", "region": "RegionOne", "url": "http://127.0.0.1:1/"},
-                      {"interface": "public", "region": "RegionOne", "url": "{{_server.At}}"}]}
+                      {"interface": "public", "region": "RegionOne", "url": "{{_catalog ?? _server.At}}"}]}
                     """
             )
         );

@@ -186,9 +186,9 @@ public sealed class ServiceTests
         reading
             .Value()
             .Should()
-            .Contain("server: https://127.12.7.50:6443")
-            .And.Contain("certificate-authority-data: UEVN")
-            .And.Contain("client-key-data: LS0t");
+            .Contain("\"server\": \"https://127.12.7.50:6443\"")
+            .And.Contain("\"certificate-authority-data\": \"UEVN\"")
+            .And.Contain("\"client-key-data\": \"LS0t");
         reading.Evidence.Excerpt.Should().BeEmpty();
         var csr = JsonDocument.Parse(posted!).RootElement.GetProperty("csr").GetString()!;
         CertificateRequest

@@ -59,7 +59,7 @@ public sealed class KubeconfigTests
     [TestCase("list", "- a", "is no kubeconfig")]
     [TestCase("scalar", "a", "is no kubeconfig")]
     [TestCase("empty", "", "is no kubeconfig")]
-    [TestCase("control", "\u0001\u0002", "is no YAML")]
+    [TestCase("control", "\u0001\u0002", "is no kubeconfig")]
     public void What_cannot_be_read_is_one_sentence(string name, string text, string says)
     {
         text = text switch
@@ -203,7 +203,7 @@ public sealed class KubeconfigTests
         var site = new Site
         {
             Name = "here",
-            Credentials = credentials,
+            Credentials = credentials with { Hosts = ["127.0.0.1"] },
             Jumphost = new SiteJumphost { Home = home },
         };
         return LiveCloud.Open(site, home, new RecordingGate());

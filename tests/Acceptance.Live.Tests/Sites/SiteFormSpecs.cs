@@ -131,6 +131,7 @@ public sealed class SiteFormSpecs
         "qemu+ssh://me@racks.lab:2222/system?keyfile=/home/me/k&no_tty=1",
         "test:///default"
     )]
+    [TestCase(Form.HostOrNetwork, "10.12.4.0/22", ".cloud.example", "2001:db8::/48", "10.0.0.1", "keystone.lab", "::1")]
     [TestCase(Form.UrlPath, "/hostname", "/", "/a/b?c=d&e=%20")]
     [TestCase(Form.Value, "/agnhost", "--http-port=8080", "10.20.16.0/24", "NodeRestriction,NamespaceLifecycle", "a b")]
     [TestCase(
@@ -164,6 +165,10 @@ public sealed class SiteFormSpecs
     [TestCase(Form.LibvirtUri, "qemu+ssh://h/system?command=/tmp/x")]
     [TestCase(Form.Host, "a b")]
     [TestCase(Form.Word, "a b")]
+    [TestCase(Form.HostOrNetwork, ".com")]
+    [TestCase(Form.HostOrNetwork, ".")]
+    [TestCase(Form.HostOrNetwork, "*.example.org")]
+    [TestCase(Form.HostOrNetwork, "0.0.0.0/")]
     [TestCase(Form.User, "me:you")]
     public void What_is_no_such_thing_does_not(Form form, string text) =>
         Read(Texts().First(one => one.Form == form), text).Should().NotBeNull();
