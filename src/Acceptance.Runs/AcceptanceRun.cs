@@ -118,6 +118,8 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
         var permit = Settings.Permit ?? PermitWords.Read(cloud.Site.Permit);
         gate.Become(new PermitGate(permit));
         say($"site {cloud.Site.Name} ({Source.SiteFile}), permit {permit.Word()}: {Touches(permit, cloud.Site)}");
+        foreach (var warning in Source.Warnings)
+            say(warning);
         var taken = permit > Permit.Observe ? await Reserve(cloud, folder) : null;
         return new RunParts(Id, cloud, permit, folder, taken, Wall, say);
     }

@@ -13,4 +13,7 @@ public interface ICloudSource
 
     /// <summary>The file that the site was read from.</summary>
     string SiteFile { get; }
+
+    /// <summary>What is to be said of the site before anything is asked: secrets that others may read.</summary>
+    IReadOnlyList<string> Warnings => [];
 }

@@ -38,6 +38,39 @@ public sealed class SiteCommandSpecs
     }
 
     [Test]
+    public async Task A_secret_that_others_may_read_is_said_with_the_chmod_that_mends_it()
+    {
+        await File.WriteAllTextAsync(Site, """{ "name": "here", "credentials": { "openrc": "openrc" } }""");
+        var openrc = Path.Combine(_folder, "openrc");
+        await File.WriteAllTextAsync(openrc, Openrc);
+        File.SetUnixFileMode(openrc, (UnixFileMode)Convert.ToInt32("644", 8));
+        var open = await Ran.Of(["site", "check", Site]);
+        open.Exit.Should().Be(ExitCode.Kept, open.Error);
+        open.Output.Should()
+            .EndWith(
+                $"{Site}: warning: The openrc {openrc} is open to others of this machine (mode 644) and holds a secret: "
+                    + $"chmod 600 {openrc}.{Environment.NewLine}"
+            );
+        File.SetUnixFileMode(openrc, (UnixFileMode)Convert.ToInt32("600", 8));
+        (await Ran.Of(["site", "check", Site])).Output.Should().NotContain("warning");
+    }
+
+    [Test]
+    public async Task A_password_that_would_travel_in_clear_ends_with_2_unless_the_site_allows_it()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "openrc"), Openrc.Replace("https://", "http://"));
+        await File.WriteAllTextAsync(Site, """{ "name": "here", "credentials": { "openrc": "openrc" } }""");
+        var ran = await Ran.Of(["site", "check", Site]);
+        ran.Exit.Should().Be(ExitCode.Usage);
+        ran.Error.Should().Contain("is at http://192.0.2.50:5000/v3, where a credential would travel in clear");
+        await File.WriteAllTextAsync(
+            Site,
+            """{ "name": "here", "credentials": { "openrc": "openrc", "plainHttp": "allowed" } }"""
+        );
+        (await Ran.Of(["site", "check", Site])).Exit.Should().Be(ExitCode.Kept);
+    }
+
+    [Test]
     public async Task Every_problem_is_a_line_and_the_end_is_2()
     {
         await File.WriteAllTextAsync(
@@ -52,9 +85,13 @@ public sealed class SiteCommandSpecs
             .SatisfyRespectively(
                 line =>
                     line.Should()
-                        .StartWith($"{Site}: $.budgets.failovr (line 1): found an unknown wait; allowed: failover (near it), "),
-                line => line.Should().Be($"{Site}: $.credentials.environment (line 1): found 1; allowed: true or false."),
-                line => line.Should().StartWith($"{Site}: $.nam (line 1): found an unknown key; allowed: name (near it), ")
+                        .StartWith(
+                            $"{Site}: $.budgets.failovr (line 1): found an unknown wait; allowed: failover (near it), "
+                        ),
+                line =>
+                    line.Should().Be($"{Site}: $.credentials.environment (line 1): found 1; allowed: true or false."),
+                line =>
+                    line.Should().StartWith($"{Site}: $.nam (line 1): found an unknown key; allowed: name (near it), ")
             );
     }
 

@@ -32,6 +32,8 @@ internal static class AssertCommand
             {
                 var named = parsed.GetValue(site) ?? environment("ACCEPTANCE_SITE");
                 await using var asked = AssertedSite.Open(named is null or "" ? "twin" : named);
+                foreach (var warning in asked.Warnings)
+                    output.WriteLine(warning);
                 return await Assert(asked.Cloud, output, cancel);
             }
         );

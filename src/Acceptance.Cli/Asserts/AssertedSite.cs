@@ -13,9 +13,13 @@ internal sealed class AssertedSite : IAsyncDisposable
 {
     private readonly Twin? _twin;
 
-    private AssertedSite(ICloud cloud, Twin? twin) => (Cloud, _twin) = (cloud, twin);
+    private AssertedSite(ICloud cloud, Twin? twin, IReadOnlyList<string> warnings) =>
+        (Cloud, _twin, Warnings) = (cloud, twin, warnings);
 
     public ICloud Cloud { get; }
+
+    /// <summary>Secrets of the site that others of this machine may read.</summary>
+    public IReadOnlyList<string> Warnings { get; }
 
     /// <param name="named">A site file, or "twin".</param>
     public static AssertedSite Open(string named)
@@ -25,7 +29,11 @@ internal sealed class AssertedSite : IAsyncDisposable
         var site = new SiteReader(Budgets.ByName.Keys).Read(file);
         if (SiteFiles.Unusable(site, file) is { Count: > 0 } unusable)
             throw new Refusal(ExitCode.Usage, string.Join(Environment.NewLine, unusable));
-        return new(LiveCloud.Open(site, Path.GetDirectoryName(file)!, new PermitGate(Permit.Observe)), twin);
+        return new(
+            LiveCloud.Open(site, Path.GetDirectoryName(file)!, new PermitGate(Permit.Observe)),
+            twin,
+            SiteFiles.Exposed(site, file)
+        );
     }
 
     public async ValueTask DisposeAsync()

@@ -6,7 +6,7 @@ namespace Acceptance.Cli.Sites;
 
 /// <summary>
 /// `acceptance site check PATH`: every problem of a site file, each with where it stands, what was found, what is
-/// allowed. Asks no cloud.
+/// allowed; and which of its secrets others may read. Asks no cloud.
 /// </summary>
 internal static class SiteCheckCommand
 {
@@ -28,6 +28,8 @@ internal static class SiteCheckCommand
             $"{path}: the site {site.Name} reads without a problem; permit {site.Permit}, "
                 + $"{site.Endpoints.Count} endpoints, {site.Waivers.Count} waivers."
         );
+        foreach (var exposed in SiteFiles.Exposed(site, path))
+            output.WriteLine(exposed);
         return ExitCode.Kept;
     }
 }

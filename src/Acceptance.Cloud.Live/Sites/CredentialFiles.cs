@@ -36,6 +36,24 @@ public sealed class CredentialFiles
         return [.. sentences.OfType<string>()];
     }
 
+    /// <summary>
+    /// One sentence for each file of a secret that others of this machine may read or write: to be said, and no reason
+    /// not to ask.
+    /// </summary>
+    public IReadOnlyList<string> Exposed() =>
+        [
+            .. new[]
+            {
+                ("The openrc", _site.Openrc),
+                ("The clouds.yaml", _site.CloudsYaml),
+                ("The kubeconfig", _site.ManagementKubeconfig),
+                ("The ssh key", _site.SshKey),
+            }
+                .Where(one => one.Item2 is not null)
+                .Select(one => _location.Exposed(one.Item2!, one.Item1))
+                .OfType<string>(),
+        ];
+
     private string? InClear(Credential? known) =>
         known is not null
         && new KnownHosts(new Site { Name = "", Credentials = _site }, known.AuthUrl).Plain(

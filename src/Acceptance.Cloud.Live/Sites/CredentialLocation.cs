@@ -36,6 +36,22 @@ internal sealed record CredentialLocation(string Folder, string Home)
         }
     }
 
+    /// <summary>The sentence about a secret's file that others may read or write; null where none may.</summary>
+    public string? Exposed(string location, string what)
+    {
+        var path = PathOf(location);
+        if (!File.Exists(path))
+            return null;
+        var mode = File.GetUnixFileMode(path);
+        return (mode & OfOthers) == 0
+            ? null
+            : $"{what} {path} is open to others of this machine (mode {Convert.ToString((int)mode, 8)}) and holds a "
+                + $"secret: chmod 600 {path}.";
+    }
+
+    private const UnixFileMode OfOthers =
+        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+
     /// <summary>A file of the site that does not serve; the sentence names it.</summary>
     public static Reading<T> Unread<T>(string sentence, string path) =>
         new Reading<T>.Unread(Unreadable.NotOursToRead, sentence, EvidenceOf(path));

@@ -35,6 +35,16 @@ public static class SiteFiles
         ];
     }
 
+    /// <summary>
+    /// A sentence for each file of a secret that others of this machine may read or write: said, and used all the same.
+    /// </summary>
+    public static IReadOnlyList<string> Exposed(Site site, string file) =>
+        [
+            .. new CredentialFiles(site.Credentials, Path.GetDirectoryName(Path.GetFullPath(file))!)
+                .Exposed()
+                .Select(sentence => $"{file}: warning: {sentence}"),
+        ];
+
     private static SiteProblem? Judge(string path, string where, bool folder, string file)
     {
         if (folder)

@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Acceptance.Cloud.Live.Transport;
@@ -11,6 +12,8 @@ namespace Acceptance.Cloud.Live.Transport;
 internal sealed record Trust(X509Certificate2Collection Authorities, string Name)
 {
     public static Trust System { get; } = new([], "the system's CAs");
+
+    private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
 
     /// <summary>Whoever answers is believed: a kubeconfig says so and the site allows it.</summary>
     public static Trust Anyone { get; } = new([], "nobody") { Verifies = false };
@@ -37,6 +40,7 @@ internal sealed record Trust(X509Certificate2Collection Authorities, string Name
         {
             RevocationMode = X509RevocationMode.NoCheck,
             DisableCertificateDownloads = true,
+            ApplicationPolicy = { new Oid(ServerAuthentication) },
         };
         if (Authorities.Count == 0)
             return policy;
@@ -52,12 +56,26 @@ internal sealed record Trust(X509Certificate2Collection Authorities, string Name
 
     private bool Verify(string host, X509Certificate2? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
-        if (!Verifies || errors == SslPolicyErrors.None)
+        if (!Verifies)
             return true;
         if (certificate is null)
             throw new UntrustedCertificateException($"{host} showed no certificate.");
         if (Dated(host, certificate, chain) is { } dated)
             throw new UntrustedCertificateException(dated);
+        if (WeakCertificate.In(host, certificate, chain) is { } weak)
+            throw new UntrustedCertificateException(weak);
+        // The platform falls back to the CN where no alternative name fits.
+        var isNamed = certificate.MatchesHostname(host, allowWildcards: true, allowCommonName: false);
+        if (errors == SslPolicyErrors.None && isNamed)
+            return true;
+        if (chain?.ChainStatus.Any(status => status.Status.HasFlag(X509ChainStatusFlags.NotValidForUsage)) == true)
+        {
+            throw new UntrustedCertificateException(
+                $"The certificate of {host} is not for a server (its extended key usage says what it is for): "
+                    + "have one issued for serverAuth."
+            );
+        }
+
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors))
         {
             throw new UntrustedCertificateException(
@@ -67,7 +85,7 @@ internal sealed record Trust(X509Certificate2Collection Authorities, string Name
         }
 
         throw new UntrustedCertificateException(
-            $"The certificate of {host} is for {string.Join(", ", Names(certificate))} and not for {host}: "
+            $"The certificate of {host} is for {string.Join(", ", WeakCertificate.Names(certificate))} and not for {host}: "
                 + "ask at a name it is for, or have it issued with this address."
         );
     }
@@ -90,17 +108,5 @@ internal sealed record Trust(X509Certificate2Collection Authorities, string Name
             ? $"{whose} is not valid before {link.NotBefore.ToUniversalTime():yyyy-MM-dd HH:mm} UTC: "
                 + "a clock is wrong, or it was issued ahead."
             : $"{whose} expired on {link.NotAfter.ToUniversalTime():yyyy-MM-dd HH:mm} UTC: have it reissued.";
-    }
-
-    private static IEnumerable<string> Names(X509Certificate2 certificate)
-    {
-        var alternative = certificate.Extensions.OfType<X509SubjectAlternativeNameExtension>().FirstOrDefault();
-        var names = alternative is null
-            ? []
-            : alternative
-                .EnumerateDnsNames()
-                .Concat(alternative.EnumerateIPAddresses().Select(address => address.ToString()))
-                .ToArray();
-        return names.Length > 0 ? names : [certificate.Subject];
     }
 }

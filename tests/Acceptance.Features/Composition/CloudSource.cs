@@ -18,6 +18,8 @@ internal sealed class CloudSource : ICloudSource, IAsyncDisposable
 
     public string SiteFile { get; private set; } = "";
 
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
+
     /// <summary>Whether the cloud of the run ends with this process.</summary>
     public bool Embedded => _twin is not null;
 
@@ -42,12 +44,13 @@ internal sealed class CloudSource : ICloudSource, IAsyncDisposable
             await twin.DisposeAsync();
     }
 
-    private static Task<ICloud> Open(string file, IRequestGate gate)
+    private Task<ICloud> Open(string file, IRequestGate gate)
     {
         var site = new SiteReader(Budgets.ByName.Keys).Read(file);
         // What `acceptance site check` refuses, a run does not begin with.
         if (SiteFiles.Unusable(site, file) is { Count: > 0 } unusable)
             throw new InvalidDataException(string.Join(Environment.NewLine, unusable));
+        Warnings = SiteFiles.Exposed(site, file);
         return Task.FromResult<ICloud>(LiveCloud.Open(site, Path.GetDirectoryName(file)!, gate));
     }
 
