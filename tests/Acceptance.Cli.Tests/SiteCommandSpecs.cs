@@ -48,8 +48,8 @@ public sealed class SiteCommandSpecs
         open.Exit.Should().Be(ExitCode.Kept, open.Error);
         open.Output.Should()
             .EndWith(
-                $"{Site}: warning: The openrc {openrc} is open to others of this machine (mode 644) and holds a secret: "
-                    + $"chmod 600 {openrc}.{Environment.NewLine}"
+                $"{Site}: warning: The openrc {openrc} is open to others of this machine (mode 644) "
+                    + $"and holds a secret: chmod 600 {openrc}.{Environment.NewLine}"
             );
         File.SetUnixFileMode(openrc, (UnixFileMode)Convert.ToInt32("600", 8));
         (await Ran.Of(["site", "check", Site])).Output.Should().NotContain("warning");

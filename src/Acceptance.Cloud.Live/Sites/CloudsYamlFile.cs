@@ -17,7 +17,7 @@ internal static class CloudsYamlFile
                 || Child(stream.Documents[0].RootNode, "clouds") is not YamlMappingNode clouds
             )
                 return Refused($"{path} has no `clouds:` section: it is no clouds.yaml.", path);
-            var names = clouds.Children.Keys.Select(key => ((YamlScalarNode)key).Value!).ToArray();
+            var names = clouds.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value!).ToArray();
             var wanted = cloud ?? (names.Length == 1 ? names[0] : null);
             if (wanted is null || Child(clouds, wanted) is not YamlMappingNode chosen)
                 return Refused(
@@ -48,7 +48,7 @@ internal static class CloudsYamlFile
         node is not YamlMappingNode mapping
             ? []
             : mapping
-                .Children.Where(pair => pair.Value is YamlScalarNode)
+                .Children.Where(pair => pair is { Key: YamlScalarNode, Value: YamlScalarNode })
                 .Select(pair => (((YamlScalarNode)pair.Key).Value!, ((YamlScalarNode)pair.Value).Value ?? ""));
 
     private static YamlNode? Child(YamlNode node, string name) =>

@@ -11,7 +11,8 @@ internal sealed class SiteLines
     private long _counted;
     private int _line = 1;
 
-    /// <param name="json">JSON that has been read before; comments and trailing commas in it or not.</param>
+    /// <param name="json">JSON that has been parsed before; comments and trailing commas in it or not.</param>
+    /// <exception cref="JsonException">A text of it is no Unicode.</exception>
     public SiteLines(string json)
     {
         _json = Encoding.UTF8.GetBytes(json);
@@ -39,7 +40,7 @@ internal sealed class SiteLines
         {
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var (key, at) = (reader.GetString()!, Line(reader.TokenStartIndex));
+                var (key, at) = (Text(ref reader), Line(reader.TokenStartIndex));
                 reader.Read();
                 Value(ref reader, SitePath.Of(path, key), at);
             }
@@ -48,6 +49,25 @@ internal sealed class SiteLines
         {
             for (var index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
                 Value(ref reader, SitePath.Of(path, index), Line(reader.TokenStartIndex));
+        }
+        else if (reader.TokenType == JsonTokenType.String)
+        {
+            Text(ref reader);
+        }
+    }
+
+    /// <summary>JSON may hold half a character, and only who reads the text finds that out.</summary>
+    private string Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            var line = Line(reader.TokenStartIndex);
+            var start = _json.AsSpan(0, (int)reader.TokenStartIndex).LastIndexOf((byte)'\n') + 1;
+            throw new JsonException("a text with half a character", null, line - 1, reader.TokenStartIndex - start);
         }
     }
 

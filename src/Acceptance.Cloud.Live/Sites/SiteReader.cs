@@ -59,6 +59,7 @@ public sealed class SiteReader(IEnumerable<string>? budgets = null, string? home
 
     private (Site?, IReadOnlyList<SiteProblem>) Examine(string path, JsonElement root, string text)
     {
+        var lines = new SiteLines(text);
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var sections = new SiteSections(
             new SiteScalar(new SiteText(folder, _home, JumphostIsElsewhere(root))),
@@ -66,11 +67,10 @@ public sealed class SiteReader(IEnumerable<string>? budgets = null, string? home
         );
         var site = (Site?)sections.Section(root, typeof(Site), SitePath.Root);
         (string Path, string Found, string Allowed)[] found = [.. sections.Problems, .. Budgets(root)];
-        var lines = new Lazy<SiteLines>(() => new SiteLines(text));
         SiteProblem[] problems =
         [
             .. found
-                .Select(one => new SiteProblem(path, one.Path, one.Found, one.Allowed, lines.Value.Of(one.Path)))
+                .Select(one => new SiteProblem(path, one.Path, one.Found, one.Allowed, lines.Of(one.Path)))
                 .OrderBy(one => one.Path, StringComparer.Ordinal)
                 .ThenBy(one => one.Found, StringComparer.Ordinal),
         ];

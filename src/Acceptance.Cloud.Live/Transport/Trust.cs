@@ -85,8 +85,8 @@ internal sealed record Trust(X509Certificate2Collection Authorities, string Name
         }
 
         throw new UntrustedCertificateException(
-            $"The certificate of {host} is for {string.Join(", ", WeakCertificate.Names(certificate))} and not for {host}: "
-                + "ask at a name it is for, or have it issued with this address."
+            $"The certificate of {host} is for {string.Join(", ", WeakCertificate.Names(certificate))} "
+                + $"and not for {host}: ask at a name it is for, or have it issued with this address."
         );
     }
 

@@ -61,11 +61,9 @@ internal static class WeakCertificate
             : null;
     }
 
-    /// <summary>The certificate and what signs it, but for a root: nobody believes that one for its signature.</summary>
+    /// <summary>The certificate and what signs it, but for the root: nobody believes that for its signature.</summary>
     private static IEnumerable<X509Certificate2> Links(X509Certificate2 certificate, X509Chain? chain) =>
-        chain is null
-            ? [certificate]
-            : chain
-                .ChainElements.Select(element => element.Certificate)
-                .Where(link => link.Equals(certificate) || link.Subject != link.Issuer);
+        chain is { ChainElements.Count: > 1 } whole
+            ? whole.ChainElements.SkipLast(1).Select(element => element.Certificate)
+            : [certificate];
 }

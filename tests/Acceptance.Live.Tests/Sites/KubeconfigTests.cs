@@ -116,8 +116,8 @@ public sealed class KubeconfigTests
                 ? (
                     200,
                     """
-                    {"uuid": "u", "name": "c", "status": "CREATE_COMPLETE", "cluster_template_id": "t", "project_id": "p",
-                     "user_id": "u", "labels": {}, "created_at": "2026-11-20T12:00:00+00:00",
+                    {"uuid": "u", "name": "c", "status": "CREATE_COMPLETE", "cluster_template_id": "t",
+                     "project_id": "p", "user_id": "u", "labels": {}, "created_at": "2026-11-20T12:00:00+00:00",
                      "api_address": "https://10.0.0.1:6443\nusers: [{name: admin, user: {exec: {command: touch}}}]"}
                     """
                 )
@@ -163,7 +163,7 @@ public sealed class KubeconfigTests
     }
 
     [Test]
-    public async Task A_server_that_nobody_signed_gets_no_token_unless_the_site_allows_it_and_then_the_evidence_says_so()
+    public async Task A_server_that_nobody_signed_gets_no_token_unless_the_site_allows_it_and_that_is_said()
     {
         string? token = null;
         await using var rogue = Loopback.Serve(

@@ -91,7 +91,8 @@ public sealed class TlsMisuseTests
 #pragma warning disable SYSLIB0039, CA5397 // Old on purpose.
             () => TlsServer.With(new Issued().By(Root), protocols: SslProtocols.Tls),
 #pragma warning restore SYSLIB0039, CA5397
-            "speaks no TLS we can follow"),
+            "speaks no TLS we can follow"
+        ),
         ["plain HTTP behind https"] = (
             () => TlsServer.Plain("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"),
             "speaks no TLS"
@@ -182,7 +183,8 @@ public sealed class TlsMisuseTests
     private static string Kubeconfig(Uri at) =>
         $$"""
             {"current-context": "c", "contexts": [{"name": "c", "context": {"cluster": "k", "user": "u"} } ],
-             "clusters": [{"name": "k", "cluster": {"server": "{{at}}", "certificate-authority-data": "{{Convert.ToBase64String(
+             "clusters": [{"name": "k", "cluster": {"server": "{{at}}",
+              "certificate-authority-data": "{{Convert.ToBase64String(
                 Encoding.ASCII.GetBytes(Root.ExportCertificatePem())
             )}}"} } ],
              "users": [{"name": "u", "user": {"token": "token-of-the-test"} } ] }
