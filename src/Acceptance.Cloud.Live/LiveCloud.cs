@@ -55,15 +55,7 @@ public sealed class LiveCloud : ICloud
         Hypervisor = new LibvirtHypervisor(shell, site.Hypervisor, options.Deadlines);
         Shell = new RemoteShell(shell, _credentials, options.Deadlines);
         Http = new HttpProbe(_connections, _credentials.Trust, gate, Clock, options.Deadlines, _redaction);
-        Images = new ImageSource(
-            _connections,
-            site.Workload?.Image,
-            _credentials,
-            home,
-            gate,
-            Clock,
-            options.Deadlines
-        );
+        Images = OpenImages(home);
         OpenStack = OpenOpenStack();
         Management = OpenManagement();
         Faults = OpenFaults();
@@ -136,6 +128,9 @@ public sealed class LiveCloud : ICloud
         var path = jumphost.Address is null ? jumphost.Path.Select(_credentials.Location.PathOf) : [];
         return new(new Jumphost(jumphost, home), new CleanEnvironment([.. path], home), _gate, _redaction, Clock);
     }
+
+    private ImageSource OpenImages(string home) =>
+        new(_connections, Site.Workload?.Image, _credentials, home, _gate, Clock, _options.Deadlines);
 
     private IFaults OpenFaults() =>
         Site.FaultsAt is { } faults ? new ControlWireFaults(faults, SenderOf(Trust.System)) : new NoFaults(Site.Name);

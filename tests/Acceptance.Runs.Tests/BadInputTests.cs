@@ -6,8 +6,8 @@ using Acceptance.Surroundings;
 namespace Acceptance.Runs.Tests;
 
 /// <summary>
-/// A site that cannot be used: the command line says so in one sentence and ends with 2; a run says the same sentence
-/// first and ends with 1, and asks the cloud nothing.
+/// A site that cannot be used: the command line says so in one sentence and ends with 2; a run says the same
+/// first and ends with 1, and asks nothing.
 /// </summary>
 [CancelAfter(900_000)]
 [Parallelizable(ParallelScope.Self)]
@@ -261,7 +261,7 @@ public sealed partial class BadInputTests
     ) => SuiteRun.Of(Clone.This, filter, cancel, [("ACCEPTANCE_SITE", _twin.Site), .. settings]);
 
     /// <summary>
-    /// A run against the broken cloud, which is healed after it, and what the cloud was asked meanwhile.
+    /// A run against the broken cloud, healed after it, and what it was asked meanwhile.
     /// </summary>
     private async Task<(SuiteRun Run, IReadOnlyList<Flight> Flights)> Broken(
         string fault,

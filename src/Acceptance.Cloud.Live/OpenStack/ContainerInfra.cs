@@ -113,26 +113,9 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
     )
     {
         var byHand = $"coe cluster config {cluster.Name} --dir <a folder of mode 700>";
-        if (cluster.ApiAddress is not { Length: > 0 } address)
-        {
-            return new Reading<string>.Unread(
-                Unreadable.NotFound,
-                $"The cluster {cluster.Name} has no api_address yet (it is {cluster.Status}): "
-                    + "there is nothing for a kubeconfig to point at.",
-                Evidence.None
-            );
-        }
-
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var api) || api is not { Scheme: "https", UserInfo: "" })
-        {
-            return new Reading<string>.Unread(
-                Unreadable.Garbled,
-                $"The api_address of the cluster {cluster.Name} is {Bounds.Quote(address)}, which is no https URL: "
-                    + "there is nothing for a kubeconfig to point at.",
-                Evidence.None
-            );
-        }
-
+        var address = ApiOf(cluster);
+        if (address is not Reading<Uri>.Seen { Value: var api })
+            return address.As<string>();
         using var admin = new ClusterCertificate();
         return await services
             .One(
@@ -153,6 +136,28 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
                     answer => admin.Kubeconfig(cluster.Name, api, authority, answer["pem"].Text()),
                     cancel
                 )
+            );
+    }
+
+    private static Reading<Uri> ApiOf(MagnumCluster cluster)
+    {
+        const string nothing = "there is nothing for a kubeconfig to point at.";
+        if (cluster.ApiAddress is not { Length: > 0 } address)
+        {
+            return new Reading<Uri>.Unread(
+                Unreadable.NotFound,
+                $"The cluster {cluster.Name} has no api_address yet (it is {cluster.Status}): {nothing}",
+                Evidence.None
+            );
+        }
+
+        return Uri.TryCreate(address, UriKind.Absolute, out var api) && api is { Scheme: "https", UserInfo: "" }
+            ? new Reading<Uri>.Seen(api, Evidence.None)
+            : new Reading<Uri>.Unread(
+                Unreadable.Garbled,
+                $"The api_address of the cluster {cluster.Name} is {Bounds.Quote(address)}, which is no https URL: "
+                    + nothing,
+                Evidence.None
             );
     }
 

@@ -133,7 +133,17 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
         if (hosts.Refusal($"The catalog's {question.Service.Type} service", root) is { } refused)
             return new Reading<Answer>.Unread(Unreadable.NotOursToRead, $"{refused}.", token.Evidence);
 
-        var outgoing = new Outgoing(
+        var outgoing = Request(question, query, token, root);
+        var reading = await sender.Send(outgoing, cancel);
+        if (reading is not Reading<Received>.Seen { Value: var received })
+            return reading.As<Answer>();
+        return received.IsGood
+            ? new Reading<Answer>.Seen(new Answer(received, outgoing), received.Evidence)
+            : ServiceAnswer.Refused<Answer>(received, outgoing);
+    }
+
+    private Outgoing Request(Question question, string? query, Token token, Uri root) =>
+        new(
             question.Call,
             question.Service.At(root, question.Call.Path, query ?? question.QueryString)
         )
@@ -157,13 +167,6 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
             Reservation = hosts.Reservation(root),
             Secret = question.Secret,
         };
-        var reading = await sender.Send(outgoing, cancel);
-        if (reading is not Reading<Received>.Seen { Value: var received })
-            return reading.As<Answer>();
-        return received.IsGood
-            ? new Reading<Answer>.Seen(new Answer(received, outgoing), received.Evidence)
-            : ServiceAnswer.Refused<Answer>(received, outgoing);
-    }
 
     // Keystone is asked where the openrc says: its catalog entry is for those who have no openrc.
     private Uri? Root(Question question, Token token) =>

@@ -48,8 +48,14 @@ internal sealed class KubeconfigFile(string named, bool mayBeUnverified = false,
         var name = KubeconfigYaml.Text(chosen, "cluster") ?? "";
         if (KubeconfigYaml.Named(root, "clusters", name, "cluster") is not { } cluster)
             return Refused($"has no cluster '{name}', which its context '{context}' names");
-        if (Address(cluster) is not { } server)
-            return Refused($"gives no server URL to the cluster '{name}'");
+        var user = KubeconfigYaml.Text(chosen, "user");
+        return Address(cluster) is { } server
+            ? Asked(cluster, server, user, KubeconfigYaml.Named(root, "users", user ?? "", "user"))
+            : Refused($"gives no server URL to the cluster '{name}'");
+    }
+
+    private Reading<Kubeconfig> Asked(YamlMappingNode cluster, Uri server, string? user, YamlMappingNode? proof)
+    {
         if (KubeconfigYaml.RefusalOfCluster(cluster) is { } wrong)
             return Refused(wrong);
         var unverified = KubeconfigYaml.IsUnverified(cluster);
@@ -60,9 +66,7 @@ internal sealed class KubeconfigFile(string named, bool mayBeUnverified = false,
             ServerName = KubeconfigYaml.Text(cluster, "tls-server-name"),
             Unverified = unverified,
         };
-        return KubeconfigYaml.Text(chosen, "user") is { } user
-            ? Proven(known, user, KubeconfigYaml.Named(root, "users", user, "user"))
-            : Seen(known);
+        return user is null ? Seen(known) : Proven(known, user, proof);
     }
 
     /// <summary>A file that was cut short often ends in its users: they stand last.</summary>

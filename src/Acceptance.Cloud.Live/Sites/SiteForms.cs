@@ -26,7 +26,7 @@ internal static partial class SiteForms
         [Form.Host] = (Host(), "a host name or an address (letters, digits and . - _ : %)"),
         [Form.HostOrNetwork] = (
             HostOrNetwork(),
-            "an address, a host name, a domain such as .cloud.example, or a network such as 10.0.4.0/22"
+            "an address, a host name, a domain such as .cloud.example, or a network such as 192.0.2.0/24"
         ),
         [Form.User] = (User(), "a user (letters, digits and . _ - @ +), which begins with a letter or a digit"),
         [Form.Addresses] = (Addresses(), "IP addresses, separated by commas"),

@@ -60,34 +60,28 @@ internal sealed record Trust(X509Certificate2Collection Authorities, string Name
             return true;
         if (certificate is null)
             throw new UntrustedCertificateException($"{host} showed no certificate.");
-        if (Dated(host, certificate, chain) is { } dated)
-            throw new UntrustedCertificateException(dated);
-        if (WeakCertificate.In(host, certificate, chain) is { } weak)
-            throw new UntrustedCertificateException(weak);
-        // The platform falls back to the CN where no alternative name fits.
-        var isNamed = certificate.MatchesHostname(host, allowWildcards: true, allowCommonName: false);
-        if (errors == SslPolicyErrors.None && isNamed)
-            return true;
+        return Wrong(host, certificate, chain, errors) is { } wrong
+            ? throw new UntrustedCertificateException(wrong)
+            : true;
+    }
+
+    private string? Wrong(string host, X509Certificate2 certificate, X509Chain? chain, SslPolicyErrors errors)
+    {
+        if ((Dated(host, certificate, chain) ?? WeakCertificate.In(host, certificate, chain)) is { } wrong)
+            return wrong;
         if (chain?.ChainStatus.Any(status => status.Status.HasFlag(X509ChainStatusFlags.NotValidForUsage)) == true)
-        {
-            throw new UntrustedCertificateException(
-                $"The certificate of {host} is not for a server (its extended key usage says what it is for): "
-                    + "have one issued for serverAuth."
-            );
-        }
-
+            return $"The certificate of {host} is not for a server (its extended key usage says what it is for): "
+                + "have one issued for serverAuth.";
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors))
-        {
-            throw new UntrustedCertificateException(
-                $"The certificate of {host} (issued by {certificate.Issuer}) is not signed by {Name}: "
-                    + "a stale CA file, or a service that was not given a new certificate."
-            );
-        }
-
-        throw new UntrustedCertificateException(
-            $"The certificate of {host} is for {string.Join(", ", WeakCertificate.Names(certificate))} "
-                + $"and not for {host}: ask at a name it is for, or have it issued with this address."
-        );
+            return $"The certificate of {host} (issued by {certificate.Issuer}) is not signed by {Name}: "
+                + "a stale CA file, or a service that was not given a new certificate.";
+        // The platform falls back to the CN where no alternative name fits.
+        return
+            errors == SslPolicyErrors.None
+            && certificate.MatchesHostname(host, allowWildcards: true, allowCommonName: false)
+            ? null
+            : $"The certificate of {host} is for {string.Join(", ", WeakCertificate.Names(certificate))} "
+                + $"and not for {host}: ask at a name it is for, or have it issued with this address.";
     }
 
     private static string? Dated(string host, X509Certificate2 certificate, X509Chain? chain)

@@ -50,7 +50,7 @@ public enum Form
     /// <summary>A host name, an alias of the ssh configuration, or an address.</summary>
     Host,
 
-    /// <summary>A host, all hosts of a domain (".cloud.example"), or a network ("10.0.4.0/22").</summary>
+    /// <summary>A host, all hosts of a domain (".cloud.example"), or a network ("192.0.2.0/24").</summary>
     HostOrNetwork,
 
     /// <summary>A user of a host, with or without a domain (user@domain).</summary>

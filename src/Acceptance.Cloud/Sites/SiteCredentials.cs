@@ -38,7 +38,7 @@ public sealed record SiteCredentials
 
     /// <summary>
     /// Hosts that a credential may go to, beside those of the auth URL and of $.endpoints: addresses, names, domains
-    /// (".cloud.example"), networks ("10.0.4.0/22"). A workload cluster's API at a floating IP is among them.
+    /// (".cloud.example"), networks ("192.0.2.0/24"). A workload cluster's API at a floating IP is among them.
     /// </summary>
     [Lifetime(Lifetime.PerSite)]
     [Form(Form.HostOrNetwork)]

@@ -42,7 +42,7 @@ public sealed partial class NoLiteralOfOneCloud : Rule
         ),
         ("src/Acceptance.Cloud.Live/Sites/SiteScalar.cs", "10.0.0.1", "an example in a sentence"),
         (
-            "src/Acceptance.Cloud.Live/Sites/SiteText.cs",
+            "src/Acceptance.Cloud.Live/Sites/SiteForms.cs",
             "6c1f4b5e-24a0-4d66-8ce5-6f0bd1a9a4be",
             "an example in a sentence"
         ),

@@ -152,6 +152,8 @@ public sealed class ServiceTests
             .Equal(new ResourceProvider("1", "host1", 32000, 8192, 1.5, 4096));
     }
 
+    private const string Api = "https://127.12.7.50:6443";
+
     private static IReadOnlyDictionary<string, State<ComponentHealth>> NoReason { get; } =
         new Dictionary<string, State<ComponentHealth>>();
 
@@ -172,7 +174,7 @@ public sealed class ServiceTests
             null,
             default,
             NoReason,
-            "https://127.12.7.50:6443",
+            Api,
             1,
             2,
             "t",
@@ -186,7 +188,7 @@ public sealed class ServiceTests
         reading
             .Value()
             .Should()
-            .Contain("\"server\": \"https://127.12.7.50:6443\"")
+            .Contain($"\"server\": \"{Api}\"")
             .And.Contain("\"certificate-authority-data\": \"UEVN\"")
             .And.Contain("\"client-key-data\": \"LS0t");
         reading.Evidence.Excerpt.Should().BeEmpty();

@@ -163,38 +163,60 @@ public sealed class KubeconfigTests
     }
 
     [Test]
-    public async Task A_server_that_nobody_signed_gets_no_token_unless_the_site_allows_it_and_that_is_said()
+    public async Task A_server_that_nobody_signed_gets_no_token()
     {
-        string? token = null;
-        await using var rogue = Loopback.Serve(
-            http =>
-            {
-                token = http.Request.Headers.Authorization;
-                http.Response.ContentType = "application/json";
-                return http.Response.WriteAsync("""{"major": "1", "minor": "34", "gitVersion": "v1.34.8"}""");
-            },
-            new Authority("CN=rogue").For("127.0.0.1")
-        );
-        var text = Text(rogue.At.ToString(), "", "insecure-skip-tls-verify: true");
-        var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"insecure-{Guid.NewGuid():N}");
-        await File.WriteAllTextAsync(file, text);
-        var credentials = new SiteCredentials { Environment = true, ManagementKubeconfig = file };
-        await using (var strict = Open(credentials, out _))
-        {
-            strict.Cluster(text).Unread(Unreadable.NotOursToRead);
-            (await strict.Management.Version())
-                .Unread(Unreadable.NotOursToRead)
-                .Sentence.Should()
-                .Contain("credentials.insecureSkipTlsVerify: \"allowed\"");
-        }
+        await using var rogue = new Rogue();
+        await using var strict = Open(rogue.Named, out _);
+        strict.Cluster(rogue.Kubeconfig).Unread(Unreadable.NotOursToRead);
+        (await strict.Management.Version())
+            .Unread(Unreadable.NotOursToRead)
+            .Sentence.Should()
+            .Contain("credentials.insecureSkipTlsVerify: \"allowed\"");
+        rogue.Token.Should().BeNull();
+    }
 
-        token.Should().BeNull();
-        await using var lax = Open(credentials with { InsecureSkipTlsVerify = "allowed" }, out _);
-        lax.Cluster(text).Unread(Unreadable.NotOursToRead);
+    [Test]
+    public async Task Unless_the_site_allows_it_and_then_it_is_said_but_never_for_what_a_cloud_gives()
+    {
+        await using var rogue = new Rogue();
+        await using var lax = Open(rogue.Named with { InsecureSkipTlsVerify = "allowed" }, out _);
+        lax.Cluster(rogue.Kubeconfig).Unread(Unreadable.NotOursToRead);
+        rogue.Token.Should().BeNull();
         var read = await lax.Management.Version();
         read.Value().Should().Be("v1.34.8");
-        token.Should().Be("Bearer t");
+        rogue.Token.Should().Be("Bearer t");
         read.Evidence.Reservation.Should().Contain("was believed without verification");
+    }
+
+    /// <summary>An API server with a certificate of its own, and the kubeconfig that believes it.</summary>
+    private sealed class Rogue : IAsyncDisposable
+    {
+        private readonly Loopback _server;
+
+        public Rogue()
+        {
+            _server = Loopback.Serve(
+                http =>
+                {
+                    Token = http.Request.Headers.Authorization;
+                    http.Response.ContentType = "application/json";
+                    return http.Response.WriteAsync("""{"major": "1", "minor": "34", "gitVersion": "v1.34.8"}""");
+                },
+                new Authority("CN=rogue").For("127.0.0.1")
+            );
+            Kubeconfig = Text(_server.At.ToString(), "", "insecure-skip-tls-verify: true");
+            var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"insecure-{Guid.NewGuid():N}");
+            File.WriteAllText(file, Kubeconfig);
+            Named = new SiteCredentials { Environment = true, ManagementKubeconfig = file };
+        }
+
+        public string Kubeconfig { get; }
+
+        public SiteCredentials Named { get; }
+
+        public string? Token { get; private set; }
+
+        public ValueTask DisposeAsync() => _server.DisposeAsync();
     }
 
     private static LiveCloud Open(SiteCredentials credentials, out string home)

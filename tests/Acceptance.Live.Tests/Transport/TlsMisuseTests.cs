@@ -115,7 +115,7 @@ public sealed class TlsMisuseTests
         foreach (var (who, unread) in new[] { ("Keystone", Sentence(keystone)), ("the cluster", Sentence(cluster)) })
         {
             var expected = who == "the cluster" ? says.Replace(" the CA in", "") : says;
-            unread.Sentence.Should().Contain(expected, who).And.NotContain("\n").And.NotContain("pw-of-the-test");
+            unread.Sentence.Should().Contain(expected, who).And.NotContain("\n").And.NotContain("pw-secret");
             unread
                 .Why.Should()
                 .BeOneOf([Unreadable.UntrustedCertificate, Unreadable.Refused, Unreadable.Unreachable], who);
@@ -130,7 +130,7 @@ public sealed class TlsMisuseTests
         using var server = Shows(new Issued());
         await using var cloud = Open(server.At);
         (await cloud.OpenStack.Token(Scope.Admin)).Unread(Unreadable.Unauthorised);
-        server.Heard.Should().Contain("pw-of-the-test", "the table's password is what this server hears when it may");
+        server.Heard.Should().Contain("pw-secret", "the table's password is what this server hears when it may");
         (await cloud.Cluster(Kubeconfig(server.At)).Value().Nodes()).Unread(Unreadable.Unauthorised);
         server.Heard.Should().Contain("Bearer token-of-the-test");
     }
@@ -163,7 +163,7 @@ public sealed class TlsMisuseTests
         File.WriteAllText(Path.Combine(folder, "ca.pem"), Root.ExportCertificatePem());
         File.WriteAllText(
             Path.Combine(folder, "openrc"),
-            $"export OS_AUTH_URL={at}v3 OS_USERNAME=a OS_PASSWORD=pw-of-the-test OS_USER_DOMAIN_NAME=c"
+            $"export OS_AUTH_URL={at}v3 OS_USERNAME=a OS_PASSWORD=pw-secret OS_USER_DOMAIN_NAME=c"
         );
         var site = new Site
         {
