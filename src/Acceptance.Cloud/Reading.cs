@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud;
 
 /// <summary>What a port yields: the fact, or why there is none. Match on the cases.</summary>
-public abstract record Reading<T> : IReading
+public abstract record Reading<T> : AnyReading
 {
     /// <summary>Read, with the evidence it was read from.</summary>
     public sealed record Seen(T Value, Evidence Evidence) : Reading<T>;
@@ -10,9 +10,6 @@ public abstract record Reading<T> : IReading
     public sealed record Unread(Unreadable Why, string Sentence, Evidence Evidence) : Reading<T>;
 
     private Reading() { }
-
-    /// <summary>The exchange behind it.</summary>
-    public abstract Evidence Evidence { get; init; }
 
     /// <summary>The value, or null/default where it was not read.</summary>
     public T? ValueOrDefault => this is Seen seen ? seen.Value : default;

@@ -15,7 +15,7 @@ internal static class Reservations
         [
             .. facts
                 .Select(key => sheet.Readings.GetValueOrDefault(key))
-                .OfType<IReading>()
+                .OfType<AnyReading>()
                 .SelectMany(reading => reading.Evidence.All)
                 .Select(evidence => evidence.Reservation)
                 .OfType<string>()
