@@ -18,7 +18,8 @@ internal static class WorldImage
 {
     /// <summary>
     /// What a question leaves other, and is no change of the cloud: the time, what was recorded, how often the wires
-    /// were called, what is drawn; the entry that `juju exec` leaves in the operations' log, and a token that was issued.
+    /// were called, what is drawn; the entry that `juju exec` leaves in the operations' log, and a token that was
+    /// issued.
     /// </summary>
     private static readonly Type[] LeftOut =
     [
