@@ -143,10 +143,7 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
     }
 
     private Outgoing Request(Question question, string? query, Token token, Uri root) =>
-        new(
-            question.Call,
-            question.Service.At(root, question.Call.Path, query ?? question.QueryString)
-        )
+        new(question.Call, question.Service.At(root, question.Call.Path, query ?? question.QueryString))
         {
             Path = question.Service.Path(question.Call.Path),
             Headers =
