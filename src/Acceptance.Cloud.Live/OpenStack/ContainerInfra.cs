@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Live.Json;
+using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Live.Transport;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Operations;
@@ -153,7 +154,10 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
             );
         }
 
-        return Uri.TryCreate(address, UriKind.Absolute, out var api) && api is { Scheme: "https", UserInfo: "" }
+        return
+            SiteForms.IsUrl(address)
+            && Uri.TryCreate(address, UriKind.Absolute, out var api)
+            && api is { Scheme: "https", UserInfo: "" }
             ? new Reading<Uri>.Seen(api, Evidence.None)
             : new Reading<Uri>.Unread(
                 Unreadable.Garbled,

@@ -15,7 +15,12 @@ namespace Acceptance.Cloud.Live.Sites;
 /// <param name="ofTheCloud">The cloud gave it: nothing of it is refused only when it is used.</param>
 internal sealed class KubeconfigFile(string named, bool mayBeUnverified = false, bool ofTheCloud = false)
 {
-    private static readonly string[] Proofs = ["token", "username", "client-certificate-data"];
+    private static readonly string[][] Proofs =
+    [
+        ["token"],
+        ["username"],
+        ["client-certificate-data", "client-key-data"],
+    ];
 
     public Reading<Kubeconfig> Read(string text)
     {
@@ -74,7 +79,7 @@ internal sealed class KubeconfigFile(string named, bool mayBeUnverified = false,
     {
         if (user is not null && KubeconfigYaml.RefusalOfUser(user) is { } wrong)
             return Refused(wrong);
-        if (user is null || !Array.Exists(Proofs, proof => KubeconfigYaml.Text(user, proof) is { Length: > 0 }))
+        if (user is null || !Array.Exists(Proofs, proof => Holds(user, proof)))
             return Refused($"gives its user '{name}' no credential (a token, or a client certificate and its key)");
         known = known with
         {
@@ -90,6 +95,9 @@ internal sealed class KubeconfigFile(string named, bool mayBeUnverified = false,
             ? Seen(known)
             : Refused($"gives its user '{name}' a client certificate that its key does not go with");
     }
+
+    private static bool Holds(YamlMappingNode user, string[] fields) =>
+        Array.TrueForAll(fields, field => KubeconfigYaml.Text(user, field) is { Length: > 0 });
 
     private static bool IsPair(Kubeconfig known)
     {
@@ -107,7 +115,9 @@ internal sealed class KubeconfigFile(string named, bool mayBeUnverified = false,
     }
 
     private static Uri? Address(YamlMappingNode cluster) =>
-        Uri.TryCreate(KubeconfigYaml.Text(cluster, "server"), UriKind.Absolute, out var server)
+        KubeconfigYaml.Text(cluster, "server") is { } text
+        && SiteForms.IsUrl(text)
+        && Uri.TryCreate(text, UriKind.Absolute, out var server)
         && server is { Scheme: "https" or "http", UserInfo: "", Host.Length: > 0 }
             ? server
             : null;

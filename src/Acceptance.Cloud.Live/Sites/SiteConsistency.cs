@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Acceptance.Cloud.Sites;
 
@@ -53,6 +54,13 @@ internal static partial class SiteConsistency
             );
         if (held.CloudsYaml is not null && held.Cloud is null)
             yield return ("cloud", "nothing", "which cloud of the clouds.yaml is meant (required beside cloudsYaml)");
+        // One that does not parse would hold no host, and nobody would see why.
+        foreach (var (index, host) in held.Hosts.Index())
+        {
+            if (host.Contains('/') && !IPNetwork.TryParse(host, out _))
+                yield return ($"hosts[{index}]", $"\"{host}\"", "a network such as 192.0.2.0/24");
+        }
+
         if (held.CloudsYaml is null && held.Cloud is not null)
             yield return ("cloud", $"\"{held.Cloud}\" without a clouds.yaml", "cloudsYaml beside it, or no cloud");
     }

@@ -109,7 +109,9 @@ internal sealed class RestCloud : IAsyncDisposable
             );
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/json";
-        await http.Response.WriteAsync(body);
+        // A 204 may not be written to, not even nothing: the server would close the connection after it.
+        if (body.Length > 0)
+            await http.Response.WriteAsync(body);
     }
 
     private (int Status, string Body) Token(HttpContext http)

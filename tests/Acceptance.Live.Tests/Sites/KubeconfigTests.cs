@@ -75,6 +75,7 @@ public sealed class KubeconfigTests
     [TestCase("server: ''", "gives no server URL")]
     [TestCase("server: 'file:///etc/passwd'", "gives no server URL")]
     [TestCase("server: 'https://me:pw@127.0.0.1'", "gives no server URL")]
+    [TestCase("server: \"https://127.0.0.1:6443/\\nusers: []\"", "gives no server URL")]
     public void A_server_is_an_address(string server, string says) =>
         new KubeconfigFile("k")
             .Read(Text("").Replace("server: ''", server))
@@ -83,7 +84,7 @@ public sealed class KubeconfigTests
             .Contain(says);
 
     [TestCase("token: \"a\\nb\"", "a token that no header can carry")]
-    [TestCase("client-certificate-data: '%%%'", "holds no base64 in client-certificate-data")]
+    [TestCase("client-certificate-data: '%%%', client-key-data: eA==", "holds no base64 in client-certificate-data")]
     [TestCase(
         "client-certificate-data: eA==, client-key-data: eA==",
         "a client certificate that its key does not go with"
@@ -118,7 +119,7 @@ public sealed class KubeconfigTests
                     """
                     {"uuid": "u", "name": "c", "status": "CREATE_COMPLETE", "cluster_template_id": "t",
                      "project_id": "p", "user_id": "u", "labels": {}, "created_at": "2026-11-20T12:00:00+00:00",
-                     "api_address": "https://10.0.0.1:6443\nusers: [{name: admin, user: {exec: {command: touch}}}]"}
+                     "api_address": "https://10.0.0.1:6443/\nusers: [{name: admin, user: {exec: {command: touch}}}]"}
                     """
                 )
                 : null

@@ -3,6 +3,21 @@ namespace Acceptance.Live.Tests.Sites;
 /// <summary>The sentence about a text that an option or a shell would make something of.</summary>
 public sealed class SiteFormRefusalSpecs
 {
+    [TestCase("192.0.2.0/33")]
+    [TestCase("2001:db8::/129")]
+    public void A_network_that_is_none_is_said(string network)
+    {
+        using var site = new SiteFolder().Holds(
+            $$"""{ "name": "here", "credentials": { "environment": true, "hosts": ["192.0.2.0/24", "{{network}}"] } }"""
+        );
+        site.Problems()
+            .Should()
+            .Equal(
+                $"site.json: $.credentials.hosts[1] (line 1): found \"{network}\"; allowed: "
+                    + "a network such as 192.0.2.0/24."
+            );
+    }
+
     [TestCase("""{ "name": "here\ud800" }""")]
     [TestCase("""{ "na\udc00me": "here" }""")]
     public void Half_a_character_is_no_text(string json)
