@@ -49,7 +49,7 @@ public sealed class SiteCommandSpecs
         open.Output.Should()
             .EndWith(
                 $"{Site}: warning: The openrc {openrc} is open to others of this machine (mode 644) "
-                    + $"and holds a secret: chmod 600 {openrc}.{Environment.NewLine}"
+                    + $"and holds a secret; `chmod 600 {openrc}` closes it.{Environment.NewLine}"
             );
         File.SetUnixFileMode(openrc, (UnixFileMode)Convert.ToInt32("600", 8));
         (await Ran.Of(["site", "check", Site])).Output.Should().NotContain("warning");

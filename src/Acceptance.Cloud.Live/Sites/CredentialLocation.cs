@@ -1,3 +1,5 @@
+using Acceptance.Cloud.Shells;
+
 namespace Acceptance.Cloud.Live.Sites;
 
 /// <summary>
@@ -46,7 +48,7 @@ internal sealed record CredentialLocation(string Folder, string Home)
         return (mode & OfOthers) == 0
             ? null
             : $"{what} {path} is open to others of this machine (mode {Convert.ToString((int)mode, 8)}) and holds a "
-                + $"secret: chmod 600 {path}.";
+                + $"secret; `chmod 600 {ShellQuoting.QuoteIfNeeded(path)}` closes it.";
     }
 
     private const UnixFileMode OfOthers =

@@ -1,8 +1,10 @@
 using System.Reflection;
+using Acceptance.Cloud;
 using Acceptance.Cloud.Commands;
 using Acceptance.Cloud.Operations;
 using Acceptance.Cloud.Permits;
 using Acceptance.Cloud.Shells;
+using Acceptance.Runs.Permits;
 
 namespace Acceptance.Architecture.Tests.Coverage;
 
@@ -41,6 +43,21 @@ public class PermitsTests
             .GetConstructors(BindingFlags.Public | BindingFlags.Instance)
             .Should()
             .BeEmpty("a text that anybody may make would have to be judged");
+
+    [Test]
+    public void A_stranger_is_refused_whatever_the_permit()
+    {
+        var made = typeof(Command).GetConstructor(
+            BindingFlags.NonPublic | BindingFlags.Instance,
+            [typeof(string), typeof(Place), typeof(Permit), typeof(IReadOnlyList<Word>)]
+        )!;
+        var stranger = (Command)made.Invoke(["juju.status", Place.Jumphost, Permit.Observe, (Word[])["true"]]);
+        var gate = new PermitGate(Permit.Destroy);
+        gate.Ask(new Intent.Argv(stranger.With(), ["true"])).Should().BeOfType<Permission.Refused>();
+        var carried = CommandCatalogue.JujuExec.Carrying(stranger.With(), "ctl:model", "a/0");
+        gate.Ask(new Intent.Argv(carried, ["juju"])).Should().BeOfType<Permission.Refused>();
+        gate.Ask(new Intent.Argv(CommandCatalogue.Runs.With(), ["true"])).Should().Be(Permission.Yes);
+    }
 
     /// <summary>A method that only reads, and no subresource that opens a way into a container.</summary>
     [Test]

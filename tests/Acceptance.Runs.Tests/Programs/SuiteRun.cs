@@ -43,6 +43,9 @@ internal sealed class SuiteRun : IDisposable
             .EnumerateFiles(_reports, "*", SearchOption.AllDirectories)
             .Select(file => (Path.GetRelativePath(_reports, file), File.ReadAllText(file)));
 
+    /// <summary>The pages among them.</summary>
+    public IEnumerable<string> Pages() => Directory.EnumerateFiles(_reports, "*.html", SearchOption.AllDirectories);
+
     public int Count(string verdict) => (int)Summary["counts"]![verdict]!;
 
     public IEnumerable<JsonNode> Scenarios(string verdict) =>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Acceptance.Runs.Tests.Programs;
 
-namespace Acceptance.Runs.Tests;
+namespace Acceptance.Runs.Tests.Hostile;
 
 /// <summary>
 /// S17, S18 as a pipeline meets them: a run is told hostile words and repeats them; console, TRX, Reqnroll's messages
@@ -25,11 +25,11 @@ public sealed partial class HostileWordsTests
         using var run = await SuiteRun.OfProject("Category=D-011.1", cancel, ("ACCEPTANCE_FAULTS", Words));
         run.Exit.Should().Be(1);
         run.Output.Should().Contain("red", "the words are repeated");
-        Calm("the console", run.Output);
+        Calm("the console", run.Output, [Token, Key]);
         run.Output.Split('\n').Should().OnlyContain(line => !line.TrimStart().StartsWith("::"));
         Agent().Matches(run.Output).Should().BeEmpty();
         foreach (var (name, text) in run.Left())
-            Calm(name, text);
+            Calm(name, text, [Token, Key]);
         var trx = XDocument.Parse(run.Report("acceptance.trx"));
         trx.Descendants()
             .Where(one => one.Name.LocalName == "Message")
@@ -39,12 +39,11 @@ public sealed partial class HostileWordsTests
         run.Report("messages.ndjson").Should().Contain("red", "Reqnroll repeats them, too");
     }
 
-    private static void Calm(string name, string text)
+    internal static void Calm(string name, string text, IReadOnlyList<string> secrets)
     {
         text.Where(IsAnOrder).Should().BeEmpty("{0} is shown by programs that obey", name);
         text.Should()
-            .NotContain(Token, "of {0}", name)
-            .And.NotContain(Key, "of {0}", name)
+            .NotContainAny(secrets, "of {0}", name)
             .And.NotContainEquivalentOf("\\u001b", "of {0}", name)
             .And.NotContainEquivalentOf("\\u202e", "of {0}", name)
             .And.NotContainEquivalentOf("&#x1b;", "of {0}", name);
