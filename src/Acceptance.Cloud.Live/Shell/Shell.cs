@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Live.Transport;
 using System.ComponentModel;
 using Acceptance.Cloud.Commands;
 using Acceptance.Cloud.Live.Clock;
@@ -18,9 +19,6 @@ internal sealed class Shell(
     ICloudClock clock
 )
 {
-    /// <summary>8 MiB: twenty times the status of a model with a thousand units.</summary>
-    internal const int OutputBound = 8 * 1024 * 1024;
-
     public Jumphost Jumphost { get; } = jumphost;
 
     public Redaction Redaction { get; } = redaction;
@@ -102,8 +100,8 @@ internal sealed class Shell(
     )
     {
         var mark = Guid.NewGuid().ToString("N");
-        BoundedOutput output = new(OutputBound),
-            error = new(OutputBound);
+        BoundedOutput output = new(Bounds.Printed),
+            error = new(Bounds.Printed);
         var command = Wrap(program, words, call.Input, mark)
             .WithStandardOutputPipe(output.Target)
             .WithStandardErrorPipe(error.Target);
@@ -149,7 +147,7 @@ internal sealed class Shell(
             call,
             at,
             Unreadable.Garbled,
-            $"{Name(call)} printed more than {OutputBound / 1024 / 1024} MiB; that is no answer that can be read."
+            Bounds.PrintedTooMuch(Name(call))
         );
 
     private Failure Overdue(ProgramCall call, DateTimeOffset at, BoundedOutput output, BoundedOutput error)

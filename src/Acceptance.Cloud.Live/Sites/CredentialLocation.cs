@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Files;
 using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.Sites;
@@ -19,7 +20,7 @@ internal sealed record CredentialLocation(string Folder, string Home)
         var path = PathOf(location);
         try
         {
-            return new Reading<string>.Seen(File.ReadAllText(path), EvidenceOf(path));
+            return new Reading<string>.Seen(BoundedFile.Read(path), EvidenceOf(path));
         }
         catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Files;
 using System.Text.Json;
 using Acceptance.Cloud.Sites;
 
@@ -104,7 +105,7 @@ public sealed class SiteReader(IEnumerable<string>? budgets = null, string? home
             throw new SiteRefused([new SiteProblem(path, SitePath.Root, "a folder", allowed)]);
         try
         {
-            return File.ReadAllText(path);
+            return BoundedFile.Read(path);
         }
         catch (Exception missing)
             when (missing is FileNotFoundException or DirectoryNotFoundException or ArgumentException)

@@ -20,6 +20,9 @@ internal static class Bounds
     /// <summary>Pages of a list: half a million objects.</summary>
     public const int Pages = 1_000;
 
+    /// <summary>Bytes that a program prints: twenty times the status of a model with a thousand units.</summary>
+    public const int Printed = 8 * 1024 * 1024;
+
     /// <summary>Bytes of an image.</summary>
     public const long Image = 16L * 1024 * 1024 * 1024;
 
@@ -31,6 +34,9 @@ internal static class Bounds
     public static string TooLong(string asked, long most) =>
         $"{asked} answered more than {Size(most)}: no answer is as long, and no more of it was read; "
         + "ask it by hand, and ask what stands between (haproxy).";
+
+    public static string PrintedTooMuch(string program) =>
+        $"{program} printed more than {Size(Printed)}; that is no answer that can be read.";
 
     public static string EndlessList(string asked, int pages, string next) =>
         $"{asked}: page {pages} of the list names as its next what was read already ({Quote(next)}): a list without "

@@ -254,4 +254,11 @@ public sealed class SiteRefusalSpecs
                     + "a folder that is there (correct the path, or make it)."
             );
     }
+
+    [Test]
+    public void A_file_without_an_end_is_refused_at_the_bound()
+    {
+        var read = () => new SiteReader().Read("/dev/zero");
+        read.Should().Throw<SiteRefused>().Which.Message.Should().Contain("it is longer than 8 MiB");
+    }
 }
