@@ -107,7 +107,7 @@ public sealed class LiveCloud : ICloud
         }
         catch (NotPrivateException exposed)
         {
-            return new Reading<IKubernetes>.Unread(Unreadable.NotOursToRead, exposed.Message, Evidence.None);
+            return new Reading<IKubernetes>.Unread(Unreadable.NotOursToRead, $"{exposed.Message}", Evidence.None);
         }
     }
 

@@ -1,3 +1,5 @@
+using Acceptance.Cloud.Sentences;
+
 namespace Acceptance.Cloud;
 
 /// <summary>The gate's answer.</summary>
@@ -6,11 +8,11 @@ public abstract record Permission
     public sealed record Granted : Permission;
 
     /// <summary>The sentence says what was asked, which permit it needs, and the way out.</summary>
-    public sealed record Refused(string Sentence) : Permission;
+    public sealed record Refused(Sentence Sentence) : Permission;
 
     private Permission() { }
 
     public static Permission Yes { get; } = new Granted();
 
-    public static Permission No(string sentence) => new Refused(sentence);
+    public static Permission No(Sentence sentence) => new Refused(sentence);
 }

@@ -1,3 +1,5 @@
+using Acceptance.Cloud.Sentences;
+
 namespace Acceptance.Cloud;
 
 /// <summary>What a port yields: the fact, or why there is none. Match on the cases.</summary>
@@ -7,7 +9,7 @@ public abstract record Reading<T> : AnyReading
     public sealed record Seen(T Value, Evidence Evidence) : Reading<T>;
 
     /// <summary>Not read. The sentence names what was asked, what came back, and the way out.</summary>
-    public sealed record Unread(Unreadable Why, string Sentence, Evidence Evidence) : Reading<T>;
+    public sealed record Unread(Unreadable Why, Sentence Sentence, Evidence Evidence) : Reading<T>;
 
     private Reading() { }
 

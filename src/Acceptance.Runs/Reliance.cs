@@ -19,7 +19,7 @@ public static class Reliance
         reading switch
         {
             Reading<T>.Unread { Why: not Unreadable.NotPermitted } unread => throw new VerdictException(
-                Verdict.Break($"{unread.Sentence}", victim, entry, unread.Evidence)
+                Verdict.Break(unread.Sentence, victim, entry, unread.Evidence)
             ),
             _ => reading.OrStop(),
         };

@@ -86,7 +86,7 @@ public static class Facts
     public static Reading<T> Seen<T>(T value) => new Reading<T>.Seen(value, Read);
 
     public static Reading<T> Unread<T>(Unreadable why, string sentence = "it was not read") =>
-        new Reading<T>.Unread(why, sentence, Read);
+        new Reading<T>.Unread(why, $"{sentence}", Read);
 
     public static Container Container(
         string name = "main",

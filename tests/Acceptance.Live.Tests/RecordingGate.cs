@@ -13,7 +13,7 @@ internal sealed class RecordingGate(Func<Intent, string?>? refuses = null) : IRe
     {
         lock (Asked)
             Asked.Add(intent);
-        return refuses?.Invoke(intent) is { } sentence ? Permission.No(sentence) : Permission.Yes;
+        return refuses?.Invoke(intent) is { } sentence ? Permission.No($"{sentence}") : Permission.Yes;
     }
 
     public void Ended(Exchange exchange)

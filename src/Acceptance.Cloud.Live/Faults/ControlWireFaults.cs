@@ -3,6 +3,7 @@ using Acceptance.Cloud.Faults;
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.Live.Transport;
 using Acceptance.Cloud.Operations;
+using Acceptance.Cloud.Sentences;
 
 namespace Acceptance.Cloud.Live.Faults;
 
@@ -48,7 +49,9 @@ internal sealed class ControlWireFaults(Uri at, Sender sender) : IFaults
             var why = answer.Status == 404 ? Unreadable.NotFound : Unreadable.Failed;
             return new Reading<T>.Unread(
                 why,
-                body["error"].TextOrNull() ?? $"The control wire answered {answer.Status} to {call.Path}.",
+                body["error"].TextOrNull() is { } said
+                    ? (Sentence)$"{said}"
+                    : $"The control wire answered {answer.Status} to {call.Path}.",
                 answer.Evidence
             );
         }

@@ -18,7 +18,7 @@ public sealed class NoFaults(string site) : IFaults
             new Reading<T>.Unread(
                 Unreadable.NotOursToRead,
                 $"There is no way to {what} {site}: its site file names no faultsAt, which only a twin has; "
-                    + "rehearse on a twin.",
+                    + $"rehearse on a twin.",
                 Evidence.None
             )
         );

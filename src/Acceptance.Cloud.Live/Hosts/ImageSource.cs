@@ -5,6 +5,7 @@ using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Live.Transport;
 using Acceptance.Cloud.Operations;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Cloud.Live.Hosts;
@@ -173,10 +174,8 @@ internal sealed class ImageSource(
     private Reading<StagedImage> NoImage(HttpResponseMessage response, Uri url)
     {
         var status = (int)response.StatusCode;
-        if (
-            Redirection.Sentence($"GET {url}", status, response.Headers.Location?.ToString(), Elsewhere) is { } sentence
-        )
-            return Unread(Unreadable.Failed, sentence, url);
+        if (Redirection.Told($"GET {url}", status, response.Headers.Location?.ToString(), Elsewhere) is { } sentence)
+            return Unread(Unreadable.Failed, $"{sentence}", url);
         var why = status switch
         {
             404 => Unreadable.NotFound,
@@ -237,7 +236,7 @@ internal sealed class ImageSource(
             return Unread(
                 Unreadable.NotOursToRead,
                 $"{part} cannot be written ({broken.Message}): images are staged in the home folder (the "
-                    + "site's jumphost.home).",
+                    + $"site's jumphost.home).",
                 url
             );
         var breakage = Breakage.Of(broken);
@@ -245,7 +244,7 @@ internal sealed class ImageSource(
             breakage.Why == Unreadable.UntrustedCertificate
                 ? breakage.Said
                 : $"GET {url}: {url.Authority} {breakage.Said}.";
-        return Unread(breakage.Why, sentence, url);
+        return Unread(breakage.Why, $"{sentence}", url);
     }
 
     private static bool Same(string digest, string wanted) =>
@@ -254,6 +253,6 @@ internal sealed class ImageSource(
     private Evidence EvidenceOf(string path, string what) =>
         new($"sha512sum {path} ({what})", $"sha512sum {path}", "", clock.Now);
 
-    private Reading<StagedImage> Unread(Unreadable why, string sentence, Uri url) =>
+    private Reading<StagedImage> Unread(Unreadable why, Sentence sentence, Uri url) =>
         new Reading<StagedImage>.Unread(why, sentence, new Evidence($"GET {url}", $"curl -fLO {url}", "", clock.Now));
 }

@@ -106,7 +106,7 @@ internal sealed partial class LibvirtHypervisor(Shell.Shell shell, SiteHyperviso
         if (site is null)
             return new Reading<ProgramAnswer>.Unread(
                 Unreadable.NotOursToRead,
-                "The site has no hypervisor section.",
+                $"The site has no hypervisor section.",
                 Evidence.None
             );
         return await shell.Run(call, cancel) switch

@@ -80,7 +80,7 @@ internal sealed class JujuClient(Shell.Shell shell, SiteJuju? site, Deadlines de
         if (site is null)
             return new Reading<T>.Unread(
                 Unreadable.NotOursToRead,
-                "The site has no juju section: there is no model to ask.",
+                $"The site has no juju section: there is no model to ask.",
                 Evidence.None
             );
         var call = asks(site);

@@ -1,4 +1,6 @@
+using Acceptance.Cloud.Sentences;
+
 namespace Acceptance.Cloud.Live.Kubernetes;
 
 /// <summary>Carries the gate's sentence out of the client's own pipeline.</summary>
-internal sealed class GateRefusedException(string sentence) : Exception(sentence);
+internal sealed class GateRefusedException(Sentence sentence) : Exception(sentence.ToString());

@@ -6,6 +6,7 @@ using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Transport;
 using Acceptance.Cloud.Operations;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Shells;
 using k8s.Autorest;
 
@@ -70,7 +71,7 @@ internal sealed class KubernetesCall(
     ) =>
         WhatBroke(thrown, sent) is { } broke
             ? (
-                new(broke.Why, redaction.Redacted(broke.Sentence), Evidence(sent, byHand, attempt, broke.Excerpt)),
+                new(broke.Why, redaction.Cleared(broke.Sentence), Evidence(sent, byHand, attempt, broke.Excerpt)),
                 broke.Repeatable
             )
             : (null, false);
@@ -78,7 +79,7 @@ internal sealed class KubernetesCall(
     private Broke? WhatBroke(Exception thrown, GatedHandler.Sent sent) =>
         thrown switch
         {
-            GateRefusedException refused => new(Unreadable.NotPermitted, refused.Message),
+            GateRefusedException refused => new(Unreadable.NotPermitted, $"{refused.Message}"),
             HttpOperationException answered => Refused(answered.Response, sent),
             OperationCanceledException { InnerException: TimeoutException } when sent.Outcome == "no answer" =>
                 Unanswered(thrown, sent),
@@ -89,7 +90,7 @@ internal sealed class KubernetesCall(
                     ? Bounds.SlowList(sent.Asked, sent.Requests, deadlines.Answer)
                     : Breakage.NotAnswered(sent.Asked, deadlines.Answer)
             ),
-            BoundExceededException endless => new(Unreadable.Garbled, endless.Message),
+            BoundExceededException endless => new(Unreadable.Garbled, $"{endless.Message}"),
             JsonException or FormatException => new(
                 Unreadable.Garbled,
                 $"The answer of {sent.Asked} is no object of the Kubernetes API: {thrown.Message}"
@@ -107,7 +108,7 @@ internal sealed class KubernetesCall(
         var status = (int)answer.StatusCode;
         var body = answer.Content ?? "";
         var target = answer.Headers.TryGetValue("Location", out var named) ? named.FirstOrDefault() : null;
-        if (Redirection.Sentence(sent.Asked, status, target, Elsewhere) is { } redirected)
+        if (Redirection.Told(sent.Asked, status, target, Elsewhere) is { } redirected)
             return new(Unreadable.Failed, redirected, Excerpt: body);
         return new(
             Why(answer.StatusCode, body),
@@ -120,13 +121,15 @@ internal sealed class KubernetesCall(
     private static Broke Unanswered(Exception thrown, GatedHandler.Sent sent)
     {
         var broke = Breakage.Of(thrown);
-        var sentence =
-            broke.Why == Unreadable.UntrustedCertificate ? broke.Said : $"{sent.Asked}: the API server {broke.Said}.";
-        return new(broke.Why, sentence, broke.Repeatable);
+        Sentence sentence =
+            broke.Why == Unreadable.UntrustedCertificate
+                ? (Sentence)$"{broke.Said}"
+                : $"{sent.Asked}: the API server {broke.Said}.";
+        return new(broke.Why, $"{sentence}", broke.Repeatable);
     }
 
     /// <param name="Repeatable">The same request may be answered in a moment.</param>
-    private sealed record Broke(Unreadable Why, string Sentence, bool Repeatable = false, string Excerpt = "");
+    private sealed record Broke(Unreadable Why, Sentence Sentence, bool Repeatable = false, string Excerpt = "");
 
     private static Unreadable Why(HttpStatusCode status, string body) =>
         (int)status switch

@@ -15,7 +15,7 @@ internal sealed class MaasClient(Shell.Shell shell, SiteMaas? site, Deadlines de
         if (site is null)
             return new Reading<IReadOnlyList<MaasMachine>>.Unread(
                 Unreadable.NotOursToRead,
-                "The site has no maas section.",
+                $"The site has no maas section.",
                 Evidence.None
             );
         var call = new ProgramCall(CommandCatalogue.MaasMachines.With(site.Profile)) { Within = deadlines.Command };
@@ -54,7 +54,7 @@ internal sealed class MaasClient(Shell.Shell shell, SiteMaas? site, Deadlines de
                 answer.At,
                 Unreadable.LoginNeeded,
                 $"maas has no profile {site!.Profile}: run `maas login {site.Profile} <url> -` in a terminal, "
-                    + "or correct the site's maas.profile.",
+                    + $"or correct the site's maas.profile.",
                 said
             );
         if (
@@ -66,7 +66,7 @@ internal sealed class MaasClient(Shell.Shell shell, SiteMaas? site, Deadlines de
                 answer.At,
                 Unreadable.LoginNeeded,
                 $"MAAS refuses the key of the profile {site!.Profile}: run `maas login {site.Profile} <url> -` "
-                    + "in a terminal.",
+                    + $"in a terminal.",
                 said
             );
         return said.Contains("refused", StringComparison.OrdinalIgnoreCase)
@@ -74,7 +74,7 @@ internal sealed class MaasClient(Shell.Shell shell, SiteMaas? site, Deadlines de
                 call,
                 answer.At,
                 Unreadable.Refused,
-                "The MAAS region refuses the connection: is maas-regiond running?",
+                $"The MAAS region refuses the connection: is maas-regiond running?",
                 said
             )
             : shell.Complaint(call, answer);

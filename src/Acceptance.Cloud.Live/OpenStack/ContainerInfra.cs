@@ -4,6 +4,7 @@ using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Live.Transport;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Operations;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.OpenStack;
@@ -162,7 +163,7 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
             : new Reading<Uri>.Unread(
                 Unreadable.Garbled,
                 $"The api_address of the cluster {cluster.Name} is {Bounds.Quote(address)}, which is no https URL: "
-                    + nothing,
+                    + $"{nothing}",
                 Evidence.None
             );
     }

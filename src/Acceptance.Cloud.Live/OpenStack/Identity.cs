@@ -1,6 +1,7 @@
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Operations;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.OpenStack;
@@ -120,6 +121,6 @@ internal sealed class Identity(RestServices services) : IIdentity
     private static Question Ask(OperationCall operation, ByHand byHand, params (string Name, string Value)[] query) =>
         new(operation, Scope.Admin, byHand) { Query = query };
 
-    private static Reading<Project> Missing(string sentence, Evidence evidence) =>
+    private static Reading<Project> Missing(Sentence sentence, Evidence evidence) =>
         new Reading<Project>.Unread(Unreadable.NotFound, sentence, evidence);
 }

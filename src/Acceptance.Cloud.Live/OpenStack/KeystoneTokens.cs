@@ -155,7 +155,7 @@ internal sealed class KeystoneTokens(
             return new Reading<T>.Unread(
                 Unreadable.Garbled,
                 $"POST {outgoing.At} answered {received.Status} without an X-Subject-Token header: "
-                    + "something between us and Keystone dropped it; ask the haproxy before it.",
+                    + $"something between us and Keystone dropped it; ask the haproxy before it.",
                 received.Evidence
             );
         redaction.Learn(id);
@@ -174,7 +174,7 @@ internal sealed class KeystoneTokens(
             Sentence =
                 $"Keystone refused {known.User ?? known.UserId ?? "the application credential"} (401) "
                 + $"on the project {asked}: the password or the scope in {known.From} is wrong (DOCFIX-022 tells "
-                + "which), or the user has no role there.",
+                + $"which), or the user has no role there.",
         };
     }
 

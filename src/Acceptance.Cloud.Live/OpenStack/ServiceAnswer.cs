@@ -1,5 +1,6 @@
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.Live.Transport;
+using Acceptance.Cloud.Sentences;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
@@ -21,7 +22,7 @@ internal static class ServiceAnswer
         {
             return new Reading<T>.Unread(
                 Unreadable.Garbled,
-                received.Redaction.Redacted(
+                received.Redaction.Cleared(
                     $"The answer of {outgoing.Method} {outgoing.At} cannot be read: {garbled.Message}."
                 ),
                 received.Evidence
@@ -32,13 +33,13 @@ internal static class ServiceAnswer
     public static Reading<T> Refused<T>(Received received, Outgoing outgoing)
     {
         var asked = $"{outgoing.Method} {outgoing.At}";
-        if (Redirection.Sentence(asked, received.Status, received.Header("Location"), Elsewhere) is { } redirected)
-            return new Reading<T>.Unread(Unreadable.Failed, received.Redaction.Redacted(redirected), received.Evidence);
+        if (Redirection.Told(asked, received.Status, received.Header("Location"), Elsewhere) is { } redirected)
+            return new Reading<T>.Unread(Unreadable.Failed, received.Redaction.Cleared(redirected), received.Evidence);
         var message = ErrorEnvelope.Message(received.Body);
         var said = message.Length > 0 && message != $"{received.Status}" ? $": {message.TrimEnd('.')}" : "";
         return new Reading<T>.Unread(
             Why(received.Status, received.Body),
-            received.Redaction.Redacted($"{asked} answered {received.Status}{said}{WayOut(received.Status)}."),
+            received.Redaction.Cleared($"{asked} answered {received.Status}{said}{WayOut(received.Status)}."),
             received.Evidence
         );
     }

@@ -1,7 +1,8 @@
-using Acceptance.Cloud.Live.Transport;
 using System.ComponentModel;
 using Acceptance.Cloud.Commands;
 using Acceptance.Cloud.Live.Clock;
+using Acceptance.Cloud.Live.Transport;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Shells;
 using CliWrap;
 
@@ -81,8 +82,13 @@ internal sealed class Shell(
             at
         );
 
-    public Failure Failed(ProgramCall call, DateTimeOffset at, Unreadable why, string sentence, string excerpt = "") =>
-        new(why, Redaction.Redacted(sentence), EvidenceOf(call, at, excerpt));
+    public Failure Failed(
+        ProgramCall call,
+        DateTimeOffset at,
+        Unreadable why,
+        Sentence sentence,
+        string excerpt = ""
+    ) => new(why, Redaction.Cleared(sentence), EvidenceOf(call, at, excerpt));
 
     private async Task<Reading<ProgramAnswer>> Execute(ProgramCall call, CancellationToken cancel)
     {
@@ -123,7 +129,7 @@ internal sealed class Shell(
         catch (Win32Exception refused)
         {
             var sentence = $"{Name(call)} could not be started: {refused.Message}";
-            return Failed(call, await clock.Moment(), Unreadable.NotOursToRead, sentence).As<ProgramAnswer>();
+            return Failed(call, await clock.Moment(), Unreadable.NotOursToRead, $"{sentence}").As<ProgramAnswer>();
         }
     }
 
@@ -143,12 +149,7 @@ internal sealed class Shell(
     }
 
     private Failure Endless(ProgramCall call, DateTimeOffset at) =>
-        Failed(
-            call,
-            at,
-            Unreadable.Garbled,
-            Bounds.PrintedTooMuch(Name(call))
-        );
+        Failed(call, at, Unreadable.Garbled, Bounds.PrintedTooMuch(Name(call)));
 
     private Failure Overdue(ProgramCall call, DateTimeOffset at, BoundedOutput output, BoundedOutput error)
     {
@@ -158,7 +159,7 @@ internal sealed class Shell(
             at,
             Unreadable.TimedOut,
             $"{Name(call)} had not ended after {call.Within.TotalSeconds:0.#} s and was killed with all it had "
-                + "started; run it by hand to see what it waits for, or allow it longer in the site's deadlines.",
+                + $"started; run it by hand to see what it waits for, or allow it longer in the site's deadlines.",
             said
         );
     }
@@ -174,7 +175,7 @@ internal sealed class Shell(
             at,
             Unreadable.NotOursToRead,
             $"{program} is not installed on {Jumphost.Name}: it is in none of {where}; "
-                + "install it, or name its folder in the site's jumphost.path."
+                + $"install it, or name its folder in the site's jumphost.path."
         );
     }
 

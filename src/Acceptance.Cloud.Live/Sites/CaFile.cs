@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Acceptance.Cloud.Live.Transport;
+using Acceptance.Cloud.Sentences;
 
 namespace Acceptance.Cloud.Live.Sites;
 
@@ -47,6 +48,6 @@ internal static class CaFile
         }
     }
 
-    private static Reading<Trust> Refused(string sentence, string path) =>
+    private static Reading<Trust> Refused(Sentence sentence, string path) =>
         CredentialLocation.Unread<Trust>(sentence, path);
 }

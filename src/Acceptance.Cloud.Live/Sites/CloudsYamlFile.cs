@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Sentences;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -22,7 +23,7 @@ internal static class CloudsYamlFile
             if (wanted is null || Child(clouds, wanted) is not YamlMappingNode chosen)
                 return Refused(
                     $"{path} has no cloud '{cloud ?? ""}': it has {string.Join(", ", names)}; "
-                        + "name one of them in the site's credentials.cloud.",
+                        + $"name one of them in the site's credentials.cloud.",
                     path
                 );
             return new Reading<IReadOnlyDictionary<string, string>>.Seen(
@@ -56,6 +57,6 @@ internal static class CloudsYamlFile
             ? child
             : null;
 
-    private static Reading<IReadOnlyDictionary<string, string>> Refused(string sentence, string path) =>
+    private static Reading<IReadOnlyDictionary<string, string>> Refused(Sentence sentence, string path) =>
         CredentialLocation.Unread<IReadOnlyDictionary<string, string>>(sentence, path);
 }

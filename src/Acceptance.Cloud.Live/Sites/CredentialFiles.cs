@@ -95,8 +95,8 @@ public sealed class CredentialFiles
         return _site.Environment
             ? OsVariables.ToCredential(EnvironmentVariables(), "The environment", "environment")
             : CredentialLocation.Unread<Credential>(
-                "The site names no OpenStack credential: give one of credentials.openrc, "
-                    + "credentials.cloudsYaml, credentials.environment.",
+                $"The site names no OpenStack credential: give one of credentials.openrc, "
+                    + $"credentials.cloudsYaml, credentials.environment.",
                 "site"
             );
     }
@@ -118,7 +118,7 @@ public sealed class CredentialFiles
     internal Reading<Kubeconfig> ManagementKubeconfig() =>
         _site.ManagementKubeconfig is not { } file
             ? CredentialLocation.Unread<Kubeconfig>(
-                "The site names no credentials.managementKubeconfig: the management cluster cannot be asked.",
+                $"The site names no credentials.managementKubeconfig: the management cluster cannot be asked.",
                 "site"
             )
             : Continue(
@@ -130,7 +130,7 @@ public sealed class CredentialFiles
     internal Reading<string> SshKey() =>
         _site.SshKey is not { } file
             ? CredentialLocation.Unread<string>(
-                "The site names no credentials.sshKey: no other host can be asked over ssh.",
+                $"The site names no credentials.sshKey: no other host can be asked over ssh.",
                 "site"
             )
             : _location.Text(file, "The ssh key", "credentials.sshKey").Map(_ => _location.PathOf(file));
@@ -141,7 +141,7 @@ public sealed class CredentialFiles
             .Cast<DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
 
-    private static string? Sentence<T>(Reading<T> reading) => (reading as Reading<T>.Unread)?.Sentence;
+    private static string? Sentence<T>(Reading<T> reading) => (reading as Reading<T>.Unread)?.Sentence.ToString();
 
     private static Reading<TOther> Continue<T, TOther>(Reading<T> reading, Func<T, Reading<TOther>> next) =>
         reading is Reading<T>.Seen seen ? next(seen.Value) : reading.As<TOther>();

@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Files;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.Sites;
@@ -33,7 +34,7 @@ internal sealed record CredentialLocation(string Folder, string Home)
         {
             return Unread<string>(
                 $"{what} {path} cannot be read ({closed.Message}): the site's {field} names it; "
-                    + "give it a mode that lets you read it.",
+                    + $"give it a mode that lets you read it.",
                 path
             );
         }
@@ -56,7 +57,7 @@ internal sealed record CredentialLocation(string Folder, string Home)
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
     /// <summary>A file of the site that does not serve; the sentence names it.</summary>
-    public static Reading<T> Unread<T>(string sentence, string path) =>
+    public static Reading<T> Unread<T>(Sentence sentence, string path) =>
         new Reading<T>.Unread(Unreadable.NotOursToRead, sentence, EvidenceOf(path));
 
     // The file's own date is no fact of the cloud, and its content may be a secret: only its name is shown.

@@ -128,7 +128,7 @@ internal sealed class KubeconfigFile(string named, bool mayBeUnverified = false,
     private Reading<Kubeconfig> Refused(string what) =>
         CredentialLocation.Unread<Kubeconfig>(
             $"The kubeconfig {named} {what}; fetch it anew (phase-07 7.2 for the management cluster, "
-                + "openstack coe cluster config for a workload cluster).",
+                + $"openstack coe cluster config for a workload cluster).",
             named
         );
 }

@@ -107,8 +107,8 @@ internal sealed partial class OpenrcFile(string path, string home)
     private Reading<IReadOnlyDictionary<string, string>> Refused(string what) =>
         CredentialLocation.Unread<IReadOnlyDictionary<string, string>>(
             $"{what}: only plain settings are read (export OS_PASSWORD='...'); "
-                + "write the value there, in a file of mode 600, or name a clouds.yaml (credentials.cloudsYaml) "
-                + "or the environment (credentials.environment) in the site.",
+                + $"write the value there, in a file of mode 600, or name a clouds.yaml (credentials.cloudsYaml) "
+                + $"or the environment (credentials.environment) in the site.",
             path
         );
 

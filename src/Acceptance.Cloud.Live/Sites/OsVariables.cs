@@ -17,7 +17,7 @@ internal static class OsVariables
         if (!Uri.TryCreate(url, UriKind.Absolute, out var authUrl) || authUrl.Scheme is not ("http" or "https"))
             return CredentialLocation.Unread<Credential>(
                 $"{from} sets OS_AUTH_URL to '{url}', which is no http(s) URL: "
-                    + "write https://<the keystone VIP>:5000/v3.",
+                    + $"write https://<the keystone VIP>:5000/v3.",
                 path
             );
         return Complete(Gather(set, authUrl, from), path);

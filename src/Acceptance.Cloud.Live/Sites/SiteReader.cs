@@ -1,5 +1,5 @@
-using Acceptance.Cloud.Files;
 using System.Text.Json;
+using Acceptance.Cloud.Files;
 using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Cloud.Live.Sites;

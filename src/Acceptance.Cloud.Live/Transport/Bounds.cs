@@ -1,3 +1,5 @@
+using Acceptance.Cloud.Sentences;
+
 namespace Acceptance.Cloud.Live.Transport;
 
 /// <summary>
@@ -31,22 +33,22 @@ internal static class Bounds
     /// <summary>Somebody else's words, as long as a sentence bears.</summary>
     public static string Quote(string text) => text.Length <= Quoted ? text.Trim() : text[..Quoted].Trim() + "…";
 
-    public static string TooLong(string asked, long most) =>
+    public static Sentence TooLong(string asked, long most) =>
         $"{asked} answered more than {Size(most)}: no answer is as long, and no more of it was read; "
-        + "ask it by hand, and ask what stands between (haproxy).";
+        + $"ask it by hand, and ask what stands between (haproxy).";
 
-    public static string PrintedTooMuch(string program) =>
+    public static Sentence PrintedTooMuch(string program) =>
         $"{program} printed more than {Size(Printed)}; that is no answer that can be read.";
 
-    public static string EndlessList(string asked, int pages, string next) =>
+    public static Sentence EndlessList(string asked, int pages, string next) =>
         $"{asked}: page {pages} of the list names as its next what was read already ({Quote(next)}): a list without "
-        + "an end; ask it by hand, and read the service's own log.";
+        + $"an end; ask it by hand, and read the service's own log.";
 
-    public static string TooManyPages(string asked) =>
+    public static Sentence TooManyPages(string asked) =>
         $"{asked}: the list goes on after {Pages} pages, and no more of it was read; ask it by hand, and read the "
-        + "service's own log.";
+        + $"service's own log.";
 
-    public static string SlowList(string asked, int pages, TimeSpan within) =>
+    public static Sentence SlowList(string asked, int pages, TimeSpan within) =>
         $"{asked}: the list was not at its end {within.TotalSeconds:0.#} s after its first page was asked for (page "
         + $"{pages} was under way); ask why it is slow or that long, or give it longer (the site's deadlines.answer).";
 

@@ -1,6 +1,7 @@
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using Acceptance.Cloud.Sentences;
 
 namespace Acceptance.Cloud.Live.Transport;
 
@@ -10,12 +11,12 @@ namespace Acceptance.Cloud.Live.Transport;
 internal sealed record Breakage(Unreadable Why, string Said, bool Repeatable)
 {
     /// <summary>The sentence of an answer that ended before its end.</summary>
-    public static string HalfAnswered(string asked) =>
+    public static Sentence HalfAnswered(string asked) =>
         $"{asked} broke off in the middle of its answer: half a body is none; "
-        + "ask what stands between (haproxy), and run this again.";
+        + $"ask what stands between (haproxy), and run this again.";
 
     /// <summary>The sentence of an answer that was waited for in vain.</summary>
-    public static string NotAnswered(string asked, TimeSpan within) =>
+    public static Sentence NotAnswered(string asked, TimeSpan within) =>
         $"{asked} had not answered after {within.TotalSeconds:0.#} s.";
 
     public static Breakage Of(Exception thrown)

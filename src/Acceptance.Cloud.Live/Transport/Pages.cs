@@ -1,3 +1,5 @@
+using Acceptance.Cloud.Sentences;
+
 namespace Acceptance.Cloud.Live.Transport;
 
 /// <summary>The pages of one list as they are read: what names the next one is followed once.</summary>
@@ -11,7 +13,7 @@ internal sealed class Pages(string asked)
 
     /// <summary>Goes on to the next page; else the sentence that says why not.</summary>
     /// <param name="next">What names it: a query, a token.</param>
-    public string? Turn(string next)
+    public Sentence? Turn(string next)
     {
         if (!_followed.Add(next))
             return Bounds.EndlessList(asked, Number, next);
@@ -19,5 +21,5 @@ internal sealed class Pages(string asked)
     }
 
     /// <summary>The sentence of a list that took longer than all its pages may.</summary>
-    public string TooSlow(TimeSpan within) => Bounds.SlowList(asked, Number, within);
+    public Sentence TooSlow(TimeSpan within) => Bounds.SlowList(asked, Number, within);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Acceptance.Cloud.Sentences;
 
 namespace Acceptance.Cloud.Live.Transport;
 
@@ -12,8 +13,9 @@ internal static class Redirection
     /// <param name="asked">What was asked, to begin the sentence with.</param>
     /// <param name="target">The answer's Location.</param>
     /// <param name="wayOut">Where the right address is to be named.</param>
-    public static string? Sentence(string asked, int status, string? target, string wayOut) =>
+    public static Sentence? Told(string asked, int status, string? target, string wayOut) =>
         status is >= 300 and < 400 and not (int)HttpStatusCode.NotModified && target is { Length: > 0 }
-            ? $"{asked} answered {status} and points to {Bounds.Quote(target)}: no redirect is followed; {wayOut}."
+            ? (Sentence)
+                $"{asked} answered {status} and points to {Bounds.Quote(target)}: no redirect is followed; {wayOut}."
             : null;
 }

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using Acceptance.Cloud.Live.Clock;
 using Acceptance.Cloud.Live.Shell;
+using Acceptance.Cloud.Sentences;
 
 namespace Acceptance.Cloud.Live.Transport;
 
@@ -132,9 +133,9 @@ internal sealed class Sender(
 
     private Reading<Received> Unanswered(Outgoing outgoing, int attempt, Breakage broke)
     {
-        var sentence =
+        Sentence sentence =
             broke.Why == Unreadable.UntrustedCertificate
-                ? broke.Said
+                ? (Sentence)$"{broke.Said}"
                 : $"{Asked(outgoing)}: {outgoing.At.Authority} {broke.Said}.";
         return Unread(outgoing, attempt, broke.Why, sentence, broke.Said);
     }
@@ -156,8 +157,8 @@ internal sealed class Sender(
                 new Received(status, body, response.Headers, evidence, redaction),
                 evidence
             );
-        var sentence = redaction.Redacted(Bounds.TooLong(Asked(outgoing), outgoing.Bound));
-        return new Reading<Received>.Unread(Unreadable.Garbled, sentence, evidence);
+        var sentence = redaction.Cleared(Bounds.TooLong(Asked(outgoing), outgoing.Bound));
+        return new Reading<Received>.Unread(Unreadable.Garbled, $"{sentence}", evidence);
     }
 
     private static HttpRequestMessage Request(Outgoing outgoing)
@@ -184,6 +185,11 @@ internal sealed class Sender(
         };
     }
 
-    private Reading<Received> Unread(Outgoing outgoing, int attempt, Unreadable why, string sentence, string outcome) =>
-        new Reading<Received>.Unread(why, redaction.Redacted(sentence), Evidence(outgoing, attempt, outcome, ""));
+    private Reading<Received> Unread(
+        Outgoing outgoing,
+        int attempt,
+        Unreadable why,
+        Sentence sentence,
+        string outcome
+    ) => new Reading<Received>.Unread(why, redaction.Cleared(sentence), Evidence(outgoing, attempt, outcome, ""));
 }

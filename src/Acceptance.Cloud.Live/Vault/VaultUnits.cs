@@ -1,6 +1,7 @@
 using Acceptance.Cloud.Commands;
 using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.Live.Json;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Cloud.Vault;
 
@@ -22,7 +23,7 @@ internal sealed class VaultUnits(IJuju juju, SiteJuju? site) : IVault
             return Unread(
                 Unreadable.NotFound,
                 $"The model {known.Name} has no unit of {application} (the site's juju.roles.vault names "
-                    + "another application).",
+                    + $"another application).",
                 model.Evidence
             );
         string[] answering = [.. units.Where(Answers).Select(unit => unit.Name)];
@@ -30,7 +31,7 @@ internal sealed class VaultUnits(IJuju juju, SiteJuju? site) : IVault
             return Unread(
                 Unreadable.Unreachable,
                 $"No agent of {application} answers ({Agents(units)}): "
-                    + "Vault cannot be asked from elsewhere (FACTS 0.23).",
+                    + $"Vault cannot be asked from elsewhere (FACTS 0.23).",
                 model.Evidence
             );
         var answers = await juju.Exec(answering, CommandCatalogue.VaultStatus.With(), cancel);
@@ -95,7 +96,7 @@ internal sealed class VaultUnits(IJuju juju, SiteJuju? site) : IVault
 
     private static Reading<IReadOnlyDictionary<string, SealStatus>> Unread(
         Unreadable why,
-        string sentence,
+        Sentence sentence,
         Evidence evidence
     ) => new Reading<IReadOnlyDictionary<string, SealStatus>>.Unread(why, sentence, evidence);
 }

@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Commands;
@@ -23,7 +24,7 @@ public sealed class CommandLine
     /// <summary>
     /// Why it is not run: a value that the form of its slot does not take, in one sentence. Null: it fits.
     /// </summary>
-    public string? Misfit { get; }
+    public Sentence? Misfit { get; }
 
     /// <summary>Program and arguments, each a word; none where a value does not fit.</summary>
     public IReadOnlyList<string> Words { get; }
@@ -40,7 +41,7 @@ public sealed class CommandLine
 
     public override string ToString() => ShellQuoting.Line(Words);
 
-    private static string? MisfitOf(Command command, IReadOnlyList<string> values)
+    private static Sentence? MisfitOf(Command command, IReadOnlyList<string> values)
     {
         Slot[] slots = [.. command.Slots];
         var many = slots is [.., { Many: true }];

@@ -20,7 +20,7 @@ public static class IdentityFacts
                     ? await source.Cloud.OpenStack.DiagnoseScope()
                     : new Reading<ScopeDiagnosis>.Unread(
                         Unreadable.NotOursToRead,
-                        "Keystone refused no scope, so there is nothing to diagnose",
+                        $"Keystone refused no scope, so there is nothing to diagnose",
                         Evidence.None
                     ),
             AdminToken

@@ -1,6 +1,7 @@
 using System.Text;
 using Acceptance.Cloud.Kubernetes;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sentences;
 
 namespace Acceptance.Cloud.Facts;
 
@@ -56,6 +57,6 @@ public static class WorkloadFacts
         };
     }
 
-    private static Reading<string> Unread(string sentence) =>
+    private static Reading<string> Unread(Sentence sentence) =>
         new Reading<string>.Unread(Unreadable.NotOursToRead, sentence, Evidence.None);
 }

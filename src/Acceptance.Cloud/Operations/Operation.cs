@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Sentences;
 
 namespace Acceptance.Cloud.Operations;
 
@@ -50,7 +51,7 @@ public sealed class Operation
         return new OperationCall(
             this,
             path,
-            misfit is null ? null : $"{Id} is not asked: '{misfit}' is no name of anything"
+            misfit is null ? null : (Sentence)$"{Id} is not asked: '{misfit}' is no name of anything"
         );
     }
 

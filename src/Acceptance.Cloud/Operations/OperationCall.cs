@@ -1,9 +1,11 @@
+using Acceptance.Cloud.Sentences;
+
 namespace Acceptance.Cloud.Operations;
 
 /// <summary>An operation with its values. Only an operation makes one.</summary>
 public sealed class OperationCall
 {
-    internal OperationCall(Operation operation, string path, string? misfit) =>
+    internal OperationCall(Operation operation, string path, Sentence? misfit) =>
         (Operation, Path, Misfit) = (operation, path, misfit);
 
     public Operation Operation { get; }
@@ -12,5 +14,5 @@ public sealed class OperationCall
     public string Path { get; }
 
     /// <summary>Why it is not asked: a value that is no segment, in one sentence. Null: it fits.</summary>
-    public string? Misfit { get; }
+    public Sentence? Misfit { get; }
 }

@@ -1,3 +1,5 @@
+using Acceptance.Cloud.Sentences;
+
 namespace Acceptance.Cloud.Secrets;
 
 /// <summary>
@@ -24,6 +26,9 @@ public sealed class Redaction
     }
 
     public string Redacted(string text) => SecretShapes.Without(WithoutLearned(text));
+
+    /// <summary>The same of a sentence.</summary>
+    public Sentence Cleared(Sentence sentence) => $"{Redacted(sentence.ToString())}";
 
     /// <summary>The same for a text whose form must stand (JSON, HTML): only what was learned goes.</summary>
     public string WithoutLearned(string text) => _learned.Without(text);

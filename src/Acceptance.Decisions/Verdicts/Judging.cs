@@ -17,9 +17,9 @@ public static class Judging
     public static Verdict ToVerdict<T>(this Reading<T>.Unread unread) =>
         unread.Why switch
         {
-            Unreadable.NotPermitted => new Verdict.NotPermitted($"{unread.Sentence}", Cloud.Permits.Permit.Mutate),
-            Unreadable.LoginNeeded => Verdict.NotKnown($"{unread.Sentence}", JujuMacaroon.Id, unread.Evidence),
-            _ => Verdict.NotKnown($"{unread.Sentence}", null, unread.Evidence),
+            Unreadable.NotPermitted => new Verdict.NotPermitted(unread.Sentence, Cloud.Permits.Permit.Mutate),
+            Unreadable.LoginNeeded => Verdict.NotKnown(unread.Sentence, JujuMacaroon.Id, unread.Evidence),
+            _ => Verdict.NotKnown(unread.Sentence, null, unread.Evidence),
         };
 
     /// <summary>For what must answer: not answering is itself the finding.</summary>
@@ -38,7 +38,7 @@ public static class Judging
                     or Unreadable.NotOursToRead
                     or Unreadable.NotEmulated
             } => reading.Judge(judge),
-            Reading<T>.Unread unread => Verdict.Break($"{unread.Sentence}", victim, entry, unread.Evidence),
+            Reading<T>.Unread unread => Verdict.Break(unread.Sentence, victim, entry, unread.Evidence),
             _ => reading.Judge(judge),
         };
 }

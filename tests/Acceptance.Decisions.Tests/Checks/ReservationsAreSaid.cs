@@ -36,7 +36,7 @@ public sealed class ReservationsAreSaid
     public async Task In_an_unknown_one() =>
         (
             await Judged(
-                new Reading<IReadOnlyList<CatalogService>>.Unread(Unreadable.ServerError, "it answered 500.", Weakened)
+                new Reading<IReadOnlyList<CatalogService>>.Unread(Unreadable.ServerError, $"it answered 500.", Weakened)
             )
         )
             .Sentence.ToString()

@@ -94,7 +94,10 @@ public sealed class CommandLineTests
         var unread = (await programs.Shell().Run(new ProgramCall(line) { Within = TimeSpan.FromMinutes(1) })).Unread(
             Unreadable.Garbled
         );
-        unread.Sentence.Should().Be("juju.config is not run: '$(touch X)' is no application (an application's name)");
+        unread
+            .Sentence.ToString()
+            .Should()
+            .Be("juju.config is not run: '$(touch X)' is no application (an application's name)");
         programs.Gate.Asked.Should().BeEmpty();
     }
 

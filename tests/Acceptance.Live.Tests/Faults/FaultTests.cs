@@ -19,13 +19,17 @@ public sealed class FaultTests
             new Sender(client, new AllowAll(), new FixedClock(), deadlines, new Redaction())
         );
         (await faults.Active()).Value().Should().BeEmpty();
-        (await faults.Inject("no-such-fault")).Unread(Unreadable.NotFound).Sentence.Should().Contain("no-such-fault");
+        (await faults.Inject("no-such-fault"))
+            .Unread(Unreadable.NotFound)
+            .Sentence.ToString()
+            .Should()
+            .Contain("no-such-fault");
     }
 
     [Test]
     public async Task A_cloud_without_a_control_address_offers_none_and_says_so()
     {
         var unread = (await new NoFaults("vr0-dc0").Inject("D-045")).Unread(Unreadable.NotOursToRead);
-        unread.Sentence.Should().Contain("vr0-dc0").And.Contain("faultsAt");
+        unread.Sentence.ToString().Should().Contain("vr0-dc0").And.Contain("faultsAt");
     }
 }

@@ -74,7 +74,7 @@ public sealed class HttpProbeTests
     [Test]
     public async Task A_site_CA_that_does_not_serve_is_the_answer()
     {
-        var broken = new Reading<Trust>.Unread(Unreadable.NotOursToRead, "the CA file is not PEM", Evidence.None);
+        var broken = new Reading<Trust>.Unread(Unreadable.NotOursToRead, $"the CA file is not PEM", Evidence.None);
         var probe = new HttpProbe(
             new Connections(new Deadlines(), "t"),
             () => broken,
@@ -85,7 +85,8 @@ public sealed class HttpProbeTests
         );
         (await probe.Ask(new Uri("https://127.0.0.1:1/")))
             .Unread(Unreadable.NotOursToRead)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Be("the CA file is not PEM");
     }
 

@@ -49,7 +49,8 @@ public sealed class ImageSourceTests
         await using var server = Loopback.Serve(http => http.Response.WriteAsync("something else"));
         (await Source(server, out var url).Stage(url, Digest))
             .Unread(Unreadable.Garbled)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Contain(Digest[..16])
             .And.Contain("nothing was staged");
         Directory.GetFiles(_home).Should().BeEmpty();
@@ -123,7 +124,8 @@ public sealed class ImageSourceTests
         });
         (await Source(server, out var url).Stage(url, Digest))
             .Unread(Unreadable.Failed)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Be(
                 $"GET {url} answered 307 and points to {elsewhere.At}kube.qcow2: no redirect is followed; "
                     + "name the address that answers itself in the site's workload.image.url."
@@ -138,7 +140,8 @@ public sealed class ImageSourceTests
         await using var server = Loopback.Serve(Endless);
         (await Source(server, out var url, deadlines: new() { Download = TimeSpan.FromSeconds(1) }).Stage(url, Digest))
             .Unread(Unreadable.TimedOut)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Be(
                 $"GET {url} was not at its end after 1 s: the download was given up; lay the image at "
                     + $"{Path.Combine(_home, "kube.qcow2")} by hand: it is taken where its sha512 is the site's."
@@ -152,7 +155,8 @@ public sealed class ImageSourceTests
         await using var server = Loopback.Serve(Endless);
         (await Source(server, out var url, bound: 5 << 20).Stage(url, Digest))
             .Unread(Unreadable.Garbled)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .StartWith($"GET {url} answers more than 5 MiB: no image is as long, and nothing was staged;")
             .And.Contain("workload.image.url");
         Directory.GetFiles(_home).Should().BeEmpty();
@@ -165,7 +169,8 @@ public sealed class ImageSourceTests
         using var server = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 99999999999999\r\n\r\n");
         (await Source($"127.0.0.1:{server.At.Port}").Stage(new Uri("http://images.example/img/kube.qcow2"), Digest))
             .Unread(Unreadable.Garbled)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Contain("answers more than 16 GiB");
         Directory.GetFiles(_home).Should().BeEmpty();
     }

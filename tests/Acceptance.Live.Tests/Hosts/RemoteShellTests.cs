@@ -67,7 +67,8 @@ public sealed class RemoteShellTests
         using var programs = new ProgramFolder().With("ssh", $"cat >&2 <<'END'\n{said}\nEND\nexit 255");
         (await Shell(programs).On(Vm, Made.Script("true")))
             .Unread(why)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .StartWith("ssh to capi-mgmt-v2 (127.12.7.40) failed: ");
     }
 
@@ -89,7 +90,8 @@ public sealed class RemoteShellTests
         );
         (await shell.On(Vm, Made.Script("true")))
             .Unread(Unreadable.NotOursToRead)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Contain("credentials.sshKey");
         programs.Gate.Asked.Should().BeEmpty();
     }

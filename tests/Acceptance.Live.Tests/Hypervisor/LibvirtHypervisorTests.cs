@@ -69,14 +69,18 @@ public sealed class LibvirtHypervisorTests
     public async Task What_stands_in_the_way_is_named(string error, Unreadable why, string says)
     {
         using var programs = Sudo($"echo \"{error}\" >&2; exit 1");
-        (await Hypervisor(programs).Snapshots(["openstack9"])).Unread(why).Sentence.Should().Contain(says);
+        (await Hypervisor(programs).Snapshots(["openstack9"])).Unread(why).Sentence.ToString().Should().Contain(says);
     }
 
     [Test]
     public async Task What_is_no_table_is_garbled()
     {
         using var programs = Sudo("echo nothing like it");
-        (await Hypervisor(programs).Domains()).Unread(Unreadable.Garbled).Sentence.Should().Contain("is no table");
+        (await Hypervisor(programs).Domains())
+            .Unread(Unreadable.Garbled)
+            .Sentence.ToString()
+            .Should()
+            .Contain("is no table");
     }
 
     private static ProgramFolder Sudo(string script) => new ProgramFolder().With("sudo", script);

@@ -73,12 +73,14 @@ public sealed class JujuClientTests
         using var half = new ProgramFolder().With("juju", $"cat <<'END'\n{Status[..400]}\nEND");
         (await Juju(half).Status())
             .Unread(Unreadable.Garbled)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Contain("juju status -m vr0:openstack --format=json printed cannot be read: the answer after `machines");
         using var empty = new ProgramFolder().With("juju", "true");
         (await Juju(empty).Status())
             .Unread(Unreadable.Garbled)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .EndWith("the answer is empty, where JSON is expected.");
     }
 
@@ -90,10 +92,11 @@ public sealed class JujuClientTests
         var sentence =
             "juju's login on vr0 has expired (juju-macaroon): run `juju login -c vr0` in a terminal, "
             + "then run this again.";
-        (await Juju(programs).Status()).Unread(Unreadable.LoginNeeded).Sentence.Should().Be(sentence);
+        (await Juju(programs).Status()).Unread(Unreadable.LoginNeeded).Sentence.ToString().Should().Be(sentence);
         (await Juju(programs).Exec(["vault/0"], Made.Script("true")))
             .Unread(Unreadable.LoginNeeded)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Be(sentence);
     }
 
@@ -112,7 +115,11 @@ public sealed class JujuClientTests
     {
         using var programs = new ProgramFolder().With("juju", "sleep 987");
         var juju = new JujuClient(programs.Shell(), Site, new Deadlines { Command = TimeSpan.FromMilliseconds(500) });
-        (await juju.Status()).Unread(Unreadable.TimedOut).Sentence.Should().StartWith("juju had not ended after 0.5 s");
+        (await juju.Status())
+            .Unread(Unreadable.TimedOut)
+            .Sentence.ToString()
+            .Should()
+            .StartWith("juju had not ended after 0.5 s");
     }
 
     [Test]
@@ -164,7 +171,8 @@ public sealed class JujuClientTests
         (await Juju(programs).Controller()).Value().Should().Be(new JujuController("vr0", "u-1"));
         (await Juju(programs, Site with { Controller = "gone" }).Controller())
             .Unread(Unreadable.Garbled)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Contain("`controllers.gone.uuid` is missing");
     }
 
@@ -202,7 +210,8 @@ public sealed class JujuClientTests
         );
         (await new VaultUnits(Juju(programs), Site).SealStatus())
             .Unread(Unreadable.Failed)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Be("vault status on vault/0 ended with exit 1: Error checking seal status: connection refused.");
     }
 

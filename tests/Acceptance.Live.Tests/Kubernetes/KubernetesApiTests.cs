@@ -120,7 +120,7 @@ public sealed class KubernetesApiTests
     {
         await using var server = Serve("/api/v1/nodes", status, body);
         using var api = Api(server);
-        (await api.Nodes()).Unread(why).Sentence.Should().Contain(says);
+        (await api.Nodes()).Unread(why).Sentence.ToString().Should().Contain(says);
     }
 
     [Test]
@@ -130,7 +130,8 @@ public sealed class KubernetesApiTests
         using var first = Api(wrongName);
         (await first.Version())
             .Unread(Unreadable.UntrustedCertificate)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Contain("is for 127.0.0.2 and not for 127.0.0.1");
         await using var wrongSigner = Loopback.Serve(http => Task.CompletedTask, new Authority().For("127.0.0.1"));
         using var second = Api(wrongSigner);
@@ -145,11 +146,16 @@ public sealed class KubernetesApiTests
             _authority.For("127.0.0.1")
         );
         using var silent = Api(mute, TimeSpan.FromMilliseconds(500));
-        (await silent.Version()).Unread(Unreadable.TimedOut).Sentence.Should().EndWith("had not answered after 0.5 s.");
+        (await silent.Version())
+            .Unread(Unreadable.TimedOut)
+            .Sentence.ToString()
+            .Should()
+            .EndWith("had not answered after 0.5 s.");
         using var closed = Api(new Uri("https://127.0.0.1:1"));
         (await closed.Version())
             .Unread(Unreadable.Refused)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .EndWith("the API server refused the connection.");
     }
 
@@ -184,7 +190,8 @@ public sealed class KubernetesApiTests
         using var api = Api(server);
         (await api.DeleteService("ns", "rr"))
             .Unread(Unreadable.NotPermitted)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Be("this run may only observe");
         server.Asked.Should().BeEmpty();
         (await api.Version()).Value().Should().Be("v1.34.8");

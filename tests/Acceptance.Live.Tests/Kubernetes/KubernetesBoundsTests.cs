@@ -28,8 +28,12 @@ public sealed class KubernetesBoundsTests
         var told =
             $"answered {status} and points to {elsewhere.At}over/there: no redirect is followed; "
             + "have the kubeconfig name the API server that answers itself, and ask who stands before this one.";
-        (await api.Version()).Unread(Unreadable.Failed).Sentence.Should().Be($"GET {server.At}version/ {told}");
-        (await api.DeleteService("ns", "rr")).Unread(Unreadable.Failed).Sentence.Should().EndWith(told);
+        (await api.Version())
+            .Unread(Unreadable.Failed)
+            .Sentence.ToString()
+            .Should()
+            .Be($"GET {server.At}version/ {told}");
+        (await api.DeleteService("ns", "rr")).Unread(Unreadable.Failed).Sentence.ToString().Should().EndWith(told);
         elsewhere.Asked.Should().BeEmpty();
         gate.Endings.Select(ending => ending.Outcome).Should().Equal($"{status}", $"{status}");
     }
@@ -41,7 +45,8 @@ public sealed class KubernetesBoundsTests
         using var api = Api(server);
         (await api.SecretNames("ns"))
             .Unread(Unreadable.Garbled)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Be(
                 "kubectl -n ns get secrets -o name: page 2 of the list names as its next what was read already "
                     + "(again): a list without an end; ask it by hand, and read the service's own log."
@@ -62,7 +67,8 @@ public sealed class KubernetesBoundsTests
         using var api = Api(server, TimeSpan.FromSeconds(1));
         (await api.SecretNames("ns"))
             .Unread(Unreadable.TimedOut)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .EndWith(
                 "the list was not at its end 1 s after its first page was asked for (page 4 was under way); "
                     + "ask why it is slow or that long, or give it longer (the site's deadlines.answer)."
@@ -86,7 +92,8 @@ public sealed class KubernetesBoundsTests
         if (status == 200)
             reading
                 .Unread(Unreadable.Garbled)
-                .Sentence.Should()
+                .Sentence.ToString()
+                .Should()
                 .Be(
                     $"GET {server.At}version/ answered more than 64 MiB: no answer is as long, and no more of it was "
                         + "read; ask it by hand, and ask what stands between (haproxy)."
@@ -94,7 +101,8 @@ public sealed class KubernetesBoundsTests
         else
             reading
                 .Unread(Unreadable.NotFound)
-                .Sentence.Should()
+                .Sentence.ToString()
+                .Should()
                 .Be($"GET {server.At}version/ answered 404: {new string('x', 300)}….");
     }
 

@@ -33,7 +33,7 @@ public sealed class MaasClientTests
     public async Task A_missing_login_is_named(string error, Unreadable why, string says)
     {
         using var programs = new ProgramFolder().With("maas", $"echo \"{error}\" >&2; exit 2");
-        (await Maas(programs).Machines()).Unread(why).Sentence.Should().Contain(says);
+        (await Maas(programs).Machines()).Unread(why).Sentence.ToString().Should().Contain(says);
     }
 
     private static MaasClient Maas(ProgramFolder programs) =>

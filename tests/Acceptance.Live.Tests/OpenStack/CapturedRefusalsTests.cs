@@ -47,7 +47,8 @@ public sealed class CapturedRefusalsTests
             if (Words(refusal.Item2) is not { Length: > 0 } words)
                 continue;
             unread
-                .Sentence.Should()
+                .Sentence.ToString()
+                .Should()
                 .Contain(words[..Math.Min(words.Length, 40)])
                 .And.NotContain("{\"", "the words are taken out of their envelope");
         }

@@ -16,7 +16,8 @@ public sealed class KnownHostTests
         await using var cloud = new RestCloud(http => null, catalog: elsewhere.At);
         (await cloud.OpenStack.Compute.Servers(Scope.Admin))
             .Unread(Unreadable.NotOursToRead)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .StartWith($"The catalog's compute service is at {elsewhere.At}, a host that the site does not know")
             .And.Contain("name 127.0.0.2 in $.endpoints or in $.credentials.hosts");
         elsewhere.Asked.Should().BeEmpty();
@@ -32,7 +33,8 @@ public sealed class KnownHostTests
         );
         (await cloud.OpenStack.Compute.Servers(Scope.Admin))
             .Unread(Unreadable.NotOursToRead)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Contain("is at http://192.0.2.7:8774/, where a credential would travel in clear, so none is sent");
     }
 
@@ -54,7 +56,8 @@ public sealed class KnownHostTests
         await using var cloud = LiveCloud.Open(site, folder, gate);
         (await cloud.OpenStack.Token(Scope.Admin))
             .Unread(Unreadable.NotOursToRead)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Be(
                 $"Keystone, as {folder}/openrc names it, is at http://192.0.2.50:5000/v3, where a credential would "
                     + "travel in clear, so none is sent: have it speak https, or have the site say "
@@ -79,13 +82,15 @@ public sealed class KnownHostTests
         cloud
             .Cluster(Kubeconfig("https://192.0.2.9:6443"))
             .Unread(Unreadable.NotOursToRead)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .StartWith("The server of the kubeconfig that the cloud gave is at https://192.0.2.9:6443/, a host that")
             .And.Contain("name 192.0.2.9 in $.endpoints or in $.credentials.hosts");
         cloud
             .Cluster(Kubeconfig("http://10.0.7.9:6443"))
             .Unread(Unreadable.NotOursToRead)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Contain("where a credential would travel in clear");
     }
 

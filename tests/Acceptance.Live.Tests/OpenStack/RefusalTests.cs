@@ -35,7 +35,8 @@ public sealed class RefusalTests
         await using var cloud = new RestCloud(http => http.Request.Path == "/v2.1/os-services" ? (403, body) : null);
         var unread = (await cloud.OpenStack.Compute.Services()).Unread(Unreadable.Forbidden);
         unread
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Be($"GET {cloud.At}v2.1/os-services answered 403{(words is null ? "" : ": " + words)}.");
         unread.Evidence.ByHand.Should().Be("openstack compute service list");
     }
@@ -79,7 +80,8 @@ public sealed class RefusalTests
         await using var cloud = new RestCloud("/v2.1/servers/detail", body);
         (await cloud.OpenStack.Compute.Servers(Scope.Admin))
             .Unread(Unreadable.Garbled)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Be($"The answer of GET {cloud.At}v2.1/servers/detail cannot be read: {says}");
     }
 
@@ -98,7 +100,8 @@ public sealed class RefusalTests
         });
         (await cloud.OpenStack.ContainerInfra.Clusters(Scope.Admin))
             .Unread(Unreadable.NotFound)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .StartWith("The catalog has no container-infra service with a public endpoint");
     }
 }

@@ -27,7 +27,8 @@ public sealed class ServiceBoundsTests
         });
         (await cloud.OpenStack.Compute.Services())
             .Unread(Unreadable.Failed)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Be(
                 $"{method} {cloud.At}{path[1..]} answered 307 and points to {elsewhere.At}{service}: no redirect is "
                     + "followed; have the catalog (openstack catalog list), or the openrc for Keystone, name the "
@@ -49,7 +50,8 @@ public sealed class ServiceBoundsTests
         await using var cloud = new RestCloud(http => http.Request.Path == Services ? (500, body) : null);
         (await cloud.OpenStack.Compute.Services())
             .Unread(Unreadable.ServerError)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .StartWith($"GET {cloud.At}v2.1/os-services answered 500")
             .And.EndWith("; read the service's own log, and ask the haproxy before it.");
     }
@@ -61,7 +63,8 @@ public sealed class ServiceBoundsTests
         await using var cloud = new RestCloud(http => http.Request.Path == Services ? (404, body) : null);
         (await cloud.OpenStack.Compute.Services())
             .Unread(Unreadable.NotFound)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Be($"GET {cloud.At}v2.1/os-services answered 404: no {new string('x', 297)}….");
     }
 
@@ -71,7 +74,8 @@ public sealed class ServiceBoundsTests
         await using var cloud = new RestCloud(http => Listed(http) ? Page("again") : null);
         (await cloud.OpenStack.Compute.Keypairs(Scope.Admin))
             .Unread(Unreadable.Garbled)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Be(
                 "GET /v2.1/os-keypairs (compute): page 2 of the list names as its next what was read already "
                     + "(marker=again): a list without an end; ask it by hand, and read the service's own log."
@@ -97,7 +101,8 @@ public sealed class ServiceBoundsTests
         );
         (await cloud.OpenStack.Compute.Keypairs(Scope.Admin))
             .Unread(Unreadable.TimedOut)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Be(
                 "GET /v2.1/os-keypairs (compute): the list was not at its end 1 s after its first page was asked "
                     + "for (page 3 was under way); ask why it is slow or that long, or give it longer (the site's "
@@ -112,7 +117,8 @@ public sealed class ServiceBoundsTests
         await using var cloud = new RestCloud(http => Listed(http) ? Page($"{++pages}") : null);
         (await cloud.OpenStack.Compute.Keypairs(Scope.Admin))
             .Unread(Unreadable.Garbled)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .StartWith("GET /v2.1/os-keypairs (compute): the list goes on after 1000 pages");
         cloud.Asked.Should().HaveCount(1_000);
     }

@@ -65,7 +65,8 @@ public sealed class ServiceTests
         );
         (await cloud.OpenStack.Compute.Keypairs(Scope.Admin))
             .Unread(Unreadable.Garbled)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Contain("without an end");
     }
 
@@ -115,11 +116,13 @@ public sealed class ServiceTests
             .Be(new Project("p9", "capi-mgmt", "d1", "capi", true));
         (await cloud.OpenStack.Identity.Project("other", "capi"))
             .Unread(Unreadable.NotFound)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Contain("The domain capi has no project other");
         (await cloud.OpenStack.Identity.Project("capi-mgmt", "other"))
             .Unread(Unreadable.NotFound)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Contain("no domain other");
     }
 

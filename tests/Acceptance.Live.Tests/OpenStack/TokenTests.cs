@@ -46,7 +46,8 @@ public sealed class TokenTests
         );
         (await cloud.OpenStack.Compute.Servers(Scope.Admin))
             .Unread(Unreadable.Unauthorised)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .EndWith("answered 401: The request you have made requires authentication.");
         cloud.TokensIssued.Should().Be(2);
     }
@@ -85,7 +86,8 @@ public sealed class TokenTests
         });
         (await cloud.OpenStack.Token(Scope.Admin))
             .Unread(Unreadable.Unauthorised)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Contain("on the project admin")
             .And.Contain("DOCFIX-022");
         (await cloud.OpenStack.DiagnoseScope())

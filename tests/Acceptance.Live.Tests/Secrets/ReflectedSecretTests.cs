@@ -35,7 +35,7 @@ public sealed class ReflectedSecretTests
                 : null
         );
         var unread = (await cloud.OpenStack.Compute.Servers(Scope.Admin)).Unread(Unreadable.ServerError);
-        unread.Sentence.Should().Contain("no such").And.NotContain(spelled);
+        unread.Sentence.ToString().Should().Contain("no such").And.NotContain(spelled);
         unread.Evidence.Excerpt.Should().Contain("no such").And.NotContain(spelled);
     }
 
@@ -47,7 +47,8 @@ public sealed class ReflectedSecretTests
         );
         (await garbled.OpenStack.Compute.Servers(Scope.Admin))
             .Unread(Unreadable.Garbled)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .NotContain("t1-token");
     }
 

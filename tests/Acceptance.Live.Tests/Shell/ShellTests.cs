@@ -78,7 +78,8 @@ public sealed class ShellTests
             await programs.Shell().Run(new ProgramCall(Made.Program("no-such-program")) { Within = Ample })
         ).Unread(Unreadable.NotOursToRead);
         unread
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .StartWith("no-such-program is not installed")
             .And.Contain(programs.Folder)
             .And.Contain("jumphost.path");
@@ -92,7 +93,8 @@ public sealed class ShellTests
         (await programs.Shell().Run(call)).Value().Exit.Should().Be(3);
         (await programs.Shell().RunWell(call))
             .Unread(Unreadable.Failed)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Be("fails ended with exit 3: the reason");
     }
 
@@ -116,7 +118,8 @@ public sealed class ShellTests
             await programs.Shell().Run(new ProgramCall(Made.Program("hangs")) { Within = TimeSpan.FromSeconds(1) })
         ).Unread(Unreadable.TimedOut);
         unread
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Be(
                 "hangs had not ended after 1 s and was killed with all it had started; "
                     + "run it by hand to see what it waits for, or allow it longer in the site's deadlines."
@@ -131,7 +134,8 @@ public sealed class ShellTests
         using var programs = new ProgramFolder().With("floods", "head -c 9000000 /dev/zero");
         (await programs.Shell().Run(new ProgramCall(Made.Program("floods")) { Within = Ample }))
             .Unread(Unreadable.Garbled)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Contain("more than 8 MiB");
     }
 
@@ -145,7 +149,7 @@ public sealed class ShellTests
         var unread = (await programs.Shell().Run(new ProgramCall(Made.Program("touches")) { Within = Ample })).Unread(
             Unreadable.NotPermitted
         );
-        unread.Sentence.Should().Be("this run may only observe");
+        unread.Sentence.ToString().Should().Be("this run may only observe");
         File.Exists(Path.Combine(programs.Folder, "touched")).Should().BeFalse();
     }
 

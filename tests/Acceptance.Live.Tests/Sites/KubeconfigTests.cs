@@ -32,8 +32,8 @@ public sealed class KubeconfigTests
             var unread = new KubeconfigFile("k", ofTheCloud: ofTheCloud)
                 .Read(Text("https://127.0.0.1:6443", where == "user" ? field : "", where == "cluster" ? field : ""))
                 .Unread(Unreadable.NotOursToRead);
-            unread.Sentence.Should().StartWith($"The kubeconfig k {says}");
-            unread.Sentence.Should().NotContain("\n");
+            unread.Sentence.ToString().Should().StartWith($"The kubeconfig k {says}");
+            unread.Sentence.ToString().Should().NotContain("\n");
         }
     }
 
@@ -45,7 +45,8 @@ public sealed class KubeconfigTests
         new KubeconfigFile("k", ofTheCloud: true)
             .Read(text)
             .Unread(Unreadable.NotOursToRead)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Contain("(exec)");
     }
 
@@ -68,7 +69,7 @@ public sealed class KubeconfigTests
             "LONG" => new string('a', 2 * 1024 * 1024),
             _ => text,
         };
-        var sentence = new KubeconfigFile(name).Read(text).Unread(Unreadable.NotOursToRead).Sentence;
+        var sentence = new KubeconfigFile(name).Read(text).Unread(Unreadable.NotOursToRead).Sentence.ToString();
         sentence.Should().StartWith($"The kubeconfig {name} {says}").And.EndWith("workload cluster).");
     }
 
@@ -80,7 +81,8 @@ public sealed class KubeconfigTests
         new KubeconfigFile("k")
             .Read(Text("").Replace("server: ''", server))
             .Unread(Unreadable.NotOursToRead)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Contain(says);
 
     [TestCase("token: \"a\\nb\"", "a token that no header can carry")]
@@ -93,7 +95,8 @@ public sealed class KubeconfigTests
         new KubeconfigFile("k")
             .Read(Text("https://127.0.0.1:6443").Replace("token: t", user.Replace(", client", "\n    client")))
             .Unread(Unreadable.NotOursToRead)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Contain(says);
 
     [Test]
@@ -128,7 +131,8 @@ public sealed class KubeconfigTests
         var cluster = (await magnum.Cluster(Acceptance.Cloud.OpenStack.Scope.Admin, "c")).Value();
         (await magnum.Kubeconfig(Acceptance.Cloud.OpenStack.Scope.Admin, cluster))
             .Unread(Unreadable.Garbled)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .StartWith("The api_address of the cluster c is https://10.0.0.1:6443")
             .And.Contain("which is no https URL");
         cloud.Asked.Should().NotContain(line => line.Contains("certificates"));
@@ -171,7 +175,8 @@ public sealed class KubeconfigTests
         strict.Cluster(rogue.Kubeconfig).Unread(Unreadable.NotOursToRead);
         (await strict.Management.Version())
             .Unread(Unreadable.NotOursToRead)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Contain("credentials.insecureSkipTlsVerify: \"allowed\"");
         rogue.Token.Should().BeNull();
     }

@@ -27,19 +27,23 @@ public sealed class SenderTests
         Authority ours = new(),
             other = new("CN=Another CA");
         (await Tls(other.For("127.0.0.1"), ours))
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Be(
                 "The certificate of 127.0.0.1 (issued by CN=Another CA) is not signed by our CA: "
                     + "a stale CA file, or a service that was not given a new certificate."
             );
         (await Tls(ours.For("127.0.0.1", until: new DateTimeOffset(2021, 1, 1, 0, 0, 0, TimeSpan.Zero)), ours))
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Be("The certificate of 127.0.0.1 expired on 2021-01-01 00:00 UTC: have it reissued.");
         (await Tls(ours.For("127.0.0.1", from: new DateTimeOffset(2150, 1, 1, 0, 0, 0, TimeSpan.Zero)), ours))
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Contain("is not valid before 2150-01-01");
         (await Tls(ours.For("127.0.0.2"), ours))
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .StartWith("The certificate of 127.0.0.1 is for 127.0.0.2 and not for 127.0.0.1");
     }
 
@@ -56,13 +60,15 @@ public sealed class SenderTests
     {
         (await Send(new Uri("http://127.0.0.1:1/x")))
             .Unread(Unreadable.Refused)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Be("GET http://127.0.0.1:1/x: 127.0.0.1:1 refused the connection.");
         (await Send(new Uri("http://no-such-name.invalid/x"))).Unread(Unreadable.Unreachable);
         await using var mute = Loopback.Serve(http => new TaskCompletionSource().Task.WaitAsync(http.RequestAborted));
         (await Send(mute.At, within: TimeSpan.FromMilliseconds(300)))
             .Unread(Unreadable.TimedOut)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .EndWith("had not answered after 0.3 s.");
     }
 
@@ -149,7 +155,8 @@ public sealed class SenderTests
         using var server = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"servers\": [");
         (await Send(server.At))
             .Unread(Unreadable.Garbled)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .EndWith(
                 "broke off in the middle of its answer: half a body is none; "
                     + "ask what stands between (haproxy), and run this again."
@@ -160,7 +167,11 @@ public sealed class SenderTests
     public async Task What_is_no_HTTP_is_garbled()
     {
         using var server = new RawServer("SSH-2.0-OpenSSH_8.9\r\n");
-        (await Send(server.At)).Unread(Unreadable.Garbled).Sentence.Should().EndWith("answered what is no HTTP.");
+        (await Send(server.At))
+            .Unread(Unreadable.Garbled)
+            .Sentence.ToString()
+            .Should()
+            .EndWith("answered what is no HTTP.");
     }
 
     [Test]
@@ -172,7 +183,8 @@ public sealed class SenderTests
         );
         (await Send(server.At, method: HttpMethod.Post, gate: gate))
             .Unread(Unreadable.NotPermitted)
-            .Sentence.Should()
+            .Sentence.ToString()
+            .Should()
             .Be("this run may only observe");
         server.Asked.Should().BeEmpty();
         await Send(new Uri(server.At, "/v2/things"), gate: gate);

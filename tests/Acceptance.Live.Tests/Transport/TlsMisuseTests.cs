@@ -115,7 +115,7 @@ public sealed class TlsMisuseTests
         foreach (var (who, unread) in new[] { ("Keystone", Sentence(keystone)), ("the cluster", Sentence(cluster)) })
         {
             var expected = who == "the cluster" ? says.Replace(" the CA in", "") : says;
-            unread.Sentence.Should().Contain(expected, who).And.NotContain("\n").And.NotContain("pw-secret");
+            unread.Sentence.ToString().Should().Contain(expected, who).And.NotContain("\n").And.NotContain("pw-secret");
             unread
                 .Why.Should()
                 .BeOneOf([Unreadable.UntrustedCertificate, Unreadable.Refused, Unreadable.Unreachable], who);
@@ -154,7 +154,7 @@ public sealed class TlsMisuseTests
     private static (Unreadable Why, string Sentence) Sentence<T>(Reading<T> reading)
     {
         var unread = (Reading<T>.Unread)reading;
-        return (unread.Why, unread.Sentence);
+        return (unread.Why, $"{unread.Sentence}");
     }
 
     private static LiveCloud Open(Uri at)

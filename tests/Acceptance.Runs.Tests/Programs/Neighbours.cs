@@ -181,5 +181,5 @@ internal sealed class Neighbours(ServedTwin twin) : IAsyncDisposable
     private static T Seen<T>(Reading<T> reading) =>
         reading is Reading<T>.Seen seen
             ? seen.Value
-            : throw new InvalidOperationException(((Reading<T>.Unread)reading).Sentence);
+            : throw new InvalidOperationException(((Reading<T>.Unread)reading).Sentence.ToString());
 }

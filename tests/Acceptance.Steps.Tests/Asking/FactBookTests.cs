@@ -18,7 +18,12 @@ public class FactBookTests
 
         var reading = await new FactBook(Site, Now).Read(key);
 
-        reading.Should().BeOfType<Reading<int>.Unread>().Which.Sentence.Should().Contain("\"answer\" was not put in");
+        reading
+            .Should()
+            .BeOfType<Reading<int>.Unread>()
+            .Which.Sentence.ToString()
+            .Should()
+            .Contain("\"answer\" was not put in");
     }
 
     [Test]

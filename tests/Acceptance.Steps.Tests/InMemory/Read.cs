@@ -13,5 +13,5 @@ internal static class Read
     public static Task<Reading<IReadOnlyList<T>>> List<T>(params IReadOnlyList<T> values) => Seen(values);
 
     public static Task<Reading<T>> Unread<T>(Unreadable why, string sentence) =>
-        Task.FromResult<Reading<T>>(new Reading<T>.Unread(why, sentence, By("GET /")));
+        Task.FromResult<Reading<T>>(new Reading<T>.Unread(why, $"{sentence}", By("GET /")));
 }

@@ -83,7 +83,7 @@ public class IdentityTests
         var plain = await Run(verdict => verdict).Go();
         var reworded = await Run(Reworded.Wholly).Go();
         reworded.Shown.Should().Equal(plain.Shown);
-        reworded.Cause!.Diagnosis.Sentence.Should().NotBe(plain.Cause!.Diagnosis.Sentence);
+        reworded.Cause!.Diagnosis.Sentence.ToString().Should().NotBe(plain.Cause!.Diagnosis.Sentence.ToString());
         reworded.Cause.Diagnosis.Rung.Should().Be(plain.Cause.Diagnosis.Rung);
         reworded.Cause.Diagnosis.Victim.Should().Be(plain.Cause.Diagnosis.Victim);
         reworded.Cause.Diagnosis.Issue.Should().Be(plain.Cause.Diagnosis.Issue);
