@@ -28,10 +28,11 @@ internal sealed class HttpProbe(
             return trust.As<HttpAnswer>();
         using var client = connections.Client(trusted);
         var sender = new Sender(client, gate, clock, deadlines, redaction, tries: 1);
+        // Where the CA lies is the operator's to say: a shell asks for it by this name.
         ByHand ca =
-            caPem is not null ? " --cacert <the CA of the kubeconfig>"
-            : trusted.Authorities.Count > 0 ? " --cacert <the site's CA>"
-            : "";
+            caPem is not null ? (ByHand)$" --cacert \"$KUBECONFIG_CA\""
+            : trusted.Authorities.Count > 0 ? (ByHand)$" --cacert \"$SITE_CA\""
+            : $"";
         var outgoing = new Outgoing(OperationCatalogue.Probe.At(), url)
         {
             ByHand = ByHand.Line($"curl -sS -i{ca} {url}"),

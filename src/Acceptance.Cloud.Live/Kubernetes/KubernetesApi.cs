@@ -94,7 +94,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
     public Task<Reading<IReadOnlyList<Node>>> Nodes(CancellationToken cancel = default) =>
         List(
             OperationCatalogue.Nodes,
-            "get nodes -o json",
+            $"get nodes -o json",
             (next, time) =>
                 _client.CoreV1.ListNodeAsync(limit: PageSize, continueParameter: next, cancellationToken: time),
             page => (page.Items, page.Metadata),
@@ -105,7 +105,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
     public Task<Reading<IReadOnlyList<Pod>>> Pods(string? ns = null, CancellationToken cancel = default) =>
         List(
             ns is null ? OperationCatalogue.AllPods : OperationCatalogue.Pods,
-            ns is null ? "get pods -A -o json" : $"-n {ns} get pods -o json",
+            ns is null ? (ByHand)$"get pods -A -o json" : $"-n {ns} get pods -o json",
             (next, time) =>
                 ns is null
                     ? _client.CoreV1.ListPodForAllNamespacesAsync(

@@ -17,7 +17,7 @@ internal sealed class Compute(RestServices services) : ICompute
             new Question(
                 OperationCatalogue.Servers.At(),
                 scope,
-                allProjects ? "server list --all-projects --long" : "server list --long"
+                allProjects ? (ByHand)$"server list --all-projects --long" : $"server list --long"
             ) with
             {
                 Query = allProjects ? [("all_tenants", "True")] : [],
@@ -36,7 +36,7 @@ internal sealed class Compute(RestServices services) : ICompute
 
     public Task<Reading<IReadOnlyList<NovaHypervisor>>> Hypervisors(CancellationToken cancel = default) =>
         services.List(
-            new Question(OperationCatalogue.Hypervisors.At(), Scope.Admin, "hypervisor list"),
+            new Question(OperationCatalogue.Hypervisors.At(), Scope.Admin, $"hypervisor list"),
             "hypervisors",
             found => new NovaHypervisor(
                 found["id"].Scalar(),
@@ -49,7 +49,7 @@ internal sealed class Compute(RestServices services) : ICompute
 
     public Task<Reading<IReadOnlyList<ComputeService>>> Services(CancellationToken cancel = default) =>
         services.List(
-            new Question(OperationCatalogue.ComputeServices.At(), Scope.Admin, "compute service list"),
+            new Question(OperationCatalogue.ComputeServices.At(), Scope.Admin, $"compute service list"),
             "services",
             found => new ComputeService(
                 found["binary"].Text(),
@@ -63,7 +63,7 @@ internal sealed class Compute(RestServices services) : ICompute
     // is_public=None is how an admin asks for private flavors too; others get the public ones all the same.
     public Task<Reading<IReadOnlyList<Flavor>>> Flavors(Scope scope, CancellationToken cancel = default) =>
         services.List(
-            new Question(OperationCatalogue.Flavors.At(), scope, "flavor list --all") with
+            new Question(OperationCatalogue.Flavors.At(), scope, $"flavor list --all") with
             {
                 Query = [("is_public", "None")],
             },
@@ -80,7 +80,7 @@ internal sealed class Compute(RestServices services) : ICompute
 
     public Task<Reading<IReadOnlyList<string>>> Keypairs(Scope scope, CancellationToken cancel = default) =>
         services.List(
-            new Question(OperationCatalogue.Keypairs.At(), scope, "keypair list"),
+            new Question(OperationCatalogue.Keypairs.At(), scope, $"keypair list"),
             "keypairs",
             found => found["keypair"]["name"].Text(),
             cancel

@@ -17,7 +17,7 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
 
     public Task<Reading<IReadOnlyList<ClusterTemplate>>> Templates(Scope scope, CancellationToken cancel = default) =>
         services.List(
-            new Question(OperationCatalogue.ClusterTemplates.At(), scope, "coe cluster template list"),
+            new Question(OperationCatalogue.ClusterTemplates.At(), scope, $"coe cluster template list"),
             "clustertemplates",
             ReadTemplate,
             cancel
@@ -60,7 +60,7 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
 
     public Task<Reading<IReadOnlyList<MagnumCluster>>> Clusters(Scope scope, CancellationToken cancel = default) =>
         services.List(
-            new Question(OperationCatalogue.Clusters.At(), scope, "coe cluster list"),
+            new Question(OperationCatalogue.Clusters.At(), scope, $"coe cluster list"),
             "clusters",
             ReadCluster,
             cancel
@@ -88,7 +88,7 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
         if (request.MergedLabels.Count > 0)
             (body["labels"], body["merge_labels"]) = (Labels(request.MergedLabels), true);
         var labels =
-            request.MergedLabels.Count > 0 ? (ByHand)$" --labels {Typed(request.MergedLabels)} --merge-labels" : "";
+            request.MergedLabels.Count > 0 ? (ByHand)$" --labels {Typed(request.MergedLabels)} --merge-labels" : $"";
         return services.One(
             new Question(
                 OperationCatalogue.CreateCluster.At(),
@@ -216,8 +216,8 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
         $"coe cluster template create {request.Name} --coe {request.Coe} --server-type vm"
         + $" --image {request.Image} --external-network {request.ExternalNetwork}"
         + $" --master-flavor {request.MasterFlavor} --flavor {request.WorkerFlavor}"
-        + $"{(request.MasterLb ? (ByHand)" --master-lb-enabled" : "")}"
-        + $"{(request.FloatingIp ? (ByHand)" --floating-ip-enabled" : "")}"
+        + $"{(request.MasterLb ? (ByHand)$" --master-lb-enabled" : $"")}"
+        + $"{(request.FloatingIp ? (ByHand)$" --floating-ip-enabled" : $"")}"
         + $" --network-driver {request.NetworkDriver} --dns-nameserver {request.DnsNameserver}"
         + $" --docker-storage-driver {request.DockerStorageDriver} --labels {Typed(request.Labels)}";
 }

@@ -74,7 +74,7 @@ internal sealed class KeystoneTokens(
 
         var reading = await Post(
             ScopeOf(scope, known),
-            new Question(OperationCatalogue.IssueToken.At(), scope, "token issue").Typed,
+            new Question(OperationCatalogue.IssueToken.At(), scope, $"token issue").Typed,
             Read,
             cancel
         );

@@ -26,7 +26,7 @@ internal sealed class LoadBalancing(RestServices services) : ILoadBalancing
 
     public Task<Reading<IReadOnlyList<LoadBalancer>>> LoadBalancers(Scope scope, CancellationToken cancel = default) =>
         services.List(
-            new Question(OperationCatalogue.LoadBalancers.At(), scope, "loadbalancer list") with
+            new Question(OperationCatalogue.LoadBalancers.At(), scope, $"loadbalancer list") with
             {
                 Query = [.. Fields.Select(field => ("fields", field))],
             },
@@ -44,7 +44,7 @@ internal sealed class LoadBalancing(RestServices services) : ILoadBalancing
 
     public Task<Reading<IReadOnlyList<Amphora>>> Amphorae(CancellationToken cancel = default) =>
         services.List(
-            new Question(OperationCatalogue.Amphorae.At(), Scope.Admin, "loadbalancer amphora list"),
+            new Question(OperationCatalogue.Amphorae.At(), Scope.Admin, $"loadbalancer amphora list"),
             "amphorae",
             found => new Amphora(
                 found["id"].Text(),

@@ -13,7 +13,7 @@ internal sealed class Neutron(RestServices services) : INetworks
             Ask(
                 scope,
                 OperationCatalogue.Networks.At(),
-                "network list --long",
+                $"network list --long",
                 "id",
                 "name",
                 "router:external",
@@ -38,7 +38,7 @@ internal sealed class Neutron(RestServices services) : INetworks
             Ask(
                 scope,
                 OperationCatalogue.FloatingIps.At(),
-                "floating ip list --long",
+                $"floating ip list --long",
                 "id",
                 "floating_ip_address",
                 "port_id",
@@ -65,7 +65,7 @@ internal sealed class Neutron(RestServices services) : INetworks
             Ask(
                 scope,
                 OperationCatalogue.Ports.At(),
-                "port list --long",
+                $"port list --long",
                 "id",
                 "name",
                 "device_owner",

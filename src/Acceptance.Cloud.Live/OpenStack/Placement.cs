@@ -14,7 +14,7 @@ internal sealed class Placement(RestServices services) : IPlacement
     public async Task<Reading<IReadOnlyList<ResourceProvider>>> Providers(CancellationToken cancel = default)
     {
         var list = await services.List(
-            Ask(OperationCatalogue.ResourceProviders.At(), "resource provider list"),
+            Ask(OperationCatalogue.ResourceProviders.At(), $"resource provider list"),
             "resource_providers",
             found => (Id: found["uuid"].Text(), Name: found["name"].Text()),
             cancel
@@ -70,7 +70,7 @@ internal sealed class Placement(RestServices services) : IPlacement
     private Task<Reading<Dictionary<string, string>>> Names(CancellationToken cancel) =>
         services
             .List(
-                Ask(OperationCatalogue.ResourceProviders.At(), "resource provider list"),
+                Ask(OperationCatalogue.ResourceProviders.At(), $"resource provider list"),
                 "resource_providers",
                 found => (Id: found["uuid"].Text(), Name: found["name"].Text()),
                 cancel

@@ -7,7 +7,7 @@ namespace Acceptance.Cloud.Shells;
 
 /// <summary>
 /// A command to paste. Its literal parts are ours; a hole is one word of the shell, whatever stands in it: neither a
-/// second command nor an option.
+/// second command nor an option. A bare string is none: one without a hole is written $"...".
 /// </summary>
 [InterpolatedStringHandler]
 public sealed class ByHand
@@ -18,14 +18,6 @@ public sealed class ByHand
     private readonly StringBuilder _line;
 
     public ByHand(int literalLength, int formattedCount) => _line = new(literalLength + (16 * formattedCount));
-
-    /// <summary>A command without a hole, as we wrote it: never a text with a value in it.</summary>
-    public static implicit operator ByHand(string ours)
-    {
-        var command = new ByHand(ours.Length, 0);
-        command.AppendLiteral(ours);
-        return command;
-    }
 
     public void AppendLiteral(string ours) => _line.Append(ours);
 
