@@ -15,62 +15,60 @@ namespace Acceptance.Runs.Tests.Hostile;
 public sealed partial class HostileWorldTests
 {
     private const int AllSeeds = 50;
+    private const string Observes = "Category=Acceptance&Category=observes";
 
     private static IReadOnlyList<int> Seeds => Breadth.Sample([.. Enumerable.Range(1, AllSeeds)], 1);
 
     [TestCaseSource(nameof(Seeds))]
     public async Task Under_observe_nothing_is_obeyed_or_shown(int seed, CancellationToken cancel)
     {
-        using var tenant = new HostileTenant(seed);
-        await using var twin = Twin.Start(new TwinOptions { World = "accepted", Seed = seed });
-        tenant.MoveInto(twin, broken: false);
-        using var run = await SuiteRun.Of(
-            Clone.This,
-            "Category=Acceptance&Category=observes",
-            cancel,
-            ("ACCEPTANCE_SITE", twin.SiteFile),
-            ("ACCEPTANCE_PERMIT", "observe")
-        );
+        using var run = await CalmRun(seed, false, Observes, cancel, ("ACCEPTANCE_PERMIT", "observe"));
         run.Exit.Should().Be(0, run.Quoted);
-        await IsCalm(run, tenant, cancel);
     }
 
     [TestCaseSource(nameof(Seeds))]
     public async Task The_bar_is_what_it_is_with_quiet_tenants(int seed, CancellationToken cancel)
     {
-        using var tenant = new HostileTenant(seed);
-        await using var twin = Twin.Start(new TwinOptions { World = "accepted", Seed = seed });
-        tenant.MoveInto(twin, broken: false);
-        using var run = await SuiteRun.Of(
-            Clone.This,
-            "Category=Acceptance",
-            cancel,
-            ("ACCEPTANCE_SITE", twin.SiteFile)
-        );
+        using var run = await CalmRun(seed, false, "Category=Acceptance", cancel);
         run.Exit.Should().Be(0, run.Quoted);
         run.Page.Should().Contain("ACCEPTED");
-        await IsCalm(run, tenant, cancel);
     }
 
     [TestCaseSource(nameof(Seeds))]
     public async Task What_is_found_is_told_in_words_that_nobody_obeys(int seed, CancellationToken cancel)
     {
-        using var tenant = new HostileTenant(seed);
-        await using var twin = Twin.Start(new TwinOptions { World = "accepted", Seed = seed });
-        tenant.MoveInto(twin, broken: true);
-        using var run = await SuiteRun.Of(
-            Clone.This,
-            "Category=Acceptance&Category=observes",
-            cancel,
-            ("ACCEPTANCE_SITE", twin.SiteFile)
-        );
+        using var run = await CalmRun(seed, true, Observes, cancel);
         run.Exit.Should().Be(1, run.Quoted);
         run.Page.Should().Contain("The lowest red rung is octavia").And.Contain("red");
-        await IsCalm(run, tenant, cancel);
         foreach (var command in Commands(run))
         {
             using var bash = new Program(Path.GetTempPath(), ["bash", "-n", "-c", command]);
             (await bash.Ended(cancel)).Should().Be(0, command);
+        }
+    }
+
+    /// <summary>A run on a cloud of hostile tenants, of which nothing was obeyed and nothing secret is shown.</summary>
+    private static async Task<SuiteRun> CalmRun(
+        int seed,
+        bool broken,
+        string filter,
+        CancellationToken cancel,
+        params (string Name, string? Value)[] settings
+    )
+    {
+        using var tenant = new HostileTenant(seed);
+        await using var twin = Twin.Start(new TwinOptions { World = "accepted", Seed = seed });
+        tenant.MoveInto(twin, broken);
+        var run = await SuiteRun.Of(Clone.This, filter, cancel, [("ACCEPTANCE_SITE", twin.SiteFile), .. settings]);
+        try
+        {
+            await IsCalm(run, tenant, cancel);
+            return run;
+        }
+        catch
+        {
+            run.Dispose();
+            throw;
         }
     }
 
