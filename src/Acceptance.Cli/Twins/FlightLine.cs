@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Commands;
+using Acceptance.Cloud.Operations;
 using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cli.Twins;
@@ -30,9 +31,7 @@ internal sealed record FlightLine(
     /// Whether it only read: a request by its method, asking for a token, a command of the catalogue word for word.
     /// </summary>
     public bool Reads =>
-        Kind == "request" ? Verb is "GET" or "HEAD" or "OPTIONS" || AsksForToken : CommandCatalogue.Reads(Words);
-
-    private bool AsksForToken => Verb == "POST" && PathOf(Url).EndsWith("/auth/tokens", StringComparison.Ordinal);
+        Kind == "request" ? OperationCatalogue.Reads(Verb, PathOf(Url)) : CommandCatalogue.Reads(Words);
 
     public string Text =>
         Kind == "request"

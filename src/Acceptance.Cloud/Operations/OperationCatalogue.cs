@@ -155,6 +155,11 @@ public static class OperationCatalogue
 
     public static IReadOnlyList<Operation> All => Known;
 
+    /// <summary>Whether a request of anybody's only reads: by its method, or because it asks for a token.</summary>
+    public static bool Reads(string method, string path) =>
+        method is "GET" or "HEAD" or "OPTIONS"
+        || (method == IssueToken.Method && path.EndsWith(IssueToken.Path, StringComparison.Ordinal));
+
     private static Operation Read(string id, string path) => Add(id, "GET", path, Permit.Observe);
 
     private static Operation Harmless(string id, string method, string path) => Add(id, method, path, Permit.Observe);

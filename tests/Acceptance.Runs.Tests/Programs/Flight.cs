@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Commands;
+using Acceptance.Cloud.Operations;
 using Acceptance.Cloud.Permits;
 
 namespace Acceptance.Runs.Tests.Programs;
@@ -29,8 +30,7 @@ internal sealed record Flight(
     /// </summary>
     public bool Reads =>
         Kind == "request"
-            ? Verb is "GET" or "HEAD" or "OPTIONS"
-                || (Verb == "POST" && Path.EndsWith("/auth/tokens", StringComparison.Ordinal))
+            ? OperationCatalogue.Reads(Verb, Path)
             : CommandCatalogue.Reads(Words) || ReadingPrograms.Any(IsThis);
 
     /// <summary>The simple commands of what is read, a value of a slot as "$1".</summary>
