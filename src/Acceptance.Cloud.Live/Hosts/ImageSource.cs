@@ -175,7 +175,7 @@ internal sealed class ImageSource(
     {
         var status = (int)response.StatusCode;
         if (Redirection.Told($"GET {url}", status, response.Headers.Location?.ToString(), Elsewhere) is { } sentence)
-            return Unread(Unreadable.Failed, $"{sentence}", url);
+            return Unread(Unreadable.Failed, sentence, url);
         var why = status switch
         {
             404 => Unreadable.NotFound,

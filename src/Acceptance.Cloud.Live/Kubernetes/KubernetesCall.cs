@@ -125,7 +125,7 @@ internal sealed class KubernetesCall(
             broke.Why == Unreadable.UntrustedCertificate
                 ? (Sentence)$"{broke.Said}"
                 : $"{sent.Asked}: the API server {broke.Said}.";
-        return new(broke.Why, $"{sentence}", broke.Repeatable);
+        return new(broke.Why, sentence, broke.Repeatable);
     }
 
     /// <param name="Repeatable">The same request may be answered in a moment.</param>

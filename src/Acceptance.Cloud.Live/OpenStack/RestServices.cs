@@ -59,7 +59,7 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
                     pages.Number == 1 ? first : first with { Asked = $"{first.Asked} ({pages.Number} pages)" }
                 );
             if (pages.Turn(next) is { } endless)
-                return new Reading<IReadOnlyList<T>>.Unread(Unreadable.Garbled, $"{endless}", evidence);
+                return new Reading<IReadOnlyList<T>>.Unread(Unreadable.Garbled, endless, evidence);
             query = next;
         }
     }

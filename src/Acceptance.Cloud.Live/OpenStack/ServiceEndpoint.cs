@@ -25,11 +25,19 @@ internal sealed partial record ServiceEndpoint(string Type, string Version, stri
 
     public static ServiceEndpoint Identity { get; } = new("identity", "v3", null);
 
+    private static readonly ServiceEndpoint[] All =
+    [
+        Compute,
+        Network,
+        Image,
+        LoadBalancer,
+        ContainerInfra,
+        Placement,
+        Identity,
+    ];
+
     /// <summary>By its catalog type.</summary>
-    public static ServiceEndpoint ForType(string type) =>
-        new[] { Compute, Network, Image, LoadBalancer, ContainerInfra, Placement, Identity }.First(endpoint =>
-            endpoint.Type == type
-        );
+    public static ServiceEndpoint ForType(string type) => All.First(endpoint => endpoint.Type == type);
 
     /// <summary>The address of a path below a catalog URL, which may or may not carry the version already.</summary>
     public Uri At(Uri catalog, string path, string query)

@@ -158,7 +158,7 @@ internal sealed class Sender(
                 evidence
             );
         var sentence = redaction.Cleared(Bounds.TooLong(Asked(outgoing), outgoing.Bound));
-        return new Reading<Received>.Unread(Unreadable.Garbled, $"{sentence}", evidence);
+        return new Reading<Received>.Unread(Unreadable.Garbled, sentence, evidence);
     }
 
     private static HttpRequestMessage Request(Outgoing outgoing)
