@@ -63,6 +63,6 @@ internal sealed partial record ServiceEndpoint(string Type, string Version, stri
             var asked => [("OpenStack-API-Version", asked)],
         };
 
-    [GeneratedRegex(@"/v\d", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"/v\d", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Versioned();
 }

@@ -116,9 +116,9 @@ internal sealed partial class OpenrcFile(string path, string home)
     private static string Shortened(string rest) =>
         rest.Split(' ', 2)[0] + (rest.Contains(' ', StringComparison.Ordinal) ? " …" : "");
 
-    [GeneratedRegex("^(?<name>[A-Za-z_][A-Za-z0-9_]*)=", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?<name>[A-Za-z_][A-Za-z0-9_]*)=", RegexOptions.CultureInvariant, SiteForms.MostMilliseconds)]
     private static partial Regex Assignment();
 
-    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*\\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*\\z", RegexOptions.CultureInvariant, SiteForms.MostMilliseconds)]
     private static partial Regex Name();
 }

@@ -93,6 +93,6 @@ internal static partial class SiteConsistency
         }
     }
 
-    [GeneratedRegex(@"v\d+\.\d+\.\d+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"v\d+\.\d+\.\d+", RegexOptions.CultureInvariant, SiteForms.MostMilliseconds)]
     private static partial Regex Version();
 }

@@ -14,6 +14,6 @@ internal static partial class SitePath
 
     public static string Of(string path, int index) => $"{path}[{index}]";
 
-    [GeneratedRegex("^[A-Za-z_$][A-Za-z0-9_]*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[A-Za-z_$][A-Za-z0-9_]*$", RegexOptions.CultureInvariant, SiteForms.MostMilliseconds)]
     private static partial Regex Plain();
 }

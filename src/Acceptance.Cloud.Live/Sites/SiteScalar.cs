@@ -76,7 +76,8 @@ internal sealed partial class SiteScalar(SiteText texts)
 
     [GeneratedRegex(
         @"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?(Z|[+-]\d{2}:\d{2})$",
-        RegexOptions.NonBacktracking
+        RegexOptions.CultureInvariant,
+        SiteForms.MostMilliseconds
     )]
     private static partial Regex Zoned();
 }

@@ -53,14 +53,16 @@ internal static partial class SiteSecrets
 
     [GeneratedRegex(
         "pass(word|wd|phrase)|secret|token|api[_-]?key|private[_-]?key|unseal[_-]?key|key[_-]?share",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        SiteForms.MostMilliseconds
     )]
     private static partial Regex SecretKey();
 
     // A Fernet token, a Vault token, a URL with a password in it, a line of an openrc.
     [GeneratedRegex(
-        @"^gAAAA[\w-]{20,}|^(hvs|s)\.[A-Za-z0-9]{20,}$|^\w+://[^/@\s]+:[^/@\s]+@|OS_PASSWORD\s*=",
-        RegexOptions.NonBacktracking
+        @"^gAAAA[\w-]{20,}|^(hvs|s)\.[A-Za-z0-9]{20,}$|^\w+://[^/@\s:]+:[^/@\s]+@|OS_PASSWORD\s*=",
+        RegexOptions.CultureInvariant,
+        SiteForms.MostMilliseconds
     )]
     private static partial Regex SecretValue();
 }

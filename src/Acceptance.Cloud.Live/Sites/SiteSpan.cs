@@ -30,12 +30,17 @@ public static partial class SiteSpan
     private static int Number(Match match, string unit) =>
         match.Groups[unit] is { Success: true } group ? int.Parse(group.Value, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^(\d{1,4}\.)?\d{2}:\d{2}:\d{2}(\.\d{1,7})?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(\d{1,4}\.)?\d{2}:\d{2}:\d{2}(\.\d{1,7})?$",
+        RegexOptions.CultureInvariant,
+        SiteForms.MostMilliseconds
+    )]
     private static partial Regex Clock();
 
     [GeneratedRegex(
         @"^((?<d>\d{1,5})d)?((?<h>\d{1,5})h)?((?<m>\d{1,6})m)?((?<s>\d{1,7})s)?$",
-        RegexOptions.NonBacktracking
+        RegexOptions.CultureInvariant,
+        SiteForms.MostMilliseconds
     )]
     private static partial Regex Units();
 }

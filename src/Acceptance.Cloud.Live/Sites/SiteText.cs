@@ -95,6 +95,6 @@ internal sealed partial class SiteText(string folder, string home, bool jumphost
             ? (text, null)
             : (null, form.Allowed);
 
-    [GeneratedRegex("^[0-9a-fA-F]{32}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[0-9a-fA-F]{32}$", RegexOptions.CultureInvariant, SiteForms.MostMilliseconds)]
     private static partial Regex HexId();
 }

@@ -10,6 +10,9 @@ public sealed partial record Slot
 {
     private const int Longest = 4096;
 
+    // Each of the expressions reads its text in one pass: generated code is ready at once, an automaton is not.
+    private const int MostMilliseconds = 1_000;
+
     private readonly Func<string, bool> _fits;
 
     private Slot(string name, string form, Func<string, bool> fits) => (Name, Form, _fits) = (name, form, fits);
@@ -54,36 +57,31 @@ public sealed partial record Slot
 
     private static bool IsPath(string value) => value[0] == '/';
 
-    [GeneratedRegex(@"^[\w.@+-]+:([\w.@+-]+/)?[\w.-]+\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\w.@+-]+:([\w.@+-]+/)?[\w.-]+\z", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Models();
 
     [GeneratedRegex(
         @"^[a-z][a-z0-9-]*/[0-9]+(,[a-z][a-z0-9-]*/[0-9]+)*\z",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.CultureInvariant,
+        MostMilliseconds
     )]
     private static partial Regex UnitNames();
 
-    [GeneratedRegex(@"^[\w.+-]+\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\w.+-]+\z", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Names();
 
-    [GeneratedRegex(
-        @"^[a-z][a-z0-9+.-]*://[\w.@:\[\]/?=&%,~+-]*\z",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"^[a-z][a-z0-9+.-]*://[\w.@:\[\]/?=&%,~+-]*\z", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Uris();
 
-    [GeneratedRegex(@"^[\w.:%-]+\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\w.:%-]+\z", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Hosts();
 
-    [GeneratedRegex(@"^[0-9]{1,5}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[0-9]{1,5}\z", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Ports();
 
-    [GeneratedRegex(
-        @"^https?://[\w.:\[\]%-]+(/[\w.:@/%~+,=&?-]*)?\z",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"^https?://[\w.:\[\]%-]+(/[\w.:@/%~+,=&?-]*)?\z", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Urls();
 
-    [GeneratedRegex(@"^([\w.+-]+@)?[\w.:%\[\]-]+\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^([\w.+-]+@)?[\w.:%\[\]-]+\z", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex Logins();
 }

@@ -13,29 +13,28 @@ internal sealed class LearnedSecrets
     // Four characters are one number of 64 bits: what is shorter is no secret.
     private const int Shortest = 4;
     private const int Wordlike = 8;
-    private const int Begins = 1 << 16;
+    private const int SlotBits = 15;
 
-    private readonly ConcurrentDictionary<string, byte> _learned = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, byte> _spelled = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<ulong, int[]> _lengths = new();
-    private readonly bool[] _begins = new bool[Begins];
+    private readonly ConcurrentDictionary<string, string> _learned = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _spelled = new(StringComparer.Ordinal);
+    private readonly Lock _learning = new();
+
+    // By how they begin, the lengths there are: the longest first, for a secret may begin with another.
+    private readonly int[]?[] _lengths = new int[]?[1 << SlotBits];
 
     public void Learn(string? secret)
     {
-        if (secret is not { Length: >= Shortest } || !_learned.TryAdd(secret, 0))
+        if (secret is not { Length: >= Shortest } || !_learned.TryAdd(secret, secret))
             return;
         foreach (var spelled in SecretSpellings.All(secret))
         {
-            _spelled.TryAdd(spelled, 0);
-            var beginning = Beginning(spelled);
-            // The longest first: a secret may begin with another.
-            _lengths.AddOrUpdate(
-                beginning,
-                _ => [spelled.Length],
-                (_, known) =>
-                    known.Contains(spelled.Length) ? known : [.. known.Append(spelled.Length).OrderDescending()]
-            );
-            Volatile.Write(ref _begins[Slot(beginning)], true);
+            _spelled.TryAdd(spelled, spelled);
+            lock (_learning)
+            {
+                ref var known = ref _lengths[Slot(spelled)];
+                if (known?.Contains(spelled.Length) != true)
+                    Volatile.Write(ref known, [.. (known ?? []).Append(spelled.Length).OrderDescending()]);
+            }
         }
     }
 
@@ -58,8 +57,7 @@ internal sealed class LearnedSecrets
 
     private int? Found(string text, int at)
     {
-        var beginning = Beginning(text.AsSpan(at));
-        if (!_begins[Slot(beginning)] || !_lengths.TryGetValue(beginning, out var lengths))
+        if (Volatile.Read(ref _lengths[Slot(text.AsSpan(at))]) is not { } lengths)
             return null;
         var spelled = _spelled.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var length in lengths)
@@ -79,8 +77,8 @@ internal sealed class LearnedSecrets
             && (at + length == text.Length || !char.IsLetterOrDigit(text[at + length]))
         );
 
-    private static ulong Beginning(ReadOnlySpan<char> text) =>
-        MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text[..Shortest]));
-
-    private static int Slot(ulong beginning) => (int)((beginning * 0x9E3779B97F4A7C15) >> 48);
+    private static int Slot(ReadOnlySpan<char> text) =>
+        (int)(
+            (MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text[..Shortest])) * 0x9E3779B97F4A7C15) >> (64 - SlotBits)
+        );
 }

@@ -17,6 +17,9 @@ internal static class SecretSpellings
 
     private static IEnumerable<string> Written(string secret)
     {
+        // Most secrets are letters and digits, which all of them write as they are.
+        if (secret.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.'))
+            yield break;
         var url = Uri.EscapeDataString(secret);
         yield return url;
         yield return LowerHex(url);

@@ -193,10 +193,21 @@ public sealed class LifetimeTests
     private static IEnumerable<int> Children(int process) =>
         Directory
             .EnumerateDirectories($"/proc/{process}/task")
-            .SelectMany(thread =>
-                File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            )
+            .SelectMany(thread => ChildrenOf(thread).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(child => int.Parse(child, CultureInfo.InvariantCulture));
+
+    // A thread that has ended since it was listed has none.
+    private static string ChildrenOf(string thread)
+    {
+        try
+        {
+            return File.ReadAllText($"{thread}/children");
+        }
+        catch (IOException) when (!Directory.Exists(thread))
+        {
+            return "";
+        }
+    }
 
     private static string CommandLine(int process) => File.ReadAllText($"/proc/{process}/cmdline");
 
