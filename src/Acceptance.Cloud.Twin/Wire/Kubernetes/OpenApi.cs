@@ -44,7 +44,7 @@ internal static class OpenApi
 
     // Clients before 1.27 take the older document in protobuf only: swagger "2.0", a title, no paths. What it has no
     // schema for is not judged by them.
-    // They ask for a media type that they themselves cannot read, and are content with bytes.
+    // They ask for a media type whose @ stands in no answer: the server says it with a dot, and they are content.
     private static KubeAnswer Older(KubeRequest request)
     {
         const string protobuf = "application/com.github.proto-openapi.spec.v2@v1.0+protobuf";
@@ -58,10 +58,16 @@ internal static class OpenApi
                 }
             );
         var info = "\n\nKubernetes\u0012\u000bunversioned"u8.ToArray();
+        byte[] document = [.. "\n\u00032.0\u0012"u8, (byte)info.Length, .. info, 0x42, 0];
         return new KubeAnswer(200, null)
         {
-            Raw = [.. "\n\u00032.0\u0012"u8, (byte)info.Length, .. info, 0x42, 0],
-            ContentType = "application/octet-stream",
+            Raw = document,
+            ContentType = protobuf.Replace('@', '.'),
+            Headers =
+            [
+                ("ETag", $"\"{Convert.ToHexString(SHA512.HashData(document))}\""),
+                ("Vary", "Accept-Encoding, Accept"),
+            ],
         };
     }
 

@@ -144,6 +144,7 @@ internal sealed class Upstream : IDisposable
         body switch
         {
             null => null,
+            JsonObject map when Exchange.IsBinary(map) => Convert.FromBase64String((string)map["base64"]!),
             JsonValue text when text.TryGetValue<string>(out var written) => Encoding.UTF8.GetBytes(written),
             _ => Encoding.UTF8.GetBytes(body.ToJsonString()),
         };
