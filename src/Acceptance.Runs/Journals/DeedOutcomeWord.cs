@@ -11,11 +11,8 @@ namespace Acceptance.Runs.Journals;
 internal sealed class DeedOutcomeWord : JsonConverter<DeedOutcome>
 {
     public override DeedOutcome Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-        Enum.TryParse<DeedOutcome>(reader.GetString()?.Split(':')[0], ignoreCase: true, out var outcome)
-        && Enum.IsDefined(outcome)
-            ? outcome
-            : DeedOutcome.Unrecognised;
+        State<DeedOutcome>.Read(reader.GetString()?.Split(':')[0]).Known ?? DeedOutcome.Unrecognised;
 
     public override void Write(Utf8JsonWriter writer, DeedOutcome outcome, JsonSerializerOptions options) =>
-        writer.WriteStringValue(outcome.ToString().ToLowerInvariant());
+        writer.WriteStringValue(((State<DeedOutcome>)outcome).Word);
 }

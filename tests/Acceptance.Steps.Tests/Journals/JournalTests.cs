@@ -100,6 +100,7 @@ public sealed class JournalTests : IDisposable
     [TestCase("done", true)]
     [TestCase("failed: Magnum answered 503", true)]
     [TestCase("removed", false)]
+    [TestCase("3", true, Description = "a number is no word, though the member has it")]
     [TestCase("a word of a later version", true, Description = "nothing proves it gone")]
     public void A_file_of_an_older_run_is_still_read(string outcome, bool left)
     {
