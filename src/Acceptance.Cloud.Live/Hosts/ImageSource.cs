@@ -22,11 +22,13 @@ internal sealed class ImageSource(
     IRequestGate gate,
     ICloudClock clock,
     Deadlines deadlines,
-    long bound = Bounds.Image
+    long? bound = null
 ) : IImageSource
 {
     private const string Elsewhere = "name the address that answers itself in the site's workload.image.url";
     private const string Part = ".part";
+
+    private readonly long _bound = bound ?? (long)(site?.LargestGib ?? SiteImage.UsualLargestGib) << 30;
 
     public async Task<Reading<StagedImage>> Stage(Uri url, string sha512, CancellationToken cancel = default)
     {
@@ -73,7 +75,7 @@ internal sealed class ImageSource(
             using var response = await client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, silence.Token);
             if (!response.IsSuccessStatusCode)
                 return NoImage(response, url);
-            return response.Content.Headers.ContentLength > bound
+            return response.Content.Headers.ContentLength > _bound
                 ? TooLong(url, path)
                 : await Staged(response, url, sha512, path, part, silence);
         }
@@ -163,8 +165,8 @@ internal sealed class ImageSource(
     private Reading<StagedImage> TooLong(Uri url, string path) =>
         Unread(
             Unreadable.Garbled,
-            $"GET {url} answers more than {Bounds.Size(bound)}: no image is as long, and nothing was staged; see "
-                + $"what the site's workload.image.url names, or {ByHand(path)}.",
+            $"GET {url} answers more than {Bounds.Size(_bound)}, and nothing was staged; see what the site's "
+                + $"workload.image.url names, raise its workload.image.largestGib, or {ByHand(path)}.",
             url
         );
 
@@ -203,7 +205,7 @@ internal sealed class ImageSource(
         int read;
         while ((read = await from.ReadAsync(piece, silence.Token)) > 0)
         {
-            if ((bytes += read) > bound)
+            if ((bytes += read) > _bound)
                 return null;
             silence.Extend();
             hash.AppendData(piece, 0, read);

@@ -25,9 +25,6 @@ internal static class Bounds
     /// <summary>Bytes that a program prints: twenty times the status of a model with a thousand units.</summary>
     public const int Printed = 8 * 1024 * 1024;
 
-    /// <summary>Bytes of an image.</summary>
-    public const long Image = 16L * 1024 * 1024 * 1024;
-
     public static string Beginning(string text, int most) => text.Length <= most ? text : text[..most];
 
     /// <summary>Somebody else's words, as long as a sentence bears.</summary>

@@ -157,7 +157,7 @@ public sealed class ImageSourceTests
             .Unread(Unreadable.Garbled)
             .Sentence.ToString()
             .Should()
-            .StartWith($"GET {url} answers more than 5 MiB: no image is as long, and nothing was staged;")
+            .StartWith($"GET {url} answers more than 5 MiB, and nothing was staged;")
             .And.Contain("workload.image.url");
         Directory.GetFiles(_home).Should().BeEmpty();
     }
@@ -175,6 +175,18 @@ public sealed class ImageSourceTests
         Directory.GetFiles(_home).Should().BeEmpty();
     }
 
+    [Test]
+    public async Task A_site_has_its_own_bound()
+    {
+        using var server = new RawServer($"HTTP/1.1 200 OK\r\nContent-Length: {3L << 30}\r\n\r\n");
+        (await Source($"127.0.0.1:{server.At.Port}", largestGib: 2).Stage(new Uri("http://images.example/i"), Digest))
+            .Unread(Unreadable.Garbled)
+            .Sentence.ToString()
+            .Should()
+            .StartWith("GET http://images.example/i answers more than 2 GiB,")
+            .And.Contain("workload.image.largestGib");
+    }
+
     private string PartOf(string unguessable) => Path.Combine(_home, $"kube.qcow2.{unguessable}.part");
 
     private static async Task Endless(HttpContext http)
@@ -190,7 +202,12 @@ public sealed class ImageSourceTests
         return Source($"127.0.0.1:{server.At.Port}", deadlines, bound);
     }
 
-    private ImageSource Source(string connectTo, Deadlines? deadlines = null, long? bound = null)
+    private ImageSource Source(
+        string connectTo,
+        Deadlines? deadlines = null,
+        long? bound = null,
+        int largestGib = SiteImage.UsualLargestGib
+    )
     {
         var site = new SiteImage
         {
@@ -199,6 +216,7 @@ public sealed class ImageSourceTests
             Url = new Uri("http://images.example/img/kube.qcow2"),
             Sha512 = Digest,
             ConnectTo = connectTo,
+            LargestGib = largestGib,
         };
         deadlines ??= new Deadlines();
         return new ImageSource(
@@ -209,7 +227,7 @@ public sealed class ImageSourceTests
             new AllowAll(),
             new FixedClock(),
             deadlines,
-            bound ?? Bounds.Image
+            bound
         );
     }
 }
