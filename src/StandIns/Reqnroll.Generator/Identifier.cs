@@ -10,14 +10,19 @@ namespace Reqnroll.Generator;
 /// </summary>
 internal static class Identifier
 {
-    private static readonly Regex Quotes = new("[\"']");
-    private static readonly Regex WordStart = new(@"([^\p{Ll}\p{Lu}]+)([\p{Ll}\p{Lu}])");
-    private static readonly Regex Joints = new(@"[\n.-]+");
-    private static readonly Regex Rest = new(@"[^\w]");
+    // A title is read while somebody types.
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(1);
+    private static readonly Regex WordStart = new(
+        @"([^\p{Ll}\p{Lu}]+)([\p{Ll}\p{Lu}])",
+        RegexOptions.None,
+        matchTimeout: Most
+    );
+    private static readonly Regex Joints = new(@"[\n.-]+", RegexOptions.None, matchTimeout: Most);
+    private static readonly Regex Rest = new(@"[^\w]", RegexOptions.None, matchTimeout: Most);
 
     public static string Of(string? title)
     {
-        var text = Quotes.Replace(title ?? "", "");
+        var text = (title ?? "").Replace("\"", "").Replace("'", "");
         text = WordStart.Replace(text, match => match.Groups[1].Value + match.Groups[2].Value.ToUpperInvariant());
         text = Rest.Replace(WithoutAccents(Joints.Replace(text, "_")), "");
         if (text.Length == 0)

@@ -123,6 +123,6 @@ public abstract partial class FeatureFixture(GeneratedFeature feature)
         return table;
     }
 
-    [GeneratedRegex("<([^<>]+)>")]
+    [GeneratedRegex("<([^<>]+)>", RegexOptions.None, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Placeholder();
 }

@@ -68,17 +68,31 @@ internal sealed partial class LowPorts(Twin twin)
 
     private static int Port(Match match) => int.Parse(match.Groups["port"].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<host>/dev/tcp/(?:127\.\d+\.\d+\.\d+|\$\w+|\$\{\w+\}|""\$\w+""))/(?<port>\d{1,3})(?!\d)")]
+    [GeneratedRegex(
+        @"(?<host>/dev/tcp/(?:127\.\d+\.\d+\.\d+|\$\w+|\$\{\w+\}|""\$\w+""))/(?<port>\d{1,3})(?!\d)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5_000
+    )]
     private static partial Regex DeviceFile();
 
     [GeneratedRegex(
-        @"(?<host>(?<![\d.])127\.\d+\.\d+\.\d+)(?<between>:|[ \t]+(?=(?:22|80|443)\b))(?<port>\d{1,3})(?!\d)"
+        @"(?<host>(?<![\d.])127\.\d+\.\d+\.\d+)(?<between>:|[ \t]+(?=(?:22|80|443)\b))(?<port>\d{1,3})(?!\d)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5_000
     )]
     private static partial Regex AddressAndPort();
 
-    [GeneratedRegex(@"(?<scheme>https?)://127\.\d+\.\d+\.\d+(?![\d:.])")]
+    [GeneratedRegex(
+        @"(?<scheme>https?)://127\.\d+\.\d+\.\d+(?![\d:.])",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5_000
+    )]
     private static partial Regex PlainUrl();
 
-    [GeneratedRegex(@"(?<=\bcurl\b[^\n|;]*)https?://(?:\$\{?\w+\}?|[A-Za-z][\w.-]*\.[a-z]+)(?![\w:.])")]
+    [GeneratedRegex(
+        @"(?<=\bcurl\b[^\n|;]*)https?://(?:\$\{?\w+\}?|[A-Za-z][\w.-]*\.[a-z]+)(?![\w:.])",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5_000
+    )]
     private static partial Regex CurlByName();
 }

@@ -41,6 +41,6 @@ internal sealed partial class Placeholders
         return (filled, changes);
     }
 
-    [GeneratedRegex(@"(?<!<)<(?<name>[A-Za-z][A-Za-z0-9-]*)>")]
+    [GeneratedRegex(@"(?<!<)<(?<name>[A-Za-z][A-Za-z0-9-]*)>", RegexOptions.None, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Open();
 }

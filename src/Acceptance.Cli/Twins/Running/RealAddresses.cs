@@ -36,12 +36,20 @@ internal static partial class RealAddresses
             "the twin's address block"
         );
 
-    [GeneratedRegex(@"(?<![\d.\w])10(?<dot>\\?\.)12(?=\\?\.[\dxN*$\[(])")]
+    [GeneratedRegex(
+        @"(?<![\d.\w])10(?<dot>\\?\.)12(?=\\?\.[\dxN*$\[(])",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5_000
+    )]
     private static partial Regex Real();
 
-    [GeneratedRegex(@"(?<![\d.\w])127(?<dot>\\?\.)12(?=\\?\.[\dxN*$\[(])")]
+    [GeneratedRegex(
+        @"(?<![\d.\w])127(?<dot>\\?\.)12(?=\\?\.[\dxN*$\[(])",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5_000
+    )]
     private static partial Regex Literal();
 
-    [GeneratedRegex(@"\G[\\.\d/]*")]
+    [GeneratedRegex(@"\G[\\.\d/]*", RegexOptions.None, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Tail();
 }

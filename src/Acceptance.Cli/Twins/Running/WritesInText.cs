@@ -51,7 +51,9 @@ internal sealed partial class WritesInText(Twin twin)
             text = Regex.Replace(
                 text,
                 $@"(?<![\w./~$}}*-]){Regex.Escape(path)}(?![\w./-])",
-                _ => twin.JumphostRoot + path
+                _ => twin.JumphostRoot + path,
+                RegexOptions.None,
+                TimeSpan.FromSeconds(5)
             );
         }
 
@@ -75,7 +77,9 @@ internal sealed partial class WritesInText(Twin twin)
                 foreach (
                     Match set in Regex.Matches(
                         text,
-                        $@"\b{match.Groups["variable"].Value}=[""']?(?<path>/[^\s""';|&)]*)"
+                        $@"\b{match.Groups["variable"].Value}=[""']?(?<path>/[^\s""';|&)]*)",
+                        RegexOptions.None,
+                        TimeSpan.FromSeconds(5)
                     )
                 )
                     yield return set.Groups["path"].Value;
@@ -88,23 +92,37 @@ internal sealed partial class WritesInText(Twin twin)
     private static int Line(string text, int index) => text.AsSpan(0, Math.Max(index, 0)).Count('\n') + 1;
 
     [GeneratedRegex(
-        @"(?<![<>&\d\\-])(?:\d|&)?>>?\|?[ \t]*(?:[""']?(?<path>/[^\s""';|&)`]+)|""?\$\{?(?<variable>\w+)\}?""?(?![\w/]))"
+        @"(?<![<>&\d\\-])(?:\d|&)?>>?\|?[ \t]*(?:[""']?(?<path>/[^\s""';|&)`]+)|""?\$\{?(?<variable>\w+)\}?""?(?![\w/]))",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5_000
     )]
     private static partial Regex Redirection();
 
-    [GeneratedRegex(@"\b(?:ssh|juju\s+(?:ssh|exec|run))\b[^;|&]*[""'][^""']*$")]
+    [GeneratedRegex(
+        @"\b(?:ssh|juju\s+(?:ssh|exec|run))\b[^;|&]*[""'][^""']*$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5_000
+    )]
     private static partial Regex Remote();
 
     [GeneratedRegex(
-        @"^/(?:tmp|var/tmp)/|^/dev/(?:null|zero|full|tty|ptmx|pts/\d+|std(?:in|out|err)|fd/\d+|shm/.*|tcp/.*|udp/.*)$|^/proc/self/fd/"
+        @"^/(?:tmp|var/tmp)/|^/dev/(?:null|zero|full|tty|ptmx|pts/\d+|std(?:in|out|err)|fd/\d+|shm/.*|tcp/.*|udp/.*)$|^/proc/self/fd/",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5_000
     )]
     private static partial Regex Free();
 
-    [GeneratedRegex(@"^/(?:etc|var|run|home|root|opt|srv|snap|mnt|media|boot|usr/local)/.")]
+    [GeneratedRegex(
+        @"^/(?:etc|var|run|home|root|opt|srv|snap|mnt|media|boot|usr/local)/.",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5_000
+    )]
     private static partial Regex OfJumphost();
 
     [GeneratedRegex(
-        @"(?<![\w./~$}*-])/(?:usr/)?s?bin/(?<program>sudo|rm|mv|cp|tee|dd|ln|chmod|chown|truncate|shred|install|mkdir|rmdir|touch|virsh|qemu-img)(?=\s)"
+        @"(?<![\w./~$}*-])/(?:usr/)?s?bin/(?<program>sudo|rm|mv|cp|tee|dd|ln|chmod|chown|truncate|shred|install|mkdir|rmdir|touch|virsh|qemu-img)(?=\s)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5_000
     )]
     private static partial Regex FullPath();
 }

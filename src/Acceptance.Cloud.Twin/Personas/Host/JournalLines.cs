@@ -125,7 +125,9 @@ internal static partial class JournalLines
     }
 
     [GeneratedRegex(
-        @"^(?<at>[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d) \S+ (?<who>[^:\[]+)(?:\[(?<pid>\d+)\])?: (?<says>.*)$"
+        @"^(?<at>[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d) \S+ (?<who>[^:\[]+)(?:\[(?<pid>\d+)\])?: (?<says>.*)$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5_000
     )]
     private static partial Regex Syslog();
 }

@@ -111,7 +111,8 @@ internal static partial class GoYaml
 
     [GeneratedRegex(
         @"^(?:true|false|yes|no|on|off|null|~|y|n)$|^[\s\-?:,\[\]{}#&*!|>'""%@`]|: |:$| #|\s$|^\d+[:_]\d",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 5_000
     )]
     private static partial Regex NeedsQuotes();
 }

@@ -26,9 +26,9 @@ internal static partial class JujuDuration
         return total;
     }
 
-    [GeneratedRegex(@"^(?:[\d.]+(?:ms|h|m|s))+$")]
+    [GeneratedRegex(@"^(?:[\d.]+(?:ms|h|m|s))+$", RegexOptions.None, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"([\d.]+)(ms|h|m|s)")]
+    [GeneratedRegex(@"([\d.]+)(ms|h|m|s)", RegexOptions.None, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Part();
 }

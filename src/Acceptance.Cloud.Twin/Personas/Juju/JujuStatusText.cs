@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Acceptance.Cloud.Twin.World;
 using Acceptance.Cloud.Twin.World.Juju;
 
@@ -9,7 +8,7 @@ namespace Acceptance.Cloud.Twin.Personas.Juju;
 /// The short and the tabular form of `juju status` (FACTS 8.1). Neither form of a lie is ours: the short one prints no
 /// message.
 /// </summary>
-internal sealed partial class JujuStatusText(TwinWorld world, Func<JujuUnit, bool> shown)
+internal sealed class JujuStatusText(TwinWorld world, Func<JujuUnit, bool> shown)
 {
     private readonly JujuModel _model = world.Juju;
 
@@ -135,13 +134,7 @@ internal sealed partial class JujuStatusText(TwinWorld world, Func<JujuUnit, boo
     {
         var widths = rows[0].Select((_, i) => rows.Max(row => row[i].Length)).ToArray();
         return string.Concat(
-            rows.Select(row =>
-                TrailingBlanks().Replace(string.Join("  ", row.Select((cell, i) => cell.PadRight(widths[i]))), "")
-                + "\n"
-            )
+            rows.Select(row => string.Join("  ", row.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd() + "\n")
         );
     }
-
-    [GeneratedRegex(@"\s+$")]
-    private static partial Regex TrailingBlanks();
 }

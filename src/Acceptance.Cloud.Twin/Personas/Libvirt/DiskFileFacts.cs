@@ -27,6 +27,6 @@ internal static partial class DiskFileFacts
         };
     }
 
-    [GeneratedRegex("%([A-Za-z%])")]
+    [GeneratedRegex("%([A-Za-z%])", RegexOptions.None, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Directive();
 }

@@ -94,15 +94,25 @@ internal static partial class BoundedProgram
             _ => "write",
         };
 
-    [GeneratedRegex("^/(?:tmp|var/tmp)/|^/dev/(?:null|zero|full|tty|std(?:in|out|err)|fd/.*|shm/.*)$")]
+    [GeneratedRegex(
+        "^/(?:tmp|var/tmp)/|^/dev/(?:null|zero|full|tty|std(?:in|out|err)|fd/.*|shm/.*)$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5_000
+    )]
     private static partial Regex Temporary();
 
     /// <summary>The machine itself: nothing of the twin stands for it.</summary>
     [GeneratedRegex(
-        "^/(?:$|(?:usr(?!/local)|bin|sbin|lib|lib32|lib64|boot|dev|proc|sys)(?:/|$))|^/(?:etc|var|home|root|opt|srv|run|usr)$"
+        "^/(?:$|(?:usr(?!/local)|bin|sbin|lib|lib32|lib64|boot|dev|proc|sys)(?:/|$))|^/(?:etc|var|home|root|opt|srv|run|usr)$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5_000
     )]
     private static partial Regex Machine();
 
-    [GeneratedRegex("^/(?:etc|var|run|home|root|opt|srv|snap|mnt|media|usr/local)/")]
+    [GeneratedRegex(
+        "^/(?:etc|var|run|home|root|opt|srv|snap|mnt|media|usr/local)/",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5_000
+    )]
     private static partial Regex OfHost();
 }

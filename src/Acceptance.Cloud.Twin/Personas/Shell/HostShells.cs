@@ -226,6 +226,10 @@ internal sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog
         }
     }
 
-    [GeneratedRegex(@"^(?:sudo\s+(?:-\S+\s+)*)?(?:/usr/bin/|/bin/)?(?:ba|da)?sh(?:\s+-[a-z]*s[a-z]*)?(?:\s+-[a-z]+)*$")]
+    [GeneratedRegex(
+        @"^(?:sudo\s+(?:-\S+\s+)*)?(?:/usr/bin/|/bin/)?(?:ba|da)?sh(?:\s+-[a-z]*s[a-z]*)?(?:\s+-[a-z]+)*$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5_000
+    )]
     private static partial Regex ShellReadingInput();
 }

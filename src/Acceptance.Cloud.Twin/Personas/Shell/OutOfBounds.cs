@@ -29,14 +29,24 @@ internal static partial class OutOfBounds
                 && !Harmless().IsMatch(path)
             );
 
-    [GeneratedRegex(@"(?<![<>&\d\\-])(?:\d|&)?>>?\|?[ \t]*[""']?(?<path>/[^\s""';|&)`]+)")]
+    [GeneratedRegex(
+        @"(?<![<>&\d\\-])(?:\d|&)?>>?\|?[ \t]*[""']?(?<path>/[^\s""';|&)`]+)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5_000
+    )]
     private static partial Regex Redirecting();
 
     [GeneratedRegex(
-        @"(?:\b(?:rm|mv|cp|tee|dd|ln|chmod|chown|truncate|shred|install|mkdir|rmdir|touch|mkfs\S*|wipefs)\b(?:\s+(?:-\S+|[\w:+,=]+))*\s+(?:of=)?|\bof=|>\s*)(?<path>/[^\s""';|&)]*)"
+        @"(?:\b(?:rm|mv|cp|tee|dd|ln|chmod|chown|truncate|shred|install|mkdir|rmdir|touch|mkfs\S*|wipefs)\b(?:\s+(?:-\S+|[\w:+,=]+))*\s+(?:of=)?|\bof=|>\s*)(?<path>/[^\s""';|&)]*)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5_000
     )]
     private static partial Regex Writing();
 
-    [GeneratedRegex(@"^/dev/(?:null|tty|std(?:out|err)|fd/\d+|tcp/|udp/|zero)")]
+    [GeneratedRegex(
+        @"^/dev/(?:null|tty|std(?:out|err)|fd/\d+|tcp/|udp/|zero)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5_000
+    )]
     private static partial Regex Harmless();
 }

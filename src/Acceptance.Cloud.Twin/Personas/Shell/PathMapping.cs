@@ -74,13 +74,19 @@ internal static partial class PathMapping
         Path.Exists(host.Root + path) || (!path.StartsWith("/proc", StringComparison.Ordinal) && !Path.Exists(path));
 
     [GeneratedRegex(
-        @"(?<![\w./~$}*-])/(?:etc|var|run|home|root|opt|srv|tmp|snap|mnt|media|boot|usr/local)(?=[/\s""'`;|&)<>:,*?\]}]|$)"
+        @"(?<![\w./~$}*-])/(?:etc|var|run|home|root|opt|srv|tmp|snap|mnt|media|boot|usr/local)(?=[/\s""'`;|&)<>:,*?\]}]|$)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5_000
     )]
     private static partial Regex HostFolder();
 
-    [GeneratedRegex(@"(?<![\w./~$}*-])/(?:usr|bin|sbin|proc|lib)/[\w./+-]+")]
+    [GeneratedRegex(
+        @"(?<![\w./~$}*-])/(?:usr|bin|sbin|proc|lib)/[\w./+-]+",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5_000
+    )]
     private static partial Regex SystemFile();
 
-    [GeneratedRegex(@"\bPATH=([""']?)(/[^\s;""']+)")]
+    [GeneratedRegex(@"\bPATH=([""']?)(/[^\s;""']+)", RegexOptions.None, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex PathVariable();
 }

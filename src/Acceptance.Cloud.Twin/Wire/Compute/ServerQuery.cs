@@ -67,7 +67,7 @@ internal static class ServerQuery
             yield return server => tags.Split(',').All(server.Tags.Contains);
         if (request.Query("ip") is { } ip)
             yield return server =>
-                nova.Servers.PortsOf(server).Any(port => port.FixedIps.Any(one => Regex.IsMatch(one.Address, ip)));
+                nova.Servers.PortsOf(server).Any(port => port.FixedIps.Any(one => Matches(one.Address, ip)));
         if (
             request.Query("deleted") is { } gone
             && gone.ToLowerInvariant() is "true" or "1"
@@ -78,10 +78,14 @@ internal static class ServerQuery
             yield return ChangedSince(since);
     }
 
+    // The expression is the caller's.
+    private static bool Matches(string text, string expression) =>
+        Regex.IsMatch(text, expression, RegexOptions.None, TimeSpan.FromSeconds(1));
+
     private static IEnumerable<Func<NovaServer, bool>> ByAttribute(OpenStackRequest request)
     {
         if (request.Query("name") is { Length: > 0 } name)
-            yield return server => Regex.IsMatch(server.Name, name);
+            yield return server => Matches(server.Name, name);
         if (request.QueryAll("status").ToList() is { Count: > 0 } words)
             yield return server => words.Contains(server.StatusWord, StringComparer.OrdinalIgnoreCase);
         if (request.Query("vm_state") is { } state)

@@ -75,6 +75,6 @@ internal static partial class NewObject
     public static JsonObject Defaults(JsonObject parent, string name) =>
         parent[name] as JsonObject ?? (JsonObject)(parent[name] = new JsonObject());
 
-    [GeneratedRegex("^[a-z0-9]([-a-z0-9.:]*[a-z0-9])?$")]
+    [GeneratedRegex("^[a-z0-9]([-a-z0-9.:]*[a-z0-9])?$", RegexOptions.None, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Label();
 }

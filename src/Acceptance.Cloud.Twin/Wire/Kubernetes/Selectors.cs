@@ -113,9 +113,13 @@ internal static partial class Selectors
                 : text;
     }
 
-    [GeneratedRegex(@",(?![^(]*\))")]
+    [GeneratedRegex(@",(?![^(]*\))", RegexOptions.None, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Requirement();
 
-    [GeneratedRegex(@"^\s*([^\s()!=,]+)\s+(in|notin)\s*\(([^)]*)(\)?)\s*$")]
+    [GeneratedRegex(
+        @"^\s*([^\s()!=,]+)\s+(in|notin)\s*\(([^)]*)(\)?)\s*$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 5_000
+    )]
     private static partial Regex SetRequirement();
 }

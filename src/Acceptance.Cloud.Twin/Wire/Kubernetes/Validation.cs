@@ -203,6 +203,6 @@ internal static partial class Validation
         );
     }
 
-    [GeneratedRegex("^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$")]
+    [GeneratedRegex("^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$", RegexOptions.None, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Part();
 }

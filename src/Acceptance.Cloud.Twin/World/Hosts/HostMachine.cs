@@ -55,6 +55,10 @@ internal sealed partial class HostMachine(Ground ground, string name, int index)
         PowerChanged?.Invoke(this);
     }
 
-    [GeneratedRegex(@"^\s*reserved_host_memory_mb\s*=\s*(\d+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\s*reserved_host_memory_mb\s*=\s*(\d+)",
+        RegexOptions.Multiline,
+        matchTimeoutMilliseconds: 5_000
+    )]
     private static partial Regex Reserved();
 }
