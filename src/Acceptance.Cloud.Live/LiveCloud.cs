@@ -103,7 +103,7 @@ public sealed class LiveCloud : ICloud
             return CredentialLocation.Unread<IKubernetes>($"{refused}.", named);
         try
         {
-            return Api(read, _kubeconfigs.Keep(KubeconfigText.Of(known, "cluster")));
+            return Api(read, _kubeconfigs.Keep(known.Server, KubeconfigText.Of(known, "cluster")));
         }
         catch (NotPrivateException exposed)
         {

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Files;
 using Acceptance.Decisions.Runs;
 
 namespace Acceptance.Reporting;
@@ -9,5 +10,5 @@ public interface IReport
     string Name { get; }
 
     /// <summary>Writes it whole or not at all; what an earlier run left under the name is replaced.</summary>
-    void Write(RunRecord run, string folder);
+    void Write(RunRecord run, PrivateFolder folder);
 }

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Files;
 using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Runs;
 using Acceptance.Reporting.Allure;
@@ -27,16 +28,20 @@ public static class ReportWriter
 
     public static IReadOnlyList<WrittenReport> Write(RunRecord run, string folder) => Write(run, folder, Reports);
 
-    /// <summary>The same with reports of one's choice.</summary>
-    public static IReadOnlyList<WrittenReport> Write(RunRecord run, string folder, IReadOnlyList<IReport> reports) =>
-        [.. reports.Select(report => Write(PublishedRun.Of(run), folder, report))];
+    /// <summary>The same with reports of one's choice, to be read by those whom the mode names.</summary>
+    public static IReadOnlyList<WrittenReport> Write(
+        RunRecord run,
+        string folder,
+        IReadOnlyList<IReport> reports,
+        UnixFileMode mode = ReportMode.OwnerAlone
+    ) => [.. reports.Select(report => Write(PublishedRun.Of(run), folder, report, mode))];
 
-    private static WrittenReport Write(RunRecord run, string folder, IReport report)
+    private static WrittenReport Write(RunRecord run, string folder, IReport report, UnixFileMode mode)
     {
         var path = Path.Combine(folder, report.Name);
         try
         {
-            report.Write(run, folder);
+            report.Write(run, PrivateFolder.Make(folder, mode));
             return new WrittenReport(report.Name, path, null);
         }
         // Whatever goes wrong in one report, the verdict of the run and the other reports stand.

@@ -8,5 +8,5 @@ public sealed class TextReport(string name, Func<RunRecord, string> text) : IRep
 {
     public string Name => name;
 
-    public void Write(RunRecord run, string folder) => PrivateFolder.Make(folder).Replace(name, text(run));
+    public void Write(RunRecord run, PrivateFolder folder) => folder.Replace(name, text(run));
 }

@@ -102,7 +102,7 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
     private async Task<RunParts> OpenParts()
     {
         if (Settings.Refused is { } wrong)
-            throw Refuse($"{wrong}");
+            throw Refuse(wrong);
         var (cloud, gate) = await OpenSite();
         var folder = await StateOf(cloud);
         if (Settings.Faults.Count > 0)
@@ -134,6 +134,7 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
             var folder = PrivateFolder.Own(Settings.State).Folder(CloudName.Of(cloud.Site));
             folder.DemandOurs(Journal.FileName);
             folder.DemandOurs(CloudLock.FileName);
+            folder.SweepUnfinished();
             return folder.Path;
         }
         catch (Exception exposed) when (exposed is NotPrivateException or IOException or UnauthorizedAccessException)

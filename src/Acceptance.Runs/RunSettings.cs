@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Runs;
@@ -19,6 +20,9 @@ public sealed record RunSettings(
     string Root
 )
 {
+    /// <summary>Of each file of a report.</summary>
+    public UnixFileMode ReportsMode { get; init; } = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     /// <summary>Why a setting was refused: the first finding of the run.</summary>
-    public string? Refused { get; init; }
+    public Sentence? Refused { get; init; }
 }

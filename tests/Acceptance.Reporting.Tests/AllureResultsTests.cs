@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Acceptance.Cloud.Files;
 using Acceptance.Decisions.Runs;
 using Acceptance.Reporting.Allure;
 
@@ -136,7 +137,7 @@ public sealed class AllureResultsTests
 
     private JsonElement[] Written(RunRecord run)
     {
-        new AllureResults().Write(run, _folder);
+        new AllureResults().Write(run, PrivateFolder.Make(_folder));
         return
         [
             .. Directory

@@ -80,23 +80,55 @@ public sealed class ReportWriterTests
         File.ReadAllText(Path.Combine(_folder, "summary.md")).Should().Contain("Formally closed");
     }
 
-    [Test]
-    public void Reports_are_for_their_owner_alone()
+    [TestCase("", 0b110_000_000, 0b111_000_000)]
+    [TestCase("0600", 0b110_000_000, 0b111_000_000)]
+    [TestCase("0640", 0b110_100_000, 0b111_101_000)]
+    [TestCase("0644", 0b110_100_100, 0b111_101_101)]
+    public void Reports_are_for_their_owner_alone_or_for_whom_the_setting_names(string word, int file, int folder)
     {
         var reports = Path.Combine(_folder, "new");
-        ReportWriter.Write(Samples.VaultSealed(), reports);
-        const UnixFileMode file = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        ReportWriter.Write(Samples.VaultSealed(), reports, ReportWriter.Reports, ReportMode.Read(word));
         Directory
             .GetFiles(reports, "*", SearchOption.AllDirectories)
             .Should()
             .NotBeEmpty()
-            .And.OnlyContain(one => File.GetUnixFileMode(one) == file);
+            .And.OnlyContain(one => File.GetUnixFileMode(one) == (UnixFileMode)file);
         Directory
             .GetDirectories(reports)
             .Append(reports)
             .Should()
             .HaveCount(2)
-            .And.OnlyContain(one => File.GetUnixFileMode(one) == (file | UnixFileMode.UserExecute));
+            .And.OnlyContain(one => File.GetUnixFileMode(one) == (UnixFileMode)folder);
+    }
+
+    [TestCase("0660", Description = "the group would write")]
+    [TestCase("0400")]
+    [TestCase("640")]
+    [TestCase("readable")]
+    public void A_mode_by_which_others_may_write_or_the_owner_may_not_is_none(string word) =>
+        word.Invoking(ReportMode.Read)
+            .Should()
+            .Throw<FormatException>()
+            .WithMessage($"*'{word}' is no mode of a report: allowed are 0600*");
+
+    [Test]
+    public void What_a_killed_run_was_writing_goes_and_what_a_living_one_writes_stays()
+    {
+        string Part(string of, char letter) => Path.Combine(_folder, $".{of}.{new string(letter, 32)}");
+        File.WriteAllText(Part("summary.md", 'a'), "half");
+        File.WriteAllText(Part("summary.md", 'a') + ".held", "");
+        Directory.CreateDirectory(Part("allure-results", 'b'));
+        Directory.CreateDirectory(Part("allure-results", 'b') + ".old");
+        File.WriteAllText(Part("allure-results", 'b') + ".held", "");
+        string[] stays = [Part("summary.md", 'c'), Part("summary.md", 'c') + ".held", Part("summary.md", 'd')];
+        foreach (var file in stays)
+            File.WriteAllText(file, "");
+        using (new FileStream(stays[1], FileMode.Open, FileAccess.Write, FileShare.None))
+            ReportWriter.Write(Samples.Green(), _folder);
+        Directory
+            .GetFileSystemEntries(_folder, ".*")
+            .Should()
+            .BeEquivalentTo(stays, "one is written, and the other bears no mark of ours");
     }
 
     [Test]

@@ -16,7 +16,7 @@ internal sealed class RunKubeconfigs : IDisposable
     private readonly Lock _opening = new();
     private PrivateFolder? _folder;
     private FileStream? _lock;
-    private int _kept;
+    private readonly Dictionary<string, string> _kept = [];
 
     public RunKubeconfigs(string home, string run)
     {
@@ -27,14 +27,20 @@ internal sealed class RunKubeconfigs : IDisposable
             Sweep();
     }
 
-    /// <summary>Throws <see cref="NotPrivateException"/> where others may write the folder of all runs.</summary>
-    public string Keep(string text)
+    /// <summary>
+    /// The newer one of a server replaces the older. Throws <see cref="NotPrivateException"/> where others may write
+    /// the folder of all runs.
+    /// </summary>
+    public string Keep(Uri server, string text)
     {
-        var name = $"kubeconfig-{Interlocked.Increment(ref _kept)}";
         lock (_opening)
+        {
             _folder ??= Open();
-        _folder.Create(name, text);
-        return _folder.In(name);
+            if (!_kept.TryGetValue(server.AbsoluteUri, out var name))
+                _kept[server.AbsoluteUri] = name = $"kubeconfig-{_kept.Count + 1}";
+            _folder.Replace(name, text);
+            return _folder.In(name);
+        }
     }
 
     public void Dispose()

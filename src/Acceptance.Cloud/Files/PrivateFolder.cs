@@ -6,24 +6,40 @@ namespace Acceptance.Cloud.Files;
 /// <summary>
 /// A folder in which we write for its owner alone: folders 0700, files 0600, each under a name that nobody can guess
 /// and then renamed, so that a reader sees the old text or the new one and a link that waits under a known name is
-/// replaced and never written through.
+/// replaced and never written through. Who asks for it lets others read (reports), and never write.
 /// </summary>
 public sealed class PrivateFolder
 {
     private const UnixFileMode OfFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const UnixFileMode OfFolder = OfFile | UnixFileMode.UserExecute;
+    private const UnixFileMode ToRead = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private PrivateFolder(string path) => Path = path;
+    private readonly UnixFileMode _ofFile;
+
+    private PrivateFolder(string path, UnixFileMode ofFile)
+    {
+        Path = path;
+        _ofFile = ofFile;
+    }
 
     public string Path { get; }
 
+    // Who may read what is in a folder may enter it.
+    private UnixFileMode OfFolder => _ofFile | (UnixFileMode)((int)(_ofFile & ToRead) >> 2);
+
     /// <summary>Made where it is missing; one that is there keeps the mode that its owner gave it.</summary>
-    public static PrivateFolder Make(string path)
+    /// <param name="ofFile">The mode of what is written in it; a folder has the same, and may be entered.</param>
+    public static PrivateFolder Make(string path, UnixFileMode ofFile = OfFile)
     {
-        Directory.CreateDirectory(path, OfFolder);
-        return new(path);
+        var folder = new PrivateFolder(path, ofFile);
+        if (!Directory.Exists(path))
+        {
+            Directory.CreateDirectory(path, folder.OfFolder);
+            folder.Admit(path, folder.OfFolder);
+        }
+
+        return folder;
     }
 
     /// <summary>
@@ -42,8 +58,8 @@ public sealed class PrivateFolder
     }
 
     /// <summary>
-    /// Lets nobody else in: for what others of this process write there with modes of their own. A folder of another
-    /// user is left as it is.
+    /// Lets nobody in who may not read: for what others of this process write there with modes of their own. A folder
+    /// of another user is left as it is.
     /// </summary>
     public void KeepOthersOut()
     {
@@ -51,11 +67,14 @@ public sealed class PrivateFolder
             File.SetUnixFileMode(Path, OfFolder);
     }
 
+    /// <summary>Removes what killed runs left here of what they were writing; what a living one writes stays.</summary>
+    public void SweepUnfinished() => UnfinishedPart.SweepBelow(this);
+
     /// <summary>A folder in this one, ours alone as <see cref="Own"/> has it, which nobody else may read.</summary>
     public PrivateFolder Folder(string name)
     {
         var folder = Own(In(name));
-        File.SetUnixFileMode(folder.Path, OfFolder);
+        File.SetUnixFileMode(folder.Path, folder.OfFolder);
         return folder;
     }
 
@@ -97,51 +116,27 @@ public sealed class PrivateFolder
     /// <summary>Writes a file whole or not at all; what lay under the name is replaced.</summary>
     public void Replace(string name, string text)
     {
-        var part = Unguessable(name);
-        try
-        {
-            WriteNew(part, text);
-            File.Move(part, In(name), overwrite: true);
-        }
-        finally
-        {
-            File.Delete(part);
-        }
+        using var part = new UnfinishedPart(this, name);
+        WriteNew(part.Path, text);
+        File.Move(part.Path, In(name), overwrite: true);
     }
 
     /// <summary>The same with a folder: it is exchanged whole, so nothing that lay in the old one stays.</summary>
     public void ReplaceFolder(string name, Action<PrivateFolder> fill)
     {
-        var part = Make(Unguessable(name));
-        var old = Unguessable(name);
-        try
-        {
-            fill(part);
-            if (FileStanding.At(In(name)) is { IsLink: true })
-                File.Delete(In(name));
-            else if (Directory.Exists(In(name)))
-                Directory.Move(In(name), old);
-            Directory.Move(part.Path, In(name));
-        }
-        finally
-        {
-            Remove(part.Path);
-        }
-
-        Remove(old);
+        using var part = new UnfinishedPart(this, name);
+        fill(Make(part.Path, _ofFile));
+        if (FileStanding.At(In(name)) is { IsLink: true })
+            File.Delete(In(name));
+        else if (Directory.Exists(In(name)))
+            Directory.Move(In(name), part.Replaced);
+        Directory.Move(part.Path, In(name));
     }
 
-    private string Unguessable(string name) => In($".{name}.{Guid.NewGuid():N}");
-
-    private static void Remove(string folder)
-    {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
-    }
-
-    private static void WriteNew(string path, string text)
+    private void WriteNew(string path, string text)
     {
         using var stream = Opened(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        Admit(path, _ofFile);
         stream.Write(Utf8.GetBytes(text));
     }
 
@@ -156,6 +151,13 @@ public sealed class PrivateFolder
                 UnixCreateMode = OfFile,
             }
         );
+
+    // What the process's umask took away of what others shall read.
+    private void Admit(string path, UnixFileMode mode)
+    {
+        if (_ofFile != OfFile)
+            File.SetUnixFileMode(path, mode);
+    }
 
     // The permissions of a link say nothing: those of what it leads to do.
     private static bool Foreign(FileStanding? at) =>

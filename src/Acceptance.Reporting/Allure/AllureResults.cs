@@ -23,8 +23,7 @@ public sealed class AllureResults : IReport
     public string Name => "allure-results";
 
     /// <summary>The folder is exchanged whole: no result of an earlier run stays among those of this one.</summary>
-    public void Write(RunRecord run, string folder) =>
-        PrivateFolder.Make(folder).ReplaceFolder(Name, results => Fill(run, results));
+    public void Write(RunRecord run, PrivateFolder folder) => folder.ReplaceFolder(Name, results => Fill(run, results));
 
     private static void Fill(RunRecord run, PrivateFolder results)
     {

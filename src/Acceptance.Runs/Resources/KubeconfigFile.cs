@@ -19,11 +19,22 @@ public sealed class KubeconfigFile(
     FactBook facts
 )
 {
+    private const string Name = "config";
+
+    /// <summary>The newest stands alone: what was written for a cluster of another name goes.</summary>
     public string Write(string kubeconfig)
     {
-        var own = PrivateFolder.Own(folder).Folder("kubeconfigs").Folder(cluster);
-        own.Replace("config", kubeconfig);
-        return own.In("config");
+        var all = PrivateFolder.Own(folder).Folder("kubeconfigs");
+        var own = all.Folder(cluster);
+        own.Replace(Name, kubeconfig);
+        foreach (var other in Directory.GetDirectories(all.Path).Where(other => other != own.Path))
+        {
+            File.Delete(Path.Combine(other, Name));
+            if (!Directory.EnumerateFileSystemEntries(other).Any())
+                Directory.Delete(other);
+        }
+
+        return own.In(Name);
     }
 
     /// <summary>

@@ -13,6 +13,10 @@ public sealed class PublishedMessages(
     IFileSystem files
 ) : MessageFormatter(configuration, log, files)
 {
-    protected override Stream CreateTargetFileStream(string outputPath) =>
-        new PublishedStream(base.CreateTargetFileStream(outputPath));
+    protected override Stream CreateTargetFileStream(string outputPath)
+    {
+        var file = base.CreateTargetFileStream(outputPath);
+        File.SetUnixFileMode(outputPath, SettingsOfTheRun.Read().ReportsMode);
+        return new PublishedStream(file);
+    }
 }

@@ -10,6 +10,10 @@ namespace Acceptance.Features.Composition;
 public sealed class PublishedPage(IFormattersConfigurationProvider configuration, IFormatterLog log, IFileSystem files)
     : HtmlFormatter(configuration, log, files)
 {
-    protected override Stream CreateTargetFileStream(string outputPath) =>
-        new PublishedStream(base.CreateTargetFileStream(outputPath));
+    protected override Stream CreateTargetFileStream(string outputPath)
+    {
+        var file = base.CreateTargetFileStream(outputPath);
+        File.SetUnixFileMode(outputPath, SettingsOfTheRun.Read().ReportsMode);
+        return new PublishedStream(file);
+    }
 }

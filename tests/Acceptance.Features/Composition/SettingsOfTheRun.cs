@@ -1,15 +1,21 @@
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Sentences;
+using Acceptance.Reporting;
 using Acceptance.Runs;
 using NUnit.Framework;
 
 namespace Acceptance.Features.Composition;
 
-/// <summary>The five settings: the environment wins over the runner's parameters.</summary>
+/// <summary>The six settings: the environment wins over the runner's parameters.</summary>
 internal static class SettingsOfTheRun
 {
     public static RunSettings Read()
     {
-        var (permit, refused) = ReadPermit(Setting("ACCEPTANCE_PERMIT"));
+        var (permit, wrongPermit) = Read<Permit?>(
+            "ACCEPTANCE_PERMIT",
+            word => word.Length == 0 ? null : PermitWords.Read(word)
+        );
+        var (mode, wrongMode) = Read("ACCEPTANCE_REPORTS_MODE", ReportMode.Read);
         return new RunSettings(
             Setting("ACCEPTANCE_SITE") is { Length: > 0 } site ? site : "twin",
             permit,
@@ -20,22 +26,23 @@ internal static class SettingsOfTheRun
             Root
         )
         {
-            Refused = refused,
+            ReportsMode = wrongMode is null ? mode : ReportMode.OwnerAlone,
+            Refused = wrongPermit ?? wrongMode,
         };
     }
 
     /// <summary>Where the runner and Reqnroll write, too.</summary>
     public static string DefaultReports => Path.Combine(Root, "reports");
 
-    private static (Permit? Permit, string? Refused) ReadPermit(string word)
+    private static (T? Value, Sentence? Refused) Read<T>(string name, Func<string, T> read)
     {
         try
         {
-            return (word.Length == 0 ? null : PermitWords.Read(word), null);
+            return (read(Setting(name)), null);
         }
-        catch (FormatException unknown)
+        catch (FormatException wrong)
         {
-            return (null, $"ACCEPTANCE_PERMIT: {unknown.Message}");
+            return (default, $"{name}: {wrong.Message}");
         }
     }
 

@@ -33,13 +33,9 @@ public static class TestRun
     {
         _source = new CloudSource();
         _started = Wall.GetTimestamp();
-        PrivateFolder.Make(SettingsOfTheRun.DefaultReports).KeepOthersOut();
-        _run = new AcceptanceRun(
-            SettingsOfTheRun.Read(),
-            _source,
-            Wall,
-            line => Printed.WriteLine($"acceptance: {line}")
-        );
+        var settings = SettingsOfTheRun.Read();
+        PrivateFolder.Make(SettingsOfTheRun.DefaultReports, settings.ReportsMode).KeepOthersOut();
+        _run = new AcceptanceRun(settings, _source, Wall, line => Printed.WriteLine($"acceptance: {line}"));
         container.RegisterInstanceAs(_run);
     }
 
@@ -90,7 +86,7 @@ public static class TestRun
         // One writer of allure-results: beside the packages it is Allure.NUnit (StandIns.props).
         var ours = !AppContext.TryGetSwitch("Acceptance.AllureResultsAreOurs", out var isOurs) || isOurs;
         var reports = ReportWriter.Reports.Where(report => ours || report is not AllureResults);
-        var written = ReportWriter.Write(record, run.Settings.Reports, [.. reports]);
+        var written = ReportWriter.Write(record, run.Settings.Reports, [.. reports], run.Settings.ReportsMode);
         Printed.WriteLine(ConsolePage.Of(record, written));
     }
 }

@@ -8,6 +8,8 @@ public sealed class RunKubeconfigsTests : IDisposable
 {
     private const UnixFileMode File0600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    private static readonly Uri Server = new("https://198.51.100.8:6443");
+
     private readonly string _home = Directory.CreateTempSubdirectory("run-kubeconfigs-").FullName;
 
     public void Dispose() => Directory.Delete(_home, recursive: true);
@@ -43,9 +45,9 @@ public sealed class RunKubeconfigsTests : IDisposable
         string kept;
         using (var living = new RunKubeconfigs(_home, "run-1"))
         {
-            kept = living.Keep("a token");
+            kept = living.Keep(Server, "a token");
             using var next = new RunKubeconfigs(_home, "run-2");
-            next.Keep("another token").Should().NotBe(kept);
+            next.Keep(Server, "another token").Should().NotBe(kept);
             File.ReadAllText(kept).Should().Be("a token");
             File.GetUnixFileMode(kept).Should().Be(File0600);
         }
@@ -55,12 +57,23 @@ public sealed class RunKubeconfigsTests : IDisposable
     }
 
     [Test]
+    public void The_newer_kubeconfig_of_a_server_replaces_the_older()
+    {
+        using var run = new RunKubeconfigs(_home, "run-1");
+        var kept = run.Keep(Server, "an older token");
+        run.Keep(new Uri("https://198.51.100.9:6443"), "another's").Should().NotBe(kept);
+        run.Keep(Server, "a newer token").Should().Be(kept);
+        File.ReadAllText(kept).Should().Be("a newer token");
+        Directory.GetFiles(Path.GetDirectoryName(kept)!).Should().HaveCount(2);
+    }
+
+    [Test]
     public void In_a_folder_that_others_may_write_nothing_is_swept_and_nothing_kept()
     {
         var left = Killed("run-dead", locked: true);
         File.SetUnixFileMode(All, File0600 | UnixFileMode.UserExecute | UnixFileMode.OtherWrite);
         using var next = new RunKubeconfigs(_home, "run-new");
         Directory.Exists(left).Should().BeTrue();
-        next.Invoking(one => one.Keep("a token")).Should().Throw<Exception>().WithMessage($"*chmod 700 {All}*");
+        next.Invoking(one => one.Keep(Server, "a token")).Should().Throw<Exception>().WithMessage($"*chmod 700 {All}*");
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
+using Acceptance.Cloud.Files;
 using Acceptance.Cloud.Sites;
 using Acceptance.Runs;
 using Acceptance.Runs.Journals;
@@ -44,6 +45,9 @@ public sealed class StateOfOursAloneTests : IDisposable
     private static Task Make(Journal journal) =>
         journal.Do("create", "cluster", "edge-1", null, () => Read.Seen("uuid-1"), uuid => uuid);
 
+    private KubeconfigFile Kubeconfig(string cluster) =>
+        new(Cloud, cluster, _ => throw new InvalidOperationException(), new FactBook(NoCloud()));
+
     private static string Refusal(Action opening) => opening.Should().Throw<Exception>().Which.Message;
 
     [Test]
@@ -51,9 +55,7 @@ public sealed class StateOfOursAloneTests : IDisposable
     {
         await Make(new Journal(Cloud, "run-1", _clock));
         await using var held = CloudLock.Take(Cloud, "run-1", _clock.Now);
-        new KubeconfigFile(Cloud, "edge-1", _ => throw new InvalidOperationException(), new FactBook(NoCloud())).Write(
-            "apiVersion: v1"
-        );
+        Kubeconfig("edge-1").Write("apiVersion: v1");
         Directory
             .GetFiles(Cloud, "*", SearchOption.AllDirectories)
             .Select(file => (Path.GetRelativePath(Cloud, file), File.GetUnixFileMode(file)))
@@ -71,6 +73,31 @@ public sealed class StateOfOursAloneTests : IDisposable
             .Should()
             .HaveCount(3)
             .And.OnlyContain(mode => mode == Folder0700);
+    }
+
+    [Test]
+    public void A_kubeconfig_that_a_newer_one_replaced_is_swept()
+    {
+        Kubeconfig("edge-1").Write("apiVersion: v1");
+        var newer = Kubeconfig("edge-2").Write("apiVersion: v1");
+        Directory
+            .GetFileSystemEntries(Cloud, "*", SearchOption.AllDirectories)
+            .Should()
+            .Contain(newer)
+            .And.HaveCount(3);
+    }
+
+    [Test]
+    public void What_a_killed_run_was_writing_is_swept_at_the_next_start()
+    {
+        var part = Path.Combine(
+            Path.GetDirectoryName(Kubeconfig("edge-1").Write("apiVersion: v1"))!,
+            $".config.{new string('a', 32)}"
+        );
+        File.WriteAllText(part, "a token");
+        File.WriteAllText(part + ".held", "");
+        PrivateFolder.Own(Cloud).SweepUnfinished();
+        Directory.GetFiles(Path.GetDirectoryName(part)!).Should().ContainSingle().Which.Should().EndWith("/config");
     }
 
     [Test]
