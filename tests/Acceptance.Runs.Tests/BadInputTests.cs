@@ -6,7 +6,7 @@ using Acceptance.Surroundings;
 namespace Acceptance.Runs.Tests;
 
 /// <summary>
-/// What cannot be used: the command line says so in one sentence and ends with 2, a run with 1; nobody is asked.
+/// What cannot be used: the command line says so in one sentence and ends with 2, a run with 1; none is asked.
 /// </summary>
 [CancelAfter(900_000)]
 [Parallelizable(ParallelScope.Self)]

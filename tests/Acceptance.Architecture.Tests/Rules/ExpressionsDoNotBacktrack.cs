@@ -46,6 +46,8 @@ public sealed class ExpressionsDoNotBacktrack : Rule
             Sample("[GeneratedRegex(\"(?=a)\", RegexOptions.None, matchTimeoutMilliseconds: 500)] Regex A();"),
             Sample("[GeneratedRegex(\"(?=a)\", RegexOptions.None, 500)] static partial Regex A();"),
             Sample("[GeneratedRegex(\"(?=a)\", RegexOptions.None, matchTimeoutMilliseconds: Most)] Regex A();"),
+            Sample("[GeneratedRegex(\"a\", RegexOptions.None, MostMilliseconds)] static partial Regex A();"),
+            Sample("[GeneratedRegex(\"a\", RegexOptions.None, Forms.MostMilliseconds)] static partial Regex A();"),
             Sample("Regex A() => new(\"a\", RegexOptions.NonBacktracking);"),
             Sample("Regex a = new(\"(?=a)\", RegexOptions.None, TimeSpan.FromSeconds(1));"),
             Sample("bool A(string a) => Regex.IsMatch(a, \"b\", RegexOptions.NonBacktracking);"),
@@ -98,12 +100,17 @@ public sealed class ExpressionsDoNotBacktrack : Rule
         {
             LiteralExpressionSyntax number => number.Token.Value is int,
             InvocationExpressionSyntax span => span.ToString().StartsWith("TimeSpan.From", StringComparison.Ordinal),
-            IdentifierNameSyntax => said.Name?.Name.Identifier.Text is "matchTimeoutMilliseconds" or "matchTimeout",
+            IdentifierNameSyntax name => IsSpan(name)
+                || said.Name?.Name.Identifier.Text is "matchTimeoutMilliseconds" or "matchTimeout",
+            MemberAccessExpressionSyntax { Name: var name } when IsSpan(name) => true,
             _ => said
                 .Value.DescendantNodesAndSelf()
                 .OfType<MemberAccessExpressionSyntax>()
                 .Any(option => option.ToString() == "RegexOptions.NonBacktracking"),
         };
+
+    private static bool IsSpan(SimpleNameSyntax name) =>
+        name.Identifier.Text.EndsWith("Milliseconds", StringComparison.Ordinal);
 
     private static SourceFile Sample(string member) =>
         new("src/Acceptance.Cloud.Live/A.cs", $"partial class A\n{{\n    {member}\n}}\n");
