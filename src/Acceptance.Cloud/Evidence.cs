@@ -1,3 +1,5 @@
+using Acceptance.Cloud.Sentences;
+
 namespace Acceptance.Cloud;
 
 /// <summary>The exchange behind a fact, redacted.</summary>
@@ -5,12 +7,12 @@ namespace Acceptance.Cloud;
 /// <param name="ByHand">The runbook-style command that reproduces it by hand.</param>
 /// <param name="Excerpt">The telling part of the answer, at most a few lines; empty where there was none.</param>
 /// <param name="At">When it was read, on the cloud's clock.</param>
-public sealed record Evidence(string Asked, string ByHand, string Excerpt, DateTimeOffset At)
+public sealed record Evidence(string Asked, string ByHand, Excerpt Excerpt, DateTimeOffset At)
 {
     /// <summary>
     /// What the site allows and weakens what was read: it is said in each verdict that rests on this. Null: nothing.
     /// </summary>
-    public string? Reservation { get; init; }
+    public Sentence? Reservation { get; init; }
 
     /// <summary>The other exchanges that a verdict of several facts rests on.</summary>
     public IReadOnlyList<Evidence> Beside { get; init; } = [];
@@ -18,7 +20,7 @@ public sealed record Evidence(string Asked, string ByHand, string Excerpt, DateT
     /// <summary>This exchange and those beside it.</summary>
     public IEnumerable<Evidence> All => [this with { Beside = [] }, .. Beside];
 
-    public static Evidence None { get; } = new("", "", "", default);
+    public static Evidence None { get; } = new("", "", Excerpt.None, default);
 
     /// <summary>
     /// The evidence of a verdict that rests on several facts: the first one leads, the others stand beside it.

@@ -121,7 +121,7 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
         gate.Become(new PermitGate(permit));
         _say($"site {cloud.Site.Name} ({Source.SiteFile}), permit {permit.Word()}: {Touches(permit, cloud.Site)}");
         foreach (var warning in Source.Warnings)
-            _say($"{warning}");
+            _say(warning);
         var taken = permit > Permit.Observe ? await Reserve(cloud, folder) : null;
         return new RunParts(Id, cloud, permit, folder, taken, Wall, _say);
     }

@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Sentences;
 
 namespace Acceptance.Runs;
 
@@ -15,5 +16,5 @@ public interface ICloudSource
     string SiteFile { get; }
 
     /// <summary>What is to be said of the site before anything is asked: secrets that others may read.</summary>
-    IReadOnlyList<string> Warnings => [];
+    IReadOnlyList<Sentence> Warnings => [];
 }

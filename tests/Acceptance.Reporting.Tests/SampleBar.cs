@@ -194,7 +194,7 @@ internal static class SampleBar
         new(
             asked,
             asked.StartsWith("GET ", StringComparison.Ordinal) ? $"curl -s {asked.Split(' ')[1]}" : asked,
-            excerpt,
+            Excerpt.From(excerpt, new(), lines: 1_000, length: 100_000),
             Samples.Start
         );
 }

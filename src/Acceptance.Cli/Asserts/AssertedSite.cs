@@ -2,6 +2,7 @@ using Acceptance.Cloud;
 using Acceptance.Cloud.Live;
 using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Twin;
 using Acceptance.Decisions.Waits;
 using Acceptance.Runs.Permits;
@@ -13,13 +14,13 @@ internal sealed class AssertedSite : IAsyncDisposable
 {
     private readonly Twin? _twin;
 
-    private AssertedSite(ICloud cloud, Twin? twin, IReadOnlyList<string> warnings) =>
+    private AssertedSite(ICloud cloud, Twin? twin, IReadOnlyList<Sentence> warnings) =>
         (Cloud, _twin, Warnings) = (cloud, twin, warnings);
 
     public ICloud Cloud { get; }
 
     /// <summary>Secrets of the site that others of this machine may read.</summary>
-    public IReadOnlyList<string> Warnings { get; }
+    public IReadOnlyList<Sentence> Warnings { get; }
 
     /// <param name="named">A site file, or "twin".</param>
     public static AssertedSite Open(string named)

@@ -253,8 +253,12 @@ internal sealed class ImageSource(
         digest.Equals(wanted.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private Evidence EvidenceOf(string path, string what) =>
-        new($"sha512sum {path} ({what})", $"sha512sum {path}", "", clock.Now);
+        new($"sha512sum {path} ({what})", $"sha512sum {path}", Excerpt.None, clock.Now);
 
     private Reading<StagedImage> Unread(Unreadable why, Sentence sentence, Uri url) =>
-        new Reading<StagedImage>.Unread(why, sentence, new Evidence($"GET {url}", $"curl -fLO {url}", "", clock.Now));
+        new Reading<StagedImage>.Unread(
+            why,
+            sentence,
+            new Evidence($"GET {url}", $"curl -fLO {url}", Excerpt.None, clock.Now)
+        );
 }

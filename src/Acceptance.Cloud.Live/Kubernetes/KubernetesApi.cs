@@ -3,6 +3,7 @@ using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Live.Transport;
 using Acceptance.Cloud.Operations;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Shells;
 using k8s;
 using k8s.Models;
@@ -31,7 +32,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
         Deadlines deadlines,
         Redaction redaction,
         string run,
-        string? reservation = null
+        Sentence? reservation = null
     )
     {
         (Server, CaPem) = (kubeconfig.Server, kubeconfig.CaPem);
@@ -73,11 +74,13 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
     private static string? Base64(string? pem) =>
         pem is null ? null : Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(pem));
 
-    private static string? Reservation(Kubeconfig kubeconfig) =>
-        kubeconfig.Unverified
-            ? $"{kubeconfig.Server.Authority} was believed without verification: its kubeconfig says "
-                + "insecure-skip-tls-verify, and the site allows it"
-            : null;
+    private static Sentence? Reservation(Kubeconfig kubeconfig)
+    {
+        if (!kubeconfig.Unverified)
+            return null;
+        return $"{kubeconfig.Server.Authority} was believed without verification: its kubeconfig says "
+            + $"insecure-skip-tls-verify, and the site allows it";
+    }
 
     public Uri Server { get; }
 

@@ -20,7 +20,7 @@ internal sealed class KubernetesCall(
     ICloudClock clock,
     Deadlines deadlines,
     Redaction redaction,
-    string? reservation = null
+    Sentence? reservation = null
 )
 {
     private const int Tries = 3;
@@ -161,7 +161,7 @@ internal sealed class KubernetesCall(
         new(
             $"{sent.Asked} -> {sent.Outcome}{(attempt > 1 ? $" (try {attempt} of {Tries})" : "")}",
             byHand.ToString(),
-            redaction.Excerpt(excerpt),
+            Excerpt.From(excerpt, redaction),
             default
         )
         {

@@ -14,10 +14,7 @@ internal static class ProgramJson
         var (json, noise) = Split(answer.Output);
         var evidence = shell.EvidenceOf(call, answer.At, json);
         if (noise.Length > 0)
-            evidence = evidence with
-            {
-                Excerpt = $"(before the JSON: {shell.Redaction.Excerpt(noise, 2, 200)})\n{evidence.Excerpt}",
-            };
+            evidence = evidence with { Excerpt = evidence.Excerpt.After(Excerpt.From(noise, shell.Redaction, 2, 200)) };
         try
         {
             return new Reading<T>.Seen(read(Body.Parse(json)), evidence);

@@ -57,11 +57,9 @@ internal sealed class Shell(
     /// <summary>What an exit code other than the awaited says: the program's own last words.</summary>
     public Failure Complaint(ProgramCall call, ProgramAnswer answer)
     {
-        var said = Redaction.Excerpt(
-            answer.Error.Trim().Length > 0 ? answer.Error : answer.Output,
-            lines: 40,
-            length: 2000
-        );
+        var said = Excerpt
+            .From(answer.Error.Trim().Length > 0 ? answer.Error : answer.Output, Redaction, lines: 40, length: 2000)
+            .ToString();
         if (answer.Exit == 64 && said.Contains("not emulated", StringComparison.OrdinalIgnoreCase))
             return Failed(
                 call,
@@ -78,7 +76,7 @@ internal sealed class Shell(
         new(
             $"{ShellQuoting.Line(call.Words.Select(Redaction.Redacted))} (on {Jumphost.Name})",
             Redaction.Redacted(call.Line.ByHand),
-            call.Secret ? "" : Redaction.Excerpt(excerpt),
+            call.Secret ? Excerpt.None : Excerpt.From(excerpt, Redaction),
             at
         );
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using Acceptance.Cloud.Live.Kubernetes;
 using Acceptance.Cloud.Live.Transport;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Cloud.Live.Sites;
@@ -40,7 +41,7 @@ public sealed class CredentialFiles
     /// One sentence for each file of a secret that others of this machine may read or write: to be said, and no reason
     /// not to ask.
     /// </summary>
-    public IReadOnlyList<string> Exposed() =>
+    public IReadOnlyList<Sentence> Exposed() =>
         [
             .. new[]
             {
@@ -51,7 +52,7 @@ public sealed class CredentialFiles
             }
                 .Where(one => one.Item2 is not null)
                 .Select(one => _location.Exposed(one.Item2!, one.Item1))
-                .OfType<string>(),
+                .OfType<Sentence>(),
         ];
 
     private string? InClear(Credential? known) =>

@@ -41,16 +41,16 @@ internal sealed record CredentialLocation(string Folder, string Home)
     }
 
     /// <summary>The sentence about a secret's file that others may read or write; null where none may.</summary>
-    public string? Exposed(string location, string what)
+    public Sentence? Exposed(string location, string what)
     {
         var path = PathOf(location);
         if (!File.Exists(path))
             return null;
         var mode = File.GetUnixFileMode(path);
-        return (mode & OfOthers) == 0
-            ? null
-            : $"{what} {path} is open to others of this machine (mode {Convert.ToString((int)mode, 8)}) and holds a "
-                + $"secret; `chmod 600 {ShellQuoting.QuoteIfNeeded(path)}` closes it.";
+        if ((mode & OfOthers) == 0)
+            return null;
+        return $"{what} {path} is open to others of this machine (mode {Convert.ToString((int)mode, 8)}) and holds a "
+            + $"secret; `chmod 600 {ShellQuoting.QuoteIfNeeded(path)}` closes it.";
     }
 
     private const UnixFileMode OfOthers =
@@ -61,5 +61,5 @@ internal sealed record CredentialLocation(string Folder, string Home)
         new Reading<T>.Unread(Unreadable.NotOursToRead, sentence, EvidenceOf(path));
 
     // The file's own date is no fact of the cloud, and its content may be a secret: only its name is shown.
-    public static Evidence EvidenceOf(string path) => new($"read {path}", $"ls -l {path}", "", default);
+    public static Evidence EvidenceOf(string path) => new($"read {path}", $"ls -l {path}", Excerpt.None, default);
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Cloud.Live.Sites;
@@ -38,11 +39,11 @@ public static class SiteFiles
     /// <summary>
     /// A sentence for each file of a secret that others of this machine may read or write: said, and used all the same.
     /// </summary>
-    public static IReadOnlyList<string> Exposed(Site site, string file) =>
+    public static IReadOnlyList<Sentence> Exposed(Site site, string file) =>
         [
             .. new CredentialFiles(site.Credentials, Path.GetDirectoryName(Path.GetFullPath(file))!)
                 .Exposed()
-                .Select(sentence => $"{file}: warning: {sentence}"),
+                .Select(sentence => (Sentence)$"{file}: warning: {sentence}"),
         ];
 
     private static SiteProblem? Judge(string path, string where, bool folder, string file)

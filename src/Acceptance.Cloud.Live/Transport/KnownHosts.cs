@@ -1,4 +1,5 @@
 using System.Net;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Cloud.Live.Transport;
@@ -31,8 +32,8 @@ internal sealed class KnownHosts(Site site, Uri? authUrl)
             : null;
 
     /// <summary>What the site allows and a verdict must say; null: nothing.</summary>
-    public string? Reservation(Uri at) =>
-        IsPlain(at) ? $"{at.Authority} was asked over plain HTTP, which the site allows" : null;
+    public Sentence? Reservation(Uri at) =>
+        IsPlain(at) ? (Sentence)$"{at.Authority} was asked over plain HTTP, which the site allows" : null;
 
     private string? Unknown(string who, Uri at) =>
         _named.Contains(Name(at)) || site.Credentials.Hosts.Any(host => Holds(host, Name(at)))

@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Operations;
+using Acceptance.Cloud.Sentences;
 
 namespace Acceptance.Cloud.Live.Transport;
 
@@ -22,7 +23,7 @@ internal sealed record Outgoing(OperationCall Call, Uri At)
     public bool Secret { get; init; }
 
     /// <summary>What the evidence must carry into each verdict that rests on the answer; null: nothing.</summary>
-    public string? Reservation { get; init; }
+    public Sentence? Reservation { get; init; }
 
     /// <summary>A read that may be repeated. All that is no GET or HEAD is sent once.</summary>
     public bool Repeatable => Method == HttpMethod.Get || Method == HttpMethod.Head;

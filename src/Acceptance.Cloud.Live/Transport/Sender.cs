@@ -177,7 +177,7 @@ internal sealed class Sender(
         return new Evidence(
             redaction.Redacted($"{Asked(outgoing)} -> {outcome}{repeated}"),
             outgoing.ByHand,
-            redaction.Excerpt(excerpt),
+            Excerpt.From(excerpt, redaction),
             default
         )
         {

@@ -1,5 +1,6 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks;
@@ -11,24 +12,24 @@ internal static class Reservations
 {
     public static Verdict Said(Verdict verdict, FactSheet sheet, IReadOnlyList<FactKey> facts)
     {
-        string[] all =
+        Sentence[] all =
         [
             .. facts
                 .Select(key => sheet.Readings.GetValueOrDefault(key))
                 .OfType<AnyReading>()
                 .SelectMany(reading => reading.Evidence.All)
                 .Select(evidence => evidence.Reservation)
-                .OfType<string>()
-                .Distinct(StringComparer.Ordinal),
+                .OfType<Sentence>()
+                .Distinct(),
         ];
-        return all.Length == 0 ? verdict : With(verdict, string.Join("; ", all));
+        return all.Length == 0 ? verdict : With(verdict, Sentence.Join("; ", all));
     }
 
-    private static Verdict With(Verdict verdict, string reservations) =>
+    private static Verdict With(Verdict verdict, Sentence reservations) =>
         verdict switch
         {
             Verdict.Kept kept => kept with { Because = $"{kept.Because} ({reservations})" },
-            Verdict.Broken broken => broken.And($"{reservations}"),
+            Verdict.Broken broken => broken.And(reservations),
             Verdict.Unknown unknown => unknown with { WhatWasMissing = $"{unknown.WhatWasMissing} ({reservations})" },
             _ => verdict,
         };

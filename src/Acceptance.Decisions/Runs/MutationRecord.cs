@@ -1,3 +1,6 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.Sentences;
+
 namespace Acceptance.Decisions.Runs;
 
 /// <summary>
@@ -10,16 +13,17 @@ namespace Acceptance.Decisions.Runs;
 public sealed record MutationRecord(
     string What,
     string Kind,
-    string Name,
-    string? Id,
+    Sentence Name,
+    Sentence? Id,
     DateTimeOffset Planned,
     DateTimeOffset? Ended,
     DeedOutcome Outcome,
-    string? Why,
-    string? Deviation
+    Sentence? Why,
+    Sentence? Deviation
 )
 {
     /// <summary>planned, done, failed: SENTENCE, removed.</summary>
-    public string OutcomeWords =>
-        Why is null ? Outcome.ToString().ToLowerInvariant() : $"{Outcome.ToString().ToLowerInvariant()}: {Why}";
+    public Sentence OutcomeWords => Why is null ? (Sentence)$"{Word}" : $"{Word}: {Why}";
+
+    private string Word => ((State<DeedOutcome>)Outcome).Word;
 }

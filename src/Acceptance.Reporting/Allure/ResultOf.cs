@@ -147,7 +147,7 @@ internal static class ResultOf
                 ("asked", evidence.Asked),
                 ("by hand", evidence.ByHand),
                 ("at", evidence.At == default ? "" : Spoken.Moment(evidence.At)),
-                ("answer", evidence.Excerpt),
+                ("answer", evidence.Excerpt.ToString()),
             }
                 .Where(part => part.Text.Length > 0)
                 .Select(part => $"{part.Name}:\n{string.Join('\n', Plain.Lines(part.Text))}\n")

@@ -49,7 +49,7 @@ public static class AsExecutedLog
         lines.Add($"what:      {Plain.Line(mutation.What)} {Plain.Line(mutation.Kind)}");
         lines.Add(
             $"on:        {Plain.Line(mutation.Name)} "
-                + $"({(mutation.Id is { Length: > 0 } id ? $"id {Plain.Line(id)}" : "no id was read")})"
+                + $"({(mutation.Id is { IsEmpty: false } id ? $"id {Plain.Line(id)}" : "no id was read")})"
         );
         lines.Add($"planned:   {Spoken.Moment(mutation.Planned)}");
         lines.Add(
@@ -59,7 +59,7 @@ public static class AsExecutedLog
                     + "the next run finds it in the journal"
         );
         lines.Add($"outcome:   {Plain.Line(mutation.OutcomeWords)}");
-        if (mutation.Deviation is { Length: > 0 } deviation)
+        if (mutation.Deviation is { IsEmpty: false } deviation)
             lines.Add($"deviation: {Plain.Line(deviation)}");
         lines.AddRange([Rule, "END as executed", Rule]);
         log.Append(Markdown.Block(lines)).Append("\n\n");

@@ -16,9 +16,9 @@ internal static class EvidenceBlock
 
     public static XElement? Of(Evidence evidence, bool excerpt)
     {
-        if (evidence.Asked.Length + evidence.ByHand.Length + evidence.Excerpt.Length == 0)
+        if (evidence.Excerpt.IsEmpty && evidence.Asked.Length + evidence.ByHand.Length == 0)
             return null;
-        var lines = Plain.Lines(evidence.Excerpt);
+        var lines = Plain.Lines(evidence.Excerpt.ToString());
         return Classed(
             "div",
             "ev",

@@ -45,7 +45,7 @@ internal static class MutationTable
             Element(
                 "td",
                 Plain.Line(one.OutcomeWords),
-                one.Deviation is { Length: > 0 } deviation
+                one.Deviation is { IsEmpty: false } deviation
                     ? new object[] { Element("br"), Element("small", Plain.Line(deviation)) }
                     : null
             )

@@ -93,7 +93,14 @@ internal static class TimelinePicture
             var failed = deed.Outcome == DeedOutcome.Failed;
             yield return new Row(
                 $"▸ {deed.What} {deed.Kind} {deed.Name}",
-                [new Bar(failed ? VerdictLook.Broken : Deed, deed.Planned, deed.Ended ?? run.Ended, deed.OutcomeWords)]
+                [
+                    new Bar(
+                        failed ? VerdictLook.Broken : Deed,
+                        deed.Planned,
+                        deed.Ended ?? run.Ended,
+                        $"{deed.OutcomeWords}"
+                    ),
+                ]
             );
         }
     }

@@ -55,10 +55,10 @@ internal sealed class PublishedRun
         {
             What = Line(one.What),
             Kind = Line(one.Kind),
-            Name = Line(one.Name),
-            Id = LineOrNull(one.Id),
-            Why = LineOrNull(one.Why),
-            Deviation = LineOrNull(one.Deviation),
+            Name = Published.Said(one.Name),
+            Id = SaidOrNull(one.Id),
+            Why = SaidOrNull(one.Why),
+            Deviation = SaidOrNull(one.Deviation),
         };
 
     private Verdict Judged(Verdict verdict) =>
@@ -111,13 +111,15 @@ internal sealed class PublishedRun
         {
             Asked = Line(evidence.Asked),
             ByHand = Line(evidence.ByHand),
-            Excerpt = Published.Lines(evidence.Excerpt),
+            Excerpt = evidence.Excerpt.WithoutSecrets(),
             Beside = [.. evidence.Beside.Select(Seen)],
         };
         return _evidence[evidence] = seen;
     }
 
     private string[] All(IReadOnlyList<string> texts) => [.. texts.Select(Line)];
+
+    private static Sentence? SaidOrNull(Sentence? one) => one is null ? null : Published.Said(one);
 
     private string? LineOrNull(string? text) => text is null ? null : Line(text);
 

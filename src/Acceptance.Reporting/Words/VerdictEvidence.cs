@@ -31,7 +31,7 @@ internal static class VerdictEvidence
         return
         [
             .. all.SelectMany(one => one.All)
-                .Where(one => one.Asked.Length + one.ByHand.Length + one.Excerpt.Length > 0)
+                .Where(one => !one.Excerpt.IsEmpty || one.Asked.Length + one.ByHand.Length > 0)
                 .Distinct(),
         ];
     }

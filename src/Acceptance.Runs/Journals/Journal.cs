@@ -72,8 +72,8 @@ public sealed class Journal
                     .. _entries.Select(entry => new MutationRecord(
                         entry.What,
                         entry.Kind,
-                        entry.Name,
-                        entry.Id,
+                        $"{entry.Name}",
+                        entry.Id is { } id ? (Sentence)$"{id}" : null,
                         entry.Planned,
                         entry.Ended,
                         entry.Outcome,
@@ -114,7 +114,7 @@ public sealed class Journal
                 Ended = _clock.Now,
                 Id = reading is Reading<T>.Seen seen ? idOf?.Invoke(seen.Value) ?? id : id,
                 Outcome = reading is Reading<T>.Unread ? DeedOutcome.Failed : DeedOutcome.Done,
-                Why = reading is Reading<T>.Unread unread ? Published.Line(unread.Sentence) : null,
+                Why = (reading as Reading<T>.Unread)?.Sentence,
             }
         );
         return reading;

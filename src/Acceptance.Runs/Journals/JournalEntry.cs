@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Runs;
 
 namespace Acceptance.Runs.Journals;
@@ -28,7 +29,8 @@ public sealed record JournalEntry
     public required DeedOutcome Outcome { get; init; }
 
     /// <summary>The sentence with which it failed.</summary>
-    public string? Why { get; init; }
+    [JsonConverter(typeof(SentenceText))]
+    public Sentence? Why { get; init; }
 
     public string? Swept { get; init; }
 }

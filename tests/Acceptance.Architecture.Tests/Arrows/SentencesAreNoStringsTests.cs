@@ -1,9 +1,11 @@
 using System.Reflection;
+using Acceptance.Cloud;
 using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Decisions.Waits;
 using Acceptance.Runs;
+using Acceptance.Runs.Journals;
 
 namespace Acceptance.Architecture.Tests.Arrows;
 
@@ -60,4 +62,36 @@ public class SentencesAreNoStringsTests
             .Should()
             .NotContain(parameter => parameter.ParameterType == typeof(Action<string>));
     }
+
+    /// <summary>Ids, names, code words: a thing is known again by them, so they stay as they are.</summary>
+    private static readonly string[] Identities =
+    [
+        "JournalEntry: Deed, Id, Kind, Name, Run, Swept, What",
+        "MutationRecord: Kind, What",
+        "Evidence: Asked, ByHand",
+        "RunSettings: Reports, Root, Site, State",
+        "ICloudSource: SiteFile",
+    ];
+
+    [Test]
+    public void Nothing_else_that_a_run_keeps_for_its_readers_is_a_bare_string()
+    {
+        Type[] kept =
+        [
+            typeof(JournalEntry),
+            typeof(MutationRecord),
+            typeof(Evidence),
+            typeof(RunSettings),
+            typeof(ICloudSource),
+        ];
+        kept.Select(type => (type.Name, Texts: type.GetProperties().Where(IsText).Select(one => one.Name).Order()))
+            .Select(one => $"{one.Name}: {string.Join(", ", one.Texts)}")
+            .Should()
+            .Equal(Identities);
+    }
+
+    private static bool IsText(PropertyInfo property) =>
+        (property.CanWrite || property.DeclaringType!.IsInterface)
+        && (property.PropertyType == typeof(string) || property.PropertyType == typeof(IReadOnlyList<string>))
+        && property.Name != nameof(RunSettings.Faults);
 }

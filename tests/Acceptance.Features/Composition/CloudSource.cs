@@ -1,6 +1,7 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Live;
 using Acceptance.Cloud.Live.Sites;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Cloud.Twin;
 using Acceptance.Decisions.Waits;
@@ -18,7 +19,7 @@ internal sealed class CloudSource : ICloudSource, IAsyncDisposable
 
     public string SiteFile { get; private set; } = "";
 
-    public IReadOnlyList<string> Warnings { get; private set; } = [];
+    public IReadOnlyList<Sentence> Warnings { get; private set; } = [];
 
     /// <summary>Whether the cloud of the run ends with this process.</summary>
     public bool Embedded => _twin is not null;

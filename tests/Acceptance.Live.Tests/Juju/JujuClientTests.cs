@@ -64,7 +64,7 @@ public sealed class JujuClientTests
         );
         var reading = await Juju(programs).Status();
         reading.Value().Name.Should().Be("openstack");
-        reading.Evidence.Excerpt.Should().StartWith("(before the JSON: WARNING: this client is old)");
+        reading.Evidence.Excerpt.ToString().Should().StartWith("(before the JSON: WARNING: this client is old)");
     }
 
     [Test]

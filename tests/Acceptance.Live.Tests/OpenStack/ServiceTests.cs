@@ -194,7 +194,7 @@ public sealed class ServiceTests
             .Contain($"\"server\": \"{Api}\"")
             .And.Contain("\"certificate-authority-data\": \"UEVN\"")
             .And.Contain("\"client-key-data\": \"LS0t");
-        reading.Evidence.Excerpt.Should().BeEmpty();
+        reading.Evidence.Excerpt.ToString().Should().BeEmpty();
         var csr = JsonDocument.Parse(posted!).RootElement.GetProperty("csr").GetString()!;
         CertificateRequest
             .LoadSigningRequestPem(csr, HashAlgorithmName.SHA256)

@@ -65,7 +65,7 @@ public sealed class TokenTests
         reading
             .Evidence.ByHand.Should()
             .Be("OS_PROJECT_NAME=capi-mgmt OS_PROJECT_DOMAIN_NAME=capi openstack token issue");
-        reading.Evidence.Excerpt.Should().BeEmpty();
+        reading.Evidence.Excerpt.ToString().Should().BeEmpty();
         cloud.Redaction.Redacted("t1-token pw-secret").Should().Be("REDACTED REDACTED");
     }
 

@@ -36,7 +36,7 @@ public sealed class ReflectedSecretTests
         );
         var unread = (await cloud.OpenStack.Compute.Servers(Scope.Admin)).Unread(Unreadable.ServerError);
         unread.Sentence.ToString().Should().Contain("no such").And.NotContain(spelled);
-        unread.Evidence.Excerpt.Should().Contain("no such").And.NotContain(spelled);
+        unread.Evidence.Excerpt.ToString().Should().Contain("no such").And.NotContain(spelled);
     }
 
     [Test]

@@ -197,7 +197,7 @@ public sealed class ShellTests
         );
         programs.Redaction.Learn("s3cr3t-token");
         var reading = await programs.Shell().Run(new ProgramCall(Made.Program("leaks")) { Within = Ample });
-        reading.Evidence.Excerpt.Should().Be("password: REDACTED\nand REDACTED again");
+        reading.Evidence.Excerpt.ToString().Should().Be("password: REDACTED\nand REDACTED again");
     }
 
     private static bool IsRunning(string id)

@@ -191,7 +191,7 @@ public sealed class KubeconfigTests
         var read = await lax.Management.Version();
         read.Value().Should().Be("v1.34.8");
         rogue.Token.Should().Be("Bearer t");
-        read.Evidence.Reservation.Should().Contain("was believed without verification");
+        $"{read.Evidence.Reservation}".Should().Contain("was believed without verification");
     }
 
     /// <summary>An API server with a certificate of its own, and the kubeconfig that believes it.</summary>

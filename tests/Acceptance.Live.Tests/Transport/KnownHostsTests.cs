@@ -70,6 +70,6 @@ public sealed class KnownHostsTests
         Hosts.Reservation(new Uri("https://192.0.2.56/")).Should().BeNull();
         var allowed = new KnownHosts(Site with { Credentials = Site.Credentials with { PlainHttp = "allowed" } }, null);
         allowed.Refusal("The catalog's compute service", plain).Should().BeNull();
-        allowed.Reservation(plain).Should().Be("192.0.2.56:8774 was asked over plain HTTP, which the site allows");
+        $"{allowed.Reservation(plain)}".Should().Be("192.0.2.56:8774 was asked over plain HTTP, which the site allows");
     }
 }

@@ -5,7 +5,8 @@ namespace Acceptance.Steps.Tests.InMemory;
 /// <summary>Readings as a port yields them.</summary>
 internal static class Read
 {
-    public static Evidence By(string question) => new($"{question} -> 200", question, "", DateTimeOffset.UnixEpoch);
+    public static Evidence By(string question) =>
+        new($"{question} -> 200", question, Excerpt.None, DateTimeOffset.UnixEpoch);
 
     public static Task<Reading<T>> Seen<T>(T value) =>
         Task.FromResult<Reading<T>>(new Reading<T>.Seen(value, By("GET /")));

@@ -41,7 +41,7 @@ public sealed class JournalTests : IDisposable
         planned.Should().Contain("\"outcome\":\"planned\"").And.Contain("edge-1").And.NotContain("done");
         File.ReadAllLines(_state.Journal).Should().HaveCount(2);
         File.ReadAllLines(_state.Journal)[1].Should().Contain("\"outcome\":\"done\"").And.Contain("uuid-1");
-        journal.Mutations.Should().ContainSingle().Which.OutcomeWords.Should().Be("done");
+        journal.Mutations.Should().ContainSingle().Which.OutcomeWords.ToString().Should().Be("done");
     }
 
     [Test]
@@ -57,7 +57,7 @@ public sealed class JournalTests : IDisposable
         );
         var record = journal.Mutations.Should().ContainSingle().Subject;
         record.Outcome.Should().Be(DeedOutcome.Failed);
-        record.OutcomeWords.Should().Be("failed: removed: no, Magnum answered 503");
+        record.OutcomeWords.ToString().Should().Be("failed: removed: no, Magnum answered 503");
     }
 
     [Test]
