@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Secrets;
 using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Shells;
 
@@ -20,6 +21,16 @@ public sealed class SentenceTests
         Sentence sentence = $"<{new string('x', 65_536)}>";
         sentence.ToString().Length.Should().BeLessThan(Sentence.MostOfAHole + 3);
         sentence.ToString().Should().EndWith(" more characters)>");
+    }
+
+    [TestCase(Sentence.MostOfAHole - 60)]
+    [TestCase(Sentence.MostOfAHole - 70)]
+    public void A_secret_that_the_end_of_a_hole_halves_is_not_shown_to_its_half(int before)
+    {
+        Redaction.OfProcess.Learn("halved-in-a-hole-of-this-test");
+        var outside = $"{new string('x', before)} halved-in-a-hole-of-this-test {new string('y', 9_000)}";
+        Sentence sentence = $"<{outside}>";
+        sentence.ToString().Should().Contain("REDACTED").And.NotContain("halved");
     }
 
     [Test]

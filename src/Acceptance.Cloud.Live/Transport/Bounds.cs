@@ -27,8 +27,16 @@ internal static class Bounds
 
     public static string Beginning(string text, int most) => text.Length <= most ? text : text[..most];
 
-    /// <summary>Somebody else's words, as long as a sentence bears.</summary>
-    public static string Quote(string text) => text.Length <= Quoted ? text.Trim() : text[..Quoted].Trim() + "…";
+    /// <summary>
+    /// Somebody else's words, as long as a sentence bears. A secret that the end halves would not be known any more: it
+    /// goes first.
+    /// </summary>
+    public static string Quote(string text)
+    {
+        if (text.Length > Quoted)
+            text = Redaction.OfProcess.Redacted(text);
+        return text.Length <= Quoted ? text.Trim() : text[..Quoted].Trim() + "…";
+    }
 
     public static Sentence TooLong(string asked, long most) =>
         $"{asked} answered more than {Size(most)}: no answer is as long, and no more of it was read; "

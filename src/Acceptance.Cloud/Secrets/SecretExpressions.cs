@@ -14,6 +14,16 @@ internal static partial class SecretExpressions
     private const int MostMilliseconds = 1_000;
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
+    /// <summary>
+    /// Printable ASCII as JSON, a URL and HTML may spell it: a quote, a colon or a blank between a name and its secret.
+    /// </summary>
+    [GeneratedRegex(
+        @"\\+u00(?<code>[2-7][0-9a-f])|%(?<code>[2-7][0-9a-f])|&#x0*(?<code>[2-7][0-9a-f]);|&(?<name>#3[49]|quot|amp|lt|gt);",
+        RegexOptions.IgnoreCase | Options,
+        matchTimeoutMilliseconds: MostMilliseconds
+    )]
+    public static partial Regex Spelled();
+
     /// <summary>PEM and PGP, also cut off, also in one line.</summary>
     [GeneratedRegex(
         "-----BEGIN [A-Z ]*PRIVATE KEY( BLOCK)?-----.*?(-----END [A-Z ]*PRIVATE KEY( BLOCK)?-----|$)",
@@ -22,9 +32,11 @@ internal static partial class SecretExpressions
     )]
     public static partial Regex PrivateKey();
 
-    /// <summary>name: value, name=value, "name": "value", \"name\": \"value\".</summary>
+    /// <summary>
+    /// name: value, name=value, "name": "value", \"name\": \"value\", and as Python shows it: 'name': 'value'.
+    /// </summary>
     [GeneratedRegex(
-        """(?<name>(password|passwd|passphrase|adminPass|power_pass|secret|secret[_-](key|id)|secretid|client-key-data|token|macaroon|unseal_key|private[_-]?key|access[_-]?key|api[_-]?key|heartbeat[_-]key|registration_key|temp-url-key|x-(auth|subject)-token)\\*"?\s*[:=]\s*)("[^"]*"|\\+"[^"]*"|[^\s,;{}\[\]]+)""",
+        """(?<name>(password|passwd|passphrase|adminPass|power_pass|secret|secret[_-](key|id)|secretid|client-key-data|token|macaroon|unseal_key|private[_-]?key|access[_-]?key|api[_-]?key|heartbeat[_-]key|registration_key|temp-url-key|x-(auth|subject)-token)\\*["']?\s*[:=]\s*)("[^"]*"|\\+"[^"]*"|\\*'[^']*'|(&[a-z0-9#]{2,5};|[^\s,;{}\[\]])+)""",
         RegexOptions.IgnoreCase | Options,
         matchTimeoutMilliseconds: MostMilliseconds
     )]
@@ -32,7 +44,7 @@ internal static partial class SecretExpressions
 
     /// <summary>The lists that Vault's init prints, as JSON and as YAML; a macaroon's signature.</summary>
     [GeneratedRegex(
-        """(?<name>((unseal|recovery)_keys(_b64|_hex|_base64)?|keys_(base64|b64|hex))\\*"?\s*[:=]\s*)(\[[^\]]*\]?|(\s*-\s*\S+)+|\S+)|(?<name>\bkeys\\*"?\s*[:=]\s*)(\[\s*|-\s*)\\*"?[0-9a-f]{66}\b[^\]]*\]?|(?<name>\bsignature\\*"?\s*[:=]\s*)\\*"?[0-9a-f]{64}\b\\*"?""",
+        """(?<name>((unseal|recovery)_keys(_b64|_hex|_base64)?|keys_(base64|b64|hex))\\*["']?\s*[:=]\s*)(\[[^\]]*\]?|(\s*-\s*\S+)+|\S+)|(?<name>\bkeys\\*["']?\s*[:=]\s*)(\[\s*|-\s*)\\*["']?[0-9a-f]{66}\b[^\]]*\]?|(?<name>\bsignature\\*["']?\s*[:=]\s*)\\*["']?[0-9a-f]{64}\b\\*["']?""",
         RegexOptions.IgnoreCase | Options,
         matchTimeoutMilliseconds: MostMilliseconds
     )]
@@ -47,7 +59,7 @@ internal static partial class SecretExpressions
     public static partial Regex Share();
 
     [GeneratedRegex(
-        """(?<name>\bauthorization\\*"?\s*[:=]\s*\\*"?((basic|bearer|token|digest|negotiate)\s+)?)[^\s"\\]+|(?<name>\bbearer\s+)(?=[^\s"]*[0-9])[A-Za-z0-9._~+/=-]{6,}|(?<name>\bbearer\s+)[A-Za-z0-9._~+/=-]{20,}""",
+        """(?<name>\bauthorization\\*["']?\s*[:=]\s*\\*["']?((basic|bearer|token|digest|negotiate)\s+)?)[^\s"\\]+|(?<name>\bbearer\s+)(?=[^\s"]*[0-9])[A-Za-z0-9._~+/=-]{6,}|(?<name>\bbearer\s+)[A-Za-z0-9._~+/=-]{20,}""",
         RegexOptions.IgnoreCase | Options,
         matchTimeoutMilliseconds: MostMilliseconds
     )]

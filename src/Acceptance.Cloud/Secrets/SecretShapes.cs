@@ -1,10 +1,12 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace Acceptance.Cloud.Secrets;
 
 /// <summary>
 /// What looks like a secret, though nobody has learned it. A shape is masked with all that may belong to it: a word
-/// too many costs a reader a question, a secret printed costs a cloud.
+/// too many costs a reader a question, a secret printed costs a cloud. Where one shows only once the spelling of JSON, a
+/// URL or HTML is read, what is left of the text stands in plain.
 /// </summary>
 internal static class SecretShapes
 {
@@ -14,7 +16,10 @@ internal static class SecretShapes
     {
         try
         {
-            return WithoutMaasKeys(Marked(text));
+            var marked = Marked(text);
+            var plain = SecretExpressions.Spelled().Replace(marked, Plain);
+            var again = plain == marked ? marked : Marked(plain);
+            return again == plain ? marked : again;
         }
         catch (RegexMatchTimeoutException)
         {
@@ -31,8 +36,13 @@ internal static class SecretShapes
         text = SecretExpressions.Authorization().Replace(text, Named);
         text = SecretExpressions.Option().Replace(text, Named);
         text = SecretExpressions.UserInfo().Replace(text, Named);
-        return SecretExpressions.Prefixed().Replace(text, Redaction.Mask);
+        return WithoutMaasKeys(SecretExpressions.Prefixed().Replace(text, Redaction.Mask));
     }
+
+    private static string Plain(Match spelled) =>
+        spelled.Groups["code"] is { Success: true } code
+            ? $"{(char)Convert.ToInt32(code.Value, 16)}"
+            : WebUtility.HtmlDecode(spelled.Value);
 
     // No sign but its form; the expression begins where its first part ends.
     private static string WithoutMaasKeys(string text)

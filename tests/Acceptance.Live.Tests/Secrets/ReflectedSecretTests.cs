@@ -39,6 +39,42 @@ public sealed class ReflectedSecretTests
         unread.Evidence.Excerpt.ToString().Should().Contain("no such").And.NotContain(spelled);
     }
 
+    /// <summary>At each place around the end of what is quoted: a half of it is a secret, too.</summary>
+    [Test]
+    public async Task A_secret_that_the_end_of_a_quotation_halves_is_not_quoted_to_its_half(
+        [Range(286, 300)] int before,
+        [Values("halved-in-this-test", "0123456789abcdefgh:0123456789abcdefgh:0123456789abcdef0123456789abcdef")]
+            string secret
+    )
+    {
+        Redaction.OfProcess.Learn("halved-in-this-test");
+        await using var cloud = new RestCloud(http =>
+            http.Request.Path == "/v2.1/servers/detail"
+                ? (500, $$$"""{"error": {"message": "{{{new string('x', before - 1)}}} {{{secret}}} and more"}}""")
+                : null
+        );
+        (await cloud.OpenStack.Compute.Servers(Scope.Admin))
+            .Unread(Unreadable.ServerError)
+            .Sentence.ToString()
+            .Should()
+            .Contain("xxx")
+            .And.NotContain(secret[..4]);
+    }
+
+    [Test]
+    public async Task A_control_that_a_body_spells_is_not_spelled_on()
+    {
+        await using var cloud = new RestCloud(http =>
+            http.Request.Path == "/v2.1/servers/detail"
+                ? (500, """{"error": {"message": "a\u001b[31m\u202Eb\ud83d\ude00"}}""")
+                : null
+        );
+        (await cloud.OpenStack.Compute.Servers(Scope.Admin))
+            .Unread(Unreadable.ServerError)
+            .Evidence.Excerpt.Should()
+            .Contain("a\ufffd[31m\ufffdb\\ud83d\\ude00");
+    }
+
     [Test]
     public async Task A_body_that_cannot_be_read_and_a_redirect_are_told_without_it()
     {

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Acceptance.Surroundings;
 
@@ -12,6 +14,7 @@ public sealed partial class SecretShapeTests
         "d2887105-da23-49c4-8e25-55dec0ff9cdb",
         "8686b12229ad0ef9295c7d24b1b92f0f",
         "mysql+pymysql",
+        "u002Bpymysql",
         "unseal_keys_b64",
         "unseal_keys_hex",
         "2026-12-01T00",
@@ -28,12 +31,14 @@ public sealed partial class SecretShapeTests
                 .Select(cells => new TestCaseData(cells[3]).SetArgDisplayNames(cells[0]))
             : [new TestCaseData("").SetArgDisplayNames("no shapes")];
 
-    /// <summary>Every run of an example that could be a secret is masked, as written and as one JSON string.</summary>
+    /// <summary>
+    /// Every run of an example that could be a secret is masked, as written and as JSON, Python, HTML and a URL spell it.
+    /// </summary>
     [TestCaseSource(nameof(Shapes))]
     public void Each_shape_that_operators_met_is_covered(string example)
     {
         SharedFolder.Need("lint", "then no shape of it is tried");
-        foreach (var text in new[] { example, example.Replace("\\n", "\n"), example.Replace("\"", "\\\"") })
+        foreach (var text in Spelled(example))
         {
             var left = new Redaction().Redacted(text);
             Candidate()
@@ -46,6 +51,17 @@ public sealed partial class SecretShapeTests
             left.Should().Contain("REDACTED");
         }
     }
+
+    private static IEnumerable<string> Spelled(string example) =>
+        [
+            example,
+            example.Replace("\\n", "\n"),
+            example.Replace("\"", "\\\""),
+            example.Replace('"', '\''),
+            JsonEncodedText.Encode(example).ToString(),
+            WebUtility.HtmlEncode(example),
+            Uri.EscapeDataString(example),
+        ];
 
     [TestCase("Authorization: Bearer abc123", "Authorization: Bearer REDACTED")]
     [TestCase("sent Bearer sha256~Zm9vYmFy0 to it", "sent Bearer REDACTED to it")]

@@ -1,14 +1,13 @@
 using System.Text.RegularExpressions;
-using Acceptance.Cloud.Twin;
 using Acceptance.Runs.Tests.Programs;
 using Acceptance.Surroundings;
 
 namespace Acceptance.Runs.Tests.Hostile;
 
 /// <summary>
-/// A cloud whose tenants call their things what hurts: a whole run under observe, the bar under every permit, and one
-/// with something to find. Nothing of it is obeyed, nothing that looks like a secret is shown, and the verdicts are
-/// those of a cloud with quiet tenants.
+/// A cloud that says what hurts wherever it says anything: a whole run under observe, the bar under every permit, one
+/// with something to find, and one on which a rung itself answers so. Nothing of it is obeyed, nothing that looks like
+/// a secret is shown, no page fetches anything, and the verdicts are those of a cloud with quiet tenants.
 /// </summary>
 [CancelAfter(900_000)]
 [Parallelizable(ParallelScope.All)]
@@ -17,12 +16,31 @@ public sealed partial class HostileWorldTests
     private const int AllSeeds = 50;
     private const string Observes = "Category=Acceptance&Category=observes";
 
+    /// <summary>Troubles that a rung of the ladder cannot but meet.</summary>
+    private static readonly string[] Gating =
+    [
+        "juju Twisted",
+        "juju Refusing",
+        "keystone Refusing",
+        "keystone Redirecting",
+        "nova Refusing",
+        "nova Overlong",
+        "octavia Twisted",
+        "octavia Refusing",
+        "octavia Redirecting",
+        "placement Refusing",
+        "mgmt-api Refusing",
+        "mgmt-api Redirecting",
+        "magnum Refusing",
+        "magnum Redirecting",
+    ];
+
     private static IReadOnlyList<int> Seeds => Breadth.Sample([.. Enumerable.Range(1, AllSeeds)], 1);
 
     [TestCaseSource(nameof(Seeds))]
     public async Task Under_observe_nothing_is_obeyed_or_shown(int seed, CancellationToken cancel)
     {
-        using var run = await CalmRun(seed, false, Observes, cancel, ("ACCEPTANCE_PERMIT", "observe"));
+        using var run = await CalmRun(seed, false, Observes, cancel, null, ("ACCEPTANCE_PERMIT", "observe"));
         run.Exit.Should().Be(0, run.Quoted);
     }
 
@@ -40,29 +58,44 @@ public sealed partial class HostileWorldTests
         using var run = await CalmRun(seed, true, Observes, cancel);
         run.Exit.Should().Be(1, run.Quoted);
         run.Page.Should().Contain("The lowest red rung is octavia").And.Contain("red");
-        foreach (var command in Commands(run))
-        {
-            using var bash = new Program(Path.GetTempPath(), ["bash", "-n", "-c", command]);
-            (await bash.Ended(cancel)).Should().Be(0, command);
-        }
+        using var pasted = new PastedCommands();
+        await pasted.TypeAlone(Commands(run), cancel);
+        pasted.Left.Should().BeEmpty();
     }
 
-    /// <summary>A run on a cloud of hostile tenants, of which nothing was obeyed and nothing secret is shown.</summary>
+    [TestCaseSource(nameof(Seeds))]
+    public async Task A_rung_that_answers_in_hostile_words_is_told_in_words_that_nobody_obeys(
+        int seed,
+        CancellationToken cancel
+    )
+    {
+        using var run = await CalmRun(
+            seed,
+            false,
+            Observes,
+            cancel,
+            hostile => hostile.Troubles.Where(one => Gating.Contains(one.Name)).ElementAt(seed % Gating.Length).Begin()
+        );
+        run.Exit.Should().Be(1, run.Quoted);
+        run.Summary["lowestRed"].Should().NotBeNull(run.Page);
+    }
+
+    /// <summary>A run on a hostile cloud, of which nothing was obeyed and nothing secret is shown.</summary>
     private static async Task<SuiteRun> CalmRun(
         int seed,
         bool broken,
         string filter,
         CancellationToken cancel,
+        Action<HostileCloud>? beforehand = null,
         params (string Name, string? Value)[] settings
     )
     {
-        using var tenant = new HostileTenant(seed);
-        await using var twin = Twin.Start(new TwinOptions { World = "accepted", Seed = seed });
-        tenant.MoveInto(twin, broken);
-        var run = await SuiteRun.Of(Clone.This, filter, cancel, [("ACCEPTANCE_SITE", twin.SiteFile), .. settings]);
+        await using var hostile = HostileCloud.Of(seed, broken);
+        beforehand?.Invoke(hostile);
+        var run = await SuiteRun.Of(Clone.This, filter, cancel, [("ACCEPTANCE_SITE", hostile.SiteFile), .. settings]);
         try
         {
-            await IsCalm(run, tenant, cancel);
+            await IsCalm(run, hostile.Canaries, cancel);
             return run;
         }
         catch
@@ -72,41 +105,21 @@ public sealed partial class HostileWorldTests
         }
     }
 
-    private static async Task IsCalm(SuiteRun run, HostileTenant tenant, CancellationToken cancel)
+    private static async Task IsCalm(SuiteRun run, Canaries canaries, CancellationToken cancel)
     {
-        HostileWordsTests.Calm("the console", run.Output, tenant.Secrets);
+        HostileWordsTests.Calm("the console", run.Output, canaries.Secrets);
         run.Output.Split('\n').Should().OnlyContain(line => !line.TrimStart().StartsWith("::"));
         foreach (var (name, text) in run.Left())
-            HostileWordsTests.Calm(name, text, tenant.Secrets);
-        tenant.Obeyed.Should().BeFalse("no shell reads what a tenant calls his things");
-        await IsNotObeyedByABrowser(run, cancel);
-        tenant.Obeyed.Should().BeFalse();
-    }
-
-    /// <summary>A page that ran a script of a tenant's would have another title.</summary>
-    private static async Task IsNotObeyedByABrowser(SuiteRun run, CancellationToken cancel)
-    {
-        if (!File.Exists("/usr/bin/chromium"))
-            Assert.Ignore("the reports are opened in chromium, which is not on this machine: install it");
+            HostileWordsTests.Calm(name, text, canaries.Secrets);
+        canaries.Obeyed.Should().BeFalse("no shell reads what a cloud says");
         foreach (var page in run.Pages())
         {
-            var profile = Directory.CreateTempSubdirectory("chromium-");
-            using var browser = new Program(
-                profile.FullName,
-                [
-                    "/usr/bin/chromium",
-                    "--headless",
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    $"--user-data-dir={profile.FullName}",
-                    "--dump-dom",
-                    new Uri(page).AbsoluteUri,
-                ]
-            );
-            (await browser.Ended(cancel)).Should().Be(0, browser.Output);
-            Title().Match(browser.Output).Value.Should().NotBeEmpty().And.NotContain("obeyed", page);
-            profile.Delete(recursive: true);
+            var (title, fetched) = await Browser.Open(page, cancel);
+            title.Should().NotBeEmpty().And.NotContain("obeyed", page);
+            fetched.Should().BeEmpty("{0} asks for nothing", page);
         }
+
+        canaries.Obeyed.Should().BeFalse();
     }
 
     /// <summary>What the lowest red rung says to type.</summary>
@@ -118,9 +131,6 @@ public sealed partial class HostileWorldTests
         commands.Should().NotBeEmpty();
         return [(string)red["byHand"]!, .. commands];
     }
-
-    [GeneratedRegex("<title>[^<]*</title>", RegexOptions.NonBacktracking)]
-    private static partial Regex Title();
 
     [GeneratedRegex("`([^`]+)`", RegexOptions.NonBacktracking)]
     private static partial Regex Quoted();

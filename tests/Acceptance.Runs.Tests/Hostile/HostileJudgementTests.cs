@@ -1,0 +1,141 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
+using Acceptance.Cloud.Live;
+using Acceptance.Cloud.Live.Sites;
+using Acceptance.Cloud.Sentences;
+using Acceptance.Decisions.Checks;
+using Acceptance.Decisions.KnownIssues;
+using Acceptance.Decisions.Verdicts;
+using Acceptance.Decisions.Waits;
+using Acceptance.Live.Tests.Twins;
+using Acceptance.Surroundings;
+
+namespace Acceptance.Runs.Tests.Hostile;
+
+/// <summary>
+/// Every check is asked of a hostile cloud, whatever its rung stands on, while one service or program after the other
+/// speaks hostile words where verdicts rest on them: no judgement throws, none is an order or a secret, and the commands
+/// that they say to type do what they say.
+/// </summary>
+[CancelAfter(900_000)]
+[Parallelizable(ParallelScope.All)]
+public sealed class HostileJudgementTests
+{
+    private const int AllSeeds = 50;
+
+    private static IReadOnlyList<int> Seeds => Breadth.Sample([.. Enumerable.Range(1, AllSeeds)], 1);
+
+    /// <summary>Of each seed: all seeds together meet every trouble several times.</summary>
+    private static int Troubles => Breadth.Whole ? 8 : 4;
+
+    [TestCaseSource(nameof(Seeds))]
+    public async Task What_is_judged_and_said_to_type_is_harmless(int seed, CancellationToken cancel)
+    {
+        await using var hostile = HostileCloud.Of(seed, broken: true);
+        List<(Check Check, Verdict Verdict)> judged = [.. await Judged(hostile)];
+        judged.Should().Contain(one => one.Verdict is Verdict.Kept).And.Contain(one => one.Verdict is Verdict.Broken);
+        foreach (var trouble in Drawn(hostile))
+        {
+            trouble.Begin();
+            var troubled = await Judged(hostile);
+            trouble.End();
+            IsHarmless(hostile, trouble.Name, troubled);
+            judged.AddRange(troubled);
+        }
+
+        IsHarmless(hostile, "free texts", judged);
+        await CommandsAreHarmless(hostile, judged, cancel);
+    }
+
+    private static IEnumerable<Trouble> Drawn(HostileCloud hostile)
+    {
+        Trouble[] all = [.. hostile.Troubles];
+        new Random(hostile.Seed).Shuffle(all);
+        return all.Take(Troubles);
+    }
+
+    /// <summary>All checks, each on what it reads; drivers of their own, so that no token is left from before.</summary>
+    private static async Task<IReadOnlyList<(Check, Verdict)>> Judged(HostileCloud hostile)
+    {
+        await using var cloud = LiveCloud.Open(
+            new SiteReader(Budgets.ByName.Keys).Read(hostile.SiteFile),
+            hostile.Twin.Home,
+            new ObservingGate()
+        );
+        var facts = new FactBook(cloud);
+        List<(Check, Verdict)> judged = [];
+        foreach (var check in CheckCatalogue.All)
+            judged.Add((check, check.Judge(await facts.Gather(check.Facts))));
+        return judged;
+    }
+
+    private static void IsHarmless(
+        HostileCloud hostile,
+        string when,
+        IEnumerable<(Check Check, Verdict Verdict)> judged
+    )
+    {
+        foreach (var (check, verdict) in judged)
+        {
+            foreach (var text in Texts(verdict))
+                HostileWordsTests.Calm($"{check} with {when}", Published.Lines(text), hostile.Canaries.Secrets);
+        }
+
+        hostile.Canaries.Obeyed.Should().BeFalse("no program is told what a cloud says, with {0}", when);
+    }
+
+    private static IEnumerable<string> Texts(Verdict verdict) =>
+        EvidenceOf(verdict)
+            .SelectMany(one => new[] { one.Asked, one.ByHand, one.Excerpt })
+            .Append(verdict.Sentence.ToString())
+            .Concat(Fixes(verdict));
+
+    private static IEnumerable<Evidence> EvidenceOf(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Kept kept => kept.Evidence.All,
+            Verdict.Broken broken => broken.Findings.SelectMany(finding => finding.Evidence.All),
+            Verdict.Unknown unknown => unknown.Evidence.All,
+            _ => [],
+        };
+
+    /// <summary>The commands of the fixes, filled with the victims' names as a report fills them.</summary>
+    private static IEnumerable<string> Fixes(Verdict verdict) =>
+        verdict is Verdict.Broken broken
+            ? broken.Findings.SelectMany(finding =>
+                KnownIssueIndex.Find(finding.Entry) is { } issue
+                    ? Fix.Render(issue, Published.Line(finding.Victim), null)
+                        .Append(Fix.Render(issue.FastConfirm, Published.Line(finding.Victim), null))
+                        .SelectMany(step => step.Pieces)
+                        .Where(piece => piece.IsCommand)
+                        .Select(piece => piece.Text)
+                    : []
+            )
+            : [];
+
+    private static async Task CommandsAreHarmless(
+        HostileCloud hostile,
+        IReadOnlyList<(Check Check, Verdict Verdict)> judged,
+        CancellationToken cancel
+    )
+    {
+        using var pasted = new PastedCommands();
+        string[] questions =
+        [
+            .. judged
+                .SelectMany(one => EvidenceOf(one.Verdict))
+                .Select(one => Published.Line(one.ByHand))
+                .Where(command => command.Length > 0)
+                .Distinct(),
+        ];
+        string[] fixes = [.. judged.SelectMany(one => Fixes(one.Verdict)).Select(Published.Line).Distinct()];
+        questions.Should().NotBeEmpty();
+        fixes.Should().NotBeEmpty();
+        var before = WorldImage.Of(hostile.Twin);
+        await pasted.Type(hostile.Twin, questions, cancel);
+        string.Join("\n", WorldImage.Changes(before, WorldImage.Of(hostile.Twin))).Should().BeEmpty();
+        await pasted.TypeAlone(fixes, cancel);
+        pasted.Left.Should().BeEmpty("a command to type leaves nothing where it is typed");
+        hostile.Canaries.Obeyed.Should().BeFalse("a command to type is the command that it looks like");
+    }
+}

@@ -1,0 +1,67 @@
+using Acceptance.Cloud.Twin;
+using Acceptance.Runs.Tests.Programs;
+using Acceptance.Surroundings;
+
+namespace Acceptance.Runs.Tests.Hostile;
+
+/// <summary>
+/// What the suite says to type, typed: in a private folder, by bash, in the environment of a twin's operator or with no
+/// program to be found at all, when what happens is done by the shell itself.
+/// </summary>
+internal sealed class PastedCommands : IDisposable
+{
+    private const UnixFileMode Runs = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("pasted-").FullName;
+    private readonly string _programs = Directory.CreateTempSubdirectory("pasted-programs-").FullName;
+
+    public PastedCommands()
+    {
+        // A client of OpenStack takes seconds to start: where not all seeds run, its words are taken down in its place.
+        if (Breadth.Whole && RealProgram.Find("openstack") is not null)
+            return;
+        var openstack = Path.Combine(_programs, "openstack");
+        File.WriteAllText(openstack, $"#!/bin/bash\nprintf '%s\\n' \"$@\" >> '{_programs}/words'\n");
+        File.SetUnixFileMode(openstack, Runs);
+    }
+
+    /// <summary>What the commands left in the folder in which they were typed.</summary>
+    public IEnumerable<string> Left => Directory.EnumerateFileSystemEntries(_folder);
+
+    /// <summary>In the twin's own shell: its personas, its operator's openrc.</summary>
+    public Task Type(Twin twin, IEnumerable<string> commands, CancellationToken cancel) =>
+        TypeAll(
+            commands,
+            cancel,
+            ("PATH", $"{_programs}:{twin.Bin}:/usr/bin:/bin"),
+            ("HOME", twin.Home),
+            // What kubectl keeps of an API's discovery is its own.
+            ("KUBECACHEDIR", _programs),
+            ("BASH_ENV", Path.Combine(twin.Home, "admin-openrc"))
+        );
+
+    /// <summary>With no program: what changes a cloud is looked at without one.</summary>
+    public Task TypeAlone(IEnumerable<string> commands, CancellationToken cancel) =>
+        TypeAll(commands, cancel, ("PATH", "/nowhere"), ("HOME", _folder));
+
+    public void Dispose()
+    {
+        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(_programs, recursive: true);
+    }
+
+    private async Task TypeAll(
+        IEnumerable<string> commands,
+        CancellationToken cancel,
+        params (string Name, string? Value)[] variables
+    )
+    {
+        foreach (var command in commands)
+        {
+            using (var parsed = new Program(_folder, ["/bin/bash", "-n", "-c", command]))
+                (await parsed.Ended(cancel)).Should().Be(0, "{0} is a command: {1}", command, parsed.Output);
+            using var typed = new Program(_folder, ["/usr/bin/timeout", "60", "/bin/bash", "-c", command], variables);
+            (await typed.Ended(cancel)).Should().NotBe(124, "{0} ends", command);
+        }
+    }
+}
