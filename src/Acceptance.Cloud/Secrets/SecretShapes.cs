@@ -5,8 +5,8 @@ namespace Acceptance.Cloud.Secrets;
 
 /// <summary>
 /// What looks like a secret, though nobody has learned it. A shape is masked with all that may belong to it: a word
-/// too many costs a reader a question, a secret printed costs a cloud. Where one shows only once the spelling of JSON, a
-/// URL or HTML is read, what is left of the text stands in plain.
+/// too many costs a reader a question, a secret printed costs a cloud. Where one shows only once the spelling of JSON,
+/// a URL or HTML is read, what is left of the text stands in plain.
 /// </summary>
 internal static class SecretShapes
 {

@@ -32,7 +32,8 @@ public sealed partial class SecretShapeTests
             : [new TestCaseData("").SetArgDisplayNames("no shapes")];
 
     /// <summary>
-    /// Every run of an example that could be a secret is masked, as written and as JSON, Python, HTML and a URL spell it.
+    /// Every run of an example that could be a secret is masked, as written and as JSON, Python, HTML and a URL spell
+    /// it.
     /// </summary>
     [TestCaseSource(nameof(Shapes))]
     public void Each_shape_that_operators_met_is_covered(string example)

@@ -58,7 +58,9 @@ internal sealed class HostileAnswers(Canaries canaries)
         return body;
     }
 
-    /// <summary>A property keeps its words in all answers of a seed, or loses them in all: some questions lead on.</summary>
+    /// <summary>
+    /// A property keeps its words in all answers of a seed, or loses them in all: some questions lead on.
+    /// </summary>
     public JsonNode Twisted(JsonNode body)
     {
         Change(

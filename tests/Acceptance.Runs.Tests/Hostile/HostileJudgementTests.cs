@@ -14,8 +14,8 @@ namespace Acceptance.Runs.Tests.Hostile;
 
 /// <summary>
 /// Every check is asked of a hostile cloud, whatever its rung stands on, while one service or program after the other
-/// speaks hostile words where verdicts rest on them: no judgement throws, none is an order or a secret, and the commands
-/// that they say to type do what they say.
+/// speaks hostile words where verdicts rest on them: no judgement throws, none is an order or a secret, and the
+/// commands that they say to type do what they say.
 /// </summary>
 [CancelAfter(900_000)]
 [Parallelizable(ParallelScope.All)]
@@ -26,7 +26,7 @@ public sealed class HostileJudgementTests
     private static IReadOnlyList<int> Seeds => Breadth.Sample([.. Enumerable.Range(1, AllSeeds)], 1);
 
     /// <summary>Of each seed: all seeds together meet every trouble several times.</summary>
-    private static int Troubles => Breadth.Whole ? 8 : 4;
+    private static int Troubles => Breadth.Whole ? 8 : 3;
 
     [TestCaseSource(nameof(Seeds))]
     public async Task What_is_judged_and_said_to_type_is_harmless(int seed, CancellationToken cancel)
@@ -54,7 +54,7 @@ public sealed class HostileJudgementTests
         return all.Take(Troubles);
     }
 
-    /// <summary>All checks, each on what it reads; drivers of their own, so that no token is left from before.</summary>
+    /// <summary>All checks, each on what it reads; drivers of their own: no token is left from before.</summary>
     private static async Task<IReadOnlyList<(Check, Verdict)>> Judged(HostileCloud hostile)
     {
         await using var cloud = LiveCloud.Open(
@@ -63,6 +63,7 @@ public sealed class HostileJudgementTests
             new ObservingGate()
         );
         var facts = new FactBook(cloud);
+        await facts.Gather([.. CheckCatalogue.All.SelectMany(check => check.Facts).Distinct()]);
         List<(Check, Verdict)> judged = [];
         foreach (var check in CheckCatalogue.All)
             judged.Add((check, check.Judge(await facts.Gather(check.Facts))));
@@ -132,7 +133,9 @@ public sealed class HostileJudgementTests
         questions.Should().NotBeEmpty();
         fixes.Should().NotBeEmpty();
         var before = WorldImage.Of(hostile.Twin);
-        await pasted.Type(hostile.Twin, questions, cancel);
+        before.Should().HaveCountGreaterThan(1_000);
+        var answered = await pasted.Type(hostile.Twin, questions, cancel);
+        answered.Should().BeGreaterThan(questions.Length / 2, "an operator is answered");
         string.Join("\n", WorldImage.Changes(before, WorldImage.Of(hostile.Twin))).Should().BeEmpty();
         await pasted.TypeAlone(fixes, cancel);
         pasted.Left.Should().BeEmpty("a command to type leaves nothing where it is typed");

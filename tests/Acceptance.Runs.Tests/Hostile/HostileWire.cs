@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.World;
+using Acceptance.Cloud.Twin.World.Kubernetes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +15,8 @@ namespace Acceptance.Runs.Tests.Hostile;
 
 /// <summary>
 /// Stands between the drivers and a twin, at the services' own addresses and with certificates of their authority, and
-/// puts canaries where the twin's world has no field for them: headers, reason phrases, errors, every word of an answer.
+/// puts canaries where the twin's world has no field for them: headers, reason phrases, errors, every word of an
+/// answer.
 /// </summary>
 internal sealed class HostileWire : IAsyncDisposable
 {
@@ -35,7 +37,7 @@ internal sealed class HostileWire : IAsyncDisposable
         _canaries = canaries;
         _answers = new HostileAnswers(canaries);
         Fronts = FrontsOf(world);
-        _client = new HttpMessageInvoker(Behindhand(world));
+        _client = new HttpMessageInvoker(Behindhand());
         foreach (var front in Fronts)
         {
             world.Listeners.Close(front.Address, front.Port);
@@ -48,7 +50,7 @@ internal sealed class HostileWire : IAsyncDisposable
     private IReadOnlyList<WireFront> Fronts { get; }
 
     /// <summary>The services that it stands before.</summary>
-    public IEnumerable<string> Roles => Fronts.Select(front => front.Role).Distinct();
+    public IEnumerable<string> Roles => Fronts.Select(front => front.Name).Distinct();
 
     /// <summary>From now on this service answers in that manner.</summary>
     public void Have(string role, Manner manner) => _manners[role] = manner;
@@ -58,7 +60,10 @@ internal sealed class HostileWire : IAsyncDisposable
         await _server.DisposeAsync();
         _client.Dispose();
         foreach (var front in Fronts)
+        {
             front.Certificate.Dispose();
+            front.Administrator?.Dispose();
+        }
     }
 
     private static IReadOnlyList<WireFront> FrontsOf(TwinWorld world)
@@ -66,23 +71,32 @@ internal sealed class HostileWire : IAsyncDisposable
         lock (world.Gate)
             return
             [
-                .. world.Plan.Vips.Keys.Select(service => new WireFront(
-                    service.Split('-')[0],
-                    world.Plan.Vip(service),
-                    world.Listeners.Actual(world.Plan.Ports[service]),
-                    world.Pki.Server(world.Pki.VaultRoot, service, [world.Plan.Vip(service)], [])
-                )),
-                new WireFront(
-                    "mgmt-api",
-                    world.Management.Address,
-                    world.Plan.KubeApiPort,
-                    world.Pki.Server(world.Management.Kube.Ca, "kube-apiserver", [world.Management.Address], [])
+                .. world.Plan.Vips.Keys.Select(service => OfService(world, service)),
+                OfCluster(world, "mgmt-api", world.Management.Kube, world.Management.Address),
+                .. world.Workloads.All.Select(one =>
+                    OfCluster(world, $"workload-api:{one.Id}", one.Kube, one.Address!)
                 ),
             ];
     }
 
+    private static WireFront OfService(TwinWorld world, string service)
+    {
+        var (address, port) = (world.Plan.Vip(service), world.Listeners.Actual(world.Plan.Ports[service]));
+        var shown = world.Pki.Server(world.Pki.VaultRoot, service, [address], []);
+        return new WireFront(service.Split('-')[0], address, port, shown, null);
+    }
+
+    private static WireFront OfCluster(TwinWorld world, string role, KubeCluster cluster, string address) =>
+        new(
+            role,
+            address,
+            world.Plan.KubeApiPort,
+            world.Pki.Server(cluster.Ca, "kube-apiserver", [address], []),
+            world.Pki.Client(cluster.Ca, "kubernetes-admin", "system:masters")
+        );
+
     /// <summary>To the twin: whatever certificate it shows, and as the administrator where one is asked for.</summary>
-    private static SocketsHttpHandler Behindhand(TwinWorld world) =>
+    private SocketsHttpHandler Behindhand() =>
         new()
         {
             UseProxy = false,
@@ -90,7 +104,8 @@ internal sealed class HostileWire : IAsyncDisposable
             SslOptions = new SslClientAuthenticationOptions
             {
                 RemoteCertificateValidationCallback = (_, _, _, _) => true,
-                ClientCertificates = [world.Pki.Client(world.Management.Kube.Ca, "kubernetes-admin", "system:masters")],
+                LocalCertificateSelectionCallback = (_, host, _, _, _) =>
+                    Fronts.Single(front => front.Address == host).Administrator!,
             },
         };
 
@@ -124,7 +139,7 @@ internal sealed class HostileWire : IAsyncDisposable
         var front = Fronts.Single(one =>
             one.Address == $"{http.Connection.LocalIpAddress}" && one.Port == http.Connection.LocalPort
         );
-        var manner = _manners.GetValueOrDefault(front.Role, Manner.True);
+        var manner = _manners.GetValueOrDefault(front.Name, Manner.True);
         return manner switch
         {
             Manner.Refusing => Refuse(http),
@@ -157,7 +172,12 @@ internal sealed class HostileWire : IAsyncDisposable
     private async Task Forward(HttpContext http, WireFront front, Manner manner)
     {
         using var asked = Request(http, front);
-        using var answer = await _client.SendAsync(asked, http.RequestAborted);
+        if (await Answer(asked, http.RequestAborted) is not { } answer)
+        {
+            http.Abort();
+            return;
+        }
+
         http.Response.StatusCode = (int)answer.StatusCode;
         foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers))
             if (!OfTheHop.Contains(name, StringComparer.OrdinalIgnoreCase))
@@ -174,11 +194,24 @@ internal sealed class HostileWire : IAsyncDisposable
         await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 
+    /// <summary>Null: nobody answers there, a load balancer that is dark, say.</summary>
+    private async Task<HttpResponseMessage?> Answer(HttpRequestMessage asked, CancellationToken cancel)
+    {
+        try
+        {
+            return await _client.SendAsync(asked, cancel);
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
     private byte[] Spoken(byte[] bytes, Manner manner)
     {
         var body = JsonNode.Parse(bytes)!;
         var spoken = manner == Manner.Twisted ? _answers.Twisted(body) : _answers.Spoken(body);
-        return System.Text.Encoding.UTF8.GetBytes(spoken.ToJsonString());
+        return Encoding.UTF8.GetBytes(spoken.ToJsonString());
     }
 
     private static HttpRequestMessage Request(HttpContext http, WireFront front)

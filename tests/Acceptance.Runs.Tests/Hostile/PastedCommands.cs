@@ -28,8 +28,8 @@ internal sealed class PastedCommands : IDisposable
     /// <summary>What the commands left in the folder in which they were typed.</summary>
     public IEnumerable<string> Left => Directory.EnumerateFileSystemEntries(_folder);
 
-    /// <summary>In the twin's own shell: its personas, its operator's openrc.</summary>
-    public Task Type(Twin twin, IEnumerable<string> commands, CancellationToken cancel) =>
+    /// <summary>In the twin's own shell: its personas, its operator's openrc. How many of them ended well.</summary>
+    public Task<int> Type(Twin twin, IEnumerable<string> commands, CancellationToken cancel) =>
         TypeAll(
             commands,
             cancel,
@@ -50,18 +50,23 @@ internal sealed class PastedCommands : IDisposable
         Directory.Delete(_programs, recursive: true);
     }
 
-    private async Task TypeAll(
+    private async Task<int> TypeAll(
         IEnumerable<string> commands,
         CancellationToken cancel,
         params (string Name, string? Value)[] variables
     )
     {
+        var answered = 0;
         foreach (var command in commands)
         {
             using (var parsed = new Program(_folder, ["/bin/bash", "-n", "-c", command]))
                 (await parsed.Ended(cancel)).Should().Be(0, "{0} is a command: {1}", command, parsed.Output);
             using var typed = new Program(_folder, ["/usr/bin/timeout", "60", "/bin/bash", "-c", command], variables);
-            (await typed.Ended(cancel)).Should().NotBe(124, "{0} ends", command);
+            var exit = await typed.Ended(cancel);
+            exit.Should().NotBe(124, "{0} ends", command);
+            answered += exit == 0 ? 1 : 0;
         }
+
+        return answered;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class SecretForms(Random drawn)
         yield return One("X-Subject-Token: ", "gAAAAA" + Word(180));
         yield return One("the token ", "gAAAAA" + Word(120) + "==");
         yield return One("heartbeat_key = ", Uuid());
-        yield return One("memcache_secret_key = ", Hex(32));
+        yield return One("memcache_secret_key" + " = ", Hex(32));
         yield return One("X-Account-Meta-Temp-URL-Key: ", Hex(40));
         yield return One("connection = mysql+pymysql://nova:", Word(32), "@127.0.0.1:3306/nova?charset=utf8");
         yield return One("key = ", "AQ" + Word(36) + "==");
