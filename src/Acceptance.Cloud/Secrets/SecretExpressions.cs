@@ -36,7 +36,7 @@ internal static partial class SecretExpressions
     /// name: value, name=value, "name": "value", \"name\": \"value\", and as Python shows it: 'name': 'value'.
     /// </summary>
     [GeneratedRegex(
-        """(?<name>(password|passwd|passphrase|adminPass|power_pass|secret|secret[_-](key|id)|secretid|client-key-data|token|macaroon|unseal_key|private[_-]?key|access[_-]?key|api[_-]?key|heartbeat[_-]key|registration_key|temp-url-key|x-(auth|subject)-token)\\*["']?\s*[:=]\s*)("[^"]*"|\\+"[^"]*"|\\*'[^']*'|(&[a-z0-9#]{2,5};|[^\s,;{}\[\]])+)""",
+        """(?<name>(password|passwd|passphrase|adminPass|power_pass|secret|secret[_-](key|id)|secretid|client-key-data|token|macaroon|unseal_key|private[_-]?key|access[_-]?key|api[_-]?key|heartbeat[_-]key|registration_key|temp-url-key|x-(auth|subject)-token)\\*["']?\s*[:=]\s*)("[^"]*"|\\+"[^"]*"|\\*'[^']*'|(?!REDACTED)(&[a-z0-9#]{2,5};|[^\s,;{}\[\]])+)""",
         RegexOptions.IgnoreCase | Options,
         matchTimeoutMilliseconds: MostMilliseconds
     )]

@@ -13,6 +13,12 @@ public static class Published
     /// <summary>Several lines of a report: an answer's excerpt.</summary>
     public static string Lines(string? text) => OutsideText.Lines(Redacted(text));
 
+    /// <summary>A command to type: whole, or a comment that says why it is not there.</summary>
+    public static string Command(string? text) =>
+        text is { Length: > OutsideText.Most }
+            ? $"# a command of {text.Length} characters is too long to type"
+            : Line(text);
+
     /// <summary>One line of a console, and of what a runner prints.</summary>
     public static string OnConsole(string? text) => ConsoleText.Line(Redacted(text));
 

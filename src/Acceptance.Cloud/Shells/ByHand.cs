@@ -12,7 +12,12 @@ namespace Acceptance.Cloud.Shells;
 [InterpolatedStringHandler]
 public sealed class ByHand
 {
-    /// <summary>Stands for a word that a program would read as an option; a shell finds it empty.</summary>
+    /// <summary>Characters of one word: a name has 255. A cut one would be another, its quotes would stay open.</summary>
+    public const int MostOfAWord = 2_000;
+
+    /// <summary>
+    /// Stands for a word that a program would read as an option, or that is none; a shell finds it empty.
+    /// </summary>
     private const string NoOption = "\"$VALUE\"";
 
     private readonly StringBuilder _line;
@@ -44,14 +49,17 @@ public sealed class ByHand
     public static string Line(ByHand command) => command.ToString();
 
     /// <summary>One word of a command: the quotes that a shell needs, and never an option.</summary>
-    public static string WordOf(string value) =>
-        value.StartsWith('-') ? NoOption : ShellQuoting.QuoteIfNeeded(OutsideText.Line(value));
+    public static string WordOf(string value) => value.StartsWith('-') ? NoOption : Piece(value);
 
     public override string ToString() => _line.ToString();
 
     // Within a word (--name=..., ^...$) a hyphen begins no option.
     private string Word(string value) =>
-        _line.Length == 0 || char.IsWhiteSpace(_line[^1])
-            ? WordOf(value)
-            : ShellQuoting.QuoteIfNeeded(OutsideText.Line(value));
+        _line.Length == 0 || char.IsWhiteSpace(_line[^1]) ? WordOf(value) : Piece(value);
+
+    // A secret goes before the quotes come: taken out of them it would take one of them along.
+    private static string Piece(string value) =>
+        value.Length > MostOfAWord ? NoOption
+        : ShellQuoting.QuoteIfNeeded(value) == value ? value
+        : ShellQuoting.QuoteIfNeeded(Published.Line(value));
 }

@@ -12,6 +12,7 @@ namespace Acceptance.Decisions.KnownIssues;
 public static class Fix
 {
     private const string AnOption = "what is named begins with a hyphen, which a program would read as an option";
+    private const string NoName = "what is named is longer than any name";
 
     /// <summary>The steps of the fix in order, then what must not be done.</summary>
     /// <param name="victim">Whom the finding names, as one printable line; null or empty when no finding does.</param>
@@ -38,10 +39,12 @@ public static class Fix
         foreach (var (isCommand, words, slot) in text.Parts)
         {
             var value = slot?.Fill(occurrence);
-            var isOption = isCommand && value?.StartsWith('-') == true;
-            if (slot is not null && (isOption || string.IsNullOrEmpty(value)) && !missing.Contains(slot))
-                missing.Add(isOption ? slot with { WhyEmpty = AnOption } : slot);
-            Add(pieces, isCommand, words ?? ValueOrVariable(slot!, isOption ? null : value, isCommand));
+            var unfit = isCommand ? WhyUnfit(value) : null;
+            if (slot is not null && (unfit ?? value) is not { Length: > 0 } && !missing.Contains(slot))
+                missing.Add(slot);
+            else if (slot is not null && unfit is not null && !missing.Exists(one => one.Variable == slot.Variable))
+                missing.Add(slot with { WhyEmpty = unfit });
+            Add(pieces, isCommand, words ?? ValueOrVariable(slot!, unfit is null ? value : null, isCommand));
         }
 
         if (missing.Where(slot => said.Add(slot.Variable)).ToArray() is { Length: > 0 } first)
@@ -52,6 +55,12 @@ public static class Fix
             );
         return pieces;
     }
+
+    /// <summary>What keeps a value from being a word of a command; null: nothing.</summary>
+    private static string? WhyUnfit(string? value) =>
+        value?.StartsWith('-') == true ? AnOption
+        : value?.Length > ByHand.MostOfAWord ? NoName
+        : null;
 
     private static string ValueOrVariable(Slot slot, string? value, bool isCommand) =>
         string.IsNullOrEmpty(value)

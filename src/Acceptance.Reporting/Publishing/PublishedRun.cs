@@ -110,7 +110,7 @@ internal sealed class PublishedRun
         var seen = evidence with
         {
             Asked = Line(evidence.Asked),
-            ByHand = Line(evidence.ByHand),
+            ByHand = Published.Command(evidence.ByHand),
             Excerpt = evidence.Excerpt.WithoutSecrets(),
             Beside = [.. evidence.Beside.Select(Seen)],
         };

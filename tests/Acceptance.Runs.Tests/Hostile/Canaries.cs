@@ -51,6 +51,9 @@ internal sealed class Canaries : IDisposable
 
     public bool Obeyed => Directory.EnumerateFileSystemEntries(_folder).Any();
 
+    /// <summary>An order to a shell, and no option.</summary>
+    public bool IsToMark(string word) => word.Contains(Mark, StringComparison.Ordinal) && !word.StartsWith('-');
+
     /// <summary>The word that a place has: the same one each time that the seed is given.</summary>
     /// <param name="place">What tells it from other places.</param>
     /// <param name="fits">What may stand there: a label has 63 characters, a header no controls.</param>

@@ -59,14 +59,12 @@ internal sealed class HostileAnswers(Canaries canaries)
     }
 
     /// <summary>
-    /// A property keeps its words in all answers of a seed, or loses them in all: some questions lead on.
+    /// Every id; of the other properties each keeps its words in all answers of a seed, or loses them in all: some
+    /// questions lead on.
     /// </summary>
     public JsonNode Twisted(JsonNode body)
     {
-        Change(
-            body,
-            (name, value) => IsWord(value) && canaries.NumberOf(name) % 2 == 0 ? canaries.At(name + value) : value
-        );
+        Change(body, (name, value) => IsWord(value) && IsLost(name) ? canaries.At(name + value) : value);
         return body;
     }
 
@@ -95,10 +93,11 @@ internal sealed class HostileAnswers(Canaries canaries)
         }
     }
 
-    /// <summary>No id, no address, no time, no URL: what says something.</summary>
+    private bool IsLost(string name) => name is "id" or "uuid" || canaries.NumberOf(name) % 2 == 0;
+
+    /// <summary>No address, no time, no URL: what says something, ids too.</summary>
     private static bool IsWord(string value) =>
-        !Guid.TryParse(value, out _)
-        && !IPAddress.TryParse(value, out _)
+        !IPAddress.TryParse(value, out _)
         && !DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out _)
         && !value.Contains("://", StringComparison.Ordinal);
 }

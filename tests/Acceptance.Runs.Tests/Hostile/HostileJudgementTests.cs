@@ -26,7 +26,7 @@ public sealed class HostileJudgementTests
     private static IReadOnlyList<int> Seeds => Breadth.Sample([.. Enumerable.Range(1, AllSeeds)], 1);
 
     /// <summary>Of each seed: all seeds together meet every trouble several times.</summary>
-    private static int Troubles => Breadth.Whole ? 8 : 3;
+    private static int Troubles => Breadth.Whole ? 8 : 2;
 
     [TestCaseSource(nameof(Seeds))]
     public async Task What_is_judged_and_said_to_type_is_harmless(int seed, CancellationToken cancel)
@@ -47,11 +47,14 @@ public sealed class HostileJudgementTests
         await CommandsAreHarmless(hostile, judged, cancel);
     }
 
+    /// <summary>First one whose every id is a canary, of a service that is asked on by ids.</summary>
     private static IEnumerable<Trouble> Drawn(HostileCloud hostile)
     {
         Trouble[] all = [.. hostile.Troubles];
         new Random(hostile.Seed).Shuffle(all);
-        return all.Take(Troubles);
+        return all.OrderBy(one => one.Name is "placement Twisted" or "keystone Twisted" ? 0 : 1)
+            .Skip(hostile.Seed % 2)
+            .Take(Troubles);
     }
 
     /// <summary>All checks, each on what it reads; drivers of their own: no token is left from before.</summary>
@@ -102,17 +105,24 @@ public sealed class HostileJudgementTests
 
     /// <summary>The commands of the fixes, filled with the victims' names as a report fills them.</summary>
     private static IEnumerable<string> Fixes(Verdict verdict) =>
-        verdict is Verdict.Broken broken
-            ? broken.Findings.SelectMany(finding =>
-                KnownIssueIndex.Find(finding.Entry) is { } issue
-                    ? Fix.Render(issue, Published.Line(finding.Victim), null)
-                        .Append(Fix.Render(issue.FastConfirm, Published.Line(finding.Victim), null))
-                        .SelectMany(step => step.Pieces)
-                        .Where(piece => piece.IsCommand)
-                        .Select(piece => piece.Text)
-                    : []
-            )
-            : [];
+        Found(verdict).SelectMany(one => Commands(one.Issue, one.Finding.Victim));
+
+    /// <summary>The same, had the victim another name.</summary>
+    private static IEnumerable<string> Fixes(Verdict verdict, Canaries canaries) =>
+        Found(verdict).SelectMany(one => Commands(one.Issue, canaries.At(one.Issue.Id, canaries.IsToMark)));
+
+    private static IEnumerable<(Finding Finding, KnownIssue Issue)> Found(Verdict verdict) =>
+        from finding in (verdict as Verdict.Broken)?.Findings ?? []
+        let issue = KnownIssueIndex.Find(finding.Entry)
+        where issue is not null
+        select (finding, issue);
+
+    private static IEnumerable<string> Commands(KnownIssue issue, string victim) =>
+        Fix.Render(issue, Published.Line(victim), null)
+            .Append(Fix.Render(issue.FastConfirm, Published.Line(victim), null))
+            .SelectMany(step => step.Pieces)
+            .Where(piece => piece.IsCommand)
+            .Select(piece => piece.Text);
 
     private static async Task CommandsAreHarmless(
         HostileCloud hostile,
@@ -125,13 +135,19 @@ public sealed class HostileJudgementTests
         [
             .. judged
                 .SelectMany(one => EvidenceOf(one.Verdict))
-                .Select(one => Published.Line(one.ByHand))
+                .Select(one => Published.Command(one.ByHand))
                 .Where(command => command.Length > 0)
                 .Distinct(),
         ];
-        string[] fixes = [.. judged.SelectMany(one => Fixes(one.Verdict)).Select(Published.Line).Distinct()];
+        string[] fixes =
+        [
+            .. judged
+                .SelectMany(one => Fixes(one.Verdict).Concat(Fixes(one.Verdict, hostile.Canaries)))
+                .Select(Published.Line)
+                .Distinct(),
+        ];
         questions.Should().NotBeEmpty();
-        fixes.Should().NotBeEmpty();
+        fixes.Should().Contain(command => command.Contains(hostile.Canaries.Mark));
         var before = WorldImage.Of(hostile.Twin);
         before.Should().HaveCountGreaterThan(1_000);
         var answered = await pasted.Type(hostile.Twin, questions, cancel);

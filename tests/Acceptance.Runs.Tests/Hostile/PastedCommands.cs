@@ -6,17 +6,20 @@ namespace Acceptance.Runs.Tests.Hostile;
 
 /// <summary>
 /// What the suite says to type, typed: in a private folder, by bash, in the environment of a twin's operator or with no
-/// program to be found at all, when what happens is done by the shell itself.
+/// program of a cloud to be found, when what happens is done by the shell itself.
 /// </summary>
 internal sealed class PastedCommands : IDisposable
 {
     private const UnixFileMode Runs = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("pasted-").FullName;
+    private readonly string _touch;
     private readonly string _programs = Directory.CreateTempSubdirectory("pasted-programs-").FullName;
 
     public PastedCommands()
     {
+        _touch = Directory.CreateDirectory(Path.Combine(_programs, "touch-alone")).FullName;
+        File.CreateSymbolicLink(Path.Combine(_touch, "touch"), "/usr/bin/touch");
         // A client of OpenStack takes seconds to start: where not all seeds run, its words are taken down in its place.
         if (Breadth.Whole && RealProgram.Find("openstack") is not null)
             return;
@@ -40,9 +43,11 @@ internal sealed class PastedCommands : IDisposable
             ("BASH_ENV", Path.Combine(twin.Home, "admin-openrc"))
         );
 
-    /// <summary>With no program: what changes a cloud is looked at without one.</summary>
+    /// <summary>
+    /// With no program but the one that a canary calls: what changes a cloud is looked at without those that would.
+    /// </summary>
     public Task TypeAlone(IEnumerable<string> commands, CancellationToken cancel) =>
-        TypeAll(commands, cancel, ("PATH", "/nowhere"), ("HOME", _folder));
+        TypeAll(commands, cancel, ("PATH", _touch), ("HOME", _folder));
 
     public void Dispose()
     {
