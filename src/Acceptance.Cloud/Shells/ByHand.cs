@@ -12,7 +12,7 @@ namespace Acceptance.Cloud.Shells;
 [InterpolatedStringHandler]
 public sealed class ByHand
 {
-    /// <summary>Characters of one word: a name has 255. A cut one would be another, its quotes would stay open.</summary>
+    /// <summary>Characters of one word: a name has 255. A cut one would be another, its quotes stay open.</summary>
     public const int MostOfAWord = 2_000;
 
     /// <summary>
