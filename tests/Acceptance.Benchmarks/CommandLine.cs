@@ -1,5 +1,6 @@
 using Acceptance.Benchmarks.Answers;
 using Acceptance.Benchmarks.Crowds;
+using Acceptance.Benchmarks.Hostile;
 using Acceptance.Benchmarks.Measuring;
 using Acceptance.Benchmarks.StandIn;
 using Acceptance.Benchmarks.Twins;
@@ -14,8 +15,8 @@ namespace Acceptance.Benchmarks;
 internal static class CommandLine
 {
     private const string Usage =
-        "usage: dotnet run --project tests/Acceptance.Benchmarks -c Release [-- answers|stand-in|twin|crowd]; "
-        + "without a word: all but crowd.";
+        "usage: dotnet run --project tests/Acceptance.Benchmarks -c Release [-- answers|stand-in|twin|crowd|hostile]; "
+        + "without a word: all but crowd and hostile.";
 
     public static async Task<int> Run(string[] words)
     {
@@ -26,6 +27,7 @@ internal static class CommandLine
                 [OurPass.Word, .. var rest] => await OurPass.Run(rest, Wall.Clock),
                 [TestRun.Word, .. var rest] => await TestRun.Run(rest, Wall.Clock),
                 [TwinLoad.Word, .. var rest] => await TwinLoad.Run(rest, Wall.Clock),
+                [HostileBenchmark.Word, .. var rest] => await HostileBenchmark.Meet(rest),
                 // The twin first: its first start is to be the first in this process.
                 [] => Worst(
                     await TwinBenchmark.Run(Console.Out, Wall.Clock),
@@ -35,6 +37,7 @@ internal static class CommandLine
                 ["answers"] => await AnswersBenchmark.Run(Console.Out, Wall.Clock),
                 ["stand-in"] => await StandInBenchmark.Run(Console.Out),
                 ["crowd"] => await CrowdBenchmark.Run(Console.Out, Wall.Clock),
+                ["hostile"] => await HostileBenchmark.Run(Console.Out),
                 ["twin"] => await TwinBenchmark.Run(Console.Out, Wall.Clock),
                 _ => Refused($"'{string.Join(' ', words)}' is no benchmark. {Usage}"),
             };

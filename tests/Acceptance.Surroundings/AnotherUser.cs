@@ -5,21 +5,24 @@ namespace Acceptance.Surroundings;
 
 /// <summary>
 /// A second user of this machine, as whom root may run a script: the one that ACCEPTANCE_ORDINARY_USER names, else the
-/// first ordinary one.
+/// first ordinary one, else nobody.
 /// </summary>
 public static class AnotherUser
 {
     private const int FirstOrdinary = 1000;
-    private const int Nobody = 60000;
+    private const int LastOrdinary = 60000;
 
-    /// <summary>Without root or a second user the test is skipped with a sentence; in CI it fails.</summary>
+    // The kernel's own overflow uid: it needs no entry anywhere.
+    private const string Nobody = "65534";
+
+    /// <summary>Without root the test is skipped with a sentence; in CI it fails.</summary>
     public static string Need()
     {
         var user = Environment.UserName == "root" && RealProgram.Find("setpriv") is not null ? Find() : null;
         if (user is null)
             Absent.Say(
-                "This test plays another user of the machine: run it as root, where setpriv and an ordinary user are "
-                    + "(ACCEPTANCE_ORDINARY_USER names one)."
+                "This test plays another user of the machine: run it as root, where setpriv is "
+                    + "(ACCEPTANCE_ORDINARY_USER names the other one)."
             );
         return user;
     }
@@ -55,7 +58,8 @@ public static class AnotherUser
                 .Where(field => field.Length > 2)
                 .FirstOrDefault(field =>
                     int.TryParse(field[2], NumberStyles.None, CultureInfo.InvariantCulture, out var uid)
-                    && uid is >= FirstOrdinary and < Nobody
+                    && uid is >= FirstOrdinary and <= LastOrdinary
                 )
-                ?[0];
+                ?[0]
+                ?? Nobody;
 }

@@ -67,8 +67,8 @@ internal sealed class ImageSource(
     )
     {
         var part = $"{path}.{Guid.NewGuid():N}{Part}";
-        using var whole = Deadline.After(deadlines.Download, cancel);
-        using var silence = Deadline.After(deadlines.Answer, whole.Token);
+        using var whole = Deadline.After(deadlines.Download, deadlines.Watch, cancel);
+        using var silence = Deadline.After(deadlines.Answer, deadlines.Watch, whole.Token);
         try
         {
             SweepParts(path);
@@ -241,6 +241,8 @@ internal sealed class ImageSource(
                     + $"site's jumphost.home).",
                 url
             );
+        if (broken is HttpIOException)
+            return Unread(Unreadable.Garbled, Breakage.HalfAnswered($"GET {url}"), url);
         var breakage = Breakage.Of(broken);
         var sentence =
             breakage.Why == Unreadable.UntrustedCertificate

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Acceptance.Cloud.Live.Transport;
 
 namespace Acceptance.Cloud.Live.Json;
 
@@ -10,6 +11,12 @@ internal static class Body
 
     public static Field Parse(string text)
     {
+        if (JsonValues.Exceed<char>(text))
+            throw new MisshapenException(
+                "the answer",
+                $"JSON of more than {Bounds.Values} values",
+                "one that can be held"
+            );
         try
         {
             using var document = JsonDocument.Parse(text, Deep);
@@ -53,6 +60,10 @@ internal static class Body
                 else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
                     name = path.Pop();
             }
+        }
+        catch (JsonException) when (path.Count == Deep.MaxDepth)
+        {
+            throw new MisshapenException("the answer", $"nested deeper than {Deep.MaxDepth}", "one that can be held");
         }
         catch (JsonException)
         {

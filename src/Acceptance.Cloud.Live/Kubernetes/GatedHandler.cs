@@ -1,5 +1,6 @@
 using System.Globalization;
 using Acceptance.Cloud.Live.Clock;
+using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.Live.Transport;
 using Acceptance.Cloud.Operations;
 
@@ -33,7 +34,7 @@ internal sealed class GatedHandler(IRequestGate gate, ICloudClock clock) : Deleg
         {
             var response = await base.SendAsync(request, cancel);
             note.Outcome = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
-            return await Bounded(response, note.Asked, cancel);
+            return await Bounded(response, note, cancel);
         }
         finally
         {
@@ -43,17 +44,17 @@ internal sealed class GatedHandler(IRequestGate gate, ICloudClock clock) : Deleg
 
     /// <summary>The client reads a body to its end, however long: it gets one that has been read, up to the bound.
     /// </summary>
-    private async Task<HttpResponseMessage> Bounded(
-        HttpResponseMessage response,
-        string asked,
-        CancellationToken cancel
-    )
+    private async Task<HttpResponseMessage> Bounded(HttpResponseMessage response, Sent note, CancellationToken cancel)
     {
         using var sent = response.Content;
         var (bytes, whole) = await AnswerBody.Read(response, Bounds.Answer, cut: false, cancel);
         if (!whole)
-            throw new BoundExceededException(Bounds.TooLong(asked, Bounds.Answer));
-        response.Content = new ByteArrayContent(bytes);
+            throw new BoundExceededException(Bounds.TooLong(note.Asked, Bounds.Answer));
+        if ((note.Bytes += bytes.Length) > Bounds.Answer)
+            throw new BoundExceededException(Bounds.TooLongList(note.Asked, note.Requests));
+        if (JsonValues.Exceed(bytes.Span))
+            throw new BoundExceededException(Bounds.TooManyValues(note.Asked));
+        response.Content = new ReadOnlyMemoryContent(bytes);
         response.Content.Headers.ContentType = sent.Headers.ContentType;
         return response;
     }
@@ -67,6 +68,9 @@ internal sealed class GatedHandler(IRequestGate gate, ICloudClock clock) : Deleg
         public string Asked { get; set; } = "";
 
         public string Outcome { get; set; } = "";
+
+        /// <summary>Of all answers together.</summary>
+        public long Bytes { get; set; }
 
         /// <summary>How many were made; more than one: pages.</summary>
         public int Requests { get; set; }

@@ -46,7 +46,7 @@ internal sealed class KubernetesCall(
     )
     {
         var sent = handler.Note(operation);
-        using var deadline = Deadline.After(deadlines.Answer, cancel);
+        using var deadline = Deadline.After(deadlines.Answer, deadlines.Watch, cancel);
         try
         {
             var value = await call(deadline.Token);

@@ -31,7 +31,8 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
         CancellationToken cancel
     )
     {
-        using var deadline = Deadline.After(question.Within ?? sender.Deadlines.Answer, cancel);
+        var deadlines = sender.Deadlines;
+        using var deadline = Deadline.After(question.Within ?? deadlines.Answer, deadlines.Watch, cancel);
         var pages = new Pages(
             $"{question.Call.Operation.Method} {question.Service.Path(question.Call.Path)} ({question.Service.Type})"
         );
@@ -44,9 +45,9 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
                 : await Further(pages, deadline, first, time => Page(question, query, collection, read, time));
             if (
                 page
-                is not Reading<(IReadOnlyList<T> Items, string? Next)>.Seen
+                is not Reading<(IReadOnlyList<T> Items, string? Next, long Bytes)>.Seen
                 {
-                    Value: var (items, next),
+                    Value: var (items, next, bytes),
                     Evidence: var evidence
                 }
             )
@@ -58,7 +59,7 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
                     all,
                     pages.Number == 1 ? first : first with { Asked = $"{first.Asked} ({pages.Number} pages)" }
                 );
-            if (pages.Turn(next) is { } endless)
+            if (pages.Turn(next, bytes) is { } endless)
                 return new Reading<IReadOnlyList<T>>.Unread(Unreadable.Garbled, endless, evidence);
             query = next;
         }
@@ -82,7 +83,7 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
         }
     }
 
-    private Task<Reading<(IReadOnlyList<T> Items, string? Next)>> Page<T>(
+    private Task<Reading<(IReadOnlyList<T> Items, string? Next, long Bytes)>> Page<T>(
         Question question,
         string query,
         string collection,
@@ -98,7 +99,8 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
                         body =>
                             (
                                 (IReadOnlyList<T>)[.. body[collection].List().Select(read)],
-                                NextPage.Query(body, collection)
+                                NextPage.Query(body, collection),
+                                (long)answer.Received.Body.Length
                             )
                     )
                 )

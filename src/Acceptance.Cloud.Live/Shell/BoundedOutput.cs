@@ -4,9 +4,9 @@ using CliWrap;
 namespace Acceptance.Cloud.Live.Shell;
 
 /// <summary>
-/// Keeps what a program writes up to a bound, and reads on without keeping, so that the program can end.
+/// Keeps what a program writes up to a bound; beyond it nothing is kept, and who waits for the program is told.
 /// </summary>
-internal sealed class BoundedOutput(int bound)
+internal sealed class BoundedOutput(int bound, Action exceeded)
 {
     private readonly MemoryStream _kept = new();
 
@@ -24,7 +24,10 @@ internal sealed class BoundedOutput(int bound)
                 {
                     var room = (int)Math.Min(read, bound - _kept.Length);
                     _kept.Write(piece, 0, room);
-                    Exceeded |= room < read;
+                    if (room == read || Exceeded)
+                        continue;
+                    Exceeded = true;
+                    exceeded();
                 }
             }
         );

@@ -8,15 +8,16 @@ namespace Acceptance.Cloud.Live.Shell;
 /// </summary>
 internal sealed class Deadline : IDisposable
 {
+    private readonly CancellationTokenSource _time;
     private readonly CancellationTokenSource _source;
     private readonly CancellationToken _caller;
 
-    private Deadline(TimeSpan span, CancellationToken caller)
+    private Deadline(TimeSpan span, TimeProvider watch, CancellationToken caller)
     {
         Span = span;
         _caller = caller;
-        _source = CancellationTokenSource.CreateLinkedTokenSource(caller);
-        Extend();
+        _time = new CancellationTokenSource(span, watch);
+        _source = CancellationTokenSource.CreateLinkedTokenSource(caller, _time.Token);
     }
 
     public TimeSpan Span { get; }
@@ -26,15 +27,18 @@ internal sealed class Deadline : IDisposable
     /// <summary>Time ran out, and it was not the caller who gave up.</summary>
     public bool Passed => _source.IsCancellationRequested && !_caller.IsCancellationRequested;
 
-    public static Deadline After(TimeSpan span, CancellationToken caller) => new(span, caller);
+    /// <param name="watch">What it goes by: the machine's clock, but in a test.</param>
+    public static Deadline After(TimeSpan span, TimeProvider watch, CancellationToken caller) =>
+        new(span, watch, caller);
 
     /// <summary>Starts counting anew: something was heard.</summary>
     // Wall time by its nature: it bounds a peer's silence, not the cloud's work.
 #pragma warning disable RS0030
-    public void Extend() => _source.CancelAfter(Span);
+    public void Extend() => _time.CancelAfter(Span);
 
     /// <summary>
-    /// What the pause before a safe repeat goes by: on the cloud's clock it would wait for a poller that waits for us.
+    /// What a deadline and the pause before a safe repeat go by: on the cloud's clock they would wait for a poller that
+    /// waits for us.
     /// </summary>
     public static TimeProvider Wall => TimeProvider.System;
 
@@ -47,5 +51,9 @@ internal sealed class Deadline : IDisposable
         };
 #pragma warning restore RS0030
 
-    public void Dispose() => _source.Dispose();
+    public void Dispose()
+    {
+        _source.Dispose();
+        _time.Dispose();
+    }
 }

@@ -34,6 +34,9 @@ public sealed record Deadlines
     /// <summary>The clock of the pauses.</summary>
     public TimeProvider Wall { get; init; } = Deadline.Wall;
 
+    /// <summary>The clock that the deadlines themselves go by.</summary>
+    public TimeProvider Watch { get; init; } = Deadline.Wall;
+
     /// <summary>With those that the site sets.</summary>
     public Deadlines With(SiteDeadlines site) =>
         this with

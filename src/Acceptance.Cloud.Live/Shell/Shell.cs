@@ -17,7 +17,8 @@ internal sealed class Shell(
     CleanEnvironment environment,
     IRequestGate gate,
     Redaction redaction,
-    ICloudClock clock
+    ICloudClock clock,
+    TimeProvider? watch = null
 )
 {
     public Jumphost Jumphost { get; } = jumphost;
@@ -104,25 +105,26 @@ internal sealed class Shell(
     )
     {
         var mark = Guid.NewGuid().ToString("N");
-        BoundedOutput output = new(Bounds.Printed),
-            error = new(Bounds.Printed);
+        using var deadline = Deadline.After(call.Within, watch ?? Deadline.Wall, cancel);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token);
+        BoundedOutput output = new(Bounds.Printed, end.Cancel),
+            error = new(Bounds.Printed, end.Cancel);
         var command = Wrap(program, words, call.Input, mark)
             .WithStandardOutputPipe(output.Target)
             .WithStandardErrorPipe(error.Target);
-        using var deadline = Deadline.After(call.Within, cancel);
         try
         {
-            var result = await command.ExecuteAsync(deadline.Token);
+            var result = await command.ExecuteAsync(end.Token);
             var at = await clock.Moment();
-            return output.Exceeded || error.Exceeded
-                ? Endless(call, at).As<ProgramAnswer>()
-                : Answered(call, new ProgramAnswer(result.ExitCode, output.Text, error.Text) { At = at });
+            return Answered(call, new ProgramAnswer(result.ExitCode, output.Text, error.Text) { At = at });
         }
         catch (Exception ended) when (ended is OperationCanceledException or TimeoutException)
         {
             Stragglers.End(mark);
             cancel.ThrowIfCancellationRequested();
-            return Overdue(call, await clock.Moment(), output, error).As<ProgramAnswer>();
+            var at = await clock.Moment();
+            var failure = output.Exceeded || error.Exceeded ? Endless(call, at) : Overdue(call, at, output, error);
+            return failure.As<ProgramAnswer>();
         }
         catch (Win32Exception refused)
         {

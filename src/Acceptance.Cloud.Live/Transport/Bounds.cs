@@ -7,7 +7,7 @@ namespace Acceptance.Cloud.Live.Transport;
 /// </summary>
 internal static class Bounds
 {
-    /// <summary>Bytes of an answer.</summary>
+    /// <summary>Bytes of an answer, and of all pages of a list together.</summary>
     public const int Answer = 64 * 1024 * 1024;
 
     /// <summary>Bytes of an answer that refuses: its beginning says why, the rest is not taken in.</summary>
@@ -21,6 +21,11 @@ internal static class Bounds
 
     /// <summary>Pages of a list: half a million objects.</summary>
     public const int Pages = 1_000;
+
+    /// <summary>
+    /// Values within an answer: ten thousand servers have a third of it. Each costs many times its length in memory.
+    /// </summary>
+    public const int Values = 2_000_000;
 
     /// <summary>Bytes that a program prints: twenty times the status of a model with a thousand units.</summary>
     public const int Printed = 8 * 1024 * 1024;
@@ -52,6 +57,14 @@ internal static class Bounds
     public static Sentence TooManyPages(string asked) =>
         $"{asked}: the list goes on after {Pages} pages, and no more of it was read; ask it by hand, and read the "
         + $"service's own log.";
+
+    public static Sentence TooLongList(string asked, int pages) =>
+        $"{asked}: the first {pages} pages of the list are longer than {Size(Answer)} together: no list is as long, and "
+        + $"no more of it was read; ask it by hand, and read the service's own log.";
+
+    public static Sentence TooManyValues(string asked) =>
+        $"{asked} answered more than {Values} values: no answer holds as many, and they were not looked at; "
+        + $"ask it by hand, and ask what stands between (haproxy).";
 
     public static Sentence SlowList(string asked, int pages, TimeSpan within) =>
         $"{asked}: the list was not at its end {within.TotalSeconds:0.#} s after its first page was asked for (page "

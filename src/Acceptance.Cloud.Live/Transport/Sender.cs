@@ -91,7 +91,7 @@ internal sealed class Sender(
         CancellationToken cancel
     )
     {
-        using var deadline = Deadline.After(outgoing.Within ?? deadlines.Answer, cancel);
+        using var deadline = Deadline.After(outgoing.Within ?? deadlines.Answer, deadlines.Watch, cancel);
         var answered = false;
         try
         {
@@ -148,7 +148,7 @@ internal sealed class Sender(
     )
     {
         var (bytes, whole) = await AnswerBody.Read(response, outgoing.Bound, outgoing.Cut, deadline.Token);
-        var body = Encoding.UTF8.GetString(bytes);
+        var body = Encoding.UTF8.GetString(bytes.Span);
         var status = (int)response.StatusCode;
         var shown = outgoing.Secret ? "" : body;
         var evidence = Evidence(outgoing, attempt, status.ToString(CultureInfo.InvariantCulture), shown);

@@ -32,6 +32,10 @@ internal abstract class WireService(TwinWorld world)
     /// <summary>A bare TCP conversation (sshd's banner) instead of HTTP.</summary>
     public virtual bool Raw => false;
 
+    /// <summary>It tells another user of the machine itself why it does not answer; else such a connection ends at once.
+    /// </summary>
+    public virtual bool HasOwnDoor => false;
+
     /// <summary>What the service presents at this address.</summary>
     public virtual X509Certificate2 Certificate(string role, string address) =>
         World.Pki.Server(World.Pki.VaultRoot, address, [address], []);

@@ -56,6 +56,8 @@ internal sealed class Program : IDisposable
         _process.BeginErrorReadLine();
     }
 
+    public int Id => _process.Id;
+
     /// <summary>Both streams, as they came.</summary>
     public string Output
     {

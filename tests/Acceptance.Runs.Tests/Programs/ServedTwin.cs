@@ -14,12 +14,26 @@ internal sealed class ServedTwin : IAsyncDisposable
 
     public string Site { get; private set; } = "";
 
+    public Uri Control { get; private set; } = null!;
+
     public string Home => Path.GetDirectoryName(Site)!;
 
     /// <summary>One state folder for all clones: as on a jumphost.</summary>
     public string State => Path.Combine(_folder, "state");
 
-    public static async Task<ServedTwin> Serve(string world, int seed, CancellationToken cancel, int runOn = 60)
+    /// <summary>Its state, and the file that says how to reach it.</summary>
+    public string Folder => _folder;
+
+    public int Process => _program.Id;
+
+    /// <param name="home">The home of who serves it; null: ours.</param>
+    public static async Task<ServedTwin> Serve(
+        string world,
+        int seed,
+        CancellationToken cancel,
+        int runOn = 60,
+        string? home = null
+    )
     {
         var folder = Directory.CreateTempSubdirectory("served-").FullName;
         var exports = Path.Combine(folder, "twin.env");
@@ -38,7 +52,8 @@ internal sealed class ServedTwin : IAsyncDisposable
                 $"{runOn}",
                 "--env-file",
                 exports,
-            ]
+            ],
+            home is null ? [] : [("HOME", home)]
         );
         var twin = new ServedTwin(program, folder);
         try
@@ -47,8 +62,9 @@ internal sealed class ServedTwin : IAsyncDisposable
             var values = (await File.ReadAllLinesAsync(exports, cancel))
                 .Select(line => line["export ".Length..].Split('=', 2))
                 .ToDictionary(pair => pair[0], pair => pair[1].Trim('\''));
+            twin.Control = new Uri(values["ACCEPTANCE_CONTROL"]);
             twin.Site = values["ACCEPTANCE_SITE"];
-            twin._control.BaseAddress = new Uri(values["ACCEPTANCE_CONTROL"]);
+            twin._control.BaseAddress = twin.Control;
             return twin;
         }
         catch

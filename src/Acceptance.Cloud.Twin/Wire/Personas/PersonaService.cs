@@ -31,6 +31,8 @@ internal sealed class PersonaService(TwinWorld world, PersonaCatalog catalog, Ho
 
     public override bool Raw => true;
 
+    public override bool HasOwnDoor => true;
+
     public override Task Answer(HttpContext http, string role) => Task.CompletedTask;
 
     public override async Task Converse(ConnectionContext connection, string role)
