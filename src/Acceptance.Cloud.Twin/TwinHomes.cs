@@ -12,13 +12,20 @@ internal static class TwinHomes
     public static string Under(string? folder) =>
         Path.Combine(folder ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "acceptance-twins");
 
-    /// <summary>Makes a home that its user alone may enter.</summary>
+    /// <summary>Makes a home that its user alone may enter, in a folder of which nobody else learns what it holds.
+    /// </summary>
     public static void Create(string home)
     {
+        Make(Path.GetDirectoryName(home)!);
+        Make(home);
+    }
+
+    private static void Make(string folder)
+    {
         if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(home);
+            Directory.CreateDirectory(folder);
         else
-            Directory.CreateDirectory(home, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     /// <summary>Removes what killed twins left.</summary>

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +6,8 @@ namespace Acceptance.Cloud.Twin.Wire;
 
 /// <summary>
 /// Who may ask the control wire: a program of the twin's own user that has its address whole, with the word in it. No
-/// web page, which knows no word, names another host or says where it came from; no other user of the machine.
+/// web page, which knows no word, names another host or says where it came from. Other users of the machine are turned away
+/// before that (see <see cref="Strangers"/>).
 /// </summary>
 internal sealed class ControlDoor(string address, int port)
 {
@@ -23,13 +23,7 @@ internal sealed class ControlDoor(string address, int port)
     /// <summary>The status and the sentence of a refusal; null: what follows the word may be answered.</summary>
     public (int Status, string Sentence)? Refuses(HttpContext http)
     {
-        var (request, connection) = (http.Request, http.Connection);
-        var peer = ConnectedPeer.Of(
-            new IPEndPoint(connection.RemoteIpAddress!, connection.RemotePort),
-            new IPEndPoint(connection.LocalIpAddress!, connection.LocalPort)
-        );
-        if (peer is { IsStranger: true })
-            return (403, "The control wire is of the user who started the twin, and of no other.");
+        var request = http.Request;
         if (request.Host.Value != _authority)
             return (403, $"The control wire is asked at {_authority}, not at '{request.Host.Value}': {WayOut}.");
         if (request.Headers.Origin.Count > 0)

@@ -22,8 +22,6 @@ internal sealed class ControlService(TwinWorld world, FaultRegistry faults, Wire
 
     public override bool Tls => false;
 
-    public override bool HasOwnDoor => true;
-
     public override async Task Answer(HttpContext http, string role)
     {
         if (door.Refuses(http) is var (status, sentence))

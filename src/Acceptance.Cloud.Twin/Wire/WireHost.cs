@@ -162,7 +162,9 @@ internal sealed class WireHost : IListeners, IAsyncDisposable
         var service = ServiceFor(one.Role);
         options.Protocols = service.Http2 ? HttpProtocols.Http1AndHttp2 : HttpProtocols.Http1;
         if (!service.HasOwnDoor)
-            options.Use(next => connection => Strangers.MayEnter(connection) ? next(connection) : Task.CompletedTask);
+            options.Use(next =>
+                connection => Strangers.IsOne(connection) ? Strangers.TurnAway(connection, service) : next(connection)
+            );
         if (service.Raw)
         {
             options.Run(connection =>

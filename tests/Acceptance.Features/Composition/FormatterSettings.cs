@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Acceptance.Cloud.Files;
 using Reqnroll.Analytics.UserId;
 using Reqnroll.Configuration;
 using Reqnroll.Formatters.Configuration;
@@ -25,7 +26,9 @@ public sealed class FormatterSettings(
     )
     {
         base.ProcessJsonDocument(jsonDocument, result);
-        var path = Path.Combine(SettingsOfTheRun.Read().Reports, "messages.ndjson");
+        // The formatter would make the folder for everybody to read.
+        var reports = PrivateFolder.Make(SettingsOfTheRun.Read().Reports);
+        var path = Path.Combine(reports.Path, "messages.ndjson");
         result.TryAdd("message", new Dictionary<string, object> { ["outputFilePath"] = path });
     }
 }

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Files;
 using Acceptance.Cloud.Sentences;
 using Reqnroll.Formatters.Configuration;
 using Reqnroll.Formatters.Message;
@@ -6,7 +7,7 @@ using Reqnroll.Utils;
 
 namespace Acceptance.Features.Composition;
 
-/// <summary>messages.ndjson, each line of which goes the way out.</summary>
+/// <summary>messages.ndjson, its owner's alone, each line of which goes the way out.</summary>
 public sealed class PublishedMessages(
     IFormattersConfigurationProvider configuration,
     IFormatterLog log,
@@ -15,6 +16,8 @@ public sealed class PublishedMessages(
 {
     protected override Stream CreateTargetFileStream(string outputPath)
     {
+        // Before the formatter makes it by the umask: a folder of ours alone.
+        PrivateFolder.Make(Path.GetDirectoryName(Path.GetFullPath(outputPath))!);
         var file = base.CreateTargetFileStream(outputPath);
         File.SetUnixFileMode(outputPath, SettingsOfTheRun.Read().ReportsMode);
         return new PublishedStream(file);
