@@ -150,31 +150,6 @@ public sealed class SenderTests
     }
 
     [Test]
-    public async Task Half_a_body_is_none()
-    {
-        using var server = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"servers\": [");
-        (await Send(server.At))
-            .Unread(Unreadable.Garbled)
-            .Sentence.ToString()
-            .Should()
-            .EndWith(
-                "broke off in the middle of its answer: half a body is none; "
-                    + "ask what stands between (haproxy), and run this again."
-            );
-    }
-
-    [Test]
-    public async Task What_is_no_HTTP_is_garbled()
-    {
-        using var server = new RawServer("SSH-2.0-OpenSSH_8.9\r\n");
-        (await Send(server.At))
-            .Unread(Unreadable.Garbled)
-            .Sentence.ToString()
-            .Should()
-            .EndWith("answered what is no HTTP.");
-    }
-
-    [Test]
     public async Task The_gate_is_asked_before_each_try_and_what_it_refuses_is_not_sent()
     {
         await using var server = Loopback.Serve(http => Answer(http, 200));

@@ -155,7 +155,9 @@ internal static class HostileClients
             Of(clock),
             Listed
         );
-        return HostileClient.How(await source.Stage(url, new string('0', 128)), _ => "staged");
+        var ended = HostileClient.How(await source.Stage(url, new string('0', 128)), _ => "staged");
+        var left = Directory.GetFiles(folder).Length;
+        return left == 0 ? ended : ended with { Sentence = $"{ended.Sentence} {left} files were left." };
     }
 
     private static async Task<Ended> Run(HostileServer server, SteppedClock clock, string folder)
