@@ -7,6 +7,7 @@ namespace Acceptance.Cloud.Twin;
 /// </summary>
 internal static class TwinHomes
 {
+    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const string Ended = ".ended-";
 
     public static string Under(string? folder) =>
@@ -25,7 +26,7 @@ internal static class TwinHomes
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);
         else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(folder, Private);
     }
 
     /// <summary>Removes what killed twins left.</summary>

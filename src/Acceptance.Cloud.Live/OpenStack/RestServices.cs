@@ -31,8 +31,7 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
         CancellationToken cancel
     )
     {
-        var deadlines = sender.Deadlines;
-        using var deadline = Deadline.After(question.Within ?? deadlines.Answer, deadlines.Watch, cancel);
+        using var deadline = After(question.Within, cancel);
         var pages = new Pages(
             $"{question.Call.Operation.Method} {question.Service.Path(question.Call.Path)} ({question.Service.Type})"
         );
@@ -64,6 +63,9 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
             query = next;
         }
     }
+
+    private Deadline After(TimeSpan? within, CancellationToken cancel) =>
+        Deadline.After(within ?? sender.Deadlines.Answer, sender.Deadlines.Watch, cancel);
 
     /// <summary>A page after the first, within the time that all of them have.</summary>
     private static async Task<Reading<T>> Further<T>(

@@ -116,20 +116,19 @@ internal sealed class Shell(
         {
             var result = await command.ExecuteAsync(end.Token);
             var at = await clock.Moment();
-            return Answered(call, new ProgramAnswer(result.ExitCode, output.Text, error.Text) { At = at });
+            return output.Exceeded || error.Exceeded
+                ? Endless(call, at).As<ProgramAnswer>()
+                : Answered(call, new ProgramAnswer(result.ExitCode, output.Text, error.Text) { At = at });
         }
         catch (Exception ended) when (ended is OperationCanceledException or TimeoutException)
         {
             Stragglers.End(mark);
             cancel.ThrowIfCancellationRequested();
-            var at = await clock.Moment();
-            var failure = output.Exceeded || error.Exceeded ? Endless(call, at) : Overdue(call, at, output, error);
-            return failure.As<ProgramAnswer>();
+            return Overdue(call, await clock.Moment(), output, error).As<ProgramAnswer>();
         }
         catch (Win32Exception refused)
         {
-            var sentence = $"{Name(call)} could not be started: {refused.Message}";
-            return Failed(call, await clock.Moment(), Unreadable.NotOursToRead, $"{sentence}").As<ProgramAnswer>();
+            return NotStarted(call, await clock.Moment(), refused).As<ProgramAnswer>();
         }
     }
 
@@ -151,8 +150,14 @@ internal sealed class Shell(
     private Failure Endless(ProgramCall call, DateTimeOffset at) =>
         Failed(call, at, Unreadable.Garbled, Bounds.PrintedTooMuch(Name(call)));
 
+    private Failure NotStarted(ProgramCall call, DateTimeOffset at, Win32Exception refused) =>
+        Failed(call, at, Unreadable.NotOursToRead, $"{Name(call)} could not be started: {refused.Message}");
+
+    /// <summary>It was ended: at its deadline, or when it had printed too much.</summary>
     private Failure Overdue(ProgramCall call, DateTimeOffset at, BoundedOutput output, BoundedOutput error)
     {
+        if (output.Exceeded || error.Exceeded)
+            return Endless(call, at);
         var said = error.Text.Trim().Length > 0 ? error.Text : output.Text;
         return Failed(
             call,

@@ -59,8 +59,8 @@ internal static class Bounds
         + $"service's own log.";
 
     public static Sentence TooLongList(string asked, int pages) =>
-        $"{asked}: the first {pages} pages of the list are longer than {Size(Answer)} together: no list is as long, and "
-        + $"no more of it was read; ask it by hand, and read the service's own log.";
+        $"{asked}: the first {pages} pages of the list are longer than {Size(Answer)} together: no list is as long, "
+        + $"and no more of it was read; ask it by hand, and read the service's own log.";
 
     public static Sentence TooManyValues(string asked) =>
         $"{asked} answered more than {Values} values: no answer holds as many, and they were not looked at; "

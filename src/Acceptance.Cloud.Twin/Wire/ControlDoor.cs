@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Http;
 namespace Acceptance.Cloud.Twin.Wire;
 
 /// <summary>
-/// Who may ask the control wire: a program of the twin's own user that has its address whole, with the word in it. No
-/// web page, which knows no word, names another host or says where it came from. Other users of the machine are turned away
-/// before that (see <see cref="Strangers"/>).
+/// Who may ask the control wire: a program that has its address whole, with the word in it. No web page, which knows no
+/// word, names another host or says where it came from. Other users of the machine are turned away before that (see
+/// <see cref="Strangers"/>).
 /// </summary>
 internal sealed class ControlDoor(string address, int port)
 {

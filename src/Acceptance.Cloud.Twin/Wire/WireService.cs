@@ -32,7 +32,8 @@ internal abstract class WireService(TwinWorld world)
     /// <summary>A bare TCP conversation (sshd's banner) instead of HTTP.</summary>
     public virtual bool Raw => false;
 
-    /// <summary>It tells another user of the machine itself why it does not answer; else such a connection ends at once.
+    /// <summary>
+    /// It tells another user of the machine itself why it does not answer; else such a connection ends at once.
     /// </summary>
     public virtual bool HasOwnDoor => false;
 

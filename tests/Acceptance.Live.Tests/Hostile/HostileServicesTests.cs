@@ -30,11 +30,11 @@ public sealed class HostileServicesTests
         met.Sent.Should().BeLessThan(Math.Max(UntilTheDeadline, client.Bound * met.Requests.Count) + OnItsWay);
         met.Elsewhere.Should().BeEmpty("nobody asked to be led there");
         var shown = $"{met.Ended.Sentence}\n{met.Ended.Evidence}";
-        shown.Should().NotContainAny(HostileClients.Password, HostileClients.Token, HostileClients.Bearer);
+        shown.Should().NotContainAny(HostileClients.OfUser, HostileClients.Token, HostileClients.Bearer);
         shown.Length.Should().BeLessThan(3_000);
         met.Ended.Sentence.Should().NotMatchRegex("[\\p{Cc}\\p{Cf}]");
         string[] own = client.Secret is { } secret ? [secret] : [];
-        string[] others = [HostileClients.Password, HostileClients.Token, HostileClients.Bearer];
+        string[] others = [HostileClients.OfUser, HostileClients.Token, HostileClients.Bearer];
         met.Requests.Should().NotContain(request => others.Except(own).Any(request.Contains));
     }
 

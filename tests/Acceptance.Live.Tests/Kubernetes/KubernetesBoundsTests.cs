@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Acceptance.Live.Tests.Kubernetes;
 
-/// <summary>An API server that points elsewhere, by TLS; the others stand in <see cref="Hostile.HostileServicesTests"/>.</summary>
+/// <summary>
+/// An API server that points elsewhere, by TLS; the others stand in <see cref="Hostile.HostileServicesTests"/>.
+/// </summary>
 public sealed class KubernetesBoundsTests
 {
     private readonly Authority _authority = new("CN=kubernetes");

@@ -2,7 +2,9 @@ using Acceptance.Cloud;
 
 namespace Acceptance.Live.Tests.OpenStack;
 
-/// <summary>Services that answer what is costly to look at; the others stand in <see cref="Hostile.HostileServicesTests"/>.</summary>
+/// <summary>
+/// Services that answer what is costly to look at; the others stand in <see cref="Hostile.HostileServicesTests"/>.
+/// </summary>
 public sealed class ServiceBoundsTests
 {
     private const string Services = "/v2.1/os-services";

@@ -62,10 +62,7 @@ public sealed class AnotherUserTests
         await run.Printed(line => line.StartsWith("acceptance: site", StringComparison.Ordinal), cancel);
 
         Living[] ours = [.. new Living(twin.Process).Tree(), .. new Living(run.Id).Tree()];
-        await List("ports", ours.SelectMany(one => one.Ports()).Where(IsOfATwin).Distinct());
-        await List("pids", ours.Select(one => $"{one.Id}"));
-        await List("files", [.. Within(_folder), .. Within(twin.Folder), .. Within(Home)]);
-        await List("pages", [$"{twin.Control.Host} {twin.Control.Port} {twin.Control.AbsolutePath}state"]);
+        await ListAll(twin, ours);
         var before = Sizes(twin.Home);
         var tried = await Tried.By("tries.sh", Lists);
         TestContext.Out.WriteLine($"{tried}, at {ours.Length} processes");
@@ -107,6 +104,14 @@ public sealed class AnotherUserTests
             ("ACCEPTANCE_REPORTS", Path.Combine(_folder, "reports")),
             ("ACCEPTANCE_STATE", Path.Combine(_folder, "state"))
         );
+
+    private async Task ListAll(ServedTwin twin, Living[] ours)
+    {
+        await List("ports", ours.SelectMany(one => one.Ports()).Where(IsOfATwin).Distinct());
+        await List("pids", ours.Select(one => $"{one.Id}"));
+        await List("files", [.. Within(_folder), .. Within(twin.Folder), .. Within(Home)]);
+        await List("pages", [$"{twin.Control.Host} {twin.Control.Port} {twin.Control.AbsolutePath}state"]);
+    }
 
     private Task List(string name, IEnumerable<string> lines) =>
         File.WriteAllLinesAsync(Path.Combine(Lists, name), lines);

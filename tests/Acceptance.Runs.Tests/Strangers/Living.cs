@@ -59,8 +59,9 @@ internal sealed record Living(int Id)
 
     private static string Written(string address)
     {
-        var number = uint.Parse(address[..8], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-        var bytes = BitConverter.GetBytes(number);
-        return $"{string.Join('.', bytes)} {int.Parse(address[9..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)}";
+        var (host, port) = (Hex(address[..8]), Hex(address[9..]));
+        return $"{string.Join('.', BitConverter.GetBytes(host))} {port}";
+
+        static uint Hex(string digits) => uint.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
     }
 }

@@ -3,7 +3,7 @@ namespace Acceptance.Live.Tests.Hostile.Services;
 /// <summary>What a client would take for a list: hostile services wrap what they do in it.</summary>
 /// <param name="Begin">Before the first item.</param>
 /// <param name="Item">One, with a # for its name.</param>
-/// <param name="End">After the last one, with a # for what names the next page; without a #: there are no pages.</param>
+/// <param name="End">After the last one, with a # for what names the next page; else there are none.</param>
 internal sealed record AnswerShape(string Begin, string Item, string End)
 {
     public static AnswerShape Plain { get; } = new("[", "\"#\"", "]");

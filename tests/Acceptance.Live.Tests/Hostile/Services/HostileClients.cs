@@ -16,7 +16,7 @@ namespace Acceptance.Live.Tests.Hostile.Services;
 /// <summary>Each kind of client that the product has, before a hostile service.</summary>
 internal static class HostileClients
 {
-    public const string Password = "pw-secret-word";
+    public const string OfUser = "pw-secret-word";
     public const string Token = "t1-token-word";
     public const string Bearer = "bearer-secret-word";
 
@@ -26,7 +26,7 @@ internal static class HostileClients
         new("OpenStack", AnswerShape.Keypairs, Token, 3, Listed, (server, clock, _) => AskRest(server, clock));
 
     public static HostileClient Keystone { get; } =
-        new("Keystone", AnswerShape.Token, Password, 1, Listed, (server, clock, _) => AskKeystone(server, clock));
+        new("Keystone", AnswerShape.Token, OfUser, 1, Listed, (server, clock, _) => AskKeystone(server, clock));
 
     public static HostileClient Kubernetes { get; } =
         new("Kubernetes", AnswerShape.Secrets, Bearer, 3, Listed, (server, clock, _) => AskKubernetes(server, clock));
@@ -84,7 +84,7 @@ internal static class HostileClients
         var credential = new Credential(new Uri(server.At, "/v3"), "the test's openrc")
         {
             User = "admin",
-            Password = Password,
+            Password = OfUser,
             UserDomain = "admin_domain",
             Project = "admin",
             ProjectDomain = "admin_domain",

@@ -15,7 +15,7 @@ internal sealed class HostileServer : IDisposable
     private readonly SteppedClock _clock;
     private long _sent;
 
-    /// <param name="first">What a request is answered with well: a token to come by; null: it meets the hostility.</param>
+    /// <param name="first">The good answer to a request that comes by a token; null: it meets the hostility.</param>
     public HostileServer(
         Func<HostileExchange, Task> answer,
         AnswerShape shape,

@@ -204,7 +204,7 @@ internal static class Hostilities
     }
 
     private static string Plain(HostileExchange said) =>
-        string.Join(' ', said.Request.Split("\r\n").Where(Telling)).Replace("\"", "'", StringComparison.Ordinal);
+        string.Join(' ', said.Request.Split("\r\n").Where(Telling)).Replace("\"", "", StringComparison.Ordinal);
 
     // What differs from machine to machine is of no interest to who looks for secrets.
     private static bool Telling(string line) =>
