@@ -71,7 +71,8 @@ public sealed class ReflectedSecretTests
         );
         (await cloud.OpenStack.Compute.Servers(Scope.Admin))
             .Unread(Unreadable.ServerError)
-            .Evidence.Excerpt.Should()
+            .Evidence.Excerpt.ToString()
+            .Should()
             .Contain("a\ufffd[31m\ufffdb\\ud83d\\ude00");
     }
 

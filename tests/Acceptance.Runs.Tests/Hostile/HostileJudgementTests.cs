@@ -90,7 +90,7 @@ public sealed class HostileJudgementTests
 
     private static IEnumerable<string> Texts(Verdict verdict) =>
         EvidenceOf(verdict)
-            .SelectMany(one => new[] { one.Asked, one.ByHand, one.Excerpt })
+            .SelectMany(one => new[] { one.Asked, one.ByHand, one.Excerpt.ToString() })
             .Append(verdict.Sentence.ToString())
             .Concat(Fixes(verdict));
 
