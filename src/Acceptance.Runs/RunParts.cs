@@ -127,6 +127,5 @@ public sealed class RunParts
     private Sweeper Sweeping(ClusterRemoval removal, Action<Sentence> say) =>
         new(Journal, Site.Workload, OpenStack, Tenant, Cloud.Cluster, removal, Gatekeeper, say);
 
-    private ClusterOrder Ordering() =>
-        new(Site.Workload, OpenStack.ContainerInfra, Tenant, Image, Template, Inquiry, _deeds);
+    private ClusterOrder Ordering() => new(Site.Workload, OpenStack, Tenant, Image, Template, Inquiry, _deeds);
 }

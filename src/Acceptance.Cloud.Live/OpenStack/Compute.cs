@@ -43,7 +43,10 @@ internal sealed class Compute(RestServices services) : ICompute
                 found["hypervisor_hostname"].Text(),
                 found["state"].State<ServiceState>(),
                 found["status"].State<ServiceStatus>()
-            ),
+            )
+            {
+                DisabledReason = found["service"]["disabled_reason"].TextOrNull(),
+            },
             cancel
         );
 

@@ -204,7 +204,10 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
             found["user_id"].Text(),
             found["labels"].Texts(),
             found["created_at"].Time()
-        );
+        )
+        {
+            Faults = found["faults"].Texts(),
+        };
 
     private static JsonObject Labels(IReadOnlyDictionary<string, string> labels) =>
         new(labels.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value)));

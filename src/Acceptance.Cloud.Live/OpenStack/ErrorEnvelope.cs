@@ -13,7 +13,7 @@ internal static partial class ErrorEnvelope
     {
         try
         {
-            return Bounds.Quote(Find(Body.Parse(body)) ?? Plain(body));
+            return Bounds.Quote(Plain(Find(Body.Parse(body)) ?? body));
         }
         catch (MisshapenException)
         {

@@ -45,7 +45,7 @@ internal sealed class Images(RestServices services, TimeSpan upload) : IImages
             .List(
                 new Question(OperationCatalogue.Images.At(), scope, $"image list --name {name}") with
                 {
-                    Query = [("name", name)],
+                    Query = [("name", AsValue(name))],
                 },
                 "images",
                 Read,
@@ -138,6 +138,12 @@ internal sealed class Images(RestServices services, TimeSpan upload) : IImages
                 )
                 .ToDictionary(member => member.Name, member => member.Value.Scalar(), StringComparer.Ordinal)
         );
+
+    // Glance takes what stands before a colon for a comparison (in:, neq: ...), unless the whole is a quoted list.
+    private static string AsValue(string name) =>
+        name.Contains(':', StringComparison.Ordinal)
+            ? $"in:\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+            : name;
 
     private static StreamContent Bytes(string path)
     {

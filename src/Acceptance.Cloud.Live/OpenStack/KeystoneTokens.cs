@@ -54,6 +54,9 @@ internal sealed class KeystoneTokens(
     public Task<Reading<string>> Unscoped(CancellationToken cancel) =>
         Post(null, "OS_PROJECT_NAME= OS_PROJECT_DOMAIN_NAME= openstack token issue", (_, id) => id, cancel);
 
+    /// <summary>The region that the credential asks in; null: any.</summary>
+    public string? Region => credential.ValueOrDefault?.Region;
+
     public Uri? KeystoneV3 => credential.ValueOrDefault is { } known ? V3(known.AuthUrl) : null;
 
     private void Forget(Scope scope, Lazy<Task<Reading<Token>>> flight) =>
@@ -63,7 +66,7 @@ internal sealed class KeystoneTokens(
     {
         if (credential is not Reading<Credential>.Seen { Value: var known })
             return credential.As<Token>();
-        if (known.ApplicationCredentialId is not null && scope is Scope.ProjectScope other)
+        if (known.IsApplicationCredential && scope is Scope.ProjectScope other)
         {
             return CredentialLocation.Unread<Token>(
                 $"{known.From} holds an application credential, which is bound to one project and cannot be "
@@ -100,21 +103,27 @@ internal sealed class KeystoneTokens(
 
     private CatalogService Service(Field service)
     {
-        var region = credential.ValueOrDefault?.Region;
-        var url = service["endpoints"]
-            .ListOrNone()
-            .Where(endpoint => endpoint["interface"].TextOrNull() == "public")
-            .Where(endpoint =>
-                region is null
-                || (endpoint["region"].TextOrNull() ?? endpoint["region_id"].TextOrNull() ?? region) == region
-            )
-            .Select(endpoint => endpoint["url"].TextOrNull())
-            .FirstOrDefault();
+        (string? Region, string? Url)[] endpoints =
+        [
+            .. service["endpoints"]
+                .ListOrNone()
+                .Where(endpoint => endpoint["interface"].TextOrNull() == "public")
+                .Select(endpoint =>
+                    (
+                        endpoint["region"].TextOrNull() ?? endpoint["region_id"].TextOrNull(),
+                        endpoint["url"].TextOrNull()
+                    )
+                ),
+        ];
+        var url = endpoints.FirstOrDefault(one => (one.Region ?? Region) == Region || Region is null).Url;
         return new CatalogService(
             service["type"].Text(),
             service["name"].TextOrNull() ?? "",
             Uri.TryCreate(url, UriKind.Absolute, out var at) ? at : null
-        );
+        )
+        {
+            Regions = [.. endpoints.Select(one => one.Region).OfType<string>().Distinct()],
+        };
     }
 
     private async Task<Reading<T>> Post<T>(
@@ -166,22 +175,29 @@ internal sealed class KeystoneTokens(
     {
         if (reading is not Reading<Token>.Unread { Why: Unreadable.Unauthorised } unread)
             return reading;
+        // An application credential has neither a password nor a scope of its own to be wrong.
+        if (known.IsApplicationCredential)
+            return unread with
+            {
+                Sentence =
+                    $"Keystone refused {known.Asker} (401): its secret in {known.From} is wrong, or it is gone or has "
+                    + $"expired, or its user is disabled; ask it by hand, or make another one.",
+            };
         var asked = scope is Scope.ProjectScope narrowed
             ? $"{narrowed.Project} in domain {narrowed.Domain}"
             : known.AskedProject;
         return unread with
         {
             Sentence =
-                $"Keystone refused {known.User ?? known.UserId ?? "the application credential"} (401) "
-                + $"on the project {asked}: the password or the scope in {known.From} is wrong (DOCFIX-022 tells "
-                + $"which), or the user has no role there.",
+                $"Keystone refused {known.Asker} (401) on the project {asked}: the password or the scope in "
+                + $"{known.From} is wrong (DOCFIX-022 tells which), or the user has no role there.",
         };
     }
 
     private static JsonObject? ScopeOf(Scope scope, Credential known) =>
         (scope, known) switch
         {
-            (_, { ApplicationCredentialId: not null }) => null,
+            (_, { IsApplicationCredential: true }) => null,
             (Scope.ProjectScope narrowed, _) => Project(
                 new JsonObject
                 {
@@ -203,34 +219,37 @@ internal sealed class KeystoneTokens(
 
     private static JsonObject IdentityOf(Credential known)
     {
-        if (known.ApplicationCredentialId is { } credentialId)
+        if (known.IsApplicationCredential)
         {
+            var credential = new JsonObject { ["secret"] = known.ApplicationCredentialSecret };
+            if (known.ApplicationCredentialId is { } credentialId)
+                credential["id"] = credentialId;
+            else
+            {
+                credential["name"] = known.ApplicationCredentialName;
+                credential["user"] = UserOf(known);
+            }
+
             return new()
             {
                 ["methods"] = new JsonArray("application_credential"),
-                ["application_credential"] = new JsonObject
-                {
-                    ["id"] = credentialId,
-                    ["secret"] = known.ApplicationCredentialSecret,
-                },
+                ["application_credential"] = credential,
             };
         }
 
-        var user = new JsonObject { ["password"] = known.Password };
-        if (known.UserId is { } id)
-            user["id"] = id;
-        else
-        {
-            user["name"] = known.User;
-            user["domain"] = Domain(known.UserDomain, known.UserDomainId);
-        }
-
+        var user = UserOf(known);
+        user["password"] = known.Password;
         return new()
         {
             ["methods"] = new JsonArray("password"),
             ["password"] = new JsonObject { ["user"] = user },
         };
     }
+
+    private static JsonObject UserOf(Credential known) =>
+        known.UserId is { } id
+            ? new() { ["id"] = id }
+            : new() { ["name"] = known.User, ["domain"] = Domain(known.UserDomain, known.UserDomainId) };
 
     private static string V3Text(Uri authUrl)
     {

@@ -24,16 +24,19 @@ internal sealed class LoadBalancing(RestServices services) : ILoadBalancing
         "updated_at",
     ];
 
-    public Task<Reading<IReadOnlyList<LoadBalancer>>> LoadBalancers(Scope scope, CancellationToken cancel = default) =>
-        services.List(
-            new Question(OperationCatalogue.LoadBalancers.At(), scope, $"loadbalancer list") with
-            {
-                Query = [.. Fields.Select(field => ("fields", field))],
-            },
-            "loadbalancers",
-            Read,
+    public Task<Reading<IReadOnlyList<LoadBalancer>>> LoadBalancers(Scope scope, CancellationToken cancel = default)
+    {
+        var question = new Question(OperationCatalogue.LoadBalancers.At(), scope, $"loadbalancer list") with
+        {
+            Query = [.. Fields.Select(field => ("fields", field))],
+        };
+        return services.Own(
+            question,
+            services.List(question, "loadbalancers", Read, cancel),
+            (one, project) => one.ProjectId == project,
             cancel
         );
+    }
 
     public Task<Reading<LoadBalancer>> LoadBalancer(Scope scope, string id, CancellationToken cancel = default) =>
         services.One(

@@ -9,7 +9,7 @@ namespace Acceptance.Cloud.Live.OpenStack;
 internal sealed class Neutron(RestServices services) : INetworks
 {
     public Task<Reading<IReadOnlyList<NeutronNetwork>>> Networks(Scope scope, CancellationToken cancel = default) =>
-        services.List(
+        List(
             Ask(
                 scope,
                 OperationCatalogue.Networks.At(),
@@ -30,11 +30,12 @@ internal sealed class Neutron(RestServices services) : INetworks
                 Owner(found),
                 found["created_at"].TimeOrNull()
             ),
+            (one, project) => one.External || one.ProjectId == project,
             cancel
         );
 
     public Task<Reading<IReadOnlyList<FloatingIp>>> FloatingIps(Scope scope, CancellationToken cancel = default) =>
-        services.List(
+        List(
             Ask(
                 scope,
                 OperationCatalogue.FloatingIps.At(),
@@ -57,11 +58,12 @@ internal sealed class Neutron(RestServices services) : INetworks
                 found["description"].TextOrNull() ?? "",
                 found["status"].State<FloatingIpStatus>()
             ),
+            (one, project) => one.ProjectId == project,
             cancel
         );
 
     public Task<Reading<IReadOnlyList<Port>>> Ports(Scope scope, CancellationToken cancel = default) =>
-        services.List(
+        List(
             Ask(
                 scope,
                 OperationCatalogue.Ports.At(),
@@ -86,6 +88,7 @@ internal sealed class Neutron(RestServices services) : INetworks
                 found["status"].State<PortStatus>(),
                 [.. found["fixed_ips"].ListOrNone().Select(address => address["ip_address"].Text())]
             ),
+            (one, project) => one.ProjectId == project,
             cancel
         );
 
@@ -94,6 +97,14 @@ internal sealed class Neutron(RestServices services) : INetworks
 
     public Task<Reading<Done>> DeletePort(Scope scope, string id, CancellationToken cancel = default) =>
         services.Do(Ask(scope, OperationCatalogue.DeletePort.At(id), $"port delete {id}"), cancel);
+
+    private Task<Reading<IReadOnlyList<T>>> List<T>(
+        Question question,
+        string collection,
+        Func<Field, T> read,
+        Func<T, string, bool> mine,
+        CancellationToken cancel
+    ) => services.Own(question, services.List(question, collection, read, cancel), mine, cancel);
 
     // project_id is the alias of tenant_id; a service behind an old extension list gives only the latter.
     private static string Owner(Field found) =>

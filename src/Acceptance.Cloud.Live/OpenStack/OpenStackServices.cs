@@ -61,7 +61,16 @@ internal sealed class OpenStackServices : IOpenStack
         {
             case Reading<string>.Seen token:
                 return await Projects(token.Value, cancel)
-                    .Select(projects => new ScopeDiagnosis(true, known.AskedProject, projects));
+                    .Select(projects => new ScopeDiagnosis(
+                        true,
+                        known.AskedProject,
+                        [.. projects.Where(one => one.Enabled).Select(one => one.Name)]
+                    )
+                    {
+                        AskedIsDisabled = projects.Any(one =>
+                            !one.Enabled && (known.ProjectId is { } id ? one.Id == id : one.Name == known.Project)
+                        ),
+                    });
             case Reading<string>.Unread { Why: Unreadable.Unauthorised } refused:
                 return new Reading<ScopeDiagnosis>.Seen(
                     new ScopeDiagnosis(false, known.AskedProject, []),
@@ -72,7 +81,9 @@ internal sealed class OpenStackServices : IOpenStack
         }
     }
 
-    private Task<Reading<IReadOnlyList<string>>> Projects(string token, CancellationToken cancel)
+    private sealed record Own(string Id, string Name, bool Enabled);
+
+    private Task<Reading<IReadOnlyList<Own>>> Projects(string token, CancellationToken cancel)
     {
         var outgoing = new Outgoing(OperationCatalogue.OwnProjects.At(), new Uri(_tokens.KeystoneV3 + "/auth/projects"))
         {
@@ -85,12 +96,21 @@ internal sealed class OpenStackServices : IOpenStack
             .Then(received =>
                 Task.FromResult(
                     received.IsGood
-                        ? ServiceAnswer.Read<IReadOnlyList<string>>(
+                        ? ServiceAnswer.Read<IReadOnlyList<Own>>(
                             received,
                             outgoing,
-                            answer => [.. answer["projects"].List().Select(project => project["name"].Text())]
+                            answer =>
+                                [
+                                    .. answer["projects"]
+                                        .List()
+                                        .Select(one => new Own(
+                                            one["id"].TextOrNull() ?? "",
+                                            one["name"].Text(),
+                                            one["enabled"].Flag(whenAbsent: true)
+                                        )),
+                                ]
                         )
-                        : ServiceAnswer.Refused<IReadOnlyList<string>>(received, outgoing)
+                        : ServiceAnswer.Refused<IReadOnlyList<Own>>(received, outgoing)
                 )
             );
     }

@@ -3,6 +3,7 @@ using System.Text;
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Transport;
+using Acceptance.Cloud.OpenStack;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
@@ -67,6 +68,24 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
     private Deadline After(TimeSpan? within, CancellationToken cancel) =>
         Deadline.After(within ?? sender.Deadlines.Answer, sender.Deadlines.Watch, cancel);
 
+    /// <summary>
+    /// Of a list in a project's scope what is the project's own: an administrator is shown every project's.
+    /// </summary>
+    /// <param name="mine">Whether one is the project's, by its id, or is shared with it.</param>
+    public Task<Reading<IReadOnlyList<T>>> Own<T>(
+        Question question,
+        Task<Reading<IReadOnlyList<T>>> list,
+        Func<T, string, bool> mine,
+        CancellationToken cancel
+    ) =>
+        question.Scope is not Scope.ProjectScope
+            ? list
+            : tokens
+                .TokenFor(question.Scope, cancel)
+                .Then(token =>
+                    list.Select(all => (IReadOnlyList<T>)[.. all.Where(one => mine(one, token.Facts.ProjectId))])
+                );
+
     /// <summary>A page after the first, within the time that all of them have.</summary>
     private static async Task<Reading<T>> Further<T>(
         Pages pages,
@@ -128,8 +147,9 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
         if (Root(question, token) is not { } root)
         {
             return new Reading<Answer>.Unread(
-                Unreadable.NotFound,
-                $"The catalog has no {question.Service.Type} service with a public endpoint (openstack catalog list).",
+                Unreadable.Failed,
+                $"The catalog has no {question.Service.Type} service with a public endpoint"
+                    + $"{InRegion(question.Service.Type, token)} (openstack catalog list).",
                 token.Evidence
             );
         }
@@ -141,6 +161,14 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
         var reading = await sender.Send(outgoing, cancel);
         if (reading is not Reading<Received>.Seen { Value: var received })
             return reading.As<Answer>();
+        if (received.IsGood && question.Service.OtherVersion(received.Header("OpenStack-API-Version")) is { } other)
+            return new Reading<Answer>.Unread(
+                Unreadable.Garbled,
+                $"{outgoing.Method} {outgoing.At} answered {other}: the catalog's address is that of another version of "
+                    + $"the API, or something between drops the header; have the catalog name the address that "
+                    + $"{question.Service.Type} serves (openstack catalog list).",
+                received.Evidence
+            );
         return received.IsGood
             ? new Reading<Answer>.Seen(new Answer(received, outgoing), received.Evidence)
             : ServiceAnswer.Refused<Answer>(received, outgoing);
@@ -167,6 +195,19 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
             Within = question.Within,
             Reservation = hosts.Reservation(root),
             Secret = question.Secret,
+        };
+
+    private string InRegion(string type, Token token) =>
+        (
+            tokens.Region,
+            token.Catalog.Where(service => service.Type == type).SelectMany(service => service.Regions)
+        ) switch
+        {
+            ({ } region, var others) when others.Any() =>
+                $" in the region {region}, and one in {string.Join(", ", others.Distinct())}: the region is set by "
+                    + "OS_REGION_NAME, and its letters count",
+            ({ } region, _) => $" in the region {region}",
+            _ => "",
         };
 
     // Keystone is asked where the openrc says: its catalog entry is for those who have no openrc.

@@ -38,15 +38,31 @@ internal static class ServiceAnswer
         var message = ErrorEnvelope.Message(received.Body);
         var said = message.Length > 0 && message != $"{received.Status}" ? $": {message.TrimEnd('.')}" : "";
         return new Reading<T>.Unread(
-            Why(received.Status, received.Body),
-            received.Redaction.Cleared($"{asked} answered {received.Status}{said}{WayOut(received.Status)}."),
+            IsElsewhere(received.Status, message, outgoing) ? Unreadable.Failed : Why(received.Status, received.Body),
+            received.Redaction.Cleared(
+                $"{asked} answered {received.Status}{said}{WayOut(received.Status, message, outgoing)}."
+            ),
             received.Evidence
         );
     }
 
-    private static string WayOut(int status) =>
+    /// <summary>
+    /// A 404 that names nothing that was asked for: every service names it in its own (captures, openstack), so this
+    /// one is of a path that nobody serves, and says nothing of the thing. A page that repeats the path names it, too.
+    /// </summary>
+    private static bool IsElsewhere(int status, string message, Outgoing outgoing) =>
+        status is 404 or 410
+        && !outgoing.Call.Values.Any(value =>
+            message.Contains(value, StringComparison.Ordinal)
+            && !message.Contains($"/{value}", StringComparison.Ordinal)
+        );
+
+    private static string WayOut(int status, string message, Outgoing outgoing) =>
         status switch
         {
+            _ when IsElsewhere(status, message, outgoing) =>
+                "; that is no word on whether it exists: nobody serves this path there, so ask the catalog for the "
+                    + "service's address (openstack catalog list)",
             429 => "; it takes no more requests for now: run this again later",
             500 or 502 or 503 or 504 => "; read the service's own log, and ask the haproxy before it",
             _ => "",

@@ -63,6 +63,13 @@ internal sealed partial record ServiceEndpoint(string Type, string Version, stri
             var asked => [("OpenStack-API-Version", asked)],
         };
 
+    /// <summary>What an answer says of its version where it is not the one that was asked; null where it is.</summary>
+    public string? OtherVersion(string? answered) =>
+        Microversion is not { } asked ? null
+        : answered is not { Length: > 0 } ? $"without an OpenStack-API-Version (asked for was {asked})"
+        : asked.EndsWith(" latest", StringComparison.Ordinal) || answered == asked ? null
+        : $"in the version {answered} (asked for was {asked})";
+
     [GeneratedRegex(@"/v\d", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Versioned();
 }

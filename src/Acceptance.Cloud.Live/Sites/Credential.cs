@@ -26,16 +26,30 @@ internal sealed record Credential(Uri AuthUrl, string From)
 
     public string? ApplicationCredentialId { get; init; }
 
+    /// <summary>A name is the user's own: the user stands beside it.</summary>
+    public string? ApplicationCredentialName { get; init; }
+
     public string? ApplicationCredentialSecret { get; init; }
+
+    public bool IsApplicationCredential => (ApplicationCredentialId ?? ApplicationCredentialName) is not null;
 
     public string? Region { get; init; }
 
     /// <summary>OS_CACERT, where the site names no CA.</summary>
     public string? CaFile { get; init; }
 
+    /// <summary>The setting that asks for TLS without verification; null where none does.</summary>
+    public string? Unverified { get; init; }
+
+    /// <summary>Who asks, in words.</summary>
+    public string Asker =>
+        IsApplicationCredential
+            ? $"the application credential {ApplicationCredentialId ?? ApplicationCredentialName}"
+            : User ?? UserId ?? "nobody";
+
     /// <summary>What the credential scopes to, in words.</summary>
     public string AskedProject => Project ?? ProjectId ?? "no project";
 
     // Records print their members; this one must never print a password.
-    public override string ToString() => $"{User ?? UserId ?? ApplicationCredentialId} of {From}";
+    public override string ToString() => $"{Asker} of {From}";
 }

@@ -55,6 +55,15 @@ public sealed class CredentialFiles
                 .OfType<Sentence>(),
         ];
 
+    /// <summary>The secure.yaml beside a clouds.yaml, where people keep its password.</summary>
+    private string? Secure(string clouds)
+    {
+        var beside = Path.Combine(Path.GetDirectoryName(clouds)!, "secure.yaml");
+        return File.Exists(beside)
+            ? _location.Text(beside, "The secure.yaml", "credentials.cloudsYaml").ValueOrDefault
+            : null;
+    }
+
     private string? InClear(Credential? known) =>
         known is not null
         && new KnownHosts(new Site { Name = "", Credentials = _site }, known.AuthUrl).Plain(
@@ -67,7 +76,17 @@ public sealed class CredentialFiles
 
     internal CredentialLocation Location => _location;
 
-    internal Reading<Credential> Credential()
+    internal Reading<Credential> Credential() =>
+        Named() is Reading<Credential>.Seen { Value: { Unverified: { } setting, CaFile: null } known }
+        && _site.Ca is null
+            ? CredentialLocation.Unread<Credential>(
+                $"{known.From} asks for TLS without verification ({setting}), and the suite verifies: take the setting "
+                    + $"out, and name the cloud's CA in the site's credentials.ca (or OS_CACERT).",
+                known.From
+            )
+            : Named();
+
+    private Reading<Credential> Named()
     {
         if (_site.Openrc is { } openrc)
         {
@@ -87,7 +106,7 @@ public sealed class CredentialFiles
             return Continue(
                 Continue(
                     _location.Text(clouds, "The clouds.yaml", "credentials.cloudsYaml"),
-                    text => CloudsYamlFile.Read(text, path, _site.Cloud)
+                    text => CloudsYamlFile.Read(text, Secure(path), path, _site.Cloud)
                 ),
                 set => OsVariables.ToCredential(set, path, path)
             );

@@ -5,7 +5,7 @@ namespace Acceptance.Cloud.Live.Sites;
 
 /// <summary>
 /// Reads an openrc of plain settings. Nothing of it is run: what prompts or runs a command is refused, with its line
-/// and the way out.
+/// and the way out; a loop or a condition is read where all it can do is clear variables.
 /// </summary>
 internal sealed partial class OpenrcFile(string path, string home)
 {
@@ -14,48 +14,43 @@ internal sealed partial class OpenrcFile(string path, string home)
     /// <summary>The variables it sets, or the sentence about the first line that cannot be read as a setting.</summary>
     public Reading<IReadOnlyDictionary<string, string>> Read(string text)
     {
-        foreach (var (number, line) in text.Split('\n').Select((line, index) => (index + 1, line.TrimEnd('\r').Trim())))
+        text = text.ReplaceLineEndings("\n");
+        ShellToken[] tokens = [.. ShellLexer.Read(text).Where(token => token.Kind != ShellTokenKind.Comment)];
+        ShellToken[][] statements = [.. Statements(tokens)];
+        for (var at = 0; at < statements.Length; at++)
         {
-            if (line.Length == 0 || line[0] == '#')
-                continue;
-            if (Setting(line) is { } wrong)
-                return Refused($"{path} line {number} {wrong}");
+            var block = ClearingBlock.At(statements[at..]);
+            if ((block is null ? Setting(text, statements[at]) : Clear(text, block)) is { } wrong)
+                return Refused($"{path} line {Line(text, statements[at][0].Start)} {wrong}");
+            at += block is null ? 0 : block.Statements.Count - 1;
         }
 
         return new Reading<IReadOnlyDictionary<string, string>>.Seen(_set, CredentialLocation.EvidenceOf(path));
     }
 
-    private string? Setting(string line)
+    private string? Setting(string text, ShellToken[] statement)
     {
-        ShellToken[] tokens = [.. ShellLexer.Read(line).Where(token => token.Kind != ShellTokenKind.Comment)];
-        if (tokens.Any(token => token.Open && token.Pieces.All(piece => piece.Kind != ShellPieceKind.Substitution)))
+        if (statement.Any(token => token.Open && token.Pieces.All(piece => piece.Kind != ShellPieceKind.Substitution)))
             return "opens a quote that it does not close";
-        foreach (var statement in Statements(tokens))
+        return statement[0].Text switch
         {
-            var wrong = statement[0].Text switch
-            {
-                // It only says what the read after it asks for.
-                "echo" => null,
-                "read" => "asks for a value on a terminal (read), and nobody is there to answer",
-                "unset" => Unset(statement),
-                "export" when statement.Skip(1).All(word => Name().IsMatch(word.Text)) => null,
-                "export" => Assign(line, statement[1..]),
-                _ => Assign(line, statement),
-            };
-            if (wrong is not null)
-                return wrong;
-        }
-
-        return null;
+            // It only says what the read after it asks for.
+            "echo" => null,
+            "read" => "asks for a value on a terminal (read), and nobody is there to answer",
+            "unset" => Unset(statement),
+            "export" when statement.Skip(1).All(word => Name().IsMatch(word.Text)) => null,
+            "export" => Assign(text, statement[1..]),
+            _ => Assign(text, statement),
+        };
     }
 
-    /// <summary>Parted by semicolons outside of quotes.</summary>
+    /// <summary>Parted by semicolons and line ends outside of quotes.</summary>
     private static IEnumerable<ShellToken[]> Statements(IReadOnlyList<ShellToken> tokens)
     {
         List<ShellToken> statement = [];
         foreach (var token in tokens)
         {
-            if (token is not { Kind: ShellTokenKind.Control, Text: ";" })
+            if (token is not { Kind: ShellTokenKind.Control, Text: ";" or "\n" })
             {
                 statement.Add(token);
                 continue;
@@ -69,6 +64,30 @@ internal sealed partial class OpenrcFile(string path, string home)
             yield return [.. statement];
     }
 
+    private string? Clear(string text, ClearingBlock block)
+    {
+        var from = block.Statements[0][0].Start;
+        if (block.Cleared is not { } cleared)
+            return $"runs a command ({block.Statements[0][0].Text} …)";
+        // A loop over names that only a shell can list: those of OpenStack, where it says so.
+        var listed = text[from..block.Statements[^1][^1].End].Contains("OS_", StringComparison.Ordinal);
+        string[] meant =
+        [
+            .. cleared.SelectMany(name =>
+                Name().IsMatch(name) ? [name]
+                : listed ? _set.Keys.Where(key => key.StartsWith("OS_", StringComparison.Ordinal))
+                : _set.Keys
+            ),
+        ];
+        if (meant.All(name => !_set.ContainsKey(name)) || block.Holds(LookUp, home) == false)
+            return null;
+        if (block.Holds(LookUp, home) is null || (!listed && !cleared.All(Name().IsMatch)))
+            return $"clears {meant.First(_set.ContainsKey)} where only a shell can tell whether ({block.Statements[0][0].Text} …)";
+        foreach (var name in meant)
+            _set.Remove(name);
+        return null;
+    }
+
     private string? Unset(IEnumerable<ShellToken> statement)
     {
         foreach (var name in statement.Skip(1))
@@ -77,19 +96,15 @@ internal sealed partial class OpenrcFile(string path, string home)
     }
 
     /// <summary>One or more NAME=value in a row.</summary>
-    private string? Assign(string line, IReadOnlyList<ShellToken> words)
+    private string? Assign(string text, IReadOnlyList<ShellToken> words)
     {
         foreach (var word in words)
         {
             if (word.Kind != ShellTokenKind.Word)
                 return $"does more than set a value ({word.Text})";
-            if (Assignment().Match(line[word.Start..word.End]) is not { Success: true } match)
-                return $"runs a command ({Shortened(line[word.Start..words[^1].End])})";
-            var (value, refusal) = ShellValue.Of(
-                After(match.Length, word.Pieces),
-                name => _set.GetValueOrDefault(name) ?? Environment.GetEnvironmentVariable(name) ?? "",
-                home
-            );
+            if (Assignment().Match(text[word.Start..word.End]) is not { Success: true } match)
+                return $"runs a command ({Shortened(text[word.Start..words[^1].End])})";
+            var (value, refusal) = ShellValue.Of(After(match.Length, word.Pieces), LookUp, home);
             if (refusal is not null)
                 return refusal;
             _set[match.Groups["name"].Value] = value;
@@ -98,11 +113,16 @@ internal sealed partial class OpenrcFile(string path, string home)
         return null;
     }
 
+    private string LookUp(string name) =>
+        _set.GetValueOrDefault(name) ?? Environment.GetEnvironmentVariable(name) ?? "";
+
     /// <summary>A word's pieces without its bare beginning of that many letters.</summary>
     private static ShellPiece[] After(int letters, IReadOnlyList<ShellPiece> pieces) =>
         pieces[0].Text.Length == letters
             ? [.. pieces.Skip(1)]
             : [pieces[0] with { Text = pieces[0].Text[letters..] }, .. pieces.Skip(1)];
+
+    private static int Line(string text, int at) => text.AsSpan(0, at).Count('\n') + 1;
 
     private Reading<IReadOnlyDictionary<string, string>> Refused(string what) =>
         CredentialLocation.Unread<IReadOnlyDictionary<string, string>>(

@@ -1,3 +1,5 @@
+using Acceptance.Cloud.Sentences;
+
 namespace Acceptance.Cloud.Live.Sites;
 
 /// <summary>
@@ -20,8 +22,44 @@ internal static class OsVariables
                     + $"write https://<the keystone VIP>:5000/v3.",
                 path
             );
-        return Complete(Gather(set, authUrl, from), path);
+        return NotSupported(set) is { } other
+            ? CredentialLocation.Unread<Credential>($"{from} sets {other}.", path)
+            : Complete(Gather(set, authUrl, from), path);
     }
+
+    /// <summary>The setting that asks for what the suite does not do, and the way out; null where none does.</summary>
+    private static Sentence? NotSupported(IReadOnlyDictionary<string, string> set)
+    {
+        if (Value(set, "OS_AUTH_TYPE") is { } type && !Types.Contains(type))
+            return $"OS_AUTH_TYPE to {type}, which is not supported: a password or an application credential is";
+        foreach (var (name, why) in Unsupported)
+        {
+            if (Value(set, name) is not null)
+                return $"{name}, which is not supported: {why}";
+        }
+
+        return null;
+    }
+
+    private static readonly string[] Types = ["password", "v3password", "v3applicationcredential"];
+
+    private static readonly string[] No = ["false", "no", "0", "off"];
+
+    private static readonly (string Name, string Why)[] Unsupported =
+    [
+        (
+            "OS_SYSTEM_SCOPE",
+            "the suite asks in a project; unset it, and set OS_PROJECT_NAME and OS_PROJECT_DOMAIN_NAME"
+        ),
+        ("OS_DOMAIN_NAME", "the suite asks in a project; unset it, and set OS_PROJECT_NAME and OS_PROJECT_DOMAIN_NAME"),
+        ("OS_DOMAIN_ID", "the suite asks in a project; unset it, and set OS_PROJECT_ID"),
+        ("OS_TRUST_ID", "a trust is another user's; give a user or an application credential of its own"),
+        ("OS_PROFILE", "a vendor's profile is read by openstack alone; write what it says beside the cloud"),
+        ("OS_CERT", "no client certificate is shown; use a password or an application credential"),
+    ];
+
+    private static bool IsYes(IReadOnlyDictionary<string, string> set, string name) =>
+        Value(set, name) is { } value && !No.Contains(value, StringComparer.OrdinalIgnoreCase);
 
     private static string? Value(IReadOnlyDictionary<string, string> set, string name) =>
         set.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
@@ -39,28 +77,31 @@ internal static class OsVariables
             ProjectDomain = Value(set, "OS_PROJECT_DOMAIN_NAME"),
             ProjectDomainId = Value(set, "OS_PROJECT_DOMAIN_ID"),
             ApplicationCredentialId = Value(set, "OS_APPLICATION_CREDENTIAL_ID"),
+            ApplicationCredentialName = Value(set, "OS_APPLICATION_CREDENTIAL_NAME"),
             ApplicationCredentialSecret = Value(set, "OS_APPLICATION_CREDENTIAL_SECRET"),
             Region = Value(set, "OS_REGION_NAME"),
             CaFile = Value(set, "OS_CACERT"),
+            Unverified =
+                IsYes(set, "OS_INSECURE") ? "OS_INSECURE"
+                : Value(set, "OS_VERIFY") is { } verify && No.Contains(verify, StringComparer.OrdinalIgnoreCase)
+                    ? "verify: false"
+                : null,
         };
 
     private static Reading<Credential> Complete(Credential credential, string path)
     {
+        if (credential is { IsApplicationCredential: true, ApplicationCredentialSecret: null })
+            return Missing(
+                credential.From,
+                path,
+                "OS_APPLICATION_CREDENTIAL_SECRET",
+                "it belongs to the application credential"
+            );
         if (credential.ApplicationCredentialId is not null)
-        {
-            return credential.ApplicationCredentialSecret is null
-                ? Missing(
-                    credential.From,
-                    path,
-                    "OS_APPLICATION_CREDENTIAL_SECRET",
-                    "it belongs to OS_APPLICATION_CREDENTIAL_ID"
-                )
-                : Seen(credential, path);
-        }
-
+            return Seen(credential, path);
         if (credential.User is null && credential.UserId is null)
             return Missing(credential.From, path, "OS_USERNAME", "the user that the suite asks as");
-        if (credential.Password is null)
+        if (credential is { Password: null, IsApplicationCredential: false })
             return Missing(credential.From, path, "OS_PASSWORD", "it is read from there and kept nowhere");
         if (credential is { UserId: null, UserDomain: null, UserDomainId: null })
             return Missing(
@@ -68,6 +109,15 @@ internal static class OsVariables
                 path,
                 "OS_USER_DOMAIN_NAME",
                 "a user's name is only unique within a domain"
+            );
+        if (credential.IsApplicationCredential)
+            return Seen(credential, path);
+        if (credential is { Project: null, ProjectId: null })
+            return Missing(
+                credential.From,
+                path,
+                "OS_PROJECT_NAME",
+                "the project that the suite asks in; a token without one opens nothing"
             );
         if (credential is { Project: not null, ProjectId: null, ProjectDomain: null, ProjectDomainId: null })
             return Missing(

@@ -41,8 +41,15 @@ internal static class ShellValue
         piece.Kind switch
         {
             ShellPieceKind.Expansion => "uses an expansion that only a shell can do (${...})",
-            ShellPieceKind.Substitution when piece.Text[0] == '`' => "runs a command (`...`)",
-            ShellPieceKind.Substitution => "runs a command ($(...))",
+            ShellPieceKind.Substitution => $"runs a command ({Program(piece.Text)})",
             _ => null,
         };
+
+    // What follows the program may be a secret.
+    private static string Program(string substitution)
+    {
+        var (opens, closes) = substitution[0] == '`' ? (1, "`") : (2, ")");
+        var name = substitution[opens..].TrimStart().Split([' ', '\n', '|', ')', '`'], 2)[0];
+        return $"{substitution[..opens]}{(name.Contains('=', StringComparison.Ordinal) ? "" : name)} …{closes}";
+    }
 }

@@ -35,11 +35,29 @@ public static class MagnumFacts
             source => source.Cloud.OpenStack.ContainerInfra.Clusters(source.Tenant)
         );
 
-    /// <summary>The workload cluster, by its name in the tenant's project.</summary>
+    /// <summary>
+    /// The workload cluster, by its name and the tenant's project: a show by name answers an administrator with another
+    /// project's (cases, real-services L01).
+    /// </summary>
     public static FactKey<MagnumCluster> Cluster { get; } =
         FactKey<MagnumCluster>.Moving(
             "workload cluster",
-            source => source.Cloud.OpenStack.ContainerInfra.Cluster(source.Tenant, source.Site.Workload!.Cluster)
+            source =>
+                source.From(
+                    IdentityFacts.TenantToken,
+                    async tenant =>
+                        await source.Read(Clusters) switch
+                        {
+                            Reading<IReadOnlyList<MagnumCluster>>.Seen listed => Ours(
+                                listed,
+                                source.Site.Workload!.Cluster,
+                                tenant
+                            ),
+                            var unread => unread.As<MagnumCluster>(),
+                        }
+                ),
+            IdentityFacts.TenantToken,
+            Clusters
         );
 
     /// <summary>Whether the run made the workload cluster; nobody else can tell.</summary>
@@ -56,4 +74,35 @@ public static class MagnumFacts
                 ),
             Cluster
         );
+
+    private static Reading<MagnumCluster> Ours(
+        Reading<IReadOnlyList<MagnumCluster>>.Seen listed,
+        string name,
+        TokenFacts tenant
+    )
+    {
+        MagnumCluster[] named = [.. listed.Value.Where(one => one.Name == name)];
+        MagnumCluster[] ours = [.. named.Where(one => one.ProjectId == tenant.ProjectId)];
+        return ours switch
+        {
+            [var one] => new Reading<MagnumCluster>.Seen(one, listed.Evidence),
+            [] when named is [var foreign, ..] => new Reading<MagnumCluster>.Unread(
+                Unreadable.NotFound,
+                $"the project {tenant.ProjectName} has no cluster {name}; another project ({foreign.ProjectId}) has one of "
+                    + $"this name ({foreign.Uuid}), and it is not ours",
+                listed.Evidence
+            ),
+            [] => new Reading<MagnumCluster>.Unread(
+                Unreadable.NotFound,
+                $"the project {tenant.ProjectName} has no cluster {name}",
+                listed.Evidence
+            ),
+            _ => new Reading<MagnumCluster>.Unread(
+                Unreadable.Conflict,
+                $"{ours.Length} clusters of the project {tenant.ProjectName} are called {name}: "
+                    + $"{string.Join(", ", ours.Select(one => one.Uuid))}",
+                listed.Evidence
+            ),
+        };
+    }
 }

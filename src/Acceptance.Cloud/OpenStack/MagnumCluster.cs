@@ -19,4 +19,14 @@ public sealed record MagnumCluster(
     string UserId,
     IReadOnlyDictionary<string, string> Labels,
     DateTimeOffset Created
-);
+)
+{
+    /// <summary>What failed within it, node group by node group, in Magnum's words.</summary>
+    public IReadOnlyDictionary<string, string> Faults { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Why it is as it is: the reason, and the words of what failed.</summary>
+    public string Reason =>
+        Faults.Count == 0
+            ? StatusReason ?? "no reason given"
+            : $"{StatusReason ?? "no reason given"} ({string.Join("; ", Faults.Select(one => $"{one.Key}: {one.Value}"))})";
+}

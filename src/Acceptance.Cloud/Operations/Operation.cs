@@ -51,6 +51,7 @@ public sealed class Operation
         return new OperationCall(
             this,
             path,
+            segments,
             misfit is null ? null : (Sentence)$"{Id} is not asked: '{misfit}' is no name of anything"
         );
     }

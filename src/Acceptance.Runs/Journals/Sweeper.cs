@@ -50,7 +50,7 @@ public sealed class Sweeper(
 
     private async Task SweepCluster(JournalEntry entry)
     {
-        var listed = (await Magnum.Clusters(tenant)).OrStop();
+        var listed = (await openStack.ClustersOf(tenant)).OrStop();
         foreach (var one in listed.Where(one => one.Name == entry.Name))
         {
             var cluster = (await Magnum.Cluster(tenant, one.Uuid)).OrStop();
@@ -63,7 +63,7 @@ public sealed class Sweeper(
     {
         if (entries.Count == 0)
             return;
-        var listed = (await Magnum.Clusters(tenant)).OrStop();
+        var listed = (await openStack.ClustersOf(tenant)).OrStop();
         if (listed.FirstOrDefault(one => one.Name == site?.Cluster) is not { } found)
             return;
         var cluster = (await Magnum.Cluster(tenant, found.Uuid)).OrStop();

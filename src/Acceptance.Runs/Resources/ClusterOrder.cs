@@ -11,7 +11,7 @@ namespace Acceptance.Runs.Resources;
 /// <summary>Finds the workload cluster by its name, or orders it of Magnum: marked and journalled.</summary>
 public sealed class ClusterOrder(
     SiteWorkload? site,
-    IContainerInfra magnum,
+    IOpenStack openStack,
     Scope tenant,
     KubeImage image,
     KubeTemplate template,
@@ -42,13 +42,13 @@ public sealed class ClusterOrder(
 
     private async Task<MagnumCluster[]> Named(string name)
     {
-        var listed = (await magnum.Clusters(tenant)).OrStop();
+        var listed = (await openStack.ClustersOf(tenant)).OrStop();
         if (deeds.May(Permit.Mutate) && listed.Any(one => one.Name == name && one.Labels.ContainsKey(Marks.Run)))
         {
             // It bears a run's mark: perhaps a dead run of ours left it. Holding the cloud sweeps it if the journal
             // agrees.
             await deeds.Hold();
-            listed = (await magnum.Clusters(tenant)).OrStop();
+            listed = (await openStack.ClustersOf(tenant)).OrStop();
         }
 
         return [.. listed.Where(one => one.Name == name)];
@@ -79,7 +79,7 @@ public sealed class ClusterOrder(
             "cluster",
             Site.Cluster,
             null,
-            () => magnum.CreateCluster(tenant, request),
+            () => openStack.ContainerInfra.CreateCluster(tenant, request),
             uuid => uuid
         );
         return accepted.OrBreak(Site.Cluster, null);

@@ -43,7 +43,7 @@ public sealed class ClusterRemoval(
             Reading<MagnumCluster>.Unread { Why: Unreadable.NotFound } => new Observation<bool>.Reached(true),
             Reading<MagnumCluster>.Seen { Value: { } cluster } failed
                 when cluster.Status.Is(ClusterStatus.DeleteFailed) => new Observation<bool>.Never(
-                $"DELETE_FAILED: {failed.Value.StatusReason}",
+                $"DELETE_FAILED: {cluster.Reason}",
                 StuckDelete.Id,
                 failed.Evidence
             ),

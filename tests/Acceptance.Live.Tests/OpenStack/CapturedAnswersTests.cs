@@ -61,7 +61,7 @@ public sealed class CapturedAnswersTests
             .Should()
             .Contain(one => one.Name == "provider-ext" && one.External && one.Created != null);
         await using var addresses = Cloud("floating-ip-list-long", "/v2.0/floatingips");
-        (await addresses.OpenStack.Network.FloatingIps(Mgmt))
+        (await addresses.OpenStack.Network.FloatingIps(Scope.Admin))
             .Value()
             .Should()
             .Contain(one => one.Address == "10.12.7.2" && one.FixedAddress == "10.20.8.50" && one.PortId != null);
@@ -71,7 +71,7 @@ public sealed class CapturedAnswersTests
     public async Task Load_balancers_and_amphorae()
     {
         await using var balancers = Cloud("loadbalancer-list-error", "/v2.0/lbaas/loadbalancers");
-        var one = (await balancers.OpenStack.LoadBalancing.LoadBalancers(Mgmt))
+        var one = (await balancers.OpenStack.LoadBalancing.LoadBalancers(Scope.Admin))
             .Value()
             .Should()
             .ContainSingle()

@@ -44,7 +44,8 @@ public sealed class KnownHostTests
         var folder = Directory.CreateTempSubdirectory("plain-").FullName;
         await File.WriteAllTextAsync(
             Path.Combine(folder, "openrc"),
-            "export OS_AUTH_URL=http://192.0.2.50:5000/v3 OS_USERNAME=a OS_PASSWORD=pw-secret OS_USER_DOMAIN_NAME=c"
+            "export OS_AUTH_URL=http://192.0.2.50:5000/v3 OS_USERNAME=a OS_PASSWORD=pw-secret OS_USER_DOMAIN_NAME=c "
+                + "OS_PROJECT_ID=d"
         );
         var gate = new RecordingGate();
         var site = new Site

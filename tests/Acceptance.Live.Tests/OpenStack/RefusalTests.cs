@@ -41,7 +41,7 @@ public sealed class RefusalTests
         unread.Evidence.ByHand.Should().Be("openstack compute service list");
     }
 
-    [TestCase(404, Unreadable.NotFound)]
+    [TestCase(404, Unreadable.Failed)]
     [TestCase(409, Unreadable.Conflict)]
     [TestCase(429, Unreadable.RateLimited)]
     [TestCase(400, Unreadable.Failed)]
@@ -86,7 +86,7 @@ public sealed class RefusalTests
     }
 
     [Test]
-    public async Task A_service_that_the_catalog_lacks_is_not_found()
+    public async Task A_service_that_the_catalog_lacks_cannot_be_asked()
     {
         await using var cloud = new RestCloud(http =>
         {
@@ -99,7 +99,7 @@ public sealed class RefusalTests
             );
         });
         (await cloud.OpenStack.ContainerInfra.Clusters(Scope.Admin))
-            .Unread(Unreadable.NotFound)
+            .Unread(Unreadable.Failed)
             .Sentence.ToString()
             .Should()
             .StartWith("The catalog has no container-infra service with a public endpoint");

@@ -35,7 +35,8 @@ internal sealed class RestCloud : IAsyncDisposable
         Func<HttpContext, (int Status, string Body)?> answer,
         TimeSpan? within = null,
         Uri? catalog = null,
-        SiteCredentials? credentials = null
+        SiteCredentials? credentials = null,
+        Func<Credential, Credential>? asking = null
     )
     {
         (_answer, _catalog) = (answer, catalog);
@@ -55,6 +56,7 @@ internal sealed class RestCloud : IAsyncDisposable
             Project = "admin",
             ProjectDomain = "admin_domain",
         };
+        credential = asking?.Invoke(credential) ?? credential;
         var hosts = new KnownHosts(
             new Site { Name = "here", Credentials = credentials ?? new SiteCredentials() },
             credential.AuthUrl
@@ -80,6 +82,9 @@ internal sealed class RestCloud : IAsyncDisposable
 
     /// <summary>What was asked beside tokens.</summary>
     public IReadOnlyList<string> Asked => [.. _server.Asked.Where(line => !line.StartsWith("POST /v3/auth/tokens"))];
+
+    /// <summary>The version that answers carry: null the one asked for, empty none.</summary>
+    public string? Version { get; init; }
 
     public int TokensIssued => _tokens;
 
@@ -107,6 +112,11 @@ internal sealed class RestCloud : IAsyncDisposable
                     ? Token(http)
                     : (404, """{"itemNotFound": {"code": 404, "message": "the test serves no such path"}}""")
             );
+        // As the services with microversions do; latest is a number in their answer.
+        if (Version is null && http.Request.Headers["OpenStack-API-Version"] is [{ } version])
+            http.Response.Headers["OpenStack-API-Version"] = version.Replace("latest", "1.11");
+        if (Version is { Length: > 0 })
+            http.Response.Headers["OpenStack-API-Version"] = Version;
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/json";
         // A 204 may not be written to, not even nothing: the server would close the connection after it.

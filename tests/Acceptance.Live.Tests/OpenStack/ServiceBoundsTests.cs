@@ -32,11 +32,11 @@ public sealed class ServiceBoundsTests
     public async Task Of_a_long_refusal_the_beginning_is_told()
     {
         var body = "<html><body>no " + new string('x', 1_000_000) + "</body></html>";
-        await using var cloud = new RestCloud(http => http.Request.Path == Services ? (404, body) : null);
+        await using var cloud = new RestCloud(http => http.Request.Path == Services ? (400, body) : null);
         (await cloud.OpenStack.Compute.Services())
-            .Unread(Unreadable.NotFound)
+            .Unread(Unreadable.Failed)
             .Sentence.ToString()
             .Should()
-            .Be($"GET {cloud.At}v2.1/os-services answered 404: no {new string('x', 297)}….");
+            .Be($"GET {cloud.At}v2.1/os-services answered 400: no {new string('x', 297)}….");
     }
 }

@@ -47,8 +47,8 @@ public sealed class CredentialFilesTests
         "echo \"Please enter your password: \"\nread -sr OS_PASSWORD_INPUT",
         "line 2 asks for a value on a terminal (read)"
     )]
-    [TestCase("export OS_PASSWORD=$(pass show cloud)", "line 1 runs a command ($(...))")]
-    [TestCase("export OS_PASSWORD=`pass show cloud`", "line 1 runs a command (`...`)")]
+    [TestCase("export OS_PASSWORD=$(pass show cloud)", "line 1 runs a command ($(pass …))")]
+    [TestCase("export OS_PASSWORD=`pass show cloud`", "line 1 runs a command (`pass …`)")]
     [TestCase("source ~/secret-openrc", "line 1 runs a command (source …)")]
     [TestCase("export OS_PASSWORD=${SECRET:-x}", "line 1 uses an expansion that only a shell can do")]
     [TestCase("export OS_PASSWORD='half", "line 1 opens a quote that it does not close")]
@@ -157,7 +157,7 @@ public sealed class CredentialFilesTests
     private void Openrc() =>
         Write(
             "openrc",
-            "export OS_AUTH_URL=https://127.0.0.1:5000/v3 OS_USERNAME=a OS_PASSWORD=b OS_USER_DOMAIN_NAME=c"
+            "export OS_AUTH_URL=https://127.0.0.1:5000/v3 OS_USERNAME=a OS_PASSWORD=b OS_USER_DOMAIN_NAME=c OS_PROJECT_ID=d"
         );
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);

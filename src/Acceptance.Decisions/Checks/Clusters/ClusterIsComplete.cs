@@ -127,23 +127,14 @@ public static class ClusterIsComplete
                 $"{cluster.Status.Word}",
                 evidence
             ),
-            _ => new Observation<MagnumCluster>.Never(
-                $"{cluster.Status}: {cluster.StatusReason ?? "no reason given"}",
-                Cause(cluster),
-                evidence
-            ),
+            _ => new Observation<MagnumCluster>.Never($"{cluster.Status}: {cluster.Reason}", Cause(cluster), evidence),
         };
 
     public static Verdict Judge(MagnumCluster cluster, SiteWorkload site, Evidence evidence)
     {
         List<Finding> findings = [];
         if (cluster.Status.Known is not (ClusterStatus.CreateComplete or ClusterStatus.UpdateComplete))
-            findings.Add(
-                FindingAt(
-                    $"{cluster.Name} is {cluster.Status}: {cluster.StatusReason ?? "no reason given"}",
-                    Cause(cluster)
-                )
-            );
+            findings.Add(FindingAt($"{cluster.Name} is {cluster.Status}: {cluster.Reason}", Cause(cluster)));
         if (string.IsNullOrEmpty(cluster.ApiAddress))
             findings.Add(FindingAt($"{cluster.Name} has no api_address", null));
         if (cluster.Masters != site.Masters || cluster.Workers != site.Workers)
@@ -210,7 +201,7 @@ public static class ClusterIsComplete
         );
 
     private static string? Cause(MagnumCluster cluster) =>
-        cluster.StatusReason switch
+        cluster.Reason switch
         {
             { } reason
                 when reason.Contains("kube_version", StringComparison.OrdinalIgnoreCase)

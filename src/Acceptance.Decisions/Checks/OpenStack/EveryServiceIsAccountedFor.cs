@@ -50,6 +50,13 @@ public static class EveryServiceIsAccountedFor
             .Where(service => service.Public is null)
             .Select(service => service.Name)
             .ToArray();
+        if (hidden.Length == catalog.Count - left.Length)
+            return Verdict.NotKnown(
+                $"no service of the catalog has a public address{Elsewhere(catalog)}, so none was asked: "
+                    + $"{string.Join(", ", hidden)}",
+                null,
+                evidence
+            );
         return Verdict.From(
             findings,
             () =>
@@ -58,6 +65,12 @@ public static class EveryServiceIsAccountedFor
             evidence
         );
     }
+
+    // A region in other letters is another region.
+    private static string Elsewhere(IReadOnlyList<CatalogService> catalog) =>
+        catalog.SelectMany(service => service.Regions).Distinct().ToArray() is { Length: > 0 } regions
+            ? $" in the region that OS_REGION_NAME names (there are some in {string.Join(", ", regions)})"
+            : "";
 
     private static string Unseen(string[] hidden) =>
         hidden.Length == 0 ? "" : $"; without a public address, so not asked: {string.Join(", ", hidden)}";

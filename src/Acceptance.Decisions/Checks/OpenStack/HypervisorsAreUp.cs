@@ -1,6 +1,7 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.OpenStack;
@@ -28,14 +29,27 @@ public static class HypervisorsAreUp
         return Verdict.From(
             hypervisors
                 .Where(one => one is not { State.Known: ServiceState.Up, Status.Known: ServiceStatus.Enabled })
-                .Select(one => new Finding(
-                    $"the hypervisor {one.Hostname} is {one.State} and {one.Status}",
-                    one.Hostname,
-                    HypervisorDown.Id,
-                    evidence
-                )),
+                .Select(one => new Finding(Wrong(one), one.Hostname, Entry(one), evidence)),
             () => $"{hypervisors.Count} hypervisors are up",
             evidence
         );
     }
+
+    // Nova disables one itself when it loses libvirt, and says so.
+    private const string ByNova = "AUTO:";
+
+    private static Sentence Wrong(NovaHypervisor one) =>
+        one switch
+        {
+            { State.Known: ServiceState.Up, Status.Known: ServiceStatus.Disabled } =>
+                $"the hypervisor {one.Hostname} is up, and disabled by "
+                    + $"{(one.DisabledReason?.StartsWith(ByNova, StringComparison.Ordinal) == true ? "Nova" : "an operator")}"
+                    + $" ({one.DisabledReason ?? "no reason given"}): nothing new is scheduled there until it is enabled "
+                    + $"(openstack compute service set --enable {one.Hostname} nova-compute)",
+            _ => $"the hypervisor {one.Hostname} is {one.State} and {one.Status}",
+        };
+
+    // Drained on purpose is no outage: nothing is to be restarted.
+    private static string? Entry(NovaHypervisor one) =>
+        one is { State.Known: ServiceState.Down } ? HypervisorDown.Id : null;
 }

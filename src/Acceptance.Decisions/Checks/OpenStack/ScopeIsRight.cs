@@ -28,16 +28,37 @@ public static class ScopeIsRight
     public static Verdict Judge(Reading<TokenFacts> token, Reading<ScopeDiagnosis>? diagnosis) =>
         token switch
         {
-            Reading<TokenFacts>.Seen seen when !seen.Value.Roles.Contains("admin") => Verdict.Break(
-                $"{seen.Value.UserName} has no admin role on {seen.Value.ProjectName}: "
-                    + $"the roles are {string.Join(", ", seen.Value.Roles)}",
-                seen.Value.ProjectName,
-                Entry,
-                seen.Evidence
-            ),
+            // Keystone compares the names of roles without case.
+            Reading<TokenFacts>.Seen seen when !seen.Value.Roles.Contains("admin", StringComparer.OrdinalIgnoreCase) =>
+                Verdict.Break(
+                    $"{seen.Value.UserName} has no admin role on {seen.Value.ProjectName}, though its token is good: the roles "
+                        + $"are {(seen.Value.Roles.Count == 0 ? "none" : string.Join(", ", seen.Value.Roles))}",
+                    seen.Value.ProjectName,
+                    null,
+                    seen.Evidence
+                ),
             Reading<TokenFacts>.Seen seen => Verdict.Keep(
                 $"{seen.Value.UserName} is admin in {seen.Value.ProjectName}",
                 seen.Evidence
+            ),
+            Reading<TokenFacts>.Unread { Why: Unreadable.Unauthorised } unread
+                when diagnosis is Reading<ScopeDiagnosis>.Seen { Value.AskedIsDisabled: true } known => Verdict.Break(
+                $"the credential is good, and the project {known.Value.AskedProject} that the openrc scopes to is disabled",
+                known.Value.AskedProject,
+                null,
+                unread.Evidence
+            ),
+            Reading<TokenFacts>.Unread { Why: Unreadable.Unauthorised } unread
+                when diagnosis
+                    is Reading<ScopeDiagnosis>.Seen
+                    {
+                        Value: { CredentialIsGood: true, PossibleProjects.Count: 0 } known
+                    } => Verdict.Break(
+                $"the credential is good, and its user has a role on no project: {known.AskedProject}, which the openrc "
+                    + $"scopes to, cannot be entered",
+                known.AskedProject,
+                null,
+                unread.Evidence
             ),
             Reading<TokenFacts>.Unread { Why: Unreadable.Unauthorised } unread
                 when diagnosis is Reading<ScopeDiagnosis>.Seen { Value.CredentialIsGood: true } known => Verdict.Break(

@@ -123,16 +123,12 @@ public static class TenantSetupStands
                 evidence,
                 cluster.Name
             )
-            : Verdict.NotKnown(
-                $"the user of {cluster.Name} has no application credential for it",
-                RolesEntry,
-                evidence
-            );
+            : Verdict.NotKnown($"the user of {cluster.Name} has no application credential for it", null, evidence);
 
     public const string RolesEntry = D039.Id;
 
     public static Verdict JudgeNetwork(IReadOnlyList<NeutronNetwork> networks, string name, Evidence evidence) =>
-        networks.Where(network => network.Name == name).ToArray() switch
+        Named(networks, name) switch
         {
             [] => Verdict.Break($"no network is called {name}", name, null, evidence),
             [{ External: false }] => Verdict.Break($"the network {name} is not external", name, null, evidence),
@@ -143,8 +139,21 @@ public static class TenantSetupStands
                 evidence
             ),
             [_] => Verdict.Keep($"{name} is external and ACTIVE", evidence),
-            var several => Verdict.NotKnown($"{several.Length} networks are called {name}", null, evidence),
+            var several => Verdict.NotKnown(
+                $"{several.Length} external networks are called {name}: "
+                    + $"{string.Join(", ", several.Select(network => network.Id))}",
+                null,
+                evidence
+            ),
         };
+
+    // An administrator is shown every project's: a private one of the name stands in for none that is external.
+    private static NeutronNetwork[] Named(IReadOnlyList<NeutronNetwork> networks, string name)
+    {
+        NeutronNetwork[] named = [.. networks.Where(network => network.Name == name)];
+        NeutronNetwork[] external = [.. named.Where(network => network.External)];
+        return external.Length > 0 ? external : [.. named.Take(1)];
+    }
 
     public static Verdict JudgeKeypair(IReadOnlyList<string> keypairs, string name, Evidence evidence) =>
         keypairs.Contains(name)
@@ -174,7 +183,7 @@ public static class TenantSetupStands
         string? victim = null
     )
     {
-        var missing = needed.Where(role => !held.Contains(role)).ToArray();
+        var missing = needed.Where(role => !held.Contains(role, StringComparer.OrdinalIgnoreCase)).ToArray();
         return missing.Length == 0
             ? Verdict.Keep($"{who} carries {string.Join(", ", needed)}", evidence)
             : Verdict.Break(

@@ -17,8 +17,30 @@ public class ScopeIsRightTests
                 "no admin role",
                 () => ScopeIsRight.Judge(Facts.Seen(Admin with { Roles = ["reader"] }), null),
                 "admin",
-                "DOCFIX-022",
-                "no admin role on admin: the roles are reader"
+                null,
+                "no admin role on admin, though its token is good: the roles are reader"
+            ),
+            Judged.Kept(
+                "Keystone compares roles without case",
+                () => ScopeIsRight.Judge(Facts.Seen(Admin with { Roles = ["Admin", "member"] }), null)
+            ),
+            Judged.Broken(
+                "a good credential, a disabled project",
+                () =>
+                    ScopeIsRight.Judge(
+                        Refused,
+                        Facts.Seen(new ScopeDiagnosis(true, "old", ["admin"]) { AskedIsDisabled = true })
+                    ),
+                "old",
+                null,
+                "the project old that the openrc scopes to is disabled"
+            ),
+            Judged.Broken(
+                "a good credential of a user without a role",
+                () => ScopeIsRight.Judge(Refused, Facts.Seen(new ScopeDiagnosis(true, "admin", []))),
+                "admin",
+                null,
+                "has a role on no project"
             ),
             Judged.Broken(
                 "a good credential, a wrong scope",

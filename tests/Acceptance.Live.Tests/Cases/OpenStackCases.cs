@@ -1,0 +1,245 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.OpenStack;
+using Acceptance.Decisions.Checks.OpenStack;
+using Acceptance.Decisions.Verdicts;
+using Acceptance.Live.Tests.OpenStack;
+
+namespace Acceptance.Live.Tests.Cases;
+
+/// <summary>What real services answered, and what was to be read from it (cases, real-services).</summary>
+public sealed class OpenStackCases
+{
+    private static readonly Scope Tenant = Scope.Of("capi-mgmt", "capi");
+
+    [Test]
+    public async Task C01_a_role_is_a_role_in_any_letters()
+    {
+        await using var cloud = new RestCloud(http =>
+        {
+            http.Response.Headers["X-Subject-Token"] = "issued";
+            return http.Request.Path == "/v3/auth/tokens" ? (201, CaseInput.Text("C01-token-role-Admin.json")) : null;
+        });
+        ScopeIsRight.Judge(await cloud.OpenStack.Token(Scope.Admin), null).Should().BeOfType<Verdict.Kept>();
+    }
+
+    [TestCase(
+        "/v1/clusters/x",
+        """{"errors": [{"status": 404, "title": "", "detail": "Cluster x could not be found."}]}""",
+        true
+    )]
+    [TestCase("/v1/clusters/x", "<html><h1>404 Not Found</h1>The resource could not be found.</html>", false)]
+    [TestCase("/v1/clusters/x", "<p>The requested URL /v1/clusters/x was not found on this server.</p>", false)]
+    [TestCase("/v1/clusters/x", """{"errors": [{"status": 404, "title": "Not Found", "detail": ""}]}""", false)]
+    [TestCase("/v1/clusters/x", "", false)]
+    public async Task L02_gone_is_only_what_the_service_says_of_that_object(string path, string body, bool gone)
+    {
+        await using var cloud = new RestCloud(http => http.Request.Path == path ? (404, body) : null);
+        var unread = (await cloud.OpenStack.ContainerInfra.Cluster(Tenant, "x")).Unread(
+            gone ? Unreadable.NotFound : Unreadable.Failed
+        );
+        if (!gone)
+            unread.Sentence.ToString().Should().Contain("no word on whether it exists").And.Contain("catalog list");
+    }
+
+    [Test]
+    public async Task L02_a_list_that_nobody_serves_is_no_empty_list()
+    {
+        await using var cloud = new RestCloud(http =>
+            http.Request.Path == "/v1/clusters/detail"
+                ? (404, """{"itemNotFound": {"message": "no such path"}}""")
+                : null
+        );
+        (await cloud.OpenStack.ContainerInfra.Clusters(Tenant)).Unread(Unreadable.Failed);
+    }
+
+    [TestCase("in:weird", "?name=in:%22in:weird%22")]
+    [TestCase("plain-name", "?name=plain-name")]
+    [TestCase("neq:a\"b\\c", "?name=in:%22neq:a%5C%22b%5C%5Cc%22")]
+    public async Task L03_a_name_is_no_filter_of_Glance(string name, string query)
+    {
+        var asked = "";
+        await using var cloud = new RestCloud(http =>
+        {
+            if (http.Request.Path != "/v2/images")
+                return null;
+            asked = http.Request.QueryString.Value!.Replace("%3A", ":");
+            return (200, """{"images": []}""");
+        });
+        (await cloud.OpenStack.Images.Named(Scope.Admin, name)).Value().Should().BeEmpty();
+        asked.Should().Be(query);
+    }
+
+    [Test]
+    public async Task L05_a_disabled_project_is_no_candidate_and_is_said()
+    {
+        await using var cloud = new RestCloud(http =>
+        {
+            http.Response.Headers["X-Subject-Token"] = "unscoped";
+            return (http.Request.Path.Value, ((string)http.Items["body"]!).Contains("\"scope\"")) switch
+            {
+                ("/v3/auth/projects", _) => (
+                    200,
+                    """{"projects": [{"id": "1", "name": "admin", "enabled": false}, {"id": "2", "name": "ops", "enabled": true}]}"""
+                ),
+                ("/v3/auth/tokens", true) => (
+                    401,
+                    """{"error": {"code": 401, "message": "The request you have made requires authentication."}}"""
+                ),
+                _ => (201, """{"token": {"user": {"id": "u1", "name": "admin"}}}"""),
+            };
+        });
+        var diagnosis = await cloud.OpenStack.DiagnoseScope();
+        diagnosis.Value().PossibleProjects.Should().Equal("ops");
+        ScopeIsRight
+            .Judge(await cloud.OpenStack.Token(Scope.Admin), diagnosis)
+            .Sentence.ToString()
+            .Should()
+            .Contain("the project admin that the openrc scopes to is disabled");
+    }
+
+    [TestCase("", "without an OpenStack-API-Version (asked for was compute 2.61)")]
+    [TestCase("compute 2.1", "in the version compute 2.1 (asked for was compute 2.61)")]
+    public async Task L07_an_answer_of_another_version_is_not_read(string version, string says)
+    {
+        await using var cloud = new RestCloud(http =>
+            http.Request.Path == "/v2.1/flavors/detail" ? (200, """{"flavors": []}""") : null
+        )
+        {
+            Version = version,
+        };
+        (await cloud.OpenStack.Compute.Flavors(Scope.Admin))
+            .Unread(Unreadable.Garbled)
+            .Sentence.ToString()
+            .Should()
+            .Contain(says)
+            .And.Contain("openstack catalog list");
+    }
+
+    [Test]
+    public async Task L12_a_region_without_endpoints_is_named_with_the_one_that_has_them()
+    {
+        await using var cloud = new RestCloud(_ => null, asking: one => one with { Region = "regionone" });
+        (await cloud.OpenStack.Network.Networks(Scope.Admin))
+            .Unread(Unreadable.Failed)
+            .Sentence.ToString()
+            .Should()
+            .StartWith(
+                "The catalog has no network service with a public endpoint in the region regionone, and one in RegionOne"
+            );
+        var catalog = await cloud.OpenStack.Catalog(Scope.Admin);
+        EveryServiceIsAccountedFor
+            .Judge(catalog.Value(), new Cloud.Sites.Site { Name = "here", Credentials = new() }, catalog.Evidence)
+            .Should()
+            .BeOfType<Verdict.Unknown>()
+            .Which.Sentence.ToString()
+            .Should()
+            .Contain("there are some in RegionOne");
+    }
+
+    [Test]
+    public async Task L17_a_refused_application_credential_is_named_as_one()
+    {
+        await using var cloud = new RestCloud(
+            _ => (401, """{"error": {"code": 401, "message": "The request you have made requires authentication."}}"""),
+            asking: one =>
+                one with
+                {
+                    Password = null,
+                    User = null,
+                    Project = null,
+                    ApplicationCredentialId = "ac1",
+                    ApplicationCredentialSecret = "s3cret-of-it",
+                }
+        );
+        (await cloud.OpenStack.Token(Scope.Admin))
+            .Unread(Unreadable.Unauthorised)
+            .Sentence.ToString()
+            .Should()
+            .StartWith("Keystone refused the application credential ac1 (401)")
+            .And.NotContainAny("password", "project");
+    }
+
+    [Test]
+    public async Task L18_an_application_credential_by_name_is_asked_with_its_user()
+    {
+        await using var cloud = new RestCloud(
+            _ => null,
+            asking: one =>
+                one with
+                {
+                    Password = null,
+                    Project = null,
+                    ApplicationCredentialName = "backup",
+                    ApplicationCredentialSecret = "s3cret-of-it",
+                }
+        );
+        (await cloud.OpenStack.Token(Scope.Admin)).Value().UserName.Should().Be("admin");
+        cloud
+            .TokenRequests.Single()
+            .Should()
+            .Contain(
+                "\"application_credential\":{\"secret\":\"s3cret-of-it\",\"name\":\"backup\",\"user\":{\"name\":\"admin\",\"domain\":{\"name\":\"admin_domain\"}}}"
+            )
+            .And.NotContain("\"scope\"");
+    }
+
+    [Test]
+    public async Task L19_a_tenants_lists_hold_its_own_and_what_is_external()
+    {
+        await using var cloud = new RestCloud(http =>
+            http.Request.Path.Value switch
+            {
+                "/v2.0/networks" => (
+                    200,
+                    """
+                    {"networks": [
+                      {"id": "1", "name": "ext", "router:external": false, "status": "ACTIVE", "project_id": "other"},
+                      {"id": "2", "name": "ext", "router:external": true, "status": "ACTIVE", "project_id": "other"},
+                      {"id": "3", "name": "own", "router:external": false, "status": "ACTIVE", "project_id": "p1"}]}
+                    """
+                ),
+                "/v2.0/lbaas/loadbalancers" => (200, """{"loadbalancers": []}"""),
+                _ => null,
+            }
+        );
+        (await cloud.OpenStack.Network.Networks(Tenant)).Value().Select(one => one.Id).Should().Equal("2", "3");
+        var all = await cloud.OpenStack.Network.Networks(Scope.Admin);
+        all.Value().Should().HaveCount(3);
+        TenantSetupStands.JudgeNetwork(all.Value(), "ext", all.Evidence).Should().BeOfType<Verdict.Kept>();
+    }
+
+    [Test]
+    public async Task L21_the_words_of_a_clusters_faults_are_told()
+    {
+        await using var cloud = new RestCloud(
+            "/v1/clusters/c1",
+            """
+            {"uuid": "c1", "name": "c", "status": "CREATE_FAILED", "status_reason": "default-master failed", "cluster_template_id": "t",
+             "project_id": "p1", "user_id": "u", "created_at": "2026-11-20T14:00:00+00:00",
+             "faults": {"default-master": "Resource CREATE failed: No valid host was found"}}
+            """
+        );
+        (await cloud.OpenStack.ContainerInfra.Cluster(Tenant, "c1"))
+            .Value()
+            .Reason.Should()
+            .Be("default-master failed (default-master: Resource CREATE failed: No valid host was found)");
+    }
+
+    [Test]
+    public async Task L20_a_message_is_one_clean_line()
+    {
+        await using var cloud = new RestCloud(http =>
+            http.Request.Path == "/v2/images/i1"
+                ? (
+                    404,
+                    """{"message": "No image found with ID i1<br /><br />\n\n\n", "code": "404 Not Found", "title": "Not Found"}"""
+                )
+                : null
+        );
+        (await cloud.OpenStack.Images.Image(Scope.Admin, "i1"))
+            .Unread(Unreadable.NotFound)
+            .Sentence.ToString()
+            .Should()
+            .EndWith("answered 404: No image found with ID i1.");
+    }
+}
