@@ -51,5 +51,5 @@ public static class HypervisorsAreUp
 
     // Drained on purpose is no outage: nothing is to be restarted.
     private static string? Entry(NovaHypervisor one) =>
-        one is { State.Known: ServiceState.Down } ? HypervisorDown.Id : null;
+        one is { State.Known: ServiceState.Up, Status.Known: ServiceStatus.Disabled } ? null : HypervisorDown.Id;
 }

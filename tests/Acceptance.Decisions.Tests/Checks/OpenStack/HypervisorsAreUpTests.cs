@@ -23,9 +23,14 @@ public class HypervisorsAreUpTests
             ),
             Judged.Broken(
                 "one disabled",
-                () => HypervisorsAreUp.Judge([Up with { Status = ServiceStatus.Disabled }], Facts.Read),
+                () =>
+                    HypervisorsAreUp.Judge(
+                        [Up with { Status = ServiceStatus.Disabled, DisabledReason = "new disks" }],
+                        Facts.Read
+                    ),
                 "host-0",
-                "hypervisor-down"
+                null,
+                "the hypervisor host-0 is up, and disabled by an operator (new disks)"
             ),
             Judged.Broken(
                 "a state of which nothing is said",

@@ -38,7 +38,7 @@ public class TenantSetupStandsTests
             Judged.Unknown(
                 "two of that name",
                 () => Networks(Network, Network with { Id = "m" }),
-                says: "2 networks are called"
+                says: "2 external networks are called"
             ),
             Judged.Kept("the keypair", () => TenantSetupStands.JudgeKeypair(["key"], "key", Facts.Read)),
             Judged.Broken("no keypair", () => TenantSetupStands.JudgeKeypair(["key2"], "key", Facts.Read), "key", null),
