@@ -9,3 +9,6 @@ Feature: Every charm is at rest
 
   Scenario: Every application has the units that the site counts on
     Then the cloud keeps its promise that every application has its units
+
+  Scenario: Juju can act on the cloud, and does not only see it
+    Then the cloud keeps its promise that Juju can act on the cloud through the model

@@ -39,8 +39,8 @@ public sealed class RunParts
         (Cloud, Permit, StateFolder) = (cloud, permit, folder);
         (Started, Tenant) = (cloud.Clock.Now, Site.TenantScope());
         Facts = new(cloud);
-        Inquiry = new(Facts);
         Gatekeeper = new(new ForgetfulClock(cloud.Clock, Facts), Site, wall, say);
+        Inquiry = new(Facts, Gatekeeper);
         Journal = new(folder, runId, cloud.Clock, Facts.Forget);
         var magnum = OpenStack.ContainerInfra;
         var kubeconfig = new ClusterKubeconfig(magnum, Tenant, permit, Journal, Facts);

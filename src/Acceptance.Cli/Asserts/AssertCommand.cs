@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Acceptance.Cloud;
+using Acceptance.Cloud.Live.Clock;
 using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs.Asking;
@@ -43,7 +44,7 @@ internal static class AssertCommand
 
     private static async Task<int> Assert(ICloud cloud, TextWriter output, CancellationToken cancel)
     {
-        var assertion = new Assertion(cloud);
+        var assertion = new Assertion(cloud, new SystemClock().TimeProvider);
         var failed = 0;
         await foreach (var (rung, check, verdict) in assertion.Ask().WithCancellation(cancel))
         {

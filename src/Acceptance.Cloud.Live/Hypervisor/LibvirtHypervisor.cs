@@ -96,6 +96,9 @@ internal sealed partial class LibvirtHypervisor(Shell.Shell shell, SiteHyperviso
                             .OrderBy(snapshot => snapshot.Taken),
                     ]
                 )
+                {
+                    Format = answer["format"].TextOrNull() ?? "",
+                }
             ),
             var unread => unread.As<DiskSnapshots>(),
         };

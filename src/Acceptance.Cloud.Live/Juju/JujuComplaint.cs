@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Live.Shell;
+using Acceptance.Cloud.Sentences;
 
 namespace Acceptance.Cloud.Live.Juju;
 
@@ -15,7 +16,7 @@ internal static class JujuComplaint
         "discharge required",
     ];
 
-    private static readonly string[] Unreachable =
+    private static readonly string[] Silent =
     [
         "unable to connect to API",
         "no route to host",
@@ -26,38 +27,58 @@ internal static class JujuComplaint
 
     private static readonly string[] Missing = ["not found", "has no such"];
 
+    private static readonly string[] Certificate = ["certificate has expired", "certificate is not trusted", "x509:"];
+
+    private static readonly string[] Restarting = ["connection is shut down", "upgrade in progress"];
+
     public static Failure Of(Shell.Shell shell, ProgramCall call, ProgramAnswer answer, string controller)
     {
         var said = answer.Error.Length > 0 ? answer.Error : answer.Output;
-        if (Has(said, Login))
-            return shell.Failed(
-                call,
-                answer.At,
+        return Known(said, controller) is var (why, sentence)
+            ? shell.Failed(call, answer.At, why, sentence, said)
+            : shell.Complaint(call, answer);
+    }
+
+    private static (Unreadable Why, Sentence Sentence)? Known(string said, string controller) =>
+        said switch
+        {
+            _ when Has(said, Login) => (
                 Unreadable.LoginNeeded,
                 $"juju's login on {controller} has expired (juju-macaroon): "
-                    + $"run `juju login -c {controller}` in a terminal, then run this again.",
-                said
-            );
-        if (Has(said, ["connection refused"]))
-            return shell.Failed(
-                call,
-                answer.At,
+                    + $"run `juju login -c {controller}` in a terminal, then run this again."
+            ),
+            _ when Has(said, Certificate) => (
+                Unreadable.UntrustedCertificate,
+                $"The certificate of the juju controller {controller} does not serve ({LastError(said)}): renew it on "
+                    + $"the controller; a clock that is wrong says the same."
+            ),
+            _ when Has(said, ["permission denied"]) => (
+                Unreadable.Forbidden,
+                $"This login may not do that on {controller} (permission denied): log in as a user with access to the "
+                    + $"model, or have an administrator grant it (juju grant)."
+            ),
+            _ when Has(said, Restarting) => (
                 Unreadable.Refused,
-                $"The juju controller {controller} refuses the connection: is its machine up, and jujud running on it?",
-                said
-            );
-        if (Has(said, Unreachable))
-            return shell.Failed(
-                call,
-                answer.At,
+                $"The juju controller {controller} is restarting or being upgraded ({LastError(said)}): ask again in "
+                    + $"some minutes."
+            ),
+            _ => Unanswered(said, controller),
+        };
+
+    private static (Unreadable Why, Sentence Sentence)? Unanswered(string said, string controller) =>
+        said switch
+        {
+            _ when Has(said, ["connection refused"]) => (
+                Unreadable.Refused,
+                $"The juju controller {controller} refuses the connection: is its machine up, and jujud running on it?"
+            ),
+            _ when Has(said, Silent) => (
                 Unreadable.Unreachable,
-                $"The juju controller {controller} cannot be reached: {LastError(said)}",
-                said
-            );
-        if (Has(said, Missing))
-            return shell.Failed(call, answer.At, Unreadable.NotFound, $"juju says: {LastError(said)}.", said);
-        return shell.Complaint(call, answer);
-    }
+                $"The juju controller {controller} cannot be reached: {LastError(said)}"
+            ),
+            _ when Has(said, Missing) => (Unreadable.NotFound, $"juju says: {LastError(said)}."),
+            _ => null,
+        };
 
     private static bool Has(string said, string[] words) =>
         words.Any(word => said.Contains(word, StringComparison.OrdinalIgnoreCase));

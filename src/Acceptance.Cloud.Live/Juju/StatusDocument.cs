@@ -20,9 +20,21 @@ internal static class StatusDocument
             [.. status["applications"].Members().SelectMany(member => Units(member.Name, member.Value["units"], null))]
         )
         {
-            Since = model["model-status"]["since"].TimeOrNull(),
+            Traced = Moments(status).Min(),
+            Status = model["model-status"]["current"].StateOrUnsaid<ModelStatus>(),
+            StatusMessage = model["model-status"]["message"].TextOrNull() ?? "",
         };
     }
+
+    private static IEnumerable<DateTimeOffset?> Moments(Field status) =>
+        status["machines"]
+            .Members()
+            .Concat(status["applications"].Members())
+            .SelectMany(member =>
+                new[] { "machine-status", "juju-status", "application-status" }.Select(name => member.Value[name])
+            )
+            .Append(status["model"]["model-status"])
+            .Select(one => one["since"].TimeOrNull());
 
     private static IEnumerable<JujuMachine> Machines(Field machines, string? host) =>
         machines
@@ -73,5 +85,8 @@ internal static class StatusDocument
             unit["public-address"].TextOrNull() ?? principal?.PublicAddress ?? "",
             principal?.Name,
             unit["workload-status"]["since"].TimeOrNull()
-        );
+        )
+        {
+            Hook = unit["juju-status"]["message"].TextOrNull() ?? "",
+        };
 }

@@ -85,7 +85,14 @@ internal static class Objects
             ],
             meta["deletionTimestamp"].TextOrNull() is not null,
             [.. meta["finalizers"].ListOrNone().Select(finalizer => finalizer.Text())]
-        );
+        )
+        {
+            Failure =
+                item["status"]["failureMessage"].TextOrNull()
+                ?? item["status"]["deprecated"]["v1beta1"]["failureMessage"].TextOrNull()
+                ?? "",
+            Ready = item["status"]["ready"] is { IsAbsent: false } ready ? ready.Flag() : null,
+        };
     }
 
     private static Container Container(V1ContainerStatus status)

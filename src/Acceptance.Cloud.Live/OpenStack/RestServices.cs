@@ -161,18 +161,21 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
         var reading = await sender.Send(outgoing, cancel);
         if (reading is not Reading<Received>.Seen { Value: var received })
             return reading.As<Answer>();
-        if (received.IsGood && question.Service.OtherVersion(received.Header("OpenStack-API-Version")) is { } other)
-            return new Reading<Answer>.Unread(
-                Unreadable.Garbled,
-                $"{outgoing.Method} {outgoing.At} answered {other}: the catalog's address is that of another version of "
-                    + $"the API, or something between drops the header; have the catalog name the address that "
-                    + $"{question.Service.Type} serves (openstack catalog list).",
-                received.Evidence
-            );
-        return received.IsGood
-            ? new Reading<Answer>.Seen(new Answer(received, outgoing), received.Evidence)
-            : ServiceAnswer.Refused<Answer>(received, outgoing);
+        if (!received.IsGood)
+            return ServiceAnswer.Refused<Answer>(received, outgoing);
+        return question.Service.OtherVersion(received.Header("OpenStack-API-Version")) is { } other
+            ? OfAnother(other, question.Service.Type, received, outgoing)
+            : new Reading<Answer>.Seen(new Answer(received, outgoing), received.Evidence);
     }
+
+    private static Reading<Answer> OfAnother(string version, string type, Received received, Outgoing outgoing) =>
+        new Reading<Answer>.Unread(
+            Unreadable.Garbled,
+            $"{outgoing.Method} {outgoing.At} answered {version}: the catalog's address is that of another version of "
+                + $"the API, or something between drops the header; have the catalog name the address that {type} "
+                + $"serves (openstack catalog list).",
+            received.Evidence
+        );
 
     private Outgoing Request(Question question, string? query, Token token, Uri root) =>
         new(question.Call, question.Service.At(root, question.Call.Path, query ?? question.QueryString))

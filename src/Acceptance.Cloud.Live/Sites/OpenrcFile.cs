@@ -82,7 +82,8 @@ internal sealed partial class OpenrcFile(string path, string home)
         if (meant.All(name => !_set.ContainsKey(name)) || block.Holds(LookUp, home) == false)
             return null;
         if (block.Holds(LookUp, home) is null || (!listed && !cleared.All(Name().IsMatch)))
-            return $"clears {meant.First(_set.ContainsKey)} where only a shell can tell whether ({block.Statements[0][0].Text} …)";
+            return $"clears {meant.First(_set.ContainsKey)} where only a shell can tell whether "
+                + $"({block.Statements[0][0].Text} …)";
         foreach (var name in meant)
             _set.Remove(name);
         return null;

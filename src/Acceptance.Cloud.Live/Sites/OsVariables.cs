@@ -88,49 +88,39 @@ internal static class OsVariables
                 : null,
         };
 
-    private static Reading<Credential> Complete(Credential credential, string path)
-    {
-        if (credential is { IsApplicationCredential: true, ApplicationCredentialSecret: null })
-            return Missing(
-                credential.From,
-                path,
+    private static Reading<Credential> Complete(Credential credential, string path) =>
+        Lacks(credential) is var (name, why)
+            ? CredentialLocation.Unread<Credential>($"{credential.From} sets no {name}: add it ({why}).", path)
+            : new Reading<Credential>.Seen(credential, CredentialLocation.EvidenceOf(path));
+
+    private static (string Name, string Why)? Lacks(Credential credential) =>
+        credential switch
+        {
+            { IsApplicationCredential: true, ApplicationCredentialSecret: null } => (
                 "OS_APPLICATION_CREDENTIAL_SECRET",
                 "it belongs to the application credential"
-            );
-        if (credential.ApplicationCredentialId is not null)
-            return Seen(credential, path);
-        if (credential.User is null && credential.UserId is null)
-            return Missing(credential.From, path, "OS_USERNAME", "the user that the suite asks as");
-        if (credential is { Password: null, IsApplicationCredential: false })
-            return Missing(credential.From, path, "OS_PASSWORD", "it is read from there and kept nowhere");
-        if (credential is { UserId: null, UserDomain: null, UserDomainId: null })
-            return Missing(
-                credential.From,
-                path,
+            ),
+            { ApplicationCredentialId: not null } => null,
+            { User: null, UserId: null } => ("OS_USERNAME", "the user that the suite asks as"),
+            { Password: null, IsApplicationCredential: false } => (
+                "OS_PASSWORD",
+                "it is read from there and kept nowhere"
+            ),
+            { UserId: null, UserDomain: null, UserDomainId: null } => (
                 "OS_USER_DOMAIN_NAME",
                 "a user's name is only unique within a domain"
-            );
-        if (credential.IsApplicationCredential)
-            return Seen(credential, path);
-        if (credential is { Project: null, ProjectId: null })
-            return Missing(
-                credential.From,
-                path,
+            ),
+            { IsApplicationCredential: true } => null,
+            { Project: null, ProjectId: null } => (
                 "OS_PROJECT_NAME",
                 "the project that the suite asks in; a token without one opens nothing"
-            );
-        if (credential is { Project: not null, ProjectId: null, ProjectDomain: null, ProjectDomainId: null })
-            return Missing(
-                credential.From,
-                path,
+            ),
+            { Project: not null, ProjectId: null, ProjectDomain: null, ProjectDomainId: null } => (
                 "OS_PROJECT_DOMAIN_NAME",
                 "a project's name is only unique within a domain"
-            );
-        return Seen(credential, path);
-    }
-
-    private static Reading<Credential> Seen(Credential credential, string path) =>
-        new Reading<Credential>.Seen(credential, CredentialLocation.EvidenceOf(path));
+            ),
+            _ => null,
+        };
 
     private static Reading<Credential> Missing(string from, string path, string name, string why) =>
         CredentialLocation.Unread<Credential>($"{from} sets no {name}: add it ({why}).", path);

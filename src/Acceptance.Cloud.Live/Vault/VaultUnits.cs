@@ -14,18 +14,14 @@ internal sealed class VaultUnits(IJuju juju, SiteJuju? site) : IVault
 
     public async Task<Reading<IReadOnlyDictionary<string, SealStatus>>> SealStatus(CancellationToken cancel = default)
     {
-        var application = site?.Roles.GetValueOrDefault("vault", "vault") ?? "vault";
+        var named = site ?? new SiteJuju { Controller = "", Model = "" };
+        var application = Roles.ApplicationOf(named, Roles.Vault);
         var model = await juju.Status(cancel);
         if (model is not Reading<JujuModel>.Seen { Value: var known })
             return model.As<IReadOnlyDictionary<string, SealStatus>>();
-        var units = known.Units.Where(unit => unit.Application == application).ToArray();
+        var units = known.Units.Where(Roles.Players(known, named, Roles.Vault)).ToArray();
         if (units.Length == 0)
-            return Unread(
-                Unreadable.NotFound,
-                $"The model {known.Name} has no unit of {application} (the site's juju.roles.vault names "
-                    + $"another application).",
-                model.Evidence
-            );
+            return NoUnit(known, application, model.Evidence);
         string[] answering = [.. units.Where(Answers).Select(unit => unit.Name)];
         if (answering.Length == 0)
             return Unread(
@@ -39,6 +35,18 @@ internal sealed class VaultUnits(IJuju juju, SiteJuju? site) : IVault
             ? Read(seen, answers.Evidence)
             : answers.As<IReadOnlyDictionary<string, SealStatus>>();
     }
+
+    private static Reading<IReadOnlyDictionary<string, SealStatus>> NoUnit(
+        JujuModel model,
+        string application,
+        Evidence evidence
+    ) =>
+        Unread(
+            Unreadable.NotFound,
+            $"The model {model.Name} has no unit of {application} (the site's juju.roles.vault names another "
+                + $"application).",
+            evidence
+        );
 
     private static bool Answers(JujuUnit unit) =>
         !unit.Agent.Unsaid && unit.Agent.Known is not (AgentStatus.Lost or AgentStatus.Failed);
@@ -54,7 +62,7 @@ internal sealed class VaultUnits(IJuju juju, SiteJuju? site) : IVault
             if (answer.Exit is not (0 or Sealed))
                 return Unread(
                     answer.Exit == 64 ? Unreadable.NotEmulated : Unreadable.Failed,
-                    $"vault status on {unit} ended with exit {answer.Exit}: {LastWords(answer)}.",
+                    $"vault status on {unit} ended with exit {answer.Exit}: {LastWords(answer)}{WayOut(answer)}.",
                     evidence
                 );
             try
@@ -88,6 +96,14 @@ internal sealed class VaultUnits(IJuju juju, SiteJuju? site) : IVault
 
     private static string Agents(IEnumerable<JujuUnit> units) =>
         string.Join(", ", units.Select(unit => $"{unit.Name} {unit.Agent}"));
+
+    // The listener speaks TLS, and was asked in plain (or the other way round): nothing is said of the seal.
+    private static string WayOut(UnitAnswer answer) =>
+        answer.Stderr.Contains("HTTP request to an HTTPS server", StringComparison.Ordinal)
+            ? "; Vault listens with TLS there: ask it over https (VAULT_ADDR=https://...), with its CA (VAULT_CACERT)"
+        : answer.Stderr.Contains("HTTP response to HTTPS client", StringComparison.Ordinal)
+            ? "; Vault listens without TLS there: ask it over http (VAULT_ADDR=http://...)"
+        : "";
 
     private static string LastWords(UnitAnswer answer) =>
         (answer.Stderr.Trim().Length > 0 ? answer.Stderr : answer.Stdout).Trim() is { Length: > 0 } said

@@ -34,6 +34,13 @@ public sealed class FactBook
             _readings.TryRemove(key, out _);
     }
 
+    /// <summary>These will be read anew, also those that stand still for a run.</summary>
+    public void Forget(IEnumerable<FactKey> keys)
+    {
+        foreach (var key in keys)
+            _readings.TryRemove(key, out _);
+    }
+
     /// <summary>Reads these side by side, for a judgement.</summary>
     public async Task<FactSheet> Gather(IReadOnlyCollection<FactKey> keys)
     {

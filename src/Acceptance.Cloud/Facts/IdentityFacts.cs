@@ -60,16 +60,4 @@ public static class IdentityFacts
             AdminToken,
             TenantProject
         );
-
-    /// <summary>The application credentials of the workload cluster's user: only their owner may list them.</summary>
-    public static FactKey<IReadOnlyList<ApplicationCredential>> ClusterCredentials { get; } =
-        FactKey<IReadOnlyList<ApplicationCredential>>.Moving(
-            "cluster credentials",
-            source =>
-                source.From(
-                    MagnumFacts.Cluster,
-                    cluster => source.Cloud.OpenStack.Identity.ApplicationCredentials(cluster.UserId)
-                ),
-            MagnumFacts.Cluster
-        );
 }

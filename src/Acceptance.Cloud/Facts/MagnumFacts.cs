@@ -60,6 +60,15 @@ public static class MagnumFacts
             Clusters
         );
 
+    /// <summary>The application credentials of the workload cluster's user: only their owner may list them.</summary>
+    public static FactKey<IReadOnlyList<ApplicationCredential>> ClusterCredentials { get; } =
+        FactKey<IReadOnlyList<ApplicationCredential>>.Moving(
+            "cluster credentials",
+            source =>
+                source.From(Cluster, cluster => source.Cloud.OpenStack.Identity.ApplicationCredentials(cluster.UserId)),
+            Cluster
+        );
+
     /// <summary>Whether the run made the workload cluster; nobody else can tell.</summary>
     public static FactKey<bool> ClusterMade { get; } = FactKey<bool>.Witnessed("workload cluster made by this run");
 
@@ -88,8 +97,8 @@ public static class MagnumFacts
             [var one] => new Reading<MagnumCluster>.Seen(one, listed.Evidence),
             [] when named is [var foreign, ..] => new Reading<MagnumCluster>.Unread(
                 Unreadable.NotFound,
-                $"the project {tenant.ProjectName} has no cluster {name}; another project ({foreign.ProjectId}) has one of "
-                    + $"this name ({foreign.Uuid}), and it is not ours",
+                $"the project {tenant.ProjectName} has no cluster {name}; another project ({foreign.ProjectId}) has "
+                    + $"one of this name ({foreign.Uuid}), and it is not ours",
                 listed.Evidence
             ),
             [] => new Reading<MagnumCluster>.Unread(

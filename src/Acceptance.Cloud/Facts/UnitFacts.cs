@@ -33,7 +33,7 @@ public static class UnitFacts
     public static FactKey<UnitAnswers> Conductors { get; } =
         Asked(
             "magnum conductors",
-            (_, site) => OfMagnum(site),
+            (model, site) => Roles.Players(model, site.Juju!, Roles.Magnum),
             site => CommandCatalogue.Conductor.With(site.Management!.DriverPackage)
         );
 
@@ -46,7 +46,7 @@ public static class UnitFacts
                     Conductors,
                     said =>
                         PipLocation.Records(said, source.Site.Management!) is { Length: > 0 } records
-                            ? Ask(source, OfMagnum(source.Site), CommandCatalogue.Written.With(records))
+                            ? Ask(source, Roles.Magnum, CommandCatalogue.Written.With(records))
                             : NobodyToAsk(said)
                 ),
             JujuFacts.Model,
@@ -59,9 +59,6 @@ public static class UnitFacts
             "vault seals",
             source => source.Cloud.Vault.SealStatus()
         );
-
-    private static Func<JujuUnit, bool> OfMagnum(Site site) =>
-        unit => unit.Application == Roles.ApplicationOf(site.Juju!, Roles.Magnum);
 
     private static FactKey<UnitAnswers> Asked(
         string id,
@@ -78,8 +75,11 @@ public static class UnitFacts
             JujuFacts.Model
         );
 
-    private static Task<Reading<UnitAnswers>> Ask(FactSource source, Func<JujuUnit, bool> whom, CommandLine command) =>
-        source.From(JujuFacts.Model, model => Ask(source.Cloud, model, whom, command));
+    private static Task<Reading<UnitAnswers>> Ask(FactSource source, string role, CommandLine command) =>
+        source.From(
+            JujuFacts.Model,
+            model => Ask(source.Cloud, model, Roles.Players(model, source.Site.Juju!, role), command)
+        );
 
     private static Task<Reading<UnitAnswers>> NobodyToAsk(UnitAnswers said) =>
         Task.FromResult<Reading<UnitAnswers>>(

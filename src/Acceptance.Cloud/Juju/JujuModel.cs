@@ -13,8 +13,14 @@ public sealed record JujuModel(
 )
 {
     /// <summary>
-    /// Since when the model is available (model-status.since): not before this was anything deployed. Null when juju
-    /// printed none.
+    /// The earliest moment that anything of it bears: the deploy is not younger. None of the moments is the deploy's
+    /// own: the model's is new after a renewed credential, a machine's after a restart. Null when juju printed none.
     /// </summary>
-    public DateTimeOffset? Since { get; init; }
+    public DateTimeOffset? Traced { get; init; }
+
+    /// <summary>What juju says of the model itself; unsaid when it printed nothing.</summary>
+    public State<ModelStatus> Status { get; init; }
+
+    /// <summary>Why it is as it is, in juju's words; empty when there is nothing to say.</summary>
+    public string StatusMessage { get; init; } = "";
 }

@@ -15,4 +15,11 @@ public sealed record JujuUnit(
     string PublicAddress,
     string? Principal,
     DateTimeOffset? Since
-);
+)
+{
+    /// <summary>What its agent runs, in juju's words ("running update-status hook"); empty when it is idle.</summary>
+    public string Hook { get; init; } = "";
+
+    /// <summary>Every unit's agent runs this hook every five minutes: it is at work, and nothing changes.</summary>
+    public bool IsUpdatingStatus => Agent.Is(AgentStatus.Executing) && Hook == "running update-status hook";
+}

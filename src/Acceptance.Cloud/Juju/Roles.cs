@@ -17,6 +17,9 @@ public static class Roles
     {
         [Chassis] = ["ovn-chassis", "ovn-dedicated-chassis"],
         [Compute] = ["nova-compute"],
+        [MySql] = ["mysql-innodb-cluster"],
+        [Vault] = ["vault"],
+        [Magnum] = ["magnum"],
     };
 
     public static string ApplicationOf(SiteJuju site, string role) =>

@@ -10,6 +10,9 @@ public sealed record UnitAnswers(
     IReadOnlyDictionary<string, UnitAnswer> Answers
 )
 {
+    /// <summary>The answers of units on which the question was put.</summary>
+    public IEnumerable<UnitAnswer> Heard => Answers.Values.Where(answer => answer.Hindered is null);
+
     /// <summary>Units that gave no answer, among them those whose agent is lost.</summary>
     public IReadOnlyList<string> Silent => [.. Asked.Where(unit => !Answers.ContainsKey(unit)).Concat(NotAsked)];
 }

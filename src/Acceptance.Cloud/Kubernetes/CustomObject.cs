@@ -11,4 +11,14 @@ public sealed record CustomObject(
     IReadOnlyList<Condition> Conditions,
     bool Deleting,
     IReadOnlyList<string> Finalizers
-);
+)
+{
+    /// <summary>
+    /// What failed last, in the controller's words; empty where nothing did. It stands beside the conditions, also
+    /// without any, and an older controller does not take it back (v1beta1; deprecated.v1beta1 in v1beta2).
+    /// </summary>
+    public string Failure { get; init; } = "";
+
+    /// <summary>status.ready, of the first contract; null where it is not said.</summary>
+    public bool? Ready { get; init; }
+}

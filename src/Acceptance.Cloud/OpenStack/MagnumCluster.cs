@@ -28,5 +28,6 @@ public sealed record MagnumCluster(
     public string Reason =>
         Faults.Count == 0
             ? StatusReason ?? "no reason given"
-            : $"{StatusReason ?? "no reason given"} ({string.Join("; ", Faults.Select(one => $"{one.Key}: {one.Value}"))})";
+            : $"{StatusReason ?? "no reason given"} "
+                + $"({string.Join("; ", Faults.Select(one => $"{one.Key}: {one.Value}"))})";
 }

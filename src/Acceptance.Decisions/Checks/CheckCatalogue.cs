@@ -21,6 +21,7 @@ public static class CheckCatalogue
         ScopesAreApart.Environment,
         BaselineStands.Check,
         ModelIsTheExpectedOne.Check,
+        ModelIsTheExpectedOne.Acts,
         EveryUnitIsAsExpected.States,
         EveryUnitIsAsExpected.Counts,
         EveryMachineIsStarted.Check,

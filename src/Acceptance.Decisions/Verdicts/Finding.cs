@@ -10,6 +10,12 @@ namespace Acceptance.Decisions.Verdicts;
 /// <param name="Evidence">What it was read from.</param>
 public sealed record Finding(Sentence Sentence, string Victim, string? Entry, Evidence Evidence)
 {
+    /// <summary>
+    /// What was seen is a state in between (an agent at work, a server that rises): it is looked at again before it is
+    /// red.
+    /// </summary>
+    public bool MaySettle { get; init; }
+
     /// <summary>The known issue at the victim; where none is known, the question that showed it.</summary>
     public Cause Cause =>
         Entry is { } entry

@@ -20,6 +20,9 @@ public abstract record Verdict
         /// </summary>
         public bool ContradictsWaiver { get; init; }
 
+        /// <summary>Nothing of it but states in between: another look may find it kept.</summary>
+        public bool MaySettle => Findings.All(finding => finding.MaySettle);
+
         /// <summary>The same findings; the first one's sentence goes on with what came of it.</summary>
         public Broken And(Sentence consequence) =>
             new([Findings[0] with { Sentence = $"{Findings[0].Sentence}; {consequence}" }, .. Findings.Skip(1)]);

@@ -57,6 +57,18 @@ public static class Budgets
                 "ops-capi-recovery 5c: a brief blip of the STANDALONE amphora"
             ),
             new Budget(
+                "settle",
+                TimeSpan.FromMinutes(5),
+                TimeSpan.FromSeconds(15),
+                "FACTS 8.1: every agent runs its update-status hook each five minutes"
+            ),
+            new Budget(
+                "octavia pending",
+                TimeSpan.FromMinutes(30),
+                TimeSpan.FromSeconds(30),
+                "FACTS 8.7: an amphora boots in minutes, and Octavia gives one up after some twenty-five"
+            ),
+            new Budget(
                 "capo resync",
                 TimeSpan.FromMinutes(15),
                 TimeSpan.FromSeconds(30),

@@ -4,6 +4,7 @@ using Acceptance.Decisions.Checks;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
+using Acceptance.Runs.Waits;
 
 namespace Acceptance.Runs.Asking;
 
@@ -11,10 +12,17 @@ namespace Acceptance.Runs.Asking;
 /// Asks every rung of one cloud bottom up, check by check; what stands on a red rung is held back, what lies beside
 /// it is asked.
 /// </summary>
-public sealed class Assertion(ICloud cloud)
+/// <param name="wall">For what is said of a wait.</param>
+public sealed class Assertion(ICloud cloud, TimeProvider wall)
 {
-    private readonly Inquiry _inquiry = new(new FactBook(cloud));
+    private readonly Inquiry _inquiry = Asking(cloud, wall);
     private readonly List<RungRecord> _tried = [];
+
+    private static Inquiry Asking(ICloud cloud, TimeProvider wall)
+    {
+        var facts = new FactBook(cloud);
+        return new(facts, new Gatekeeper(new ForgetfulClock(cloud.Clock, facts), cloud.Site, wall, _ => { }));
+    }
 
     /// <summary>The lowest red rung so far; null while none is.</summary>
     public RungRecord? Red => Ladder.Red(_tried);

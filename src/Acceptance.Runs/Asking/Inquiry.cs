@@ -1,11 +1,12 @@
 using Acceptance.Cloud.Facts;
 using Acceptance.Decisions.Checks;
 using Acceptance.Decisions.Verdicts;
+using Acceptance.Runs.Waits;
 
 namespace Acceptance.Runs.Asking;
 
 /// <summary>Asks checks of one cloud: reads the facts that they name, and judges.</summary>
-public sealed class Inquiry(FactBook facts)
+public sealed class Inquiry(FactBook facts, Gatekeeper? gatekeeper = null)
 {
     /// <summary>One check. What it comes after is asked first, and explains it when it is red.</summary>
     public async Task<Verdict> Ask(Check check)
@@ -55,6 +56,26 @@ public sealed class Inquiry(FactBook facts)
 
     private bool IsAskedAtOnce(Check check) => check.After.Count == 0 && check.NotAskedOn(facts.Site) is null;
 
-    private async Task<Verdict> Judge(Check check) =>
+    // Without a gatekeeper nobody waits: what is in between is told as it is.
+    private async Task<Verdict> Judge(Check check)
+    {
+        var first = await JudgeOnce(check);
+        if (!Moves(first) || gatekeeper is null)
+            return first;
+        var (last, took) = await gatekeeper.Settle("settle", first, Moves, () => Again(check));
+        return last is Verdict.Kept kept
+            ? Verdict.Keep($"{kept.Because}; it settled within {took.TotalSeconds:0} s", kept.Evidence)
+            : last;
+    }
+
+    private static bool Moves(Verdict verdict) => verdict is Verdict.Broken { MaySettle: true };
+
+    private Task<Verdict> Again(Check check)
+    {
+        facts.Forget(check.Facts);
+        return JudgeOnce(check);
+    }
+
+    private async Task<Verdict> JudgeOnce(Check check) =>
         check.NotAskedOn(facts.Site) ?? check.Judge(await facts.Gather(check.Facts));
 }

@@ -51,6 +51,28 @@ public sealed class Gatekeeper(ICloudClock clock, Site site, TimeProvider wall, 
     }
 
     /// <summary>
+    /// Looks again at what is in between, until it is no more or the budget is spent; what was last seen, and how long
+    /// that took.
+    /// </summary>
+    public async Task<(T Last, TimeSpan Took)> Settle<T>(
+        string budget,
+        T first,
+        Func<T, bool> moves,
+        Func<Task<T>> look
+    )
+    {
+        var (allowed, started, last) = (Budgets.Of(site, budget), clock.Now, first);
+        await using var sleeper = await clock.Join(CancellationToken.None);
+        while (moves(last) && clock.Now - started < allowed.Limit)
+        {
+            await sleeper.Sleep(allowed.Interval, CancellationToken.None);
+            last = await look();
+        }
+
+        return (last, clock.Now - started);
+    }
+
+    /// <summary>
     /// Looks at a steady interval until <paramref name="done"/> says so: a continuous probe beside an action.
     /// </summary>
     public async Task Meanwhile(TimeSpan interval, Func<bool> done, Func<Task> look, CancellationToken cancel = default)

@@ -22,6 +22,7 @@ public sealed partial class NoSecret : Rule
         "password",
         "half",
         "made-for-this-test",
+        "neutral",
     ];
 
     public override string Number => "H12";

@@ -46,6 +46,7 @@ public class EveryCheckIsHeld
         ([EveryUnitIsAsExpected.States, EveryUnitIsAsExpected.Counts], EveryUnitIsAsExpectedTests.Cases),
         ([MySqlToleratesAFailure.Check], MySqlToleratesAFailureTests.Cases),
         ([ModelIsTheExpectedOne.Check], ModelIsTheExpectedOneTests.Cases),
+        ([ModelIsTheExpectedOne.Acts], ModelIsTheExpectedOneTests.OfItsStatus),
         ([BothPodsAnswer.Check, BothPodsAnswer.MadeByController], BothPodsAnswerTests.Cases),
         (
             [

@@ -104,6 +104,28 @@ public sealed class ImageSourceTests
     }
 
     [Test]
+    public async Task A_download_that_is_never_silent_and_never_ends_has_a_deadline()
+    {
+        await using var server = Loopback.Serve(Endless);
+        (
+            await Source($"127.0.0.1:{server.At.Port}", deadlines: new() { Download = TimeSpan.FromSeconds(1) })
+                .Stage(new Uri("http://images.example/i"), Digest)
+        )
+            .Unread(Unreadable.TimedOut)
+            .Sentence.ToString()
+            .Should()
+            .StartWith("GET http://images.example/i was not at its end after 1 s: the download was given up;");
+        Directory.GetFiles(_home).Should().BeEmpty();
+    }
+
+    private static async Task Endless(HttpContext http)
+    {
+        var piece = new byte[1 << 20];
+        while (!http.RequestAborted.IsCancellationRequested)
+            await http.Response.Body.WriteAsync(piece, http.RequestAborted);
+    }
+
+    [Test]
     public async Task A_site_has_its_own_bound()
     {
         // It promises more than it sends: the length alone is refused.
@@ -128,7 +150,11 @@ public sealed class ImageSourceTests
         return Source($"127.0.0.1:{server.At.Port}");
     }
 
-    private ImageSource Source(string connectTo, int largestGib = SiteImage.UsualLargestGib)
+    private ImageSource Source(
+        string connectTo,
+        int largestGib = SiteImage.UsualLargestGib,
+        Deadlines? deadlines = null
+    )
     {
         var site = new SiteImage
         {
@@ -140,13 +166,13 @@ public sealed class ImageSourceTests
             LargestGib = largestGib,
         };
         return new ImageSource(
-            new Connections(new Deadlines(), "t"),
+            new Connections(deadlines ?? new(), "t"),
             site,
             new CredentialFiles(new SiteCredentials(), _home),
             _home,
             new AllowAll(),
             new FixedClock(),
-            new Deadlines()
+            deadlines ?? new()
         );
     }
 }

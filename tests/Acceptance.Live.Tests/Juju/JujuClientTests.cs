@@ -51,7 +51,7 @@ public sealed class JujuClientTests
             .Applications.Single(application => application.Name == "vault-mysql-router")
             .SubordinateTo.Should()
             .Equal("vault");
-        model.Since.Should().Be(new DateTimeOffset(2025, 6, 8, 23, 4, 48, TimeSpan.Zero));
+        model.Traced.Should().Be(new DateTimeOffset(2025, 6, 8, 23, 4, 48, TimeSpan.Zero));
         reading.Evidence.ByHand.Should().Be("juju status -m vr0:openstack --format=json");
     }
 

@@ -23,23 +23,9 @@ public sealed class CapturedRefusalsTests
     [Test]
     public async Task Each_recorded_refusal_is_told_by_its_kind_and_in_the_services_own_words()
     {
-        var refusals = Captures
-            .Exchanges("openstack")
-            .Where(exchange => (int)exchange["status"]! is >= 400 and < 501)
-            // Nobody here asks it, and what it names stands below a second envelope.
-            .Where(exchange => (string)exchange["service"]! != "heat")
-            .Select(exchange =>
-                (
-                    (int)exchange["status"]!,
-                    Captures.BodyOf("openstack", exchange) ?? "",
-                    Id: Uri.UnescapeDataString(((string)exchange["path"]!).Split('/')[^1])
-                )
-            )
-            .Where(refusal => refusal.Id is not ("" or "." or ".."))
-            .Distinct()
-            .ToArray();
+        var refusals = Recorded();
         refusals
-            .Select(refusal => refusal.Item1)
+            .Select(refusal => refusal.Status)
             .Distinct()
             .Should()
             .Contain([401, 403, 404, 409], "the captures hold each of them");
@@ -56,21 +42,40 @@ public sealed class CapturedRefusalsTests
                 .BeOfType<Reading<Acceptance.Cloud.OpenStack.Server>.Unread>(refusal.ToString())
                 .Subject;
             // Gone is a 404 that names what was asked for; the others are of paths that nobody serves.
-            var named = refusal.Item2.Contains(refusal.Id, StringComparison.Ordinal);
-            gone += refusal.Item1 == 404 && named ? 1 : 0;
-            unread.Why.Should().Be(Kind(refusal.Item1, named), "{0} {1}", refusal.Item1, refusal.Item2);
-            if (Words(refusal.Item2) is not { Length: > 0 } words)
-                continue;
-            unread
-                .Sentence.ToString()
-                .Should()
-                .Contain(words[..Math.Min(words.Length, 40)].TrimEnd('.'))
-                .And.NotContain("{\"", "the words are taken out of their envelope");
+            var named = refusal.Body.Contains(refusal.Id, StringComparison.Ordinal);
+            gone += refusal.Status == 404 && named ? 1 : 0;
+            unread.Why.Should().Be(Kind(refusal.Status, named), "{0} {1}", refusal.Status, refusal.Body);
+            if (Words(refusal.Body) is { Length: > 0 } words)
+                SaysThem(words, unread.Sentence.ToString());
         }
 
         refusals.Length.Should().BeGreaterThan(50);
         gone.Should().BeGreaterThan(30);
     }
+
+    private static void SaysThem(string words, string sentence) =>
+        sentence
+            .Should()
+            .Contain(words[..Math.Min(words.Length, 40)].TrimEnd('.'))
+            .And.NotContain("{\"", "the words are taken out of their envelope");
+
+    private static (int Status, string Body, string Id)[] Recorded() =>
+        [
+            .. Captures
+                .Exchanges("openstack")
+                .Where(exchange => (int)exchange["status"]! is >= 400 and < 501)
+                // Nobody here asks it, and what it names stands below a second envelope.
+                .Where(exchange => (string)exchange["service"]! != "heat")
+                .Select(exchange =>
+                    (
+                        (int)exchange["status"]!,
+                        Captures.BodyOf("openstack", exchange) ?? "",
+                        Id: Uri.UnescapeDataString(((string)exchange["path"]!).Split('/')[^1])
+                    )
+                )
+                .Where(refusal => refusal.Id is not ("" or "." or ".."))
+                .Distinct(),
+        ];
 
     [Test]
     public async Task A_recorded_list_that_breaks_off_is_garbled_wherever_it_was_cut()

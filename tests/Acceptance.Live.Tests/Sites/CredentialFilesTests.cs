@@ -157,7 +157,8 @@ public sealed class CredentialFilesTests
     private void Openrc() =>
         Write(
             "openrc",
-            "export OS_AUTH_URL=https://127.0.0.1:5000/v3 OS_USERNAME=a OS_PASSWORD=b OS_USER_DOMAIN_NAME=c OS_PROJECT_ID=d"
+            "export OS_AUTH_URL=https://127.0.0.1:5000/v3 OS_USERNAME=a OS_PASSWORD=b "
+                + "OS_USER_DOMAIN_NAME=c OS_PROJECT_ID=d"
         );
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);

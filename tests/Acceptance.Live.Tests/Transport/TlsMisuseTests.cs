@@ -163,7 +163,7 @@ public sealed class TlsMisuseTests
         File.WriteAllText(Path.Combine(folder, "ca.pem"), Root.ExportCertificatePem());
         File.WriteAllText(
             Path.Combine(folder, "openrc"),
-            $"export OS_AUTH_URL={at}v3 OS_USERNAME=a OS_PASSWORD=pw-secret OS_USER_DOMAIN_NAME=c"
+            $"export OS_AUTH_URL={at}v3 OS_USERNAME=a OS_PASSWORD=pw-secret OS_USER_DOMAIN_NAME=c " + "OS_PROJECT_ID=d"
         );
         var site = new Site
         {

@@ -48,21 +48,22 @@ public static partial class CapoIsNotRefused
     {
         if (all.FirstOrDefault(one => one.Name == cluster.StackId) is not { } own)
             return Verdict.NotKnown($"no OpenStackCluster of {cluster.Name} is in {ns}", null, evidence);
-        var refusal = own.Conditions.FirstOrDefault(one =>
-            !one.Status.Is(ConditionStatus.True)
-            && Array.Exists(Refusals, word => one.Message.Contains(word, StringComparison.Ordinal))
-        );
+        var refusal =
+            own.Conditions.FirstOrDefault(one =>
+                !one.Status.Is(ConditionStatus.True) && IsRefusal(one.Message)
+            )?.Message
+            ?? (IsRefusal(own.Failure) && !IsPast(own) ? own.Failure : null);
         return (own.Deleting, refusal) switch
         {
-            (true, { } refused) => Stuck($": {Short(refused.Message)}"),
+            (true, { } refused) => Stuck($": {Short(refused)}"),
             (true, null) when overdue => Stuck(""),
             (false, { } refused) => Verdict.Break(
-                $"OpenStack refuses what Cluster API asks for {cluster.Name}: {Short(refused.Message)}",
+                $"OpenStack refuses what Cluster API asks for {cluster.Name}: {Short(refused)}",
                 cluster.Name,
                 D039.Id,
                 evidence
             ),
-            _ => Verdict.Keep($"OpenStack refuses Cluster API nothing for {cluster.Name}", evidence),
+            _ => Verdict.Keep($"OpenStack refuses Cluster API nothing for {cluster.Name}{Last(own)}", evidence),
         };
 
         Verdict Stuck(string why) =>
@@ -73,6 +74,18 @@ public static partial class CapoIsNotRefused
                 evidence
             );
     }
+
+    private static bool IsRefusal(string message) =>
+        Array.Exists(Refusals, word => message.Contains(word, StringComparison.Ordinal));
+
+    // Stored by an older controller, which does not take it back: what it reads as now is newer.
+    private static bool IsPast(CustomObject own) =>
+        own.Ready == true || own.Conditions.Any(one => one.IsSummary && one.Status.Is(ConditionStatus.True));
+
+    private static string Last(CustomObject own) =>
+        own.Failure.Length == 0 ? ""
+        : IsPast(own) ? $"; it is ready, and the last failure it keeps is: {Short(own.Failure)}"
+        : $"; what holds it is: {Short(own.Failure)}";
 
     private static string Holding(IReadOnlyList<string> finalizers) =>
         finalizers.Count == 0 ? "no finalizer" : $"the finalizer {string.Join(", ", finalizers)}";

@@ -86,13 +86,12 @@ public static class ClusterIsComplete
     // Where the model was not read, the conductors are told by the name of their application.
     private static string ConductorsOf(FactSheet sheet)
     {
-        var application = sheet.Site.Juju is { } juju ? Roles.ApplicationOf(juju, Roles.Magnum) : Roles.Magnum;
-        var units = sheet
-            .Reading(JujuFacts.Model)
-            .ValueOrDefault?.Units.Where(unit => unit.Application == application)
-            .Select(unit => unit.Name)
-            .ToArray();
-        return units is { Length: > 0 } ? string.Join(", ", units) : application;
+        var juju = sheet.Site.Juju ?? new SiteJuju { Controller = "", Model = "" };
+        var model = sheet.Reading(JujuFacts.Model).ValueOrDefault;
+        string[] units = model is null
+            ? []
+            : [.. model.Units.Where(Roles.Players(model, juju, Roles.Magnum)).Select(unit => unit.Name)];
+        return units.Length > 0 ? string.Join(", ", units) : Roles.ApplicationOf(juju, Roles.Magnum);
     }
 
     /// <param name="made">Whether this run made it; else it was found.</param>

@@ -15,23 +15,28 @@ public static class ClusterIsOfThisDeploy
             Promise = "the workload cluster was created after this deploy",
             Rung = "workload",
             Needs = [SiteNeed.Workload],
-            Facts = [MagnumFacts.Cluster, JujuFacts.Model, MagnumFacts.ClusterMade],
+            Facts = [MagnumFacts.Cluster, JujuFacts.Model, MagnumFacts.ClusterMade, MagnumFacts.Networks],
             Judgement = sheet =>
                 sheet.Judge(
                     MagnumFacts.Cluster,
                     JujuFacts.Model,
                     (cluster, model, evidence) =>
-                        Judge(cluster, model.Since, sheet.Reading(MagnumFacts.ClusterMade).ValueOrDefault, evidence)
+                        Judge(
+                            cluster,
+                            DeployDate.Of(model, sheet.Reading(MagnumFacts.Networks)),
+                            sheet.Reading(MagnumFacts.ClusterMade).ValueOrDefault,
+                            evidence
+                        )
                 ),
         };
 
     public static Verdict Judge(MagnumCluster cluster, DateTimeOffset? deployed, bool made, Evidence evidence) =>
         deployed switch
         {
-            null => Verdict.NotKnown($"since when the model stands could not be read", null, evidence),
+            null => Verdict.NotKnown($"no trace shows when the cloud was deployed", null, evidence),
             { } moment when cluster.Created < moment => Verdict.NotKnown(
                 $"{cluster.Name} was made on {cluster.Created:yyyy-MM-dd HH:mm}, "
-                    + $"before this deploy ({moment:yyyy-MM-dd HH:mm}): it proves nothing about it",
+                    + $"before the first trace of this deploy ({moment:yyyy-MM-dd HH:mm}): it proves nothing about it",
                 null,
                 evidence
             ),

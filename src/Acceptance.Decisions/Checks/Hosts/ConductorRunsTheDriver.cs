@@ -50,13 +50,11 @@ public static partial class ConductorRunsTheDriver
         Finding[] findings =
         [
             .. units
-                .Answers.Values.Select(answer =>
-                    About(answer, written.Answers.GetValueOrDefault(answer.Unit), site, evidence)
-                )
+                .Heard.Select(answer => About(answer, written.Answers.GetValueOrDefault(answer.Unit), site, evidence))
                 .OfType<Finding>(),
         ];
         var unread = units
-            .Answers.Values.Where(answer =>
+            .Heard.Where(answer =>
                 Started(answer) is null || Written(written.Answers.GetValueOrDefault(answer.Unit)) is null
             )
             .Select(answer => answer.Unit)

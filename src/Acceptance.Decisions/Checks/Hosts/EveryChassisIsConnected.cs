@@ -28,7 +28,7 @@ public static class EveryChassisIsConnected
         Finding[] findings =
         [
             .. chassis
-                .Answers.Values.Where(answer => answer.Exit != 0 || !ConnectionOf(answer).Is(OvnConnection.Connected))
+                .Heard.Where(answer => answer.Exit != 0 || !ConnectionOf(answer).Is(OvnConnection.Connected))
                 .Select(answer => new Finding(
                     $"ovn-controller on {answer.Unit} says "
                         + $"\"{(answer.Exit == 0 ? answer.Stdout : answer.Stderr).Trim()}\"",

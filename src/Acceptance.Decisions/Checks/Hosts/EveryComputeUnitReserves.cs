@@ -35,7 +35,7 @@ public static partial class EveryComputeUnitReserves
         Finding[] findings =
         [
             .. units
-                .Answers.Values.Select(answer => (answer.Unit, answer.Exit, answer.Stderr, Figure: Read(answer.Stdout)))
+                .Heard.Select(answer => (answer.Unit, answer.Exit, answer.Stderr, Figure: Read(answer.Stdout)))
                 .Where(read => read.Figure != site.ReservedHostMemoryMb)
                 .Select(read => new Finding(
                     read switch

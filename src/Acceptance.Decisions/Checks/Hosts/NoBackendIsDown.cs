@@ -30,9 +30,9 @@ public static class NoBackendIsDown
 
     public static Verdict Judge(UnitAnswers units, Evidence evidence)
     {
-        var with = units.Answers.Values.Where(answer => answer.Stdout.Trim() != CommandCatalogue.NoHaProxy).ToArray();
+        var with = units.Heard.Where(answer => answer.Stdout.Trim() != CommandCatalogue.NoHaProxy).ToArray();
         Finding[] findings = [.. with.SelectMany(answer => About(answer, evidence))];
-        if (with.Length == 0 && units.Silent.Count == 0)
+        if (with.Length == 0 && units.Silent.Count == 0 && units.Heard.Count() == units.Answers.Count)
             return Verdict.NotKnown($"no unit runs an haproxy", null, evidence);
         var blind = with.Where(answer => HaProxyRow.Parse(answer.Stdout)?.All(row => !IsServer(row)) == true)
             .Select(answer => answer.Unit)
@@ -67,7 +67,10 @@ public static class NoBackendIsDown
                 answer.Unit,
                 Entry,
                 evidence
-            );
+            )
+            {
+                MaySettle = row.Status.Known is HaProxyStatus.DownRising or HaProxyStatus.UpFalling,
+            };
         foreach (
             var row in rows.Where(row =>
                 row.Type.Is(HaProxyRowType.Backend)

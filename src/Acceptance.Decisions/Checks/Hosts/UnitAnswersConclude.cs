@@ -20,6 +20,19 @@ internal static class UnitAnswersConclude
             return new Verdict.Broken([.. findings]);
         if (units.Asked.Count + units.NotAsked.Count == 0)
             return Verdict.NotKnown($"no unit was there to be asked", null, evidence);
+        string[] hindered =
+        [
+            .. units
+                .Answers.Values.Where(answer => answer.Hindered is not null)
+                .Select(answer => $"{answer.Unit} ({answer.Hindered})"),
+        ];
+        if (hindered.Length > 0)
+            return Verdict.NotKnown(
+                $"the question could not be put on {string.Join(", ", hindered)}: install what is missing there, or "
+                    + $"let the login of juju run it",
+                null,
+                evidence
+            );
         return units.Silent.Count > 0
             ? Verdict.NotKnown($"{string.Join(", ", units.Silent)} did not answer", null, evidence)
             : Verdict.Keep(kept(), evidence);

@@ -45,7 +45,7 @@ public static class EveryUnitIsAsExpected
         if (model.Units.Count == 0)
             return Verdict.NotKnown($"no units were seen", null, evidence);
         var findings = model
-            .Units.Select(unit => About(unit, Expected(site, unit.Application), site, evidence))
+            .Units.Select(unit => About(unit, Expected(model, site, unit), Entry(unit, model, site), evidence))
             .OfType<Finding>()
             .ToList();
         return Verdict.From(findings, () => Kept(model, site), evidence);
@@ -58,49 +58,82 @@ public static class EveryUnitIsAsExpected
     {
         if (model.Applications.Count == 0)
             return Verdict.NotKnown($"no applications were seen", null, evidence);
-        List<Finding> findings = [];
-        foreach (
-            var name in site.Expected.Keys.Where(name =>
-                name != "*" && model.Applications.All(application => application.Name != name)
-            )
-        )
-            findings.Add(new Finding($"the application {name} is not in the model", name, null, evidence));
-        foreach (var application in model.Applications)
-        {
-            var seen = model.Units.Count(unit => unit.Application == application.Name);
-            var wanted = Expected(site, application.Name).Units;
-            if (wanted is { } count && seen != count)
-                findings.Add(
-                    new Finding(
-                        $"{application.Name} has {seen} units, the site counts {count}",
-                        application.Name,
-                        null,
-                        evidence
-                    )
-                );
-            else if (wanted is null && seen == 0)
-                findings.Add(new Finding($"{application.Name} has no unit", application.Name, null, evidence));
-        }
-
+        Finding[] findings =
+        [
+            .. site
+                .Expected.Where(entry => entry.Key != "*")
+                .Select(entry =>
+                    Counted(entry.Key, entry.Value.Units, Members(model, site, entry.Key), model, evidence)
+                )
+                .OfType<Finding>(),
+            .. model
+                .Applications.Where(application => Expected(site, application).Units is null)
+                .Where(application => model.Units.All(unit => unit.Application != application.Name))
+                .Select(application => new Finding(
+                    $"{application.Name} has no unit",
+                    application.Name,
+                    null,
+                    evidence
+                )),
+        ];
         return Verdict.From(findings, () => $"{model.Applications.Count} applications have their units", evidence);
     }
 
-    private static ExpectedState Expected(SiteJuju site, string application) =>
-        site.Expected.GetValueOrDefault(application) ?? site.Expected.GetValueOrDefault("*") ?? Usual;
+    private static Finding? Counted(string name, int? wanted, string[] members, JujuModel model, Evidence evidence)
+    {
+        if (members.Length == 0)
+            return new Finding($"the application {name} is not in the model", name, null, evidence);
+        var seen = model.Units.Count(unit => members.Contains(unit.Application));
+        var have = members.Length == 1 ? "has" : "have";
+        return wanted is { } count && seen != count
+            ? new Finding(
+                $"{string.Join(" and ", members)} {have} {seen} units, the site counts {count}",
+                name,
+                null,
+                evidence
+            )
+            : null;
+    }
 
-    private static Finding? About(JujuUnit unit, ExpectedState expected, SiteJuju site, Evidence evidence)
+    /// <summary>The applications that an entry of the table is about: of its name, else of its charm.</summary>
+    private static string[] Members(JujuModel model, SiteJuju site, string name) =>
+        [
+            .. model
+                .Applications.Where(application =>
+                    application.Name == name
+                    || (application.CharmName == name && !site.Expected.ContainsKey(application.Name))
+                )
+                .Select(application => application.Name),
+        ];
+
+    // What is normal is the charm's, whatever the site calls its application; a name in the table comes first.
+    private static ExpectedState Expected(SiteJuju site, JujuApplication? application) =>
+        (application is null ? null : site.Expected.GetValueOrDefault(application.Name))
+        ?? (application is null ? null : site.Expected.GetValueOrDefault(application.CharmName))
+        ?? site.Expected.GetValueOrDefault("*")
+        ?? Usual;
+
+    private static ExpectedState Expected(JujuModel model, SiteJuju site, JujuUnit unit) =>
+        Expected(
+            site,
+            model.Applications.FirstOrDefault(application => application.Name == unit.Application)
+                ?? new JujuApplication(unit.Application, unit.Application, 0, [])
+        );
+
+    private static Finding? About(JujuUnit unit, ExpectedState expected, string? entry, Evidence evidence) =>
+        Wrong(unit, expected) is { } what ? FindingAt(unit, what, entry, evidence) : null;
+
+    private static string? Wrong(JujuUnit unit, ExpectedState expected)
     {
         if (unit.Workload.Unsaid || unit.Agent.Unsaid)
-            return FindingAt(
-                unit,
-                $"says nothing of its {(unit.Workload.Unsaid ? "workload" : "agent")}",
-                site,
-                evidence
-            );
-        if (!unit.Agent.IsAmong(expected.Agent))
-            return FindingAt(unit, $"has an agent that is {unit.Agent}, not {Or(expected.Agent)}", site, evidence);
+            return $"says nothing of its {(unit.Workload.Unsaid ? "workload" : "agent")}";
+        if (!unit.Agent.IsAmong(expected.Agent) && !unit.IsUpdatingStatus)
+            return $"has an agent that is {unit.Agent}{Runs(unit)}, not {Or(expected.Agent)}";
         if (!unit.Workload.IsAmong(expected.Workload))
-            return FindingAt(unit, $"is {unit.Workload}{Says(unit)}, not {Or(expected.Workload)}", site, evidence);
+            return $"is {unit.Workload}{Says(unit)}, not {Or(expected.Workload)}";
+        // Any charm that defers says so behind its usual words: the unit is active, and runs what it had (FACTS 0.12).
+        if (unit.Message.Contains(Deferred, StringComparison.Ordinal))
+            return $"is {unit.Workload}{Says(unit)}: what was upgraded does not run yet";
         var asExpected =
             expected.Messages.Count == 0
             || expected.Messages.Any(pattern =>
@@ -108,27 +141,31 @@ public static class EveryUnitIsAsExpected
             );
         return asExpected
             ? null
-            : FindingAt(
-                unit,
-                $"is {unit.Workload}{Says(unit)}, which is none of the messages the site calls normal",
-                site,
-                evidence
-            );
+            : $"is {unit.Workload}{Says(unit)}, which is none of the messages the site calls normal";
     }
 
-    private static Finding FindingAt(JujuUnit unit, string what, SiteJuju site, Evidence evidence)
+    private const string Deferred = "Services queued for restart";
+
+    private static string Runs(JujuUnit unit) => unit.Hook.Length == 0 ? "" : $" ({unit.Hook})";
+
+    private static Finding FindingAt(JujuUnit unit, string what, string? entry, Evidence evidence)
     {
         var since = unit.Since is { } moment ? $" since {moment:yyyy-MM-dd HH:mm} UTC" : "";
-        return new Finding($"{unit.Name} {what}{since}", unit.Name, Entry(unit, site), evidence);
+        return new Finding($"{unit.Name} {what}{since}", unit.Name, entry, evidence)
+        {
+            MaySettle = unit.Agent.Known is AgentStatus.Executing or AgentStatus.Allocating or AgentStatus.Rebooting,
+        };
     }
 
-    private static string? Entry(JujuUnit unit, SiteJuju site) =>
+    private static string? Entry(JujuUnit unit, JujuModel model, SiteJuju site) =>
         unit switch
         {
             { Agent.Known: AgentStatus.Lost } => Restart1.Id,
             { Workload.Known: WorkloadStatus.Error } => StuckHook.Id,
-            _ when unit.Application == Roles.ApplicationOf(site, Roles.Vault) => Restart3.Id,
-            _ when unit.Application == Roles.ApplicationOf(site, Roles.MySql) => MysqlOutage.Id,
+            // At work is neither sealed nor degraded.
+            { Agent.Known: not AgentStatus.Idle } => null,
+            _ when Roles.Players(model, site, Roles.Vault)(unit) => Restart3.Id,
+            _ when Roles.Players(model, site, Roles.MySql)(unit) => MysqlOutage.Id,
             _ => null,
         };
 

@@ -28,9 +28,42 @@ public static class ModelIsTheExpectedOne
                 ),
         };
 
+    public static Check Acts { get; } =
+        new()
+        {
+            Id = "model-available",
+            Promise = "Juju can act on the cloud through the model",
+            Rung = "juju",
+            Needs = [SiteNeed.Juju],
+            Facts = [JujuFacts.Model],
+            Judgement = sheet => sheet.Judge(JujuFacts.Model, JudgeStatus),
+        };
+
+    /// <summary>A suspended model still answers: units are seen, and nothing can be done to them.</summary>
+    public static Verdict JudgeStatus(JujuModel model, Evidence evidence) =>
+        model.Status switch
+        {
+            { Known: ModelStatus.Available } => Verdict.Keep($"the model {model.Name} is available", evidence),
+            { Unsaid: true } => Verdict.NotKnown($"juju says nothing of the model {model.Name}", null, evidence),
+            { Known: ModelStatus.Suspended } => Verdict.Break(
+                $"the model {model.Name} is suspended ({Why(model)}): Juju can no longer act on the cloud until its "
+                    + $"credential is renewed (juju update-credential)",
+                model.Name,
+                null,
+                evidence
+            ),
+            _ => Verdict.Break($"the model {model.Name} is {model.Status} ({Why(model)})", model.Name, null, evidence),
+        };
+
+    private static string Why(JujuModel model) =>
+        model.StatusMessage.Length == 0 ? "no reason given" : model.StatusMessage;
+
+    // The model of a user's: ADMIN/MODEL is the model that calls itself MODEL.
+    private static string Bare(string model) => model[(model.LastIndexOf('/') + 1)..];
+
     public static Verdict Judge(JujuModel model, JujuController controller, SiteJuju site, Evidence evidence)
     {
-        if (model.Name != site.Model || model.Controller != site.Controller)
+        if (Bare(model.Name) != Bare(site.Model) || model.Controller != site.Controller)
             return Verdict.Break(
                 $"{model.Controller}:{model.Name} answered, the site names {site.Controller}:{site.Model}",
                 model.Name,

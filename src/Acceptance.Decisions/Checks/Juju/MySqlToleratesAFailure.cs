@@ -30,7 +30,7 @@ public static partial class MySqlToleratesAFailure
 
     public static Verdict Judge(JujuModel model, SiteJuju site, Evidence evidence)
     {
-        var units = model.Units.Where(unit => unit.Application == Roles.ApplicationOf(site, Roles.MySql)).ToArray();
+        var units = model.Units.Where(Roles.Players(model, site, Roles.MySql)).ToArray();
         if (units.Length == 0)
             return Verdict.NotKnown($"no unit of {Roles.ApplicationOf(site, Roles.MySql)} was seen", Entry, evidence);
         var findings = units

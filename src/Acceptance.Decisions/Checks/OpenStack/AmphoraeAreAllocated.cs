@@ -1,6 +1,7 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.OpenStack;
@@ -25,7 +26,8 @@ public static class AmphoraeAreAllocated
                     OctaviaFacts.Amphorae,
                     ComputeFacts.AllServers,
                     IdentityFacts.ServicesProject,
-                    (rows, servers, services, evidence) => Judge(rows, servers, services.Id, evidence)
+                    (rows, servers, services, evidence) =>
+                        Judge(rows, servers, services.Id, evidence, OctaviaPending.At(sheet))
                 ),
         };
 
@@ -33,20 +35,14 @@ public static class AmphoraeAreAllocated
         IReadOnlyList<Amphora> amphorae,
         IReadOnlyList<Server> servers,
         string servicesProjectId,
-        Evidence evidence
+        Evidence evidence,
+        OctaviaPending? pending = null
     )
     {
         var rows = amphorae.Select(one => one.ComputeId).OfType<string>().ToHashSet(StringComparer.Ordinal);
         List<Finding> findings =
         [
-            .. amphorae
-                .Where(one => one.Status.Is(AmphoraStatus.Error))
-                .Select(one => new Finding(
-                    $"the amphora {one.Id} of load balancer {one.LoadBalancerId} is in ERROR",
-                    one.LoadBalancerId ?? one.Id,
-                    LoadBalancersServe.Entry,
-                    evidence
-                )),
+            .. amphorae.Select(one => About(one, pending, evidence)).OfType<Finding>(),
             .. servers
                 .Where(one =>
                     one.ProjectId == servicesProjectId
@@ -66,8 +62,50 @@ public static class AmphoraeAreAllocated
                 null,
                 evidence
             );
-        return Verdict.From(findings, () => $"{amphorae.Count} amphorae are allocated, none is orphaned", evidence);
+        var under = amphorae.Count(IsPending);
+        return Verdict.From(
+            findings,
+            () =>
+                $"{amphorae.Count - under} amphorae are allocated{(under == 0 ? "" : $", {under} on the way")}, none is "
+                + $"orphaned",
+            evidence
+        );
     }
 
-    private static bool IsOdd(Amphora one) => one.Status.Known is null or AmphoraStatus.FailoverStopped;
+    private static Finding? About(Amphora one, OctaviaPending? pending, Evidence evidence) =>
+        one switch
+        {
+            { Status.Known: AmphoraStatus.Error } => FindingAt(
+                one,
+                $"the amphora {one.Id} of load balancer {Owner(one)} is in ERROR",
+                LoadBalancersServe.Entry,
+                evidence
+            ),
+            { Status.Known: AmphoraStatus.FailoverStopped } => FindingAt(
+                one,
+                $"Octavia has stopped failing over the amphora {one.Id} of load balancer {Owner(one)} "
+                    + $"({one.Status}, its circuit breaker: too many failed at once): mend the cause, then reset the "
+                    + $"health manager's failover_threshold and fail the load balancer over",
+                null,
+                evidence
+            ),
+            _ when IsPending(one) && pending?.IsOverdue(one.Created) == true => FindingAt(
+                one,
+                $"the amphora {one.Id} of load balancer {Owner(one)} is {one.Status} {pending.Since(one.Created)}: "
+                    + $"overdue, it is given {pending.Words}",
+                null,
+                evidence
+            ),
+            _ => null,
+        };
+
+    private static Finding FindingAt(Amphora one, Sentence sentence, string? entry, Evidence evidence) =>
+        new(sentence, one.LoadBalancerId ?? one.Id, entry, evidence);
+
+    private static string Owner(Amphora one) => one.LoadBalancerId ?? "(none)";
+
+    private static bool IsOdd(Amphora one) => one.Status.Known is null;
+
+    private static bool IsPending(Amphora one) =>
+        one.Status.Known is AmphoraStatus.Booting or AmphoraStatus.PendingCreate or AmphoraStatus.PendingDelete;
 }

@@ -30,21 +30,7 @@ public static class EveryServiceIsAccountedFor
         var left = catalog
             .Where(service => site.OutOfScope.Any(one => one.Service == service.Name || one.Service == service.Type))
             .ToArray();
-        Finding[] findings =
-        [
-            .. catalog
-                .Except(left)
-                .Where(service =>
-                    service.Public is { } url && site.Endpoints.All(endpoint => endpoint.Url.Host != url.Host)
-                )
-                .Select(service => new Finding(
-                    $"the catalog offers {service.Name} ({service.Type}) at {service.Public}, "
-                        + $"which the site neither asks nor leaves out",
-                    service.Name,
-                    Docfix039.Id,
-                    evidence
-                )),
-        ];
+        Finding[] findings = [.. catalog.Except(left).Select(one => About(one, site, evidence)).OfType<Finding>()];
         var hidden = catalog
             .Except(left)
             .Where(service => service.Public is null)
@@ -65,6 +51,17 @@ public static class EveryServiceIsAccountedFor
             evidence
         );
     }
+
+    private static Finding? About(CatalogService service, Site site, Evidence evidence) =>
+        service.Public is { } url && site.Endpoints.All(endpoint => endpoint.Url.Host != url.Host)
+            ? new Finding(
+                $"the catalog offers {service.Name} ({service.Type}) at {service.Public}, "
+                    + $"which the site neither asks nor leaves out",
+                service.Name,
+                Docfix039.Id,
+                evidence
+            )
+            : null;
 
     // A region in other letters is another region.
     private static string Elsewhere(IReadOnlyList<CatalogService> catalog) =>

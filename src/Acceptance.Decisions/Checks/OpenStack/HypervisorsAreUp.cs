@@ -38,14 +38,16 @@ public static class HypervisorsAreUp
     // Nova disables one itself when it loses libvirt, and says so.
     private const string ByNova = "AUTO:";
 
+    private static string Who(NovaHypervisor one) =>
+        one.DisabledReason?.StartsWith(ByNova, StringComparison.Ordinal) == true ? "Nova" : "an operator";
+
     private static Sentence Wrong(NovaHypervisor one) =>
         one switch
         {
             { State.Known: ServiceState.Up, Status.Known: ServiceStatus.Disabled } =>
-                $"the hypervisor {one.Hostname} is up, and disabled by "
-                    + $"{(one.DisabledReason?.StartsWith(ByNova, StringComparison.Ordinal) == true ? "Nova" : "an operator")}"
-                    + $" ({one.DisabledReason ?? "no reason given"}): nothing new is scheduled there until it is enabled "
-                    + $"(openstack compute service set --enable {one.Hostname} nova-compute)",
+                $"the hypervisor {one.Hostname} is up, and disabled by {Who(one)} "
+                    + $"({one.DisabledReason ?? "no reason given"}): nothing new is scheduled there until it is "
+                    + $"enabled (openstack compute service set --enable {one.Hostname} nova-compute)",
             _ => $"the hypervisor {one.Hostname} is {one.State} and {one.Status}",
         };
 

@@ -23,14 +23,25 @@ public static class LoadBalancersServe
             Needs = [SiteNeed.Octavia],
             Facts = [OctaviaFacts.LoadBalancers],
             Judgement = sheet =>
-                sheet.Judge(OctaviaFacts.LoadBalancers, (all, evidence) => Judge(all, sheet.Site.Octavia!, evidence)),
+                sheet.Judge(
+                    OctaviaFacts.LoadBalancers,
+                    (all, evidence) => Judge(all, sheet.Site.Octavia!, evidence, OctaviaPending.At(sheet))
+                ),
         };
 
     public const string Entry = LbFailover.Id;
 
-    public static Verdict Judge(IReadOnlyList<LoadBalancer> all, SiteOctavia site, Evidence evidence)
+    public static Verdict Judge(
+        IReadOnlyList<LoadBalancer> all,
+        SiteOctavia site,
+        Evidence evidence,
+        OctaviaPending? pending = null
+    )
     {
-        Finding[] findings = [.. all.Select(one => About(one, IsPlatform(one, site), evidence)).OfType<Finding>()];
+        Finding[] findings =
+        [
+            .. all.Select(one => About(one, IsPlatform(one, site), pending, evidence)).OfType<Finding>(),
+        ];
         var platform = all.Count(one => IsPlatform(one, site));
         return Verdict.From(
             findings,
@@ -44,7 +55,7 @@ public static class LoadBalancersServe
     private static bool IsPlatform(LoadBalancer one, SiteOctavia site) =>
         site.Platform.Any(pattern => Regex.IsMatch(one.Name, pattern, RegexOptions.NonBacktracking));
 
-    private static Finding? About(LoadBalancer one, bool platform, Evidence evidence)
+    private static Finding? About(LoadBalancer one, bool platform, OctaviaPending? pending, Evidence evidence)
     {
         var sound =
             one.Provisioning.Is(ProvisioningStatus.Active) && (!platform || one.Operating.Is(OperatingStatus.Online));
@@ -53,6 +64,16 @@ public static class LoadBalancersServe
             is ProvisioningStatus.PendingCreate
                 or ProvisioningStatus.PendingUpdate
                 or ProvisioningStatus.PendingDelete;
+        var since = one.Provisioning.Is(ProvisioningStatus.PendingCreate) ? one.Created : one.Updated ?? one.Created;
+        // Octavia works at it, and nobody else may touch it: no failover is offered.
+        if (busy && pending?.IsOverdue(since) == true)
+            return new Finding(
+                $"the load balancer {one.Name} ({one.Id}) is {one.Provisioning} {pending.Since(since)}: overdue, it is "
+                    + $"given {pending.Words}",
+                one.Id,
+                null,
+                evidence
+            );
         if (sound || (busy && !platform))
             return null;
         return new Finding(
@@ -60,6 +81,9 @@ public static class LoadBalancersServe
             one.Id,
             Entry,
             evidence
-        );
+        )
+        {
+            MaySettle = busy,
+        };
     }
 }

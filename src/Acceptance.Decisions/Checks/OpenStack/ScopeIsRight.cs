@@ -28,46 +28,50 @@ public static class ScopeIsRight
     public static Verdict Judge(Reading<TokenFacts> token, Reading<ScopeDiagnosis>? diagnosis) =>
         token switch
         {
-            // Keystone compares the names of roles without case.
-            Reading<TokenFacts>.Seen seen when !seen.Value.Roles.Contains("admin", StringComparer.OrdinalIgnoreCase) =>
-                Verdict.Break(
-                    $"{seen.Value.UserName} has no admin role on {seen.Value.ProjectName}, though its token is good: the roles "
-                        + $"are {(seen.Value.Roles.Count == 0 ? "none" : string.Join(", ", seen.Value.Roles))}",
-                    seen.Value.ProjectName,
-                    null,
-                    seen.Evidence
-                ),
-            Reading<TokenFacts>.Seen seen => Verdict.Keep(
-                $"{seen.Value.UserName} is admin in {seen.Value.ProjectName}",
-                seen.Evidence
-            ),
+            Reading<TokenFacts>.Seen seen => JudgeRoles(seen.Value, seen.Evidence),
             Reading<TokenFacts>.Unread { Why: Unreadable.Unauthorised } unread
-                when diagnosis is Reading<ScopeDiagnosis>.Seen { Value.AskedIsDisabled: true } known => Verdict.Break(
-                $"the credential is good, and the project {known.Value.AskedProject} that the openrc scopes to is disabled",
-                known.Value.AskedProject,
-                null,
-                unread.Evidence
-            ),
-            Reading<TokenFacts>.Unread { Why: Unreadable.Unauthorised } unread
-                when diagnosis
-                    is Reading<ScopeDiagnosis>.Seen
-                    {
-                        Value: { CredentialIsGood: true, PossibleProjects.Count: 0 } known
-                    } => Verdict.Break(
-                $"the credential is good, and its user has a role on no project: {known.AskedProject}, which the openrc "
-                    + $"scopes to, cannot be entered",
-                known.AskedProject,
-                null,
-                unread.Evidence
-            ),
-            Reading<TokenFacts>.Unread { Why: Unreadable.Unauthorised } unread
-                when diagnosis is Reading<ScopeDiagnosis>.Seen { Value.CredentialIsGood: true } known => Verdict.Break(
-                $"the credential is good, the scope is wrong: the openrc scopes to {known.Value.AskedProject}, "
-                    + $"the user may scope to {string.Join(", ", known.Value.PossibleProjects)}",
-                known.Value.AskedProject,
-                Entry,
+                when diagnosis is Reading<ScopeDiagnosis>.Seen { Value.CredentialIsGood: true } known => JudgeRefused(
+                known.Value,
                 unread.Evidence
             ),
             _ => token.JudgeMust("keystone", null, (_, evidence) => Verdict.Keep($"", evidence)),
+        };
+
+    // Keystone compares the names of roles without case.
+    private static Verdict JudgeRoles(TokenFacts me, Evidence evidence) =>
+        me.Roles.Contains("admin", StringComparer.OrdinalIgnoreCase)
+            ? Verdict.Keep($"{me.UserName} is admin in {me.ProjectName}", evidence)
+            : Verdict.Break(
+                $"{me.UserName} has no admin role on {me.ProjectName}, though its token is good: the roles are "
+                    + $"{(me.Roles.Count == 0 ? "none" : string.Join(", ", me.Roles))}",
+                me.ProjectName,
+                null,
+                evidence
+            );
+
+    // The entry is named only where the project is the reason: another one can be entered.
+    private static Verdict JudgeRefused(ScopeDiagnosis known, Evidence evidence) =>
+        known switch
+        {
+            { AskedIsDisabled: true } => Verdict.Break(
+                $"the credential is good, and the project {known.AskedProject} that the openrc scopes to is disabled",
+                known.AskedProject,
+                null,
+                evidence
+            ),
+            { PossibleProjects.Count: 0 } => Verdict.Break(
+                $"the credential is good, and its user has a role on no project: {known.AskedProject}, which the "
+                    + $"openrc scopes to, cannot be entered",
+                known.AskedProject,
+                null,
+                evidence
+            ),
+            _ => Verdict.Break(
+                $"the credential is good, the scope is wrong: the openrc scopes to {known.AskedProject}, "
+                    + $"the user may scope to {string.Join(", ", known.PossibleProjects)}",
+                known.AskedProject,
+                Entry,
+                evidence
+            ),
         };
 }

@@ -18,7 +18,7 @@ public static class TemplateIsAsWritten
             Promise = "every field of the cluster template is as written",
             Rung = "magnum",
             Needs = [SiteNeed.Workload],
-            Facts = [MagnumFacts.Templates, MagnumFacts.Images, MagnumFacts.Networks],
+            Facts = [MagnumFacts.Templates, MagnumFacts.Images, MagnumFacts.Networks, ComputeFacts.Flavors],
             Judgement = sheet =>
                 sheet.Judge(MagnumFacts.Templates, (all, evidence) => JudgeNamed(all, sheet, evidence)),
         };
@@ -29,10 +29,11 @@ public static class TemplateIsAsWritten
         var site = sheet.Site.Workload!;
         var images = sheet.Reading(MagnumFacts.Images).ValueOrDefault ?? [];
         var networks = sheet.Reading(MagnumFacts.Networks).ValueOrDefault ?? [];
+        var flavors = sheet.Reading(ComputeFacts.Flavors).ValueOrDefault ?? [];
         return all.Where(one => one.Name == site.Template.Name).ToArray() switch
         {
             [var template] => Judge(
-                template,
+                Named(template, flavors),
                 site,
                 [.. images.Select(image => image.Id)],
                 [.. networks.Where(one => one.Name == site.ExternalNetwork).Select(one => one.Id)],
@@ -47,6 +48,16 @@ public static class TemplateIsAsWritten
             ),
         };
     }
+
+    /// <summary>With its flavors by name: Magnum keeps what was typed, a name or an id.</summary>
+    public static ClusterTemplate Named(ClusterTemplate template, IReadOnlyList<Flavor> flavors) =>
+        template with
+        {
+            MasterFlavor =
+                flavors.FirstOrDefault(one => one.Id == template.MasterFlavor)?.Name ?? template.MasterFlavor,
+            WorkerFlavor =
+                flavors.FirstOrDefault(one => one.Id == template.WorkerFlavor)?.Name ?? template.WorkerFlavor,
+        };
 
     /// <param name="imageIds">Ids that the image's name stands for: Magnum may store either.</param>
     /// <param name="networkIds">Ids that the external network's name stands for.</param>

@@ -91,10 +91,10 @@ public static class TenantSetupStands
             Promise = "the credential that the cluster was given carries every needed role",
             Rung = "magnum",
             Needs = [SiteNeed.Workload],
-            Facts = [IdentityFacts.ClusterCredentials, MagnumFacts.Cluster],
+            Facts = [MagnumFacts.ClusterCredentials, MagnumFacts.Cluster],
             Judgement = sheet =>
                 sheet.Judge(
-                    IdentityFacts.ClusterCredentials,
+                    MagnumFacts.ClusterCredentials,
                     MagnumFacts.Cluster,
                     (all, cluster, evidence) => JudgeCredential(all, cluster, sheet.Site.Workload!, evidence)
                 ),

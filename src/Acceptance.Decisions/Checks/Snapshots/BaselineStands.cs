@@ -21,7 +21,14 @@ public static class BaselineStands
             Promise = "each disk carries its snapshots in the order of the deploy",
             Rung = "jumphost",
             Needs = [SiteNeed.Hypervisor, SiteNeed.Snapshots],
-            Facts = [ComputeFacts.Snapshots, JujuFacts.Model, ComputeFacts.AllServers, IdentityFacts.ServicesProject],
+            Facts =
+            [
+                ComputeFacts.Snapshots,
+                JujuFacts.Model,
+                ComputeFacts.AllServers,
+                IdentityFacts.ServicesProject,
+                MagnumFacts.Networks,
+            ],
             Judgement = sheet =>
                 sheet.Judge(
                     ComputeFacts.Snapshots,
@@ -50,7 +57,7 @@ public static class BaselineStands
                 disks,
                 sheet.Site.Hypervisor!.Domains,
                 sheet.Site.Snapshots!,
-                model.Since,
+                DeployDate.Of(model, sheet.Reading(MagnumFacts.Networks)),
                 FirstTenant(servers, services),
                 evidence
             );
@@ -71,17 +78,18 @@ public static class BaselineStands
     {
         if (domains.Count == 0)
             return Verdict.NotKnown($"the site names no domain ($.hypervisor.domains)", Entry, evidence);
-        var unseen = domains.Where(domain => disks.All(disk => disk.Domain != domain)).ToArray();
-        if (unseen.Length > 0)
-            return Verdict.NotKnown($"no disk of {string.Join(", ", unseen)} was read", Entry, evidence);
+        if (Without(disks, domains) is { } lack)
+            return Verdict.NotKnown(lack, Entry, evidence);
         if (deployed is null)
             return Verdict.NotKnown($"when the model was deployed could not be read", Entry, evidence);
+        DiskSnapshots[] other = [.. disks.Where(disk => !disk.CanCarryAny)];
+        disks = [.. disks.Except(other)];
         Finding[] findings = [.. disks.SelectMany(disk => About(disk, site, deployed.Value, firstTenant, evidence))];
         return Verdict.From(
             findings,
             () =>
                 $"{disks.Count} disks of {domains.Count} domains carry "
-                + $"{site.First}{(firstTenant is null ? "" : $" and {site.Second}")} in order",
+                + $"{site.First}{(firstTenant is null ? "" : $" and {site.Second}")} in order{Left(other)}",
             evidence
         );
     }
@@ -95,6 +103,24 @@ public static class BaselineStands
             .Where(server => server.ProjectId != servicesProjectId)
             .Select(server => (DateTimeOffset?)server.Created)
             .Min();
+
+    /// <summary>The domains of which no disk was read, or none that can carry a snapshot.</summary>
+    private static Sentence? Without(IReadOnlyList<DiskSnapshots> disks, IReadOnlyCollection<string> domains)
+    {
+        var unseen = domains.Where(domain => disks.All(disk => disk.Domain != domain)).ToArray();
+        if (unseen.Length > 0)
+            return $"no disk of {string.Join(", ", unseen)} was read";
+        var bare = domains.Where(domain => disks.All(disk => disk.Domain != domain || !disk.CanCarryAny)).ToArray();
+        return bare.Length == 0
+            ? null
+            : (Sentence)$"no disk of {string.Join(", ", bare)} can carry a snapshot (none is qcow2)";
+    }
+
+    private static string Left(DiskSnapshots[] other) =>
+        other.Length == 0
+            ? ""
+            : $"; not applicable, because they carry none: "
+                + string.Join(", ", other.Select(disk => $"{disk.Domain}/{disk.Target} ({disk.Format})"));
 
     private static IEnumerable<Finding> About(
         DiskSnapshots disk,

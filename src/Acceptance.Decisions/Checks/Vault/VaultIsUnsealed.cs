@@ -57,11 +57,7 @@ public static class VaultIsUnsealed
         };
 
     private static string[] UnitsOf(JujuModel model, SiteJuju site) =>
-        [
-            .. model
-                .Units.Where(unit => unit.Application == Roles.ApplicationOf(site, Roles.Vault))
-                .Select(unit => unit.Name),
-        ];
+        [.. model.Units.Where(Roles.Players(model, site, Roles.Vault)).Select(unit => unit.Name)];
 
     public const string Entry = Restart3.Id;
 

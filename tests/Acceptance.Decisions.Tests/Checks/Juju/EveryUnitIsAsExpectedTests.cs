@@ -89,8 +89,15 @@ public class EveryUnitIsAsExpectedTests
                 null
             ),
             Judged.Broken(
-                "active, but with another message",
+                "active, and what was upgraded waits",
                 () => Judge(Facts.Unit("ovn/0", message: "Services queued for restart")),
+                "ovn/0",
+                null,
+                "is active (\"Services queued for restart\"): what was upgraded does not run yet"
+            ),
+            Judged.Broken(
+                "active, but with another message",
+                () => Judge(Facts.Unit("ovn/0", message: "Something else")),
                 "ovn/0",
                 null,
                 "none of the messages the site calls normal"

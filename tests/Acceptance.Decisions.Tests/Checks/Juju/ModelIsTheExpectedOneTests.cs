@@ -1,3 +1,4 @@
+using Acceptance.Cloud;
 using Acceptance.Cloud.Juju;
 using Acceptance.Decisions.Checks.Juju;
 using Acceptance.Decisions.Verdicts;
@@ -17,6 +18,7 @@ public class ModelIsTheExpectedOneTests
                 null,
                 "edge:openstack2 answered, the site names edge:openstack"
             ),
+            Judged.Kept("a model with its owner", () => Judge(model: "admin/openstack")),
             Judged.Broken("a model with a longer name", () => Judge(model: "openstac"), "openstac", null),
             Judged.Broken("another controller", () => Judge(controller: "edge2"), "openstack", null),
             Judged.Broken("another uuid", () => Judge(uuid: "u-2"), "edge", null, "this is another cloud"),
@@ -26,8 +28,34 @@ public class ModelIsTheExpectedOneTests
             ),
         ];
 
+    public static Judged[] OfItsStatus =>
+        [
+            Judged.Kept("available", () => Status(ModelStatus.Available)),
+            Judged.Broken(
+                "suspended: it answers, and Juju can do nothing",
+                () => Status(ModelStatus.Suspended, "credential is not valid"),
+                "openstack",
+                null,
+                "is suspended (credential is not valid): Juju can no longer act on the cloud"
+            ),
+            Judged.Broken("on its way out", () => Status(ModelStatus.Destroying), "openstack", null, "no reason given"),
+            Judged.Unknown("nothing said", () => Status(default)),
+        ];
+
     [TestCaseSource(nameof(Cases))]
+    [TestCaseSource(nameof(OfItsStatus))]
     public void Facts_get_their_verdict(Judged one) => one.Holds();
+
+    private static Verdict Status(State<ModelStatus> status, string message = "") =>
+        ModelIsTheExpectedOne.JudgeStatus(
+            Facts.Model(Facts.Unit("a/0")) with
+            {
+                Name = "openstack",
+                Status = status,
+                StatusMessage = message,
+            },
+            Facts.Read
+        );
 
     private static Verdict Judge(string model = "openstack", string controller = "edge", string? uuid = null) =>
         ModelIsTheExpectedOne.Judge(

@@ -35,6 +35,8 @@ internal sealed record HostileExchange(
                         "Content-Type: application/json",
                         "X-Subject-Token: t2-token-word",
                         "Connection: close",
+                        // The services with microversions say which one an answer is of.
+                        "OpenStack-API-Version: compute 2.61",
                         .. headers,
                         "",
                         "",

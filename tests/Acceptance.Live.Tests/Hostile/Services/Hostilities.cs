@@ -79,7 +79,7 @@ internal static class Hostilities
     private static IEnumerable<Hostility> Slow() =>
         [
             new("silence", said => Silent(said), Any),
-            new("a byte a second", said => Then(said.Head(200), () => said.Drip("[")), Any),
+            new("a byte a second", said => Then(said.Head(200), () => said.Drip("[")), Waits),
             new("a byte of its headers a second", said => Then(said.Say(Status + "X-A: "), () => said.Drip("x")), Http),
         ];
 
@@ -88,6 +88,10 @@ internal static class Hostilities
             new($"{status} to another host", said => said.Head(status, $"Location: {said.Elsewhere}over/there"), Asks),
             new($"{status} to itself", said => said.Head(status, $"Location: {said.Itself}again"), Asks),
         ];
+
+    // A download has two deadlines, over its silence and over the whole, and which of them a stepped clock reaches
+    // first is not said: ImageSourceTests hold the second.
+    private static bool Waits(HostileClient client) => Any(client) && client != HostileClients.Image;
 
     private static bool Asks(HostileClient client) => client != Printed;
 
@@ -130,7 +134,8 @@ internal static class Hostilities
             new("another protocol", said => said.Say("SSH-2.0-OpenSSH_8.9\r\n"), Http),
         ];
 
-    private const string Status = "HTTP/1.1 200 OK\r\n";
+    // The services with microversions say which one an answer is of.
+    private const string Status = "HTTP/1.1 200 OK\r\nOpenStack-API-Version: compute 2.61\r\n";
     private const string Chunked = Status + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
 
     private static async Task Then(Task first, Func<Task> second)

@@ -1,0 +1,20 @@
+using Acceptance.Cloud.Facts;
+using Acceptance.Decisions.Waits;
+
+namespace Acceptance.Decisions.Checks.OpenStack;
+
+/// <summary>How long what Octavia calls pending may stay so.</summary>
+/// <param name="Now">On the cloud's clock.</param>
+/// <param name="Limit">The budget "octavia pending".</param>
+public sealed record OctaviaPending(DateTimeOffset Now, TimeSpan Limit)
+{
+    public static OctaviaPending At(FactSheet sheet) => new(sheet.Now, Budgets.Of(sheet.Site, "octavia pending").Limit);
+
+    /// <summary>The budget in words.</summary>
+    public string Words => $"{Limit.TotalMinutes:0} min";
+
+    /// <summary>Nothing is overdue of which no moment is known.</summary>
+    public bool IsOverdue(DateTimeOffset? since) => since is { } moment && Now - moment > Limit;
+
+    public string Since(DateTimeOffset? since) => $"since {since:yyyy-MM-dd HH:mm} UTC";
+}

@@ -1,0 +1,159 @@
+using System.Text.Json;
+using Acceptance.Cloud;
+using Acceptance.Cloud.Kubernetes;
+using Acceptance.Cloud.Live.Hypervisor;
+using Acceptance.Cloud.Live.Kubernetes;
+using Acceptance.Cloud.Live.Shell;
+using Acceptance.Cloud.Live.Sites;
+using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Checks.Clusters;
+using Acceptance.Decisions.Checks.OpenStack;
+using Acceptance.Decisions.Checks.Snapshots;
+using Acceptance.Decisions.Verdicts;
+using Acceptance.Live.Tests.OpenStack;
+using Acceptance.Live.Tests.Shell;
+using Acceptance.Surroundings;
+
+namespace Acceptance.Live.Tests.Cases;
+
+/// <summary>What Octavia, Cluster API, Magnum and disks of other clouds said.</summary>
+public sealed class ClusterCases
+{
+    private static readonly Site Site = new SiteReader().Read(WorkTree.PathOf("sites", "vr0-dc0.json"));
+
+    private static readonly OctaviaPending Pending = new(
+        new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero),
+        TimeSpan.FromMinutes(30)
+    );
+
+    [Test]
+    public async Task C24_a_failover_that_Octavia_has_stopped_is_broken()
+    {
+        var finding = (await Amphorae("C24-amphora-failover-stopped.json"))
+            .Should()
+            .BeOfType<Verdict.Broken>()
+            .Which.Findings.Single();
+        finding.Victim.Should().Be("b1000000-0000-0000-0000-000000000001");
+        finding.Entry.Should().BeNull();
+        finding.Sentence.ToString().Should().Contain("its circuit breaker").And.Contain("failover_threshold");
+    }
+
+    [Test]
+    public async Task C25_an_amphora_that_boots_for_days_is_overdue() =>
+        (await Amphorae("C25-amphora-booting-for-days.json"))
+            .Should()
+            .BeOfType<Verdict.Broken>()
+            .Which.Sentence.ToString()
+            .Should()
+            .Contain("is BOOTING since 2026-11-17 10:00 UTC: overdue, it is given 30 min");
+
+    [TestCase("2026-11-20T09:45:00", null)]
+    [TestCase("2026-11-17T10:00:00", "is PENDING_CREATE since 2026-11-17 10:00 UTC: overdue")]
+    public async Task C25b_a_tenants_balancer_that_is_pending_for_days_is_said(string created, string? says)
+    {
+        var body = CaseInput.Text("C25-lb-pending-create-for-days.json").Replace("2026-11-17T10:00:00", created);
+        await using var cloud = new RestCloud("/v2.0/lbaas/loadbalancers", body);
+        var all = await cloud.OpenStack.LoadBalancing.LoadBalancers(Scope.Admin);
+        var verdict = LoadBalancersServe.Judge(all.Value(), Site.Octavia!, all.Evidence, Pending);
+        if (says is null)
+            verdict.Should().BeOfType<Verdict.Kept>();
+        else
+            verdict.Should().BeOfType<Verdict.Broken>().Which.Sentence.ToString().Should().Contain(says);
+    }
+
+    [Test]
+    public void C26_a_refusal_that_stands_in_the_failure_message_alone_is_read()
+    {
+        var verdict = Judge("C26-openstackcluster-failureMessage-403.json");
+        verdict.Should().BeOfType<Verdict.Broken>().Which.Findings.Single().Entry.Should().Be("D-039");
+    }
+
+    [Test]
+    public void C28_what_holds_a_cluster_is_shown_and_a_past_failure_is_history()
+    {
+        Judge("C28-openstackcluster-lb-pending.json")
+            .Should()
+            .BeOfType<Verdict.Kept>()
+            .Which.Sentence.ToString()
+            .Should()
+            .Contain("current state is PENDING_UPDATE");
+        Judge("C26-openstackcluster-failureMessage-403.json", own => own with { Ready = true })
+            .Should()
+            .BeOfType<Verdict.Kept>()
+            .Which.Sentence.ToString()
+            .Should()
+            .Contain("the last failure it keeps is: failed to reconcile load balancer");
+    }
+
+    [Test]
+    public async Task C34_a_raw_disk_and_an_ISO_carry_no_snapshot_and_are_said()
+    {
+        using var programs = new ProgramFolder().With(
+            "sudo",
+            $"""
+            case $* in
+              *domblklist*) cat {CaseInput.PathOf("C34-domblklist.txt")} ;;
+              *.iso) cat {CaseInput.PathOf("C34-iso-info.json")} ;;
+              */dev/vg0*) cat {CaseInput.PathOf("C34-raw-info.json")} ;;
+              *) cat {CaseInput.PathOf("C34-vda-info.json")} ;;
+            esac
+            """
+        );
+        var hypervisor = new LibvirtHypervisor(programs.Shell(), new() { Domains = ["openstack0"] }, new Deadlines());
+        var disks = await hypervisor.Snapshots(["openstack0"]);
+        var deployed = DateTimeOffset.FromUnixTimeSeconds(1779300000).AddDays(-1);
+        BaselineStands
+            .Judge(disks.Value(), ["openstack0"], Site.Snapshots!, deployed, null, disks.Evidence)
+            .Should()
+            .BeOfType<Verdict.Kept>()
+            .Which.Sentence.ToString()
+            .Should()
+            .StartWith("1 disks of 1 domains carry snapshot-1")
+            .And.Contain("not applicable, because they carry none: openstack0/vdb (raw), openstack0/sda (raw)");
+        BaselineStands
+            .Judge([.. disks.Value().Skip(1)], ["openstack0"], Site.Snapshots!, deployed, null, disks.Evidence)
+            .Should()
+            .BeOfType<Verdict.Unknown>();
+    }
+
+    [Test]
+    public async Task C42_a_template_that_names_its_flavors_by_id_is_as_written()
+    {
+        await using var cloud = new RestCloud("/v1/clustertemplates", CaseInput.Text("C42-template-flavor-ids.json"));
+        var template = (await cloud.OpenStack.ContainerInfra.Templates(Scope.Admin)).Value().Single();
+        Flavor[] flavors =
+        [
+            new(template.MasterFlavor, Site.Workload!.MasterFlavor.Name, 1, 1, 1),
+            new(template.WorkerFlavor, Site.Workload.WorkerFlavor.Name, 1, 1, 1),
+        ];
+        var named = TemplateIsAsWritten.Named(template, flavors);
+        (named.MasterFlavor, named.WorkerFlavor)
+            .Should()
+            .Be((Site.Workload.MasterFlavor.Name, Site.Workload.WorkerFlavor.Name));
+        TemplateIsAsWritten.Named(template, []).Should().Be(template);
+    }
+
+    private static async Task<Verdict> Amphorae(string input)
+    {
+        await using var cloud = new RestCloud("/v2.0/octavia/amphorae", CaseInput.Text(input));
+        var all = await cloud.OpenStack.LoadBalancing.Amphorae();
+        return AmphoraeAreAllocated.Judge(all.Value(), [], "services", all.Evidence, Pending);
+    }
+
+    private static Verdict Judge(string input, Func<CustomObject, CustomObject>? changed = null)
+    {
+        using var list = JsonDocument.Parse(CaseInput.Text(input));
+        var own = Objects.Customs(list.RootElement).Single();
+        return CapoIsNotRefused.Judge(
+            [changed?.Invoke(own) ?? own],
+            JujuCases.ACluster(default) with
+            {
+                StackId = own.Name,
+            },
+            "magnum-p2",
+            overdue: false,
+            Evidence.None
+        );
+    }
+}

@@ -1,0 +1,212 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.Juju;
+using Acceptance.Cloud.Live.Json;
+using Acceptance.Cloud.Live.Juju;
+using Acceptance.Cloud.Live.Shell;
+using Acceptance.Cloud.Live.Sites;
+using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Checks.Clusters;
+using Acceptance.Decisions.Checks.Hosts;
+using Acceptance.Decisions.Checks.Juju;
+using Acceptance.Decisions.Verdicts;
+using Acceptance.Live.Tests.Shell;
+using Acceptance.Surroundings;
+
+namespace Acceptance.Live.Tests.Cases;
+
+/// <summary>What juju and units' shells of other clouds printed, judged by the shipped site's table.</summary>
+public sealed class JujuCases
+{
+    private static readonly Site Site = new SiteReader().Read(WorkTree.PathOf("sites", "vr0-dc0.json"));
+
+    private static readonly SiteJuju Shipped = Site.Juju!;
+
+    private static readonly DateTimeOffset AprilFifteenth = new(2026, 4, 15, 9, 0, 0, TimeSpan.Zero);
+
+    [Test]
+    public void C12_an_agent_that_updates_its_status_is_at_rest()
+    {
+        var model = Model("C12-juju-status-healthy-3.6.21.json");
+        model.Units.Should().Contain(unit => unit.IsUpdatingStatus);
+        EveryUnitIsAsExpected
+            .Judge(model, Shipped, Evidence.None)
+            .Should()
+            .BeOfType<Verdict.Kept>("{0}", EveryUnitIsAsExpected.Judge(model, Shipped, Evidence.None).Sentence);
+    }
+
+    [Test]
+    public void C12_an_agent_at_another_hook_is_no_sealed_vault()
+    {
+        var model = Model("C12-juju-status-healthy-3.6.21.json");
+        var vault = model.Units.First(unit => unit.Application == "vault");
+        var busy = model with
+        {
+            Units =
+            [
+                .. model.Units.Select(unit =>
+                    unit == vault
+                        ? unit with
+                        {
+                            Agent = AgentStatus.Executing,
+                            Hook = "running config-changed hook",
+                        }
+                        : unit
+                ),
+            ],
+        };
+        var finding = ((Verdict.Broken)EveryUnitIsAsExpected.Judge(busy, Shipped, Evidence.None)).Findings.Single();
+        finding.Entry.Should().BeNull();
+        finding.Sentence.ToString().Should().Contain("is executing (running config-changed hook)");
+    }
+
+    [Test]
+    public void C14_a_model_with_its_owner_is_the_model()
+    {
+        var named = CaseInput.Text("C14-juju-switch.txt").Trim().Split(':');
+        var site = Shipped with { Controller = named[0], Model = named[1] };
+        var model = Model("C12-juju-status-healthy-3.6.21.json") with { Controller = named[0], Name = "openstack" };
+        ModelIsTheExpectedOne
+            .Judge(model, new JujuController(named[0], "u"), site, Evidence.None)
+            .Should()
+            .BeOfType<Verdict.Kept>();
+        ModelIsTheExpectedOne
+            .Judge(model with { Name = "openstack2" }, new JujuController(named[0], "u"), site, Evidence.None)
+            .Should()
+            .BeOfType<Verdict.Broken>();
+    }
+
+    [Test]
+    public void C15_a_suspended_model_is_said_and_standbys_of_vault_are_normal()
+    {
+        var model = Model("C15-juju-status-suspended.json");
+        ModelIsTheExpectedOne
+            .JudgeStatus(model, Evidence.None)
+            .Should()
+            .BeOfType<Verdict.Broken>()
+            .Which.Sentence.ToString()
+            .Should()
+            .StartWith("the model lab-xccvme is suspended (suspended since cloud credential is not valid)")
+            .And.Contain("juju update-credential");
+        model
+            .Units.Where(unit => unit.Application == "vault")
+            .Should()
+            .HaveCount(3)
+            .And.Contain(unit => unit.Message.Contains("active: false"));
+        Findings(model).Should().NotContain(finding => finding.Victim.StartsWith("vault/"));
+    }
+
+    [Test]
+    public void C16_a_models_own_moment_is_not_the_day_of_the_deploy()
+    {
+        var model = Model("C16-juju-status-credential-renewed.json");
+        var cluster = ACluster(AprilFifteenth);
+        NeutronNetwork[] networks =
+        [
+            new("n", "ext", true, NetworkStatus.Active, "p", new DateTimeOffset(2026, 4, 10, 12, 0, 0, TimeSpan.Zero)),
+        ];
+        var deployed = Decisions.Checks.DeployDate.Of(
+            model,
+            new Reading<IReadOnlyList<NeutronNetwork>>.Seen(networks, Evidence.None)
+        );
+        ClusterIsOfThisDeploy.Judge(cluster, deployed, made: false, Evidence.None).Should().BeOfType<Verdict.Kept>();
+        ClusterIsOfThisDeploy
+            .Judge(ACluster(AprilFifteenth.AddDays(-10)), deployed, made: false, Evidence.None)
+            .Should()
+            .BeOfType<Verdict.Unknown>();
+    }
+
+    [Test]
+    public void C17_what_is_queued_for_restart_is_said_of_any_application() =>
+        Findings(Model("C17-juju-status-deferred-restart.json"))
+            .Where(finding => finding.Sentence.ToString().Contains("Services queued for restart"))
+            .Select(finding => finding.Victim)
+            .Should()
+            .BeEquivalentTo("neutron-openvswitch/1", "ovn-chassis-octavia/0");
+
+    [Test]
+    public void C18_a_server_without_a_check_is_up()
+    {
+        var answer = new UnitAnswer("keystone/0", 0, CaseInput.Text("C18-haproxy-no-check-openshift.csv"), "");
+        NoBackendIsDown.Judge(Answered(answer), Evidence.None).Should().BeOfType<Verdict.Kept>();
+    }
+
+    [Test]
+    public void C20_a_socat_that_is_missing_says_nothing_of_haproxy()
+    {
+        var answer = new UnitAnswer("keystone/0", 1, "", CaseInput.Text("C20-socat-missing.stderr"));
+        NoBackendIsDown
+            .Judge(Answered(answer), Evidence.None)
+            .Should()
+            .BeOfType<Verdict.Unknown>()
+            .Which.Sentence.ToString()
+            .Should()
+            .Contain("keystone/0 (sudo: socat: command not found)")
+            .And.Contain("install what is missing");
+    }
+
+    [Test]
+    public void C40_a_pip_that_is_missing_says_nothing_of_the_driver()
+    {
+        var answer = new UnitAnswer("magnum/0", 0, "1790000000\n", CaseInput.Text("C40-pip3-missing.stderr"));
+        var verdict = ConductorRunsTheDriver.Judge(Answered(answer), Answered(), Site.Management!, Evidence.None);
+        verdict.Should().BeOfType<Verdict.Unknown>().Which.Entry.Should().BeNull();
+        verdict.Sentence.ToString().Should().Contain("pip3: command not found");
+    }
+
+    [TestCase("sudo: a password is required")]
+    [TestCase("ubuntu is not in the sudoers file.  This incident will be reported.")]
+    [TestCase("sh: 1: ovs-vsctl: not found")]
+    public void What_a_shell_cannot_ask_is_unknown_wherever_units_are_asked(string said)
+    {
+        var answer = new UnitAnswer("ovn-chassis/0", 1, "", said);
+        EveryChassisIsConnected.Judge(Answered(answer), Evidence.None).Should().BeOfType<Verdict.Unknown>();
+    }
+
+    [TestCase(0, Unreadable.UntrustedCertificate, "does not serve", "renew it on the controller")]
+    [TestCase(1, Unreadable.Forbidden, "This login may not do that", "juju grant")]
+    [TestCase(2, Unreadable.Refused, "is restarting or being upgraded", "ask again in some minutes")]
+    public async Task C38_each_error_of_juju_has_its_sentence_and_way_out(
+        int line,
+        Unreadable why,
+        string says,
+        string wayOut
+    )
+    {
+        var error = CaseInput.Text("C38-juju-errors.txt").Split('\n')[line];
+        using var programs = new ProgramFolder().With("juju", $"echo '{error}' >&2; exit 1");
+        (await new JujuClient(programs.Shell(), Shipped, new Deadlines()).Status())
+            .Unread(why)
+            .Sentence.ToString()
+            .Should()
+            .Contain(says)
+            .And.Contain(wayOut);
+    }
+
+    private static IReadOnlyList<Finding> Findings(JujuModel model) =>
+        EveryUnitIsAsExpected.Judge(model, Shipped, Evidence.None) is Verdict.Broken broken ? broken.Findings : [];
+
+    private static JujuModel Model(string input) => StatusDocument.Read(Body.Parse(CaseInput.Text(input)));
+
+    private static UnitAnswers Answered(params UnitAnswer[] answers) =>
+        new([.. answers.Select(one => one.Unit)], [], answers.ToDictionary(one => one.Unit));
+
+    internal static MagnumCluster ACluster(DateTimeOffset created) =>
+        new(
+            "c",
+            "c",
+            ClusterStatus.CreateComplete,
+            null,
+            ClusterHealthStatus.Healthy,
+            new Dictionary<string, State<ComponentHealth>>(),
+            "https://192.0.2.1:6443",
+            1,
+            2,
+            "t",
+            null,
+            "p",
+            "u",
+            new Dictionary<string, string>(),
+            created
+        );
+}
