@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Acceptance.Cloud;
+using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Kubernetes;
 using Acceptance.Cloud.Live.Hypervisor;
 using Acceptance.Cloud.Live.Kubernetes;
@@ -11,6 +12,7 @@ using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Checks.OpenStack;
 using Acceptance.Decisions.Checks.Snapshots;
 using Acceptance.Decisions.Verdicts;
+using Acceptance.Decisions.Waits;
 using Acceptance.Live.Tests.OpenStack;
 using Acceptance.Live.Tests.Shell;
 using Acceptance.Surroundings;
@@ -60,6 +62,38 @@ public sealed class ClusterCases
             verdict.Should().BeOfType<Verdict.Kept>();
         else
             verdict.Should().BeOfType<Verdict.Broken>().Which.Sentence.ToString().Should().Contain(says);
+    }
+
+    [Test]
+    public void C23_nodes_over_several_lines_are_no_part_of_the_status() =>
+        ManagementIsReady
+            .Judge("mgmt", new ShellAnswer(0, CaseInput.Text("C23-k8s-status-wrapped-nodes.txt"), ""), Evidence.None)
+            .Should()
+            .BeOfType<Verdict.Kept>();
+
+    [Test]
+    public async Task C35_a_create_in_progress_is_not_yet()
+    {
+        await using var cloud = new RestCloud("/v1/clusters/c", CaseInput.Text("C35-magnum-create-in-progress.json"));
+        var cluster = (await cloud.OpenStack.ContainerInfra.Cluster(Scope.Admin, "c")).Value();
+        ClusterIsComplete.Look(cluster).Should().BeOfType<Observation<MagnumCluster>.NotYet>();
+    }
+
+    [Test]
+    public async Task L01_anothers_cluster_of_the_name_is_not_ours()
+    {
+        var ours = CaseInput
+            .Text("C35-magnum-create-in-progress.json")
+            .Replace("ec0f251d-0000-0000-0000-000000000000", "p1");
+        var theirs = CaseInput.Text("C35-magnum-create-in-progress.json").Replace("e4028530", "ffffffff");
+        await using var cloud = new RestCloud("/v1/clusters/detail", $$"""{"clusters": [{{theirs}}, {{ours}}]}""");
+        (await cloud.OpenStack.ContainerInfra.Clusters(Scope.Admin)).Value().Should().HaveCount(2);
+        (await cloud.OpenStack.ClustersOf(Scope.Admin))
+            .Value()
+            .Should()
+            .ContainSingle()
+            .Which.Uuid.Should()
+            .StartWith("e4028530");
     }
 
     [Test]

@@ -1,11 +1,14 @@
+using System.Text.Json.Nodes;
 using Acceptance.Cloud;
 using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.Live.Juju;
 using Acceptance.Cloud.Live.Shell;
 using Acceptance.Cloud.Live.Sites;
+using Acceptance.Cloud.Live.Vault;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
+using Acceptance.Cloud.Vault;
 using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Checks.Hosts;
 using Acceptance.Decisions.Checks.Juju;
@@ -143,6 +146,58 @@ public sealed class JujuCases
             .Should()
             .Contain("keystone/0 (sudo: socat: command not found)")
             .And.Contain("install what is missing");
+    }
+
+    [Test]
+    public async Task C21_a_Vault_that_listens_with_TLS_is_to_be_asked_over_https()
+    {
+        var status = CaseInput.Text("C12-juju-status-healthy-3.6.21.json");
+        var said = new JsonObject
+        {
+            ["vault/0"] = new JsonObject
+            {
+                ["results"] = new JsonObject
+                {
+                    ["return-code"] = 1,
+                    ["stderr"] = CaseInput.Text("C21-vault-tls-on-8200.stderr"),
+                },
+            },
+        };
+        using var programs = new ProgramFolder().With(
+            "juju",
+            $"if [ $1 = status ]; then cat <<'END'\n{status}\nEND\nelse cat <<'END'\n{said}\nEND\nfi"
+        );
+        (await new VaultUnits(new JujuClient(programs.Shell(), Shipped, new Deadlines()), Shipped).SealStatus())
+            .Should()
+            .BeOfType<Reading<IReadOnlyDictionary<string, SealStatus>>.Unread>()
+            .Which.Sentence.ToString()
+            .Should()
+            .Contain("ask it over https");
+    }
+
+    [Test]
+    public void C37_a_member_that_is_not_active_is_no_healthy_cluster()
+    {
+        var unit = new JujuUnit(
+            "db/0",
+            "db",
+            WorkloadStatus.Active,
+            AgentStatus.Idle,
+            CaseInput.Text("C37-mysql-degraded-message.txt").Trim(),
+            true,
+            "0",
+            "",
+            null,
+            null
+        );
+        var model = new JujuModel("c", "m", [], [new("db", "mysql-innodb-cluster", 1, [])], [unit]);
+        MySqlToleratesAFailure
+            .Judge(model, Shipped, Evidence.None)
+            .Should()
+            .BeOfType<Verdict.Broken>()
+            .Which.Findings.Single()
+            .Entry.Should()
+            .Be("mysql-outage");
     }
 
     [Test]

@@ -9,6 +9,9 @@ namespace Acceptance.Steps.Tests.InMemory;
 /// <summary>Clusters, Services and images of a cloud, in memory; what is deleted is gone at once.</summary>
 internal sealed class SmallCloud
 {
+    /// <summary>The tenant's own.</summary>
+    private const string Project = "p";
+
     public static SiteWorkload Workload { get; } =
         new()
         {
@@ -39,6 +42,10 @@ internal sealed class SmallCloud
 
     public IOpenStack OpenStack =>
         Port<IOpenStack>.That(
+            (
+                nameof(IOpenStack.Token),
+                _ => Read.Seen(new TokenFacts("u", "edge", Project, "edge", "edge", ["member"]))
+            ),
             (nameof(IOpenStack.ContainerInfra), _ => Magnum),
             (
                 nameof(IOpenStack.Images),
@@ -73,7 +80,7 @@ internal sealed class SmallCloud
         );
 
     /// <param name="run">The run whose mark it bears; null for somebody else's.</param>
-    public void Add(string uuid, string? run, string name = "edge-1") =>
+    public void Add(string uuid, string? run, string name = "edge-1", string project = Project) =>
         Clusters.Add(
             new MagnumCluster(
                 uuid,
@@ -87,7 +94,7 @@ internal sealed class SmallCloud
                 2,
                 "t",
                 null,
-                "p",
+                project,
                 "u",
                 Labels(run),
                 DateTimeOffset.UnixEpoch

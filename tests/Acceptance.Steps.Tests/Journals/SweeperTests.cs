@@ -90,6 +90,16 @@ public sealed class SweeperTests : IDisposable
     }
 
     [Test]
+    public async Task Another_projects_cluster_of_the_name_stays_whatever_mark_it_bears()
+    {
+        await Dead("cluster", "edge-1");
+        _cloud.Add("u1", "run-dead");
+        _cloud.Add("u2", "run-dead", project: "another");
+        await Sweep();
+        _cloud.Clusters.Should().ContainSingle().Which.Uuid.Should().Be("u2");
+    }
+
+    [Test]
     public async Task A_Service_of_ours_goes_from_the_operators_cluster_and_his_own_stays()
     {
         await Dead("deployment", "acceptance-rr-1");
