@@ -37,11 +37,12 @@ internal static class ServiceAnswer
             return new Reading<T>.Unread(Unreadable.Failed, received.Redaction.Cleared(redirected), received.Evidence);
         var message = ErrorEnvelope.Message(received.Body);
         var said = message.Length > 0 && message != $"{received.Status}" ? $": {message.TrimEnd('.')}" : "";
+        var (why, wayOut) = IsElsewhere(received.Status, message, outgoing)
+            ? (Unreadable.Failed, Nobody)
+            : (Why(received.Status, received.Body), WayOut(received.Status));
         return new Reading<T>.Unread(
-            IsElsewhere(received.Status, message, outgoing) ? Unreadable.Failed : Why(received.Status, received.Body),
-            received.Redaction.Cleared(
-                $"{asked} answered {received.Status}{said}{WayOut(received.Status, message, outgoing)}."
-            ),
+            why,
+            received.Redaction.Cleared($"{asked} answered {received.Status}{said}{wayOut}."),
             received.Evidence
         );
     }
@@ -57,12 +58,13 @@ internal static class ServiceAnswer
             && !message.Contains($"/{value}", StringComparison.Ordinal)
         );
 
-    private static string WayOut(int status, string message, Outgoing outgoing) =>
+    private const string Nobody =
+        "; that is no word on whether it exists: nobody serves this path there, so ask the catalog for the "
+        + "service's address (openstack catalog list)";
+
+    private static string WayOut(int status) =>
         status switch
         {
-            _ when IsElsewhere(status, message, outgoing) =>
-                "; that is no word on whether it exists: nobody serves this path there, so ask the catalog for the "
-                    + "service's address (openstack catalog list)",
             429 => "; it takes no more requests for now: run this again later",
             500 or 502 or 503 or 504 => "; read the service's own log, and ask the haproxy before it",
             _ => "",

@@ -9,21 +9,21 @@ namespace Acceptance.Cloud.Live.Sites;
 internal sealed record ClearingBlock(IReadOnlyList<ShellToken[]> Statements)
 {
     /// <summary>The block that the first statement opens; null where it opens none.</summary>
-    public static ClearingBlock? At(IReadOnlyList<ShellToken[]> statements)
+    public static ClearingBlock? At(ReadOnlySpan<ShellToken[]> statements)
     {
         if (!Opens(statements[0][0].Text))
             return null;
         var depth = 0;
-        for (var at = 0; at < statements.Count; at++)
+        for (var at = 0; at < statements.Length; at++)
         {
             var words = Inner(statements[at]);
             depth += Opens(words.FirstOrDefault()?.Text) ? 1 : 0;
             depth -= statements[at][0].Text is "done" or "fi" ? 1 : 0;
             if (depth == 0)
-                return new ClearingBlock([.. statements.Take(at + 1)]);
+                return new ClearingBlock(statements[..(at + 1)].ToArray());
         }
 
-        return new ClearingBlock(statements);
+        return new ClearingBlock(statements.ToArray());
     }
 
     /// <summary>

@@ -24,8 +24,9 @@ internal static class CloudsYamlFile
         string? cloud
     )
     {
-        if (Clouds(text, path) is not Reading<YamlMappingNode>.Seen { Value: var clouds } read)
-            return Clouds(text, path).As<IReadOnlyDictionary<string, string>>();
+        var read = Clouds(text, path);
+        if (read is not Reading<YamlMappingNode>.Seen { Value: var clouds })
+            return read.As<IReadOnlyDictionary<string, string>>();
         var names = clouds.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value!).ToArray();
         var wanted = cloud ?? (names.Length == 1 ? names[0] : null);
         if (wanted is null || Child(clouds, wanted) is not YamlMappingNode chosen)
@@ -39,8 +40,9 @@ internal static class CloudsYamlFile
         if (secure is not null)
         {
             var beside = Path.Combine(Path.GetDirectoryName(path) ?? "", "secure.yaml");
-            if (Clouds(secure, beside) is not Reading<YamlMappingNode>.Seen { Value: var secrets })
-                return Clouds(secure, beside).As<IReadOnlyDictionary<string, string>>();
+            var kept = Clouds(secure, beside);
+            if (kept is not Reading<YamlMappingNode>.Seen { Value: var secrets })
+                return kept.As<IReadOnlyDictionary<string, string>>();
             if (Child(secrets, wanted) is YamlMappingNode own)
                 Take(own, set);
         }

@@ -76,15 +76,19 @@ public sealed class CredentialFiles
 
     internal CredentialLocation Location => _location;
 
-    internal Reading<Credential> Credential() =>
-        Named() is Reading<Credential>.Seen { Value: { Unverified: { } setting, CaFile: null } known }
-        && _site.Ca is null
+    internal Reading<Credential> Credential()
+    {
+        var named = Named();
+        return
+            named is Reading<Credential>.Seen { Value: { Unverified: { } setting, CaFile: null } known }
+            && _site.Ca is null
             ? CredentialLocation.Unread<Credential>(
                 $"{known.From} asks for TLS without verification ({setting}), and the suite verifies: take the setting "
                     + $"out, and name the cloud's CA in the site's credentials.ca (or OS_CACERT).",
                 known.From
             )
-            : Named();
+            : named;
+    }
 
     private Reading<Credential> Named()
     {

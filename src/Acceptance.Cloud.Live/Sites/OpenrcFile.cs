@@ -19,7 +19,7 @@ internal sealed partial class OpenrcFile(string path, string home)
         ShellToken[][] statements = [.. Statements(tokens)];
         for (var at = 0; at < statements.Length; at++)
         {
-            var block = ClearingBlock.At(statements[at..]);
+            var block = ClearingBlock.At(statements.AsSpan(at));
             if ((block is null ? Setting(text, statements[at]) : Clear(text, block)) is { } wrong)
                 return Refused($"{path} line {Line(text, statements[at][0].Start)} {wrong}");
             at += block is null ? 0 : block.Statements.Count - 1;
@@ -79,9 +79,10 @@ internal sealed partial class OpenrcFile(string path, string home)
                 : _set.Keys
             ),
         ];
-        if (meant.All(name => !_set.ContainsKey(name)) || block.Holds(LookUp, home) == false)
+        var holds = block.Holds(LookUp, home);
+        if (holds == false || meant.All(name => !_set.ContainsKey(name)))
             return null;
-        if (block.Holds(LookUp, home) is null || (!listed && !cleared.All(Name().IsMatch)))
+        if (holds is null || (!listed && !cleared.All(Name().IsMatch)))
             return $"clears {meant.First(_set.ContainsKey)} where only a shell can tell whether "
                 + $"({block.Statements[0][0].Text} …)";
         foreach (var name in meant)

@@ -107,9 +107,9 @@ public static class EveryUnitIsAsExpected
         ];
 
     // What is normal is the charm's, whatever the site calls its application; a name in the table comes first.
-    private static ExpectedState Expected(SiteJuju site, JujuApplication? application) =>
-        (application is null ? null : site.Expected.GetValueOrDefault(application.Name))
-        ?? (application is null ? null : site.Expected.GetValueOrDefault(application.CharmName))
+    private static ExpectedState Expected(SiteJuju site, JujuApplication application) =>
+        site.Expected.GetValueOrDefault(application.Name)
+        ?? site.Expected.GetValueOrDefault(application.CharmName)
         ?? site.Expected.GetValueOrDefault("*")
         ?? Usual;
 
