@@ -43,5 +43,6 @@ public readonly record struct State<T>
 
     public override int GetHashCode() => Known is { } known ? known.GetHashCode() : Word.GetHashCode();
 
-    public override string ToString() => Word;
+    /// <summary>As a sentence shows it: no hole where no word was said.</summary>
+    public override string ToString() => Unsaid ? "(no word)" : Word;
 }

@@ -29,7 +29,12 @@ public static class ConsolePage
         var standing = RunStanding.Of(run);
         var page = new StringBuilder();
         page.Append('=', Width).Append('\n');
-        foreach (var line in Wrapping.Fold($"{standing.Headline.Words}. {standing.Headline.Sentence}", Width))
+        foreach (
+            var line in Wrapping.Fold(
+                Plain.Line((Sentence)$"{standing.Headline.Words}. {standing.Headline.Sentence}"),
+                Width
+            )
+        )
             page.Append(line).Append('\n');
         page.Append('\n');
         if (standing.Cause is { } cause)
@@ -53,7 +58,7 @@ public static class ConsolePage
     private static void Measure(StringBuilder page, RunStanding standing, RunRecord run)
     {
         if (standing.Level != AcceptanceLevel.NotAccepted)
-            Entry(page, "level", Spoken.Level(standing.Level));
+            Entry(page, "level", $"{Spoken.Level(standing.Level)}");
         Entry(page, "scenarios", standing.Counts.Sentence);
         Entry(page, "ladder", standing.RungSentence);
         Entry(page, "time", $"{Spoken.Span(standing.CloudTime)} of cloud time in {Spoken.Span(run.Wall)} of wall time");
@@ -70,29 +75,31 @@ public static class ConsolePage
         var diagnosis = cause.Diagnosis;
         Entry(
             page,
-            cause.Unknown ? "lowest dark rung" : "lowest red rung",
+            cause.Place,
             $"{diagnosis.Rung.Name} ({cause.Height} of {Ladder.Rungs.Count}): {diagnosis.Rung.Means}"
         );
         if (diagnosis.Victim is { Length: > 0 } victim)
             Entry(
                 page,
                 "victim",
-                victim + (cause.OtherVictims.Count == 0 ? "" : $", also {string.Join(", ", cause.OtherVictims)}")
+                cause.OtherVictims.Count == 0
+                    ? (Sentence)$"{victim}"
+                    : $"{victim}, also {string.Join(", ", cause.OtherVictims)}"
             );
         Entry(page, "what is wrong", cause.What);
         if (diagnosis.Issue is { } issue)
         {
             Entry(page, "known issue", $"{issue.Id}: {issue.Title}");
-            Entry(page, "", issue.Heading);
-            Entry(page, "cause", issue.Cause);
+            Entry(page, "", $"{issue.Heading}");
+            Entry(page, "cause", $"{issue.Cause}");
             var number = 0;
             foreach (var step in cause.Fix)
                 Step(page, ++number, step);
-            Entry(page, "cured when", issue.Proof);
+            Entry(page, "cured when", $"{issue.Proof}");
         }
         else
         {
-            Entry(page, "known issue", "none of the index matches; the evidence is where to go on from");
+            Entry(page, "known issue", $"none of the index matches; the evidence is where to go on from");
         }
 
         Seen(page, cause.Evidence);
@@ -101,11 +108,11 @@ public static class ConsolePage
 
     private static void Seen(StringBuilder page, Evidence evidence)
     {
-        if (Plain.Line(evidence.Asked) is { Length: > 0 } asked && evidence.Asked != evidence.ByHand)
-            Entry(page, "seen by", Plain.Short(asked, 240));
+        if (evidence.AskedOtherwise is { } asked)
+            Entry(page, "seen by", $"{Plain.Short(asked, 240)}");
         // A command folded over two lines cannot be copied: one that is too long is in the living document.
         if (Plain.Line(evidence.ByHand) is { Length: > 0 and <= Width - Margin } hand)
-            Entry(page, "by hand", hand);
+            Entry(page, "by hand", $"{hand}");
     }
 
     private static void Step(StringBuilder page, int number, FilledStep step)
@@ -126,8 +133,8 @@ public static class ConsolePage
             Entry(
                 page,
                 "also red",
-                Plain.Short($"{one.Title}: {one.Verdict.Beside()}", 220)
-                    + (one.Verdict.RoutesTo is { } entry ? $" [{entry}]" : "")
+                $"{Plain.Short((Sentence)$"{one.Title}: {one.Verdict.Beside()}", 220)}"
+                    + $"{(one.Verdict.RoutesTo is { } entry ? $" [{entry}]" : "")}"
             );
         if (also.Count > 3)
             Entry(page, "", $"and {also.Count - 3} more");
@@ -138,18 +145,23 @@ public static class ConsolePage
         foreach (var report in written ?? [])
         {
             if (report.Failure is { } failure)
-                Entry(page, "not written", failure);
+                Entry(page, "not written", $"{failure}");
             else if (report.Name == LivingDoc.FileName)
                 Entry(
                     page,
                     standing.Cause is null ? "report" : "evidence",
-                    standing.Cause is null ? report.Path : $"{report.Path}#answer"
+                    standing.Cause is null ? (Sentence)$"{report.Path}" : $"{report.Path}#answer"
                 );
         }
     }
 
-    private static void Entry(StringBuilder page, string name, string text) =>
-        Fold(page, name, Wrapping.Fold(Plain.Line(OutsideText.Line(text, MostOfAnEntry)), Width - Margin), "");
+    private static void Entry(StringBuilder page, string name, Sentence text) =>
+        Fold(
+            page,
+            name,
+            Wrapping.Fold(Plain.Line(OutsideText.Line(text.ToString(), MostOfAnEntry)), Width - Margin),
+            ""
+        );
 
     private static void Fold(StringBuilder page, string name, IReadOnlyList<string> lines, string hang)
     {

@@ -15,7 +15,7 @@ public static class Facts
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 4, 22, 10, 0, TimeSpan.Zero);
 
-    public static readonly Evidence Read = new("GET /", "curl /", Excerpt.None, Now);
+    public static readonly Evidence Read = new($"GET /", $"curl /", Excerpt.None, Now);
 
     public static SiteJuju Juju { get; } =
         new()

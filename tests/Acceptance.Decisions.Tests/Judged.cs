@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Tests;
@@ -5,7 +7,7 @@ namespace Acceptance.Decisions.Tests;
 /// <summary>
 /// Facts, and the verdict they must get: its word; for a broken one the victim and the entry it routes to.
 /// </summary>
-public sealed record Judged(
+public sealed partial record Judged(
     string Name,
     Func<Verdict> Judge,
     string Word,
@@ -18,7 +20,8 @@ public sealed record Judged(
     {
         var verdict = Judge();
         verdict.Word.Should().Be(Word, "of \"{0}\" the sentence was: {1}", Name, verdict.Sentence);
-        verdict.Sentence.ToString().Should().NotBeNullOrWhiteSpace();
+        foreach (var said in Said(verdict))
+            Hole().Match(said).Value.Should().BeEmpty("\"{0}\" has no name left out and no word to be filled in", said);
         if (Says is not null)
             verdict.Sentence.ToString().Should().Contain(Says);
         if (verdict is Verdict.Unknown)
@@ -35,6 +38,27 @@ public sealed record Judged(
             );
         broken.Findings.Should().OnlyContain(finding => !finding.Sentence.IsEmpty && finding.Victim.Length > 0);
     }
+
+    /// <summary>Every sentence of the verdict, and the fix that it leads to.</summary>
+    private static IEnumerable<string> Said(Verdict verdict)
+    {
+        yield return verdict.Sentence.ToString();
+        var findings = (verdict as Verdict.Broken)?.Findings ?? [];
+        foreach (var finding in findings)
+        {
+            yield return finding.Sentence.ToString();
+            if (KnownIssueIndex.Find(finding.Entry) is { } issue)
+                foreach (var step in Fix.Render(issue, finding.Victim, Facts.WholeSite))
+                    yield return string.Concat(step.Pieces.Select(piece => piece.IsCommand ? "X" : piece.Text));
+        }
+    }
+
+    /// <summary>A name that is empty, a placeholder, a sentence that ends before it says what.</summary>
+    [GeneratedRegex(
+        @"^$|\{[A-Za-z][\w.-]*\}|""""|''|\(\)| [,;:.]( |$)|: ?[.;]|  |[ :,]$",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Hole();
 
     public override string ToString() => Name;
 

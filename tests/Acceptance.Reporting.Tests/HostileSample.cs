@@ -13,7 +13,12 @@ internal static class HostileSample
     /// <summary>Markup and Markdown in whatever text came from outside.</summary>
     public static RunRecord Run(string canary)
     {
-        var evidence = new Evidence(canary, canary, Excerpt.From(canary + "\n" + canary, new()), Samples.Start);
+        var evidence = new Evidence(
+            $"{canary}",
+            $"{canary}",
+            Excerpt.From(canary + "\n" + canary, new()),
+            Samples.Start
+        );
         return new RunRecord(
             canary,
             canary,

@@ -129,7 +129,7 @@ public sealed partial class LivingDocTests
         var page = LivingDoc.Of(run);
         Encoding.UTF8.GetByteCount(page).Should().BeLessThan(2_000_000);
         foreach (var red in run.Scenarios.Where(one => one.Verdict is Verdict.Broken))
-            page.Should().Contain(((Verdict.Broken)red.Verdict).Findings[0].Evidence.ByHand);
+            page.Should().Contain(((Verdict.Broken)red.Verdict).Findings[0].Evidence.ByHand.ToString());
         page.Should().Contain("To keep this page below 2 MB");
     }
 

@@ -1,5 +1,6 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Shells;
 using Acceptance.Decisions.Gates;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
@@ -192,9 +193,16 @@ internal static class SampleBar
 
     public static Evidence Read(string asked, string excerpt) =>
         new(
-            asked,
-            asked.StartsWith("GET ", StringComparison.Ordinal) ? $"curl -s {asked.Split(' ')[1]}" : asked,
+            $"{asked}",
+            asked.StartsWith("GET ", StringComparison.Ordinal) ? $"curl -s {asked.Split(' ')[1]}" : Pasted(asked),
             Excerpt.From(excerpt, new(), lines: 1_000, length: 100_000),
             Samples.Start
         );
+
+    private static ByHand Pasted(string ours)
+    {
+        ByHand command = $"";
+        command.AppendLiteral(ours);
+        return command;
+    }
 }

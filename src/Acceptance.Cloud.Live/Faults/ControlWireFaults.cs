@@ -4,6 +4,7 @@ using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.Live.Transport;
 using Acceptance.Cloud.Operations;
 using Acceptance.Cloud.Sentences;
+using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.Faults;
 
@@ -21,7 +22,7 @@ internal sealed class ControlWireFaults(Uri at, Sender sender) : IFaults
     public Task<Reading<IReadOnlyList<InjectedFault>>> Active(CancellationToken cancel = default) =>
         Ask<IReadOnlyList<InjectedFault>>(
             OperationCatalogue.Faults.At(),
-            "acceptance twin faults",
+            $"acceptance twin faults",
             answer => [.. answer["active"].List().Select(Fault)],
             cancel
         );
@@ -30,7 +31,7 @@ internal sealed class ControlWireFaults(Uri at, Sender sender) : IFaults
 
     private async Task<Reading<T>> Ask<T>(
         OperationCall call,
-        string byHand,
+        ByHand byHand,
         Func<Field, T> read,
         CancellationToken cancel
     )

@@ -35,7 +35,7 @@ internal sealed class HttpProbe(
             : $"";
         var outgoing = new Outgoing(OperationCatalogue.Probe.At(), url)
         {
-            ByHand = ByHand.Line($"curl -sS -i{ca} {url}"),
+            ByHand = $"curl -sS -i{ca} {url}",
             Bound = Bound,
             Cut = true,
         };

@@ -295,7 +295,7 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
             async time =>
             {
                 List<TFact> all = [];
-                var pages = new Pages(ByHand.Line($"kubectl {byHand}"));
+                var pages = new Pages($"kubectl {byHand}");
                 string? next = null;
                 do
                 {

@@ -160,7 +160,7 @@ internal sealed class KubernetesCall(
     private Evidence Evidence(GatedHandler.Sent sent, ByHand byHand, int attempt, string excerpt) =>
         new(
             $"{sent.Asked} -> {sent.Outcome}{(attempt > 1 ? $" (try {attempt} of {Tries})" : "")}",
-            byHand.ToString(),
+            byHand,
             Excerpt.From(excerpt, redaction),
             default
         )

@@ -8,6 +8,7 @@ using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Live.Transport;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Operations;
+using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
@@ -52,7 +53,7 @@ internal sealed class KeystoneTokens(
     /// A token without any scope: it shows that user and password are right (DOCFIX-022). Its catalog is empty.
     /// </summary>
     public Task<Reading<string>> Unscoped(CancellationToken cancel) =>
-        Post(null, "OS_PROJECT_NAME= OS_PROJECT_DOMAIN_NAME= openstack token issue", (_, id) => id, cancel);
+        Post(null, $"OS_PROJECT_NAME= OS_PROJECT_DOMAIN_NAME= openstack token issue", (_, id) => id, cancel);
 
     /// <summary>The region that the credential asks in; null: any.</summary>
     public string? Region => credential.ValueOrDefault?.Region;
@@ -128,7 +129,7 @@ internal sealed class KeystoneTokens(
 
     private async Task<Reading<T>> Post<T>(
         JsonObject? scope,
-        string byHand,
+        ByHand byHand,
         Func<Field, string, T> read,
         CancellationToken cancel
     )

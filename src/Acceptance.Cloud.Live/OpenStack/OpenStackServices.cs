@@ -50,8 +50,15 @@ internal sealed class OpenStackServices : IOpenStack
     public Task<Reading<TokenFacts>> Token(Scope scope, CancellationToken cancel = default) =>
         _tokens.TokenFor(scope, cancel).Select(token => token.Facts);
 
-    public Task<Reading<IReadOnlyList<CatalogService>>> Catalog(Scope scope, CancellationToken cancel = default) =>
-        _tokens.TokenFor(scope, cancel).Select(token => token.Catalog);
+    /// <summary>It comes with the token, but by hand a token does not show it.</summary>
+    public async Task<Reading<IReadOnlyList<CatalogService>>> Catalog(Scope scope, CancellationToken cancel = default)
+    {
+        var token = await _tokens.TokenFor(scope, cancel);
+        if (token is not Reading<Token>.Seen { Value: var known, Evidence: var evidence })
+            return token.As<IReadOnlyList<CatalogService>>();
+        var byHand = new Question(OperationCatalogue.IssueToken.At(), scope, $"catalog list").Typed;
+        return new Reading<IReadOnlyList<CatalogService>>.Seen(known.Catalog, evidence with { ByHand = byHand });
+    }
 
     public async Task<Reading<ScopeDiagnosis>> DiagnoseScope(CancellationToken cancel = default)
     {
@@ -89,7 +96,7 @@ internal sealed class OpenStackServices : IOpenStack
         {
             Path = "/v3/auth/projects",
             Headers = [("X-Auth-Token", token), ("Accept", "application/json")],
-            ByHand = "OS_PROJECT_NAME= openstack federation project list",
+            ByHand = $"OS_PROJECT_NAME= openstack federation project list",
         };
         return _sender
             .Send(outgoing, cancel)

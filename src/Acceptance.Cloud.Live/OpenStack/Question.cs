@@ -30,10 +30,8 @@ internal sealed record Question(OperationCall Call, Scope Scope, ByHand ByHand)
         string.Join('&', Query.Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value)}"));
 
     /// <summary>As it would be typed with the openrc sourced: the scope is said in front.</summary>
-    public string Typed =>
+    public ByHand Typed =>
         Scope is Scope.ProjectScope narrowed
-            ? ByHand.Line(
-                $"OS_PROJECT_NAME={narrowed.Project} OS_PROJECT_DOMAIN_NAME={narrowed.Domain} openstack {ByHand}"
-            )
-            : ByHand.Line($"openstack {ByHand}");
+            ? (ByHand)$"OS_PROJECT_NAME={narrowed.Project} OS_PROJECT_DOMAIN_NAME={narrowed.Domain} openstack {ByHand}"
+            : $"openstack {ByHand}";
 }

@@ -76,7 +76,7 @@ internal sealed class Shell(
     public Evidence EvidenceOf(ProgramCall call, DateTimeOffset at, string excerpt) =>
         new(
             $"{ShellQuoting.Line(call.Words.Select(Redaction.Redacted))} (on {Jumphost.Name})",
-            Redaction.Redacted(call.Line.ByHand),
+            Redaction.Pasted(call.Line.ByHand),
             call.Secret ? Excerpt.None : Excerpt.From(excerpt, Redaction),
             at
         );

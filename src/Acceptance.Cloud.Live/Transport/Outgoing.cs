@@ -1,5 +1,6 @@
 using Acceptance.Cloud.Operations;
 using Acceptance.Cloud.Sentences;
+using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.Transport;
 
@@ -17,7 +18,7 @@ internal sealed record Outgoing(OperationCall Call, Uri At)
     public Func<HttpContent>? Body { get; init; }
 
     /// <summary>What an operator would type to ask the same.</summary>
-    public required string ByHand { get; init; }
+    public required ByHand ByHand { get; init; }
 
     /// <summary>The answer is a secret: no excerpt of it.</summary>
     public bool Secret { get; init; }

@@ -175,7 +175,7 @@ internal sealed class Sender(
     {
         var repeated = attempt > 1 ? $" (try {attempt} of {tries})" : "";
         return new Evidence(
-            redaction.Redacted($"{Asked(outgoing)} -> {outcome}{repeated}"),
+            redaction.Cleared($"{Asked(outgoing)} -> {outcome}{repeated}"),
             outgoing.ByHand,
             Excerpt.From(excerpt, redaction),
             default

@@ -37,7 +37,7 @@ public sealed class CommandLine
         Command is { Script: { } script } && Values.Count == 0 ? script : ShellQuoting.Line(Words);
 
     /// <summary>As an operator would type it on the spot.</summary>
-    public string ByHand => ForShell;
+    public ByHand ByHand => ByHand.Quoted(ForShell);
 
     public override string ToString() => ShellQuoting.Line(Words);
 

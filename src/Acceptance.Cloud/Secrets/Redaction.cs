@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Sentences;
+using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Secrets;
 
@@ -29,6 +30,9 @@ public sealed class Redaction
 
     /// <summary>The same of a sentence.</summary>
     public Sentence Cleared(Sentence sentence) => $"{Redacted(sentence.ToString())}";
+
+    /// <summary>The same of a command to paste.</summary>
+    public ByHand Pasted(ByHand command) => ByHand.Quoted(Redacted(command.ToString()));
 
     /// <summary>The same for a text whose form must stand (JSON, HTML): only what was learned goes.</summary>
     public string WithoutLearned(string text) => _learned.Without(text);

@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Secrets;
+using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Sentences;
 
@@ -14,10 +15,10 @@ public static class Published
     public static string Lines(string? text) => OutsideText.Lines(Redacted(text));
 
     /// <summary>A command to type: whole, or a comment that says why it is not there.</summary>
-    public static string Command(string? text) =>
-        text is { Length: > OutsideText.Most }
-            ? $"# a command of {text.Length} characters is too long to type"
-            : Line(text);
+    public static ByHand Command(ByHand command) =>
+        command.Length > OutsideText.Most
+            ? $"# a command of {command.Length} characters is too long to type"
+            : ByHand.Quoted(Line(command.ToString()));
 
     /// <summary>One line of a console, and of what a runner prints.</summary>
     public static string OnConsole(string? text) => ConsoleText.Line(Redacted(text));

@@ -10,7 +10,7 @@ namespace Acceptance.Cloud.Shells;
 /// second command nor an option. A bare string is none: one without a hole is written $"...".
 /// </summary>
 [InterpolatedStringHandler]
-public sealed class ByHand
+public sealed class ByHand : IEquatable<ByHand>
 {
     /// <summary>Characters of one word: a name has 255. A cut one would be another, its quotes stay open.</summary>
     public const int MostOfAWord = 2_000;
@@ -46,12 +46,29 @@ public sealed class ByHand
             AppendFormatted(piece);
     }
 
-    public static string Line(ByHand command) => command.ToString();
+    public bool IsEmpty => _line.Length == 0;
+
+    /// <summary>Characters.</summary>
+    public int Length => _line.Length;
 
     /// <summary>One word of a command: the quotes that a shell needs, and never an option.</summary>
     public static string WordOf(string value) => value.StartsWith('-') ? NoOption : Piece(value);
 
+    public bool Equals(ByHand? other) => other is not null && _line.Equals(other._line);
+
+    public override bool Equals(object? obj) => Equals(obj as ByHand);
+
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
     public override string ToString() => _line.ToString();
+
+    /// <summary>A line that was quoted where it was made, or went the way out since.</summary>
+    internal static ByHand Quoted(string line)
+    {
+        var command = new ByHand(line.Length, 0);
+        command.AppendLiteral(line);
+        return command;
+    }
 
     // Within a word (--name=..., ^...$) a hyphen begins no option.
     private string Word(string value) =>

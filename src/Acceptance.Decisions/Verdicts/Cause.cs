@@ -11,5 +11,6 @@ public sealed record Cause(CauseKind Kind, string What, string Victim = "")
     /// A question as it is repeated by hand: what was asked also tells tries and answers, which differ from time to
     /// time.
     /// </summary>
-    internal static string Question(Evidence evidence) => evidence.ByHand.Length > 0 ? evidence.ByHand : evidence.Asked;
+    internal static string Question(Evidence evidence) =>
+        (evidence.ByHand.IsEmpty ? (object)evidence.Asked : evidence.ByHand).ToString()!;
 }

@@ -30,7 +30,9 @@ internal static class ResultOf
             names.History,
             names.FullName,
             Plain.Line(one.Title),
-            Plain.Line(one.FeatureNarrative) is { Length: > 0 } tale ? Markdown.Text(tale) : null,
+            Plain.Line(one.FeatureNarrative) is { Length: > 0 } tale
+                ? ((Markdown)$"{tale}").ToString().TrimEnd('\n')
+                : null,
             AllureCategory.Status(look),
             new AllureResult.Details($"{look.Word}: {one.Verdict.Beside()}", Trace(one, site)),
             "finished",
@@ -144,8 +146,8 @@ internal static class ResultOf
             '\n',
             new (string Name, string Text)[]
             {
-                ("asked", evidence.Asked),
-                ("by hand", evidence.ByHand),
+                ("asked", evidence.Asked.ToString()),
+                ("by hand", evidence.ByHand.ToString()),
                 ("at", evidence.At == default ? "" : Spoken.Moment(evidence.At)),
                 ("answer", evidence.Excerpt.ToString()),
             }

@@ -1,7 +1,8 @@
-using System.Text;
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Runs;
 using Acceptance.Reporting.Words;
+using static Acceptance.Reporting.Words.Markdown;
 
 namespace Acceptance.Reporting.AsExecuted;
 
@@ -12,60 +13,64 @@ namespace Acceptance.Reporting.AsExecuted;
 /// </summary>
 public static class AsExecutedLog
 {
-    private const string Rule = "------------------------------------------------------------------------";
+    private static readonly Sentence Rule = $"------------------------------------------------------------------------";
 
     public static string Of(RunRecord run)
     {
-        var log = new StringBuilder();
-        log.Append($"# As executed: {Markdown.Text(run.SiteName)}, {Spoken.Day(run.Started)}\n\n");
-        log.Append(
-            $"Status: AS-EXECUTED {Spoken.Day(run.Started)}, run {Markdown.Code(run.RunId)}, "
-                + $"site file {Markdown.Code(run.SiteFile)}, permit {run.Permit.Word()}.\n"
+        Markdown log = $"# As executed: {run.SiteName}, {Spoken.Day(run.Started)}\n\n";
+        log.Add(
+            $"Status: AS-EXECUTED {Spoken.Day(run.Started)}, run {Code(run.RunId)}, site file {Code(run.SiteFile)}, "
+                + $"permit {run.Permit.Word()}.\n"
         );
-        log.Append(
+        log.Add(
             $"Times are the cloud's: {Spoken.Moment(run.Started)} to {Spoken.Moment(run.Ended)}, "
                 + $"{Spoken.Span(run.Ended - run.Started)}.\n\n"
         );
         if (run.Mutations.Count == 0)
-            return log.Append("Nothing was mutated: the run only read.\n").ToString();
-        log.Append(Tally(run.Mutations)).Append("\n\n");
+        {
+            log.Add($"Nothing was mutated: the run only read.\n");
+            return log.ToString();
+        }
+
+        log.Add($"{Tally(run.Mutations)}\n\n");
         var number = 0;
         // OrderBy is stable: what was planned in the same second stays in the order of the journal.
         foreach (var day in run.Mutations.OrderBy(one => one.Planned).GroupBy(one => Spoken.Day(one.Planned)))
         {
-            log.Append($"## {day.Key}\n\n");
+            log.Add($"## {day.Key}\n\n");
             foreach (var mutation in day)
-                Block(log, ++number, mutation, run.Ended);
+                log.Add(Deed(++number, mutation, run.Ended));
         }
 
-        return log.ToString().TrimEnd('\n') + "\n";
+        return log.ToString();
     }
 
-    private static void Block(StringBuilder log, int number, MutationRecord mutation, DateTimeOffset runEnded)
+    private static Markdown Deed(int number, MutationRecord mutation, DateTimeOffset runEnded)
     {
-        var title = $"{Plain.Line(mutation.What)} {Plain.Line(mutation.Kind)} {Plain.Line(mutation.Name)}";
-        log.Append($"### {number}. {Spoken.Time(mutation.Planned)} -- {Markdown.Text(title)}\n\n");
-        var lines = new List<string> { Rule, $"BEGIN as executed: {title}", Rule };
-        lines.Add($"what:      {Plain.Line(mutation.What)} {Plain.Line(mutation.Kind)}");
-        lines.Add(
-            $"on:        {Plain.Line(mutation.Name)} "
-                + $"({(mutation.Id is { IsEmpty: false } id ? $"id {Plain.Line(id)}" : "no id was read")})"
-        );
-        lines.Add($"planned:   {Spoken.Moment(mutation.Planned)}");
-        lines.Add(
+        Sentence title = $"{mutation.What} {mutation.Kind} {mutation.Name}";
+        List<Sentence> lines =
+        [
+            Rule,
+            $"BEGIN as executed: {title}",
+            Rule,
+            $"what:      {mutation.What} {mutation.Kind}",
+            mutation.Id is { IsEmpty: false } id
+                ? (Sentence)$"on:        {mutation.Name} (id {id})"
+                : $"on:        {mutation.Name} (no id was read)",
+            $"planned:   {Spoken.Moment(mutation.Planned)}",
             mutation.Ended is { } ended
-                ? $"ended:     {Spoken.Moment(ended)} (after {Spoken.Span(ended - mutation.Planned)})"
+                ? (Sentence)$"ended:     {Spoken.Moment(ended)} (after {Spoken.Span(ended - mutation.Planned)})"
                 : $"ended:     not recorded by the end of the run ({Spoken.Moment(runEnded)}): "
-                    + "the next run finds it in the journal"
-        );
-        lines.Add($"outcome:   {Plain.Line(mutation.OutcomeWords)}");
+                    + $"the next run finds it in the journal",
+            $"outcome:   {mutation.OutcomeWords}",
+        ];
         if (mutation.Deviation is { IsEmpty: false } deviation)
-            lines.Add($"deviation: {Plain.Line(deviation)}");
-        lines.AddRange([Rule, "END as executed", Rule]);
-        log.Append(Markdown.Block(lines)).Append("\n\n");
+            lines.Add($"deviation: {deviation}");
+        lines.AddRange([Rule, $"END as executed", Rule]);
+        return $"### {number}. {Spoken.Time(mutation.Planned)} -- {title}\n\n{Block(lines)}\n\n";
     }
 
-    private static string Tally(IReadOnlyList<MutationRecord> mutations)
+    private static Sentence Tally(IReadOnlyList<MutationRecord> mutations)
     {
         var failed = mutations.Count(one => one.Outcome == DeedOutcome.Failed);
         var open = mutations.Count(one => one.Ended is null);

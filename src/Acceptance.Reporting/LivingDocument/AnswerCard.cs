@@ -36,7 +36,7 @@ internal static class AnswerCard
     private static IEnumerable<XElement> Rows(RedCause cause, Anchors anchors)
     {
         var diagnosis = cause.Diagnosis;
-        yield return Element("dt", cause.Unknown ? "Lowest dark rung" : "Lowest red rung");
+        yield return Element("dt", $"The {cause.Place}");
         yield return Element(
             "dd",
             Element("strong", diagnosis.Rung.Name),

@@ -16,21 +16,17 @@ internal static class EvidenceBlock
 
     public static XElement? Of(Evidence evidence, bool excerpt)
     {
-        if (evidence.Excerpt.IsEmpty && evidence.Asked.Length + evidence.ByHand.Length == 0)
+        if (evidence.IsEmpty)
             return null;
         var lines = Plain.Lines(evidence.Excerpt.ToString());
         return Classed(
             "div",
             "ev",
-            evidence.ByHand.Length > 0
-                ? new object[]
-                {
-                    Element("i", "by hand"),
-                    Element("pre", Attribute("tabindex", "0"), string.Join('\n', Plain.Lines(evidence.ByHand))),
-                }
+            !evidence.ByHand.IsEmpty
+                ? new object[] { Element("i", "by hand"), Element("pre", Attribute("tabindex", "0"), evidence.ByHand) }
                 : null,
-            evidence.Asked.Length > 0 && evidence.Asked != evidence.ByHand
-                ? new object[] { Element("i", "asked"), Element("code", Plain.Line(evidence.Asked)) }
+            evidence.AskedOtherwise is { } asked
+                ? new object[] { Element("i", "asked"), Element("code", Plain.Line(asked)) }
                 : null,
             excerpt && lines.Count > 0
                 ? new object[]

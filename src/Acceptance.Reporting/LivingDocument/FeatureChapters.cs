@@ -54,7 +54,7 @@ internal static class FeatureChapters
             ),
             Element(
                 "p",
-                Plain.Line(one.Verdict.Beside()),
+                one.Verdict.Beside(),
                 one.Verdict.RoutesTo is { } entry ? new object[] { " ", Entry(entry) } : null
             ),
             one.Steps.Count == 0 ? null : Element("ol", one.Steps.Select(Step)),

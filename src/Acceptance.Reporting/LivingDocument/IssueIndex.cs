@@ -50,7 +50,7 @@ internal static class IssueIndex
                 $" {issue.Title} ",
                 Element("small", issue.Rung)
             ),
-            entry.Says.Length == 0 && entry.Seen is null
+            entry.Says.IsEmpty && entry.Seen is null
                 ? null
                 : Element(
                     "p",

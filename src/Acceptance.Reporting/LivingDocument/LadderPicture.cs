@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Reporting.Standing;
 using Acceptance.Reporting.Words;
 using static Acceptance.Reporting.Markup.Html;
@@ -62,7 +63,7 @@ internal static class LadderPicture
         );
     }
 
-    private static string Words(RungStanding rung) =>
+    private static Sentence Words(RungStanding rung) =>
         rung.Record?.Verdict is { } verdict ? verdict.Beside() : rung.Sentence;
 
     private static double Y(RungStanding rung, int count) => (count - rung.Height + 0.5) * RungHeight;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Runs;
 using Acceptance.Reporting.Markup;
 using Acceptance.Reporting.Standing;
@@ -87,9 +88,9 @@ public static class LivingDoc
 
     private static XElement? Remarks(RunStanding standing)
     {
-        string[] remarks =
+        Sentence[] remarks =
         [
-            .. standing.Found.Select(found => "Found, not made. " + found),
+            .. standing.Found.Select(found => (Sentence)$"Found, not made. {found}"),
             .. standing.Remarks.Except(standing.Found),
         ];
         return remarks.Length == 0

@@ -109,7 +109,7 @@ internal sealed class PublishedRun
             return known;
         var seen = evidence with
         {
-            Asked = Line(evidence.Asked),
+            Asked = Published.Said(evidence.Asked),
             ByHand = Published.Command(evidence.ByHand),
             Excerpt = evidence.Excerpt.WithoutSecrets(),
             Beside = [.. evidence.Beside.Select(Seen)],

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Gates;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
@@ -18,13 +19,13 @@ public sealed record BarRow(BarItem Item, Verdict? Verdict, IReadOnlyList<Scenar
 
     public string Word => Verdict?.Word ?? "not run";
 
-    public string Sentence => Plain.Line(Verdict?.Sentence ?? $"no scenario of it ran");
+    public Sentence Sentence => Verdict?.Sentence ?? $"no scenario of it ran";
 
     /// <summary>What is said beside the word; empty when nothing ran.</summary>
-    public string Beside =>
+    public Sentence Beside =>
         Verdict switch
         {
-            null => "",
+            null => Sentence.Empty,
             // The gate repeats every row above it: here it only counts them.
             Verdict.Broken gate when Item.Id == "phase-08.exit" =>
                 $"{Spoken.Count(gate.Findings.Count, "scenario")} of the bar not proven",

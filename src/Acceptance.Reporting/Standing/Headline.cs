@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Gates;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
@@ -7,7 +8,7 @@ using Acceptance.Reporting.Words;
 namespace Acceptance.Reporting.Standing;
 
 /// <summary>The verdict of a run: a few words, and one sentence that says why.</summary>
-public sealed record Headline(Tone Tone, string Words, string Sentence)
+public sealed record Headline(Tone Tone, string Words, Sentence Sentence)
 {
     public static Headline Of(RunRecord run, RedCause? cause)
     {
@@ -20,7 +21,7 @@ public sealed record Headline(Tone Tone, string Words, string Sentence)
                 Red(cause, level)
             );
         if (run.Scenarios.Count == 0)
-            return new Headline(Tone.Red, "NOTHING RAN", "No scenario ran, so nothing is proven.");
+            return new Headline(Tone.Red, "NOTHING RAN", $"No scenario ran, so nothing is proven.");
         if (
             run.Scenarios.FirstOrDefault(one => one.Verdict is Verdict.Broken or Verdict.Unknown && !IsGate(one)) is
             { } rehearsal
@@ -28,7 +29,7 @@ public sealed record Headline(Tone Tone, string Words, string Sentence)
             return new Headline(
                 Tone.Red,
                 "RED",
-                $"The rehearsal \"{Plain.Line(rehearsal.Title)}\" failed: {Plain.Line(rehearsal.Verdict.Sentence)}."
+                $"The rehearsal \"{rehearsal.Title}\" failed: {rehearsal.Verdict.Sentence}."
             );
         return Unbroken(run, level, counts);
     }
@@ -40,27 +41,25 @@ public sealed record Headline(Tone Tone, string Words, string Sentence)
         if (level != AcceptanceLevel.NotAccepted)
             return new Headline(Tone.Green, "ACCEPTED", Accepted(level, run));
         if (run.Scenarios.FirstOrDefault(one => IsGate(one) && !one.Verdict.Passes) is { } gate)
-            return new Headline(Tone.Amber, "NOT PROVEN", $"The exit gate: {Plain.Line(gate.Verdict.Sentence)}.");
+            return new Headline(Tone.Amber, "NOT PROVEN", $"The exit gate: {gate.Verdict.Sentence}.");
         return counts.Passed + counts.Waived == 0
-            ? new Headline(Tone.Amber, "NOT PROVEN", "Nothing was asked, so nothing is proven.")
+            ? new Headline(Tone.Amber, "NOT PROVEN", $"Nothing was asked, so nothing is proven.")
             : new Headline(
                 Tone.Green,
                 "KEPT AS FAR AS ASKED",
                 $"{Spoken.Count(counts.Passed + counts.Waived, "scenario")} of the bar or beside it, all kept; "
-                    + "acceptance takes the whole bar, and only a part of it ran."
+                    + $"acceptance takes the whole bar, and only a part of it ran."
             );
     }
 
-    private static string Red(RedCause cause, AcceptanceLevel level)
+    private static Sentence Red(RedCause cause, AcceptanceLevel level)
     {
-        var what = cause.What.TrimEnd('.');
-        var lowest = cause.Unknown
-            ? $"The lowest rung that could not be read is {cause.Diagnosis.Rung.Name}: {what}."
-            : $"The lowest red rung is {cause.Diagnosis.Rung.Name}: {what}.";
+        var what = cause.What.ToString().TrimEnd('.');
+        Sentence lowest = $"{cause.Where}: {what}.";
         return level == AcceptanceLevel.NotAccepted ? lowest : $"{lowest} (The bar itself: {Spoken.Level(level)}.)";
     }
 
-    private static string Open(RunRecord run, VerdictCounts counts)
+    private static Sentence Open(RunRecord run, VerdictCounts counts)
     {
         var refused = run
             .Scenarios.Select(one => one.Verdict)
@@ -76,19 +75,19 @@ public sealed record Headline(Tone Tone, string Words, string Sentence)
             + $"Set ACCEPTANCE_PERMIT={needed} to ask them too.";
     }
 
-    private static string Accepted(AcceptanceLevel level, RunRecord run) =>
-        level == AcceptanceLevel.FormallyClosed
-            ? "Formally closed: D-011.1 to D-011.7 are proven."
-            : ExitGate.Row(run.Scenarios, ExitGate.Formal) switch
-            {
-                Verdict.Waived waived => "Functionally accepted: D-011.1 to D-011.6 are proven. "
-                    + $"D-011.7 is waived by {Plain.Line(waived.By.Owner)} until "
-                    + $"{Spoken.Day(waived.By.Expires)}, so the gate is not formally closed.",
-                null => "Functionally accepted: D-011.1 to D-011.6 are proven. "
-                    + "D-011.7 did not run, so the gate is not formally closed.",
-                var other => "Functionally accepted: D-011.1 to D-011.6 are proven. "
-                    + $"D-011.7 is {other.Word}, so the gate is not formally closed.",
-            };
+    private static Sentence Accepted(AcceptanceLevel level, RunRecord run)
+    {
+        if (level == AcceptanceLevel.FormallyClosed)
+            return $"Formally closed: D-011.1 to D-011.7 are proven.";
+        Sentence formal = ExitGate.Row(run.Scenarios, ExitGate.Formal) switch
+        {
+            Verdict.Waived { By: var by } => (Sentence)$"is waived by {by.Owner} until {Spoken.Day(by.Expires)}",
+            null => $"did not run",
+            var other => $"is {other.Word}",
+        };
+        return $"Functionally accepted: D-011.1 to D-011.6 are proven. D-011.7 {formal}, so the gate is not formally "
+            + $"closed.";
+    }
 
     private static bool IsGate(ScenarioRecord one) => one.Tags.Contains("phase-08.exit");
 }

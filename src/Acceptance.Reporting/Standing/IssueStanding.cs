@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
@@ -12,7 +13,7 @@ namespace Acceptance.Reporting.Standing;
 public sealed record IssueStanding(
     KnownIssue Issue,
     VerdictLook Look,
-    string Says,
+    Sentence Says,
     ScenarioRecord? Seen,
     ScenarioRecord? Rehearsal
 )
@@ -69,8 +70,10 @@ public sealed record IssueStanding(
         var stands = run.Ladder.Any(rung =>
             rung.Rung.Name == issue.Rung && rung.Verdict is (Verdict.Kept or Verdict.Recovered)
         );
-        var says = $"no finding of this run routes to it, and its rung {issue.Rung} stands";
-        return stands ? new(issue, NotMet, says, null, rehearsal) : new(issue, NotLookedFor, "", null, rehearsal);
+        Sentence says = $"no finding of this run routes to it, and its rung {issue.Rung} stands";
+        return stands
+            ? new(issue, NotMet, says, null, rehearsal)
+            : new(issue, NotLookedFor, Sentence.Empty, null, rehearsal);
     }
 
     private static IssueStanding Guarded(KnownIssue issue, ScenarioRecord[] guards, ScenarioRecord? rehearsal)

@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Gates;
 using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.Recovery;
@@ -24,8 +25,32 @@ public sealed record RedCause(
 )
 {
     /// <summary>What is wrong, or could not be read, without the verdict's word.</summary>
-    public string What { get; } =
-        Plain.Line(Diagnosis.Verdict is Verdict.Unknown unread ? unread.WhatWasMissing : Diagnosis.Sentence);
+    public Sentence What { get; } =
+        Diagnosis.Verdict is Verdict.Unknown unread ? unread.WhatWasMissing : Diagnosis.Sentence;
+
+    /// <summary>
+    /// A rung is red, or could not be read, by its own check. By a scenario alone it is a layer with something wrong on
+    /// it: the rung may stand.
+    /// </summary>
+    public string Place =>
+        (SeenBy is null, Unknown) switch
+        {
+            (true, false) => "lowest red rung",
+            (true, true) => "lowest dark rung",
+            (false, false) => "lowest red layer",
+            (false, true) => "dark layer",
+        };
+
+    /// <summary>Where it is wrong: the rung, or the layer and the scenario that says so.</summary>
+    public Sentence Where =>
+        (SeenBy, Unknown) switch
+        {
+            (null, false) => $"The lowest red rung is {Diagnosis.Rung.Name}",
+            (null, true) => $"The lowest rung that could not be read is {Diagnosis.Rung.Name}",
+            ({ } seen, false) => $"The lowest red layer is {Diagnosis.Rung.Name}, by the scenario \"{seen.Title}\"",
+            ({ } seen, true) =>
+                $"The lowest layer that could not be read is {Diagnosis.Rung.Name}, by the scenario \"{seen.Title}\"",
+        };
 
     /// <summary>Counted from the bottom, 1 is the lowest.</summary>
     public int Height => Ladder.Height(Diagnosis.Rung.Name) + 1;

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Gates;
 using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.Runs;
@@ -49,7 +50,7 @@ public sealed record RunStanding(
         ];
 
     /// <summary>"5 rungs green, 1 red, 11 held back".</summary>
-    public string RungSentence
+    public Sentence RungSentence
     {
         get
         {
@@ -59,25 +60,18 @@ public sealed record RunStanding(
     }
 
     /// <summary>What the run found and did not make, in the words of whoever said so; each once.</summary>
-    public IReadOnlyList<string> Found =>
+    public IReadOnlyList<Sentence> Found =>
         [
             .. Run
-                .Scenarios.SelectMany(one => one.Notes.Select(Plain.Line).Append(one.Verdict.Beside()))
-                .Concat(Run.Notes.Select(Plain.Line))
-                .Where(text => text.Contains("found, not made", StringComparison.OrdinalIgnoreCase))
-                .Select(Plain.Line)
+                .Scenarios.SelectMany(one => one.Notes.Append(one.Verdict.Beside()))
+                .Concat(Run.Notes)
+                .Where(said => said.ToString().Contains("found, not made", StringComparison.OrdinalIgnoreCase))
                 .Distinct(),
         ];
 
     /// <summary>What scenarios and the run remarked, each once.</summary>
-    public IReadOnlyList<string> Remarks =>
-        [
-            .. Run
-                .Notes.Concat(Run.Scenarios.SelectMany(one => one.Notes))
-                .Select(Plain.Line)
-                .Where(note => note.Length > 0)
-                .Distinct(),
-        ];
+    public IReadOnlyList<Sentence> Remarks =>
+        [.. Run.Notes.Concat(Run.Scenarios.SelectMany(one => one.Notes)).Where(note => !note.IsEmpty).Distinct()];
 
     private bool IsOfTheCause(ScenarioRecord one) =>
         Cause is { } cause

@@ -17,14 +17,10 @@ public sealed record RungStanding(Rung Rung, int Height, RungRecord? Record, str
         : HeldBackBy is null ? VerdictLook.NotRun with { Word = "not tried" }
         : VerdictLook.HeldBack;
 
-    public string Sentence =>
-        Plain.Line(
-            Record?.Verdict?.Sentence
-                ?? (
-                    HeldBackBy is null
-                        ? (Sentence)$"not tried: nothing in this run asked for it"
-                        : $"held back by {HeldBackBy}"
-                )
+    public Sentence Sentence =>
+        Record?.Verdict?.Sentence
+        ?? (
+            HeldBackBy is null ? (Sentence)$"not tried: nothing in this run asked for it" : $"held back by {HeldBackBy}"
         );
 
     /// <summary>All rungs, the lowest first, whatever the run recorded of them.</summary>

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
 
@@ -40,7 +41,7 @@ public sealed record VerdictCounts(
     /// "12 passed, 2 failed, 14 held back, 0 waived, 1 not asked, 0 not permitted", with the parts where there are
     /// any.
     /// </summary>
-    public string Sentence =>
+    public Sentence Sentence =>
         $"{Passed} passed{(Recovered > 0 ? $" ({Recovered} recovered)" : "")}, "
         + $"{Failed} failed{(Unknown > 0 ? $" ({Unknown} unknown)" : "")}, "
         + $"{HeldBack} held back, {Waived} waived, {NotAsked} not asked, {NotPermitted} not permitted";

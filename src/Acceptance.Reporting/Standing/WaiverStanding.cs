@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
@@ -7,7 +8,7 @@ namespace Acceptance.Reporting.Standing;
 
 /// <summary>A waiver that this run relied on, and what it covers.</summary>
 /// <param name="Left">What is left of it at the run's end, on the cloud's clock.</param>
-public sealed record WaiverStanding(SiteWaiver By, string Underneath, TimeSpan Left)
+public sealed record WaiverStanding(SiteWaiver By, Sentence Underneath, TimeSpan Left)
 {
     public static IReadOnlyList<WaiverStanding> Of(RunRecord run) =>
         [

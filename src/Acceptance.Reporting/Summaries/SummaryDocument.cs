@@ -1,3 +1,5 @@
+using Acceptance.Cloud.Sentences;
+using Acceptance.Cloud.Shells;
 using Acceptance.Reporting.Standing;
 
 namespace Acceptance.Reporting.Summaries;
@@ -31,14 +33,14 @@ public sealed record SummaryDocument(
     string Level,
     string Tone,
     string Headline,
-    string Sentence,
+    Sentence Sentence,
     VerdictCounts Counts,
     SummaryDocument.CauseLine? LowestRed,
     IReadOnlyList<SummaryDocument.BarLine> Bar,
     IReadOnlyList<SummaryDocument.RungLine> Rungs,
     IReadOnlyList<SummaryDocument.WaiverLine> Waivers,
-    IReadOnlyList<string> Found,
-    IReadOnlyList<string> Remarks,
+    IReadOnlyList<Sentence> Found,
+    IReadOnlyList<Sentence> Remarks,
     int Mutations,
     IReadOnlyList<SummaryDocument.ScenarioLine> Scenarios
 )
@@ -49,7 +51,7 @@ public sealed record SummaryDocument(
         string Rung,
         int Height,
         string Verdict,
-        string Sentence,
+        Sentence Sentence,
         string? Victim,
         IReadOnlyList<string> OtherVictims,
         string? Entry,
@@ -58,19 +60,19 @@ public sealed record SummaryDocument(
         IReadOnlyList<FixLine> Fix,
         string? Proof,
         string? SeenBy,
-        string Asked,
-        string ByHand
+        Sentence Asked,
+        ByHand ByHand
     );
 
     public sealed record FixLine(string Step, string Permit);
 
-    public sealed record BarLine(string Item, string Asks, string Verdict, string Sentence);
+    public sealed record BarLine(string Item, string Asks, string Verdict, Sentence Sentence);
 
     public sealed record RungLine(
         string Rung,
         int Height,
         string Verdict,
-        string Sentence,
+        Sentence Sentence,
         string? HeldBackBy,
         DateTimeOffset? At
     );
@@ -80,7 +82,7 @@ public sealed record SummaryDocument(
         string Owner,
         string Reason,
         DateTimeOffset Expires,
-        string Underneath
+        Sentence Underneath
     );
 
     public sealed record ScenarioLine(
@@ -91,11 +93,11 @@ public sealed record SummaryDocument(
         string? Layer,
         string Permit,
         string Verdict,
-        string Sentence,
+        Sentence Sentence,
         string? Entry,
         DateTimeOffset Started,
         double CloudSeconds,
         double WallSeconds,
-        IReadOnlyList<string> Notes
+        IReadOnlyList<Sentence> Notes
     );
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Sentences;
+using Acceptance.Cloud.Shells;
 using Acceptance.Decisions.Runs;
 using Acceptance.Reporting.Standing;
 using Acceptance.Reporting.Words;
@@ -19,6 +21,7 @@ public static class SummaryJson
         WriteIndented = true,
         NewLine = "\n",
         DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+        Converters = { new WordsJson<Sentence>(), new WordsJson<ByHand>() },
     };
 
     public static string Of(RunRecord run) => JsonSerializer.Serialize(Document(RunStanding.Of(run)), Json) + "\n";
@@ -105,11 +108,11 @@ public static class SummaryJson
             one.Layer,
             one.Needs.Word(),
             one.Verdict.Word,
-            one.Verdict.Sentence.ToString(),
+            one.Verdict.Sentence,
             one.Verdict.RoutesTo,
             one.Started,
             one.Took.TotalSeconds,
             one.Wall.TotalSeconds,
-            [.. one.Notes.Select(note => note.ToString())]
+            one.Notes
         );
 }

@@ -1,6 +1,6 @@
-using System.Text;
 using Acceptance.Cloud;
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
 using Acceptance.Reporting.Standing;
@@ -15,151 +15,146 @@ public static class SummaryMarkdown
     public static string Of(RunRecord run)
     {
         var standing = RunStanding.Of(run);
-        var page = new StringBuilder();
-        Paragraph(
-            page,
-            $"# {Sign(standing.Headline.Tone)} {Text(run.SiteName)}: {Text(standing.Headline.Words.ToLowerInvariant())}"
-        );
-        Paragraph(page, Text(standing.Headline.Sentence));
+        Markdown page =
+            $"# {Sign(Look(standing.Headline.Tone))} {run.SiteName}: {standing.Headline.Words.ToLowerInvariant()}\n\n";
+        page.Add($"{standing.Headline.Sentence}\n\n");
         if (standing.Cause is { } cause)
             Answer(page, cause);
         AlsoRed(page, standing);
         Bar(page, standing);
         Waivers(page, standing);
         if (standing.Found.Count > 0)
-            Paragraph(
-                page,
-                string.Join("  \n", standing.Found.Take(3).Select(found => $"**Found, not made.** {Text(found)}"))
-            );
+            page.Add($"{Join("  \n", standing.Found.Take(3).Select(Found))}\n\n");
         Remarks(page, standing);
-        Paragraph(
-            page,
+        page.Add(
             $"{standing.Counts.Sentence}; {standing.RungSentence}. {Spoken.Span(standing.CloudTime)} of cloud "
-                + $"time in {Spoken.Span(run.Wall)} of wall time."
+                + $"time in {Spoken.Span(run.Wall)} of wall time.\n\n"
         );
-        Paragraph(
-            page,
+        page.Add(
             $"Run {Code(run.RunId)} on {Code(run.SiteFile)}, permit "
-                + $"{run.Permit.Word()}{(run.Filter is null ? "" : $", filter {Code(run.Filter)}")}, "
+                + $"{run.Permit.Word()}{(run.Filter is null ? (Markdown)$"" : $", filter {Code(run.Filter)}")}, "
                 + $"{Spoken.Moment(run.Started)} to {Spoken.Moment(run.Ended)} on the cloud's clock."
         );
-        return page.ToString().TrimEnd('\n') + "\n";
+        return page.ToString();
     }
 
-    private static void Answer(StringBuilder page, RedCause cause)
+    private static void Answer(Markdown page, RedCause cause)
     {
         var diagnosis = cause.Diagnosis;
-        page.Append("| the lowest red rung | |\n|---|---|\n");
+        page.Add($"| the {cause.Place} | |\n|---|---|\n");
         Row(
             page,
-            "rung",
-            $"**{diagnosis.Rung.Name}** ({cause.Height} of {Ladder.Rungs.Count}): {Text(diagnosis.Rung.Means)}"
+            $"rung",
+            $"**{diagnosis.Rung.Name}** ({cause.Height} of {Ladder.Rungs.Count}): {diagnosis.Rung.Means}"
         );
         if (diagnosis.Victim is { Length: > 0 } victim)
             Row(
                 page,
-                "victim",
-                Code(victim)
-                    + (
-                        cause.OtherVictims.Count == 0
-                            ? ""
-                            : $", also {string.Join(", ", cause.OtherVictims.Select(Code))}"
-                    )
+                $"victim",
+                cause.OtherVictims.Count == 0
+                    ? (Markdown)$"{Code(victim)}"
+                    : $"{Code(victim)}, also {Join(", ", cause.OtherVictims.Select(Code))}"
             );
-        Row(page, "what is wrong", Text(cause.What));
+        Row(page, $"what is wrong", $"{cause.What}");
         Row(
             page,
-            "known issue",
+            $"known issue",
             diagnosis.Issue is { } issue
-                ? $"**{Text(issue.Id)}**: {Text(issue.Title)} ({Text(issue.Heading)})"
-                : "none of the index matches"
+                ? (Markdown)$"**{issue.Id}**: {issue.Title} ({issue.Heading})"
+                : $"none of the index matches"
         );
         if (diagnosis.Issue is { } known)
-            Row(page, "cause", Text(known.Cause));
+            Row(page, $"cause", $"{known.Cause}");
         var number = 0;
         foreach (var step in cause.Fix)
             Row(
                 page,
                 $"fix {++number}",
-                $"{Fix(step)}{(step.Needs == Permit.Observe ? "" : $" _({step.Needs.Word()})_")}"
+                step.Needs == Permit.Observe ? (Markdown)$"{step}" : $"{step} _({step.Needs.Word()})_"
             );
         if (diagnosis.Issue is { } cured)
-            Row(page, "cured when", Text(cured.Proof));
+            Row(page, $"cured when", $"{cured.Proof}");
         Seen(page, cause.Evidence);
-        page.Append('\n');
+        page.Add($"\n");
     }
 
-    private static void Seen(StringBuilder page, Evidence evidence)
+    private static void Seen(Markdown page, Evidence evidence)
     {
-        if (evidence.Asked.Length > 0 && evidence.Asked != evidence.ByHand)
-            Row(page, "seen by", Code(Plain.Short(evidence.Asked, 300)));
-        if (evidence.ByHand.Length > 0)
-            Row(page, "by hand", Code(evidence.ByHand));
+        if (evidence.AskedOtherwise is { } asked)
+            Row(page, $"seen by", Code(Plain.Short(asked, 300)));
+        if (!evidence.ByHand.IsEmpty)
+            Row(page, $"by hand", Code(evidence.ByHand));
     }
 
-    private static void AlsoRed(StringBuilder page, RunStanding standing)
+    private static void AlsoRed(Markdown page, RunStanding standing)
     {
         var also = standing.AlsoRed;
         if (also.Count == 0)
             return;
-        page.Append("Also red:\n\n");
+        page.Add($"Also red:\n\n");
         foreach (var one in also.Take(5))
-            page.Append(
-                $"- {Text(one.Title)}: {one.Verdict.Word}, "
-                    + Text(Plain.Short(one.Verdict.Beside(), 300))
-                    + (one.Verdict.RoutesTo is { } entry ? $" ({Code(entry)})\n" : "\n")
+            page.Add(
+                $"- {one.Title}: {one.Verdict.Word}, {Plain.Short(one.Verdict.Beside(), 300)}"
+                    + $"{(one.Verdict.RoutesTo is { } entry ? (Markdown)$" ({Code(entry)})" : $"")}\n"
             );
         if (also.Count > 5)
-            page.Append($"- and {also.Count - 5} more\n");
-        page.Append('\n');
+            page.Add($"- and {also.Count - 5} more\n");
+        page.Add($"\n");
     }
 
-    private static void Bar(StringBuilder page, RunStanding standing)
+    private static void Bar(Markdown page, RunStanding standing)
     {
-        page.Append("| item | asks | verdict | |\n|---|---|---|---|\n");
+        page.Add($"| item | asks | verdict | |\n|---|---|---|---|\n");
         foreach (var row in standing.Bar)
-            page.Append(
-                $"| {row.Item.Id} | {Text(row.Item.Asks)} | {VerdictLook.Of(row.Verdict).Sign} {row.Word} | "
-                    + $"{Text(Plain.Short(row.Beside, 160))} |\n"
+            page.Add(
+                $"| {row.Item.Id} | {row.Item.Asks} | {Sign(VerdictLook.Of(row.Verdict))} {row.Word} | "
+                    + $"{Plain.Short(row.Beside, 160)} |\n"
             );
-        page.Append('\n');
+        page.Add($"\n");
     }
 
-    private static void Waivers(StringBuilder page, RunStanding standing)
+    private static void Waivers(Markdown page, RunStanding standing)
     {
         if (standing.Waivers.Count == 0)
             return;
-        page.Append("| waived | owner | until | reason | underneath |\n|---|---|---|---|---|\n");
+        page.Add($"| waived | owner | until | reason | underneath |\n|---|---|---|---|---|\n");
         foreach (var waiver in standing.Waivers)
-            page.Append(
-                $"| {Text(waiver.By.Item)} | {Text(waiver.By.Owner)} | {Spoken.Day(waiver.By.Expires)} "
-                    + $"({waiver.LeftSentence}) | {Text(waiver.By.Reason)} | "
-                    + $"{Text(Plain.Short(waiver.Underneath, 160))} |\n"
+            page.Add(
+                $"| {waiver.By.Item} | {waiver.By.Owner} | {Spoken.Day(waiver.By.Expires)} ({waiver.LeftSentence}) | "
+                    + $"{waiver.By.Reason} | {Plain.Short(waiver.Underneath, 160)} |\n"
             );
-        page.Append('\n');
+        page.Add($"\n");
     }
 
-    private static void Remarks(StringBuilder page, RunStanding standing)
+    private static void Remarks(Markdown page, RunStanding standing)
     {
         var remarks = standing.Remarks.Except(standing.Found).ToArray();
         if (remarks.Length == 0)
             return;
         foreach (var remark in remarks.Take(8))
-            page.Append($"- {Text(remark)}\n");
+            page.Add($"- {remark}\n");
         if (remarks.Length > 8)
-            page.Append($"- and {remarks.Length - 8} more remarks, in the living document\n");
-        page.Append('\n');
+            page.Add($"- and {remarks.Length - 8} more remarks, in the living document\n");
+        page.Add($"\n");
     }
 
-    private static string Sign(Tone tone) =>
+    private static Markdown Found(Sentence found) => $"**Found, not made.** {found}";
+
+    private static VerdictLook Look(Tone tone) =>
         tone switch
         {
-            Tone.Green => VerdictLook.Kept.Sign,
-            Tone.Amber => VerdictLook.Unknown.Sign,
-            _ => VerdictLook.Broken.Sign,
+            Tone.Green => VerdictLook.Kept,
+            Tone.Amber => VerdictLook.Unknown,
+            _ => VerdictLook.Broken,
         };
 
-    private static void Row(StringBuilder page, string name, string cell) => page.Append($"| {name} | {cell} |\n");
+    // A sign is ours, and stands as it is.
+    private static Markdown Sign(VerdictLook look)
+    {
+        Markdown sign = $"";
+        sign.AppendLiteral(look.Sign);
+        return sign;
+    }
 
-    private static void Paragraph(StringBuilder page, string text) => page.Append(text).Append("\n\n");
+    private static void Row(Markdown page, Markdown name, Markdown cell) => page.Add($"| {name} | {cell} |\n");
 }

@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Sentences;
+using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Reporting.Words;
 
@@ -11,6 +12,8 @@ internal static class Plain
         string.Join(' ', Printable(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public static string Line(Sentence? sentence) => Line(sentence?.ToString());
+
+    public static string Line(ByHand command) => Line(command.ToString());
 
     /// <summary>Keeps line breaks; everything else that is not printable goes.</summary>
     public static IReadOnlyList<string> Lines(string? text)

@@ -28,11 +28,6 @@ internal static class VerdictEvidence
             Verdict.Waived waived => waived.Underneath.AllEvidence(),
             _ => [verdict.FirstEvidence()],
         };
-        return
-        [
-            .. all.SelectMany(one => one.All)
-                .Where(one => !one.Excerpt.IsEmpty || one.Asked.Length + one.ByHand.Length > 0)
-                .Distinct(),
-        ];
+        return [.. all.SelectMany(one => one.All).Where(one => !one.IsEmpty).Distinct()];
     }
 }

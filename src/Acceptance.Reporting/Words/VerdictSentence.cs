@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Reporting.Words;
@@ -9,17 +10,17 @@ namespace Acceptance.Reporting.Words;
 /// </summary>
 internal static class VerdictSentence
 {
-    public static string Beside(this Verdict verdict) =>
+    public static Sentence Beside(this Verdict verdict) =>
         verdict switch
         {
-            Verdict.Blocked blocked => $"by {Plain.Line(blocked.Rung)}",
+            Verdict.Blocked blocked => $"by {blocked.Rung}",
             Verdict.Broken { Findings.Count: > 2 } broken =>
-                $"{Plain.Line(broken.Findings[0].Sentence)} (and {broken.Findings.Count - 1} more)",
-            Verdict.Waived waived => $"by {Plain.Line(waived.By.Owner)} until {Spoken.Day(waived.By.Expires)}: "
-                + $"{Plain.Line(waived.By.Reason)}",
-            Verdict.NotAsked notAsked => Plain.Line(notAsked.WhoDecided),
-            Verdict.NotPermitted refused => $"{Plain.Line(refused.What)} needs the permit {refused.Needed.Word()}",
-            Verdict.Unknown unknown => Plain.Line(unknown.WhatWasMissing),
-            _ => Plain.Line(verdict.Sentence),
+                $"{broken.Findings[0].Sentence} (and {broken.Findings.Count - 1} more)",
+            Verdict.Waived waived => $"by {waived.By.Owner} until {Spoken.Day(waived.By.Expires)}: "
+                + $"{waived.By.Reason}",
+            Verdict.NotAsked notAsked => notAsked.WhoDecided,
+            Verdict.NotPermitted refused => $"{refused.What} needs the permit {refused.Needed.Word()}",
+            Verdict.Unknown unknown => unknown.WhatWasMissing,
+            _ => verdict.Sentence,
         };
 }

@@ -63,7 +63,7 @@ public sealed class CloudLock : IAsyncDisposable
                 Verdict.NotKnown(
                     $"another run holds this cloud: {CloudHolder.Read(tag)?.ToString() ?? tag}; nothing was touched. "
                         + $"When that run is dead, remove the tag: "
-                        + $"{ByHand.Line($"openstack project set --remove-tag {tag} {projectId}")}",
+                        + $"{(ByHand)$"openstack project set --remove-tag {tag} {projectId}"}",
                     new Cause(CauseKind.Resource, "cloud", tag)
                 )
             );

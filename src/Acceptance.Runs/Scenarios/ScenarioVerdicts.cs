@@ -76,9 +76,9 @@ public sealed class ScenarioVerdicts(
         lines.AddRange(Notes);
         if (verdict.RoutesTo is { } entry)
             lines.Add($"known issue: {entry}");
-        if (evidence.Asked.Length > 0)
+        if (!evidence.Asked.IsEmpty)
             lines.Add($"seen by: {evidence.Asked}");
-        if (evidence.ByHand.Length > 0)
+        if (!evidence.ByHand.IsEmpty)
             lines.Add($"by hand: {evidence.ByHand}");
         return string.Join(Environment.NewLine, lines.Select(Published.OnConsole));
     }

@@ -1,9 +1,14 @@
 using System.Reflection;
+using System.Text;
 using Acceptance.Cloud;
 using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Decisions.Waits;
+using Acceptance.Reporting;
+using Acceptance.Reporting.AsExecuted;
+using Acceptance.Reporting.Standing;
+using Acceptance.Reporting.Summaries;
 using Acceptance.Runs;
 using Acceptance.Runs.Journals;
 
@@ -68,7 +73,7 @@ public class SentencesAreNoStringsTests
     [
         "JournalEntry: Deed, Id, Kind, Name, Run, Swept, What",
         "MutationRecord: Kind, What",
-        "Evidence: Asked, ByHand",
+        "Evidence: ",
         "RunSettings: Reports, Root, Site, State",
         "ICloudSource: SiteFile",
     ];
@@ -89,6 +94,56 @@ public class SentencesAreNoStringsTests
             .Should()
             .Equal(Identities);
     }
+
+    /// <summary>What reports compose names things (a file, a word of ours, an item) and says sentences.</summary>
+    private static readonly string[] ReportsName =
+    [
+        "BarItem: Asks, Id",
+        "BarRow: Word",
+        "Headline: Words",
+        "IssueStanding: Victim",
+        "RedCause: OtherVictims, Place",
+        "RungStanding: HeldBackBy",
+        "WaiverStanding: LeftSentence",
+        "WrittenReport: Failure, Name, Path",
+    ];
+
+    [Test]
+    public void Nothing_that_a_report_composes_is_a_bare_string() =>
+        typeof(RunStanding)
+            .Assembly.GetExportedTypes()
+            .Where(type => type.Namespace == typeof(RunStanding).Namespace || type == typeof(WrittenReport))
+            .Select(type => (type.Name, Texts: type.GetProperties().Where(IsAnyText).Select(one => one.Name).Order()))
+            .Where(one => one.Texts.Any())
+            .Select(one => $"{one.Name}: {string.Join(", ", one.Texts)}")
+            .Order()
+            .Should()
+            .Equal(ReportsName);
+
+    /// <summary>A page of Markdown is made of pieces whose holes are escaped; a string is none.</summary>
+    [Test]
+    public void A_page_takes_no_bare_string()
+    {
+        var reporting = typeof(RunStanding).Assembly;
+        var markdown = reporting.GetType("Acceptance.Reporting.Words.Markdown")!;
+        var takers = new[] { typeof(SummaryMarkdown), typeof(AsExecutedLog) }
+            .SelectMany(page => page.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public))
+            .Where(method => !method.Name.StartsWith('<'))
+            .ToArray();
+        takers.Should().Contain(method => method.GetParameters().Any(one => one.ParameterType == markdown));
+        takers
+            .SelectMany(method => method.GetParameters())
+            .Should()
+            .NotContain(one => one.ParameterType == typeof(string) || one.ParameterType == typeof(StringBuilder));
+        typeof(ConsolePage)
+            .GetMethod("Entry", BindingFlags.Static | BindingFlags.NonPublic)!
+            .GetParameters()[^1]
+            .ParameterType.Should()
+            .Be<Sentence>();
+    }
+
+    private static bool IsAnyText(PropertyInfo property) =>
+        property.PropertyType == typeof(string) || property.PropertyType == typeof(IReadOnlyList<string>);
 
     private static bool IsText(PropertyInfo property) =>
         (property.CanWrite || property.DeclaringType!.IsInterface)

@@ -14,6 +14,7 @@ public sealed class TwinIsNamedAtTheRoots : Rule
         "tests/Acceptance.Features/Composition/",
         "tests/Acceptance.Twin.Tests/",
         "tests/Acceptance.Live.Tests/",
+        "tests/Acceptance.Runs.Tests/Dark/",
         "tests/Acceptance.Runs.Tests/Hostile/",
         "tests/Acceptance.Cli.Tests/",
         "tests/Acceptance.Conformance.Tests/",

@@ -1,3 +1,7 @@
+using System.Net;
+using System.Net.Sockets;
+using Acceptance.Cli.Twins.Running;
+
 namespace Acceptance.Conformance.Tests.Worlds;
 
 /// <summary>
@@ -91,5 +95,20 @@ public sealed class TextTests
         (await TwinRun.Of(["--rewrite"], ["bash", "-c", "echo 127.12.4.50"]))
             .Output.Should()
             .MatchRegex(@"^127\.(1[3-9]|[2-9]\d)\.4\.50\n$");
+    }
+
+    [Test]
+    public void A_program_that_is_no_twin_is_named_with_its_address()
+    {
+        // A block of a test's own, which no twin takes: they are given out from 12 upwards.
+        using var foreign = new TcpListener(IPAddress.Parse("127.251.4.50"), 0);
+        foreign.Start();
+        BlockHolder
+            .Of(251)
+            .Should()
+            .MatchRegex(
+                $@"^127\.251 is held by process {Environment.ProcessId} \(.+\), which listens on 127\.251\.4\.50:"
+                    + $"{((IPEndPoint)foreign.LocalEndpoint).Port}$"
+            );
     }
 }

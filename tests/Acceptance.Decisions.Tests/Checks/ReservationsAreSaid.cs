@@ -11,7 +11,7 @@ public sealed class ReservationsAreSaid
 {
     private const string Allowed = "10.0.0.1 was asked over plain HTTP, which the site allows";
 
-    private static readonly Evidence Weakened = new("GET http://10.0.0.1/ -> 200", "", Excerpt.None, default)
+    private static readonly Evidence Weakened = new($"GET http://10.0.0.1/ -> 200", $"", Excerpt.None, default)
     {
         Reservation = $"{Allowed}",
     };
@@ -46,7 +46,7 @@ public sealed class ReservationsAreSaid
     [Test]
     public async Task And_where_it_stands_beside_another_exchange()
     {
-        var first = new Evidence("GET https://10.0.0.2/ -> 200", "", Excerpt.None, default) { Beside = [Weakened] };
+        var first = new Evidence($"GET https://10.0.0.2/ -> 200", $"", Excerpt.None, default) { Beside = [Weakened] };
         (await Judged(Catalog(Facts.WholeSite.Endpoints[0].Url, first)))
             .Sentence.ToString()
             .Should()

@@ -18,7 +18,7 @@ public sealed class HttpProbeTests
             return http.Response.WriteAsync("moved");
         });
         var reading = await Probe(Trust.System).Ask(server.At);
-        reading.Evidence.Asked.Should().Be($"GET {server.At} -> 302 (asked from {Environment.MachineName})");
+        reading.Evidence.Asked.ToString().Should().Be($"GET {server.At} -> 302 (asked from {Environment.MachineName})");
         var answer = reading.Value();
         (answer.Code, answer.Location, answer.Body, answer.At)
             .Should()

@@ -52,7 +52,7 @@ public sealed class JujuClientTests
             .SubordinateTo.Should()
             .Equal("vault");
         model.Traced.Should().Be(new DateTimeOffset(2025, 6, 8, 23, 4, 48, TimeSpan.Zero));
-        reading.Evidence.ByHand.Should().Be("juju status -m vr0:openstack --format=json");
+        reading.Evidence.ByHand.ToString().Should().Be("juju status -m vr0:openstack --format=json");
     }
 
     [Test]

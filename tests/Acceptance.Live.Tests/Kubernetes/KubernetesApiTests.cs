@@ -29,8 +29,8 @@ public sealed class KubernetesApiTests
             .And.Contain(node => node.ControlPlane)
             .And.Contain(node => node.Taints.Contains("node.cluster.x-k8s.io/uninitialized"));
         reading.Value().Should().AllSatisfy(node => node.KubeletVersion.Should().StartWith("v1."));
-        reading.Evidence.Asked.Should().StartWith($"GET {server.At}api/v1/nodes").And.EndWith("-> 200");
-        reading.Evidence.ByHand.Should().EndWith("get nodes -o json");
+        reading.Evidence.Asked.ToString().Should().StartWith($"GET {server.At}api/v1/nodes").And.EndWith("-> 200");
+        reading.Evidence.ByHand.ToString().Should().EndWith("get nodes -o json");
     }
 
     [Test]
@@ -173,7 +173,7 @@ public sealed class KubernetesApiTests
             _authority.For("127.0.0.1")
         );
         using var api = Api(server);
-        (await api.Services("ns")).Evidence.Asked.Should().EndWith("-> 200 (try 3 of 3)");
+        (await api.Services("ns")).Evidence.Asked.ToString().Should().EndWith("-> 200 (try 3 of 3)");
         (
             await api.CreateDeployment(
                 "ns",

@@ -11,7 +11,8 @@ public sealed class PastedQuestionTests
         await using var cloud = new RestCloud("/v2.1/servers/$(touch%20X)", """{"server": {}}""");
         var reading = await cloud.OpenStack.Compute.Server(new Scope.ProjectScope("a; touch X", "b'c"), "$(touch X)");
         reading
-            .Evidence.ByHand.Should()
+            .Evidence.ByHand.ToString()
+            .Should()
             .Be("OS_PROJECT_NAME='a; touch X' OS_PROJECT_DOMAIN_NAME='b'\\''c' openstack server show '$(touch X)'");
     }
 }

@@ -38,7 +38,7 @@ public sealed class RefusalTests
             .Sentence.ToString()
             .Should()
             .Be($"GET {cloud.At}v2.1/os-services answered 403{(words is null ? "" : ": " + words)}.");
-        unread.Evidence.ByHand.Should().Be("openstack compute service list");
+        unread.Evidence.ByHand.ToString().Should().Be("openstack compute service list");
     }
 
     [TestCase(404, Unreadable.Failed)]

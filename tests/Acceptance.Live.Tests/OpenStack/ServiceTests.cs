@@ -20,7 +20,7 @@ public sealed class ServiceTests
         );
         var keypairs = await cloud.OpenStack.Compute.Keypairs(Scope.Admin);
         keypairs.Value().Should().Equal("a", "b");
-        keypairs.Evidence.Asked.Should().EndWith("-> 200 (3 pages)");
+        keypairs.Evidence.Asked.ToString().Should().EndWith("-> 200 (3 pages)");
         (await cloud.OpenStack.ContainerInfra.Templates(Mgmt))
             .Value()
             .Select(template => template.Uuid)

@@ -61,9 +61,10 @@ public sealed class TokenTests
             .Value()
             .Should()
             .BeEquivalentTo(new TokenFacts("u1", "admin", "p1", "admin", "admin_domain", ["admin", "reader"]));
-        reading.Evidence.Asked.Should().Be($"POST {cloud.At}v3/auth/tokens -> 201");
+        reading.Evidence.Asked.ToString().Should().Be($"POST {cloud.At}v3/auth/tokens -> 201");
         reading
-            .Evidence.ByHand.Should()
+            .Evidence.ByHand.ToString()
+            .Should()
             .Be("OS_PROJECT_NAME=capi-mgmt OS_PROJECT_DOMAIN_NAME=capi openstack token issue");
         reading.Evidence.Excerpt.ToString().Should().BeEmpty();
         cloud.Redaction.Redacted("t1-token pw-secret").Should().Be("REDACTED REDACTED");

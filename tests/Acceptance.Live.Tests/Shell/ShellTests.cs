@@ -17,7 +17,7 @@ public sealed class ShellTests
             .Shell()
             .Run(new ProgramCall(Made.Program("say", "two words", "a'b", "$HOME", "*", "")) { Within = Ample });
         answer.Value().Output.Should().Be("<two words>\n<a'b>\n<$HOME>\n<*>\n<>\n");
-        answer.Evidence.Asked.Should().StartWith("say 'two words' 'a'\\''b' '$HOME' '*' ''");
+        answer.Evidence.Asked.ToString().Should().StartWith("say 'two words' 'a'\\''b' '$HOME' '*' ''");
     }
 
     [Test]

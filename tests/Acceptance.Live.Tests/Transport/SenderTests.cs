@@ -99,7 +99,7 @@ public sealed class SenderTests
         await using var server = Loopback.Serve(http => Answer(http, ++times < 3 ? status : 200));
         var reading = await Send(server.At);
         reading.Value().Status.Should().Be(200);
-        reading.Evidence.Asked.Should().EndWith("-> 200 (try 3 of 3)");
+        reading.Evidence.Asked.ToString().Should().EndWith("-> 200 (try 3 of 3)");
     }
 
     [Test]
@@ -145,7 +145,7 @@ public sealed class SenderTests
             http.Abort();
             return Task.CompletedTask;
         });
-        (await Send(server.At)).Unread(Unreadable.Refused).Evidence.Asked.Should().EndWith("(try 3 of 3)");
+        (await Send(server.At)).Unread(Unreadable.Refused).Evidence.Asked.ToString().Should().EndWith("(try 3 of 3)");
         server.Asked.Should().HaveCount(3);
     }
 
@@ -210,7 +210,7 @@ public sealed class SenderTests
         using var client = new Connections(deadlines, "r-test").Client(trust ?? Trust.System);
         var sender = new Sender(client, gate ?? new RecordingGate(), new FixedClock(), deadlines, new Redaction());
         return await sender.Send(
-            new Outgoing(method is null ? Asked : Made.Request(method.Method), at) { ByHand = "curl", Within = within }
+            new Outgoing(method is null ? Asked : Made.Request(method.Method), at) { ByHand = $"curl", Within = within }
         );
     }
 }

@@ -90,7 +90,7 @@ public sealed class HostileJudgementTests
 
     private static IEnumerable<string> Texts(Verdict verdict) =>
         EvidenceOf(verdict)
-            .SelectMany(one => new[] { one.Asked, one.ByHand, one.Excerpt.ToString() })
+            .SelectMany(one => new object[] { one.Asked, one.ByHand, one.Excerpt }.Select(words => words.ToString()!))
             .Append(verdict.Sentence.ToString())
             .Concat(Fixes(verdict));
 
@@ -135,7 +135,7 @@ public sealed class HostileJudgementTests
         [
             .. judged
                 .SelectMany(one => EvidenceOf(one.Verdict))
-                .Select(one => Published.Command(one.ByHand))
+                .Select(one => Published.Command(one.ByHand).ToString())
                 .Where(command => command.Length > 0)
                 .Distinct(),
         ];

@@ -66,7 +66,8 @@ internal sealed class HostileWire : IAsyncDisposable
         }
     }
 
-    private static IReadOnlyList<WireFront> FrontsOf(TwinWorld world)
+    /// <summary>Every address of an API.</summary>
+    internal static IReadOnlyList<WireFront> FrontsOf(TwinWorld world)
     {
         lock (world.Gate)
             return

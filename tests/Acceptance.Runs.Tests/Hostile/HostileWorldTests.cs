@@ -37,8 +37,35 @@ public sealed partial class HostileWorldTests
 
     private static IReadOnlyList<int> Seeds => Breadth.Sample([.. Enumerable.Range(1, AllSeeds)], 1);
 
-    [TestCaseSource(nameof(Seeds))]
-    public async Task Under_observe_nothing_is_obeyed_or_shown(int seed, CancellationToken cancel)
+    /// <summary>
+    /// Under observe a cloud is whole, has something to find, or answers so on a rung: of these three runs a sample
+    /// takes one.
+    /// </summary>
+    private static IEnumerable<TestCaseData> Observed =>
+        Breadth.Sample(
+            [
+                .. Enumerable
+                    .Range(1, AllSeeds)
+                    .SelectMany(seed =>
+                        new (string Name, Func<int, CancellationToken, Task> Run)[]
+                        {
+                            ("whole", Whole),
+                            ("found", WithSomethingToFind),
+                            ("rung", WithARungThatAnswersSo),
+                        }.Select(one => new TestCaseData(one.Run, seed).SetArgDisplayNames(one.Name, $"{seed}"))
+                    ),
+            ],
+            1
+        );
+
+    [TestCaseSource(nameof(Observed))]
+    public Task Under_observe_nothing_is_obeyed_or_shown(
+        Func<int, CancellationToken, Task> run,
+        int seed,
+        CancellationToken cancel
+    ) => run(seed, cancel);
+
+    private static async Task Whole(int seed, CancellationToken cancel)
     {
         using var run = await CalmRun(seed, false, Observes, cancel, null, ("ACCEPTANCE_PERMIT", "observe"));
         run.Exit.Should().Be(0, run.Quoted);
@@ -52,8 +79,7 @@ public sealed partial class HostileWorldTests
         run.Page.Should().Contain("ACCEPTED");
     }
 
-    [TestCaseSource(nameof(Seeds))]
-    public async Task What_is_found_is_told_in_words_that_nobody_obeys(int seed, CancellationToken cancel)
+    private static async Task WithSomethingToFind(int seed, CancellationToken cancel)
     {
         using var run = await CalmRun(seed, true, Observes, cancel);
         run.Exit.Should().Be(1, run.Quoted);
@@ -63,11 +89,7 @@ public sealed partial class HostileWorldTests
         pasted.Left.Should().BeEmpty();
     }
 
-    [TestCaseSource(nameof(Seeds))]
-    public async Task A_rung_that_answers_in_hostile_words_is_told_in_words_that_nobody_obeys(
-        int seed,
-        CancellationToken cancel
-    )
+    private static async Task WithARungThatAnswersSo(int seed, CancellationToken cancel)
     {
         using var run = await CalmRun(
             seed,

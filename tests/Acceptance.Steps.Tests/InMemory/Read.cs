@@ -6,7 +6,7 @@ namespace Acceptance.Steps.Tests.InMemory;
 internal static class Read
 {
     public static Evidence By(string question) =>
-        new($"{question} -> 200", question, Excerpt.None, DateTimeOffset.UnixEpoch);
+        new($"{question} -> 200", $"{question.Split(' ')}", Excerpt.None, DateTimeOffset.UnixEpoch);
 
     public static Task<Reading<T>> Seen<T>(T value) =>
         Task.FromResult<Reading<T>>(new Reading<T>.Seen(value, By("GET /")));

@@ -16,7 +16,7 @@ public sealed class HostileVerdictTests
     [Test]
     public void What_a_scenario_shows_is_text()
     {
-        var evidence = new Evidence(Words, Words, Excerpt.From(Words, new()), default);
+        var evidence = new Evidence($"{Words}", $"{Words}", Excerpt.From(Words, new()), default);
         var shown = Verdicts().Enter(Verdict.Break($"{Words}", Words, null, evidence));
         shown.Words.Split(Environment.NewLine).Should().HaveCount(3).And.OnlyContain(line => IsHarmless(line));
     }

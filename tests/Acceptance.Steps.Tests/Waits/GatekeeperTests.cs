@@ -17,7 +17,7 @@ public sealed class GatekeeperTests
 {
     private const string Budget = "cluster create",
         Reason = "the cluster edge-1 completes";
-    private static readonly Evidence Read = new("GET /", "curl /", Excerpt.None, DateTimeOffset.UnixEpoch);
+    private static readonly Evidence Read = new($"GET /", $"curl /", Excerpt.None, DateTimeOffset.UnixEpoch);
     private readonly HandClock _clock = new();
     private readonly List<string> _said = [];
     private int _looked;

@@ -3,6 +3,7 @@ using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Kubernetes;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.Clusters;
@@ -55,7 +56,9 @@ public static partial class ManagementIsReady
         var status = Status().Match(answer.Stdout);
         if (!status.Success)
             return Verdict.NotKnown(
-                $"`k8s status` on {name} prints no cluster status: {answer.Stdout.Trim().Split('\n')[0]}",
+                answer.Stdout.Trim() is { Length: > 0 } said
+                    ? (Sentence)$"`k8s status` on {name} prints no cluster status: {said.Split('\n')[0]}"
+                    : $"`k8s status` on {name} prints nothing",
                 D041.Id,
                 evidence
             );

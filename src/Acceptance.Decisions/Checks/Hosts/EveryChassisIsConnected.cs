@@ -2,6 +2,7 @@ using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Juju;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.Hosts;
@@ -29,16 +30,15 @@ public static class EveryChassisIsConnected
         [
             .. chassis
                 .Heard.Where(answer => answer.Exit != 0 || !ConnectionOf(answer).Is(OvnConnection.Connected))
-                .Select(answer => new Finding(
-                    $"ovn-controller on {answer.Unit} says "
-                        + $"\"{(answer.Exit == 0 ? answer.Stdout : answer.Stderr).Trim()}\"",
-                    answer.Unit,
-                    OvnTlsSweep.Id,
-                    evidence
-                )),
+                .Select(answer => new Finding(Says(answer), answer.Unit, OvnTlsSweep.Id, evidence)),
         ];
         return chassis.Conclude(findings, () => $"{chassis.Asked.Count} chassis are connected", evidence);
     }
+
+    private static Sentence Says(UnitAnswer answer) =>
+        (answer.Exit == 0 ? answer.Stdout : answer.Stderr).Trim() is { Length: > 0 } said
+            ? $"ovn-controller on {answer.Unit} says \"{said}\""
+            : (Sentence)$"ovn-controller on {answer.Unit} says nothing";
 
     private static State<OvnConnection> ConnectionOf(UnitAnswer answer) =>
         State<OvnConnection>.Read(answer.Stdout.Trim());

@@ -27,6 +27,14 @@ public static class EveryVipAnswers
     {
         if (asked.Count == 0)
             return Verdict.NotKnown($"the site names no core VIP ($.endpoints)");
+        // An address that is silent is dark only where another shows that there is a way to it.
+        if (asked.Count > 1 && asked.All(one => IsSilent(one.Answer)))
+            return Verdict.NotKnown(
+                $"none of {asked.Count} core VIPs answered or refused: nothing shows that there is a route to them "
+                    + $"from here (ip route get {asked[0].Endpoint.Url.Host})",
+                null,
+                asked[0].Answer.Evidence
+            );
         Finding[] findings =
         [
             .. asked
@@ -67,6 +75,9 @@ public static class EveryVipAnswers
         asked.FirstOrDefault(one => one.Endpoint.Service == service) is { } own
             ? Judge([own])
             : new Verdict.NotAsked($"the site names no address for {service}");
+
+    private static bool IsSilent(Reading<HttpAnswer> answer) =>
+        answer is Reading<HttpAnswer>.Unread { Why: Unreadable.Unreachable or Unreadable.TimedOut };
 
     private static Reading<HttpAnswer>.Unread? Proofless(Reading<HttpAnswer> answer) =>
         answer as Reading<HttpAnswer>.Unread

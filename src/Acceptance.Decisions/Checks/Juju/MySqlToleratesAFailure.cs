@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Juju;
+using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
 
@@ -35,7 +36,7 @@ public static partial class MySqlToleratesAFailure
             return Verdict.NotKnown($"no unit of {Roles.ApplicationOf(site, Roles.MySql)} was seen", Entry, evidence);
         var findings = units
             .Where(unit => !Healthy().IsMatch(unit.Message))
-            .Select(unit => new Finding($"{unit.Name} says \"{unit.Message}\"", unit.Name, Entry, evidence))
+            .Select(unit => new Finding(Says(unit), unit.Name, Entry, evidence))
             .ToList();
         var writers = units
             .Where(unit => unit.Message.Contains("Mode: R/W,", StringComparison.Ordinal))
@@ -44,7 +45,10 @@ public static partial class MySqlToleratesAFailure
         if (findings.Count == 0 && writers.Length != 1)
             findings.Add(
                 new Finding(
-                    $"{writers.Length} members say that they write ({string.Join(", ", writers)}), exactly one must",
+                    writers.Length == 0
+                        ? (Sentence)$"no member says that it writes, exactly one must"
+                        : $"{writers.Length} members say that they write ({string.Join(", ", writers)}), "
+                            + $"exactly one must",
                     units[0].Name,
                     Entry,
                     evidence
@@ -56,6 +60,11 @@ public static partial class MySqlToleratesAFailure
             evidence
         );
     }
+
+    private static Sentence Says(JujuUnit unit) =>
+        unit.Message.Length == 0
+            ? $"{unit.Name} says nothing of its cluster"
+            : (Sentence)$"{unit.Name} says \"{unit.Message}\"";
 
     [GeneratedRegex(
         @"^Unit is ready: Mode: (R/W|R/O), Cluster is ONLINE and can tolerate up to (ONE failure|[1-9]\d* failures)\.$",

@@ -23,22 +23,12 @@ public static class TemplateIsAsWritten
                 sheet.Judge(MagnumFacts.Templates, (all, evidence) => JudgeNamed(all, sheet, evidence)),
         };
 
-    // Images and networks only tell an id from a name: unread, the names are compared.
     private static Verdict JudgeNamed(IReadOnlyList<ClusterTemplate> all, FactSheet sheet, Evidence evidence)
     {
         var site = sheet.Site.Workload!;
-        var images = sheet.Reading(MagnumFacts.Images).ValueOrDefault ?? [];
-        var networks = sheet.Reading(MagnumFacts.Networks).ValueOrDefault ?? [];
-        var flavors = sheet.Reading(ComputeFacts.Flavors).ValueOrDefault ?? [];
         return all.Where(one => one.Name == site.Template.Name).ToArray() switch
         {
-            [var template] => Judge(
-                Named(template, flavors),
-                site,
-                [.. images.Select(image => image.Id)],
-                [.. networks.Where(one => one.Name == site.ExternalNetwork).Select(one => one.Id)],
-                evidence
-            ),
+            [var template] => JudgeWithIds(template, sheet, evidence),
             [] => Verdict.NotKnown($"no template is called {site.Template.Name}", null, evidence),
             var several => Verdict.NotKnown(
                 $"{several.Length} templates are called {site.Template.Name}: "
@@ -48,6 +38,35 @@ public static class TemplateIsAsWritten
             ),
         };
     }
+
+    // Images, networks and flavors only tell an id from a name: unread, what is no name of ours may be its id.
+    private static Verdict JudgeWithIds(ClusterTemplate template, FactSheet sheet, Evidence evidence)
+    {
+        var site = sheet.Site.Workload!;
+        var images = sheet.Reading(MagnumFacts.Images);
+        var networks = sheet.Reading(MagnumFacts.Networks);
+        var flavors = sheet.Reading(ComputeFacts.Flavors);
+        (string Field, string Found, string Expected, Verdict? Dark)[] named =
+        [
+            ("image", template.Image, site.Image.Name, Dark(images)),
+            ("external network", template.ExternalNetwork, site.ExternalNetwork, Dark(networks)),
+            ("master flavor", template.MasterFlavor, site.MasterFlavor.Name, Dark(flavors)),
+            ("flavor", template.WorkerFlavor, site.WorkerFlavor.Name, Dark(flavors)),
+        ];
+        var undecided = named.Where(one => one.Dark is not null && one.Found != one.Expected).ToArray();
+        var verdict = Judge(
+            Named(template, flavors.ValueOrDefault ?? []),
+            site,
+            [.. (images.ValueOrDefault ?? []).Select(image => image.Id)],
+            [.. (networks.ValueOrDefault ?? []).Where(one => one.Name == site.ExternalNetwork).Select(one => one.Id)],
+            evidence,
+            [.. undecided.Select(one => one.Field)]
+        );
+        return verdict is Verdict.Kept && undecided.Length > 0 ? undecided[0].Dark! : verdict;
+    }
+
+    private static Verdict? Dark<T>(Reading<T> reading) =>
+        reading is Reading<T>.Unread unread ? unread.ToVerdict() : null;
 
     /// <summary>With its flavors by name: Magnum keeps what was typed, a name or an id.</summary>
     public static ClusterTemplate Named(ClusterTemplate template, IReadOnlyList<Flavor> flavors) =>
@@ -61,16 +80,18 @@ public static class TemplateIsAsWritten
 
     /// <param name="imageIds">Ids that the image's name stands for: Magnum may store either.</param>
     /// <param name="networkIds">Ids that the external network's name stands for.</param>
+    /// <param name="undecided">Fields of which nobody could say what they name.</param>
     public static Verdict Judge(
         ClusterTemplate template,
         SiteWorkload site,
         IReadOnlyCollection<string> imageIds,
         IReadOnlyCollection<string> networkIds,
-        Evidence evidence
+        Evidence evidence,
+        params IReadOnlyCollection<string> undecided
     )
     {
         var findings = Fields(template, site, imageIds, networkIds)
-            .Where(field => field.Found != field.Expected)
+            .Where(field => field.Found != field.Expected && !undecided.Contains(field.Name))
             .Select(field => new Finding(
                 $"the template {template.Name} has {field.Name} {field.Found ?? "none"}, not {field.Expected}",
                 template.Name,

@@ -27,6 +27,22 @@ public class EveryVipAnswersTests
                 null,
                 "service-1: nobody signed it"
             ),
+            Judged.Unknown(
+                "no answer of any: our own route may be missing",
+                () =>
+                    Judge(
+                        Facts.Unread<HttpAnswer>(Unreadable.TimedOut),
+                        Facts.Unread<HttpAnswer>(Unreadable.Unreachable)
+                    ),
+                says: "ip route get"
+            ),
+            Judged.Broken(
+                "a refusal beside silence came from there",
+                () =>
+                    Judge(Facts.Unread<HttpAnswer>(Unreadable.TimedOut), Facts.Unread<HttpAnswer>(Unreadable.Refused)),
+                "service-0",
+                null
+            ),
             Judged.Broken(
                 "no answer",
                 () => Judge(Facts.Unread<HttpAnswer>(Unreadable.TimedOut), Code(200)),

@@ -54,7 +54,7 @@ public class MySqlToleratesAFailureTests
                 () => Judge(Reads, Reads),
                 "mysql-innodb-cluster/0",
                 "mysql-outage",
-                "0 members say that they write"
+                "no member says that it writes"
             ),
             Judged.Broken(
                 "two write",

@@ -1,3 +1,5 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Checks.OpenStack;
@@ -100,4 +102,22 @@ public class TemplateIsAsWrittenTests
 
     private static Verdict Judge(ClusterTemplate template, SiteWorkload? site = null) =>
         TemplateIsAsWritten.Judge(template, site ?? Facts.Workload, ["i-1"], ["n-1"], Facts.Read);
+
+    /// <summary>Where the list that tells an id from a name is dark, an id is no other name.</summary>
+    [TestCase("i-1", "calico", "unknown")]
+    [TestCase("ubuntu-kube-v1.30.1", "calico", "kept")]
+    [TestCase("i-1", "flannel", "broken")]
+    public void An_id_that_nobody_could_look_up_is_no_other_name(string image, string driver, string word)
+    {
+        var written = Written with { Name = Facts.Workload.Template.Name, Image = image, NetworkDriver = driver };
+        var verdict = TemplateIsAsWritten.Check.Judge(
+            Facts.Sheet(
+                (MagnumFacts.Templates, Facts.Seen<IReadOnlyList<ClusterTemplate>>([written])),
+                (MagnumFacts.Images, Facts.Unread<IReadOnlyList<Image>>(Unreadable.Refused)),
+                (MagnumFacts.Networks, Facts.Seen<IReadOnlyList<NeutronNetwork>>([])),
+                (ComputeFacts.Flavors, Facts.Seen<IReadOnlyList<Flavor>>([]))
+            )
+        );
+        verdict.Word.Should().Be(word, verdict.Sentence.ToString());
+    }
 }
