@@ -18,7 +18,7 @@ Feature: The core services answer at their public addresses
       | octavia    |
       | horizon    |
       | placement  |
-      | horizon-2  |
+      | radosgw    |
 
   @DOCFIX-039
   Scenario: The simplestreams mirror is left out on purpose and named with its reason

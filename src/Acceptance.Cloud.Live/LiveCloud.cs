@@ -1,9 +1,11 @@
+using Acceptance.Cloud.Captures;
 using Acceptance.Cloud.Faults;
 using Acceptance.Cloud.Files;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Hypervisor;
 using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.Kubernetes;
+using Acceptance.Cloud.Live.Captures;
 using Acceptance.Cloud.Live.Clock;
 using Acceptance.Cloud.Live.Faults;
 using Acceptance.Cloud.Live.Hosts;
@@ -59,6 +61,7 @@ public sealed class LiveCloud : ICloud
         OpenStack = OpenOpenStack();
         Management = OpenManagement();
         Faults = OpenFaults();
+        Captures = new CaptureFolder(site.Baseline?.Folder);
     }
 
     public Site Site { get; }
@@ -84,6 +87,8 @@ public sealed class LiveCloud : ICloud
     public IImageSource Images { get; }
 
     public IFaults Faults { get; }
+
+    public ICaptures Captures { get; }
 
     /// <summary>Opens the drivers of a site.</summary>
     /// <param name="site">The site.</param>

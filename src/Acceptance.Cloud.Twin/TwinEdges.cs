@@ -10,6 +10,7 @@ using Acceptance.Cloud.Twin.Wire.Kubernetes;
 using Acceptance.Cloud.Twin.Wire.LoadBalancing;
 using Acceptance.Cloud.Twin.Wire.Magnum;
 using Acceptance.Cloud.Twin.Wire.Network;
+using Acceptance.Cloud.Twin.Wire.Objects;
 using Acceptance.Cloud.Twin.Wire.OpenStack;
 using Acceptance.Cloud.Twin.Wire.Personas;
 using Acceptance.Cloud.Twin.Wire.Secrets;
@@ -38,7 +39,6 @@ internal static class TwinEdges
             wire.Open(world.Plan.Vip(service.Role), world.Plan.Ports[service.Role], service.Role);
         }
 
-        wire.Open(world.Plan.Vip("horizon-2"), world.Plan.Ports["horizon-2"], "horizon");
         wire.Serve(new CdnWire(world));
         wire.Open(world.ImageCdn.Address, 443, "cdn");
         foreach (var service in OpenedByTheWorld(world))
@@ -66,6 +66,7 @@ internal static class TwinEdges
             new CinderWire(world),
             new BarbicanWire(world),
             new HorizonWire(world),
+            new RadosgwWire(world),
             new NovaWire(world),
             new PlacementWire(world),
             new NeutronWire(world),

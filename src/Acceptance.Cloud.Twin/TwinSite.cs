@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Acceptance.Cloud.Sites;
 using Acceptance.Cloud.Twin.World;
+using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin;
 
@@ -83,6 +84,7 @@ internal static class TwinSite
             ControllerUuid = world.Plan.ControllerUuid,
             Model = world.Plan.Model,
             Machines = world.Plan.Hosts.Count,
+            DefaultSpace = JujuModel.PlannedSpace,
             Expected = world
                 .Juju.ExpectedStates()
                 .ToDictionary(
@@ -94,6 +96,8 @@ internal static class TwinSite
                         Messages = row.Messages,
                         Units = row.Units,
                         Because = row.Because,
+                        Channel = row.Channel,
+                        Revision = row.Revision,
                     }
                 ),
         };
@@ -115,6 +119,7 @@ internal static class TwinSite
                 "horizon" => [200, 301, 302],
                 _ => [200],
             },
+            Says = service == "radosgw" ? "<ListAllMyBucketsResult[ >]" : null,
         };
 
     private static SiteManagement Management(TwinWorld world, string home) =>

@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Captures;
 using Acceptance.Cloud.Faults;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Hypervisor;
@@ -43,4 +44,6 @@ public interface ICloud : IAsyncDisposable
     IImageSource Images { get; }
 
     IFaults Faults { get; }
+
+    ICaptures Captures { get; }
 }

@@ -165,6 +165,7 @@ public static class Facts
             Name = "edge-lab",
             Credentials = new() { Openrc = "~/openrc" },
             Juju = Juju,
+            Maas = new() { Profile = "edge", Hosts = ["host-0"] },
             Vault = new(),
             Compute = new() { ReservedHostMemoryMb = 8192 },
             Octavia = new(),

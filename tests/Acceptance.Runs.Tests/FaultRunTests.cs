@@ -24,6 +24,7 @@ public sealed class FaultRunTests
 
     private static readonly (string Fault, string World, string Rung, string Entry, string Victim)[] Matrix =
     [
+        ("machine-broken", Accepted, "machines", "machine-not-deployed", @"^openstack\d$"),
         .. InBoth("lxd-container-down", "machines", "restart-1", @"^\d+/lxd/\d+$"),
         .. InBoth("mysql-degraded", "mysql", "mysql-outage", Unit),
         .. InBoth("vault-sealed", "vault", "restart-3", Unit),
@@ -31,6 +32,7 @@ public sealed class FaultRunTests
         .. InBoth("D-045", "haproxy", "D-045", Unit),
         .. InBoth("DOCFIX-022", "keystone", "DOCFIX-022", "."),
         .. InBoth("D-040", "hypervisors", "D-040", Unit),
+        ("D-057", Accepted, "hypervisors", "D-057", Unit),
         .. InBoth("LB-failover", "octavia", "LB-failover", Id),
         .. InBoth("amphora-headroom", "octavia", "amphora-headroom", Hosts),
         .. InBoth("amphora-orphan", "octavia", "amphora-orphan", Id),

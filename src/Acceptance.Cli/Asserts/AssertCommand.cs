@@ -21,28 +21,41 @@ internal static class AssertCommand
         {
             Description = "A site file; else ACCEPTANCE_SITE; else an embedded twin on which the cluster stands.",
         };
+        var capture = new Option<string?>("--capture")
+        {
+            Description =
+                "A folder of yours, outside of any repository: a dated capture of what was asserted is left in it.",
+        };
         var command = new Command(
             "assert",
             "Asks every rung of the ladder, bottom up, and says a line of each check. Reads only.\n\n"
-                + "Examples:\n  acceptance assert\n  acceptance assert --site my-site.json"
+                + "Examples:\n  acceptance assert\n  acceptance assert --site my-site.json\n"
+                + "  acceptance assert --site my-site.json --capture ~/captures"
         )
         {
             site,
+            capture,
         };
         command.SetAction(
             async (parsed, cancel) =>
             {
                 var named = parsed.GetValue(site) ?? environment("ACCEPTANCE_SITE");
+                var file = parsed.GetValue(capture) is { } folder ? CaptureFile.In(folder) : null;
                 await using var asked = AssertedSite.Open(named is null or "" ? "twin" : named);
                 foreach (var warning in asked.Warnings)
                     output.WriteLine(warning);
-                return await Assert(asked.Cloud, output, cancel);
+                return await Assert(asked.Cloud, file, output, cancel);
             }
         );
         return command;
     }
 
-    private static async Task<int> Assert(ICloud cloud, TextWriter output, CancellationToken cancel)
+    private static async Task<int> Assert(
+        ICloud cloud,
+        CaptureFile? capture,
+        TextWriter output,
+        CancellationToken cancel
+    )
     {
         var assertion = new Assertion(cloud, new SystemClock().TimeProvider);
         var failed = 0;
@@ -51,11 +64,14 @@ internal static class AssertCommand
             cancel.ThrowIfCancellationRequested();
             if (!verdict.Passes && verdict is not Verdict.NotAsked)
                 failed++;
+            capture?.Add(rung, check, verdict);
             output.WriteLine(
                 $"{verdict.Word.PadRight(WordWidth)} {rung.Name.PadRight(RungWidth)} {check.Id}: {Line(verdict)}"
             );
         }
 
+        if (capture is not null)
+            output.WriteLine($"CAPTURE: {await capture.Write(cloud, assertion.Red?.Rung.Name)}");
         output.WriteLine(
             assertion.Red is { } red
                 ? $"ASSERT: FAIL ({failed}); the lowest red rung is {red.Rung.Name}: {red.Verdict!.Sentence}"

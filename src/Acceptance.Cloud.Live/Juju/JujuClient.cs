@@ -59,6 +59,14 @@ internal sealed class JujuClient(Shell.Shell shell, SiteJuju? site, Deadlines de
             cancel
         );
 
+    public Task<Reading<string>> DefaultSpace(CancellationToken cancel = default) =>
+        Ask(
+            known => Call(deadlines.Command, CommandCatalogue.JujuDefaultSpace.With(Model(known))),
+            // Keys as Go names them: the answer's type has no names of its own for JSON.
+            answer => answer["default-space"]["Value"].TextOrNull() ?? "",
+            cancel
+        );
+
     public Task<Reading<JujuController>> Controller(CancellationToken cancel = default) =>
         Ask(
             _ => Call(deadlines.Command, CommandCatalogue.JujuControllers.With()),

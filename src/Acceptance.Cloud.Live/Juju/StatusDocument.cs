@@ -61,7 +61,11 @@ internal static class StatusDocument
             application["charm-name"].TextOrNull() ?? application["charm"].TextOrNull() ?? "",
             application["units"].Members().Count,
             [.. application["subordinate-to"].ListOrNone().Select(principal => principal.Text())]
-        );
+        )
+        {
+            Channel = application["charm-channel"].TextOrNull() ?? "",
+            Revision = application["charm-rev"].IntOrNull(),
+        };
 
     // A subordinate stands only within its principal; its application is what stands before the slash of its name.
     private static IEnumerable<JujuUnit> Units(string? application, Field units, JujuUnit? principal) =>

@@ -23,6 +23,10 @@ internal static partial class SiteConsistency
                     $"at most the {vault.Shares} of $.vault.shares"
                 ),
             ],
+            SiteBaseline { Kind: SiteBaseline.Capture, Folder: null } =>
+            [
+                ("folder", "nothing", "the folder in which captures lie (required where the baseline is a capture)"),
+            ],
             SiteJumphost { User: not null, Address: null } =>
             [
                 (

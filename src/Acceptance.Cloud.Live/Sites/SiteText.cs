@@ -37,7 +37,7 @@ internal sealed partial class SiteText(string folder, string home, bool jumphost
                     + $"{property.Property.DeclaringType?.Name}.{property.Property.Name} one."
             ),
             null => (text, null),
-            Form.Path => Locate(text),
+            Form.Path or Form.Folder => Locate(text),
             Form.JumphostPath => jumphostIsElsewhere
                 ? text[0] == '/' && SiteForms.IsPath(text)
                     ? (text, null)

@@ -17,6 +17,9 @@ internal static class FaultCatalogue
             .. InfrastructureFaults.All(world),
             .. KubernetesFaults.All(),
             .. HostFaults.All(),
+            .. MaasFaults.All(),
+            BridgedUnderContainers.Of(),
+            .. BundleFaults.All(),
             .. EndpointFaults.All(world.Plan),
         ];
 }

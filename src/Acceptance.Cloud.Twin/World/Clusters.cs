@@ -69,8 +69,8 @@ internal sealed class Clusters
     private void FollowSshd()
     {
         if (Management.Phase is ManagementPhase.Off or ManagementPhase.Booting)
-            _ground.Listeners.Close(Management.Address, SshPort);
+            _ground.Provider.Close(Management.Address, SshPort);
         else
-            _ground.Listeners.Open(Management.Address, SshPort, $"ssh:{_ground.Plan.ManagementServer}");
+            _ground.Provider.Open(Management.Address, SshPort, $"ssh:{_ground.Plan.ManagementServer}");
     }
 }

@@ -1,3 +1,5 @@
+using Acceptance.Cloud.Twin.World.Network;
+
 namespace Acceptance.Cloud.Twin.World;
 
 /// <summary>
@@ -22,6 +24,9 @@ internal sealed class Ground(WorldPlan plan, IListeners listeners)
 
     /// <summary>Opens and closes the addresses on which the world answers; the wire implements it.</summary>
     public IListeners Listeners { get; } = listeners;
+
+    /// <summary>Where the floating IPs lie, and what answers at them.</summary>
+    public ProviderNetwork Provider { get; } = new(listeners);
 
     /// <summary>Something came into being; told under the gate.</summary>
     public event Action? Appeared;

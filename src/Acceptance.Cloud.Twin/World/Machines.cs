@@ -19,6 +19,8 @@ internal sealed class Machines
     {
         _ground = ground;
         Hosts = [.. ground.Plan.Hosts.Select((name, index) => new HostMachine(ground, name, index))];
+        foreach (var host in Hosts)
+            host.CarrierChanged += () => ground.Provider.Carry(Hosts.Any(one => !one.NicBridgedByJuju));
         Jumphost = new Jumphost(ground.Plan.JumphostName, ground.Plan.JumphostHome);
         Juju = new JujuModel(ground, Hosts);
         Vault = new VaultServer(ground, Juju);

@@ -190,7 +190,7 @@ public sealed record WorldPlan
     /// </summary>
     public string ParkedHealth { get; init; } = "as-observed";
 
-    /// <summary>Public VIPs, last two octets (phase-08 D-011.2). Horizon has two.</summary>
+    /// <summary>Public VIPs, last two octets (phase-08 D-011.2).</summary>
     public IReadOnlyDictionary<string, string> Vips { get; init; } =
         new Dictionary<string, string>
         {
@@ -204,7 +204,7 @@ public sealed record WorldPlan
             ["octavia"] = "4.57",
             ["horizon"] = "4.58",
             ["placement"] = "4.59",
-            ["horizon-2"] = "4.60",
+            ["radosgw"] = "4.60",
         };
 
     /// <summary>The services' usual ports.</summary>
@@ -221,7 +221,7 @@ public sealed record WorldPlan
             ["octavia"] = 9876,
             ["horizon"] = 443,
             ["placement"] = 8778,
-            ["horizon-2"] = 443,
+            ["radosgw"] = 443,
         };
 
     public int KubeApiPort { get; init; } = 6443;

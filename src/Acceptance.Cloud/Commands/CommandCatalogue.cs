@@ -31,6 +31,15 @@ public static class CommandCatalogue
             ["juju", "config", "-m", Slot.Model, Slot.Application, "--format=json"]
         );
 
+    /// <summary>One key alone: the whole configuration of a model may hold secrets.</summary>
+    public static Command JujuDefaultSpace { get; } =
+        new(
+            "juju.default-space",
+            Place.Jumphost,
+            Permit.Observe,
+            ["juju", "model-config", "-m", Slot.Model, "default-space", "--format=json"]
+        );
+
     public static Command JujuControllers { get; } =
         new("juju.controllers", Place.Jumphost, Permit.Observe, ["juju", "controllers", "--format=json"]);
 
@@ -124,6 +133,36 @@ public static class CommandCatalogue
             Slot.Url
         );
 
+    /// <summary>
+    /// A line "ADDRESS PORT" for each port of each address that takes a connection within 3 s, all tried side by side:
+    /// 22 of a machine, 80 and 443 of a service, 6443 of a cluster's API.
+    /// </summary>
+    public static Command OpenPorts { get; } =
+        new(
+            "jumphost.open-ports",
+            Place.Jumphost,
+            Permit.Observe,
+            "while [ $# -gt 0 ]; do for PORT in 22 80 443 6443; do (timeout 3 bash -c "
+                + "'exec 3<>\"/dev/tcp/$0/$1\"' \"$1\" \"$PORT\" 2>/dev/null && echo \"$1 $PORT\") & "
+                + "done; shift; done; wait",
+            Slot.Addresses
+        );
+
+    /// <summary>
+    /// The kernel's words on the bridge to the provider network, "FILE:WORD" each; a carrier of a bridge that is down
+    /// cannot be read (D-057).
+    /// </summary>
+    public static Command ProviderBridge { get; } =
+        new("chassis.provider-bridge", Place.Unit, Permit.Observe, ["grep", "-H", ".", "--", Slot.Files])
+        {
+            Exits = new Dictionary<int, string>
+            {
+                [0] = "all read",
+                [1] = "nothing in them",
+                [2] = "one cannot be read, or there is no such bridge",
+            },
+        };
+
     /// <summary>Prints connected or not connected (FACTS 8.4).</summary>
     public static Command ConnectionStatus { get; } =
         new(
@@ -207,6 +246,7 @@ public static class CommandCatalogue
     [
         JujuStatus,
         JujuConfig,
+        JujuDefaultSpace,
         JujuControllers,
         JujuExec,
         MaasMachines,
@@ -221,6 +261,8 @@ public static class CommandCatalogue
         AddressOnFile,
         ManagementStatus,
         Reach,
+        OpenPorts,
+        ProviderBridge,
         ConnectionStatus,
         HaProxyStat,
         VaultStatus,

@@ -46,6 +46,9 @@ public sealed partial record Slot
 
     public static Slot Address { get; } = new("address", "a host's name or address", Hosts().IsMatch);
 
+    public static Slot Addresses { get; } =
+        new("addresses", "hosts' names or addresses", Hosts().IsMatch) { Many = true };
+
     public static Slot Port { get; } = new("port", "a port's number", Ports().IsMatch);
 
     public static Slot Url { get; } = new("url", "an http or https URL", Urls().IsMatch);

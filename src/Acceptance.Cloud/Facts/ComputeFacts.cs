@@ -1,5 +1,6 @@
 using Acceptance.Cloud.Hypervisor;
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Cloud.Facts;
 
@@ -31,10 +32,17 @@ public static class ComputeFacts
             source => source.Cloud.OpenStack.Compute.Keypairs(source.Tenant)
         );
 
-    /// <summary>The snapshots on each disk of each of the site's domains.</summary>
+    /// <summary>
+    /// The snapshots on each disk of each of the site's domains; none where the baseline is no matter of snapshots.
+    /// </summary>
     public static FactKey<IReadOnlyList<DiskSnapshots>> Snapshots { get; } =
         FactKey<IReadOnlyList<DiskSnapshots>>.Moving(
             "disk snapshots",
-            source => source.Cloud.Hypervisor.Snapshots(source.Site.Hypervisor!.Domains)
+            source =>
+                source.Site is { Baseline.Kind: SiteBaseline.Capture } or { Hypervisor: null }
+                    ? Task.FromResult<Reading<IReadOnlyList<DiskSnapshots>>>(
+                        new Reading<IReadOnlyList<DiskSnapshots>>.Seen([], Evidence.None)
+                    )
+                    : source.Cloud.Hypervisor.Snapshots(source.Site.Hypervisor.Domains)
         );
 }

@@ -9,6 +9,14 @@ public static class JujuFacts
     public static FactKey<JujuModel> Model { get; } =
         FactKey<JujuModel>.Still("juju model", source => source.Cloud.Juju.Status());
 
+    /// <summary>The model's effective default space; asked once the model has answered.</summary>
+    public static FactKey<string> DefaultSpace { get; } =
+        FactKey<string>.Still(
+            "juju default space",
+            source => source.From(Model, _ => source.Cloud.Juju.DefaultSpace()),
+            Model
+        );
+
     /// <summary>Asked once the model has answered: an expired login is one finding.</summary>
     public static FactKey<JujuController> Controller { get; } =
         FactKey<JujuController>.Still(

@@ -17,6 +17,18 @@ public static class UnitFacts
             _ => CommandCatalogue.ConnectionStatus.With()
         );
 
+    /// <summary>The bridge to the provider network, on every unit of a chassis charm (D-057).</summary>
+    public static FactKey<UnitAnswers> ProviderBridges { get; } =
+        Asked(
+            "provider bridges",
+            (model, site) => Roles.Players(model, site.Juju!, Roles.Chassis),
+            site =>
+                CommandCatalogue.ProviderBridge.With(
+                    $"/sys/class/net/{site.Juju!.ProviderBridge}/operstate",
+                    $"/sys/class/net/{site.Juju.ProviderBridge}/carrier"
+                )
+        );
+
     /// <summary>`show stat` of every haproxy; who has none says so.</summary>
     public static FactKey<UnitAnswers> HaProxyStat { get; } =
         Asked("haproxy stat", (_, _) => unit => unit.Principal is null, _ => CommandCatalogue.HaProxyStat.With());

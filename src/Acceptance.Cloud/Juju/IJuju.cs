@@ -21,6 +21,9 @@ public interface IJuju
     /// <summary>The charm's configuration: option -> value as text.</summary>
     Task<Reading<IReadOnlyDictionary<string, string>>> Config(string application, CancellationToken cancel = default);
 
+    /// <summary>The model's effective default space; empty where none is set.</summary>
+    Task<Reading<string>> DefaultSpace(CancellationToken cancel = default);
+
     /// <summary>The controller that answers: name and uuid.</summary>
     Task<Reading<JujuController>> Controller(CancellationToken cancel = default);
 }

@@ -23,6 +23,16 @@ public sealed record ExpectedState
     [Between(0)]
     public int? Units { get; init; }
 
+    /// <summary>The channel that its charm follows (D-068); null: any.</summary>
+    [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Word)]
+    public string? Channel { get; init; }
+
+    /// <summary>The revision of its charm that is documented; a newer one is expected (D-002).</summary>
+    [Lifetime(Lifetime.PerSite)]
+    [Between(0)]
+    public int? Revision { get; init; }
+
     /// <summary>Why a word that is no "active" is normal; shown in reports.</summary>
     [Lifetime(Lifetime.Fixed)]
     [Form(Form.Prose)]

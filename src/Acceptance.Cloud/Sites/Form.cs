@@ -9,6 +9,9 @@ public enum Form
     /// </summary>
     Path,
 
+    /// <summary>A folder here, as <see cref="Path"/> names one; it is made where it is missing.</summary>
+    Folder,
+
     /// <summary>
     /// A path on the jumphost: as <see cref="Path"/>, but absolute where the jumphost is another host.
     /// </summary>

@@ -40,6 +40,9 @@ public sealed record Site
 
     public SiteWorkload? Workload { get; init; }
 
+    /// <summary>Null: the baseline of D-011.7 is snapshots, as the runbook has it.</summary>
+    public SiteBaseline? Baseline { get; init; }
+
     public SiteSnapshots? Snapshots { get; init; }
 
     /// <summary>

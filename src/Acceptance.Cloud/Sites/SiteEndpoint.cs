@@ -15,4 +15,12 @@ public sealed record SiteEndpoint
     [Lifetime(Lifetime.Fixed)]
     [Between(100, 599)]
     public required IReadOnlyList<int> Codes { get; init; }
+
+    /// <summary>
+    /// What the answer's body must hold somewhere (a regular expression), where a code alone does not tell who
+    /// answered: radosgw greets everybody with 200 and XML. Null: any body.
+    /// </summary>
+    [Lifetime(Lifetime.Fixed)]
+    [Form(Form.Pattern)]
+    public string? Says { get; init; }
 }

@@ -25,6 +25,16 @@ public sealed record SiteJuju
     [Keys(Form.Application)]
     public IReadOnlyDictionary<string, ExpectedState> Expected { get; init; } = new Dictionary<string, ExpectedState>();
 
+    /// <summary>Where what is not bound elsewhere is meant to go: the model's default space.</summary>
+    [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Word)]
+    public string? DefaultSpace { get; init; }
+
+    /// <summary>The bridge of a chassis to the provider network, as OVN maps it (D-057).</summary>
+    [Lifetime(Lifetime.Fixed)]
+    [Form(Form.Word)]
+    public string ProviderBridge { get; init; } = "br-ex";
+
     /// <summary>
     /// Charm application names by role, where a site's differ: mysql, vault, nova-compute, magnum, ovn-chassis. Not
     /// named, the chassis and compute units are those of every application with such a charm.

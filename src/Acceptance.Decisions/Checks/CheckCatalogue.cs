@@ -2,6 +2,7 @@ using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Checks.Hosts;
 using Acceptance.Decisions.Checks.Juju;
 using Acceptance.Decisions.Checks.LoadBalancing;
+using Acceptance.Decisions.Checks.Maas;
 using Acceptance.Decisions.Checks.OpenStack;
 using Acceptance.Decisions.Checks.Snapshots;
 using Acceptance.Decisions.Checks.Vault;
@@ -24,6 +25,9 @@ public static class CheckCatalogue
         ModelIsTheExpectedOne.Acts,
         EveryUnitIsAsExpected.States,
         EveryUnitIsAsExpected.Counts,
+        CharmsAreAsNamed.Check,
+        DefaultSpaceIsPlanned.Check,
+        HostsAreDeployed.Check,
         EveryMachineIsStarted.Check,
         MySqlToleratesAFailure.Check,
         VaultIsUnsealed.Check,
@@ -39,6 +43,7 @@ public static class CheckCatalogue
         EveryServiceIsAccountedFor.Check,
         HypervisorsAreUp.Check,
         EveryComputeUnitReserves.Check,
+        FloatingIpsAnswer.Check,
         LoadBalancersServe.Check,
         AmphoraeAreAllocated.Check,
         RoomForOneAmphora.Check,

@@ -8,6 +8,8 @@ public sealed record SiteNeed(string Section, Func<Site, bool> IsMetBy)
 {
     public static SiteNeed Juju { get; } = new("juju", site => site.Juju is not null);
 
+    public static SiteNeed Maas { get; } = new("maas", site => site.Maas is not null);
+
     public static SiteNeed Vault { get; } = new("vault", site => site.Vault is not null);
 
     public static SiteNeed Compute { get; } = new("compute", site => site.Compute is not null);
@@ -18,7 +20,17 @@ public sealed record SiteNeed(string Section, Func<Site, bool> IsMetBy)
 
     public static SiteNeed Workload { get; } = new("workload", site => site.Workload is not null);
 
-    public static SiteNeed Hypervisor { get; } = new("hypervisor", site => site.Hypervisor is not null);
-
-    public static SiteNeed Snapshots { get; } = new("snapshots", site => site.Snapshots is not null);
+    /// <summary>Whatever the baseline of D-011.7 is held to: snapshots on a hypervisor, or captures.</summary>
+    public static SiteNeed Baseline { get; } =
+        new(
+            "baseline",
+            site =>
+                site
+                    is { Baseline.Kind: SiteBaseline.Capture, Juju: not null }
+                        or {
+                            Baseline: null or { Kind: SiteBaseline.Snapshots },
+                            Hypervisor: not null,
+                            Snapshots: not null
+                        }
+        );
 }

@@ -23,6 +23,14 @@ internal static class Slots
 
     public static Slot Model { get; } = OfSite("model", "$.juju.model", site => site.Juju?.Model);
 
+    public static Slot DefaultSpaceName { get; } =
+        OfSite("default_space", "$.juju.defaultSpace", site => site.Juju?.DefaultSpace);
+
+    public static Slot ProviderBridge { get; } =
+        OfSite("bridge", "$.juju.providerBridge", site => site.Juju?.ProviderBridge);
+
+    public static Slot MaasProfile { get; } = OfSite("maas_profile", "$.maas.profile", site => site.Maas?.Profile);
+
     public static Slot MySql { get; } =
         OfSite("mysql", "$.juju", site => site.Juju is { } juju ? Roles.ApplicationOf(juju, Roles.MySql) : null);
 

@@ -12,7 +12,7 @@ public sealed record BarItem(string Id, string Asks)
         new("D-011.4", "load balancers: round robin, failover, recovery"),
         new("D-011.5", "a cluster was created end to end"),
         new("D-011.6", "Vault is unsealed, and can be again"),
-        new("D-011.7", "the snapshot baseline stands"),
+        new("D-011.7", "the baseline stands"),
         new("D-011.8", "DNS zones (deferred by D-019)"),
         new("phase-08.0", "prerequisites"),
         new("phase-08.1", "the workload cluster is created"),

@@ -16,8 +16,10 @@ internal static class UnlikeSite
             {
                 Controller = "harbour",
                 Model = "cloud-b",
+                DefaultSpace = "racks",
                 Roles = new Dictionary<string, string> { ["mysql"] = "database", ["magnum"] = "containers" },
             },
+            Maas = new() { Profile = "ops", Hosts = ["rack-a"] },
             Hypervisor = new() { Uri = "qemu+ssh://racks/system", Domains = ["rack-a"] },
             Compute = new() { ReservedHostMemoryMb = 16384, NovaConf = "/srv/nova/nova.conf" },
             Octavia = new() { AmphoraRamMb = 2048 },

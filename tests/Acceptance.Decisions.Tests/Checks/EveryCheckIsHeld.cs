@@ -4,6 +4,7 @@ using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Checks.Hosts;
 using Acceptance.Decisions.Checks.Juju;
 using Acceptance.Decisions.Checks.LoadBalancing;
+using Acceptance.Decisions.Checks.Maas;
 using Acceptance.Decisions.Checks.OpenStack;
 using Acceptance.Decisions.Checks.Snapshots;
 using Acceptance.Decisions.Checks.Vault;
@@ -13,6 +14,7 @@ using Acceptance.Decisions.Tests.Checks.Clusters;
 using Acceptance.Decisions.Tests.Checks.Hosts;
 using Acceptance.Decisions.Tests.Checks.Juju;
 using Acceptance.Decisions.Tests.Checks.LoadBalancing;
+using Acceptance.Decisions.Tests.Checks.Maas;
 using Acceptance.Decisions.Tests.Checks.OpenStack;
 using Acceptance.Decisions.Tests.Checks.Snapshots;
 using Acceptance.Decisions.Tests.Checks.Vault;
@@ -42,6 +44,9 @@ public class EveryCheckIsHeld
         ([EveryVipAnswers.Check], EveryVipAnswersTests.Cases),
         ([NoBackendIsDown.Check], NoBackendIsDownTests.Cases),
         ([TenantReachesTheVip.Port, TenantReachesTheVip.Service], TenantReachesTheVipTests.Cases),
+        ([CharmsAreAsNamed.Check], CharmsAreAsNamedTests.Cases),
+        ([DefaultSpaceIsPlanned.Check], DefaultSpaceIsPlannedTests.Cases),
+        ([HostsAreDeployed.Check], HostsAreDeployedTests.Cases),
         ([EveryMachineIsStarted.Check], EveryMachineIsStartedTests.Cases),
         ([EveryUnitIsAsExpected.States, EveryUnitIsAsExpected.Counts], EveryUnitIsAsExpectedTests.Cases),
         ([MySqlToleratesAFailure.Check], MySqlToleratesAFailureTests.Cases),
@@ -61,6 +66,7 @@ public class EveryCheckIsHeld
         ([AmphoraeAreAllocated.Check], AmphoraeAreAllocatedTests.Cases),
         ([DnsIsDeferred.Check], DnsIsDeferredTests.Cases),
         ([EveryServiceIsAccountedFor.Check], CatalogTests.Cases),
+        ([FloatingIpsAnswer.Check], FloatingIpsAnswerTests.Cases),
         ([HypervisorsAreUp.Check], HypervisorsAreUpTests.Cases),
         ([LoadBalancersServe.Check], LoadBalancersServeTests.Cases),
         ([ScopesAreApart.Check, ScopesAreApart.Environment, ScopesAreApart.Resolved], ScopesAreApartTests.Cases),

@@ -176,7 +176,7 @@ public sealed class SiteFormSpecs
     [Test]
     public void A_text_of_a_site_has_an_end() =>
         Texts()
-            .Where(one => one.Form is not (Form.Path or Form.JumphostPath))
+            .Where(one => one.Form is not (Form.Path or Form.Folder or Form.JumphostPath))
             .Where(one => Read(one, new string('a', 64 * 1024)) is null)
             .Should()
             .BeEmpty();

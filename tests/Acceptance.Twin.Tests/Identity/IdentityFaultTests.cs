@@ -87,7 +87,7 @@ public sealed class IdentityFaultTests
     [TestCase("nova")]
     [TestCase("octavia")]
     [TestCase("horizon")]
-    [TestCase("horizon-2")]
+    [TestCase("radosgw")]
     public async Task A_dark_endpoint_refuses_even_who_was_connected_and_answers_again_when_healed(string service)
     {
         using (await _cloud.Get(service, "/")) { }

@@ -19,14 +19,11 @@ internal static class EndpointFaults
     ];
 
     public static IEnumerable<Fault> All(WorldPlan plan) =>
-        // Horizon's second VIP is answered by the same dashboard.
-        plan
-            .Vips.Keys.Where(service => service != "horizon-2")
-            .SelectMany(service =>
-                Ways.Select(way =>
-                    Of(service, way.Suffix, way.Says, new EndpointRule(service, "", way.How) { Status = way.Status })
-                )
-            );
+        plan.Vips.Keys.SelectMany(service =>
+            Ways.Select(way =>
+                Of(service, way.Suffix, way.Says, new EndpointRule(service, "", way.How) { Status = way.Status })
+            )
+        );
 
     private static Fault Of(string service, string suffix, string says, EndpointRule rule) =>
         new(

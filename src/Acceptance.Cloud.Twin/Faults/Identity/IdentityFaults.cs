@@ -62,12 +62,6 @@ internal static class IdentityFaults
                 world.Listeners.Close(world.Plan.Vip(service), world.Plan.Ports[service]);
                 return $"{service} {world.Plan.Vip(service)}";
             },
-            // Horizon's second VIP is answered by the same dashboard.
-            world =>
-                world.Listeners.Open(
-                    world.Plan.Vip(service),
-                    world.Plan.Ports[service],
-                    service == "horizon-2" ? "horizon" : service
-                )
+            world => world.Listeners.Open(world.Plan.Vip(service), world.Plan.Ports[service], service)
         );
 }

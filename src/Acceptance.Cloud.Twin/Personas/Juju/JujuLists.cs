@@ -102,6 +102,24 @@ internal static class JujuLists
             },
         };
 
+    /// <summary>
+    /// `juju model-config default-space`: the bare value, or with --format=json the value and where it comes from.
+    /// </summary>
+    public static int ModelConfig(PersonaCall call, Arguments arguments)
+    {
+        if (arguments.Operands is not ["default-space"])
+            throw new NotEmulatedException($"juju model-config {string.Join(' ', arguments.Operands)}");
+        var space = call.World.Juju.DefaultSpace;
+        if (arguments.Value("--format") is null or "tabular")
+        {
+            call.Out(space + "\n");
+            return 0;
+        }
+
+        var value = new JsonObject { ["Value"] = space, ["Source"] = space == "alpha" ? "default" : "model" };
+        return JujuPersona.Show(call, arguments, new JsonObject { ["default-space"] = value }, null);
+    }
+
     public static int Config(PersonaCall call, Arguments arguments)
     {
         if (arguments.Operands.Count == 0)

@@ -214,6 +214,8 @@ internal sealed class JujuPersona : Persona
                     new JujuStatusDocument(world, _ => true).MachineList(),
                     new JujuStatusText(world, _ => true).Machines
                 );
+            case "model-config":
+                return JujuLists.ModelConfig(call, arguments);
             case "config":
                 return JujuLists.Config(call, arguments);
             case "actions" or "list-actions":

@@ -69,7 +69,7 @@ internal static partial class PathMapping
     private static bool InRoot(string text, int index, ShellHost host) =>
         text.AsSpan(index).StartsWith(host.Root, StringComparison.Ordinal);
 
-    /// <summary>A program or /proc file of the host; else the machine's own, unless it has none.</summary>
+    /// <summary>A program, /proc or /sys file of the host; else the machine's own, unless it has none.</summary>
     private static bool MapsFile(string path, ShellHost host) =>
         Path.Exists(host.Root + path) || (!path.StartsWith("/proc", StringComparison.Ordinal) && !Path.Exists(path));
 
@@ -81,7 +81,7 @@ internal static partial class PathMapping
     private static partial Regex HostFolder();
 
     [GeneratedRegex(
-        @"(?<![\w./~$}*-])/(?:usr|bin|sbin|proc|lib)/[\w./+-]+",
+        @"(?<![\w./~$}*-])/(?:usr|bin|sbin|proc|sys|lib)/[\w./+-]+",
         RegexOptions.None,
         matchTimeoutMilliseconds: 5_000
     )]

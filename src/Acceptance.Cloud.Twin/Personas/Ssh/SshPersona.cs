@@ -132,6 +132,8 @@ internal sealed class SshPersona : Persona
             var world = call.World;
             if (host == world.Plan.Address(world.Plan.ManagementFip) || host == world.Plan.ManagementServer)
             {
+                if (world.Ground.Provider.IsDark)
+                    return (null, $"ssh: connect to host {host} port 22: Connection timed out", patience);
                 var management = world.Management;
                 if (management.Phase == ManagementPhase.Off)
                     return (null, $"ssh: connect to host {host} port 22: No route to host", TimeSpan.FromSeconds(3));

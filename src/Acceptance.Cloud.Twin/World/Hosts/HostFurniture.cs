@@ -64,6 +64,13 @@ internal static class HostFurniture
                 + $"MemAvailable:   {host.MemoryMb * 256L} kB\n",
             live: true
         );
+        // A bridge that is up has no state of its own; a carrier that cannot be read prints nothing.
+        host.Files.Declare(
+            "/sys/class/net/br-ex/operstate",
+            () => host.NicBridgedByJuju ? "down\n" : "unknown\n",
+            live: true
+        );
+        host.Files.Declare("/sys/class/net/br-ex/carrier", () => host.NicBridgedByJuju ? "" : "1\n", live: true);
         host.Files.Declare("/etc/ovn/cert_host", () => ground.Pki.VaultRoot.ExportCertificatePem() + "\n");
     }
 

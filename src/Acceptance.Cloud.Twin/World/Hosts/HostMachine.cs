@@ -35,6 +35,21 @@ internal sealed partial class HostMachine(Ground ground, string name, int index)
             ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
             : NovaDefaultReservedMb;
 
+    /// <summary>
+    /// Juju put the provider NIC into a bridge of its own, under the containers: br-ex has no carrier (D-057).
+    /// </summary>
+    public bool NicBridgedByJuju
+    {
+        get;
+        set
+        {
+            field = value;
+            CarrierChanged?.Invoke();
+        }
+    }
+
+    public event Action? CarrierChanged;
+
     /// <summary>Powered on or off: everything that lives on it comes and goes with it.</summary>
     public event Action<HostMachine>? PowerChanged;
 

@@ -9,5 +9,7 @@ internal sealed record ExpectedUnits(
     IReadOnlyList<string> Agent,
     IReadOnlyList<string> Messages,
     int? Units,
-    string? Because
+    string? Because,
+    string Channel,
+    int Revision
 );

@@ -7,7 +7,11 @@ internal sealed class JujuApplication(CharmSpec charm, bool lostKeepsWord)
 
     public string Name => Charm.Application;
 
-    public CharmSpec Charm { get; } = charm;
+    /// <summary>As it runs; somebody may have refreshed it.</summary>
+    public CharmSpec Charm { get; set; } = charm;
+
+    /// <summary>As the bundle has it.</summary>
+    public CharmSpec Bundled { get; } = charm;
 
     public bool IsSubordinate => Charm.SubordinateTo.Count > 0;
 

@@ -38,6 +38,12 @@ internal sealed class JujuModel
 
     public string User { get; init; } = "admin";
 
+    /// <summary>The space that the bundle's deploy counts on.</summary>
+    public const string PlannedSpace = "metal-admin";
+
+    /// <summary>Where goes what is not bound elsewhere: the effective default-space.</summary>
+    public string DefaultSpace { get; set; } = PlannedSpace;
+
     /// <summary>What `juju switch` chose, as controller:owner/model.</summary>
     public string? Current { get; set; }
 
@@ -124,7 +130,9 @@ internal sealed class JujuModel
                 application.IsSubordinate ? null : application.Units.Count,
                 application.Charm.Workload == "unknown"
                     ? "this charm never sets a status: unknown with an empty message is normal"
-                    : null
+                    : null,
+                application.Bundled.Channel,
+                application.Bundled.Revision
             )),
         ];
 

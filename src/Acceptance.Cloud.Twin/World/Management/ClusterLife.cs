@@ -182,7 +182,7 @@ internal sealed class ClusterLife
         if (_standing)
             workload.Kube.Store.Aged = TimeSpan.FromDays(2);
         workload.Content.Base();
-        _ground.Listeners.Open(workload.Address!, _ground.Plan.KubeApiPort, $"workload-api:{_cluster.Id}");
+        _ground.Provider.Open(workload.Address!, _ground.Plan.KubeApiPort, $"workload-api:{_cluster.Id}");
         _objects.Secret(
             $"{_cluster.StackId}-ca",
             "cluster.x-k8s.io/secret",
@@ -287,7 +287,7 @@ internal sealed class ClusterLife
     {
         if (_surroundings.Workloads.Of(_cluster.Id) is not { } workload)
             return true;
-        _ground.Listeners.Close(workload.Address!, _ground.Plan.KubeApiPort);
+        _ground.Provider.Close(workload.Address!, _ground.Plan.KubeApiPort);
         workload.Kube.Interrupt();
         return true;
     }

@@ -19,7 +19,7 @@ internal sealed class ManagementCluster
         Kube = new KubeCluster(ground, "k8s", "v1.32.13", [.. KubeKinds.BuiltIn, .. CapiKinds.All]);
         ManagementContent.Fill(Kube, ground);
         _poweredAt = SshdAt = ConvergesAt = ReadyAt = ground.Now - TimeSpan.FromDays(2);
-        ground.Listeners.Open(Address, ground.Plan.KubeApiPort, "mgmt-api");
+        ground.Provider.Open(Address, ground.Plan.KubeApiPort, "mgmt-api");
     }
 
     /// <summary>Told under the gate whenever <see cref="Phase"/> has changed.</summary>
@@ -85,7 +85,7 @@ internal sealed class ManagementCluster
         if (!on)
         {
             _poweredAt = SshdAt = ConvergesAt = ReadyAt = null;
-            _ground.Listeners.Close(Address, _ground.Plan.KubeApiPort);
+            _ground.Provider.Close(Address, _ground.Plan.KubeApiPort);
             Kube.Interrupt();
             PhaseChanged?.Invoke();
             return;
@@ -99,7 +99,7 @@ internal sealed class ManagementCluster
         StartsInCalm = false;
         var start = _start;
         Later(SshdAt.Value, start, () => { });
-        Later(ConvergesAt.Value, start, () => _ground.Listeners.Open(Address, _ground.Plan.KubeApiPort, "mgmt-api"));
+        Later(ConvergesAt.Value, start, () => _ground.Provider.Open(Address, _ground.Plan.KubeApiPort, "mgmt-api"));
         Later(ReadyAt.Value, start, () => { });
     }
 

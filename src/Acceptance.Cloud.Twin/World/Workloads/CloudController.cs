@@ -109,7 +109,7 @@ internal sealed class CloudController
         );
         (made.FloatingIpId, made.Address) = (ip.Id, ip.Address);
         foreach (var port in made.Ports)
-            _ground.Listeners.Open(ip.Address, port, $"service:{made.BalancerId}");
+            _ground.Provider.Open(ip.Address, port, $"service:{made.BalancerId}");
         Store.Change(
             service,
             body =>
@@ -236,7 +236,7 @@ internal sealed class CloudController
         if (made.Address is not { } address)
             return;
         foreach (var port in made.Ports)
-            _ground.Listeners.Close(address, port);
+            _ground.Provider.Close(address, port);
         if (_cloud.Network.FloatingIps.Find(made.FloatingIpId!) is not null)
             _cloud.Network.FloatingIps.Release(made.FloatingIpId!);
         made.Address = null;

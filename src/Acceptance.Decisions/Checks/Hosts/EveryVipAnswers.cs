@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Hosts;
@@ -98,7 +99,18 @@ public static class EveryVipAnswers
     private static Finding? About(SiteEndpoint endpoint, Reading<HttpAnswer> answer) =>
         answer switch
         {
-            Reading<HttpAnswer>.Seen seen when endpoint.Codes.Contains(seen.Value.Code) => null,
+            Reading<HttpAnswer>.Seen seen when endpoint.Codes.Contains(seen.Value.Code) => Says(
+                endpoint,
+                seen.Value.Body
+            )
+                ? null
+                : FindingAt(
+                    endpoint,
+                    $"{endpoint.Service} at {endpoint.Url} answers {seen.Value.Code}, and not in the words of "
+                        + $"{endpoint.Service}: somebody else answers there",
+                    seen.Evidence,
+                    null
+                ),
             Reading<HttpAnswer>.Seen seen => FindingAt(
                 endpoint,
                 $"{endpoint.Service} at {endpoint.Url} answers {seen.Value.Code}, "
@@ -114,6 +126,9 @@ public static class EveryVipAnswers
             ),
             _ => null,
         };
+
+    private static bool Says(SiteEndpoint endpoint, string body) =>
+        endpoint.Says is null || Regex.IsMatch(body, endpoint.Says, RegexOptions.NonBacktracking);
 
     private static Finding FindingAt(SiteEndpoint endpoint, Sentence sentence, Evidence evidence, string? entry) =>
         new(sentence, endpoint.Service, entry, evidence);

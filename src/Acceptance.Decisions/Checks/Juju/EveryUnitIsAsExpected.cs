@@ -83,11 +83,13 @@ public static class EveryUnitIsAsExpected
     {
         if (members.Length == 0)
             return new Finding($"the application {name} is not in the model", name, null, evidence);
-        var seen = model.Units.Count(unit => members.Contains(unit.Application));
+        JujuUnit[] units = [.. model.Units.Where(unit => members.Contains(unit.Application))];
+        var seen = units.Length;
         var have = members.Length == 1 ? "has" : "have";
+        var kind = units.Any(unit => unit.Principal is not null) ? "subordinate units" : "principal units";
         return wanted is { } count && seen != count
             ? new Finding(
-                $"{string.Join(" and ", members)} {have} {seen} units, the site counts {count}",
+                $"{string.Join(" and ", members)} {have} {seen} {kind}, the site counts {count}",
                 name,
                 null,
                 evidence
@@ -180,8 +182,8 @@ public static class EveryUnitIsAsExpected
             .Units.Where(unit => !unit.Workload.Is(WorkloadStatus.Active))
             .Select(unit => $"{unit.Name} is {unit.Workload}, which is normal for it")
             .ToArray();
-        return $"{model.Units.Count - subordinates} units and {subordinates} subordinates say what the site calls "
-            + $"normal"
+        return $"{model.Units.Count - subordinates} principals and {subordinates} subordinates ({model.Units.Count} "
+            + $"units in all) say what the site calls normal"
             + $"{(special.Length == 0 ? "" : $" ({string.Join("; ", special)})")}";
     }
 }

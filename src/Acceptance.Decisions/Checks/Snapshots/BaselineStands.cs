@@ -10,32 +10,50 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Checks.Snapshots;
 
 /// <summary>
-/// D-011.7 per domain and disk, in order: deploy &lt; Snapshot 1 &lt; first tenant resource &lt; Snapshot 2 (D-012).
+/// D-011.7, of the kind that the site names. Snapshots stand per domain and disk, in order: deploy &lt; Snapshot 1 &lt;
+/// first tenant resource &lt; Snapshot 2 (D-012); a capture by <see cref="CaptureStands"/>.
 /// </summary>
 public static class BaselineStands
 {
     public static Check Check { get; } =
         new()
         {
-            Id = "baseline-in-order",
-            Promise = "each disk carries its snapshots in the order of the deploy",
+            Id = "baseline-stands",
+            Promise = "the baseline that the site names stands behind this deploy",
             Rung = "jumphost",
-            Needs = [SiteNeed.Hypervisor, SiteNeed.Snapshots],
+            Needs = [SiteNeed.Baseline],
             Facts =
             [
                 ComputeFacts.Snapshots,
+                CaptureFacts.All,
                 JujuFacts.Model,
+                JujuFacts.Controller,
                 ComputeFacts.AllServers,
                 IdentityFacts.ServicesProject,
                 MagnumFacts.Networks,
             ],
             Judgement = sheet =>
-                sheet.Judge(
-                    ComputeFacts.Snapshots,
-                    JujuFacts.Model,
-                    ComputeFacts.AllServers,
-                    (disks, model, servers, evidence) => JudgeOrder(disks, model, servers, sheet, evidence)
-                ),
+                sheet.Site.Baseline is { Kind: SiteBaseline.Capture } baseline
+                    ? sheet.Judge(
+                        CaptureFacts.All,
+                        JujuFacts.Controller,
+                        JujuFacts.Model,
+                        (captures, controller, model, evidence) =>
+                            CaptureStands.Judge(
+                                captures,
+                                controller,
+                                baseline,
+                                DeployDate.Of(model, sheet.Reading(MagnumFacts.Networks)),
+                                sheet.Now,
+                                evidence
+                            )
+                    )
+                    : sheet.Judge(
+                        ComputeFacts.Snapshots,
+                        JujuFacts.Model,
+                        ComputeFacts.AllServers,
+                        (disks, model, servers, evidence) => JudgeOrder(disks, model, servers, sheet, evidence)
+                    ),
         };
 
     // Unread, every amphora would count as a tenant's first server: where there is an Octavia, its project must be

@@ -19,6 +19,14 @@ public class EveryVipAnswersTests
                 null,
                 "answers 404, not 200 or 300"
             ),
+            Judged.Kept("in its own words", () => Words("<?xml?><ListAllMyBucketsResult xmlns=\"s3\">"), "answers 200"),
+            Judged.Broken(
+                "another service at its address",
+                () => Words("<html>Login</html>"),
+                "radosgw",
+                null,
+                "not in the words of radosgw"
+            ),
             Judged.Broken("503 is a backend's", () => Judge(Code(503), Code(200)), "service-0", "D-045"),
             Judged.Broken(
                 "an untrusted certificate",
@@ -87,6 +95,18 @@ public class EveryVipAnswersTests
                     (JumphostFacts.Endpoints, Facts.Seen<IReadOnlyList<EndpointAnswer>>([new(Endpoint(0), answer)]))
                 )
             );
+
+    private static Verdict Words(string body) =>
+        EveryVipAnswers.Judge([
+            new(
+                Endpoint(0) with
+                {
+                    Service = "radosgw",
+                    Says = "<ListAllMyBucketsResult[ >]",
+                },
+                Facts.Seen(new HttpAnswer(200, body, null, Facts.Now))
+            ),
+        ]);
 
     private static SiteEndpoint Endpoint(int index) =>
         new()

@@ -23,7 +23,7 @@ public class EveryUnitIsAsExpectedTests
             Judged.Kept(
                 "all active and idle",
                 () => Judge(Facts.Unit("keystone/0"), Facts.Unit("ha/0", principal: "keystone/0")),
-                "1 units and 1 subordinates"
+                "1 principals and 1 subordinates (2 units in all)"
             ),
             Judged.Kept(
                 "a charm whose normal word is unknown",
@@ -119,7 +119,7 @@ public class EveryUnitIsAsExpectedTests
                 () => Counts(Facts.Unit("nova/0"), Facts.Unit("ovn/0"), Facts.Unit("streams/0")),
                 "nova",
                 null,
-                "nova has 1 units, the site counts 2"
+                "nova has 1 principal units, the site counts 2"
             ),
             Judged.Broken(
                 "an application is missing",

@@ -80,6 +80,7 @@ public class BaselineStandsTests
                 () => BaselineStands.Judge([Disk("vda", ("s1", First))], ["host-0"], Site, null, null, Facts.Read),
                 Entry
             ),
+            .. CaptureStandsTests.Cases,
         ];
 
     private static Acceptance.Cloud.Sites.SiteSnapshots Site => new() { First = "s1", Second = "s2" };

@@ -1,0 +1,50 @@
+using Acceptance.Decisions.Checks.Maas;
+using static Acceptance.Cloud.Permits.Permit;
+using static Acceptance.Decisions.KnownIssues.Slots;
+
+namespace Acceptance.Decisions.KnownIssues.FullCloudRestart;
+
+public static class MachineNotDeployed
+{
+    public const string Id = "machine-not-deployed";
+
+    public static KnownIssue Entry { get; } =
+        new()
+        {
+            Id = Id,
+            Kind = KnownIssueKind.Fault,
+            Title = "a host is not deployed, or is powered off, by MAAS's own word",
+            Heading = "ops-restart-procedure, stage 1; phase-00 5 (FACTS 8.6: what MAAS can say of a machine)",
+            Phases = ["phase-00", "restart"],
+            Rung = "machines",
+            Symptom = "a host is missing from MAAS, or reads anything but Deployed and on",
+            SeenBy = [HostsAreDeployed.Check],
+            FastConfirm =
+                $"`maas {MaasProfile} machines read hostname={Victim} | jq -r '.[] | .system_id, .status_name, "
+                + $".power_state'`: not Deployed, or not on",
+            Cause = "the host was powered off, released or marked broken in MAAS, or its deployment failed",
+            Explains = [Restart1.Id, HypervisorDown.Id],
+            Fix =
+            [
+                new(
+                    $"`maas {MaasProfile} events query hostname={Victim} limit=20`: who changed it, when and why",
+                    Observe
+                ),
+                new(
+                    $"where it is deployed and off: `ID=$(maas {MaasProfile} machines read hostname={Victim} | jq -r "
+                        + $"'.[].system_id'); maas {MaasProfile} machine power-on \"$ID\"`; its agents take 2 to 5 "
+                        + $"minutes, and Vault on it starts sealed",
+                    Mutate
+                ),
+                new("where it reads anything but Deployed: stop, and let a person decide what becomes of it", Observe),
+            ],
+            DoNots =
+            [
+                "releasing or deploying it again wipes its disks, with the storage and the containers on them",
+                "an id of a document is another machine's, or nobody's: ids are minted at each enrolment (DOCFIX-040)",
+                "maas list shows the API key (DOCFIX-016)",
+            ],
+            Proof = "MAAS reads the host Deployed and on, and its machine agent is started",
+            Faults = ["machine-broken", "machine-powered-off"],
+        };
+}
