@@ -42,7 +42,7 @@ public static class D057
                     Observe
                 ),
             ],
-            DoNots = ["no VIP, router or machine behind a floating IP is broken: restarting them changes nothing"],
+            DoNots = ["no service, router or machine behind a floating IP is broken: restarting them changes nothing"],
             Proof = "a floating IP answers from the jumphost again, and the bridge reads a carrier on every chassis",
             Faults = ["D-057"],
         };

@@ -24,8 +24,8 @@ public static class CaptureBaseline
             Fix =
             [
                 new(
-                    $"`acceptance assert --capture {Victim}`, with ACCEPTANCE_SITE naming this site, once what it "
-                        + $"asks is kept: it reads, and writes the capture only",
+                    $"`acceptance assert --capture {Victim}`, with --site naming this site, once what it asks is "
+                        + $"kept: it reads, and writes the capture only",
                     Observe
                 ),
             ],

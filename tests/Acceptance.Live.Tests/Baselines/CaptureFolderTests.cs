@@ -2,7 +2,7 @@ using Acceptance.Cloud;
 using Acceptance.Cloud.Captures;
 using Acceptance.Cloud.Live.Captures;
 
-namespace Acceptance.Live.Tests.Captures;
+namespace Acceptance.Live.Tests.Baselines;
 
 /// <summary>Captures are believed where nobody else may have written them, and where each is one.</summary>
 public sealed class CaptureFolderTests
