@@ -54,7 +54,7 @@ internal sealed class CaptureFile
                 ["sentence"] = Published.Line(verdict.Sentence),
                 ["entry"] = verdict.RoutesTo,
                 ["readFrom"] = new JsonArray([
-                    .. EvidenceOf(verdict).Where(one => one.Asked.Length > 0).Select(one => (JsonNode)Evidence(one)),
+                    .. EvidenceOf(verdict).Where(one => !one.Asked.IsEmpty).Select(one => (JsonNode)Evidence(one)),
                 ]),
             }
         );
@@ -84,7 +84,7 @@ internal sealed class CaptureFile
         new()
         {
             ["asked"] = Published.Line(one.Asked),
-            ["byHand"] = Published.Command(one.ByHand),
+            ["byHand"] = Published.Command(one.ByHand).ToString(),
             ["at"] = one.At == default ? null : one.At.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
             ["excerpt"] = Published.Lines(one.Excerpt.ToString()),
         };

@@ -2,7 +2,6 @@ using Acceptance.Cloud.Captures;
 using Acceptance.Cloud.Files;
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.Sentences;
-using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.Captures;
 
@@ -80,7 +79,5 @@ internal sealed class CaptureFolder(string? folder) : ICaptures
 
     // No moment of the cloud's: what lies on this machine is no answer of it.
     private static Evidence EvidenceOf(string path) =>
-        path.Length == 0
-            ? Evidence.None
-            : new Evidence($"read {path}", ShellQuoting.Line(["ls", "-l", path]), Excerpt.None, default);
+        path.Length == 0 ? Evidence.None : new Evidence($"read {path}", $"ls -l {path}", Excerpt.None, default);
 }

@@ -142,7 +142,8 @@ public static class CommandCatalogue
             "jumphost.open-ports",
             Place.Jumphost,
             Permit.Observe,
-            "while [ $# -gt 0 ]; do for PORT in 22 80 443 6443; do (timeout 3 bash -c "
+            "command -v timeout >/dev/null || exit; "
+                + "while [ $# -gt 0 ]; do for PORT in 22 80 443 6443; do (timeout 3 bash -c "
                 + "'exec 3<>\"/dev/tcp/$0/$1\"' \"$1\" \"$PORT\" 2>/dev/null && echo \"$1 $PORT\") & "
                 + "done; shift; done; wait",
             Slot.Addresses

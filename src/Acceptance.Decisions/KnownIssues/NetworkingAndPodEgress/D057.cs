@@ -22,9 +22,9 @@ public static class D057
                 "every floating IP of the provider network is dark, while the public VIPs answer and juju is green",
             SeenBy = [FloatingIpsAnswer.Check],
             FastConfirm =
-                $"`juju exec -m {Model} --unit {Unit} -- grep -H . "
-                + $"/sys/class/net/{ProviderBridge}/operstate /sys/class/net/{ProviderBridge}/carrier`: operstate down, "
-                + $"and the carrier cannot be read (Invalid argument)",
+                $"`juju exec -m {Model} --unit {Unit} -- grep -H . /sys/class/net/{ProviderBridge}/operstate "
+                + $"/sys/class/net/{ProviderBridge}/carrier`: operstate down, and the carrier cannot be read (Invalid "
+                + $"argument)",
             Cause =
                 "Juju bridged the provider NIC under the containers (a bridge with the NIC's name), so that the "
                 + "bridge that OVN maps to the provider network has no carrier",
