@@ -87,6 +87,7 @@ internal sealed class OperatorHome(TwinWorld world, string home)
         return string.Join(
             '\n',
             [
+                .. world.Plan.OpenRcClears ? Clearing : [],
                 "export OS_AUTH_TYPE=password",
                 $"export OS_AUTH_URL=https://{world.Plan.Vip("keystone")}:{port}/v3",
                 "export OS_IDENTITY_API_VERSION=3",
@@ -102,6 +103,13 @@ internal sealed class OperatorHome(TwinWorld world, string home)
             ]
         );
     }
+
+    /// <summary>As other deployments' openrc files begin.</summary>
+    private static readonly string[] Clearing =
+    [
+        "# Clear any old environment that may conflict.",
+        "for key in $( set | awk '{FS=\"=\"}  /^OS_/ {print $1}' ); do unset $key ; done",
+    ];
 
     /// <summary>The operator's admin-openrc, if it is there, scopes to what Identity now says.</summary>
     private void RewriteOpenRc()

@@ -4,6 +4,7 @@ using Acceptance.Cloud.Twin.Personas.Shell;
 using Acceptance.Cloud.Twin.Wire;
 using Acceptance.Cloud.Twin.Wire.Personas;
 using Acceptance.Cloud.Twin.World;
+using Acceptance.Cloud.Twin.World.Untidy;
 
 namespace Acceptance.Cloud.Twin;
 
@@ -47,6 +48,10 @@ public sealed class Twin : IAsyncDisposable
     public int Block { get; }
 
     internal TwinWorld World { get; }
+
+    /// <summary>The untidinesses of this world, each with its sentence.</summary>
+    public IReadOnlyList<(string Id, string Says)> Untidy =>
+        [.. World.Plan.Untidy.Select(UntidinessCatalogue.Find).Select(one => (one.Id, one.Says))];
 
     /// <summary>What can be broken in this twin, and what is.</summary>
     internal FaultRegistry Faults { get; }

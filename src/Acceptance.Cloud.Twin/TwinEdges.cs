@@ -72,6 +72,7 @@ internal static class TwinEdges
             new NeutronWire(world),
             new OctaviaWire(world),
             new MagnumWire(world),
+            .. world.Plan.Vips.ContainsKey("netbox") ? [new NetBoxWire(world)] : (WireService[])[],
         ];
 
     /// <summary>Whose addresses come and go with what stands behind them.</summary>

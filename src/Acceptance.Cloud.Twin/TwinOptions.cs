@@ -1,3 +1,5 @@
+using Acceptance.Cloud.Twin.World.Untidy;
+
 namespace Acceptance.Cloud.Twin;
 
 /// <summary>How a twin is started.</summary>
@@ -13,6 +15,11 @@ public sealed record TwinOptions
 
     /// <summary>Fault ids injected at the start.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
+
+    /// <summary>
+    /// Legal untidinesses of real clouds that this world has: ids, "drawn" for those that the seed draws, "all".
+    /// </summary>
+    public IReadOnlyList<string> Untidy { get; init; } = [];
 
     /// <summary>
     /// How much faster than the wall the clock runs while nobody has joined it; 0: it stands (embedded twins).
@@ -39,14 +46,15 @@ public sealed record TwinOptions
 
     /// <summary>The plan of a twin on that block, whose operator lives in that home.</summary>
     internal World.WorldPlan PlanOf(int block, string home) =>
-        Plan(
-            new World.WorldPlan
-            {
-                Start = Wire.WallClock.Now(),
-                Block = block,
-                Seed = Seed,
-                World = World,
-                JumphostHome = home,
-            }
-        );
+        UntidinessCatalogue.In(Plan(TidyPlanOf(block, home)), UntidinessCatalogue.Named(Untidy, Seed));
+
+    private World.WorldPlan TidyPlanOf(int block, string home) =>
+        new()
+        {
+            Start = Wire.WallClock.Now(),
+            Block = block,
+            Seed = Seed,
+            World = World,
+            JumphostHome = home,
+        };
 }

@@ -82,7 +82,7 @@ internal static class TwinSite
         {
             Controller = world.Plan.Controller,
             ControllerUuid = world.Plan.ControllerUuid,
-            Model = world.Plan.Model,
+            Model = world.Juju.ShownAs,
             Machines = world.Plan.Hosts.Count,
             DefaultSpace = JujuModel.PlannedSpace,
             Expected = world
@@ -116,7 +116,7 @@ internal static class TwinSite
             Codes = service.Split('-')[0] switch
             {
                 "keystone" or "barbican" or "cinder" or "glance" => [200, 300],
-                "horizon" => [200, 301, 302],
+                "horizon" or "netbox" => [200, 301, 302],
                 _ => [200],
             },
             Says = service == "radosgw" ? "<ListAllMyBucketsResult[ >]" : null,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Acceptance.Cloud.Twin;
 using Acceptance.Cloud.Twin.Faults;
+using Acceptance.Cloud.Twin.World.Untidy;
 
 namespace Acceptance.Cli.Twins;
 
@@ -17,6 +18,12 @@ internal sealed class StartOptions
     private readonly Option<string[]> _faults = new("--fault")
     {
         Description = "Breaks it from the start; more than once for more.",
+        HelpName = "ID",
+    };
+    private readonly Option<string[]> _untidy = new("--untidy")
+    {
+        Description =
+            "What a healthy cloud may have besides, and what its plan on paper has not; drawn: by the seed; all.",
         HelpName = "ID",
     };
     private readonly Option<int> _seed = NumberOption.Whole(
@@ -55,7 +62,7 @@ internal sealed class StartOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_world, _faults, _scale, _seed, _latency, _runOn])
+        foreach (var option in (Option[])[_world, _faults, _untidy, _scale, _seed, _latency, _runOn])
             command.Add(option);
     }
 
@@ -65,21 +72,25 @@ internal sealed class StartOptions
             World = parsed.GetRequiredValue(_world),
             Seed = parsed.GetValue(_seed),
             Faults = parsed.GetValue(_faults) ?? [],
+            Untidy = parsed.GetValue(_untidy) ?? [],
             Plan = parsed.GetValue(_scale) is { } scale ? scale.Of : plan => plan,
             RunsOn = parsed.GetValue(_runOn),
             Latency = TimeSpan.FromMilliseconds(parsed.GetValue(_latency)),
         };
 
-    /// <summary>A started twin; a fault that it does not know is the user's mistake.</summary>
+    /// <summary>A started twin; a fault or an untidiness that it does not know is the user's mistake.</summary>
     public static Twin Start(TwinOptions options)
     {
         try
         {
             return Twin.Start(options);
         }
-        catch (UnknownFaultException unknown)
+        catch (Exception unknown) when (unknown is UnknownFaultException or UnknownUntidinessException)
         {
             throw new Refusal(ExitCode.Usage, unknown.Message);
         }
     }
+
+    /// <summary>A line for each untidiness of the twin's world.</summary>
+    public static IEnumerable<string> Untidy(Twin twin) => twin.Untidy.Select(one => $"untidy   {one.Id}: {one.Says}");
 }

@@ -46,6 +46,8 @@ internal static class TwinServeCommand
         output.WriteLine($"  control  {twin.Control.Authority}");
         foreach (var (fault, victim) in twin.FaultsInForce)
             output.WriteLine($"  fault    {fault}: {victim ?? "waits for its victim"}");
+        foreach (var line in StartOptions.Untidy(twin))
+            output.WriteLine($"  {line}");
         output.WriteLine(
             exports is null
                 ? $"  reach it: export ACCEPTANCE_SITE={ShellQuoting.Quote(twin.SiteFile)}"

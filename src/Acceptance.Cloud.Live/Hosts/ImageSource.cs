@@ -27,6 +27,8 @@ internal sealed class ImageSource(
 {
     private const string Elsewhere = "name the address that answers itself in the site's workload.image.url";
     private const string Part = ".part";
+    private const int MostLeads = 3;
+    private const string Rule = "a redirect is followed under https alone, and no more than three";
 
     private readonly long _bound = bound ?? (long)(site?.LargestGib ?? SiteImage.UsualLargestGib) << 30;
 
@@ -43,7 +45,7 @@ internal sealed class ImageSource(
             : new Reading<Trust>.Seen(Trust.System, Evidence.None);
         if (trust is not Reading<Trust>.Seen { Value: var trusted })
             return trust.As<StagedImage>();
-        var intent = new Intent.Request(OperationCatalogue.FetchImage, url.AbsolutePath, url);
+        var intent = To(url);
         if (gate.Ask(intent) is Permission.Refused refused)
             return Unread(Unreadable.NotPermitted, refused.Sentence, url);
         using var client = connections.Client(trusted, site?.ConnectTo);
@@ -72,9 +74,9 @@ internal sealed class ImageSource(
         try
         {
             SweepParts(path);
-            using var response = await client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, silence.Token);
+            using var response = await Asked(client, url, silence);
             if (!response.IsSuccessStatusCode)
-                return NoImage(response, url);
+                return NoImage(response, response.RequestMessage?.RequestUri ?? url);
             return response.Content.Headers.ContentLength > _bound
                 ? TooLong(url, path)
                 : await Staged(response, url, sha512, path, part, silence);
@@ -102,6 +104,34 @@ internal sealed class ImageSource(
             return Broken(broken, url, part);
         }
     }
+
+    /// <summary>
+    /// A publisher's address may lead to where its objects lie. Nothing of ours goes along, and what comes is the image
+    /// only by its digest; but the way stays under TLS, and is short.
+    /// </summary>
+    private async Task<HttpResponseMessage> Asked(HttpClient client, Uri url, Deadline silence)
+    {
+        for (var leads = 0; ; leads++)
+        {
+            var response = await client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, silence.Token);
+            if (leads == MostLeads || Lead(response, url) is not { } next || gate.Ask(To(next)) is Permission.Refused)
+                return response;
+            response.Dispose();
+            silence.Extend();
+            url = next;
+        }
+    }
+
+    private static Intent.Request To(Uri url) => new(OperationCatalogue.FetchImage, url.AbsolutePath, url);
+
+    private static Uri? Lead(HttpResponseMessage response, Uri from) =>
+        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308
+        && response.Headers.Location is { } location
+        && new Uri(from, location) is var next
+        && from.Scheme == Uri.UriSchemeHttps
+        && next.Scheme == Uri.UriSchemeHttps
+            ? next
+            : null;
 
     private async Task<Reading<StagedImage>> Staged(
         HttpResponseMessage response,
@@ -176,7 +206,10 @@ internal sealed class ImageSource(
     private Reading<StagedImage> NoImage(HttpResponseMessage response, Uri url)
     {
         var status = (int)response.StatusCode;
-        if (Redirection.Told($"GET {url}", status, response.Headers.Location?.ToString(), Elsewhere) is { } sentence)
+        if (
+            Redirection.Told($"GET {url}", status, response.Headers.Location?.ToString(), Elsewhere, Rule) is
+            { } sentence
+        )
             return Unread(Unreadable.Failed, sentence, url);
         var why = status switch
         {

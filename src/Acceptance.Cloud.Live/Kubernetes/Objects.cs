@@ -38,7 +38,10 @@ internal static class Objects
                     .Select(Container),
                 .. (pod.Status?.ContainerStatuses ?? []).Select(Container),
             ]
-        );
+        )
+        {
+            Reason = State<PodReason>.Read(pod.Status?.Reason),
+        };
 
     public static KubernetesService Service(V1Service service) =>
         new(

@@ -15,13 +15,27 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
     // The client's own default, in minutes; a template's or a cluster's creation is given up by Magnum after it.
     private const int CreateTimeout = 60;
 
-    public Task<Reading<IReadOnlyList<ClusterTemplate>>> Templates(Scope scope, CancellationToken cancel = default) =>
-        services.List(
-            new Question(OperationCatalogue.ClusterTemplates.At(), scope, $"coe cluster template list"),
+    /// <summary>
+    /// What the project can mean by each name: its own template, else a public one. An administrator is shown every
+    /// project's, and a public one of our name is not ours.
+    /// </summary>
+    public Task<Reading<IReadOnlyList<ClusterTemplate>>> Templates(Scope scope, CancellationToken cancel = default)
+    {
+        var question = new Question(OperationCatalogue.ClusterTemplates.At(), scope, $"coe cluster template list");
+        var listed = services.List(
+            question,
             "clustertemplates",
-            ReadTemplate,
+            found => new OwnedTemplate(
+                ReadTemplate(found),
+                found["project_id"].TextOrNull() ?? "",
+                found["public"].Flag(whenAbsent: false)
+            ),
             cancel
         );
+        return services
+            .Meant(question, listed, OwnedTemplate.Meant, cancel)
+            .Select(all => (IReadOnlyList<ClusterTemplate>)[.. all.Select(one => one.Template)]);
+    }
 
     public Task<Reading<ClusterTemplate>> CreateTemplate(
         Scope scope,
@@ -223,4 +237,14 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
         + $"{(request.FloatingIp ? (ByHand)$" --floating-ip-enabled" : $"")}"
         + $" --network-driver {request.NetworkDriver} --dns-nameserver {request.DnsNameserver}"
         + $" --docker-storage-driver {request.DockerStorageDriver} --labels {Typed(request.Labels)}";
+
+    private sealed record OwnedTemplate(ClusterTemplate Template, string ProjectId, bool IsPublic)
+    {
+        public static IEnumerable<OwnedTemplate> Meant(IReadOnlyList<OwnedTemplate> all, string project) =>
+            all.Where(one => one.ProjectId == project || one.IsPublic)
+                .GroupBy(one => one.Template.Name)
+                .SelectMany(named =>
+                    named.Any(one => one.ProjectId == project) ? named.Where(one => one.ProjectId == project) : named
+                );
+    }
 }

@@ -137,7 +137,11 @@ internal sealed class Images(RestServices services, TimeSpan upload) : IImages
                     && !member.Value.IsObject
                 )
                 .ToDictionary(member => member.Name, member => member.Value.Scalar(), StringComparer.Ordinal)
-        );
+        )
+        {
+            Owner = image["owner"].TextOrNull() ?? "",
+            IsPrivate = image["visibility"].TextOrNull() == "private",
+        };
 
     // Glance takes what stands before a colon for a comparison (in:, neq: ...), unless the whole is a quoted list.
     private static string AsValue(string name) =>

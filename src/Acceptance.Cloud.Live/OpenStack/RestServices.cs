@@ -77,14 +77,21 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
         Task<Reading<IReadOnlyList<T>>> list,
         Func<T, string, bool> mine,
         CancellationToken cancel
+    ) => Meant(question, list, (all, project) => all.Where(one => mine(one, project)), cancel);
+
+    /// <summary>What of a list the project of the question means; the administrator's own scope means all of it.
+    /// </summary>
+    public Task<Reading<IReadOnlyList<T>>> Meant<T>(
+        Question question,
+        Task<Reading<IReadOnlyList<T>>> list,
+        Func<IReadOnlyList<T>, string, IEnumerable<T>> meant,
+        CancellationToken cancel
     ) =>
         question.Scope is not Scope.ProjectScope
             ? list
             : tokens
                 .TokenFor(question.Scope, cancel)
-                .Then(token =>
-                    list.Select(all => (IReadOnlyList<T>)[.. all.Where(one => mine(one, token.Facts.ProjectId))])
-                );
+                .Then(token => list.Select(all => (IReadOnlyList<T>)[.. meant(all, token.Facts.ProjectId)]));
 
     /// <summary>A page after the first, within the time that all of them have.</summary>
     private static async Task<Reading<T>> Further<T>(

@@ -128,7 +128,8 @@ internal sealed class ControlService(TwinWorld world, FaultRegistry faults, Wire
                 Orphans = World.LoadBalancing.Amphorae.Orphans.Select(server => server.Name),
                 Management = World.Management.Phase.ToString(),
                 Clusters = World.Workloads.All.Select(one => one.Magnum.Name),
-                VaultSealed = World.Vault.Sealed,
+                VaultSealed = World.Vaults.Any(vault => vault.Sealed),
+                World.Plan.Untidy,
                 Faults = faults.Active.Select(active => new { id = active.Fault.Id, victim = active.Victim }),
                 Rules = wire.Rules,
             };

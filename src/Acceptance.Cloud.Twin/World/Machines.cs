@@ -23,7 +23,7 @@ internal sealed class Machines
             host.CarrierChanged += () => ground.Provider.Carry(Hosts.Any(one => !one.NicBridgedByJuju));
         Jumphost = new Jumphost(ground.Plan.JumphostName, ground.Plan.JumphostHome);
         Juju = new JujuModel(ground, Hosts);
-        Vault = new VaultServer(ground, Juju);
+        Vaults = VaultServer.All(ground, Juju);
         MySql = new InnoDbCluster(ground, Juju);
         Ovn = new OvnCentral(ground, Juju);
         HaProxy = new HaProxyFleet(ground, Juju);
@@ -32,19 +32,23 @@ internal sealed class Machines
         Libvirt = new LibvirtHypervisor(ground, Hosts);
         Maas = new MaasRegion(ground, Hosts, Libvirt);
         Juju.Released += Maas.Decompose;
-        HostFurniture.Place(ground, Hosts, Juju);
-        Power = new HostPower(ground, Juju, Vault, MySql, Ovn);
+        ComputeHosts = [.. Hosts.Where(Juju.Computes)];
+        HostFurniture.Place(ground, ComputeHosts, Juju);
+        Power = new HostPower(ground, Juju, Vaults, MySql, Ovn);
         Power.Follow();
         UpdateStatus();
     }
 
     public IReadOnlyList<HostMachine> Hosts { get; }
 
+    /// <summary>The hosts that carry a compute unit.</summary>
+    public IReadOnlyList<HostMachine> ComputeHosts { get; }
+
     public Jumphost Jumphost { get; }
 
     public JujuModel Juju { get; }
 
-    public VaultServer Vault { get; }
+    public IReadOnlyList<VaultServer> Vaults { get; }
 
     public InnoDbCluster MySql { get; }
 

@@ -13,6 +13,7 @@ using Acceptance.Cloud.Twin.World.MySql;
 using Acceptance.Cloud.Twin.World.Network;
 using Acceptance.Cloud.Twin.World.Nginx;
 using Acceptance.Cloud.Twin.World.Ovn;
+using Acceptance.Cloud.Twin.World.Untidy;
 using Acceptance.Cloud.Twin.World.Vault;
 using Acceptance.Cloud.Twin.World.Workloads;
 
@@ -38,9 +39,10 @@ internal sealed class TwinWorld
         lock (Gate)
         {
             _machines = new Machines(_ground);
-            _services = new OpenStackServices(_ground, _machines.Hosts);
+            _services = new OpenStackServices(_ground, _machines.ComputeHosts);
             _clusters = new Clusters(_ground, _services, _machines.Conductor);
             new Crowd(_ground, Identity, _services.Infrastructure).Gather();
+            UntidinessCatalogue.Leave(this);
         }
     }
 
@@ -72,7 +74,13 @@ internal sealed class TwinWorld
 
     public JujuModel Juju => _machines.Juju;
 
-    public VaultServer Vault => _machines.Vault;
+    /// <summary>The first unit's Vault: the active one, until it is sealed and another stands by.</summary>
+    public VaultServer Vault => _machines.Vaults[0];
+
+    public IReadOnlyList<VaultServer> Vaults => _machines.Vaults;
+
+    /// <summary>The Vault of a machine; null where there is none.</summary>
+    public VaultServer? VaultOn(JujuMachine machine) => Vaults.FirstOrDefault(vault => vault.Unit.Machine == machine);
 
     public InnoDbCluster MySql => _machines.MySql;
 

@@ -40,6 +40,45 @@ public sealed record WorldPlan
 
     public string Model { get; init; } = "openstack";
 
+    /// <summary>Whose model it is; another user of the controller names it with its owner.</summary>
+    public string ModelOwner { get; init; } = "admin";
+
+    /// <summary>
+    /// Legal untidinesses of this world, by id. They change other values of the plan, too: who wants one takes it from
+    /// the catalogue.
+    /// </summary>
+    public IReadOnlyList<string> Untidy { get; init; } = [];
+
+    /// <summary>The units run their update-status hooks in turn, so that some agent executes at any look.</summary>
+    public bool HooksInTurn { get; init; }
+
+    /// <summary>One, or several of which one is active and the others stand by.</summary>
+    public int VaultUnits { get; init; } = 1;
+
+    /// <summary>How many of the hosts, the last ones, carry no compute unit.</summary>
+    public int HostsWithoutCompute { get; init; }
+
+    /// <summary>The application to which the last compute unit belongs; null: they are all of nova-compute.</summary>
+    public string? SecondCompute { get; init; }
+
+    /// <summary>The chassis application of <see cref="SecondCompute"/>.</summary>
+    public string ThirdChassis { get; init; } = "";
+
+    /// <summary>What the operator calls applications, where that is not what their charms are called.</summary>
+    public IReadOnlyDictionary<string, string> OtherNames { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Applications that follow every principal unit.</summary>
+    public IReadOnlyList<string> Subordinates { get; init; } = [];
+
+    /// <summary>radosgw is deployed by its charm and stands in the catalog.</summary>
+    public bool ObjectStore { get; init; }
+
+    /// <summary>Each haproxy has a backend whose server has no check.</summary>
+    public bool UncheckedServers { get; init; }
+
+    /// <summary>The address of <see cref="ImageUrl"/> redirects to where the publisher's objects lie.</summary>
+    public bool CdnRedirects { get; init; }
+
     // Machines: the four hyperconverged hosts.
     public IReadOnlyList<string> Hosts { get; init; } = ["openstack0", "openstack1", "openstack2", "openstack3"];
 
@@ -103,6 +142,12 @@ public sealed record WorldPlan
     public string AdminUser { get; init; } = "admin";
 
     public string AdminDomain { get; init; } = "admin_domain";
+
+    /// <summary>admin-openrc clears every OS_ variable before it sets its own.</summary>
+    public bool OpenRcClears { get; init; }
+
+    /// <summary>The administrator's role, in whatever letters: Keystone compares them without case.</summary>
+    public string AdminRole { get; init; } = "admin";
 
     public string AdminProject { get; init; } = "admin";
 
@@ -206,6 +251,9 @@ public sealed record WorldPlan
             ["placement"] = "4.59",
             ["radosgw"] = "4.60",
         };
+
+    /// <summary>The service that radosgw is, where it has a VIP of its own.</summary>
+    public const string ObjectGateway = "radosgw";
 
     /// <summary>The services' usual ports.</summary>
     public IReadOnlyDictionary<string, int> Ports { get; init; } =

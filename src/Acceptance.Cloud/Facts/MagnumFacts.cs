@@ -12,11 +12,27 @@ public static class MagnumFacts
             source => source.Cloud.OpenStack.Network.Networks(source.Tenant)
         );
 
-    /// <summary>All images of the kube image's name.</summary>
+    /// <summary>All images of the kube image's name, but for what is private to a project that is not ours.</summary>
     public static FactKey<IReadOnlyList<Image>> Images { get; } =
         FactKey<IReadOnlyList<Image>>.Moving(
             "kube images",
-            source => source.Cloud.OpenStack.Images.Named(Scope.Admin, source.Site.Workload!.Image.Name)
+            source =>
+                source.From(
+                    IdentityFacts.AdminToken,
+                    admin =>
+                        source.From(
+                            IdentityFacts.TenantToken,
+                            async tenant =>
+                                (
+                                    await source.Cloud.OpenStack.Images.Named(
+                                        Scope.Admin,
+                                        source.Site.Workload!.Image.Name
+                                    )
+                                ).Map(all => Ours(all, admin, tenant))
+                        )
+                ),
+            IdentityFacts.AdminToken,
+            IdentityFacts.TenantToken
         );
 
     /// <summary>Queued remnants of the image that the run removed before it seeded it.</summary>
@@ -83,6 +99,9 @@ public static class MagnumFacts
                 ),
             Cluster
         );
+
+    private static IReadOnlyList<Image> Ours(IReadOnlyList<Image> all, TokenFacts admin, TokenFacts tenant) =>
+        [.. all.Where(image => !image.IsPrivate || image.Owner == admin.ProjectId || image.Owner == tenant.ProjectId)];
 
     private static Reading<MagnumCluster> Ours(
         Reading<IReadOnlyList<MagnumCluster>>.Seen listed,

@@ -8,4 +8,13 @@ public sealed record Pod(
     string? Node,
     IReadOnlyDictionary<string, string> Labels,
     IReadOnlyList<Container> Containers
-);
+)
+{
+    /// <summary>Why it ended, where the kubelet ended it.</summary>
+    public State<PodReason> Reason { get; init; }
+
+    /// <summary>
+    /// A tombstone: the kubelet ended it, it is listed until it is collected, and no controller counts it any more.
+    /// </summary>
+    public bool IsTombstone => Phase.Is(PodPhase.Failed) && Reason.Known is not null;
+}

@@ -10,4 +10,11 @@ public sealed record Image(
     string? DiskFormat,
     DateTimeOffset Created,
     IReadOnlyDictionary<string, string> Properties
-);
+)
+{
+    /// <summary>The project's id; empty where Glance says none.</summary>
+    public string Owner { get; init; } = "";
+
+    /// <summary>Only its owner's project means it: to an administrator it is listed all the same.</summary>
+    public bool IsPrivate { get; init; }
+}

@@ -46,14 +46,16 @@ public sealed class KubeImage
 
     private async Task<Reading<IReadOnlyList<Image>>> Ensured(SiteImage site)
     {
-        var named = await _images.Named(Scope.Admin, site.Name);
+        // Another project's of the name is not ours, and a queued one least of all.
+        var named = await _facts.Read(MagnumFacts.Images);
         if (named.OrStop().Any(image => image.Status.Is(ImageStatus.Active)))
             return named;
         _deeds.Demand(Permit.Mutate, $"seeding the image {site.Name}");
         await _deeds.Hold();
         await ClearQueued(named.OrStop());
         await Seed(site);
-        return await _images.Named(Scope.Admin, site.Name);
+        _facts.Forget();
+        return await _facts.Read(MagnumFacts.Images);
     }
 
     private async Task Seed(SiteImage site)

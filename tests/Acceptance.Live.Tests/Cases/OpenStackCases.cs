@@ -208,6 +208,34 @@ public sealed class OpenStackCases
     }
 
     [Test]
+    public async Task A_template_is_the_projects_own_before_it_is_a_public_one_and_never_anothers()
+    {
+        static string Template(string uuid, string name, string project, string isPublic) =>
+            $$"""
+                {"uuid": "{{uuid}}", "name": "{{name}}", "project_id": "{{project}}", "public": {{isPublic}},
+                 "coe": "kubernetes", "image_id": "i", "labels": { } }
+                """;
+        await using var cloud = new RestCloud(http =>
+            http.Request.Path == "/v1/clustertemplates/detail" || http.Request.Path == "/v1/clustertemplates"
+                ? (
+                    200,
+                    $$"""
+                    {"clustertemplates": [
+                      {{Template("1", "capi", "other", "true")}}, {{Template("2", "capi", "p1", "false")}},
+                      {{Template("3", "shared", "other", "true")}}, {{Template("4", "theirs", "other", "false")}}]}
+                    """
+                )
+                : null
+        );
+        (await cloud.OpenStack.ContainerInfra.Templates(Tenant))
+            .Value()
+            .Select(one => one.Uuid)
+            .Should()
+            .Equal("2", "3");
+        (await cloud.OpenStack.ContainerInfra.Templates(Scope.Admin)).Value().Should().HaveCount(4);
+    }
+
+    [Test]
     public async Task L21_the_words_of_a_clusters_faults_are_told()
     {
         await using var cloud = new RestCloud(

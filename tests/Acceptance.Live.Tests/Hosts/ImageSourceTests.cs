@@ -142,6 +142,55 @@ public sealed class ImageSourceTests
             .And.Contain("workload.image.largestGib");
     }
 
+    [Test]
+    public async Task A_publishers_address_may_lead_to_where_the_image_lies()
+    {
+        var authority = new Authority();
+        await using var objects = Loopback.Serve(http => http.Response.WriteAsync(Content), authority.For("127.0.0.1"));
+        await using var publisher = Leading(authority, new Uri(objects.At, "/objects/1").AbsoluteUri);
+        (await Trusting(authority).Stage(Image(publisher), Digest)).Value().Fetched.Should().BeTrue();
+        objects.Asked.Should().Equal("GET /objects/1");
+        Directory.GetFiles(_home).Should().Contain(Path.Combine(_home, "kube.qcow2"));
+    }
+
+    [Test]
+    public async Task It_leads_neither_out_of_TLS_nor_around_in_a_circle()
+    {
+        var authority = new Authority();
+        await using var plain = Loopback.Serve(http => http.Response.WriteAsync(Content));
+        await using var publisher = Leading(authority, plain.At.AbsoluteUri);
+        (await Trusting(authority).Stage(Image(publisher), Digest))
+            .Unread(Unreadable.Failed)
+            .Sentence.ToString()
+            .Should()
+            .Contain($"points to {plain.At}")
+            .And.Contain("a redirect is followed under https alone");
+        plain.Asked.Should().BeEmpty();
+        await using var circle = Leading(authority, "/img/kube.qcow2");
+        (await Trusting(authority).Stage(Image(circle), Digest)).Unread(Unreadable.Failed);
+        circle.Asked.Should().HaveCount(4);
+    }
+
+    private static Uri Image(Loopback server) => new(server.At, "/img/kube.qcow2");
+
+    private static Loopback Leading(Authority authority, string elsewhere) =>
+        Loopback.Serve(
+            http =>
+            {
+                http.Response.StatusCode = 302;
+                http.Response.Headers.Location = elsewhere;
+                return Task.CompletedTask;
+            },
+            authority.For("127.0.0.1")
+        );
+
+    private ImageSource Trusting(Authority authority)
+    {
+        var ca = Path.Combine(_home, "ca.pem");
+        File.WriteAllText(ca, authority.Pem);
+        return Source(null, ca: ca);
+    }
+
     private string PartOf(string unguessable) => Path.Combine(_home, $"kube.qcow2.{unguessable}.part");
 
     private ImageSource Source(Loopback server, out Uri url)
@@ -151,9 +200,10 @@ public sealed class ImageSourceTests
     }
 
     private ImageSource Source(
-        string connectTo,
+        string? connectTo,
         int largestGib = SiteImage.UsualLargestGib,
-        Deadlines? deadlines = null
+        Deadlines? deadlines = null,
+        string? ca = null
     )
     {
         var site = new SiteImage
@@ -163,6 +213,7 @@ public sealed class ImageSourceTests
             Url = new Uri("http://images.example/img/kube.qcow2"),
             Sha512 = Digest,
             ConnectTo = connectTo,
+            Ca = ca,
             LargestGib = largestGib,
         };
         return new ImageSource(

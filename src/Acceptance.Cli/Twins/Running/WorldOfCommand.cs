@@ -30,6 +30,10 @@ internal sealed class WorldOfCommand(
                         + $"this twin has 127.{twin.Block}: read 10.12 as 127.{twin.Block}, "
                         + "or end that process and repeat the command."
                 );
+            if (twin.Untidy.Count > 0)
+                error.WriteLine($"acceptance twin run: the world of seed {options.Seed} is untidy:");
+            foreach (var line in StartOptions.Untidy(twin))
+                error.WriteLine($"  {line}");
             var prepared = new PreparedCommand(twin, pieces, wishes, error).Words(words);
             if (signals.Stopped)
                 return ExitCode.Interrupted;

@@ -135,8 +135,7 @@ internal static class HostFaults
             (world, machine) =>
             {
                 world.HostPower.Up(machine);
-                if (world.Vault.Unit.Machine == machine)
-                    world.Vault.UnsealAtOnce();
+                world.VaultOn(machine)?.UnsealAtOnce();
                 world.Juju.UpdateStatus();
             }
         );
@@ -153,10 +152,10 @@ internal static class HostFaults
             (world, unit) => unit.LoseAgent(world.Now),
             (world, unit) => unit.FindAgent()
         );
-        yield return Drawn(
+        yield return Drawn<HostMachine>(
             "D-040",
             "a compute unit reserves 512 MB for its host: guests over-commit the memory of a hyperconverged machine",
-            world => world.Hosts,
+            world => [.. world.Hosts.Where(world.Juju.Computes)],
             host => host.Name,
             (world, host) => host.Files.Write("/etc/nova/nova.conf", HostFurniture.NovaConf(world.Plan, host, 512)),
             (world, host) =>
@@ -197,7 +196,12 @@ internal static class HostFaults
         yield return Drawn<(LibvirtDomain domain, DomainDisk disk)>(
             "snapshot-missing",
             "a disk of a host has no snapshot of the baseline",
-            world => [.. world.Libvirt.Domains.SelectMany(domain => domain.Disks.Select(disk => (domain, disk)))],
+            world =>
+                [
+                    .. world.Libvirt.Domains.SelectMany(domain =>
+                        domain.Disks.Where(disk => disk.File?.CanCarrySnapshots == true).Select(disk => (domain, disk))
+                    ),
+                ],
             pair => $"{pair.domain.Name}/{pair.disk.Target}",
             (world, pair) => pair.disk.Snapshots.Clear(),
             (world, pair) => world.Libvirt.TakeBaseline(pair.domain)

@@ -35,5 +35,5 @@ internal static class OldDriver
     }
 
     private static string Unit(TwinWorld world) =>
-        world.Juju.Units.First(unit => unit.Application.Name == "magnum" && unit.Principal is null).Name;
+        world.Juju.Units.First(unit => unit.Application.Charm.CharmName == "magnum" && unit.Principal is null).Name;
 }

@@ -38,10 +38,16 @@ internal static class StatTable
     private static string Server(HaProxyBackend backend, HaProxyServer server, int iid, int sid, DateTimeOffset now)
     {
         var (status, code, last, description) = server.Check;
+        if (!server.Checked)
+            return Unchecked(backend, server, iid, sid);
         var down = server.Status == "DOWN";
         var changed = Seconds(now - server.LastChange);
         return $"""{backend.BackendName},{server.Name},0,0,0,0,,0,0,0,,0,,0,0,0,0,{server.Status},1,1,0,{(down ? 1 : 0)},{(down ? 1 : 0)},{changed},{(down ? changed : "0")},,1,{iid},{sid},,0,,2,0,,0,{status},{code},{(status == "INI" ? "" : "2")},,,,,,,,,,,0,0,,,,,-1,{last},,0,0,0,0,,,,{description},,2,3,{(down ? 0 : 4)},,,,{server.Address},,tcp,,,,,,,,0,0,0,,,0,,0,0,0,0,0,0,0,0,1,1,-,0,0,0,,,,,,,,,,,,,,""";
     }
+
+    /// <summary>Of what no check says nothing stands there (captures haproxy24-*, "no check").</summary>
+    private static string Unchecked(HaProxyBackend backend, HaProxyServer server, int iid, int sid) =>
+        $"""{backend.BackendName},{server.Name},0,0,0,0,,0,0,0,,0,,0,0,0,0,{server.Status},1,1,0,,,,,,1,{iid},{sid},,0,,2,0,,0,,,,,,,,,,,,,,0,0,,,,,-1,,,0,0,0,0,,,,,,,,,,,,{server.Address},,tcp,,,,,,,,0,0,0,,,0,,0,0,0,0,0,0,0,0,1,1,-,0,0,0,,,,,,,,,,,,,,""";
 
     private static string Backend(HaProxyBackend backend, int iid, HaProxyInstance instance, DateTimeOffset now)
     {

@@ -10,7 +10,7 @@ internal sealed class MagnumHostPersona : Persona
     public override HostKind On => HostKind.Container;
 
     public override bool IsOn(ShellHost host) =>
-        host.Machine?.Units.Any(unit => unit.Application.Name == "magnum") ?? false;
+        host.Machine?.Units.Any(unit => unit.Application.Charm.CharmName == "magnum") ?? false;
 
     public override Task<int> Run(PersonaCall call)
     {

@@ -67,7 +67,7 @@ internal sealed class PsPersona : Persona
                     + "--log-file=/var/log/nova/nova-compute.log",
                 machine.BootedAt
             );
-        if (world.Vault.Unit.Machine == machine && world.Vault.Running)
+        if (world.VaultOn(machine) is { Running: true })
             yield return new Daemon(
                 1510,
                 "vault",
@@ -76,8 +76,8 @@ internal sealed class PsPersona : Persona
             );
     }
 
-    private static bool Hosts(JujuMachine machine, string application) =>
-        machine.Units.Any(unit => unit.Application.Name == application);
+    private static bool Hosts(JujuMachine machine, string charm) =>
+        machine.Units.Any(unit => unit.Application.Charm.CharmName == charm);
 
     /// <summary>
     /// The init script assembles them from /etc/default (D-037); a drop-in in systemd changes nothing.

@@ -33,7 +33,7 @@ internal static class JujuActions
             units.Add(unit);
         }
 
-        if (!Charms.CharmActions.Of(units[0].Application.Name).ContainsKey(action))
+        if (!Charms.CharmActions.Of(units[0].Application.Charm.CharmName).ContainsKey(action))
             return call.Fail(1, $"ERROR action \"{action}\" not defined on unit \"{units[0].Name}\"");
         return await Carry(call, arguments, units, action, Parameters(arguments.Operands.Skip(names.Count + 1)));
     }
@@ -122,7 +122,7 @@ internal static class JujuActions
     )
     {
         var operation = JujuRemote.Begin(call, action, parameters, units);
-        var does = Charms.CharmActions.Of(units[0].Application.Name)[action];
+        var does = Charms.CharmActions.Of(units[0].Application.Charm.CharmName)[action];
         lock (call.World.Gate)
         {
             foreach (var (unit, task) in units.Zip(operation.Tasks).Where(pair => !pair.First.Lost))

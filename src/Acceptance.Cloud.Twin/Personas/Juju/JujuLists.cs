@@ -12,14 +12,14 @@ internal static class JujuLists
         var juju = world.Juju;
         var model = new JsonObject
         {
-            ["name"] = $"admin/{juju.Name}",
+            ["name"] = $"{juju.Owner}/{juju.Name}",
             ["short-name"] = juju.Name,
             ["model-uuid"] = juju.Uuid,
             ["model-type"] = "iaas",
             ["controller-uuid"] = juju.ControllerUuid,
             ["controller-name"] = juju.Controller,
             ["is-controller"] = false,
-            ["owner"] = "admin",
+            ["owner"] = juju.Owner,
             ["cloud"] = juju.Cloud,
             ["region"] = "default",
             ["type"] = "maas",
@@ -36,7 +36,7 @@ internal static class JujuLists
             return new JsonObject { ["models"] = new JsonArray() };
         if (juju.Dying)
             (model["life"], model["status"]!["current"]) = ("dying", "destroying");
-        return new JsonObject { ["models"] = new JsonArray(model), ["current-model"] = juju.Name };
+        return new JsonObject { ["models"] = new JsonArray(model), ["current-model"] = juju.ShownAs };
     }
 
     public static string ModelsText(TwinWorld world) =>
@@ -44,7 +44,7 @@ internal static class JujuLists
             ? $"Controller: {world.Juju.Controller}\n\nModel  Cloud/Region  Type  Status  Access  Last connection\n"
             : $"Controller: {world.Juju.Controller}\n\n"
                 + "Model       Cloud/Region        Type  Status     Machines  Units  Access  Last connection\n"
-                + $"{world.Juju.Name}*  {world.Juju.Cloud}/default  maas  "
+                + $"{world.Juju.ShownAs}*  {world.Juju.Cloud}/default  maas  "
                 + $"{(world.Juju.Dying ? "destroying" : "available")}  {world.Juju.AllMachines.Count(), 8}  "
                 + $"{world.Juju.Units.Count(), 5}  admin   just now\n";
 
@@ -55,7 +55,7 @@ internal static class JujuLists
             {
                 [world.Juju.Controller] = new JsonObject
                 {
-                    ["current-model"] = $"admin/{world.Juju.Name}",
+                    ["current-model"] = $"{world.Juju.Owner}/{world.Juju.Name}",
                     ["user"] = "admin",
                     ["access"] = "superuser",
                     ["recent-server"] = Api(world),
@@ -72,7 +72,7 @@ internal static class JujuLists
     public static string ControllersText(TwinWorld world) =>
         "Use --refresh option with this command to see the latest information.\n\n"
         + "Controller        Model      User   Access     Cloud/Region        Models  Nodes  HA    Version\n"
-        + $"{world.Juju.Controller}*  {world.Juju.Name}  admin  superuser  "
+        + $"{world.Juju.Controller}*  {world.Juju.ShownAs}  admin  superuser  "
         + $"{world.Juju.Cloud}/default  1       1      none  {world.Juju.Version}\n";
 
     public static JsonObject ShowController(TwinWorld world) =>
@@ -97,7 +97,7 @@ internal static class JujuLists
                         ["unit-count"] = world.Juju.Units.Count(),
                     },
                 },
-                ["current-model"] = $"admin/{world.Juju.Name}",
+                ["current-model"] = $"{world.Juju.Owner}/{world.Juju.Name}",
                 ["account"] = new JsonObject { ["user"] = "admin", ["access"] = "superuser" },
             },
         };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.Personas.Shell;
+using Acceptance.Cloud.Twin.World;
 using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.Personas.Juju;
@@ -125,10 +126,10 @@ internal sealed class JujuPersona : Persona
         var (controller, model) = named.Split(':', 2) is [var c, var m] ? (c, m) : (juju.Controller, named);
         if (controller != juju.Controller)
             return $"controller {controller} not found";
-        model = model.StartsWith("admin/", StringComparison.Ordinal) ? model[6..] : model;
-        return (model == juju.Name || model == juju.Uuid) && !juju.Gone
-            ? null
-            : $"model {juju.Controller}:admin/{model} not found";
+        if (juju.IsNamed(model) && !juju.Gone)
+            return null;
+        return $"model {juju.Controller}:{(model.Contains('/', StringComparison.Ordinal) ? "" : $"{juju.User}/")}{model} "
+            + "not found";
     }
 
     /// <summary>What ends a command before it begins: an option or a model that juju does not know.</summary>
@@ -156,11 +157,11 @@ internal sealed class JujuPersona : Persona
                 call.Err($"Logged out. You are now logged out from all controllers.\n");
                 return 0;
             case "switch":
-                return Print(call, $"{juju.Controller}:admin/{juju.Name}\n");
+                return Print(call, $"{juju.Controller}:{juju.Owner}/{juju.Name}\n");
             case "whoami":
                 return Print(
                     call,
-                    $"Controller:  {juju.Controller}\nModel:       {juju.Name}\nUser:        {juju.User}\n"
+                    $"Controller:  {juju.Controller}\nModel:       {juju.ShownAs}\nUser:        {juju.User}\n"
                 );
             case "controllers":
                 return Show(
@@ -195,7 +196,7 @@ internal sealed class JujuPersona : Persona
         call.Err(
             $"Welcome, {juju.User}. You are now logged into \"{juju.Controller}\".\n\n"
                 + "There is 1 model available. Use \"juju switch\" to select it:\n"
-                + $"  - juju switch {juju.Name}\n"
+                + $"  - juju switch {juju.ShownAs}\n"
         );
         return 0;
     }
@@ -219,7 +220,12 @@ internal sealed class JujuPersona : Persona
             case "config":
                 return JujuLists.Config(call, arguments);
             case "actions" or "list-actions":
-                return Show(call, arguments, JujuActions.List(arguments.Operands.FirstOrDefault() ?? ""), null);
+                return Show(
+                    call,
+                    arguments,
+                    JujuActions.List(CharmOf(world, arguments.Operands.FirstOrDefault() ?? "")),
+                    null
+                );
             case "show-operation" or "show-task":
                 return JujuActions.ShowOperation(call, verb, arguments);
             case "export-bundle":
@@ -230,6 +236,9 @@ internal sealed class JujuPersona : Persona
                 throw new NotEmulatedException($"juju {verb}");
         }
     }
+
+    private static string CharmOf(TwinWorld world, string application) =>
+        world.Juju.FindApplication(application)?.Charm.CharmName ?? application;
 
     private static int Status(PersonaCall call, Arguments arguments)
     {

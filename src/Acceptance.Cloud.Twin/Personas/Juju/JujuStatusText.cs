@@ -42,7 +42,12 @@ internal sealed class JujuStatusText(TwinWorld world, Func<JujuUnit, bool> shown
             ])
         );
         if (_model.StatusIsEmpty)
-            return text.Append("\nModel \"admin/").Append(_model.Name).Append("\" is empty.\n").ToString();
+            return text.Append("\nModel \"")
+                .Append(_model.Owner)
+                .Append('/')
+                .Append(_model.Name)
+                .Append("\" is empty.\n")
+                .ToString();
         text.Append('\n')
             .Append(
                 Columns([

@@ -75,11 +75,13 @@ internal sealed class QemuImgPersona : Persona
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"image: {file.Path}\n"
-                    + $"file format: qcow2\n"
+                    + $"file format: {file.Format}\n"
                     + $"virtual size: {QemuSize.Of(file.VirtualSize)} ({file.VirtualSize} bytes)\n"
                     + $"disk size: {QemuSize.Of(file.ActualSize)}\n"
             )
         );
+        if (!file.CanCarrySnapshots)
+            return Say(call, text.ToString());
         text.Append("cluster_size: 65536\n");
         if (file.Snapshots.Count > 0)
             text.Append(Snapshots(file));
@@ -116,6 +118,12 @@ internal sealed class QemuImgPersona : Persona
 
         json["virtual-size"] = file.VirtualSize;
         json["filename"] = file.Path;
+        if (!file.CanCarrySnapshots)
+        {
+            (json["format"], json["actual-size"], json["dirty-flag"]) = (file.Format, file.ActualSize, false);
+            return json;
+        }
+
         json["cluster-size"] = 65536;
         json["format"] = "qcow2";
         json["actual-size"] = file.ActualSize;
@@ -139,6 +147,13 @@ internal sealed class QemuImgPersona : Persona
 
     private static int Snapshot(PersonaCall call, Arguments arguments, DiskFile file)
     {
+        if (!file.CanCarrySnapshots)
+            return arguments.Value("-c") is null
+                ? 0
+                : call.Fail(
+                    1,
+                    $"qemu-img: Could not create snapshot '{arguments.Value("-c")}': -95 (Operation not supported)"
+                );
         if (arguments.Value("-c") is { } made)
         {
             file.TakeSnapshot(

@@ -167,7 +167,7 @@ internal static class VirshCommands
             virsh.Has("details")
                 ? VirshTable.Of(
                     ["Type", "Device", "Target", "Source"],
-                    virsh.Domain.Disks.Select(disk => new[] { "file", "disk", disk.Target, disk.Path })
+                    virsh.Domain.Disks.Select(disk => new[] { "file", disk.Device, disk.Target, disk.Path })
                 )
                 : VirshTable.Of(
                     ["Target", "Source"],

@@ -122,13 +122,13 @@ internal sealed class HostService
                 verb => Tell(haproxy, verb),
                 () => haproxy.FileIsValid ? null : ["[ALERT]    (3002) : Fatal errors found in configuration."]
             ),
-            "vault" when world.Vault.Unit.Machine == machine => (
-                world.Vault.Running,
+            "vault" when world.VaultOn(machine) is { } vault => (
+                vault.Running,
                 null,
                 verb =>
                 {
-                    world.Vault.Running = verb != "stop";
-                    world.Vault.Seal();
+                    vault.Running = verb != "stop";
+                    vault.Seal();
                 },
                 null
             ),
@@ -144,7 +144,7 @@ internal sealed class HostService
                 verb => Tell(chassis, verb, world.Now),
                 null
             ),
-            "magnum-conductor" when machine.Units.Any(unit => unit.Application.Name == "magnum") => (
+            "magnum-conductor" when machine.Units.Any(unit => unit.Application.Charm.CharmName == "magnum") => (
                 null,
                 world.Conductor.Started,
                 verb =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -28,7 +29,7 @@ internal sealed class VaultPersona : Persona
     public override string Folder => "/snap/bin";
 
     public override bool IsOn(ShellHost host) =>
-        host.Machine?.Units.Any(unit => unit.Application.Name == "vault") ?? false;
+        host.Machine?.Units.Any(unit => unit.Application.Charm.CharmName == "vault") ?? false;
 
     public override async Task<int> Run(PersonaCall call)
     {
@@ -37,7 +38,7 @@ internal sealed class VaultPersona : Persona
             call.Argv.TakeWhile(word => !word.StartsWith('-')).Take(call.Argv.FirstOrDefault() == "operator" ? 2 : 1)
         );
         if (verb == "version" || call.Argv.FirstOrDefault() is "-v" or "--version")
-            return Say(call, $"Vault v{call.World.Vault.Version}\n");
+            return Say(call, $"Vault v{Mine(call).Version}\n");
         if (Unreachable(call) is { } why)
             return call.Fail(verb == "status" ? 1 : 2, why);
         return verb switch
@@ -45,7 +46,7 @@ internal sealed class VaultPersona : Persona
             "status" => Status(call),
             "operator unseal" => await Unseal(call),
             "operator seal" => Seal(call),
-            "operator init" when call.World.Vault.Initialized => call.Fail(
+            "operator init" when Mine(call).Initialized => call.Fail(
                 2,
                 "Error initializing: Error making API request.\n\n"
                     + "URL: PUT http://127.0.0.1:8200/v1/sys/init\n"
@@ -56,11 +57,14 @@ internal sealed class VaultPersona : Persona
         };
     }
 
+    /// <summary>The one on this host.</summary>
+    private static VaultServer Mine(PersonaCall call) => call.World.VaultOn(call.Host.Machine!)!;
+
     /// <summary>Without VAULT_ADDR the client speaks https to a listener that speaks http.</summary>
     private static string? Unreachable(PersonaCall call)
     {
         var address = call.Env.GetValueOrDefault("VAULT_ADDR") ?? "https://127.0.0.1:8200";
-        if (!call.World.Vault.Running)
+        if (!Mine(call).Running)
             return $"Error checking seal status: Get \"{address}/v1/sys/seal-status\": "
                 + "dial tcp 127.0.0.1:8200: connect: connection refused";
         return
@@ -75,7 +79,7 @@ internal sealed class VaultPersona : Persona
     {
         lock (call.World.Gate)
         {
-            var vault = call.World.Vault;
+            var vault = Mine(call);
             call.Out(Json(call) ? Document(vault).ToJsonString(Indented) + "\n" : Table(vault));
             return vault.Sealed ? 2 : 0;
         }
@@ -86,8 +90,8 @@ internal sealed class VaultPersona : Persona
         if (call.Argv.Contains("-reset"))
         {
             lock (call.World.Gate)
-                call.World.Vault.ResetUnseal();
-            return Say(call, Table(call.World.Vault));
+                Mine(call).ResetUnseal();
+            return Say(call, Table(Mine(call)));
         }
 
         var share = call.Argv.Skip(2).FirstOrDefault(word => !word.StartsWith('-'));
@@ -109,7 +113,7 @@ internal sealed class VaultPersona : Persona
                         + "Code: 400. Errors:\n\n"
                         + "* 'key' must be a valid hex or base64 string"
                 );
-            if (!call.World.Vault.Unseal(share.Trim()))
+            if (!Mine(call).Unseal(share.Trim()))
                 return call.Fail(
                     2,
                     "Error unsealing: Error making API request.\n\n"
@@ -117,7 +121,7 @@ internal sealed class VaultPersona : Persona
                         + "Code: 400. Errors:\n\n"
                         + "* failed to decrypt encrypted stored keys: cipher: message authentication failed"
                 );
-            call.Out(Json(call) ? Document(call.World.Vault).ToJsonString(Indented) + "\n" : Table(call.World.Vault));
+            call.Out(Json(call) ? Document(Mine(call)).ToJsonString(Indented) + "\n" : Table(Mine(call)));
             return 0;
         }
     }
@@ -133,7 +137,7 @@ internal sealed class VaultPersona : Persona
                     + "* missing client token"
             );
         lock (call.World.Gate)
-            call.World.Vault.Seal();
+            Mine(call).Seal();
         return Say(call, "Success! Vault is sealed.\n");
     }
 
@@ -155,13 +159,36 @@ internal sealed class VaultPersona : Persona
         rows.AddRange([("Version", vault.Version), ("Storage Type", vault.StorageType)]);
         if (!vault.Sealed)
             rows.AddRange([("Cluster Name", vault.ClusterName), ("Cluster ID", vault.ClusterId)]);
-        rows.Add(("HA Enabled", "false"));
+        rows.Add(("HA Enabled", Lower(vault.HasPeers)));
+        rows.AddRange(HighAvailability(vault));
         var width = rows.Max(row => row.Key.Length) + 4;
         var text = new StringBuilder($"{"Key".PadRight(width)}Value\n{"---".PadRight(width)}-----\n");
         foreach (var (key, value) in rows)
             text.Append(key.PadRight(width)).Append(value).Append('\n');
         return text.ToString();
     }
+
+    /// <summary>What a member of a cluster says of who is active; a sealed one knows nothing of it.</summary>
+    private static IEnumerable<(string Key, string Value)> HighAvailability(VaultServer vault)
+    {
+        if (vault is not { HasPeers: true, Sealed: false, Leader: { } leader })
+            yield break;
+        yield return ("HA Cluster", $"https://{Address(leader)}:8201");
+        yield return ("HA Mode", leader == vault ? "active" : "standby");
+        if (leader == vault)
+            yield return ("Active Since", Moment(leader));
+        else
+            yield return ("Active Node Address", $"http://{Address(leader)}:8200");
+        yield return ("Raft Committed Index", $"{CommittedIndex}");
+        yield return ("Raft Applied Index", $"{CommittedIndex}");
+    }
+
+    private const int CommittedIndex = 61274;
+
+    private static string Address(VaultServer vault) => vault.Unit.Machine.PrimaryAddress;
+
+    private static string Moment(VaultServer vault) =>
+        vault.ActiveSince.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 
     private static JsonObject Document(VaultServer vault)
     {
@@ -185,8 +212,18 @@ internal sealed class VaultPersona : Persona
 
         json["recovery_seal"] = false;
         json["storage_type"] = vault.StorageType;
-        json["ha_enabled"] = false;
-        json["active_time"] = "0001-01-01T00:00:00Z";
+        json["ha_enabled"] = vault.HasPeers;
+        if (vault is { HasPeers: true, Leader: { } leader })
+        {
+            json["is_self"] = leader == vault;
+            json["active_time"] = leader == vault ? Moment(leader) : "0001-01-01T00:00:00Z";
+            json["leader_address"] = $"http://{Address(leader)}:8200";
+            json["leader_cluster_address"] = $"https://{Address(leader)}:8201";
+            json["raft_committed_index"] = CommittedIndex;
+            json["raft_applied_index"] = CommittedIndex;
+        }
+        else
+            json["active_time"] = "0001-01-01T00:00:00Z";
         return json;
     }
 

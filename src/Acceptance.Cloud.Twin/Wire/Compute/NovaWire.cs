@@ -61,7 +61,15 @@ internal sealed class NovaWire : OpenStackService
 
     /// <summary>The root is asked before a version is: it names none.</summary>
     protected override bool NamesVersion(OpenStackRequest request, WireAnswer answer) =>
-        request.Path is not ("/" or "/v2") && base.NamesVersion(request, answer);
+        request.Path != "/" && !IgnoresVersion(request) && base.NamesVersion(request, answer);
+
+    /// <summary>The legacy API is the routes of v2.1 without microversions: a header that asks for one is passed over.
+    /// </summary>
+    protected override bool IgnoresVersion(OpenStackRequest request) =>
+        request.Path == "/v2" || request.Path.StartsWith("/v2/", StringComparison.Ordinal);
+
+    protected override string Routed(string path) =>
+        path.StartsWith("/v2/", StringComparison.Ordinal) && path.Length > 4 ? $"/v2.1/{path[4..]}" : path;
 
     protected override IReadOnlyList<string> RequestIdHeadersOf(OpenStackRequest request, WireAnswer answer) =>
         request.Path.StartsWith("/v2", StringComparison.Ordinal) ? RequestIdHeaders : [];

@@ -11,7 +11,12 @@ internal sealed class CdnWire(TwinWorld world) : WireService(world)
     public override string Role => "cdn";
 
     public override X509Certificate2 Certificate(string role, string address) =>
-        World.Pki.Server(World.Pki.VaultRoot, Source.Host, [address], [Source.Host]);
+        World.Pki.Server(
+            World.Pki.VaultRoot,
+            Source.Host,
+            [address],
+            World.ImageCdn.Elsewhere is { } elsewhere ? [Source.Host, elsewhere.Host] : [Source.Host]
+        );
 
     private Uri Source => new(World.Plan.ImageUrl);
 
@@ -23,7 +28,14 @@ internal sealed class CdnWire(TwinWorld world) : WireService(world)
             return;
         }
 
-        if (http.Request.Path != Source.AbsolutePath)
+        if (World.ImageCdn.Elsewhere is { } elsewhere && http.Request.Path == Source.AbsolutePath)
+        {
+            http.Response.StatusCode = 302;
+            http.Response.Headers.Location = elsewhere.AbsoluteUri;
+            return;
+        }
+
+        if (http.Request.Path != (World.ImageCdn.Elsewhere ?? Source).AbsolutePath)
         {
             await Refuse(http, 404, "NoSuchKey", "The specified key does not exist.");
             return;

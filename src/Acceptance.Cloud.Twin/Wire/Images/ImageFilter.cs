@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Acceptance.Cloud.Twin.Wire.OpenStack;
 using Acceptance.Cloud.Twin.World.Images;
 
@@ -29,10 +30,40 @@ internal static class ImageFilter
             _ => image.Properties.GetValueOrDefault(key) == value,
         };
 
+    /// <summary>What stands before the first colon is an operator, whether it was meant as one or not.</summary>
     private static bool OneOf(string? held, string value) =>
-        value.StartsWith("in:", StringComparison.Ordinal)
-            ? value[3..].Split(',').Select(one => one.Trim('"')).Contains(held)
-            : held == value;
+        value.Split(':', 2) switch
+        {
+            ["in", var list] => held is not null && Listed(list).Contains(held),
+            ["eq", var one] => held == one,
+            [var other, _] => throw new ApiRefusal(400, $"Unable to filter by unknown operator '{other}'."),
+            _ => held == value,
+        };
+
+    /// <summary>Values between commas; one in quotes may hold commas and colons, and a quote behind a backslash.
+    /// </summary>
+    private static List<string> Listed(string list)
+    {
+        List<string> values = [];
+        var value = new StringBuilder();
+        var quoted = false;
+        for (var at = 0; at < list.Length; at++)
+        {
+            if (quoted && list[at] == '\\' && at + 1 < list.Length)
+                value.Append(list[++at]);
+            else if (list[at] == '"')
+                quoted = !quoted;
+            else if (list[at] == ',' && !quoted)
+            {
+                values.Add(value.ToString());
+                value.Clear();
+            }
+            else
+                value.Append(list[at]);
+        }
+
+        return [.. values, value.ToString()];
+    }
 
     private static bool IsTrue(string value) => value.ToLowerInvariant() is "true" or "1" or "yes" or "t" or "on";
 

@@ -71,6 +71,12 @@ internal abstract class OpenStackService(TwinWorld world, params IReadOnlyList<I
     private static IEnumerable<Route> InOrder(IEnumerable<Route> routes) =>
         routes.OrderByDescending(route => route.Literals);
 
+    /// <summary>The path that answers for this one.</summary>
+    protected virtual string Routed(string path) => path;
+
+    /// <summary>It answers as the minimum does, whatever version was asked for, and names none.</summary>
+    protected virtual bool IgnoresVersion(OpenStackRequest request) => false;
+
     /// <summary>The service's envelope for an error.</summary>
     protected abstract WireAnswer Error(OpenStackRequest request, int status, string message, string type);
 
@@ -165,7 +171,9 @@ internal abstract class OpenStackService(TwinWorld world, params IReadOnlyList<I
             return Unrouted(request, allowed);
         if (route.Access == Access.Token && request.Token is null)
             return Unauthorized(request);
-        if (Versions is { } versions)
+        if (Versions is { } legacy && IgnoresVersion(request))
+            request.Microversion = legacy.Min;
+        else if (Versions is { } versions)
         {
             var version = versions.Negotiate(request, out var asked);
             if (version is null && !Microversions.IsVersion(asked))
@@ -218,7 +226,7 @@ internal abstract class OpenStackService(TwinWorld world, params IReadOnlyList<I
 
     private (Route? Route, IReadOnlyList<string> Allowed) Find(OpenStackRequest request)
     {
-        var path = Route.Split(request.Path);
+        var path = Route.Split(Routed(request.Path));
         var method = request.Method;
         var allowed = new List<string>();
         Route? asGet = null;

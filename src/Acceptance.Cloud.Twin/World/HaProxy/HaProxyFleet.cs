@@ -7,17 +7,19 @@ namespace Acceptance.Cloud.Twin.World.HaProxy;
 /// </summary>
 internal sealed class HaProxyFleet
 {
+    private const int ExporterPort = 9101;
+
     private readonly Dictionary<(string Address, int Port), HaProxyPeer> _peers = [];
+    private readonly IReadOnlyDictionary<string, string> _services;
     private readonly Ground _ground;
 
     public HaProxyFleet(Ground ground, JujuModel juju)
     {
         _ground = ground;
+        _services = PlannedCharms.VipNames(ground.Plan);
         Instances =
         [
-            .. CaracalBundle.VipNames.SelectMany(api =>
-                juju.Application(api.Key).Units.Select(unit => Build(unit, api.Value))
-            ),
+            .. _services.SelectMany(api => juju.Application(api.Key).Units.Select(unit => Build(unit, api.Value))),
         ];
         foreach (var instance in Instances)
         {
@@ -51,13 +53,9 @@ internal sealed class HaProxyFleet
     /// </summary>
     public bool Serves(string service)
     {
-        var own = Instances
-            .Where(instance => CaracalBundle.VipNames[instance.Unit.Application.Name] == service)
-            .ToList();
+        var own = Instances.Where(instance => _services[instance.Unit.Application.Name] == service).ToList();
         return own.Count == 0
-            || own.Any(instance =>
-                instance.Running && instance.Unit.Machine.AgentUp && instance.Backends.Any(backend => backend.Up)
-            );
+            || own.Any(instance => instance.Running && instance.Unit.Machine.AgentUp && instance.Backends[0].Up);
     }
 
     private HaProxyInstance Build(JujuUnit unit, string service)
@@ -72,11 +70,23 @@ internal sealed class HaProxyFleet
                 LastChange = _ground.Plan.DeployedAt,
             }),
         ];
-        return new HaProxyInstance(
-            _ground,
-            this,
-            unit,
-            [new HaProxyBackend($"{service}-public", network, port, servers)]
-        );
+        List<HaProxyBackend> backends = [new HaProxyBackend($"{service}-public", network, port, servers)];
+        // An operator's exporter on the unit itself: nothing to balance, so nothing is checked.
+        if (_ground.Plan.UncheckedServers)
+            backends.Add(
+                new HaProxyBackend(
+                    $"{service}-exporter",
+                    network,
+                    ExporterPort,
+                    [
+                        new HaProxyServer(unit, ExporterPort - 1)
+                        {
+                            Checked = false,
+                            LastChange = _ground.Plan.DeployedAt,
+                        },
+                    ]
+                )
+            );
+        return new HaProxyInstance(_ground, this, unit, backends);
     }
 }

@@ -119,9 +119,13 @@ internal sealed class HaProxyInstance(
         {
             text.Append($"frontend {backend.FrontendName}\n    bind *:{backend.Port}\n");
             text.Append($"    default_backend {backend.BackendName}\n\n");
-            text.Append($"backend {backend.BackendName}\n    balance leastconn\n    option httpchk GET /\n");
+            text.Append($"backend {backend.BackendName}\n    balance leastconn\n");
+            if (backend.Servers.Any(server => server.Checked))
+                text.Append("    option httpchk GET /\n");
             foreach (var server in backend.Servers)
-                text.Append($"    server {server.Name} {server.Address} check check-ssl verify none\n");
+                text.Append(
+                    $"    server {server.Name} {server.Address}{(server.Checked ? " check check-ssl verify none" : "")}\n"
+                );
             text.Append('\n');
         }
 

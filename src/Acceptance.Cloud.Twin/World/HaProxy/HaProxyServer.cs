@@ -16,6 +16,9 @@ internal sealed class HaProxyServer(JujuUnit unit, int port)
     /// <summary>The running process checks with TLS; false after a TLS change without a reload (D-045).</summary>
     public bool LoadedChecksTls { get; set; } = true;
 
+    /// <summary>Its line has a check; without one it is used, whatever it does.</summary>
+    public bool Checked { get; init; } = true;
+
     /// <summary>The API process behind it answers.</summary>
     public bool ApiRunning { get; set; } = true;
 
@@ -30,7 +33,8 @@ internal sealed class HaProxyServer(JujuUnit unit, int port)
 
     /// <summary>UP, DOWN, or the 1/3 of a server not checked yet.</summary>
     public string Status =>
-        Initialising ? "UP 1/3"
+        !Checked ? "no check"
+        : Initialising ? "UP 1/3"
         : Healthy ? "UP"
         : "DOWN";
 
@@ -41,6 +45,7 @@ internal sealed class HaProxyServer(JujuUnit unit, int port)
     public (string Status, string Code, string Last, string Description) Check =>
         (Initialising, Reachable, LoadedChecksTls) switch
         {
+            _ when !Checked => ("", "", "", ""),
             (true, _, _) => ("INI", "", "", "Initializing"),
             (_, false, _) => ("L4CON", "", "Connection refused", "Layer4 connection problem"),
             (_, _, false) => ("L7STS", "400", "Bad Request", "Layer7 wrong status"),

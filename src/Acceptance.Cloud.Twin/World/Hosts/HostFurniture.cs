@@ -9,11 +9,11 @@ namespace Acceptance.Cloud.Twin.World.Hosts;
 /// </summary>
 internal static class HostFurniture
 {
-    public static void Place(Ground ground, IReadOnlyList<HostMachine> hosts, JujuModel juju)
+    public static void Place(Ground ground, IReadOnlyList<HostMachine> computes, JujuModel juju)
     {
         foreach (var machine in juju.AllMachines)
             Common(ground, machine);
-        foreach (var host in hosts)
+        foreach (var host in computes)
             Compute(ground, host);
         foreach (var unit in juju.Application("magnum").Units)
             Magnum(unit.Machine.Files);

@@ -9,7 +9,13 @@ namespace Acceptance.Cloud.Twin.World.Hosts;
 /// What follows when a host or a container goes down and comes back: silent agents, a sealed vault,
 /// a database out of its group.
 /// </summary>
-internal sealed class HostPower(Ground ground, JujuModel juju, VaultServer vault, InnoDbCluster mysql, OvnCentral ovn)
+internal sealed class HostPower(
+    Ground ground,
+    JujuModel juju,
+    IReadOnlyList<VaultServer> vaults,
+    InnoDbCluster mysql,
+    OvnCentral ovn
+)
 {
     /// <summary>Machine agents report again this long after a boot (FACTS 8.12: 2 to 5 minutes).</summary>
     private static readonly TimeSpan AgentAfterBoot = TimeSpan.FromMinutes(3);
@@ -34,7 +40,7 @@ internal sealed class HostPower(Ground ground, JujuModel juju, VaultServer vault
         machine.Stop(ground.Now);
         foreach (var member in mysql.Members.Where(member => On(member.Unit, machine)))
             member.InGroup = false;
-        if (On(vault.Unit, machine))
+        foreach (var vault in vaults.Where(vault => On(vault.Unit, machine)))
             vault.Seal();
         foreach (var chassis in ovn.Chassis.Where(chassis => On(chassis.Unit, machine)))
             chassis.StopController();

@@ -5,18 +5,26 @@ namespace Acceptance.Cloud.Twin.World.Identity;
 /// </summary>
 internal sealed class ServiceCatalog
 {
-    private static readonly (string Vip, string Name, string Type, string Path, string Description)[] Catalogued =
+    private static readonly CatalogedService[] Catalogued =
     [
-        ("keystone", "keystone", "identity", "/v3", "Keystone Identity Service"),
-        ("barbican", "barbican", "key-manager", "", "Barbican"),
-        ("cinder", "cinderv3", "volumev3", "/v3/$(tenant_id)s", "Cinder Volume Service v3"),
-        ("glance", "glance", "image", "", "Glance Image Service"),
-        ("magnum", "magnum", "container-infra", "/v1", "Container Infrastructure Management Service"),
-        ("neutron", "neutron", "network", "", "Neutron Networking Service"),
-        ("nova", "nova", "compute", "/v2.1", "Nova Compute Service"),
-        ("octavia", "octavia", "load-balancer", "", "Octavia Load Balancing Service"),
-        ("placement", "placement", "placement", "", "Placement Service"),
+        new("keystone", "keystone", "identity", "/v3", "Keystone Identity Service"),
+        new("barbican", "barbican", "key-manager", "", "Barbican"),
+        new("cinder", "cinderv3", "volumev3", "/v3/$(tenant_id)s", "Cinder Volume Service v3"),
+        new("glance", "glance", "image", "", "Glance Image Service"),
+        new("magnum", "magnum", "container-infra", "/v1", "Container Infrastructure Management Service"),
+        new("neutron", "neutron", "network", "", "Neutron Networking Service"),
+        new("nova", "nova", "compute", "/v2.1", "Nova Compute Service"),
+        new("octavia", "octavia", "load-balancer", "", "Octavia Load Balancing Service"),
+        new("placement", "placement", "placement", "", "Placement Service"),
     ];
+
+    private static readonly CatalogedService ObjectGateway = new(
+        WorldPlan.ObjectGateway,
+        "swift",
+        "object-store",
+        "/swift/v1/AUTH_$(project_id)s",
+        "Swift Object Storage Service"
+    );
 
     private readonly Ground _ground;
 
@@ -24,7 +32,10 @@ internal sealed class ServiceCatalog
     {
         _ground = ground;
         var plan = ground.Plan;
-        foreach (var (vip, name, type, path, description) in Catalogued)
+        var gateway = plan.ObjectStore
+            ? [ObjectGateway]
+            : (IEnumerable<CatalogedService>)[];
+        foreach (var (vip, name, type, path, description) in Catalogued.Concat(gateway))
         {
             var host = plan.Vips[vip].Split('.')[1];
             var service = new KeystoneService
@@ -78,4 +89,6 @@ internal sealed class ServiceCatalog
             Url = url,
             Region = _ground.Plan.Region,
         };
+
+    private sealed record CatalogedService(string Vip, string Name, string Type, string Path, string Description);
 }

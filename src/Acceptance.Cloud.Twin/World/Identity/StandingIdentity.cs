@@ -5,7 +5,6 @@ internal static class StandingIdentity
 {
     private static readonly string[] RoleNames =
     [
-        "admin",
         "manager",
         "member",
         "reader",
@@ -35,13 +34,14 @@ internal static class StandingIdentity
     public static IdentityModel Make(Ground ground)
     {
         var identity = new IdentityModel(ground);
-        MakeRoles(identity.Grants);
+        MakeRoles(identity.Grants, ground.Plan.AdminRole);
         MakeAccounts(identity, ground.Plan);
         return identity;
     }
 
-    private static void MakeRoles(RoleGrants grants)
+    private static void MakeRoles(RoleGrants grants, string admin)
     {
+        grants.CreateRole(admin);
         foreach (var name in RoleNames)
             grants.CreateRole(name);
         grants.Role("admin").Implies.Add(grants.Role("manager"));

@@ -11,11 +11,24 @@ internal sealed class ImagesModel(Ground ground)
 
     public List<GlanceImage> All { get; } = [];
 
-    /// <summary>By id, else by name (the newest of several).</summary>
+    /// <summary>By id, else by name (the newest of several that is not hidden).</summary>
     public GlanceImage? Find(string nameOrId)
     {
         lock (ground.Gate)
-            return All.Find(image => image.Id == nameOrId) ?? Newest.FirstOrDefault(image => image.Name == nameOrId);
+            return All.Find(image => image.Id == nameOrId)
+                ?? Newest.FirstOrDefault(image => image.Name == nameOrId && !image.Hidden);
+    }
+
+    /// <summary>What a project means by a name: never what is private to another (members of a shared one are not kept).</summary>
+    public GlanceImage? Find(string nameOrId, string projectId)
+    {
+        lock (ground.Gate)
+            return All.Find(image => image.Id == nameOrId)
+                ?? Newest.FirstOrDefault(image =>
+                    image.Name == nameOrId
+                    && !image.Hidden
+                    && (image.OwnerId == projectId || image.Visibility != "private")
+                );
     }
 
     /// <summary>A new record without data: queued.</summary>

@@ -31,6 +31,11 @@ internal static class CaracalBundle
     public static IEnumerable<CharmSpec> Charms() =>
         [.. Apis.SelectMany(WithSubordinates), .. DataStores(), .. StorageAndMessaging(), .. Compute(), .. Rest()];
 
+    /// <summary>ceph-radosgw on its VIP: the eleventh charm behind one, without a database.</summary>
+    public static IEnumerable<CharmSpec> ObjectGateway(string application) =>
+        WithSubordinates(new(application, "radosgw", "19.2.3", 590, [0, 1, 2], ["80,443/tcp"]))
+            .Where(charm => charm.CharmName != "mysql-router");
+
     private static IEnumerable<CharmSpec> WithSubordinates(ApiCharm api)
     {
         yield return new CharmSpec(api.Application, api.Application, Caracal, api.Revision, api.Version)
@@ -137,7 +142,8 @@ internal static class CaracalBundle
         };
     }
 
-    private static CharmSpec Chassis(string application, string principal) =>
+    /// <summary>A chassis application beside a principal.</summary>
+    public static CharmSpec Chassis(string application, string principal) =>
         new(application, "ovn-chassis", "24.03/stable", 396, "24.03.2")
         {
             SubordinateTo = [principal],

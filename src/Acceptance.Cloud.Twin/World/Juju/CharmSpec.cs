@@ -21,6 +21,9 @@ internal sealed record CharmSpec(string Application, string CharmName, string Ch
 
     public bool OnEveryHost { get; init; }
 
+    /// <summary>The hosts that carry a unit each, outside of containers, where those are not all.</summary>
+    public IReadOnlyList<int> Hosts { get; init; } = [];
+
     public IReadOnlyList<string> SubordinateTo { get; init; } = [];
 
     /// <summary>"8200/tcp", "8774-8775/tcp".</summary>

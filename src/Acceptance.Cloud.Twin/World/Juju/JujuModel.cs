@@ -12,6 +12,7 @@ internal sealed class JujuModel
     private readonly List<JujuApplication> _applications = [];
     private readonly Dictionary<string, Action> _assessments = new(StringComparer.Ordinal);
     private int _containers;
+    private int _placed;
 
     public JujuModel(Ground ground, IReadOnlyList<HostMachine> hosts)
     {
@@ -19,12 +20,22 @@ internal sealed class JujuModel
         Uuid = ground.NewId();
         foreach (var host in hosts)
             AddHost(host);
-        foreach (var charm in CaracalBundle.Charms().OrderBy(charm => charm.SubordinateTo.Count))
+        foreach (var charm in PlannedCharms.Of(ground.Plan).OrderBy(charm => charm.SubordinateTo.Count))
             Deploy(charm);
         Configure();
     }
 
     public string Name => _ground.Plan.Model;
+
+    public string Owner => _ground.Plan.ModelOwner;
+
+    /// <summary>As its user sees it in lists: another's with its owner.</summary>
+    public string ShownAs => Owner == User ? Name : $"{Owner}/{Name}";
+
+    /// <summary>Whether its user means this model by a name, with the owner or without, or by its uuid.</summary>
+    public bool IsNamed(string model) =>
+        model == Uuid
+        || (model.Contains('/', StringComparison.Ordinal) ? model : $"{User}/{model}") == $"{Owner}/{Name}";
 
     public string Uuid { get; }
 
@@ -110,8 +121,11 @@ internal sealed class JujuModel
 
     public IEnumerable<JujuUnit> Units => _applications.SelectMany(application => application.Units);
 
+    /// <summary>By its name, else by its charm: an operator may call it otherwise.</summary>
     public JujuApplication Application(string name) =>
-        FindApplication(name) ?? throw new InvalidOperationException($"The twin's model has no application '{name}'.");
+        FindApplication(name)
+        ?? _applications.Find(application => application.Charm.CharmName == name)
+        ?? throw new InvalidOperationException($"The twin's model has no application '{name}'.");
 
     public JujuApplication? FindApplication(string name) => _applications.Find(application => application.Name == name);
 
@@ -136,6 +150,13 @@ internal sealed class JujuModel
             )),
         ];
 
+    /// <summary>Whether a compute unit is on the host, whatever its application is called.</summary>
+    public bool Computes(HostMachine host) =>
+        _applications
+            .Where(IsCompute)
+            .SelectMany(application => application.Units)
+            .Any(unit => unit.Machine.Host == host);
+
     /// <summary>How an application's units judge themselves when update-status runs.</summary>
     public void Assess(string application, Action assessment) => _assessments[application] = assessment;
 
@@ -144,22 +165,37 @@ internal sealed class JujuModel
     {
         foreach (var (name, assessment) in _assessments)
         {
-            if (application is null || application == name)
+            if (application is null || Application(application) == Application(name))
                 assessment();
         }
     }
 
+    /// <summary>Each unit has its own share of the five minutes; whose it is now.</summary>
+    private long Turn
+    {
+        get
+        {
+            var share = _ground.Plan.Physics.UpdateStatus / _placed;
+            return (long)((_ground.Now - _ground.Plan.DeployedAt) / share) % _placed;
+        }
+    }
+
+    private static bool IsCompute(JujuApplication application) => application.Charm.CharmName == "nova-compute";
+
     /// <summary>The options that runbooks and checks ask for.</summary>
     private void Configure()
     {
-        var compute = Application("nova-compute").Config;
-        compute["reserved-host-memory"] = $"{_ground.Plan.ReservedHostMemoryMb}";
-        compute["resume-guests-state-on-host-boot"] = "true";
-        compute["openstack-origin"] = "distro";
+        foreach (var compute in _applications.Where(IsCompute).Select(application => application.Config))
+        {
+            compute["reserved-host-memory"] = $"{_ground.Plan.ReservedHostMemoryMb}";
+            compute["resume-guests-state-on-host-boot"] = "true";
+            compute["openstack-origin"] = "distro";
+        }
+
         Application("octavia").Config["amp-image-tag"] = "octavia-amphora";
         Application("octavia-diskimage-retrofit").Config["amp-image-tag"] = "octavia-amphora";
         Application("ovn-chassis").Config["enable-auto-restarts"] = "true";
-        foreach (var (api, service) in CaracalBundle.VipNames)
+        foreach (var (api, service) in PlannedCharms.VipNames(_ground.Plan))
         {
             var last = _ground.Plan.Vips[service].Split('.')[1];
             Application(api).Config["vip"] = string.Join(
@@ -216,6 +252,8 @@ internal sealed class JujuModel
         if (charm.OnEveryHost)
             foreach (var machine in _machines)
                 Place(application, machine, null);
+        foreach (var host in charm.Hosts)
+            Place(application, _machines[host], null);
         foreach (var host in charm.Containers)
             Place(application, AddContainer(host), null);
         foreach (var principal in charm.SubordinateTo.SelectMany(name => Application(name).Units))
@@ -227,7 +265,11 @@ internal sealed class JujuModel
 
     private JujuUnit Place(JujuApplication application, JujuMachine machine, JujuUnit? principal)
     {
-        var unit = new JujuUnit(application, application.Units.Count, machine, principal, _ground.Plan.DeployedAt);
+        var turn = _placed++;
+        var unit = new JujuUnit(application, application.Units.Count, machine, principal, _ground.Plan.DeployedAt)
+        {
+            UpdatesStatus = () => _ground.Plan.HooksInTurn && turn == Turn,
+        };
         application.Add(unit);
         machine.Units.Add(unit);
         return unit;

@@ -33,15 +33,24 @@ internal sealed class JujuUnit(
 
     public bool IsLeader { get; set; }
 
+    /// <summary>Its five-minute hook runs at this moment.</summary>
+    public Func<bool> UpdatesStatus { get; init; } = () => false;
+
     /// <summary>The word of an agent that answers: idle, executing, allocating, failed.</summary>
     public string BusyWith { get; set; } = "idle";
 
     /// <summary>The unit's agent is silent, or its machine is.</summary>
     public bool Lost => _lostSince is not null || !Machine.AgentUp;
 
-    public string Agent => Lost ? "lost" : BusyWith;
+    public string Agent =>
+        Lost ? "lost"
+        : BusyWith == "idle" && UpdatesStatus() ? "executing"
+        : BusyWith;
 
-    public string AgentMessage => Lost ? "agent is not communicating with the server" : "";
+    public string AgentMessage =>
+        Lost ? "agent is not communicating with the server"
+        : Agent == "executing" ? "running update-status hook"
+        : "";
 
     public DateTimeOffset AgentSince => _lostSince ?? (Machine.AgentUp ? _born : Machine.Since);
 

@@ -27,6 +27,46 @@ internal static class PodText
         return spec;
     }
 
+    /// <summary>Failed or Succeeded: no kubelet runs it any more, and no controller counts it.</summary>
+    public static bool HasEnded(KubeObject pod) => (string?)pod.Status["phase"] is "Failed" or "Succeeded";
+
+    /// <summary>What a kubelet leaves of a pod that it evicted: no word of its containers.</summary>
+    public static JsonObject Evicted(DateTimeOffset now) =>
+        new()
+        {
+            ["message"] =
+                "The node was low on resource: ephemeral-storage. Threshold quantity: 2139512454, available: 1918752Ki. ",
+            ["phase"] = "Failed",
+            ["reason"] = "Evicted",
+            ["startTime"] = KubeObject.Stamp(now),
+        };
+
+    /// <summary>Its containers have done their work.</summary>
+    public static JsonObject Succeeded(JsonObject spec, DateTimeOffset now)
+    {
+        var status = Common("Succeeded", "", now, ready: false);
+        status["containerStatuses"] = Containers(
+            spec,
+            (_, one) =>
+            {
+                one["state"] = new JsonObject
+                {
+                    ["terminated"] = new JsonObject
+                    {
+                        ["exitCode"] = 0,
+                        ["reason"] = "Completed",
+                        ["startedAt"] = KubeObject.Stamp(now),
+                        ["finishedAt"] = KubeObject.Stamp(now),
+                    },
+                };
+                one["ready"] = false;
+                one["restartCount"] = 0;
+                one["started"] = false;
+            }
+        );
+        return status;
+    }
+
     public static JsonObject Pending(JsonObject? unschedulable = null) =>
         new()
         {

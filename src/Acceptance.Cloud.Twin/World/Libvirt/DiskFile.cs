@@ -1,7 +1,7 @@
 namespace Acceptance.Cloud.Twin.World.Libvirt;
 
 /// <summary>
-/// A qcow2 file on the jumphost, which is large only in name. The object is the inode:
+/// A disk file on the jumphost, which is large only in name. The object is the inode:
 /// a domain that runs keeps the one it opened.
 /// </summary>
 internal sealed class DiskFile(string path)
@@ -10,6 +10,12 @@ internal sealed class DiskFile(string path)
     private const long Page = 4096;
 
     public string Path { get; } = path;
+
+    /// <summary>qcow2, or raw: a disk of plain bytes, an ISO.</summary>
+    public string Format { get; private init; } = "qcow2";
+
+    /// <summary>Internal snapshots stand in the qcow2 file itself; a raw one has no room for any.</summary>
+    public bool CanCarrySnapshots => Format == "qcow2";
 
     /// <summary>Bytes that a guest would see.</summary>
     public long VirtualSize { get; set; }
@@ -42,6 +48,16 @@ internal sealed class DiskFile(string path)
             ActualSize = Pages(length),
         };
     }
+
+    /// <summary>Plain bytes, of which none takes room before it is written.</summary>
+    public static DiskFile Raw(string path, long size) =>
+        new(path)
+        {
+            Format = "raw",
+            VirtualSize = size,
+            Length = size,
+            ActualSize = Page,
+        };
 
     /// <summary>What a guest or a program wrote takes room.</summary>
     public void Fill(long bytes)

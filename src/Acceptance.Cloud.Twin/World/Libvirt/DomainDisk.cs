@@ -10,6 +10,9 @@ internal sealed class DomainDisk(string target, string path, DiskStore store)
 
     public string Path { get; } = path;
 
+    /// <summary>"disk", or "cdrom".</summary>
+    public string Device { get; init; } = "disk";
+
     /// <summary>The file at the path now; null when somebody removed it.</summary>
     public DiskFile? File => store.At(Path);
 

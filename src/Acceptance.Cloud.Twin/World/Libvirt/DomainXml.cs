@@ -112,15 +112,22 @@ internal static class DomainXml
 
     private static void Disk(StringBuilder text, DomainDisk disk, int slot)
     {
-        text.Append("    <disk type='file' device='disk'>\n");
-        text.Append("      <driver name='qemu' type='qcow2'/>\n");
+        var cdrom = disk.Device == "cdrom";
+        text.Append($"    <disk type='file' device='{disk.Device}'>\n");
+        text.Append($"      <driver name='qemu' type='{disk.File?.Format ?? "qcow2"}'/>\n");
         text.Append(
             CultureInfo.InvariantCulture,
-            $"      <source file='{disk.Path}'/>\n      <target dev='{disk.Target}' bus='virtio'/>\n"
+            $"      <source file='{disk.Path}'/>\n      <target dev='{disk.Target}' bus='{(cdrom ? "sata" : "virtio")}'/>\n"
         );
+        if (cdrom)
+            text.Append("      <readonly/>\n");
         text.Append(
-            CultureInfo.InvariantCulture,
-            $"      <address type='pci' domain='0x0000' bus='0x01' slot='0x{slot:x2}' function='0x0'/>\n"
+            cdrom
+                ? "      <address type='drive' controller='0' bus='0' target='0' unit='0'/>\n"
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"      <address type='pci' domain='0x0000' bus='0x01' slot='0x{slot:x2}' function='0x0'/>\n"
+                )
         );
         text.Append("    </disk>\n");
     }

@@ -111,8 +111,12 @@ internal sealed class LibvirtDomain(string name, string uuid, HostMachine? host 
     {
         if (Snapshots.Exists(one => one.Name == name))
             throw new LibvirtRefusedException($"operation failed: domain snapshot {name} already exists");
+        if (Disks.Find(disk => disk is { Device: "disk", File.CanCarrySnapshots: false }) is { } raw)
+            throw new LibvirtRefusedException(
+                $"unsupported configuration: internal snapshot for disk {raw.Target} unsupported for storage type raw"
+            );
         Snapshots.Add(new DomainSnapshot(name, now, Running ? "running" : "shutoff", Snapshots.LastOrDefault()?.Name));
-        foreach (var file in Disks.Select(disk => disk.File).OfType<DiskFile>())
+        foreach (var file in Disks.Select(disk => disk.File).OfType<DiskFile>().Where(file => file.CanCarrySnapshots))
             file.TakeSnapshot(
                 new QcowSnapshot(
                     $"{file.Snapshots.Count + 1}",

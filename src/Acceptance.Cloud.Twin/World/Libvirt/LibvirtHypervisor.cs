@@ -74,7 +74,9 @@ internal sealed class LibvirtHypervisor
     {
         DateTimeOffset[] moments = [_plan.DeployedAt.AddHours(18), _plan.TenantSetupAt.AddHours(6)];
         domain.Snapshots.Clear();
-        foreach (var file in domain.Disks.Select(disk => disk.File).OfType<DiskFile>())
+        foreach (
+            var file in domain.Disks.Select(disk => disk.File).OfType<DiskFile>().Where(file => file.CanCarrySnapshots)
+        )
         {
             file.Snapshots.Clear();
             foreach (var (tag, taken) in _plan.SnapshotTags.Zip(moments))

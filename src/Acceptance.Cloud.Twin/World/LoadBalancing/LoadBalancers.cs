@@ -44,6 +44,30 @@ internal sealed class LoadBalancers(Ground ground) : IReadOnlyList<OctaviaLoadBa
             Settle(balancer);
     }
 
+    /// <summary>
+    /// What the health monitors find is told up to the load balancer: a pool without a member that lives is in ERROR,
+    /// one that lost some is DEGRADED; provisioning knows nothing of it.
+    /// </summary>
+    public void Hear(OctaviaLoadBalancer balancer, Func<OctaviaMember, bool> lives)
+    {
+        foreach (var pool in balancer.Pools.Where(pool => pool.Monitor is not null && pool.Members.Count > 0))
+        {
+            foreach (var member in pool.Members)
+                member.Operating = lives(member) ? OperatingStatus.Online : OperatingStatus.Error;
+            var living = pool.Members.Count(member => member.Operating == OperatingStatus.Online);
+            pool.Operating =
+                living == pool.Members.Count ? OperatingStatus.Online
+                : living == 0 ? OperatingStatus.Error
+                : OperatingStatus.Degraded;
+        }
+
+        balancer.Operating =
+            balancer.Pools.Find(pool => pool.Operating == OperatingStatus.Error)?.Operating
+            ?? balancer.Pools.Find(pool => pool.Operating == OperatingStatus.Degraded)?.Operating
+            ?? OperatingStatus.Online;
+        Tell(balancer);
+    }
+
     internal void Add(OctaviaLoadBalancer balancer) => _balancers.Add(balancer);
 
     internal bool Remove(OctaviaLoadBalancer balancer) => _balancers.Remove(balancer);

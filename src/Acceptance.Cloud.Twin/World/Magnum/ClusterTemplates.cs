@@ -21,7 +21,7 @@ internal sealed class ClusterTemplates(Ground ground, ImagesModel images, Nova c
     /// </summary>
     public ClusterTemplate Create(ClusterTemplate wanted)
     {
-        var image = images.Find(wanted.ImageId);
+        var image = images.Find(wanted.ImageId, wanted.ProjectId);
         var distro = image?.Properties.GetValueOrDefault("os_distro");
         if (distro is null || !ground.Plan.MagnumDistros.Contains(distro))
         {

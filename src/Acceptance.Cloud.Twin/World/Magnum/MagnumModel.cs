@@ -221,7 +221,7 @@ internal sealed class MagnumModel
     /// </summary>
     private string? VersionOfImage(MagnumCluster cluster)
     {
-        var image = _images.Find(cluster.Template.ImageId);
+        var image = _images.Find(cluster.Template.ImageId, cluster.Template.ProjectId);
         foreach (var property in (string[])["kube_version", "os_distro"])
         {
             if (image?.Properties.GetValueOrDefault(property) is { Length: > 0 })

@@ -18,8 +18,9 @@ internal sealed class OvnCentral
         ServerIds = [.. Units.Select(_ => ground.NewId())];
         Chassis =
         [
-            .. new[] { "ovn-chassis", "ovn-chassis-octavia" }
-                .SelectMany(name => juju.Application(name).Units)
+            .. juju
+                .Applications.Where(application => application.Charm.CharmName == "ovn-chassis")
+                .SelectMany(application => application.Units)
                 .Select(unit => new OvnChassis(unit, ground.Plan.DeployedAt)),
         ];
         Registered = [.. Chassis];

@@ -4,23 +4,39 @@ using Acceptance.Cloud.Twin.World.Juju;
 namespace Acceptance.Cloud.Twin.World.Vault;
 
 /// <summary>
-/// The vault on its MySQL backend (R3: not HA). Sealed after every restart of its container, by design;
-/// unsealed by three different shares of five.
+/// A unit's vault, alone on its MySQL backend (R3: not HA) or one of a cluster on raft, of which one is active.
+/// Sealed after every restart of its container, by design; unsealed by three different shares of five.
 /// The charm says so at its next update-status.
 /// </summary>
 internal sealed class VaultServer
 {
     private readonly Ground _ground;
     private readonly HashSet<string> _given = [];
+    private readonly IReadOnlyList<VaultServer> _peers;
 
-    public VaultServer(Ground ground, JujuModel juju)
+    private VaultServer(Ground ground, JujuUnit unit, IReadOnlyList<VaultServer> peers)
     {
-        _ground = ground;
+        (_ground, Unit, _peers) = (ground, unit, peers);
+        if (peers.Count > 0)
+        {
+            (ClusterId, ClusterName, Shares) = (peers[0].ClusterId, peers[0].ClusterName, peers[0].Shares);
+            return;
+        }
+
         ClusterId = ground.NewId();
         ClusterName = $"vault-cluster-{ground.NewHexId()[..8]}";
         Shares = [.. Enumerable.Range(0, 5).Select(_ => Convert.ToBase64String(RandomNumberGenerator.GetBytes(33)))];
-        Unit = juju.Application("vault").Units[0];
-        juju.Assess("vault", Assess);
+    }
+
+    /// <summary>One a unit; together they are one cluster, with the same shares.</summary>
+    public static IReadOnlyList<VaultServer> All(Ground ground, JujuModel juju)
+    {
+        List<VaultServer> all = [];
+        foreach (var unit in juju.Application("vault").Units)
+            all.Add(new VaultServer(ground, unit, all));
+        juju.Assess("vault", () => all.ForEach(one => one.Assess()));
+        all.ForEach(one => one.Assess());
+        return all;
     }
 
     /// <summary>The key shares the operator keeps elsewhere (never in an argv: L4).</summary>
@@ -41,13 +57,22 @@ internal sealed class VaultServer
 
     public string Version => "1.7.9";
 
-    public string StorageType => "mysql";
+    public string StorageType => HasPeers ? "raft" : "mysql";
 
     public string ClusterName { get; }
 
     public string ClusterId { get; }
 
-    /// <summary>Its one unit; the server stays where it is when juju forgets that.</summary>
+    public bool HasPeers => _peers.Count > 1;
+
+    /// <summary>Who is active: the first that can be; null while all are sealed.</summary>
+    public VaultServer? Leader =>
+        _peers.FirstOrDefault(peer => peer is { Running: true, Sealed: false } && peer.Unit.Machine.AgentUp);
+
+    /// <summary>Since when its process can have been active.</summary>
+    public DateTimeOffset ActiveSince => Unit.Machine.BootedAt;
+
+    /// <summary>Its unit; the server stays where it is when juju forgets that.</summary>
     public JujuUnit Unit { get; }
 
     public void Seal()
@@ -92,7 +117,7 @@ internal sealed class VaultServer
             (false, _, _) => ("blocked", "Vault service not running"),
             (_, false, _) => ("blocked", "Vault needs to be initialized"),
             (_, _, true) => ("blocked", "Unit is sealed"),
-            _ => ("active", "Unit is ready (active: true, mlock: disabled)"),
+            _ => ("active", $"Unit is ready (active: {(Leader == this ? "true" : "false")}, mlock: disabled)"),
         };
         Unit.Say(word, message, _ground.Now);
     }

@@ -58,7 +58,11 @@ internal sealed class NodeHeartbeats(Ground ground, Servers servers, KubeCluster
     }
 
     private KubeObject[] PodsOn(string node) =>
-        [.. cluster.Store.List(KubeKinds.Pod).Where(pod => (string?)pod.Spec["nodeName"] == node)];
+        [
+            .. cluster
+                .Store.List(KubeKinds.Pod)
+                .Where(pod => (string?)pod.Spec["nodeName"] == node && !PodText.HasEnded(pod)),
+        ];
 
     private void Tell(KubeObject node, JsonObject condition) =>
         cluster.Store.Change(

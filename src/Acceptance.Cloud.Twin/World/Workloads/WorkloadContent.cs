@@ -102,7 +102,8 @@ internal sealed class WorkloadContent
 
     public bool NodesReady => Store.List(KubeKinds.Node).All(node => node.Condition("Ready") == "True");
 
-    public bool PodsReady => Store.List(KubeKinds.Pod).All(pod => pod.Condition("Ready") == "True");
+    public bool PodsReady =>
+        Store.List(KubeKinds.Pod).All(pod => PodText.HasEnded(pod) || pod.Condition("Ready") == "True");
 
     /// <summary>
     /// The chart packages Calico and Cilium only: with any other network its nodes never become Ready (DOCFIX-032).

@@ -65,12 +65,14 @@ public static class EveryContainerIsReady
     {
         if (pods.Count == 0)
             return Verdict.NotKnown($"the cluster lists no pod", null, evidence);
-        var live = pods.Where(pod => !pod.Phase.Is(PodPhase.Succeeded)).ToArray();
+        var live = pods.Where(IsLive).ToArray();
         if (live.Length == 0)
             return Verdict.NotKnown($"no pod of the cluster is live", null, evidence);
         return Verdict.From(
             live.SelectMany(pod => About(pod, evidence)),
-            () => $"{live.Sum(pod => pod.Containers.Count)} containers of {live.Length} pods are ready",
+            () =>
+                $"{live.Sum(pod => pod.Containers.Count)} containers of {live.Length} pods are ready"
+                + $"{Tombstones(pods)}",
             evidence
         );
     }
@@ -87,12 +89,13 @@ public static class EveryContainerIsReady
         List<Finding> findings = [];
         foreach (var (name, pattern) in addons)
         {
-            var own = pods.Where(pod =>
+            var listed = pods.Where(pod =>
                     Regex.IsMatch(pod.Name, pattern, RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)
                 )
                 .ToArray();
+            var own = listed.Where(pod => !pod.IsTombstone).ToArray();
             if (own.Length == 0)
-                findings.Add(new Finding($"no pod of {name} is there", name, null, evidence));
+                findings.Add(new Finding($"no pod of {name} is there{Tombstones(listed)}", name, null, evidence));
             findings.AddRange(
                 own.Where(pod => pod.Phase.Known is not (PodPhase.Running or PodPhase.Succeeded))
                     .Select(pod => new Finding(
@@ -143,6 +146,16 @@ public static class EveryContainerIsReady
             evidence
         );
     }
+
+    private static bool IsLive(Pod pod) => !pod.Phase.Is(PodPhase.Succeeded) && !pod.IsTombstone;
+
+    // Who owned it has made another, and that one is judged.
+    private static string Tombstones(IReadOnlyList<Pod> pods) =>
+        pods.Where(pod => pod.IsTombstone).ToArray() is { Length: > 0 } ended
+            ? $"; not counted, because they have ended and are only listed: {string.Join(", ", ended.Select(Ended))}"
+            : "";
+
+    private static string Ended(Pod pod) => $"{pod.Namespace}/{pod.Name} ({pod.Reason})";
 
     private static IEnumerable<Finding> About(Pod pod, Evidence evidence)
     {

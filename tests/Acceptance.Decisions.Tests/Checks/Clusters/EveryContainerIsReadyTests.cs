@@ -49,6 +49,30 @@ public class EveryContainerIsReadyTests
                 "kube-system/b is Pending"
             ),
             Judged.Broken("a failed pod", () => Judge(Facts.Pod("b", "Failed")), "b", null),
+            Judged.Kept(
+                "an evicted pod that is only listed",
+                () => Judge(Facts.Pod("a"), Tombstone("b")),
+                "1 containers of 1 pods are ready; not counted, because they have ended and are only listed: kube-system/b (Evicted)"
+            ),
+            Judged.Unknown("evicted pods only", () => Judge(Tombstone("b"))),
+            Judged.Broken(
+                "a pod that says another reason",
+                () =>
+                    Judge(Facts.Pod("a"), Facts.Pod("b", "Failed") with { Reason = State<PodReason>.Read("OutOfcpu") }),
+                "b",
+                null
+            ),
+            Judged.Kept(
+                "an addon's evicted pod beside the one that replaced it",
+                () => AddonsOf(Facts.Pod("coredns-1"), Tombstone("coredns-0"), Facts.Pod("calico-1")),
+                "run"
+            ),
+            Judged.Broken(
+                "an addon of which only an evicted pod is left",
+                () => AddonsOf(Tombstone("coredns-0"), Facts.Pod("calico-1")),
+                "CoreDNS",
+                null
+            ),
             Judged.Broken("a phase of which nothing is said", () => Judge(Facts.Pod("b", "")), "b", null),
             Judged.Broken(
                 "running, and nothing said of its containers",
@@ -129,6 +153,13 @@ public class EveryContainerIsReadyTests
             .Sentence.ToString()
             .Should()
             .Contain("last ended by OOMKilled");
+
+    private static Pod Tombstone(string name) =>
+        Facts.Pod(name, "Failed") with
+        {
+            Containers = [],
+            Reason = PodReason.Evicted,
+        };
 
     private static Pod Restarted(int times) => Facts.Pod("ccm", "Running", Facts.Container(restarts: times));
 

@@ -199,7 +199,7 @@ internal static class CharmActions
         JujuTask task
     )
     {
-        if (world.Vault.Sealed)
+        if (world.Vaults.All(vault => vault.Sealed))
             task.Fail("Vault is not ready (sealed)", Code(1), world.Now);
         else
             task.Complete(

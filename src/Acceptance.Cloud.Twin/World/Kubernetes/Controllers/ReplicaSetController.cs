@@ -17,7 +17,7 @@ internal sealed class ReplicaSetController(Ground ground, KubeCluster cluster)
         var store = cluster.Store;
         var pods = store
             .List(KubeKinds.Pod, set.Namespace)
-            .Where(pod => pod.OwnedBy(set.Uid) && !pod.Deleting)
+            .Where(pod => pod.OwnedBy(set.Uid) && !pod.Deleting && !PodText.HasEnded(pod))
             .ToList();
         var wanted = (int?)set.Spec["replicas"] ?? 1;
         for (var missing = wanted - pods.Count; missing > 0; missing--)

@@ -1,0 +1,27 @@
+namespace Acceptance.Cloud.Kubernetes;
+
+/// <summary>
+/// Why a pod ended that is listed still (status.reason): the kubelet ended it, and whoever owns it has made another
+/// (kubernetes: pkg/kubelet/eviction, pkg/kubelet/nodeshutdown, pkg/scheduler).
+/// </summary>
+public enum PodReason
+{
+    [Word("Evicted")]
+    Evicted,
+
+    /// <summary>By a node that shut down in good order.</summary>
+    [Word("Terminated")]
+    Terminated,
+
+    [Word("NodeShutdown")]
+    NodeShutdown,
+
+    [Word("Shutdown")]
+    Shutdown,
+
+    [Word("NodeAffinity")]
+    NodeAffinity,
+
+    [Word("Preempting")]
+    Preempting,
+}
