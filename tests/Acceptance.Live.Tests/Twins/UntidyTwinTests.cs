@@ -5,6 +5,8 @@ using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Permits;
 using Acceptance.Cloud.Twin;
 using Acceptance.Decisions.Checks;
+using Acceptance.Decisions.Checks.Juju;
+using Acceptance.Decisions.Checks.Vault;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Surroundings;
 
@@ -12,49 +14,56 @@ namespace Acceptance.Live.Tests.Twins;
 
 /// <summary>
 /// Every check, asked over the wire of healthy clouds with the legal untidiness of real ones, by the site that we ship:
-/// it says what it says of a tidy one. The untidiness is drawn by the seed in the test's name.
+/// each is kept. The untidiness is drawn by the seed in the test's name.
 /// </summary>
 [Parallelizable(ParallelScope.Children)]
 public sealed class UntidyTwinTests
 {
     private const int AllSeeds = 20;
 
-    private readonly Lazy<Task<Dictionary<string, Verdict>>> _tidy = new(() => Judged([], 12));
+    /// <summary>What is deferred on a healthy cloud, too: a site waives it.</summary>
+    private const string Deferred = "tenant-names-resolve";
 
-    private static IReadOnlyList<int> Seeds => Breadth.Sample([.. Enumerable.Range(1, AllSeeds)], 2);
+    private static IReadOnlyList<int> Seeds => Breadth.Sample([.. Enumerable.Range(1, AllSeeds)], 1);
 
     [TestCaseSource(nameof(Seeds))]
-    public Task A_drawn_world_is_judged_as_a_tidy_one(int seed) => IsTidyToUs(["drawn"], seed);
+    public Task A_drawn_world_is_healthy_by_every_check(int seed) => IsHealthy(["drawn"], seed);
 
     [Test]
-    public Task A_world_with_all_of_it_is_judged_as_a_tidy_one() => IsTidyToUs(["all"], 12);
+    public Task A_world_with_all_of_it_is_healthy_by_every_check() => IsHealthy(["all"], 12);
 
     [Test]
     public async Task What_is_broken_in_one_is_seen()
     {
-        var judged = await Judged(["all"], 12, "vault-sealed");
-        judged["vault-unsealed"].Should().BeOfType<Verdict.Broken>();
-        judged["units-as-expected"].Should().BeOfType<Verdict.Broken>();
+        Check[] checks = [VaultIsUnsealed.Check, EveryUnitIsAsExpected.States];
+        var judged = await Judged(["all"], 12, checks, "vault-sealed");
+        judged.Values.Should().AllBeOfType<Verdict.Broken>();
     }
 
-    private async Task IsTidyToUs(IReadOnlyList<string> untidy, int seed)
+    private static async Task IsHealthy(IReadOnlyList<string> untidy, int seed)
     {
-        var judged = await Judged(untidy, seed);
-        var tidy = await _tidy.Value;
+        var judged = await Judged(untidy, seed, CheckCatalogue.All);
         foreach (var (check, verdict) in judged)
             TestContext.Out.WriteLine($"{check}: {Told(verdict)}");
+        judged.Count(one => one.Value is Verdict.Kept).Should().BeGreaterThan(50);
         judged
-            .Where(one => one.Value.GetType() != tidy[one.Key].GetType())
-            .Select(one => $"{one.Key}: {Told(one.Value)}; of a tidy one: {Told(tidy[one.Key])}")
+            .Where(one => one.Key != Deferred && one.Value is not Verdict.Kept && !IsOfADeed(one.Value))
+            .Select(one => $"{one.Key}: {Told(one.Value)}")
             .Should()
             .BeEmpty();
     }
+
+    /// <summary>What only a run that does something sees.</summary>
+    private static bool IsOfADeed(Verdict verdict) =>
+        verdict is Verdict.Unknown unknown
+        && unknown.WhatWasMissing.ToString().EndsWith("nothing of it was seen", StringComparison.Ordinal);
 
     private static string Told(Verdict verdict) => $"{verdict.GetType().Name} {verdict.Sentence}";
 
     private static async Task<Dictionary<string, Verdict>> Judged(
         IReadOnlyList<string> untidy,
         int seed,
+        IReadOnlyList<Check> checks,
         params string[] faults
     )
     {
@@ -78,7 +87,7 @@ public sealed class UntidyTwinTests
         );
         var book = new FactBook(cloud);
         Dictionary<string, Verdict> verdicts = [];
-        foreach (var check in CheckCatalogue.All)
+        foreach (var check in checks)
             verdicts[check.Id] = check.Judge(await book.Gather(check.Facts));
         return verdicts;
     }

@@ -93,7 +93,7 @@ public sealed class RealServiceAnswerTests
         (await Images($"name=in:\"{name}\"")).Should().HaveCount(2);
         using var neither = await _cloud.Get("glance", $"/v2/images?name=neither:{name}", _admin);
         ((int)neither.StatusCode).Should().Be(400);
-        (await neither.Content.ReadAsStringAsync()).Should().Contain("Unable to filter by unknown operator 'neither'");
+        (await neither.Content.ReadAsStringAsync()).Should().Contain("Unable to filter by unknown operator");
         (await Images($"name={name}&os_hidden=true")).Should().ContainSingle();
     }
 

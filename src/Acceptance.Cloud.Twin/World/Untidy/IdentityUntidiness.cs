@@ -23,6 +23,10 @@ internal static class IdentityUntidiness
                         world.Identity.Project(world.Plan.CapiProject)
                     ),
             },
+            new("implied-roles", "the operator holds the tenant's roles because another one implies them")
+            {
+                Leaves = Imply,
+            },
             new("disabled-project", "the operator has a role on a project that was disabled")
             {
                 Leaves = world => Retire(world.Identity, world.Plan),
@@ -36,6 +40,14 @@ internal static class IdentityUntidiness
                 },
             },
         ];
+
+    private static void Imply(TwinWorld world)
+    {
+        var (grants, project) = (world.Identity.Grants, world.Identity.Project(world.Plan.CapiProject));
+        grants.Assign(world.Identity.Admin, grants.Role("manager"), project);
+        foreach (var implied in (string[])["member", "reader"])
+            grants.Unassign(world.Identity.Admin, grants.Role(implied), project);
+    }
 
     private static void Retire(IdentityModel identity, WorldPlan plan)
     {

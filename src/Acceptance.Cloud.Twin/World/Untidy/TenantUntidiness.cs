@@ -21,6 +21,7 @@ internal static class TenantUntidiness
             {
                 Leaves = Park,
             },
+            new("tenant-busy", "a tenant's load balancer is being changed at this moment") { Leaves = Change },
             new("same-names", "a project of the same name in another domain calls its things as the tenant does")
             {
                 Leaves = world => new Namesakes(world).Make(),
@@ -53,6 +54,14 @@ internal static class TenantUntidiness
             if (changed == server)
                 Hear();
         };
+    }
+
+    private static void Change(TwinWorld world)
+    {
+        var balancers = world.LoadBalancing.LoadBalancers;
+        var front = balancers.Find($"{Tenant}-front")!;
+        balancers.Set(front, ProvisioningStatus.PendingUpdate);
+        world.Clock.In(TimeSpan.FromMinutes(2), () => balancers.SettleNow(front));
     }
 
     private static void Park(TwinWorld world)
