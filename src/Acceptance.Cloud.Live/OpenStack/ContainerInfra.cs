@@ -16,8 +16,8 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
     private const int CreateTimeout = 60;
 
     /// <summary>
-    /// What the project can mean by each name: its own template, else a public one. An administrator is shown every
-    /// project's, and a public one of our name is not ours.
+    /// What the project means by each name: its own template, else the one that the administrator made public. An
+    /// administrator is shown every project's, and one that another tenant made public is not ours, whatever its name.
     /// </summary>
     public Task<Reading<IReadOnlyList<ClusterTemplate>>> Templates(Scope scope, CancellationToken cancel = default)
     {
@@ -240,8 +240,12 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
 
     private sealed record OwnedTemplate(ClusterTemplate Template, string ProjectId, bool IsPublic)
     {
-        public static IEnumerable<OwnedTemplate> Meant(IReadOnlyList<OwnedTemplate> all, string project) =>
-            all.Where(one => one.ProjectId == project || one.IsPublic)
+        public static IEnumerable<OwnedTemplate> Meant(
+            IReadOnlyList<OwnedTemplate> all,
+            string project,
+            string administrators
+        ) =>
+            all.Where(one => one.ProjectId == project || (one.IsPublic && one.ProjectId == administrators))
                 .GroupBy(one => one.Template.Name)
                 .SelectMany(named =>
                     named.Any(one => one.ProjectId == project) ? named.Where(one => one.ProjectId == project) : named

@@ -77,21 +77,31 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
         Task<Reading<IReadOnlyList<T>>> list,
         Func<T, string, bool> mine,
         CancellationToken cancel
-    ) => Meant(question, list, (all, project) => all.Where(one => mine(one, project)), cancel);
+    ) => Meant(question, list, (all, project, _) => all.Where(one => mine(one, project)), cancel);
 
-    /// <summary>What of a list the project of the question means; the administrator's own scope means all of it.
+    /// <summary>
+    /// What of a list the project of the question means; the administrator's own scope means all of it.
     /// </summary>
+    /// <param name="meant">The list, the project's id, and that of the administrator's project.</param>
     public Task<Reading<IReadOnlyList<T>>> Meant<T>(
         Question question,
         Task<Reading<IReadOnlyList<T>>> list,
-        Func<IReadOnlyList<T>, string, IEnumerable<T>> meant,
+        Func<IReadOnlyList<T>, string, string, IEnumerable<T>> meant,
         CancellationToken cancel
     ) =>
         question.Scope is not Scope.ProjectScope
             ? list
             : tokens
                 .TokenFor(question.Scope, cancel)
-                .Then(token => list.Select(all => (IReadOnlyList<T>)[.. meant(all, token.Facts.ProjectId)]));
+                .Then(ours =>
+                    tokens
+                        .TokenFor(Scope.Admin, cancel)
+                        .Then(admin =>
+                            list.Select(all =>
+                                (IReadOnlyList<T>)[.. meant(all, ours.Facts.ProjectId, admin.Facts.ProjectId)]
+                            )
+                        )
+                );
 
     /// <summary>A page after the first, within the time that all of them have.</summary>
     private static async Task<Reading<T>> Further<T>(

@@ -208,7 +208,7 @@ public sealed class OpenStackCases
     }
 
     [Test]
-    public async Task A_template_is_the_projects_own_before_it_is_a_public_one_and_never_anothers()
+    public async Task A_template_of_our_name_that_another_tenant_made_public_is_not_ours()
     {
         static string Template(string uuid, string name, string project, string isPublic) =>
             $$"""
@@ -231,7 +231,7 @@ public sealed class OpenStackCases
             .Value()
             .Select(one => one.Uuid)
             .Should()
-            .Equal("2", "3");
+            .Equal("2");
         (await cloud.OpenStack.ContainerInfra.Templates(Scope.Admin)).Value().Should().HaveCount(4);
     }
 

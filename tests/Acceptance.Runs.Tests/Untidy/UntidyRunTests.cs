@@ -60,10 +60,34 @@ public sealed class UntidyRunTests
         );
     }
 
+    /// <summary>What other projects have of what the run makes and removes.</summary>
+    private static string[] Others(Twin twin)
+    {
+        var world = twin.World;
+        string[] ours = [world.Plan.CapiProjectId, world.Identity.Project(world.Plan.AdminProject).Id];
+        lock (world.Gate)
+            return
+            [
+                .. world.Images.All.Where(one => !ours.Contains(one.OwnerId)).Select(one => $"image {one.Id}"),
+                .. world.Magnum.Clusters.Where(one => !ours.Contains(one.ProjectId)).Select(one => $"cluster {one.Id}"),
+                .. world
+                    .Magnum.Templates.All.Where(one => !ours.Contains(one.ProjectId))
+                    .Select(one => $"template {one.Id}"),
+                .. world
+                    .LoadBalancing.LoadBalancers.Where(one => !ours.Contains(one.ProjectId))
+                    .Select(one => $"load balancer {one.Id}"),
+                .. world
+                    .Network.FloatingIps.Where(one => !ours.Contains(one.ProjectId))
+                    .Select(one => $"floating IP {one.Id}"),
+            ];
+    }
+
     private static async Task<SuiteRun> Brought(Twin twin, CancellationToken cancel)
     {
+        var others = Others(twin);
         var run = await SuiteRun.Of(Clone.This, "Category=Acceptance", cancel, ("ACCEPTANCE_SITE", twin.SiteFile));
         run.Page.Should().Contain("ACCEPTED", run.Quoted);
+        Others(twin).Should().Equal(others, "what is not the tenant's is not the run's to remove");
         return run;
     }
 }

@@ -24,16 +24,7 @@ internal sealed class WorldOfCommand(
         using var guard = ProcessGuard.Over(twin.Home, mark, limit);
         try
         {
-            if (twin.Block != options.FirstBlock)
-                error.WriteLine(
-                    $"acceptance twin run: {BlockHolder.Of(options.FirstBlock)}; "
-                        + $"this twin has 127.{twin.Block}: read 10.12 as 127.{twin.Block}, "
-                        + "or end that process and repeat the command."
-                );
-            if (twin.Untidy.Count > 0)
-                error.WriteLine($"acceptance twin run: the world of seed {options.Seed} is untidy:");
-            foreach (var line in StartOptions.Untidy(twin))
-                error.WriteLine($"  {line}");
+            Introduce(twin);
             var prepared = new PreparedCommand(twin, pieces, wishes, error).Words(words);
             if (signals.Stopped)
                 return ExitCode.Interrupted;
@@ -57,6 +48,21 @@ internal sealed class WorldOfCommand(
         {
             await guard.End();
         }
+    }
+
+    /// <summary>What an operator must know of this world before the command runs in it.</summary>
+    private void Introduce(Twin twin)
+    {
+        if (twin.Block != options.FirstBlock)
+            error.WriteLine(
+                $"acceptance twin run: {BlockHolder.Of(options.FirstBlock)}; "
+                    + $"this twin has 127.{twin.Block}: read 10.12 as 127.{twin.Block}, "
+                    + "or end that process and repeat the command."
+            );
+        if (twin.Untidy.Count > 0)
+            error.WriteLine($"acceptance twin run: the world of seed {options.Seed} is untidy:");
+        foreach (var line in StartOptions.Untidy(twin))
+            error.WriteLine($"  {line}");
     }
 
     private string[] Writable(string home) =>

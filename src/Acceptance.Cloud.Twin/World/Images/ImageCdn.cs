@@ -18,7 +18,9 @@ internal sealed class ImageCdn(Ground ground)
     /// <summary>Its sha512, as the publisher's manifest has it.</summary>
     public string Sha512 => Convert.ToHexStringLower(SHA512.HashData(Image));
 
-    /// <summary>Where the object lies, if the publisher's address only leads there; null: it lies at that address.</summary>
+    /// <summary>
+    /// Where the object lies, if the publisher's address only leads there; null: it lies at that address.
+    /// </summary>
     public Uri? Elsewhere =>
         ground.Plan.CdnRedirects && new Uri(ground.Plan.ImageUrl) is var published
             ? new UriBuilder(published)

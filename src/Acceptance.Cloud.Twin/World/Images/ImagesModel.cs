@@ -19,7 +19,10 @@ internal sealed class ImagesModel(Ground ground)
                 ?? Newest.FirstOrDefault(image => image.Name == nameOrId && !image.Hidden);
     }
 
-    /// <summary>What a project means by a name: never what is private to another (members of a shared one are not kept).</summary>
+    /// <summary>
+    /// What a project means by a name: never what is private to another. Members of a shared image are not kept: it is
+    /// shared with everybody.
+    /// </summary>
     public GlanceImage? Find(string nameOrId, string projectId)
     {
         lock (ground.Gate)

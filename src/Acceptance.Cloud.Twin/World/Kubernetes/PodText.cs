@@ -35,7 +35,8 @@ internal static class PodText
         new()
         {
             ["message"] =
-                "The node was low on resource: ephemeral-storage. Threshold quantity: 2139512454, available: 1918752Ki. ",
+                "The node was low on resource: ephemeral-storage. "
+                + "Threshold quantity: 2139512454, available: 1918752Ki. ",
             ["phase"] = "Failed",
             ["reason"] = "Evicted",
             ["startTime"] = KubeObject.Stamp(now),

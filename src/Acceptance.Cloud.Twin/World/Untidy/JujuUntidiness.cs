@@ -3,7 +3,9 @@ namespace Acceptance.Cloud.Twin.World.Untidy;
 /// <summary>Models as other operators deploy them.</summary>
 internal static class JujuUntidiness
 {
-    public static IEnumerable<Untidiness> All() =>
+    public static IEnumerable<Untidiness> All() => [.. Units(), .. Names()];
+
+    private static IEnumerable<Untidiness> Units() =>
         [
             new("agents-executing", "at any look one agent or another runs its update-status hook")
             {
@@ -24,6 +26,14 @@ internal static class JujuUntidiness
             {
                 Plans = plan => plan with { HostsWithoutCompute = 1 },
             },
+            new("subordinates", "logs, checks and metrics are collected by subordinates in every unit")
+            {
+                Plans = plan => plan with { Subordinates = ["filebeat", "landscape-client", "nrpe", "telegraf"] },
+            },
+        ];
+
+    private static IEnumerable<Untidiness> Names() =>
+        [
             new("other-names", "the database, Vault and Magnum are not called what their charms are")
             {
                 Plans = plan =>
@@ -36,10 +46,6 @@ internal static class JujuUntidiness
                             ["magnum"] = "magnum-k8s",
                         },
                     },
-            },
-            new("subordinates", "logs, checks and metrics are collected by subordinates in every unit")
-            {
-                Plans = plan => plan with { Subordinates = ["filebeat", "landscape-client", "nrpe", "telegraf"] },
             },
             new("model-owner", "the model is another user's of the controller, and is named with its owner")
             {

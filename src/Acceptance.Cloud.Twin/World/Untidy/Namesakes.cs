@@ -68,6 +68,8 @@ internal sealed class Namesakes
             DiskImage.Qcow2("first try", 10L << 30),
             ("os_distro", "ubuntu")
         );
+        // Another one waits for its data, and is as little ours to clear away.
+        _world.Images.Create(_plan.Image, _project, "qcow2", "bare").Visibility = "private";
         var template = _world.Magnum.Templates.Create(
             new ClusterTemplate
             {

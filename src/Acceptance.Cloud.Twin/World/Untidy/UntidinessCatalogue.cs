@@ -63,7 +63,9 @@ internal static class UntidinessCatalogue
     public static Untidiness Find(string id) =>
         All.FirstOrDefault(one => one.Id == id)
         ?? throw new UnknownUntidinessException(
-            $"The twin knows no untidiness '{id}'. Near it: "
-                + $"{string.Join(", ", All.Select(one => one.Id).OrderBy(known => EditDistance.Between(known, id)).Take(3))}."
+            $"The twin knows no untidiness '{id}'. Near it: {string.Join(", ", Near(id))}."
         );
+
+    private static IEnumerable<string> Near(string id) =>
+        All.Select(one => one.Id).OrderBy(known => EditDistance.Between(known, id)).Take(3);
 }

@@ -52,7 +52,7 @@ public class EveryContainerIsReadyTests
             Judged.Kept(
                 "an evicted pod that is only listed",
                 () => Judge(Facts.Pod("a"), Tombstone("b")),
-                "1 containers of 1 pods are ready; not counted, because they have ended and are only listed: kube-system/b (Evicted)"
+                "not counted, because they have ended and are only listed: kube-system/b (Evicted)"
             ),
             Judged.Unknown("evicted pods only", () => Judge(Tombstone("b"))),
             Judged.Broken(
