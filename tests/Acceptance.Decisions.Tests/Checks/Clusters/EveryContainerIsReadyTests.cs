@@ -1,3 +1,4 @@
+using Acceptance.Cloud;
 using Acceptance.Cloud.Kubernetes;
 using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Verdicts;
