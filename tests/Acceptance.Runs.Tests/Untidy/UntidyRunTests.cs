@@ -16,14 +16,17 @@ public sealed class UntidyRunTests
     private const string Accepted = "accepted";
     private const string Rebuilt = "rebuilt";
     private const int AllSeeds = 20;
-    private const int Bars = 4;
+
+    /// <summary>Seeds that draw what a run meets while it makes things: namesakes, redirects, roles by implication.
+    /// </summary>
+    private static readonly int[] Bars = [3, 8, 9, 16];
 
     private static IEnumerable<TestCaseData> Worlds =>
         Breadth
             .Sample(
                 [
                     .. Enumerable.Range(1, AllSeeds).Select(seed => (World: Accepted, Seed: seed)),
-                    .. Enumerable.Range(1, Bars).Select(seed => (World: Rebuilt, Seed: seed)),
+                    .. Bars.Select(seed => (World: Rebuilt, Seed: seed)),
                 ],
                 1
             )

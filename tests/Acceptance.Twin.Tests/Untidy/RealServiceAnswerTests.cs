@@ -89,8 +89,8 @@ public sealed class RealServiceAnswerTests
     public async Task Glance_takes_a_colon_for_an_operator_and_leaves_out_what_is_hidden()
     {
         var name = _cloud.Plan.Image;
-        (await Images($"name=in:{name}")).Should().HaveCount(2);
-        (await Images($"name=in:\"{name}\"")).Should().HaveCount(2);
+        (await Images($"name=in:{name}")).Should().HaveCount(3);
+        (await Images($"name=in:\"{name}\"")).Should().HaveCount(3);
         using var neither = await _cloud.Get("glance", $"/v2/images?name=neither:{name}", _admin);
         ((int)neither.StatusCode).Should().Be(400);
         (await neither.Content.ReadAsStringAsync()).Should().Contain("Unable to filter by unknown operator");
