@@ -20,18 +20,17 @@ internal sealed class ImagesModel(Ground ground)
     }
 
     /// <summary>
-    /// What a project means by a name: never what is private to another. Members of a shared image are not kept: it is
-    /// shared with everybody.
+    /// What a project means by a name: what is private to another only where nothing else bears it, which an
+    /// administrator is shown (captures). Members of a shared image are not kept: it is shared with everybody.
     /// </summary>
     public GlanceImage? Find(string nameOrId, string projectId)
     {
         lock (ground.Gate)
-            return All.Find(image => image.Id == nameOrId)
-                ?? Newest.FirstOrDefault(image =>
+            return Newest.FirstOrDefault(image =>
                     image.Name == nameOrId
                     && !image.Hidden
                     && (image.OwnerId == projectId || image.Visibility != "private")
-                );
+                ) ?? Find(nameOrId);
     }
 
     /// <summary>A new record without data: queued.</summary>
