@@ -31,6 +31,12 @@ internal sealed class ShippedSite : IDisposable
             root[section] = own[section]?.DeepClone();
         Take(root, own, "juju", "controller", "controllerUuid", "model");
         root["juju"]!["expected"]!["nova-compute"]!["units"] = ComputeUnits(twin);
+        foreach (
+            var (name, expected) in root["juju"]!["expected"]!
+                .AsObject()
+                .Where(one => one.Value!["channel"] is not null)
+        )
+            expected!["channel"] = twin.World.Juju.Application(name).Charm.Channel;
         Take(root, own, "vault", "lastDrill", "drilledBy");
         Take(root, own, "management", "netEnv", "reachableFromTenant");
         Take(root["workload"]!.AsObject(), own["workload"]!.AsObject(), "image", "sha512", "connectTo", "ca");

@@ -37,19 +37,15 @@ public static class CharmsAreAsNamed
             return new Verdict.NotAsked($"the site names no channel and no revision ($.juju.expected)");
         if (model.Applications.Count == 0)
             return Verdict.NotKnown($"no applications were seen", null, evidence);
+        // An application of its name, else every one of its charm: a site may call it otherwise.
         (JujuApplication Live, ExpectedState Named)[] compared =
         [
-            .. model.Applications.Join(
-                named,
-                live => live.Name,
-                one => one.Application,
-                (live, one) => (live, one.Named)
-            ),
+            .. named.SelectMany(one => Meant(model, site, one.Application).Select(live => (live, one.Named))),
         ];
         Finding[] findings =
         [
             .. named
-                .Where(one => compared.All(pair => pair.Live.Name != one.Application))
+                .Where(one => !Meant(model, site, one.Application).Any())
                 .Select(one => FindingAt(one.Application, $"the application {one.Application} is not there", evidence)),
             .. compared
                 .Select(pair => (pair.Live.Name, What: Wrong(pair.Live, pair.Named)))
@@ -58,6 +54,11 @@ public static class CharmsAreAsNamed
         ];
         return findings.Length > 0 ? new Verdict.Broken(findings) : Agreed(compared, evidence);
     }
+
+    private static IEnumerable<JujuApplication> Meant(JujuModel model, SiteJuju site, string name) =>
+        model.Applications.Where(live =>
+            live.Name == name || (live.CharmName == name && !site.Expected.ContainsKey(live.Name))
+        );
 
     private static Finding FindingAt(string application, Sentence what, Evidence evidence) =>
         new(what, application, D068.Id, evidence);
