@@ -32,8 +32,18 @@ public class CharmsAreAsNamedTests
             ),
             Judged.Broken(
                 "one that is not there",
-                () => Judge(("1.8/stable", 371), Live("1.8/stable", 371) with { Name = "safe" }),
+                () => Judge(("1.8/stable", 371), Live("1.8/stable", 371) with { Name = "safe", CharmName = "safe" }),
                 "vault",
+                "D-068"
+            ),
+            Judged.Kept(
+                "one that the site calls otherwise",
+                () => Judge(("1.8/stable", 371), Live("1.8/stable", 371) with { Name = "safe" })
+            ),
+            Judged.Broken(
+                "one that the site calls otherwise, on another channel",
+                () => Judge(("1.8/stable", 371), Live("1.16/stable", 371) with { Name = "safe" }),
+                "safe",
                 "D-068"
             ),
             Judged.Unknown("a channel that juju does not say", () => Judge(("1.8/stable", null), Live("", 371))),
