@@ -29,14 +29,7 @@ internal sealed class ShippedSite : IDisposable
         var own = JsonNode.Parse(System.IO.File.ReadAllText(twin.SiteFile))!.AsObject();
         foreach (var section in (string[])["name", "clock", "faultsAt", "credentials", "jumphost", "waivers"])
             root[section] = own[section]?.DeepClone();
-        Take(root, own, "juju", "controller", "controllerUuid", "model");
-        root["juju"]!["expected"]!["nova-compute"]!["units"] = ComputeUnits(twin);
-        foreach (
-            var (name, expected) in root["juju"]!["expected"]!
-                .AsObject()
-                .Where(one => one.Value!["channel"] is not null)
-        )
-            expected!["channel"] = twin.World.Juju.Application(name).Charm.Channel;
+        Juju(root, own, twin);
         Take(root, own, "vault", "lastDrill", "drilledBy");
         Take(root, own, "management", "netEnv", "reachableFromTenant");
         Take(root["workload"]!.AsObject(), own["workload"]!.AsObject(), "image", "sha512", "connectTo", "ca");
@@ -46,6 +39,18 @@ internal sealed class ShippedSite : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static void Juju(JsonObject root, JsonObject own, Twin twin)
+    {
+        Take(root, own, "juju", "controller", "controllerUuid", "model");
+        root["juju"]!["expected"]!["nova-compute"]!["units"] = ComputeUnits(twin);
+        foreach (
+            var (name, expected) in root["juju"]!["expected"]!
+                .AsObject()
+                .Where(one => one.Value!["channel"] is not null)
+        )
+            expected!["channel"] = twin.World.Juju.Application(name).Charm.Channel;
+    }
 
     private static int ComputeUnits(Twin twin) =>
         twin.World.Juju.Units.Count(unit => unit.Application.Charm.CharmName == "nova-compute");

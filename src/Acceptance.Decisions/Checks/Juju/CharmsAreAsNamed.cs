@@ -27,12 +27,7 @@ public static class CharmsAreAsNamed
 
     public static Verdict Judge(JujuModel model, SiteJuju site, Evidence evidence)
     {
-        (string Application, ExpectedState Named)[] named =
-        [
-            .. site
-                .Expected.Where(entry => entry.Value.Channel is not null || entry.Value.Revision is not null)
-                .Select(entry => (entry.Key, entry.Value)),
-        ];
+        var named = Named(site);
         if (named.Length == 0)
             return new Verdict.NotAsked($"the site names no channel and no revision ($.juju.expected)");
         if (model.Applications.Count == 0)
@@ -54,6 +49,13 @@ public static class CharmsAreAsNamed
         ];
         return findings.Length > 0 ? new Verdict.Broken(findings) : Agreed(compared, evidence);
     }
+
+    private static (string Application, ExpectedState Named)[] Named(SiteJuju site) =>
+        [
+            .. site
+                .Expected.Where(entry => entry.Value.Channel is not null || entry.Value.Revision is not null)
+                .Select(entry => (entry.Key, entry.Value)),
+        ];
 
     private static IEnumerable<JujuApplication> Meant(JujuModel model, SiteJuju site, string name) =>
         model.Applications.Where(live =>
