@@ -9,6 +9,11 @@ Feature: The image and the template of the workload cluster
     When the operator makes sure that the kube image exists
     Then the cloud keeps its promise that the kube image is active, and alone under its name
 
+  @DOCFIX-064
+  Scenario: Whoever makes a cluster can read the image it is made from
+    When the operator makes sure that the kube image exists
+    Then the cloud keeps its promise that who creates clusters can read the kube image
+
   @L-P6-3
   Scenario: The image carries the version that its name promises
     When the operator makes sure that the kube image exists

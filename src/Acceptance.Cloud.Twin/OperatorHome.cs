@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Acceptance.Cloud.Twin.World;
 using Acceptance.Cloud.Twin.World.Hosts;
+using Acceptance.Cloud.Twin.World.Identity;
 
 namespace Acceptance.Cloud.Twin;
 
@@ -88,14 +89,9 @@ internal sealed class OperatorHome(TwinWorld world, string home)
             '\n',
             [
                 .. world.Plan.OpenRcClears ? Clearing : [],
-                "export OS_AUTH_TYPE=password",
                 $"export OS_AUTH_URL=https://{world.Plan.Vip("keystone")}:{port}/v3",
                 "export OS_IDENTITY_API_VERSION=3",
-                $"export OS_USERNAME={world.Plan.AdminUser}",
-                $"export OS_PASSWORD={world.Identity.User(world.Plan.AdminUser).Password}",
-                $"export OS_USER_DOMAIN_NAME={world.Plan.AdminDomain}",
-                $"export OS_PROJECT_NAME={world.Identity.OpenRcProject}",
-                $"export OS_PROJECT_DOMAIN_NAME={world.Plan.AdminDomain}",
+                .. world.Identity.OpenRcCredential is { } credential ? ByCredential(credential) : ByPassword(),
                 $"export OS_REGION_NAME={world.Plan.Region}",
                 $"export OS_CACERT={ca}",
                 "export OS_INTERFACE=public",
@@ -111,18 +107,44 @@ internal sealed class OperatorHome(TwinWorld world, string home)
         "for key in $( set | awk '{FS=\"=\"}  /^OS_/ {print $1}' ); do unset $key ; done",
     ];
 
-    /// <summary>The operator's admin-openrc, if it is there, scopes to what Identity now says.</summary>
+    private string[] ByPassword() =>
+        [
+            "export OS_AUTH_TYPE=password",
+            $"export OS_USERNAME={world.Plan.AdminUser}",
+            $"export OS_PASSWORD={world.Identity.User(world.Plan.AdminUser).Password}",
+            $"export OS_USER_DOMAIN_NAME={world.Plan.AdminDomain}",
+            $"export OS_PROJECT_NAME={world.Identity.OpenRcProject}",
+            $"export OS_PROJECT_DOMAIN_NAME={world.Plan.AdminDomain}",
+        ];
+
+    private static string[] ByCredential(AppCredential credential) =>
+        [
+            "export OS_AUTH_TYPE=v3applicationcredential",
+            $"export OS_APPLICATION_CREDENTIAL_ID={credential.Id}",
+            $"export OS_APPLICATION_CREDENTIAL_SECRET={credential.Secret}",
+        ];
+
+    /// <summary>The operator's admin-openrc, if it is there, scopes and logs in as Identity now says.</summary>
     private void RewriteOpenRc()
     {
         var file = Path.Combine(home, "admin-openrc");
         if (!File.Exists(file) || OwnPath.LeadsOut(home, file))
             return;
-        var lines = File.ReadAllLines(file)
-            .Select(line =>
-                line.StartsWith("export OS_PROJECT_NAME=", StringComparison.Ordinal)
-                    ? $"export OS_PROJECT_NAME={world.Identity.OpenRcProject}"
-                    : line
-            );
+        var before = File.ReadAllLines(file);
+        if (
+            world.Identity.OpenRcCredential is not null
+            || before.Any(line => line.Contains("OS_APPLICATION_CREDENTIAL", StringComparison.Ordinal))
+        )
+        {
+            File.WriteAllText(file, Openrc(Path.Combine(home, "vault-root-ca.pem")));
+            return;
+        }
+
+        var lines = before.Select(line =>
+            line.StartsWith("export OS_PROJECT_NAME=", StringComparison.Ordinal)
+                ? $"export OS_PROJECT_NAME={world.Identity.OpenRcProject}"
+                : line
+        );
         File.WriteAllText(file, string.Join('\n', lines) + '\n');
     }
 

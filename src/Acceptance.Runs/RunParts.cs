@@ -49,7 +49,7 @@ public sealed class RunParts
         Hold = new(runId, Site.Workload, OpenStack.Identity, cloud.Clock, taken, Sweeping(removal, say));
         _deeds = new(permit, Hold, Journal);
         Image = new(Site.Workload?.Image, OpenStack.Images, cloud.Images, _deeds, Gatekeeper, Facts);
-        Template = new(Site.Workload, OpenStack, Tenant, Image, _deeds);
+        Template = new(Site.Workload, OpenStack, Tenant, Image, Inquiry, _deeds);
         Cluster = new(magnum, Tenant, Ordering(), _foundations, removal, kubeconfig, Gatekeeper, Facts);
         Ladder = new(Inquiry.AskRung, () => Cluster.Completed, cloud.Clock);
     }
@@ -90,6 +90,10 @@ public sealed class RunParts
 
     public KubeTemplate Template { get; }
 
+    public TrustTrial Trust => field ??= new(OpenStack.Identity, Tenant, _deeds, Facts, Cloud.Clock);
+
+    public SecretTrial Secret => field ??= new(OpenStack.Secrets, _deeds, Facts, Cloud.Clock);
+
     public WorkloadCluster Cluster { get; }
 
     public ClusterHealth Health => new(Cluster, Gatekeeper);
@@ -127,5 +131,6 @@ public sealed class RunParts
     private Sweeper Sweeping(ClusterRemoval removal, Action<Sentence> say) =>
         new(Journal, Site.Workload, OpenStack, Tenant, Cloud.Cluster, removal, Gatekeeper, say);
 
-    private ClusterOrder Ordering() => new(Site.Workload, OpenStack, Tenant, Image, Template, Inquiry, _deeds);
+    private ClusterOrder Ordering() =>
+        new(Site.Workload, OpenStack, Tenant, Image, Template, Trust, Secret, Inquiry, _deeds);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Acceptance.Cloud.Live.Json;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Operations;
@@ -51,6 +53,45 @@ internal sealed class Identity(RestServices services) : IIdentity
                 projects.Evidence
             );
     }
+
+    public Task<Reading<IReadOnlyList<string>>> Domains(string name, CancellationToken cancel = default) =>
+        services
+            .List(
+                Ask(OperationCatalogue.Domains.At(), $"domain list --name {name}", ("name", name)),
+                "domains",
+                found => found["name"].Text(),
+                cancel
+            )
+            .Select(found => (IReadOnlyList<string>)[.. found.Where(one => one == name)]);
+
+    public Task<Reading<string>> CreateTrust(Scope scope, TrustRequest request, CancellationToken cancel = default)
+    {
+        var trust = new JsonObject
+        {
+            ["trustor_user_id"] = request.TrustorId,
+            ["trustee_user_id"] = request.TrusteeId,
+            ["project_id"] = request.ProjectId,
+            ["impersonation"] = true,
+            ["roles"] = new JsonArray(new JsonObject { ["name"] = request.Role }),
+            ["expires_at"] = Moment(request.Expires),
+        };
+        return services.One(
+            new Question(
+                OperationCatalogue.CreateTrust.At(),
+                scope,
+                $"trust create --project {request.ProjectId} --role {request.Role} --impersonate --expiration "
+                    + $"{Moment(request.Expires)} {request.TrustorId} {request.TrusteeId}"
+            ) with
+            {
+                Json = new JsonObject { ["trust"] = trust }.ToJsonString(),
+            },
+            made => made["trust"]["id"].Text(),
+            cancel
+        );
+    }
+
+    public Task<Reading<Done>> DeleteTrust(Scope scope, string id, CancellationToken cancel = default) =>
+        services.Do(new Question(OperationCatalogue.DeleteTrust.At(id), scope, $"trust delete {id}"), cancel);
 
     public Task<Reading<IReadOnlyList<string>>> Roles(
         string userId,
@@ -117,6 +158,9 @@ internal sealed class Identity(RestServices services) : IIdentity
             domain,
             project["enabled"].Flag(whenAbsent: true)
         );
+
+    private static string Moment(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static Question Ask(OperationCall operation, ByHand byHand, params (string Name, string Value)[] query) =>
         new(operation, Scope.Admin, byHand) { Query = query };

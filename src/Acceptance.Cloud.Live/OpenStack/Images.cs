@@ -60,6 +60,7 @@ internal sealed class Images(RestServices services, TimeSpan upload) : IImages
             ["name"] = request.Name,
             ["container_format"] = "bare",
             ["disk_format"] = request.DiskFormat,
+            ["visibility"] = ((State<ImageVisibility>)request.Visibility).Word,
         };
         foreach (var (name, value) in request.Properties)
             body[name] = value;
@@ -69,7 +70,8 @@ internal sealed class Images(RestServices services, TimeSpan upload) : IImages
                 OperationCatalogue.CreateImage.At(),
                 scope,
                 $"image create {request.Name} --container-format bare --disk-format "
-                    + $"{request.DiskFormat}{properties} --import --file <staged file>"
+                    + $"{request.DiskFormat} --{body["visibility"]!.GetValue<string>()}{properties} --import "
+                    + $"--file <staged file>"
             ) with
             {
                 Json = body.ToJsonString(),
@@ -139,8 +141,8 @@ internal sealed class Images(RestServices services, TimeSpan upload) : IImages
                 .ToDictionary(member => member.Name, member => member.Value.Scalar(), StringComparer.Ordinal)
         )
         {
-            Owner = image["owner"].TextOrNull() ?? "",
-            IsPrivate = image["visibility"].TextOrNull() == "private",
+            Visibility = image["visibility"].State<ImageVisibility>(),
+            OwnerId = image["owner"].TextOrNull(),
         };
 
     // Glance takes what stands before a colon for a comparison (in:, neq: ...), unless the whole is a quoted list.

@@ -98,7 +98,10 @@ internal sealed class KeystoneTokens(
             project["name"].TextOrNull() ?? "",
             project["domain"]["name"].TextOrNull() ?? "",
             [.. token["roles"].ListOrNone().Select(role => role["name"].Text())]
-        );
+        )
+        {
+            Methods = [.. token["methods"].ListOrNone().Select(method => method.Text())],
+        };
         return new Token(id, facts, [.. token["catalog"].ListOrNone().Select(Service)], Evidence.None);
     }
 

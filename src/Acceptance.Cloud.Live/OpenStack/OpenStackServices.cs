@@ -31,6 +31,7 @@ internal sealed class OpenStackServices : IOpenStack
         LoadBalancing = new LoadBalancing(services);
         ContainerInfra = new ContainerInfra(services);
         Placement = new Placement(services);
+        Secrets = new Secrets(services);
     }
 
     public IIdentity Identity { get; }
@@ -46,6 +47,8 @@ internal sealed class OpenStackServices : IOpenStack
     public IContainerInfra ContainerInfra { get; }
 
     public IPlacement Placement { get; }
+
+    public ISecrets Secrets { get; }
 
     public Task<Reading<TokenFacts>> Token(Scope scope, CancellationToken cancel = default) =>
         _tokens.TokenFor(scope, cancel).Select(token => token.Facts);

@@ -23,6 +23,8 @@ internal sealed partial record ServiceEndpoint(string Type, string Version, stri
     // 1.29: provider summaries of nested providers in allocation candidates.
     public static ServiceEndpoint Placement { get; } = new("placement", "", "placement 1.29");
 
+    public static ServiceEndpoint KeyManager { get; } = new("key-manager", "v1", null);
+
     public static ServiceEndpoint Identity { get; } = new("identity", "v3", null);
 
     private static readonly ServiceEndpoint[] All =
@@ -33,6 +35,7 @@ internal sealed partial record ServiceEndpoint(string Type, string Version, stri
         LoadBalancer,
         ContainerInfra,
         Placement,
+        KeyManager,
         Identity,
     ];
 

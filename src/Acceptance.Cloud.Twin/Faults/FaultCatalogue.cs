@@ -13,6 +13,7 @@ internal static class FaultCatalogue
     public static IEnumerable<Fault> Of(TwinWorld world) =>
         [
             .. IdentityFaults.All(world),
+            .. PrerequisiteFaults.All(),
             .. ImageFaults.All(),
             .. InfrastructureFaults.All(world),
             .. KubernetesFaults.All(),

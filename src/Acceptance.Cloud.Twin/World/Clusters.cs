@@ -1,5 +1,4 @@
 using Acceptance.Cloud.Twin.World.Compute;
-using Acceptance.Cloud.Twin.World.Hosts;
 using Acceptance.Cloud.Twin.World.LoadBalancing;
 using Acceptance.Cloud.Twin.World.Magnum;
 using Acceptance.Cloud.Twin.World.Management;
@@ -18,7 +17,7 @@ internal sealed class Clusters
     private readonly Ground _ground;
     private readonly Nova _compute;
 
-    public Clusters(Ground ground, OpenStackServices services, ConductorProcess conductor)
+    public Clusters(Ground ground, OpenStackServices services, Machines machines)
     {
         (_ground, _compute) = (ground, services.Infrastructure.Compute);
         Workloads = new WorkloadClusters(services.Infrastructure.LoadBalancing);
@@ -30,7 +29,13 @@ internal sealed class Clusters
             Management,
             Workloads
         );
-        Magnum = new MagnumModel(surroundings, services.Images, conductor);
+        Trustees = new TrusteeDomain(services.Identity, machines.Juju);
+        Magnum = new MagnumModel(
+            surroundings,
+            services.Images,
+            machines.Conductor,
+            new CreatePath(Trustees, machines.TrustPolicy, machines.Secrets)
+        );
         _compute.Servers.Changed += OnServer;
         services.Infrastructure.LoadBalancing.LoadBalancers.Changed += OnBalancer;
         if (ground.Plan.World is "accepted" or "deployed-before-teardown")
@@ -42,6 +47,8 @@ internal sealed class Clusters
     public ManagementCluster Management { get; }
 
     public MagnumModel Magnum { get; }
+
+    public TrusteeDomain Trustees { get; }
 
     public WorkloadClusters Workloads { get; }
 

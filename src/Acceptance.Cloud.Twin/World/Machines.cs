@@ -1,11 +1,13 @@
 using Acceptance.Cloud.Twin.World.HaProxy;
 using Acceptance.Cloud.Twin.World.Hosts;
+using Acceptance.Cloud.Twin.World.Identity;
 using Acceptance.Cloud.Twin.World.Juju;
 using Acceptance.Cloud.Twin.World.Libvirt;
 using Acceptance.Cloud.Twin.World.Maas;
 using Acceptance.Cloud.Twin.World.MySql;
 using Acceptance.Cloud.Twin.World.Nginx;
 using Acceptance.Cloud.Twin.World.Ovn;
+using Acceptance.Cloud.Twin.World.Secrets;
 using Acceptance.Cloud.Twin.World.Vault;
 
 namespace Acceptance.Cloud.Twin.World;
@@ -34,6 +36,8 @@ internal sealed class Machines
         Juju.Released += Maas.Decompose;
         ComputeHosts = [.. Hosts.Where(Juju.Computes)];
         HostFurniture.Place(ground, ComputeHosts, Juju);
+        TrustPolicy = new TrustPolicy(Juju);
+        Secrets = new SecretStore(ground, Juju);
         Power = new HostPower(ground, Juju, Vaults, MySql, Ovn);
         Power.Follow();
         UpdateStatus();
@@ -65,6 +69,12 @@ internal sealed class Machines
     public MaasRegion Maas { get; }
 
     public HostPower Power { get; }
+
+    /// <summary>Keystone's policy files.</summary>
+    public TrustPolicy TrustPolicy { get; }
+
+    /// <summary>Barbican, and Vault behind it.</summary>
+    public SecretStore Secrets { get; }
 
     /// <summary>Charms look at themselves every five minutes (Juju's update-status-hook-interval).</summary>
     private void UpdateStatus()

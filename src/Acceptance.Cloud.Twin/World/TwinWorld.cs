@@ -13,6 +13,7 @@ using Acceptance.Cloud.Twin.World.MySql;
 using Acceptance.Cloud.Twin.World.Network;
 using Acceptance.Cloud.Twin.World.Nginx;
 using Acceptance.Cloud.Twin.World.Ovn;
+using Acceptance.Cloud.Twin.World.Secrets;
 using Acceptance.Cloud.Twin.World.Untidy;
 using Acceptance.Cloud.Twin.World.Vault;
 using Acceptance.Cloud.Twin.World.Workloads;
@@ -40,7 +41,7 @@ internal sealed class TwinWorld
         {
             _machines = new Machines(_ground);
             _services = new OpenStackServices(_ground, _machines.ComputeHosts);
-            _clusters = new Clusters(_ground, _services, _machines.Conductor);
+            _clusters = new Clusters(_ground, _services, _machines);
             new Crowd(_ground, Identity, _services.Infrastructure).Gather();
             UntidinessCatalogue.Leave(this);
         }
@@ -94,6 +95,12 @@ internal sealed class TwinWorld
     /// <summary>The magnum-conductor process and the driver on its host's disk.</summary>
     public ConductorProcess Conductor => _machines.Conductor;
 
+    /// <summary>Keystone's rule for making a trust, from its units' files.</summary>
+    public TrustPolicy TrustPolicy => _machines.TrustPolicy;
+
+    /// <summary>Barbican, and Vault behind it.</summary>
+    public SecretStore Secrets => _machines.Secrets;
+
     public MaasRegion Maas => _machines.Maas;
 
     public LibvirtHypervisor Libvirt => _machines.Libvirt;
@@ -121,6 +128,9 @@ internal sealed class TwinWorld
 
     /// <summary>Container infrastructure: templates, clusters, the conductor.</summary>
     public MagnumModel Magnum => _clusters.Magnum;
+
+    /// <summary>The domain of Magnum's trustees.</summary>
+    public TrusteeDomain Trustees => _clusters.Trustees;
 
     /// <summary>The Kubernetes clusters that tenants run.</summary>
     public WorkloadClusters Workloads => _clusters.Workloads;

@@ -8,6 +8,14 @@ namespace Acceptance.Cloud.Commands;
 /// </summary>
 public sealed class Command
 {
+    /// <summary>What grep's exit codes say.</summary>
+    internal static readonly IReadOnlyDictionary<int, string> FoundOrNone = new Dictionary<int, string>
+    {
+        [0] = "found",
+        [1] = "no such line",
+        [2] = "the file cannot be read",
+    };
+
     internal Command(string id, Place where, Permit needs, params IReadOnlyList<Word> words) =>
         (Id, Where, Needs, Words) = (id, where, needs, words);
 

@@ -12,13 +12,6 @@ public static class CommandCatalogue
     /// <summary>What <see cref="HaProxyStat"/> prints on a unit that runs no haproxy.</summary>
     public const string NoHaProxy = "NO-HAPROXY";
 
-    private static readonly Dictionary<int, string> FoundOrNone = new()
-    {
-        [0] = "found",
-        [1] = "no such line",
-        [2] = "the file cannot be read",
-    };
-
     /// <summary>Containers and subordinates included.</summary>
     public static Command JujuStatus { get; } =
         new("juju.status", Place.Jumphost, Permit.Observe, "juju", "status", "-m", Slot.Model, "--format=json");
@@ -110,7 +103,7 @@ public static class CommandCatalogue
             ["grep", "-E", "^(export )?MGMT_FIP=", "--", Slot.File]
         )
         {
-            Exits = FoundOrNone,
+            Exits = Command.FoundOrNone,
         };
 
     /// <summary>The management cluster's own words (FACTS 0.9).</summary>
@@ -213,7 +206,7 @@ public static class CommandCatalogue
             ["sudo", "grep", "-i", "reserved_host_memory", "--", Slot.File]
         )
         {
-            Exits = FoundOrNone,
+            Exits = Command.FoundOrNone,
         };
 
     /// <summary>
@@ -269,6 +262,9 @@ public static class CommandCatalogue
         VaultStatus,
         ReservedMemory,
         Conductor,
+        PrerequisiteCommands.TrusteeSettings,
+        PrerequisiteCommands.TrustPolicies,
+        PrerequisiteCommands.VaultRefusals,
         Written,
         RunbookLine,
     ];

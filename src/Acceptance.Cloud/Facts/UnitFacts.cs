@@ -72,7 +72,7 @@ public static class UnitFacts
             source => source.Cloud.Vault.SealStatus()
         );
 
-    private static FactKey<UnitAnswers> Asked(
+    internal static FactKey<UnitAnswers> Asked(
         string id,
         Func<JujuModel, Site, Func<JujuUnit, bool>> whom,
         Func<Site, CommandLine> command
@@ -87,7 +87,7 @@ public static class UnitFacts
             JujuFacts.Model
         );
 
-    private static Task<Reading<UnitAnswers>> Ask(FactSource source, string role, CommandLine command) =>
+    internal static Task<Reading<UnitAnswers>> Ask(FactSource source, string role, CommandLine command) =>
         source.From(
             JujuFacts.Model,
             model => Ask(source.Cloud, model, Roles.Players(model, source.Site.Juju!, role), command)

@@ -10,6 +10,8 @@ public static class Roles
     public const string Compute = "nova-compute";
     public const string Chassis = "ovn-chassis";
     public const string Magnum = "magnum";
+    public const string Keystone = "keystone";
+    public const string Barbican = "barbican";
 
     // The same charm is deployed under several names (ovn-chassis-octavia is an ovn-chassis): who looks for one name
     // passes over the others.
@@ -20,6 +22,8 @@ public static class Roles
         [MySql] = ["mysql-innodb-cluster"],
         [Vault] = ["vault"],
         [Magnum] = ["magnum"],
+        [Keystone] = ["keystone"],
+        [Barbican] = ["barbican"],
     };
 
     public static string ApplicationOf(SiteJuju site, string role) =>

@@ -31,4 +31,6 @@ public interface IOpenStack
     IContainerInfra ContainerInfra { get; }
 
     IPlacement Placement { get; }
+
+    ISecrets Secrets { get; }
 }

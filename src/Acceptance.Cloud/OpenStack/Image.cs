@@ -12,9 +12,11 @@ public sealed record Image(
     IReadOnlyDictionary<string, string> Properties
 )
 {
-    /// <summary>The project's id; empty where Glance says none.</summary>
-    public string Owner { get; init; } = "";
+    public State<ImageVisibility> Visibility { get; init; }
+
+    /// <summary>The project that it belongs to; null where none is told.</summary>
+    public string? OwnerId { get; init; }
 
     /// <summary>Only its owner's project means it: to an administrator it is listed all the same.</summary>
-    public bool IsPrivate { get; init; }
+    public bool IsPrivate => Visibility.Is(ImageVisibility.Private);
 }

@@ -8,4 +8,11 @@ public sealed record TokenFacts(
     string ProjectName,
     string ProjectDomain,
     IReadOnlyList<string> Roles
-);
+)
+{
+    /// <summary>
+    /// How its user proved to be it, in Keystone's words: password, application_credential ...; empty where none is
+    /// told.
+    /// </summary>
+    public IReadOnlyList<string> Methods { get; init; } = [];
+}

@@ -30,6 +30,10 @@ public static class OperationCatalogue
     public static Operation RemoveProjectTag { get; } =
         Change("identity.remove-project-tag", "DELETE", "/projects/{}/tags/{}");
 
+    public static Operation CreateTrust { get; } = Change("identity.create-trust", "POST", "/OS-TRUST/trusts");
+
+    public static Operation DeleteTrust { get; } = Change("identity.delete-trust", "DELETE", "/OS-TRUST/trusts/{}");
+
     public static Operation Servers { get; } = Read("compute.servers", "/servers/detail");
 
     public static Operation Server { get; } = Read("compute.server", "/servers/{}");
@@ -100,6 +104,10 @@ public static class OperationCatalogue
     /// <summary>`coe cluster config` posts a certificate request: the cluster signs it, and keeps nothing.</summary>
     public static Operation SignCertificate { get; } =
         Change("container-infra.sign-certificate", "POST", "/certificates");
+
+    public static Operation StoreSecret { get; } = Change("key-manager.store-secret", "POST", "/secrets");
+
+    public static Operation DeleteSecret { get; } = Change("key-manager.delete-secret", "DELETE", "/secrets/{}");
 
     public static Operation ResourceProviders { get; } = Read("placement.providers", "/resource_providers");
 

@@ -8,6 +8,15 @@ public static class Marks
 {
     public const string Run = "acceptance-run";
 
+    /// <summary>The kinds of what a trial makes: they bear no label, and end by themselves within minutes.</summary>
+    public const string Trust = "trust";
+
+    /// <inheritdoc cref="Trust"/>
+    public const string Secret = "secret";
+
+    /// <summary>The name of what a trial makes: it says whose it is.</summary>
+    public static string Named(string kind, string runId) => $"acceptance-{kind}-{runId[^6..]}";
+
     public static IReadOnlyDictionary<string, string> Of(string runId) =>
         new Dictionary<string, string> { [Run] = runId };
 

@@ -1,6 +1,7 @@
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Permits;
 using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Checks;
 using Acceptance.Decisions.Checks.OpenStack;
 using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs.Asking;
@@ -15,6 +16,8 @@ public sealed class ClusterOrder(
     Scope tenant,
     KubeImage image,
     KubeTemplate template,
+    TrustTrial trust,
+    SecretTrial secret,
     Inquiry inquiry,
     Deeds deeds
 )
@@ -54,14 +57,26 @@ public sealed class ClusterOrder(
         return [.. listed.Where(one => one.Name == name)];
     }
 
-    // A create on a wrong image or template fails late and leaves much behind: it is not begun.
+    // A create on a wrong image or template fails late and leaves much behind, one that gets no trust or no
+    // certificates fails with words that name neither: it is not begun.
     private async Task<ClusterTemplate> Prerequisites()
     {
+        await trust.Try();
+        await NotBroken(TrustsCanBeMade.Trial);
+        await secret.Try();
+        await NotBroken(CertificateStoreTakes.Check);
         await image.Ensure();
         (await inquiry.Ask(ImageCarriesItsVersion.Check)).OrStop();
         await template.Ensure();
         (await inquiry.Ask(TemplateIsAsWritten.Check)).OrStop();
         return (await template.Ensure()).OrStop();
+    }
+
+    // What a trial cannot tell, the create does.
+    private async Task NotBroken(Check check)
+    {
+        if (await inquiry.Ask(check) is Verdict.Broken broken)
+            throw new VerdictException(broken);
     }
 
     private async Task<string> Create(ClusterTemplate by)

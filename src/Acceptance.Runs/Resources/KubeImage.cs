@@ -73,7 +73,7 @@ public sealed class KubeImage
             "image",
             site.Name,
             null,
-            () => _images.Create(Scope.Admin, new ImageRequest(site.Name, "qcow2", properties)),
+            () => _images.Create(Scope.Admin, new ImageRequest(site.Name, "qcow2", ImageVisibility.Public, properties)),
             made => made.Id
         );
         var image = created.OrBreak(site.Name, null);

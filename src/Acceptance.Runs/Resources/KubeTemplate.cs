@@ -2,7 +2,9 @@ using Acceptance.Cloud;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Cloud.Permits;
 using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Checks.OpenStack;
 using Acceptance.Decisions.Verdicts;
+using Acceptance.Runs.Asking;
 using Acceptance.Runs.Journals;
 
 namespace Acceptance.Runs.Resources;
@@ -15,13 +17,21 @@ public sealed class KubeTemplate
     private readonly IOpenStack _openStack;
     private readonly Scope _tenant;
     private readonly KubeImage _image;
+    private readonly Inquiry _inquiry;
     private readonly Deeds _deeds;
     private readonly SharedOnce<Reading<ClusterTemplate>>? _once;
 
     /// <param name="site">Null on a site without a workload: then it is not asked.</param>
-    public KubeTemplate(SiteWorkload? site, IOpenStack openStack, Scope tenant, KubeImage image, Deeds deeds)
+    public KubeTemplate(
+        SiteWorkload? site,
+        IOpenStack openStack,
+        Scope tenant,
+        KubeImage image,
+        Inquiry inquiry,
+        Deeds deeds
+    )
     {
-        (_openStack, _tenant, _image, _deeds) = (openStack, tenant, image, deeds);
+        (_openStack, _tenant, _image, _inquiry, _deeds) = (openStack, tenant, image, inquiry, deeds);
         _once = site is null ? null : new("the cluster template", () => Ensured(site));
     }
 
@@ -45,13 +55,16 @@ public sealed class KubeTemplate
             return all.Map(_ => named[0]);
         _deeds.Demand(Permit.Mutate, $"creating the template {name}");
         await _deeds.Hold();
-        await _image.Ensure();
+        // Of an image that the tenant cannot read, Magnum refuses the template with words about its type.
+        var images = (await _image.Ensure()).OrStop();
+        (await _inquiry.Ask(ImageIsReadable.Check)).OrStop();
+        var image = images.First(one => one.Status.Is(ImageStatus.Active));
         var made = await _deeds.Journal.Do(
             "create",
             "template",
             name,
             null,
-            () => _openStack.ContainerInfra.CreateTemplate(_tenant, Written(site)),
+            () => _openStack.ContainerInfra.CreateTemplate(_tenant, Written(site, image.Id)),
             template => template.Uuid
         );
         made.OrBreak(name, null);
@@ -59,11 +72,12 @@ public sealed class KubeTemplate
         return made;
     }
 
-    private static ClusterTemplateRequest Written(SiteWorkload site) =>
+    // The image by its id: its name may come to stand for several.
+    private static ClusterTemplateRequest Written(SiteWorkload site, string imageId) =>
         new(
             site.Template.Name,
             "kubernetes",
-            site.Image.Name,
+            imageId,
             site.ExternalNetwork,
             site.MasterFlavor.Name,
             site.WorkerFlavor.Name,

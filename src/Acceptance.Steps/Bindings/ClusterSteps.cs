@@ -17,6 +17,12 @@ public sealed class ClusterSteps(RunParts run, ScenarioBook book)
     [When("the operator makes sure that the cluster template exists")]
     public Task EnsureTemplate() => book.Do(() => run.Template.Ensure());
 
+    [When("the operator makes a trust and takes it back")]
+    public Task TryTrust() => book.Do(run.Trust.Try);
+
+    [When("the operator stores a secret and takes it away again")]
+    public Task TrySecret() => book.Do(run.Secret.Try);
+
     [When("the operator makes sure that the workload cluster exists")]
     public Task EnsureCluster() => book.Do(() => run.Cluster.Now());
 

@@ -141,7 +141,7 @@ public sealed class CapturedAnswersTests
         var record = (
             await made.OpenStack.Images.Create(
                 Scope.Admin,
-                new ImageRequest("ubuntu-jammy-kube-v1.34.8", "qcow2", None)
+                new ImageRequest("ubuntu-jammy-kube-v1.34.8", "qcow2", ImageVisibility.Shared, None)
             )
         ).Value();
         (record.Status.Word, record.Properties["kube_version"]).Should().Be(("queued", "v1.34.8"));

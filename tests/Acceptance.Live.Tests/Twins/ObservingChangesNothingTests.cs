@@ -108,6 +108,7 @@ public sealed class ObservingChangesNothingTests
         await openstack.Network.Networks(Mgmt);
         await openstack.Network.Ports(Mgmt);
         await openstack.Placement.Candidates(1024, 1, 8);
+        await _cloud.Juju.Exec(["barbican/0"], PrerequisiteCommands.VaultRefusals.With());
         await AskEachResource(openstack);
         await _cloud.Faults.Active();
     }

@@ -52,7 +52,8 @@ internal static class ClusterWorld
                 MasterLbEnabled = true,
                 CreatedAt = world.Now,
                 Labels = new OrderedDictionary<string, string> { ["fixed_subnet_cidr"] = plan.WorkloadCidr },
-            }
+            },
+            _ => true
         );
     }
 

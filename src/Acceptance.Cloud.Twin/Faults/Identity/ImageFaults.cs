@@ -17,6 +17,7 @@ internal static class ImageFaults
             LoseVersion,
             RestoreVersion
         );
+        yield return Hidden();
         yield return new Fault(
             "CORRECTION-1",
             "The kube image was stored as qcow2: uploaded without --import.",
@@ -53,6 +54,31 @@ internal static class ImageFaults
                 return world.ImageCdn.Address;
             },
             world => world.Listeners.Open(world.ImageCdn.Address, 443, "cdn")
+        );
+    }
+
+    private static Fault Hidden()
+    {
+        (GlanceImage Image, string Visibility, string Owner)? hidden = null;
+        return new Fault(
+            "DOCFIX-064",
+            "The kube image is private to the administrator's project: a tenant's template cannot read its os_distro.",
+            world =>
+            {
+                if (Active(world) is not { } image)
+                    return null;
+                hidden = (image, image.Visibility, image.OwnerId);
+                image.Visibility = "private";
+                image.OwnerId = world.Identity.Project(world.Plan.AdminProject).Id;
+                return image.Id;
+            },
+            _ =>
+            {
+                if (hidden is not { } before)
+                    return;
+                before.Image.Visibility = before.Visibility;
+                before.Image.OwnerId = before.Owner;
+            }
         );
     }
 

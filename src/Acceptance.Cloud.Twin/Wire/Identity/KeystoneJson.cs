@@ -120,6 +120,23 @@ internal static class KeystoneJson
         return json;
     }
 
+    public static JsonObject Trust(KeystoneTrust trust, string root) =>
+        new()
+        {
+            ["id"] = trust.Id,
+            ["trustor_user_id"] = trust.Trustor.Id,
+            ["trustee_user_id"] = trust.Trustee.Id,
+            ["project_id"] = trust.Project?.Id,
+            ["impersonation"] = trust.Impersonation,
+            ["expires_at"] = trust.ExpiresAt is { } until ? Moment(until) : null,
+            ["deleted_at"] = null,
+            ["remaining_uses"] = null,
+            ["redelegation_count"] = 0,
+            ["redelegated_trust_id"] = null,
+            ["roles"] = new JsonArray([.. trust.Roles.Select(role => Role(role, root))]),
+            ["links"] = Self($"{root}/OS-TRUST/trusts/{trust.Id}"),
+        };
+
     public static JsonObject Assignment(RoleAssignment held, string root, bool names)
     {
         var (scope, path) = held switch

@@ -16,6 +16,7 @@ internal sealed class KeystoneWire(TwinWorld world)
         new Domains(world.Identity),
         new Users(world.Identity),
         new ApplicationCredentials(world.Identity),
+        new Trusts(world),
         new Roles(world.Identity),
         new Grants(world.Identity),
         new Services(world.Identity),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Acceptance.Cloud.Twin.Wire.Images;
 using Acceptance.Cloud.Twin.Wire.OpenStack;
 using Acceptance.Cloud.Twin.World;
 using Acceptance.Cloud.Twin.World.Magnum;
@@ -51,7 +52,7 @@ internal sealed class ClusterTemplates(TwinWorld world) : IResource
 
     private WireAnswer Create(OpenStackRequest request)
     {
-        var made = Model.Templates.Create(Wanted(request, request.Json()));
+        var made = Model.Templates.Create(Wanted(request, request.Json()), image => ImagePolicy.CanSee(request, image));
         return WireAnswer
             .Json(201, MagnumJson.Template(made, request.Base, created: true))
             .With("Location", $"{request.Base}/v1/clustertemplates/{made.Id}");

@@ -79,6 +79,7 @@ internal sealed class Clusters(TwinWorld world) : IResource
             MasterFlavorId = (string?)body["master_flavor_id"],
             CreateTimeout = WantedCluster.Count(body, "create_timeout", 60, 0),
             MergeLabels = (bool?)body["merge_labels"] ?? false,
+            ByApplicationCredential = request.Caller.AppCredential is not null,
             Labels = body["labels"] is JsonObject labels
                 ? [.. labels.Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.ToString() ?? ""))]
                 : null,

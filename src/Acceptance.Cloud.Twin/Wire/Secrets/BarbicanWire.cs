@@ -1,11 +1,14 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.Wire.OpenStack;
 using Acceptance.Cloud.Twin.World;
+using Acceptance.Cloud.Twin.World.Secrets;
 
 namespace Acceptance.Cloud.Twin.Wire.Secrets;
 
 /// <summary>
-/// Barbican v1 as the gates meet it: its roots and its health. Nothing of the mission asks it for a secret.
+/// Barbican v1 as the gates meet it: its roots, its health, and a secret stored and taken away (D-067). Nothing of the
+/// mission asks it for one.
 /// </summary>
 internal sealed class BarbicanWire : OpenStackService
 {
@@ -23,6 +26,8 @@ internal sealed class BarbicanWire : OpenStackService
             Access.Anyone
         );
         Map("GET", "/healthcheck", WireAnswer.Healthy, Access.Anyone);
+        Map("POST", "/v1/secrets", Store);
+        Map("DELETE", "/v1/secrets/{id}", Delete);
         Map("GET", "/v1", request => WireAnswer.Ok(new JsonObject { ["version"] = Version(request) }));
     }
 
@@ -59,6 +64,9 @@ internal sealed class BarbicanWire : OpenStackService
         var known = request.Path.Trim('/').Split('/')[0] == "v1";
         if (known && request.Token is null)
             return Unauthorized(request);
+        // A secret can be listed, read and filled upstream.
+        if (request.Path.StartsWith("/v1/secrets", StringComparison.Ordinal) && request.Method is "GET" or "PUT")
+            return NotEmulated(request);
         if (allowed.Count > 0)
             return known
                 ? Error(request, 405, "", "").With("Allow", string.Join(", ", allowed))
@@ -67,6 +75,38 @@ internal sealed class BarbicanWire : OpenStackService
             ? NotEmulated(request)
             : WireAnswer.Webob(request, 404, "Not Found", "The resource could not be found.");
     }
+
+    private WireAnswer Store(OpenStackRequest request)
+    {
+        var body = request.Json();
+        if (!request.Caller.HasAny("admin", "creator"))
+            throw new ApiRefusal(
+                403,
+                "Secret creation attempt not allowed - please review your user/project privileges"
+            );
+        try
+        {
+            var stored = World.Secrets.Store((string?)body["name"], request.Caller.ProjectId, Expiry(body));
+            var href = $"{request.Base}/v1/secrets/{stored.Id}";
+            return WireAnswer.Json(201, new JsonObject { ["secret_ref"] = href }).With("Location", href);
+        }
+        catch (SecretStoreDownException failed)
+        {
+            throw new ApiRefusal(500, failed.Message);
+        }
+    }
+
+    private static DateTimeOffset? Expiry(JsonObject body) =>
+        (string?)body["expiration"] is { } until
+            ? DateTimeOffset.Parse(until, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
+            : null;
+
+    private WireAnswer Delete(OpenStackRequest request) =>
+        World.Secrets.All.RemoveAll(secret =>
+            secret.Id == request["id"] && (secret.ProjectId == request.Caller.ProjectId || request.Caller.IsAdmin)
+        ) > 0
+            ? WireAnswer.Empty(204)
+            : throw new ApiRefusal(404, "Not Found. Sorry but your secret is in another castle.");
 
     private static JsonObject Version(OpenStackRequest request) =>
         new()

@@ -102,12 +102,16 @@ internal static class HostFurniture
             """
         );
 
+    public const string MagnumConf = "/etc/magnum/magnum.conf";
+
+    /// <summary>magnum.conf as the charm renders it; [trust] is filled when domain-setup was run (D-046).</summary>
+    public static string MagnumConfWith(string trust) =>
+        "[DEFAULT]\nuse_syslog = False\nhost = magnum\n\n[certificates]\ncert_manager_type = barbican\n\n"
+        + $"[drivers]\nsend_cluster_metrics = False\n\n[trust]\n{trust}\n[x509]\n";
+
     private static void Magnum(HostFiles files)
     {
-        files.Declare(
-            "/etc/magnum/magnum.conf",
-            "[DEFAULT]\nuse_syslog = False\nhost = magnum\n\n[drivers]\nsend_cluster_metrics = False\n"
-        );
+        files.Declare(MagnumConf, MagnumConfWith(""));
         files.Declare(
             "/etc/magnum/magnum.conf.d/99-capi-helm.conf",
             "[capi_helm]\nkubeconfig_file = /etc/magnum/capi-mgmt.kubeconfig\nnamespace_prefix = magnum\n"

@@ -30,6 +30,8 @@ internal sealed class IdentityModel
 
     public Tokens Tokens { get; }
 
+    public List<KeystoneTrust> Trusts { get; } = [];
+
     public ServiceCatalog Catalog { get; }
 
     public KeystoneUser Admin => User(_ground.Plan.AdminUser);
@@ -55,6 +57,16 @@ internal sealed class IdentityModel
     public void ScopeOpenRcTo(string project)
     {
         OpenRcProject = project;
+        OpenRcChanged?.Invoke();
+    }
+
+    /// <summary>The application credential that admin-openrc logs in with; null: the user's password.</summary>
+    public AppCredential? OpenRcCredential { get; private set; }
+
+    /// <summary>An operator puts an application credential into admin-openrc (D-066), or takes it out again.</summary>
+    public void LogInWith(AppCredential? credential)
+    {
+        OpenRcCredential = credential;
         OpenRcChanged?.Invoke();
     }
 

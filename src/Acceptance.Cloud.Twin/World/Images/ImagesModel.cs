@@ -12,25 +12,25 @@ internal sealed class ImagesModel(Ground ground)
     public List<GlanceImage> All { get; } = [];
 
     /// <summary>By id, else by name (the newest of several that is not hidden).</summary>
-    public GlanceImage? Find(string nameOrId)
+    public GlanceImage? Find(string nameOrId) => Find(nameOrId, _ => true);
+
+    /// <summary>The same among those that somebody sees.</summary>
+    public GlanceImage? Find(string nameOrId, Func<GlanceImage, bool> sees)
     {
         lock (ground.Gate)
-            return All.Find(image => image.Id == nameOrId)
-                ?? Newest.FirstOrDefault(image => image.Name == nameOrId && !image.Hidden);
+            return All.Find(image => image.Id == nameOrId && sees(image))
+                ?? Newest.FirstOrDefault(image => image.Name == nameOrId && !image.Hidden && sees(image));
     }
 
     /// <summary>
     /// What a project means by a name: what is private to another only where nothing else bears it, which an
     /// administrator is shown (captures). Members of a shared image are not kept: it is shared with everybody.
     /// </summary>
-    public GlanceImage? Find(string nameOrId, string projectId)
+    public GlanceImage? Find(string nameOrId, string projectId, Func<GlanceImage, bool> sees)
     {
         lock (ground.Gate)
-            return Newest.FirstOrDefault(image =>
-                    image.Name == nameOrId
-                    && !image.Hidden
-                    && (image.OwnerId == projectId || image.Visibility != "private")
-                ) ?? Find(nameOrId);
+            return Find(nameOrId, image => sees(image) && (image.OwnerId == projectId || image.Visibility != "private"))
+                ?? Find(nameOrId, sees);
     }
 
     /// <summary>A new record without data: queued.</summary>

@@ -18,4 +18,7 @@ internal sealed record ClusterRequest(string Name, ClusterTemplate Template)
     public IReadOnlyList<KeyValuePair<string, string>>? Labels { get; init; }
 
     public bool MergeLabels { get; init; }
+
+    /// <summary>It came by a token of an application credential, which may make no trust (D-066).</summary>
+    public bool ByApplicationCredential { get; init; }
 }

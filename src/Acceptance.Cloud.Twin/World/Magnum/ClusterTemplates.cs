@@ -19,9 +19,11 @@ internal sealed class ClusterTemplates(Ground ground, ImagesModel images, Nova c
     /// Keeps a template after the checks that Magnum's API makes;
     /// the driver is chosen by the image's os_distro (L-P6-3).
     /// </summary>
-    public ClusterTemplate Create(ClusterTemplate wanted)
+    /// <param name="sees">Whether who makes it may see an image: of one that they may not see nothing is known, and
+    /// the type reads Unset (DOCFIX-064).</param>
+    public ClusterTemplate Create(ClusterTemplate wanted, Func<GlanceImage, bool> sees)
     {
-        var image = images.Find(wanted.ImageId, wanted.ProjectId);
+        var image = images.Find(wanted.ImageId, wanted.ProjectId, sees);
         var distro = image?.Properties.GetValueOrDefault("os_distro");
         if (distro is null || !ground.Plan.MagnumDistros.Contains(distro))
         {

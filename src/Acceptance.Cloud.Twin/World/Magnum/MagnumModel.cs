@@ -15,13 +15,20 @@ internal sealed class MagnumModel
     private readonly ImagesModel _images;
     private readonly ClusterSurroundings _surroundings;
     private readonly ConductorProcess _conductor;
+    private readonly CreatePath _path;
     private readonly Dictionary<string, ClusterLife> _lives = new(StringComparer.Ordinal);
     private readonly Dictionary<string, X509Certificate2> _authorities = new(StringComparer.Ordinal);
     private readonly CapiMonitor _monitor;
 
-    internal MagnumModel(ClusterSurroundings surroundings, ImagesModel images, ConductorProcess conductor)
+    internal MagnumModel(
+        ClusterSurroundings surroundings,
+        ImagesModel images,
+        ConductorProcess conductor,
+        CreatePath path
+    )
     {
         (_ground, _images, _surroundings, _conductor) = (surroundings.Ground, images, surroundings, conductor);
+        _path = path;
         var infrastructure = surroundings.Infrastructure;
         Templates = new ClusterTemplates(_ground, images, infrastructure.Compute, infrastructure.Network);
         _monitor = new CapiMonitor(_ground.Plan, surroundings.Management);
@@ -49,7 +56,7 @@ internal sealed class MagnumModel
     public MagnumCluster Create(ClusterRequest request, KeystoneUser user, KeystoneProject project)
     {
         var cluster = Record(request, user, project, _ground.NewSuffix(12));
-        _ground.Clock.In(TimeSpan.FromSeconds(3), () => Conduct(cluster, user, project, standing: false));
+        _ground.Clock.In(TimeSpan.FromSeconds(3), () => Begin(request, cluster, user, project));
         _ground.SomethingAppeared();
         return cluster;
     }
@@ -114,7 +121,8 @@ internal sealed class MagnumModel
                     ["fixed_subnet_cidr"] = plan.WorkloadCidr,
                     ["octavia_provider"] = "amphora",
                 },
-            }
+            },
+            _ => true
         );
         var cluster = Record(
             new ClusterRequest(plan.Cluster, template) { Keypair = plan.Keypair, NodeCount = 2 },
@@ -187,6 +195,15 @@ internal sealed class MagnumModel
         return labels;
     }
 
+    /// <summary>What comes before the driver: a create that fails of it goes no further.</summary>
+    private void Begin(ClusterRequest request, MagnumCluster cluster, KeystoneUser user, KeystoneProject project)
+    {
+        if (Clusters.Contains(cluster) && _path.Refusal(cluster, request.ByApplicationCredential) is { } refusal)
+            Fail(cluster, refusal);
+        else
+            Conduct(cluster, user, project, standing: false);
+    }
+
     /// <summary>
     /// The conductor's part: the driver reads the Kubernetes version off the image (L-P6-3),
     /// mints the credential, installs the chart.
@@ -221,7 +238,7 @@ internal sealed class MagnumModel
     /// </summary>
     private string? VersionOfImage(MagnumCluster cluster)
     {
-        var image = _images.Find(cluster.Template.ImageId, cluster.Template.ProjectId);
+        var image = _images.Find(cluster.Template.ImageId, cluster.Template.ProjectId, _ => true);
         foreach (var property in (string[])["kube_version", "os_distro"])
         {
             if (image?.Properties.GetValueOrDefault(property) is { Length: > 0 })

@@ -12,7 +12,7 @@ public static class ImageStaging
             $"no active image of that name: "
                 + $"`curl -fSL -o ~/{Image}.qcow2 {ImageUrl} && printf '%s  %s\\n' {ImageSha512} ~/{Image}.qcow2 "
                 + $"| sha512sum -c - && openstack image create --file ~/{Image}.qcow2 --import "
-                + $"--container-format bare --disk-format qcow2 --property os_distro={OsDistro} "
+                + $"--public --container-format bare --disk-format qcow2 --property os_distro={OsDistro} "
                 + $"--property kube_version={KubeVersion} {Image}`; from elsewhere, if the publisher is dark from here",
             Mutate
         );

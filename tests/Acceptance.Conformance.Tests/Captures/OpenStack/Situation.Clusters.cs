@@ -44,7 +44,7 @@ internal sealed partial class Situation
         };
         foreach (var (key, value) in seen.Body["labels"] as JsonObject ?? [])
             template.Labels[key] = value?.ToString() ?? "";
-        return World.Magnum.Templates.Create(template);
+        return World.Magnum.Templates.Create(template, _ => true);
     }
 
     /// <summary>An image that a driver is there for; the rig's operator changed os_distro for the moment.</summary>

@@ -34,6 +34,14 @@ internal static class CharmActions
             ["reissue-certificates"] = new("Reissue certificates to all clients.", TimeSpan.FromSeconds(20), Reissue),
             ["authorize-charm"] = new("Authorize the vault charm to interact with vault.", Short, Authorize),
         },
+        ["magnum"] = new(StringComparer.Ordinal)
+        {
+            ["domain-setup"] = new(
+                "Setup the keystone domain and user required for Magnum to operate.",
+                TimeSpan.FromSeconds(20),
+                SetUpDomain
+            ),
+        },
         ["octavia"] = new(StringComparer.Ordinal)
         {
             ["configure-resources"] = new(
@@ -46,6 +54,17 @@ internal static class CharmActions
 
     public static IReadOnlyDictionary<string, CharmAction> Of(string application) =>
         All.GetValueOrDefault(application, None);
+
+    private static void SetUpDomain(
+        TwinWorld world,
+        JujuUnit unit,
+        IReadOnlyDictionary<string, string> parameters,
+        JujuTask task
+    )
+    {
+        world.Trustees.SetUp();
+        task.Complete(Code(0), world.Now);
+    }
 
     private static Dictionary<string, object> Code(int code) => new() { ["return-code"] = code };
 

@@ -1,0 +1,59 @@
+using Acceptance.Cloud.Permits;
+
+namespace Acceptance.Cloud.Commands;
+
+/// <summary>What is asked of units about that which a create passes before Magnum asks its driver.</summary>
+public static class PrerequisiteCommands
+{
+    /// <summary>
+    /// Which domain magnum.conf names for Magnum's trustees, and who makes them there (D-046). The password beside
+    /// them is not read.
+    /// </summary>
+    public static Command TrusteeSettings { get; } =
+        new(
+            "magnum.trustee-settings",
+            Place.Unit,
+            Permit.Observe,
+            [
+                "sudo",
+                "grep",
+                "-E",
+                "^[[:space:]]*trustee_domain_(admin_)?(name|id)[[:space:]]*=",
+                "--",
+                "/etc/magnum/magnum.conf",
+            ]
+        )
+        {
+            Exits = Command.FoundOrNone,
+        };
+
+    /// <summary>The rule for making a trust in each of Keystone's policy files, with the file's name (D-065).</summary>
+    public static Command TrustPolicies { get; } =
+        new(
+            "keystone.trust-policies",
+            Place.Unit,
+            Permit.Observe,
+            [
+                "sudo",
+                "grep",
+                "-rHE",
+                "--include=*.json",
+                "--include=*.yaml",
+                "identity:create_trust",
+                "--",
+                "/etc/keystone",
+            ]
+        )
+        {
+            Exits = Command.FoundOrNone,
+        };
+
+    /// <summary>The last line of Barbican's logs that tells of a refusal of Vault's (D-067); or none.</summary>
+    public static Command VaultRefusals { get; } =
+        new(
+            "barbican.vault-refusals",
+            Place.Unit,
+            Permit.Observe,
+            "sudo grep -rhs 'unauthorized through CIDR restrictions' /var/log/barbican | tail -n 1"
+        );
+}

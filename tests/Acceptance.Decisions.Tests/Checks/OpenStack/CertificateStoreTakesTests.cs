@@ -1,0 +1,51 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.Juju;
+using Acceptance.Decisions.Checks.OpenStack;
+using Acceptance.Decisions.Verdicts;
+
+namespace Acceptance.Decisions.Tests.Checks.OpenStack;
+
+public class CertificateStoreTakesTests
+{
+    private const string Refusal =
+        "22:09:58 ERROR source address \"192.0.2.70\" unauthorized through CIDR restrictions on the secret ID";
+
+    private static readonly Reading<string> Failed = Facts.Unread<string>(Unreadable.ServerError, "answered 500");
+
+    public static Judged[] Cases =>
+        [
+            Judged.Kept("stored", () => Judge(Facts.Seen("s-1")), "took a secret and gave it up again"),
+            Judged.Broken(
+                "Vault refuses the address",
+                () => Judge(Failed, Facts.Says("barbican/0", "\n"), Facts.Says("barbican/1", Refusal + "\n")),
+                "barbican/1",
+                "D-067",
+                "unauthorized through CIDR restrictions"
+            ),
+            Judged.Broken(
+                "it fails, and nothing is told of Vault",
+                () => Judge(Failed, Facts.Says("barbican/0", "")),
+                "barbican",
+                null,
+                "answered 500"
+            ),
+            Judged.Broken(
+                "it fails, and no log was read",
+                () => CertificateStoreTakes.Judge(Failed, null),
+                "barbican",
+                null
+            ),
+            Judged.Unknown(
+                "we may not store",
+                () => Judge(Facts.Unread<string>(Unreadable.Forbidden, "answered 403")),
+                says: "answered 403"
+            ),
+            Judged.Unknown("not tried", () => Judge(Facts.Unread<string>(Unreadable.NotOursToRead))),
+        ];
+
+    [TestCaseSource(nameof(Cases))]
+    public void Facts_get_their_verdict(Judged one) => one.Holds();
+
+    private static Verdict Judge(Reading<string> stored, params UnitAnswer[] logs) =>
+        CertificateStoreTakes.Judge(stored, Facts.Answers(logs));
+}
