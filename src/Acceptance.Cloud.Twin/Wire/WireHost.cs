@@ -51,6 +51,12 @@ internal sealed class WireHost : IListeners, IAsyncDisposable
 
     public int Actual(int port) => port >= 1024 || _lowPorts ? port : port + 10000;
 
+    public bool IsOpen(string address, int port)
+    {
+        lock (_lock)
+            return _open.ContainsKey((address, Actual(port)));
+    }
+
     public void Open(string address, int port, string role)
     {
         var what = new Listening(address, Actual(port), role);
@@ -97,6 +103,8 @@ internal sealed class WireHost : IListeners, IAsyncDisposable
         else
             _distrusted[role] = true;
     }
+
+    public bool IsDistrusted(string role) => _distrusted.ContainsKey(role);
 
     internal string? RoleAt(IPAddress? address, int port)
     {
@@ -208,7 +216,7 @@ internal sealed class WireHost : IListeners, IAsyncDisposable
         var rogue = new Lazy<X509Certificate2>(() => _exchange!.Rogue(one.Address));
         return new HttpsConnectionAdapterOptions
         {
-            ServerCertificateSelector = (_, _) => _distrusted.ContainsKey(service.Role) ? rogue.Value : certificate,
+            ServerCertificateSelector = (_, _) => IsDistrusted(service.Role) ? rogue.Value : certificate,
             ClientCertificateMode = service.ClientCertificates
                 ? ClientCertificateMode.AllowCertificate
                 : ClientCertificateMode.NoCertificate,

@@ -20,6 +20,12 @@ internal interface IListeners
     /// </summary>
     int Actual(int port);
 
+    /// <summary>Whether anybody answers there; the port is the wanted one.</summary>
+    bool IsOpen(string address, int port) => false;
+
+    /// <summary>What stands between clients and endpoints, the oldest first.</summary>
+    IReadOnlyList<EndpointRule> Rules => [];
+
     /// <summary>What stands between a client and an endpoint does so from now on.</summary>
     void Add(EndpointRule rule)
     {
@@ -38,4 +44,6 @@ internal interface IListeners
     {
         // A world without a wire presents no certificate.
     }
+
+    bool IsDistrusted(string role) => false;
 }

@@ -49,7 +49,8 @@ public sealed record Arrow(string From, string To)
 
     // The suite's own tests may know what they test; that no product knows them is asked elsewhere.
     private static bool IsOfTests(string project) =>
-        project.EndsWith(".Tests", StringComparison.Ordinal) || project == "Acceptance.Benchmarks";
+        project.EndsWith(".Tests", StringComparison.Ordinal)
+        || project is "Acceptance.Benchmarks" or "Acceptance.Worlds";
 
     private static IEnumerable<Arrow> Arrows(string from, params string[] to) => to.Select(one => new Arrow(from, one));
 }

@@ -21,6 +21,8 @@ public sealed class TwinIsNamedAtTheRoots : Rule
         "tests/Acceptance.Conformance.Tests/",
         "tests/Acceptance.Benchmarks/",
         "tests/Acceptance.Architecture.Tests/",
+        "tests/Acceptance.Worlds/",
+        "tests/Acceptance.Worlds.Tests/",
     ];
 
     public override string Number => "H8";

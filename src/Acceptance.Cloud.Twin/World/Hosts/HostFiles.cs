@@ -51,6 +51,15 @@ internal sealed class HostFiles
         return File.Exists(real) ? File.ReadAllText(real) : null;
     }
 
+    /// <summary>When it was written, in the world's time; null when there is none, or nobody said.</summary>
+    public DateTimeOffset? WrittenAt(string path)
+    {
+        if (Root is null)
+            return _declared.TryGetValue(path, out var declared) ? declared.Since : null;
+        var real = Real(Path.GetFullPath(path, "/"));
+        return File.Exists(real) ? File.GetLastWriteTimeUtc(real) : null;
+    }
+
     /// <summary>Writes it as an operator or a charm would.</summary>
     public void Write(string path, string text)
     {

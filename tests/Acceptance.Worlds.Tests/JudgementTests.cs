@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+using Acceptance.Cloud.Facts;
+using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Checks;
+using Acceptance.Decisions.Checks.Clusters;
+using Acceptance.Decisions.Checks.LoadBalancing;
+using Acceptance.Decisions.Gates;
+using Acceptance.Decisions.Verdicts;
+using Acceptance.Runs.Tests;
+using Acceptance.Surroundings;
+
+namespace Acceptance.Worlds.Tests;
+
+/// <summary>Every check judged on the facts of many worlds, healthy and broken.</summary>
+public sealed class JudgementTests
+{
+    private static readonly TimeSpan Settled = TimeSpan.FromMinutes(5);
+
+    /// <summary>What only a deed of a run sees.</summary>
+    private static readonly FactKey[] Witnessed =
+    [
+        ServiceFacts.Visits,
+        ServiceFacts.ServiceRemnants,
+        ServiceFacts.Failover,
+        ClusterFacts.Kubeconfig,
+        ClusterFacts.Removed,
+        ClusterFacts.Remnants,
+        MagnumFacts.ClearedImages,
+        MagnumFacts.ClusterMade,
+        WorkloadFacts.PodsBefore,
+    ];
+
+    private static int Healthy => Breadth.Whole ? 200 : 12;
+
+    private static int Each => Breadth.Whole ? 50 : 2;
+
+    private static IEnumerable<int> Seeds(int count) => Enumerable.Range(Breadth.Seed, count);
+
+    [Test]
+    public async Task A_healthy_world_keeps_every_promise()
+    {
+        List<string> red = [];
+        HashSet<Check> kept = [];
+        foreach (var seed in Seeds(Healthy))
+        {
+            var verdicts = await WorldVerdicts.Of(WirelessWorld.Make(DrawnWorlds.Of(seed)).Cloud);
+            kept.UnionWith(verdicts.All.Where(one => one.Value is Verdict.Kept).Select(one => one.Key));
+            red.AddRange(
+                verdicts
+                    .All.Where(one => one.Value is not (Verdict.Kept or Verdict.NotAsked))
+                    .Select(one => $"seed {seed}: {one.Key.Id}: {one.Value.Words}")
+            );
+        }
+
+        await TestContext.Out.WriteLineAsync(
+            $"{Healthy} worlds from seed {Breadth.Seed} on; kept at least once: {kept.Count} of "
+                + $"{CheckCatalogue.All.Count} checks"
+        );
+        string.Join('\n', red).Should().BeEmpty($"ACCEPTANCE_SEED={Breadth.Seed}");
+        CheckCatalogue.All.Except(kept).Should().OnlyContain(check => check.Facts.Any(Witnessed.Contains));
+    }
+
+    [Test]
+    public async Task A_world_that_was_broken_on_purpose_is_caught()
+    {
+        string[] faults =
+        [
+            .. FaultRows.Red.Where(Judged).Where(row => row.World == "accepted").Select(row => row.Fault),
+        ];
+        foreach (var seed in Seeds(Healthy))
+        {
+            var world = WirelessWorld.Make(DrawnWorlds.Of(seed));
+            var fault = faults[seed % faults.Length];
+            world.Break(fault);
+            world.Advance(Settled);
+            (await WorldVerdicts.Of(world.Cloud)).Lowest.Should().NotBeNull($"{fault} is in force, seed {seed}");
+        }
+    }
+
+    [Test]
+    public async Task A_fault_is_named_with_its_layer_its_victim_and_its_entry()
+    {
+        List<string> misses = [];
+        var asked = 0;
+        foreach (var row in FaultRows.Red.Where(Judged))
+        {
+            foreach (var seed in Seeds(Each))
+            {
+                asked++;
+                if (await Miss(row, seed) is { } miss)
+                    misses.Add(miss);
+            }
+        }
+
+        var left = FaultRows.Red.Where(row => !Judged(row)).Select(row => $"{row.Fault} in {row.World}");
+        await TestContext.Out.WriteLineAsync(
+            $"named: {asked - misses.Count} of {asked} (from seed {Breadth.Seed}); seen by a deed of a run alone: "
+                + $"{string.Join(", ", left)}\n{string.Join('\n', misses)}"
+        );
+        string.Join('\n', misses).Should().BeEmpty($"ACCEPTANCE_SEED={Breadth.Seed}");
+    }
+
+    private static async Task<string?> Miss(
+        (string Fault, string World, string Rung, string Entry, string Victim) row,
+        int seed
+    )
+    {
+        var world = WirelessWorld.Make(DrawnWorlds.Of(seed, row.World));
+        world.Break(row.Fault);
+        if (row.World == "rebuilt")
+            world.MakeWorkload();
+        if (row.Fault == "stuck-delete")
+            world.DeleteWorkload();
+        world.Advance(Settled);
+        var found = (await WorldVerdicts.Of(world.Cloud)).Lowest;
+        return
+            found?.Rung.Name == row.Rung
+            && found.Issue?.Id == row.Entry
+            && Regex.IsMatch(found.Victim ?? "", Victim(row.Victim, world.Site))
+            ? null
+            : $"{row.Fault} in {row.World}, seed {seed}: {found?.Rung.Name} {found?.Issue?.Id} {found?.Victim}: "
+                + $"{found?.Sentence}";
+    }
+
+    /// <summary>The rows name the runbooks' cloud; a drawn world has names of its own.</summary>
+    private static string Victim(string row, Site site) =>
+        row.Replace("openstack0, openstack1, openstack2, openstack3", string.Join(", ", site.Hypervisor!.Domains))
+            .Replace("capi-mgmt-v2", site.Management!.Server)
+            .Replace("capi-mgmt", site.Workload!.Project)
+            .Replace("capi-test-1", site.Workload.Cluster)
+            .Replace("capi-k8s-v1-34", site.Workload.Template.Name)
+            .Replace("ubuntu-jammy-kube-v1.34.8", site.Workload.Image.Name);
+
+    /// <summary>A fault that only a deed of a run meets (a download, visits of a Service) is left to runs.</summary>
+    private static bool Judged((string Fault, string World, string Rung, string Entry, string Victim) row) =>
+        row.Fault is not ("cdn-truncated" or "cdn-dark" or "round-robin-one-pod");
+}

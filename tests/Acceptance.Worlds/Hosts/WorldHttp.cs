@@ -1,0 +1,38 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.Hosts;
+using Acceptance.Cloud.Twin.World;
+
+namespace Acceptance.Worlds.Hosts;
+
+/// <summary>What the roots of the public endpoints answer (FACTS 8.11). A body is nobody's to judge: none is kept.</summary>
+internal sealed class WorldHttp(TwinWorld world, WorldReadings readings, Doors doors) : IHttpProbe
+{
+    public Task<Reading<HttpAnswer>> Ask(Uri url, string? caPem = null, CancellationToken cancel = default) =>
+        Task.FromResult(Answer(url));
+
+    private Reading<HttpAnswer> Answer(Uri url)
+    {
+        var question = $"GET {url}";
+        var service = world.Plan.Vips.Keys.FirstOrDefault(one =>
+            world.Plan.Vip(one) == url.Host && world.Listeners.Actual(world.Plan.Ports[one]) == url.Port
+        );
+        if (service is null)
+            return readings.Unread<HttpAnswer>(question, Unreadable.Refused);
+        var met = doors.AtVip(service, url.AbsolutePath);
+        return met switch
+        {
+            { Why: null, Rule: { How: Misbehaviour.Status, Status: var status } } => Seen(question, status, null),
+            { Why: null, Rule.How: Misbehaviour.Garbled } => Seen(question, 200, null),
+            { OfService: { } why } => readings.Unread<HttpAnswer>(question, why),
+            _ => service.Split('-')[0] switch
+            {
+                "horizon" => Seen(question, 302, "/auth/login/"),
+                "barbican" or "cinder" or "glance" => Seen(question, 300, null),
+                _ => Seen(question, 200, null),
+            },
+        };
+    }
+
+    private Reading<HttpAnswer> Seen(string question, int code, string? location) =>
+        readings.Seen(question, new HttpAnswer(code, "", location, world.Now));
+}

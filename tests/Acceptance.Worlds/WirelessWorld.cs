@@ -1,0 +1,87 @@
+using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
+using Acceptance.Cloud.Sites;
+using Acceptance.Cloud.Twin;
+using Acceptance.Cloud.Twin.Faults;
+using Acceptance.Cloud.Twin.World;
+using Acceptance.Cloud.Twin.World.Images;
+
+namespace Acceptance.Worlds;
+
+/// <summary>
+/// A world without a wire: made, broken, aged and read in this process, in milliseconds. Wide sweeps are judged on it.
+/// </summary>
+public sealed class WirelessWorld
+{
+    /// <summary>Where its operator would live; nothing is written there.</summary>
+    private const string Home = "/home/operator";
+
+    private readonly FaultRegistry _faults;
+
+    private WirelessWorld(WorldPlan plan)
+    {
+        World = new TwinWorld(plan, Vips(plan));
+        _faults = new FaultRegistry(World, FaultCatalogue.Of(World));
+        lock (World.Gate)
+            Site = TwinSite.Of(World, Home, $"{Home}/bin", new Uri($"http://{plan.Address(TwinAddresses.Own)}"));
+    }
+
+    internal TwinWorld World { get; }
+
+    public Site Site { get; }
+
+    /// <summary>The ports of the world, for whoever climbs or waits.</summary>
+    public ICloud Cloud => new WorldCloud(World, Site);
+
+    /// <summary>The world that the options describe; its draws are all by the options' seed.</summary>
+    public static WirelessWorld Make(TwinOptions options) => new(options.PlanOf(options.FirstBlock, Home));
+
+    /// <summary>The facts of the world as it is now; each is read when it is asked for.</summary>
+    public FactBook Facts() => new(Cloud);
+
+    /// <summary>The ids of all that can be broken in it.</summary>
+    public IReadOnlyList<string> Faults => [.. _faults.Known.Select(fault => fault.Id)];
+
+    /// <summary>The victim; null while the fault waits for one.</summary>
+    public string? Break(string fault) => _faults.Inject(fault).Victim;
+
+    public void Heal(string fault) => _faults.Heal(fault);
+
+    public void Advance(TimeSpan span) => World.Clock.Advance(span);
+
+    /// <summary>What phase-08 makes in a rebuilt cloud: the kube image, the template, the workload cluster.</summary>
+    public void MakeWorkload()
+    {
+        lock (World.Gate)
+        {
+            var plan = World.Plan;
+            World.Images.Seed(
+                plan.Image,
+                World.Identity.Project(plan.CapiProject),
+                "raw",
+                "shared",
+                DiskImage.ToRaw(World.ImageCdn.Image),
+                ("os_distro", "ubuntu"),
+                ("kube_version", plan.KubeVersion)
+            );
+            World.SomethingAppeared();
+            World.Magnum.BuildAccepted();
+            World.SomethingAppeared();
+        }
+    }
+
+    /// <summary>A tenant deletes the workload cluster; it goes with the time that passes.</summary>
+    public void DeleteWorkload()
+    {
+        lock (World.Gate)
+            World.Magnum.Delete(World.Magnum.FindCluster(World.Plan.Cluster)!);
+    }
+
+    private static OpenAddresses Vips(WorldPlan plan)
+    {
+        var open = new OpenAddresses();
+        foreach (var service in plan.Vips.Keys)
+            open.Open(plan.Vip(service), plan.Ports[service], service);
+        return open;
+    }
+}
