@@ -4,7 +4,9 @@ using Acceptance.Cloud.Sites;
 using Acceptance.Cloud.Twin;
 using Acceptance.Cloud.Twin.Faults;
 using Acceptance.Cloud.Twin.World;
+using Acceptance.Cloud.Twin.World.Identity;
 using Acceptance.Cloud.Twin.World.Images;
+using Acceptance.Cloud.Twin.World.Magnum;
 
 namespace Acceptance.Worlds;
 
@@ -15,6 +17,9 @@ public sealed class WirelessWorld
 {
     /// <summary>Where its operator would live; nothing is written there.</summary>
     private const string Home = "/home/operator";
+
+    /// <summary>Longer than a cluster takes where nothing is in the way.</summary>
+    private static readonly TimeSpan Made = TimeSpan.FromMinutes(25);
 
     private readonly FaultRegistry _faults;
 
@@ -49,25 +54,43 @@ public sealed class WirelessWorld
 
     public void Advance(TimeSpan span) => World.Clock.Advance(span);
 
-    /// <summary>What phase-08 makes in a rebuilt cloud: the kube image, the template, the workload cluster.</summary>
-    public void MakeWorkload()
+    /// <summary>What phase-08 lays out in a rebuilt cloud before a cluster: the kube image and the template.</summary>
+    public void MakeImageAndTemplate()
     {
         lock (World.Gate)
         {
-            var plan = World.Plan;
             World.Images.Seed(
-                plan.Image,
-                World.Identity.Project(plan.CapiProject),
+                World.Plan.Image,
+                Tenant,
                 "raw",
                 "shared",
                 DiskImage.ToRaw(World.ImageCdn.Image),
                 ("os_distro", "ubuntu"),
-                ("kube_version", plan.KubeVersion)
+                ("kube_version", World.Plan.KubeVersion)
             );
-            World.SomethingAppeared();
-            World.Magnum.BuildAccepted();
+            World.Magnum.MakeTemplate(World.Identity.Admin, Tenant);
             World.SomethingAppeared();
         }
+    }
+
+    /// <summary>
+    /// The workload cluster of that template, and the time that it takes; whether it comes to stand is the world's to
+    /// say.
+    /// </summary>
+    public void MakeCluster()
+    {
+        lock (World.Gate)
+        {
+            var template = World.Magnum.Templates.Find(World.Plan.Template)!;
+            var wanted = new ClusterRequest(World.Plan.Cluster, template)
+            {
+                Keypair = World.Plan.Keypair,
+                NodeCount = 2,
+            };
+            World.Magnum.Create(wanted, World.Identity.Admin, Tenant);
+        }
+
+        Advance(Made);
     }
 
     /// <summary>A tenant deletes the workload cluster; it goes with the time that passes.</summary>
@@ -76,6 +99,8 @@ public sealed class WirelessWorld
         lock (World.Gate)
             World.Magnum.Delete(World.Magnum.FindCluster(World.Plan.Cluster)!);
     }
+
+    private KeystoneProject Tenant => World.Identity.Project(World.Plan.CapiProject);
 
     private static OpenAddresses Vips(WorldPlan plan)
     {

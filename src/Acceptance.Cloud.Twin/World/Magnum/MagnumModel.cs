@@ -100,30 +100,7 @@ internal sealed class MagnumModel
         var plan = _ground.Plan;
         var user = _surroundings.Identity.Admin;
         var project = _surroundings.Identity.Project(plan.CapiProject);
-        var template = Templates.Create(
-            new ClusterTemplate
-            {
-                Id = _ground.NewId(),
-                Name = plan.Template,
-                ProjectId = project.Id,
-                UserId = user.Id,
-                ImageId = plan.Image,
-                MasterFlavorId = plan.MasterFlavor,
-                FlavorId = plan.WorkerFlavor,
-                ExternalNetworkId = plan.ExternalNetwork,
-                NetworkDriver = "calico",
-                DnsNameserver = "8.8.8.8",
-                MasterLbEnabled = true,
-                DockerStorageDriver = "overlay2",
-                CreatedAt = plan.TenantSetupAt,
-                Labels = new OrderedDictionary<string, string>
-                {
-                    ["fixed_subnet_cidr"] = plan.WorkloadCidr,
-                    ["octavia_provider"] = "amphora",
-                },
-            },
-            _ => true
-        );
+        var template = MakeTemplate(user, project);
         var cluster = Record(
             new ClusterRequest(plan.Cluster, template) { Keypair = plan.Keypair, NodeCount = 2 },
             user,
@@ -137,6 +114,33 @@ internal sealed class MagnumModel
         Set(cluster, "CREATE_COMPLETE");
         _monitor.Poll(cluster, _conductor.RunningDriver);
     }
+
+    /// <summary>The template of phase-08, as the runbook writes it.</summary>
+    internal ClusterTemplate MakeTemplate(KeystoneUser user, KeystoneProject project) =>
+        Templates.Create(
+            new ClusterTemplate
+            {
+                Id = _ground.NewId(),
+                Name = _ground.Plan.Template,
+                ProjectId = project.Id,
+                UserId = user.Id,
+                ImageId = _ground.Plan.Image,
+                MasterFlavorId = _ground.Plan.MasterFlavor,
+                FlavorId = _ground.Plan.WorkerFlavor,
+                ExternalNetworkId = _ground.Plan.ExternalNetwork,
+                NetworkDriver = "calico",
+                DnsNameserver = "8.8.8.8",
+                MasterLbEnabled = true,
+                DockerStorageDriver = "overlay2",
+                CreatedAt = _ground.Plan.TenantSetupAt,
+                Labels = new OrderedDictionary<string, string>
+                {
+                    ["fixed_subnet_cidr"] = _ground.Plan.WorkloadCidr,
+                    ["octavia_provider"] = "amphora",
+                },
+            },
+            _ => true
+        );
 
     public void DeleteTemplate(ClusterTemplate template)
     {

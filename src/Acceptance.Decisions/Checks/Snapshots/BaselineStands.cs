@@ -20,7 +20,7 @@ public static class BaselineStands
         {
             Id = "baseline-stands",
             Promise = "the baseline that the site names stands behind this deploy",
-            Rung = "jumphost",
+            Rung = "vips",
             Needs = [SiteNeed.Baseline],
             Facts =
             [
