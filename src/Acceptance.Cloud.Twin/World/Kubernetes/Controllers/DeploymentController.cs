@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.World.Kubernetes.Store;
@@ -13,6 +14,9 @@ internal sealed class DeploymentController(Ground ground, KubeCluster cluster)
     private const string Revision = "deployment.kubernetes.io/revision";
     private const string Hash = "pod-template-hash";
 
+    /// <summary>A stored body is never changed: its template has one hash.</summary>
+    private static readonly ConditionalWeakTable<JsonNode, string> Hashes = [];
+
     public void Reconcile()
     {
         foreach (var deployment in cluster.Store.List(KubeKinds.Deployment).Where(one => !one.Deleting).ToArray())
@@ -26,7 +30,7 @@ internal sealed class DeploymentController(Ground ground, KubeCluster cluster)
             .List(KubeKinds.ReplicaSet, deployment.Namespace)
             .Where(set => set.OwnedBy(deployment.Uid))
             .ToArray();
-        var hash = HashOf(deployment.Spec["template"]!);
+        var hash = Hashes.GetValue(deployment.Spec["template"]!, HashOf);
         var wanted = (int?)deployment.Spec["replicas"] ?? 1;
         var current = Array.Find(sets, set => set.Label(Hash) == hash);
         if (current is null)
@@ -53,7 +57,7 @@ internal sealed class DeploymentController(Ground ground, KubeCluster cluster)
                 store.Change(old, body => body["spec"]!["replicas"] = 0);
         }
 
-        store.Change(deployment, body => body["status"] = Status(deployment, current, sets, wanted));
+        store.ChangeStatus(deployment, Status(deployment, current, sets, wanted));
     }
 
     private static int Count(KubeObject set, string member) => (int?)set.Status[member] ?? 0;

@@ -33,26 +33,25 @@ internal sealed class ReplicaSetController(Ground ground, KubeCluster cluster)
         }
 
         var ready = pods.Count(pod => pod.Condition("Ready") == "True");
-        store.Change(
-            set,
-            body =>
-            {
-                var status = new JsonObject { ["replicas"] = pods.Count };
-                if (pods.Count > 0)
-                    status["fullyLabeledReplicas"] = pods.Count;
-                if (ready > 0)
-                {
-                    // Two nodes: a JSON node has one parent.
-                    status["readyReplicas"] = ready;
-                    status["availableReplicas"] = ready;
-                }
+        store.ChangeStatus(set, Status(set, pods.Count, ready));
+    }
 
-                if (cluster.Minor >= 35)
-                    status["terminatingReplicas"] = 0;
-                status["observedGeneration"] = set.Metadata["generation"]?.DeepClone();
-                body["status"] = status;
-            }
-        );
+    private JsonObject Status(KubeObject set, int pods, int ready)
+    {
+        var status = new JsonObject { ["replicas"] = pods };
+        if (pods > 0)
+            status["fullyLabeledReplicas"] = pods;
+        if (ready > 0)
+        {
+            // Two nodes: a JSON node has one parent.
+            status["readyReplicas"] = ready;
+            status["availableReplicas"] = ready;
+        }
+
+        if (cluster.Minor >= 35)
+            status["terminatingReplicas"] = 0;
+        status["observedGeneration"] = set.Metadata["generation"]?.DeepClone();
+        return status;
     }
 
     private JsonObject PodOf(KubeObject set)
