@@ -76,6 +76,7 @@ public sealed class ContractTests
     {
         await TestContext.Out.WriteLineAsync(what);
         await using var twin = Twin.Start(options);
+        await TestContext.Out.WriteLineAsync($"untidy: {string.Join(", ", twin.World.Plan.Untidy)}");
         change(twin);
         var site = new SiteReader().Read(twin.SiteFile);
         await using var cloud = LiveCloud.Open(site, twin.Home, new AllowAll(), Impatient);
@@ -84,17 +85,14 @@ public sealed class ContractTests
         foreach (var key in AllFacts.Keys)
         {
             // What is asked over the wire may let time pass; nothing else moves the world.
-            var before = await Image(twin.PastTheWire(site), key);
-            var read = await Image(overTheWire, key);
-            if (!before.SequenceEqual(read) && !(await Image(twin.PastTheWire(site), key)).SequenceEqual(read))
+            var before = await FactImage.Of(twin.PastTheWire(site), key);
+            var read = await FactImage.Of(overTheWire, key);
+            if (!before.SequenceEqual(read) && !(await FactImage.Of(twin.PastTheWire(site), key)).SequenceEqual(read))
                 differences.AddRange(Differences(key, before, read));
         }
 
         string.Join('\n', differences).Should().BeEmpty(what);
     }
-
-    private static async Task<IReadOnlyList<string>> Image(FactBook facts, FactKey key) =>
-        FactImage.Of((await facts.Gather([key])).Readings[key]);
 
     private static IEnumerable<string> Differences(
         FactKey key,

@@ -23,7 +23,7 @@ public sealed class ProjectionTests
         var reading = (await world.Facts().Gather([key])).Readings[key];
         if (AllFacts.IsWitnessed(reading) || key == IdentityFacts.ScopeDiagnosis)
             return;
-        FactImage.Of(reading)[0].Should().NotContain("unread");
+        reading.GetType().Name.Should().Be("Seen", $"{reading}");
     }
 
     [Test]
@@ -34,7 +34,7 @@ public sealed class ProjectionTests
             source => source.Cloud.Hypervisor.Domains()
         );
         var world = WirelessWorld.Make(DrawnWorlds.Of(12));
-        FactImage.IsUnread(await world.Facts().Read(stranger), Unreadable.NotEmulated).Should().BeTrue();
+        (await FactImage.Of(world.Facts(), stranger)).Should().Equal(" unread: NotEmulated");
     }
 
     [Test]
@@ -42,6 +42,6 @@ public sealed class ProjectionTests
     {
         var world = WirelessWorld.Make(DrawnWorlds.Of(12));
         var answer = await world.Cloud.OpenStack.Network.DeletePort(Cloud.OpenStack.Scope.Admin, "any");
-        FactImage.IsUnread(answer, Unreadable.NotPermitted).Should().BeTrue();
+        answer.Should().BeOfType<Reading<Done>.Unread>().Which.Why.Should().Be(Unreadable.NotPermitted);
     }
 }

@@ -5,8 +5,8 @@ using Acceptance.Cloud.Twin.World;
 namespace Acceptance.Worlds;
 
 /// <summary>
-/// Healthy worlds drawn from a seed: another size, other names, other addresses than the runbooks' cloud. The same seed
-/// draws the same world again.
+/// Healthy worlds drawn from a seed: another size, other names, other addresses than the runbooks' cloud, and the
+/// untidiness of real ones. The same seed draws the same world again.
 /// </summary>
 public static class DrawnWorlds
 {
@@ -20,6 +20,7 @@ public static class DrawnWorlds
         {
             World = world,
             Seed = seed,
+            Untidy = ["drawn"],
             Plan = plan => Drawn(plan, new Random(seed)),
         };
 

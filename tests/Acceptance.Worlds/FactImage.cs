@@ -2,91 +2,95 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Kubernetes;
 
 namespace Acceptance.Worlds;
 
 /// <summary>A reading written out, a line a value, so that two can be held against each other.</summary>
-public static class FactImage
+public sealed class FactImage
 {
     /// <summary>What is left out of the comparison, and why it differs by nature.</summary>
-    private static readonly Dictionary<(Type Type, string Member), string> LeftOut = new()
+    private static readonly Dictionary<(string Fact, string Member), string> LeftOut = new()
     {
-        [(typeof(HttpAnswer), nameof(HttpAnswer.At))] = "when the probe was answered: each asks at its own moment",
-        [(typeof(HttpAnswer), nameof(HttpAnswer.Body))] = "a service's page of versions: no check judges it",
+        [(JumphostFacts.Endpoints.Id, nameof(HttpAnswer.At))] = "each probe is answered at a moment of its own",
+        [(JumphostFacts.Endpoints.Id, nameof(HttpAnswer.Body))] = "a service's page of versions: no check judges it",
+        [(ManagementFacts.ReachOfVip.Id, nameof(ShellAnswer.Exit))] =
+            "curl's, of a connection that breaks: it depends on the moment, and no check judges it",
     };
 
+    private readonly string _fact;
+    private readonly List<string> _lines = [];
+
+    private FactImage(string fact) => _fact = fact;
+
     /// <summary>Seen: value by value. Unread: why. Evidence is how it was read, and never the fact.</summary>
-    public static IReadOnlyList<string> Of(object reading)
+    public static async Task<IReadOnlyList<string>> Of(FactBook facts, FactKey key)
     {
-        List<string> lines = [];
-        Write("", reading, lines);
-        return lines;
+        var image = new FactImage(key.Id);
+        image.Write("", (await facts.Gather([key])).Readings[key]);
+        return image._lines;
     }
 
-    /// <summary>Whether a reading of whatever is unread for this reason.</summary>
-    public static bool IsUnread(object reading, Unreadable why) =>
-        Of(reading) is [var only] && only == $" unread: {why}";
-
-    private static void Write(string path, object? value, List<string> lines)
+    private void Write(string path, object? value)
     {
         switch (value)
         {
             case null or string or bool or int or long or double or Enum or Uri:
-                lines.Add(string.Create(CultureInfo.InvariantCulture, $"{path} = {value ?? "nothing"}"));
+                _lines.Add(string.Create(CultureInfo.InvariantCulture, $"{path} = {value ?? "nothing"}"));
                 break;
             case DateTimeOffset moment:
-                lines.Add($"{path} = {moment.UtcDateTime:O}");
+                _lines.Add($"{path} = {moment.UtcDateTime:O}");
                 break;
             case IKubernetes api:
-                lines.Add($"{path} = {api.Server} {api.CaPem.Trim()}");
+                _lines.Add($"{path} = {api.Server} {api.CaPem.Trim()}");
                 break;
             case IDictionary all:
                 foreach (var key in all.Keys.Cast<string>().Order(StringComparer.Ordinal))
-                    Write($"{path}[{key}]", all[key], lines);
-                lines.Add($"{path} has {all.Count}");
+                    Write($"{path}[{key}]", all[key]);
+                _lines.Add($"{path} has {all.Count}");
                 break;
             case IEnumerable all:
                 var index = 0;
                 foreach (var item in all)
-                    Write($"{path}[{index++}]", item, lines);
-                lines.Add($"{path} has {index}");
+                    Write($"{path}[{index++}]", item);
+                _lines.Add($"{path} has {index}");
                 break;
             default:
-                WriteMembers(path, value, lines);
+                WriteMembers(path, value);
                 break;
         }
     }
 
-    private static void WriteMembers(string path, object value, List<string> lines)
+    private void WriteMembers(string path, object value)
     {
         var type = value.GetType();
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(State<>))
         {
-            lines.Add($"{path} = {value}");
+            _lines.Add($"{path} = {value}");
             return;
         }
 
         if (value is AnyReading)
         {
-            WriteReading(path, value, lines);
+            WriteReading(path, value);
             return;
         }
 
         foreach (var member in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
-            if (member.GetIndexParameters().Length == 0 && !LeftOut.ContainsKey((type, member.Name)))
-                Write($"{path}.{member.Name}", member.GetValue(value), lines);
+            if (member.GetIndexParameters().Length == 0 && !LeftOut.ContainsKey((_fact, member.Name)))
+                Write($"{path}.{member.Name}", member.GetValue(value));
         }
     }
 
-    private static void WriteReading(string path, object reading, List<string> lines)
+    private void WriteReading(string path, object reading)
     {
         var type = reading.GetType();
         if (type.Name == nameof(Reading<object>.Seen))
-            Write($"{path}.Value", type.GetProperty(nameof(Reading<object>.Seen.Value))!.GetValue(reading), lines);
+            Write($"{path}.Value", type.GetProperty(nameof(Reading<object>.Seen.Value))!.GetValue(reading));
         else
-            lines.Add($"{path} unread: {type.GetProperty(nameof(Reading<object>.Unread.Why))!.GetValue(reading)}");
+            _lines.Add($"{path} unread: {type.GetProperty(nameof(Reading<object>.Unread.Why))!.GetValue(reading)}");
     }
 }

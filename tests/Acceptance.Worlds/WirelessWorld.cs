@@ -44,6 +44,9 @@ public sealed class WirelessWorld
     /// <summary>The facts of the world as it is now; each is read when it is asked for.</summary>
     public FactBook Facts() => new(Cloud);
 
+    /// <summary>The untidinesses that were drawn.</summary>
+    public IReadOnlyList<string> Untidy => World.Plan.Untidy;
+
     /// <summary>The ids of all that can be broken in it.</summary>
     public IReadOnlyList<string> Faults => [.. _faults.Known.Select(fault => fault.Id)];
 
@@ -81,7 +84,9 @@ public sealed class WirelessWorld
     {
         lock (World.Gate)
         {
-            var template = World.Magnum.Templates.Find(World.Plan.Template)!;
+            var template = World.Magnum.Templates.All.Find(one =>
+                one.Name == World.Plan.Template && one.ProjectId == Tenant.Id
+            )!;
             var wanted = new ClusterRequest(World.Plan.Cluster, template)
             {
                 Keypair = World.Plan.Keypair,
@@ -97,7 +102,9 @@ public sealed class WirelessWorld
     public void DeleteWorkload()
     {
         lock (World.Gate)
-            World.Magnum.Delete(World.Magnum.FindCluster(World.Plan.Cluster)!);
+            World.Magnum.Delete(
+                World.Magnum.Clusters.Find(one => one.Name == World.Plan.Cluster && one.ProjectId == Tenant.Id)!
+            );
     }
 
     private KeystoneProject Tenant => World.Identity.Project(World.Plan.CapiProject);

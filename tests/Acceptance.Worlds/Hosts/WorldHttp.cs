@@ -27,6 +27,7 @@ internal sealed class WorldHttp(TwinWorld world, WorldReadings readings, Doors d
             _ => service.Split('-')[0] switch
             {
                 "horizon" => Seen(question, 302, "/auth/login/"),
+                "netbox" => Seen(question, 302, "/login/?next=/"),
                 "barbican" or "cinder" or "glance" => Seen(question, 300, null),
                 _ => Seen(question, 200, null),
             },

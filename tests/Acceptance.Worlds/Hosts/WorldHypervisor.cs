@@ -41,5 +41,8 @@ internal sealed class WorldHypervisor(TwinWorld world, WorldReadings readings) :
                     .Snapshots.Select(snapshot => new DiskSnapshot(snapshot.Tag, snapshot.Taken.InSeconds()))
                     .OrderBy(snapshot => snapshot.Taken),
             ]
-        );
+        )
+        {
+            Format = disk.File!.Format,
+        };
 }

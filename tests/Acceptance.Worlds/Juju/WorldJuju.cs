@@ -71,7 +71,7 @@ internal sealed class WorldJuju(TwinWorld world, Site site, WorldReadings readin
             : juju.ControllerHangs ? Unreadable.TimedOut
             : juju.MacaroonStale ? Unreadable.LoginNeeded
             : asked.Controller != juju.Controller || juju.Gone ? Unreadable.NotFound
-            : asked.Model == juju.Name || asked.Model == $"admin/{juju.Name}" ? null
+            : juju.IsNamed(asked.Model) ? null
             : Unreadable.NotFound;
     }
 }

@@ -2,6 +2,7 @@ using Acceptance.Cloud;
 using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.Sites;
 using Acceptance.Cloud.Twin.World;
+using Acceptance.Cloud.Twin.World.Vault;
 using Acceptance.Cloud.Vault;
 
 namespace Acceptance.Worlds.Juju;
@@ -22,29 +23,31 @@ internal sealed class WorldVault(TwinWorld world, Site site, WorldReadings readi
         if (answering.Length == 0)
             return readings.Unread<IReadOnlyDictionary<string, SealStatus>>(question, Unreadable.Unreachable);
         lock (world.Gate)
-            return world.Vault.Running
+        {
+            var servers = answering.ToDictionary(unit => unit.Name, Server);
+            return servers.Values.All(server => server is { Running: true })
                 ? readings.Seen<IReadOnlyDictionary<string, SealStatus>>(
                     question,
-                    answering.ToDictionary(unit => unit.Name, _ => Status())
+                    servers.ToDictionary(one => one.Key, one => Status(one.Value!))
                 )
                 : readings.Unread<IReadOnlyDictionary<string, SealStatus>>(question, Unreadable.Failed);
+        }
     }
 
     private static bool Answers(JujuUnit unit) =>
         !unit.Agent.Unsaid && unit.Agent.Known is not (AgentStatus.Lost or AgentStatus.Failed);
 
-    private SealStatus Status()
-    {
-        var vault = world.Vault;
-        return new(
+    private VaultServer? Server(JujuUnit unit) => world.VaultOn(world.Juju.FindUnit(unit.Name)!.Machine);
+
+    private static SealStatus Status(VaultServer vault) =>
+        new(
             vault.Initialized,
             vault.Sealed,
             vault.Threshold,
             vault.Shares.Count,
             vault.Progress,
             vault.StorageType,
-            false,
+            vault.HasPeers,
             vault.Version
         );
-    }
 }

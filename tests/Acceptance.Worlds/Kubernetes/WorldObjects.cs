@@ -35,7 +35,10 @@ internal static class WorldObjects
                     .Concat(pod.Status.Items("containerStatuses"))
                     .Select(Container),
             ]
-        );
+        )
+        {
+            Reason = State<PodReason>.Read(pod.Status.Text("reason")),
+        };
 
     public static KubernetesService Service(KubeObject service) =>
         new(

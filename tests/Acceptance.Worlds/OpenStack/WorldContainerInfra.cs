@@ -12,13 +12,20 @@ namespace Acceptance.Worlds.OpenStack;
 /// <summary>Magnum: an administrator is shown every project's.</summary>
 internal sealed class WorldContainerInfra(TwinWorld world, WorldServices services) : IContainerInfra
 {
+    /// <summary>In a project's scope its own of a name, else the public ones.</summary>
     public Task<Reading<IReadOnlyList<ClusterTemplate>>> Templates(Scope scope, CancellationToken cancel = default) =>
         services.Ask<IReadOnlyList<ClusterTemplate>>(
             scope,
             "magnum",
             "/v1/clustertemplates",
             caller =>
-                [.. world.Magnum.Templates.All.Where(one => one.Public || Owns(caller, one.ProjectId)).Select(Template)]
+                [
+                    .. (
+                        scope is Scope.ProjectScope
+                            ? Meant(caller.ProjectId)
+                            : world.Magnum.Templates.All.Where(one => one.Public || Owns(caller, one.ProjectId))
+                    ).Select(Template),
+                ]
         );
 
     public Task<Reading<IReadOnlyList<MagnumCluster>>> Clusters(Scope scope, CancellationToken cancel = default) =>
@@ -49,6 +56,14 @@ internal sealed class WorldContainerInfra(TwinWorld world, WorldServices service
 
     public Task<Reading<string>> Kubeconfig(Scope scope, MagnumCluster cluster, CancellationToken cancel = default) =>
         services.Readings.OnlyRead<string>("certificate request");
+
+    private IEnumerable<OfWorld.ClusterTemplate> Meant(string project) =>
+        world
+            .Magnum.Templates.All.Where(one => one.Public || one.ProjectId == project)
+            .GroupBy(one => one.Name)
+            .SelectMany(named =>
+                named.Any(one => one.ProjectId == project) ? named.Where(one => one.ProjectId == project) : named
+            );
 
     private static bool Owns(TokenGrant caller, string project) => caller.IsAdmin || project == caller.ProjectId;
 

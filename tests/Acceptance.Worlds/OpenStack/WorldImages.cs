@@ -58,5 +58,9 @@ internal sealed class WorldImages(TwinWorld world, WorldServices services) : IIm
             image.DiskFormat,
             image.CreatedAt.InSeconds(),
             new Dictionary<string, string>(image.Properties)
-        );
+        )
+        {
+            Owner = image.OwnerId,
+            IsPrivate = image.Visibility == "private",
+        };
 }
