@@ -18,5 +18,5 @@ internal sealed class WorldReadings(TwinWorld world)
     public Task<Reading<T>> OnlyRead<T>(string question) =>
         Task.FromResult(Unread<T>(question, Unreadable.NotPermitted));
 
-    private Evidence Evidence(string question) => new($"{question} of the world", "", Excerpt.None, world.Now);
+    private Evidence Evidence(string question) => new($"{question} of the world", $"", Excerpt.None, world.Now);
 }

@@ -82,8 +82,16 @@ internal static class ImageFaults
         );
     }
 
+    /// <summary>The tenant's, whoever of the operator's projects it was uploaded in: another's may have its name.</summary>
     private static GlanceImage? Active(TwinWorld world) =>
-        world.Images.All.Find(image => image.Name == world.Plan.Image && image.Status == "active");
+        world.Images.All.Find(image =>
+            image.Name == world.Plan.Image
+            && image is { Status: "active", Hidden: false }
+            && (
+                image.OwnerId == world.Plan.CapiProjectId
+                || image.OwnerId == world.Identity.Project(world.Plan.AdminProject).Id
+            )
+        );
 
     private static string As(GlanceImage image, string format)
     {

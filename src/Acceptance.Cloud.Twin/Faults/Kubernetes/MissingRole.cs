@@ -1,6 +1,7 @@
 using Acceptance.Cloud.Twin.World;
 using Acceptance.Cloud.Twin.World.Identity;
 using Acceptance.Cloud.Twin.World.Magnum;
+using Acceptance.Cloud.Twin.World.Management;
 
 namespace Acceptance.Cloud.Twin.Faults.Kubernetes;
 
@@ -113,7 +114,7 @@ internal static class MissingRole
                 Unrestricted = whole.Unrestricted,
                 CreatedAt = whole.CreatedAt,
                 ExpiresAt = whole.ExpiresAt,
-                Roles = [.. whole.Roles.Where(role => role.Name != Balancers)],
+                Roles = [.. whole.Roles.Where(role => !OctaviaPolicy.Suffices(role))],
             }
         );
         return (victim, whole);

@@ -20,7 +20,12 @@ internal static class WrongNetworkDriver
                 + "nodes of clusters made from it stay NotReady.",
             world =>
             {
-                if (world.Magnum.Templates.Find(world.Plan.Template) is not { } template)
+                if (
+                    world.Magnum.Templates.All.Find(one =>
+                        one.Name == world.Plan.Template && one.ProjectId == world.Plan.CapiProjectId
+                    )
+                    is not { } template
+                )
                     return null;
                 pinned = (template, template.NetworkDriver);
                 template.NetworkDriver = NotPackaged;

@@ -10,6 +10,9 @@ internal static class OctaviaPolicy
 {
     private static readonly string[] Enough = ["load-balancer_member", "load-balancer_admin", "admin"];
 
+    /// <summary>Octavia asks for no more than this role; roles compare without case.</summary>
+    public static bool Suffices(KeystoneRole role) => Enough.Contains(role.Name, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What gophercloud makes of the 403 on a load balancer's name; null when the credential may.</summary>
     public static string? Refusal(WorldPlan plan, IdentityModel identity, AppCredential? credential, string balancer)
     {
@@ -20,7 +23,7 @@ internal static class OctaviaPolicy
                     identity.Grants.EffectiveRoles(credential.User, credential.Project).Contains(role)
                 )
             );
-        if (held.Any(role => Enough.Contains(role.Name)))
+        if (held.Any(Suffices))
             return null;
         var asked = $"https://{plan.Vip("octavia")}:{plan.Ports["octavia"]}/v2.0/lbaas/loadbalancers?name={balancer}";
         return $"Expected HTTP response code [200] when accessing [GET {asked}], but got 403 instead: "
