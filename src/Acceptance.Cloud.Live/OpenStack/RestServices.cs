@@ -77,7 +77,14 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
         Task<Reading<IReadOnlyList<T>>> list,
         Func<T, string, bool> mine,
         CancellationToken cancel
-    ) => Meant(question, list, (all, project, _) => all.Where(one => mine(one, project)), cancel);
+    ) =>
+        question.Scope is not Scope.ProjectScope
+            ? list
+            : tokens
+                .TokenFor(question.Scope, cancel)
+                .Then(ours =>
+                    list.Select(all => (IReadOnlyList<T>)[.. all.Where(one => mine(one, ours.Facts.ProjectId))])
+                );
 
     /// <summary>
     /// What of a list the project of the question means; the administrator's own scope means all of it.

@@ -12,21 +12,26 @@ namespace Acceptance.Worlds.OpenStack;
 /// <summary>Magnum: an administrator is shown every project's.</summary>
 internal sealed class WorldContainerInfra(TwinWorld world, WorldServices services) : IContainerInfra
 {
-    /// <summary>In a project's scope its own of a name, else the public ones.</summary>
-    public Task<Reading<IReadOnlyList<ClusterTemplate>>> Templates(Scope scope, CancellationToken cancel = default) =>
-        services.Ask<IReadOnlyList<ClusterTemplate>>(
-            scope,
-            "magnum",
-            "/v1/clustertemplates",
-            caller =>
-                [
-                    .. (
-                        scope is Scope.ProjectScope
-                            ? Meant(caller.ProjectId)
-                            : world.Magnum.Templates.All.Where(one => one.Public || Owns(caller, one.ProjectId))
-                    ).Select(Template),
-                ]
-        );
+    /// <summary>In a project's scope its own of a name, else the one that the administrator made public.</summary>
+    public Task<Reading<IReadOnlyList<ClusterTemplate>>> Templates(Scope scope, CancellationToken cancel = default)
+    {
+        var admin = services.Token(Scope.Admin);
+        return scope is Scope.ProjectScope && admin is not Reading<TokenGrant>.Seen
+            ? Task.FromResult(admin.As<IReadOnlyList<ClusterTemplate>>())
+            : services.Ask<IReadOnlyList<ClusterTemplate>>(
+                scope,
+                "magnum",
+                "/v1/clustertemplates",
+                caller =>
+                    [
+                        .. (
+                            scope is Scope.ProjectScope
+                                ? Meant(caller.ProjectId, admin.ValueOrDefault!.ProjectId)
+                                : world.Magnum.Templates.All.Where(one => one.Public || Owns(caller, one.ProjectId))
+                        ).Select(Template),
+                    ]
+            );
+    }
 
     public Task<Reading<IReadOnlyList<MagnumCluster>>> Clusters(Scope scope, CancellationToken cancel = default) =>
         services.Ask<IReadOnlyList<MagnumCluster>>(
@@ -57,9 +62,11 @@ internal sealed class WorldContainerInfra(TwinWorld world, WorldServices service
     public Task<Reading<string>> Kubeconfig(Scope scope, MagnumCluster cluster, CancellationToken cancel = default) =>
         services.Readings.OnlyRead<string>("certificate request");
 
-    private IEnumerable<OfWorld.ClusterTemplate> Meant(string project) =>
+    private IEnumerable<OfWorld.ClusterTemplate> Meant(string project, string administrators) =>
         world
-            .Magnum.Templates.All.Where(one => one.Public || one.ProjectId == project)
+            .Magnum.Templates.All.Where(one =>
+                one.ProjectId == project || (one.Public && one.ProjectId == administrators)
+            )
             .GroupBy(one => one.Name)
             .SelectMany(named =>
                 named.Any(one => one.ProjectId == project) ? named.Where(one => one.ProjectId == project) : named
