@@ -27,7 +27,9 @@ public sealed class ContractTests
     private static IEnumerable<int> Seeds =>
         Breadth.Sample([.. Enumerable.Range(0, Worlds).Select(number => Breadth.Seed + number)], 2);
 
-    /// <summary>Every fault of the twin in a world that has its cluster; those of the runs' table in one that has none.</summary>
+    /// <summary>
+    /// Every fault of the twin in a world that has its cluster; those of the runs' table in one that has none.
+    /// </summary>
     private static IEnumerable<TestCaseData> Faults =>
         Breadth
             .Sample(

@@ -4,7 +4,9 @@ using Acceptance.Cloud.Twin.World;
 
 namespace Acceptance.Worlds.Hosts;
 
-/// <summary>What the roots of the public endpoints answer (FACTS 8.11). A body is nobody's to judge: none is kept.</summary>
+/// <summary>
+/// What the roots of the public endpoints answer (FACTS 8.11). A body is nobody's to judge: none is kept.
+/// </summary>
 internal sealed class WorldHttp(TwinWorld world, WorldReadings readings, Doors doors) : IHttpProbe
 {
     public Task<Reading<HttpAnswer>> Ask(Uri url, string? caPem = null, CancellationToken cancel = default) =>

@@ -82,7 +82,9 @@ internal static class ImageFaults
         );
     }
 
-    /// <summary>The tenant's, whoever of the operator's projects it was uploaded in: another's may have its name.</summary>
+    /// <summary>
+    /// The tenant's, whichever of the operator's projects it was uploaded in: another's may have its name.
+    /// </summary>
     private static GlanceImage? Active(TwinWorld world) =>
         world.Images.All.Find(image =>
             image.Name == world.Plan.Image
