@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Acceptance.Cloud.Commands;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Twin.Personas.HaProxy;
@@ -8,7 +9,7 @@ using Acceptance.Cloud.Twin.World.Juju;
 namespace Acceptance.Worlds.Hosts;
 
 /// <summary>What each command of the catalogue prints on a unit.</summary>
-internal sealed class UnitShell(TwinWorld world, WorldPrograms programs)
+internal sealed partial class UnitShell(TwinWorld world, WorldPrograms programs)
 {
     private const string Configuration = "/etc/haproxy/haproxy.cfg";
 
@@ -23,7 +24,17 @@ internal sealed class UnitShell(TwinWorld world, WorldPrograms programs)
                 ? new(0, CommandCatalogue.NoHaProxy + "\n", "")
                 : Stat(machine);
         if (line.Command == CommandCatalogue.ReservedMemory)
-            return Lines(machine, line.Values[0], "reserved_host_memory");
+            return Lines(
+                machine,
+                line.Values[0],
+                one => one.Contains("reserved_host_memory", StringComparison.OrdinalIgnoreCase)
+            );
+        if (line.Command == PrerequisiteCommands.TrusteeSettings)
+            return Lines(machine, "/etc/magnum/magnum.conf", TrusteeSetting().IsMatch);
+        if (line.Command == PrerequisiteCommands.TrustPolicies)
+            return Policies(machine);
+        if (line.Command == CommandCatalogue.ProviderBridge)
+            return Words(machine, line.Values);
         if (line.Command == CommandCatalogue.Conductor)
             return await Conductor(machine, line.Values[0]);
         return line.Command == CommandCatalogue.Written ? Written(machine, line.Values) : null;
@@ -52,12 +63,49 @@ internal sealed class UnitShell(TwinWorld world, WorldPrograms programs)
             )
         );
 
-    /// <summary>grep -i of one word in a file.</summary>
-    private static ShellAnswer Lines(JujuMachine machine, string path, string word)
+    /// <summary>The rule for making a trust in each policy file, as grep -rH prints it.</summary>
+    private static ShellAnswer Policies(JujuMachine machine)
+    {
+        var found = machine
+            .Files.Paths
+            .Where(path =>
+                path.StartsWith("/etc/keystone/") && Path.GetExtension(path) is ".json" or ".yaml"
+            )
+            .SelectMany(path =>
+                (machine.Files.Read(path) ?? "")
+                    .Split('\n')
+                    .Where(line => line.Contains("identity:create_trust", StringComparison.Ordinal))
+                    .Select(line => $"{path}:{line}\n")
+            )
+            .ToArray();
+        return new(found.Length > 0 ? 0 : 1, string.Concat(found), "");
+    }
+
+    /// <summary>Every word of these files with the file's name; one that is not there, or empty, is named.</summary>
+    private static ShellAnswer Words(JujuMachine machine, IReadOnlyList<string> paths)
+    {
+        var missing = paths.Where(path => machine.Files.Read(path) is null).ToArray();
+        var words = paths
+            .SelectMany(path => (machine.Files.Read(path) ?? "").Split('\n').Select(word => (path, word)))
+            .Where(one => one.word.Length > 0)
+            .Select(one => $"{one.path}:{one.word}\n")
+            .ToArray();
+        return new(
+            missing.Length > 0 ? 2 : words.Length > 0 ? 0 : 1,
+            string.Concat(words),
+            string.Concat(missing.Select(path => $"grep: {path}: No such file or directory\n"))
+        );
+    }
+
+    [GeneratedRegex(@"^\s*trustee_domain_(admin_)?(name|id)\s*=", RegexOptions.NonBacktracking)]
+    private static partial Regex TrusteeSetting();
+
+    /// <summary>grep of the lines of a file.</summary>
+    private static ShellAnswer Lines(JujuMachine machine, string path, Func<string, bool> shows)
     {
         if (machine.Files.Read(path) is not { } text)
             return new(2, "", $"grep: {path}: No such file or directory\n");
-        string[] found = [.. text.Split('\n').Where(line => line.Contains(word, StringComparison.OrdinalIgnoreCase))];
+        string[] found = [.. text.Split('\n').Where(shows)];
         return new(found.Length > 0 ? 0 : 1, string.Concat(found.Select(line => line + "\n")), "");
     }
 

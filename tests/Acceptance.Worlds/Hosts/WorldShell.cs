@@ -10,12 +10,15 @@ namespace Acceptance.Worlds.Hosts;
 internal sealed class WorldShell(TwinWorld world, WorldReadings readings, WorldPrograms programs, Doors doors)
     : IRemoteShell
 {
+    private static readonly int[] Tried = [22, 80, 443, 6443];
+
     public Task<Reading<ShellAnswer>> OnJumphost(CommandLine command, CancellationToken cancel = default)
     {
         var asked = command.Command;
         var answer =
             asked == CommandCatalogue.Runs || asked == CommandCatalogue.InheritedScope ? new ShellAnswer(0, "", "")
             : asked == CommandCatalogue.AddressOnFile ? NetEnv()
+            : asked == CommandCatalogue.OpenPorts ? Open(command.Values)
             : null;
         return answer is null
             ? readings.Unknown<ShellAnswer>(asked.Id)
@@ -34,6 +37,21 @@ internal sealed class WorldShell(TwinWorld world, WorldReadings readings, WorldP
         return asked == CommandCatalogue.Reach
             ? readings.Seen(asked.Id, Reached(command.Values[0], command.Values[1], new Uri(command.Values[2])))
             : await readings.Unknown<ShellAnswer>(asked.Id);
+    }
+
+    /// <summary>A line an open port of those that are tried.</summary>
+    private ShellAnswer Open(IReadOnlyList<string> addresses)
+    {
+        lock (world.Gate)
+            return new(
+                0,
+                string.Concat(
+                    addresses.SelectMany(address =>
+                        Tried.Where(port => world.Listeners.IsOpen(address, port)).Select(port => $"{address} {port}\n")
+                    )
+                ),
+                ""
+            );
     }
 
     private ShellAnswer NetEnv() =>

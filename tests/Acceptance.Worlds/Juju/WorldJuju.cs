@@ -51,6 +51,16 @@ internal sealed class WorldJuju(TwinWorld world, Site site, WorldReadings readin
         CancellationToken cancel = default
     ) => readings.Unknown<IReadOnlyDictionary<string, string>>("juju config");
 
+    public Task<Reading<string>> DefaultSpace(CancellationToken cancel = default)
+    {
+        const string question = "juju model-config default-space";
+        return Task.FromResult(
+            Trouble() is { } why
+                ? readings.Unread<string>(question, why)
+                : readings.Seen(question, world.Juju.DefaultSpace)
+        );
+    }
+
     /// <summary>From the client's own file: no login is needed.</summary>
     public Task<Reading<JujuController>> Controller(CancellationToken cancel = default)
     {

@@ -64,6 +64,21 @@ internal sealed class WorldIdentity(TwinWorld world, WorldServices services) : I
             caller => caller.IsAdmin || caller.UserId == userId
         );
 
+    public Task<Reading<IReadOnlyList<string>>> Domains(string name, CancellationToken cancel = default) =>
+        services.Ask<IReadOnlyList<string>>(
+            Scope.Admin,
+            "keystone",
+            "/v3/domains",
+            _ => [.. world.Identity.Domains.Where(one => one.Name == name).Select(one => one.Name)],
+            caller => caller.IsAdmin
+        );
+
+    public Task<Reading<string>> CreateTrust(Scope scope, TrustRequest request, CancellationToken cancel = default) =>
+        services.Readings.OnlyRead<string>("trust");
+
+    public Task<Reading<Done>> DeleteTrust(Scope scope, string id, CancellationToken cancel = default) =>
+        services.Readings.OnlyRead<Done>("trust");
+
     public Task<Reading<IReadOnlyList<string>>> Tags(string projectId, CancellationToken cancel = default) =>
         services.Found(
             Scope.Admin,

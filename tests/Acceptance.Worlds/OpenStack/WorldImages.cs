@@ -60,7 +60,7 @@ internal sealed class WorldImages(TwinWorld world, WorldServices services) : IIm
             new Dictionary<string, string>(image.Properties)
         )
         {
-            Owner = image.OwnerId,
-            IsPrivate = image.Visibility == "private",
+            Visibility = State<ImageVisibility>.Read(image.Visibility),
+            OwnerId = image.OwnerId,
         };
 }

@@ -22,6 +22,8 @@ internal sealed class WorldOpenStack(TwinWorld world, WorldServices services, Do
 
     public IPlacement Placement { get; } = new WorldPlacement(world, services);
 
+    public ISecrets Secrets { get; } = new WorldSecrets(services.Readings);
+
     public Task<Reading<TokenFacts>> Token(Scope scope, CancellationToken cancel = default) =>
         Task.FromResult(
             services
@@ -33,7 +35,10 @@ internal sealed class WorldOpenStack(TwinWorld world, WorldServices services, Do
                     grant.Project!.Name,
                     grant.Project.Domain.Name,
                     [.. grant.Roles.Select(role => role.Name)]
-                ))
+                )
+                {
+                    Methods = [.. grant.Methods],
+                })
         );
 
     public Task<Reading<IReadOnlyList<CatalogService>>> Catalog(Scope scope, CancellationToken cancel = default) =>
