@@ -7,7 +7,5 @@ namespace Acceptance.Worlds;
 internal sealed class NoCaptures : ICaptures
 {
     public Task<Reading<IReadOnlyList<Capture>>> All(CancellationToken cancel = default) =>
-        Task.FromResult<Reading<IReadOnlyList<Capture>>>(
-            new Reading<IReadOnlyList<Capture>>.Seen([], Evidence.None)
-        );
+        Task.FromResult<Reading<IReadOnlyList<Capture>>>(new Reading<IReadOnlyList<Capture>>.Seen([], Evidence.None));
 }

@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Captures;
 using Acceptance.Cloud.Faults;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Hypervisor;

@@ -67,8 +67,7 @@ internal sealed partial class UnitShell(TwinWorld world, WorldPrograms programs)
     private static ShellAnswer Policies(JujuMachine machine)
     {
         var found = machine
-            .Files.Paths
-            .Where(path =>
+            .Files.Paths.Where(path =>
                 path.StartsWith("/etc/keystone/") && Path.GetExtension(path) is ".json" or ".yaml"
             )
             .SelectMany(path =>
@@ -91,7 +90,9 @@ internal sealed partial class UnitShell(TwinWorld world, WorldPrograms programs)
             .Select(one => $"{one.path}:{one.word}\n")
             .ToArray();
         return new(
-            missing.Length > 0 ? 2 : words.Length > 0 ? 0 : 1,
+            missing.Length > 0 ? 2
+                : words.Length > 0 ? 0
+                : 1,
             string.Concat(words),
             string.Concat(missing.Select(path => $"grep: {path}: No such file or directory\n"))
         );

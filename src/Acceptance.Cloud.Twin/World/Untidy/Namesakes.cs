@@ -83,7 +83,8 @@ internal sealed class Namesakes
                 NetworkDriver = "flannel",
                 Public = true,
                 CreatedAt = _plan.TenantSetupAt.AddHours(1),
-            }
+            },
+            seen => seen.Id == image.Id
         );
         _world.Magnum.Create(new ClusterRequest(_plan.Cluster, template) { Keypair = _plan.Keypair }, _user, _project);
     }
