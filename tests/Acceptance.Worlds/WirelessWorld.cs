@@ -66,7 +66,7 @@ public sealed class WirelessWorld
                 World.Plan.Image,
                 Tenant,
                 "raw",
-                "shared",
+                "public",
                 DiskImage.ToRaw(World.ImageCdn.Image),
                 ("os_distro", "ubuntu"),
                 ("kube_version", World.Plan.KubeVersion)

@@ -101,7 +101,11 @@ public static class MagnumFacts
         );
 
     private static IReadOnlyList<Image> Ours(IReadOnlyList<Image> all, TokenFacts admin, TokenFacts tenant) =>
-        [.. all.Where(image => !image.IsPrivate || image.OwnerId == admin.ProjectId || image.OwnerId == tenant.ProjectId)];
+        [
+            .. all.Where(image =>
+                !image.IsPrivate || image.OwnerId == admin.ProjectId || image.OwnerId == tenant.ProjectId
+            ),
+        ];
 
     private static Reading<MagnumCluster> Ours(
         Reading<IReadOnlyList<MagnumCluster>>.Seen listed,

@@ -227,11 +227,7 @@ public sealed class OpenStackCases
                 )
                 : null
         );
-        (await cloud.OpenStack.ContainerInfra.Templates(Tenant))
-            .Value()
-            .Select(one => one.Uuid)
-            .Should()
-            .Equal("2");
+        (await cloud.OpenStack.ContainerInfra.Templates(Tenant)).Value().Select(one => one.Uuid).Should().Equal("2");
         (await cloud.OpenStack.ContainerInfra.Templates(Scope.Admin)).Value().Should().HaveCount(4);
     }
 

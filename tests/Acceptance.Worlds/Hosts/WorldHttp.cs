@@ -1,11 +1,12 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Hosts;
+using Acceptance.Cloud.Twin.Wire.Objects;
 using Acceptance.Cloud.Twin.World;
 
 namespace Acceptance.Worlds.Hosts;
 
 /// <summary>
-/// What the roots of the public endpoints answer (FACTS 8.11). A body is nobody's to judge: none is kept.
+/// What the roots of the public endpoints answer (FACTS 8.11). Only radosgw's body is anybody's to judge.
 /// </summary>
 internal sealed class WorldHttp(TwinWorld world, WorldReadings readings, Doors doors) : IHttpProbe
 {
@@ -31,11 +32,12 @@ internal sealed class WorldHttp(TwinWorld world, WorldReadings readings, Doors d
                 "horizon" => Seen(question, 302, "/auth/login/"),
                 "netbox" => Seen(question, 302, "/login/?next=/"),
                 "barbican" or "cinder" or "glance" => Seen(question, 300, null),
+                "radosgw" => Seen(question, 200, null, RadosgwWire.NoBuckets),
                 _ => Seen(question, 200, null),
             },
         };
     }
 
-    private Reading<HttpAnswer> Seen(string question, int code, string? location) =>
-        readings.Seen(question, new HttpAnswer(code, "", location, world.Now));
+    private Reading<HttpAnswer> Seen(string question, int code, string? location, string body = "") =>
+        readings.Seen(question, new HttpAnswer(code, body, location, world.Now));
 }

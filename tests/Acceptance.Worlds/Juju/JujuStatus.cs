@@ -74,7 +74,11 @@ internal sealed class JujuStatus(TwinWorld world)
             application.Charm.CharmName,
             application.IsSubordinate ? 0 : application.Units.Count,
             [.. application.IsSubordinate ? application.Charm.SubordinateTo : []]
-        );
+        )
+        {
+            Channel = application.Charm.Channel,
+            Revision = application.Charm.Revision,
+        };
 
     private static IEnumerable<JujuUnit> WithSubordinates(OfWorld.JujuUnit unit, OfWorld.JujuUnit? principal) =>
         unit

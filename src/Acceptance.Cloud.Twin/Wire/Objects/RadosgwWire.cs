@@ -8,7 +8,7 @@ namespace Acceptance.Cloud.Twin.Wire.Objects;
 /// </summary>
 internal sealed class RadosgwWire(TwinWorld world) : WireService(world)
 {
-    private const string NoBuckets =
+    internal const string NoBuckets =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><ListAllMyBucketsResult "
         + "xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Owner><ID>anonymous</ID></Owner><Buckets></Buckets>"
         + "</ListAllMyBucketsResult>";

@@ -32,9 +32,7 @@ internal sealed class ServiceCatalog
     {
         _ground = ground;
         var plan = ground.Plan;
-        var gateway = plan.ObjectStore
-            ? [ObjectGateway]
-            : (IEnumerable<CatalogedService>)[];
+        var gateway = plan.ObjectStore ? [ObjectGateway] : (IEnumerable<CatalogedService>)[];
         foreach (var (vip, name, type, path, description) in Catalogued.Concat(gateway))
         {
             var host = plan.Vips[vip].Split('.')[1];
