@@ -24,7 +24,7 @@ namespace Acceptance.Runs.Tests.Dark;
 [Parallelizable(ParallelScope.Self)]
 public sealed class WhatCannotBeAskedTests
 {
-    private const int Sampled = 4;
+    private const int Sampled = 3;
 
     /// <summary>Their promise is that something answers: silence, or half an answer, is what they look for.</summary>
     private static readonly Check[] Answers =
