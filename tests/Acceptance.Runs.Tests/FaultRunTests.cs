@@ -13,7 +13,7 @@ public sealed class FaultRunTests
 {
     private static IEnumerable<TestCaseData> Sampled =>
         Breadth
-            .Sample(FaultRows.Red, 3)
+            .Sample(FaultRows.Red, 2)
             .Select(one =>
                 new TestCaseData(
                     one.Fault,
@@ -27,7 +27,7 @@ public sealed class FaultRunTests
 
     private static IEnumerable<TestCaseData> SampledInSettings =>
         Breadth
-            .Sample([.. FaultRows.Red.Where(one => one.World == "rebuilt")], 2)
+            .Sample([.. FaultRows.Red.Where(one => one.World == "rebuilt")], 1)
             .Select(one => new TestCaseData(one.Fault, one.Rung, one.Entry, one.Victim).SetArgDisplayNames(one.Fault));
 
     private static IEnumerable<TestCaseData> SampledGreen =>

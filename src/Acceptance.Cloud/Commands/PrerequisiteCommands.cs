@@ -14,14 +14,7 @@ public static class PrerequisiteCommands
             "magnum.trustee-settings",
             Place.Unit,
             Permit.Observe,
-            [
-                "sudo",
-                "grep",
-                "-E",
-                "^[[:space:]]*trustee_domain_(admin_)?(name|id)[[:space:]]*=",
-                "--",
-                "/etc/magnum/magnum.conf",
-            ]
+            ["sudo", "grep", "-E", "^[[:space:]]*trustee_domain_(admin_)?(name|id)[[:space:]]*=", "--", Slot.File]
         )
         {
             Exits = Command.FoundOrNone,
@@ -33,16 +26,7 @@ public static class PrerequisiteCommands
             "keystone.trust-policies",
             Place.Unit,
             Permit.Observe,
-            [
-                "sudo",
-                "grep",
-                "-rHE",
-                "--include=*.json",
-                "--include=*.yaml",
-                "identity:create_trust",
-                "--",
-                "/etc/keystone",
-            ]
+            ["sudo", "grep", "-rHE", "--include=*.json", "--include=*.yaml", "identity:create_trust", "--", Slot.File]
         )
         {
             Exits = Command.FoundOrNone,

@@ -14,7 +14,7 @@ public static class PrerequisiteFacts
         UnitFacts.Asked(
             "trustee settings",
             (model, site) => Roles.Players(model, site.Juju!, Roles.Magnum),
-            _ => PrerequisiteCommands.TrusteeSettings.With()
+            _ => PrerequisiteCommands.TrusteeSettings.With("/etc/magnum/magnum.conf")
         );
 
     /// <summary>Those of the domains that the units are told which Keystone has.</summary>
@@ -30,7 +30,7 @@ public static class PrerequisiteFacts
         UnitFacts.Asked(
             "trust policies",
             (model, site) => Roles.Players(model, site.Juju!, Roles.Keystone),
-            _ => PrerequisiteCommands.TrustPolicies.With()
+            _ => PrerequisiteCommands.TrustPolicies.With("/etc/keystone")
         );
 
     /// <summary>The id of a trust that the run made, and took back.</summary>

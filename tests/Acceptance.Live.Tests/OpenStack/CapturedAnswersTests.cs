@@ -121,7 +121,7 @@ public sealed class CapturedAnswersTests
             .Should()
             .Be(("calico", true, true, "10.20.16.0/24"));
         await using var list = Cloud("coe-cluster-template-list", "/v1/clustertemplates");
-        (await list.OpenStack.ContainerInfra.Templates(Mgmt))
+        (await list.OpenStack.ContainerInfra.Templates(Scope.Admin))
             .Value()
             .Should()
             .Contain(template => template.Name == "heat-big" && template.MasterFlavor == "too.big");

@@ -21,7 +21,7 @@ public sealed class ServiceTests
         var keypairs = await cloud.OpenStack.Compute.Keypairs(Scope.Admin);
         keypairs.Value().Should().Equal("a", "b");
         keypairs.Evidence.Asked.ToString().Should().EndWith("-> 200 (3 pages)");
-        (await cloud.OpenStack.ContainerInfra.Templates(Mgmt))
+        (await cloud.OpenStack.ContainerInfra.Templates(Scope.Admin))
             .Value()
             .Select(template => template.Uuid)
             .Should()

@@ -132,7 +132,7 @@ public sealed class OpenStackClientTests
             .AsArray()
             .Select(domain => domain!["Name"]!.GetValue<string>())
             .Should()
-            .BeEquivalentTo("Default", "admin_domain", "service_domain", "capi");
+            .BeEquivalentTo("Default", "admin_domain", "service_domain", "capi", "magnum");
         (await _admin.Json("user list --domain service_domain"))
             .AsArray()
             .Select(user => user!["Name"]!.GetValue<string>())

@@ -11,6 +11,7 @@ internal static class ObjectDeletion
     private static readonly KubeKind[] ToldWhenGone =
     [
         KubeKinds.Pod,
+        KubeKinds.Service,
         KubeKinds.PersistentVolumeClaim,
         KubeKinds.ServiceAccount,
         KubeKinds.ResourceQuota,
