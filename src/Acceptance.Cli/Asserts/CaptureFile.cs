@@ -54,7 +54,7 @@ internal sealed class CaptureFile
                 ["sentence"] = Published.Line(verdict.Sentence),
                 ["entry"] = verdict.RoutesTo,
                 ["readFrom"] = new JsonArray([
-                    .. EvidenceOf(verdict).Where(one => !one.Asked.IsEmpty).Select(one => (JsonNode)Evidence(one)),
+                    .. verdict.AllEvidence().Where(one => !one.Asked.IsEmpty).Select(one => (JsonNode)Evidence(one)),
                 ]),
             }
         );
@@ -87,15 +87,6 @@ internal sealed class CaptureFile
             ["byHand"] = Published.Command(one.ByHand).ToString(),
             ["at"] = one.At == default ? null : one.At.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
             ["excerpt"] = Published.Lines(one.Excerpt.ToString()),
-        };
-
-    private static IEnumerable<Evidence> EvidenceOf(Verdict verdict) =>
-        verdict switch
-        {
-            Verdict.Kept kept => kept.Evidence.All,
-            Verdict.Broken broken => broken.Findings.SelectMany(finding => finding.Evidence.All).Distinct(),
-            Verdict.Unknown unknown => unknown.Evidence.All,
-            _ => [],
         };
 
     private static string? WorkTreeAround(string path)

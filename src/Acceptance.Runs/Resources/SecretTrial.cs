@@ -36,24 +36,11 @@ public sealed class SecretTrial
         await _deeds.Hold();
         var name = Marks.Named("secret", _deeds.Journal.RunId);
         var request = new SecretRequest(name, "a trial, nothing secret", _clock.Now + Life);
-        var stored = await _deeds.Journal.Do(
-            "create",
+        return await new Trial(_deeds, _facts, PrerequisiteFacts.SecretStored).Make(
             Marks.Secret,
             name,
-            null,
             () => _secrets.Store(Scope.Admin, request),
-            id => id
+            id => _secrets.Delete(Scope.Admin, id)
         );
-        if (stored is Reading<string>.Seen { Value: var id })
-        {
-            (await _deeds.Journal.Do("delete", Marks.Secret, name, id, () => _secrets.Delete(Scope.Admin, id))).OrBreak(
-                id,
-                null
-            );
-            _deeds.Journal.Removed(Marks.Secret, name);
-        }
-
-        _facts.Put(PrerequisiteFacts.SecretStored, stored);
-        return stored;
     }
 }

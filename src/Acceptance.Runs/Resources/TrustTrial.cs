@@ -35,25 +35,12 @@ public sealed class TrustTrial
         _deeds.Demand(Permit.Mutate, $"making a trust and taking it back");
         var me = (await _facts.Read(IdentityFacts.TenantToken)).OrStop();
         await _deeds.Hold();
-        var name = Marks.Named("trust", _deeds.Journal.RunId);
-        var made = await _deeds.Journal.Do(
-            "create",
+        return await new Trial(_deeds, _facts, PrerequisiteFacts.TrustMade).Make(
             Marks.Trust,
-            name,
-            null,
+            Marks.Named("trust", _deeds.Journal.RunId),
             () => _identity.CreateTrust(_tenant, Wanted(me)),
-            id => id
+            id => _identity.DeleteTrust(_tenant, id)
         );
-        if (made is Reading<string>.Seen { Value: var id })
-        {
-            (
-                await _deeds.Journal.Do("delete", Marks.Trust, name, id, () => _identity.DeleteTrust(_tenant, id))
-            ).OrBreak(id, null);
-            _deeds.Journal.Removed(Marks.Trust, name);
-        }
-
-        _facts.Put(PrerequisiteFacts.TrustMade, made);
-        return made;
     }
 
     private TrustRequest Wanted(TokenFacts me) =>

@@ -1,7 +1,4 @@
 using Acceptance.Cloud;
-using Acceptance.Cloud.Facts;
-using Acceptance.Cloud.Live;
-using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Checks;
 using Acceptance.Decisions.Checks.Clusters;
@@ -9,7 +6,6 @@ using Acceptance.Decisions.Checks.Hosts;
 using Acceptance.Decisions.Checks.OpenStack;
 using Acceptance.Decisions.Checks.Snapshots;
 using Acceptance.Decisions.Verdicts;
-using Acceptance.Decisions.Waits;
 using Acceptance.Runs.Tests.Hostile;
 using Acceptance.Surroundings;
 
@@ -112,26 +108,14 @@ public sealed class WhatCannotBeAskedTests
             TestContext.Out.WriteLine($"    {one.Check}: {one.Verdict.Sentence}");
     }
 
-    /// <summary>All checks, each on what it reads, with drivers of their own.</summary>
-    private static async Task<IReadOnlyList<Judgement>> Judged(DarkCloud cloud)
-    {
-        await using var live = LiveCloud.Open(
-            new SiteReader(Budgets.ByName.Keys).Read(cloud.SiteFile),
-            cloud.Home,
-            new ObservingGate()
-        );
-        var facts = new FactBook(live);
-        await facts.Gather([.. CheckCatalogue.All.SelectMany(check => check.Facts).Distinct()]);
-        List<Judgement> judged = [];
-        foreach (var check in CheckCatalogue.All)
-        {
-            var sheet = await facts.Gather(check.Facts);
-            var unread = sheet.Readings.Where(one => IsUnread(one.Value)).Select(one => one.Key.ToString()!);
-            judged.Add(new(check, check.Judge(sheet), [.. unread]));
-        }
-
-        return judged;
-    }
+    private static async Task<IReadOnlyList<Judgement>> Judged(DarkCloud cloud) =>
+        [
+            .. (await AllChecks.Of(cloud.SiteFile, cloud.Home)).Select(one => new Judgement(
+                one.Check,
+                one.Verdict,
+                [.. one.Sheet.Readings.Where(each => IsUnread(each.Value)).Select(each => each.Key.ToString()!)]
+            )),
+        ];
 
     private static bool IsUnread(object reading) => reading.GetType().Name == nameof(Reading<object>.Unread);
 

@@ -1,12 +1,8 @@
 using Acceptance.Cloud;
-using Acceptance.Cloud.Facts;
-using Acceptance.Cloud.Live;
-using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Sentences;
 using Acceptance.Decisions.Checks;
 using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.Verdicts;
-using Acceptance.Decisions.Waits;
 using Acceptance.Live.Tests.Twins;
 using Acceptance.Surroundings;
 
@@ -57,21 +53,8 @@ public sealed class HostileJudgementTests
             .Take(Troubles);
     }
 
-    /// <summary>All checks, each on what it reads; drivers of their own: no token is left from before.</summary>
-    private static async Task<IReadOnlyList<(Check, Verdict)>> Judged(HostileCloud hostile)
-    {
-        await using var cloud = LiveCloud.Open(
-            new SiteReader(Budgets.ByName.Keys).Read(hostile.SiteFile),
-            hostile.Twin.Home,
-            new ObservingGate()
-        );
-        var facts = new FactBook(cloud);
-        await facts.Gather([.. CheckCatalogue.All.SelectMany(check => check.Facts).Distinct()]);
-        List<(Check, Verdict)> judged = [];
-        foreach (var check in CheckCatalogue.All)
-            judged.Add((check, check.Judge(await facts.Gather(check.Facts))));
-        return judged;
-    }
+    private static async Task<IEnumerable<(Check, Verdict)>> Judged(HostileCloud hostile) =>
+        (await AllChecks.Of(hostile.SiteFile, hostile.Twin.Home)).Select(one => (one.Check, one.Verdict));
 
     private static void IsHarmless(
         HostileCloud hostile,
@@ -89,19 +72,11 @@ public sealed class HostileJudgementTests
     }
 
     private static IEnumerable<string> Texts(Verdict verdict) =>
-        EvidenceOf(verdict)
+        verdict
+            .AllEvidence()
             .SelectMany(one => new object[] { one.Asked, one.ByHand, one.Excerpt }.Select(words => words.ToString()!))
             .Append(verdict.Sentence.ToString())
             .Concat(Fixes(verdict));
-
-    private static IEnumerable<Evidence> EvidenceOf(Verdict verdict) =>
-        verdict switch
-        {
-            Verdict.Kept kept => kept.Evidence.All,
-            Verdict.Broken broken => broken.Findings.SelectMany(finding => finding.Evidence.All),
-            Verdict.Unknown unknown => unknown.Evidence.All,
-            _ => [],
-        };
 
     /// <summary>The commands of the fixes, filled with the victims' names as a report fills them.</summary>
     private static IEnumerable<string> Fixes(Verdict verdict) =>
@@ -134,7 +109,7 @@ public sealed class HostileJudgementTests
         string[] questions =
         [
             .. judged
-                .SelectMany(one => EvidenceOf(one.Verdict))
+                .SelectMany(one => one.Verdict.AllEvidence())
                 .Select(one => Published.Command(one.ByHand).ToString())
                 .Where(command => command.Length > 0)
                 .Distinct(),

@@ -1,10 +1,9 @@
 using Acceptance.Cloud;
-using Acceptance.Decisions.Verdicts;
 
-namespace Acceptance.Reporting.Words;
+namespace Acceptance.Decisions.Verdicts;
 
 /// <summary>What a verdict was read from.</summary>
-internal static class VerdictEvidence
+public static class VerdictEvidence
 {
     /// <summary>
     /// The telling exchange: of the first finding, or of what was kept or missing; none where nothing was read.
