@@ -37,6 +37,13 @@ public sealed class JudgementTests
 
     private static IEnumerable<int> Seeds(int count) => Enumerable.Range(Breadth.Seed, count);
 
+    private static IEnumerable<TestCaseData> Wired =>
+        Breadth
+            .Sample([.. FaultRows.Red.Where(Judged).SelectMany(_ => Seeds(2), (row, seed) => (row, seed))], 2)
+            .Select(one =>
+                new TestCaseData(one.row, one.seed).SetArgDisplayNames(one.row.Fault, one.row.World, $"seed {one.seed}")
+            );
+
     [Test]
     public async Task A_healthy_world_keeps_every_promise()
     {
@@ -91,7 +98,7 @@ public sealed class JudgementTests
             foreach (var seed in Seeds(Each))
             {
                 asked++;
-                if (await Miss(row, seed) is { } miss)
+                if (await Miss(row, WirelessWorld.Make(DrawnWorlds.Of(seed, row.World)), seed) is { } miss)
                     misses.Add(miss);
             }
         }
@@ -102,6 +109,16 @@ public sealed class JudgementTests
                 + $"{string.Join(", ", left)}\n{string.Join('\n', misses)}"
         );
         string.Join('\n', misses).Should().BeEmpty($"ACCEPTANCE_SEED={Breadth.Seed}");
+    }
+
+    [TestCaseSource(nameof(Wired)), CancelAfter(600_000)]
+    public async Task A_fault_is_named_likewise_by_what_the_drivers_read(
+        (string Fault, string World, string Rung, string Entry, string Victim) row,
+        int seed
+    )
+    {
+        await using var world = WiredWorld.Serve(DrawnWorlds.Of(seed, row.World));
+        (await Miss(row, world, seed)).Should().BeNull($"ACCEPTANCE_SEED={Breadth.Seed}");
     }
 
     /// <summary>A healthy world with its cluster: as accepted, or made now in a rebuilt one.</summary>
@@ -117,10 +134,10 @@ public sealed class JudgementTests
 
     private static async Task<string?> Miss(
         (string Fault, string World, string Rung, string Entry, string Victim) row,
+        DrawnWorld world,
         int seed
     )
     {
-        var world = WirelessWorld.Make(DrawnWorlds.Of(seed, row.World));
         world.Break(row.Fault);
         var found = row.World == "rebuilt" ? await BeforeTheCluster(world) : null;
         if (found is null && row.World == "rebuilt")
@@ -138,14 +155,14 @@ public sealed class JudgementTests
     }
 
     /// <summary>A run looks at what it laid out before it makes a cluster of it.</summary>
-    private static async Task<Diagnosis?> BeforeTheCluster(WirelessWorld world)
+    private static async Task<Diagnosis?> BeforeTheCluster(DrawnWorld world)
     {
         world.MakeImageAndTemplate();
         return (await WorldVerdicts.Of(world.Cloud)).Lowest;
     }
 
     /// <summary>After a while, with the pods seen at both its ends, as a run sees them.</summary>
-    private static async Task<WorldVerdicts> Later(WirelessWorld world)
+    private static async Task<WorldVerdicts> Later(DrawnWorld world)
     {
         var before = await world.Facts().Read(WorkloadFacts.Pods);
         world.Advance(Settled);
@@ -155,7 +172,7 @@ public sealed class JudgementTests
     }
 
     /// <summary>The rows name the runbooks' cloud; a drawn world has names of its own.</summary>
-    private static string Victim(string row, WirelessWorld world)
+    private static string Victim(string row, DrawnWorld world)
     {
         var (site, computes) = (world.Site, world.World.Compute.Hypervisors.Select(node => node.Name));
         return row.Replace("openstack0, openstack1, openstack2, openstack3", string.Join(", ", computes))

@@ -13,101 +13,28 @@ namespace Acceptance.Worlds;
 /// <summary>
 /// A world without a wire: made, broken, aged and read in this process, in milliseconds. Wide sweeps are judged on it.
 /// </summary>
-public sealed class WirelessWorld
+public sealed class WirelessWorld : DrawnWorld
 {
     /// <summary>Where its operator would live; nothing is written there.</summary>
     private const string Home = "/home/operator";
 
-    /// <summary>Longer than a cluster takes where nothing is in the way.</summary>
-    private static readonly TimeSpan Made = TimeSpan.FromMinutes(25);
-
-    private readonly FaultRegistry _faults;
-
-    private WirelessWorld(WorldPlan plan)
+    private WirelessWorld(TwinWorld world)
+        : base(world, new FaultRegistry(world, FaultCatalogue.Of(world)))
     {
-        World = new TwinWorld(plan, Vips(plan));
-        _faults = new FaultRegistry(World, FaultCatalogue.Of(World));
-        lock (World.Gate)
-            Site = TwinSite.Of(World, Home, $"{Home}/bin", new Uri($"http://{plan.Address(TwinAddresses.Own)}"));
+        lock (world.Gate)
+            Site = TwinSite.Of(world, Home, $"{Home}/bin", new Uri($"http://{world.Plan.Address(TwinAddresses.Own)}"));
     }
 
-    internal TwinWorld World { get; }
+    public override Site Site { get; }
 
-    public Site Site { get; }
-
-    /// <summary>The ports of the world, for whoever climbs or waits.</summary>
-    public ICloud Cloud => new WorldCloud(World, Site);
+    public override ICloud Cloud => new WorldCloud(World, Site);
 
     /// <summary>The world that the options describe; its draws are all by the options' seed.</summary>
-    public static WirelessWorld Make(TwinOptions options) => new(options.PlanOf(options.FirstBlock, Home));
-
-    /// <summary>The facts of the world as it is now; each is read when it is asked for.</summary>
-    public FactBook Facts() => new(Cloud);
-
-    /// <summary>The untidinesses that were drawn.</summary>
-    public IReadOnlyList<string> Untidy => World.Plan.Untidy;
-
-    /// <summary>The ids of all that can be broken in it.</summary>
-    public IReadOnlyList<string> Faults => [.. _faults.Known.Select(fault => fault.Id)];
-
-    /// <summary>The victim; null while the fault waits for one.</summary>
-    public string? Break(string fault) => _faults.Inject(fault).Victim;
-
-    public void Heal(string fault) => _faults.Heal(fault);
-
-    public void Advance(TimeSpan span) => World.Clock.Advance(span);
-
-    /// <summary>What phase-08 lays out in a rebuilt cloud before a cluster: the kube image and the template.</summary>
-    public void MakeImageAndTemplate()
+    public static WirelessWorld Make(TwinOptions options)
     {
-        lock (World.Gate)
-        {
-            World.Images.Seed(
-                World.Plan.Image,
-                Tenant,
-                "raw",
-                "public",
-                DiskImage.ToRaw(World.ImageCdn.Image),
-                ("os_distro", "ubuntu"),
-                ("kube_version", World.Plan.KubeVersion)
-            );
-            World.Magnum.MakeTemplate(World.Identity.Admin, Tenant);
-            World.SomethingAppeared();
-        }
+        var plan = options.PlanOf(options.FirstBlock, Home);
+        return new(new TwinWorld(plan, Vips(plan)));
     }
-
-    /// <summary>
-    /// The workload cluster of that template, and the time that it takes; whether it comes to stand is the world's to
-    /// say.
-    /// </summary>
-    public void MakeCluster()
-    {
-        lock (World.Gate)
-        {
-            var template = World.Magnum.Templates.All.Find(one =>
-                one.Name == World.Plan.Template && one.ProjectId == Tenant.Id
-            )!;
-            var wanted = new ClusterRequest(World.Plan.Cluster, template)
-            {
-                Keypair = World.Plan.Keypair,
-                NodeCount = 2,
-            };
-            World.Magnum.Create(wanted, World.Identity.Admin, Tenant);
-        }
-
-        Advance(Made);
-    }
-
-    /// <summary>A tenant deletes the workload cluster; it goes with the time that passes.</summary>
-    public void DeleteWorkload()
-    {
-        lock (World.Gate)
-            World.Magnum.Delete(
-                World.Magnum.Clusters.Find(one => one.Name == World.Plan.Cluster && one.ProjectId == Tenant.Id)!
-            );
-    }
-
-    private KeystoneProject Tenant => World.Identity.Project(World.Plan.CapiProject);
 
     private static OpenAddresses Vips(WorldPlan plan)
     {
