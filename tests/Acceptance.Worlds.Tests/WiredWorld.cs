@@ -12,25 +12,26 @@ namespace Acceptance.Worlds.Tests;
 public sealed class WiredWorld : DrawnWorld, IAsyncDisposable
 {
     private readonly Twin _twin;
-    private readonly LiveCloud _cloud;
+    private LiveCloud? _cloud;
 
     private WiredWorld(Twin twin)
         : base(twin.World, twin.Faults)
     {
         _twin = twin;
         Site = new SiteReader(Budgets.ByName.Keys).Read(twin.SiteFile);
-        _cloud = LiveCloud.Open(Site, twin.Home, new AllowAll());
     }
 
     public override Site Site { get; }
 
-    public override ICloud Cloud => _cloud;
+    /// <summary>Opened when it is first asked, as a run is begun: by the files as they are then.</summary>
+    public override ICloud Cloud => _cloud ??= LiveCloud.Open(Site, _twin.Home, new AllowAll());
 
     public static WiredWorld Serve(TwinOptions options) => new(Twin.Start(options));
 
     public async ValueTask DisposeAsync()
     {
-        await _cloud.DisposeAsync();
+        if (_cloud is not null)
+            await _cloud.DisposeAsync();
         await _twin.DisposeAsync();
     }
 }
