@@ -48,6 +48,9 @@ internal sealed record ClearingBlock(IReadOnlyList<ShellToken[]> Statements)
         }
     }
 
+    /// <summary>It asks somebody at a terminal for a value.</summary>
+    public bool Asks => Statements.Skip(1).Select(Inner).Any(words => words is [{ Text: "read" }, ..]);
+
     /// <summary>
     /// Whether a condition on one variable holds ([ -z "$NAME" ], [ -n "$NAME" ]); a loop does. Null: only a shell can
     /// tell.

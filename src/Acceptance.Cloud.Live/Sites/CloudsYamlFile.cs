@@ -14,12 +14,12 @@ internal static class CloudsYamlFile
     private const int Deepest = 8;
 
     /// <param name="text">The clouds.yaml.</param>
-    /// <param name="secure">The secure.yaml of the same folder; null where there is none.</param>
+    /// <param name="secure">The secure.yaml of the same folder; empty where there is none.</param>
     /// <param name="path">The clouds.yaml's path, for sentences.</param>
     /// <param name="cloud">The cloud that the site names; null: the only one there is.</param>
     public static Reading<IReadOnlyDictionary<string, string>> Read(
         string text,
-        string? secure,
+        string secure,
         string path,
         string? cloud
     )
@@ -30,14 +30,10 @@ internal static class CloudsYamlFile
         var names = clouds.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value!).ToArray();
         var wanted = cloud ?? (names.Length == 1 ? names[0] : null);
         if (wanted is null || Child(clouds, wanted) is not YamlMappingNode chosen)
-            return Refused(
-                $"{path} has no cloud '{cloud ?? ""}': it has {string.Join(", ", names)}; "
-                    + $"name one of them in the site's credentials.cloud.",
-                path
-            );
+            return Refused(NotMeant(path, wanted, names), path);
         var set = new Dictionary<string, string>(StringComparer.Ordinal);
         Take(chosen, set);
-        if (secure is not null)
+        if (secure.Length > 0)
         {
             var beside = Path.Combine(Path.GetDirectoryName(path) ?? "", "secure.yaml");
             var kept = Clouds(secure, beside);
@@ -49,6 +45,30 @@ internal static class CloudsYamlFile
 
         return new Reading<IReadOnlyDictionary<string, string>>.Seen(set, read.Evidence);
     }
+
+    private static readonly string[] BesideAuth =
+    [
+        "OS_AUTH_TYPE",
+        "OS_REGION_NAME",
+        "OS_CACERT",
+        "OS_CERT",
+        "OS_INSECURE",
+        "OS_PROFILE",
+    ];
+
+    /// <summary>How a clouds.yaml spells an OS_ variable: auth.username, region_name.</summary>
+    public static string KeyOf(string variable) =>
+        (BesideAuth.Contains(variable) ? "" : "auth.") + variable["OS_".Length..].ToLowerInvariant();
+
+    private static Sentence NotMeant(string path, string? cloud, string[] names) =>
+        (cloud, names) switch
+        {
+            (_, []) => $"{path} has no cloud in it: add the one that the site means.",
+            (null, _) => $"{path} has several clouds ({string.Join(", ", names)}): name one of them in the site's "
+                + $"credentials.cloud.",
+            _ => $"{path} has no cloud '{cloud}': it has {string.Join(", ", names)}; "
+                + $"name one of them in the site's credentials.cloud.",
+        };
 
     private static Reading<YamlMappingNode> Clouds(string text, string path)
     {
@@ -91,7 +111,7 @@ internal static class CloudsYamlFile
             ? []
             : Members(node, Deepest)
                 .Where(member => member.Value is YamlScalarNode)
-                .Select(member => (member.Key, ((YamlScalarNode)member.Value).Value ?? ""));
+                .Select(member => (member.Key, KubeconfigYaml.TextOf((YamlScalarNode)member.Value) ?? ""));
 
     private static YamlNode? Child(YamlNode node, string name) =>
         Members(node, Deepest).LastOrDefault(member => member.Key == name).Value;

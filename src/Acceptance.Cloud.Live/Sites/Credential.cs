@@ -38,6 +38,9 @@ internal sealed record Credential(Uri AuthUrl, string From)
     /// <summary>OS_CACERT, where the site names no CA.</summary>
     public string? CaFile { get; init; }
 
+    /// <summary>The key of it where they come from.</summary>
+    public string CaKey { get; init; } = "OS_CACERT";
+
     /// <summary>The setting that asks for TLS without verification; null where none does.</summary>
     public string? Unverified { get; init; }
 

@@ -47,6 +47,7 @@ public sealed class CredentialFiles
             {
                 ("The openrc", _site.Openrc),
                 ("The clouds.yaml", _site.CloudsYaml),
+                ("The secure.yaml", _site.CloudsYaml is { } clouds ? Beside(clouds) : null),
                 ("The kubeconfig", _site.ManagementKubeconfig),
                 ("The ssh key", _site.SshKey),
             }
@@ -56,13 +57,13 @@ public sealed class CredentialFiles
         ];
 
     /// <summary>The secure.yaml beside a clouds.yaml, where people keep its password.</summary>
-    private string? Secure(string clouds)
-    {
-        var beside = Path.Combine(Path.GetDirectoryName(clouds)!, "secure.yaml");
-        return File.Exists(beside)
-            ? _location.Text(beside, "The secure.yaml", "credentials.cloudsYaml").ValueOrDefault
-            : null;
-    }
+    private Reading<string> Secure(string clouds) =>
+        File.Exists(Beside(clouds))
+            ? _location.Text(Beside(clouds), "The secure.yaml", "credentials.cloudsYaml")
+            : new Reading<string>.Seen("", Evidence.None);
+
+    private string Beside(string clouds) =>
+        Path.Combine(Path.GetDirectoryName(_location.PathOf(clouds))!, "secure.yaml");
 
     private string? InClear(Credential? known) =>
         known is not null
@@ -84,7 +85,7 @@ public sealed class CredentialFiles
             && _site.Ca is null
             ? CredentialLocation.Unread<Credential>(
                 $"{known.From} asks for TLS without verification ({setting}), and the suite verifies: take the setting "
-                    + $"out, and name the cloud's CA in the site's credentials.ca (or OS_CACERT).",
+                    + $"out, and name the cloud's CA in the site's credentials.ca (or {known.CaKey}).",
                 known.From
             )
             : named;
@@ -110,9 +111,9 @@ public sealed class CredentialFiles
             return Continue(
                 Continue(
                     _location.Text(clouds, "The clouds.yaml", "credentials.cloudsYaml"),
-                    text => CloudsYamlFile.Read(text, Secure(path), path, _site.Cloud)
+                    text => Continue(Secure(clouds), secure => CloudsYamlFile.Read(text, secure, path, _site.Cloud))
                 ),
-                set => OsVariables.ToCredential(set, path, path)
+                set => OsVariables.ToCredential(set, path, path, CloudsYamlFile.KeyOf)
             );
         }
 
@@ -132,9 +133,15 @@ public sealed class CredentialFiles
     {
         var (file, field) = _site.Ca is { } named
             ? (named, "credentials.ca")
-            : (Credential().ValueOrDefault?.CaFile, "openrc (OS_CACERT)");
+            : OfTheCredential(Credential().ValueOrDefault);
         return file is null ? new Reading<Trust>.Seen(Transport.Trust.System, Evidence.None) : Trust(file, field);
     }
+
+    private static (string? File, string Field) OfTheCredential(Credential? known) =>
+        (
+            known?.CaFile,
+            known is null ? "" : $"{(known.From.StartsWith('/') ? known.From : "environment")} ({known.CaKey})"
+        );
 
     internal Reading<Trust> Trust(string file, string field) =>
         Continue(_location.Text(file, "The CA file", field), text => CaFile.Read(text, _location.PathOf(file)));

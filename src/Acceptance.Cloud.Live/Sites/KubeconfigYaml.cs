@@ -61,7 +61,7 @@ internal static class KubeconfigYaml
         ?? All(root, "users", "user").Select(RefusalOfUser).FirstOrDefault(wrong => wrong is not null);
 
     public static bool IsUnverified(YamlMappingNode cluster) =>
-        Text(cluster, "insecure-skip-tls-verify") is { } said
+        Text(cluster, "insecure-skip-tls-verify") is { Length: > 0 } said
         && !said.Equals("false", StringComparison.OrdinalIgnoreCase);
 
     public static string SkipsVerification(bool ofTheCloud) =>
@@ -87,10 +87,24 @@ internal static class KubeconfigYaml
             ? Child(found, inner) as YamlMappingNode
             : null;
 
-    public static string? Text(YamlMappingNode node, string name) => (Child(node, name) as YamlScalarNode)?.Value;
+    public static string? Text(YamlMappingNode node, string name) =>
+        Child(node, name) is YamlScalarNode scalar ? TextOf(scalar) : null;
+
+    /// <summary>A scalar's text; null where it is YAML's null.</summary>
+    public static string? TextOf(YamlScalarNode scalar) =>
+        scalar is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" or "Null" or "NULL" } ? null : scalar.Value;
+
+    // What is null or empty says nothing: Go programs write fields that they do not set.
+    private static bool Says(YamlNode? field) =>
+        field switch
+        {
+            YamlScalarNode scalar => TextOf(scalar) is { Length: > 0 },
+            YamlSequenceNode list => list.Children.Count > 0,
+            _ => field is not null,
+        };
 
     private static string? Refusal(YamlMappingNode node, (string Field, string Does, string WayOut)[] fields) =>
-        fields.FirstOrDefault(field => Child(node, field.Field) is not null) is { Field: not null } found
+        fields.FirstOrDefault(field => Says(Child(node, field.Field))) is { Field: not null } found
             ? $"{found.Does} ({found.Field}), and only data is read of it: {found.WayOut}"
             : null;
 

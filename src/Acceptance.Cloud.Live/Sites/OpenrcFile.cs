@@ -28,6 +28,8 @@ internal sealed partial class OpenrcFile(string path, string home)
         return new Reading<IReadOnlyDictionary<string, string>>.Seen(_set, CredentialLocation.EvidenceOf(path));
     }
 
+    private const string AsksOnATerminal = "asks for a value on a terminal (read), and nobody is there to answer";
+
     private string? Setting(string text, ShellToken[] statement)
     {
         if (statement.Any(token => token.Open && token.Pieces.All(piece => piece.Kind != ShellPieceKind.Substitution)))
@@ -36,12 +38,27 @@ internal sealed partial class OpenrcFile(string path, string home)
         {
             // It only says what the read after it asks for.
             "echo" => null,
-            "read" => "asks for a value on a terminal (read), and nobody is there to answer",
+            "read" => AsksOnATerminal,
             "unset" => Unset(statement),
-            "export" when statement.Skip(1).All(word => Name().IsMatch(word.Text)) => null,
-            "export" => Assign(text, statement[1..]),
+            "set" when SetsOptions(statement) => null,
+            "export" or "declare" or "typeset" => Declare(text, statement),
             _ => Assign(text, statement),
         };
+    }
+
+    // How the rest is run (-a, -e, -o pipefail), and nothing of what it sets.
+    private static bool SetsOptions(ShellToken[] statement) =>
+        statement.Length > 1
+        && statement[1].Text[0] is '-' or '+'
+        && statement.Skip(1).All(word => Option().IsMatch(word.Text));
+
+    /// <summary>export, and declare -x, as `export -p` prints it; other options make no plain value.</summary>
+    private string? Declare(string text, ShellToken[] statement)
+    {
+        ShellToken[] words = [.. statement.Skip(1).SkipWhile(word => word.Text is "--" or "-x" or "-rx" or "-gx")];
+        return words.All(word => Name().IsMatch(word.Text)) ? null
+            : words[0].Text[0] == '-' ? $"runs a command ({statement[0].Text} …)"
+            : Assign(text, words, quoted: true);
     }
 
     /// <summary>Parted by semicolons and line ends outside of quotes.</summary>
@@ -68,7 +85,7 @@ internal sealed partial class OpenrcFile(string path, string home)
     {
         var from = block.Statements[0][0].Start;
         if (block.Cleared is not { } cleared)
-            return $"runs a command ({block.Statements[0][0].Text} …)";
+            return block.Asks ? AsksOnATerminal : $"runs a command ({block.Statements[0][0].Text} …)";
         // A loop over names that only a shell can list: those of OpenStack, where it says so.
         var listed = text[from..block.Statements[^1][^1].End].Contains("OS_", StringComparison.Ordinal);
         string[] meant =
@@ -98,13 +115,15 @@ internal sealed partial class OpenrcFile(string path, string home)
     }
 
     /// <summary>One or more NAME=value in a row.</summary>
-    private string? Assign(string text, IReadOnlyList<ShellToken> words)
+    /// <param name="quoted">The whole of one may stand in quotes: after export it is one all the same.</param>
+    private string? Assign(string text, IReadOnlyList<ShellToken> words, bool quoted = false)
     {
         foreach (var word in words)
         {
             if (word.Kind != ShellTokenKind.Word)
                 return $"does more than set a value ({word.Text})";
-            if (Assignment().Match(text[word.Start..word.End]) is not { Success: true } match)
+            var written = quoted && word.Pieces is [var first, ..] ? first.Text : text[word.Start..word.End];
+            if (Assignment().Match(written) is not { Success: true } match)
                 return $"runs a command ({Shortened(text[word.Start..words[^1].End])})";
             var (value, refusal) = ShellValue.Of(After(match.Length, word.Pieces), LookUp, home);
             if (refusal is not null)
@@ -140,6 +159,9 @@ internal sealed partial class OpenrcFile(string path, string home)
 
     [GeneratedRegex("^(?<name>[A-Za-z_][A-Za-z0-9_]*)=", RegexOptions.CultureInvariant, SiteForms.MostMilliseconds)]
     private static partial Regex Assignment();
+
+    [GeneratedRegex("^([-+][A-Za-z]+|[a-z]+)\\z", RegexOptions.CultureInvariant, SiteForms.MostMilliseconds)]
+    private static partial Regex Option();
 
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*\\z", RegexOptions.CultureInvariant, SiteForms.MostMilliseconds)]
     private static partial Regex Name();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Acceptance.Cloud.Sentences;
 
 namespace Acceptance.Cloud.Live.Sites;
@@ -5,41 +6,72 @@ namespace Acceptance.Cloud.Live.Sites;
 /// <summary>
 /// OS_ variables, wherever they were set, as a credential; what is missing or impossible is one sentence.
 /// </summary>
-internal static class OsVariables
+internal static partial class OsVariables
 {
-    public static Reading<Credential> ToCredential(IReadOnlyDictionary<string, string> set, string from, string path)
+    /// <param name="key">How the file that they come from spells the name of one.</param>
+    public static Reading<Credential> ToCredential(
+        IReadOnlyDictionary<string, string> set,
+        string from,
+        string path,
+        Func<string, string>? key = null
+    )
     {
+        var spelled = key ?? (name => name);
         if (Value(set, "OS_AUTH_URL") is not { } url)
-            return Missing(
-                from,
-                path,
-                "OS_AUTH_URL",
-                "export OS_AUTH_URL=https://<the keystone VIP>:5000/v3, by its address (DOCFIX-018)"
-            );
+            return key is null && Value(set, "OS_CLOUD") is { } cloud
+                ? CredentialLocation.Unread<Credential>(
+                    $"{from} sets OS_CLOUD alone, which names a cloud of a clouds.yaml: name that file in the site's "
+                        + $"credentials.cloudsYaml, and {cloud} in its credentials.cloud.",
+                    path
+                )
+                : Missing(
+                    from,
+                    path,
+                    spelled("OS_AUTH_URL"),
+                    $"{(key is null ? "export OS_AUTH_URL=" : "auth_url: ")}https://<the keystone VIP>:5000/v3, "
+                        + "by its address (DOCFIX-018)"
+                );
         if (!Uri.TryCreate(url, UriKind.Absolute, out var authUrl) || authUrl.Scheme is not ("http" or "https"))
             return CredentialLocation.Unread<Credential>(
-                $"{from} sets OS_AUTH_URL to '{url}', which is no http(s) URL: "
+                $"{from} sets {spelled("OS_AUTH_URL")} to '{url}', which is no http(s) URL: "
                     + $"write https://<the keystone VIP>:5000/v3.",
                 path
             );
-        return NotSupported(set) is { } other
-            ? CredentialLocation.Unread<Credential>($"{from} sets {other}.", path)
-            : Complete(Gather(set, authUrl, from), path);
+        return NotSupported(set, spelled) is { } other
+                ? CredentialLocation.Unread<Credential>($"{from} sets {other}.", path)
+            : IsOfNoCredential(set)
+                ? Missing(
+                    from,
+                    path,
+                    spelled("OS_APPLICATION_CREDENTIAL_ID"),
+                    $"{spelled("OS_AUTH_TYPE")} asks for one; by its name, with its user, it is found as well"
+                )
+            : Complete(Gather(set, authUrl, from, spelled), path, spelled);
     }
 
     /// <summary>The setting that asks for what the suite does not do, and the way out; null where none does.</summary>
-    private static Sentence? NotSupported(IReadOnlyDictionary<string, string> set)
+    private static Sentence? NotSupported(IReadOnlyDictionary<string, string> set, Func<string, string> key)
     {
         if (Value(set, "OS_AUTH_TYPE") is { } type && !Types.Contains(type))
-            return $"OS_AUTH_TYPE to {type}, which is not supported: a password or an application credential is";
+            return $"{key("OS_AUTH_TYPE")} to {type}, which is not supported: a password or an application credential is";
         foreach (var (name, why) in Unsupported)
         {
-            if (Value(set, name) is not null)
-                return $"{name}, which is not supported: {why}";
+            if (Value(set, name) is not null && !(InProject(set) && OfBoth.Contains(name)))
+                return $"{key(name)}, which is not supported: {Variable().Replace(why, one => key(one.Value))}";
         }
 
         return null;
     }
+
+    // Beside a project they stand for the domain of the user and of the project, as for openstackclient.
+    private static readonly string[] OfBoth = ["OS_DOMAIN_NAME", "OS_DOMAIN_ID"];
+
+    private static bool InProject(IReadOnlyDictionary<string, string> set) =>
+        (Value(set, "OS_PROJECT_NAME") ?? Value(set, "OS_PROJECT_ID")) is not null;
+
+    private static bool IsOfNoCredential(IReadOnlyDictionary<string, string> set) =>
+        Value(set, "OS_AUTH_TYPE") == "v3applicationcredential"
+        && (Value(set, "OS_APPLICATION_CREDENTIAL_ID") ?? Value(set, "OS_APPLICATION_CREDENTIAL_NAME")) is null;
 
     private static readonly string[] Types = ["password", "v3password", "v3applicationcredential"];
 
@@ -64,33 +96,47 @@ internal static class OsVariables
     private static string? Value(IReadOnlyDictionary<string, string> set, string name) =>
         set.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
-    private static Credential Gather(IReadOnlyDictionary<string, string> set, Uri authUrl, string from) =>
+    private static Credential Gather(
+        IReadOnlyDictionary<string, string> set,
+        Uri authUrl,
+        string from,
+        Func<string, string> key
+    ) =>
         new(authUrl, from)
         {
             User = Value(set, "OS_USERNAME"),
             UserId = Value(set, "OS_USER_ID"),
             Password = Value(set, "OS_PASSWORD"),
-            UserDomain = Value(set, "OS_USER_DOMAIN_NAME"),
-            UserDomainId = Value(set, "OS_USER_DOMAIN_ID"),
+            UserDomain = DomainOf(set, "OS_USER_", "NAME"),
+            UserDomainId = DomainOf(set, "OS_USER_", "ID"),
             Project = Value(set, "OS_PROJECT_NAME") ?? Value(set, "OS_TENANT_NAME"),
             ProjectId = Value(set, "OS_PROJECT_ID") ?? Value(set, "OS_TENANT_ID"),
-            ProjectDomain = Value(set, "OS_PROJECT_DOMAIN_NAME"),
-            ProjectDomainId = Value(set, "OS_PROJECT_DOMAIN_ID"),
+            ProjectDomain = DomainOf(set, "OS_PROJECT_", "NAME"),
+            ProjectDomainId = DomainOf(set, "OS_PROJECT_", "ID"),
             ApplicationCredentialId = Value(set, "OS_APPLICATION_CREDENTIAL_ID"),
             ApplicationCredentialName = Value(set, "OS_APPLICATION_CREDENTIAL_NAME"),
             ApplicationCredentialSecret = Value(set, "OS_APPLICATION_CREDENTIAL_SECRET"),
             Region = Value(set, "OS_REGION_NAME"),
             CaFile = Value(set, "OS_CACERT"),
+            CaKey = key("OS_CACERT"),
             Unverified =
-                IsYes(set, "OS_INSECURE") ? "OS_INSECURE"
+                IsYes(set, "OS_INSECURE") ? key("OS_INSECURE")
                 : Value(set, "OS_VERIFY") is { } verify && No.Contains(verify, StringComparer.OrdinalIgnoreCase)
                     ? "verify: false"
                 : null,
         };
 
-    private static Reading<Credential> Complete(Credential credential, string path) =>
+    private static string? DomainOf(IReadOnlyDictionary<string, string> set, string whose, string by) =>
+        Value(set, $"{whose}DOMAIN_{by}")
+        ?? (
+            InProject(set) && Value(set, $"{whose}DOMAIN_{(by == "ID" ? "NAME" : "ID")}") is null
+                ? Value(set, $"OS_DOMAIN_{by}")
+                : null
+        );
+
+    private static Reading<Credential> Complete(Credential credential, string path, Func<string, string> key) =>
         Lacks(credential) is var (name, why)
-            ? CredentialLocation.Unread<Credential>($"{credential.From} sets no {name}: add it ({why}).", path)
+            ? Missing(credential.From, path, key(name), why)
             : new Reading<Credential>.Seen(credential, CredentialLocation.EvidenceOf(path));
 
     private static (string Name, string Why)? Lacks(Credential credential) =>
@@ -124,4 +170,7 @@ internal static class OsVariables
 
     private static Reading<Credential> Missing(string from, string path, string name, string why) =>
         CredentialLocation.Unread<Credential>($"{from} sets no {name}: add it ({why}).", path);
+
+    [GeneratedRegex("OS_[A-Z_]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Variable();
 }

@@ -40,6 +40,8 @@ internal static class ShellValue
     private static string? Refusal(ShellPiece piece) =>
         piece.Kind switch
         {
+            ShellPieceKind.Expansion when piece.Text[1] != '{' =>
+                $"uses a quote that only a shell can read ({piece.Text[..2]}...{piece.Text[1]})",
             ShellPieceKind.Expansion => "uses an expansion that only a shell can do (${...})",
             ShellPieceKind.Substitution => $"runs a command ({Program(piece.Text)})",
             _ => null,

@@ -126,9 +126,9 @@ public sealed class CredentialCases
     }
 
     [TestCase("verify: false", "asks for TLS without verification (verify: false)")]
-    [TestCase("insecure: true", "asks for TLS without verification (OS_INSECURE)")]
-    [TestCase("profile: vendor", "sets OS_PROFILE, which is not supported")]
-    [TestCase("cert: /c.pem", "sets OS_CERT, which is not supported")]
+    [TestCase("insecure: true", "asks for TLS without verification (insecure)")]
+    [TestCase("profile: vendor", "sets profile, which is not supported")]
+    [TestCase("cert: /c.pem", "sets cert, which is not supported")]
     public void A_clouds_yaml_is_refused_for_its_key(string key, string says)
     {
         var path = Written(
