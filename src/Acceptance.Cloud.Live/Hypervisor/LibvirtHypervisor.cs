@@ -61,9 +61,17 @@ internal sealed partial class LibvirtHypervisor(Shell.Shell shell, SiteHyperviso
         List<Reading<DiskSnapshots>> readings = [];
         // A drive without a medium shows as "-".
         foreach (var (target, file) in known.Where(disk => disk.File != "-"))
-            readings.Add(await OfDisk(domain, target, file, cancel));
+            readings.Add(
+                file.StartsWith('/')
+                    ? await OfDisk(domain, target, file, cancel)
+                    : new Reading<DiskSnapshots>.Seen(OverTheNetwork(domain, target, file), disks.Evidence)
+            );
         return ((IReadOnlyList<Reading<DiskSnapshots>>)readings).All(disks.Evidence);
     }
+
+    // A pool's or a server's, and no file that qemu-img finds by that name.
+    private static DiskSnapshots OverTheNetwork(string domain, string target, string source) =>
+        new(domain, target, source, []) { Format = "network" };
 
     /// <summary>
     /// The JSON form gives moments.

@@ -52,6 +52,11 @@ internal static class JujuComplaint
                 $"The certificate of the juju controller {controller} does not serve ({LastError(said)}): renew it on "
                     + $"the controller; a clock that is wrong says the same."
             ),
+            _ when OfOurOwn(said) is { } closed => (
+                Unreadable.NotOursToRead,
+                $"juju cannot be asked, because a file of juju's own on this machine is closed to this user ({closed}): "
+                    + $"let this user have it, or run this as the one who has logged in."
+            ),
             _ when Has(said, ["permission denied"]) => (
                 Unreadable.Forbidden,
                 $"This login may not do that on {controller} (permission denied): log in as a user with access to the "
@@ -79,6 +84,12 @@ internal static class JujuComplaint
             _ when Has(said, Missing) => (Unreadable.NotFound, $"juju says: {LastError(said)}."),
             _ => null,
         };
+
+    /// <summary>The line about a path of this machine: a controller denies a login, and names none.</summary>
+    private static string? OfOurOwn(string said) =>
+        said.Split('\n', StringSplitOptions.TrimEntries)
+            .FirstOrDefault(line => Has(line, ["permission denied"]) && line.Contains(" /", StringComparison.Ordinal))
+            ?.Replace("ERROR ", "", StringComparison.Ordinal);
 
     private static bool Has(string said, string[] words) =>
         words.Any(word => said.Contains(word, StringComparison.OrdinalIgnoreCase));

@@ -106,7 +106,7 @@ internal sealed class VaultUnits(IJuju juju, SiteJuju? site) : IVault
         : "";
 
     private static string LastWords(UnitAnswer answer) =>
-        (answer.Stderr.Trim().Length > 0 ? answer.Stderr : answer.Stdout).Trim() is { Length: > 0 } said
+        (answer.Complaint.Length > 0 ? answer.Complaint : answer.Stdout).Trim() is { Length: > 0 } said
             ? said.Split('\n')[^1].Trim().TrimEnd('.')
             : "it printed nothing";
 

@@ -11,7 +11,22 @@ public sealed record UnitAnswer(string Unit, int Exit, string Stdout, string Std
         "sudo: a terminal is required",
         "is not in the sudoers file",
         "is not allowed to execute",
+        "sudo: no tty present",
+        ": cannot execute",
+        "No module named",
     ];
+
+    // Said beside an answer, and no reason of anything.
+    private static readonly string[] Beside = ["sudo: unable to resolve host", "warning: setlocale:"];
+
+    /// <summary>Its standard error without what sudo and bash say whatever they run.</summary>
+    public string Complaint =>
+        string.Join(
+            '\n',
+            Stderr
+                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Where(line => !Beside.Any(word => line.Contains(word, StringComparison.Ordinal)))
+        );
 
     /// <summary>
     /// What kept the unit's shell from asking at all (a program that is missing, a sudo that refuses), in the shell's
@@ -20,5 +35,12 @@ public sealed record UnitAnswer(string Unit, int Exit, string Stdout, string Std
     public string? Hindered =>
         Stderr
             .Split('\n', StringSplitOptions.TrimEntries)
-            .FirstOrDefault(line => Hindrances.Any(word => line.Contains(word, StringComparison.Ordinal)));
+            .FirstOrDefault(line =>
+                Hindrances.Any(word => line.Contains(word, StringComparison.Ordinal)) || IsOfTheShell(line)
+            );
+
+    // The shell's own word on a program; what a program says of a file is an answer.
+    private static bool IsOfTheShell(string line) =>
+        (line.StartsWith("bash: ", StringComparison.Ordinal) || line.StartsWith("sh: ", StringComparison.Ordinal))
+        && line.EndsWith(": Permission denied", StringComparison.Ordinal);
 }

@@ -21,7 +21,7 @@ namespace Acceptance.Live.Tests.Cases;
 /// <summary>What juju and units' shells of other clouds printed, judged by the shipped site's table.</summary>
 public sealed class JujuCases
 {
-    private static readonly Site Site = new SiteReader().Read(WorkTree.PathOf("sites", "vr0-dc0.json"));
+    internal static readonly Site Site = new SiteReader().Read(WorkTree.PathOf("sites", "vr0-dc0.json"));
 
     private static readonly SiteJuju Shipped = Site.Juju!;
 

@@ -36,7 +36,7 @@ public static class EveryChassisIsConnected
     }
 
     private static Sentence Says(UnitAnswer answer) =>
-        (answer.Exit == 0 ? answer.Stdout : answer.Stderr).Trim() is { Length: > 0 } said
+        (answer.Exit == 0 ? answer.Stdout : answer.Complaint).Trim() is { Length: > 0 } said
             ? $"ovn-controller on {answer.Unit} says \"{said}\""
             : (Sentence)$"ovn-controller on {answer.Unit} says nothing";
 

@@ -35,7 +35,7 @@ public static partial class EveryComputeUnitReserves
         Finding[] findings =
         [
             .. units
-                .Heard.Select(answer => (answer.Unit, answer.Exit, answer.Stderr, Figure: Read(answer.Stdout)))
+                .Heard.Select(answer => (answer.Unit, answer.Exit, answer.Complaint, Figure: Read(answer.Stdout)))
                 .Where(read => read.Figure != site.ReservedHostMemoryMb)
                 .Select(read => new Finding(
                     read switch
@@ -45,7 +45,7 @@ public static partial class EveryComputeUnitReserves
                         { Exit: 0 or NoMatch } => $"{read.Unit} sets no reserved_host_memory_mb in {site.NovaConf}, "
                             + $"so Nova's default of 512 holds",
                         _ => $"{site.NovaConf} on {read.Unit} could not be read (exit {read.Exit}: "
-                            + $"{read.Stderr.Trim()})",
+                            + $"{read.Complaint})",
                     },
                     read.Unit,
                     Entry,

@@ -95,7 +95,7 @@ public static class NoBackendIsDown
     private static string CheckStatus(HaProxyRow row) => row.CheckStatus.Length == 0 ? "" : $" ({row.CheckStatus})";
 
     private static string FirstLine(UnitAnswer answer) =>
-        (answer.Stderr.Trim() + "\n" + answer.Stdout.Trim()).Trim().Split('\n')[0] is { Length: > 0 } line
+        (answer.Complaint + "\n" + answer.Stdout.Trim()).Trim().Split('\n')[0] is { Length: > 0 } line
             ? line
             : $"exit {answer.Exit}, no output";
 }

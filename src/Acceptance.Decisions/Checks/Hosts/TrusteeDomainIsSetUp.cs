@@ -45,7 +45,7 @@ public static class TrusteeDomainIsSetUp
         ];
         if (findings.Length == 0 && units.Heard.Except(read).FirstOrDefault() is { } unread)
             return Verdict.NotKnown(
-                $"magnum.conf on {unread.Unit} could not be read (exit {unread.Exit}: {unread.Stderr.Trim()})",
+                $"magnum.conf on {unread.Unit} could not be read (exit {unread.Exit}: {unread.Complaint})",
                 null,
                 evidence
             );

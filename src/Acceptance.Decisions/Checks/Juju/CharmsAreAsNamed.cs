@@ -82,13 +82,21 @@ public static class CharmsAreAsNamed
 
     private static Sentence? Wrong(JujuApplication live, ExpectedState named)
     {
-        if (named.Channel is { } channel && live.Channel.Length > 0 && live.Channel != channel)
+        if (named.Channel is { } channel && live.Channel.Length > 0 && Whole(live.Channel) != Whole(channel))
             return $"{live.Name} follows {live.Channel}, the site names {channel}";
         return named.Revision is { } revision && live.Revision < revision
             ? (Sentence)
                 $"{live.Name} runs revision {live.Revision} of {live.CharmName}, older than the {revision} of the site"
             : null;
     }
+
+    private static readonly string[] Risks = ["stable", "candidate", "beta", "edge"];
+
+    // A channel may leave out its track (latest) or its risk (stable): bundles and older clients do.
+    private static string Whole(string channel) =>
+        channel.Contains('/', StringComparison.Ordinal) ? channel
+        : Risks.Contains(channel) ? $"latest/{channel}"
+        : $"{channel}/stable";
 
     private static string Newer((JujuApplication Live, ExpectedState Named)[] compared)
     {

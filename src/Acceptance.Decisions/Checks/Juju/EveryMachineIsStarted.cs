@@ -55,8 +55,9 @@ public static class EveryMachineIsStarted
     {
         var word = machine.Agent.Unsaid ? "says nothing of its agent" : $"has an agent that is {machine.Agent}";
         var since = machine.Since is { } moment ? $" since {moment:yyyy-MM-dd HH:mm} UTC" : "";
+        var instance = machine.InstanceId.Length == 0 ? "" : $" ({machine.InstanceId})";
         return new Finding(
-            $"{(machine.Host is null ? "machine" : "container")} {machine.Id} ({machine.InstanceId}) {word}{since}",
+            $"{(machine.Host is null ? "machine" : "container")} {machine.Id}{instance} {word}{since}",
             machine.Id,
             Restart1.Id,
             evidence

@@ -72,7 +72,7 @@ public static partial class TrustPolicyIsRight
     private static Sentence? Unclear(UnitAnswers units, IReadOnlyList<(string Unit, Rule? Rule)> read)
     {
         if (units.Heard.FirstOrDefault(answer => read.All(one => one.Unit != answer.Unit)) is { } unread)
-            return $"Keystone's policy on {unread.Unit} could not be read (exit {unread.Exit}: {unread.Stderr.Trim()})";
+            return $"Keystone's policy on {unread.Unit} could not be read (exit {unread.Exit}: {unread.Complaint})";
         if (read.FirstOrDefault(one => one.Rule is { LetsTheTrustor: false }) is not (var unit, { } rule))
             return null;
         return $"whom the policy of {unit} lets make a trust: in force is {rule.Quoted} of {rule.File}; only making "
