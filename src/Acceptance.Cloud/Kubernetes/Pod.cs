@@ -13,6 +13,10 @@ public sealed record Pod(
     /// <summary>Why it ended, where the kubelet ended it.</summary>
     public State<PodReason> Reason { get; init; }
 
+    /// <summary>The Job that it is a try of; null where it is none's.</summary>
+    public string? Job =>
+        Labels.GetValueOrDefault("batch.kubernetes.io/job-name") ?? Labels.GetValueOrDefault("job-name");
+
     /// <summary>
     /// A tombstone: the kubelet ended it, it is listed until it is collected, and no controller counts it any more.
     /// </summary>

@@ -2,7 +2,7 @@ namespace Acceptance.Cloud.Kubernetes;
 
 /// <summary>
 /// Why a pod ended that is listed still (status.reason): the kubelet ended it, and whoever owns it has made another
-/// (kubernetes: pkg/kubelet/eviction, pkg/kubelet/nodeshutdown, pkg/scheduler).
+/// (kubernetes: pkg/kubelet/eviction, pkg/kubelet/nodeshutdown, pkg/kubelet/lifecycle, pkg/scheduler).
 /// </summary>
 public enum PodReason
 {
@@ -19,8 +19,11 @@ public enum PodReason
     [Word("Shutdown")]
     Shutdown,
 
-    [Word("NodeAffinity")]
-    NodeAffinity,
+    [Word("NodeAffinity", "NodePorts", "NodeName", "NodeUnschedulable", "TaintToleration")]
+    NotAdmitted,
+
+    [Word("UnexpectedAdmissionError", "TopologyAffinityError")]
+    NotPlaced,
 
     [Word("Preempting")]
     Preempting,

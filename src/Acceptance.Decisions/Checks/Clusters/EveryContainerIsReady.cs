@@ -65,7 +65,7 @@ public static class EveryContainerIsReady
     {
         if (pods.Count == 0)
             return Verdict.NotKnown($"the cluster lists no pod", null, evidence);
-        var live = pods.Where(IsLive).ToArray();
+        var live = pods.Where(pod => IsLive(pod) && !IsPastTry(pod, pods)).ToArray();
         if (live.Length == 0)
             return Verdict.NotKnown($"no pod of the cluster is live", null, evidence);
         return Verdict.From(
@@ -96,6 +96,8 @@ public static class EveryContainerIsReady
             var own = listed.Where(pod => !pod.IsTombstone).ToArray();
             if (own.Length == 0)
                 findings.Add(new Finding($"no pod of {name} is there{Tombstones(listed)}", name, null, evidence));
+            else if (own.All(pod => pod.Phase.Is(PodPhase.Succeeded)))
+                findings.Add(new Finding($"no pod of {name} runs: {Names(own)} ran to its end", name, null, evidence));
             findings.AddRange(
                 own.Where(pod => pod.Phase.Known is not (PodPhase.Running or PodPhase.Succeeded))
                     .Select(pod => new Finding(
@@ -147,15 +149,27 @@ public static class EveryContainerIsReady
         );
     }
 
+    private static string Names(IEnumerable<Pod> pods) =>
+        string.Join(", ", pods.Select(pod => $"{pod.Namespace}/{pod.Name}"));
+
+    // A Job tries again with another pod, and keeps those that failed.
+    private static bool IsPastTry(Pod pod, IReadOnlyList<Pod> pods) =>
+        pod.Phase.Is(PodPhase.Failed)
+        && pod.Job is { } job
+        && pods.Any(other =>
+            other.Job == job && other.Namespace == pod.Namespace && other.Phase.Is(PodPhase.Succeeded)
+        );
+
     private static bool IsLive(Pod pod) => !pod.Phase.Is(PodPhase.Succeeded) && !pod.IsTombstone;
 
     // Who owned it has made another, and that one is judged.
     private static string Tombstones(IReadOnlyList<Pod> pods) =>
-        pods.Where(pod => pod.IsTombstone).ToArray() is { Length: > 0 } ended
+        pods.Where(pod => pod.IsTombstone || IsPastTry(pod, pods)).ToArray() is { Length: > 0 } ended
             ? $"; not counted, because they have ended and are only listed: {string.Join(", ", ended.Select(Ended))}"
             : "";
 
-    private static string Ended(Pod pod) => $"{pod.Namespace}/{pod.Name} ({pod.Reason})";
+    private static string Ended(Pod pod) =>
+        $"{pod.Namespace}/{pod.Name} ({(pod.IsTombstone ? $"{pod.Reason}" : $"{pod.Job} has succeeded since")})";
 
     private static IEnumerable<Finding> About(Pod pod, Evidence evidence)
     {

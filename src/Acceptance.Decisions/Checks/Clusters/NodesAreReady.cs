@@ -47,14 +47,14 @@ public static class NodesAreReady
                 0,
                 new Finding($"{nodes.Count} nodes are there, {count} were asked for", "the nodes", null, evidence)
             );
-        return Verdict.From(
-            findings,
-            () =>
-                $"{nodes.Count} nodes are Ready at "
-                + $"{string.Join(", ", nodes.Select(node => node.KubeletVersion).Distinct())}",
-            evidence
-        );
+        return Verdict.From(findings, () => $"{nodes.Count} nodes are Ready{Versions(nodes)}", evidence);
     }
+
+    private static string Versions(IReadOnlyList<Node> nodes) =>
+        nodes.Select(node => node.KubeletVersion).Where(said => said.Length > 0).Distinct().ToArray()
+            is { Length: > 0 } said
+            ? $" at {string.Join(", ", said)}"
+            : "";
 
     private static IEnumerable<Finding> About(Node node, string? version, Evidence evidence)
     {
