@@ -36,16 +36,16 @@ internal sealed class Compute(RestServices services) : ICompute
 
     public Task<Reading<IReadOnlyList<NovaHypervisor>>> Hypervisors(CancellationToken cancel = default) =>
         services.List(
-            new Question(OperationCatalogue.Hypervisors.At(), Scope.Admin, $"hypervisor list"),
+            new Question(OperationCatalogue.Hypervisors.At(), Scope.Admin, $"hypervisor list --long"),
             "hypervisors",
             found => new NovaHypervisor(
                 found["id"].Scalar(),
                 found["hypervisor_hostname"].Text(),
-                found["state"].State<ServiceState>(),
-                found["status"].State<ServiceStatus>()
+                found["state"].StateOrUnsaid<ServiceState>(),
+                found["status"].StateOrUnsaid<ServiceStatus>()
             )
             {
-                DisabledReason = found["service"]["disabled_reason"].TextOrNull(),
+                DisabledReason = found["service"]["disabled_reason"].TextOrNull() is { Length: > 0 } said ? said : null,
             },
             cancel
         );
@@ -57,8 +57,8 @@ internal sealed class Compute(RestServices services) : ICompute
             found => new ComputeService(
                 found["binary"].Text(),
                 found["host"].Text(),
-                found["state"].State<ServiceState>(),
-                found["status"].State<ServiceStatus>()
+                found["state"].StateOrUnsaid<ServiceState>(),
+                found["status"].StateOrUnsaid<ServiceStatus>()
             ),
             cancel
         );
@@ -108,7 +108,7 @@ internal sealed class Compute(RestServices services) : ICompute
         new(
             server["id"].Text(),
             server["name"].Text(),
-            server["status"].State<ServerStatus>(),
+            server["status"].StateOrUnsaid<ServerStatus>(),
             server["tenant_id"].Text(),
             server["OS-EXT-SRV-ATTR:host"].TextOrNull(),
             server["flavor"].IsAbsent ? null : server["flavor"]["original_name"].TextOrNull(),
@@ -119,6 +119,6 @@ internal sealed class Compute(RestServices services) : ICompute
                     .Select(address => address["addr"].Text()),
             ],
             server["created"].Time(),
-            server["fault"].IsAbsent ? null : server["fault"]["message"].Text()
+            server["fault"]["message"].TextOrNull()
         );
 }

@@ -206,22 +206,34 @@ internal sealed class ContainerInfra(RestServices services) : IContainerInfra
             found["status"].StateOrUnsaid<ClusterStatus>(),
             found["status_reason"].TextOrNull(),
             found["health_status"].StateOrUnsaid<ClusterHealthStatus>(),
-            found["health_status_reason"]
-                .Texts()
-                .ToDictionary(reason => reason.Key, reason => State<ComponentHealth>.Read(reason.Value)),
+            Health(found["health_status_reason"]),
             found["api_address"].TextOrNull(),
             found["master_count"].IntOrNull() ?? 0,
             found["node_count"].IntOrNull() ?? 0,
             found["cluster_template_id"].Text(),
             found["stack_id"].TextOrNull(),
             found["project_id"].Text(),
-            found["user_id"].Text(),
+            found["user_id"].TextOrNull() ?? "",
             found["labels"].Texts(),
             found["created_at"].Time()
         )
         {
             Faults = found["faults"].Texts(),
         };
+
+    // A driver may group its nodes: what it says of a group stands as it is written.
+    private static Dictionary<string, State<ComponentHealth>> Health(Field reasons) =>
+        reasons
+            .Members()
+            .Where(one => !one.Value.IsAbsent)
+            .ToDictionary(
+                one => one.Name,
+                one =>
+                    State<ComponentHealth>.Read(
+                        one.Value.IsObject || one.Value.IsList ? one.Value.Raw() : one.Value.Scalar()
+                    ),
+                StringComparer.Ordinal
+            );
 
     private static JsonObject Labels(IReadOnlyDictionary<string, string> labels) =>
         new(labels.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value)));

@@ -122,7 +122,7 @@ internal sealed class KeystoneTokens(
         var url = endpoints.FirstOrDefault(one => (one.Region ?? Region) == Region || Region is null).Url;
         return new CatalogService(
             service["type"].Text(),
-            service["name"].TextOrNull() ?? "",
+            service["name"].TextOrNull() is { Length: > 0 } name ? name : service["type"].Text(),
             Uri.TryCreate(url, UriKind.Absolute, out var at) ? at : null
         )
         {

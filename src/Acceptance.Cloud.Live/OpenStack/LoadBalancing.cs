@@ -54,7 +54,7 @@ internal sealed class LoadBalancing(RestServices services) : ILoadBalancing
                 found["loadbalancer_id"].TextOrNull(),
                 found["compute_id"].TextOrNull(),
                 found["role"].TextOrNull(),
-                found["status"].State<AmphoraStatus>(),
+                found["status"].StateOrUnsaid<AmphoraStatus>(),
                 found["created_at"].TimeOrNull()
             ),
             cancel
@@ -87,11 +87,11 @@ internal sealed class LoadBalancing(RestServices services) : ILoadBalancing
         new(
             found["id"].Text(),
             found["name"].TextOrNull() ?? "",
-            found["provisioning_status"].State<ProvisioningStatus>(),
-            found["operating_status"].State<OperatingStatus>(),
+            found["provisioning_status"].StateOrUnsaid<ProvisioningStatus>(),
+            found["operating_status"].StateOrUnsaid<OperatingStatus>(),
             found["vip_address"].TextOrNull() ?? "",
             found["vip_port_id"].TextOrNull() ?? "",
-            found["project_id"].Text(),
+            found["project_id"].TextOrNull() ?? "",
             found["provider"].TextOrNull() ?? "",
             found["description"].TextOrNull() ?? "",
             [.. found["tags"].ListOrNone().Select(tag => tag.Text())],

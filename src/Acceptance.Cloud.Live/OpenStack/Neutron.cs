@@ -26,7 +26,7 @@ internal sealed class Neutron(RestServices services) : INetworks
                 found["id"].Text(),
                 found["name"].Text(),
                 found["router:external"].Flag(whenAbsent: false),
-                found["status"].State<NetworkStatus>(),
+                found["status"].StateOrUnsaid<NetworkStatus>(),
                 Owner(found),
                 found["created_at"].TimeOrNull()
             ),
@@ -56,7 +56,7 @@ internal sealed class Neutron(RestServices services) : INetworks
                 found["fixed_ip_address"].TextOrNull(),
                 Owner(found),
                 found["description"].TextOrNull() ?? "",
-                found["status"].State<FloatingIpStatus>()
+                found["status"].StateOrUnsaid<FloatingIpStatus>()
             ),
             (one, project) => one.ProjectId == project,
             cancel
@@ -85,7 +85,7 @@ internal sealed class Neutron(RestServices services) : INetworks
                 found["device_id"].TextOrNull() ?? "",
                 found["network_id"].Text(),
                 Owner(found),
-                found["status"].State<PortStatus>(),
+                found["status"].StateOrUnsaid<PortStatus>(),
                 [.. found["fixed_ips"].ListOrNone().Select(address => address["ip_address"].Text())]
             ),
             (one, project) => one.ProjectId == project,

@@ -173,7 +173,7 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
             return new Reading<Answer>.Unread(
                 Unreadable.Failed,
                 $"The catalog has no {question.Service.Type} service with a public endpoint"
-                    + $"{InRegion(question.Service.Type, token)} (openstack catalog list).",
+                    + $"{InRegion(question.Service, token)} (openstack catalog list).",
                 token.Evidence
             );
         }
@@ -224,11 +224,8 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
             Secret = question.Secret,
         };
 
-    private string InRegion(string type, Token token) =>
-        (
-            tokens.Region,
-            token.Catalog.Where(service => service.Type == type).SelectMany(service => service.Regions)
-        ) switch
+    private string InRegion(ServiceEndpoint asked, Token token) =>
+        (tokens.Region, token.Catalog.Where(asked.IsOf).SelectMany(service => service.Regions)) switch
         {
             ({ } region, var others) when others.Any() =>
                 $" in the region {region}, and one in {string.Join(", ", others.Distinct())}: the region is set by "
@@ -241,7 +238,11 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
     private Uri? Root(Question question, Token token) =>
         question.Service == ServiceEndpoint.Identity
             ? tokens.KeystoneV3
-            : token.Catalog.FirstOrDefault(service => service.Type == question.Service.Type)?.Public;
+            // A type may stand there twice: what a deploy left behind has no endpoint.
+            : token
+                .Catalog.Where(question.Service.IsOf)
+                .Select(service => service.Public)
+                .FirstOrDefault(found => found is not null);
 
     private sealed record Answer(Received Received, Outgoing Outgoing);
 }

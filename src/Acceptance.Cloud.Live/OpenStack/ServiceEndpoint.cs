@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Acceptance.Cloud.OpenStack;
 
 namespace Acceptance.Cloud.Live.OpenStack;
 
@@ -18,7 +19,12 @@ internal sealed partial record ServiceEndpoint(string Type, string Version, stri
     public static ServiceEndpoint LoadBalancer { get; } = new("load-balancer", "v2.0", null);
 
     // "latest" is what the client of the runbooks asks; Magnum's answers only grow with it.
-    public static ServiceEndpoint ContainerInfra { get; } = new("container-infra", "v1", "container-infra latest");
+    public static ServiceEndpoint ContainerInfra { get; } =
+        new("container-infra", "v1", "container-infra latest")
+        {
+            // The service types authority's own name of it, and an older one.
+            OtherTypes = ["container-infrastructure-management", "container-infrastructure"],
+        };
 
     // 1.29: provider summaries of nested providers in allocation candidates.
     public static ServiceEndpoint Placement { get; } = new("placement", "", "placement 1.29");
@@ -26,6 +32,11 @@ internal sealed partial record ServiceEndpoint(string Type, string Version, stri
     public static ServiceEndpoint KeyManager { get; } = new("key-manager", "v1", null);
 
     public static ServiceEndpoint Identity { get; } = new("identity", "v3", null);
+
+    /// <summary>What a catalog may call the type as well.</summary>
+    public IReadOnlyList<string> OtherTypes { get; init; } = [];
+
+    public bool IsOf(CatalogService service) => service.Type == Type || OtherTypes.Contains(service.Type);
 
     private static readonly ServiceEndpoint[] All =
     [
@@ -73,6 +84,6 @@ internal sealed partial record ServiceEndpoint(string Type, string Version, stri
         : asked.EndsWith(" latest", StringComparison.Ordinal) || answered == asked ? null
         : $"in the version {answered} (asked for was {asked})";
 
-    [GeneratedRegex(@"/v\d", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"/v\d+(\.\d+)?(/|\z)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Versioned();
 }

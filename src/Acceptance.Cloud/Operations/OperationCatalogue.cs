@@ -43,7 +43,7 @@ public static class OperationCatalogue
 
     public static Operation DeleteServer { get; } = Change("compute.delete-server", "DELETE", "/servers/{}");
 
-    public static Operation Hypervisors { get; } = Read("compute.hypervisors", "/os-hypervisors");
+    public static Operation Hypervisors { get; } = Read("compute.hypervisors", "/os-hypervisors/detail");
 
     public static Operation ComputeServices { get; } = Read("compute.services", "/os-services");
 

@@ -30,7 +30,7 @@ public sealed class CapturedAnswersTests
     public async Task Hypervisors_services_flavors_and_keypairs()
     {
         await using var hypervisors = new RestCloud(
-            "/v2.1/os-hypervisors",
+            "/v2.1/os-hypervisors/detail",
             Captures.Body("openstack", "hypervisor-list", "GET", "/v2.1/os-hypervisors/detail")
         );
         (await hypervisors.OpenStack.Compute.Hypervisors())

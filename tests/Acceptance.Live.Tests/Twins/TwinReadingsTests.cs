@@ -198,6 +198,6 @@ public sealed class TwinReadingsTests
         _gate
             .Asked.OfType<Intent.Request>()
             .Should()
-            .Contain(request => request.Service == "compute" && request.Path == "/v2.1/os-hypervisors");
+            .Contain(request => request.Service == "compute" && request.Path == "/v2.1/os-hypervisors/detail");
     }
 }

@@ -33,8 +33,6 @@ public static partial class CapoIsNotRefused
 
     private const int MessageShown = 220;
 
-    private static readonly string[] Refusals = ["403", "Forbidden", "Policy does not allow"];
-
     /// <param name="all">The OpenStackClusters of the namespace: the cluster's own is named by its stack, never by
     /// inference (FINDING-4).</param>
     /// <param name="overdue">Its delete has used up its budget: then it is stuck, whatever its conditions say.</param>
@@ -75,8 +73,14 @@ public static partial class CapoIsNotRefused
             );
     }
 
-    private static bool IsRefusal(string message) =>
-        Array.Exists(Refusals, word => message.Contains(word, StringComparison.Ordinal));
+    /// <summary>OpenStack refused it: by the number, which is part of many an id, too, or in words.</summary>
+    internal static bool IsRefusal(string message) => Refusal().IsMatch(message);
+
+    [GeneratedRegex(
+        @"\b403\b|Forbidden|Policy does not allow",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Refusal();
 
     // Stored by an older controller, which does not take it back: what it reads as now is newer.
     private static bool IsPast(CustomObject own) =>

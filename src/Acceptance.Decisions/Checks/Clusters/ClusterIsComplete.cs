@@ -182,6 +182,12 @@ public static class ClusterIsComplete
                 D042.Id,
                 evidence
             ),
+            _ when Reason(cluster).Length == 0 => Verdict.Break(
+                $"{cluster.Name} is {cluster.Health}, although every part of it is called Ready",
+                cluster.Name,
+                null,
+                evidence
+            ),
             _ => Verdict.Break($"{cluster.Name} is {cluster.Health}: {Reason(cluster)}", cluster.Name, null, evidence),
         };
 
@@ -205,9 +211,7 @@ public static class ClusterIsComplete
             { } reason
                 when reason.Contains("kube_version", StringComparison.OrdinalIgnoreCase)
                     || reason.Contains("os_distro", StringComparison.OrdinalIgnoreCase) => LP63.Id,
-            { } reason
-                when reason.Contains("403", StringComparison.Ordinal)
-                    || reason.Contains("Forbidden", StringComparison.OrdinalIgnoreCase) => D039.Id,
+            { } reason when CapoIsNotRefused.IsRefusal(reason) => D039.Id,
             _ when cluster.Status.Known
                     is ClusterStatus.DeleteInProgress
                         or ClusterStatus.DeleteFailed

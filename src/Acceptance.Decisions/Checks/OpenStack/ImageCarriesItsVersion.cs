@@ -35,7 +35,7 @@ public static class ImageCarriesItsVersion
                 : Verdict.Break(
                     $"the image {site.Name} ({named[0].Id}) is {named[0].Status}",
                     named[0].Id,
-                    Finding3.Id,
+                    ImageStandsAlone.EntryOf(named[0]),
                     evidence
                 );
         }

@@ -50,11 +50,14 @@ public static class ImageStandsAlone
             .. named
                 .Where(image => !IsActive(image))
                 .Select(image => new Finding(
-                    $"the image {name} ({image.Id}) is {image.Status}, " + $"{Beside(named)}",
+                    $"the image {name} ({image.Id}) is {image.Status}, {Beside(named)}{WayOut(image)}",
                     image.Id,
-                    Entry,
+                    EntryOf(image),
                     evidence
-                )),
+                )
+                {
+                    MaySettle = IsOnItsWay(image),
+                }),
         ];
         if (remnants.Length > 0)
             return new Verdict.Broken(remnants);
@@ -73,6 +76,22 @@ public static class ImageStandsAlone
                     + $"(FINDING-3), and the image was staged and imported"
             );
     }
+
+    /// <summary>
+    /// A remnant of a refused import; none where somebody is at work on the image or has taken it out of use: its fix
+    /// would delete it.
+    /// </summary>
+    internal static string? EntryOf(Image image) =>
+        image.Status.Known is ImageStatus.Queued or ImageStatus.Killed ? Entry : null;
+
+    private static bool IsOnItsWay(Image image) =>
+        image.Status.Known is ImageStatus.Saving or ImageStatus.Uploading or ImageStatus.Importing;
+
+    private static string WayOut(Image image) =>
+        image.Status.Is(ImageStatus.Deactivated)
+            ? $": an administrator has taken it out of use, and `openstack image set --activate {image.Id}` puts it back"
+        : IsOnItsWay(image) ? ": somebody is at work on it, so delete nothing"
+        : "";
 
     private static bool IsActive(Image image) => image.Status.Is(ImageStatus.Active);
 

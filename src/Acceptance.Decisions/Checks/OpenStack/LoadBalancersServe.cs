@@ -52,6 +52,9 @@ public static class LoadBalancersServe
         );
     }
 
+    // A name is no duty.
+    private static string Called(LoadBalancer one) => one.Name.Length == 0 ? one.Id : $"{one.Name} ({one.Id})";
+
     private static bool IsPlatform(LoadBalancer one, SiteOctavia site) =>
         site.Platform.Any(pattern => Regex.IsMatch(one.Name, pattern, RegexOptions.NonBacktracking));
 
@@ -68,7 +71,7 @@ public static class LoadBalancersServe
         // Octavia works at it, and nobody else may touch it: no failover is offered.
         if (busy && pending?.IsOverdue(since) == true)
             return new Finding(
-                $"the load balancer {one.Name} ({one.Id}) is {one.Provisioning} {pending.Since(since)}: overdue, it is "
+                $"the load balancer {Called(one)} is {one.Provisioning} {pending.Since(since)}: overdue, it is "
                     + $"given {pending.Words}",
                 one.Id,
                 null,
@@ -77,7 +80,7 @@ public static class LoadBalancersServe
         if (sound || (busy && !platform))
             return null;
         return new Finding(
-            $"the load balancer {one.Name} ({one.Id}) is {one.Provisioning} while it reads {one.Operating}",
+            $"the load balancer {Called(one)} is {one.Provisioning} while it reads {one.Operating}",
             one.Id,
             Entry,
             evidence
