@@ -27,6 +27,8 @@ internal static class JujuComplaint
 
     private static readonly string[] Missing = ["not found", "has no such"];
 
+    private static readonly string[] Denied = ["permission denied"];
+
     private static readonly string[] Certificate = ["certificate has expired", "certificate is not trusted", "x509:"];
 
     private static readonly string[] Restarting = ["connection is shut down", "upgrade in progress"];
@@ -52,16 +54,12 @@ internal static class JujuComplaint
                 $"The certificate of the juju controller {controller} does not serve ({LastError(said)}): renew it on "
                     + $"the controller; a clock that is wrong says the same."
             ),
-            _ when OfOurOwn(said) is { } closed => (
-                Unreadable.NotOursToRead,
-                $"juju cannot be asked, because a file of juju's own on this machine is closed to this user ({closed}): "
-                    + $"let this user have it, or run this as the one who has logged in."
-            ),
-            _ when Has(said, ["permission denied"]) => (
-                Unreadable.Forbidden,
-                $"This login may not do that on {controller} (permission denied): log in as a user with access to the "
-                    + $"model, or have an administrator grant it (juju grant)."
-            ),
+            _ when Has(said, Denied) => OfOurOwn(said)
+                ?? (
+                    Unreadable.Forbidden,
+                    $"This login may not do that on {controller} (permission denied): log in as a user with access to "
+                        + $"the model, or have an administrator grant it (juju grant)."
+                ),
             _ when Has(said, Restarting) => (
                 Unreadable.Refused,
                 $"The juju controller {controller} is restarting or being upgraded ({LastError(said)}): ask again in "
@@ -85,11 +83,17 @@ internal static class JujuComplaint
             _ => null,
         };
 
-    /// <summary>The line about a path of this machine: a controller denies a login, and names none.</summary>
-    private static string? OfOurOwn(string said) =>
+    /// <summary>It is about a path of this machine: a controller denies a login, and names none.</summary>
+    private static (Unreadable Why, Sentence Sentence)? OfOurOwn(string said) =>
         said.Split('\n', StringSplitOptions.TrimEntries)
-            .FirstOrDefault(line => Has(line, ["permission denied"]) && line.Contains(" /", StringComparison.Ordinal))
-            ?.Replace("ERROR ", "", StringComparison.Ordinal);
+            .FirstOrDefault(line => Has(line, Denied) && line.Contains(" /", StringComparison.Ordinal))
+            is { } closed
+            ? (
+                Unreadable.NotOursToRead,
+                $"juju cannot be asked, because a file of juju's own on this machine is closed to this user "
+                    + $"({LastError(closed)}): let this user have it, or run this as the one who has logged in."
+            )
+            : null;
 
     private static bool Has(string said, string[] words) =>
         words.Any(word => said.Contains(word, StringComparison.OrdinalIgnoreCase));

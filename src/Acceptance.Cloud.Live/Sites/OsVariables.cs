@@ -18,19 +18,7 @@ internal static partial class OsVariables
     {
         var spelled = key ?? (name => name);
         if (Value(set, "OS_AUTH_URL") is not { } url)
-            return key is null && Value(set, "OS_CLOUD") is { } cloud
-                ? CredentialLocation.Unread<Credential>(
-                    $"{from} sets OS_CLOUD alone, which names a cloud of a clouds.yaml: name that file in the site's "
-                        + $"credentials.cloudsYaml, and {cloud} in its credentials.cloud.",
-                    path
-                )
-                : Missing(
-                    from,
-                    path,
-                    spelled("OS_AUTH_URL"),
-                    $"{(key is null ? "export OS_AUTH_URL=" : "auth_url: ")}https://<the keystone VIP>:5000/v3, "
-                        + "by its address (DOCFIX-018)"
-                );
+            return Nowhere(set, from, path, key);
         if (!Uri.TryCreate(url, UriKind.Absolute, out var authUrl) || authUrl.Scheme is not ("http" or "https"))
             return CredentialLocation.Unread<Credential>(
                 $"{from} sets {spelled("OS_AUTH_URL")} to '{url}', which is no http(s) URL: "
@@ -49,11 +37,32 @@ internal static partial class OsVariables
             : Complete(Gather(set, authUrl, from, spelled), path, spelled);
     }
 
+    private static Reading<Credential> Nowhere(
+        IReadOnlyDictionary<string, string> set,
+        string from,
+        string path,
+        Func<string, string>? key
+    ) =>
+        key is null && Value(set, "OS_CLOUD") is { } cloud
+            ? CredentialLocation.Unread<Credential>(
+                $"{from} sets OS_CLOUD alone, which names a cloud of a clouds.yaml: name that file in the site's "
+                    + $"credentials.cloudsYaml, and {cloud} in its credentials.cloud.",
+                path
+            )
+            : Missing(
+                from,
+                path,
+                key?.Invoke("OS_AUTH_URL") ?? "OS_AUTH_URL",
+                $"{(key is null ? "export OS_AUTH_URL=" : "auth_url: ")}https://<the keystone VIP>:5000/v3, "
+                    + "by its address (DOCFIX-018)"
+            );
+
     /// <summary>The setting that asks for what the suite does not do, and the way out; null where none does.</summary>
     private static Sentence? NotSupported(IReadOnlyDictionary<string, string> set, Func<string, string> key)
     {
         if (Value(set, "OS_AUTH_TYPE") is { } type && !Types.Contains(type))
-            return $"{key("OS_AUTH_TYPE")} to {type}, which is not supported: a password or an application credential is";
+            return $"{key("OS_AUTH_TYPE")} to {type}, which is not supported: "
+                + $"a password or an application credential is";
         foreach (var (name, why) in Unsupported)
         {
             if (Value(set, name) is not null && !(InProject(set) && OfBoth.Contains(name)))

@@ -36,9 +36,10 @@ public sealed class UnseenKubeconfigs
     public void JSON_with_tabs_is_a_kubeconfig() =>
         new KubeconfigFile("k")
             .Read(
-                "{\n\t\"current-context\": \"c\",\n\t\"contexts\": [{\"name\": \"c\", \"context\": {\"cluster\": \"k\", "
-                    + "\"user\": \"u\"}}],\n\t\"clusters\": [\n\t\t{\"name\": \"k\",\n\t\t\"cluster\": {\"server\": "
-                    + "\"https://192.0.2.7:6443\"}}],\n\t\"users\": [{\"name\": \"u\", \"user\": {\"token\": \"t\"}}]\n}\n"
+                "{\n\t\"current-context\": \"c\",\n\t\"contexts\": [{\"name\": \"c\", \"context\": {\"cluster\": "
+                    + "\"k\", \"user\": \"u\"}}],\n\t\"clusters\": [\n\t\t{\"name\": \"k\",\n\t\t\"cluster\": "
+                    + "{\"server\": \"https://192.0.2.7:6443\"}}],\n\t"
+                    + "\"users\": [{\"name\": \"u\", \"user\": {\"token\": \"t\"}}]\n}\n"
             )
             .Value()
             .Token.Should()

@@ -93,9 +93,9 @@ public sealed class UnseenModels
             Evidence.None
         );
 
-    [TestCase("ERROR cannot load cookies: open /home/u/.local/share/juju/cookies/c.json: permission denied")]
-    [TestCase("ERROR open /home/u/.local/share/juju/accounts.yaml: permission denied")]
-    [TestCase("cannot create user data directory: /home/u/snap/juju/28: Permission denied")]
+    [TestCase("ERROR cannot load cookies: open /srv/juju/.local/share/juju/cookies/c.json: permission denied")]
+    [TestCase("ERROR open /srv/juju/.local/share/juju/accounts.yaml: permission denied")]
+    [TestCase("cannot create user data directory: /srv/juju/snap/juju/28: Permission denied")]
     [TestCase("ERROR cannot acquire lock file: mkdir /tmp/juju-locks: permission denied")]
     public async Task A_file_of_our_own_that_is_closed_is_no_missing_grant(string error)
     {
@@ -260,7 +260,7 @@ public sealed class UnseenModels
     {
         using var programs = new ProgramFolder().With(
             "sudo",
-            "printf ' ID   Name       Status\\n---------------\\n 1    node-0     laufend\\n -    node 1     shut off\\n'"
+            "printf ' ID   Name       Status\\n---------------\\n 1    node-0   laufend\\n -    node 1     shut off\\n'"
         );
         var domains = (
             await new LibvirtHypervisor(programs.Shell(), new() { Domains = [] }, new Deadlines()).Domains()

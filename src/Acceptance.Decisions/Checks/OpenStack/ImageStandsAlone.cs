@@ -89,7 +89,7 @@ public static class ImageStandsAlone
 
     private static string WayOut(Image image) =>
         image.Status.Is(ImageStatus.Deactivated)
-            ? $": an administrator has taken it out of use, and `openstack image set --activate {image.Id}` puts it back"
+            ? $": an administrator took it out of use, and `openstack image set --activate {image.Id}` puts it back"
         : IsOnItsWay(image) ? ": somebody is at work on it, so delete nothing"
         : "";
 
