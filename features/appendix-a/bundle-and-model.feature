@@ -22,3 +22,9 @@ Feature: The next deploy will be as this one was
     Given a rehearsal cloud where default-space has struck
     Then the check that the model's effective default space is the planned one names the victim
     And it leads the operator to default-space
+
+  @rehearsal @D-011.1 @layer:jumphost @destroys
+  Scenario: A model whose cloud credential was refused is named as suspended
+    Given a rehearsal cloud where model-suspended has struck
+    Then the check that Juju can act on the cloud through the model names the victim
+    And it leads the operator to model-suspended

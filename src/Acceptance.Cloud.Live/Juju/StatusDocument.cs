@@ -22,9 +22,16 @@ internal static class StatusDocument
         {
             Traced = Moments(status).Min(),
             Status = model["model-status"]["current"].StateOrUnsaid<ModelStatus>(),
-            StatusMessage = model["model-status"]["message"].TextOrNull() ?? "",
+            StatusMessage = Why(model["model-status"]),
         };
     }
+
+    // The message says that something is wrong with the credential, the reason what the cloud said to it.
+    private static string Why(Field status) =>
+        string.Join(
+            ": ",
+            new[] { status["message"], status["reason"] }.Select(one => one.TextOrNull()).OfType<string>()
+        );
 
     private static IEnumerable<DateTimeOffset?> Moments(Field status) =>
         status["machines"]

@@ -40,6 +40,7 @@ public static class KnownIssueIndex
         HypervisorDown.Entry,
         D068.Entry,
         DefaultSpace.Entry,
+        ModelSuspended.Entry,
         D0114.Entry,
         D0114Blip.Entry,
         D0117.Entry,

@@ -43,6 +43,7 @@ public class CoverageTests
         "D-011.4-blip",
         "image-staging",
         "machine-not-deployed",
+        "model-suspended",
         "round-robin-one-pod",
     ];
 

@@ -89,7 +89,9 @@ public sealed class JujuCases
             .BeOfType<Verdict.Broken>()
             .Which.Sentence.ToString()
             .Should()
-            .StartWith("the model lab-xccvme is suspended (suspended since cloud credential is not valid)")
+            .StartWith(
+                "the model lab-xccvme is suspended (suspended since cloud credential is not valid: cloud denied access)"
+            )
             .And.Contain("juju update-credential");
         model
             .Units.Where(unit => unit.Application == "vault")

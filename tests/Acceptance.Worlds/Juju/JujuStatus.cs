@@ -37,7 +37,10 @@ internal sealed class JujuStatus(TwinWorld world)
         )
         {
             Traced = Traces().Min().InSeconds(),
-            Status = ModelStatus.Available,
+            Status = _model.CredentialRefused is null ? ModelStatus.Available : ModelStatus.Suspended,
+            StatusMessage = _model.CredentialRefused is { } refused
+                ? $"suspended since cloud credential is not valid: {refused.Reason}"
+                : "",
         };
 
     private static bool IsShown(OfWorld.JujuMachine machine) =>

@@ -2,12 +2,14 @@ using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.Faults.Hosts;
 
-/// <summary>What the next deploy would meet: the cloud serves, and is no longer what was planned.</summary>
+/// <summary>
+/// What the next deploy would meet: the cloud serves, and is no longer what was planned, or can no longer be changed.
+/// </summary>
 internal static class BundleFaults
 {
     private const string Vault = "vault";
 
-    public static IEnumerable<Fault> All() => [RefreshedBesideTheBundle(), AnotherDefaultSpace()];
+    public static IEnumerable<Fault> All() => [RefreshedBesideTheBundle(), AnotherDefaultSpace(), CredentialRefused()];
 
     private static Fault RefreshedBesideTheBundle() =>
         new(
@@ -36,5 +38,17 @@ internal static class BundleFaults
                 return world.Juju.Name;
             },
             world => world.Juju.DefaultSpace = JujuModel.PlannedSpace
+        );
+
+    private static Fault CredentialRefused() =>
+        new(
+            "model-suspended",
+            "MAAS refuses the model's credential: juju sees every unit active, and acts on the cloud no more",
+            world =>
+            {
+                world.Juju.CredentialRefused = ("cloud denied access", world.Now);
+                return world.Juju.Name;
+            },
+            world => world.Juju.CredentialRefused = null
         );
 }

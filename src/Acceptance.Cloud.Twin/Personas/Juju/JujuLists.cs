@@ -26,7 +26,7 @@ internal static class JujuLists
             ["life"] = "alive",
             ["status"] = new JsonObject
             {
-                ["current"] = "available",
+                ["current"] = Current(juju),
                 ["since"] = JujuTime.Since(world.Plan.DeployedAt),
             },
             ["access"] = "admin",
@@ -35,7 +35,7 @@ internal static class JujuLists
         if (juju.Gone)
             return new JsonObject { ["models"] = new JsonArray() };
         if (juju.Dying)
-            (model["life"], model["status"]!["current"]) = ("dying", "destroying");
+            model["life"] = "dying";
         return new JsonObject { ["models"] = new JsonArray(model), ["current-model"] = juju.ShownAs };
     }
 
@@ -45,8 +45,13 @@ internal static class JujuLists
             : $"Controller: {world.Juju.Controller}\n\n"
                 + "Model       Cloud/Region        Type  Status     Machines  Units  Access  Last connection\n"
                 + $"{world.Juju.ShownAs}*  {world.Juju.Cloud}/default  maas  "
-                + $"{(world.Juju.Dying ? "destroying" : "available")}  {world.Juju.AllMachines.Count(), 8}  "
+                + $"{Current(world.Juju)}  {world.Juju.AllMachines.Count(), 8}  "
                 + $"{world.Juju.Units.Count(), 5}  admin   just now\n";
+
+    private static string Current(JujuModel juju) =>
+        juju.CredentialRefused is not null ? "suspended"
+        : juju.Dying ? "destroying"
+        : "available";
 
     public static JsonObject Controllers(TwinWorld world) =>
         new()

@@ -22,7 +22,7 @@ internal sealed class JujuStatusDocument(TwinWorld world, Func<JujuUnit, bool> s
                 ["cloud"] = _model.Cloud,
                 ["region"] = "default",
                 ["version"] = _model.Version,
-                ["model-status"] = Word("available", "", world.Plan.DeployedAt),
+                ["model-status"] = ModelStatus(),
                 ["sla"] = "unsupported",
             },
             ["machines"] = Machines(),
@@ -34,6 +34,18 @@ internal sealed class JujuStatusDocument(TwinWorld world, Func<JujuUnit, bool> s
                     world.Now.UtcDateTime.ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture) + "Z",
             },
         };
+
+    /// <summary>
+    /// An invalid credential suspends the model, whatever else it is (juju: domain/model/service, GetStatus).
+    /// </summary>
+    private JsonObject ModelStatus()
+    {
+        if (_model.CredentialRefused is not { } refused)
+            return Word("available", "", world.Plan.DeployedAt);
+        var suspended = Word("suspended", "suspended since cloud credential is not valid", refused.Since);
+        suspended.Insert(2, "reason", refused.Reason);
+        return suspended;
+    }
 
     /// <summary>The model of `juju machines` is its name, where that of status is an object.</summary>
     public JsonObject MachineList() => new() { ["model"] = _model.Name, ["machines"] = Machines() };

@@ -58,6 +58,10 @@ internal sealed class JujuModel
     /// <summary>What `juju switch` chose, as controller:owner/model.</summary>
     public string? Current { get; set; }
 
+    /// <summary>What the cloud said when it refused the model's credential, and since when; null while it is valid.
+    /// </summary>
+    public (string Reason, DateTimeOffset Since)? CredentialRefused { get; set; }
+
     /// <summary>Somebody destroys it: the machines are on their way out.</summary>
     public bool Dying { get; private set; }
 

@@ -49,6 +49,11 @@ public static class ModelIsTheExpectedOne
                 $"the model {model.Name} is suspended ({Why(model)}): Juju can no longer act on the cloud until its "
                     + $"credential is renewed (juju update-credential)",
                 model.Name,
+                ModelSuspended.Id,
+                evidence
+            ),
+            { Known: null } => Verdict.NotKnown(
+                $"the model {model.Name} is {model.Status}, which is no state of a model",
                 null,
                 evidence
             ),

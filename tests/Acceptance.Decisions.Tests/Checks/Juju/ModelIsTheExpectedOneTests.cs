@@ -35,9 +35,10 @@ public class ModelIsTheExpectedOneTests
                 "suspended: it answers, and Juju can do nothing",
                 () => Status(ModelStatus.Suspended, "credential is not valid"),
                 "openstack",
-                null,
+                "model-suspended",
                 "is suspended (credential is not valid): Juju can no longer act on the cloud"
             ),
+            Judged.Unknown("a word that nobody knows", () => Status(State<ModelStatus>.Read("paused"))),
             Judged.Broken("on its way out", () => Status(ModelStatus.Destroying), "openstack", null, "no reason given"),
             Judged.Unknown("nothing said", () => Status(default)),
         ];
