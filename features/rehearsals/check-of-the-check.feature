@@ -36,7 +36,6 @@ Feature: The runbooks' one-liners are fooled where ours are not
     When the runbook's line D-011.3 is run on it
     Then the line sees nothing wrong
     But the check that the identity service answers a machine inside the cloud names the victim
-    And it leads the operator to D-045
 
   @phase-08.3
   Scenario: The line for stuck pods does not see a crash loop, the check does

@@ -76,9 +76,7 @@ internal static class Objects
             meta["labels"].Texts(),
             item["status"]["phase"].StateOrUnsaid<ClusterApiPhase>(),
             [
-                .. item["status"]
-                    ["conditions"]
-                    .ListOrNone()
+                .. ConditionsOf(item["status"])
                     .Select(condition => new Condition(
                         condition["type"].Text(),
                         condition["status"].State<ConditionStatus>(),
@@ -90,13 +88,26 @@ internal static class Objects
             [.. meta["finalizers"].ListOrNone().Select(finalizer => finalizer.Text())]
         )
         {
-            Failure =
-                item["status"]["failureMessage"].TextOrNull()
-                ?? item["status"]["deprecated"]["v1beta1"]["failureMessage"].TextOrNull()
-                ?? "",
+            Failure = string.Join(
+                ": ",
+                new[] { "failureReason", "failureMessage" }
+                    .Select(name =>
+                        item["status"][name].TextOrNull() ?? item["status"]["deprecated"]["v1beta1"][name].TextOrNull()
+                    )
+                    .OfType<string>()
+            ),
             Ready = item["status"]["ready"] is { IsAbsent: false } ready ? ready.Flag() : null,
         };
     }
+
+    /// <summary>
+    /// Both contracts write side by side: what is new stands in v1beta2 of the older version, what is old in
+    /// deprecated.v1beta1 of the newer. A type that both have is told by both.
+    /// </summary>
+    private static IEnumerable<Field> ConditionsOf(Field status) =>
+        new[] { status, status["v1beta2"], status["deprecated"]["v1beta1"] }.SelectMany(contract =>
+            contract["conditions"].ListOrNone()
+        );
 
     private static Container Container(V1ContainerStatus status)
     {

@@ -1,8 +1,7 @@
 namespace Acceptance.Cloud.Kubernetes;
 
 /// <summary>
-/// A custom object: name, labels, phase, conditions (type -> status, reason, message), and whether it is being
-/// deleted.
+/// A custom object: name, labels, phase, conditions of both contracts, and whether it is being deleted.
 /// </summary>
 public sealed record CustomObject(
     string Name,
@@ -14,8 +13,9 @@ public sealed record CustomObject(
 )
 {
     /// <summary>
-    /// What failed last, in the controller's words; empty where nothing did. It stands beside the conditions, also
-    /// without any, and an older controller does not take it back (v1beta1; deprecated.v1beta1 in v1beta2).
+    /// What failed last, "failureReason: failureMessage" in the controller's words; empty where nothing did. It stands
+    /// beside the conditions, also without any, and an older controller does not take it back (v1beta1;
+    /// deprecated.v1beta1 in v1beta2).
     /// </summary>
     public string Failure { get; init; } = "";
 

@@ -93,7 +93,7 @@ public sealed class ClusterFoundations(ICloud cloud, Scope tenant, Inquiry inqui
         return
             (await api.Value.Nodes()).Judge((nodes, evidence) => NodesAreReady.Judge(nodes, null, null, evidence))
                 is Verdict.Broken broken
-            ? broken.Findings.Where(finding => finding.Entry == NodesAreReady.Entry)
+            ? broken.Findings.Where(finding => finding.Entry == UninitializedTaint.Id)
             : [];
     }
 

@@ -20,6 +20,7 @@ public sealed class FaultRosterTests
         ("^token-expired$", "a token is asked for anew, and nothing is red"),
         ("^juju-hangs$", "a dead controller, which the entry juju-macaroon is told apart from"),
         ("^juju-noise$", "what cannot be read is unknown"),
+        ("^vip-frontend-only$", "servers that do not run: haproxy says so, and no entry of the runbooks is about it"),
         ("^empty-status$", "nothing seen proves nothing"),
         ("^blip-[08]$", "a pause within the budget"),
         ("^CORRECTION-1$", "a note beside a kept verdict: told under FINDING-3, which it has its number from"),
@@ -58,7 +59,6 @@ public sealed class FaultRosterTests
     [TestCase("cdn-dark", "image-staging")]
     [TestCase("cdn-truncated", "image-staging")]
     [TestCase("agent-lost", "restart-1")]
-    [TestCase("vip-frontend-only", "D-045")]
     [TestCase("blip-70", "D-011.4-blip")]
     [TestCase("uninitialized-taint", "D-041")]
     [TestCase("CORRECTION-1", "FINDING-3")]

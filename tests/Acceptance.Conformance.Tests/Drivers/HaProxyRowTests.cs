@@ -67,7 +67,7 @@ public sealed class HaProxyRowTests
             servers["drain_cli/keystone-0"].Status.Word.Should().Be("DRAIN");
             servers["no_check/keystone-0"]
                 .Should()
-                .Be(new HaProxyRow("no_check", "keystone-0", HaProxyStatus.NoCheck, HaProxyRowType.Server, ""));
+                .Be(new HaProxyRow("no_check", "keystone-0", HaProxyStatus.NoCheck, HaProxyRowType.Server, default));
             servers["d045_httpchk_vs_apache_tls/apache"]
                 .Should()
                 .Be(
@@ -76,8 +76,11 @@ public sealed class HaProxyRowTests
                         "apache",
                         HaProxyStatus.Down,
                         HaProxyRowType.Server,
-                        "L7STS"
+                        HaProxyCheckStatus.Layer7Status
                     )
+                    {
+                        CheckCode = "400",
+                    }
                 );
         }
     }
@@ -94,5 +97,11 @@ public sealed class HaProxyRowTests
             .And.AllSatisfy(capture => HaProxyRow.Parse(capture.Stdout).Should().BeNull(capture.Name));
 
     private static HaProxyRow Server(string proxy, string server, string status, string check) =>
-        new(proxy, server, State<HaProxyStatus>.Read(status), HaProxyRowType.Server, check);
+        new(
+            proxy,
+            server,
+            State<HaProxyStatus>.Read(status),
+            HaProxyRowType.Server,
+            State<HaProxyCheckStatus>.Read(check)
+        );
 }

@@ -117,7 +117,7 @@ public sealed class ClusterCases
             .BeOfType<Verdict.Kept>()
             .Which.Sentence.ToString()
             .Should()
-            .Contain("the last failure it keeps is: failed to reconcile load balancer");
+            .Contain("the last failure it keeps is: CreateError: failed to reconcile load balancer");
     }
 
     [Test]

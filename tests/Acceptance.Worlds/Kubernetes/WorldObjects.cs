@@ -76,8 +76,8 @@ internal static class WorldObjects
             metadata.Texts("labels"),
             State<ClusterApiPhase>.Read(status.Text("phase")),
             [
-                .. status
-                    .Items("conditions")
+                .. new[] { status, status.Member("v1beta2"), status.Member("deprecated").Member("v1beta1") }
+                    .SelectMany(contract => contract.Items("conditions"))
                     .Select(condition => new Condition(
                         condition.Text("type")!,
                         State<ConditionStatus>.Read(condition.Text("status")),
@@ -89,10 +89,12 @@ internal static class WorldObjects
             [.. found.Finalizers]
         )
         {
-            Failure =
-                status.Text("failureMessage")
-                ?? status.Member("deprecated").Member("v1beta1").Text("failureMessage")
-                ?? "",
+            Failure = string.Join(
+                ": ",
+                new[] { "failureReason", "failureMessage" }
+                    .Select(name => status.Text(name) ?? status.Member("deprecated").Member("v1beta1").Text(name))
+                    .OfType<string>()
+            ),
             Ready = (bool?)status.Member("ready"),
         };
     }

@@ -47,10 +47,8 @@ public static partial class CapoIsNotRefused
         if (all.FirstOrDefault(one => one.Name == cluster.StackId) is not { } own)
             return Verdict.NotKnown($"no OpenStackCluster of {cluster.Name} is in {ns}", null, evidence);
         var refusal =
-            own.Conditions.FirstOrDefault(one =>
-                !one.Status.Is(ConditionStatus.True) && IsRefusal(one.Message)
-            )?.Message
-            ?? (IsRefusal(own.Failure) && !IsPast(own) ? own.Failure : null);
+            own.Conditions.FirstOrDefault(one => !one.IsWell && Refusal.IsIn(one.Message))?.Message
+            ?? (Refusal.IsIn(own.Failure) && !IsPast(own) ? own.Failure : null);
         return (own.Deleting, refusal) switch
         {
             (true, { } refused) => Stuck($": {Short(refused)}"),
@@ -58,7 +56,7 @@ public static partial class CapoIsNotRefused
             (false, { } refused) => Verdict.Break(
                 $"OpenStack refuses what Cluster API asks for {cluster.Name}: {Short(refused)}",
                 cluster.Name,
-                D039.Id,
+                Refusal.IsOfOctaviasPolicy(refused) ? D039.Id : null,
                 evidence
             ),
             _ => Verdict.Keep($"OpenStack refuses Cluster API nothing for {cluster.Name}{Last(own)}", evidence),
@@ -73,23 +71,17 @@ public static partial class CapoIsNotRefused
             );
     }
 
-    /// <summary>OpenStack refused it: by the number, which is part of many an id, too, or in words.</summary>
-    internal static bool IsRefusal(string message) => Refusal().IsMatch(message);
-
-    [GeneratedRegex(
-        @"\b403\b|Forbidden|Policy does not allow",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Refusal();
-
     // Stored by an older controller, which does not take it back: what it reads as now is newer.
     private static bool IsPast(CustomObject own) =>
         own.Ready == true || own.Conditions.Any(one => one.IsSummary && one.Status.Is(ConditionStatus.True));
 
     private static string Last(CustomObject own) =>
-        own.Failure.Length == 0 ? ""
-        : IsPast(own) ? $"; it is ready, and the last failure it keeps is: {Short(own.Failure)}"
-        : $"; what holds it is: {Short(own.Failure)}";
+        (own.Conditions.Any(one => one.IsPause) ? "; it is paused: Cluster API does nothing for it" : "")
+        + (
+            own.Failure.Length == 0 ? ""
+            : IsPast(own) ? $"; it is ready, and the last failure it keeps is: {Short(own.Failure)}"
+            : $"; what holds it is: {Short(own.Failure)}"
+        );
 
     private static string Holding(IReadOnlyList<string> finalizers) =>
         finalizers.Count == 0 ? "no finalizer" : $"the finalizer {string.Join(", ", finalizers)}";

@@ -156,8 +156,8 @@ public static class ClusterIsComplete
     }
 
     /// <summary>
-    /// HEALTHY passes. The cosmetic reason of driver 1.3.0 is D-042; an empty reason means that the management API is
-    /// not reached (D-041; ops-capi section 0).
+    /// HEALTHY passes. The cosmetic reason of driver 1.3.0 is D-042. An empty reason is what a management API that is
+    /// not reached leaves behind (ops-capi section 0); whether D-041 is why, the checks say that explain this one.
     /// </summary>
     /// <param name="management">The management VM: where to look when its API is not reached.</param>
     /// <param name="conductors">The units whose conductor reads the health.</param>
@@ -171,9 +171,10 @@ public static class ClusterIsComplete
                 evidence
             ),
             { HealthReason.Count: 0 } => Verdict.Break(
-                $"{cluster.Name} is {cluster.Health} without a reason: the conductor does not reach the management API",
+                $"{cluster.Name} is {cluster.Health} without a reason, as it reads while the conductor does not "
+                    + $"reach the management API",
                 management,
-                D041.Id,
+                null,
                 evidence
             ),
             _ when IsCosmetic(cluster) => Verdict.Break(
@@ -211,11 +212,8 @@ public static class ClusterIsComplete
             { } reason
                 when reason.Contains("kube_version", StringComparison.OrdinalIgnoreCase)
                     || reason.Contains("os_distro", StringComparison.OrdinalIgnoreCase) => LP63.Id,
-            { } reason when CapoIsNotRefused.IsRefusal(reason) => D039.Id,
-            _ when cluster.Status.Known
-                    is ClusterStatus.DeleteInProgress
-                        or ClusterStatus.DeleteFailed
-                        or ClusterStatus.DeleteComplete => StuckDelete.Id,
+            { } reason when Refusal.IsOfOctaviasPolicy(reason) => D039.Id,
+            _ when cluster.Status.Is(ClusterStatus.DeleteFailed) => StuckDelete.Id,
             _ => null,
         };
 }

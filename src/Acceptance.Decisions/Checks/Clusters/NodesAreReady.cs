@@ -6,8 +6,8 @@ using Acceptance.Decisions.Verdicts;
 namespace Acceptance.Decisions.Checks.Clusters;
 
 /// <summary>
-/// The nodes asked for are Ready, at the image's version, and none waits for the management cluster
-/// (uninitialized-taint).
+/// The nodes asked for are Ready, at the image's version, and none carries a taint that keeps pods off it: each is told
+/// with who takes it away (NodeTaint).
 /// </summary>
 public static class NodesAreReady
 {
@@ -32,10 +32,6 @@ public static class NodesAreReady
                 ),
         };
 
-    public const string Entry = UninitializedTaint.Id;
-
-    private const string Uninitialized = "node.cluster.x-k8s.io/uninitialized";
-
     /// <param name="version">The image's kube_version; null where none is expected (the management cluster).</param>
     public static Verdict Judge(IReadOnlyList<Node> nodes, int? expected, string? version, Evidence evidence)
     {
@@ -47,7 +43,11 @@ public static class NodesAreReady
                 0,
                 new Finding($"{nodes.Count} nodes are there, {count} were asked for", "the nodes", null, evidence)
             );
-        return Verdict.From(findings, () => $"{nodes.Count} nodes are Ready{Versions(nodes)}", evidence);
+        return Verdict.From(
+            findings,
+            () => $"{nodes.Count} nodes are Ready{Versions(nodes)}{Beside(nodes)}",
+            evidence
+        );
     }
 
     private static string Versions(IReadOnlyList<Node> nodes) =>
@@ -72,12 +72,23 @@ public static class NodesAreReady
                 LP63.Id,
                 evidence
             );
-        if (node.Taints.Contains(Uninitialized))
-            yield return new Finding(
-                $"the node {node.Name} still carries the taint {Uninitialized}",
-                node.Name,
-                Entry,
-                evidence
-            );
+        foreach (var taint in node.Taints.Select(NodeTaint.Of).Where(taint => taint.IsFault))
+            yield return new Finding($"the node {Carries(node, taint)}", node.Name, taint.Entry, evidence)
+            {
+                MaySettle = taint.Passes,
+            };
     }
+
+    private static string Carries(Node node, NodeTaint taint) =>
+        $"{node.Name} carries the taint {taint.Key}: {taint.By}";
+
+    /// <summary>Taints that hold back nothing that should run: said, and not counted.</summary>
+    private static string Beside(IReadOnlyList<Node> nodes) =>
+        string.Concat(
+            nodes.SelectMany(node =>
+                node.Taints.Select(NodeTaint.Of)
+                    .Where(taint => !taint.IsFault && taint.By.Length > 0)
+                    .Select(taint => $"; {Carries(node, taint)}")
+            )
+        );
 }

@@ -30,10 +30,14 @@ public static class EveryChassisIsConnected
         [
             .. chassis
                 .Heard.Where(answer => answer.Exit != 0 || !ConnectionOf(answer).Is(OvnConnection.Connected))
-                .Select(answer => new Finding(Says(answer), answer.Unit, OvnTlsSweep.Id, evidence)),
+                .Select(answer => new Finding(Says(answer), answer.Unit, Entry(answer), evidence)),
         ];
         return chassis.Conclude(findings, () => $"{chassis.Asked.Count} chassis are connected", evidence);
     }
+
+    // An ovn-controller that does not answer is not running: it says nothing of certificates.
+    private static string? Entry(UnitAnswer answer) =>
+        answer.Exit == 0 && ConnectionOf(answer).Is(OvnConnection.NotConnected) ? OvnTlsSweep.Id : null;
 
     private static Sentence Says(UnitAnswer answer) =>
         (answer.Exit == 0 ? answer.Stdout : answer.Complaint).Trim() is { Length: > 0 } said

@@ -116,7 +116,7 @@ public static class EveryVipAnswers
                 $"{endpoint.Service} at {endpoint.Url} answers {seen.Value.Code}, "
                     + $"not {string.Join(" or ", endpoint.Codes)}",
                 seen.Evidence,
-                seen.Value.Code == 503 ? NoBackendIsDown.Entry : null
+                null
             ),
             Reading<HttpAnswer>.Unread unread => FindingAt(
                 endpoint,

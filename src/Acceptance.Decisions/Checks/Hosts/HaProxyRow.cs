@@ -12,9 +12,12 @@ public sealed record HaProxyRow(
     string Server,
     State<HaProxyStatus> Status,
     State<HaProxyRowType> Type,
-    string CheckStatus
+    State<HaProxyCheckStatus> CheckStatus
 )
 {
+    /// <summary>What the check was answered, where the protocol has codes (column 37); empty else.</summary>
+    public string CheckCode { get; init; } = "";
+
     /// <summary>Reads the CSV; null when it is no `show stat` output (a dead socket, an error).</summary>
     public static IReadOnlyList<HaProxyRow>? Parse(string csv)
     {
@@ -23,7 +26,8 @@ public sealed record HaProxyRow(
             return null;
         var header = lines[0][2..].Split(',');
         int Column(string name) => Array.IndexOf(header, name);
-        var (status, type, check) = (Column("status"), Column("type"), Column("check_status"));
+        var (status, type) = (Column("status"), Column("type"));
+        var (check, code) = (Column("check_status"), Column("check_code"));
         if (status < 0 || type < 0)
             return null;
         return
@@ -37,8 +41,13 @@ public sealed record HaProxyRow(
                     cells[1],
                     State<HaProxyStatus>.Read(cells[status]),
                     State<HaProxyRowType>.Read(cells[type]),
-                    check >= 0 && check < cells.Length ? cells[check] : ""
-                )),
+                    State<HaProxyCheckStatus>.Read(Cell(cells, check).TrimStart('*', ' '))
+                )
+                {
+                    CheckCode = Cell(cells, code),
+                }),
         ];
     }
+
+    private static string Cell(string[] cells, int column) => column >= 0 && column < cells.Length ? cells[column] : "";
 }

@@ -28,6 +28,9 @@ public static class NoBackendIsDown
 
     public const string Entry = D045.Id;
 
+    // What a TLS port of Apache or nginx says to a question in plain.
+    private const string BadRequest = "400";
+
     public static Verdict Judge(UnitAnswers units, Evidence evidence)
     {
         var with = units.Heard.Where(answer => answer.Stdout.Trim() != CommandCatalogue.NoHaProxy).ToArray();
@@ -53,7 +56,7 @@ public static class NoBackendIsDown
             yield return new Finding(
                 $"haproxy on {answer.Unit} does not answer at its admin socket: {FirstLine(answer)}",
                 answer.Unit,
-                Entry,
+                null,
                 evidence
             );
             yield break;
@@ -65,7 +68,7 @@ public static class NoBackendIsDown
             yield return new Finding(
                 $"haproxy on {answer.Unit}: {row.Proxy}/{row.Server} is {row.Status}{CheckStatus(row)}",
                 answer.Unit,
-                Entry,
+                MetAnotherProtocol(row) ? Entry : null,
                 evidence
             )
             {
@@ -83,7 +86,7 @@ public static class NoBackendIsDown
             yield return new Finding(
                 $"haproxy on {answer.Unit}: the backend {row.Proxy} is {row.Status} although its servers are up",
                 answer.Unit,
-                Entry,
+                null,
                 evidence
             );
     }
@@ -92,7 +95,22 @@ public static class NoBackendIsDown
 
     private static bool IsUp(HaProxyRow row) => row.Status.Known is HaProxyStatus.Up or HaProxyStatus.NoCheck;
 
-    private static string CheckStatus(HaProxyRow row) => row.CheckStatus.Length == 0 ? "" : $" ({row.CheckStatus})";
+    // What a check in plain meets at a TLS port (FACTS 10); a port that refuses, or a page that is not there, is
+    // another fault, and no reload mends it (cases, near-misses N80, N82, N83).
+    private static bool MetAnotherProtocol(HaProxyRow row) =>
+        row.Status.Known is HaProxyStatus.Down or HaProxyStatus.DownRising or HaProxyStatus.UpFalling
+        && (
+            row.CheckStatus.Known
+                is HaProxyCheckStatus.Layer6Invalid
+                    or HaProxyCheckStatus.Layer7Invalid
+                    or HaProxyCheckStatus.SocketError
+            || (row.CheckStatus.Is(HaProxyCheckStatus.Layer7Status) && row.CheckCode == BadRequest)
+        );
+
+    private static string CheckStatus(HaProxyRow row) =>
+        row.CheckStatus.Unsaid ? ""
+        : row.CheckCode.Length == 0 ? $" ({row.CheckStatus})"
+        : $" ({row.CheckStatus}/{row.CheckCode})";
 
     private static string FirstLine(UnitAnswer answer) =>
         (answer.Complaint + "\n" + answer.Stdout.Trim()).Trim().Split('\n')[0] is { Length: > 0 } line

@@ -89,7 +89,8 @@ public static partial class TenantReachesTheVip
                     ? (Sentence)$"{site.ReachableFromTenant} takes {site.Server}'s connection and answers nothing"
                     : $"{site.ReachableFromTenant} answers {code.Groups[1].Value} to {site.Server}",
                 service ?? site.ReachableFromTenant.Authority,
-                NoBackendIsDown.Entry,
+                // Which server behind it is down, and why, is haproxy's to say.
+                null,
                 evidence
             );
     }

@@ -32,7 +32,7 @@ public static class EveryMachineIsStarted
             return Verdict.NotKnown($"no machine was seen", null, evidence);
         var findings = model
             .Machines.Where(machine => !machine.Agent.Is(MachineAgentStatus.Started))
-            .Select(machine => About(machine, evidence))
+            .Select(machine => About(machine, StartedOn(model, machine), evidence))
             .ToList();
         if (site.Machines is { } expected && machines.Length != expected)
             findings.Insert(
@@ -40,7 +40,7 @@ public static class EveryMachineIsStarted
                 new Finding(
                     $"{machines.Length} machines were seen, the site counts {expected}",
                     "the model",
-                    Restart1.Id,
+                    null,
                     evidence
                 )
             );
@@ -51,16 +51,28 @@ public static class EveryMachineIsStarted
         );
     }
 
-    private static Finding About(JujuMachine machine, Evidence evidence)
+    private static string? StartedOn(JujuModel model, JujuMachine host) =>
+        model.Machines.FirstOrDefault(one => one.Host == host.Id && one.Agent.Is(MachineAgentStatus.Started))?.Id;
+
+    /// <param name="on">A container on it that is started: then the host lives (cases, near-miss N87).</param>
+    private static Finding About(JujuMachine machine, string? on, Evidence evidence)
     {
+        var down = machine.Agent.Is(MachineAgentStatus.Down);
+        var lives =
+            down && on is not null
+                ? $"; {on} on it is started: the host lives, and its agent has lost the controller"
+                : "";
         var word = machine.Agent.Unsaid ? "says nothing of its agent" : $"has an agent that is {machine.Agent}";
         var since = machine.Since is { } moment ? $" since {moment:yyyy-MM-dd HH:mm} UTC" : "";
         var instance = machine.InstanceId.Length == 0 ? "" : $" ({machine.InstanceId})";
         return new Finding(
-            $"{(machine.Host is null ? "machine" : "container")} {machine.Id}{instance} {word}{since}",
+            $"{(machine.Host is null ? "machine" : "container")} {machine.Id}{instance} {word}{since}{lives}",
             machine.Id,
-            Restart1.Id,
+            down && on is null ? Restart1.Id : null,
             evidence
-        );
+        )
+        {
+            MaySettle = machine.Agent.Is(MachineAgentStatus.Pending),
+        };
     }
 }

@@ -33,10 +33,10 @@ public static partial class MySqlToleratesAFailure
     {
         var units = model.Units.Where(Roles.Players(model, site, Roles.MySql)).ToArray();
         if (units.Length == 0)
-            return Verdict.NotKnown($"no unit of {Roles.ApplicationOf(site, Roles.MySql)} was seen", Entry, evidence);
+            return Verdict.NotKnown($"no unit of {Roles.ApplicationOf(site, Roles.MySql)} was seen", null, evidence);
         var findings = units
             .Where(unit => !Healthy().IsMatch(unit.Message))
-            .Select(unit => new Finding(Says(unit), unit.Name, Entry, evidence))
+            .Select(unit => new Finding(Says(unit), unit.Name, IsOfItsCluster(unit.Message) ? Entry : null, evidence))
             .ToList();
         var writers = units
             .Where(unit => unit.Message.Contains("Mode: R/W,", StringComparison.Ordinal))
@@ -61,10 +61,18 @@ public static partial class MySqlToleratesAFailure
         );
     }
 
+    /// <summary>
+    /// The charm tells how its cluster is, and not what else a unit may wait for (charm-mysql-innodb-cluster:
+    /// _assess_status; FACTS 0.4).
+    /// </summary>
+    public static bool IsOfItsCluster(string message) =>
+        message.Contains("Cluster is ", StringComparison.Ordinal)
+        || message.Contains("Cluster not healthy", StringComparison.Ordinal);
+
     private static Sentence Says(JujuUnit unit) =>
-        unit.Message.Length == 0
-            ? $"{unit.Name} says nothing of its cluster"
-            : (Sentence)$"{unit.Name} says \"{unit.Message}\"";
+        unit.Message.Length == 0 ? $"{unit.Name} says nothing of its cluster"
+        : unit.Message.Contains('"') ? $"{unit.Name} says {unit.Message}"
+        : (Sentence)$"{unit.Name} says \"{unit.Message}\"";
 
     [GeneratedRegex(
         @"^Unit is ready: Mode: (R/W|R/O), Cluster is ONLINE and can tolerate up to (ONE failure|[1-9]\d* failures)\.$",

@@ -49,12 +49,7 @@ public static class AmphoraeAreAllocated
                     && one.Name.StartsWith("amphora-", StringComparison.Ordinal)
                     && !rows.Contains(one.Id)
                 )
-                .Select(one => new Finding(
-                    $"the server {one.Name} ({one.Id}, {one.Status}) is an amphora that Octavia does not know",
-                    one.Id,
-                    AmphoraOrphan.Id,
-                    evidence
-                )),
+                .Select(one => Orphan(one, evidence)),
         ];
         if (findings.Count == 0 && amphorae.FirstOrDefault(IsOdd) is { } odd)
             return Verdict.NotKnown(
@@ -71,6 +66,18 @@ public static class AmphoraeAreAllocated
             evidence
         );
     }
+
+    private static Finding Orphan(Server one, Evidence evidence) =>
+        new(
+            $"the server {one.Name} ({one.Id}, {one.Status}) is an amphora that Octavia does not know",
+            one.Id,
+            AmphoraOrphan.Id,
+            evidence
+        )
+        {
+            // Octavia writes the server into its row once Nova has built it.
+            MaySettle = one.Status.Is(ServerStatus.Build),
+        };
 
     private static Finding? About(Amphora one, OctaviaPending? pending, Evidence evidence) =>
         one switch

@@ -79,7 +79,7 @@ public static class FloatingIpsAnswer
         if (bridges.Silent.Count > 0 || bridges.Heard.Count() < bridges.Answers.Count)
             return Verdict.NotKnown(
                 $"{All(asked)} while {answering} core VIPs do, and not every chassis told of its bridge",
-                D057.Id,
+                null,
                 evidence
             );
         // The bridges are up: what lies behind the addresses is asked on the rungs above, each by its own check.

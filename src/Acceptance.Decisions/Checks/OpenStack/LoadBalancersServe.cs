@@ -82,7 +82,10 @@ public static class LoadBalancersServe
         return new Finding(
             $"the load balancer {Called(one)} is {one.Provisioning} while it reads {one.Operating}",
             one.Id,
-            Entry,
+            // What a failover mends; members that are down it does not (cases, near-misses N08, N09).
+            one.Provisioning.Is(ProvisioningStatus.Error)
+                ? Entry
+                : null,
             evidence
         )
         {

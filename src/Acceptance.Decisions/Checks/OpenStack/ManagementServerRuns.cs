@@ -84,7 +84,12 @@ public static class ManagementServerRuns
         {
             [] => Verdict.Break($"no server is called {name} in its project", name, null, evidence),
             [{ Status.Known: ServerStatus.Active }] => Verdict.Keep($"{name} is ACTIVE", evidence),
-            [var one] => Verdict.Break($"{name} is {one.Status}", name, Entry, evidence),
+            [{ Status: { Known: null or ServerStatus.Unknown } word }] => Verdict.NotKnown(
+                $"{name} reads \"{word}\", which tells nothing of whether it runs",
+                null,
+                evidence
+            ),
+            [var one] => new Verdict.Broken([About(one, evidence)]),
             _ => Verdict.NotKnown(
                 $"{named.Length} servers are called {name}: {string.Join(", ", named.Select(one => one.Id))}",
                 null,
@@ -92,6 +97,22 @@ public static class ManagementServerRuns
             ),
         };
     }
+
+    // To start it is the cure of one that is shut off, and of no other.
+    private static Finding About(Server one, Evidence evidence) =>
+        new($"{one.Name} is {one.Status}", one.Name, one.Status.Is(ServerStatus.ShutOff) ? Entry : null, evidence)
+        {
+            MaySettle =
+                one.Status.Known
+                    is ServerStatus.Build
+                        or ServerStatus.Reboot
+                        or ServerStatus.HardReboot
+                        or ServerStatus.Rebuild
+                        or ServerStatus.Resize
+                        or ServerStatus.RevertResize
+                        or ServerStatus.Migrating
+                        or ServerStatus.Password,
+        };
 
     /// <param name="fromFile">MGMT_FIP as the rebuild's file has it.</param>
     /// <param name="file">The file: it is what to mend, the server is well.</param>
@@ -124,14 +145,14 @@ public static class ManagementServerRuns
     public static Verdict JudgeLogin(string name, Reading<ShellAnswer> login) =>
         login.JudgeMust(
             name,
-            Entry,
+            null,
             (answer, evidence) =>
                 answer.Exit == 0
                     ? Verdict.Keep($"ssh to {name} lets us in", evidence)
                     : Verdict.Break(
                         $"ssh to {name} fails (exit {answer.Exit}): {answer.Stderr.Trim()}",
                         name,
-                        Entry,
+                        null,
                         evidence
                     )
         );

@@ -74,10 +74,15 @@ public static class VaultIsUnsealed
         var silent = units.Where(unit => !seals.ContainsKey(unit)).ToArray();
         var findings = seals
             .Where(seal => !seal.Value.Initialized || seal.Value.Sealed)
-            .Select(seal => new Finding(About(seal.Key, seal.Value), seal.Key, Entry, evidence))
+            .Select(seal => new Finding(
+                About(seal.Key, seal.Value),
+                seal.Key,
+                seal.Value.Initialized ? Entry : null,
+                evidence
+            ))
             .ToArray();
         if (findings.Length == 0 && silent.Length > 0)
-            return Verdict.NotKnown($"{string.Join(", ", silent)} did not answer `vault status`", Entry, evidence);
+            return Verdict.NotKnown($"{string.Join(", ", silent)} did not answer `vault status`", null, evidence);
         return Verdict.From(findings, () => $"{string.Join(", ", units)}: initialized, unsealed", evidence);
     }
 

@@ -11,6 +11,12 @@ public class CapoIsNotRefusedTests
         "Expected HTTP response code [200] when accessing [GET "
         + "https://octavia.example/v2.0/lbaas/loadbalancers?name=edge-1], but got 403 instead: {\"faultcode\": "
         + "\"Client\"}";
+
+    // Neutron's own policy (cases, near-miss N18).
+    private const string NeutronRefused =
+        "failed to reconcile load balancer: error allocating floating IP: Request forbidden: [POST "
+        + "http://192.0.2.5:9696/v2.0/floatingips], error message: PolicyNotAuthorized";
+
     private static readonly CustomObject Own = new(
         "edge-1-abcde",
         new Dictionary<string, string>(),
@@ -37,6 +43,65 @@ public class CapoIsNotRefusedTests
                 "D-039",
                 "OpenStack refuses what Cluster API asks for edge-1: Expected HTTP response code [200] when "
                     + "accessing [GET https://octavia.example/v2.0/lbaas/loadbalancers], but got 403 instead"
+            ),
+            Judged.Broken(
+                "another service refuses: the load balancer is only the step",
+                () => Judge(false, Says("False", NeutronRefused)),
+                "edge-1",
+                null,
+                "asks for edge-1: failed to reconcile load balancer: error allocating"
+            ),
+            Judged.Broken(
+                "a quota that is used up is no missing role",
+                () => Judge(false, Says("False", Refused.Replace("Client", "Quota has been met for resources"))),
+                "edge-1",
+                null
+            ),
+            Judged.Kept(
+                "an id that has these digits refuses nothing",
+                () => Judge(false, Says("False", "load balancer a4031b2c-0403-4403-9403-403403403403 is not active"))
+            ),
+            Judged.Broken(
+                "a condition that is True when it is bad (v1beta2)",
+                () =>
+                    Judge(
+                        false,
+                        Own with
+                        {
+                            Conditions = [new("Deleting", ConditionStatus.True, "Deleting", Refused)],
+                        }
+                    ),
+                "edge-1",
+                "D-039"
+            ),
+            Judged.Kept(
+                "and False when all is well, whatever it said before",
+                () =>
+                    Judge(
+                        false,
+                        Own with
+                        {
+                            Conditions = [new("Remediating", ConditionStatus.False, "NotRemediating", Refused)],
+                        }
+                    )
+            ),
+            Judged.Kept(
+                "a failure of before, and Available is the summary",
+                () =>
+                    Judge(
+                        false,
+                        Own with
+                        {
+                            Conditions = [new("Available", ConditionStatus.True, "Available", "")],
+                            Failure = Refused,
+                        }
+                    ),
+                "the last failure it keeps is: Expected HTTP response code"
+            ),
+            Judged.Kept(
+                "it is paused, and Cluster API does nothing for it",
+                () => Judge(false, Own with { Conditions = [new("Paused", ConditionStatus.True, "Paused", "")] }),
+                "it is paused: Cluster API does nothing for it"
             ),
             Judged.Broken(
                 "refused while it is deleted",

@@ -57,6 +57,25 @@ public class ClusterIsCompleteTests
                 "D-039"
             ),
             Judged.Broken(
+                "failed for a quota, which is a 403 too",
+                () =>
+                    Judge(
+                        Facts.Cluster with
+                        {
+                            Status = ClusterStatus.CreateFailed,
+                            StatusReason = "Forbidden: Quota exceeded for instances (HTTP 403)",
+                        }
+                    ),
+                "edge-1",
+                null
+            ),
+            Judged.Broken(
+                "goes",
+                () => Judge(Facts.Cluster with { Status = ClusterStatus.DeleteInProgress }),
+                "edge-1",
+                null
+            ),
+            Judged.Broken(
                 "hangs in its delete",
                 () => Judge(Facts.Cluster with { Status = ClusterStatus.DeleteFailed }),
                 "edge-1",
@@ -86,8 +105,8 @@ public class ClusterIsCompleteTests
             Judged.Kept("healthy", () => Health("HEALTHY")),
             Judged.Unknown("no word yet", () => Health(null)),
             Judged.Unknown("an empty word", () => Health("")),
-            Judged.Broken("unhealthy without a reason", () => Health("UNHEALTHY"), "mgmt", "D-041", "without a reason"),
-            Judged.Broken("unknown without a reason", () => Health("UNKNOWN"), "mgmt", "D-041"),
+            Judged.Broken("unhealthy without a reason", () => Health("UNHEALTHY"), "mgmt", null, "without a reason"),
+            Judged.Broken("unknown without a reason", () => Health("UNKNOWN"), "mgmt", null),
             Judged.Broken(
                 "the cosmetic reason of driver 1.3.0",
                 () => Health("UNHEALTHY", Cosmetic),

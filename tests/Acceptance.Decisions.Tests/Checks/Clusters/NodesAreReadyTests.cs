@@ -62,9 +62,58 @@ public class NodesAreReadyTests
                 "the taint of a parked management cluster",
                 () => Judge(1, Healthy with { Taints = ["node.cluster.x-k8s.io/uninitialized"] }),
                 "node-0",
-                "uninitialized-taint"
+                "uninitialized-taint",
+                "uninitialized: Cluster API's machine controller on the management cluster takes it"
+            ),
+            .. TakenAway.Select(one =>
+                Judged.Broken(
+                    $"the taint {one.Key}",
+                    () => Judge(1, Healthy with { Taints = [one.Key] }),
+                    "node-0",
+                    null,
+                    $"the node node-0 carries the taint {one.Key}: {one.By}"
+                )
+            ),
+            .. NoFault.Select(one =>
+                Judged.Kept(
+                    $"the taint {one.Key}",
+                    () => Judge(1, Healthy with { Taints = [one.Key] }),
+                    $"node-0 carries the taint {one.Key}: {one.By}"
+                )
+            ),
+            Judged.Kept(
+                "a taint that nobody knows is said",
+                () => Judge(1, Healthy with { Taints = ["example.com/gpu"] }),
+                "node-0 carries the taint example.com/gpu: who put it is not known here"
+            ),
+            Judged.Kept(
+                "the control plane's own is normal, and nothing is said",
+                () => Judge(1, Healthy with { Taints = ["node-role.kubernetes.io/control-plane"] }),
+                "1 nodes are Ready at v1.30.1"
             ),
             Judged.Unknown("no node", () => Judge(1)),
+        ];
+
+    private static (string Key, string By)[] TakenAway =>
+        [
+            ("node.cloudprovider.kubernetes.io/uninitialized", "the cluster's cloud controller manager takes it away"),
+            ("node.cloudprovider.kubernetes.io/shutdown", "the cluster's cloud controller manager takes it away"),
+            ("node.kubernetes.io/not-ready", "the node controller takes it away"),
+            ("node.kubernetes.io/unreachable", "the node controller takes it away"),
+            ("node.kubernetes.io/memory-pressure", "the node controller takes it away"),
+            ("node.kubernetes.io/disk-pressure", "the node controller takes it away"),
+            ("node.kubernetes.io/pid-pressure", "the node controller takes it away"),
+            ("node.kubernetes.io/network-unavailable", "the node controller takes it away"),
+            ("node.kubernetes.io/unschedulable", "the node controller takes it away once the node is uncordoned"),
+            ("node.kubernetes.io/out-of-service", "somebody put it by hand"),
+            ("node.cilium.io/agent-not-ready", "Cilium takes it away"),
+        ];
+
+    private static (string Key, string By)[] NoFault =>
+        [
+            ("node.cluster.x-k8s.io/outdated-revision", "Cluster API's machine controller"),
+            ("ToBeDeletedByClusterAutoscaler", "the cluster autoscaler"),
+            ("DeletionCandidateOfClusterAutoscaler", "the cluster autoscaler"),
         ];
 
     [TestCaseSource(nameof(Cases))]

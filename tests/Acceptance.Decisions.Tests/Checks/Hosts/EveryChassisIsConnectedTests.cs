@@ -42,14 +42,14 @@ public class EveryChassisIsConnectedTests
                         Facts.Read
                     ),
                 "ovn-chassis/0",
-                Entry,
+                null,
                 "no socket"
             ),
             Judged.Broken(
                 "nothing said",
                 () => EveryChassisIsConnected.Judge(Facts.Answers(Facts.Says("ovn-chassis/0", "")), Facts.Read),
                 "ovn-chassis/0",
-                Entry
+                null
             ),
             Judged.Unknown(
                 "one is silent",

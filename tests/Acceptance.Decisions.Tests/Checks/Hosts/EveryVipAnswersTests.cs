@@ -27,7 +27,7 @@ public class EveryVipAnswersTests
                 null,
                 "not in the words of radosgw"
             ),
-            Judged.Broken("503 is a backend's", () => Judge(Code(503), Code(200)), "service-0", "D-045"),
+            Judged.Broken("503 is a backend's", () => Judge(Code(503), Code(200)), "service-0", null),
             Judged.Broken(
                 "an untrusted certificate",
                 () => Judge(Code(200), Facts.Unread<HttpAnswer>(Unreadable.UntrustedCertificate, "nobody signed it")),

@@ -1,3 +1,4 @@
+using Acceptance.Cloud;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Juju;
 using Acceptance.Decisions.Checks.Hosts;
@@ -25,7 +26,7 @@ public class NoBackendIsDownTests
                 () => Judge(Csv(("api", "a", "UP"), ("api", "b", "DOWN"))),
                 Unit,
                 Entry,
-                "api/b is DOWN (L4CON)"
+                "api/b is DOWN (L7STS/400)"
             ),
             Judged.Broken(
                 "down, half risen: no whole word DOWN at the end of the cell",
@@ -35,25 +36,31 @@ public class NoBackendIsDownTests
                 "DOWN 1/2"
             ),
             Judged.Broken("up, half fallen", () => Judge(Csv(("api", "b", "UP 1/3"))), Unit, Entry),
-            Judged.Broken("in maintenance", () => Judge(Csv(("api", "b", "MAINT"))), Unit, Entry),
-            Judged.Broken("takes no load", () => Judge(Csv(("api", "b", "NOLB"))), Unit, Entry),
-            Judged.Broken("an unrecognised word", () => Judge(Csv(("api", "b", "FINE"))), Unit, Entry),
-            Judged.Broken("an empty status", () => Judge(Csv(("api", "b", ""))), Unit, Entry),
+            Judged.Broken("in maintenance", () => Judge(Csv(("api", "b", "MAINT"))), Unit, null),
+            Judged.Broken("takes no load", () => Judge(Csv(("api", "b", "NOLB"))), Unit, null),
+            Judged.Broken("an unrecognised word", () => Judge(Csv(("api", "b", "FINE"))), Unit, null),
+            Judged.Broken("an empty status", () => Judge(Csv(("api", "b", ""))), Unit, null),
+            .. new[] { "L7STS,400", "L7RSP,", "L6RSP,", "SOCKERR," }.Select(said =>
+                Judged.Broken($"the check met another protocol: {said}", () => Judge(Checked(said)), Unit, Entry)
+            ),
+            .. new[] { "L4CON,", "L4TOUT,", "L7STS,404", "L7STS,503", "L7TOUT,", "," }.Select(said =>
+                Judged.Broken($"down, and no protocol is at fault: {said}", () => Judge(Checked(said)), Unit, null)
+            ),
             Judged.Broken(
                 "the backend itself is down",
                 () => Judge(Csv(("api", "a", "UP")) + Row("api", "BACKEND", "DOWN", "1")),
                 Unit,
-                Entry,
+                null,
                 "the backend api is DOWN although its servers are up"
             ),
             Judged.Broken(
                 "a dead socket reads as no DOWN",
                 () => Judge("", 1, "socat: No such file"),
                 Unit,
-                Entry,
+                null,
                 "does not answer at its admin socket: socat: No such file"
             ),
-            Judged.Broken("half a header", () => Judge("# pxname,svname,qcur\napi,a,0\n"), Unit, Entry),
+            Judged.Broken("half a header", () => Judge("# pxname,svname,qcur\napi,a,0\n"), Unit, null),
             Judged.Broken(
                 "the second unit of two",
                 () => Judge2(Csv(("api", "a", "UP")), Csv(("api", "a", "DOWN"))),
@@ -90,7 +97,7 @@ public class NoBackendIsDownTests
         HaProxyRow
             .Parse("# pxname,svname,extra,type,check_status,status,\napi,a,1,2,L7OK,UP,\n")
             .Should()
-            .Equal(new HaProxyRow("api", "a", HaProxyStatus.Up, HaProxyRowType.Server, "L7OK"));
+            .Equal(new HaProxyRow("api", "a", HaProxyStatus.Up, HaProxyRowType.Server, HaProxyCheckStatus.Layer7Ok));
 
     [Test]
     public void A_column_that_an_older_version_lacks_is_empty_and_the_first_column_is_never_taken_for_it()
@@ -98,11 +105,11 @@ public class NoBackendIsDownTests
         HaProxyRow
             .Parse("# pxname,svname,type,status,\napi,a,2,UP,\n")
             .Should()
-            .Equal(new HaProxyRow("api", "a", HaProxyStatus.Up, HaProxyRowType.Server, ""));
+            .Equal(new HaProxyRow("api", "a", HaProxyStatus.Up, HaProxyRowType.Server, default));
         HaProxyRow
             .Parse("# pxname,svname,check_status,type,status,\napi,a,L7OK,2,UP,\n")![0]
             .CheckStatus.Should()
-            .Be("L7OK");
+            .Be((State<HaProxyCheckStatus>)HaProxyCheckStatus.Layer7Ok);
         HaProxyRow
             .Parse("# pxname,svname,status,\napi,a,UP,\n")
             .Should()
@@ -130,7 +137,7 @@ public class NoBackendIsDownTests
             broken
                 .Findings.Select(finding => finding.Sentence.ToString())
                 .Should()
-                .Equal(bad.Select(row => $"haproxy on {Unit}: {row.Item1}/{row.Item2} is {row.Item3} (L4CON)"));
+                .Equal(bad.Select(row => $"haproxy on {Unit}: {row.Item1}/{row.Item2} is {row.Item3} (L7STS/400)"));
     }
 
     private static Verdict Judge(string stdout, int exit = 0, string stderr = "") =>
@@ -140,9 +147,13 @@ public class NoBackendIsDownTests
         NoBackendIsDown.Judge(Facts.Answers(Facts.Says(Unit, first), Facts.Says("keystone/1", second)), Facts.Read);
 
     private static string Csv(params (string Proxy, string Server, string Status)[] servers) =>
-        $"# pxname,svname,{string.Join(',', Between.Select((_, index) => $"c{index}"))},status,type,check_status,\n"
+        $"# pxname,svname,{string.Join(',', Between.Select((_, index) => $"c{index}"))},"
+        + "status,type,check_status,check_code,\n"
         + string.Concat(servers.Select(row => Row(row.Proxy, row.Server, row.Status, "2")));
 
+    private static string Checked(string said) => Csv() + $"api,b,{string.Join(',', Between)},DOWN,2,{said},\n";
+
     private static string Row(string proxy, string server, string status, string type) =>
-        $"{proxy},{server},{string.Join(',', Between)},{status},{type},{(status == "UP" ? "L7OK" : "L4CON")},\n";
+        $"{proxy},{server},{string.Join(',', Between)},{status},{type},"
+        + $"{(status == "UP" ? "L7OK,200" : "L7STS,400")},\n";
 }

@@ -40,7 +40,7 @@ public class TenantReachesTheVipTests
                 () =>
                     TenantReachesTheVip.JudgeService(Facts.Shell("port=open\ncode=000"), Facts.Management, Facts.Read),
                 "192.0.2.50:5000",
-                "D-045",
+                null,
                 "answers nothing"
             ),
             Judged.Broken(
@@ -48,7 +48,7 @@ public class TenantReachesTheVipTests
                 () =>
                     TenantReachesTheVip.JudgeService(Facts.Shell("port=open\ncode=503"), Facts.Management, Facts.Read),
                 "192.0.2.50:5000",
-                "D-045",
+                null,
                 "answers 503"
             ),
             Judged.Unknown(

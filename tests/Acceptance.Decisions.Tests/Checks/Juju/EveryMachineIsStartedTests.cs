@@ -31,27 +31,41 @@ public class EveryMachineIsStartedTests
                 "a nested container is pending",
                 () => Judge(null, Facts.Machine("0"), Facts.Machine("0/lxd/3/lxd/0", "pending")),
                 "0/lxd/3/lxd/0",
+                null
+            ),
+            Judged.Broken(
+                "a host is down while a container on it is started: only its agent has lost the controller",
+                () => Judge(null, Facts.Machine("1", "down"), Facts.Machine("1/lxd/0") with { Host = "1" }),
+                "1",
+                null,
+                "1/lxd/0 on it is started: the host lives, and its agent has lost the controller"
+            ),
+            Judged.Broken(
+                "a host is down with all that lives on it",
+                () => Judge(null, Facts.Machine("1", "down"), Facts.Machine("1/lxd/0", "down") with { Host = "1" }),
+                "1",
                 "restart-1"
             ),
+            Judged.Broken("one that goes", () => Judge(null, Facts.Machine("0", "stopped")), "0", null),
             Judged.Broken(
                 "an agent of which nothing is said",
                 () => Judge(null, Facts.Machine("0", "")),
                 "0",
-                "restart-1",
+                null,
                 "says nothing of its agent"
             ),
             Judged.Broken(
                 "a machine is missing",
                 () => Judge(2, Facts.Machine("0"), Facts.Machine("0/lxd/0")),
                 "the model",
-                "restart-1",
+                null,
                 "1 machines were seen, the site counts 2"
             ),
             Judged.Broken(
                 "a machine too many",
                 () => Judge(1, Facts.Machine("0"), Facts.Machine("1")),
                 "the model",
-                "restart-1"
+                null
             ),
             Judged.Unknown("an empty model", () => Judge(null)),
             Judged.Unknown("containers only", () => Judge(null, Facts.Machine("0/lxd/0"))),

@@ -58,15 +58,41 @@ public class EveryUnitIsAsExpectedTests
             ),
             Judged.Broken(
                 "a unit in error",
-                () => Judge(Facts.Unit("keystone/0", "error")),
+                () => Judge(Facts.Unit("keystone/0", "error", message: "hook failed: \"shared-db-relation-broken\"")),
                 "keystone/0",
                 "stuck-hook"
             ),
             Judged.Broken(
-                "a database that waits",
-                () => Judge(Facts.Unit("mysql-innodb-cluster/2", "waiting")),
+                "a hook that has work to do is not skipped",
+                () => Judge(Facts.Unit("vault/0", "error", message: "hook failed: \"config-changed\"")),
+                "vault/0",
+                null,
+                "vault/0 is error (hook failed: \"config-changed\")"
+            ),
+            Judged.Broken(
+                "a database that says how its cluster is",
+                () =>
+                    Judge(
+                        Facts.Unit(
+                            "mysql-innodb-cluster/2",
+                            "blocked",
+                            message: "Cluster is inaccessible from this instance. Please check logs for details."
+                        )
+                    ),
                 "mysql-innodb-cluster/2",
                 "mysql-outage"
+            ),
+            Judged.Broken(
+                "a database that says nothing of its cluster",
+                () => Judge(Facts.Unit("mysql-innodb-cluster/2", "waiting", message: "Missing relations")),
+                "mysql-innodb-cluster/2",
+                null
+            ),
+            Judged.Broken(
+                "a Vault that waits for something else",
+                () => Judge(Facts.Unit("vault/1", "blocked", message: "Missing CA cert")),
+                "vault/1",
+                null
             ),
             Judged.Broken(
                 "no workload word",
@@ -170,7 +196,7 @@ public class EveryUnitIsAsExpectedTests
     public void A_site_that_calls_its_Vault_otherwise_is_routed_all_the_same() =>
         EveryUnitIsAsExpected
             .Judge(
-                Facts.Model(Facts.Unit("secrets/0", "blocked")),
+                Facts.Model(Facts.Unit("secrets/0", "blocked", message: "Unit is sealed")),
                 Facts.Juju with
                 {
                     Roles = new Dictionary<string, string> { ["vault"] = "secrets" },

@@ -63,8 +63,14 @@ public class MySqlToleratesAFailureTests
                 "mysql-outage",
                 "2 members say that they write"
             ),
-            Judged.Broken("an empty message", () => Judge(Writes, ""), "mysql-innodb-cluster/1", "mysql-outage"),
-            Judged.Unknown("no member was seen", () => Judge(), "mysql-outage"),
+            Judged.Broken(
+                "a message about something else",
+                () => Judge(Writes, "hook failed: \"update-status\""),
+                "mysql-innodb-cluster/1",
+                null
+            ),
+            Judged.Broken("an empty message", () => Judge(Writes, ""), "mysql-innodb-cluster/1", null),
+            Judged.Unknown("no member was seen", () => Judge()),
         ];
 
     [TestCaseSource(nameof(Cases))]

@@ -55,6 +55,15 @@ public class AmphoraeAreAllocatedTests
     [TestCaseSource(nameof(Cases))]
     public void Facts_get_their_verdict(Judged one) => one.Holds();
 
+    /// <summary>Octavia writes the server's id into its row once Nova has built it.</summary>
+    [Test]
+    public void A_server_that_is_being_built_is_looked_at_again_before_it_is_called_an_orphan() =>
+        Judge([], Facts.Server("vm-9", "amphora-9", "services", "BUILD"))
+            .Should()
+            .BeOfType<Verdict.Broken>()
+            .Which.MaySettle.Should()
+            .BeTrue();
+
     private static Verdict Judge(Amphora[] amphorae, params Server[] servers) =>
         AmphoraeAreAllocated.Judge(amphorae, servers, "services", Facts.Read);
 }

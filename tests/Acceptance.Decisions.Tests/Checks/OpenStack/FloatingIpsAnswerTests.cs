@@ -55,8 +55,7 @@ public class FloatingIpsAnswerTests
             Judged.Unknown(
                 "all dark, and a chassis does not tell",
                 () => Judge([Dark], true, Up, Facts.Says("ovn-chassis/2", "", 1, "sudo: a password is required")),
-                "D-057",
-                "not every chassis told"
+                says: "not every chassis told"
             ),
             new Judged("no floating IP is in use", () => Judge([], true, Up), "not asked"),
             new Judged(

@@ -36,7 +36,7 @@ public class HypervisorsAreUpTests
                 "a state of which nothing is said",
                 () => HypervisorsAreUp.Judge([Up with { State = default }], Facts.Read),
                 "host-0",
-                "hypervisor-down"
+                null
             ),
             Judged.Unknown("none", () => HypervisorsAreUp.Judge([], Facts.Read)),
         ];

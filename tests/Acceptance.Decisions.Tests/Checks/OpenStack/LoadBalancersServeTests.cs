@@ -28,13 +28,20 @@ public class LoadBalancersServeTests
                 "the platform's degraded",
                 () => Judge(Facts.Balancer(operating: "DEGRADED")),
                 "id-k8s-api",
-                Entry
+                null
+            ),
+            Judged.Broken(
+                "the platform's members are down: a new amphora would find them so too",
+                () => Judge(Facts.Balancer(operating: "ERROR")),
+                "id-k8s-api",
+                null,
+                "is ACTIVE while it reads ERROR"
             ),
             Judged.Broken(
                 "the platform's busy",
                 () => Judge(Facts.Balancer(provisioning: "PENDING_UPDATE")),
                 "id-k8s-api",
-                Entry
+                null
             ),
             Judged.Broken(
                 "a tenant's in ERROR",
@@ -42,8 +49,8 @@ public class LoadBalancersServeTests
                 "id-web",
                 Entry
             ),
-            Judged.Broken("an unrecognised word", () => Judge(Facts.Balancer("web", "FINE")), "id-web", Entry),
-            Judged.Broken("no word", () => Judge(Facts.Balancer(operating: "")), "id-k8s-api", Entry),
+            Judged.Broken("an unrecognised word", () => Judge(Facts.Balancer("web", "FINE")), "id-web", null),
+            Judged.Broken("no word", () => Judge(Facts.Balancer(operating: "")), "id-k8s-api", null),
             Judged.Unknown(
                 "not read at all",
                 () =>

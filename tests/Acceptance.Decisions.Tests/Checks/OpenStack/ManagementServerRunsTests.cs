@@ -20,6 +20,17 @@ public class ManagementServerRunsTests
                 "D-041",
                 "mgmt is SHUTOFF"
             ),
+            .. new[] { "ERROR", "PAUSED", "SUSPENDED", "RESCUE", "REBOOT", "BUILD" }.Select(word =>
+                Judged.Broken(
+                    $"{word} is no shut-off server: to start it is no cure",
+                    () => Judge(Facts.Server("1", "mgmt", status: word)),
+                    "mgmt",
+                    null,
+                    $"mgmt is {word}"
+                )
+            ),
+            Judged.Unknown("a word that nobody knows", () => Judge(Facts.Server("1", "mgmt", status: "FINE"))),
+            Judged.Unknown("Nova does not know either", () => Judge(Facts.Server("1", "mgmt", status: "UNKNOWN"))),
             Judged.Broken("no such server", () => Judge(), "mgmt", null),
             Judged.Unknown("two of that name", () => Judge(Mgmt, Mgmt with { Id = "2" }), says: "1, 2"),
             Judged.Kept("its own floating IP", () => Fip("192.0.2.40")),
@@ -44,14 +55,14 @@ public class ManagementServerRunsTests
                 "ssh fails",
                 () => ManagementServerRuns.JudgeLogin("mgmt", Facts.Seen(Facts.Shell("", 255, "refused"))),
                 "mgmt",
-                "D-041",
+                null,
                 "exit 255): refused"
             ),
             Judged.Broken(
                 "ssh does not connect",
                 () => ManagementServerRuns.JudgeLogin("mgmt", Facts.Unread<ShellAnswer>(Unreadable.Unreachable)),
                 "mgmt",
-                "D-041"
+                null
             ),
             Judged.Unknown(
                 "no key of ours",

@@ -27,7 +27,7 @@ public class VaultIsUnsealedTests
                 "one is not initialized",
                 () => Judge(Facts.Open with { Initialized = false }, Facts.Open),
                 "vault/0",
-                "restart-3",
+                null,
                 "not initialized"
             ),
             Judged.Broken(
@@ -49,8 +49,7 @@ public class VaultIsUnsealedTests
                         new Dictionary<string, SealStatus> { ["vault/0"] = Facts.Open },
                         Facts.Read
                     ),
-                "restart-3",
-                "vault/1 did not answer"
+                says: "vault/1 did not answer"
             ),
             Judged.Unknown("no unit", () => Judge()),
             Judged.Kept("three of five shares", () => Threshold(Facts.Open)),
