@@ -39,7 +39,8 @@ public static class ModelSuspended
                     Mutate
                 ),
                 new(
-                    $"`NAME=$(juju show-model {Model} --format=json | jq -r '.[].credential.name'); "
+                    $"`CLOUD=$(juju show-model {Model} --format=json | jq -r '.[].credential.cloud'); "
+                        + $"NAME=$(juju show-model {Model} --format=json | jq -r '.[].credential.name'); "
                         + $"juju update-credential \"$CLOUD\" \"$NAME\"`: the model is available again at once",
                     Mutate
                 ),
