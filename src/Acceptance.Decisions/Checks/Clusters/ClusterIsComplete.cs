@@ -41,12 +41,8 @@ public static class ClusterIsComplete
                 sheet.Judge(
                     MagnumFacts.Cluster,
                     (cluster, evidence) =>
-                        JudgeBuilding(
-                            cluster,
-                            sheet.Reading(MagnumFacts.ClusterMade).ValueOrDefault,
-                            sheet.Site.Workload!,
-                            evidence
-                        )
+                        Overdue(cluster, sheet, evidence)
+                        ?? JudgeBuilding(cluster, IsMade(sheet), sheet.Site.Workload!, evidence)
                 ),
         };
 
@@ -92,6 +88,24 @@ public static class ClusterIsComplete
             ? []
             : [.. model.Units.Where(Roles.Players(model, juju, Roles.Magnum)).Select(unit => unit.Name)];
         return units.Length > 0 ? string.Join(", ", units) : Roles.ApplicationOf(juju, Roles.Magnum);
+    }
+
+    private static bool IsMade(FactSheet sheet) => sheet.Reading(MagnumFacts.ClusterMade).ValueOrDefault;
+
+    // One that this run makes is waited for; a found one is given the same time.
+    private static Verdict? Overdue(MagnumCluster cluster, FactSheet sheet, Evidence evidence)
+    {
+        var limit = Budgets.Of(sheet.Site, "cluster create").Limit;
+        return
+            cluster.Status.Is(ClusterStatus.CreateInProgress) && !IsMade(sheet) && sheet.Now - cluster.Created > limit
+            ? Verdict.Break(
+                $"{cluster.Name} is {cluster.Status} since {cluster.Created:yyyy-MM-dd HH:mm} UTC: overdue, it is "
+                    + $"given {limit.TotalMinutes:0} min",
+                cluster.Name,
+                null,
+                evidence
+            )
+            : null;
     }
 
     /// <param name="made">Whether this run made it; else it was found.</param>

@@ -1,4 +1,5 @@
 using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.OpenStack;
 using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Verdicts;
@@ -157,6 +158,30 @@ public class ClusterIsCompleteTests
             );
         never.Seen.ToString().Should().Be("CREATE_FAILED: 403 from Octavia");
         never.Entry.Should().Be("D-039");
+    }
+
+    /// <summary>A found cluster: nobody waits for it, and its create is given what a create of ours is given.</summary>
+    [TestCase(10, "kept", "is CREATE_IN_PROGRESS: found, not made")]
+    [TestCase(46, "broken", "edge-1 is CREATE_IN_PROGRESS since 2026-11-04 21:24 UTC: overdue, it is given 45 min")]
+    public void A_create_that_does_not_end_is_overdue(int minutes, string word, string says)
+    {
+        var verdict = ClusterIsComplete.Building.Judge(
+            Facts.Sheet(
+                (MagnumFacts.ClusterMade, Facts.Unread<bool>(Unreadable.NotFound)),
+                (
+                    MagnumFacts.Cluster,
+                    Facts.Seen(
+                        Facts.Cluster with
+                        {
+                            Status = ClusterStatus.CreateInProgress,
+                            Created = Facts.Now.AddMinutes(-minutes),
+                        }
+                    )
+                )
+            )
+        );
+        verdict.Word.Should().Be(word);
+        verdict.Sentence.ToString().Should().Contain(says);
     }
 
     private static Verdict Judge(MagnumCluster cluster) => ClusterIsComplete.Judge(cluster, Facts.Workload, Facts.Read);
