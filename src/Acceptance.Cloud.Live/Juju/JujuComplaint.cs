@@ -51,14 +51,15 @@ internal static class JujuComplaint
             ),
             _ when Has(said, Certificate) => (
                 Unreadable.UntrustedCertificate,
-                $"The certificate of the juju controller {controller} does not serve ({LastError(said)}): renew it on "
-                    + $"the controller; a clock that is wrong says the same."
+                $"juju does not accept the certificate of the controller {controller} ({LastError(said)}): look at the "
+                    + $"clock of this machine first, since a wrong one says the same; else renew it on the controller."
             ),
             _ when Has(said, Denied) => OfOurOwn(said)
                 ?? (
                     Unreadable.Forbidden,
-                    $"This login may not do that on {controller} (permission denied): log in as a user with access to "
-                        + $"the model, or have an administrator grant it (juju grant)."
+                    $"The login on the juju controller {controller} may not do that (permission denied): "
+                        + $"log in as a user with access to the model (juju login), or have an administrator grant it "
+                        + $"(juju grant)."
                 ),
             _ when Has(said, Restarting) => (
                 Unreadable.Refused,

@@ -22,6 +22,7 @@ internal static class StatusDocument
         {
             Traced = Moments(status).Min(),
             Status = model["model-status"]["current"].StateOrUnsaid<ModelStatus>(),
+            StatusSince = model["model-status"]["since"].TimeOrNull(),
             StatusMessage = Why(model["model-status"]),
         };
     }
@@ -98,6 +99,7 @@ internal static class StatusDocument
             unit["workload-status"]["since"].TimeOrNull()
         )
         {
+            AgentSince = unit["juju-status"]["since"].TimeOrNull(),
             Hook = unit["juju-status"]["message"].TextOrNull() ?? "",
         };
 }

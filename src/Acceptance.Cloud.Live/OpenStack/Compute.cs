@@ -36,7 +36,11 @@ internal sealed class Compute(RestServices services) : ICompute
 
     public Task<Reading<IReadOnlyList<NovaHypervisor>>> Hypervisors(CancellationToken cancel = default) =>
         services.List(
-            new Question(OperationCatalogue.Hypervisors.At(), Scope.Admin, $"hypervisor list --long"),
+            new Question(
+                OperationCatalogue.Hypervisors.At(),
+                Scope.Admin,
+                $"compute service list --service nova-compute --long"
+            ),
             "hypervisors",
             found => new NovaHypervisor(
                 found["id"].Scalar(),
@@ -45,6 +49,7 @@ internal sealed class Compute(RestServices services) : ICompute
                 found["status"].StateOrUnsaid<ServiceStatus>()
             )
             {
+                ServiceHost = found["service"]["host"].TextOrNull(),
                 DisabledReason = found["service"]["disabled_reason"].TextOrNull() is { Length: > 0 } said ? said : null,
             },
             cancel

@@ -56,7 +56,10 @@ internal sealed class LoadBalancing(RestServices services) : ILoadBalancing
                 found["role"].TextOrNull(),
                 found["status"].StateOrUnsaid<AmphoraStatus>(),
                 found["created_at"].TimeOrNull()
-            ),
+            )
+            {
+                Updated = found["updated_at"].TimeOrNull(),
+            },
             cancel
         );
 

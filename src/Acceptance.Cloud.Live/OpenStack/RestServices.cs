@@ -174,12 +174,12 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
                 Unreadable.Failed,
                 $"The catalog has no {question.Service.Type} service with a public endpoint"
                     + $"{InRegion(question.Service, token)} (openstack catalog list).",
-                token.Evidence
+                ByCatalog(token)
             );
         }
 
         if (hosts.Refusal($"The catalog's {question.Service.Type} service", root) is { } refused)
-            return new Reading<Answer>.Unread(Unreadable.NotOursToRead, $"{refused}.", token.Evidence);
+            return new Reading<Answer>.Unread(Unreadable.NotOursToRead, $"{refused}.", ByCatalog(token));
 
         var outgoing = Request(question, query, token, root);
         var reading = await sender.Send(outgoing, cancel);
@@ -224,12 +224,15 @@ internal sealed class RestServices(KeystoneTokens tokens, Sender sender, KnownHo
             Secret = question.Secret,
         };
 
+    // The catalog came with the token; `token issue` does not show it.
+    private static Evidence ByCatalog(Token token) => token.Evidence with { ByHand = $"openstack catalog list" };
+
     private string InRegion(ServiceEndpoint asked, Token token) =>
         (tokens.Region, token.Catalog.Where(asked.IsOf).SelectMany(service => service.Regions)) switch
         {
             ({ } region, var others) when others.Any() =>
-                $" in the region {region}, and one in {string.Join(", ", others.Distinct())}: the region is set by "
-                    + "OS_REGION_NAME, and its letters count",
+                $" in the region {region}, but has one in {string.Join(", ", others.Distinct())}: "
+                    + "have OS_REGION_NAME name that region, to the letter",
             ({ } region, _) => $" in the region {region}",
             _ => "",
         };

@@ -126,9 +126,17 @@ internal sealed class KubeconfigFile(string named, bool mayBeUnverified = false,
         new Reading<Kubeconfig>.Seen(known, CredentialLocation.EvidenceOf(named));
 
     private Reading<Kubeconfig> Refused(string what) =>
-        CredentialLocation.Unread<Kubeconfig>(
+        new Reading<Kubeconfig>.Unread(
+            Unreadable.NotOursToRead,
             $"The kubeconfig {named} {what}; fetch it anew (phase-07 7.2 for the management cluster, "
                 + $"openstack coe cluster config for a workload cluster).",
-            named
+            ofTheCloud ? CredentialLocation.EvidenceOf(named) : Shown
         );
+
+    // kubectl shows every field with its secrets left out, and runs nothing for it.
+    private Evidence Shown =>
+        CredentialLocation.EvidenceOf(named) with
+        {
+            ByHand = $"kubectl --kubeconfig {named} config view",
+        };
 }

@@ -37,7 +37,7 @@ internal sealed class Machines
         ComputeHosts = [.. Hosts.Where(Juju.Computes)];
         HostFurniture.Place(ground, ComputeHosts, Juju);
         TrustPolicy = new TrustPolicy(Juju);
-        Secrets = new SecretStore(ground, Juju);
+        Secrets = new SecretStore(ground, Juju, Vaults);
         Power = new HostPower(ground, Juju, Vaults, MySql, Ovn);
         Power.Follow();
         UpdateStatus();

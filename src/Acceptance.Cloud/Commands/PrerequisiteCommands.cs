@@ -32,12 +32,15 @@ public static class PrerequisiteCommands
             Exits = Command.FoundOrNone,
         };
 
-    /// <summary>The last line of Barbican's logs that tells of a refusal of Vault's (D-067); or none.</summary>
+    /// <summary>
+    /// The last line of Barbican's present logs that tells why a secret was not stored (D-067); or none. The charm has
+    /// Apache put there what Barbican logs (charm-barbican, templates/rocky/barbican-api.conf).
+    /// </summary>
     public static Command VaultRefusals { get; } =
         new(
             "barbican.vault-refusals",
             Place.Unit,
             Permit.Observe,
-            "sudo grep -rhs 'unauthorized through CIDR restrictions' /var/log/barbican | tail -n 1"
+            "sudo grep -rhs --include=*.log 'Error storing secret: ' /var/log/barbican | tail -n 1"
         );
 }

@@ -21,6 +21,9 @@ public sealed record JujuModel(
     /// <summary>What juju says of the model itself; unsaid when it printed nothing.</summary>
     public State<ModelStatus> Status { get; init; }
 
+    /// <summary>Since when it is so; null when juju printed no moment.</summary>
+    public DateTimeOffset? StatusSince { get; init; }
+
     /// <summary>Why it is as it is, in juju's words; empty when there is nothing to say.</summary>
     public string StatusMessage { get; init; } = "";
 }

@@ -17,6 +17,9 @@ public sealed record JujuUnit(
     DateTimeOffset? Since
 )
 {
+    /// <summary>Since when its agent is as it is; Since is the workload's moment.</summary>
+    public DateTimeOffset? AgentSince { get; init; }
+
     /// <summary>What its agent runs, in juju's words ("running update-status hook"); empty when it is idle.</summary>
     public string Hook { get; init; } = "";
 

@@ -11,4 +11,8 @@ public sealed record Amphora(
     string? Role,
     State<AmphoraStatus> Status,
     DateTimeOffset? Created
-);
+)
+{
+    /// <summary>When Octavia last wrote its row; null where it was never changed.</summary>
+    public DateTimeOffset? Updated { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Acceptance.Cloud;
 using Acceptance.Cloud.Hosts;
+using Acceptance.Cloud.Hypervisor;
 using Acceptance.Cloud.Kubernetes;
 using Acceptance.Cloud.Live.Hypervisor;
 using Acceptance.Cloud.Live.Kubernetes;
@@ -24,6 +25,8 @@ public sealed class ClusterCases
 {
     private static readonly Site Site = new SiteReader().Read(WorkTree.PathOf("sites", "vr0-dc0.json"));
 
+    private static readonly DateTimeOffset Deployed = DateTimeOffset.FromUnixTimeSeconds(1779300000).AddDays(-1);
+
     private static readonly OctaviaPending Pending = new(
         new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero),
         TimeSpan.FromMinutes(30)
@@ -33,6 +36,7 @@ public sealed class ClusterCases
     public async Task C24_a_failover_that_Octavia_has_stopped_is_broken()
     {
         var finding = (await Amphorae("C24-amphora-failover-stopped.json"))
+            .Aloud("C24", "an amphora that is FAILOVER_STOPPED")
             .Should()
             .BeOfType<Verdict.Broken>()
             .Which.Findings.Single();
@@ -44,6 +48,7 @@ public sealed class ClusterCases
     [Test]
     public async Task C25_an_amphora_that_boots_for_days_is_overdue() =>
         (await Amphorae("C25-amphora-booting-for-days.json"))
+            .Aloud("C25", "an amphora that is BOOTING for three days")
             .Should()
             .BeOfType<Verdict.Broken>()
             .Which.Sentence.ToString()
@@ -57,7 +62,9 @@ public sealed class ClusterCases
         var body = CaseInput.Text("C25-lb-pending-create-for-days.json").Replace("2026-11-17T10:00:00", created);
         await using var cloud = new RestCloud("/v2.0/lbaas/loadbalancers", body);
         var all = await cloud.OpenStack.LoadBalancing.LoadBalancers(Scope.Admin);
-        var verdict = LoadBalancersServe.Judge(all.Value(), Site.Octavia!, all.Evidence, Pending);
+        var verdict = LoadBalancersServe
+            .Judge(all.Value(), Site.Octavia!, all.Evidence, Pending)
+            .Aloud("C25b", $"a tenant's load balancer, PENDING_CREATE since {created}");
         if (says is null)
             verdict.Should().BeOfType<Verdict.Kept>();
         else
@@ -68,6 +75,7 @@ public sealed class ClusterCases
     public void C23_nodes_over_several_lines_are_no_part_of_the_status() =>
         ManagementIsReady
             .Judge("mgmt", new ShellAnswer(0, CaseInput.Text("C23-k8s-status-wrapped-nodes.txt"), ""), Evidence.None)
+            .Aloud("C23", "k8s status with its nodes over several lines")
             .Should()
             .BeOfType<Verdict.Kept>();
 
@@ -76,7 +84,8 @@ public sealed class ClusterCases
     {
         await using var cloud = new RestCloud("/v1/clusters/c", CaseInput.Text("C35-magnum-create-in-progress.json"));
         var cluster = (await cloud.OpenStack.ContainerInfra.Cluster(Scope.Admin, "c")).Value();
-        ClusterIsComplete.Look(cluster).Should().BeOfType<Observation<MagnumCluster>.NotYet>();
+        var seen = ClusterIsComplete.Look(cluster).Should().BeOfType<Observation<MagnumCluster>.NotYet>().Which.Seen;
+        ReadAloud.Say("C35", "a cluster that Magnum is making", [$"not yet: {seen}"]);
     }
 
     [Test]
@@ -89,6 +98,7 @@ public sealed class ClusterCases
         await using var cloud = new RestCloud("/v1/clusters/detail", $$"""{"clusters": [{{theirs}}, {{ours}}]}""");
         (await cloud.OpenStack.ContainerInfra.Clusters(Scope.Admin)).Value().Should().HaveCount(2);
         (await cloud.OpenStack.ClustersOf(Scope.Admin))
+            .Aloud("L01", "a cluster of ours and one of another project, both of one name", Clusters)
             .Value()
             .Should()
             .ContainSingle()
@@ -99,7 +109,8 @@ public sealed class ClusterCases
     [Test]
     public void C26_a_refusal_that_stands_in_the_failure_message_alone_is_read()
     {
-        var verdict = Judge("C26-openstackcluster-failureMessage-403.json");
+        var verdict = Judge("C26-openstackcluster-failureMessage-403.json")
+            .Aloud("C26", "an OpenStackCluster without conditions, a 403 in its failureMessage");
         verdict.Should().BeOfType<Verdict.Broken>().Which.Findings.Single().Entry.Should().Be("D-039");
     }
 
@@ -107,12 +118,15 @@ public sealed class ClusterCases
     public void C28_what_holds_a_cluster_is_shown_and_a_past_failure_is_history()
     {
         Judge("C28-openstackcluster-lb-pending.json")
+            .Aloud("C28", "an OpenStackCluster that waits for its load balancer, by its failureMessage alone")
             .Should()
             .BeOfType<Verdict.Kept>()
             .Which.Sentence.ToString()
             .Should()
-            .Contain("current state is PENDING_UPDATE");
+            .Contain("current state is PENDING_UPDATE")
+            .And.Contain("status.failureMessage of capi-test-1-abcdefghijkl in magnum-p2, which bears no date");
         Judge("C26-openstackcluster-failureMessage-403.json", own => own with { Ready = true })
+            .Aloud("C28", "the OpenStackCluster of C26, ready by now")
             .Should()
             .BeOfType<Verdict.Kept>()
             .Which.Sentence.ToString()
@@ -136,19 +150,21 @@ public sealed class ClusterCases
         );
         var hypervisor = new LibvirtHypervisor(programs.Shell(), new() { Domains = ["openstack0"] }, new Deadlines());
         var disks = await hypervisor.Snapshots(["openstack0"]);
-        var deployed = DateTimeOffset.FromUnixTimeSeconds(1779300000).AddDays(-1);
-        BaselineStands
-            .Judge(disks.Value(), ["openstack0"], Site.Snapshots!, deployed, null, disks.Evidence)
+        Judged(disks.Value())
+            .Aloud("C34", "a domain with a qcow2 disk, a raw device and an ISO")
             .Should()
             .BeOfType<Verdict.Kept>()
             .Which.Sentence.ToString()
             .Should()
-            .StartWith("1 disks of 1 domains carry snapshot-1")
+            .StartWith("1 disk of 1 domain carries snapshot-1")
             .And.Contain("not applicable, because they carry none: openstack0/vdb (raw), openstack0/sda (raw)");
-        BaselineStands
-            .Judge([.. disks.Value().Skip(1)], ["openstack0"], Site.Snapshots!, deployed, null, disks.Evidence)
+        Judged([.. disks.Value().Skip(1)])
+            .Aloud("C34", "a domain with a raw device and an ISO alone")
             .Should()
             .BeOfType<Verdict.Unknown>();
+
+        Verdict Judged(IReadOnlyList<DiskSnapshots> read) =>
+            BaselineStands.Judge(read, ["openstack0"], Site.Snapshots!, Deployed, null, disks.Evidence);
     }
 
     [Test]
@@ -162,11 +178,29 @@ public sealed class ClusterCases
             new(template.WorkerFlavor, Site.Workload.WorkerFlavor.Name, 1, 1, 1),
         ];
         var named = TemplateIsAsWritten.Named(template, flavors);
+        ReadAloud.Say(
+            "C42",
+            "a template that names its flavors by id",
+            [$"read: master flavor {named.MasterFlavor}, worker flavor {named.WorkerFlavor}"]
+        );
         (named.MasterFlavor, named.WorkerFlavor)
             .Should()
             .Be((Site.Workload.MasterFlavor.Name, Site.Workload.WorkerFlavor.Name));
         TemplateIsAsWritten.Named(template, []).Should().Be(template);
     }
+
+    [Test]
+    public void L15_a_cluster_without_a_credential_is_no_missing_role() =>
+        TenantSetupStands
+            .JudgeCredential([], JujuCases.ACluster(default), Site.Workload!, Evidence.None)
+            .Aloud("L15", "the cluster's user has no application credential")
+            .Should()
+            .BeOfType<Verdict.Unknown>()
+            .Which.Entry.Should()
+            .BeNull();
+
+    private static string Clusters(IReadOnlyList<MagnumCluster> all) =>
+        string.Join("; ", all.Select(one => $"{one.Name} {one.Uuid} of the project {one.ProjectId}"));
 
     private static async Task<Verdict> Amphorae(string input)
     {

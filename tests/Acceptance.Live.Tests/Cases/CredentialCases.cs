@@ -25,7 +25,7 @@ public sealed class CredentialCases
     [TestCase("C08-appcred-by-name.openrc", "the application credential backup")]
     public void An_openrc_is_read(string input, string asker)
     {
-        var read = Openrc(CaseInput.PathOf(input)).Credential().Value();
+        var read = Openrc(CaseInput.PathOf(input)).Credential().Aloud(input[..3], input, Asker).Value();
         read.Asker.Should().Be(asker);
         (read.Password ?? read.ApplicationCredentialSecret).Should().StartWith("neutral");
     }
@@ -36,6 +36,7 @@ public sealed class CredentialCases
     public void An_openrc_is_refused_for_what_it_does(string input, string says) =>
         Openrc(CaseInput.PathOf(input))
             .Problems()
+            .Aloud(input[..3], input)
             .Should()
             .ContainSingle()
             .Which.Should()
@@ -93,7 +94,13 @@ public sealed class CredentialCases
                 + $"export {setting}"
                 + (setting.StartsWith("OS_INSECURE") ? " OS_PROJECT_ID=p" : "")
         );
-        Openrc(path).Problems().Should().ContainSingle().Which.Should().StartWith($"{path} {says}");
+        Openrc(path)
+            .Problems()
+            .Aloud("L08", $"an openrc without a project, with {setting}")
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .StartWith($"{path} {says}");
     }
 
     [TestCase("admin", "admin", "RegionOne")]
@@ -102,6 +109,7 @@ public sealed class CredentialCases
     {
         var read = Files(new() { CloudsYaml = CaseInput.PathOf("C10-clouds-merge-anchors.yaml"), Cloud = cloud })
             .Credential()
+            .Aloud("C10", $"a clouds.yaml with anchors and merges, the cloud {cloud}", Asker)
             .Value();
         (read.User, read.Password, read.AuthUrl.Host, read.Project, read.Region)
             .Should()
@@ -159,6 +167,10 @@ public sealed class CredentialCases
         );
         Files(new() { Openrc = path, Ca = "ca.pem" }).Problems().Should().BeEmpty();
     }
+
+    private static string Asker(Credential read) =>
+        $"{read} asks {read.AuthUrl} for "
+        + (read.IsApplicationCredential ? "the project it was made in" : read.AskedProject);
 
     private string Written(string name, string text)
     {

@@ -34,6 +34,7 @@ public sealed class JujuCases
         model.Units.Should().Contain(unit => unit.IsUpdatingStatus);
         EveryUnitIsAsExpected
             .Judge(model, Shipped, Evidence.None)
+            .Aloud("C12", "a healthy model, one agent at its update-status hook")
             .Should()
             .BeOfType<Verdict.Kept>("{0}", EveryUnitIsAsExpected.Judge(model, Shipped, Evidence.None).Sentence);
     }
@@ -52,15 +53,22 @@ public sealed class JujuCases
                         ? unit with
                         {
                             Agent = AgentStatus.Executing,
+                            AgentSince = AprilFifteenth,
                             Hook = "running config-changed hook",
                         }
                         : unit
                 ),
             ],
         };
-        var finding = ((Verdict.Broken)EveryUnitIsAsExpected.Judge(busy, Shipped, Evidence.None)).Findings.Single();
+        var verdict = EveryUnitIsAsExpected
+            .Judge(busy, Shipped, Evidence.None)
+            .Aloud("C12", "the same model, the agent of a vault unit at another hook");
+        var finding = ((Verdict.Broken)verdict).Findings.Single();
         finding.Entry.Should().BeNull();
-        finding.Sentence.ToString().Should().Contain("is executing (running config-changed hook)");
+        finding
+            .Sentence.ToString()
+            .Should()
+            .Contain("is executing (running config-changed hook) since 2026-04-15 09:00 UTC, not idle");
     }
 
     [Test]
@@ -71,10 +79,12 @@ public sealed class JujuCases
         var model = Model("C12-juju-status-healthy-3.6.21.json") with { Controller = named[0], Name = "openstack" };
         ModelIsTheExpectedOne
             .Judge(model, new JujuController(named[0], "u"), site, Evidence.None)
+            .Aloud("C14", "juju switch names the model with its owner")
             .Should()
             .BeOfType<Verdict.Kept>();
         ModelIsTheExpectedOne
             .Judge(model with { Name = "openstack2" }, new JujuController(named[0], "u"), site, Evidence.None)
+            .Aloud("C14", "another model answers")
             .Should()
             .BeOfType<Verdict.Broken>();
     }
@@ -85,6 +95,7 @@ public sealed class JujuCases
         var model = Model("C15-juju-status-suspended.json");
         ModelIsTheExpectedOne
             .JudgeStatus(model, Evidence.None)
+            .Aloud("C15", "a model that is suspended, two standbys of Vault in it")
             .Should()
             .BeOfType<Verdict.Broken>()
             .Which.Sentence.ToString()
@@ -114,26 +125,41 @@ public sealed class JujuCases
             model,
             new Reading<IReadOnlyList<NeutronNetwork>>.Seen(networks, Evidence.None)
         );
-        ClusterIsOfThisDeploy.Judge(cluster, deployed, made: false, Evidence.None).Should().BeOfType<Verdict.Kept>();
+        ClusterIsOfThisDeploy
+            .Judge(cluster, deployed, made: false, Evidence.None)
+            .Aloud("C16", "a cluster of 15 April, a model of 10 April whose status is as of June")
+            .Should()
+            .BeOfType<Verdict.Kept>();
         ClusterIsOfThisDeploy
             .Judge(ACluster(AprilFifteenth.AddDays(-10)), deployed, made: false, Evidence.None)
+            .Aloud("C16", "a cluster of 5 April")
             .Should()
             .BeOfType<Verdict.Unknown>();
     }
 
     [Test]
-    public void C17_what_is_queued_for_restart_is_said_of_any_application() =>
-        Findings(Model("C17-juju-status-deferred-restart.json"))
+    public void C17_what_is_queued_for_restart_is_said_of_any_application()
+    {
+        var model = Model("C17-juju-status-deferred-restart.json");
+        _ = EveryUnitIsAsExpected
+            .Judge(model, Shipped, Evidence.None)
+            .Aloud("C17", "restarts that are deferred on chassis of two names");
+        Findings(model)
             .Where(finding => finding.Sentence.ToString().Contains("Services queued for restart"))
             .Select(finding => finding.Victim)
             .Should()
             .BeEquivalentTo("neutron-openvswitch/1", "ovn-chassis-octavia/0");
+    }
 
     [Test]
     public void C18_a_server_without_a_check_is_up()
     {
         var answer = new UnitAnswer("keystone/0", 0, CaseInput.Text("C18-haproxy-no-check-openshift.csv"), "");
-        NoBackendIsDown.Judge(Answered(answer), Evidence.None).Should().BeOfType<Verdict.Kept>();
+        NoBackendIsDown
+            .Judge(Answered(answer), Evidence.None)
+            .Aloud("C18", "haproxy's show stat, a server without a check")
+            .Should()
+            .BeOfType<Verdict.Kept>();
     }
 
     [Test]
@@ -142,6 +168,7 @@ public sealed class JujuCases
         var answer = new UnitAnswer("keystone/0", 1, "", CaseInput.Text("C20-socat-missing.stderr"));
         NoBackendIsDown
             .Judge(Answered(answer), Evidence.None)
+            .Aloud("C20", "a unit without socat")
             .Should()
             .BeOfType<Verdict.Unknown>()
             .Which.Sentence.ToString()
@@ -170,6 +197,7 @@ public sealed class JujuCases
             $"if [ $1 = status ]; then cat <<'END'\n{status}\nEND\nelse cat <<'END'\n{said}\nEND\nfi"
         );
         (await new VaultUnits(new JujuClient(programs.Shell(), Shipped, new Deadlines()), Shipped).SealStatus())
+            .Aloud("C21", "vault status over http of a Vault that listens with TLS", _ => "a seal status")
             .Should()
             .BeOfType<Reading<IReadOnlyDictionary<string, SealStatus>>.Unread>()
             .Which.Sentence.ToString()
@@ -195,6 +223,7 @@ public sealed class JujuCases
         var model = new JujuModel("c", "m", [], [new("db", "mysql-innodb-cluster", 1, [])], [unit]);
         MySqlToleratesAFailure
             .Judge(model, Shipped, Evidence.None)
+            .Aloud("C37", "a unit of mysql that names a member which is not active")
             .Should()
             .BeOfType<Verdict.Broken>()
             .Which.Findings.Single()
@@ -206,7 +235,9 @@ public sealed class JujuCases
     public void C40_a_pip_that_is_missing_says_nothing_of_the_driver()
     {
         var answer = new UnitAnswer("magnum/0", 0, "1790000000\n", CaseInput.Text("C40-pip3-missing.stderr"));
-        var verdict = ConductorRunsTheDriver.Judge(Answered(answer), Answered(), Site.Management!, Evidence.None);
+        var verdict = ConductorRunsTheDriver
+            .Judge(Answered(answer), Answered(), Site.Management!, Evidence.None)
+            .Aloud("C40", "a conductor without pip3");
         verdict.Should().BeOfType<Verdict.Unknown>().Which.Entry.Should().BeNull();
         verdict.Sentence.ToString().Should().Contain("pip3: command not found");
     }
@@ -220,8 +251,8 @@ public sealed class JujuCases
         EveryChassisIsConnected.Judge(Answered(answer), Evidence.None).Should().BeOfType<Verdict.Unknown>();
     }
 
-    [TestCase(0, Unreadable.UntrustedCertificate, "does not serve", "renew it on the controller")]
-    [TestCase(1, Unreadable.Forbidden, "This login may not do that", "juju grant")]
+    [TestCase(0, Unreadable.UntrustedCertificate, "does not accept the certificate", "renew it on the controller")]
+    [TestCase(1, Unreadable.Forbidden, "may not do that (permission denied)", "juju grant")]
     [TestCase(2, Unreadable.Refused, "is restarting or being upgraded", "ask again in some minutes")]
     public async Task C38_each_error_of_juju_has_its_sentence_and_way_out(
         int line,
@@ -233,6 +264,7 @@ public sealed class JujuCases
         var error = CaseInput.Text("C38-juju-errors.txt").Split('\n')[line];
         using var programs = new ProgramFolder().With("juju", $"echo '{error}' >&2; exit 1");
         (await new JujuClient(programs.Shell(), Shipped, new Deadlines()).Status())
+            .Aloud("C38", $"juju says: {error}", model => model.Name)
             .Unread(why)
             .Sentence.ToString()
             .Should()

@@ -1,5 +1,6 @@
 using System.Text;
 using Acceptance.Cloud;
+using Acceptance.Cloud.Live.Kubernetes;
 using Acceptance.Cloud.Live.Sites;
 
 namespace Acceptance.Live.Tests.Cases;
@@ -13,6 +14,7 @@ public sealed class KubeconfigCases
     public void It_is_refused_by_the_name_of_the_field(string input, string field) =>
         new KubeconfigFile("k")
             .Read(Filled(input))
+            .Aloud(input[..3], input, Server)
             .Unread(Unreadable.NotOursToRead)
             .Sentence.ToString()
             .Should()
@@ -22,11 +24,27 @@ public sealed class KubeconfigCases
     [Test]
     public void C32_the_name_that_the_certificate_is_held_against_is_read()
     {
-        var read = new KubeconfigFile("k").Read(Filled("C32-kubeconfig-tls-server-name.template")).Value();
+        var read = new KubeconfigFile("k")
+            .Read(Filled("C32-kubeconfig-tls-server-name.template"))
+            .Aloud("C32", "C32-kubeconfig-tls-server-name.template", Server)
+            .Value();
         (read.Server, read.ServerName, read.Token)
             .Should()
             .Be((new Uri("https://127.0.0.1:6443"), "kubernetes.default", "token::neutral"));
     }
+
+    [Test]
+    public void L22_a_kubeconfig_that_is_not_there_is_looked_for_at_its_path()
+    {
+        var folder = TestContext.CurrentContext.WorkDirectory;
+        var unread = new CredentialFiles(new() { ManagementKubeconfig = "kube/none.yaml" }, folder)
+            .ManagementKubeconfig()
+            .Aloud("L22", "a site that names a kubeconfig which is not there", Server)
+            .Unread(Unreadable.NotOursToRead);
+        unread.Evidence.ByHand.ToString().Should().Be($"ls -l {Path.Combine(folder, "kube/none.yaml")}");
+    }
+
+    private static string Server(Kubeconfig read) => $"{read.Server}, its certificate held against {read.ServerName}";
 
     private static string Filled(string input) =>
         CaseInput

@@ -12,14 +12,24 @@ public sealed class OpenStackCases
     private static readonly Scope Tenant = Scope.Of("capi-mgmt", "capi");
 
     [Test]
-    public async Task C01_a_role_is_a_role_in_any_letters()
+    public async Task L11_a_hypervisor_that_was_disabled_on_purpose_is_no_dead_one()
     {
-        await using var cloud = new RestCloud(http =>
-        {
-            http.Response.Headers["X-Subject-Token"] = "issued";
-            return http.Request.Path == "/v3/auth/tokens" ? (201, CaseInput.Text("C01-token-role-Admin.json")) : null;
-        });
-        ScopeIsRight.Judge(await cloud.OpenStack.Token(Scope.Admin), null).Should().BeOfType<Verdict.Kept>();
+        await using var cloud = new RestCloud(
+            "/v2.1/os-hypervisors/detail",
+            """
+            {"hypervisors": [{"id": "1", "hypervisor_hostname": "node-1.maas", "state": "up", "status": "disabled",
+              "service": {"id": "s", "host": "node-1.maas", "disabled_reason": "new disks on Friday"}}]}
+            """
+        );
+        var all = await cloud.OpenStack.Compute.Hypervisors();
+        HypervisorsAreUp
+            .Judge(all.Value(), all.Evidence)
+            .Aloud("L11", "a hypervisor that is up, disabled with a reason")
+            .Should()
+            .BeOfType<Verdict.Broken>()
+            .Which.Findings.Single()
+            .Entry.Should()
+            .BeNull();
     }
 
     [TestCase(
@@ -34,9 +44,9 @@ public sealed class OpenStackCases
     public async Task L02_gone_is_only_what_the_service_says_of_that_object(string path, string body, bool gone)
     {
         await using var cloud = new RestCloud(http => http.Request.Path == path ? (404, body) : null);
-        var unread = (await cloud.OpenStack.ContainerInfra.Cluster(Tenant, "x")).Unread(
-            gone ? Unreadable.NotFound : Unreadable.Failed
-        );
+        var unread = (await cloud.OpenStack.ContainerInfra.Cluster(Tenant, "x"))
+            .Aloud("L02", $"a cluster is asked for, 404: {body}", cluster => cluster.Name)
+            .Unread(gone ? Unreadable.NotFound : Unreadable.Failed);
         if (!gone)
             unread.Sentence.ToString().Should().Contain("no word on whether it exists").And.Contain("catalog list");
     }
@@ -49,7 +59,9 @@ public sealed class OpenStackCases
                 ? (404, """{"itemNotFound": {"message": "no such path"}}""")
                 : null
         );
-        (await cloud.OpenStack.ContainerInfra.Clusters(Tenant)).Unread(Unreadable.Failed);
+        (await cloud.OpenStack.ContainerInfra.Clusters(Tenant))
+            .Aloud("L02", "the list of clusters answers 404", all => $"{all.Count} clusters")
+            .Unread(Unreadable.Failed);
     }
 
     [TestCase("in:weird", "?name=in:%22in:weird%22")]
@@ -65,36 +77,26 @@ public sealed class OpenStackCases
             asked = http.Request.QueryString.Value!.Replace("%3A", ":");
             return (200, """{"images": []}""");
         });
-        (await cloud.OpenStack.Images.Named(Scope.Admin, name)).Value().Should().BeEmpty();
+        (await cloud.OpenStack.Images.Named(Scope.Admin, name))
+            .Aloud("L03", $"an image called {name}", _ => $"GET /v2/images{asked}")
+            .Value()
+            .Should()
+            .BeEmpty();
         asked.Should().Be(query);
     }
 
     [Test]
-    public async Task L05_a_disabled_project_is_no_candidate_and_is_said()
+    public async Task L22_a_name_with_a_space_is_one_word_to_a_shell()
     {
         await using var cloud = new RestCloud(http =>
-        {
-            http.Response.Headers["X-Subject-Token"] = "unscoped";
-            return (http.Request.Path.Value, ((string)http.Items["body"]!).Contains("\"scope\"")) switch
-            {
-                ("/v3/auth/projects", _) => (
-                    200,
-                    """{"projects": [{"id": "1", "name": "admin", "enabled": false}, {"id": "2", "name": "ops", "enabled": true}]}"""
-                ),
-                ("/v3/auth/tokens", true) => (
-                    401,
-                    """{"error": {"code": 401, "message": "The request you have made requires authentication."}}"""
-                ),
-                _ => (201, """{"token": {"user": {"id": "u1", "name": "admin"}}}"""),
-            };
-        });
-        var diagnosis = await cloud.OpenStack.DiagnoseScope();
-        diagnosis.Value().PossibleProjects.Should().Equal("ops");
-        ScopeIsRight
-            .Judge(await cloud.OpenStack.Token(Scope.Admin), diagnosis)
-            .Sentence.ToString()
+            http.Request.Path == "/v2/images" ? (503, """{"message": "no backend"}""") : null
+        );
+        (await cloud.OpenStack.Images.Named(Scope.Admin, "jammy server's"))
+            .Aloud("L22", "an image with a space and an apostrophe in its name, Glance has no backend", _ => "images")
+            .Unread(Unreadable.ServerError)
+            .Evidence.ByHand.ToString()
             .Should()
-            .Contain("the project admin that the openrc scopes to is disabled");
+            .Contain("'jammy server'\\''s'");
     }
 
     [TestCase("", "without an OpenStack-API-Version (asked for was compute 2.61)")]
@@ -108,6 +110,7 @@ public sealed class OpenStackCases
             Version = version,
         };
         (await cloud.OpenStack.Compute.Flavors(Scope.Admin))
+            .Aloud("L07", $"flavors that are answered in the version '{version}'", all => $"{all.Count} flavors")
             .Unread(Unreadable.Garbled)
             .Sentence.ToString()
             .Should()
@@ -120,66 +123,21 @@ public sealed class OpenStackCases
     {
         await using var cloud = new RestCloud(_ => null, asking: one => one with { Region = "regionone" });
         (await cloud.OpenStack.Network.Networks(Scope.Admin))
+            .Aloud("L12", "an openrc whose region is regionone; the catalog's is RegionOne", Networks)
             .Unread(Unreadable.Failed)
             .Sentence.ToString()
             .Should()
             .StartWith("The catalog has no network service with a public endpoint in the region regionone, ")
-            .And.Contain("and one in RegionOne");
+            .And.Contain("but has one in RegionOne: have OS_REGION_NAME name that region");
         var catalog = await cloud.OpenStack.Catalog(Scope.Admin);
         EveryServiceIsAccountedFor
             .Judge(catalog.Value(), new Cloud.Sites.Site { Name = "here", Credentials = new() }, catalog.Evidence)
+            .Aloud("L13", "the same catalog, no endpoint in the region")
             .Should()
             .BeOfType<Verdict.Unknown>()
             .Which.Sentence.ToString()
             .Should()
             .Contain("there are some in RegionOne");
-    }
-
-    [Test]
-    public async Task L17_a_refused_application_credential_is_named_as_one()
-    {
-        await using var cloud = new RestCloud(
-            _ => (401, """{"error": {"code": 401, "message": "The request you have made requires authentication."}}"""),
-            asking: one =>
-                one with
-                {
-                    Password = null,
-                    User = null,
-                    Project = null,
-                    ApplicationCredentialId = "ac1",
-                    ApplicationCredentialSecret = "s3cret-of-it",
-                }
-        );
-        (await cloud.OpenStack.Token(Scope.Admin))
-            .Unread(Unreadable.Unauthorised)
-            .Sentence.ToString()
-            .Should()
-            .StartWith("Keystone refused the application credential ac1 (401)")
-            .And.NotContainAny("password", "project");
-    }
-
-    [Test]
-    public async Task L18_an_application_credential_by_name_is_asked_with_its_user()
-    {
-        await using var cloud = new RestCloud(
-            _ => null,
-            asking: one =>
-                one with
-                {
-                    Password = null,
-                    Project = null,
-                    ApplicationCredentialName = "backup",
-                    ApplicationCredentialSecret = "s3cret-of-it",
-                }
-        );
-        (await cloud.OpenStack.Token(Scope.Admin)).Value().UserName.Should().Be("admin");
-        cloud
-            .TokenRequests.Single()
-            .Should()
-            .Contain(
-                "\"application_credential\":{\"secret\":\"s3cret-of-it\",\"name\":\"backup\",\"user\":{\"name\":\"admin\",\"domain\":{\"name\":\"admin_domain\"}}}"
-            )
-            .And.NotContain("\"scope\"");
     }
 
     [Test]
@@ -201,7 +159,12 @@ public sealed class OpenStackCases
                 _ => null,
             }
         );
-        (await cloud.OpenStack.Network.Networks(Tenant)).Value().Select(one => one.Id).Should().Equal("2", "3");
+        (await cloud.OpenStack.Network.Networks(Tenant))
+            .Aloud("L19", "three networks: another's private one, an external one, an own one", Networks)
+            .Value()
+            .Select(one => one.Id)
+            .Should()
+            .Equal("2", "3");
         var all = await cloud.OpenStack.Network.Networks(Scope.Admin);
         all.Value().Should().HaveCount(3);
         TenantSetupStands.JudgeNetwork(all.Value(), "ext", all.Evidence).Should().BeOfType<Verdict.Kept>();
@@ -243,6 +206,7 @@ public sealed class OpenStackCases
             """
         );
         (await cloud.OpenStack.ContainerInfra.Cluster(Tenant, "c1"))
+            .Aloud("L21", "a cluster that failed, with the words in its faults", one => $"{one.Status}: {one.Reason}")
             .Value()
             .Reason.Should()
             .Be("default-master failed (default-master: Resource CREATE failed: No valid host was found)");
@@ -260,9 +224,13 @@ public sealed class OpenStackCases
                 : null
         );
         (await cloud.OpenStack.Images.Image(Scope.Admin, "i1"))
+            .Aloud("L20", "an image that is not there, in Glance's markup", image => image.Name)
             .Unread(Unreadable.NotFound)
             .Sentence.ToString()
             .Should()
             .EndWith("answered 404: No image found with ID i1.");
     }
+
+    private static string Networks(IReadOnlyList<NeutronNetwork> all) =>
+        string.Join("; ", all.Select(one => $"{one.Name} ({one.Id})"));
 }

@@ -92,7 +92,7 @@ public sealed class PrerequisiteFaultTests
             .Unread(Unreadable.Forbidden)
             .Sentence.ToString()
             .Should()
-            .Contain("Using method 'application_credential' is not allowed");
+            .Contain("perform the requested action: Using method 'application_credential' is not allowed");
 
         (await _cloud.Faults.Heal("D-066")).Value();
         await _cloud.DisposeAsync();

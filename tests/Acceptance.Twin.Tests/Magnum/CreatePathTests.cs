@@ -14,6 +14,7 @@ public sealed class CreatePathTests
     [TestCase("D-046", Trust)]
     [TestCase("D-065", Trust)]
     [TestCase("D-067", Certificates)]
+    [TestCase("vault-sealed", Certificates)]
     public void A_create_fails_within_a_minute_and_the_next_one_stands_when_the_cause_is_gone(string fault, string says)
     {
         var world = SmallWorld.New();

@@ -38,6 +38,7 @@ internal sealed class JujuStatus(TwinWorld world)
         {
             Traced = Traces().Min().InSeconds(),
             Status = _model.CredentialRefused is null ? ModelStatus.Available : ModelStatus.Suspended,
+            StatusSince = world.Plan.DeployedAt.InSeconds(),
             StatusMessage = _model.CredentialRefused is { } refused
                 ? $"suspended since cloud credential is not valid: {refused.Reason}"
                 : "",
@@ -101,6 +102,7 @@ internal sealed class JujuStatus(TwinWorld world)
                     unit.WorkloadSince.InSeconds()
                 )
                 {
+                    AgentSince = unit.AgentSince.InSeconds(),
                     Hook = unit.AgentMessage,
                 }
             );

@@ -100,6 +100,7 @@ internal sealed class WorldCompute(TwinWorld world, WorldServices services) : IC
             node.Disabled ? ServiceStatus.Disabled : ServiceStatus.Enabled
         )
         {
+            ServiceHost = node.Name,
             DisabledReason = node.DisabledReason,
         };
 

@@ -54,7 +54,10 @@ internal sealed class WorldLoadBalancing(TwinWorld world, WorldServices services
                         one.Role,
                         State<AmphoraStatus>.Read(one.Status.Word()),
                         one.CreatedAt.InSeconds()
-                    )),
+                    )
+                    {
+                        Updated = one.UpdatedAt.InSeconds(),
+                    }),
                 ],
             IsOperator
         );

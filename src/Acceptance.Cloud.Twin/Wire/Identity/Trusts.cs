@@ -10,7 +10,8 @@ namespace Acceptance.Cloud.Twin.Wire.Identity;
 
 /// <summary>
 /// /v3/OS-TRUST/trusts: made by the trustor alone, admin or not, under the policy of the units' files (D-065), and
-/// never by an application credential (D-066).
+/// never by an application credential (D-066). The policy is asked first; a refusal stands in the sentence of a
+/// forbidden action, whose full stop comes after its own (keystone, api/trusts.py and exception.py).
 /// </summary>
 internal sealed class Trusts(TwinWorld world) : IResource
 {
@@ -23,12 +24,11 @@ internal sealed class Trusts(TwinWorld world) : IResource
     private WireAnswer Create(OpenStackRequest request)
     {
         var caller = request.Caller;
-        if (caller.AppCredential is not null)
-            throw new ApiRefusal(403, "Using method 'application_credential' is not allowed for managing trusts.");
         var json = request.Json("trust");
         var trustor = Required(json, "trustor_user_id");
         if (trustor != caller.UserId || !world.TrustPolicy.LetsTheTrustor)
-            throw new ApiRefusal(403, "You are not authorized to perform the requested action: identity:create_trust.");
+            throw Forbidden("identity:create_trust");
+        DemandNoAppCredential(caller);
         var trust = new KeystoneTrust(
             world.NewHexId(),
             caller.User,
@@ -61,8 +61,18 @@ internal sealed class Trusts(TwinWorld world) : IResource
             Identity.Trusts.Find(one => one.Id == request["id"])
             ?? throw new ApiRefusal(404, $"Could not find trust: {request["id"]}.");
         if (trust.Trustor != request.Caller.User && !request.Caller.IsAdmin)
-            throw new ApiRefusal(403, "You are not authorized to perform the requested action: identity:delete_trust.");
+            throw Forbidden("identity:delete_trust");
+        DemandNoAppCredential(request.Caller);
         Identity.Trusts.Remove(trust);
         return WireAnswer.Empty(204);
     }
+
+    private static void DemandNoAppCredential(TokenGrant caller)
+    {
+        if (caller.AppCredential is not null)
+            throw Forbidden("Using method 'application_credential' is not allowed for managing trusts.");
+    }
+
+    private static ApiRefusal Forbidden(string action) =>
+        new(403, $"You are not authorized to perform the requested action: {action}.");
 }

@@ -47,19 +47,24 @@ public static partial class CapoIsNotRefused
         if (all.FirstOrDefault(one => one.Name == cluster.StackId) is not { } own)
             return Verdict.NotKnown($"no OpenStackCluster of {cluster.Name} is in {ns}", null, evidence);
         var refusal =
-            own.Conditions.FirstOrDefault(one => !one.IsWell && Refusal.IsIn(one.Message))?.Message
-            ?? (Refusal.IsIn(own.Failure) && !IsPast(own) ? own.Failure : null);
+            own.Conditions.FirstOrDefault(one => !one.IsWell && Refusal.IsIn(one.Message)) is { } condition
+                ? (
+                    condition.Message,
+                    $"{Short(condition.Message)} (the condition {condition.Type} of {own.Name} in {ns})"
+                )
+            : Refusal.IsIn(own.Failure) && !IsPast(own) ? (own.Failure, $"{Short(own.Failure)} ({Field(own, ns)})")
+            : ((string Words, string Shown)?)null;
         return (own.Deleting, refusal) switch
         {
-            (true, { } refused) => Stuck($": {Short(refused)}"),
+            (true, { } refused) => Stuck($": {refused.Shown}"),
             (true, null) when overdue => Stuck(""),
             (false, { } refused) => Verdict.Break(
-                $"OpenStack refuses what Cluster API asks for {cluster.Name}: {Short(refused)}",
+                $"OpenStack refuses what Cluster API asks for {cluster.Name}: {refused.Shown}",
                 cluster.Name,
-                Refusal.IsOfOctaviasPolicy(refused) ? D039.Id : null,
+                Refusal.IsOfOctaviasPolicy(refused.Words) ? D039.Id : null,
                 evidence
             ),
-            _ => Verdict.Keep($"OpenStack refuses Cluster API nothing for {cluster.Name}{Last(own)}", evidence),
+            _ => Verdict.Keep($"OpenStack refuses Cluster API nothing for {cluster.Name}{Last(own, ns)}", evidence),
         };
 
         Verdict Stuck(string why) =>
@@ -75,13 +80,19 @@ public static partial class CapoIsNotRefused
     private static bool IsPast(CustomObject own) =>
         own.Ready == true || own.Conditions.Any(one => one.IsSummary && one.Status.Is(ConditionStatus.True));
 
-    private static string Last(CustomObject own) =>
+    // No refusal, but the only cause that there is to see: shown with where it stands, and what may be done about it.
+    private static string Last(CustomObject own, string ns) =>
         (own.Conditions.Any(one => one.IsPause) ? "; it is paused: Cluster API does nothing for it" : "")
         + (
             own.Failure.Length == 0 ? ""
-            : IsPast(own) ? $"; it is ready, and the last failure it keeps is: {Short(own.Failure)}"
-            : $"; what holds it is: {Short(own.Failure)}"
+            : IsPast(own)
+                ? $"; it is ready, and the last failure it keeps is: {Short(own.Failure)} ({Field(own, ns)}, so "
+                    + "that it may be over: look again, and at what it names)"
+            : $"; what holds it is: {Short(own.Failure)} ({Field(own, ns)}: look at what it names)"
         );
+
+    private static string Field(CustomObject own, string ns) =>
+        $"status.failureMessage of {own.Name} in {ns}, which bears no date";
 
     private static string Holding(IReadOnlyList<string> finalizers) =>
         finalizers.Count == 0 ? "no finalizer" : $"the finalizer {string.Join(", ", finalizers)}";

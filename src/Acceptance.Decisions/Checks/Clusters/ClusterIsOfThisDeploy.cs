@@ -35,15 +35,20 @@ public static class ClusterIsOfThisDeploy
         {
             null => Verdict.NotKnown($"no trace shows when the cloud was deployed", null, evidence),
             { } moment when cluster.Created < moment => Verdict.NotKnown(
-                $"{cluster.Name} was made on {cluster.Created:yyyy-MM-dd HH:mm}, "
-                    + $"before the first trace of this deploy ({moment:yyyy-MM-dd HH:mm}): it proves nothing about it",
+                $"the cluster {cluster.Name} was made on {At(cluster.Created)}, before the first trace of this deploy "
+                    + $"({At(moment)}): it proves nothing about this deploy; have a run make its own",
                 null,
                 evidence
             ),
-            _ => Verdict.Keep(
-                $"{cluster.Name} was made on "
-                    + $"{cluster.Created:yyyy-MM-dd HH:mm}{(made ? " by this run" : " (found, not made)")}",
+            { } moment => Verdict.Keep(
+                $"the cluster {cluster.Name} was made on {At(cluster.Created)}"
+                    + $"{(made ? " by this run" : Found(moment))}",
                 evidence
             ),
         };
+
+    private static string Found(DateTimeOffset deployed) =>
+        $", after the first trace of this deploy ({At(deployed)}); this run found it, and did not make it";
+
+    private static string At(DateTimeOffset moment) => $"{moment.UtcDateTime:yyyy-MM-dd HH:mm} UTC";
 }

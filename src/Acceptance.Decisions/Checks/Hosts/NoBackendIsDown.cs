@@ -44,7 +44,9 @@ public static class NoBackendIsDown
             return Verdict.NotKnown($"haproxy on {string.Join(", ", blind)} lists no server", null, evidence);
         return units.Conclude(
             findings,
-            () => $"{with.Length} haproxies say that every one of their servers is up",
+            () =>
+                $"{with.Length} {(with.Length == 1 ? "haproxy says" : "haproxies say")} that every server is up"
+                + $"{Unchecked(with)}",
             evidence
         );
     }
@@ -90,6 +92,14 @@ public static class NoBackendIsDown
                 evidence
             );
     }
+
+    private static string Unchecked(UnitAnswer[] with) =>
+        with.Sum(one => HaProxyRow.Parse(one.Stdout)?.Count(row => row.Status.Is(HaProxyStatus.NoCheck)) ?? 0) switch
+        {
+            0 => "",
+            1 => ", as far as it is checked: 1 server has no check",
+            var blind => $", as far as they are checked: {blind} servers have no check",
+        };
 
     private static bool IsServer(HaProxyRow row) => row.Type.Is(HaProxyRowType.Server);
 

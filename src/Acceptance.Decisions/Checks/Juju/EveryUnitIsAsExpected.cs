@@ -130,12 +130,13 @@ public static class EveryUnitIsAsExpected
         if (unit.Workload.Unsaid || unit.Agent.Unsaid)
             return $"says nothing of its {(unit.Workload.Unsaid ? "workload" : "agent")}";
         if (!unit.Agent.IsAmong(expected.Agent) && !unit.IsUpdatingStatus)
-            return $"has an agent that is {unit.Agent}{Runs(unit)}, not {Or(expected.Agent)}";
+            return $"has an agent that is {unit.Agent}{Runs(unit)}{Since(unit.AgentSince)}, not {Or(expected.Agent)}"
+                + (unit.Hook.Length == 0 ? "" : "; when it stays so, read its log of that time (juju debug-log)");
         if (!unit.Workload.IsAmong(expected.Workload))
-            return $"is {unit.Workload}{Says(unit)}, not {Or(expected.Workload)}";
+            return $"is {unit.Workload}{Says(unit)}{Since(unit.Since)}, not {Or(expected.Workload)}";
         // Any charm that defers says so behind its usual words: the unit is active, and runs what it had (FACTS 0.12).
         if (unit.Message.Contains(Deferred, StringComparison.Ordinal))
-            return $"is {unit.Workload}{Says(unit)}: what was upgraded does not run yet";
+            return $"is {unit.Workload}{Says(unit)}{Since(unit.Since)}: {NotRestarted}";
         var asExpected =
             expected.Messages.Count == 0
             || expected.Messages.Any(pattern =>
@@ -143,21 +144,26 @@ public static class EveryUnitIsAsExpected
             );
         return asExpected
             ? null
-            : $"is {unit.Workload}{Says(unit)}, which is none of the messages the site calls normal";
+            : $"is {unit.Workload}{Says(unit)}{Since(unit.Since)}, which is none of the messages the site calls normal";
     }
+
+    private const string NotRestarted =
+        "what was upgraded does not run yet; in a window of yours, run its action restart-services with "
+        + "deferred-only=true (juju run)";
 
     private const string Deferred = "Services queued for restart";
 
     private static string Runs(JujuUnit unit) => unit.Hook.Length == 0 ? "" : $" ({unit.Hook})";
 
-    private static Finding FindingAt(JujuUnit unit, string what, string? entry, Evidence evidence)
-    {
-        var since = unit.Since is { } moment ? $" since {moment:yyyy-MM-dd HH:mm} UTC" : "";
-        return new Finding($"{unit.Name} {what}{since}", unit.Name, entry, evidence)
+    // The agent's state and the workload's have each their own moment.
+    private static string Since(DateTimeOffset? moment) =>
+        moment is { } since ? $" since {since.UtcDateTime:yyyy-MM-dd HH:mm} UTC" : "";
+
+    private static Finding FindingAt(JujuUnit unit, string what, string? entry, Evidence evidence) =>
+        new($"{unit.Name} {what}", unit.Name, entry, evidence)
         {
             MaySettle = unit.Agent.Known is AgentStatus.Executing or AgentStatus.Allocating or AgentStatus.Rebooting,
         };
-    }
 
     private static string? Entry(JujuUnit unit, JujuModel model, SiteJuju site) =>
         unit switch
@@ -197,6 +203,11 @@ public static class EveryUnitIsAsExpected
         var special = model
             .Units.Where(unit => !unit.Workload.Is(WorkloadStatus.Active))
             .Select(unit => $"{unit.Name} is {unit.Workload}, which is normal for it")
+            .Concat(
+                model
+                    .Units.Where(unit => unit.IsUpdatingStatus)
+                    .Select(unit => $"{unit.Name} is at its five-minute update-status hook")
+            )
             .ToArray();
         return $"{model.Units.Count - subordinates} principals and {subordinates} subordinates ({model.Units.Count} "
             + $"units in all) say what the site calls normal"

@@ -46,8 +46,14 @@ public static class ModelIsTheExpectedOne
             { Known: ModelStatus.Available } => Verdict.Keep($"the model {model.Name} is available", evidence),
             { Unsaid: true } => Verdict.NotKnown($"juju says nothing of the model {model.Name}", null, evidence),
             { Known: ModelStatus.Suspended } => Verdict.Break(
-                $"the model {model.Name} is suspended ({Why(model)}): Juju can no longer act on the cloud until its "
-                    + $"credential is renewed (juju update-credential)",
+                $"the model {model.Name} is suspended ({Why(model)}){Since(model)}: Juju can no longer act on the "
+                    + $"cloud until its credential is renewed (juju update-credential)",
+                model.Name,
+                null,
+                evidence
+            ),
+            _ => Verdict.Break(
+                $"the model {model.Name} is {model.Status} ({Why(model)}){Since(model)}",
                 model.Name,
                 ModelSuspended.Id,
                 evidence
@@ -57,8 +63,10 @@ public static class ModelIsTheExpectedOne
                 null,
                 evidence
             ),
-            _ => Verdict.Break($"the model {model.Name} is {model.Status} ({Why(model)})", model.Name, null, evidence),
         };
+
+    private static string Since(JujuModel model) =>
+        model.StatusSince is { } moment ? $" since {moment.UtcDateTime:yyyy-MM-dd HH:mm} UTC" : "";
 
     private static string Why(JujuModel model) =>
         model.StatusMessage.Length == 0 ? "no reason given" : model.StatusMessage;
@@ -70,7 +78,8 @@ public static class ModelIsTheExpectedOne
     {
         if (Bare(model.Name) != Bare(site.Model) || model.Controller != site.Controller)
             return Verdict.Break(
-                $"{model.Controller}:{model.Name} answered, the site names {site.Controller}:{site.Model}",
+                $"{model.Controller}:{model.Name} answered, the site names {site.Controller}:{site.Model}: "
+                    + $"have $.juju of the site name the model that is meant",
                 model.Name,
                 null,
                 evidence

@@ -70,9 +70,15 @@ public static partial class MySqlToleratesAFailure
         || message.Contains("Cluster not healthy", StringComparison.Ordinal);
 
     private static Sentence Says(JujuUnit unit) =>
-        unit.Message.Length == 0 ? $"{unit.Name} says nothing of its cluster"
-        : unit.Message.Contains('"') ? $"{unit.Name} says {unit.Message}"
-        : (Sentence)$"{unit.Name} says \"{unit.Message}\"";
+        unit.Message.Length == 0
+            ? (Sentence)$"{unit.Name} says nothing of its cluster"
+            : $"{unit.Name} says {Quoted(unit.Message)}{Since(unit)}: healthy is a cluster that is ONLINE, can "
+                + $"tolerate a failure, and has no member that is not active";
+
+    private static string Quoted(string message) => message.Contains('"') ? message : $"\"{message}\"";
+
+    private static string Since(JujuUnit unit) =>
+        unit.Since is { } moment ? $" since {moment.UtcDateTime:yyyy-MM-dd HH:mm} UTC" : "";
 
     [GeneratedRegex(
         @"^Unit is ready: Mode: (R/W|R/O), Cluster is ONLINE and can tolerate up to (ONE failure|[1-9]\d* failures)\.$",

@@ -91,20 +91,24 @@ public static class AmphoraeAreAllocated
             { Status.Known: AmphoraStatus.FailoverStopped } => FindingAt(
                 one,
                 $"Octavia has stopped failing over the amphora {one.Id} of load balancer {Owner(one)} "
-                    + $"({one.Status}, its circuit breaker: too many failed at once): mend the cause, then reset the "
-                    + $"health manager's failover_threshold and fail the load balancer over",
+                    + $"({one.Status}, its circuit breaker: too many failed at once{Changed(one)}): "
+                    + $"mend the cause, then reset the health manager's failover_threshold and fail the load "
+                    + $"balancer over (openstack loadbalancer failover)",
                 null,
                 evidence
             ),
             _ when IsPending(one) && pending?.IsOverdue(one.Created) == true => FindingAt(
                 one,
                 $"the amphora {one.Id} of load balancer {Owner(one)} is {one.Status} {pending.Since(one.Created)}: "
-                    + $"overdue, it is given {pending.Words}",
+                    + $"overdue, it is given {pending.Words}; {OctaviaPending.WayOut}",
                 null,
                 evidence
             ),
             _ => null,
         };
+
+    private static string Changed(Amphora one) =>
+        one.Updated is { } moment ? $"; last changed on {moment.UtcDateTime:yyyy-MM-dd HH:mm} UTC" : "";
 
     private static Finding FindingAt(Amphora one, Sentence sentence, string? entry, Evidence evidence) =>
         new(sentence, one.LoadBalancerId ?? one.Id, entry, evidence);

@@ -66,7 +66,8 @@ public static class EveryServiceIsAccountedFor
     // A region in other letters is another region.
     private static string Elsewhere(IReadOnlyList<CatalogService> catalog) =>
         catalog.SelectMany(service => service.Regions).Distinct().ToArray() is { Length: > 0 } regions
-            ? $" in the region that OS_REGION_NAME names (there are some in {string.Join(", ", regions)})"
+            ? $" in the region that OS_REGION_NAME names (there are some in "
+                + $"{string.Join(", ", regions)}: have it name that region, to the letter)"
             : "";
 
     private static string Unseen(string[] hidden) =>

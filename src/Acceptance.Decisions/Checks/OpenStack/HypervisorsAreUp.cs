@@ -46,8 +46,9 @@ public static class HypervisorsAreUp
         {
             { State.Known: ServiceState.Up, Status.Known: ServiceStatus.Disabled } =>
                 $"the hypervisor {one.Hostname} is up, and disabled by {Who(one)} "
-                    + $"({one.DisabledReason ?? "no reason given"}): nothing new is scheduled there until it is "
-                    + $"enabled (openstack compute service set --enable {one.Hostname} nova-compute)",
+                    + $"({one.DisabledReason ?? "no reason given"}): nothing new is scheduled there until it "
+                    + $"is enabled (openstack compute service set --enable {one.ServiceHost ?? one.Hostname} "
+                    + $"nova-compute)",
             _ => $"the hypervisor {one.Hostname} is {one.State} and {one.Status}",
         };
 

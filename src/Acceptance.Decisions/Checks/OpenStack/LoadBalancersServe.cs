@@ -47,7 +47,7 @@ public static class LoadBalancersServe
             findings,
             () =>
                 $"{platform} load balancers of the platform are active and online, "
-                + $"none of {all.Count - platform} others is in error",
+                + $"none of the other {all.Count - platform} is in error",
             evidence
         );
     }
@@ -72,7 +72,7 @@ public static class LoadBalancersServe
         if (busy && pending?.IsOverdue(since) == true)
             return new Finding(
                 $"the load balancer {Called(one)} is {one.Provisioning} {pending.Since(since)}: overdue, it is "
-                    + $"given {pending.Words}",
+                    + $"given {pending.Words}; {OctaviaPending.WayOut}",
                 one.Id,
                 null,
                 evidence

@@ -10,6 +10,12 @@ public sealed record OctaviaPending(DateTimeOffset Now, TimeSpan Limit)
 {
     public static OctaviaPending At(FactSheet sheet) => new(sheet.Now, Budgets.Of(sheet.Site, "octavia pending").Limit);
 
+    /// <summary>
+    /// Its flow has died or hangs, and until it has ended Octavia refuses every other change of it.
+    /// </summary>
+    public const string WayOut =
+        "nothing but Octavia can end it, so read octavia-worker's log of that time on the octavia units";
+
     /// <summary>The budget in words.</summary>
     public string Words => $"{Limit.TotalMinutes:0} min";
 

@@ -39,11 +39,12 @@ public static class ScopeIsRight
 
     // Keystone compares the names of roles without case.
     private static Verdict JudgeRoles(TokenFacts me, Evidence evidence) =>
-        me.Roles.Contains("admin", StringComparer.OrdinalIgnoreCase)
-            ? Verdict.Keep($"{me.UserName} is admin in {me.ProjectName}", evidence)
+        me.Roles.FirstOrDefault(role => role.Equals("admin", StringComparison.OrdinalIgnoreCase)) is { } admin
+            ? Verdict.Keep($"the user {me.UserName} has the role {admin} on the project {me.ProjectName}", evidence)
             : Verdict.Break(
-                $"{me.UserName} has no admin role on {me.ProjectName}, though its token is good: the roles are "
-                    + $"{(me.Roles.Count == 0 ? "none" : string.Join(", ", me.Roles))}",
+                $"the user {me.UserName} has no admin role on the project {me.ProjectName}, though its token is good: "
+                    + $"the roles are {(me.Roles.Count == 0 ? "none" : string.Join(", ", me.Roles))}; "
+                    + $"give the site the openrc of an administrator, or this user the role (openstack role add)",
                 me.ProjectName,
                 null,
                 evidence
@@ -54,14 +55,15 @@ public static class ScopeIsRight
         known switch
         {
             { AskedIsDisabled: true } => Verdict.Break(
-                $"the credential is good, and the project {known.AskedProject} that the openrc scopes to is disabled",
+                $"the credential is good, and the project {known.AskedProject} that the openrc scopes to is disabled: "
+                    + $"enable it (openstack project set --enable){Instead(known)}",
                 known.AskedProject,
                 null,
                 evidence
             ),
             { PossibleProjects.Count: 0 } => Verdict.Break(
                 $"the credential is good, and its user has a role on no project: {known.AskedProject}, which the "
-                    + $"openrc scopes to, cannot be entered",
+                    + $"openrc scopes to, cannot be entered; give the user a role there (openstack role add)",
                 known.AskedProject,
                 null,
                 evidence
@@ -74,4 +76,10 @@ public static class ScopeIsRight
                 evidence
             ),
         };
+
+    private static string Instead(ScopeDiagnosis known) =>
+        known.PossibleProjects.Count == 0
+            ? ""
+            : ", or have the openrc scope to one that the user may enter "
+                + $"({string.Join(", ", known.PossibleProjects)})";
 }

@@ -123,7 +123,13 @@ public static class TenantSetupStands
                 evidence,
                 cluster.Name
             )
-            : Verdict.NotKnown($"the user of {cluster.Name} has no application credential for it", null, evidence);
+            : Verdict.NotKnown(
+                $"the user of {cluster.Name} ({cluster.UserId}) has no application credential that is named after it, "
+                    + $"so the roles it was given cannot be read: look as that user "
+                    + $"(openstack application credential list)",
+                null,
+                evidence
+            );
 
     public const string RolesEntry = D039.Id;
 

@@ -44,8 +44,9 @@ public static class TrustsCanBeMade
     private const string ApplicationCredential = "application_credential";
 
     /// <summary>
-    /// By the token's own word. Keystones before their fix let an unrestricted application credential make a trust;
-    /// a password serves with each.
+    /// By the token's own word. Older Keystones let an unrestricted application credential make a trust; a younger one
+    /// refuses each, unless its [security_compliance] allow_insecure_application_credential_trust_escalation is on
+    /// (keystone, api/trusts.py). A password serves with all of them.
     /// </summary>
     public static Verdict JudgeLogin(TokenFacts me, Evidence evidence) =>
         me.Methods.Contains(ApplicationCredential)
@@ -63,17 +64,25 @@ public static class TrustsCanBeMade
             evidence
         );
 
-    /// <summary>A 403 for the trustor's own trust is the policy's; every other refusal has its own words.</summary>
+    /// <summary>
+    /// Keystone asks its policy first, which refuses by the name of its rule, then how the token was made, then the
+    /// rest: each 403 has its own words (keystone, api/trusts.py and exception.py).
+    /// </summary>
     public static Verdict JudgeTrial(Reading<string> made, TokenFacts me) =>
         made is Reading<string>.Unread { Why: Unreadable.Forbidden } refused
             ? Verdict.Break(
                 $"{me.UserName} cannot make a trust, though it is the trustor: {refused.Sentence}",
                 me.UserName,
-                TrustPolicyIsRight.Entry,
+                Known(refused.Sentence.ToString()),
                 refused.Evidence
             )
             : made.Judge(
                 (_, evidence) =>
                     Verdict.Keep($"{me.UserName} made a trust on {me.ProjectName} and took it back", evidence)
             );
+
+    private static string? Known(string refusal) =>
+        refusal.Contains(ApplicationCredential, StringComparison.Ordinal) ? Entry
+        : refusal.Contains("identity:create_trust", StringComparison.Ordinal) ? TrustPolicyIsRight.Entry
+        : null;
 }

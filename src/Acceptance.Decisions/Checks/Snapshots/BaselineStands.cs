@@ -106,7 +106,8 @@ public static class BaselineStands
         return Verdict.From(
             findings,
             () =>
-                $"{disks.Count} disks of {domains.Count} domains carry "
+                $"{Counted(disks.Count, "disk")} of {Counted(domains.Count, "domain")} "
+                + $"{(disks.Count == 1 ? "carries" : "carry")} "
                 + $"{site.First}{(firstTenant is null ? "" : $" and {site.Second}")} in order{Left(other)}",
             evidence
         );
@@ -129,10 +130,13 @@ public static class BaselineStands
         if (unseen.Length > 0)
             return $"no disk of {string.Join(", ", unseen)} was read";
         var bare = domains.Where(domain => disks.All(disk => disk.Domain != domain || !disk.CanCarryAny)).ToArray();
-        return bare.Length == 0
-            ? null
-            : (Sentence)$"no disk of {string.Join(", ", bare)} can carry a snapshot (none is qcow2)";
+        if (bare.Length == 0)
+            return null;
+        return $"no disk of {string.Join(", ", bare)} can carry a snapshot (none is qcow2): have the site "
+            + $"leave it out ($.hypervisor.domains) or take a capture for its baseline";
     }
+
+    private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     private static string Left(DiskSnapshots[] other) =>
         other.Length == 0

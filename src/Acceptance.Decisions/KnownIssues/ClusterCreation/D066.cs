@@ -18,8 +18,9 @@ public static class D066
             Phases = ["phase-08"],
             Rung = "magnum",
             Symptom =
-                "create_trust by an application credential is refused, whatever unrestricted says; a create fails at "
-                + "once: Failed to create trustee or trust for Cluster",
+                "create_trust by an application credential is refused, whatever unrestricted says (403: Using method "
+                + "'application_credential' is not allowed for managing trusts); a create fails at once: Failed to "
+                + "create trustee or trust for Cluster",
             SeenBy = [TrustsCanBeMade.Login],
             FastConfirm =
                 $"with the openrc of who creates clusters sourced: `env | grep -ci '^os_application_credential_'`: "
@@ -35,7 +36,12 @@ public static class D066
                     Observe
                 ),
             ],
-            DoNots = ["do not make the credential unrestricted: it gains power, and no trust"],
+            DoNots =
+            [
+                "do not make the credential unrestricted: it gains power, and no trust",
+                "do not turn allow_insecure_application_credential_trust_escalation on in keystone.conf: every "
+                    + "application credential of the cloud gains that power",
+            ],
             Proof = "the token of who creates clusters says password",
             Faults = ["D-066"],
         };

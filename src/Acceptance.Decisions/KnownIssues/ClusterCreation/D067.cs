@@ -19,7 +19,8 @@ public static class D067
             Rung = "magnum",
             Symptom =
                 "a create fails at certificate generation: Failed to create certificates for Cluster; Barbican answers "
-                + "500; Vault: source address ... unauthorized through CIDR restrictions",
+                + "500 (Secret creation failure seen), and logs: Error storing secret: source address ... unauthorized "
+                + "through CIDR restrictions",
             SeenBy = [CertificateStoreTakes.Check],
             FastConfirm =
                 $"`juju ssh {Unit} \"sudo grep -rhs 'source address .* unauthorized' /var/log/barbican "

@@ -12,13 +12,13 @@ public class ClusterIsOfThisDeployTests
             Judged.Kept(
                 "found, and younger than the deploy",
                 () => Judge(Facts.Now.AddHours(-1), false),
-                "(found, not made)"
+                "this run found it, and did not make it"
             ),
             Judged.Kept("at the very moment", () => Judge(Facts.Now, false)),
             Judged.Unknown(
                 "older than the deploy",
                 () => Judge(Facts.Now.AddSeconds(1), false),
-                says: "it proves nothing about it"
+                says: "it proves nothing about this deploy"
             ),
             Judged.Unknown("no moment of the deploy", () => Judge(null, true)),
         ];

@@ -18,7 +18,7 @@ public class NoBackendIsDownTests
             Judged.Kept(
                 "every server up",
                 () => Judge(Csv(("api", "a", "UP"), ("api", "b", "no check"))),
-                "1 haproxies say"
+                "1 haproxy says"
             ),
             Judged.Kept("units without haproxy beside it", () => Judge2(Csv(("api", "a", "UP")), "NO-HAPROXY\n")),
             Judged.Broken(

@@ -7,8 +7,11 @@ namespace Acceptance.Decisions.Tests.Checks.OpenStack;
 
 public class CertificateStoreTakesTests
 {
+    private const string Error = "2026-11-20 22:09:58.123 4711 ERROR barbican.plugin.castellan_secret_store ";
+
     private const string Refusal =
-        "22:09:58 ERROR source address \"192.0.2.70\" unauthorized through CIDR restrictions on the secret ID";
+        Error
+        + "Error storing secret: source address \"192.0.2.70\" unauthorized through CIDR restrictions on the secret ID";
 
     private static readonly Reading<string> Failed = Facts.Unread<string>(Unreadable.ServerError, "answered 500");
 
@@ -20,7 +23,21 @@ public class CertificateStoreTakesTests
                 () => Judge(Failed, Facts.Says("barbican/0", "\n"), Facts.Says("barbican/1", Refusal + "\n")),
                 "barbican/1",
                 "D-067",
-                "unauthorized through CIDR restrictions"
+                "the log on barbican/1 says at 2026-11-20 22:09:58: source address \"192.0.2.70\" unauthorized"
+            ),
+            Judged.Broken(
+                "Vault answers 503",
+                () => Judge(Failed, Facts.Says("barbican/0", Error + "Error storing secret: Service Unavailable\n")),
+                "barbican/0",
+                null,
+                "Vault answers 503 (Service Unavailable), as a sealed one does"
+            ),
+            Judged.Broken(
+                "the store behind it fails in other words",
+                () => Judge(Failed, Facts.Says("barbican/0", Error + "Error storing secret: Read timed out\n")),
+                "barbican/0",
+                null,
+                "says at 2026-11-20 22:09:58: Read timed out"
             ),
             Judged.Broken(
                 "it fails, and nothing is told of Vault",

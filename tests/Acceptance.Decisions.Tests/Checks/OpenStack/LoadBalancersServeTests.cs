@@ -14,7 +14,7 @@ public class LoadBalancersServeTests
             Judged.Kept(
                 "a tenant's is offline",
                 () => Judge(Facts.Balancer("web", operating: "OFFLINE")),
-                "none of 1 others"
+                "none of the other 1"
             ),
             Judged.Kept("a tenant's is busy", () => Judge(Facts.Balancer("web", "PENDING_UPDATE"))),
             Judged.Broken(

@@ -18,7 +18,7 @@ public class ScopeIsRightTests
                 () => ScopeIsRight.Judge(Facts.Seen(Admin with { Roles = ["reader"] }), null),
                 "admin",
                 null,
-                "no admin role on admin, though its token is good: the roles are reader"
+                "no admin role on the project admin, though its token is good: the roles are reader"
             ),
             Judged.Kept(
                 "Keystone compares roles without case",

@@ -37,6 +37,26 @@ public class TrustsCanBeMadeTests
                 "D-065",
                 "403: identity:create_trust"
             ),
+            Judged.Broken(
+                "refused for the way in, whatever was said of the login",
+                () =>
+                    Trial(
+                        Facts.Unread<string>(
+                            Unreadable.Forbidden,
+                            "403: Using method 'application_credential' is not allowed for managing trusts"
+                        )
+                    ),
+                "ada",
+                "D-066",
+                "'application_credential' is not allowed"
+            ),
+            Judged.Broken(
+                "refused in other words",
+                () => Trial(Facts.Unread<string>(Unreadable.Forbidden, "403: At least one role should be specified")),
+                "ada",
+                null,
+                "At least one role"
+            ),
             Judged.Unknown(
                 "Keystone failed",
                 () => Trial(Facts.Unread<string>(Unreadable.ServerError, "500")),

@@ -16,7 +16,7 @@ public class BaselineStandsTests
     public static Judged[] Cases =>
         [
             Judged.Kept("both, in order", () => Judge(Tenant, ("s1", First), ("s2", Second))),
-            Judged.Kept("the first, before any tenant", () => Judge(null, ("s1", First)), "carry s1 in order"),
+            Judged.Kept("the first, before any tenant", () => Judge(null, ("s1", First)), "carries s1 in order"),
             Judged.Broken("no first", () => Judge(null, ("other", First)), "host-0/vda", Entry, "host-0/vda has no s1"),
             Judged.Broken(
                 "the first before the deploy",
