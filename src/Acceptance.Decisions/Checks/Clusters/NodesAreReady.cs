@@ -43,11 +43,7 @@ public static class NodesAreReady
                 0,
                 new Finding($"{nodes.Count} nodes are there, {count} were asked for", "the nodes", null, evidence)
             );
-        return Verdict.From(
-            findings,
-            () => $"{nodes.Count} nodes are Ready{Versions(nodes)}{Beside(nodes)}",
-            evidence
-        );
+        return Verdict.From(findings, () => $"{nodes.Count} nodes are Ready{Versions(nodes)}{Beside(nodes)}", evidence);
     }
 
     private static string Versions(IReadOnlyList<Node> nodes) =>

@@ -49,17 +49,17 @@ public static class ModelIsTheExpectedOne
                 $"the model {model.Name} is suspended ({Why(model)}){Since(model)}: Juju can no longer act on the "
                     + $"cloud until its credential is renewed (juju update-credential)",
                 model.Name,
+                ModelSuspended.Id,
+                evidence
+            ),
+            { Known: null } => Verdict.NotKnown(
+                $"the model {model.Name} is {model.Status}, which is no state of a model",
                 null,
                 evidence
             ),
             _ => Verdict.Break(
                 $"the model {model.Name} is {model.Status} ({Why(model)}){Since(model)}",
                 model.Name,
-                ModelSuspended.Id,
-                evidence
-            ),
-            { Known: null } => Verdict.NotKnown(
-                $"the model {model.Name} is {model.Status}, which is no state of a model",
                 null,
                 evidence
             ),
