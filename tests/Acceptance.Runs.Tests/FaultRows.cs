@@ -27,6 +27,7 @@ internal static class FaultRows
         .. InBoth("ovn-disconnected", "ovn", "ovn-tls-sweep", Unit),
         .. InBoth("D-045", "haproxy", "D-045", Unit),
         .. InBoth("DOCFIX-022", "keystone", "DOCFIX-022", "."),
+        .. InBoth("D-066", "keystone", "D-066", "^admin$"),
         .. InBoth("D-040", "hypervisors", "D-040", Unit),
         ("D-057", Accepted, "hypervisors", "D-057", Unit),
         .. InBoth("LB-failover", "octavia", "LB-failover", Id),

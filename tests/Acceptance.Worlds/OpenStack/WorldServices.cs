@@ -29,9 +29,13 @@ internal sealed class WorldServices(TwinWorld world, WorldReadings readings, Doo
         if (doors.AtVip("keystone", "/v3/auth/tokens").OfService is { } why)
             return readings.Unread<TokenGrant>(question, why);
         lock (world.Gate)
+        {
+            if (world.Identity.OpenRcCredential is not null && scope is Scope.ProjectScope)
+                return readings.Unread<TokenGrant>(question, Unreadable.NotOursToRead);
             return Grant(scope) is { } grant
                 ? readings.Seen(question, grant)
                 : readings.Unread<TokenGrant>(question, Unreadable.Unauthorised);
+        }
     }
 
     /// <param name="service">The VIP of the plan that it answers at.</param>
@@ -107,6 +111,7 @@ internal sealed class WorldServices(TwinWorld world, WorldReadings readings, Doo
                 User = user,
                 Project = project,
                 Roles = roles,
+                Methods = [world.Identity.OpenRcCredential is null ? "password" : "application_credential"],
                 IssuedAt = world.Now,
                 ExpiresAt = world.Now + world.Plan.Physics.TokenLifetime,
             };

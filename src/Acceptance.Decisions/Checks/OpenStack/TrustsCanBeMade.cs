@@ -7,7 +7,8 @@ namespace Acceptance.Decisions.Checks.OpenStack;
 
 /// <summary>
 /// Whoever creates a cluster gives Magnum's trustee a trust: the login must be one that may (D-066), and Keystone must
-/// take it (D-065). That it does is shown by making one.
+/// take it (D-065). That it does is shown by making one. The login is Keystone's own layer: an application credential
+/// is bound to one project, and whatever is the tenant's cannot even be read with it.
 /// </summary>
 public static class TrustsCanBeMade
 {
@@ -16,9 +17,10 @@ public static class TrustsCanBeMade
         {
             Id = "creator-password",
             Promise = "who creates clusters logs in with a password",
-            Rung = "magnum",
+            Rung = "keystone",
             Gates = true,
             Needs = [SiteNeed.Workload],
+            After = [ScopeIsRight.Check],
             Facts = [IdentityFacts.AdminToken],
             Judgement = sheet => sheet.Judge(IdentityFacts.AdminToken, JudgeLogin),
         };

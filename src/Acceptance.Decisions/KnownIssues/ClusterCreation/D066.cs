@@ -16,7 +16,7 @@ public static class D066
             Title = "an application credential creates no trust",
             Heading = "phase-08 8.1 (as the operator's later pages have it)",
             Phases = ["phase-08"],
-            Rung = "magnum",
+            Rung = "keystone",
             Symptom =
                 "create_trust by an application credential is refused, whatever unrestricted says (403: Using method "
                 + "'application_credential' is not allowed for managing trusts); a create fails at once: Failed to "
