@@ -12,3 +12,9 @@ Feature: Floating IPs answer from outside, as the public addresses do
     Given a rehearsal cloud where D-057 has struck
     Then the check that the provider network carries the floating IPs to the outside names the victim
     And it leads the operator to D-057
+
+  @rehearsal @layer:jumphost @destroys
+  Scenario: Addresses that are dark behind bridges that carry are named themselves, and no machine is
+    Given a rehearsal cloud where provider-network-lost has struck
+    Then the check that the provider network carries the floating IPs to the outside names the victim
+    And it leads the operator to floating-ips-dark

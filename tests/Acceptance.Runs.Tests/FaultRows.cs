@@ -30,6 +30,7 @@ internal static class FaultRows
         .. InBoth("D-066", "keystone", "D-066", "^admin$"),
         .. InBoth("D-040", "hypervisors", "D-040", Unit),
         ("D-057", Accepted, "hypervisors", "D-057", Unit),
+        .. InBoth("provider-network-lost", "hypervisors", "floating-ips-dark", @"^[\d.]+$"),
         .. InBoth("LB-failover", "octavia", "LB-failover", Id),
         .. InBoth("amphora-headroom", "octavia", "amphora-headroom", Hosts),
         .. InBoth("amphora-orphan", "octavia", "amphora-orphan", Id),

@@ -20,6 +20,7 @@ internal static class FaultCatalogue
             .. HostFaults.All(),
             .. MaasFaults.All(),
             BridgedUnderContainers.Of(),
+            BridgedUnderContainers.Beyond(),
             .. BundleFaults.All(),
             .. EndpointFaults.All(world.Plan),
         ];

@@ -29,20 +29,54 @@ public static class NetworkFacts
                 source.From(
                     FloatingIps,
                     addresses =>
-                        source.From(ComputeFacts.AllServers, servers => Ask(source.Cloud, InUse(addresses, servers)))
+                        source.From(
+                            ComputeFacts.AllServers,
+                            servers => Ask(source.Cloud, InUse(addresses, servers, source.Site.Management?.Server))
+                        )
                 ),
             FloatingIps,
             ComputeFacts.AllServers
         );
 
-    private static string[] InUse(IReadOnlyList<FloatingIp> all, IReadOnlyList<Server> servers) =>
+    /// <summary>
+    /// Whether the management VM lets us in, which is asked past the provider network: what does not come back shows
+    /// that packets are lost, a refusal that they are not. Unread where the VM does not run.
+    /// </summary>
+    public static FactKey<ShellAnswer> LoginPastIt { get; } =
+        FactKey<ShellAnswer>.Moving(
+            "login past the provider network",
+            source =>
+                source.From(
+                    ComputeFacts.AllServers,
+                    servers =>
+                        servers.Any(server =>
+                            server.Name == source.Site.Management?.Server && server.Status.Is(ServerStatus.Active)
+                        )
+                            ? source.Read(ManagementFacts.Login)
+                            : Task.FromResult<Reading<ShellAnswer>>(
+                                new Reading<ShellAnswer>.Unread(
+                                    Unreadable.NotOursToRead,
+                                    $"no management VM runs that could be logged in to",
+                                    Evidence.None
+                                )
+                            )
+                ),
+            ComputeFacts.AllServers,
+            ManagementFacts.Login
+        );
+
+    // The management VM's first: it is known to answer on a port that is tried.
+    private static string[] InUse(IReadOnlyList<FloatingIp> all, IReadOnlyList<Server> servers, string? management) =>
         [
             .. all.Where(one => one.PortId is not null && one.Status.Is(FloatingIpStatus.Active))
                 .Select(one => one.Address)
                 .Where(address =>
                     servers.All(server => server.Status.Is(ServerStatus.Active) || !server.Addresses.Contains(address))
                 )
-                .Order(StringComparer.Ordinal)
+                .OrderBy(address =>
+                    servers.Any(server => server.Name == management && server.Addresses.Contains(address)) ? 0 : 1
+                )
+                .ThenBy(address => address, StringComparer.Ordinal)
                 .Take(MostAsked),
         ];
 

@@ -14,6 +14,7 @@ public static class KnownIssueIndex
         JujuMacaroon.Entry,
         D035.Entry,
         D057.Entry,
+        FloatingIpsDark.Entry,
         LP63.Entry,
         D042.Entry,
         D046.Entry,

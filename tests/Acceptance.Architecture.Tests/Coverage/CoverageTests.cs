@@ -39,6 +39,7 @@ public class CoverageTests
     private static readonly string[] WithoutHeading =
     [
         "capture-baseline",
+        "floating-ips-dark",
         "crash-loop",
         "D-011.4-blip",
         "image-staging",

@@ -63,6 +63,8 @@ internal sealed class WorldShell(TwinWorld world, WorldReadings readings, WorldP
         {
             if (address != world.Management.Address && address != world.Plan.ManagementServer)
                 return Unreadable.Unreachable;
+            if (world.Ground.Provider.IsDark)
+                return Unreadable.Unreachable;
             return world.Management switch
             {
                 { Phase: ManagementPhase.Off } => Unreadable.Unreachable,

@@ -19,6 +19,20 @@ internal static class BridgedUnderContainers
             world => Bridge(world, byJuju: false)
         );
 
+    /// <summary>The same darkness with another cause: no bridge of a host shows it.</summary>
+    public static Fault Beyond() =>
+        new(
+            "provider-network-lost",
+            "The network beyond the hosts carries nothing to the provider network: their bridges are up, floating IPs "
+                + "are dark, VIPs answer",
+            world =>
+            {
+                world.Ground.Provider.Carry(false);
+                return world.Management.Address;
+            },
+            world => world.Ground.Provider.Carry(true)
+        );
+
     private static void Bridge(TwinWorld world, bool byJuju)
     {
         foreach (var host in world.Hosts)

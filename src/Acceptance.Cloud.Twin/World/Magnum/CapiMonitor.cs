@@ -15,7 +15,7 @@ internal sealed class CapiMonitor(WorldPlan plan, ManagementCluster management)
 
     public void Poll(MagnumCluster cluster, string driver)
     {
-        if (!management.Works)
+        if (!management.ServesMagnum)
         {
             // As the source has it, a poll that fails leaves the last values; as the operator saw it,
             // they read UNHEALTHY and empty (FACTS 0.8).

@@ -283,10 +283,11 @@ internal sealed class MagnumModel
             }
         );
 
-    // What the conductor cannot ask it leaves as it is: clusters stay IN_PROGRESS while the management cluster is down.
+    // What the conductor cannot ask it leaves as it is: clusters stay IN_PROGRESS while the management cluster is down,
+    // or out of reach.
     private void SyncStatus()
     {
-        if (!_surroundings.Management.Works)
+        if (!_surroundings.Management.ServesMagnum)
             return;
         foreach (var cluster in Clusters.Where(cluster => cluster.InProgress).ToArray())
         {

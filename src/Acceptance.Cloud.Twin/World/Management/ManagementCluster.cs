@@ -59,6 +59,9 @@ internal sealed class ManagementCluster
     /// <summary>Its controllers work: Cluster API, CAPO, the add-on provider.</summary>
     public bool Works => Phase == ManagementPhase.Ready;
 
+    /// <summary>Magnum's conductor asks its API at a floating IP, past the provider network (D-057).</summary>
+    public bool ServesMagnum => Works && !_ground.Provider.IsDark;
+
     /// <summary>
     /// The one-minute load average: over 100 on 2 vCPUs in the middle of a cold start (ops-capi-recovery 3).
     /// </summary>

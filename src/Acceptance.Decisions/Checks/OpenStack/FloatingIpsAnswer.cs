@@ -10,7 +10,8 @@ namespace Acceptance.Decisions.Checks.OpenStack;
 /// <summary>
 /// The provider network carries floating IPs (D-057, D-060): all of them dark while the VIPs answer is the network's
 /// own fault, and no VIP's and no machine's. It is told by the bridge: br-ex is down where Juju bridged the NIC under
-/// the containers. A bridge that reads down alone proves nothing, because one without an address may stay so.
+/// the containers. A bridge that reads down alone proves nothing, because one without an address may stay so. Where
+/// the bridges are up, the addresses themselves are dark if what is sent to the management VM's is lost on the way.
 /// </summary>
 public static class FloatingIpsAnswer
 {
@@ -22,7 +23,13 @@ public static class FloatingIpsAnswer
             Rung = "hypervisors",
             Gates = true,
             Needs = [SiteNeed.Juju],
-            Facts = [NetworkFacts.FloatingIpAnswers, UnitFacts.ProviderBridges, JumphostFacts.Endpoints],
+            Facts =
+            [
+                NetworkFacts.FloatingIpAnswers,
+                UnitFacts.ProviderBridges,
+                JumphostFacts.Endpoints,
+                NetworkFacts.LoginPastIt,
+            ],
             Judgement = sheet =>
                 sheet.Judge(NetworkFacts.FloatingIpAnswers, (asked, seen) => Judge(asked, seen, sheet)),
         };
@@ -41,17 +48,26 @@ public static class FloatingIpsAnswer
             : sheet.Judge(
                 UnitFacts.ProviderBridges,
                 JumphostFacts.Endpoints,
-                (bridges, vips, beside) => JudgeDark(asked, bridges, vips, Evidence.Joined([evidence, .. beside.All]))
+                (bridges, vips, beside) =>
+                    JudgeDark(
+                        asked,
+                        bridges,
+                        vips,
+                        sheet.Reading(NetworkFacts.LoginPastIt),
+                        Evidence.Joined([evidence, .. beside.All])
+                    )
             );
     }
 
     private static Sentence Open(AddressAnswer one) => $"{one.Address} on {string.Join(" and ", one.Open)}";
 
     /// <summary>None of them answers: is it the network?</summary>
+    /// <param name="login">Whether what is sent past the provider network comes back.</param>
     public static Verdict JudgeDark(
         IReadOnlyList<AddressAnswer> asked,
         UnitAnswers bridges,
         IReadOnlyList<EndpointAnswer> vips,
+        Reading<ShellAnswer> login,
         Evidence evidence
     )
     {
@@ -82,11 +98,31 @@ public static class FloatingIpsAnswer
                 null,
                 evidence
             );
-        // The bridges are up: what lies behind the addresses is asked on the rungs above, each by its own check.
+        if (login is Reading<ShellAnswer>.Unread { Why: Unreadable.Unreachable or Unreadable.TimedOut } lost)
+            return Lost(asked, answering, Evidence.Joined([.. evidence.All, lost.Evidence]));
+        // The bridges are up, and nothing is known to be lost: what lies behind the addresses is asked on the rungs
+        // above, each by its own check.
         return new Verdict.NotAsked(
             $"{All(asked)}, and every bridge to the provider network is up: who is behind them is asked above"
         );
     }
+
+    // The addresses are the victims: the servers behind them run, by Nova, and the bridges carry, by the kernel.
+    private static Verdict.Broken Lost(IReadOnlyList<AddressAnswer> asked, int vips, Evidence evidence) =>
+        new([
+            .. asked.Select(
+                (one, place) =>
+                    new Finding(
+                        place > 0
+                            ? (Sentence)$"{one.Address} likewise"
+                            : $"{All(asked)} while {vips} core VIPs do, and every bridge to the provider "
+                                + $"network is up: what is sent to {one.Address} is lost",
+                        one.Address,
+                        FloatingIpsDark.Id,
+                        evidence
+                    )
+            ),
+        ]);
 
     private static Sentence All(IReadOnlyList<AddressAnswer> asked) =>
         asked.Count == 1

@@ -31,8 +31,8 @@ public static class D066
             Fix =
             [
                 new(
-                    $"who creates clusters in {TenantProject} logs in with a password: an openrc of a user with "
-                        + $"member and {BalancerRole}, and with no application credential in it",
+                    $"who creates clusters in {TenantProject} logs in with a password, by an openrc of a user "
+                        + $"with member and {BalancerRole} that holds no application credential",
                     Observe
                 ),
             ],

@@ -58,6 +58,27 @@ public class FloatingIpsAnswerTests
                 says: "not every chassis told"
             ),
             new Judged("no floating IP is in use", () => Judge([], true, Up), "not asked"),
+            Judged.Broken(
+                "all dark, every bridge is up, and packets to the management VM are lost",
+                () => Judge([Dark, Dark with { Address = "192.0.2.142" }], true, Lost, Up, WithoutOne),
+                "192.0.2.140",
+                "floating-ips-dark",
+                "none of 2 floating IPs in use answers the jumphost while 1 core VIPs do, and every bridge to the "
+                    + "provider network is up: what is sent to 192.0.2.140 is lost"
+            ),
+            Judged.Broken(
+                "the only one is dark, and packets to it are lost",
+                () => Judge([Dark], true, Lost, Up),
+                "192.0.2.140",
+                "floating-ips-dark",
+                "the only floating IP in use (192.0.2.140) does not answer the jumphost while 1 core VIPs do"
+            ),
+            new Judged(
+                "all dark, every bridge is up, and the management VM refuses: packets reach it",
+                () => Judge([Dark, Dark], true, Facts.Unread<ShellAnswer>(Unreadable.Refused), Up),
+                "not asked",
+                Says: "asked above"
+            ),
             new Judged(
                 "all dark, and every bridge is up: who is behind them is asked above",
                 () => Judge([Dark], true, Up, WithoutOne),
@@ -69,7 +90,17 @@ public class FloatingIpsAnswerTests
     [TestCaseSource(nameof(Cases))]
     public void Facts_get_their_verdict(Judged one) => one.Holds();
 
-    private static Verdict Judge(AddressAnswer[] asked, bool vips, params UnitAnswer[] bridges)
+    private static Reading<ShellAnswer> Lost => Facts.Unread<ShellAnswer>(Unreadable.Unreachable);
+
+    private static Verdict Judge(AddressAnswer[] asked, bool vips, params UnitAnswer[] bridges) =>
+        Judge(asked, vips, Facts.Unread<ShellAnswer>(Unreadable.NotOursToRead), bridges);
+
+    private static Verdict Judge(
+        AddressAnswer[] asked,
+        bool vips,
+        Reading<ShellAnswer> login,
+        params UnitAnswer[] bridges
+    )
     {
         var endpoint = Facts.WholeSite.Endpoints[0];
         var answer = vips
@@ -78,6 +109,7 @@ public class FloatingIpsAnswerTests
         return FloatingIpsAnswer.Check.Judge(
             Facts.Sheet(
                 (NetworkFacts.FloatingIpAnswers, Facts.Seen<IReadOnlyList<AddressAnswer>>(asked)),
+                (NetworkFacts.LoginPastIt, login),
                 (UnitFacts.ProviderBridges, Facts.Seen(Facts.Answers(bridges))),
                 (JumphostFacts.Endpoints, Facts.Seen<IReadOnlyList<EndpointAnswer>>([new(endpoint, answer)]))
             )
