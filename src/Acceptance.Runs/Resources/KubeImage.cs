@@ -50,7 +50,7 @@ public sealed class KubeImage
         var named = await _facts.Read(MagnumFacts.Images);
         if (named.OrStop().Any(image => image.Status.Is(ImageStatus.Active)))
             return named;
-        _deeds.Demand(Permit.Mutate, $"seeding the image {site.Name}");
+        _deeds.Demand(Permit.Mutate, $"the image {site.Name} is absent, and seeding it");
         await _deeds.Hold();
         await ClearQueued(named.OrStop());
         await Seed(site);

@@ -8,7 +8,8 @@ namespace Acceptance.Decisions.Checks.OpenStack;
 
 /// <summary>
 /// The image's name stands for one active image. A refused web-download leaves a record of the same name in queued
-/// for ever, and then the name stands for two (FINDING-3): whoever asks by name gets neither.
+/// for ever, and then the name stands for two (FINDING-3): whoever asks by name gets neither. An image that was there
+/// and is verified is told apart from one that was absent and is seeded (DOCFIX-064).
 /// </summary>
 public static class ImageStandsAlone
 {
@@ -27,7 +28,7 @@ public static class ImageStandsAlone
                         Judge(
                             all,
                             sheet.Site.Workload!.Image.Name,
-                            sheet.Reading(MagnumFacts.ClearedImages).ValueOrDefault ?? [],
+                            sheet.Reading(MagnumFacts.ClearedImages).ValueOrDefault,
                             evidence
                         )
                 ),
@@ -35,11 +36,13 @@ public static class ImageStandsAlone
 
     public const string Entry = Finding3.Id;
 
-    /// <param name="cleared">Ids of queued remnants that this run removed before it seeded the image.</param>
+    /// <param name="cleared">
+    /// Ids of queued remnants that this run removed before it seeded the image; null where it found an active one.
+    /// </param>
     public static Verdict Judge(
         IReadOnlyList<Image> named,
         string name,
-        IReadOnlyList<string> cleared,
+        IReadOnlyList<string>? cleared,
         Evidence evidence
     )
     {
@@ -68,13 +71,19 @@ public static class ImageStandsAlone
                 null,
                 evidence
             );
-        return cleared.Count == 0
-            ? Verdict.Keep($"{name} is active ({named[0].Id})", evidence)
-            : new Verdict.Recovered(
-                $"{name} is active ({named[0].Id})",
+        return cleared switch
+        {
+            null => Verdict.Keep(
+                $"{name} was present and is verified by its id {named[0].Id}: active, {AsRead(named[0])}",
+                evidence
+            ),
+            [] => Verdict.Keep(Seeded(named[0]), evidence),
+            _ => new Verdict.Recovered(
+                Seeded(named[0]),
                 $"the queued remnant {string.Join(", ", cleared)} of a refused web-download was removed "
                     + $"(FINDING-3), and the image was staged and imported"
-            );
+            ),
+        };
     }
 
     /// <summary>
@@ -92,6 +101,15 @@ public static class ImageStandsAlone
             ? $": an administrator took it out of use, and `openstack image set --activate {image.Id}` puts it back"
         : IsOnItsWay(image) ? ": somebody is at work on it, so delete nothing"
         : "";
+
+    private static Sentence Seeded(Image image) =>
+        $"{image.Name} was absent and is seeded from a verified file: {image.Id} is active, {AsRead(image)}";
+
+    // What decides whether a create can use it: its own words, wanted or not.
+    private static Sentence AsRead(Image image) =>
+        $"{(image.Visibility.Unsaid ? "of no visibility" : image.Visibility.Word)}, "
+        + $"{(image.Properties.TryGetValue("os_distro", out var distro) ? $"os_distro {distro}" : "no os_distro")}, "
+        + $"{image.DiskFormat ?? "of no disk_format"}";
 
     private static bool IsActive(Image image) => image.Status.Is(ImageStatus.Active);
 

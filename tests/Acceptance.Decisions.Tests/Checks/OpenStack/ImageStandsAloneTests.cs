@@ -12,13 +12,30 @@ public class ImageStandsAloneTests
         ImageStatus.Active,
         "raw",
         Facts.Now,
-        new Dictionary<string, string>()
-    );
+        new Dictionary<string, string> { ["os_distro"] = "ubuntu" }
+    )
+    {
+        Visibility = ImageVisibility.Public,
+    };
     private static readonly Image Queued = Active with { Id = "i-2", Status = ImageStatus.Queued };
 
     public static Judged[] Cases =>
         [
-            Judged.Kept("one active image", () => Judge([], Active), "kube is active (i-1)"),
+            Judged.Kept(
+                "one active image, found",
+                () => Judge(null, Active),
+                "kube was present and is verified by its id i-1: active, public, os_distro ubuntu, raw"
+            ),
+            Judged.Kept(
+                "one active image, which this run seeded",
+                () => Judge([], Active),
+                "kube was absent and is seeded from a verified file: i-1 is active, public, os_distro ubuntu, raw"
+            ),
+            Judged.Kept(
+                "what it does not say of itself is told as that",
+                () => Judge(null, Active with { Visibility = default, Properties = new Dictionary<string, string>() }),
+                "i-1: active, of no visibility, no os_distro, raw"
+            ),
             Judged.Broken(
                 "a queued remnant beside it",
                 () => Judge([], Active, Queued),
@@ -57,6 +74,6 @@ public class ImageStandsAloneTests
         verdict.Fix.ToString().Should().Contain("i-2").And.Contain("FINDING-3");
     }
 
-    private static Verdict Judge(string[] cleared, params Image[] named) =>
+    private static Verdict Judge(string[]? cleared, params Image[] named) =>
         ImageStandsAlone.Judge(named, "kube", cleared, Facts.Read);
 }
