@@ -22,5 +22,7 @@ Feature: What a create passes before Magnum asks its driver
 
   @layer:magnum @D-067 @mutates
   Scenario: The certificate store takes a secret and gives it up again
+    That Barbican answers is read at its address. Whether Vault takes what it brings is shown by a stored secret alone.
+
     When the operator stores a secret and takes it away again
     Then the cloud keeps its promise that the certificate store takes what a cluster would put there

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.World;
 using Acceptance.Cloud.Twin.World.Hosts;
 using Acceptance.Cloud.Twin.World.Identity;
@@ -27,6 +29,7 @@ internal sealed class OperatorHome(TwinWorld world, string home)
         WriteNetEnv();
         world.Jumphost.NetEnvChanged += WriteNetEnv;
         world.Identity.OpenRcChanged += RewriteOpenRc;
+        world.Jumphost.CaptureLeft += WriteCapture;
         Secret(".ssh/id_ed25519", Key());
         Write(
             ".local/share/juju/controllers.yaml",
@@ -72,6 +75,28 @@ internal sealed class OperatorHome(TwinWorld world, string home)
                 "",
             ]
         );
+
+    /// <summary>As `acceptance assert --capture` writes one, of a run that failed at its third rung.</summary>
+    private void WriteCapture()
+    {
+        if (Directory.Exists(world.Jumphost.Captures))
+            Directory.Delete(world.Jumphost.Captures, recursive: true);
+        if (world.Jumphost.RefusedCapture is not { } taken)
+            return;
+        var capture = new JsonObject
+        {
+            ["format"] = 1,
+            ["taken"] = taken.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            ["controller"] = world.Plan.ControllerUuid,
+            ["outcome"] = "FAIL",
+            ["lowestRed"] = "juju",
+            ["checks"] = new JsonArray(new JsonObject { ["rung"] = "juju", ["verdict"] = "broken" }),
+        };
+        var name = taken.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture) + ".capture.json";
+        Secret($"captures/{name}", capture.ToJsonString() + "\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(world.Jumphost.Captures, Private | UnixFileMode.UserExecute);
+    }
 
     private void WriteNetEnv() =>
         Write(

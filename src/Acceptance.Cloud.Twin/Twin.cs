@@ -156,9 +156,12 @@ public sealed class Twin : IAsyncDisposable
         lock (World.Gate)
         {
             new OperatorHome(World, Home).Furnish();
-            TwinSite.Write(SiteFile, TwinSite.Of(World, Home, Bin, Control));
+            WriteSite();
+            World.Jumphost.CaptureLeft += WriteSite;
         }
     }
+
+    private void WriteSite() => TwinSite.Write(SiteFile, TwinSite.Of(World, Home, Bin, Control));
 
     /// <summary>With faults from the start; a twin that does not know one of them leaves nothing behind.</summary>
     private Twin Broken(IReadOnlyList<string> faults)

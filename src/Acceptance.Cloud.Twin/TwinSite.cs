@@ -54,6 +54,9 @@ internal static class TwinSite
             Management = Management(world, home),
             Workload = Workload(world, home),
             Snapshots = new SiteSnapshots { First = world.Plan.SnapshotTags[0], Second = world.Plan.SnapshotTags[1] },
+            Baseline = world.Jumphost.RefusedCapture is null
+                ? null
+                : new SiteBaseline { Kind = SiteBaseline.Capture, Folder = world.Jumphost.Captures },
             Waivers = [DeferredDns(world.Plan)],
         };
 

@@ -19,6 +19,7 @@ internal static class FaultRows
 
     public static IReadOnlyList<(string Fault, string World, string Rung, string Entry, string Victim)> Red { get; } =
     [
+        ("capture-refused", Accepted, "jumphost", "capture-baseline", "/captures$"),
         ("machine-broken", Accepted, "machines", "machine-not-deployed", @"^[a-z]+-?\d+$"),
         .. InBoth("model-suspended", "juju", "model-suspended", "^[a-z][a-z0-9-]*$"),
         .. InBoth("lxd-container-down", "machines", "restart-1", @"^\d+/lxd/\d+$"),

@@ -71,8 +71,7 @@ internal sealed class WorldCloud : ICloud
 
     public IImageSource Images => throw new NotSupportedException("no fact is read from an image's publisher");
 
-    /// <summary>No run has left one of a world that was just drawn.</summary>
-    public ICaptures Captures { get; } = new NoCaptures();
+    public ICaptures Captures => new WorldCaptures(_world, _readings);
 
     public IFaults Faults => throw new NotSupportedException("a world is broken by its own hands");
 

@@ -21,6 +21,7 @@ internal static class FaultCatalogue
             .. MaasFaults.All(),
             BridgedUnderContainers.Of(),
             BridgedUnderContainers.Beyond(),
+            RefusedCapture.Of(),
             .. BundleFaults.All(),
             .. EndpointFaults.All(world.Plan),
         ];

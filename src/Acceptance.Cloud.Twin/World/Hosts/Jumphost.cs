@@ -22,6 +22,23 @@ internal sealed class Jumphost(string name, string home)
     /// <summary>capi-mgmt-net.env says something else now; whoever writes that file writes it again.</summary>
     public event Action? NetEnvChanged;
 
+    /// <summary>
+    /// When a capture was taken of a run that failed, where the site's baseline is a capture (D-011.7); null: it is of
+    /// snapshots.
+    /// </summary>
+    public DateTimeOffset? RefusedCapture { get; private set; }
+
+    /// <summary>Another baseline is named, or lies there.</summary>
+    public event Action? CaptureLeft;
+
+    public string Captures => Path.Combine(Home, "captures");
+
+    public void LeaveCapture(DateTimeOffset? refused)
+    {
+        RefusedCapture = refused;
+        CaptureLeft?.Invoke();
+    }
+
     public void RecordManagementFip(string? stale)
     {
         StaleManagementFip = stale;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Juju;
+using Acceptance.Cloud.Permits;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Checks.OpenStack;
@@ -38,9 +39,18 @@ public static partial class CertificateStoreTakes
     /// The last that Barbican's logs hold of a secret that could not be stored; null where they were not read.
     /// </param>
     public static Verdict Judge(Reading<string> stored, UnitAnswers? refusals) =>
-        stored is Reading<string>.Unread { Why: Unreadable.ServerError } failed
-            ? JudgeFailed(failed, refusals)
-            : stored.Judge((_, evidence) => Verdict.Keep($"Barbican took a secret and gave it up again", evidence));
+        stored switch
+        {
+            Reading<string>.Unread { Why: Unreadable.ServerError } failed => JudgeFailed(failed, refusals),
+            // Nothing was stored, and nothing asked. The roles of Barbican's login say nothing of Vault's, and a log may hold a refusal
+            // that has been cured since.
+            Reading<string>.Unread { Why: Unreadable.NotOursToRead, Evidence.Asked.IsEmpty: true } =>
+                new Verdict.NotAsked(
+                    $"that Barbican answers is read at its address; whether Vault takes what it brings is shown by storing "
+                        + $"a secret alone, which needs the permit {Permit.Mutate.Word()}"
+                ),
+            _ => stored.Judge((_, evidence) => Verdict.Keep($"Barbican took a secret and gave it up again", evidence)),
+        };
 
     private static Verdict JudgeFailed(Reading<string>.Unread failed, UnitAnswers? refusals) =>
         refusals?.Heard.FirstOrDefault(answer => answer.Stdout.Trim().Length > 0) is { } told

@@ -31,6 +31,6 @@ public static class CaptureBaseline
             ],
             DoNots = ["a capture of a red run is no baseline, and no older green one is again: mend the cloud first"],
             Proof = "the last capture is of this deploy, passed, and is no older than the site allows",
-            Faults = [],
+            Faults = ["capture-refused"],
         };
 }

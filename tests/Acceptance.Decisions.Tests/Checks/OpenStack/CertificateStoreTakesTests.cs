@@ -53,11 +53,22 @@ public class CertificateStoreTakesTests
                 null
             ),
             Judged.Unknown(
+                "tried with a login that cannot be read",
+                () => Judge(Facts.Unread<string>(Unreadable.NotOursToRead, "the openrc is not ours to read")),
+                says: "not ours to read"
+            ),
+            Judged.Unknown(
                 "we may not store",
                 () => Judge(Facts.Unread<string>(Unreadable.Forbidden, "answered 403")),
                 says: "answered 403"
             ),
-            Judged.Unknown("not tried", () => Judge(Facts.Unread<string>(Unreadable.NotOursToRead))),
+            new Judged(
+                "not tried: no read decides it, and the permit that does is named",
+                () => Judge(new Reading<string>.Unread(Unreadable.NotOursToRead, $"nothing was seen", Evidence.None)),
+                "not asked",
+                Says: "that Barbican answers is read at its address; whether Vault takes what it brings is shown by "
+                    + "storing a secret alone, which needs the permit mutate"
+            ),
         ];
 
     [TestCaseSource(nameof(Cases))]
