@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Acceptance.Cloud.Sites;
 using Acceptance.Cloud.Twin.World;
+using Acceptance.Cloud.Twin.World.Hosts;
 using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin;
@@ -54,9 +55,7 @@ internal static class TwinSite
             Management = Management(world, home),
             Workload = Workload(world, home),
             Snapshots = new SiteSnapshots { First = world.Plan.SnapshotTags[0], Second = world.Plan.SnapshotTags[1] },
-            Baseline = world.Jumphost.RefusedCapture is null
-                ? null
-                : new SiteBaseline { Kind = SiteBaseline.Capture, Folder = world.Jumphost.Captures },
+            Baseline = Baseline(world.Jumphost),
             Waivers = [DeferredDns(world.Plan)],
         };
 
@@ -70,6 +69,11 @@ internal static class TwinSite
             // The provider network: the VIPs and the floating IPs.
             Hosts = [$"127.{plan.Block}.4.0/22"],
         };
+
+    private static SiteBaseline? Baseline(Jumphost jumphost) =>
+        jumphost.RefusedCapture is null
+            ? null
+            : new SiteBaseline { Kind = SiteBaseline.Capture, Folder = jumphost.Captures };
 
     private static SiteWaiver DeferredDns(WorldPlan plan) =>
         new()

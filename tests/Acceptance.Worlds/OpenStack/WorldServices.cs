@@ -20,6 +20,9 @@ internal sealed class WorldServices(TwinWorld world, WorldReadings readings, Doo
         ["placement"] = "placement",
     };
 
+    private static readonly string[] ByPassword = ["password"],
+        ByCredential = ["application_credential"];
+
     public WorldReadings Readings => readings;
 
     /// <summary>What the openrc's user is issued in a scope. Nothing is issued: the world is only looked at.</summary>
@@ -111,7 +114,7 @@ internal sealed class WorldServices(TwinWorld world, WorldReadings readings, Doo
                 User = user,
                 Project = project,
                 Roles = roles,
-                Methods = [world.Identity.OpenRcCredential is null ? "password" : "application_credential"],
+                Methods = world.Identity.OpenRcCredential is null ? ByPassword : ByCredential,
                 IssuedAt = world.Now,
                 ExpiresAt = world.Now + world.Plan.Physics.TokenLifetime,
             };

@@ -42,15 +42,17 @@ public static partial class CertificateStoreTakes
         stored switch
         {
             Reading<string>.Unread { Why: Unreadable.ServerError } failed => JudgeFailed(failed, refusals),
-            // Nothing was stored, and nothing asked. The roles of Barbican's login say nothing of Vault's, and a log may hold a refusal
-            // that has been cured since.
-            Reading<string>.Unread { Why: Unreadable.NotOursToRead, Evidence.Asked.IsEmpty: true } =>
-                new Verdict.NotAsked(
-                    $"that Barbican answers is read at its address; whether Vault takes what it brings is shown by storing "
-                        + $"a secret alone, which needs the permit {Permit.Mutate.Word()}"
-                ),
+            Reading<string>.Unread { Why: Unreadable.NotOursToRead, Evidence.Asked.IsEmpty: true } => Untried,
             _ => stored.Judge((_, evidence) => Verdict.Keep($"Barbican took a secret and gave it up again", evidence)),
         };
+
+    // Nothing was stored, and nothing asked. The roles of Barbican's login say nothing of Vault's, and a log may hold a
+    // refusal that has been cured since.
+    private static Verdict.NotAsked Untried =>
+        new(
+            $"that Barbican answers is read at its address; whether Vault takes what it brings is shown by storing a "
+                + $"secret alone, which needs the permit {Permit.Mutate.Word()}"
+        );
 
     private static Verdict JudgeFailed(Reading<string>.Unread failed, UnitAnswers? refusals) =>
         refusals?.Heard.FirstOrDefault(answer => answer.Stdout.Trim().Length > 0) is { } told

@@ -78,18 +78,7 @@ public static class FloatingIpsAnswer
                 null,
                 evidence
             );
-        Finding[] findings =
-        [
-            .. bridges
-                .Heard.Where(IsDown)
-                .Select(unit => new Finding(
-                    $"{All(asked)} while {answering} core VIPs do, and the bridge to the provider network on "
-                        + $"{unit.Unit} has no carrier",
-                    unit.Unit,
-                    D057.Id,
-                    evidence
-                )),
-        ];
+        Finding[] findings = [.. Carrierless(asked, bridges, answering, evidence)];
         if (findings.Length > 0)
             return new Verdict.Broken(findings);
         if (bridges.Silent.Count > 0 || bridges.Heard.Count() < bridges.Answers.Count)
@@ -106,6 +95,22 @@ public static class FloatingIpsAnswer
             $"{All(asked)}, and every bridge to the provider network is up: who is behind them is asked above"
         );
     }
+
+    private static IEnumerable<Finding> Carrierless(
+        IReadOnlyList<AddressAnswer> asked,
+        UnitAnswers bridges,
+        int vips,
+        Evidence evidence
+    ) =>
+        bridges
+            .Heard.Where(IsDown)
+            .Select(unit => new Finding(
+                $"{All(asked)} while {vips} core VIPs do, and the bridge to the provider network on {unit.Unit} has "
+                    + $"no carrier",
+                unit.Unit,
+                D057.Id,
+                evidence
+            ));
 
     // The addresses are the victims: the servers behind them run, by Nova, and the bridges carry, by the kernel.
     private static Verdict.Broken Lost(IReadOnlyList<AddressAnswer> asked, int vips, Evidence evidence) =>

@@ -21,8 +21,7 @@ public static class FloatingIpsDark
                 "every floating IP of the provider network is dark, while the public VIPs answer, the servers run and "
                 + "the bridges carry",
             SeenBy = [FloatingIpsAnswer.Check],
-            FastConfirm =
-                $"`openstack console log show {ManagementServer}`: the machine behind {Victim} runs, and nobody logs in",
+            FastConfirm = $"`openstack console log show {ManagementServer}`: the machine behind {Victim} runs",
             Cause =
                 "what is sent to them is lost past the bridge: the provider NIC is in no bridge or in another one, or "
                 + "the network beyond the hosts does not carry it; a machine that hangs looks the same where no other "
