@@ -51,7 +51,7 @@ internal static class TwinSite
             ],
             Compute = new SiteCompute { ReservedHostMemoryMb = world.Plan.ReservedHostMemoryMb },
             Octavia = new SiteOctavia { Platform = ["^k8s-clusterapi-cluster-"] },
-            Vault = new SiteVault { LastDrill = world.Plan.DeployedAt, DrilledBy = "the twin's operator" },
+            Vault = Vault(world.Plan),
             Management = Management(world, home),
             Workload = Workload(world, home),
             Snapshots = new SiteSnapshots { First = world.Plan.SnapshotTags[0], Second = world.Plan.SnapshotTags[1] },
@@ -69,6 +69,9 @@ internal static class TwinSite
             // The provider network: the VIPs and the floating IPs.
             Hosts = [$"127.{plan.Block}.4.0/22"],
         };
+
+    private static SiteVault Vault(WorldPlan plan) =>
+        new() { LastDrill = plan.DeployedAt, DrilledBy = "the twin's operator" };
 
     private static SiteBaseline? Baseline(Jumphost jumphost) =>
         jumphost.RefusedCapture is null

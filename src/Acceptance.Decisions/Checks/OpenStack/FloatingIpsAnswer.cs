@@ -89,12 +89,13 @@ public static class FloatingIpsAnswer
             );
         if (login is Reading<ShellAnswer>.Unread { Why: Unreadable.Unreachable or Unreadable.TimedOut } lost)
             return Lost(asked, answering, Evidence.Joined([.. evidence.All, lost.Evidence]));
-        // The bridges are up, and nothing is known to be lost: what lies behind the addresses is asked on the rungs
-        // above, each by its own check.
-        return new Verdict.NotAsked(
-            $"{All(asked)}, and every bridge to the provider network is up: who is behind them is asked above"
-        );
+        return AskedAbove(asked);
     }
+
+    // The bridges are up, and nothing is known to be lost: what lies behind the addresses is asked on the rungs above,
+    // each by its own check.
+    private static Verdict.NotAsked AskedAbove(IReadOnlyList<AddressAnswer> asked) =>
+        new($"{All(asked)}, and every bridge to the provider network is up: who is behind them is asked above");
 
     private static IEnumerable<Finding> Carrierless(
         IReadOnlyList<AddressAnswer> asked,
