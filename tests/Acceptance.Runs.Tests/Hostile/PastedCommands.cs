@@ -38,8 +38,10 @@ internal sealed class PastedCommands : IDisposable
             cancel,
             ("PATH", $"{_programs}:{twin.Bin}:/usr/bin:/bin"),
             ("HOME", twin.Home),
-            // What kubectl keeps of an API's discovery is its own.
+            // What a client keeps of an API's discovery, of its own parts or of the names it has met is its own.
             ("KUBECACHEDIR", _programs),
+            ("XDG_CACHE_HOME", _programs),
+            ("NOVACLIENT_UUID_CACHE_DIR", _programs),
             ("BASH_ENV", Path.Combine(twin.Home, "admin-openrc"))
         );
 

@@ -56,7 +56,7 @@ internal sealed class WorldLoadBalancing(TwinWorld world, WorldServices services
                         one.CreatedAt.InSeconds()
                     )
                     {
-                        Updated = one.UpdatedAt.InSeconds(),
+                        Updated = one.UpdatedAt?.InSeconds(),
                     }),
                 ],
             IsOperator

@@ -46,14 +46,7 @@ public static partial class CapoIsNotRefused
     {
         if (all.FirstOrDefault(one => one.Name == cluster.StackId) is not { } own)
             return Verdict.NotKnown($"no OpenStackCluster of {cluster.Name} is in {ns}", null, evidence);
-        var refusal =
-            own.Conditions.FirstOrDefault(one => !one.IsWell && Refusal.IsIn(one.Message)) is { } condition
-                ? (
-                    condition.Message,
-                    $"{Short(condition.Message)} (the condition {condition.Type} of {own.Name} in {ns})"
-                )
-            : Refusal.IsIn(own.Failure) && !IsPast(own) ? (own.Failure, $"{Short(own.Failure)} ({Field(own, ns)})")
-            : ((string Words, string Shown)?)null;
+        var refusal = Refused(own, ns);
         return (own.Deleting, refusal) switch
         {
             (true, { } refused) => Stuck($": {refused.Shown}"),
@@ -75,6 +68,13 @@ public static partial class CapoIsNotRefused
                 evidence
             );
     }
+
+    /// <summary>OpenStack's words, and with where they stand.</summary>
+    private static (string Words, string Shown)? Refused(CustomObject own, string ns) =>
+        own.Conditions.FirstOrDefault(one => !one.IsWell && Refusal.IsIn(one.Message)) is { } condition
+            ? (condition.Message, $"{Short(condition.Message)} (the condition {condition.Type} of {own.Name} in {ns})")
+        : Refusal.IsIn(own.Failure) && !IsPast(own) ? (own.Failure, $"{Short(own.Failure)} ({Field(own, ns)})")
+        : null;
 
     // Stored by an older controller, which does not take it back: what it reads as now is newer.
     private static bool IsPast(CustomObject own) =>
