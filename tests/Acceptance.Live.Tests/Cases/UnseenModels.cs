@@ -158,7 +158,7 @@ public sealed class UnseenModels
         );
         (verdict is Verdict.Broken).Should().Be(broken);
         if (broken)
-            verdict.Sentence.ToString().Should().Contain($"k/n0 is {word} (* L4OK)");
+            verdict.Sentence.ToString().Should().Contain($"k/n0 is {word} (L4OK)");
     }
 
     private const string Noise =

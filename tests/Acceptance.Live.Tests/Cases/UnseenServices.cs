@@ -201,8 +201,11 @@ public sealed class UnseenServices
 
     [TestCase("no answer of load balancer 1e403f3a-4030-4003-8403-aa403bb403cc: current state is PENDING_UPDATE", null)]
     [TestCase("dial tcp 10.12.4.50:4030: connect: connection refused", null)]
-    [TestCase("Expected HTTP response code [200] when accessing [GET https://o/], but got 403 instead", "D-039")]
-    [TestCase("failed (HTTP 403) (Request-ID: req-1)", "D-039")]
+    [TestCase(
+        "Expected HTTP response code [200] when accessing [GET https://o/v2/lbaas/loadbalancers], but got 403 instead",
+        "D-039"
+    )]
+    [TestCase("failed to delete load balancer s (HTTP 403) (Request-ID: req-1)", "D-039")]
     public void A_403_is_a_number_of_its_own(string reason, string? entry)
     {
         var cluster = JujuCases.ACluster(default) with

@@ -36,7 +36,7 @@ public static class FloatingIpsDark
                 ),
                 new($"the switch carries the provider network to every host; a person mends it there", Observe),
             ],
-            DoNots = ["no VIP is broken, and no service: they answer beside it on other networks"],
+            DoNots = ["no public address is broken, and no service: they answer beside it on other networks"],
             Proof = "a floating IP answers from the jumphost again",
             Faults = ["provider-network-lost"],
         };
