@@ -42,6 +42,11 @@ public sealed class WhatCannotBeAskedTests
         (TemplateIsAsWritten.Check, "flavors", "it finds the name of what the template names by its id"),
         (TemplateIsAsWritten.Check, "tenant networks", "it finds the name of what the template names by its id"),
         (FloatingIpsAnswer.Check, "provider bridges", "an address that answers needs no word of a bridge"),
+        (
+            FloatingIpsAnswer.Check,
+            "login past the provider network",
+            "an address that answers needs no login beside it"
+        ),
         (BaselineStands.Check, "tenant networks", "without them the day of the deploy is later, and less is kept"),
         (
             ClusterIsOfThisDeploy.Check,
