@@ -38,7 +38,7 @@ internal sealed class JujuStatus(TwinWorld world)
         {
             Traced = Traces().Min().InSeconds(),
             Status = _model.CredentialRefused is null ? ModelStatus.Available : ModelStatus.Suspended,
-            StatusSince = world.Plan.DeployedAt.InSeconds(),
+            StatusSince = (_model.CredentialRefused?.Since ?? world.Plan.DeployedAt).InSeconds(),
             StatusMessage = _model.CredentialRefused is { } refused
                 ? $"suspended since cloud credential is not valid: {refused.Reason}"
                 : "",
