@@ -127,6 +127,10 @@ internal readonly struct Field
         [
             .. _value
                 .EnumerateObject()
+                // Of a name that stands twice the last counts, as where it is asked for by itself.
+                .Reverse()
+                .DistinctBy(member => member.Name)
+                .Reverse()
                 .Select(member =>
                     (member.Name, new Field(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}"))
                 ),

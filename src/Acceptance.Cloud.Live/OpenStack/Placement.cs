@@ -75,7 +75,10 @@ internal sealed class Placement(RestServices services) : IPlacement
                 found => (Id: found["uuid"].Text(), Name: found["name"].Text()),
                 cancel
             )
-            .Select(all => all.ToDictionary(one => one.Id, one => one.Name, StringComparer.Ordinal));
+            // One that is listed twice is one.
+            .Select(all =>
+                all.DistinctBy(one => one.Id).ToDictionary(one => one.Id, one => one.Name, StringComparer.Ordinal)
+            );
 
     /// <summary>Null where a provider has no memory of its own (a nested one).</summary>
     private Task<Reading<ResourceProvider?>> Provider(string id, string name, CancellationToken cancel) =>

@@ -134,7 +134,11 @@ public sealed class ServiceTests
             {
                 "/resource_providers" => (
                     200,
-                    """{"resource_providers": [{"uuid": "1", "name": "host1"}, {"uuid": "2", "name": "gpu"}]}"""
+                    """
+                    {"resource_providers": [
+                      {"uuid": "1", "name": "host1"}, {"uuid": "2", "name": "gpu"}, {"uuid": "2", "name": "gpu"}
+                    ]}
+                    """
                 ),
                 "/resource_providers/1/inventories" => (
                     200,
