@@ -59,7 +59,7 @@ internal static partial class SecretExpressions
     public static partial Regex Share();
 
     [GeneratedRegex(
-        """(?<name>\bauthorization\\*["']?\s*[:=]\s*\\*["']?((basic|bearer|token|digest|negotiate)\s+)?)[^\s"\\]+|(?<name>\bbearer\s+)(?=[^\s"]*[0-9])[A-Za-z0-9._~+/=-]{6,}|(?<name>\bbearer\s+)[A-Za-z0-9._~+/=-]{20,}""",
+        """(?<name>\bauthorization\\*["']?\s*[:=]\s*\\*["']?((basic|bearer|token|digest|negotiate)\s+)?)[^\s"'\\]+|(?<name>\bbearer\s+)(?=[^\s"]*[0-9])[A-Za-z0-9._~+/=-]{6,}|(?<name>\bbearer\s+)[A-Za-z0-9._~+/=-]{20,}""",
         RegexOptions.IgnoreCase | Options,
         matchTimeoutMilliseconds: MostMilliseconds
     )]
