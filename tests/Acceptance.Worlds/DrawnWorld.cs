@@ -1,7 +1,6 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Sites;
-using Acceptance.Cloud.Twin;
 using Acceptance.Cloud.Twin.Faults;
 using Acceptance.Cloud.Twin.World;
 using Acceptance.Cloud.Twin.World.Identity;

@@ -1,12 +1,8 @@
 using Acceptance.Cloud;
-using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.Sites;
 using Acceptance.Cloud.Twin;
 using Acceptance.Cloud.Twin.Faults;
 using Acceptance.Cloud.Twin.World;
-using Acceptance.Cloud.Twin.World.Identity;
-using Acceptance.Cloud.Twin.World.Images;
-using Acceptance.Cloud.Twin.World.Magnum;
 
 namespace Acceptance.Worlds;
 

@@ -123,18 +123,11 @@ internal readonly struct Field
         if (!IsObject)
             throw Misshapen("an object");
         var path = Path;
-        return
-        [
-            .. _value
-                .EnumerateObject()
-                // Of a name that stands twice the last counts, as where it is asked for by itself.
-                .Reverse()
-                .DistinctBy(member => member.Name)
-                .Reverse()
-                .Select(member =>
-                    (member.Name, new Field(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}"))
-                ),
-        ];
+        // Of a name that stands twice the last counts, as where it is asked for by itself.
+        var members = new OrderedDictionary<string, Field>(StringComparer.Ordinal);
+        foreach (var member in _value.EnumerateObject())
+            members[member.Name] = new Field(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}");
+        return [.. members.Select(member => (member.Key, member.Value))];
     }
 
     /// <summary>Names to single values; what is null is left out.</summary>

@@ -17,6 +17,9 @@ public sealed record JujuUnit(
     DateTimeOffset? Since
 )
 {
+    /// <summary>Its message as a sentence quotes it: one that quotes something itself stands as it is.</summary>
+    public string QuotedMessage => Message.Contains('"') ? Message : $"\"{Message}\"";
+
     /// <summary>Since when its agent is as it is; Since is the workload's moment.</summary>
     public DateTimeOffset? AgentSince { get; init; }
 

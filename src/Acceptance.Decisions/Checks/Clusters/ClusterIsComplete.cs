@@ -99,7 +99,7 @@ public static class ClusterIsComplete
         return
             cluster.Status.Is(ClusterStatus.CreateInProgress) && !IsMade(sheet) && sheet.Now - cluster.Created > limit
             ? Verdict.Break(
-                $"{cluster.Name} is {cluster.Status} since {cluster.Created:yyyy-MM-dd HH:mm} UTC: overdue, it is "
+                $"{cluster.Name} is {cluster.Status}{Moment.Since(cluster.Created)}: overdue, it is "
                     + $"given {limit.TotalMinutes:0} min",
                 cluster.Name,
                 null,

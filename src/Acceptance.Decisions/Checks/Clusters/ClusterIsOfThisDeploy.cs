@@ -35,20 +35,19 @@ public static class ClusterIsOfThisDeploy
         {
             null => Verdict.NotKnown($"no trace shows when the cloud was deployed", null, evidence),
             { } moment when cluster.Created < moment => Verdict.NotKnown(
-                $"the cluster {cluster.Name} was made on {At(cluster.Created)}, before the first trace of this deploy "
-                    + $"({At(moment)}): it proves nothing about this deploy; have a run make its own",
+                $"the cluster {cluster.Name} was made on {Moment.At(cluster.Created)}, before the first trace of "
+                    + $"this deploy ({Moment.At(moment)}): it proves nothing about this deploy; "
+                    + $"have a run make its own",
                 null,
                 evidence
             ),
             { } moment => Verdict.Keep(
-                $"the cluster {cluster.Name} was made on {At(cluster.Created)}"
+                $"the cluster {cluster.Name} was made on {Moment.At(cluster.Created)}"
                     + $"{(made ? " by this run" : Found(moment))}",
                 evidence
             ),
         };
 
     private static string Found(DateTimeOffset deployed) =>
-        $", after the first trace of this deploy ({At(deployed)}); this run found it, and did not make it";
-
-    private static string At(DateTimeOffset moment) => $"{moment.UtcDateTime:yyyy-MM-dd HH:mm} UTC";
+        $", after the first trace of this deploy ({Moment.At(deployed)}); this run found it, and did not make it";
 }

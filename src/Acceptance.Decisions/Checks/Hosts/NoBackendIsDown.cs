@@ -33,12 +33,15 @@ public static class NoBackendIsDown
 
     public static Verdict Judge(UnitAnswers units, Evidence evidence)
     {
-        var with = units.Heard.Where(answer => answer.Stdout.Trim() != CommandCatalogue.NoHaProxy).ToArray();
-        Finding[] findings = [.. with.SelectMany(answer => About(answer, evidence))];
+        var with = units
+            .Heard.Where(answer => answer.Stdout.Trim() != CommandCatalogue.NoHaProxy)
+            .Select(answer => (Answer: answer, Rows: HaProxyRow.Parse(answer.Stdout)))
+            .ToArray();
+        Finding[] findings = [.. with.SelectMany(one => About(one.Answer, one.Rows, evidence))];
         if (with.Length == 0 && units.Silent.Count == 0 && units.Heard.Count() == units.Answers.Count)
             return Verdict.NotKnown($"no unit runs an haproxy", null, evidence);
-        var blind = with.Where(answer => HaProxyRow.Parse(answer.Stdout)?.All(row => !IsServer(row)) == true)
-            .Select(answer => answer.Unit)
+        var blind = with.Where(one => one.Rows?.All(row => !IsServer(row)) == true)
+            .Select(one => one.Answer.Unit)
             .ToArray();
         if (findings.Length == 0 && blind.Length > 0)
             return Verdict.NotKnown($"haproxy on {string.Join(", ", blind)} lists no server", null, evidence);
@@ -46,14 +49,14 @@ public static class NoBackendIsDown
             findings,
             () =>
                 $"{with.Length} {(with.Length == 1 ? "haproxy says" : "haproxies say")} that every server is up"
-                + $"{Unchecked(with)}",
+                + $"{Unchecked(with.Sum(one => one.Rows?.Count(row => row.Status.Is(HaProxyStatus.NoCheck)) ?? 0))}",
             evidence
         );
     }
 
-    private static IEnumerable<Finding> About(UnitAnswer answer, Evidence evidence)
+    private static IEnumerable<Finding> About(UnitAnswer answer, IReadOnlyList<HaProxyRow>? rows, Evidence evidence)
     {
-        if (HaProxyRow.Parse(answer.Stdout) is not { } rows)
+        if (rows is null)
         {
             yield return new Finding(
                 $"haproxy on {answer.Unit} does not answer at its admin socket: {FirstLine(answer)}",
@@ -93,12 +96,12 @@ public static class NoBackendIsDown
             );
     }
 
-    private static string Unchecked(UnitAnswer[] with) =>
-        with.Sum(one => HaProxyRow.Parse(one.Stdout)?.Count(row => row.Status.Is(HaProxyStatus.NoCheck)) ?? 0) switch
+    private static string Unchecked(int servers) =>
+        servers switch
         {
             0 => "",
             1 => ", as far as it is checked: 1 server has no check",
-            var blind => $", as far as they are checked: {blind} servers have no check",
+            _ => $", as far as they are checked: {servers} servers have no check",
         };
 
     private static bool IsServer(HaProxyRow row) => row.Type.Is(HaProxyRowType.Server);

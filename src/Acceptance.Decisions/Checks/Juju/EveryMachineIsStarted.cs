@@ -63,10 +63,9 @@ public static class EveryMachineIsStarted
                 ? $"; {on} on it is started: the host lives, and its agent has lost the controller"
                 : "";
         var word = machine.Agent.Unsaid ? "says nothing of its agent" : $"has an agent that is {machine.Agent}";
-        var since = machine.Since is { } moment ? $" since {moment:yyyy-MM-dd HH:mm} UTC" : "";
         var instance = machine.InstanceId.Length == 0 ? "" : $" ({machine.InstanceId})";
         return new Finding(
-            $"{(machine.Host is null ? "machine" : "container")} {machine.Id}{instance} {word}{since}{lives}",
+            $"{(machine.Host is null ? "machine" : "container")} {machine.Id}{instance} {word}{Moment.Since(machine.Since)}{lives}",
             machine.Id,
             down && on is null ? Restart1.Id : null,
             evidence

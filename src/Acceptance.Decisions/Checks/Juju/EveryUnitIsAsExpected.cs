@@ -130,13 +130,14 @@ public static class EveryUnitIsAsExpected
         if (unit.Workload.Unsaid || unit.Agent.Unsaid)
             return $"says nothing of its {(unit.Workload.Unsaid ? "workload" : "agent")}";
         if (!unit.Agent.IsAmong(expected.Agent) && !unit.IsUpdatingStatus)
-            return $"has an agent that is {unit.Agent}{Runs(unit)}{Since(unit.AgentSince)}, not {Or(expected.Agent)}"
+            return $"has an agent that is {unit.Agent}{Runs(unit)}{Moment.Since(unit.AgentSince)}, "
+                + $"not {Or(expected.Agent)}"
                 + (unit.Hook.Length == 0 ? "" : "; when it stays so, read its log of that time (juju debug-log)");
         if (!unit.Workload.IsAmong(expected.Workload))
-            return $"is {unit.Workload}{Says(unit)}{Since(unit.Since)}, not {Or(expected.Workload)}";
+            return $"is {unit.Workload}{Says(unit)}{Moment.Since(unit.Since)}, not {Or(expected.Workload)}";
         // Any charm that defers says so behind its usual words: the unit is active, and runs what it had (FACTS 0.12).
         if (unit.Message.Contains(Deferred, StringComparison.Ordinal))
-            return $"is {unit.Workload}{Says(unit)}{Since(unit.Since)}: {NotRestarted}";
+            return $"is {unit.Workload}{Says(unit)}{Moment.Since(unit.Since)}: {NotRestarted}";
         var asExpected =
             expected.Messages.Count == 0
             || expected.Messages.Any(pattern =>
@@ -144,7 +145,8 @@ public static class EveryUnitIsAsExpected
             );
         return asExpected
             ? null
-            : $"is {unit.Workload}{Says(unit)}{Since(unit.Since)}, which is none of the messages the site calls normal";
+            : $"is {unit.Workload}{Says(unit)}{Moment.Since(unit.Since)}, which is none of the messages the site "
+                + $"calls normal";
     }
 
     private const string NotRestarted =
@@ -154,10 +156,6 @@ public static class EveryUnitIsAsExpected
     private const string Deferred = "Services queued for restart";
 
     private static string Runs(JujuUnit unit) => unit.Hook.Length == 0 ? "" : $" ({unit.Hook})";
-
-    // The agent's state and the workload's have each their own moment.
-    private static string Since(DateTimeOffset? moment) =>
-        moment is { } since ? $" since {since.UtcDateTime:yyyy-MM-dd HH:mm} UTC" : "";
 
     private static Finding FindingAt(JujuUnit unit, string what, string? entry, Evidence evidence) =>
         new($"{unit.Name} {what}", unit.Name, entry, evidence)
@@ -190,10 +188,7 @@ public static class EveryUnitIsAsExpected
         message.Contains("-relation-broken", StringComparison.Ordinal)
         || message.Contains("-relation-departed", StringComparison.Ordinal);
 
-    private static string Says(JujuUnit unit) =>
-        unit.Message.Length == 0 ? ""
-        : unit.Message.Contains('"') ? $" ({unit.Message})"
-        : $" (\"{unit.Message}\")";
+    private static string Says(JujuUnit unit) => unit.Message.Length == 0 ? "" : $" ({unit.QuotedMessage})";
 
     private static string Or(IReadOnlyList<string> words) => string.Join(" or ", words);
 

@@ -46,8 +46,8 @@ public static class ModelIsTheExpectedOne
             { Known: ModelStatus.Available } => Verdict.Keep($"the model {model.Name} is available", evidence),
             { Unsaid: true } => Verdict.NotKnown($"juju says nothing of the model {model.Name}", null, evidence),
             { Known: ModelStatus.Suspended } => Verdict.Break(
-                $"the model {model.Name} is suspended ({Why(model)}){Since(model)}: Juju can no longer act on the "
-                    + $"cloud until its credential is renewed (juju update-credential)",
+                $"the model {model.Name} is suspended ({Why(model)}){Moment.Since(model.StatusSince)}: Juju can no "
+                    + $"longer act on the cloud until its credential is renewed (juju update-credential)",
                 model.Name,
                 ModelSuspended.Id,
                 evidence
@@ -58,15 +58,12 @@ public static class ModelIsTheExpectedOne
                 evidence
             ),
             _ => Verdict.Break(
-                $"the model {model.Name} is {model.Status} ({Why(model)}){Since(model)}",
+                $"the model {model.Name} is {model.Status} ({Why(model)}){Moment.Since(model.StatusSince)}",
                 model.Name,
                 null,
                 evidence
             ),
         };
-
-    private static string Since(JujuModel model) =>
-        model.StatusSince is { } moment ? $" since {moment.UtcDateTime:yyyy-MM-dd HH:mm} UTC" : "";
 
     private static string Why(JujuModel model) =>
         model.StatusMessage.Length == 0 ? "no reason given" : model.StatusMessage;

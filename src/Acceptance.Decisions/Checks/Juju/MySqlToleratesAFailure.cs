@@ -72,13 +72,8 @@ public static partial class MySqlToleratesAFailure
     private static Sentence Says(JujuUnit unit) =>
         unit.Message.Length == 0
             ? (Sentence)$"{unit.Name} says nothing of its cluster"
-            : $"{unit.Name} says {Quoted(unit.Message)}{Since(unit)}: healthy is a cluster that is ONLINE, can "
-                + $"tolerate a failure, and has no member that is not active";
-
-    private static string Quoted(string message) => message.Contains('"') ? message : $"\"{message}\"";
-
-    private static string Since(JujuUnit unit) =>
-        unit.Since is { } moment ? $" since {moment.UtcDateTime:yyyy-MM-dd HH:mm} UTC" : "";
+            : $"{unit.Name} says {unit.QuotedMessage}{Moment.Since(unit.Since)}: healthy is a cluster that is ONLINE, "
+                + $"can tolerate a failure, and has no member that is not active";
 
     [GeneratedRegex(
         @"^Unit is ready: Mode: (R/W|R/O), Cluster is ONLINE and can tolerate up to (ONE failure|[1-9]\d* failures)\.$",

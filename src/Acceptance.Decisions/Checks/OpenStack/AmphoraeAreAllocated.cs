@@ -99,7 +99,7 @@ public static class AmphoraeAreAllocated
             ),
             _ when IsPending(one) && pending?.IsOverdue(one.Created) == true => FindingAt(
                 one,
-                $"the amphora {one.Id} of load balancer {Owner(one)} is {one.Status} {pending.Since(one.Created)}: "
+                $"the amphora {one.Id} of load balancer {Owner(one)} is {one.Status}{Moment.Since(one.Created)}: "
                     + $"overdue, it is given {pending.Words}; {OctaviaPending.WayOut}",
                 null,
                 evidence
@@ -108,7 +108,7 @@ public static class AmphoraeAreAllocated
         };
 
     private static string Changed(Amphora one) =>
-        one.Updated is { } moment ? $"; last changed on {moment.UtcDateTime:yyyy-MM-dd HH:mm} UTC" : "";
+        one.Updated is { } moment ? $"; last changed on {Moment.At(moment)}" : "";
 
     private static Finding FindingAt(Amphora one, Sentence sentence, string? entry, Evidence evidence) =>
         new(sentence, one.LoadBalancerId ?? one.Id, entry, evidence);

@@ -71,7 +71,7 @@ public static class LoadBalancersServe
         // Octavia works at it, and nobody else may touch it: no failover is offered.
         if (busy && pending?.IsOverdue(since) == true)
             return new Finding(
-                $"the load balancer {Called(one)} is {one.Provisioning} {pending.Since(since)}: overdue, it is "
+                $"the load balancer {Called(one)} is {one.Provisioning}{Moment.Since(since)}: overdue, it is "
                     + $"given {pending.Words}; {OctaviaPending.WayOut}",
                 one.Id,
                 null,

@@ -21,6 +21,4 @@ public sealed record OctaviaPending(DateTimeOffset Now, TimeSpan Limit)
 
     /// <summary>Nothing is overdue of which no moment is known.</summary>
     public bool IsOverdue(DateTimeOffset? since) => since is { } moment && Now - moment > Limit;
-
-    public string Since(DateTimeOffset? since) => $"since {since:yyyy-MM-dd HH:mm} UTC";
 }

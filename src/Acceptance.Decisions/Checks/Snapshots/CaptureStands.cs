@@ -34,7 +34,7 @@ public static class CaptureStands
                 CaptureBaseline.Id,
                 evidence
             );
-        var named = (Sentence)$"the last capture ({last.Taken:yyyy-MM-dd HH:mm} UTC)";
+        var named = (Sentence)$"the last capture ({Moment.At(last.Taken)})";
         if (deployed is not { } moment)
             return Verdict.NotKnown($"when the model was deployed could not be read", CaptureBaseline.Id, evidence);
         if (last.Checks == 0 || last.Outcome.Known is null)
@@ -56,7 +56,7 @@ public static class CaptureStands
         {
             _ when last.Outcome.Is(CaptureOutcome.Fail) => $"is of a run that failed (lowest red rung: "
                 + $"{(last.LowestRed.Length == 0 ? "none said" : last.LowestRed)})",
-            _ when last.Taken < deployed => $"is older than the deploy ({deployed:yyyy-MM-dd HH:mm} UTC): it is of "
+            _ when last.Taken < deployed => $"is older than the deploy ({Moment.At(deployed)}): it is of "
                 + $"another cloud of this name",
             _ when last.Taken > now + Skew => $"is dated in the future",
             _ when now - last.Taken > holds => $"is {Age(now - last.Taken)} old, and the site lets one count for "
