@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Acceptance.Cloud.Secrets;
 using Acceptance.Cloud.Sentences;
 
@@ -8,15 +7,13 @@ namespace Acceptance.Cloud;
 /// The telling part of an answer: a few lines of outside text, cleaned, and without the secrets that were known when
 /// it was made. A bare string is none.
 /// </summary>
-public sealed partial record Excerpt
+public sealed record Excerpt
 {
     // Characters that are looked at for what was learned; that may come to be shown; and those at the cut, where half
     // a secret has no shape any more.
     private const int LookedAt = 16 * 1024;
     private const int Looked = 4 * 1024;
     private const int Halved = 256;
-    private const string Unfit = "\uFFFD";
-    private const int MostMilliseconds = 1_000;
 
     private readonly string _lines;
 
@@ -40,8 +37,7 @@ public sealed partial record Excerpt
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Take(lines)
         );
-        var shown = OutsideText.Clean(cut.Length <= length ? cut : cut[..length] + " …");
-        return new(Spelled().Replace(shown, WithoutControl));
+        return new(OutsideText.Lines(cut.Length <= length ? cut : cut[..length] + " …"));
     }
 
     /// <summary>The same behind what stood before it.</summary>
@@ -53,14 +49,4 @@ public sealed partial record Excerpt
     public override string ToString() => _lines;
 
     private static string Beginning(string text, int most) => text.Length <= most ? text : text[..most];
-
-    /// <summary>A control that JSON spells is one again where somebody pastes the excerpt.</summary>
-    private static string WithoutControl(Match spelled)
-    {
-        var one = (char)Convert.ToInt32(spelled.Groups["code"].Value, 16);
-        return char.IsSurrogate(one) || OutsideText.Clean($"{one}") != Unfit ? spelled.Value : Unfit;
-    }
-
-    [GeneratedRegex(@"\\u(?<code>[0-9A-Fa-f]{4})", RegexOptions.CultureInvariant, MostMilliseconds)]
-    private static partial Regex Spelled();
 }

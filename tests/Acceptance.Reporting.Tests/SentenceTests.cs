@@ -15,6 +15,16 @@ public sealed class SentenceTests
         sentence.ToString().Should().Be("the server a\uFFFD[31m\uFFFDb c\uFFFD is\n03 times down");
     }
 
+    [TestCase(@"\u001b[31m", "\uFFFD[31m")]
+    [TestCase(@"\u202E", "\uFFFD")]
+    [TestCase(@"\u00e4\n", @"\u00e4\n")]
+    [TestCase(@"\ud83d\ude00", @"\ud83d\ude00")]
+    public void A_control_that_JSON_spells_is_as_unfit(string said, string shown)
+    {
+        Sentence sentence = $"it says {said}";
+        sentence.ToString().Should().Be($"it says {shown}");
+    }
+
     [Test]
     public void A_hole_has_an_end_and_says_how_much_is_left()
     {
@@ -80,6 +90,23 @@ public sealed class SentenceTests
         ByHand line = $"openstack server show {name} --long";
         line.ToString().Should().Be("openstack server show 'pass" + "word: REDACTED' --long");
         Published.Command(line).Should().Be(line);
+    }
+
+    [TestCase("\"unseal_keys_hex\": 0a1b2c3d4e", "'\"unseal_keys_hex\": REDACTED'")]
+    [TestCase("{\"unseal_keys_b64\":0a1b2c3d4e", "'{\"unseal_keys_b64\":REDACTED'")]
+    [TestCase("kubeadm join a:6443 --token 0a1b2c.0a1b2c3d4e5f6071", "'kubeadm join a:6443 --token REDACTED'")]
+    public void A_list_and_an_option_leave_the_word_closed_too(string name, string word)
+    {
+        ByHand line = $"openstack server delete {name} && openstack server list --name {"it's $(touch X)"}";
+        line.ToString().Should().StartWith($"openstack server delete {word} && ");
+        Published.Command(line).Should().Be(line);
+    }
+
+    [Test]
+    public void A_command_that_would_be_another_without_its_secret_is_not_shown()
+    {
+        ByHand line = $"maas login {"a b"} --token {"0a1b 2c3d"}; reboot {"x' ; y"}";
+        Typed(Published.Command(line)).Should().StartWith("# ").And.NotContain("0a1b");
     }
 
     [Test]

@@ -31,8 +31,21 @@ public sealed class Redaction
     /// <summary>The same of a sentence.</summary>
     public Sentence Cleared(Sentence sentence) => $"{Redacted(sentence.ToString())}";
 
-    /// <summary>The same of a command to paste.</summary>
-    public ByHand Pasted(ByHand command) => ByHand.Quoted(Redacted(command.ToString()));
+    /// <summary>
+    /// The same of a command to paste. Where a quote goes with the secret it would be another command: a comment says
+    /// so in its stead.
+    /// </summary>
+    public ByHand Pasted(ByHand command)
+    {
+        var typed = command.ToString();
+        var shown = Redacted(typed);
+        return shown == typed || Parts(shown).SequenceEqual(Parts(typed))
+            ? ByHand.Quoted(shown)
+            : $"# a command with a word that looks like a secret is not shown";
+    }
+
+    private static IEnumerable<(ShellTokenKind, bool)> Parts(string line) =>
+        ShellLexer.Read(line).Select(token => (token.Kind, token.Open));
 
     /// <summary>The same for a text whose form must stand (JSON, HTML): only what was learned goes.</summary>
     public string WithoutLearned(string text) => _learned.Without(text);

@@ -44,7 +44,7 @@ internal static partial class SecretExpressions
 
     /// <summary>The lists that Vault's init prints, as JSON and as YAML; a macaroon's signature.</summary>
     [GeneratedRegex(
-        """(?<name>((unseal|recovery)_keys(_b64|_hex|_base64)?|keys_(base64|b64|hex))\\*["']?\s*[:=]\s*)(\[[^\]]*\]?|(\s*-\s*\S+)+|\S+)|(?<name>\bkeys\\*["']?\s*[:=]\s*)(\[\s*|-\s*)\\*["']?[0-9a-f]{66}\b[^\]]*\]?|(?<name>\bsignature\\*["']?\s*[:=]\s*)\\*["']?[0-9a-f]{64}\b\\*["']?""",
+        """(?<name>((unseal|recovery)_keys(_b64|_hex|_base64)?|keys_(base64|b64|hex))\\*["']?\s*[:=]\s*)(\[[^\]]*\]?|(\s*-\s*\S+)+|(?!REDACTED\b)\S+)|(?<name>\bkeys\\*["']?\s*[:=]\s*)(\[\s*|-\s*)\\*["']?[0-9a-f]{66}\b[^\]]*\]?|(?<name>\bsignature\\*["']?\s*[:=]\s*)\\*["']?[0-9a-f]{64}\b\\*["']?""",
         RegexOptions.IgnoreCase | Options,
         matchTimeoutMilliseconds: MostMilliseconds
     )]
@@ -67,7 +67,7 @@ internal static partial class SecretExpressions
 
     /// <summary>On a command's line: --token X, ipmitool ... -P X, a kubeadm token.</summary>
     [GeneratedRegex(
-        """(?<name>--(os-)?(password|passphrase|token|secret|api-key|base64)\s+)(?!-)\S+|(?<name>\bipmitool\b[^\n]*?\s-P\s+)\S+|(?<name>\b(join|bootstrap)[^\n]{0,80}?[\s"'=:])[a-z0-9]{6}\.[a-z0-9]{16}\b""",
+        """(?<name>--(os-)?(password|passphrase|token|secret|api-key|base64)\s+)(?!-|REDACTED\b)\S+|(?<name>\bipmitool\b[^\n]*?\s-P\s+)\S+|(?<name>\b(join|bootstrap)[^\n]{0,80}?[\s"'=:])[a-z0-9]{6}\.[a-z0-9]{16}\b""",
         RegexOptions.IgnoreCase | Options,
         matchTimeoutMilliseconds: MostMilliseconds
     )]

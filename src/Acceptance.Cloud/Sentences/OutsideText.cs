@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Acceptance.Cloud.Secrets;
 
 namespace Acceptance.Cloud.Sentences;
@@ -8,7 +9,7 @@ namespace Acceptance.Cloud.Sentences;
 /// What a cloud, a tenant or a file says, made fit to stand in a sentence: a terminal obeys none of it, it does not
 /// run backwards, it ends where a reader's patience does.
 /// </summary>
-public static class OutsideText
+public static partial class OutsideText
 {
     /// <summary>Characters of one sentence; a hundred findings of one check have fewer.</summary>
     public const int Most = 8_000;
@@ -18,10 +19,10 @@ public static class OutsideText
     private const char Replaced = '\uFFFD';
 
     /// <summary>One line: a break or a tab becomes a space.</summary>
-    public static string Line(string? text, int most = Most) => Bounded(Clean(text ?? "").Replace('\n', ' '), most);
+    public static string Line(string? text, int most = Most) => Bounded(Shown(text).Replace('\n', ' '), most);
 
     /// <summary>Line feeds stay; a tab becomes a space.</summary>
-    public static string Lines(string? text, int most = Most) => Bounded(Clean(text ?? ""), most);
+    public static string Lines(string? text, int most = Most) => Bounded(Shown(text), most);
 
     /// <summary>
     /// Controls (but for line feeds), direction marks, what XML 1.0 forbids, and what shows nothing and is read by
@@ -36,6 +37,22 @@ public static class OutsideText
             clean.Append(Shown(rune));
         return clean.ToString();
     }
+
+    private static string Shown(string? text)
+    {
+        var clean = Clean(text ?? "");
+        return clean.Contains('\\', StringComparison.Ordinal) ? Spelled().Replace(clean, WithoutControl) : clean;
+    }
+
+    /// <summary>A control that JSON spells is one again where somebody pastes what was shown.</summary>
+    private static string WithoutControl(Match spelled)
+    {
+        var one = (char)Convert.ToInt32(spelled.Groups["code"].Value, 16);
+        return char.IsSurrogate(one) || Clean($"{one}") != $"{Replaced}" ? spelled.Value : $"{Replaced}";
+    }
+
+    [GeneratedRegex(@"\\u(?<code>[0-9A-Fa-f]{4})", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Spelled();
 
     private static string Shown(Rune rune) =>
         rune.Value switch

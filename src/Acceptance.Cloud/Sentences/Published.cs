@@ -18,7 +18,7 @@ public static class Published
     public static ByHand Command(ByHand command) =>
         command.Length > OutsideText.Most
             ? $"# a command of {command.Length} characters is too long to type"
-            : ByHand.Quoted(Line(command.ToString()));
+            : ByHand.Quoted(OutsideText.Line(Redaction.OfProcess.Pasted(command).ToString()));
 
     /// <summary>One line of a console, and of what a runner prints.</summary>
     public static string OnConsole(string? text) => ConsoleText.Line(Redacted(text));
