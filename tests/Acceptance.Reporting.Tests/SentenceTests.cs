@@ -43,6 +43,15 @@ public sealed class SentenceTests
         sentence.ToString().Should().Contain("REDACTED").And.NotContain("halved");
     }
 
+    /// <summary>Two tenants' names beside each other: the first takes the second's label for its own secret.</summary>
+    [Test]
+    public void A_secret_whose_label_another_hole_would_take_along_is_not_shown()
+    {
+        var (domain, project, share) = ("VAULT_" + "TOKEN=s", "\"unseal_keys_hex\": [\"{0}\"]", new string('a', 66));
+        Sentence sentence = $"the token is for {domain}/{string.Format(null, project, share)}";
+        Published.Line(sentence).Should().StartWith("the token is for ").And.NotContain(share);
+    }
+
     [Test]
     public void A_sentence_in_a_sentence_is_cleaned_once()
     {

@@ -12,8 +12,13 @@ internal static class SecretShapes
 {
     private const string Key = "-----BEGIN PRIVATE KEY----- " + Redaction.Mask + " -----END PRIVATE KEY-----";
 
+    // Characters of "token=ab": names, numbers and states are shorter.
+    private const int Shortest = 8;
+
     public static string Without(string text)
     {
+        if (text.Length < Shortest)
+            return text;
         try
         {
             var marked = Marked(text);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Acceptance.Cloud.Secrets;
 
 namespace Acceptance.Cloud.Sentences;
 
@@ -40,7 +41,9 @@ public sealed class Sentence : IEquatable<Sentence>
 
     public void AppendLiteral(string ours) => _words.Append(ours);
 
-    public void AppendFormatted(string? outside) => _words.Append(OutsideText.Line(outside, MostOfAHole));
+    /// <summary>A secret is told by what stands before it, and another hole's words may take that along: it goes here.</summary>
+    public void AppendFormatted(string? outside) =>
+        _words.Append(SecretShapes.Without(OutsideText.Line(outside, MostOfAHole)));
 
     /// <summary>A sentence was cleaned when it was made.</summary>
     public void AppendFormatted(Sentence? sentence) => _words.Append(sentence?._words);
