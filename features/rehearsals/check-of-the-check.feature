@@ -44,3 +44,41 @@ Feature: The runbooks' one-liners are fooled where ours are not
     Then the line sees nothing wrong
     But the check that every container of the workload cluster is ready names the victim
     And it leads the operator to crash-loop
+
+  @D-011.1
+  Scenario Outline: What Juju calls green is not, and the check that looks for itself says so: <fault>
+    Given a rehearsal cloud where <fault> has struck
+    When the runbook's line D-011.1 is run on it
+    Then the line sees nothing wrong
+    But the check that <promise> names the victim
+    And it leads the operator to <entry>
+
+    Examples: Layers that Juju does not look into
+      | fault            | promise                                               | entry         |
+      | mysql-degraded   | the database cluster tolerates a failure and has one writer | mysql-outage  |
+      | ovn-disconnected | every chassis is connected to its southbound database | ovn-tls-sweep |
+      | D-045            | no backend is down by HAProxy's own verdict           | D-045         |
+
+  @restart-1
+  Scenario: The line for the machines passes over every container, the check does not
+    Given a rehearsal cloud where lxd-container-down has struck
+    When the runbook's line restart-1 is run on it
+    Then the line sees nothing wrong
+    But the check that every machine and every container is started names the victim
+    And it leads the operator to restart-1
+
+  @restart-4
+  Scenario: A chassis that says not connected has the good word in it
+    Given a rehearsal cloud where ovn-disconnected has struck
+    When the runbook's line restart-4 is run on it
+    Then the line sees nothing wrong
+    But the check that every chassis is connected to its southbound database names the victim
+    And it leads the operator to ovn-tls-sweep
+
+  @capi-5a
+  Scenario: The sweep for amphorae prints no states, the check reads and joins them
+    Given a rehearsal cloud where amphora-orphan has struck
+    When the runbook's line capi-5a is run on it
+    Then the line sees nothing wrong
+    But the check that no amphora is broken or orphaned names the victim
+    And it leads the operator to amphora-orphan

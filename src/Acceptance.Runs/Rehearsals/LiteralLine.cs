@@ -4,6 +4,7 @@ using Acceptance.Cloud;
 using Acceptance.Cloud.Commands;
 using Acceptance.Cloud.Files;
 using Acceptance.Cloud.Hosts;
+using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.Shells;
 using Acceptance.Decisions.Verdicts;
 
@@ -27,7 +28,23 @@ public sealed partial record LiteralLine(string Id, Func<ShellAnswer, bool> Sees
     public static LiteralLine StuckPods { get; } =
         new("phase-08.3", answer => answer is { Exit: 0 } && answer.Stdout.Trim().Length == 0, true);
 
-    private static IReadOnlyList<LiteralLine> All => [Charms, Addresses, TenantReach, StuckPods];
+    public static LiteralLine Machines { get; } =
+        new("restart-1", answer => answer.Stdout.Trim() == "all machines started", false);
+
+    /// <summary>The stage names no line; this is the one that its words suggest.</summary>
+    public static LiteralLine Chassis { get; } =
+        new("restart-4", answer => answer.Stdout.Trim() == "all chassis connected", false);
+
+    /// <summary>Names without their states: nothing of it can look wrong (FACTS 0.15).</summary>
+    public static LiteralLine AmphoraSweep { get; } =
+        new(
+            "capi-5a",
+            answer => answer.Exit == 0 && !answer.Stdout.Contains("Status", StringComparison.Ordinal),
+            false
+        );
+
+    private static IReadOnlyList<LiteralLine> All =>
+        [Charms, Addresses, TenantReach, StuckPods, Machines, Chassis, AmphoraSweep];
 
     /// <summary>By its id; an unknown one is refused with those that there are.</summary>
     public static LiteralLine WithId(string id) =>
@@ -61,6 +78,7 @@ public sealed partial record LiteralLine(string Id, Func<ShellAnswer, bool> Sees
         var cloud = rehearsal.Cloud;
         var keystone = cloud.Site.Endpoints.First(endpoint => endpoint.Service == "keystone").Url;
         var text = (await File.ReadAllTextAsync(Path.Combine(root, "features", "lines", $"{Id}.sh")))
+            .Replace("{chassis}", Roles.ApplicationOf(cloud.Site.Juju!, Roles.Chassis), StringComparison.Ordinal)
             .Replace("{keystone}", keystone.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)
             .Replace("{keystone-host}", keystone.Host, StringComparison.Ordinal)
             .Replace("{keystone-port}", keystone.Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
