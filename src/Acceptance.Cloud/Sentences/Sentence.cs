@@ -41,7 +41,9 @@ public sealed class Sentence : IEquatable<Sentence>
 
     public void AppendLiteral(string ours) => _words.Append(ours);
 
-    /// <summary>A secret is told by what stands before it, and another hole's words may take that along: it goes here.</summary>
+    /// <summary>
+    /// A secret is told by what stands before it, and another hole's words may take that along: it goes here.
+    /// </summary>
     public void AppendFormatted(string? outside) =>
         _words.Append(SecretShapes.Without(OutsideText.Line(outside, MostOfAHole)));
 

@@ -6,6 +6,7 @@ using Acceptance.Cloud.Files;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.Shells;
+using Acceptance.Decisions.KnownIssues.FullCloudRestart;
 using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Runs.Rehearsals;
@@ -29,7 +30,7 @@ public sealed partial record LiteralLine(string Id, Func<ShellAnswer, bool> Sees
         new("phase-08.3", answer => answer is { Exit: 0 } && answer.Stdout.Trim().Length == 0, true);
 
     public static LiteralLine Machines { get; } =
-        new("restart-1", answer => answer.Stdout.Trim() == "all machines started", false);
+        new(Restart1.Id, answer => answer.Stdout.Trim() == "all machines started", false);
 
     /// <summary>The stage names no line; this is the one that its words suggest.</summary>
     public static LiteralLine Chassis { get; } =
