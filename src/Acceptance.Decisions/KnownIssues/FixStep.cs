@@ -10,4 +10,9 @@ public sealed record FixStep(StepText Text, Permit Needs)
     /// one. Empty: for none of them, because it is a person's to decide.
     /// </summary>
     public IReadOnlyList<string>? Cures { get; init; }
+
+    /// <summary>
+    /// Where it asks at a terminal: what prints a person's answers, a line each; it is typed once an answer.
+    /// </summary>
+    public string? Answers { get; init; }
 }

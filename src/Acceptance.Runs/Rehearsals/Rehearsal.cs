@@ -15,22 +15,45 @@ namespace Acceptance.Runs.Rehearsals;
 /// <summary>
 /// A cloud of its own to break: the same drivers, facts and checks as on the cloud of the run. It ends with its ground.
 /// </summary>
-public sealed class Rehearsal(ICloud cloud, IAsyncDisposable ground) : IAsyncDisposable
+public sealed class Rehearsal : IAsyncDisposable
 {
     private const string TypedLines = "typed.sh";
 
-    private readonly FactBook _facts = new(cloud);
+    private readonly Func<Task<ICloud>> _open;
+    private readonly IAsyncDisposable _ground;
+    private FactBook _facts;
+    private Reading<string>? _kubeconfig;
 
-    public ICloud Cloud { get; } = cloud;
+    private Rehearsal(ICloud cloud, Func<Task<ICloud>> open, IAsyncDisposable ground) =>
+        (Cloud, _facts, _open, _ground) = (cloud, new FactBook(cloud), open, ground);
+
+    public ICloud Cloud { get; private set; }
+
+    /// <param name="open">Opens it, as a run does that begins: with the logins that are on file then.</param>
+    /// <param name="ground">What it stands on, and what ends with it.</param>
+    public static async Task<Rehearsal> On(Func<Task<ICloud>> open, IAsyncDisposable ground) =>
+        new(await open(), open, ground);
 
     /// <summary>Breaks it; a fault that found nobody to strike would prove nothing.</summary>
     public async Task<InjectedFault> Break(string fault)
     {
+        _kubeconfig = await _facts.Read(WorkloadFacts.Kubeconfig);
         var injected = (await Cloud.Faults.Inject(fault)).OrStop();
         if (injected.Victim is null)
             throw new VerdictException(Verdict.NotKnown($"the fault {fault} found no victim"));
-        _facts.Forget();
+        await BeginAnew();
         return injected;
+    }
+
+    /// <summary>
+    /// As a run that begins now: nothing is known but what the operator has from before, the workload cluster's
+    /// kubeconfig (phase-08 8.3).
+    /// </summary>
+    public async Task BeginAnew()
+    {
+        await Cloud.DisposeAsync();
+        Cloud = await _open();
+        Forget();
     }
 
     public Task<Verdict> Ask(Check check) => new Inquiry(_facts).Ask(check);
@@ -46,7 +69,13 @@ public sealed class Rehearsal(ICloud cloud, IAsyncDisposable ground) : IAsyncDis
     public async Task<Verdict> AskWhile(Func<Verdict, bool> waits, Func<Task<Verdict>> ask)
     {
         var gatekeeper = new Gatekeeper(Cloud.Clock, Cloud.Site, Cloud.Clock.TimeProvider, _ => { });
-        return (await gatekeeper.Settle("cure", await Anew(ask), waits, () => Anew(ask))).Last;
+        return (await gatekeeper.Settle("cure", await ask(), waits, Anew)).Last;
+
+        Task<Verdict> Anew()
+        {
+            Forget();
+            return ask();
+        }
     }
 
     /// <summary>
@@ -78,12 +107,14 @@ public sealed class Rehearsal(ICloud cloud, IAsyncDisposable ground) : IAsyncDis
     public async ValueTask DisposeAsync()
     {
         await Cloud.DisposeAsync();
-        await ground.DisposeAsync();
+        await _ground.DisposeAsync();
     }
 
-    private Task<Verdict> Anew(Func<Task<Verdict>> ask)
+    // A rehearsal is no run: what stands still for a run is what it breaks and mends.
+    private void Forget()
     {
-        _facts.Forget();
-        return ask();
+        _facts = new FactBook(Cloud);
+        if (_kubeconfig is Reading<string>.Seen)
+            _facts.Put(WorkloadFacts.Kubeconfig, _kubeconfig);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Shells;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Checks;
 using Acceptance.Decisions.KnownIssues;
@@ -67,7 +68,9 @@ public sealed class Remedy(Rehearsal rehearsal, KnownIssue issue, string? victim
         {
             if (Commands(step.Text) is not { Length: > 0 } commands)
                 continue;
-            var answer = await rehearsal.Type(commands);
+            var answer = await rehearsal.Type(
+                step.Answers is { } answers ? [.. commands.Select(one => AtPrompts(one, answers))] : commands
+            );
             var words = string.Join("; ", commands);
             if (MissingProgram.In(answer, words) is { } missing)
                 return missing;
@@ -76,6 +79,7 @@ public sealed class Remedy(Rehearsal rehearsal, KnownIssue issue, string? victim
             typed.Add($"{words} ({step.Needs.Word()})");
         }
 
+        await rehearsal.BeginAnew();
         return typed.Count > 0
             ? Verdict.Keep($"typed: {string.Join(", then ", typed)}")
             : Verdict.Break($"no step of {issue.Id} can be typed for {fault}", issue.Id, null);
@@ -132,6 +136,11 @@ public sealed class Remedy(Rehearsal rehearsal, KnownIssue issue, string? victim
         var commands = Commands(issue.FastConfirm);
         return (string.Join("; ", commands), await rehearsal.Type(commands));
     }
+
+    /// <summary>In a terminal of its own, once an answer.</summary>
+    private static string AtPrompts(string command, string answers) =>
+        $"{answers} | while read -r ANSWER; do printf '%s\\n' \"$ANSWER\" | "
+        + $"script -qec {ShellQuoting.Quote(command)} /dev/null; done";
 
     private string[] Commands(StepText text) =>
         [

@@ -17,12 +17,10 @@ public sealed class RehearsalSteps(AcceptanceRun run, RehearsalScene scene, Scen
     private ShellAnswer? _answer;
 
     [Given("a rehearsal cloud where {word} has struck")]
-    public async Task Break(string fault)
-    {
-        scene.Cloud = await run.Source.OpenRehearsal("accepted");
-        end.Then(scene.Cloud);
-        scene.Fault = await book.Ask(() => scene.Cloud.Break(fault));
-    }
+    public Task Break(string fault) => BreakIn("accepted", fault);
+
+    [Given("a rehearsal cloud without clusters where {word} has struck")]
+    public Task BreakWithoutClusters(string fault) => BreakIn("rebuilt", fault);
 
     [When("the runbook's line {word} is run on it")]
     public async Task RunLine(string id)
@@ -47,4 +45,11 @@ public sealed class RehearsalSteps(AcceptanceRun run, RehearsalScene scene, Scen
 
     [Then("it leads the operator to {word}")]
     public void LeadsTo(string entry) => book.Enter(Detection.OfEntry(scene.Verdict!, entry));
+
+    private async Task BreakIn(string world, string fault)
+    {
+        scene.Cloud = await run.Source.OpenRehearsal(world);
+        end.Then(scene.Cloud);
+        scene.Fault = await book.Ask(() => scene.Cloud.Break(fault));
+    }
 }

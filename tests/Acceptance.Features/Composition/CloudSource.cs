@@ -40,7 +40,7 @@ internal sealed class CloudSource : ICloudSource, IAsyncDisposable
     public async Task<Rehearsal> OpenRehearsal(string world)
     {
         var twin = Twin.Start(new TwinOptions { World = world });
-        return new Rehearsal(await Open(twin.SiteFile, new AllowAll()), twin);
+        return await Rehearsal.On(() => Open(twin.SiteFile, new AllowAll()), twin);
     }
 
     public async ValueTask DisposeAsync()
