@@ -1,5 +1,6 @@
 using Acceptance.Cloud;
 using Acceptance.Cloud.Sentences;
+using Acceptance.Runs.Rehearsals;
 
 namespace Acceptance.Runs;
 
@@ -10,7 +11,7 @@ public interface ICloudSource
     Task<ICloud> OpenSite(RunSettings settings, IRequestGate gate);
 
     /// <summary>A cloud of its own for a rehearsal, whatever the site of the run is.</summary>
-    Task<ICloud> OpenRehearsal(string world);
+    Task<Rehearsal> OpenRehearsal(string world);
 
     /// <summary>The file that the site was read from.</summary>
     string SiteFile { get; }

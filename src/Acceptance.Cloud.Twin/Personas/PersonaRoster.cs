@@ -35,6 +35,7 @@ internal static class PersonaRoster
             new BundleCheckScript(),
             new DiskFilePersona(),
             new HostFactsPersona(),
+            new LxcPersona(),
             new JournalPersona(),
             new UpdateStatusPersona(),
             new PsPersona(),

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Acceptance.Decisions.Checks;
 
 namespace Acceptance.Decisions.KnownIssues;
@@ -38,6 +39,13 @@ public sealed record KnownIssue
     /// <summary>The read that proves the cause, and what it must show. It changes nothing.</summary>
     public required StepText FastConfirm { get; init; }
 
+    /// <summary>
+    /// A regular expression for what the fast confirm prints, typed as it stands, while the cause is there, and prints
+    /// no more when it is gone; null where nobody can type it (a person at a prompt, a browser).
+    /// </summary>
+    [StringSyntax(StringSyntaxAttribute.Regex)]
+    public string? Shows { get; init; }
+
     public required string Cause { get; init; }
 
     /// <summary>
@@ -49,6 +57,9 @@ public sealed record KnownIssue
 
     /// <summary>What makes it worse, each with the reason.</summary>
     public IReadOnlyList<string> DoNots { get; init; } = [];
+
+    /// <summary>The deed that it warns of, where it can be typed; one of <see cref="DoNots"/> says it in words.</summary>
+    public WarnedDeed? Warned { get; init; }
 
     /// <summary>What must be true again, read after "cured when".</summary>
     public required string Proof { get; init; }

@@ -21,6 +21,9 @@ internal static class Slots
     /// <summary>The libvirt domain of the disk that the finding names ("domain/target").</summary>
     public static Slot HostDomain { get; } = new("domain", NoFinding, BeforeTheSlash);
 
+    /// <summary>The machine under the container that the finding names ("0/lxd/1").</summary>
+    public static Slot HostMachine { get; } = new("machine", NoFinding, BeforeTheSlash);
+
     public static Slot Model { get; } = OfSite("model", "$.juju.model", site => site.Juju?.Model);
 
     public static Slot DefaultSpaceName { get; } =
@@ -66,6 +69,11 @@ internal static class Slots
 
     public static Slot ManagementProject { get; } =
         OfSite("management_project", "$.management.project", site => site.Management?.Project);
+
+    public static Slot ManagementDomain { get; } =
+        OfSite("management_domain", "$.management.domain", site => site.Management?.Domain);
+
+    public static Slot Openrc { get; } = OfSite("openrc", "$.credentials.openrc", site => site.Credentials.Openrc);
 
     public static Slot ManagementKubeconfig { get; } =
         OfSite(

@@ -74,6 +74,12 @@ public static class Budgets
                 TimeSpan.FromSeconds(30),
                 "ops-capi-recovery 6: allow ~10 min"
             ),
+            new Budget(
+                "cure",
+                TimeSpan.FromMinutes(45),
+                TimeSpan.FromSeconds(90),
+                "appendix-A, D-041: a cold start takes 20 to 21 min, twice that for what stands on it"
+            ),
         }.ToDictionary(budget => budget.Name);
 
     public static Budget Of(Site site, string name)

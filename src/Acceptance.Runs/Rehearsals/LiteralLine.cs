@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Acceptance.Cloud;
 using Acceptance.Cloud.Commands;
 using Acceptance.Cloud.Files;
@@ -15,7 +14,7 @@ namespace Acceptance.Runs.Rehearsals;
 /// A one-liner of the runbooks, word for word from features/lines, and what it prints when it sees nothing wrong.
 /// What is literal about one cloud in it stands as a placeholder, filled from the site.
 /// </summary>
-public sealed partial record LiteralLine(string Id, Func<ShellAnswer, bool> SeesNothing, bool OnWorkload)
+public sealed record LiteralLine(string Id, Func<ShellAnswer, bool> SeesNothing, bool OnWorkload)
 {
     public static LiteralLine Charms { get; } =
         new("D-011.1", answer => answer.Stdout.Trim() == "all active/idle", false);
@@ -59,19 +58,18 @@ public sealed partial record LiteralLine(string Id, Func<ShellAnswer, bool> Sees
     /// Kept when the line reads green although the cloud is broken; not asked where a program of it is not installed.
     /// </summary>
     public Verdict JudgeFooled(ShellAnswer answer) =>
-        answer.Exit == 127 && Missing().Match(answer.Stderr) is { Success: true } missing
-            ? new Verdict.NotAsked(
-                $"the line {Id} needs {missing.Groups["program"].Value}, which is not on this machine: install it"
-            )
-        : SeesNothing(answer)
-            ? Verdict.Keep(
-                $"the line {Id} reads green: "
-                    + $"{(answer.Stdout.Trim() is { Length: > 0 } printed ? printed : "it prints nothing")}"
-            )
-        : Verdict.Break(
-            $"the line {Id} was not fooled: exit {answer.Exit}, {answer.Stdout.Trim()} {answer.Stderr.Trim()}",
-            Id,
-            null
+        MissingProgram.In(answer, $"the line {Id}")
+        ?? (
+            SeesNothing(answer)
+                ? Verdict.Keep(
+                    $"the line {Id} reads green: "
+                        + $"{(answer.Stdout.Trim() is { Length: > 0 } printed ? printed : "it prints nothing")}"
+                )
+                : Verdict.Break(
+                    $"the line {Id} was not fooled: exit {answer.Exit}, {answer.Stdout.Trim()} {answer.Stderr.Trim()}",
+                    Id,
+                    null
+                )
         );
 
     public async Task<Reading<ShellAnswer>> Run(Rehearsal rehearsal, string root)
@@ -89,11 +87,4 @@ public sealed partial record LiteralLine(string Id, Func<ShellAnswer, bool> Sees
         home.Replace($"{Id}.sh", text);
         return await cloud.Shell.OnJumphost(CommandCatalogue.RunbookLine.With(home.In($"{Id}.sh")));
     }
-
-    /// <summary>As bash and dash say it.</summary>
-    [GeneratedRegex(
-        @"(?<program>[\w.-]+): (command )?not found",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Missing();
 }

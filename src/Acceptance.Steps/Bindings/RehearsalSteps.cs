@@ -1,7 +1,5 @@
-using Acceptance.Cloud.Faults;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Decisions.Checks;
-using Acceptance.Decisions.Verdicts;
 using Acceptance.Runs;
 using Acceptance.Runs.Rehearsals;
 using Acceptance.Steps.Scenarios;
@@ -13,27 +11,22 @@ namespace Acceptance.Steps.Bindings;
 /// A cloud of its own, broken in a named way: what a runbook's line sees of it, and what a check does.
 /// </summary>
 [Binding]
-public sealed class RehearsalSteps(AcceptanceRun run, ScenarioBook book, ScenarioEnd end)
+public sealed class RehearsalSteps(AcceptanceRun run, RehearsalScene scene, ScenarioBook book, ScenarioEnd end)
 {
-    private Rehearsal? _rehearsal;
-    private InjectedFault? _fault;
     private LiteralLine? _line;
     private ShellAnswer? _answer;
-    private Verdict? _verdict;
 
     [Given("a rehearsal cloud where {word} has struck")]
-    public async Task Break(string fault)
-    {
-        _rehearsal = new Rehearsal(await run.Source.OpenRehearsal("accepted"));
-        end.Then(_rehearsal);
-        _fault = await book.Ask(() => _rehearsal.Break(fault));
-    }
+    public Task Break(string fault) => BreakIn("accepted", fault);
+
+    [Given("a rehearsal cloud without clusters where {word} has struck")]
+    public Task BreakWithoutClusters(string fault) => BreakIn("rebuilt", fault);
 
     [When("the runbook's line {word} is run on it")]
     public async Task RunLine(string id)
     {
         _line = LiteralLine.WithId(id);
-        _answer = await book.Ask(async () => (await _line.Run(_rehearsal!, run.Settings.Root)).OrStop());
+        _answer = await book.Ask(async () => (await _line.Run(scene.Cloud, run.Settings.Root)).OrStop());
     }
 
     [Then("the line sees nothing wrong")]
@@ -42,14 +35,21 @@ public sealed class RehearsalSteps(AcceptanceRun run, ScenarioBook book, Scenari
     [Then("the check that {promise} names the victim")]
     public async Task NamesTheVictim(Check promise)
     {
-        _verdict = await book.Ask(() => _rehearsal!.Ask(promise));
-        book.Enter(Detection.OfVictim(_verdict, _fault!.Victim!));
+        scene.Verdict = await book.Ask(() => scene.Cloud.Ask(promise));
+        book.Enter(Detection.OfVictim(scene.Verdict, scene.Fault.Victim!));
     }
 
     [Then("the check that {promise} says that nothing was seen")]
     public async Task SaysThatNothingWasSeen(Check promise) =>
-        book.Enter(Detection.OfNothing(await book.Ask(() => _rehearsal!.Ask(promise))));
+        book.Enter(Detection.OfNothing(await book.Ask(() => scene.Cloud.Ask(promise))));
 
     [Then("it leads the operator to {word}")]
-    public void LeadsTo(string entry) => book.Enter(Detection.OfEntry(_verdict!, entry));
+    public void LeadsTo(string entry) => book.Enter(Detection.OfEntry(scene.Verdict!, entry));
+
+    private async Task BreakIn(string world, string fault)
+    {
+        scene.Cloud = await run.Source.OpenRehearsal(world);
+        end.Then(scene.Cloud);
+        scene.Fault = await book.Ask(() => scene.Cloud.Break(fault));
+    }
 }

@@ -6,6 +6,7 @@ using Acceptance.Cloud.Sites;
 using Acceptance.Cloud.Twin;
 using Acceptance.Decisions.Waits;
 using Acceptance.Runs;
+using Acceptance.Runs.Rehearsals;
 
 namespace Acceptance.Features.Composition;
 
@@ -14,7 +15,6 @@ namespace Acceptance.Features.Composition;
 /// </summary>
 internal sealed class CloudSource : ICloudSource, IAsyncDisposable
 {
-    private readonly List<Twin> _twins = [];
     private Twin? _twin;
 
     public string SiteFile { get; private set; } = "";
@@ -28,7 +28,7 @@ internal sealed class CloudSource : ICloudSource, IAsyncDisposable
     {
         if (settings.Site == "twin")
         {
-            _twin ??= Start("rebuilt");
+            _twin ??= Twin.Start(new TwinOptions { World = "rebuilt" });
             SiteFile = "the embedded twin";
             return Open(_twin.SiteFile, gate);
         }
@@ -37,12 +37,16 @@ internal sealed class CloudSource : ICloudSource, IAsyncDisposable
         return Open(SiteFile, gate);
     }
 
-    public Task<ICloud> OpenRehearsal(string world) => Open(Start(world).SiteFile, new AllowAll());
+    public async Task<Rehearsal> OpenRehearsal(string world)
+    {
+        var twin = Twin.Start(new TwinOptions { World = world });
+        return await Rehearsal.On(() => Open(twin.SiteFile, new AllowAll()), twin);
+    }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var twin in _twins)
-            await twin.DisposeAsync();
+        if (_twin is not null)
+            await _twin.DisposeAsync();
     }
 
     private Task<ICloud> Open(string file, IRequestGate gate)
@@ -53,13 +57,5 @@ internal sealed class CloudSource : ICloudSource, IAsyncDisposable
             throw new InvalidDataException(string.Join(Environment.NewLine, unusable));
         Warnings = SiteFiles.Exposed(site, file);
         return Task.FromResult<ICloud>(LiveCloud.Open(site, Path.GetDirectoryName(file)!, gate));
-    }
-
-    private Twin Start(string world)
-    {
-        var twin = Twin.Start(new TwinOptions { World = world });
-        lock (_twins)
-            _twins.Add(twin);
-        return twin;
     }
 }

@@ -28,7 +28,7 @@ public sealed class IdentityFaultTests
         identity.OpenRcChanged += () => told++;
         (await Scoped()).Should().Be(HttpStatusCode.Created);
 
-        _cloud.Twin.Faults.Inject("DOCFIX-022").Victim.Should().Be("admin-openrc");
+        _cloud.Twin.Faults.Inject("DOCFIX-022").Victim.Should().Be("admin-openrc (admin_domain)");
         (await File.ReadAllTextAsync(file))
             .Should()
             .Be("export OS_USERNAME=admin\nexport OS_PROJECT_NAME=admin_domain\nexport OS_REGION_NAME=RegionOne\n");

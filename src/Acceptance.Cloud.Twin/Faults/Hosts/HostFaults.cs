@@ -152,17 +152,27 @@ internal static class HostFaults
             (world, unit) => unit.LoseAgent(world.Now),
             (world, unit) => unit.FindAgent()
         );
-        yield return Drawn<HostMachine>(
+        yield return Drawn<JujuUnit>(
             "D-040",
-            "a compute unit reserves 512 MB for its host: guests over-commit the memory of a hyperconverged machine",
-            world => [.. world.Hosts.Where(world.Juju.Computes)],
-            host => host.Name,
-            (world, host) => host.Files.Write("/etc/nova/nova.conf", HostFurniture.NovaConf(world.Plan, host, 512)),
-            (world, host) =>
-                host.Files.Write(
+            "a compute unit reserves 512 MB for its host, whatever its charm's option says: guests over-commit the "
+                + "memory of a hyperconverged machine",
+            world =>
+                [
+                    .. world.Hosts.SelectMany(host =>
+                        world
+                            .Juju.Units.Where(unit =>
+                                unit.Machine.Host == host && unit.Application.Charm.CharmName == "nova-compute"
+                            )
+                            .Take(1)
+                    ),
+                ],
+            unit => unit.Name,
+            (world, unit) =>
+                unit.Machine.Host.Files.Write(
                     "/etc/nova/nova.conf",
-                    HostFurniture.NovaConf(world.Plan, host, world.Plan.ReservedHostMemoryMb)
-                )
+                    HostFurniture.NovaConf(world.Plan, unit.Machine.Host, 512)
+                ),
+            (world, unit) => ConfigChanged.Run(world.Plan, unit)
         );
     }
 

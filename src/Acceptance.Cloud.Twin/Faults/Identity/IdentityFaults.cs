@@ -16,7 +16,7 @@ internal static class IdentityFaults
             twin =>
             {
                 twin.Identity.ScopeOpenRcTo(twin.Plan.AdminDomain);
-                return "admin-openrc";
+                return $"admin-openrc ({twin.Plan.AdminDomain})";
             },
             twin => twin.Identity.ScopeOpenRcTo(twin.Plan.AdminProject)
         );

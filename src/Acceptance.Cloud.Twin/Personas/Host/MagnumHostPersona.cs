@@ -28,6 +28,8 @@ internal sealed class MagnumHostPersona : Persona
             return Task.FromResult(0);
         }
 
+        if (call.Argv is ["install", var wanted] && wanted.Split("==") is ["magnum-capi-helm", var version])
+            return Task.FromResult(Install(call, version));
         if (call.Argv.FirstOrDefault() != "show")
             throw new NotEmulatedException($"pip3 {string.Join(' ', call.Argv)}");
         foreach (var package in call.Argv.Skip(1))
@@ -48,5 +50,17 @@ internal sealed class MagnumHostPersona : Persona
         }
 
         return Task.FromResult(0);
+    }
+
+    /// <summary>For the whole host by root alone; another's would go into a home that the conductor does not read.
+    /// </summary>
+    private static int Install(PersonaCall call, string version)
+    {
+        if (!call.Elevated)
+            throw new NotEmulatedException("pip3 install without sudo");
+        lock (call.World.Gate)
+            call.World.Conductor.Install(version);
+        call.Out($"Collecting magnum-capi-helm=={version}\nSuccessfully installed magnum-capi-helm-{version}\n");
+        return 0;
     }
 }

@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Twin.Personas.Shell;
+using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.Personas.Host;
 
@@ -7,14 +8,21 @@ namespace Acceptance.Cloud.Twin.Personas.Host;
 /// </summary>
 internal sealed class UpdateStatusPersona : Persona
 {
-    public override IReadOnlyList<string> Names { get; } = ["update-status"];
+    public override IReadOnlyList<string> Names { get; } = ["update-status", "config-changed"];
 
     public override HostKind On => HostKind.Juju;
 
     public override Task<int> Run(PersonaCall call)
     {
+        var unit = call.Env.GetValueOrDefault("TWIN_UNIT") ?? "";
         lock (call.World.Gate)
-            call.World.Juju.UpdateStatus(call.Env.GetValueOrDefault("TWIN_UNIT")?.Split('/')[0]);
+        {
+            if (call.Program == "config-changed" && call.World.Juju.FindUnit(unit) is { } configured)
+                ConfigChanged.Run(call.World.Plan, configured);
+            else
+                call.World.Juju.UpdateStatus(unit.Length > 0 ? unit.Split('/')[0] : null);
+        }
+
         return Task.FromResult(0);
     }
 }

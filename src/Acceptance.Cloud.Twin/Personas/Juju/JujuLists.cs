@@ -133,8 +133,11 @@ internal static class JujuLists
             return call.Fail(1, $"ERROR application \"{arguments.Operands[0]}\" not found");
         if (arguments.Operands.Count > 1 && arguments.Operands[1].Contains('=', StringComparison.Ordinal))
         {
+            var before = application.Config.ToDictionary();
             foreach (var pair in arguments.Operands.Skip(1).Select(option => option.Split('=', 2)))
                 application.Config[pair[0]] = pair[1];
+            if (application.Config.Any(now => before.GetValueOrDefault(now.Key) != now.Value))
+                application.Units.ToList().ForEach(unit => ConfigChanged.Run(call.World.Plan, unit));
             return 0;
         }
 

@@ -212,7 +212,7 @@ internal sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog
     }
 
     /// <summary>
-    /// hooks/update-status in each unit's charm folder, as `juju exec -u vault/0 hooks/update-status` wants it.
+    /// The hooks in each unit's charm folder, as `juju exec -u vault/0 hooks/update-status` wants them.
     /// </summary>
     private static void Hooks(ShellHost host)
     {
@@ -222,7 +222,8 @@ internal sealed partial class HostShells(TwinWorld world, PersonaCatalog catalog
         {
             var hooks = $"{host.Root}{CharmFolder(agent.Name)}/hooks";
             Directory.CreateDirectory(hooks);
-            File.CreateSymbolicLink($"{hooks}/update-status", $"{host.Root}/usr/.persona");
+            foreach (var hook in (string[])["update-status", "config-changed"])
+                File.CreateSymbolicLink($"{hooks}/{hook}", $"{host.Root}/usr/.persona");
         }
     }
 

@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Twin.World;
+using Acceptance.Cloud.Twin.World.Compute;
 using Acceptance.Cloud.Twin.World.HaProxy;
 using Acceptance.Cloud.Twin.World.Juju;
 using Acceptance.Cloud.Twin.World.MySql;
@@ -144,6 +145,12 @@ internal sealed class HostService
                 verb => Tell(chassis, verb, world.Now),
                 null
             ),
+            "nova-compute" when world.Compute.Hypervisors.Find(machine.Host.Name) is { } node => (
+                !node.ComputeDead,
+                null,
+                verb => Tell(world, node, verb),
+                null
+            ),
             "magnum-conductor" when machine.Units.Any(unit => unit.Application.Charm.CharmName == "magnum") => (
                 null,
                 world.Conductor.Started,
@@ -173,6 +180,14 @@ internal sealed class HostService
             chassis.StopController();
         else
             chassis.Restart(now);
+    }
+
+    private static void Tell(TwinWorld world, ComputeNode node, string verb)
+    {
+        if (verb == "stop")
+            world.Compute.Hypervisors.Kill(node);
+        else
+            world.Compute.Hypervisors.Revive(node);
     }
 
     private static void Tell(InnoDbCluster cluster, InnoDbMember member, string verb)

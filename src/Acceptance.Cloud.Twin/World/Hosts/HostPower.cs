@@ -29,7 +29,7 @@ internal sealed class HostPower(
                 if (!host.PoweredOn)
                     Down(machine);
                 else
-                    ground.Clock.In(AgentAfterBoot, () => Up(machine));
+                    Boot(machine);
             };
         }
     }
@@ -46,6 +46,9 @@ internal sealed class HostPower(
             chassis.StopController();
         juju.UpdateStatus();
     }
+
+    /// <summary>It was started; its agents report when they are up.</summary>
+    public void Boot(JujuMachine machine) => ground.Clock.In(AgentAfterBoot, () => Up(machine));
 
     public void Up(JujuMachine machine)
     {

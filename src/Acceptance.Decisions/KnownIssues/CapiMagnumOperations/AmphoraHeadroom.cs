@@ -20,8 +20,11 @@ public static class AmphoraHeadroom
             Symptom = "a failover fast-fails to ERROR in ~15 seconds on NoValidHost",
             SeenBy = [RoomForOneAmphora.Check],
             FastConfirm =
-                $"`openstack hypervisor list --long`: "
-                + $"no host has {AmphoraMb} of memory left below the scheduler's ceiling",
+                $"`openstack hypervisor list --long -f value -c 'Memory MB Used' -c 'Memory MB' | awk "
+                + $"-v reserved={ReservedMb} -v amphora={AmphoraMb} -v ratio=1.5 "
+                + $"'($2 - reserved) * ratio - ($1 - reserved) >= amphora {{ room++ }} "
+                + $"END {{ print room + 0, \"hosts have room\" }}'`: none below the scheduler's ceiling",
+            Shows = "^0 hosts have room",
             Cause =
                 "a STANDALONE failover builds the replacement before it reaps the old one; no host has room "
                 + "for it",
@@ -31,6 +34,10 @@ public static class AmphoraHeadroom
                 new("or delete or shelve-offload a server that is not needed (powering it off frees nothing)", Destroy),
             ],
             DoNots = ["do not retry the failover against NoValidHost: each attempt leaves another zombie"],
+            Warned = new(
+                $"`openstack loadbalancer failover \"$(openstack loadbalancer list -f value -c id | head -n 1)\"`",
+                AmphoraeAreAllocated.Check
+            ),
             Proof = "Placement names a host that takes one amphora",
             Faults = ["amphora-headroom"],
         };

@@ -22,8 +22,10 @@ public static class AmphoraOrphan
                 + "heartbeating zombie (health-manager logs \"missing from the DB\" every 10 s)",
             SeenBy = [AmphoraeAreAllocated.Check],
             FastConfirm =
-                "admin scope: `openstack loadbalancer amphora list -f value -c id -c compute_id`: the server "
-                + "is not in it",
+                "admin scope, the amphorae that Nova has and Octavia has not (a server is called after its row): "
+                + "`comm -23 <(openstack server list --all-projects --name '^amphora-' -f value -c Name "
+                + "| sed 's/^amphora-//' | sort) <(openstack loadbalancer amphora list -f value -c id | sort)`",
+            Shows = "^[0-9a-f]{8}-[0-9a-f-]{27}$",
             Cause = "failed failovers leave servers that Octavia does not know",
             Explains = [AmphoraHeadroom.Id],
             Fix =

@@ -21,7 +21,9 @@ public static class D039
             SeenBy = [TenantSetupStands.Roles],
             FastConfirm =
                 $"`openstack role assignment list --names --project {TenantProject} --project-domain "
-                + $"{TenantDomain}`: {BalancerRole} is not among the roles of who creates clusters",
+                + $"{TenantDomain} -f value -c Role -c User`: {BalancerRole} is not among the roles of who creates "
+                + $"clusters",
+            Shows = @"\A(?![\s\S]*load-balancer)",
             Cause =
                 "the user or the minted application credential lacks load-balancer_member, so CAPO gets 403 "
                 + "on the load balancer",

@@ -24,6 +24,7 @@ public static class LbFailover
             FastConfirm =
                 $"`openstack loadbalancer show {Victim} -c provisioning_status -c operating_status`: ERROR and "
                 + $"ONLINE",
+            Shows = @"^\| provisioning_status\s*\| ERROR",
             Cause = "a control-plane operation on the amphora failed during the event; the data path still serves",
             Fix =
             [

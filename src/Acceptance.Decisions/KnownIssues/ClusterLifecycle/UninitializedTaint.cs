@@ -22,10 +22,16 @@ public static class UninitializedTaint
                 + "etc.) stay Pending; nodes carry node.cluster.x-k8s.io/uninitialized",
             SeenBy = [NodesAreReady.Check],
             FastConfirm =
-                $"with the kubeconfig of {Cluster}: `kubectl describe nodes | grep -i taints`: "
+                $"with the kubeconfig of {Cluster} as phase-08 8.3 fetches it: "
+                + $"`kubectl --kubeconfig ~/{Cluster}-kc/config describe nodes | grep -i taints`: "
                 + $"node.cluster.x-k8s.io/uninitialized",
+            Shows = @"node\.cluster\.x-k8s\.io/uninitialized",
             Cause = "the taint is removed by the CAPI controller on the management cluster, which is down",
-            Fix = [new("bring the management cluster back (D-041); the taint goes by itself", Mutate)],
+            Fix =
+            [
+                D041.StartTheServer,
+                new("nothing on the nodes: the taint goes by itself when the management cluster is back", Observe),
+            ],
             Proof = "no node carries the taint, the addons run",
             Faults = ["uninitialized-taint"],
         };

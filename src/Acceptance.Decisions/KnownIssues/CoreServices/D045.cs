@@ -25,6 +25,7 @@ public static class D045
             FastConfirm =
                 $"`juju ssh {Unit} \"echo 'show stat' | sudo socat stdio /var/run/haproxy/admin.sock\"`: a "
                 + $"server row that is not UP",
+            Shows = @"^[^,\n#]+,(?!FRONTEND|BACKEND)[^,]+,(?:[^,\n]*,){15}(?!UP|no check)[^,\n]+,",
             Cause =
                 "haproxy was not reloaded after the TLS cascade: its checks run plaintext against an SSL " + "backend",
             Fix =

@@ -26,18 +26,19 @@ public static class D042
             FastConfirm =
                 $"`juju ssh {Unit} 'pip3 show' {DriverPackage}`: older than {DriverVersion}, or the conductor "
                 + $"was started before it was installed",
+            Shows = @"^Version: (?:0|1\.[0-3])\.",
             Cause =
                 "driver 1.3.0 hard-codes v1alpha6 of OpenStackCluster; CAPO no longer serves it, so its "
                 + "health read is a 404",
             Fix =
             [
                 new(
-                    $"on {Victim}: `pip3 show {DriverPackage}`; where it is older than {DriverVersion}, upgrade to "
-                        + $"the released {DriverVersion}",
+                    $"where it is older than {DriverVersion}, upgrade to the released one: "
+                        + $"`juju ssh {Unit} 'sudo pip3 install' {DriverPackage}=={DriverVersion}`",
                     Mutate
                 ),
                 new(
-                    $"on {Victim}: `sudo systemctl restart magnum-conductor`, so that the running process has it",
+                    $"`juju ssh {Unit} 'sudo systemctl restart magnum-conductor'`, so that the running process has it",
                     Mutate
                 ),
             ],

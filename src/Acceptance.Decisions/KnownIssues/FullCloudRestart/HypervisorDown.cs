@@ -20,8 +20,17 @@ public static class HypervisorDown
             Symptom = "hypervisor down, juju green",
             SeenBy = [HypervisorsAreUp.Check],
             FastConfirm = $"`openstack compute service list --service nova-compute --host {Victim}`: down",
+            Shows = @"\| down",
             Cause = "nova-compute lost its message queue or died; juju does not see it",
-            Fix = [new($"on {Victim}: `sudo systemctl restart nova-compute`; look again in 60 s", Mutate)],
+            Fix =
+            [
+                new(
+                    $"`MACHINE=$(juju machines -m {Model} --format json | jq -r --arg host {Victim} "
+                        + $"'.machines | to_entries[] | select(.value.hostname == $host) | .key'); "
+                        + $"juju ssh -m {Model} \"$MACHINE\" 'sudo systemctl restart nova-compute'`; look again in 60 s",
+                    Mutate
+                ),
+            ],
             Proof = "the hypervisor reads up",
             Faults = ["hypervisor-down"],
         };

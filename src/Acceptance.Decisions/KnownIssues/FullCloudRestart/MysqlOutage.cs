@@ -23,6 +23,7 @@ public static class MysqlOutage
                 + "one reads Mode: R/W; juju stays active",
             SeenBy = [MySqlToleratesAFailure.Check],
             FastConfirm = $"`juju run -m {Model} {MySql}/leader cluster-status`: a member that is not ONLINE",
+            Shows = "\"status\":\\s*\"(?!ONLINE\"|OK)",
             Cause = "a member left the group; juju stays active because the status text still contains OK",
             Explains = [Restart3.Id],
             Fix =
@@ -39,7 +40,10 @@ public static class MysqlOutage
                     $"only when all units are inaccessible and all their mysqld run: `juju run -m {Model} "
                         + $"{MySql}/leader reboot-cluster-from-complete-outage`",
                     Destroy
-                ),
+                )
+                {
+                    Cures = [],
+                },
             ],
             DoNots = ["never reboot-cluster while a member is ONLINE: it rewrites the topology"],
             Proof = "every unit says that the cluster can tolerate a failure, exactly one reads R/W",

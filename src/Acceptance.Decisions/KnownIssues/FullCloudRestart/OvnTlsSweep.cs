@@ -20,12 +20,14 @@ public static class OvnTlsSweep
             Symptom = "connection-status is not connected on a chassis",
             SeenBy = [EveryChassisIsConnected.Check],
             FastConfirm = $"`juju ssh {Unit} 'sudo ovn-appctl -t ovn-controller connection-status'`: not connected",
+            Shows = "^not connected",
             Cause = "ovn-controller still runs with the certificate from before Vault reissued it",
             Fix =
             [
+                new($"`juju ssh {Unit} 'sudo systemctl restart ovn-controller ovs-vswitchd'`", Mutate),
                 new(
-                    $"on {Victim}: `sudo systemctl restart ovn-controller ovs-vswitchd`, and neutron-server on the "
-                        + $"API units",
+                    "neutron-server on the units of the network API, one after the other, where it logs that a "
+                        + "handshake with the database failed",
                     Mutate
                 ),
             ],

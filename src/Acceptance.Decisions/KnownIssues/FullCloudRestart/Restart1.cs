@@ -22,12 +22,21 @@ public static class Restart1
             SeenBy = [EveryMachineIsStarted.Check, EveryUnitIsAsExpected.States],
             FastConfirm =
                 $"`juju machines -m {Model}`: {Victim} is not started, or the agent of the unit on it is lost",
+            Shows = @"^\d\S*\s+down\b",
             Cause = "the machine or LXD container is down, or its agent lost the controller",
             Explains = [MysqlOutage.Id, D045.Id, OvnTlsSweep.Id],
             Fix =
             [
                 new("wait out the 2-5 minutes that agents take after a power-on", Observe),
-                new($"on the host of {Victim}: `lxc list`, then `lxc start` the container that is stopped", Mutate),
+                new(
+                    $"the container that is stopped: `NAME=$(juju machines -m {Model} --format json | jq -r --arg id "
+                        + $"{Victim} '.machines[($id / \"/\")[0]].containers[$id][\"instance-id\"]'); "
+                        + $"juju ssh -m {Model} {HostMachine} \"sudo lxc list; sudo lxc start $NAME\"`",
+                    Mutate
+                )
+                {
+                    Cures = ["lxd-container-down"],
+                },
             ],
             Proof = "every machine and every container reads started",
             Faults = ["lxd-container-down", "agent-lost"],

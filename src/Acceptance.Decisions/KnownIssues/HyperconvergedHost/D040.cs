@@ -22,6 +22,7 @@ public static class D040
                 + "stalls OVS/OVN heartbeats and the machine agent)",
             SeenBy = [EveryComputeUnitReserves.Check],
             FastConfirm = $"`juju ssh {Unit} 'sudo grep reserved_host_memory_mb' {NovaConf}`: less than {ReservedMb}",
+            Shows = @"^reserved_host_memory_mb\s*=\s*\d{1,3}$",
             Cause =
                 "the default reserve of 512 MB does not cover the services beside the guests, so Nova "
                 + "over-commits real memory",
@@ -29,8 +30,13 @@ public static class D040
             Fix =
             [
                 new(
-                    $"`juju config -m {Model} {Application} reserved-host-memory={ReservedMb}`, then read "
-                        + $"{NovaConf} on {Victim} again",
+                    $"`juju config -m {Model} {Application} reserved-host-memory={ReservedMb}`: where it was another "
+                        + $"figure, every unit renders {NovaConf} anew",
+                    Mutate
+                ),
+                new(
+                    $"where {NovaConf} still reads another figure than the option, nothing has rendered it since: "
+                        + $"`juju exec -m {Model} --unit {Unit} -- hooks/config-changed`",
                     Mutate
                 ),
             ],

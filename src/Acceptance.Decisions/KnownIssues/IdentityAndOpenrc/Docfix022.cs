@@ -20,15 +20,19 @@ public static class Docfix022
             Symptom = "with TLS working, keystone returns HTTP 401",
             SeenBy = [ScopeIsRight.Check],
             FastConfirm = "`openstack token issue` is refused with 401, and a token without a scope is issued",
+            Shows = @"HTTP 401",
             Cause =
                 "the credential is good, the scope is wrong: the openrc names a project that the user cannot "
                 + "scope to",
             Fix =
             [
                 new(
-                    $"in the openrc set OS_PROJECT_NAME, now {Victim}, to a project that the user may scope to "
-                        + $"(`openstack project list` with an unscoped token names them)",
-                    Observe
+                    $"the openrc scopes to {Victim}; the first project that issues a scoped token goes into it: "
+                        + $"`for PROJECT in $(unset OS_PROJECT_NAME OS_PROJECT_DOMAIN_NAME; openstack project list "
+                        + $"-f value -c Name); do OS_PROJECT_NAME=\"$PROJECT\" openstack token issue -f value "
+                        + $"-c project_id && sed -i \"s/^export OS_PROJECT_NAME=.*/export OS_PROJECT_NAME=$PROJECT/\" "
+                        + $"{Openrc} && break; done`",
+                    Mutate
                 ),
             ],
             Proof = "Keystone issues a scoped token",

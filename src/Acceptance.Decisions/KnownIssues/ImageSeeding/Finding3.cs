@@ -23,6 +23,7 @@ public static class Finding3
                 + "reaches active",
             SeenBy = [ImageStandsAlone.Check],
             FastConfirm = $"`openstack image list --status queued --name {Image}`: a record of that name",
+            Shows = @"\| queued",
             Cause = "glance fetches with urllib, the CDN answers 403 to it, and the image hangs in queued",
             Fix =
             [
@@ -31,7 +32,10 @@ public static class Finding3
                         + $"listed: `openstack image delete {Victim}`",
                     Mutate
                 ),
-                ImageStaging.StageAndVerify,
+                ImageStaging.StageAndVerify with
+                {
+                    Cures = [],
+                },
             ],
             DoNots = ["never delete a record by its name: it is the active image's name too (FINDING-4)"],
             Proof = "one image bears the name, it is active and carries its properties",

@@ -19,7 +19,8 @@ public static class LP63
             Rung = "magnum",
             Symptom = "cluster create fails in the driver before provisioning",
             SeenBy = [ImageCarriesItsVersion.Check],
-            FastConfirm = $"`openstack image show {Image} -c properties`: kube_version and os_distro",
+            FastConfirm = $"`openstack image show {Image} -f json -c properties`: kube_version and os_distro",
+            Shows = @"\A(?![\s\S]*kube_version)",
             Cause = "the image lacks kube_version or os_distro, or its kube_version is not the one in its name",
             Fix =
             [
