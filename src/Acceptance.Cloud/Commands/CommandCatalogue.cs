@@ -16,12 +16,13 @@ public static class CommandCatalogue
     public static Command JujuStatus { get; } =
         new("juju.status", Place.Jumphost, Permit.Observe, "juju", "status", "-m", Slot.Model, "--format=json");
 
-    public static Command JujuConfig { get; } =
+    /// <summary>One option alone, as it is set: the whole configuration of a charm may hold secrets.</summary>
+    public static Command JujuOption { get; } =
         new(
-            "juju.config",
+            "juju.option",
             Place.Jumphost,
             Permit.Observe,
-            ["juju", "config", "-m", Slot.Model, Slot.Application, "--format=json"]
+            ["juju", "config", "-m", Slot.Model, Slot.Application, Slot.Option]
         );
 
     /// <summary>One key alone: the whole configuration of a model may hold secrets.</summary>
@@ -239,7 +240,7 @@ public static class CommandCatalogue
     public static IReadOnlyList<Command> All { get; } =
     [
         JujuStatus,
-        JujuConfig,
+        JujuOption,
         JujuDefaultSpace,
         JujuControllers,
         JujuExec,
