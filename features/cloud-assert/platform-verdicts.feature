@@ -20,6 +20,7 @@ Feature: Every service of the platform gives its own verdict
   @A4 @layer:machines
   Scenario: Every chassis has its link to the southbound database
     Then the cloud keeps its promise that every chassis is connected to its southbound database
+    And the cloud keeps its promise that every chassis runs with the certificate that it was last given
 
   @A5 @layer:mysql
   Scenario: Vault is initialized and unsealed, by its own status

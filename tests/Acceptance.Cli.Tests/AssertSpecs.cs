@@ -143,6 +143,7 @@ public sealed class AssertSpecs
         File.WriteAllText(openrc, File.ReadAllText(openrc).Replace(":5000", ":5999"));
         var site = JsonNode.Parse(File.ReadAllText(twin.SiteFile))!.AsObject();
         site.Remove("juju");
+        site["permit"] = "observe";
         File.WriteAllText(twin.SiteFile, site.ToJsonString());
 
         var ran = await Ran.Against(twin, "assert", "--only", "A8");

@@ -26,8 +26,8 @@ public sealed class UsageSpecs
     )]
     [TestCase(
         "assert --only A4,A13",
-        "acceptance assert: --only: found 'A13'; allowed: A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11, A12, or several "
-            + "of them parted by commas.\nSee: acceptance assert --help\n"
+        "acceptance assert: --only: found 'A13'; allowed: A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11, A12, or "
+            + "several of them parted by commas.\nSee: acceptance assert --help\n"
     )]
     [TestCase(
         "assert --format xml",

@@ -27,6 +27,7 @@ internal static class FaultRows
         .. InBoth("mysql-degraded", "mysql", "mysql-outage", Unit),
         .. InBoth("vault-sealed", "vault", "restart-3", Unit),
         .. InBoth("ovn-disconnected", "ovn", "ovn-tls-sweep", Unit),
+        .. InBoth("ovn-restart-missed", "ovn", "ovn-tls-sweep", Unit),
         .. InBoth("D-045", "haproxy", "D-045", Unit),
         .. InBoth("DOCFIX-022", "keystone", "DOCFIX-022", "."),
         .. InBoth("D-066", "keystone", "D-066", "^admin$"),

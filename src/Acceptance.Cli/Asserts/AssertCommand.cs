@@ -9,6 +9,16 @@ namespace Acceptance.Cli.Asserts;
 /// </summary>
 internal static class AssertCommand
 {
+    private const string Description =
+        "Asks what cloud-assert asks, A1 to A12, and the ladder beneath, side by side; says a line of each and "
+        + "ends with CLOUD-ASSERT: PASS or FAIL. Reads only.\n"
+        + CloudAssert.Numbers
+        + ".\n\nExamples:\n"
+        + "  acceptance assert\n  acceptance assert --site my-site.json --only A4,A6\n"
+        + "  acceptance assert --site my-site.json --watch\n"
+        + "  acceptance assert --site my-site.json --format junit >cloud-assert.xml\n"
+        + "  acceptance assert --site my-site.json --capture ~/captures";
+
     /// <param name="output">Where the lines go.</param>
     /// <param name="environment">For ACCEPTANCE_SITE.</param>
     /// <param name="wall">On which a watched sweep waits for the next.</param>
@@ -16,40 +26,40 @@ internal static class AssertCommand
     public static Command Make(TextWriter output, Func<string, string?> environment, ICloudClock wall, bool onTerminal)
     {
         var options = new AssertOptions();
-        var command = new Command(
-            "assert",
-            "Asks what cloud-assert asks, A1 to A12, and the ladder beneath, side by side; says a line of each and "
-                + $"ends with CLOUD-ASSERT: PASS or FAIL. Reads only.\n{CloudAssert.Numbers}.\n\nExamples:\n"
-                + "  acceptance assert\n  acceptance assert --site my-site.json --only A4,A6\n"
-                + "  acceptance assert --site my-site.json --watch\n"
-                + "  acceptance assert --site my-site.json --format junit >cloud-assert.xml\n"
-                + "  acceptance assert --site my-site.json --capture ~/captures"
-        );
+        var command = new Command("assert", Description);
         foreach (var option in options.All)
             command.Add(option);
         command.Validators.Add(options.Refuse);
         command.SetAction(
-            async (parsed, cancel) =>
-            {
-                var wishes = options.Read(parsed, environment);
-                var file = wishes.Capture is { } folder ? CaptureFile.In(folder) : null;
-                await using var asked = AssertedSite.Open(wishes.Site);
-                var text = new AssertText(output, onTerminal);
-                if (wishes.Format == AssertOptions.Text)
-                    text.Begin(asked.Warnings);
-                var assert = new CloudSweep(asked.Cloud, wall, wishes.Items);
-                if (wishes.Watch)
-                    return await new WatchedSweep(assert, wall, text).Run(cancel);
-                var sweep = await assert.Once(wishes.Format == AssertOptions.Text ? text.Judged : null, cancel);
-                var captured = file is null ? null : await file.Write(asked.Cloud, sweep);
-                if (wishes.Format == AssertOptions.Text)
-                    text.Show(sweep, captured);
-                else
-                    output.WriteLine(Document(sweep, wishes.Format, asked.Cloud));
-                return CodeOf(sweep);
-            }
+            (parsed, cancel) => Assert(options.Read(parsed, environment), output, wall, onTerminal, cancel)
         );
         return command;
+    }
+
+    private static async Task<int> Assert(
+        AssertWishes wishes,
+        TextWriter output,
+        ICloudClock wall,
+        bool onTerminal,
+        CancellationToken cancel
+    )
+    {
+        var file = wishes.Capture is { } folder ? CaptureFile.In(folder) : null;
+        await using var asked = AssertedSite.Open(wishes.Site);
+        var text = new AssertText(output, onTerminal);
+        var isText = wishes.Format == AssertOptions.Text;
+        if (isText)
+            text.Begin(asked.Warnings);
+        var assert = new CloudSweep(asked.Cloud, wall, wishes.Items);
+        if (wishes.Watch)
+            return await new WatchedSweep(assert, wall, text).Run(cancel);
+        var sweep = await assert.Once(isText ? text.Judged : null, cancel);
+        var captured = file is null ? null : await file.Write(asked.Cloud, sweep);
+        if (isText)
+            text.Show(sweep, captured);
+        else
+            output.WriteLine(Document(sweep, wishes.Format, asked.Cloud));
+        return CodeOf(sweep);
     }
 
     private static string Document(Sweep sweep, string format, ICloud cloud) =>

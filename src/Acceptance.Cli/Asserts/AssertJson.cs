@@ -12,7 +12,9 @@ namespace Acceptance.Cli.Asserts;
 /// <summary>A sweep for a program: items with their checks, and each finding with its victim and its entry.</summary>
 internal static class AssertJson
 {
-    /// <summary>A line of a console has an end, and half a line is no JSON: what is longer stands in the findings.</summary>
+    /// <summary>
+    /// A line of a console has an end, and half a line is no JSON: what is longer stands in the findings.
+    /// </summary>
     private const int MostOfASentence = 2_000;
 
     // A reader parses it; what a page would obey is not in it, because every text of it was cleaned.

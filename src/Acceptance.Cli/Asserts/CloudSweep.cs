@@ -4,7 +4,9 @@ using Acceptance.Runs.Asking;
 
 namespace Acceptance.Cli.Asserts;
 
-/// <summary>Asks the same items of one cloud, as often as it is told to; each time on facts that are read anew.</summary>
+/// <summary>
+/// Asks the same items of one cloud, as often as it is told to; each time on facts that are read anew.
+/// </summary>
 internal sealed class CloudSweep(ICloud cloud, ICloudClock wall, IReadOnlyList<CloudAssertItem> items)
 {
     public DateTimeOffset Now => cloud.Clock.Now;

@@ -167,6 +167,21 @@ public static class CommandCatalogue
             ["sudo", "ovn-appctl", "-t", "ovn-controller", "connection-status"]
         );
 
+    /// <summary>
+    /// Seconds, one figure a line: when the certificate was written that the charm has of Vault, the unit's clock, and
+    /// the age of each ovn-controller (FACTS 0.12).
+    /// </summary>
+    public static Command ChassisCertificate { get; } =
+        new(
+            "ovn.certificate",
+            Place.Unit,
+            Permit.Observe,
+            "stat -c %Y /etc/ovn/cert_host; date +%s; ps -ww -C ovn-controller -o etimes="
+        )
+        {
+            Exits = new Dictionary<int, string> { [0] = "all told", [1] = "no ovn-controller runs" },
+        };
+
     /// <summary>The CSV of `show stat` (FACTS 8.5); a unit without an haproxy says so.</summary>
     public static Command HaProxyStat { get; } =
         new(
@@ -259,6 +274,7 @@ public static class CommandCatalogue
         OpenPorts,
         ProviderBridge,
         ConnectionStatus,
+        ChassisCertificate,
         HaProxyStat,
         VaultStatus,
         ReservedMemory,

@@ -30,7 +30,12 @@ public static class CloudAssert
             EveryUnitIsAsExpected.Counts
         ),
         new("A3", "MySQL InnoDB cluster: three ONLINE, exactly one R/W", MySqlToleratesAFailure.Check),
-        new("A4", "OVN: connection-status is connected on every chassis", EveryChassisIsConnected.Check),
+        new(
+            "A4",
+            "OVN: connection-status is connected on every chassis",
+            EveryChassisIsConnected.Check,
+            CertificateIsLoaded.Check
+        ),
         new("A5", "Vault is initialized and unsealed", VaultIsUnsealed.Check),
         new("A6", "HAProxy's own verdict: no backend DOWN on any unit", NoBackendIsDown.Check),
         new("A7", "Every core VIP answers over TLS that the Vault root CA signs", EveryVipAnswers.Check),

@@ -5,7 +5,9 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Decisions.Asserts;
 
-/// <summary>One sweep of cloud-assert: the items asked for, the rungs they stand on, and every check's verdict.</summary>
+/// <summary>
+/// One sweep of cloud-assert: the items asked for, the rungs they stand on, and every check's verdict.
+/// </summary>
 /// <param name="Items">In the order of the catalogue.</param>
 /// <param name="Rungs">Those that were tried.</param>
 /// <param name="Asked">Each check with its rung, bottom up.</param>

@@ -35,6 +35,7 @@ public static class CheckCatalogue
         VaultIsUnsealed.Threshold,
         VaultIsUnsealed.Drill,
         EveryChassisIsConnected.Check,
+        CertificateIsLoaded.Check,
         NoBackendIsDown.Check,
         ScopeIsRight.Check,
         TrustsCanBeMade.Login,

@@ -15,7 +15,9 @@ namespace Acceptance.Runs.Asking;
 /// </summary>
 public sealed class Assertion
 {
-    /// <summary>Where the cloud is left for a host that it leads to: that is asked when what leads there stands.</summary>
+    /// <summary>
+    /// Where the cloud is left for a host that it leads to: that is asked when what leads there stands.
+    /// </summary>
     private const string ByAddress = "mgmt-vm";
 
     private readonly FactBook _facts;

@@ -39,6 +39,7 @@ public class EveryCheckIsHeld
         ([NodesAreReady.Check], NodesAreReadyTests.Cases),
         ([ClusterIsComplete.Check, ClusterIsComplete.Building, ClusterIsComplete.Health], ClusterIsCompleteTests.Cases),
         ([ClusterIsOfThisDeploy.Check], ClusterIsOfThisDeployTests.Cases),
+        ([CertificateIsLoaded.Check], CertificateIsLoadedTests.Cases),
         ([EveryChassisIsConnected.Check], EveryChassisIsConnectedTests.Cases),
         ([EveryComputeUnitReserves.Check], EveryComputeUnitReservesTests.Cases),
         ([EveryVipAnswers.Check], EveryVipAnswersTests.Cases),

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Acceptance.Cloud;
 using Acceptance.Cloud.Facts;
 using Acceptance.Cloud.OpenStack;
-using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Verdicts;
 
@@ -38,12 +37,12 @@ public static class GuestsRun
         [
             .. expected
                 .Where(one => one.Status.Is(ServerStatus.ShutOff))
-                .Select(one => FindingAt(one, $"{Called(one)} is SHUTOFF, and must run", Entry(one, projects, site))),
+                .Select(one => Off(one, projects, site, evidence)),
             // An amphora in ERROR is Octavia's row in ERROR, or an orphan: that is told of load balancers.
             .. servers
                 .Where(one => one.Status.Is(ServerStatus.Error) && one.Host is { Length: > 0 })
                 .Where(one => !IsAmphora(one, projects))
-                .Select(one => FindingAt(one, $"{Called(one)} is in ERROR{Because(one)}", null)),
+                .Select(one => new Finding($"{Called(one)} is in ERROR{Because(one)}", one.Id, null, evidence)),
         ];
         var odd = expected.Where(one => one.Status.Known is null or ServerStatus.Unknown).ToArray();
         if (findings.Length == 0 && odd is [var first, ..])
@@ -60,9 +59,18 @@ public static class GuestsRun
                 + $"{(off == 0 ? "" : $" ({off} of tenants are shut off, which is theirs)")}",
             evidence
         );
+    }
 
-        Finding FindingAt(Server one, Sentence sentence, string? entry) =>
-            new(sentence, IsManagement(one, projects, site) ? one.Name : one.Id, entry, evidence);
+    // The management VM is started by hand (D-041), by its name; the others should have resumed with their host.
+    private static Finding Off(Server one, PlatformProjects projects, Site site, Evidence evidence)
+    {
+        var management = IsManagement(one, projects, site);
+        return new(
+            $"{Called(one)} is SHUTOFF, and must run",
+            management ? one.Name : one.Id,
+            management ? D041.Id : D043.Id,
+            evidence
+        );
     }
 
     private static bool MustRun(Server one, PlatformProjects projects, Site site) =>
@@ -80,10 +88,6 @@ public static class GuestsRun
 
     private static bool IsAmphora(Server one, PlatformProjects projects) =>
         one.ProjectId == projects.Services && one.Name.StartsWith("amphora-", StringComparison.Ordinal);
-
-    // The management VM is started by hand (D-041); the others should have resumed with their host (D-043).
-    private static string Entry(Server one, PlatformProjects projects, Site site) =>
-        IsManagement(one, projects, site) ? D041.Id : D043.Id;
 
     private static string Called(Server one) => $"the guest {one.Name} ({one.Id}, on {one.Host ?? "no host"})";
 

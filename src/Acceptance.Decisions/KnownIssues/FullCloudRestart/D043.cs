@@ -29,7 +29,7 @@ public static class D043
                 new($"as admin: `openstack server start {Victim}`", Mutate),
                 new(
                     $"where many are down: `juju config -m {Model} {Compute} resume-guests-state-on-host-boot=true`; "
-                        + "it takes effect on the next boot only, so start them by hand now",
+                        + $"it takes effect on the next boot only, so start them by hand now",
                     Mutate
                 ),
             ],

@@ -26,19 +26,19 @@ public static class KIP3001
             Fix =
             [
                 new(
-                    "which spaces carry VIPs, and whether MAAS reserves their block there: "
+                    $"which spaces carry VIPs, and whether MAAS reserves their block there: "
                         + $"`maas {MaasProfile} ipranges read`",
                     Observe
                 ),
                 new(
-                    "on EVERY space that carries VIPs, provider and metal, reserve the front-loaded block of the VIPs "
+                    "on every space that carries VIPs, provider and metal, reserve the front-loaded block of the VIPs "
                         + "in MAAS, apart from the primaries' range and from any allocation pool of Neutron (phase-00, "
                         + "phase 4): it stops the next assignment, and takes nothing back",
                     Mutate
                 ),
                 new(
                     $"the container {Victim} keeps its address: add another unit of its application, which MAAS "
-                        + "gives an address outside of the block, and remove the one on it when the other is settled",
+                        + $"gives an address outside of the block, and remove the one on it when the other is settled",
                     Destroy
                 ),
             ],
