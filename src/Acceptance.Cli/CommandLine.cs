@@ -3,6 +3,8 @@ using Acceptance.Cli.Asserts;
 using Acceptance.Cli.Sites;
 using Acceptance.Cli.Twins;
 using Acceptance.Cli.Twins.Running;
+using Acceptance.Cloud;
+using Acceptance.Cloud.Live.Clock;
 using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Sentences;
 
@@ -15,6 +17,12 @@ public sealed class CommandLine(TextWriter console, TextWriter errors, Func<stri
 {
     private readonly ConsoleWriter _output = new(console),
         _error = new(errors);
+
+    /// <summary>Somebody sits before the console: what takes long is shown as it goes.</summary>
+    public bool OnTerminal { get; init; }
+
+    /// <summary>On which a command that looks again waits.</summary>
+    public ICloudClock Wall { get; init; } = new SystemClock();
 
     public async Task<int> Run(IReadOnlyList<string> arguments, CancellationToken cancel = default)
     {
@@ -47,7 +55,7 @@ public sealed class CommandLine(TextWriter console, TextWriter errors, Func<stri
         var root = new RootCommand(
             "Is this cloud accepted? If not, what is the lowest thing that is broken, and what is the fix?"
         );
-        root.Add(AssertCommand.Make(_output, environment));
+        root.Add(AssertCommand.Make(_output, environment, Wall, OnTerminal));
         root.Add(SiteCommand.Make(_output));
         root.Add(TwinCommand.Make(_output, _error, environment));
         return root;

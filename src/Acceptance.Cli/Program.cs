@@ -1,3 +1,6 @@
 using Acceptance.Cli;
 
-return await new CommandLine(Console.Out, Console.Error, Environment.GetEnvironmentVariable).Run(args);
+return await new CommandLine(Console.Out, Console.Error, Environment.GetEnvironmentVariable)
+{
+    OnTerminal = !Console.IsOutputRedirected,
+}.Run(args);

@@ -24,6 +24,25 @@ public sealed class UsageSpecs
         "acceptance twin state: --control: found '127.0.0.1'; allowed: "
             + "a twin's control address such as $ACCEPTANCE_CONTROL.\nSee: acceptance twin state --help\n"
     )]
+    [TestCase(
+        "assert --only A4,A13",
+        "acceptance assert: --only: found 'A13'; allowed: A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11, A12, or "
+            + "several of them parted by commas.\nSee: acceptance assert --help\n"
+    )]
+    [TestCase(
+        "assert --format xml",
+        "acceptance assert: --format: found 'xml'; allowed: text, json, junit.\nSee: acceptance assert --help\n"
+    )]
+    [TestCase(
+        "assert --watch --format json",
+        "acceptance assert: --format: found 'json' beside --watch, which shows lines; allowed with it: text.\n"
+            + "See: acceptance assert --help\n"
+    )]
+    [TestCase(
+        "assert --only A4 --capture here",
+        "acceptance assert: --capture: found beside --only; allowed: one sweep of all items, because a capture is a "
+            + "baseline of the whole cloud.\nSee: acceptance assert --help\n"
+    )]
     public async Task Wrong_usage_ends_with_2_and_says_what_is_allowed(string typed, string says)
     {
         var ran = await Ran.Of(typed.Split(' ', StringSplitOptions.RemoveEmptyEntries));

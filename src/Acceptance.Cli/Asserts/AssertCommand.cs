@@ -1,85 +1,74 @@
 using System.CommandLine;
 using Acceptance.Cloud;
-using Acceptance.Cloud.Live.Clock;
-using Acceptance.Cloud.Sentences;
-using Acceptance.Decisions.Verdicts;
-using Acceptance.Runs.Asking;
+using Acceptance.Decisions.Asserts;
 
 namespace Acceptance.Cli.Asserts;
 
 /// <summary>
-/// `acceptance assert`: the rungs as checks, one line each as they are judged. It reads, and changes nothing.
+/// `acceptance assert`: cloud-assert, A1 to A12, with the ladder beneath them. It reads, and changes nothing.
 /// </summary>
 internal static class AssertCommand
 {
-    private const int WordWidth = 13,
-        RungWidth = 12;
+    private const string Description =
+        "Asks what cloud-assert asks, A1 to A12, and the ladder beneath, side by side; says a line of each and "
+        + "ends with CLOUD-ASSERT: PASS or FAIL. Reads only.\n"
+        + CloudAssert.Numbers
+        + ".\n\nExamples:\n"
+        + "  acceptance assert\n  acceptance assert --site my-site.json --only A4,A6\n"
+        + "  acceptance assert --site my-site.json --watch\n"
+        + "  acceptance assert --site my-site.json --format junit >cloud-assert.xml\n"
+        + "  acceptance assert --site my-site.json --capture ~/captures";
 
-    public static Command Make(TextWriter output, Func<string, string?> environment)
+    /// <param name="output">Where the lines go.</param>
+    /// <param name="environment">For ACCEPTANCE_SITE.</param>
+    /// <param name="wall">On which a watched sweep waits for the next.</param>
+    /// <param name="onTerminal">Somebody sits before it: items are shown as they are judged.</param>
+    public static Command Make(TextWriter output, Func<string, string?> environment, ICloudClock wall, bool onTerminal)
     {
-        var site = new Option<string?>("--site")
-        {
-            Description = "A site file; else ACCEPTANCE_SITE; else an embedded twin on which the cluster stands.",
-        };
-        var capture = new Option<string?>("--capture")
-        {
-            Description =
-                "A folder of yours, outside of any repository: a dated capture of what was asserted is left in it.",
-        };
-        var command = new Command(
-            "assert",
-            "Asks every rung of the ladder, bottom up, and says a line of each check. Reads only.\n\n"
-                + "Examples:\n  acceptance assert\n  acceptance assert --site my-site.json\n"
-                + "  acceptance assert --site my-site.json --capture ~/captures"
-        )
-        {
-            site,
-            capture,
-        };
+        var options = new AssertOptions();
+        var command = new Command("assert", Description);
+        foreach (var option in options.All)
+            command.Add(option);
+        command.Validators.Add(options.Refuse);
         command.SetAction(
-            async (parsed, cancel) =>
-            {
-                var named = parsed.GetValue(site) ?? environment("ACCEPTANCE_SITE");
-                var file = parsed.GetValue(capture) is { } folder ? CaptureFile.In(folder) : null;
-                await using var asked = AssertedSite.Open(named is null or "" ? "twin" : named);
-                foreach (var warning in asked.Warnings)
-                    output.WriteLine(warning);
-                return await Assert(asked.Cloud, file, output, cancel);
-            }
+            (parsed, cancel) => Assert(options.Read(parsed, environment), output, wall, onTerminal, cancel)
         );
         return command;
     }
 
     private static async Task<int> Assert(
-        ICloud cloud,
-        CaptureFile? capture,
+        AssertWishes wishes,
         TextWriter output,
+        ICloudClock wall,
+        bool onTerminal,
         CancellationToken cancel
     )
     {
-        var assertion = new Assertion(cloud, new SystemClock().TimeProvider);
-        var failed = 0;
-        await foreach (var (rung, check, verdict) in assertion.Ask().WithCancellation(cancel))
-        {
-            cancel.ThrowIfCancellationRequested();
-            if (!verdict.Passes && verdict is not Verdict.NotAsked)
-                failed++;
-            capture?.Add(rung, check, verdict);
-            output.WriteLine(
-                $"{verdict.Word.PadRight(WordWidth)} {rung.Name.PadRight(RungWidth)} {check.Id}: {Line(verdict)}"
-            );
-        }
-
-        if (capture is not null)
-            output.WriteLine($"CAPTURE: {await capture.Write(cloud, assertion.Red?.Rung.Name)}");
-        output.WriteLine(
-            assertion.Red is { } red
-                ? $"ASSERT: FAIL ({failed}); the lowest red rung is {red.Rung.Name}: {red.Verdict!.Sentence}"
-                : "ASSERT: PASS"
-        );
-        return assertion.Red is null ? ExitCode.Kept : ExitCode.Broken;
+        var file = wishes.Capture is { } folder ? CaptureFile.In(folder) : null;
+        await using var asked = AssertedSite.Open(wishes.Site);
+        var text = new AssertText(output, onTerminal);
+        var isText = wishes.Format == AssertOptions.Text;
+        if (isText)
+            text.Begin(asked.Warnings);
+        var assert = new CloudSweep(asked.Cloud, wall, wishes.Items);
+        if (wishes.Watch)
+            return await new WatchedSweep(assert, wall, text).Run(cancel);
+        var sweep = await assert.Once(isText ? text.Judged : null, cancel);
+        var captured = file is null ? null : await file.Write(asked.Cloud, sweep);
+        if (isText)
+            text.Show(sweep, captured);
+        else
+            output.WriteLine(Document(sweep, wishes.Format, asked.Cloud));
+        return CodeOf(sweep);
     }
 
-    private static Sentence Line(Verdict verdict) =>
-        verdict.RoutesTo is { } entry ? $"{verdict.Sentence} (known issue {entry})" : verdict.Sentence;
+    private static string Document(Sweep sweep, string format, ICloud cloud) =>
+        format == AssertOptions.Json
+            ? AssertJson.Of(sweep, cloud.Site.Name, cloud.Clock.Now)
+            : AssertJUnit.Of(sweep, cloud.Site.Name, cloud.Clock.Now);
+
+    private static int CodeOf(Sweep sweep) =>
+        sweep.Passes ? ExitCode.Kept
+        : sweep.Answered ? ExitCode.Broken
+        : ExitCode.Unreachable;
 }

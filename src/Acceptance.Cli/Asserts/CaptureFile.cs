@@ -5,6 +5,7 @@ using Acceptance.Cloud;
 using Acceptance.Cloud.Captures;
 using Acceptance.Cloud.Files;
 using Acceptance.Cloud.Sentences;
+using Acceptance.Decisions.Asserts;
 using Acceptance.Decisions.Checks;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Verdicts;
@@ -20,7 +21,6 @@ internal sealed class CaptureFile
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
     private readonly PrivateFolder _folder;
-    private readonly JsonArray _checks = [];
 
     private CaptureFile(PrivateFolder folder) => _folder = folder;
 
@@ -44,24 +44,9 @@ internal sealed class CaptureFile
         }
     }
 
-    public void Add(Rung rung, Check check, Verdict verdict) =>
-        _checks.Add(
-            new JsonObject
-            {
-                ["rung"] = rung.Name,
-                ["check"] = check.Id,
-                ["verdict"] = verdict.Word,
-                ["sentence"] = Published.Line(verdict.Sentence),
-                ["entry"] = verdict.RoutesTo,
-                ["readFrom"] = new JsonArray([
-                    .. verdict.AllEvidence().Where(one => !one.Asked.IsEmpty).Select(one => (JsonNode)Evidence(one)),
-                ]),
-            }
-        );
-
     /// <summary>Writes it under the moment at which it was taken, by the cloud's clock.</summary>
     /// <returns>Where it lies.</returns>
-    public async Task<string> Write(ICloud cloud, string? lowestRed)
+    public async Task<string> Write(ICloud cloud, Sweep sweep)
     {
         var taken = cloud.Clock.Now.ToUniversalTime();
         var controller = cloud.Site.Juju is null ? null : (await cloud.Juju.Controller()).ValueOrDefault;
@@ -71,14 +56,27 @@ internal sealed class CaptureFile
             ["taken"] = taken.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             ["site"] = Published.Line(cloud.Site.Name),
             ["controller"] = Published.Line(controller?.Uuid),
-            ["outcome"] = ((State<CaptureOutcome>)(lowestRed is null ? CaptureOutcome.Pass : CaptureOutcome.Fail)).Word,
-            ["lowestRed"] = lowestRed,
-            ["checks"] = _checks,
+            ["outcome"] = ((State<CaptureOutcome>)(sweep.Passes ? CaptureOutcome.Pass : CaptureOutcome.Fail)).Word,
+            ["lowestRed"] = sweep.LowestRed,
+            ["checks"] = new JsonArray([.. sweep.Asked.Select(one => Asked(one.Rung, one.Check, one.Verdict))]),
         };
         var name = taken.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture) + ".capture.json";
         _folder.Replace(name, capture.ToJsonString(Indented) + "\n");
         return _folder.In(name);
     }
+
+    private static JsonNode Asked(Rung rung, Check check, Verdict verdict) =>
+        new JsonObject
+        {
+            ["rung"] = rung.Name,
+            ["check"] = check.Id,
+            ["verdict"] = verdict.Word,
+            ["sentence"] = Published.Line(verdict.Sentence),
+            ["entry"] = verdict.RoutesTo,
+            ["readFrom"] = new JsonArray([
+                .. verdict.AllEvidence().Where(one => !one.Asked.IsEmpty).Select(one => (JsonNode)Evidence(one)),
+            ]),
+        };
 
     private static JsonObject Evidence(Evidence one) =>
         new()

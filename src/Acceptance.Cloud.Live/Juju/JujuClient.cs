@@ -41,21 +41,11 @@ internal sealed class JujuClient(Shell.Shell shell, SiteJuju? site, Deadlines de
         );
     }
 
-    public Task<Reading<IReadOnlyDictionary<string, string>>> Config(
-        string application,
-        CancellationToken cancel = default
-    ) =>
-        Ask<IReadOnlyDictionary<string, string>>(
-            known => Call(deadlines.Command, CommandCatalogue.JujuConfig.With(Model(known), application)),
-            answer =>
-                answer["settings"]
-                    .Members()
-                    .Where(option => !option.Value["value"].IsAbsent)
-                    .ToDictionary(
-                        option => option.Name,
-                        option => option.Value["value"].Scalar(),
-                        StringComparer.Ordinal
-                    ),
+    public Task<Reading<string>> Option(string application, string option, CancellationToken cancel = default) =>
+        Ask(
+            known => Call(deadlines.Command, CommandCatalogue.JujuOption.With(Model(known), application, option)),
+            (call, answer) =>
+                new Reading<string>.Seen(answer.Output.Trim(), shell.EvidenceOf(call, answer.At, answer.Output)),
             cancel
         );
 
@@ -78,9 +68,16 @@ internal sealed class JujuClient(Shell.Shell shell, SiteJuju? site, Deadlines de
 
     private static ProgramCall Call(TimeSpan within, CommandLine line) => new(line) { Within = within };
 
-    private async Task<Reading<T>> Ask<T>(
+    private Task<Reading<T>> Ask<T>(
         Func<SiteJuju, ProgramCall> asks,
         Func<Field, T> read,
+        CancellationToken cancel,
+        bool jsonCountsWhateverTheExit = false
+    ) => Ask(asks, (call, answer) => ProgramJson.Read(shell, call, answer, read), cancel, jsonCountsWhateverTheExit);
+
+    private async Task<Reading<T>> Ask<T>(
+        Func<SiteJuju, ProgramCall> asks,
+        Func<ProgramCall, ProgramAnswer, Reading<T>> read,
         CancellationToken cancel,
         bool jsonCountsWhateverTheExit = false
     )
@@ -97,9 +94,7 @@ internal sealed class JujuClient(Shell.Shell shell, SiteJuju? site, Deadlines de
             return reading.As<T>();
         var readable =
             answer.Exit == 0 || (jsonCountsWhateverTheExit && answer.Output.Contains('{', StringComparison.Ordinal));
-        return readable
-            ? ProgramJson.Read(shell, call, answer, read)
-            : JujuComplaint.Of(shell, call, answer, site.Controller).As<T>();
+        return readable ? read(call, answer) : JujuComplaint.Of(shell, call, answer, site.Controller).As<T>();
     }
 
     private static IReadOnlyDictionary<string, UnitAnswer> Answers(Field answer) =>

@@ -22,6 +22,7 @@ internal static class FaultCatalogue
             BridgedUnderContainers.Of(),
             BridgedUnderContainers.Beyond(),
             RefusedCapture.Of(),
+            VipCollision.Of(),
             .. BundleFaults.All(),
             .. EndpointFaults.All(world.Plan),
         ];

@@ -16,12 +16,13 @@ public static class CommandCatalogue
     public static Command JujuStatus { get; } =
         new("juju.status", Place.Jumphost, Permit.Observe, "juju", "status", "-m", Slot.Model, "--format=json");
 
-    public static Command JujuConfig { get; } =
+    /// <summary>One option alone, as it is set: the whole configuration of a charm may hold secrets.</summary>
+    public static Command JujuOption { get; } =
         new(
-            "juju.config",
+            "juju.option",
             Place.Jumphost,
             Permit.Observe,
-            ["juju", "config", "-m", Slot.Model, Slot.Application, "--format=json"]
+            ["juju", "config", "-m", Slot.Model, Slot.Application, Slot.Option]
         );
 
     /// <summary>One key alone: the whole configuration of a model may hold secrets.</summary>
@@ -166,6 +167,21 @@ public static class CommandCatalogue
             ["sudo", "ovn-appctl", "-t", "ovn-controller", "connection-status"]
         );
 
+    /// <summary>
+    /// Seconds, one figure a line: when the certificate was written that the charm has of Vault, the unit's clock, and
+    /// the age of each ovn-controller (FACTS 0.12).
+    /// </summary>
+    public static Command ChassisCertificate { get; } =
+        new(
+            "ovn.certificate",
+            Place.Unit,
+            Permit.Observe,
+            "stat -c %Y /etc/ovn/cert_host; date +%s; ps -ww -C ovn-controller -o etimes="
+        )
+        {
+            Exits = new Dictionary<int, string> { [0] = "all told", [1] = "no ovn-controller runs" },
+        };
+
     /// <summary>The CSV of `show stat` (FACTS 8.5); a unit without an haproxy says so.</summary>
     public static Command HaProxyStat { get; } =
         new(
@@ -239,7 +255,7 @@ public static class CommandCatalogue
     public static IReadOnlyList<Command> All { get; } =
     [
         JujuStatus,
-        JujuConfig,
+        JujuOption,
         JujuDefaultSpace,
         JujuControllers,
         JujuExec,
@@ -258,6 +274,7 @@ public static class CommandCatalogue
         OpenPorts,
         ProviderBridge,
         ConnectionStatus,
+        ChassisCertificate,
         HaProxyStat,
         VaultStatus,
         ReservedMemory,

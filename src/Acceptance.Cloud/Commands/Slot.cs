@@ -32,6 +32,8 @@ public sealed partial record Slot
 
     public static Slot Application { get; } = new("application", "an application's name", Names().IsMatch);
 
+    public static Slot Option { get; } = new("option", "a charm option's name", Names().IsMatch);
+
     public static Slot Profile { get; } = new("profile", "a MAAS profile's name", Names().IsMatch);
 
     public static Slot Package { get; } = new("package", "a Python package's name", Names().IsMatch);

@@ -1,4 +1,5 @@
 using Acceptance.Cloud.OpenStack;
+using Acceptance.Cloud.Sites;
 
 namespace Acceptance.Cloud.Facts;
 
@@ -48,6 +49,10 @@ public static class IdentityFacts
                 )
         );
 
+    /// <summary>Where the guests live that the platform stands on.</summary>
+    public static FactKey<PlatformProjects> PlatformProjects { get; } =
+        FactKey<PlatformProjects>.Moving("platform projects", source => Platform(source.Cloud.OpenStack, source.Site));
+
     /// <summary>The roles of whoever creates clusters, on the tenant's project.</summary>
     public static FactKey<IReadOnlyList<string>> CreatorRoles { get; } =
         FactKey<IReadOnlyList<string>>.Moving(
@@ -60,4 +65,24 @@ public static class IdentityFacts
             AdminToken,
             TenantProject
         );
+
+    private static async Task<Reading<PlatformProjects>> Platform(IOpenStack cloud, Site site)
+    {
+        var asked = await Task.WhenAll(
+            Find(cloud, site.Management?.Project, site.Management?.Domain),
+            Find(cloud, site.Workload?.Project, site.Workload?.Domain),
+            Find(cloud, site.Octavia?.ServicesProject, site.Octavia?.ServicesDomain)
+        );
+        return asked.OfType<Reading<Project>.Unread>().FirstOrDefault() is { } unread
+            ? unread.As<PlatformProjects>()
+            : new Reading<PlatformProjects>.Seen(
+                new(Id(asked[0]), Id(asked[1]), Id(asked[2])),
+                Evidence.Joined([.. asked.OfType<Reading<Project>.Seen>().Select(seen => seen.Evidence)])
+            );
+
+        static string? Id(Reading<Project>? project) => project?.ValueOrDefault?.Id;
+    }
+
+    private static async Task<Reading<Project>?> Find(IOpenStack cloud, string? name, string? domain) =>
+        name is null || domain is null ? null : await cloud.Identity.Project(name, domain);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Acceptance.Cloud.Juju;
 
 namespace Acceptance.Cloud.Facts;
@@ -24,4 +25,47 @@ public static class JujuFacts
             source => source.From(Model, _ => source.Cloud.Juju.Controller()),
             Model
         );
+
+    /// <summary>
+    /// The addresses of every application that an hacluster stands beside; one that has none (it goes by names) is
+    /// left out.
+    /// </summary>
+    public static FactKey<IReadOnlyList<ApplicationVips>> Vips { get; } =
+        FactKey<IReadOnlyList<ApplicationVips>>.Still(
+            "juju vips",
+            source => source.From(Model, model => AskVips(source.Cloud.Juju, model)),
+            Model
+        );
+
+    private const string Clustered = "hacluster";
+
+    private static async Task<Reading<IReadOnlyList<ApplicationVips>>> AskVips(IJuju juju, JujuModel model)
+    {
+        string[] behind =
+        [
+            .. model
+                .Applications.Where(application => application.CharmName == Clustered)
+                .SelectMany(application => application.SubordinateTo)
+                .Distinct(),
+        ];
+        var options = await Task.WhenAll(behind.Select(name => juju.Option(name, "vip")));
+        return options.OfType<Reading<string>.Unread>().FirstOrDefault() is { } unread
+            ? unread.As<IReadOnlyList<ApplicationVips>>()
+            : new Reading<IReadOnlyList<ApplicationVips>>.Seen(
+                [
+                    .. behind
+                        .Zip(options, (name, option) => new ApplicationVips(name, Addresses(option.ValueOrDefault)))
+                        .Where(one => one.Addresses.Count > 0),
+                ],
+                Evidence.Joined([.. options.OfType<Reading<string>.Seen>().Select(seen => seen.Evidence)])
+            );
+    }
+
+    // A word that is no address is a warning that stands before them.
+    private static IReadOnlyList<string> Addresses(string? option) =>
+        [
+            .. (option ?? "")
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                .Where(word => IPAddress.TryParse(word, out _)),
+        ];
 }

@@ -17,6 +17,14 @@ public static class UnitFacts
             _ => CommandCatalogue.ConnectionStatus.With()
         );
 
+    /// <summary>Certificate and process of every chassis (FACTS 0.12).</summary>
+    public static FactKey<UnitAnswers> ChassisCertificates { get; } =
+        Asked(
+            "ovn certificates",
+            (model, site) => Roles.Players(model, site.Juju!, Roles.Chassis),
+            _ => CommandCatalogue.ChassisCertificate.With()
+        );
+
     /// <summary>The bridge to the provider network, on every unit of a chassis charm (D-057).</summary>
     public static FactKey<UnitAnswers> ProviderBridges { get; } =
         Asked(

@@ -18,8 +18,10 @@ public interface IJuju
         CancellationToken cancel = default
     );
 
-    /// <summary>The charm's configuration: option -> value as text.</summary>
-    Task<Reading<IReadOnlyDictionary<string, string>>> Config(string application, CancellationToken cancel = default);
+    /// <summary>
+    /// One option of an application, as text; empty where it is not set. One alone: the others may be secrets.
+    /// </summary>
+    Task<Reading<string>> Option(string application, string option, CancellationToken cancel = default);
 
     /// <summary>The model's effective default space; empty where none is set.</summary>
     Task<Reading<string>> DefaultSpace(CancellationToken cancel = default);

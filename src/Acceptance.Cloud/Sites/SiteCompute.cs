@@ -11,4 +11,12 @@ public sealed record SiteCompute
     [Lifetime(Lifetime.Fixed)]
     [Form(Form.RemotePath)]
     public string NovaConf { get; init; } = "/etc/nova/nova.conf";
+
+    /// <summary>
+    /// Names of guests (regular expressions) that must run, beside those that the platform stands on: whoever else is
+    /// shut off was shut off by its owner.
+    /// </summary>
+    [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Pattern)]
+    public IReadOnlyList<string> Guests { get; init; } = [];
 }

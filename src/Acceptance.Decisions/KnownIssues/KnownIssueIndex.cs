@@ -39,6 +39,8 @@ public static class KnownIssueIndex
         OvnTlsSweep.Entry,
         StuckHook.Entry,
         HypervisorDown.Entry,
+        D043.Entry,
+        KIP3001.Entry,
         D068.Entry,
         DefaultSpace.Entry,
         ModelSuspended.Entry,

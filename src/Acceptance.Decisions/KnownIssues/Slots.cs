@@ -37,6 +37,9 @@ internal static class Slots
     public static Slot MySql { get; } =
         OfSite("mysql", "$.juju", site => site.Juju is { } juju ? Roles.ApplicationOf(juju, Roles.MySql) : null);
 
+    public static Slot Compute { get; } =
+        OfSite("compute", "$.juju", site => site.Juju is { } juju ? Roles.ApplicationOf(juju, Roles.Compute) : null);
+
     public static Slot Magnum { get; } =
         OfSite("magnum", "$.juju", site => site.Juju is { } juju ? Roles.ApplicationOf(juju, Roles.Magnum) : null);
 

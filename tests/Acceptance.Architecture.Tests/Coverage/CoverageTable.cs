@@ -17,6 +17,10 @@ public sealed class CoverageTable
 
     public bool Holds(string tag) => Tags.Contains(tag) || _rows.SelectMany(Aliases).Contains(tag);
 
+    /// <summary>The rows of one runbook, in its order.</summary>
+    public IReadOnlyList<(string Tag, string Heading)> RowsOf(string runbook) =>
+        [.. _rows.Where(row => row[1] == runbook).Select(row => (row[0], row[2]))];
+
     public IReadOnlyList<string> AliasesOf(string tag) => [.. _rows.Where(row => row[0] == tag).SelectMany(Aliases)];
 
     /// <summary>Without the table the test is skipped, but where CI is set that is a failure.</summary>

@@ -1,3 +1,4 @@
+using Acceptance.Decisions.Asserts;
 using Acceptance.Decisions.Gates;
 using Acceptance.Decisions.KnownIssues;
 
@@ -63,6 +64,16 @@ public class CoverageTests
             .Asked(Features)
             .Should()
             .Contain(tag, "an item without a scenario is never proven: write one with @{0} (H21)", tag);
+    }
+
+    [Test]
+    public void Every_item_of_cloud_assert_is_the_tables_and_has_a_scenario()
+    {
+        CloudAssert
+            .Items.Select(item => (item.Id, item.Title))
+            .Should()
+            .Equal(CoverageTable.Read().RowsOf("cloud-assert"));
+        FeatureTags.Asked(Features).Should().Contain(CloudAssert.Items.Select(item => item.Id));
     }
 
     [Test]

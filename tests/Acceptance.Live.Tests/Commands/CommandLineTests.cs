@@ -90,14 +90,14 @@ public sealed class CommandLineTests
     public async Task What_does_not_fit_is_not_run_and_the_sentence_names_command_value_and_form()
     {
         using var programs = new ProgramFolder().With("juju", "touch ran");
-        var line = CommandCatalogue.JujuConfig.With("ctl:model", "$(touch X)");
+        var line = CommandCatalogue.JujuOption.With("ctl:model", "$(touch X)", "vip");
         var unread = (await programs.Shell().Run(new ProgramCall(line) { Within = TimeSpan.FromMinutes(1) })).Unread(
             Unreadable.Garbled
         );
         unread
             .Sentence.ToString()
             .Should()
-            .Be("juju.config is not run: '$(touch X)' is no application (an application's name)");
+            .Be("juju.option is not run: '$(touch X)' is no application (an application's name)");
         programs.Gate.Asked.Should().BeEmpty();
     }
 

@@ -88,7 +88,7 @@ public sealed class ObservingChangesNothingTests
             await key.TakeFrom(facts);
         await AskServices();
         await AskKubernetes(_cloud.Management);
-        await _cloud.Juju.Config("keystone");
+        await _cloud.Juju.Option("keystone", "vip");
         await _cloud.Maas.Machines();
         await _cloud.Hypervisor.Domains();
         await _cloud.Hypervisor.Snapshots(Site.Hypervisor!.Domains);

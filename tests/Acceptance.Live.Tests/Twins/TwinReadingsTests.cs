@@ -111,7 +111,7 @@ public sealed class TwinReadingsTests
         model.Machines.Count(machine => machine.Host is null).Should().Be(Site.Juju!.Machines);
         model.Units.Should().Contain(unit => unit.Principal != null);
         (await _cloud.Juju.Controller()).Value().Uuid.Should().Be(Site.Juju.ControllerUuid);
-        (await _cloud.Juju.Config("keystone")).Value().Should().ContainKey("vip");
+        (await _cloud.Juju.Option("keystone", "vip")).Value().Split(' ').Should().HaveCount(3);
         string[] units = [.. model.Units.Where(unit => unit.Application == "nova-compute").Select(unit => unit.Name)];
         var answers = (
             await _cloud.Juju.Exec(units, CommandCatalogue.ReservedMemory.With(Site.Compute!.NovaConf))

@@ -19,6 +19,8 @@ internal sealed partial class UnitShell(TwinWorld world, WorldPrograms programs)
         var machine = unit.Machine;
         if (line.Command == CommandCatalogue.ConnectionStatus)
             return await programs.On(machine, "ovn-appctl", "-t", "ovn-controller", "connection-status");
+        if (line.Command == CommandCatalogue.ChassisCertificate)
+            return await Certificate(machine);
         if (line.Command == CommandCatalogue.HaProxyStat)
             return machine.Files.Read(Configuration) is null
                 ? new(0, CommandCatalogue.NoHaProxy + "\n", "")
@@ -117,6 +119,14 @@ internal sealed partial class UnitShell(TwinWorld world, WorldPrograms programs)
         var ps = await programs.On(machine, "ps", "-ww", "-C", "magnum-conductor", "-o", "etimes=,args=");
         var now = world.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         return new(ps.Exit, $"{pip.Stdout}{now}\n{ps.Stdout}", pip.Stderr + ps.Stderr);
+    }
+
+    private async Task<ShellAnswer> Certificate(JujuMachine machine)
+    {
+        var written = Written(machine, ["/etc/ovn/cert_host"]);
+        var ps = await programs.On(machine, "ps", "-ww", "-C", "ovn-controller", "-o", "etimes=");
+        var now = world.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        return new(ps.Exit, $"{written.Stdout}{now}\n{ps.Stdout}", written.Stderr + ps.Stderr);
     }
 
     private static ShellAnswer Written(JujuMachine machine, IReadOnlyList<string> files)

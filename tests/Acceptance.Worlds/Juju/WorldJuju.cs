@@ -46,10 +46,16 @@ internal sealed class WorldJuju(TwinWorld world, Site site, WorldReadings readin
         return readings.Seen<IReadOnlyDictionary<string, UnitAnswer>>(question, answers);
     }
 
-    public Task<Reading<IReadOnlyDictionary<string, string>>> Config(
-        string application,
-        CancellationToken cancel = default
-    ) => readings.Unknown<IReadOnlyDictionary<string, string>>("juju config");
+    public Task<Reading<string>> Option(string application, string option, CancellationToken cancel = default)
+    {
+        var question = $"juju config {application} {option}";
+        return Task.FromResult(
+            Trouble() is { } why ? readings.Unread<string>(question, why)
+            : world.Juju.FindApplication(application)?.Config.TryGetValue(option, out var value) == true
+                ? readings.Seen(question, value.Trim())
+            : readings.Unread<string>(question, Unreadable.Failed)
+        );
+    }
 
     public Task<Reading<string>> DefaultSpace(CancellationToken cancel = default)
     {

@@ -14,7 +14,13 @@ internal static class HostFaults
     public static IEnumerable<Fault> All() => [.. Services(), .. Frontends(), .. Machines(), .. Clients(), .. Disks()];
 
     private static IEnumerable<Fault> Services() =>
-        [VaultSealed(), MemberOutsideItsGroup(), PlaintextChecks(), ControllerWithoutDatabase()];
+        [
+            VaultSealed(),
+            MemberOutsideItsGroup(),
+            PlaintextChecks(),
+            ControllerWithoutDatabase(),
+            ControllerWithAnOldCertificate(),
+        ];
 
     private static Fault VaultSealed() =>
         new Fault(
@@ -82,7 +88,18 @@ internal static class HostFaults
             "an ovn-controller was not restarted after the CA changed and has no link to the southbound database",
             world => world.Ovn.Chassis,
             chassis => chassis.Unit.Name,
-            (world, chassis) => chassis.CertificateIssued = world.Now,
+            (world, chassis) => chassis.IssueCertificate(world.Now),
+            (world, chassis) => chassis.Restart(world.Now)
+        );
+
+    private static Fault ControllerWithAnOldCertificate() =>
+        Drawn(
+            "ovn-restart-missed",
+            "an ovn-controller was not restarted after Vault reissued its certificate: "
+                + "its link from before stands until something cuts it, and juju is green",
+            world => world.Ovn.Chassis,
+            chassis => chassis.Unit.Name,
+            (world, chassis) => chassis.IssueCertificate(world.Now, linkStays: true),
             (world, chassis) => chassis.Restart(world.Now)
         );
 

@@ -12,6 +12,7 @@ internal static class InfrastructureFaults
             OrphanedAmphora.Of(heartbeating: false),
             OrphanedAmphora.Of(heartbeating: true),
             HypervisorDown.Of(),
+            GuestNotResumed.Of(),
             .. new[] { 0, 8, 70 }.Select(DarkDataPath.Of),
         ];
 }

@@ -71,7 +71,6 @@ internal static class HostFurniture
             live: true
         );
         host.Files.Declare("/sys/class/net/br-ex/carrier", () => host.NicBridgedByJuju ? "" : "1\n", live: true);
-        host.Files.Declare("/etc/ovn/cert_host", () => ground.Pki.VaultRoot.ExportCertificatePem() + "\n");
     }
 
     /// <summary>

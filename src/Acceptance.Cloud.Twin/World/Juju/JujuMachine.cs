@@ -15,6 +15,7 @@ internal sealed class JujuMachine(
 )
 {
     private readonly List<JujuMachine> _containers = [];
+    private readonly Dictionary<string, string> _addresses = new(StringComparer.Ordinal);
     private bool _agentUp = true;
 
     public string Id { get; } = id;
@@ -38,7 +39,11 @@ internal sealed class JujuMachine(
     public IList<JujuUnit> Units { get; } = [];
 
     /// <summary>Space name -> address.</summary>
-    public IReadOnlyDictionary<string, string> Addresses { get; init; } = new Dictionary<string, string>();
+    public required IReadOnlyDictionary<string, string> Addresses
+    {
+        get => _addresses;
+        init => _addresses = new(value, StringComparer.Ordinal);
+    }
 
     /// <summary>The address on metal-admin, which juju shows as dns-name and as the units' public-address.</summary>
     public string PrimaryAddress => Addresses["metal-admin"];
@@ -70,6 +75,9 @@ internal sealed class JujuMachine(
         Journal.Boot();
         Touch(now);
     }
+
+    /// <summary>MAAS hands it another address in a space that it is in.</summary>
+    public void Readdress(string space, string address) => _addresses[space] = address;
 
     internal void Carry(JujuMachine container) => _containers.Add(container);
 

@@ -21,7 +21,11 @@ internal sealed class OvnCentral
             .. juju
                 .Applications.Where(application => application.Charm.CharmName == "ovn-chassis")
                 .SelectMany(application => application.Units)
-                .Select(unit => new OvnChassis(unit, ground.Plan.DeployedAt)),
+                .Select(unit => new OvnChassis(
+                    unit,
+                    ground.Plan.DeployedAt,
+                    ground.Pki.VaultRoot.ExportCertificatePem() + "\n"
+                )),
         ];
         Registered = [.. Chassis];
         juju.Assess("ovn-central", Assess);

@@ -18,7 +18,7 @@ public static class OvnTlsSweep
             Phases = ["restart"],
             Rung = "ovn",
             Symptom = "connection-status is not connected on a chassis",
-            SeenBy = [EveryChassisIsConnected.Check],
+            SeenBy = [EveryChassisIsConnected.Check, CertificateIsLoaded.Check],
             FastConfirm = $"`juju ssh {Unit} 'sudo ovn-appctl -t ovn-controller connection-status'`: not connected",
             Shows = "^not connected",
             Cause = "ovn-controller still runs with the certificate from before Vault reissued it",
@@ -32,6 +32,6 @@ public static class OvnTlsSweep
                 ),
             ],
             Proof = "connection-status reads connected on every chassis",
-            Faults = ["ovn-disconnected"],
+            Faults = ["ovn-disconnected", "ovn-restart-missed"],
         };
 }

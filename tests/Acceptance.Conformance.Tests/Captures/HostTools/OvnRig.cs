@@ -22,10 +22,10 @@ internal sealed class OvnRig : IHostRig
         lock (lane.World.Gate)
         {
             Central(capture, ovn);
-            chassis.CertificateIssued = lane.World.Plan.DeployedAt;
+            chassis.IssueCertificate(lane.World.Plan.DeployedAt);
             chassis.Restart(lane.World.Now);
             if (capture.Tells("another ca"))
-                chassis.CertificateIssued = lane.World.Now.AddSeconds(1);
+                chassis.IssueCertificate(lane.World.Now.AddSeconds(1));
             if (capture.Tells("stopped cleanly", "never started", "2>/dev/null"))
                 chassis.StopController();
         }

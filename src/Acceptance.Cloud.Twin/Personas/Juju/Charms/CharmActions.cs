@@ -240,7 +240,7 @@ internal static class CharmActions
     )
     {
         foreach (var chassis in world.Ovn.Chassis)
-            chassis.CertificateIssued = world.Now;
+            chassis.IssueCertificate(world.Now);
         task.Complete(Code(0), world.Now);
     }
 
