@@ -2,8 +2,14 @@ namespace Acceptance.Cli.Tests;
 
 public sealed class UsageSpecs
 {
-    [TestCase("", "acceptance: found no command; allowed: assert, site, twin.\nSee: acceptance --help\n")]
-    [TestCase("twn", "acceptance: found 'twn'; allowed: twin (near it), assert, site.\nSee: acceptance --help\n")]
+    [TestCase(
+        "",
+        "acceptance: found no command; allowed: assert, explain, list, site, twin.\nSee: acceptance --help\n"
+    )]
+    [TestCase(
+        "twn",
+        "acceptance: found 'twn'; allowed: twin (near it), assert, explain, list, site.\nSee: acceptance --help\n"
+    )]
     [TestCase(
         "twin faul",
         "acceptance twin: found 'faul'; allowed: fault (near it), run, serve, shell, heal, clock, state, "
@@ -23,6 +29,15 @@ public sealed class UsageSpecs
         "twin state --control 127.0.0.1",
         "acceptance twin state: --control: found '127.0.0.1'; allowed: "
             + "a twin's control address such as $ACCEPTANCE_CONTROL.\nSee: acceptance twin state --help\n"
+    )]
+    [TestCase(
+        "list entry",
+        "acceptance list: found 'entry'; allowed: entries (near it), checks, faults, rungs, tags.\n"
+            + "See: acceptance list --help\n"
+    )]
+    [TestCase(
+        "list rungs --format yaml",
+        "acceptance list rungs: --format: found 'yaml'; allowed: text, json.\nSee: acceptance list rungs --help\n"
     )]
     public async Task Wrong_usage_ends_with_2_and_says_what_is_allowed(string typed, string says)
     {
