@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Acceptance.Cli.Asserts;
+using Acceptance.Cli.Explaining;
+using Acceptance.Cli.Listing;
 using Acceptance.Cli.Sites;
 using Acceptance.Cli.Twins;
 using Acceptance.Cli.Twins.Running;
@@ -56,6 +58,8 @@ public sealed class CommandLine(TextWriter console, TextWriter errors, Func<stri
             "Is this cloud accepted? If not, what is the lowest thing that is broken, and what is the fix?"
         );
         root.Add(AssertCommand.Make(_output, environment, Wall, OnTerminal));
+        root.Add(ExplainCommand.Make(_output));
+        root.Add(ListCommand.Make(_output));
         root.Add(SiteCommand.Make(_output));
         root.Add(TwinCommand.Make(_output, _error, environment));
         return root;

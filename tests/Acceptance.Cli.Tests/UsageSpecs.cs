@@ -2,8 +2,14 @@ namespace Acceptance.Cli.Tests;
 
 public sealed class UsageSpecs
 {
-    [TestCase("", "acceptance: found no command; allowed: assert, site, twin.\nSee: acceptance --help\n")]
-    [TestCase("twn", "acceptance: found 'twn'; allowed: twin (near it), assert, site.\nSee: acceptance --help\n")]
+    [TestCase(
+        "",
+        "acceptance: found no command; allowed: assert, explain, list, site, twin.\nSee: acceptance --help\n"
+    )]
+    [TestCase(
+        "twn",
+        "acceptance: found 'twn'; allowed: twin (near it), assert, explain, list, site.\nSee: acceptance --help\n"
+    )]
     [TestCase(
         "twin faul",
         "acceptance twin: found 'faul'; allowed: fault (near it), run, serve, shell, heal, clock, state, "
@@ -42,6 +48,15 @@ public sealed class UsageSpecs
         "assert --only A4 --capture here",
         "acceptance assert: --capture: found beside --only; allowed: one sweep of all items, because a capture is a "
             + "baseline of the whole cloud.\nSee: acceptance assert --help\n"
+    )]
+    [TestCase(
+        "list entry",
+        "acceptance list: found 'entry'; allowed: entries (near it), checks, faults, rungs, tags.\n"
+            + "See: acceptance list --help\n"
+    )]
+    [TestCase(
+        "list rungs --format yaml",
+        "acceptance list rungs: --format: found 'yaml'; allowed: text, json.\nSee: acceptance list rungs --help\n"
     )]
     public async Task Wrong_usage_ends_with_2_and_says_what_is_allowed(string typed, string says)
     {

@@ -67,5 +67,8 @@ public sealed record KnownIssue
     /// <summary>Ids of the twin's faults that make it.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 
+    /// <summary>What looks like it and is told apart from it.</summary>
+    public IReadOnlyList<NearMiss> NearMisses { get; init; } = [];
+
     public override string ToString() => Id;
 }

@@ -36,7 +36,9 @@ public sealed class PastedFixTests : IDisposable
     {
         var commands = KnownIssueIndex
             .All.SelectMany(issue =>
-                Fix.Render(issue, victim, null).Append(Fix.Render(issue.FastConfirm, victim, null))
+                Fix.Render(issue, victim, null)
+                    .Append(Fix.Render(issue.FastConfirm, victim, null))
+                    .Concat(issue.NearMisses.Select(miss => Fix.Render(miss.ToldApartBy, victim, null)))
             )
             .SelectMany(step => step.Pieces)
             .Where(piece => piece.IsCommand)

@@ -37,5 +37,16 @@ public static class D068
             DoNots = ["never sync the cloud to the bundle: from one track to another is a major, incompatible change"],
             Proof = "channel and revision are those that the site names",
             Faults = ["D-068"],
+            NearMisses =
+            [
+                new(
+                    "a charm's revision is not the documented one",
+                    "a newer revision of the same channel, which is expected after a refresh",
+                    $"`juju status -m {Model} --format=json | jq -c '.applications | "
+                        + $"map_values([.\"charm-channel\", .\"charm-rev\"])'`: the channel is the named one",
+                    "refresh back to an older revision",
+                    "operator-later"
+                ),
+            ],
         };
 }

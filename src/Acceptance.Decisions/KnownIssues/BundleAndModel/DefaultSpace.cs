@@ -33,5 +33,16 @@ public static class DefaultSpace
             ],
             Proof = "the model's default-space reads the planned space",
             Faults = ["default-space"],
+            NearMisses =
+            [
+                new(
+                    "a unit of a new application has no address on the planned network",
+                    "the application binds another space by its own endpoint",
+                    $"`juju spaces -m {Model}; juju model-config -m {Model} default-space`: the default is the "
+                        + $"planned space",
+                    "change the model's default for one application: bind that one",
+                    "operator-later"
+                ),
+            ],
         };
 }

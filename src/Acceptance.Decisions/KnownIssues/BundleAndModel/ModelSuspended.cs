@@ -48,5 +48,15 @@ public static class ModelSuspended
             DoNots = ["resolved, run and remove do not help: juju asks the cloud for none of them"],
             Proof = "model-status reads available",
             Faults = ["model-suspended"],
+            NearMisses =
+            [
+                new(
+                    "juju adds no machine, and the model reads available",
+                    "MAAS has no machine that fits, or refuses this one call",
+                    $"`juju status -m {Model} --format=json | jq -r '.model.\"model-status\".current'`: available",
+                    "renew a credential that is valid: read the machine's own message",
+                    "phase-08"
+                ),
+            ],
         };
 }

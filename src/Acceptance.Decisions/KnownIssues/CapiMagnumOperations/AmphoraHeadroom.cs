@@ -40,5 +40,46 @@ public static class AmphoraHeadroom
             ),
             Proof = "Placement names a host that takes one amphora",
             Faults = ["amphora-headroom"],
+            NearMisses =
+            [
+                new(
+                    "a failover or a create ends in ERROR at once; octavia's worker logs: "
+                        + "CertificateGenerationException, Failed to load CA Cert",
+                    "the issuing authority's file is missing on one octavia unit, which can sign nothing",
+                    "on each octavia unit: `ls -l $(sed -n 's/^ca_certificate *= *//p' "
+                        + "/etc/octavia/octavia.conf)`: absent on one unit, and Nova was asked for no server",
+                    "count headroom or sweep zombies: no server was ever asked for",
+                    "N05"
+                ),
+                new(
+                    "a failover fails, and the balancer's address may be gone afterwards",
+                    "the address's subnet has no free address for the new amphora",
+                    $"`SUBNET=$(openstack loadbalancer show {Victim} -f value -c vip_subnet_id); openstack "
+                        + $"subnet show \"$SUBNET\" -c allocation_pools; openstack port list --fixed-ip "
+                        + $"subnet=\"$SUBNET\"`: as many ports as addresses, and Neutron's fault instead of "
+                        + $"NoValidHost",
+                    "retry: each try can cost the address; count free addresses beside memory before any failover",
+                    "N06"
+                ),
+                new(
+                    "No valid host was found, and the hosts have memory left",
+                    "a filter of the site's own rejects every host",
+                    "on each nova-cloud-controller unit: `grep 'Filter results' "
+                        + "/var/log/nova/nova-scheduler.log | tail -n 1`: the filter at which the count falls to 0",
+                    "sweep zombies or make memory free: the filter is to be named",
+                    "N59"
+                ),
+                new(
+                    "No valid host was found; the scheduler logs: Starting with 0 host(s), and names the first "
+                        + "filter",
+                    "Placement offered no host at all: the flavor's own numbers fit none",
+                    "on each nova-cloud-controller unit: `grep 'Starting with' "
+                        + "/var/log/nova/nova-scheduler.log | tail -n 1`: 0 host(s) before the first filter, so the "
+                        + "filter that it names is innocent",
+                    "blame the availability zone, nor memory alone: ask Placement with the flavor's disk, "
+                        + "memory and cores",
+                    "N60"
+                ),
+            ],
         };
 }

@@ -39,5 +39,17 @@ public static class AmphoraOrphan
             DoNots = ["never by name: the name is looked up in one project only"],
             Proof = "every amphora server has its row",
             Faults = ["amphora-orphan", "amphora-orphan-active"],
+            NearMisses =
+            [
+                new(
+                    "ten and more failovers of amphorae in an hour, and new servers each time",
+                    "heartbeats are lost on the management interface, whose MTU is too small; no host is short "
+                        + "of anything",
+                    "on each octavia unit: `sudo dmesg | grep 'dropped over-mtu packet'`: o-hm0 drops them, "
+                        + "and the hosts neither swap nor kill",
+                    "sweep and fail over: it begins again at once; mend the MTU of lb-mgmt-net and o-hm0 first",
+                    "N13"
+                ),
+            ],
         };
 }

@@ -38,5 +38,16 @@ public static class D046
             DoNots = ["do not write [trust] by hand: the charm renders magnum.conf anew"],
             Proof = "every magnum unit names its trustee domain, and Keystone has it",
             Faults = ["D-046"],
+            NearMisses =
+            [
+                new(
+                    "Failed to create trustee or trust for Cluster",
+                    "the trust is refused, not the trustee: by the policy (D-065) or for the login (D-066)",
+                    "`openstack domain show magnum -c enabled; openstack user show --domain magnum "
+                        + "magnum_domain_admin -c name`: both are there",
+                    "run domain-setup again where the domain is there",
+                    "phase-07"
+                ),
+            ],
         };
 }

@@ -42,5 +42,16 @@ public static class D065
             ],
             Proof = "Keystone's policy lets users make trusts, and one was made and taken back",
             Faults = ["D-065"],
+            NearMisses =
+            [
+                new(
+                    "403: You are not authorized to perform the requested action: identity:create_trust, for admin",
+                    "a caller's mistake: only the trustor may make the trust, and admin is no exception",
+                    "the body's trustor_user_id beside `openstack token issue -f value -c user_id`: two "
+                        + "different ids; equal and still 403 is the entry",
+                    "write a policy before the two ids are compared",
+                    "N58"
+                ),
+            ],
         };
 }

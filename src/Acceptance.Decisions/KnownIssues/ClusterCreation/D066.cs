@@ -44,5 +44,26 @@ public static class D066
             ],
             Proof = "the token of who creates clusters says password",
             Faults = ["D-066"],
+            NearMisses =
+            [
+                new(
+                    "trusts by application credentials are refused since Keystone's fix of CVE-2026-43000",
+                    "the entry in other words; a driver that says needs_trust = False is not asked for a trust "
+                        + "by a Magnum from 2025.1 on",
+                    "on each keystone unit: `dpkg-query -W keystone`: with the fix or without; what the driver "
+                        + "says of needs_trust",
+                    "read unrestricted as a way out: it holds for no Keystone that has the fix",
+                    "N56"
+                ),
+                new(
+                    "Failed to create trustee or trust for Cluster, and the caller has an application credential",
+                    "before the fix Keystone refused a restricted credential only",
+                    "`openstack application credential list -f value -c ID | xargs -r -n 1 openstack "
+                        + "application credential show -c unrestricted; juju exec -a keystone \"dpkg-query -W "
+                        + "keystone\"`: False, and a version before the fix",
+                    "say never before the version is read; to log in with a password is right in both",
+                    "N57"
+                ),
+            ],
         };
 }

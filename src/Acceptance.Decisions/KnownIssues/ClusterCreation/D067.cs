@@ -17,10 +17,11 @@ public static class D067
             Heading = "phase-08 8.1 (as the operator's later pages have it)",
             Phases = ["phase-08"],
             Rung = "magnum",
+            // Without the colon of the log: what follows such a one is hidden as a secret.
             Symptom =
                 "a create fails at certificate generation: Failed to create certificates for Cluster; Barbican answers "
-                + "500 (Secret creation failure seen), and logs: Error storing secret: source address ... unauthorized "
-                + "through CIDR restrictions",
+                + "500 (Secret creation failure seen), and logs after Error storing secret that a source address ... is "
+                + "unauthorized through CIDR restrictions",
             SeenBy = [CertificateStoreTakes.Check],
             FastConfirm =
                 $"`juju ssh {Unit} \"sudo grep -rhs 'source address .* unauthorized' /var/log/barbican "
@@ -42,5 +43,16 @@ public static class D067
             ],
             Proof = "Barbican took a secret and gave it up again",
             Faults = ["D-067"],
+            NearMisses =
+            [
+                new(
+                    "Failed to create certificates for Cluster",
+                    "Vault is sealed, so that Barbican has no store: restart-3",
+                    "`vault status -address=http://127.0.0.1:8200`, on the vault unit: Sealed true; the entry "
+                        + "logs CIDR restrictions instead",
+                    "bind other addresses while Vault is sealed",
+                    "phase-08 8.1"
+                ),
+            ],
         };
 }

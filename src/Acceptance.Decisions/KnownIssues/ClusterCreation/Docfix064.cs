@@ -42,5 +42,17 @@ public static class Docfix064
             ],
             Proof = "the image is public, and the template names it by its id",
             Faults = ["DOCFIX-064"],
+            NearMisses =
+            [
+                new(
+                    "Cluster type (vm, Unset, kubernetes) not supported",
+                    "the template names a wrong image id",
+                    $"`openstack coe cluster template show {Template} -c image_id; openstack image show {Image} "
+                        + $"-c id -c visibility -c properties`: two ids, while the intended image is public and has "
+                        + $"its os_distro",
+                    "make images public: compare the id first",
+                    "N32"
+                ),
+            ],
         };
 }

@@ -41,5 +41,16 @@ public static class Docfix032
             ],
             Proof = "the template reads calico",
             Faults = ["DOCFIX-032"],
+            NearMisses =
+            [
+                new(
+                    "nodes stay NotReady, and the template names calico",
+                    "the images of the network's pods cannot be fetched from inside",
+                    "`kubectl get pods --all-namespaces -o wide | grep -v Running`: ImagePullBackOff of "
+                        + "calico's own pods",
+                    "change the template: look at the way out of the nodes (D-035)",
+                    "appendix-A"
+                ),
+            ],
         };
 }

@@ -57,5 +57,43 @@ public static class StuckDelete
             ],
             Proof = "the cluster and its network are gone",
             Faults = ["stuck-delete"],
+            NearMisses =
+            [
+                new(
+                    "a delete does not end; the event Faileddeletenetwork: 409 NetworkInUse, one or more ports "
+                        + "still in use on the network",
+                    "the network was asked to go before its load balancer was gone",
+                    "`openstack port list --device-owner Octavia -c ID -c \"Fixed IP Addresses\"`: the named "
+                        + "port is there; 409 of Neutron, and no 403",
+                    "clear the finalizer: port, network and balancer stay behind; once the balancer is gone "
+                        + "CAPO goes on",
+                    "N24"
+                ),
+                new(
+                    "DELETE_IN_PROGRESS and Deleting, with Faileddeleteloadbalancer after "
+                        + "Successfuldeleteloadbalancer; the create had failed for lack of resources",
+                    "a port without a server keeps the network: a node that never came up left it",
+                    "`openstack port list --long -c ID -c Status -c \"Device Owner\"`: a port of the cluster's "
+                        + "network without an owner",
+                    "clear the finalizer first: delete that port by id, and CAPO goes on",
+                    "N25"
+                ),
+                new(
+                    "a cluster stays Deleting, its router is in use, and its nodes are gone",
+                    "a Service of type LoadBalancer was left: its balancer holds a port on the router's subnet",
+                    "`openstack loadbalancer list -c id -c name -c vip_address`: one on the cluster's subnet "
+                        + "whose name begins with kube_service_",
+                    "clear the finalizer first: Services go before their cluster, what is left of them by id",
+                    "N26"
+                ),
+                new(
+                    "one node group stays DELETE_IN_PROGRESS, while the cluster is well and the servers run",
+                    "a driver that cannot delete another than the default node group",
+                    $"`openstack coe nodegroup list {Cluster}`: only the node group is being deleted, and the "
+                        + $"Cluster has no deletionTimestamp",
+                    "touch a finalizer of the cluster: upgrade the driver",
+                    "N28"
+                ),
+            ],
         };
 }

@@ -35,5 +35,32 @@ public static class D045
             ],
             Proof = "show stat on every unit has no server that is not UP, after its first check",
             Faults = ["D-045"],
+            NearMisses =
+            [
+                new(
+                    "the API answers 503 now and then, and haproxy calls every backend UP",
+                    "the check asks the port only: a Keystone whose queue is full answers 503 and stays UP",
+                    $"on {Unit}: `echo 'show stat' | sudo nc -U /var/run/haproxy/admin.sock | cut -d, "
+                        + $"-f1,2,18,37,44`: L4OK, status UP, and hrsp_5xx grows",
+                    "reload haproxy, nor call it healthy because none is DOWN",
+                    "N79"
+                ),
+                new(
+                    "a backend is DOWN on L7STS 404, and the same path by hand answers 200",
+                    "the check's own request gets another answer than the user's",
+                    $"on {Unit}: `grep -r httpchk /etc/haproxy/haproxy.cfg`: L7STS with an HTTP code is an "
+                        + $"answer over the right protocol; the entry is L6RSP, L7RSP or a 400",
+                    "reload: it comes back DOWN; compare the check's request and correct it",
+                    "N80"
+                ),
+                new(
+                    "a backend is DOWN on L7STS 404 that read NOLB before",
+                    "as designed: with disable-on-404 a server that was down does not come back as NOLB",
+                    $"on {Unit}: `grep -n disable-on-404 /etc/haproxy/haproxy.cfg`: it is there, and the server "
+                        + $"is a standby",
+                    "alarm on the word DOWN alone: of a passive server it is expected",
+                    "N83"
+                ),
+            ],
         };
 }

@@ -45,5 +45,24 @@ public static class D042
             DoNots = ["until then do not wire auto-healing to health_status"],
             Proof = "health_status reads HEALTHY",
             Faults = ["D-042"],
+            NearMisses =
+            [
+                new(
+                    "Magnum says HEALTHY, and the cluster's kube-api is not",
+                    "a driver that takes health from the machines' NodeHealthy alone",
+                    $"`kubectl get kubeadmcontrolplane --all-namespaces` with the management kubeconfig "
+                        + $"{ManagementKubeconfig}: its conditions, beside what the driver asks",
+                    "take Magnum's green for the control plane's: ask it too",
+                    "N111"
+                ),
+                new(
+                    "health_status is UNHEALTHY",
+                    "the management side is down or parked: then the reason is empty or every part fails",
+                    $"`openstack coe cluster show {Cluster} -c health_status -c health_status_reason`: "
+                        + $"infrastructure alone, with a reason, is the entry",
+                    "upgrade a driver because its management cluster rests",
+                    "appendix-A"
+                ),
+            ],
         };
 }

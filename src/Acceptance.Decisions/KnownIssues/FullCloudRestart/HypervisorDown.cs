@@ -33,5 +33,17 @@ public static class HypervisorDown
             ],
             Proof = "the hypervisor reads up",
             Faults = ["hypervisor-down"],
+            NearMisses =
+            [
+                new(
+                    "calls of many services time out and agents read down; rabbit logs: channel exception "
+                        + "not_found, failed to perform operation on queue, due to timeout",
+                    "queues of RabbitMQ are stuck (LP #1943937)",
+                    "on each rabbitmq unit: `sudo grep -rc 'due to timeout' /var/log/rabbitmq/`: that line, "
+                        + "and many services of many hosts at once",
+                    "restart nova-compute host by host, nor the brokers one by one: all of them stop, then start",
+                    "N94"
+                ),
+            ],
         };
 }

@@ -46,5 +46,16 @@ public static class MachineNotDeployed
             ],
             Proof = "MAAS reads the host Deployed and on, and its machine agent is started",
             Faults = ["machine-broken", "machine-powered-off"],
+            NearMisses =
+            [
+                new(
+                    "a machine reads down in juju",
+                    "its agent lost the controller, and the host is Deployed and on: restart-1",
+                    $"`maas {MaasProfile} machines read hostname={Victim} | jq -r '.[] | .status_name, "
+                        + $".power_state'`: Deployed, and on",
+                    "release or deploy it: its disks are wiped",
+                    "ops-restart-procedure"
+                ),
+            ],
         };
 }

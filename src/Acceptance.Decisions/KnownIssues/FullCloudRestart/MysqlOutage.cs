@@ -48,5 +48,25 @@ public static class MysqlOutage
             DoNots = ["never reboot-cluster while a member is ONLINE: it rewrites the topology"],
             Proof = "every unit says that the cluster can tolerate a failure, exactly one reads R/W",
             Faults = ["mysql-degraded"],
+            NearMisses =
+            [
+                new(
+                    "one member cannot rejoin, the others are ONLINE",
+                    "its server_uuid changed, after a restore say, and the cluster's metadata knows the old one",
+                    $"`juju run -m {Model} {MySql}/leader cluster-status`: one member alone is missing, and it "
+                        + $"is another server_uuid than its own",
+                    "reboot the cluster from complete outage: that member is removed and added anew",
+                    "N76"
+                ),
+                new(
+                    "add-instance fails: Could not open connection, Host is not allowed to connect to this "
+                        + "MySQL server",
+                    "the access lists between the units are not complete (LP #2039444)",
+                    $"`juju run -m {Model} {MySql}/leader cluster-status`: the other members are ONLINE; the "
+                        + $"refusal stands in the charm's log",
+                    "run the outage's action: renew the access lists",
+                    "N78"
+                ),
+            ],
         };
 }

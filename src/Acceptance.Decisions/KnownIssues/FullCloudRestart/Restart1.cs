@@ -40,5 +40,35 @@ public static class Restart1
             ],
             Proof = "every machine and every container reads started",
             Faults = ["lxd-container-down", "agent-lost"],
+            NearMisses =
+            [
+                new(
+                    "a host reads down, while its containers read started; its log has: health ping timed out "
+                        + "after 30s",
+                    "the host's agent alone lost the controller; host and containers live",
+                    $"`juju status -m {Model} --format=json | jq -c '.machines | map_values({{host: "
+                        + $".\"juju-status\".current, containers: (.containers // {{}} | "
+                        + $"map_values(.\"juju-status\".current))}})'`: down beside started, at one moment",
+                    "restart containers or evacuate: it is the agent or the way to the controller",
+                    "N87"
+                ),
+                new(
+                    "a unit's agent reads idle through the API, and its machine is down",
+                    "the API keeps the last value that was stored",
+                    $"`juju status -m {Model} --format=json | jq -c '.machines | "
+                        + $"map_values(.\"juju-status\".current)'`: down, beside an idle agent in the same answer",
+                    "take an idle agent for a living machine: read it together with the machine",
+                    "N89"
+                ),
+                new(
+                    "all containers of a host are down, and LXD does not start: dial tcp, no route to host, "
+                        + "MAAS/api/2.0/version",
+                    "LXD asks MAAS when it starts, and MAAS or the way to it is away",
+                    "`journalctl -u snap.lxd.daemon -n 20 --no-pager`, on the host: MAAS's address, and no "
+                        + "route to host",
+                    "start each container: MAAS or its route first, then LXD",
+                    "N91"
+                ),
+            ],
         };
 }

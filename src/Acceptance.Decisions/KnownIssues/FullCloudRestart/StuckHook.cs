@@ -28,5 +28,23 @@ public static class StuckHook
                     + "broker: unseal, or start the brokers in order, then resolve *with* retry",
             ],
             Proof = "the unit reads active and idle",
+            NearMisses =
+            [
+                new(
+                    "the leader of vault is in error after a series upgrade",
+                    "the hook needs an unsealed vault",
+                    "on each vault unit: `vault status -address=http://127.0.0.1:8200`: Sealed true",
+                    "resolve with --no-retry, which skips a hook that has work to do: unseal, then resolve "
+                        + "with retry",
+                    "N92"
+                ),
+                new(
+                    "a rabbitmq unit is in error after a cold start or a charm upgrade",
+                    "it started before the last broker was up",
+                    $"`juju show-status-log -m {Model} {Unit} -n 10`: the hook is not relation-broken",
+                    "resolve each hook with --no-retry: start the last broker first, then resolve with retry",
+                    "N93"
+                ),
+            ],
         };
 }

@@ -42,5 +42,16 @@ public static class D040
             ],
             Proof = "nova.conf on every compute unit reserves the site's figure",
             Faults = ["D-040"],
+            NearMisses =
+            [
+                new(
+                    "a host is short of memory though its reserve is right",
+                    "libvirtd leaks (LP #2024114, libvirt-daemon 8.0.0 up to 8.0.0-1ubuntu7.5)",
+                    $"on {Unit}: `systemctl show libvirtd -p MemoryCurrent; dpkg-query -W libvirt-daemon`: more "
+                        + $"than 5 GB in libvirtd alone",
+                    "raise the reserve again: upgrade libvirt, or restart it",
+                    "N96"
+                ),
+            ],
         };
 }

@@ -38,5 +38,34 @@ public static class D041
             Fix = [StartTheServer],
             Proof = "the management API answers and `k8s status` reads ready",
             Faults = ["D-041", "uninitialized-taint"],
+            NearMisses =
+            [
+                new(
+                    "k8s status says cluster status: ready within seconds, while Cilium's pods crash or are "
+                        + "still deployed",
+                    "the entry's readiness in other words: ready looks at the deployment of features, not at pods",
+                    "`sudo k8s status; sudo k8s kubectl get pods -n kube-system`, on the management VM: a line "
+                        + "with Failed, or a pod that is not Ready",
+                    "go on at the first line: nodes and pods must be Ready as well",
+                    "N45"
+                ),
+                new(
+                    "the VM came back and Cilium runs, but coredns and other pods read Unknown, and a second "
+                        + "network daemon crashes",
+                    "not the VM and not patience: pods are not made anew, and a second CNI is in the way",
+                    "`sudo k8s kubectl get pods -A`, on the management VM: Unknown for hours with no restarts, "
+                        + "one CNI in CrashLoopBackOff",
+                    "wait on after the patience is over: name the pods and the daemon",
+                    "N46"
+                ),
+                new(
+                    "the management VM is ACTIVE and does not answer",
+                    "its address on record is of an earlier rebuild (DOCFIX-038), or floating IPs are dark (D-057)",
+                    $"`openstack server list --all-projects --name ^{ManagementServer}$ -c Status -c Networks`: "
+                        + $"ACTIVE, and another address",
+                    "start or restart a VM that runs",
+                    "appendix-A"
+                ),
+            ],
         };
 }

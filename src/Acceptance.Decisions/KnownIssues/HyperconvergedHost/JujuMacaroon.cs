@@ -27,5 +27,25 @@ public static class JujuMacaroon
             ],
             Proof = "juju status answers without a prompt",
             Faults = ["juju-macaroon"],
+            NearMisses =
+            [
+                new(
+                    "the discharge fails: CERTIFICATE_VERIFY_FAILED, self-signed certificate in certificate "
+                        + "chain, since a change of the user's password",
+                    "a client library discharges without the controller's authority, and no password is stored "
+                        + "any more",
+                    "`juju whoami`: the command itself works or asks for the password; an error of TLS, and no EOF",
+                    "log in again and expect the library to be well: it needs a password or the authority of "
+                        + "its own",
+                    "N85"
+                ),
+                new(
+                    "macaroon discharge failed, at the login",
+                    "a wrong user name or password",
+                    "`juju login`: it fails at once and each time, and not in the middle of a session",
+                    "take it for an expired login: the user name or the password is wrong",
+                    "N86"
+                ),
+            ],
         };
 }

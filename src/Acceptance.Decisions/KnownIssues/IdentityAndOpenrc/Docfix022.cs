@@ -37,5 +37,24 @@ public static class Docfix022
             ],
             Proof = "Keystone issues a scoped token",
             Faults = ["DOCFIX-022"],
+            NearMisses =
+            [
+                new(
+                    "401 for a user and a project that exist",
+                    "the user has no role on that project, which Keystone words as 401",
+                    "`openstack role assignment list --user \"$OS_USERNAME\" --names`: none on it; a token "
+                        + "without a scope works, one with a scope fails for each project",
+                    "try project after project: the role is to be granted",
+                    "N104"
+                ),
+                new(
+                    "one and the same call is answered now so and now so, by which keystone unit it meets",
+                    "the caches of the units disagree, or memcached keeps entries of before an upgrade",
+                    $"`juju config -m {Model} keystone enable-cache`, and the call at each unit's own address: "
+                        + $"the answers differ by unit",
+                    "change credentials: say that it differs by unit",
+                    "N106"
+                ),
+            ],
         };
 }

@@ -40,5 +40,26 @@ public static class Finding3
             DoNots = ["never delete a record by its name: it is the active image's name too (FINDING-4)"],
             Proof = "one image bears the name, it is active and carries its properties",
             Faults = ["FINDING-3"],
+            NearMisses =
+            [
+                new(
+                    "an import from another CDN's address fails since a certain day, and curl gets it",
+                    "the entry on another CDN, which refuses what urllib sends",
+                    $"`for URL in {ImageUrl}; do python3 -c \"import sys, urllib.request; "
+                        + $"print(urllib.request.urlopen(sys.argv[1]).status)\" \"$URL\"; curl -sIL \"$URL\" | head "
+                        + $"-n 1; done`: 403 to urllib, 200 to curl",
+                    "take an answer to curl for a proof: ask with urllib",
+                    "N100"
+                ),
+                new(
+                    "an image of glance-direct stays in uploading",
+                    "the file was staged on one glance unit, and the import was asked of another",
+                    $"`openstack image show {Image} -c status; juju exec -a glance \"grep -E "
+                        + $"'^(node_staging_uri|worker_self_reference_url)' /etc/glance/glance-api.conf\"`: uploading "
+                        + $"instead of queued, more than one unit, a local folder",
+                    "blame the CDN or stage again: a plain upload of the file",
+                    "N101"
+                ),
+            ],
         };
 }

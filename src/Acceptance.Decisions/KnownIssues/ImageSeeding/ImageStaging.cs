@@ -44,5 +44,16 @@ public static class ImageStaging
             ],
             Proof = "the image is active and carries its properties",
             Faults = ["cdn-truncated", "cdn-dark"],
+            NearMisses =
+            [
+                new(
+                    "the image stays in queued",
+                    "the download was whole and glance was refused: FINDING-3",
+                    $"`curl -fsSIL {ImageUrl} | head -n 1`, on the jumphost: it answers, so that the publisher "
+                        + $"serves",
+                    "download again: the record is to be cleared by its id",
+                    "phase-08 8.0"
+                ),
+            ],
         };
 }

@@ -32,5 +32,17 @@ public static class LP63
             ],
             Proof = "both properties read right",
             Faults = ["L-P6-3"],
+            NearMisses =
+            [
+                new(
+                    "the create hangs instead of failing: OpenStackCluster is ready, the machine waits for "
+                        + "bootstrap data that is there",
+                    "no image of that name exists for the cluster's project",
+                    $"`openstack image show {Image} -c id -c visibility` with the cluster's own credential: not "
+                        + $"found",
+                    "look at kubeadm or bootstrap: the property check met another image",
+                    "N31"
+                ),
+            ],
         };
 }

@@ -36,5 +36,16 @@ public static class D035
             ],
             Proof = "port and service answer from inside the machine",
             Faults = ["tenant-cannot-reach-vip"],
+            NearMisses =
+            [
+                new(
+                    "after a restart of kube-apiserver each new pod fails: connect: operation not permitted",
+                    "Cilium's state after that restart, a known bug",
+                    "the error: EPERM at connect and no hang; `journalctl -u snap.k8s.kube-apiserver -n 20 "
+                        + "--no-pager`: it began with the restart",
+                    "look for a second NIC or for routes: Cilium's own clean-up is the workaround",
+                    "N47"
+                ),
+            ],
         };
 }

@@ -45,5 +45,16 @@ public static class D057
             DoNots = ["no service, router or machine behind a floating IP is broken: restarting them changes nothing"],
             Proof = "a floating IP answers from the jumphost again, and the bridge reads a carrier on every chassis",
             Faults = ["D-057"],
+            NearMisses =
+            [
+                new(
+                    "floating IPs are dark",
+                    "the bridge carries, and what is sent is lost past it: floating-ips-dark",
+                    $"`juju exec -m {Model} --unit {Unit} -- cat /sys/class/net/{ProviderBridge}/operstate`: up "
+                        + $"would be the other entry",
+                    "restart routers or servers behind the addresses",
+                    "operator-later"
+                ),
+            ],
         };
 }

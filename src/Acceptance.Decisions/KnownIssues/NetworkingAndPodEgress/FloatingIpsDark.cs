@@ -39,5 +39,16 @@ public static class FloatingIpsDark
             DoNots = ["no public address is broken, and no service: they answer beside it on other networks"],
             Proof = "a floating IP answers from the jumphost again",
             Faults = ["provider-network-lost"],
+            NearMisses =
+            [
+                new(
+                    "floating IPs are dark",
+                    "the bridge itself has no carrier: D-057",
+                    $"on a compute host: `cat /sys/class/net/{ProviderBridge}/operstate`: down would be the "
+                        + $"other entry",
+                    "restart services: they answer on other networks",
+                    "operator-later"
+                ),
+            ],
         };
 }

@@ -32,5 +32,17 @@ public static class LP64
             ],
             DoNots = ["never stage it in /tmp: pipe it into a file made under umask 077"],
             Proof = "the file is its owner's alone, in a folder of the owner",
+            NearMisses =
+            [
+                new(
+                    "a kubeconfig that was carried over works on its node alone: dial tcp 127.0.0.1:6443: "
+                        + "connect: connection refused",
+                    "it was written with the node's own view, whose server is localhost",
+                    "`kubectl config view -o jsonpath='{.clusters[0].cluster.server}'`: 127.0.0.1 or localhost",
+                    "change the file's mode or carry it again, nor call the management side down: write it "
+                        + "with k8s config and server=",
+                    "N53"
+                ),
+            ],
         };
 }

@@ -32,5 +32,15 @@ public static class CaptureBaseline
             DoNots = ["a capture of a red run is no baseline, and no older green one is again: mend the cloud first"],
             Proof = "the last capture is of this deploy, passed, and is no older than the site allows",
             Faults = ["capture-refused"],
+            NearMisses =
+            [
+                new(
+                    "a capture is there and does not count",
+                    "it is of another cloud, or from before the deploy",
+                    "`acceptance list checks`, then the capture's own fields: controller, taken, outcome",
+                    "edit a capture: take another one",
+                    "phase-08"
+                ),
+            ],
         };
 }

@@ -35,5 +35,16 @@ public static class CrashLoop
             ],
             Proof = "every container is ready and its restart count stands still",
             Faults = ["crash-loop"],
+            NearMisses =
+            [
+                new(
+                    "a pod has many restarts, and is well",
+                    "it restarted with its node, long ago",
+                    "`kubectl get pods --all-namespaces -o wide`: RESTARTS with the time of the last one, and "
+                        + "no growth within minutes",
+                    "delete the pod: its log goes along",
+                    "phase-08 8.3"
+                ),
+            ],
         };
 }

@@ -42,5 +42,15 @@ public static class D0114
                 ),
             ],
             Proof = "ten visitors meet both pods, and nothing of the Service is left",
+            NearMisses =
+            [
+                new(
+                    "a Service answers nobody for a short while after it was made",
+                    "its load balancer is still being built",
+                    "`openstack loadbalancer list -c name -c provisioning_status`: PENDING_CREATE",
+                    "delete what is being made (409)",
+                    "phase-08"
+                ),
+            ],
         };
 }

@@ -39,5 +39,15 @@ public static class D0114Blip
             ],
             Proof = "a failover in calm pauses the API within the budget",
             Faults = ["blip-70"],
+            NearMisses =
+            [
+                new(
+                    "the API pauses during a failover",
+                    "the balancer does not come back at all: LB-failover or amphora-headroom",
+                    $"`openstack loadbalancer show {Victim} -c provisioning_status`: ERROR instead of ACTIVE",
+                    "widen the budget for a failover that failed",
+                    "phase-08"
+                ),
+            ],
         };
 }

@@ -41,5 +41,15 @@ public static class D0117
             ],
             Proof = "deploy < Snapshot 1 < first tenant resource < Snapshot 2 on every disk",
             Faults = ["snapshot-missing"],
+            NearMisses =
+            [
+                new(
+                    "a disk shows no snapshot",
+                    "the snapshots are external: the chain has them, and the disk in use has none",
+                    $"`sudo -n virsh -c {HypervisorUri} snapshot-list {HostDomain}`: they are listed there",
+                    "take them again over a running deploy",
+                    "phase-08"
+                ),
+            ],
         };
 }

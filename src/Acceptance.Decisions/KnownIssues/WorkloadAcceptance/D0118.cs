@@ -31,5 +31,16 @@ public static class D0118
             ],
             Proof = "the waiver is in date and the catalog has no DNS service",
             Faults = ["D-011.8"],
+            NearMisses =
+            [
+                new(
+                    "names of tenants do not resolve",
+                    "the subnet hands out another resolver; Designate is not part of it",
+                    "`openstack subnet list -f value -c ID | xargs -r -n 1 openstack subnet show -c name -c "
+                        + "dns_nameservers`: the resolvers that tenants get",
+                    "deploy Designate for a wrong resolver",
+                    "phase-08"
+                ),
+            ],
         };
 }

@@ -32,5 +32,15 @@ public static class Docfix034
                 ),
             ],
             Proof = "the token's project is the one that the name resolves to today",
+            NearMisses =
+            [
+                new(
+                    "a project is not found",
+                    "the call is in another scope or domain, and the id is today's",
+                    $"`openstack project list --domain {TenantDomain} -f value -c ID -c Name`: the id is there",
+                    "write today's id into a document",
+                    "phase-08"
+                ),
+            ],
         };
 }

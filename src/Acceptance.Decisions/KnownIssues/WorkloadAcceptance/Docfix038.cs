@@ -38,5 +38,16 @@ public static class Docfix038
             ],
             Proof = "the file's address is the VM's floating IP",
             Faults = ["mgmt-fip-stale"],
+            NearMisses =
+            [
+                new(
+                    "the management VM does not answer",
+                    "the VM is shut off: D-041; or all floating IPs are dark: D-057",
+                    $"`openstack server list --all-projects --name ^{ManagementServer}$ -c Status`: SHUTOFF, or "
+                        + $"ACTIVE while other addresses are dark too",
+                    "change the file for a VM that is down",
+                    "phase-08 D-011.3"
+                ),
+            ],
         };
 }

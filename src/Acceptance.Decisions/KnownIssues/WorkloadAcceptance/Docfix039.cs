@@ -34,5 +34,16 @@ public static class Docfix039
                 ),
             ],
             Proof = "every public endpoint is asked, or left out with a reason",
+            NearMisses =
+            [
+                new(
+                    "an endpoint does not answer",
+                    "its service is down: the address is one of the core addresses, and other services there "
+                        + "answer",
+                    "`openstack catalog list -f value -c Name -c Endpoints`: an address of the public block",
+                    "leave out a service of the bar because it is down",
+                    "phase-08"
+                ),
+            ],
         };
 }

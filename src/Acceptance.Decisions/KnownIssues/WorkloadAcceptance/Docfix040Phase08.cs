@@ -33,5 +33,15 @@ public static class Docfix040Phase08
                 ),
             ],
             Proof = "a load balancer named kube_service_... stands behind the throwaway Service",
+            NearMisses =
+            [
+                new(
+                    "an unexpected load balancer stands beside the Service's",
+                    "the cluster's own, for its kube-api: it begins with k8s-clusterapi",
+                    "`openstack loadbalancer list -c name -c project_id`: kube_service_ or k8s-clusterapi",
+                    "delete the one that a cluster's API lives by",
+                    "phase-08"
+                ),
+            ],
         };
 }

@@ -46,5 +46,15 @@ public static class RoundRobinOnePod
             ],
             Proof = "ten visitors of a throwaway Service meet both pods",
             Faults = ["round-robin-one-pod"],
+            NearMisses =
+            [
+                new(
+                    "one pod answers all",
+                    "one pod alone is Ready; the other was never listed",
+                    "`kubectl get endpointslices --all-namespaces`: one address, not two",
+                    "restart kube-proxy: look at the pod (crash-loop)",
+                    "phase-08 D-011.4"
+                ),
+            ],
         };
 }

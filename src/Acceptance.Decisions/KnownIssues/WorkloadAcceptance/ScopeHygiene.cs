@@ -31,5 +31,15 @@ public static class ScopeHygiene
                 ),
             ],
             Proof = "programs inherit no OS_ variable, each token is for the project that was asked",
+            NearMisses =
+            [
+                new(
+                    "a call asks another project",
+                    "the openrc itself names it: DOCFIX-022",
+                    "`env | grep '^OS_' | cut -d= -f1`: nothing is exported before the openrc is read",
+                    "edit the openrc because a shell was not clean",
+                    "phase-08"
+                ),
+            ],
         };
 }
