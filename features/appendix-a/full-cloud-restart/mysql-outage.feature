@@ -16,3 +16,13 @@ Feature: The database cluster tolerates a failure, and one of it writes
     And its fast confirm, as typed, shows the cause
     When its fix is typed, step by step
     Then all that saw it is kept again, and its fast confirm shows nothing
+
+  @rehearsal @layer:jumphost @destroys
+  Scenario: A cluster that is out as a whole is named, and rebooted from its outage
+    Given a rehearsal cloud where mysql-out has struck
+    Then the check that the database cluster tolerates a failure and has one writer names the victim
+    And it leads the operator to mysql-outage
+    And no other entry is named but what follows from it
+    And its fast confirm, as typed, shows the cause
+    When its fix is typed, step by step
+    Then all that saw it is kept again, and its fast confirm shows nothing

@@ -4,7 +4,7 @@ Feature: The management VM runs, for nothing starts it again by itself
   it, and then needs its time.
 
   @Acceptance @layer:mgmt-vm @observes
-  Scenario: The management VM runs
+  Scenario: The management VM runs in its project
     Then the cloud keeps its promise that the management VM runs
 
   @rehearsal @layer:jumphost @destroys

@@ -58,7 +58,9 @@ public sealed record KnownIssue
     /// <summary>What makes it worse, each with the reason.</summary>
     public IReadOnlyList<string> DoNots { get; init; } = [];
 
-    /// <summary>The deed that it warns of, where it can be typed; one of <see cref="DoNots"/> says it in words.</summary>
+    /// <summary>
+    /// The deed that it warns of, where it can be typed; one of <see cref="DoNots"/> says it in words.
+    /// </summary>
     public WarnedDeed? Warned { get; init; }
 
     /// <summary>What must be true again, read after "cured when".</summary>

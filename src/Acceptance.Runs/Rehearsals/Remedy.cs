@@ -17,8 +17,6 @@ namespace Acceptance.Runs.Rehearsals;
 /// <param name="victim">Whom the finding names.</param>
 public sealed class Remedy(Rehearsal rehearsal, KnownIssue issue, string? victim)
 {
-    private static readonly TimeSpan ToMatch = TimeSpan.FromSeconds(5);
-
     private Site Site => rehearsal.Cloud.Site;
 
     /// <summary>Kept when all that is red leads to the entry, or to what follows from it.</summary>
@@ -128,6 +126,9 @@ public sealed class Remedy(Rehearsal rehearsal, KnownIssue issue, string? victim
         List<Verdict> asked = [];
         foreach (var check in issue.SeenBy)
             asked.Add(await rehearsal.Ask(check));
+        // Where no check looks for it, what it darkens is its rung.
+        if (asked.Count == 0)
+            asked.AddRange((await rehearsal.AskGates(issue.Rung)).Select(gate => gate.Verdict));
         return Verdict.All(asked);
     }
 
@@ -139,8 +140,8 @@ public sealed class Remedy(Rehearsal rehearsal, KnownIssue issue, string? victim
 
     /// <summary>In a terminal of its own, once an answer.</summary>
     private static string AtPrompts(string command, string answers) =>
-        $"{answers} | while read -r ANSWER; do printf '%s\\n' \"$ANSWER\" | "
-        + $"script -qec {ShellQuoting.Quote(command)} /dev/null; done";
+        $"ANSWERS=$({answers}); [ -n \"$ANSWERS\" ]; while read -r ANSWER; do printf '%s\\n' \"$ANSWER\" | "
+        + $"script -qec {ShellQuoting.Quote(command)} /dev/null; done <<< \"$ANSWERS\"";
 
     private string[] Commands(StepText text) =>
         [
@@ -155,7 +156,7 @@ public sealed class Remedy(Rehearsal rehearsal, KnownIssue issue, string? victim
             $"{answer.Stdout}\n{answer.Stderr}",
             issue.Shows ?? throw new InvalidOperationException($"{issue.Id} does not say what its fast confirm shows"),
             RegexOptions.CultureInvariant | RegexOptions.Multiline,
-            ToMatch
+            TimeSpan.FromSeconds(5)
         );
 
     private static string Words(ShellAnswer answer) =>

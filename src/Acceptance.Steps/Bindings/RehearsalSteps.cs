@@ -40,8 +40,11 @@ public sealed class RehearsalSteps(AcceptanceRun run, RehearsalScene scene, Scen
     }
 
     [Then("the check that {promise} says that nothing was seen")]
-    public async Task SaysThatNothingWasSeen(Check promise) =>
-        book.Enter(Detection.OfNothing(await book.Ask(() => scene.Cloud.Ask(promise))));
+    public async Task SaysThatNothingWasSeen(Check promise)
+    {
+        scene.Verdict = await book.Ask(() => scene.Cloud.Ask(promise));
+        book.Enter(Detection.OfNothing(scene.Verdict));
+    }
 
     [Then("it leads the operator to {word}")]
     public void LeadsTo(string entry) => book.Enter(Detection.OfEntry(scene.Verdict!, entry));

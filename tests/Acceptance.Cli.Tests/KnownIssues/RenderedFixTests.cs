@@ -27,6 +27,7 @@ public sealed partial class RenderedFixTests
         "ERROR",
         "ID",
         "MAAS",
+        "MB",
         "IP",
         "LXD",
         "NIC",

@@ -19,8 +19,7 @@ public class FixTests
 
     [Test]
     public void It_is_filled_from_the_finding_and_the_site() =>
-        Fix.Render(D040.Entry, "compute-amd/2", Site)
-            .Single()
+        Fix.Render(D040.Entry, "compute-amd/2", Site)[0]
             .ToString()
             .Should()
             .Be(
@@ -30,8 +29,7 @@ public class FixTests
 
     [Test]
     public void What_nothing_fills_is_a_variable_and_a_sentence_says_why_once() =>
-        Fix.Render(D040.Entry, null, Site with { Compute = null })
-            .Single()
+        Fix.Render(D040.Entry, null, Site with { Compute = null })[0]
             .ToString()
             .Should()
             .Be(

@@ -11,7 +11,8 @@ namespace Acceptance.Cloud.Twin.Faults.Hosts;
 /// </summary>
 internal static class HostFaults
 {
-    public static IEnumerable<Fault> All() => [.. Services(), .. Frontends(), .. Machines(), .. Clients(), .. Disks()];
+    public static IEnumerable<Fault> All() =>
+        [.. Services(), .. Frontends(), .. Machines(), .. ServiceFaults.All(), .. Clients(), .. Disks()];
 
     private static IEnumerable<Fault> Services() =>
         [
@@ -169,28 +170,6 @@ internal static class HostFaults
             (world, unit) => unit.LoseAgent(world.Now),
             (world, unit) => unit.FindAgent()
         );
-        yield return Drawn<JujuUnit>(
-            "D-040",
-            "a compute unit reserves 512 MB for its host, whatever its charm's option says: guests over-commit the "
-                + "memory of a hyperconverged machine",
-            world =>
-                [
-                    .. world.Hosts.SelectMany(host =>
-                        world
-                            .Juju.Units.Where(unit =>
-                                unit.Machine.Host == host && unit.Application.Charm.CharmName == "nova-compute"
-                            )
-                            .Take(1)
-                    ),
-                ],
-            unit => unit.Name,
-            (world, unit) =>
-                unit.Machine.Host.Files.Write(
-                    "/etc/nova/nova.conf",
-                    HostFurniture.NovaConf(world.Plan, unit.Machine.Host, 512)
-                ),
-            (world, unit) => ConfigChanged.Run(world.Plan, unit)
-        );
     }
 
     private static IEnumerable<Fault> Clients()
@@ -248,7 +227,7 @@ internal static class HostFaults
         );
 
     /// <summary>A fault whose victim is drawn from a list, and which heals the one it struck.</summary>
-    private static Fault Drawn<T>(
+    internal static Fault Drawn<T>(
         string id,
         string says,
         Func<TwinWorld, IReadOnlyList<T>> among,

@@ -12,7 +12,7 @@ internal static class IdentityFaults
     {
         yield return new Fault(
             "DOCFIX-022",
-            "admin-openrc scopes to a project that is none: the name an older document gives, which is the domain's.",
+            "admin-openrc scopes to a project that is none: the name an older document gives, the domain's.",
             twin =>
             {
                 twin.Identity.ScopeOpenRcTo(twin.Plan.AdminDomain);

@@ -132,14 +132,7 @@ internal static class JujuLists
         if (call.World.Juju.FindApplication(arguments.Operands[0]) is not { } application)
             return call.Fail(1, $"ERROR application \"{arguments.Operands[0]}\" not found");
         if (arguments.Operands.Count > 1 && arguments.Operands[1].Contains('=', StringComparison.Ordinal))
-        {
-            var before = application.Config.ToDictionary();
-            foreach (var pair in arguments.Operands.Skip(1).Select(option => option.Split('=', 2)))
-                application.Config[pair[0]] = pair[1];
-            if (application.Config.Any(now => before.GetValueOrDefault(now.Key) != now.Value))
-                application.Units.ToList().ForEach(unit => ConfigChanged.Run(call.World.Plan, unit));
-            return 0;
-        }
+            return Set(call, application, arguments.Operands.Skip(1));
 
         if (arguments.Operands.Count > 1)
         {
@@ -168,6 +161,21 @@ internal static class JujuLists
             },
             null
         );
+    }
+
+    /// <summary>Its units run their config-changed hook, when an option is another than before.</summary>
+    private static int Set(PersonaCall call, JujuApplication application, IEnumerable<string> options)
+    {
+        var before = application.Config.ToDictionary();
+        foreach (var pair in options.Select(option => option.Split('=', 2)))
+            application.Config[pair[0]] = pair[1];
+        if (application.Config.Any(now => before.GetValueOrDefault(now.Key) != now.Value))
+        {
+            foreach (var unit in application.Units)
+                ConfigChanged.Run(call.World.Plan, unit);
+        }
+
+        return 0;
     }
 
     private static JsonObject Setting(string value) =>

@@ -1,16 +1,20 @@
 using Acceptance.Cloud.Twin.World;
 using Acceptance.Cloud.Twin.World.Compute;
 using Acceptance.Cloud.Twin.World.HaProxy;
+using Acceptance.Cloud.Twin.World.Hosts;
 using Acceptance.Cloud.Twin.World.Juju;
 using Acceptance.Cloud.Twin.World.MySql;
 using Acceptance.Cloud.Twin.World.Ovn;
 using Acceptance.Cloud.Twin.World.Systemd;
+using Acceptance.Cloud.Twin.World.Vault;
 
 namespace Acceptance.Cloud.Twin.Personas.Systemd;
 
 /// <summary>A service on a host as systemd sees it, and what starting and stopping it does to the world.</summary>
 internal sealed class HostService
 {
+    private const string FatalErrors = "[ALERT]    (3002) : Fatal errors found in configuration.";
+
     private readonly HostJournal _journal;
     private readonly Func<DateTimeOffset> _now;
 
@@ -121,18 +125,9 @@ internal sealed class HostService
                 haproxy.Running,
                 haproxy.Started,
                 verb => Tell(haproxy, verb),
-                () => haproxy.FileIsValid ? null : ["[ALERT]    (3002) : Fatal errors found in configuration."]
+                () => haproxy.FileIsValid ? null : [FatalErrors]
             ),
-            "vault" when world.VaultOn(machine) is { } vault => (
-                vault.Running,
-                null,
-                verb =>
-                {
-                    vault.Running = verb != "stop";
-                    vault.Seal();
-                },
-                null
-            ),
+            "vault" when world.VaultOn(machine) is { } vault => (vault.Running, null, verb => Tell(vault, verb), null),
             "mysql" when world.MySql.Members.FirstOrDefault(member => member.Unit.Machine == machine) is { } member => (
                 member.Running,
                 null,
@@ -148,20 +143,16 @@ internal sealed class HostService
             "nova-compute" when world.Compute.Hypervisors.Find(machine.Host.Name) is { } node => (
                 !node.ComputeDead,
                 null,
-                verb => Tell(world, node, verb),
+                verb => Tell(world.Compute.Hypervisors, node, verb),
                 null
             ),
             "magnum-conductor" when machine.Units.Any(unit => unit.Application.Charm.CharmName == "magnum") => (
                 null,
                 world.Conductor.Started,
-                verb =>
-                {
-                    if (verb != "stop")
-                        world.Conductor.Restart();
-                },
+                verb => Tell(world.Conductor, verb),
                 null
             ),
-            _ => (null, null, null, null),
+            _ => default,
         };
 
     private static void Tell(HaProxyInstance haproxy, string verb)
@@ -182,12 +173,24 @@ internal sealed class HostService
             chassis.Restart(now);
     }
 
-    private static void Tell(TwinWorld world, ComputeNode node, string verb)
+    private static void Tell(Hypervisors hypervisors, ComputeNode node, string verb)
     {
         if (verb == "stop")
-            world.Compute.Hypervisors.Kill(node);
+            hypervisors.Kill(node);
         else
-            world.Compute.Hypervisors.Revive(node);
+            hypervisors.Revive(node);
+    }
+
+    private static void Tell(ConductorProcess conductor, string verb)
+    {
+        if (verb != "stop")
+            conductor.Restart();
+    }
+
+    private static void Tell(VaultServer vault, string verb)
+    {
+        vault.Running = verb != "stop";
+        vault.Seal();
     }
 
     private static void Tell(InnoDbCluster cluster, InnoDbMember member, string verb)

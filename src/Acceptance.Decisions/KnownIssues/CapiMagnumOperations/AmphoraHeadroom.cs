@@ -22,16 +22,24 @@ public static class AmphoraHeadroom
             FastConfirm =
                 $"`openstack hypervisor list --long -f value -c 'Memory MB Used' -c 'Memory MB' | awk "
                 + $"-v reserved={ReservedMb} -v amphora={AmphoraMb} -v ratio=1.5 "
-                + $"'($2 - reserved) * ratio - ($1 - reserved) >= amphora {{ room++ }} "
-                + $"END {{ print room + 0, \"hosts have room\" }}'`: none below the scheduler's ceiling",
-            Shows = "^0 hosts have room",
+                + $"'($2 - reserved) * ratio - ($1 - reserved) >= amphora' | wc -l`: the hosts below the scheduler's "
+                + $"ceiling, none",
+            Shows = "^0$",
             Cause =
                 "a STANDALONE failover builds the replacement before it reaps the old one; no host has room "
                 + "for it",
             Fix =
             [
                 new("sweep orphaned amphorae by server id (amphora-orphan); each frees one slot", Destroy),
-                new("or delete or shelve-offload a server that is not needed (powering it off frees nothing)", Destroy),
+                new(
+                    $"or shelve-offload a server that is not needed, by its id: `SERVER=$(head -n 1); "
+                        + $"openstack server shelve \"$SERVER\"` (powering it off frees nothing)",
+                    Destroy
+                )
+                {
+                    // Nova lists what came last first: so somebody chooses who looks for what was not there before.
+                    Answers = "openstack server list --all-projects -f value -c ID | head -n 1",
+                },
             ],
             DoNots = ["do not retry the failover against NoValidHost: each attempt leaves another zombie"],
             Warned = new(

@@ -1,3 +1,4 @@
+using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Checks.OpenStack;
 using static Acceptance.Cloud.Permits.Permit;
 using static Acceptance.Decisions.KnownIssues.Slots;
@@ -42,6 +43,12 @@ public static class D039
                     Mutate
                 ),
             ],
+            DoNots = ["a cluster that is deleted while its credential lacks the role hangs in Deleting (stuck-delete)"],
+            Warned = new(
+                $"`openstack --os-project-name {TenantProject} --os-project-domain-name {TenantDomain} coe cluster "
+                    + $"delete {Cluster}`",
+                CapoIsNotRefused.Check
+            ),
             Proof = "the roles member, reader and load-balancer_member are held and minted",
             Faults = ["D-039", "D-039-frozen"],
             NearMisses =

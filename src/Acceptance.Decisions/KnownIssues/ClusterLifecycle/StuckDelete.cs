@@ -26,6 +26,7 @@ public static class StuckDelete
                 $"`NAMESPACE=magnum-$(openstack project show {TenantProject} --domain {TenantDomain} -f value "
                 + $"-c id); kubectl --kubeconfig {ManagementKubeconfig} -n \"$NAMESPACE\" get "
                 + $"cluster,openstackcluster`: both Deleting",
+            Shows = @"\bDeleting\b",
             Cause = "the OpenStackCluster's finalizer waits for a load balancer it may not read",
             Fix =
             [
@@ -36,15 +37,33 @@ public static class StuckDelete
                     Observe
                 ),
                 new(
-                    $"only if exactly {Victim} is listed, clear its finalizers (`NAMESPACE=magnum-$(openstack "
-                        + $"project show {TenantProject} --domain {TenantDomain} -f value -c id); kubectl --kubeconfig "
-                        + $"{ManagementKubeconfig} -n \"$NAMESPACE\" edit openstackcluster {Victim}`); its Cluster "
-                        + $"follows by itself",
+                    $"its load balancers first, by id, for they hold the network (its name is the one listed): "
+                        + $"`for ID in $(openstack loadbalancer list -f value -c id -c name | grep -F {Victim} "
+                        + $"| cut -d ' ' -f 1); do openstack loadbalancer delete --cascade \"$ID\"; done; sleep 60`",
                     Destroy
                 ),
                 new(
-                    "remove what is left in order: router subnet, gateway, router, subnet, network, security "
-                        + "group",
+                    $"only if exactly {Victim} was listed, clear its finalizers (`NAMESPACE=magnum-$(openstack "
+                        + $"project show {TenantProject} --domain {TenantDomain} -f value -c id); "
+                        + $"KUBE_EDITOR='sed -i /finalizers:/,+1d' kubectl --kubeconfig {ManagementKubeconfig} "
+                        + $"-n \"$NAMESPACE\" edit openstackcluster {Victim}`); its Cluster follows by itself",
+                    Destroy
+                ),
+                new(
+                    $"the router, when no port of another stands on it, and its subnet: "
+                        + $"`ROUTER=$(openstack router list -f value -c ID -c Name | grep -F {Victim} "
+                        + $"| cut -d ' ' -f 1); SUBNET=$(openstack subnet list -f value -c ID -c Name "
+                        + $"| grep -F {Victim} | cut -d ' ' -f 1); "
+                        + $"openstack router remove subnet \"$ROUTER\" \"$SUBNET\"; openstack router unset "
+                        + $"--external-gateway \"$ROUTER\"; openstack router delete \"$ROUTER\"; "
+                        + $"openstack subnet delete \"$SUBNET\"`",
+                    Destroy
+                ),
+                new(
+                    $"then the network and the security groups: `openstack network delete $(openstack network list "
+                        + $"-f value -c ID -c Name | grep -F {Victim} | cut -d ' ' -f 1); "
+                        + $"openstack security group delete $(openstack security group list -f value -c ID -c Name "
+                        + $"| grep -F {Victim} | cut -d ' ' -f 1)`",
                     Destroy
                 ),
             ],

@@ -27,7 +27,8 @@ public static class HypervisorDown
                 new(
                     $"`MACHINE=$(juju machines -m {Model} --format json | jq -r --arg host {Victim} "
                         + $"'.machines | to_entries[] | select(.value.hostname == $host) | .key'); "
-                        + $"juju ssh -m {Model} \"$MACHINE\" 'sudo systemctl restart nova-compute'`; look again in 60 s",
+                        + $"juju ssh -m {Model} \"$MACHINE\" 'sudo systemctl restart nova-compute'`; "
+                        + $"look again in 60 s",
                     Mutate
                 ),
             ],

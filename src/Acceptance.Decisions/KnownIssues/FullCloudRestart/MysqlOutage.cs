@@ -23,7 +23,7 @@ public static class MysqlOutage
                 + "one reads Mode: R/W; juju stays active",
             SeenBy = [MySqlToleratesAFailure.Check],
             FastConfirm = $"`juju run -m {Model} {MySql}/leader cluster-status`: a member that is not ONLINE",
-            Shows = "\"status\":\\s*\"(?!ONLINE\"|OK)",
+            Shows = "\"status\":\\s*\"(?!ONLINE\"|OK)|GR is not active",
             Cause = "a member left the group; juju stays active because the status text still contains OK",
             Explains = [Restart3.Id],
             Fix =
@@ -35,19 +35,22 @@ public static class MysqlOutage
                         + $"juju run -m {Model} {MySql}/leader rejoin-instance address=\"$ADDRESS\"`: "
                         + $"the member that is not ONLINE",
                     Mutate
-                ),
+                )
+                {
+                    Cures = ["mysql-degraded"],
+                },
                 new(
                     $"only when all units are inaccessible and all their mysqld run: `juju run -m {Model} "
                         + $"{MySql}/leader reboot-cluster-from-complete-outage`",
                     Destroy
                 )
                 {
-                    Cures = [],
+                    Cures = ["mysql-out"],
                 },
             ],
             DoNots = ["never reboot-cluster while a member is ONLINE: it rewrites the topology"],
             Proof = "every unit says that the cluster can tolerate a failure, exactly one reads R/W",
-            Faults = ["mysql-degraded"],
+            Faults = ["mysql-degraded", "mysql-out"],
             NearMisses =
             [
                 new(

@@ -19,15 +19,17 @@ public static class StuckHook
             Rung = "juju",
             Symptom = "units in error (stuck relation-broken hook)",
             SeenBy = [EveryUnitIsAsExpected.States],
-            FastConfirm = $"`juju show-status-log -m {Model} {Unit}`: which hook failed",
+            FastConfirm = $"`juju status -m {Model} {Unit}`: which hook failed of which relation",
+            Shows = "hook failed",
             Cause = "a hook failed, often a relation-broken hook of a unit that is gone",
-            Fix = [new($"`juju resolved --no-retry {Victim}`", Mutate)],
+            Fix = [new($"`juju resolved -m {Model} --no-retry {Victim}`", Mutate)],
             DoNots =
             [
                 "a vault unit in error while it is sealed, and a rabbitmq unit that started before the last "
                     + "broker: unseal, or start the brokers in order, then resolve *with* retry",
             ],
             Proof = "the unit reads active and idle",
+            Faults = ["stuck-hook"],
             NearMisses =
             [
                 new(

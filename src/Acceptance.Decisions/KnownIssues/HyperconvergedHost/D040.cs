@@ -30,8 +30,8 @@ public static class D040
             Fix =
             [
                 new(
-                    $"`juju config -m {Model} {Application} reserved-host-memory={ReservedMb}`: where it was another "
-                        + $"figure, every unit renders {NovaConf} anew",
+                    $"`juju config -m {Model} {Application} reserved-host-memory={ReservedMb}`, then read "
+                        + $"{NovaConf} on {Victim} again",
                     Mutate
                 ),
                 new(

@@ -12,7 +12,8 @@ public static class D041
     internal static FixStep StartTheServer { get; } =
         new(
             $"`openstack --os-project-name {ManagementProject} --os-project-domain-name {ManagementDomain} server "
-                + $"start {ManagementServer}`; then wait for sshd (~3.5 min) and k8s (up to 21 min), restarting nothing",
+                + $"start {ManagementServer}`; then wait for sshd (~3.5 min) and k8s (up to 21 min), "
+                + $"restarting nothing",
             Mutate
         );
 

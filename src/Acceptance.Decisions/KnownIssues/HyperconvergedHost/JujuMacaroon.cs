@@ -17,13 +17,17 @@ public static class JujuMacaroon
             Rung = "juju",
             Symptom = "juju ssh (or other juju calls) fail mid-session with a discharge/EOF error",
             FastConfirm = "`juju status` in a terminal: it asks for a password, and then answers",
+            Shows = "cannot get discharge",
             Cause = "the macaroon expired during a long session; the controller is healthy",
             Fix =
             [
                 new(
-                    "`juju login` in a terminal, then run again (at a calm moment: `juju logout`, `juju login`)",
+                    $"`juju login`, the password at its prompt, then run again (at a calm moment log out first)",
                     Observe
-                ),
+                )
+                {
+                    Answers = "echo password",
+                },
             ],
             Proof = "juju status answers without a prompt",
             Faults = ["juju-macaroon"],

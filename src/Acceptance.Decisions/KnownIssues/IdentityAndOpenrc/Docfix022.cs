@@ -28,7 +28,7 @@ public static class Docfix022
             [
                 new(
                     $"the openrc scopes to {Victim}; the first project that issues a scoped token goes into it: "
-                        + $"`for PROJECT in $(unset OS_PROJECT_NAME OS_PROJECT_DOMAIN_NAME; openstack project list "
+                        + $"`for PROJECT in $(env -u OS_PROJECT_NAME openstack project list "
                         + $"-f value -c Name); do OS_PROJECT_NAME=\"$PROJECT\" openstack token issue -f value "
                         + $"-c project_id && sed -i \"s/^export OS_PROJECT_NAME=.*/export OS_PROJECT_NAME=$PROJECT/\" "
                         + $"{Openrc} && break; done`",
