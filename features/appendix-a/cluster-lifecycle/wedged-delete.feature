@@ -18,8 +18,8 @@ Feature: A cluster that is deleted goes, and takes its network with it
   @rehearsal @layer:jumphost @destroys
   Scenario: A delete that hangs is named, and brought to its end in order
     Given a rehearsal cloud where D-039 has struck
-    But what D-039 warns of, as typed, makes it worse
-    Then the check that OpenStack refuses Cluster API nothing for the workload cluster names the victim
+    Then what D-039 warns of, as typed, makes it worse
+    And the check that OpenStack refuses Cluster API nothing for the workload cluster names the victim
     And it leads the operator to stuck-delete
     And its fast confirm, as typed, shows the cause
     When its fix is typed, step by step
