@@ -42,7 +42,7 @@ public static class KIP3001
                     Destroy
                 ),
             ],
-            DoNots = ["do not move the VIP: the catalog, the certificates and every client name it"],
+            DoNots = ["do not move the address of the service: the catalog, the certificates and every client name it"],
             Proof = "no vip of a charm, on any plane, is an address of a machine or container that is not its own",
             Faults = ["KI-P3-001"],
         };
