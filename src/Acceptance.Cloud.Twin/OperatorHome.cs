@@ -25,6 +25,9 @@ internal sealed class OperatorHome(TwinWorld world, string home)
                 Secret($"{folder}/config", workload.Kubeconfig());
         }
 
+        Write("snap/bin/openstack", Snap);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Path.Combine(home, "snap/bin/openstack"), DeclaredFile.Executable);
         Secret("vault-init/init.txt", VaultInit());
         WriteNetEnv();
         world.Jumphost.NetEnvChanged += WriteNetEnv;
@@ -97,6 +100,17 @@ internal sealed class OperatorHome(TwinWorld world, string home)
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(world.Jumphost.Captures, Private | UnixFileMode.UserExecute);
     }
+
+    /// <summary>The machine's own client, confined as the openstack snap is: a /tmp of its own (L7).</summary>
+    private const string Snap = """
+        #!/bin/bash
+        for word; do
+          [[ $word == /tmp/* ]] && { echo "[Errno 2] No such file or directory: '$word'" >&2; exit 1; }
+        done
+        PATH=${PATH//"$HOME/snap/bin:"/}
+        exec openstack "$@"
+
+        """;
 
     private void WriteNetEnv() =>
         Write(

@@ -19,6 +19,7 @@ public static class CheckCatalogue
     [
         SiteIsRead.Check,
         JumphostRuns.Check,
+        JumphostRuns.ReadsNothing,
         ScopesAreApart.Environment,
         BaselineStands.Check,
         ModelIsTheExpectedOne.Check,

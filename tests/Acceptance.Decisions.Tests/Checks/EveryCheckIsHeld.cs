@@ -102,7 +102,7 @@ public class EveryCheckIsHeld
         ([TrustsCanBeMade.Trial], TrustsCanBeMadeTests.OfTheTrial),
         ([CertificateStoreTakes.Check], CertificateStoreTakesTests.Cases),
         ([ImageIsReadable.Check], ImageIsReadableTests.Cases),
-        ([JumphostRuns.Check], JumphostRunsTests.Cases),
+        ([JumphostRuns.Check, JumphostRuns.ReadsNothing], JumphostRunsTests.Cases),
         ([MagnumLists.Check], MagnumListsTests.Cases),
         ([ClusterIsGone.Check], ClusterIsGoneTests.Cases),
         ([KubeconfigIsPrivate.Check], KubeconfigIsPrivateTests.Cases),
