@@ -1,2 +1,2 @@
-virsh -c qemu:///system domblklist openstack0
-qemu-img info /var/lib/libvirt/images/openstack0-1.qcow2
+HOST=$(maas admin machines read | sed -n 's/.*"hostname": "\(.*\)".*/\1/p' | head -1)
+qemu-img info "/var/lib/libvirt/images/$HOST-1.qcow2"

@@ -25,9 +25,7 @@ internal sealed class OperatorHome(TwinWorld world, string home)
                 Secret($"{folder}/config", workload.Kubeconfig());
         }
 
-        Write("snap/bin/openstack", Snap);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(Path.Combine(home, "snap/bin/openstack"), DeclaredFile.Executable);
+        WriteSnap();
         Secret("vault-init/init.txt", VaultInit());
         WriteNetEnv();
         world.Jumphost.NetEnvChanged += WriteNetEnv;
@@ -111,6 +109,13 @@ internal sealed class OperatorHome(TwinWorld world, string home)
         exec openstack "$@"
 
         """;
+
+    private void WriteSnap()
+    {
+        Write("snap/bin/openstack", Snap);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Path.Combine(home, "snap/bin/openstack"), DeclaredFile.Executable);
+    }
 
     private void WriteNetEnv() =>
         Write(

@@ -286,6 +286,7 @@ public static class CommandCatalogue
         ReservedMemory,
         Conductor,
         PrerequisiteCommands.TrusteeSettings,
+        PrerequisiteCommands.HelmOnPath,
         PrerequisiteCommands.TrustPolicies,
         PrerequisiteCommands.VaultRefusals,
         Written,

@@ -102,6 +102,7 @@ public class EveryCheckIsHeld
         ([TrustsCanBeMade.Trial], TrustsCanBeMadeTests.OfTheTrial),
         ([CertificateStoreTakes.Check], CertificateStoreTakesTests.Cases),
         ([ImageIsReadable.Check], ImageIsReadableTests.Cases),
+        ([ConductorFindsHelm.Check], ConductorFindsHelmTests.Cases),
         ([JumphostRuns.Check, JumphostRuns.ReadsNothing], JumphostRunsTests.Cases),
         ([MagnumLists.Check], MagnumListsTests.Cases),
         ([ClusterIsGone.Check], ClusterIsGoneTests.Cases),

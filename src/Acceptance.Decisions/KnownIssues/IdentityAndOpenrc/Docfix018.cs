@@ -27,7 +27,7 @@ public static class Docfix018
             [
                 new(
                     $"set OS_AUTH_URL to the public address of Keystone and OS_CACERT to Vault's root "
-                        + $"certificate: `grep -E '^export OS_(AUTH_URL|CACERT)' ~/admin-openrc`",
+                        + $"certificate: `grep -E '^export (OS_AUTH_URL|OS_CACERT)=' ~/admin-openrc`",
                     Observe
                 ),
             ],

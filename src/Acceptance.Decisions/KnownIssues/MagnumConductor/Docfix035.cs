@@ -1,3 +1,4 @@
+using Acceptance.Decisions.Checks.Hosts;
 using static System.StringComparison;
 using static Acceptance.Cloud.Permits.Permit;
 using static Acceptance.Decisions.KnownIssues.Slots;
@@ -18,6 +19,7 @@ public static class Docfix035
             Phases = ["phase-07"],
             Rung = "magnum",
             Symptom = "cluster create errors on a helm invocation, yet command -v helm in a juju ssh shell finds it",
+            SeenBy = [ConductorFindsHelm.Check],
             FastConfirm =
                 $"`juju ssh -m {Model} {Victim} \"env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin sh -c "
                 + $"'command -v helm'\"`: nothing",

@@ -17,7 +17,7 @@ public static class Docfix014
             Phases = ["phase-02"],
             Rung = "vault",
             Symptom = "after authorize-charm, vault stays blocked: Missing CA cert",
-            FastConfirm = $"`juju status -m {Model} vault`: blocked, Missing CA cert",
+            FastConfirm = $"`juju status -m {Model} vault`: blocked for want of a certificate",
             Cause = "nobody made a root CA: authorizing makes none",
             Fix = [new($"`juju run -m {Model} vault/leader generate-root-ca`", Mutate)],
             DoNots = ["never run it where an authority stands: every certificate hangs from it"],
