@@ -25,6 +25,7 @@ internal sealed class OperatorHome(TwinWorld world, string home)
                 Secret($"{folder}/config", workload.Kubeconfig());
         }
 
+        WriteSnap();
         Secret("vault-init/init.txt", VaultInit());
         WriteNetEnv();
         world.Jumphost.NetEnvChanged += WriteNetEnv;
@@ -96,6 +97,24 @@ internal sealed class OperatorHome(TwinWorld world, string home)
         Secret($"captures/{name}", capture.ToJsonString() + "\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(world.Jumphost.Captures, Private | UnixFileMode.UserExecute);
+    }
+
+    /// <summary>The machine's own client, confined as the openstack snap is: a /tmp of its own (L7).</summary>
+    private const string Snap = """
+        #!/bin/bash
+        for word; do
+          [[ $word == /tmp/* ]] && { echo "[Errno 2] No such file or directory: '$word'" >&2; exit 1; }
+        done
+        PATH=${PATH//"$HOME/snap/bin:"/}
+        exec openstack "$@"
+
+        """;
+
+    private void WriteSnap()
+    {
+        Write("snap/bin/openstack", Snap);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Path.Combine(home, "snap/bin/openstack"), DeclaredFile.Executable);
     }
 
     private void WriteNetEnv() =>

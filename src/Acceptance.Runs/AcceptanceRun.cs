@@ -13,6 +13,7 @@ using Acceptance.Runs.Climbing;
 using Acceptance.Runs.Journals;
 using Acceptance.Runs.Locks;
 using Acceptance.Runs.Permits;
+using Acceptance.Runs.Rehearsals;
 using Acceptance.Runs.Scenarios;
 
 namespace Acceptance.Runs;
@@ -36,6 +37,9 @@ public sealed class AcceptanceRun(RunSettings settings, ICloudSource source, Tim
     public TimeProvider Wall { get; } = wall;
 
     public string Id { get; } = $"{wall.GetUtcNow():yyyyMMdd-HHmmss}-{Guid.NewGuid().ToString("N")[..6]}";
+
+    /// <summary>What our own drivers start on a cloud, for who wants to know how they do it.</summary>
+    public OwnFlight Flight { get; } = new(source);
 
     public CommonCauses Causes { get; } = new();
 

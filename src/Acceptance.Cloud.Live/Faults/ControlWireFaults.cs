@@ -8,7 +8,7 @@ using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Cloud.Live.Faults;
 
-/// <summary>Faults over a control wire: GET faults, POST and DELETE faults/ID.</summary>
+/// <summary>Faults over a control wire: GET faults, POST and DELETE faults/ID, GET log.</summary>
 internal sealed class ControlWireFaults(Uri at, Sender sender) : IFaults
 {
     private readonly Uri _at = at.AbsoluteUri.EndsWith('/') ? at : new Uri(at.AbsoluteUri + "/");
@@ -26,6 +26,17 @@ internal sealed class ControlWireFaults(Uri at, Sender sender) : IFaults
             answer => [.. answer["active"].List().Select(Fault)],
             cancel
         );
+
+    public Task<Reading<IReadOnlyList<StartedProgram>>> Started(CancellationToken cancel = default) =>
+        Ask<IReadOnlyList<StartedProgram>>(
+            OperationCatalogue.FlightLog.At(),
+            $"acceptance twin log",
+            answer => [.. answer.List().Where(entry => entry["kind"].Text() == "argv").Select(Program)],
+            cancel
+        );
+
+    private static StartedProgram Program(Field entry) =>
+        new(entry["verb"].Text(), [.. entry["argv"].List().Select(word => word.Text())], entry["asRoot"].Flag());
 
     private static InjectedFault Fault(Field fault) => new(fault["id"].Text(), fault["victim"].TextOrNull());
 

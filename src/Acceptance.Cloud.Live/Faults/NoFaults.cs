@@ -13,6 +13,9 @@ public sealed class NoFaults(string site) : IFaults
     public Task<Reading<IReadOnlyList<InjectedFault>>> Active(CancellationToken cancel = default) =>
         None<IReadOnlyList<InjectedFault>>("ask for the faults of");
 
+    public Task<Reading<IReadOnlyList<StartedProgram>>> Started(CancellationToken cancel = default) =>
+        None<IReadOnlyList<StartedProgram>>("ask for the programs that were started on");
+
     private Task<Reading<T>> None<T>(string what) =>
         Task.FromResult<Reading<T>>(
             new Reading<T>.Unread(

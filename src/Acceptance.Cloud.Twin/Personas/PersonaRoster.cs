@@ -48,6 +48,8 @@ internal static class PersonaRoster
             new OvsVsctlPersona(),
             new OvnSbctlPersona(),
             new MagnumHostPersona(),
+            new HelmPersona(),
+            new ResolvectlPersona(),
             new K8sPersona(),
             new UnplayedPersona(HostKind.Guest, "the management VM", "snap", "helm", "clusterctl"),
             new UnplayedPersona(HostKind.Juju, "the cloud's hosts", "ovn-nbctl", "ovs-appctl", "ovs-ofctl"),

@@ -13,4 +13,8 @@ internal sealed record FlightEntry(
     int Status,
     string? Body,
     string Client
-);
+)
+{
+    /// <summary>A program ran as root.</summary>
+    public bool AsRoot { get; init; }
+}

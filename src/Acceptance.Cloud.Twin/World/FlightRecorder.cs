@@ -16,6 +16,8 @@ internal sealed class FlightRecorder(VirtualClock clock)
             new FlightEntry(clock.GetUtcNow(), "request", service, method, url, [], status, requestBody, client)
         );
 
-    public void Argv(string host, string persona, IReadOnlyList<string> argv, int exit) =>
-        _entries.Enqueue(new FlightEntry(clock.GetUtcNow(), "argv", host, persona, "", argv, exit, null, ""));
+    public void Argv(string host, string persona, IReadOnlyList<string> argv, int exit, bool asRoot = false) =>
+        _entries.Enqueue(
+            new FlightEntry(clock.GetUtcNow(), "argv", host, persona, "", argv, exit, null, "") { AsRoot = asRoot }
+        );
 }

@@ -88,6 +88,11 @@ public static class CommandCatalogue
     /// <summary>Whether a shell answers at all.</summary>
     public static Command Runs { get; } = new("host.runs", Place.Jumphost, Permit.Observe, "true");
 
+    /// <summary>
+    /// How many bytes a program that is started there finds at its standard input: none (DOCFIX-021).
+    /// </summary>
+    public static Command OwnInput { get; } = new("jumphost.own-input", Place.Jumphost, Permit.Observe, ["wc", "-c"]);
+
     /// <summary>Whether ssh lets us in.</summary>
     public static Command LetsIn { get; } = new("host.lets-in", Place.Host, Permit.Observe, "true");
 
@@ -266,6 +271,7 @@ public static class CommandCatalogue
         Ssh,
         SshByJumphost,
         Runs,
+        OwnInput,
         LetsIn,
         InheritedScope,
         AddressOnFile,
@@ -280,6 +286,7 @@ public static class CommandCatalogue
         ReservedMemory,
         Conductor,
         PrerequisiteCommands.TrusteeSettings,
+        PrerequisiteCommands.HelmOnPath,
         PrerequisiteCommands.TrustPolicies,
         PrerequisiteCommands.VaultRefusals,
         Written,

@@ -20,6 +20,25 @@ public static class PrerequisiteCommands
             Exits = Command.FoundOrNone,
         };
 
+    /// <summary>
+    /// Where a daemon finds helm, and its version: the init script's path has no /usr/local/bin (DOCFIX-035).
+    /// </summary>
+    public static Command HelmOnPath { get; } =
+        new(
+            "magnum.helm-on-path",
+            Place.Unit,
+            Permit.Observe,
+            "env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin sh -c 'command -v helm && helm version --short'"
+        )
+        {
+            Exits = new Dictionary<int, string>
+            {
+                [0] = "found",
+                [1] = "not on that path",
+                [127] = "not on that path",
+            },
+        };
+
     /// <summary>The rule for making a trust in each of Keystone's policy files, with the file's name (D-065).</summary>
     public static Command TrustPolicies { get; } =
         new(

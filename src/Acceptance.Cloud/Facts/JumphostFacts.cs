@@ -13,6 +13,13 @@ public static class JumphostFacts
             source => source.Cloud.Shell.OnJumphost(CommandCatalogue.Runs.With())
         );
 
+    /// <summary>How many bytes its programs find at their standard input (DOCFIX-021).</summary>
+    public static FactKey<ShellAnswer> OwnInput { get; } =
+        FactKey<ShellAnswer>.Moving(
+            "own input",
+            source => source.Cloud.Shell.OnJumphost(CommandCatalogue.OwnInput.With())
+        );
+
     /// <summary>The OS_ variables that its programs inherit (scope-hygiene).</summary>
     public static FactKey<ShellAnswer> InheritedScope { get; } =
         FactKey<ShellAnswer>.Moving(

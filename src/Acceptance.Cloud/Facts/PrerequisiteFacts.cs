@@ -17,6 +17,14 @@ public static class PrerequisiteFacts
             _ => PrerequisiteCommands.TrusteeSettings.With("/etc/magnum/magnum.conf")
         );
 
+    /// <summary>Where a daemon on each magnum unit finds helm (DOCFIX-035).</summary>
+    public static FactKey<UnitAnswers> Helm { get; } =
+        UnitFacts.Asked(
+            "helm on path",
+            (model, site) => Roles.Players(model, site.Juju!, Roles.Magnum),
+            _ => PrerequisiteCommands.HelmOnPath.With()
+        );
+
     /// <summary>Those of the domains that the units are told which Keystone has.</summary>
     public static FactKey<IReadOnlyList<string>> TrusteeDomains { get; } =
         FactKey<IReadOnlyList<string>>.Moving(

@@ -14,4 +14,10 @@ public interface IFaults
     Task<Reading<Done>> Heal(string id, CancellationToken cancel = default);
 
     Task<Reading<IReadOnlyList<InjectedFault>>> Active(CancellationToken cancel = default);
+
+    /// <summary>
+    /// Every program that was started on a host of the cloud, in the order in which they ended; unread on a site that
+    /// keeps no such record.
+    /// </summary>
+    Task<Reading<IReadOnlyList<StartedProgram>>> Started(CancellationToken cancel = default);
 }

@@ -156,6 +156,9 @@ public static class OperationCatalogue
 
     public static Operation Faults { get; } = Read("control.faults", "faults");
 
+    /// <summary>What reached a twin; a control wire is a twin's alone.</summary>
+    public static Operation FlightLog { get; } = Read("control.log", "log");
+
     /// <summary>A control wire is a twin's; what it breaks is its own.</summary>
     public static Operation InjectFault { get; } = Change("control.inject", "POST", "faults/{}");
 

@@ -19,6 +19,7 @@ public static class CheckCatalogue
     [
         SiteIsRead.Check,
         JumphostRuns.Check,
+        JumphostRuns.ReadsNothing,
         ScopesAreApart.Environment,
         BaselineStands.Check,
         ModelIsTheExpectedOne.Check,
@@ -62,6 +63,7 @@ public static class CheckCatalogue
         CapoIsNotRefused.Check,
         MagnumLists.Check,
         ConductorRunsTheDriver.Check,
+        ConductorFindsHelm.Check,
         TrusteeDomainIsSetUp.Check,
         TrustPolicyIsRight.Check,
         TrustsCanBeMade.Trial,

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Acceptance.Decisions.Checks;
+using Acceptance.Decisions.Traps;
 
 namespace Acceptance.Decisions.KnownIssues;
 
@@ -71,6 +72,12 @@ public sealed record KnownIssue
 
     /// <summary>What looks like it and is told apart from it.</summary>
     public IReadOnlyList<NearMiss> NearMisses { get; init; } = [];
+
+    /// <summary>Of a way of working that goes wrong: how it is shown, and what keeps clear of it.</summary>
+    public Trap? Trap { get; init; }
+
+    /// <summary>Of what is often taken for a fault: what features/lines/ID.look.sh shows of it.</summary>
+    public Printed? LooksLike { get; init; }
 
     public override string ToString() => Id;
 }

@@ -1,9 +1,5 @@
-using System.Globalization;
 using Acceptance.Cloud;
-using Acceptance.Cloud.Commands;
-using Acceptance.Cloud.Files;
 using Acceptance.Cloud.Hosts;
-using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.Shells;
 using Acceptance.Decisions.KnownIssues.FullCloudRestart;
 using Acceptance.Decisions.Verdicts;
@@ -74,17 +70,9 @@ public sealed record LiteralLine(string Id, Func<ShellAnswer, bool> SeesNothing,
 
     public async Task<Reading<ShellAnswer>> Run(Rehearsal rehearsal, string root)
     {
-        var cloud = rehearsal.Cloud;
-        var keystone = cloud.Site.Endpoints.First(endpoint => endpoint.Service == "keystone").Url;
-        var text = (await File.ReadAllTextAsync(Path.Combine(root, "features", "lines", $"{Id}.sh")))
-            .Replace("{chassis}", Roles.ApplicationOf(cloud.Site.Juju!, Roles.Chassis), StringComparison.Ordinal)
-            .Replace("{keystone}", keystone.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)
-            .Replace("{keystone-host}", keystone.Host, StringComparison.Ordinal)
-            .Replace("{keystone-port}", keystone.Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var text = await RehearsalScript.Read(rehearsal, root, $"{Id}.sh");
         if (OnWorkload)
             text = $"export KUBECONFIG={ShellQuoting.Quote(await rehearsal.KubeconfigFile())}\n{text}";
-        var home = PrivateFolder.Make(cloud.Site.Jumphost.Home!);
-        home.Replace($"{Id}.sh", text);
-        return await cloud.Shell.OnJumphost(CommandCatalogue.RunbookLine.With(home.In($"{Id}.sh")));
+        return await RehearsalScript.Run(rehearsal, $"{Id}.sh", text);
     }
 }

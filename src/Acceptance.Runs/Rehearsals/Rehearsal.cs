@@ -95,6 +95,16 @@ public sealed class Rehearsal : IAsyncDisposable
         return (await Cloud.Shell.OnJumphost(CommandCatalogue.RunbookLine.With(home.In(TypedLines)))).OrStop();
     }
 
+    /// <summary>Asks these checks, one after another, and tells what each said.</summary>
+    public async Task<IReadOnlyList<(Check Check, Verdict Verdict)>> Ask(IEnumerable<Check> checks)
+    {
+        var inquiry = new Inquiry(_facts);
+        List<(Check, Verdict)> asked = [];
+        foreach (var check in checks)
+            asked.Add((check, await inquiry.Ask(check)));
+        return asked;
+    }
+
     /// <summary>The kubeconfig of its workload cluster, in the jumphost's home, for its owner only.</summary>
     public async Task<string> KubeconfigFile()
     {

@@ -11,6 +11,8 @@ public sealed class RehearsalScene
     private Rehearsal? _cloud;
     private InjectedFault? _fault;
 
+    public bool IsOpen => _cloud is not null;
+
     public Rehearsal Cloud
     {
         get => _cloud ?? throw new InvalidOperationException("no rehearsal cloud was opened");

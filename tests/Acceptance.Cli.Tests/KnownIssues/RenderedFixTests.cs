@@ -33,6 +33,8 @@ public sealed partial class RenderedFixTests
         "NIC",
         "ONLINE",
         "OS_",
+        "OS_AUTH_URL",
+        "OS_CACERT",
         "OS_PROJECT_NAME",
         "OVN",
         "PENDING_UPDATE",

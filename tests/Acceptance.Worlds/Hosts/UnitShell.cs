@@ -39,8 +39,13 @@ internal sealed partial class UnitShell(TwinWorld world, WorldPrograms programs)
             return Words(machine, line.Values);
         if (line.Command == CommandCatalogue.Conductor)
             return await Conductor(machine, line.Values[0]);
+        if (line.Command == PrerequisiteCommands.HelmOnPath)
+            return await Helm(machine);
         return line.Command == CommandCatalogue.Written ? Written(machine, line.Values) : null;
     }
+
+    private async Task<ShellAnswer> Helm(JujuMachine machine) =>
+        new(0, "/usr/bin/helm\n" + (await programs.On(machine, "helm", "version", "--short")).Stdout, "");
 
     /// <summary>`show stat` at haproxy's admin socket, as socat has it.</summary>
     private ShellAnswer Stat(JujuMachine machine)

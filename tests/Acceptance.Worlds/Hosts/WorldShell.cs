@@ -17,6 +17,7 @@ internal sealed class WorldShell(TwinWorld world, WorldReadings readings, WorldP
         var asked = command.Command;
         var answer =
             asked == CommandCatalogue.Runs || asked == CommandCatalogue.InheritedScope ? new ShellAnswer(0, "", "")
+            : asked == CommandCatalogue.OwnInput ? new ShellAnswer(0, "0\n", "")
             : asked == CommandCatalogue.AddressOnFile ? NetEnv()
             : asked == CommandCatalogue.OpenPorts ? Open(command.Values)
             : null;

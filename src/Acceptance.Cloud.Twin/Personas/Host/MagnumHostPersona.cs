@@ -2,10 +2,10 @@ using Acceptance.Cloud.Twin.Personas.Shell;
 
 namespace Acceptance.Cloud.Twin.Personas.Host;
 
-/// <summary>On the magnum unit: pip3 show of the driver, and helm where it was installed (DOCFIX-035).</summary>
+/// <summary>On the magnum unit: pip3 show of the driver.</summary>
 internal sealed class MagnumHostPersona : Persona
 {
-    public override IReadOnlyList<string> Names { get; } = ["pip3", "helm"];
+    public override IReadOnlyList<string> Names { get; } = ["pip3"];
 
     public override HostKind On => HostKind.Container;
 
@@ -14,8 +14,6 @@ internal sealed class MagnumHostPersona : Persona
 
     public override Task<int> Run(PersonaCall call)
     {
-        if (call.Program == "helm")
-            return Task.FromResult(Helm(call));
         if (call.Argv is ["install", var wanted] && wanted.Split("==") is ["magnum-capi-helm", var version])
             return Task.FromResult(Install(call, version));
         if (call.Argv.FirstOrDefault() != "show")
@@ -49,20 +47,6 @@ internal sealed class MagnumHostPersona : Persona
         lock (call.World.Gate)
             call.World.Conductor.Install(version);
         call.Out($"Collecting magnum-capi-helm=={version}\nSuccessfully installed magnum-capi-helm-{version}\n");
-        return 0;
-    }
-
-    private static int Helm(PersonaCall call)
-    {
-        if (call.Argv.FirstOrDefault() != "version")
-            throw new NotEmulatedException($"helm {string.Join(' ', call.Argv)}");
-        call.Out(
-            call.Argv.Contains("--short")
-                ? "v3.18.4+gd80839c\n"
-                : "version.BuildInfo{Version:\"v3.18.4\", "
-                    + "GitCommit:\"d80839cf37d860c8aa9a0503fe463278f26cd5e2\", GitTreeState:\"clean\", "
-                    + "GoVersion:\"go1.24.4\"}\n"
-        );
         return 0;
     }
 }

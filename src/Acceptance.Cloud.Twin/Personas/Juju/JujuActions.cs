@@ -45,13 +45,27 @@ internal static class JujuActions
             .Where(pair => pair.Length == 2)
             .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
-    public static JsonObject List(string application)
+    public static JsonObject List(string application, bool schema)
     {
         var json = new JsonObject();
         foreach (
             var (name, action) in Charms.CharmActions.Of(application).OrderBy(pair => pair.Key, StringComparer.Ordinal)
         )
-            json[name] = action.Description;
+            json[name] = schema ? Schema(name, action) : action.Description;
+        return json;
+    }
+
+    private static JsonObject Schema(string name, Charms.CharmAction action)
+    {
+        var json = new JsonObject { ["additionalProperties"] = false, ["description"] = action.Description };
+        if (action.Required is { } required)
+        {
+            json["properties"] = new JsonObject { [required] = new JsonObject { ["type"] = "string" } };
+            json["required"] = new JsonArray(required);
+        }
+
+        json["title"] = name;
+        json["type"] = "object";
         return json;
     }
 

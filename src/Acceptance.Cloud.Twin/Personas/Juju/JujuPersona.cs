@@ -223,7 +223,10 @@ internal sealed class JujuPersona : Persona
                 return Show(
                     call,
                     arguments,
-                    JujuActions.List(CharmOf(world, arguments.Operands.FirstOrDefault() ?? "")),
+                    JujuActions.List(
+                        CharmOf(world, arguments.Operands.FirstOrDefault() ?? ""),
+                        arguments.Has("--schema")
+                    ),
                     null
                 );
             case "show-operation" or "show-task":

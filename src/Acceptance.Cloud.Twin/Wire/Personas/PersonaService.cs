@@ -120,7 +120,7 @@ internal sealed class PersonaService(TwinWorld world, PersonaCatalog catalog, Ho
         }
         finally
         {
-            World.Recorder.Argv(host.Name, called.Program, called.Argv, exit);
+            World.Recorder.Argv(host.Name, called.Program, called.Argv, exit, call.Elevated);
         }
 
         if (conversation.Became)

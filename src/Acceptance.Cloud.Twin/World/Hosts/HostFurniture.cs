@@ -120,6 +120,7 @@ internal static class HostFurniture
             "/etc/default/magnum-conductor",
             "DAEMON_ARGS=\"$DAEMON_ARGS --config-dir /etc/magnum/magnum.conf.d\"\n"
         );
+        files.Link("/usr/bin/helm", "/usr/local/bin/helm");
         files.Declare("/etc/magnum/capi-mgmt.kubeconfig", () => "", mode: DeclaredFile.Secret);
     }
 }

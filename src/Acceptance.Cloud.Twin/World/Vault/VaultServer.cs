@@ -48,6 +48,9 @@ internal sealed class VaultServer
 
     public bool Sealed { get; private set; }
 
+    /// <summary>Somebody ran generate-root-ca, and nobody disable-pki since (DOCFIX-014).</summary>
+    public bool HasRootCa { get; set; } = true;
+
     /// <summary>vault.service runs and its database answers (LP #1818973).</summary>
     public bool Running { get; set; } = true;
 
@@ -117,6 +120,7 @@ internal sealed class VaultServer
             (false, _, _) => ("blocked", "Vault service not running"),
             (_, false, _) => ("blocked", "Vault needs to be initialized"),
             (_, _, true) => ("blocked", "Unit is sealed"),
+            _ when !HasRootCa => ("blocked", "Missing CA cert"),
             _ => ("active", $"Unit is ready (active: {(Leader == this ? "true" : "false")}, mlock: disabled)"),
         };
         Unit.Say(word, message, _ground.Now);

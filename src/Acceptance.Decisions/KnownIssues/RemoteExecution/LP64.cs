@@ -1,4 +1,5 @@
 using Acceptance.Decisions.Checks.Clusters;
+using Acceptance.Decisions.Traps;
 using static Acceptance.Cloud.Permits.Permit;
 using static Acceptance.Decisions.KnownIssues.Slots;
 
@@ -44,5 +45,16 @@ public static class LP64
                     "N53"
                 ),
             ],
+            Trap = new()
+            {
+                Bites = new() { Exit = 0, Words = ["/tmp/kubeconfig has mode 644"] },
+                Avoided = new()
+                {
+                    Exit = 0,
+                    Words = ["the kubeconfig has mode 600"],
+                    Lacks = ["/tmp/"],
+                },
+                Rule = new(["juju", "sudo", "maas", "base64"], $"none names a file in /tmp", CalledProgram.NamesTmp),
+            },
         };
 }

@@ -8,4 +8,8 @@ internal sealed record CharmAction(
     string Description,
     TimeSpan Takes,
     Action<TwinWorld, JujuUnit, IReadOnlyDictionary<string, string>, JujuTask> Play
-);
+)
+{
+    /// <summary>The parameter that it does not do without.</summary>
+    public string? Required { get; init; }
+}

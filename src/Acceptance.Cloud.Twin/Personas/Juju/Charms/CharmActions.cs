@@ -30,9 +30,13 @@ internal static class CharmActions
         ["vault"] = new(StringComparer.Ordinal)
         {
             ["get-root-ca"] = new("Get the root CA certificate.", Short, RootCa),
-            ["generate-root-ca"] = new("Generate a self-signed root CA.", Short, RootCa),
+            ["generate-root-ca"] = new("Generate a self-signed root CA.", Short, MakeRootCa),
+            ["disable-pki"] = new("Disable PKI secrets backend.", Short, DisablePki),
             ["reissue-certificates"] = new("Reissue certificates to all clients.", TimeSpan.FromSeconds(20), Reissue),
-            ["authorize-charm"] = new("Authorize the vault charm to interact with vault.", Short, Authorize),
+            ["authorize-charm"] = new("Authorize the vault charm to interact with vault.", Short, Authorize)
+            {
+                Required = "token",
+            },
         },
         ["magnum"] = new(StringComparer.Ordinal)
         {
@@ -220,6 +224,8 @@ internal static class CharmActions
     {
         if (world.Vaults.All(vault => vault.Sealed))
             task.Fail("Vault is not ready (sealed)", Code(1), world.Now);
+        else if (!world.Vault.HasRootCa)
+            task.Fail("Failed to get CA: there is none", Code(1), world.Now);
         else
             task.Complete(
                 new Dictionary<string, object>
@@ -229,6 +235,35 @@ internal static class CharmActions
                 },
                 world.Now
             );
+    }
+
+    private static void MakeRootCa(
+        TwinWorld world,
+        JujuUnit unit,
+        IReadOnlyDictionary<string, string> parameters,
+        JujuTask task
+    )
+    {
+        HaveRootCa(world, true);
+        RootCa(world, unit, parameters, task);
+    }
+
+    private static void DisablePki(
+        TwinWorld world,
+        JujuUnit unit,
+        IReadOnlyDictionary<string, string> parameters,
+        JujuTask task
+    )
+    {
+        HaveRootCa(world, false);
+        task.Complete(Code(0), world.Now);
+    }
+
+    private static void HaveRootCa(TwinWorld world, bool has)
+    {
+        foreach (var vault in world.Vaults)
+            vault.HasRootCa = has;
+        world.Juju.UpdateStatus("vault");
     }
 
     /// <summary>New certificates for all: whoever is not restarted afterwards presents the old one.</summary>

@@ -1,0 +1,2 @@
+juju actions vault --schema --format yaml
+juju run vault/leader authorize-charm token=s.0000000000000000

@@ -1,0 +1,1 @@
+juju run vault/leader authorize-charm token-secret-id=s.0000000000000000

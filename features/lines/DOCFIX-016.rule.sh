@@ -1,0 +1,2 @@
+maas admin machines read | tee ~/transcript
+echo "keys in the transcript: $(grep -cE ' [^ :]+:[^ :]+:[^ :]+$' ~/transcript)"

@@ -1,0 +1,2 @@
+maas list | tee ~/transcript
+echo "keys in the transcript: $(grep -cE ' [^ :]+:[^ :]+:[^ :]+$' ~/transcript)"

@@ -1,0 +1,1 @@
+juju ssh vault/0 'echo the unit answers' </dev/null

@@ -1,0 +1,50 @@
+using static Acceptance.Cloud.Permits.Permit;
+using static Acceptance.Decisions.KnownIssues.Slots;
+
+namespace Acceptance.Decisions.KnownIssues.OctaviaEnablement;
+
+public static class OctaviaConfigureResources
+{
+    public const string Id = "octavia-configure-resources";
+
+    public static KnownIssue Entry { get; } =
+        new()
+        {
+            Id = Id,
+            Kind = KnownIssueKind.LookAlike,
+            Title = "configure-resources outlasts juju's wait and goes on",
+            Heading = "appendix-A, Octavia enablement",
+            Phases = ["phase-05"],
+            Rung = "octavia",
+            Symptom =
+                "timed out waiting for results from: unit octavia/0; lb-mgmt-net is IPv6; its distributed port "
+                + "is DOWN; the network for access to Amphorae is down for a while",
+            FastConfirm =
+                $"`juju operations -m {Model} --actions configure-resources`, then `juju "
+                + $"show-operation` of the last: running or completed",
+            Cause =
+                "the action takes longer than juju's default wait of 60 s, and the hook keeps running; the "
+                + "network is a ULA by design, a distributed port is bound to no chassis, and o-hm0 comes up by "
+                + "itself",
+            Fix =
+            [
+                new(
+                    $"wait for juju show-operation to say completed; next time give `juju run -m "
+                        + $"{Model} octavia/leader configure-resources --wait 15m`",
+                    Observe
+                ),
+            ],
+            DoNots = ["never fire it again blindly: two at once race"],
+            Proof = "juju show-operation says completed, and the unit is active",
+            LooksLike = new()
+            {
+                Words =
+                [
+                    "timed out waiting for results from: unit octavia/0",
+                    "at first: status: running",
+                    "at last: status: completed",
+                    "lb-mgmt-subnetv6: fc00:",
+                ],
+            },
+        };
+}

@@ -1,0 +1,49 @@
+using static System.StringComparison;
+using static Acceptance.Cloud.Permits.Permit;
+using static Acceptance.Decisions.KnownIssues.Slots;
+
+namespace Acceptance.Decisions.KnownIssues.RemoteExecution;
+
+public static class Docfix021Artifact
+{
+    public const string Id = "DOCFIX-021-artifact";
+
+    public static KnownIssue Entry { get; } =
+        new()
+        {
+            Id = Id,
+            Kind = KnownIssueKind.Trap,
+            Title = "a charm action's human output corrupts the certificate that is captured from it",
+            Heading = "appendix-A, Remote execution / scripting",
+            Phases = ["phase-03"],
+            Rung = "keystone",
+            Symptom =
+                "openssl \"Unable to load certificate\", keystone NO_CERTIFICATE_OR_CRL_FOUND, with a file that "
+                + "looks like a PEM",
+            FastConfirm = $"`head -1 ~/vault-root-ca.pem`: blanks before its dashes",
+            Cause =
+                "juju run prints an action's results as YAML, which indents the block; cut out by its markers it "
+                + "keeps the indent, and an indented PEM is none",
+            Fix =
+            [
+                new(
+                    $"`juju run -m {Model} vault/leader get-root-ca --format json | jq -r 'first(.. | "
+                        + $"strings | select(startswith(\"-----\")))' "
+                        + $"> ~/vault-root-ca.pem`",
+                    Observe
+                ),
+            ],
+            DoNots = ["never take a secret or a certificate from an action's human output"],
+            Proof = "openssl x509 reads the file, and every core address answers under it",
+            Trap = new()
+            {
+                Bites = new() { Words = ["captured:  ", "ertificate"], Lacks = ["subject="] },
+                Avoided = new() { Exit = 0, Words = ["captured:-----BEGIN CERTIFICATE-----", "subject="] },
+                Rule = new(
+                    ["juju"],
+                    $"each asks for JSON",
+                    call => !call.Arguments.Any(word => word.EndsWith("json", Ordinal))
+                ),
+            },
+        };
+}
