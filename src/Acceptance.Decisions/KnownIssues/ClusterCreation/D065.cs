@@ -25,6 +25,7 @@ public static class D065
             Cause =
                 "the base policy's template trust.trustor_user_id never resolves on Caracal, so that nobody is the "
                 + "trustor of his own trust",
+            Consequences = [.. Follows.ClusterIsNotMade("Magnum gives another reason than a trust")],
             Fix =
             [
                 new(

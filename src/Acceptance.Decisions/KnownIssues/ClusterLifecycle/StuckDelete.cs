@@ -1,4 +1,5 @@
 using Acceptance.Decisions.Checks.Clusters;
+using Acceptance.Decisions.Checks.OpenStack;
 using static Acceptance.Cloud.Permits.Permit;
 using static Acceptance.Decisions.KnownIssues.Slots;
 
@@ -27,6 +28,17 @@ public static class StuckDelete
                 + $"-c id); kubectl --kubeconfig {ManagementKubeconfig} -n \"$NAMESPACE\" get "
                 + $"cluster,openstackcluster`: both Deleting",
             Cause = "the OpenStackCluster's finalizer waits for a load balancer it may not read",
+            Consequences =
+            [
+                .. Follows.Red("no delete was asked for", ClusterIsComplete.Check),
+                .. Follows.Unknown(
+                    "the API of the cluster was to stay",
+                    NodesAreReady.Check,
+                    EveryContainerIsReady.Check,
+                    EveryContainerIsReady.Addons
+                ),
+                .. Follows.Seen(D039.Id, "the credential carries the role", TenantSetupStands.Credential).Beneath(),
+            ],
             Fix =
             [
                 new(

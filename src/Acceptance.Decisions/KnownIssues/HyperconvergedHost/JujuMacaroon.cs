@@ -1,3 +1,8 @@
+using Acceptance.Decisions.Checks.Hosts;
+using Acceptance.Decisions.Checks.Juju;
+using Acceptance.Decisions.Checks.OpenStack;
+using Acceptance.Decisions.Checks.Snapshots;
+using Acceptance.Decisions.Checks.Vault;
 using static Acceptance.Cloud.Permits.Permit;
 
 namespace Acceptance.Decisions.KnownIssues.HyperconvergedHost;
@@ -18,6 +23,29 @@ public static class JujuMacaroon
             Symptom = "juju ssh (or other juju calls) fail mid-session with a discharge/EOF error",
             FastConfirm = "`juju status` in a terminal: it asks for a password, and then answers",
             Cause = "the macaroon expired during a long session; the controller is healthy",
+            Consequences =
+            [
+                .. Follows.Unknown(
+                    "it is still not answered after a login",
+                    BaselineStands.Check,
+                    ModelIsTheExpectedOne.Check,
+                    ModelIsTheExpectedOne.Acts,
+                    EveryUnitIsAsExpected.States,
+                    EveryUnitIsAsExpected.Counts,
+                    CharmsAreAsNamed.Check,
+                    DefaultSpaceIsPlanned.Check,
+                    EveryMachineIsStarted.Check,
+                    MySqlToleratesAFailure.Check,
+                    VaultIsUnsealed.Check,
+                    VaultIsUnsealed.Threshold,
+                    EveryChassisIsConnected.Check,
+                    NoBackendIsDown.Check,
+                    EveryComputeUnitReserves.Check,
+                    ConductorRunsTheDriver.Check,
+                    TrusteeDomainIsSetUp.Check,
+                    TrustPolicyIsRight.Check
+                ),
+            ],
             Fix =
             [
                 new(

@@ -1,0 +1,11 @@
+using Acceptance.Decisions.KnownIssues;
+
+namespace Acceptance.Decisions.Diagnosing;
+
+/// <summary>What was found and follows from a root, by the root's own data.</summary>
+/// <param name="By">That data: what would show that it does not follow.</param>
+public sealed record Fold(Symptom Symptom, Consequence By)
+{
+    /// <summary>The entry that might stand by itself too, which cannot be told before the root is cured.</summary>
+    public string? Hides => Symptom.Finding.Entry;
+}
