@@ -50,7 +50,7 @@ internal sealed class RootCausesJson(RootCauses causes, Site site)
     {
         var folded = Found(fold.Symptom);
         folded["unless"] = fold.By.Unless;
-        folded["mayStandAlone"] = fold.Hides;
+        folded["mayStandToo"] = Words(fold.Hides);
         return folded;
     }
 

@@ -26,9 +26,14 @@ public static class CheckConsequences
                     .Unknown(
                         StillSilent,
                         EveryContainerIsReady.Addons,
+                        EveryContainerIsReady.Still,
                         AmphoraeAreAllocated.Check,
                         LoadBalancersServe.Check,
                         BaselineStands.Check,
+                        DnsIsDeferred.Check,
+                        ImageStandsAlone.Check,
+                        ClusterIsComplete.Building,
+                        TrustsCanBeMade.Trial,
                         CapoIsNotRefused.Check,
                         ClusterIsComplete.Check,
                         ClusterIsComplete.Health,
@@ -65,7 +70,8 @@ public static class CheckConsequences
                         ClusterIsComplete.Health,
                         NodesAreReady.Check,
                         EveryContainerIsReady.Check,
-                        EveryContainerIsReady.Addons
+                        EveryContainerIsReady.Addons,
+                        EveryContainerIsReady.Still
                     )
                     .OfVictim("magnum"),
                 .. Follows
@@ -93,7 +99,9 @@ public static class CheckConsequences
                 .. Follows
                     .Unknown(StillSilent, LoadBalancersServe.Check, AmphoraeAreAllocated.Check)
                     .OfVictim("octavia"),
-                .. Follows.Unknown(StillSilent, ImageIsReadable.Check, ImageCarriesItsVersion.Check).OfVictim("glance"),
+                .. Follows
+                    .Unknown(StillSilent, ImageIsReadable.Check, ImageCarriesItsVersion.Check, ImageStandsAlone.Check)
+                    .OfVictim("glance"),
                 .. Follows.Unknown(StillSilent, RoomForOneAmphora.Check).OfVictim("placement"),
             ],
             [ScopeIsRight.Check] =
@@ -102,9 +110,14 @@ public static class CheckConsequences
                 .. Follows.Unknown(
                     NoToken,
                     EveryContainerIsReady.Addons,
+                    EveryContainerIsReady.Still,
                     AmphoraeAreAllocated.Check,
                     LoadBalancersServe.Check,
                     BaselineStands.Check,
+                    DnsIsDeferred.Check,
+                    ImageStandsAlone.Check,
+                    ClusterIsComplete.Building,
+                    TrustsCanBeMade.Trial,
                     CapoIsNotRefused.Check,
                     ClusterIsComplete.Check,
                     ClusterIsComplete.Health,

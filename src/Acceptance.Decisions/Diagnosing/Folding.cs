@@ -11,7 +11,9 @@ internal sealed class Folding(IReadOnlyList<Node> nodes, Places places)
     {
         var folds = nodes
             .SelectMany(node => node.Symptoms)
-            .Select(symptom => (Symptom: symptom, By: Explaining(symptom).FirstOrDefault()))
+            .Select(symptom =>
+                (Symptom: symptom, By: Explaining(symptom).OrderByDescending(one => IsRoot(one.Node!)).FirstOrDefault())
+            )
             .Where(one => one.By.Node is not null)
             .Select(one => (Root: RootOf(one.By.Node!), Fold: new Fold(one.Symptom, one.By.Consequence)))
             .ToLookup(one => one.Root.Name, one => one.Fold);

@@ -10,6 +10,5 @@ namespace Acceptance.Decisions.Diagnosing;
 public sealed record NotKnown(Check Check, Sentence Because, Evidence Evidence)
 {
     /// <summary>The entries that may stand there unseen.</summary>
-    public IReadOnlyList<string> Hides { get; } =
-    [.. KnownIssueIndex.All.Where(issue => issue.SeenBy.Contains(Check)).Select(issue => issue.Id)];
+    public IReadOnlyList<string> Hides { get; } = KnownIssueIndex.SeenBy(Check);
 }

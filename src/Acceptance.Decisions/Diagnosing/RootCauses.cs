@@ -70,7 +70,13 @@ public sealed record RootCauses(IReadOnlyList<Root> Roots, IReadOnlyList<NotKnow
                     one.Check == check && one.Entry is null && one.Effects.HasFlag(Effects.Red)
                 )
             )
-            .Select(issue => issue.Id);
+            .Select(issue => issue.Id)
+            .Concat(
+                CheckConsequences
+                    .All.Where(one => !told.Contains(one.Key))
+                    .Where(one => one.Value.Any(follows => follows.Check == check))
+                    .Select(one => one.Key.Id)
+            );
     }
 
     private static IEnumerable<Symptom> Symptoms(Check check, Verdict verdict) =>
@@ -92,6 +98,10 @@ public sealed record RootCauses(IReadOnlyList<Root> Roots, IReadOnlyList<NotKnow
         verdict switch
         {
             Verdict.Unknown unknown => [new(check, unknown.WhatWasMissing, unknown.Evidence)],
+            Verdict.Waived { Underneath: Verdict.Unknown unknown } =>
+            [
+                new(check, unknown.WhatWasMissing, unknown.Evidence),
+            ],
             Verdict.NotPermitted refused => [new(check, refused.Sentence, Acceptance.Cloud.Evidence.None)],
             Verdict.Broken { Unheard.Count: > 0 } broken =>
             [

@@ -38,7 +38,7 @@ public sealed class RootCausesText(RootCauses causes, Site site)
             yield return others;
         yield return $"   {(root.IsSure ? "sure" : "not sure")}: {root.Why}";
         yield return $"   broken by it: {string.Join("; ", root.Symptoms.Select(one => one.Check.Promise).Distinct())}";
-        foreach (var fold in root.Folds.GroupBy(one => (one.Symptom.Check, one.Hides, one.By.Unless)))
+        foreach (var fold in root.Folds.GroupBy(one => (one.Symptom.Check, one.Symptom.Finding.Entry, one.By.Unless)))
             yield return Folded(root, [.. fold]);
         if (root.Hides.Count > 0)
             yield return $"   not known until it is cured: {string.Join(", ", root.Hides.Select(Named))}";
@@ -71,9 +71,11 @@ public sealed class RootCausesText(RootCauses causes, Site site)
     {
         var first = folds[0];
         var more = folds.Count > 1 ? (Sentence)$" (and {folds.Count - 1} more)" : $"";
-        var alone = first.Hides is { } entry
-            ? (Sentence)$"; whether {entry} stands by itself is not known until {root.Name} is cured"
-            : $"";
+        string[] hidden = [.. first.Hides.Except(root.DoesNotExplain)];
+        var alone =
+            hidden.Length > 0
+                ? (Sentence)$"; whether {string.Join(", ", hidden)} stands too is not known until that is cured"
+                : $"";
         return $"   explains {first.Symptom.Check.Id}: {first.Symptom.Finding.Sentence}{more}, unless "
             + $"{first.By.Unless}{alone}";
     }

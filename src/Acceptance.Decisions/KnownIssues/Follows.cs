@@ -31,7 +31,8 @@ internal static class Follows
                     ClusterIsComplete.Health,
                     NodesAreReady.Check,
                     EveryContainerIsReady.Check,
-                    EveryContainerIsReady.Addons
+                    EveryContainerIsReady.Addons,
+                    EveryContainerIsReady.Still
                 )
             );
 
@@ -55,7 +56,8 @@ internal static class Follows
                     ClusterIsComplete.Health,
                     NodesAreReady.Check,
                     EveryContainerIsReady.Check,
-                    EveryContainerIsReady.Addons
+                    EveryContainerIsReady.Addons,
+                    EveryContainerIsReady.Still
                 )
             );
 

@@ -66,7 +66,7 @@ public sealed record KnownIssue
     /// <summary>What else goes red or unknown while it stands, each with what would show that it does not follow.</summary>
     public IReadOnlyList<Consequence> Consequences { get; init; } = [];
 
-    /// <summary>Checks of those that see it which one of its faults leaves as they are.</summary>
+    /// <summary>Checks of those that see it which one of its faults leaves as they are, or which only a deed asks.</summary>
     public IReadOnlyList<(string Fault, Check Check)> Spares { get; init; } = [];
 
     public required IReadOnlyList<FixStep> Fix { get; init; }

@@ -64,11 +64,17 @@ public sealed class Survey(ICloud cloud, FactBook facts, TimeProvider wall)
             return (check, not);
         if (check.Facts.Any(RestsOnCluster) && await ClusterIsYetToCome())
             return (check, new Verdict.NotAsked($"there is no workload cluster yet"));
-        var verdict = check.Judge(await facts.Gather(check.Facts));
+        var sheet = await facts.Gather(check.Facts);
+        var verdict = check.Judge(sheet);
         if (check == DnsIsDeferred.Check)
             verdict = Waiving.Apply(verdict, Deferred, cloud.Site.Waivers, cloud.Clock.Now).Verdict;
-        return (check, verdict is Verdict.Unknown && check.Facts.Any(IsWitnessed) ? null : verdict);
+        return (check, verdict is Verdict.Unknown && IsForADeed(sheet) ? null : verdict);
     }
+
+    // All that could be read was, and what only a deed sees was not.
+    private static bool IsForADeed(FactSheet sheet) =>
+        sheet.Readings.Keys.Any(IsWitnessed)
+        && sheet.Readings.Where(one => !IsWitnessed(one.Key)).All(one => ((AnyReading)one.Value).IsRead());
 
     private async Task<bool> ClusterIsYetToCome() =>
         await facts.Read(MagnumFacts.Cluster) is Reading<MagnumCluster>.Unread { Why: Unreadable.NotFound };

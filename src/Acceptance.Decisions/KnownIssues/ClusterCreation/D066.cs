@@ -33,6 +33,10 @@ public static class D066
             [
                 .. Follows.Unknown(
                     "it is still refused to a login with a password",
+                    ClusterIsComplete.Building,
+                    ClusterIsOfThisDeploy.Check,
+                    TrustsCanBeMade.Trial,
+                    ImageStandsAlone.Check,
                     ScopesAreApart.Check,
                     ScopesAreApart.Resolved,
                     ManagementServerRuns.Check,
@@ -50,7 +54,8 @@ public static class D066
                     ClusterIsComplete.Health,
                     NodesAreReady.Check,
                     EveryContainerIsReady.Check,
-                    EveryContainerIsReady.Addons
+                    EveryContainerIsReady.Addons,
+                    EveryContainerIsReady.Still
                 ),
             ],
             Fix =

@@ -48,7 +48,8 @@ public static class D039
                         ClusterIsComplete.Health,
                         NodesAreReady.Check,
                         EveryContainerIsReady.Check,
-                        EveryContainerIsReady.Addons
+                        EveryContainerIsReady.Addons,
+                        EveryContainerIsReady.Still
                     )
                     .ByFault("D-039"),
             ],

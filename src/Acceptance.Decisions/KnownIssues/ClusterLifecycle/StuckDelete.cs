@@ -35,7 +35,8 @@ public static class StuckDelete
                     "the API of the cluster was to stay",
                     NodesAreReady.Check,
                     EveryContainerIsReady.Check,
-                    EveryContainerIsReady.Addons
+                    EveryContainerIsReady.Addons,
+                    EveryContainerIsReady.Still
                 ),
                 .. Follows.Seen(D039.Id, "the credential carries the role", TenantSetupStands.Credential).Beneath(),
             ],

@@ -95,6 +95,7 @@ public static class MachineNotDeployed
                         NodesAreReady.Check,
                         EveryContainerIsReady.Check,
                         EveryContainerIsReady.Addons,
+                        EveryContainerIsReady.Still,
                         FloatingIpsAnswer.Check,
                         TenantSetupStands.Credential,
                         ClusterIsComplete.Health

@@ -31,6 +31,26 @@ public static class Restart1
             Consequences =
             [
                 .. Follows
+                    .Seen(
+                        MysqlOutage.Id,
+                        "a member is out that runs elsewhere",
+                        EveryUnitIsAsExpected.States,
+                        MySqlToleratesAFailure.Check
+                    )
+                    .Bound(Bond.OfAnApplicationOnIt)
+                    .ByFault("lxd-container-down"),
+                .. Follows
+                    .Red("a member is out that runs elsewhere", MySqlToleratesAFailure.Check)
+                    .Bound(Bond.OfAnApplicationOnIt)
+                    .ByFault("lxd-container-down"),
+                .. Follows
+                    .Unknown(
+                        "a unit whose agent answers is silent, too",
+                        EveryChassisIsConnected.Check,
+                        TrustPolicyIsRight.Check
+                    )
+                    .ByFault("lxd-container-down"),
+                .. Follows
                     .Red("the server that is down is of a unit that runs", NoBackendIsDown.Check)
                     .Bound(Bond.PointsAtItsMachine)
                     .ByFault("lxd-container-down"),

@@ -1,3 +1,4 @@
+using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Checks.Hosts;
 using Acceptance.Decisions.Checks.Juju;
 using Acceptance.Decisions.Checks.OpenStack;
@@ -27,6 +28,7 @@ public static class JujuMacaroon
             [
                 .. Follows.Unknown(
                     "it is still not answered after a login",
+                    ClusterIsOfThisDeploy.Check,
                     BaselineStands.Check,
                     ModelIsTheExpectedOne.Check,
                     ModelIsTheExpectedOne.Acts,

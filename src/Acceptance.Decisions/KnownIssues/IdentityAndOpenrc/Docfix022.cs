@@ -30,6 +30,8 @@ public static class Docfix022
             [
                 .. Follows.Unknown(
                     "it is still refused with the right openrc",
+                    DnsIsDeferred.Check,
+                    ImageStandsAlone.Check,
                     BaselineStands.Check,
                     TrustsCanBeMade.Login,
                     ScopesAreApart.Check,
