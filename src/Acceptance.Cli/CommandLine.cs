@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Acceptance.Cli.Asserts;
+using Acceptance.Cli.Diagnoses;
 using Acceptance.Cli.Explaining;
 using Acceptance.Cli.Listing;
 using Acceptance.Cli.Sites;
@@ -60,6 +61,7 @@ public sealed class CommandLine(TextWriter console, TextWriter errors, Func<stri
         root.Add(AssertCommand.Make(_output, environment, Wall, OnTerminal));
         root.Add(ExplainCommand.Make(_output));
         root.Add(ListCommand.Make(_output));
+        root.Add(DiagnoseCommand.Make(_output, environment));
         root.Add(SiteCommand.Make(_output));
         root.Add(TwinCommand.Make(_output, _error, environment));
         return root;

@@ -7,4 +7,7 @@ public abstract record AnyReading
 
     /// <summary>The exchange behind it.</summary>
     public abstract Evidence Evidence { get; init; }
+
+    /// <summary>Whether there is a fact in it.</summary>
+    public abstract bool IsRead();
 }

@@ -16,6 +16,8 @@ public abstract record Reading<T> : AnyReading
     /// <summary>The value, or null/default where it was not read.</summary>
     public T? ValueOrDefault => this is Seen seen ? seen.Value : default;
 
+    public override bool IsRead() => this is Seen;
+
     public Reading<TOther> Map<TOther>(Func<T, TOther> to) =>
         this switch
         {

@@ -20,6 +20,9 @@ public abstract class FactKey
     /// <summary>What must be read first; its reader may ask for these facts and no others.</summary>
     public IReadOnlyList<FactKey> RestsOn { get; }
 
+    /// <summary>Nobody can read it: a deed of a run sees it while it is done.</summary>
+    public bool IsWitnessed { get; private protected init; }
+
     public override string ToString() => Id;
 
     /// <summary>The reading of this key, whatever its type: a <see cref="Reading{T}"/> of it.</summary>

@@ -34,7 +34,10 @@ public sealed class FactKey<T> : FactKey
                 Task.FromResult<Reading<T>>(
                     new Reading<T>.Unread(Unreadable.NotOursToRead, $"{id}: nothing of it was seen", Evidence.None)
                 )
-        );
+        )
+        {
+            IsWitnessed = true,
+        };
 
     internal Task<Reading<T>> ReadFrom(FactSource source) => _read(source);
 

@@ -52,7 +52,23 @@ public sealed record KnownIssue
     /// <summary>
     /// Ids of the entries that follow from this one, so that they are no causes of their own while it stands.
     /// </summary>
-    public IReadOnlyList<string> Explains { get; init; } = [];
+    public IReadOnlyList<string> Explains
+    {
+        get =>
+            [
+                .. field
+                    .Concat(Consequences.Where(one => !one.IsBeneath).Select(one => one.Entry).OfType<string>())
+                    .Where(id => id != Id)
+                    .Distinct(),
+            ];
+        init;
+    } = [];
+
+    /// <summary>What else goes red or unknown while it stands, each with what would show that it does not follow.</summary>
+    public IReadOnlyList<Consequence> Consequences { get; init; } = [];
+
+    /// <summary>Checks of those that see it which one of its faults leaves as they are, or which only a deed asks.</summary>
+    public IReadOnlyList<(string Fault, Check Check)> Spares { get; init; } = [];
 
     public required IReadOnlyList<FixStep> Fix { get; init; }
 

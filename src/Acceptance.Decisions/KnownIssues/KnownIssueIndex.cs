@@ -1,3 +1,4 @@
+using Acceptance.Decisions.Checks;
 using Acceptance.Decisions.Recovery;
 
 namespace Acceptance.Decisions.KnownIssues;
@@ -94,6 +95,10 @@ public static class KnownIssueIndex
 
     /// <summary>By id or alias; null when the index has no such entry.</summary>
     public static KnownIssue? Find(string? id) => id is null ? null : Names[id].FirstOrDefault();
+
+    /// <summary>The ids of the entries that the check must go red for.</summary>
+    public static IReadOnlyList<string> SeenBy(Check check) =>
+        [.. All.Where(issue => issue.SeenBy.Contains(check)).Select(issue => issue.Id)];
 
     /// <summary>
     /// The entry that a run names when this fault of a twin is in force: of several that it makes, the one on the

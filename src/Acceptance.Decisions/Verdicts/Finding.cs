@@ -16,6 +16,9 @@ public sealed record Finding(Sentence Sentence, string Victim, string? Entry, Ev
     /// </summary>
     public bool MaySettle { get; init; }
 
+    /// <summary>The unit that the victim complains of, where it is another; null: itself.</summary>
+    public string? PointsAt { get; init; }
+
     /// <summary>The known issue at the victim; where none is known, the question that showed it.</summary>
     public Cause Cause =>
         Entry is { } entry

@@ -20,6 +20,9 @@ public abstract record Verdict
         /// </summary>
         public bool ContradictsWaiver { get; init; }
 
+        /// <summary>Units that did not answer: what is theirs is not known.</summary>
+        public IReadOnlyList<string> Unheard { get; init; } = [];
+
         /// <summary>Nothing of it but states in between: another look may find it kept.</summary>
         public bool MaySettle => Findings.All(finding => finding.MaySettle);
 

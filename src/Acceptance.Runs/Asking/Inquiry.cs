@@ -21,6 +21,9 @@ public sealed class Inquiry(FactBook facts, Gatekeeper? gatekeeper = null)
         return verdict is Verdict.Broken hearsay ? await Explained(check, hearsay) : verdict;
     }
 
+    /// <summary>One check, whatever it comes after and whatever explains it.</summary>
+    public Task<Verdict> AskAlone(Check check) => Judge(check);
+
     /// <summary>The rung's verdict: the worst of its checks.</summary>
     public async Task<Verdict> AskRung(string rung) =>
         Verdict.All([.. (await AskGates(rung)).Select(asked => asked.Verdict)]);

@@ -78,6 +78,7 @@ public static class NoBackendIsDown
             )
             {
                 MaySettle = row.Status.Known is HaProxyStatus.DownRising or HaProxyStatus.UpFalling,
+                PointsAt = UnitOf(row.Server),
             };
         foreach (
             var row in rows.Where(row =>
@@ -95,6 +96,10 @@ public static class NoBackendIsDown
                 evidence
             );
     }
+
+    // The charms call a server by its unit, with a hyphen for the slash.
+    private static string UnitOf(string server) =>
+        server.LastIndexOf('-') is > 0 and var at ? $"{server[..at]}/{server[(at + 1)..]}" : server;
 
     private static string Unchecked(int servers) =>
         servers switch

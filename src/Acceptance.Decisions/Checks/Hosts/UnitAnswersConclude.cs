@@ -17,7 +17,7 @@ internal static class UnitAnswersConclude
     )
     {
         if (findings.Count > 0)
-            return new Verdict.Broken([.. findings]);
+            return new Verdict.Broken([.. findings]) { Unheard = units.Silent };
         if (units.Asked.Count + units.NotAsked.Count == 0)
             return Verdict.NotKnown($"no unit was there to be asked", null, evidence);
         string[] hindered =

@@ -27,6 +27,7 @@ public static class D046
             Cause =
                 "the charm's action domain-setup was not run: it makes the domain magnum and its ruler "
                 + "magnum_domain_admin, and no relation does it in its stead",
+            Consequences = [.. Follows.ClusterIsNotMade("Magnum gives another reason than a trustee")],
             Fix =
             [
                 new(

@@ -19,12 +19,14 @@ public static class D065
             Rung = "magnum",
             Symptom = "403 on create_trust for every caller, admin too, even trustor == self",
             SeenBy = [TrustPolicyIsRight.Check, TrustsCanBeMade.Trial],
+            Spares = [("D-065", TrustsCanBeMade.Trial)],
             FastConfirm =
                 $"`juju ssh {Unit} 'sudo grep -r identity:create_trust /etc/keystone'`: the rule that holds reads "
                 + $"%(trust.trustor_user_id)s, without target",
             Cause =
                 "the base policy's template trust.trustor_user_id never resolves on Caracal, so that nobody is the "
                 + "trustor of his own trust",
+            Consequences = [.. Follows.ClusterIsNotMade("Magnum gives another reason than a trust")],
             Fix =
             [
                 new(

@@ -1,3 +1,4 @@
+using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Checks.OpenStack;
 using static Acceptance.Cloud.Permits.Permit;
 using static Acceptance.Decisions.KnownIssues.Slots;
@@ -28,6 +29,35 @@ public static class D066
             Cause =
                 "Keystone lets no application credential make a trust (a restricted one never, an unrestricted one "
                 + "only before its security fix), and Magnum makes one for every cluster",
+            Consequences =
+            [
+                .. Follows.Unknown(
+                    "it is still refused to a login with a password",
+                    ClusterIsComplete.Building,
+                    ClusterIsOfThisDeploy.Check,
+                    TrustsCanBeMade.Trial,
+                    ImageStandsAlone.Check,
+                    ScopesAreApart.Check,
+                    ScopesAreApart.Resolved,
+                    ManagementServerRuns.Check,
+                    ManagementServerRuns.Address,
+                    CapoIsNotRefused.Check,
+                    MagnumLists.Check,
+                    TenantSetupStands.Network,
+                    TenantSetupStands.Keypair,
+                    TenantSetupStands.Flavors,
+                    ImageIsReadable.Check,
+                    ImageCarriesItsVersion.Check,
+                    TemplateIsAsWritten.Check,
+                    TenantSetupStands.Credential,
+                    ClusterIsComplete.Check,
+                    ClusterIsComplete.Health,
+                    NodesAreReady.Check,
+                    EveryContainerIsReady.Check,
+                    EveryContainerIsReady.Addons,
+                    EveryContainerIsReady.Still
+                ),
+            ],
             Fix =
             [
                 new(

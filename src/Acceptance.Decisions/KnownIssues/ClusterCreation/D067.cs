@@ -29,6 +29,7 @@ public static class D067
             Cause =
                 "Barbican leaves for Vault by another plane than the one that its AppRole is bound to, so that Vault "
                 + "sees a source address outside of the CIDR",
+            Consequences = [.. Follows.ClusterIsNotMade("Magnum gives another reason than certificates")],
             Fix =
             [
                 new(

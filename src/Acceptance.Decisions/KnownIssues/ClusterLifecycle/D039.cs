@@ -19,7 +19,8 @@ public static class D039
             Phases = ["phase-08"],
             Rung = "magnum",
             Symptom = "cluster create or delete wedges; CAPO gets 403 querying the Octavia LB",
-            SeenBy = [TenantSetupStands.Roles],
+            SeenBy = [TenantSetupStands.Roles, TenantSetupStands.Credential],
+            Spares = [("D-039-frozen", TenantSetupStands.Roles)],
             FastConfirm =
                 $"`openstack role assignment list --names --project {TenantProject} --project-domain "
                 + $"{TenantDomain} -f value -c Role -c User`: {BalancerRole} is not among the roles of who creates "
@@ -29,6 +30,29 @@ public static class D039
                 "the user or the minted application credential lacks load-balancer_member, so CAPO gets 403 "
                 + "on the load balancer",
             Explains = [StuckDelete.Id],
+            Consequences =
+            [
+                .. Follows.Seen(Id, "the refusal is not for a role", CapoIsNotRefused.Check),
+                .. Follows.Seen(
+                    StuckDelete.Id,
+                    "the finalizer stays when the credential carries the role",
+                    CapoIsNotRefused.Check
+                ),
+                .. Follows.Red("Cluster API waits for something else than the load balancer", ClusterIsComplete.Health),
+                .. Follows
+                    .Red("the cluster stays so when the credential carries the role", ClusterIsComplete.Check)
+                    .ByFault("D-039"),
+                .. Follows
+                    .Unknown(
+                        "it is still not answered when the cluster is complete",
+                        ClusterIsComplete.Health,
+                        NodesAreReady.Check,
+                        EveryContainerIsReady.Check,
+                        EveryContainerIsReady.Addons,
+                        EveryContainerIsReady.Still
+                    )
+                    .ByFault("D-039"),
+            ],
             Fix =
             [
                 new(

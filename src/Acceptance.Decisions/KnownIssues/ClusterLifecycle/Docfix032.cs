@@ -1,3 +1,4 @@
+using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Checks.OpenStack;
 using static Acceptance.Cloud.Permits.Permit;
 using static Acceptance.Decisions.KnownIssues.Slots;
@@ -26,6 +27,17 @@ public static class Docfix032
                 $"`openstack coe cluster template show {Template} -f value -c network_driver`: not "
                 + $"{NetworkDriver}",
             Cause = "the template names a network driver that the chart does not package",
+            Consequences =
+            [
+                .. Follows.Red(
+                    "the nodes have a network of their own and are not ready still",
+                    ClusterIsComplete.Check,
+                    NodesAreReady.Check,
+                    EveryContainerIsReady.Check,
+                    EveryContainerIsReady.Addons
+                ),
+                .. Follows.Unknown("Magnum still says nothing once the nodes are ready", ClusterIsComplete.Health),
+            ],
             Fix =
             [
                 new(

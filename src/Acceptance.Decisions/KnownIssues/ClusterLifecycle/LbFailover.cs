@@ -1,3 +1,4 @@
+using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Checks.OpenStack;
 using static Acceptance.Cloud.Permits.Permit;
 using static Acceptance.Decisions.KnownIssues.Slots;
@@ -26,6 +27,10 @@ public static class LbFailover
                 + $"ONLINE",
             Shows = @"^\| provisioning_status\s*\| ERROR",
             Cause = "a control-plane operation on the amphora failed during the event; the data path still serves",
+            Consequences =
+            [
+                .. Follows.Red("Cluster API waits for something else than the load balancer", ClusterIsComplete.Health),
+            ],
             Fix =
             [
                 new("ask Placement for the room of one amphora first (amphora-headroom)", Observe),

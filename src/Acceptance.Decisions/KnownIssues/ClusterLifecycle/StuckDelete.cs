@@ -1,4 +1,5 @@
 using Acceptance.Decisions.Checks.Clusters;
+using Acceptance.Decisions.Checks.OpenStack;
 using static Acceptance.Cloud.Permits.Permit;
 using static Acceptance.Decisions.KnownIssues.Slots;
 
@@ -28,6 +29,18 @@ public static class StuckDelete
                 + $"cluster,openstackcluster`: both Deleting",
             Shows = @"\bDeleting\b",
             Cause = "the OpenStackCluster's finalizer waits for a load balancer it may not read",
+            Consequences =
+            [
+                .. Follows.Red("no delete was asked for", ClusterIsComplete.Check),
+                .. Follows.Unknown(
+                    "the API of the cluster was to stay",
+                    NodesAreReady.Check,
+                    EveryContainerIsReady.Check,
+                    EveryContainerIsReady.Addons,
+                    EveryContainerIsReady.Still
+                ),
+                .. Follows.Seen(D039.Id, "the credential carries the role", TenantSetupStands.Credential).Beneath(),
+            ],
             Fix =
             [
                 new(

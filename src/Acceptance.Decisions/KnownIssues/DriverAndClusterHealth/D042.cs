@@ -1,3 +1,4 @@
+using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Checks.Hosts;
 using static Acceptance.Cloud.Permits.Permit;
 using static Acceptance.Decisions.KnownIssues.Slots;
@@ -30,6 +31,10 @@ public static class D042
             Cause =
                 "driver 1.3.0 hard-codes v1alpha6 of OpenStackCluster; CAPO no longer serves it, so its "
                 + "health read is a 404",
+            Consequences =
+            [
+                .. Follows.Seen(Id, "the resource is missing with the right driver, too", ClusterIsComplete.Health),
+            ],
             Fix =
             [
                 new(

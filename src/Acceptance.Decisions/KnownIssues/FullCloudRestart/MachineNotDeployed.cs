@@ -1,4 +1,9 @@
+using Acceptance.Decisions.Checks.Clusters;
+using Acceptance.Decisions.Checks.Hosts;
+using Acceptance.Decisions.Checks.Juju;
 using Acceptance.Decisions.Checks.Maas;
+using Acceptance.Decisions.Checks.OpenStack;
+using Acceptance.Decisions.Checks.Vault;
 using static Acceptance.Cloud.Permits.Permit;
 using static Acceptance.Decisions.KnownIssues.Slots;
 
@@ -24,6 +29,79 @@ public static class MachineNotDeployed
                 + $".power_state'`: not Deployed, or not on",
             Cause = "the host was powered off, released or marked broken in MAAS, or its deployment failed",
             Explains = [Restart1.Id, HypervisorDown.Id],
+            Consequences =
+            [
+                .. Follows
+                    .Seen(
+                        Restart1.Id,
+                        "the agent is of another machine",
+                        EveryUnitIsAsExpected.States,
+                        EveryMachineIsStarted.Check
+                    )
+                    .Bound(Bond.OnItsMachine)
+                    .ByFault("machine-powered-off"),
+                .. Follows
+                    .Seen(
+                        HypervisorDown.Id,
+                        "the machine runs, and Nova calls its hypervisor down still",
+                        HypervisorsAreUp.Check
+                    )
+                    .Bound(Bond.SameVictim)
+                    .ByFault("machine-powered-off"),
+                .. Follows
+                    .Seen(
+                        MysqlOutage.Id,
+                        "a member is out that runs elsewhere",
+                        EveryUnitIsAsExpected.States,
+                        MySqlToleratesAFailure.Check
+                    )
+                    .Bound(Bond.OfAnApplicationOnIt)
+                    .ByFault("machine-powered-off"),
+                .. Follows
+                    .Red("a member is out that runs elsewhere", MySqlToleratesAFailure.Check)
+                    .Bound(Bond.OfAnApplicationOnIt)
+                    .ByFault("machine-powered-off"),
+                .. Follows
+                    .Red("the server that is down is of a machine that runs", NoBackendIsDown.Check)
+                    .Bound(Bond.PointsAtItsMachine)
+                    .ByFault("machine-powered-off"),
+                .. Follows
+                    .Red(
+                        "what it asks for ran on another machine",
+                        ManagementServerRuns.Login,
+                        ManagementIsReady.Nodes,
+                        ClusterIsComplete.Building,
+                        ClusterIsComplete.Check,
+                        ClusterIsComplete.Health,
+                        NodesAreReady.Check
+                    )
+                    .ByFault("machine-powered-off"),
+                .. Follows
+                    .Unknown(
+                        "it is still not answered when the machine runs",
+                        EveryChassisIsConnected.Check,
+                        NoBackendIsDown.Check,
+                        EveryComputeUnitReserves.Check,
+                        VaultIsUnsealed.Check,
+                        VaultIsUnsealed.Threshold,
+                        TenantReachesTheVip.Port,
+                        TenantReachesTheVip.Service,
+                        ManagementIsReady.Check,
+                        ControllersRun.Check,
+                        CapoIsNotRefused.Check,
+                        ConductorRunsTheDriver.Check,
+                        TrusteeDomainIsSetUp.Check,
+                        TrustPolicyIsRight.Check,
+                        NodesAreReady.Check,
+                        EveryContainerIsReady.Check,
+                        EveryContainerIsReady.Addons,
+                        EveryContainerIsReady.Still,
+                        FloatingIpsAnswer.Check,
+                        TenantSetupStands.Credential,
+                        ClusterIsComplete.Health
+                    )
+                    .ByFault("machine-powered-off"),
+            ],
             Fix =
             [
                 new(

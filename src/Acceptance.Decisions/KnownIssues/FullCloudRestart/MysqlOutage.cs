@@ -26,6 +26,7 @@ public static class MysqlOutage
             Shows = "\"status\":\\s*\"(?!ONLINE\"|OK)|GR is not active",
             Cause = "a member left the group; juju stays active because the status text still contains OK",
             Explains = [Restart3.Id],
+            Consequences = [.. Follows.Seen(Id, "every member says that it is ONLINE", EveryUnitIsAsExpected.States)],
             Fix =
             [
                 new(

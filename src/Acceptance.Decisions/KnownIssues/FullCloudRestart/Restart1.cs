@@ -1,4 +1,6 @@
+using Acceptance.Decisions.Checks.Hosts;
 using Acceptance.Decisions.Checks.Juju;
+using Acceptance.Decisions.Checks.OpenStack;
 using static Acceptance.Cloud.Permits.Permit;
 using static Acceptance.Decisions.KnownIssues.Slots;
 
@@ -20,11 +22,47 @@ public static class Restart1
             Rung = "machines",
             Symptom = "a machine agent does not report started",
             SeenBy = [EveryMachineIsStarted.Check, EveryUnitIsAsExpected.States],
+            Spares = [("agent-lost", EveryMachineIsStarted.Check)],
             FastConfirm =
                 $"`juju machines -m {Model}`: {Victim} is not started, or the agent of the unit on it is lost",
             Shows = @"^\d\S*\s+down\b",
             Cause = "the machine or LXD container is down, or its agent lost the controller",
             Explains = [MysqlOutage.Id, D045.Id, OvnTlsSweep.Id],
+            Consequences =
+            [
+                .. Follows
+                    .Seen(
+                        MysqlOutage.Id,
+                        "a member is out that runs elsewhere",
+                        EveryUnitIsAsExpected.States,
+                        MySqlToleratesAFailure.Check
+                    )
+                    .Bound(Bond.OfAnApplicationOnIt)
+                    .ByFault("lxd-container-down"),
+                .. Follows
+                    .Red("a member is out that runs elsewhere", MySqlToleratesAFailure.Check)
+                    .Bound(Bond.OfAnApplicationOnIt)
+                    .ByFault("lxd-container-down"),
+                .. Follows
+                    .Unknown(
+                        "a unit whose agent answers is silent, too",
+                        EveryChassisIsConnected.Check,
+                        TrustPolicyIsRight.Check
+                    )
+                    .ByFault("lxd-container-down"),
+                .. Follows
+                    .Red("the server that is down is of a unit that runs", NoBackendIsDown.Check)
+                    .Bound(Bond.PointsAtItsMachine)
+                    .ByFault("lxd-container-down"),
+                .. Follows.Unknown("a unit whose agent answers is silent, too", NoBackendIsDown.Check),
+                .. Follows
+                    .Unknown(
+                        "a unit whose agent answers is silent, too",
+                        EveryComputeUnitReserves.Check,
+                        TrustPolicyIsRight.Check
+                    )
+                    .ByFault("agent-lost"),
+            ],
             Fix =
             [
                 new("wait out the 2-5 minutes that agents take after a power-on", Observe),

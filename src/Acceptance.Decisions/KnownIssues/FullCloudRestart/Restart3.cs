@@ -1,3 +1,4 @@
+using Acceptance.Decisions.Checks.Juju;
 using Acceptance.Decisions.Checks.Vault;
 using static Acceptance.Cloud.Permits.Permit;
 using static Acceptance.Decisions.KnownIssues.Slots;
@@ -23,6 +24,11 @@ public static class Restart3
             FastConfirm = $"`juju ssh {Unit} 'VAULT_ADDR=http://127.0.0.1:8200 vault status'`: Sealed true",
             Shows = @"^Sealed\s+true",
             Cause = "Vault always restarts sealed; the manual 3-of-5 unseal is the standard",
+            Consequences =
+            [
+                .. Follows.Seen(Id, "every unit of Vault says that it is unsealed", EveryUnitIsAsExpected.States),
+                .. Follows.ClusterIsNotMade("Magnum gives another reason than certificates"),
+            ],
             Fix =
             [
                 new(

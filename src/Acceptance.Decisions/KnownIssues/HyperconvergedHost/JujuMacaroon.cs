@@ -1,3 +1,9 @@
+using Acceptance.Decisions.Checks.Clusters;
+using Acceptance.Decisions.Checks.Hosts;
+using Acceptance.Decisions.Checks.Juju;
+using Acceptance.Decisions.Checks.OpenStack;
+using Acceptance.Decisions.Checks.Snapshots;
+using Acceptance.Decisions.Checks.Vault;
 using static Acceptance.Cloud.Permits.Permit;
 
 namespace Acceptance.Decisions.KnownIssues.HyperconvergedHost;
@@ -19,6 +25,30 @@ public static class JujuMacaroon
             FastConfirm = "`juju status` in a terminal: it asks for a password, and then answers",
             Shows = "cannot get discharge",
             Cause = "the macaroon expired during a long session; the controller is healthy",
+            Consequences =
+            [
+                .. Follows.Unknown(
+                    "it is still not answered after a login",
+                    ClusterIsOfThisDeploy.Check,
+                    BaselineStands.Check,
+                    ModelIsTheExpectedOne.Check,
+                    ModelIsTheExpectedOne.Acts,
+                    EveryUnitIsAsExpected.States,
+                    EveryUnitIsAsExpected.Counts,
+                    CharmsAreAsNamed.Check,
+                    DefaultSpaceIsPlanned.Check,
+                    EveryMachineIsStarted.Check,
+                    MySqlToleratesAFailure.Check,
+                    VaultIsUnsealed.Check,
+                    VaultIsUnsealed.Threshold,
+                    EveryChassisIsConnected.Check,
+                    NoBackendIsDown.Check,
+                    EveryComputeUnitReserves.Check,
+                    ConductorRunsTheDriver.Check,
+                    TrusteeDomainIsSetUp.Check,
+                    TrustPolicyIsRight.Check
+                ),
+            ],
             Fix =
             [
                 new(

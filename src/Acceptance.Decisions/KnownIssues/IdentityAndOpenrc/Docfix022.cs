@@ -1,4 +1,6 @@
+using Acceptance.Decisions.Checks.Hosts;
 using Acceptance.Decisions.Checks.OpenStack;
+using Acceptance.Decisions.Checks.Snapshots;
 using static Acceptance.Cloud.Permits.Permit;
 using static Acceptance.Decisions.KnownIssues.Slots;
 
@@ -24,6 +26,30 @@ public static class Docfix022
             Cause =
                 "the credential is good, the scope is wrong: the openrc names a project that the user cannot "
                 + "scope to",
+            Consequences =
+            [
+                .. Follows.Unknown(
+                    "it is still refused with the right openrc",
+                    DnsIsDeferred.Check,
+                    ImageStandsAlone.Check,
+                    BaselineStands.Check,
+                    TrustsCanBeMade.Login,
+                    ScopesAreApart.Check,
+                    ScopesAreApart.Resolved,
+                    EveryServiceIsAccountedFor.Check,
+                    HypervisorsAreUp.Check,
+                    FloatingIpsAnswer.Check,
+                    LoadBalancersServe.Check,
+                    AmphoraeAreAllocated.Check,
+                    RoomForOneAmphora.Check,
+                    TrusteeDomainIsSetUp.Check,
+                    TenantSetupStands.Roles,
+                    ImageIsReadable.Check,
+                    ImageCarriesItsVersion.Check,
+                    TemplateIsAsWritten.Check,
+                    TenantSetupStands.Credential
+                ),
+            ],
             Fix =
             [
                 new(

@@ -1,3 +1,4 @@
+using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Checks.OpenStack;
 using static Acceptance.Cloud.Permits.Permit;
 using static Acceptance.Decisions.KnownIssues.Slots;
@@ -22,6 +23,17 @@ public static class LP63
             FastConfirm = $"`openstack image show {Image} -f json -c properties`: kube_version and os_distro",
             Shows = @"\A(?![\s\S]*kube_version)",
             Cause = "the image lacks kube_version or os_distro, or its kube_version is not the one in its name",
+            Consequences =
+            [
+                .. Follows.Seen(
+                    Id,
+                    "the image names its version and the cluster is refused still",
+                    ClusterIsComplete.Building,
+                    ClusterIsComplete.Check,
+                    NodesAreReady.Check
+                ),
+                .. Follows.ClusterIsNotMade("Magnum gives another reason than the image"),
+            ],
             Fix =
             [
                 new(

@@ -25,6 +25,13 @@ public static class D035
             Cause =
                 "replies leave by another interface than the questions came in (a machine with two homes), or "
                 + "the router to the provider network is down",
+            Consequences =
+            [
+                .. Follows.Red(
+                    "the port opens from there, and Keystone still says nothing",
+                    TenantReachesTheVip.Service
+                ),
+            ],
             Fix =
             [
                 new($"on {Victim}: `ip -br addr` and `ip route get {TenantVip}`: one interface, one way out", Observe),

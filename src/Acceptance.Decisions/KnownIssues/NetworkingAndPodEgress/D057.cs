@@ -29,6 +29,7 @@ public static class D057
                 "Juju bridged the provider NIC under the containers (a bridge with the NIC's name), so that the "
                 + "bridge that OVN maps to the provider network has no carrier",
             Explains = [D041.Id, D035.Id],
+            Consequences = [.. Follows.ManagementIsOutOfReach("it stays so when the bridge has its carrier")],
             Fix =
             [
                 new(

@@ -27,6 +27,7 @@ public static class FloatingIpsDark
                 + "the network beyond the hosts does not carry it; a machine that hangs looks the same where no other "
                 + "address answers",
             Explains = [D041.Id, D035.Id],
+            Consequences = [.. Follows.ManagementIsOutOfReach("it stays so when a floating IP answers")],
             Fix =
             [
                 new(

@@ -23,6 +23,7 @@ public static class CrashLoop
                 $"with the kubeconfig of {Cluster}: `kubectl get pods --all-namespaces`: a RESTARTS figure "
                 + $"that grows",
             Cause = "the container fails after its start; the pod's phase stays Running",
+            Consequences = [.. Follows.Seen(Id, "the add-on's own containers are ready", EveryContainerIsReady.Addons)],
             Fix =
             [
                 new(

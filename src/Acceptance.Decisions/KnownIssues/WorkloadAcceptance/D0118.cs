@@ -22,6 +22,16 @@ public static class D0118
             SeenBy = [DnsIsDeferred.Check],
             FastConfirm = "`openstack catalog list -f value -c Type`: dns is in it, or is not",
             Cause = "Designate is deferred; a catalog that offers a DNS service contradicts the deferral",
+            Consequences =
+            [
+                .. Follows
+                    .Seen(
+                        Docfix039.Id,
+                        "the catalog offers another service that is not accounted for",
+                        EveryServiceIsAccountedFor.Check
+                    )
+                    .Bound(Bond.SameVictim),
+            ],
             Fix =
             [
                 new(

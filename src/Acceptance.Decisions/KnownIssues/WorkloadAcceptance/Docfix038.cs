@@ -1,3 +1,5 @@
+using Acceptance.Decisions.Checks.Clusters;
+using Acceptance.Decisions.Checks.Hosts;
 using Acceptance.Decisions.Checks.OpenStack;
 using static Acceptance.Cloud.Permits.Permit;
 using static Acceptance.Decisions.KnownIssues.Slots;
@@ -23,6 +25,16 @@ public static class Docfix038
                 $"`grep MGMT_FIP= {NetEnv}` beside `openstack server list --all-projects "
                 + $"--name ^{ManagementServer}$ -c Name -c Networks`: not the same address",
             Cause = "the net.env of an earlier rebuild names a floating IP that is none of this cloud's",
+            Consequences =
+            [
+                .. Follows.Red("ssh is refused at the server's own address, too", ManagementServerRuns.Login),
+                .. Follows.Unknown(
+                    "it is still not answered at the server's own address",
+                    TenantReachesTheVip.Port,
+                    TenantReachesTheVip.Service,
+                    ManagementIsReady.Check
+                ),
+            ],
             Fix =
             [
                 new(

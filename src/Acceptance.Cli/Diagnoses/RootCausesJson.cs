@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Acceptance.Cloud.Sentences;
+using Acceptance.Cloud.Sites;
+using Acceptance.Decisions.Diagnosing;
+
+namespace Acceptance.Cli.Diagnoses;
+
+/// <summary>The roots for a program: the same that the text says.</summary>
+internal sealed class RootCausesJson(RootCauses causes, Site site)
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
+
+    public string Written() =>
+        new JsonObject
+        {
+            ["format"] = 1,
+            ["site"] = Published.Line(site.Name),
+            ["nothingIsBroken"] = causes.NothingIsBroken,
+            ["causes"] = new JsonArray([.. causes.Roots.Select(About)]),
+            ["notKnown"] = new JsonArray([.. causes.NotKnown.Select(Missing)]),
+        }.ToJsonString(Indented);
+
+    private JsonNode About(Root root) =>
+        new JsonObject
+        {
+            ["entry"] = root.Issue?.Id,
+            ["name"] = root.Name,
+            ["layer"] = root.Layer,
+            ["victim"] = Published.Line(root.Victim),
+            ["sure"] = root.IsSure,
+            ["why"] = Published.Line(root.Why),
+            ["seen"] = new JsonArray([.. root.Symptoms.Select(Found)]),
+            ["explains"] = new JsonArray([.. root.Folds.Select(Folded)]),
+            ["hides"] = new JsonArray([.. root.Hides.Select(Missing)]),
+            ["doesNotExplain"] = Words(root.DoesNotExplain),
+            ["mayFollowFrom"] = Words(root.MayFollowFrom),
+            ["next"] = Published.Line(new RootCausesText(causes, site).Next(root)),
+        };
+
+    private static JsonObject Found(Symptom symptom) =>
+        new()
+        {
+            ["check"] = symptom.Check.Id,
+            ["victim"] = Published.Line(symptom.Finding.Victim),
+            ["sentence"] = Published.Line(symptom.Finding.Sentence),
+        };
+
+    private static JsonNode Folded(Fold fold)
+    {
+        var folded = Found(fold.Symptom);
+        folded["unless"] = fold.By.Unless;
+        folded["mayStandToo"] = Words(fold.Hides);
+        return folded;
+    }
+
+    private static JsonNode Missing(NotKnown one) =>
+        new JsonObject
+        {
+            ["check"] = one.Check.Id,
+            ["because"] = Published.Line(one.Because),
+            ["wouldShow"] = Words(one.Hides),
+        };
+
+    private static JsonArray Words(IEnumerable<string> words) => new([.. words.Select(word => (JsonNode)word)]);
+}

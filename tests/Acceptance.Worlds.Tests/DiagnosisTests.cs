@@ -1,0 +1,98 @@
+using System.Reflection;
+using Acceptance.Cloud;
+using Acceptance.Cloud.Facts;
+using Acceptance.Decisions.Diagnosing;
+using Acceptance.Decisions.KnownIssues;
+using Acceptance.Runs.Asking;
+using Acceptance.Surroundings;
+
+namespace Acceptance.Worlds.Tests;
+
+/// <summary>What is said of worlds that are well, that are half dark, and of which something cannot be read.</summary>
+public sealed class DiagnosisTests
+{
+    private static readonly MethodInfo Removing = typeof(DiagnosisTests).GetMethod(
+        nameof(Remove),
+        BindingFlags.NonPublic | BindingFlags.Static
+    )!;
+
+    [Test]
+    public async Task Of_a_healthy_untidy_world_nothing_is_said()
+    {
+        List<string> said = [];
+        foreach (var seed in Enumerable.Range(Breadth.Seed, Breadth.Whole ? 200 : 12))
+        {
+            var world = BrokenWorlds.Broken(seed, seed % 4 == 0 ? "rebuilt" : "accepted")!;
+            var causes = await Diagnosed(world, world.Facts());
+            if (!causes.NothingIsBroken)
+                said.Add($"seed {seed}: {Written(causes)}");
+        }
+
+        string.Join('\n', said).Should().BeEmpty($"ACCEPTANCE_SEED={Breadth.Seed}");
+    }
+
+    /// <summary>What a fault is seen by, one fact after the other: it is named still, or not known because.</summary>
+    [Test]
+    public async Task What_cannot_be_read_is_never_absent()
+    {
+        List<string> absent = [];
+        var asked = 0;
+        foreach (var fault in KillMatrix.Faults)
+        {
+            var issue = KnownIssueIndex.OfFault(fault)!;
+            if (BrokenWorlds.Broken(Breadth.Seed, "accepted", fault) is not { } world)
+                continue;
+            if ((await Diagnosed(world, world.Facts())).NothingIsBroken)
+                continue;
+            foreach (var key in issue.SeenBy.SelectMany(check => check.Facts).Distinct())
+            {
+                asked++;
+                var facts = world.Facts();
+                Removing.MakeGenericMethod(key.GetType().GetGenericArguments()[0]).Invoke(null, [facts, key]);
+                var causes = await Diagnosed(world, facts);
+                if (causes.Roots.Any(Names) || Unknown(causes).Any(Says))
+                    continue;
+                absent.Add($"{fault} without \"{key}\": {Written(causes)}");
+
+                // The check that sees it is red still, whatever it could not tell.
+                bool Names(Root root) =>
+                    root.Name == issue.Id
+                    || root.Folds.Any(fold => fold.Hides.Contains(issue.Id))
+                    || root.Symptoms.Any(symptom => issue.SeenBy.Contains(symptom.Check));
+                bool Says(NotKnown one) => one.Hides.Contains(issue.Id) && !one.Because.IsEmpty;
+            }
+        }
+
+        await TestContext.Out.WriteLineAsync($"{asked} facts removed, from seed {Breadth.Seed}");
+        string.Join('\n', absent).Should().BeEmpty($"ACCEPTANCE_SEED={Breadth.Seed}");
+        asked.Should().BeGreaterThan(30);
+    }
+
+    [TestCase("vips-answer", "keystone-dark")]
+    [TestCase("juju-macaroon", "juju-macaroon")]
+    [TestCase("D-040", "keystone-dark", "D-040")]
+    [TestCase("juju-macaroon", "juju-macaroon", "keystone-dark")]
+    [TestCase("machine-not-deployed", "machine-broken", "keystone-dark", "nova-dark")]
+    public async Task Half_a_cloud_that_is_dark_is_told_of(string first, params string[] faults)
+    {
+        var world = BrokenWorlds.Broken(12, "accepted", faults)!;
+        var causes = await Diagnosed(world, world.Facts());
+
+        causes.Roots[0].Name.Should().Be(first);
+        causes.IsDark.Should().BeFalse();
+        Unknown(causes).Should().NotBeEmpty();
+    }
+
+    private static IEnumerable<NotKnown> Unknown(RootCauses causes) =>
+        causes.NotKnown.Concat(causes.Roots.SelectMany(root => root.Hides));
+
+    private static Task<RootCauses> Diagnosed(DrawnWorld world, FactBook facts) =>
+        new Survey(world.Cloud, facts, world.Cloud.Clock.TimeProvider).Diagnose();
+
+    private static void Remove<T>(FactBook facts, FactKey<T> key) =>
+        facts.Put(key, new Reading<T>.Unread(Unreadable.TimedOut, $"{key.Id} was not read", Evidence.None));
+
+    private static string Written(RootCauses causes) =>
+        $"{string.Join(", ", causes.Roots.Select(root => $"{root.Name} at {root.Victim}"))}; not known: "
+        + string.Join(", ", causes.NotKnown.Select(one => one.Check.Id));
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text;
+using Acceptance.Decisions.Checks;
+using Acceptance.Decisions.Diagnosing;
+using Acceptance.Decisions.KnownIssues;
+using Acceptance.Decisions.Verdicts;
+using Acceptance.Surroundings;
+
+namespace Acceptance.Worlds.Tests;
+
+/// <summary>
+/// Faults against checks: what the known issues declare is what fresh worlds show, where every check is asked and none
+/// is held back. A cell is what one world or another shows.
+/// </summary>
+public sealed class KillMatrixTests
+{
+    private static readonly int[] Seeds = [3, 7, 12, 19];
+
+    /// <summary>Worlds in which a fault strikes what it seldom does: a member of MySQL, a chassis.</summary>
+    private static readonly Dictionary<string, int[]> MoreSeeds = new() { ["lxd-container-down"] = [2, 32, 35] };
+
+    /// <summary>Faults that no reading meets, with what does.</summary>
+    private static readonly Dictionary<string, string> MetByADeed = new()
+    {
+        ["cdn-truncated"] = "a download of the image",
+        ["cdn-dark"] = "a download of the image",
+        ["round-robin-one-pod"] = "visits of a Service",
+        ["blip-70"] = "a failover of a load balancer that is watched",
+        ["capture-refused"] = "a site that names captures: a world is read with its own site",
+    };
+
+    /// <summary>Checks that no fault of an entry turns red or unknown, with the reason.</summary>
+    private static readonly Dictionary<string, string> TurnedByNone = new()
+    {
+        ["site-read"] = "a site that cannot be read ends the program",
+        ["jumphost-runs"] = "who asks runs on it",
+        ["no-inherited-scope"] = "a trap of the shell that asks",
+        ["vault-drill"] = "the date of a drill is the site's own word",
+        ["vips-answer"] = "an endpoint that is dark makes no entry: the pairs have it",
+    };
+
+    /// <summary>Folds that worlds show only under another cause, with the reason.</summary>
+    private static readonly Dictionary<(string Entry, string Check), string> ShownByAnother = new()
+    {
+        [("stuck-delete", "cluster-complete")] = "D-039 is beneath, and explains it first",
+    };
+
+    private static readonly Lazy<Task<Shown>> Computing = new(Compute);
+
+    [Test]
+    public async Task What_is_declared_is_what_worlds_show()
+    {
+        var shown = await Computing.Value;
+        await TestContext.Out.WriteLineAsync(Drawn(shown));
+        var differ =
+            from fault in Rows
+            from check in shown.Columns
+            let declared = KillMatrix.Declared(fault, check)
+            let computed = shown.Cells.GetValueOrDefault((fault, check))
+            where declared != computed
+            select $"{fault} x {check.Id}: declared {declared}, worlds show {computed}";
+        string.Join('\n', differ).Should().BeEmpty();
+        Drawn(shown).Should().Be(await File.ReadAllTextAsync(Approved), "the matrix is approved as text");
+    }
+
+    [Test]
+    public async Task No_row_and_no_column_is_empty()
+    {
+        var shown = await Computing.Value;
+        Rows.Where(fault => shown.Columns.All(check => shown.Cells.GetValueOrDefault((fault, check)) == 0))
+            .Should()
+            .BeEmpty("a fault that nothing shows is met by a deed, and says so");
+        shown
+            .Columns.Where(check => Rows.All(fault => shown.Cells.GetValueOrDefault((fault, check)) == 0))
+            .Select(check => check.Id)
+            .Should()
+            .BeEquivalentTo(TurnedByNone.Keys, "a check that no fault turns says why");
+    }
+
+    /// <summary>A second sight of the same entry is no fold, and what is beneath is none.</summary>
+    [Test]
+    public async Task What_is_declared_to_follow_is_seen_to_be_folded()
+    {
+        var shown = await Computing.Value;
+        var unseen =
+            from issue in KnownIssueIndex.All
+            from one in issue.Consequences
+            where one.Effects.HasFlag(Effects.Red) && one.Entry != issue.Id && !one.IsBeneath
+            where !shown.Folds.Contains(one) && !ShownByAnother.ContainsKey((issue.Id, one.Check.Id))
+            select $"{issue.Id} explains {one.Check.Id} ({one.Entry ?? "no entry"}): no world shows it";
+        string.Join('\n', unseen).Should().BeEmpty();
+    }
+
+    [Test]
+    public void A_fault_that_only_a_deed_meets_is_one_of_the_index() =>
+        MetByADeed.Keys.Should().BeSubsetOf(KillMatrix.Faults);
+
+    private static string Approved => Path.Combine(WorkTree.Root, "docs", "kill-matrix.approved.txt");
+
+    private static IEnumerable<string> Rows => KillMatrix.Faults.Where(fault => !MetByADeed.ContainsKey(fault));
+
+    /// <summary>R red, u unknown, B one or the other, a dot neither.</summary>
+    private static string Drawn(Shown shown)
+    {
+        var text = new StringBuilder();
+        for (var column = 0; column < shown.Columns.Count; column++)
+        {
+            var check = shown.Columns[column];
+            text.Append(CultureInfo.InvariantCulture, $"{column + 1, 2}  {check.Rung}: {check.Id}\n");
+        }
+
+        foreach (var fault in Rows)
+        {
+            var cells = shown.Columns.Select(check => " " + ".RuB"[(int)shown.Cells.GetValueOrDefault((fault, check))]);
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{fault, -24} {KnownIssueIndex.OfFault(fault)!.Id, -22}{string.Concat(cells)}\n"
+            );
+        }
+
+        return text.ToString();
+    }
+
+    private static async Task<Shown> Compute()
+    {
+        Dictionary<(string, Check), Effects> cells = [];
+        HashSet<Check> asked = [];
+        HashSet<Consequence> folds = [];
+        foreach (var (kind, fault, seed) in Worlds())
+        {
+            if (BrokenWorlds.Broken(seed, kind, fault) is not { } world)
+                continue;
+            var (judged, model) = await world.Survey();
+            foreach (var (check, verdict) in judged)
+            {
+                if (verdict is not Verdict.NotAsked)
+                    asked.Add(check);
+                cells[(fault, check)] = cells.GetValueOrDefault((fault, check)) | BrokenWorlds.Effect(verdict);
+            }
+            foreach (var fold in RootCauses.Of(judged, model).Roots.SelectMany(root => root.Folds))
+                folds.Add(fold.By);
+        }
+
+        return new([.. CheckCatalogue.All.Where(asked.Contains)], cells, folds);
+    }
+
+    private static IEnumerable<(string Kind, string Fault, int Seed)> Worlds() =>
+        from kind in new[] { "accepted", "rebuilt" }
+        from fault in KillMatrix.Faults
+        from seed in Seeds.Concat(MoreSeeds.GetValueOrDefault(fault, []))
+        select (kind, fault, seed);
+
+    private sealed record Shown(
+        IReadOnlyList<Check> Columns,
+        IReadOnlyDictionary<(string Fault, Check Check), Effects> Cells,
+        IReadOnlySet<Consequence> Folds
+    );
+}
