@@ -44,7 +44,7 @@ public static class ConsolePage
             Entry(
                 page,
                 "waived",
-                $"{waiver.By.Item} by {waiver.By.Owner} until {Spoken.Day(waiver.By.Expires)} "
+                $"{waiver.Item} by {waiver.By.Owner} until {Spoken.Day(waiver.By.Expires)} "
                     + $"({waiver.LeftSentence}): {waiver.By.Reason}"
             );
         foreach (var found in standing.Found.Take(2))

@@ -40,7 +40,7 @@ public sealed class RunParts
         (Started, Tenant) = (cloud.Clock.Now, Site.TenantScope());
         Facts = new(cloud);
         Gatekeeper = new(new ForgetfulClock(cloud.Clock, Facts), Site, wall, say);
-        Inquiry = new(Facts, Gatekeeper);
+        Inquiry = new(Facts, Gatekeeper, Mutes);
         Journal = new(folder, runId, cloud.Clock, Facts.Forget);
         var magnum = OpenStack.ContainerInfra;
         var kubeconfig = new ClusterKubeconfig(magnum, Tenant, permit, Journal, Facts);
@@ -78,6 +78,9 @@ public sealed class RunParts
     /// What was read, each fact once, until a deed of the run or time that it let pass may have changed it.
     /// </summary>
     public FactBook Facts { get; }
+
+    /// <summary>The site's waivers of known issues.</summary>
+    public MuteBook Mutes => field ??= new(Site.Waivers, () => Cloud.Clock.Now);
 
     /// <summary>Asks checks on these facts.</summary>
     public Inquiry Inquiry { get; }

@@ -50,8 +50,8 @@ public sealed class UsageSpecs
             + "baseline of the whole cloud.\nSee: acceptance assert --help\n"
     )]
     [TestCase(
-        "list entry",
-        "acceptance list: found 'entry'; allowed: entries (near it), checks, faults, rungs, tags.\n"
+        "list entris",
+        "acceptance list: found 'entris'; allowed: entries (near it), checks, faults, rungs, tags.\n"
             + "See: acceptance list --help\n"
     )]
     [TestCase(

@@ -57,6 +57,42 @@ public sealed class ConsolePageTests
         page.Should().Contain("`juju config -m edge-cloud nova-compute reserved-host-memory=4096`");
     }
 
+    [Test]
+    public void A_known_issue_that_somebody_answers_for_is_in_the_headline_and_below()
+    {
+        var waiver = Samples.Dns with { Item = "D-045", Victim = "keystone/0" };
+        var waived = new Verdict.Waived(waiver, Verdict.Break($"no server is up", "keystone/0", "D-045"));
+        var other = new Verdict.Waived(
+            waiver with
+            {
+                Item = "restart-3",
+                Victim = null,
+            },
+            Verdict.Break($"sealed", "vault/0", "restart-3")
+        );
+        var run = Samples.Green();
+        var haproxy = run.Ladder.Single(rung => rung.Rung.Name == "haproxy");
+        var page = ConsolePage
+            .Of(
+                run with
+                {
+                    Ladder =
+                    [
+                        .. run.Ladder.Select(rung =>
+                            rung == haproxy ? rung with { Verdict = waived with { Beside = [other] } } : rung
+                        ),
+                    ],
+                }
+            )
+            .ReplaceLineEndings(" ");
+        page.Should()
+            .Contain("ACCEPTED.")
+            .And.Contain($"Waived: D-045 at keystone/0 by {waiver.Owner} until {waiver.Expires:yyyy-MM-dd}; ")
+            .And.Contain($"restart-3 by {waiver.Owner} until")
+            .And.MatchRegex("waived +D-045 at keystone/0 by")
+            .And.MatchRegex("waived +restart-3 by");
+    }
+
     [TestCaseSource(nameof(Runs))]
     public void No_line_is_wider_than_96_columns_and_none_obeys_a_control_character(RunRecord run)
     {

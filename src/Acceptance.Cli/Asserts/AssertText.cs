@@ -37,6 +37,8 @@ internal sealed class AssertText(TextWriter output, bool onTerminal)
             output.WriteLine();
         foreach (var item in sweep.Lines)
             output.WriteLine(Line(item));
+        foreach (var remark in sweep.Remarks)
+            output.WriteLine($"WARNING: {remark}");
         if (capture is not null)
             output.WriteLine($"CAPTURE: {capture}");
         output.WriteLine(sweep.Closing);

@@ -4,6 +4,7 @@ using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Permits;
 using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Twin;
+using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.Waits;
 using Acceptance.Runs.Permits;
 
@@ -27,7 +28,7 @@ internal sealed class AssertedSite : IAsyncDisposable
     {
         var twin = named == "twin" ? Twin.Start(new TwinOptions { World = "accepted" }) : null;
         var file = twin?.SiteFile ?? Path.GetFullPath(named);
-        var site = new SiteReader(Budgets.ByName.Keys).Read(file);
+        var site = new SiteReader(Budgets.ByName.Keys, KnownIssueIndex.AllNames).Read(file);
         if (SiteFiles.Unusable(site, file) is { Count: > 0 } unusable)
             throw new Refusal(ExitCode.Usage, string.Join(Environment.NewLine, unusable));
         return new(

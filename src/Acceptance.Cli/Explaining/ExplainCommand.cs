@@ -35,7 +35,7 @@ internal static class ExplainCommand
         {
             var issue = Meant(parsed.GetRequiredValue(id));
             var from = parsed.GetValue(site) is { Length: > 0 } file
-                ? new SiteReader(Budgets.ByName.Keys).Read(file)
+                ? new SiteReader(Budgets.ByName.Keys, KnownIssueIndex.AllNames).Read(file)
                 : null;
             foreach (var line in EntryText.Lines(issue, from))
                 output.WriteLine(line);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Acceptance.Cloud.Live.Sites;
+using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.Waits;
 
 namespace Acceptance.Cli.Sites;
@@ -20,7 +21,7 @@ internal static class SiteCheckCommand
 
     private static int Check(string path, TextWriter output)
     {
-        var site = new SiteReader(Budgets.ByName.Keys).Read(path);
+        var site = new SiteReader(Budgets.ByName.Keys, KnownIssueIndex.AllNames).Read(path);
         var unusable = SiteFiles.Unusable(site, path);
         if (unusable.Count > 0)
             throw new Refusal(ExitCode.Usage, string.Join(Environment.NewLine, unusable));

@@ -92,8 +92,12 @@ internal static partial class SiteConsistency
 
         foreach (var (index, waiver) in site.Waivers.Index())
         {
-            if (site.Waivers.Take(index).Any(other => other.Item == waiver.Item))
-                yield return ($"waivers[{index}].item", $"{waiver.Item} a second time", "one waiver an item");
+            if (site.Waivers.Take(index).Any(other => (other.Item, other.Victim) == (waiver.Item, waiver.Victim)))
+                yield return (
+                    $"waivers[{index}].item",
+                    $"{waiver.Item} a second time",
+                    "one waiver an item and victim"
+                );
         }
     }
 

@@ -46,7 +46,7 @@ internal static partial class SiteForms
         [Form.RemotePath] = (RemotePath(), "an absolute path of letters, digits and / . _ - + @ : = , %"),
         [Form.Sha512] = (Sha512(), "128 hexadecimal digits"),
         [Form.HostPort] = (HostPort(), "\"host:port\""),
-        [Form.Gate] = (Gate(), "the tag of an item of the bar, D-011.1 to D-011.8"),
+        [Form.Gate] = (Gate(), "the tag of an item of the bar, D-011.1 to D-011.8, or a known issue such as D-045"),
         [Form.Uuid] = (Uuid(), "a uuid such as 6c1f4b5e-24a0-4d66-8ce5-6f0bd1a9a4be"),
         [Form.KubeVersion] = (KubeVersion(), "a version such as v1.34.8"),
     };
@@ -174,7 +174,11 @@ internal static partial class SiteForms
     )]
     private static partial Regex HostPort();
 
-    [GeneratedRegex(@"^D-011\.[1-8]\z", RegexOptions.CultureInvariant, MostMilliseconds)]
+    [GeneratedRegex(
+        @"^(D-011\.[1-8](-[a-z]+)?|(?!D-0?11\.)[A-Za-z][A-Za-z0-9.-]*)\z",
+        RegexOptions.CultureInvariant,
+        MostMilliseconds
+    )]
     private static partial Regex Gate();
 
     [GeneratedRegex(

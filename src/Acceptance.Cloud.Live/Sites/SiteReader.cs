@@ -9,10 +9,16 @@ namespace Acceptance.Cloud.Live.Sites;
 /// and every problem is found in one pass. Credentials are not opened here (see <see cref="SiteFiles"/>).
 /// </summary>
 /// <param name="budgets">The names of the waits that $.budgets may overrule; null: any name.</param>
+/// <param name="issues">Names of known issues that $.waivers may have beside the items of the bar; null: any.</param>
 /// <param name="home">What ~ stands for; default: the home of whoever runs this.</param>
-public sealed class SiteReader(IEnumerable<string>? budgets = null, string? home = null)
+public sealed class SiteReader(
+    IEnumerable<string>? budgets = null,
+    IEnumerable<string>? issues = null,
+    string? home = null
+)
 {
     private readonly string[]? _budgets = budgets?.ToArray();
+    private readonly string[]? _issues = issues?.ToArray();
     private readonly string _home = home ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
 
     /// <exception cref="SiteRefused">The file is missing or has problems: all of them, sorted by path.</exception>
@@ -67,7 +73,12 @@ public sealed class SiteReader(IEnumerable<string>? budgets = null, string? home
             SiteSecrets.In(root)
         );
         var site = (Site?)sections.Section(root, typeof(Site), SitePath.Root);
-        (string Path, string Found, string Allowed)[] found = [.. sections.Problems, .. Budgets(root)];
+        (string Path, string Found, string Allowed)[] found =
+        [
+            .. sections.Problems,
+            .. Budgets(root),
+            .. Waivers(site),
+        ];
         SiteProblem[] problems =
         [
             .. found
@@ -90,6 +101,29 @@ public sealed class SiteReader(IEnumerable<string>? budgets = null, string? home
                     (SitePath.Of("$.budgets", one.Name), "an unknown wait", NearName.First(one.Name, _budgets))
                 )
             : [];
+
+    private IEnumerable<(string Path, string Found, string Allowed)> Waivers(Site? site)
+    {
+        foreach (var (index, waiver) in (site?.Waivers ?? []).Index())
+        {
+            if (IsOfTheBar(waiver.Item))
+            {
+                if (waiver.Victim is not null)
+                    yield return ($"$.waivers[{index}].victim", $"a victim of {waiver.Item}", "a known issue's victim");
+            }
+            else if (_issues?.Contains(waiver.Item, StringComparer.OrdinalIgnoreCase) == false)
+            {
+                var near = NearName.Of(waiver.Item, _issues);
+                yield return (
+                    $"$.waivers[{index}].item",
+                    $"an unknown issue ({waiver.Item})",
+                    $"D-011.1 to D-011.8, or a known issue{(near is null ? "" : $" such as {near} (near it)")}"
+                );
+            }
+        }
+    }
+
+    private static bool IsOfTheBar(string item) => item is ['D', '-', '0', '1', '1', '.', >= '1' and <= '8'];
 
     private static bool JumphostIsElsewhere(JsonElement root) =>
         root.ValueKind == JsonValueKind.Object

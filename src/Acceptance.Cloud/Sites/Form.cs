@@ -29,7 +29,7 @@ public enum Form
     /// <summary>"host:port".</summary>
     HostPort,
 
-    /// <summary>The tag of an item of the acceptance bar: D-011.1 to D-011.8.</summary>
+    /// <summary>The tag of an item of the acceptance bar, D-011.1 to D-011.8, or a name of a known issue.</summary>
     Gate,
 
     /// <summary>A uuid with dashes.</summary>

@@ -6,10 +6,11 @@ namespace Acceptance.Decisions.Asserts;
 /// <summary>An item with what became of it.</summary>
 public sealed record AssertedItem(CloudAssertItem Item, Verdict Verdict)
 {
-    /// <summary>PASS, FAIL, HELD, UNKNOWN, NOT ASKED, NOT PERMITTED.</summary>
+    /// <summary>PASS, WAIVED, FAIL, HELD, UNKNOWN, NOT ASKED, NOT PERMITTED.</summary>
     public string Word =>
         Verdict switch
         {
+            Verdict.Waived => "WAIVED",
             { Passes: true } => "PASS",
             Verdict.Broken => "FAIL",
             Verdict.Blocked => "HELD",

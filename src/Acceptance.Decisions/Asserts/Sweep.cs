@@ -1,4 +1,7 @@
+using Acceptance.Cloud.Sentences;
+using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Checks;
+using Acceptance.Decisions.Gates;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
@@ -33,8 +36,31 @@ public sealed record Sweep(
 
     public bool Passes => Lines.All(line => line.Verdict.Passes || line.Verdict is Verdict.NotAsked);
 
-    /// <summary>CLOUD-ASSERT: PASS, or FAIL with how many lines speak against the cloud.</summary>
-    public string Closing => Passes ? "CLOUD-ASSERT: PASS" : $"CLOUD-ASSERT: FAIL ({Failed})";
+    /// <summary>Of the site's waivers: which do not hold, and which nothing needs.</summary>
+    public IReadOnlyList<Sentence> Remarks { get; init; } = [];
+
+    /// <summary>
+    /// CLOUD-ASSERT: PASS, or FAIL with how many lines speak against the cloud; and what somebody answers for.
+    /// </summary>
+    public string Closing => (Passes ? "CLOUD-ASSERT: PASS" : $"CLOUD-ASSERT: FAIL ({Failed})") + WaivedClause;
+
+    private string WaivedClause
+    {
+        get
+        {
+            SiteWaiver[] waived =
+            [
+                .. Asked
+                    .Select(one => one.Verdict)
+                    .OfType<Verdict.Waived>()
+                    .SelectMany(one => one.Each)
+                    .Select(one => one.By),
+            ];
+            return waived.Length == 0
+                ? ""
+                : $"; {waived.Length} waived: {Sentence.Join(", ", waived.Select(Muting.Answered))}";
+        }
+    }
 
     /// <summary>
     /// The lowest red rung; where all of them stand, the layer of the lowest check that fails. Null while nothing does.

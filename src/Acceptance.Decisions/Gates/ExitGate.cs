@@ -32,6 +32,11 @@ public static class ExitGate
     /// <summary>8.5 is optional: asked when the run made the cluster (DESIGN 7).</summary>
     public const string Optional = "phase-08.5";
 
+    /// <summary>Whether it is an item of the bar, whose waiver goes by a scenario's tag.</summary>
+    public static bool IsItem(string tag) =>
+        tag.StartsWith("D-011.", StringComparison.Ordinal)
+        && (Functional.Contains(tag) || tag is Formal or Deferred or Optional);
+
     public static AcceptanceLevel Level(IReadOnlyList<ScenarioRecord> scenarios)
     {
         if (

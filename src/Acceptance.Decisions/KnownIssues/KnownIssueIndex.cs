@@ -93,6 +93,9 @@ public static class KnownIssueIndex
         )
         .ToLookup(one => one.fault, one => one.issue, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Every id and every alias.</summary>
+    public static IReadOnlyList<string> AllNames { get; } = [.. All.SelectMany(one => one.Aliases.Prepend(one.Id))];
+
     /// <summary>By id or alias; null when the index has no such entry.</summary>
     public static KnownIssue? Find(string? id) => id is null ? null : Names[id].FirstOrDefault();
 

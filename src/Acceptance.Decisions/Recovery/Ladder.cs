@@ -32,11 +32,12 @@ public static class Ladder
     ];
 
     /// <summary>
-    /// The lowest rung that was tried and does not stand; a rung this site does not ask holds nothing back.
+    /// The lowest rung that was tried and does not stand; a rung this site does not ask, or that somebody answers
+    /// for, holds nothing back.
     /// </summary>
     public static RungRecord? Red(IEnumerable<RungRecord> tried) =>
         tried
-            .Where(one => one.Verdict is not (null or Verdict.Kept or Verdict.Recovered or Verdict.NotAsked))
+            .Where(one => one.Verdict is not (null or Verdict.NotAsked or { Passes: true }))
             .MinBy(one => Height(one.Rung.Name));
 
     /// <summary>Null when the layer and all that it stands on are not red; else what holds it back.</summary>

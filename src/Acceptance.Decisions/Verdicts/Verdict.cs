@@ -42,7 +42,14 @@ public abstract record Verdict
     }
 
     /// <summary>Somebody answers for it until a date; what was found stands underneath.</summary>
-    public sealed record Waived(SiteWaiver By, Verdict Underneath) : Verdict;
+    public sealed record Waived(SiteWaiver By, Verdict Underneath) : Verdict
+    {
+        /// <summary>Others that somebody answers for, where one waiver does not cover all of it.</summary>
+        public IReadOnlyList<Waived> Beside { get; init; } = [];
+
+        /// <summary>This one and those beside it.</summary>
+        public IEnumerable<Waived> Each => Beside.Prepend(this with { Beside = [] });
+    }
 
     /// <summary>The site says that this cloud has no such thing, or that it was found and not made.</summary>
     public sealed record NotAsked(Sentence WhoDecided) : Verdict;
@@ -68,6 +75,7 @@ public abstract record Verdict
             Broken broken => Sentence.Join("; ", broken.Findings.Select(finding => finding.Sentence)),
             Recovered recovered => $"{recovered.Because} (after: {recovered.Fix})",
             Blocked blocked => $"held back by {blocked.Rung}: {blocked.Because}",
+            Waived { Beside.Count: > 0 } several => Sentence.Join("; ", several.Each.Select(one => one.Sentence)),
             Waived waived => $"waived by {waived.By.Owner} until {waived.By.Expires:yyyy-MM-dd}: "
                 + $"{waived.By.Reason} (underneath: {waived.Underneath.Sentence})",
             NotAsked notAsked => $"not asked: {notAsked.WhoDecided}",
@@ -166,16 +174,21 @@ public abstract record Verdict
             ?? verdicts.FirstOrDefault(verdict => verdict is NotPermitted);
         if (worst is not null)
             return worst;
-        return verdicts.FirstOrDefault(verdict => verdict is Waived)
-            ?? verdicts.FirstOrDefault(verdict => verdict is Recovered)
-            ?? (
-                verdicts.All(verdict => verdict is NotAsked)
-                    ? verdicts[0]
-                    : Keep(
-                        Sentence.Join("; ", verdicts.OfType<Kept>().Select(kept => kept.Because)),
-                        verdicts.OfType<Kept>().First().Evidence
-                    )
-            );
+        Waived[] waived = [.. verdicts.OfType<Waived>().SelectMany(one => one.Each).Distinct()];
+        return waived.Length > 0
+            ? waived[0] with
+            {
+                Beside = waived[1..],
+            }
+            : verdicts.FirstOrDefault(verdict => verdict is Recovered)
+                ?? (
+                    verdicts.All(verdict => verdict is NotAsked)
+                        ? verdicts[0]
+                        : Keep(
+                            Sentence.Join("; ", verdicts.OfType<Kept>().Select(kept => kept.Because)),
+                            verdicts.OfType<Kept>().First().Evidence
+                        )
+                );
     }
 
     private static IReadOnlyList<Cause> Question(Unknown unknown) =>

@@ -24,7 +24,7 @@ public static class VerdictEvidence
         IEnumerable<Evidence> all = verdict switch
         {
             Verdict.Broken broken => broken.Findings.Select(finding => finding.Evidence),
-            Verdict.Waived waived => waived.Underneath.AllEvidence(),
+            Verdict.Waived waived => waived.Each.SelectMany(one => one.Underneath.AllEvidence()),
             _ => [verdict.FirstEvidence()],
         };
         return [.. all.SelectMany(one => one.All).Where(one => !one.IsEmpty).Distinct()];

@@ -51,7 +51,7 @@ internal static class BarTable
                     waivers.Select(waiver =>
                         Element(
                             "tr",
-                            Element("th", Attribute("scope", "row"), Plain.Line(waiver.By.Item)),
+                            Element("th", Attribute("scope", "row"), Plain.Line(waiver.Item)),
                             Element("td", Plain.Line(waiver.By.Owner)),
                             Element("td", $"{Spoken.Day(waiver.By.Expires)} ({waiver.LeftSentence})"),
                             Element("td", Plain.Line(waiver.By.Reason)),

@@ -77,7 +77,10 @@ internal sealed class PublishedRun
                 Because = Published.Said(held.Because),
                 Beneath = [.. held.Beneath.Select(Cause)],
             },
-            Verdict.Waived waived => new Verdict.Waived(By(waived.By), Judged(waived.Underneath)),
+            Verdict.Waived waived => new Verdict.Waived(By(waived.By), Judged(waived.Underneath))
+            {
+                Beside = [.. waived.Beside.Select(one => (Verdict.Waived)Judged(one))],
+            },
             Verdict.NotAsked not => not with { WhoDecided = Published.Said(not.WhoDecided) },
             Verdict.NotPermitted refused => refused with { What = Published.Said(refused.What) },
             Verdict.Unknown unknown => unknown with
@@ -99,6 +102,7 @@ internal sealed class PublishedRun
         waiver with
         {
             Item = Line(waiver.Item),
+            Victim = LineOrNull(waiver.Victim),
             Owner = Line(waiver.Owner),
             Reason = Line(waiver.Reason),
         };

@@ -1,5 +1,6 @@
 using Acceptance.Cloud.Permits;
 using Acceptance.Cloud.Sentences;
+using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Gates;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
@@ -10,7 +11,20 @@ namespace Acceptance.Reporting.Standing;
 /// <summary>The verdict of a run: a few words, and one sentence that says why.</summary>
 public sealed record Headline(Tone Tone, string Words, Sentence Sentence)
 {
+    /// <summary>What somebody answers for beside the bar is said in the same breath.</summary>
     public static Headline Of(RunRecord run, RedCause? cause)
+    {
+        var headline = OfRun(run, cause);
+        SiteWaiver[] waived = [.. Muting.OfIssues([.. WaiverStanding.Of(run).Select(one => one.By)]).Distinct()];
+        return waived.Length == 0
+            ? headline
+            : headline with
+            {
+                Sentence = $"{headline.Sentence} Waived: {Sentence.Join("; ", waived.Select(Muting.Answered))}.",
+            };
+    }
+
+    private static Headline OfRun(RunRecord run, RedCause? cause)
     {
         var level = ExitGate.Level(run.Scenarios);
         var counts = VerdictCounts.Of(run.Scenarios);

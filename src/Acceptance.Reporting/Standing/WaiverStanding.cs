@@ -16,6 +16,7 @@ public sealed record WaiverStanding(SiteWaiver By, Sentence Underneath, TimeSpan
                 .Scenarios.Select(one => one.Verdict)
                 .Concat(run.Ladder.Select(rung => rung.Verdict))
                 .OfType<Verdict.Waived>()
+                .SelectMany(waived => waived.Each)
                 .Select(waived => new WaiverStanding(
                     waived.By,
                     waived.Underneath.Beside(),
@@ -23,6 +24,9 @@ public sealed record WaiverStanding(SiteWaiver By, Sentence Underneath, TimeSpan
                 ))
                 .Distinct(),
         ];
+
+    /// <summary>"D-045 at keystone/0".</summary>
+    public Sentence Item => $"{By.Item}{(By.Victim is null ? "" : $" at {By.Victim}")}";
 
     /// <summary>"3 days left".</summary>
     public string LeftSentence =>

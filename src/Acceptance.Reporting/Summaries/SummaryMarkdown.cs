@@ -120,7 +120,7 @@ public static class SummaryMarkdown
         page.Add($"| waived | owner | until | reason | underneath |\n|---|---|---|---|---|\n");
         foreach (var waiver in standing.Waivers)
             page.Add(
-                $"| {waiver.By.Item} | {waiver.By.Owner} | {Spoken.Day(waiver.By.Expires)} ({waiver.LeftSentence}) | "
+                $"| {waiver.Item} | {waiver.By.Owner} | {Spoken.Day(waiver.By.Expires)} ({waiver.LeftSentence}) | "
                     + $"{waiver.By.Reason} | {Plain.Short(waiver.Underneath, 160)} |\n"
             );
         page.Add($"\n");

@@ -16,6 +16,7 @@ internal static class VerdictSentence
             Verdict.Blocked blocked => $"by {blocked.Rung}",
             Verdict.Broken { Findings.Count: > 2 } broken =>
                 $"{broken.Findings[0].Sentence} (and {broken.Findings.Count - 1} more)",
+            Verdict.Waived { Beside.Count: > 0 } several => Sentence.Join("; ", several.Each.Select(Beside)),
             Verdict.Waived waived => $"by {waived.By.Owner} until {Spoken.Day(waived.By.Expires)}: "
                 + $"{waived.By.Reason}",
             Verdict.NotAsked notAsked => notAsked.WhoDecided,

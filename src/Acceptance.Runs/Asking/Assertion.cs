@@ -22,6 +22,7 @@ public sealed class Assertion
 
     private readonly FactBook _facts;
     private readonly Inquiry _inquiry;
+    private readonly MuteBook _mutes;
     private readonly ICloud _cloud;
     private readonly Dictionary<string, Task<ClimbedRung>> _climbed = [];
 
@@ -31,7 +32,9 @@ public sealed class Assertion
     {
         _cloud = cloud;
         _facts = new FactBook(cloud);
-        _inquiry = new(_facts, new Gatekeeper(new ForgetfulClock(cloud.Clock, _facts), cloud.Site, wall, _ => { }));
+        _mutes = new(cloud.Site.Waivers, () => cloud.Clock.Now);
+        var keeper = new Gatekeeper(new ForgetfulClock(cloud.Clock, _facts), cloud.Site, wall, _ => { });
+        _inquiry = new(_facts, keeper, _mutes);
     }
 
     /// <summary>Asks these items, and the rungs that they stand on; all of the ladder where all are asked.</summary>
@@ -50,7 +53,10 @@ public sealed class Assertion
             [.. climbed.Select(one => one.Record).OfType<RungRecord>()],
             [.. Ladder.Rungs.SelectMany(rung => OfRung(rung, climbed, asked))],
             await IsAnswered()
-        );
+        )
+        {
+            Remarks = _mutes.Remarks,
+        };
     }
 
     private static Rung[] Needed(IReadOnlyList<CloudAssertItem> items)

@@ -6,7 +6,7 @@ using Acceptance.Runs.Waits;
 namespace Acceptance.Runs.Asking;
 
 /// <summary>Asks checks of one cloud: reads the facts that they name, and judges.</summary>
-public sealed class Inquiry(FactBook facts, Gatekeeper? gatekeeper = null)
+public sealed class Inquiry(FactBook facts, Gatekeeper? gatekeeper = null, MuteBook? mutes = null)
 {
     /// <summary>One check. What it comes after is asked first, and explains it when it is red.</summary>
     public async Task<Verdict> Ask(Check check)
@@ -59,8 +59,14 @@ public sealed class Inquiry(FactBook facts, Gatekeeper? gatekeeper = null)
 
     private bool IsAskedAtOnce(Check check) => check.After.Count == 0 && check.NotAskedOn(facts.Site) is null;
 
-    // Without a gatekeeper nobody waits: what is in between is told as it is.
     private async Task<Verdict> Judge(Check check)
+    {
+        var settled = await Settle(check);
+        return mutes?.Judged(check, settled) ?? settled;
+    }
+
+    // Without a gatekeeper nobody waits: what is in between is told as it is.
+    private async Task<Verdict> Settle(Check check)
     {
         var first = await JudgeOnce(check);
         if (!Moves(first) || gatekeeper is null)

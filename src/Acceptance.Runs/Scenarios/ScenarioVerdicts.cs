@@ -33,7 +33,10 @@ public sealed class ScenarioVerdicts(
         var (waived, note) = Waiving.Apply(verdict, Tags, waivers(), now());
         if (note is not null)
             Notes.Add(note);
-        var entered = HeldBackIfShown(waived, relied);
+        // What a deed of the run found, too: a check's verdict comes here with its waiver already.
+        var (muted, said) = Muting.Apply(waived, waivers(), now());
+        Notes.AddRange(said.Except(Notes));
+        var entered = HeldBackIfShown(muted, relied);
         _verdicts.Add(entered);
         return new Showing(How(entered), Words(entered));
     }

@@ -1,4 +1,5 @@
 using Acceptance.Cloud.Permits;
+using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Recovery;
 using Acceptance.Decisions.Runs;
 using Acceptance.Decisions.Verdicts;
@@ -40,6 +41,22 @@ public class LadderTests
     {
         Ladder.Height("site").Should().Be(0);
         Ladder.Height("workload").Should().Be(Ladder.Rungs.Count - 1);
+    }
+
+    [Test]
+    public void A_rung_that_somebody_answers_for_holds_nothing_back()
+    {
+        var waiver = new SiteWaiver
+        {
+            Item = "restart-3",
+            Owner = "M. Okafor",
+            Reason = "a drill",
+            Expires = Facts.Now.AddDays(1),
+        };
+        var sealedVault = Verdict.Break($"sealed", "vault/0", "restart-3");
+        var vault = Ladder.Rungs[Ladder.Height("vault")];
+        Ladder.HoldsBack([new(vault, sealedVault, Facts.Now)], "magnum").Should().NotBeNull();
+        Ladder.HoldsBack([new(vault, new Verdict.Waived(waiver, sealedVault), Facts.Now)], "magnum").Should().BeNull();
     }
 
     [Test]

@@ -4,6 +4,7 @@ using Acceptance.Cloud.Live.Sites;
 using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Cloud.Twin;
+using Acceptance.Decisions.KnownIssues;
 using Acceptance.Decisions.Waits;
 using Acceptance.Runs;
 using Acceptance.Runs.Rehearsals;
@@ -51,7 +52,7 @@ internal sealed class CloudSource : ICloudSource, IAsyncDisposable
 
     private Task<ICloud> Open(string file, IRequestGate gate)
     {
-        var site = new SiteReader(Budgets.ByName.Keys).Read(file);
+        var site = new SiteReader(Budgets.ByName.Keys, KnownIssueIndex.AllNames).Read(file);
         // What `acceptance site check` refuses, a run does not begin with.
         if (SiteFiles.Unusable(site, file) is { Count: > 0 } unusable)
             throw new InvalidDataException(string.Join(Environment.NewLine, unusable));

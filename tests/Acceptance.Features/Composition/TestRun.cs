@@ -78,7 +78,7 @@ public static class TestRun
             run.Rungs,
             run.Book.Records,
             parts?.Journal.Mutations ?? [],
-            []
+            parts?.Mutes.Remarks ?? []
         )
         {
             Site = parts?.Site,
@@ -87,6 +87,8 @@ public static class TestRun
         var ours = !AppContext.TryGetSwitch("Acceptance.AllureResultsAreOurs", out var isOurs) || isOurs;
         var reports = ReportWriter.Reports.Where(report => ours || report is not AllureResults);
         var written = ReportWriter.Write(record, run.Settings.Reports, [.. reports], run.Settings.ReportsMode);
+        foreach (var remark in record.Notes)
+            run.Say($"warning: {remark}");
         Printed.WriteLine(ConsolePage.Of(record, written));
     }
 }

@@ -81,7 +81,7 @@ public sealed class SiteRefusalSpecs
         "site.json: $.waivers[0].expires (line 1): found \"2026-12-31\"; allowed: "
             + "a moment with its zone, such as \"2026-12-31T00:00:00Z\".",
         "site.json: $.waivers[0].item (line 1): found \"D-11.8\"; allowed: "
-            + "the tag of an item of the bar, D-011.1 to D-011.8.",
+            + "the tag of an item of the bar, D-011.1 to D-011.8, or a known issue such as D-045.",
         TestName = "A waiver of something that is no gate"
     )]
     [TestCase(
@@ -236,6 +236,42 @@ public sealed class SiteRefusalSpecs
             .Should()
             .EndWith("$.budgets.failovr (line 1): found an unknown wait; allowed: failover (near it), cluster create.");
     }
+
+    [TestCase("D-O45", "a known issue such as D-045 (near it)")]
+    [TestCase("nothing-near", "a known issue")]
+    public void A_waiver_of_no_known_issue_is_refused_where_they_are_known(string item, string allowed)
+    {
+        using var site = new SiteFolder().Holds(Waiving(item, "keystone/0"));
+        new SiteReader(null, ["D-045", "restart-3"])
+            .Examine(site.File)
+            .Problems.Should()
+            .ContainSingle()
+            .Which.ToString()
+            .Should()
+            .EndWith(
+                $"$.waivers[0].item (line 1): found an unknown issue ({item}); "
+                    + $"allowed: D-011.1 to D-011.8, or {allowed}."
+            );
+    }
+
+    [Test]
+    public void An_item_of_the_bar_has_no_victim()
+    {
+        using var site = new SiteFolder().Holds(Waiving("D-011.8", "keystone/0"));
+        new SiteReader()
+            .Examine(site.File)
+            .Problems.Should()
+            .ContainSingle()
+            .Which.ToString()
+            .Should()
+            .EndWith("found a victim of D-011.8; allowed: a known issue's victim.");
+    }
+
+    private static string Waiving(string item, string victim) =>
+        $$"""
+            { "name": "here", "credentials": { "environment": true }, "waivers": [ { "item": "{{item}}", "victim": "{{victim}}",
+            "owner": "me", "reason": "r", "expires": "2026-12-31T00:00:00Z" } ] }
+            """;
 
     [Test]
     public void Files_that_are_not_there_are_told_apart_from_a_broken_site()

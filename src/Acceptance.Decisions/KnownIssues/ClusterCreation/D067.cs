@@ -20,8 +20,8 @@ public static class D067
             // Without the colon of the log: what follows such a one is hidden as a secret.
             Symptom =
                 "a create fails at certificate generation: Failed to create certificates for Cluster; Barbican answers "
-                + "500 (Secret creation failure seen), and logs after Error storing secret that a source address ... is "
-                + "unauthorized through CIDR restrictions",
+                + "500 (Secret creation failure seen), and logs after Error storing secret that a source address ... "
+                + "is unauthorized through CIDR restrictions",
             SeenBy = [CertificateStoreTakes.Check],
             FastConfirm =
                 $"`juju ssh {Unit} \"sudo grep -rhs 'source address .* unauthorized' /var/log/barbican "
