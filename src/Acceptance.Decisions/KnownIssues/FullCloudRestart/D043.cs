@@ -35,5 +35,15 @@ public static class D043
             ],
             Proof = "every guest that must run is ACTIVE",
             Faults = ["guest-not-resumed"],
+            NearMisses =
+            [
+                new(
+                    "a guest of the platform is SHUTOFF after a restart",
+                    "somebody stopped it before the window, so that it stays down for forensics",
+                    $"as admin: `openstack server event list {Victim}`: a stop by a user, before its host went down",
+                    "start what an operator holds down",
+                    "ops-restart-procedure"
+                ),
+            ],
         };
 }
