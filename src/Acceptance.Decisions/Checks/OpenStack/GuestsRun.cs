@@ -38,11 +38,7 @@ public static class GuestsRun
             .. expected
                 .Where(one => one.Status.Is(ServerStatus.ShutOff))
                 .Select(one => Off(one, projects, site, evidence)),
-            // An amphora in ERROR is Octavia's row in ERROR, or an orphan: that is told of load balancers.
-            .. servers
-                .Where(one => one.Status.Is(ServerStatus.Error) && one.Host is { Length: > 0 })
-                .Where(one => !IsAmphora(one, projects))
-                .Select(one => new Finding($"{Called(one)} is in ERROR{Because(one)}", one.Id, null, evidence)),
+            .. InError(servers, projects, evidence),
         ];
         var odd = expected.Where(one => one.Status.Known is null or ServerStatus.Unknown).ToArray();
         if (findings.Length == 0 && odd is [var first, ..])
@@ -60,6 +56,17 @@ public static class GuestsRun
             evidence
         );
     }
+
+    // An amphora in ERROR is Octavia's row in ERROR, or an orphan: that is told of load balancers.
+    private static IEnumerable<Finding> InError(
+        IReadOnlyList<Server> servers,
+        PlatformProjects projects,
+        Evidence evidence
+    ) =>
+        servers
+            .Where(one => one.Status.Is(ServerStatus.Error) && one.Host is { Length: > 0 })
+            .Where(one => !IsAmphora(one, projects))
+            .Select(one => new Finding($"{Called(one)} is in ERROR{Because(one)}", one.Id, null, evidence));
 
     // The management VM is started by hand (D-041), by its name; the others should have resumed with their host.
     private static Finding Off(Server one, PlatformProjects projects, Site site, Evidence evidence)

@@ -38,11 +38,10 @@ public static class D043
             NearMisses =
             [
                 new(
-                    "a guest is SHUTOFF after a restart of its host",
-                    "the host ran out of memory and the kernel killed the guest (D-040), or somebody stopped it before",
-                    $"`openstack server event list {Victim} --long`: a stop by a user before the restart is somebody's "
-                        + $"wish; none at all, and the host's log names the killer of processes, is D-040",
-                    "start what was stopped on purpose, nor start it on a host that will kill it again",
+                    "a guest of the platform is SHUTOFF after a restart",
+                    "somebody stopped it before the window, so that it stays down for forensics",
+                    $"as admin: `openstack server event list {Victim}`: a stop by a user, before its host went down",
+                    "start what an operator holds down",
                     "ops-restart-procedure"
                 ),
             ],

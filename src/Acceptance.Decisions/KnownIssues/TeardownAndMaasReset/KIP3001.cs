@@ -45,5 +45,16 @@ public static class KIP3001
             DoNots = ["do not move the address of the service: the catalog, the certificates and every client name it"],
             Proof = "no vip of a charm, on any plane, is an address of a machine or container that is not its own",
             Faults = ["KI-P3-001"],
+            NearMisses =
+            [
+                new(
+                    "juju lists an address of a service among those of a machine",
+                    "the unit of that very service holds it at this moment, as its hacluster means it to",
+                    $"`juju status -m {Model}`: a unit of the service's own application stands on the machine, and its "
+                        + $"public address is another",
+                    "move the unit, or reserve what is reserved already",
+                    "appendix-A"
+                ),
+            ],
         };
 }
