@@ -1,3 +1,4 @@
+using Acceptance.Decisions.Traps;
 using static System.StringComparison;
 using static Acceptance.Cloud.Permits.Permit;
 using static Acceptance.Decisions.KnownIssues.Slots;
@@ -39,11 +40,14 @@ public static class Docfix021Artifact
             {
                 Bites = new() { Words = ["captured:  ", "ertificate"], Lacks = ["subject="] },
                 Avoided = new() { Exit = 0, Words = ["captured:-----BEGIN CERTIFICATE-----", "subject="] },
-                Rule = new(
-                    ["juju"],
-                    $"each asks for JSON",
-                    call => !call.Arguments.Any(word => word.EndsWith("json", Ordinal))
-                ),
+                Rule = new(["juju"], $"each that runs something asks for JSON", IsForAReader),
             },
         };
+
+    /// <summary>
+    /// What an action or a unit answers, and not as JSON; a single option of a charm is its bare value.
+    /// </summary>
+    private static bool IsForAReader(CalledProgram call) =>
+        call.Arguments is ["run" or "exec" or "status", ..]
+        && !call.Arguments.Any(word => word.EndsWith("json", Ordinal));
 }
