@@ -6,7 +6,9 @@ namespace Acceptance.Decisions.Diagnosing;
 /// <param name="By">That data: what would show that it does not follow.</param>
 public sealed record Fold(Symptom Symptom, Consequence By)
 {
-    /// <summary>The entries that might stand by themselves too, which cannot be told before the root is cured.</summary>
+    /// <summary>
+    /// The entries that might stand by themselves too, which cannot be told before the root is cured.
+    /// </summary>
     public IReadOnlyList<string> Hides { get; } =
         Symptom.Finding.Entry is { } entry ? [entry] : KnownIssueIndex.SeenBy(Symptom.Check);
 }

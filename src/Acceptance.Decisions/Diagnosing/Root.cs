@@ -27,7 +27,9 @@ public sealed record Root(string Name, IReadOnlyList<Symptom> Symptoms)
 
     public string Victim => Symptoms[0].Finding.Victim;
 
-    /// <summary>The fact that confirms it was read: by a check that the entry is seen by, and no longer moving.</summary>
+    /// <summary>
+    /// The fact that confirms it was read: by a check that the entry is seen by, and no longer moving.
+    /// </summary>
     public bool IsSure =>
         Symptoms[0] is { IsUnread: false, Finding: { MaySettle: false, Evidence.IsEmpty: false } }
         && (Issue is null || Issue.SeenBy.Contains(Symptoms[0].Check));

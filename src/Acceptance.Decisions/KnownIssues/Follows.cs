@@ -29,6 +29,7 @@ internal static class Follows
                     CapoIsNotRefused.Check,
                     TenantSetupStands.Credential,
                     ClusterIsComplete.Health,
+                    HealthReadsAsExpected.Check,
                     NodesAreReady.Check,
                     EveryContainerIsReady.Check,
                     EveryContainerIsReady.Addons,
@@ -43,7 +44,8 @@ internal static class Follows
                 ManagementServerRuns.Login,
                 ManagementIsReady.Nodes,
                 ClusterIsComplete.Check,
-                ClusterIsComplete.Health
+                ClusterIsComplete.Health,
+                HealthReadsAsExpected.Check
             )
             .Concat(
                 Unknown(
@@ -54,6 +56,7 @@ internal static class Follows
                     ControllersRun.Check,
                     CapoIsNotRefused.Check,
                     ClusterIsComplete.Health,
+                    HealthReadsAsExpected.Check,
                     NodesAreReady.Check,
                     EveryContainerIsReady.Check,
                     EveryContainerIsReady.Addons,

@@ -64,7 +64,9 @@ public sealed record KnownIssue
         init;
     } = [];
 
-    /// <summary>What else goes red or unknown while it stands, each with what would show that it does not follow.</summary>
+    /// <summary>
+    /// What else goes red or unknown while it stands, each with what would show that it does not follow.
+    /// </summary>
     public IReadOnlyList<Consequence> Consequences { get; init; } = [];
 
     /// <summary>Checks of those that see it which one of its faults leaves as they are, or which only a deed asks.</summary>

@@ -52,6 +52,7 @@ public static class D066
                     TenantSetupStands.Credential,
                     ClusterIsComplete.Check,
                     ClusterIsComplete.Health,
+                    HealthReadsAsExpected.Check,
                     NodesAreReady.Check,
                     EveryContainerIsReady.Check,
                     EveryContainerIsReady.Addons,

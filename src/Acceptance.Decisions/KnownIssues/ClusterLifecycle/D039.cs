@@ -38,7 +38,11 @@ public static class D039
                     "the finalizer stays when the credential carries the role",
                     CapoIsNotRefused.Check
                 ),
-                .. Follows.Red("Cluster API waits for something else than the load balancer", ClusterIsComplete.Health),
+                .. Follows.Red(
+                    "Cluster API waits for something else than the load balancer",
+                    ClusterIsComplete.Health,
+                    HealthReadsAsExpected.Check
+                ),
                 .. Follows
                     .Red("the cluster stays so when the credential carries the role", ClusterIsComplete.Check)
                     .ByFault("D-039"),
@@ -46,6 +50,7 @@ public static class D039
                     .Unknown(
                         "it is still not answered when the cluster is complete",
                         ClusterIsComplete.Health,
+                        HealthReadsAsExpected.Check,
                         NodesAreReady.Check,
                         EveryContainerIsReady.Check,
                         EveryContainerIsReady.Addons,

@@ -36,7 +36,11 @@ public static class Docfix032
                     EveryContainerIsReady.Check,
                     EveryContainerIsReady.Addons
                 ),
-                .. Follows.Unknown("Magnum still says nothing once the nodes are ready", ClusterIsComplete.Health),
+                .. Follows.Unknown(
+                    "Magnum still says nothing once the nodes are ready",
+                    ClusterIsComplete.Health,
+                    HealthReadsAsExpected.Check
+                ),
             ],
             Fix =
             [

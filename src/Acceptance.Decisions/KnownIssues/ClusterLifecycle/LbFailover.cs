@@ -29,7 +29,11 @@ public static class LbFailover
             Cause = "a control-plane operation on the amphora failed during the event; the data path still serves",
             Consequences =
             [
-                .. Follows.Red("Cluster API waits for something else than the load balancer", ClusterIsComplete.Health),
+                .. Follows.Red(
+                    "Cluster API waits for something else than the load balancer",
+                    ClusterIsComplete.Health,
+                    HealthReadsAsExpected.Check
+                ),
             ],
             Fix =
             [

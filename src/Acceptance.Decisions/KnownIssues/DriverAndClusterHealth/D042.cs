@@ -33,7 +33,12 @@ public static class D042
                 + "health read is a 404",
             Consequences =
             [
-                .. Follows.Seen(Id, "the resource is missing with the right driver, too", ClusterIsComplete.Health),
+                .. Follows.Seen(
+                    Id,
+                    "the resource is missing with the right driver, too",
+                    ClusterIsComplete.Health,
+                    HealthReadsAsExpected.Check
+                ),
             ],
             Fix =
             [

@@ -1,3 +1,4 @@
+using Acceptance.Decisions.Checks.Clusters;
 using Acceptance.Decisions.Checks.OpenStack;
 using static Acceptance.Cloud.Permits.Permit;
 using static Acceptance.Decisions.KnownIssues.Slots;
@@ -23,6 +24,15 @@ public static class D043
             Cause =
                 "resume-guests-state-on-host-boot had regressed when the host booted, or the guest was stopped before "
                 + "the shutdown by somebody who wanted it down",
+            Consequences =
+            [
+                .. Follows.Red(
+                    "the guest is of no cluster",
+                    HealthReadsAsExpected.Check,
+                    ClusterIsComplete.Health,
+                    NodesAreReady.Check
+                ),
+            ],
             Fix =
             [
                 new("find out that nobody wants it down: who is to stay down was stopped before the window", Observe),

@@ -73,6 +73,7 @@ public static class MachineNotDeployed
                         ClusterIsComplete.Building,
                         ClusterIsComplete.Check,
                         ClusterIsComplete.Health,
+                        HealthReadsAsExpected.Check,
                         NodesAreReady.Check
                     )
                     .ByFault("machine-powered-off"),
@@ -80,6 +81,7 @@ public static class MachineNotDeployed
                     .Unknown(
                         "it is still not answered when the machine runs",
                         EveryChassisIsConnected.Check,
+                        CertificateIsLoaded.Check,
                         NoBackendIsDown.Check,
                         EveryComputeUnitReserves.Check,
                         VaultIsUnsealed.Check,
@@ -98,7 +100,8 @@ public static class MachineNotDeployed
                         EveryContainerIsReady.Still,
                         FloatingIpsAnswer.Check,
                         TenantSetupStands.Credential,
-                        ClusterIsComplete.Health
+                        ClusterIsComplete.Health,
+                        HealthReadsAsExpected.Check
                     )
                     .ByFault("machine-powered-off"),
             ],

@@ -19,6 +19,7 @@ public static class OvnTlsSweep
             Rung = "ovn",
             Symptom = "connection-status is not connected on a chassis",
             SeenBy = [EveryChassisIsConnected.Check, CertificateIsLoaded.Check],
+            Spares = [("ovn-restart-missed", EveryChassisIsConnected.Check)],
             FastConfirm = $"`juju ssh {Unit} 'sudo ovn-appctl -t ovn-controller connection-status'`: not connected",
             Shows = "^not connected",
             Cause = "ovn-controller still runs with the certificate from before Vault reissued it",

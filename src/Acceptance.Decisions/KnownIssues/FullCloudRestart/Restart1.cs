@@ -47,6 +47,7 @@ public static class Restart1
                     .Unknown(
                         "a unit whose agent answers is silent, too",
                         EveryChassisIsConnected.Check,
+                        CertificateIsLoaded.Check,
                         TrustPolicyIsRight.Check
                     )
                     .ByFault("lxd-container-down"),

@@ -36,7 +36,11 @@ public static class D041
             Shows = "^SHUTOFF$",
             Cause = "the management VM is shut off; it is a single point of failure without a health check",
             Explains = [UninitializedTaint.Id],
-            Consequences = [.. Follows.ManagementIsOutOfReach("it stays so when the server is ACTIVE and has booted")],
+            Consequences =
+            [
+                .. Follows.Seen(Id, "the server is ACTIVE", GuestsRun.Check),
+                .. Follows.ManagementIsOutOfReach("it stays so when the server is ACTIVE and has booted"),
+            ],
             Fix = [StartTheServer],
             Proof = "the management API answers and `k8s status` reads ready",
             Faults = ["D-041", "uninitialized-taint"],

@@ -29,6 +29,8 @@ public static class JujuMacaroon
             [
                 .. Follows.Unknown(
                     "it is still not answered after a login",
+                    NoVipIsAPrimary.Check,
+                    CertificateIsLoaded.Check,
                     ClusterIsOfThisDeploy.Check,
                     BaselineStands.Check,
                     ModelIsTheExpectedOne.Check,

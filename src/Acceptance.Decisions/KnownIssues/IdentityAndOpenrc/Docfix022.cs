@@ -30,6 +30,7 @@ public static class Docfix022
             [
                 .. Follows.Unknown(
                     "it is still refused with the right openrc",
+                    GuestsRun.Check,
                     DnsIsDeferred.Check,
                     ImageStandsAlone.Check,
                     BaselineStands.Check,
