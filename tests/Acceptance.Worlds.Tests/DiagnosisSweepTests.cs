@@ -130,7 +130,9 @@ public sealed class DiagnosisSweepTests
 
     private static bool IsNamed(string fault, RootCauses causes) => causes.Roots.Any(root => IsOf(fault, root));
 
-    /// <summary>Folded as what cannot be told apart yet, or where a check that would show it could not be judged.</summary>
+    /// <summary>
+    /// Folded as what cannot be told apart yet, or where a check that would show it could not be judged.
+    /// </summary>
     private static bool IsHidden(string fault, RootCauses causes)
     {
         var entries = Entries(fault);
@@ -188,7 +190,8 @@ public sealed class DiagnosisSweepTests
         string.Join(
             "; ",
             causes.Roots.Select(root =>
-                $"{root.Name} at {root.Victim} explains [{Names(root.Folds.Select(one => one.Symptom.Check.Id))}] hides "
+                $"{root.Name} at {root.Victim} explains "
+                + $"[{Names(root.Folds.Select(one => one.Symptom.Check.Id))}] hides "
                 + $"[{Names(root.Hides.Select(one => one.Check.Id))}]"
             )
         ) + $"; not known [{Names(causes.NotKnown.Select(one => one.Check.Id))}]";

@@ -42,24 +42,30 @@ internal static class DiagnoseCommand
                 var named = parsed.GetValue(site) ?? environment("ACCEPTANCE_SITE");
                 await using var asked = AssertedSite.Open(named is null or "" ? "twin" : named);
                 var causes = await new Survey(asked.Cloud, new SystemClock().TimeProvider).Diagnose().WaitAsync(cancel);
-                if (parsed.GetValue(format) == Json)
-                {
-                    output.WriteLine(new RootCausesJson(causes, asked.Cloud.Site).Written());
-                }
-                else
-                {
-                    foreach (var line in asked.Warnings.Concat(new RootCausesText(causes, asked.Cloud.Site).Lines()))
-                        output.WriteLine(line);
-                }
-
-                return causes switch
-                {
-                    { NothingIsBroken: true } => ExitCode.Kept,
-                    { IsDark: true } => ExitCode.Unreachable,
-                    _ => ExitCode.Broken,
-                };
+                Write(causes, asked, parsed.GetValue(format) == Json, output);
+                return Exit(causes);
             }
         );
         return command;
+    }
+
+    private static int Exit(RootCauses causes) =>
+        causes switch
+        {
+            { NothingIsBroken: true } => ExitCode.Kept,
+            { IsDark: true } => ExitCode.Unreachable,
+            _ => ExitCode.Broken,
+        };
+
+    private static void Write(RootCauses causes, AssertedSite asked, bool json, TextWriter output)
+    {
+        if (json)
+        {
+            output.WriteLine(new RootCausesJson(causes, asked.Cloud.Site).Written());
+            return;
+        }
+
+        foreach (var line in asked.Warnings.Concat(new RootCausesText(causes, asked.Cloud.Site).Lines()))
+            output.WriteLine(line);
     }
 }

@@ -46,6 +46,12 @@ public sealed class RootCausesText(RootCauses causes, Site site)
             yield return $"   does not explain: {string.Join(", ", root.DoesNotExplain)}";
         if (root.MayFollowFrom.Count > 0)
             yield return $"   may follow from what was not read: {string.Join(", ", root.MayFollowFrom)}";
+        foreach (var line in ToDo(root))
+            yield return line;
+    }
+
+    private IEnumerable<Sentence> ToDo(Root root)
+    {
         yield return $"   next: {Next(root)}";
         if (root.Issue is { } issue && Fix.Render(issue, root.Victim, site) is [var first, ..])
             yield return $"   then, under the permit {first.Needs.Word()}: {first}";

@@ -69,7 +69,9 @@ public sealed record KnownIssue
     /// </summary>
     public IReadOnlyList<Consequence> Consequences { get; init; } = [];
 
-    /// <summary>Checks of those that see it which one of its faults leaves as they are, or which only a deed asks.</summary>
+    /// <summary>
+    /// Checks of those that see it which one of its faults leaves as they are, or which only a deed asks.
+    /// </summary>
     public IReadOnlyList<(string Fault, Check Check)> Spares { get; init; } = [];
 
     public required IReadOnlyList<FixStep> Fix { get; init; }

@@ -11,6 +11,9 @@ public sealed record CalledProgram(string Program, IReadOnlyList<string> Argumen
 {
     private static readonly string[] Carriers = ["sudo", "env", "timeout", "exec", "command", "time"];
 
+    // What these are given is no text for a shell, whatever blanks and quotes it has.
+    private static readonly string[] Readers = ["echo", "printf", "grep", "awk", "sed", "jq"];
+
     private static readonly string[] Reserved =
     [
         "if",
@@ -46,7 +49,13 @@ public sealed record CalledProgram(string Program, IReadOnlyList<string> Argumen
     ];
 
     /// <summary>The call that these words are, and those within it.</summary>
-    public static IEnumerable<CalledProgram> Among(IReadOnlyList<string> words, bool asRoot = false)
+    public static IEnumerable<CalledProgram> Among(IReadOnlyList<string> words, bool asRoot = false) =>
+        Among(words, asRoot, int.MaxValue);
+
+    /// <summary>The calls in a text for a shell.</summary>
+    public static IEnumerable<CalledProgram> Within(string text) => Within(text, int.MaxValue);
+
+    private static IEnumerable<CalledProgram> Among(IReadOnlyList<string> words, bool asRoot, int below)
     {
         string[] bare = [.. words.SkipWhile(word => Reserved.Contains(word) || IsAssignment(word))];
         if (bare.Length == 0)
@@ -56,33 +65,37 @@ public sealed record CalledProgram(string Program, IReadOnlyList<string> Argumen
         if (Carriers.Contains(call.Program))
         {
             string[] carried = [.. bare.Skip(1).SkipWhile(IsOfTheCarrier)];
-            foreach (var within in Among(carried, asRoot || call.Program == "sudo"))
+            foreach (var within in Among(carried, asRoot || call.Program == "sudo", below))
                 yield return within;
             yield break;
         }
 
+        if (Readers.Contains(call.Program))
+            yield break;
         foreach (var text in bare.Skip(1).Where(word => word.Any(char.IsWhiteSpace)))
         {
-            foreach (var within in Within(text))
+            foreach (var within in Within(text, below))
                 yield return within;
         }
     }
 
-    /// <summary>The calls in a text for a shell.</summary>
-    public static IEnumerable<CalledProgram> Within(string text)
+    // What stands in a text is shorter than it: one that is not was not parted, and would not be the next time.
+    private static IEnumerable<CalledProgram> Within(string text, int below)
     {
+        if (text.Length >= below)
+            return [];
         List<CalledProgram> calls = [];
         List<string> words = [];
         var redirected = false;
         foreach (var token in ShellLexer.Read(text))
         {
             foreach (var piece in token.Pieces.Where(piece => piece.Kind == ShellPieceKind.Substitution))
-                calls.AddRange(Within(piece.Text.TrimStart('$', '(', '`').TrimEnd(')', '`')));
+                calls.AddRange(Within(piece.Text.TrimStart('$', '(', '`').TrimEnd(')', '`'), text.Length));
             if (token.Kind == ShellTokenKind.HereDocument)
-                calls.AddRange(Within(token.Text));
+                calls.AddRange(Within(token.Text, text.Length));
             if (token.Kind == ShellTokenKind.Control)
             {
-                calls.AddRange(Among(words));
+                calls.AddRange(Among(words, false, text.Length));
                 words = [];
             }
 
@@ -91,7 +104,7 @@ public sealed record CalledProgram(string Program, IReadOnlyList<string> Argumen
             redirected = token.Kind == ShellTokenKind.Redirection;
         }
 
-        calls.AddRange(Among(words));
+        calls.AddRange(Among(words, false, text.Length));
         return calls;
     }
 

@@ -49,9 +49,7 @@ public sealed class TrapSteps(AcceptanceRun run, RehearsalScene scene, ScenarioB
     public async Task IsCalm() =>
         book.Enter(
             ShownEntry.JudgeCalm(
-                await book.Ask(async () =>
-                    await (await Open()).Ask(CheckCatalogue.All.Where(check => check.Gates))
-                )
+                await book.Ask(async () => await (await Open()).Ask(CheckCatalogue.All.Where(check => check.Gates)))
             )
         );
 

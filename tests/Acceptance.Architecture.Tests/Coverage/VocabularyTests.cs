@@ -15,6 +15,7 @@ public class VocabularyTests
                 .ThenBy(one => one.Key, StringComparer.Ordinal)
                 .Select(one => $"{one.Value, 3}  {one.Key}\n")
         );
+        TestContext.Out.Write(said);
         var approved = Path.Combine(Repository.Root, "features", "Vocabulary.approved.txt");
         said.Should()
             .Be(

@@ -14,6 +14,15 @@ public class CalledProgramTests
     public void The_calls_of_a_text_are_found_wherever_they_stand(string text, string calls) =>
         string.Join(" | ", CalledProgram.Within(text)).Should().Be(calls);
 
+    /// <summary>What was not parted is not parted again.</summary>
+    [TestCase("cat <(sort -u f")]
+    [TestCase("echo $(a b")]
+    [TestCase("echo `a b")]
+    [TestCase("cat <<E\na b")]
+    [TestCase("echo 'a b")]
+    public void A_text_that_is_never_closed_has_an_end(string text) =>
+        CalledProgram.Within(text).Should().NotBeEmpty().And.HaveCountLessThan(text.Length);
+
     [Test]
     public void What_sudo_carries_is_roots() =>
         CalledProgram

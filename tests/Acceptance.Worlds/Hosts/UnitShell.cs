@@ -22,9 +22,7 @@ internal sealed partial class UnitShell(TwinWorld world, WorldPrograms programs)
         if (line.Command == CommandCatalogue.ChassisCertificate)
             return await Certificate(machine);
         if (line.Command == CommandCatalogue.HaProxyStat)
-            return machine.Files.Read(Configuration) is null
-                ? new(0, CommandCatalogue.NoHaProxy + "\n", "")
-                : Stat(machine);
+            return Stat(machine);
         if (line.Command == CommandCatalogue.ReservedMemory)
             return Lines(
                 machine,
@@ -50,6 +48,8 @@ internal sealed partial class UnitShell(TwinWorld world, WorldPrograms programs)
     /// <summary>`show stat` at haproxy's admin socket, as socat has it.</summary>
     private ShellAnswer Stat(JujuMachine machine)
     {
+        if (machine.Files.Read(Configuration) is null)
+            return new(0, CommandCatalogue.NoHaProxy + "\n", "");
         lock (world.Gate)
             return world.HaProxy.On(machine) switch
             {
