@@ -4,11 +4,12 @@ public sealed class UsageSpecs
 {
     [TestCase(
         "",
-        "acceptance: found no command; allowed: assert, explain, list, site, twin.\nSee: acceptance --help\n"
+        "acceptance: found no command; allowed: assert, explain, list, diagnose, site, twin.\nSee: acceptance --help\n"
     )]
     [TestCase(
         "twn",
-        "acceptance: found 'twn'; allowed: twin (near it), assert, explain, list, site.\nSee: acceptance --help\n"
+        "acceptance: found 'twn'; allowed: twin (near it), assert, explain, list, diagnose, site.\n"
+            + "See: acceptance --help\n"
     )]
     [TestCase(
         "twin faul",

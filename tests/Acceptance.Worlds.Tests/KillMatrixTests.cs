@@ -34,6 +34,7 @@ public sealed class KillMatrixTests
     {
         ["site-read"] = "a site that cannot be read ends the program",
         ["jumphost-runs"] = "who asks runs on it",
+        ["nothing-to-read"] = "what a program finds on its stdin is the starter's",
         ["no-inherited-scope"] = "a trap of the shell that asks",
         ["vault-drill"] = "the date of a drill is the site's own word",
         ["vips-answer"] = "an endpoint that is dark makes no entry: the pairs have it",

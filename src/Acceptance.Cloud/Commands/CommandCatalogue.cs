@@ -181,7 +181,8 @@ public static class CommandCatalogue
             "ovn.certificate",
             Place.Unit,
             Permit.Observe,
-            "stat -c %Y /etc/ovn/cert_host; date +%s; ps -ww -C ovn-controller -o etimes="
+            "ages=$(ps -ww -C ovn-controller -o etimes=); ended=$?; stat -c %Y /etc/ovn/cert_host; date +%s; "
+                + "echo \"$ages\"; exit $ended"
         )
         {
             Exits = new Dictionary<int, string> { [0] = "all told", [1] = "no ovn-controller runs" },

@@ -139,7 +139,7 @@ internal static class NeighbouringNearMisses
                 "authorize-charm is refused",
                 "the token is over, and the parameter has the right name",
                 $"`juju actions -m {Model} vault --schema`: token is its name; permission denied is the token",
-                "pass a root token: a short-lived child",
+                "pass a root token, but a short-lived child",
                 "appendix-A"
             )
         ),

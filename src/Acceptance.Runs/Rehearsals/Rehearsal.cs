@@ -29,6 +29,9 @@ public sealed class Rehearsal : IAsyncDisposable
 
     public ICloud Cloud { get; private set; }
 
+    /// <summary>Checks that had nothing to look at when it was broken: a cure gives them nothing either.</summary>
+    public ISet<Check> Blind { get; } = new HashSet<Check>();
+
     /// <param name="open">Opens it, as a run does that begins: with the logins that are on file then.</param>
     /// <param name="ground">What it stands on, and what ends with it.</param>
     public static async Task<Rehearsal> On(Func<Task<ICloud>> open, IAsyncDisposable ground) =>

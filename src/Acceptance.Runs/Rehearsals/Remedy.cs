@@ -61,6 +61,12 @@ public sealed class Remedy(Rehearsal rehearsal, KnownIssue issue, string? victim
     /// <summary>Types each step that is for this cause, in order; one that fails as typed is the finding.</summary>
     public async Task<Verdict> Fix(string fault)
     {
+        foreach (var check in issue.SeenBy)
+        {
+            if (await rehearsal.Ask(check) is Verdict.Unknown)
+                rehearsal.Blind.Add(check);
+        }
+
         List<string> typed = [];
         foreach (var step in issue.Fix.Where(step => step.Cures?.Contains(fault) ?? true))
         {
@@ -124,7 +130,7 @@ public sealed class Remedy(Rehearsal rehearsal, KnownIssue issue, string? victim
     private async Task<Verdict> AskSeers()
     {
         List<Verdict> asked = [];
-        foreach (var check in issue.SeenBy)
+        foreach (var check in issue.SeenBy.Except(rehearsal.Blind))
             asked.Add(await rehearsal.Ask(check));
         // Where no check looks for it, what it darkens is its rung.
         if (asked.Count == 0)

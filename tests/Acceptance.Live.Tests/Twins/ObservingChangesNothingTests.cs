@@ -111,6 +111,7 @@ public sealed class ObservingChangesNothingTests
         await _cloud.Juju.Exec(["barbican/0"], PrerequisiteCommands.VaultRefusals.With());
         await AskEachResource(openstack);
         await _cloud.Faults.Active();
+        await _cloud.Faults.Started();
     }
 
     private async Task AskEachResource(IOpenStack openstack)

@@ -39,13 +39,13 @@ internal sealed record Flight(
         .. CommandCatalogue
             .All.Where(command => command.Needs == Permit.Observe)
             .Select(command => command.Script ?? string.Join(' ', command.Words.Select(Shown)))
-            .SelectMany(text => text.Split([";", "|", "then ", "else ", "if "], StringSplitOptions.TrimEntries))
+            .SelectMany(text => text.Split([";", "|", "&&", "$(", "then ", "else ", "if "], StringSplitOptions.TrimEntries))
             .Select(simple =>
                 simple
                     .Split(' ', StringSplitOptions.RemoveEmptyEntries)
                     .SkipWhile(word => word is "sudo" or "-n" || word.Contains('=', StringComparison.Ordinal))
                     .TakeWhile(word => word != "2>&1")
-                    .Select(word => word.Trim('"', '\''))
+                    .Select(word => word.Trim('"', '\'', ')'))
                     .ToArray()
             ),
     ];

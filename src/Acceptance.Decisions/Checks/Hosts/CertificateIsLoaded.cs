@@ -23,7 +23,7 @@ public static class CertificateIsLoaded
             Judgement = sheet => sheet.Judge(UnitFacts.ChassisCertificates, Judge),
         };
 
-    /// <summary>Ages are whole seconds, read one after the other.</summary>
+    /// <summary>Ages are whole seconds; the clock is read after them, so that a slow unit makes nobody older.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(2);
 
     public static Verdict Judge(UnitAnswers chassis, Evidence evidence)

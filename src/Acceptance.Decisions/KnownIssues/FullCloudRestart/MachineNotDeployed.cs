@@ -92,6 +92,7 @@ public static class MachineNotDeployed
                         ControllersRun.Check,
                         CapoIsNotRefused.Check,
                         ConductorRunsTheDriver.Check,
+                        ConductorFindsHelm.Check,
                         TrusteeDomainIsSetUp.Check,
                         TrustPolicyIsRight.Check,
                         NodesAreReady.Check,

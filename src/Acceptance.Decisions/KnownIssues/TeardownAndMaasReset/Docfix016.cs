@@ -24,8 +24,8 @@ public static class Docfix016
             Fix =
             [
                 new(
-                    $"the profile is known: `maas {MaasProfile} machines read`. A key that was shown "
-                        + $"is no secret: make a new one",
+                    $"the profile is known: `maas {MaasProfile} machines read`. Make a new key "
+                        + $"where one was shown",
                     Observe
                 ),
             ],

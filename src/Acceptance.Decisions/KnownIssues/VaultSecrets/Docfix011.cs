@@ -23,13 +23,13 @@ public static class Docfix011
             Fix =
             [
                 new(
-                    $"run authorize-charm with token= and a short-lived child token (`vault token "
+                    $"run authorize-charm with a short-lived child token as its token (`vault token "
                         + $"create -ttl=10m` on the unit): juju "
                         + $"keeps an action's parameters",
                     Mutate
                 ),
             ],
-            DoNots = ["never give it the root token: the operation log keeps it"],
+            DoNots = ["never give it the root token, which the operation log would keep"],
             Proof = "the unit no longer asks to be authorized",
             Trap = new()
             {

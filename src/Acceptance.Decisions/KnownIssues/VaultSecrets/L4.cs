@@ -26,7 +26,7 @@ public static class L4
                 new(
                     $"`juju ssh -m {Model} {Unit}`, then `VAULT_ADDR=http://127.0.0.1:8200 vault "
                         + $"operator unseal` with no argument: it "
-                        + $"asks for the share, hidden. A share that was shown is no secret: rekey",
+                        + $"asks for the share, hidden. Rekey where a share was shown",
                     Mutate
                 ),
             ],
