@@ -39,7 +39,9 @@ internal sealed record Flight(
         .. CommandCatalogue
             .All.Where(command => command.Needs == Permit.Observe)
             .Select(command => command.Script ?? string.Join(' ', command.Words.Select(Shown)))
-            .SelectMany(text => text.Split([";", "|", "&&", "$(", "then ", "else ", "if "], StringSplitOptions.TrimEntries))
+            .SelectMany(text =>
+                text.Split([";", "|", "&&", "$(", "then ", "else ", "if "], StringSplitOptions.TrimEntries)
+            )
             .Select(simple =>
                 simple
                     .Split(' ', StringSplitOptions.RemoveEmptyEntries)
