@@ -5,6 +5,8 @@ Feature: A cluster's key lies where its owner alone may read it
 
   @Acceptance @layer:workload @observes
   Scenario: The kubeconfig that this run fetched is its owner's alone
+    Given a tenant's way into the workload cluster
+    When the tenant fetches the kubeconfig
     Then the cloud keeps its promise that the tenant's kubeconfig opens the cluster, and only its owner reads it
 
   @rehearsal @layer:jumphost @destroys

@@ -47,6 +47,8 @@ public sealed class WhatCannotBeAskedTests
             "login past the provider network",
             "an address that answers needs no login beside it"
         ),
+        (HealthReadsAsExpected.Check, "juju model", "a cluster that is healthy is so with any driver"),
+        (HealthReadsAsExpected.Check, "magnum conductors", "a cluster that is healthy is so with any driver"),
         (BaselineStands.Check, "tenant networks", "without them the day of the deploy is later, and less is kept"),
         (
             ClusterIsOfThisDeploy.Check,
