@@ -73,7 +73,7 @@ public sealed class DiagnosisSweepTests
             where string.CompareOrdinal(one, other) < 0 && CanStandTogether(one, other)
             select new[] { one, other }
         ).ToArray();
-        await Sweep("pairs", Breadth.Whole ? pairs : [.. Breadth.Sample(pairs, 40)]);
+        await Sweep("pairs", Breadth.Whole ? pairs : [.. Breadth.Sample(pairs, 16)]);
     }
 
     [Test]
@@ -81,7 +81,7 @@ public sealed class DiagnosisSweepTests
     {
         var (all, random) = (Faults(), new Random(Seed));
         List<string[]> triples = [];
-        while (triples.Count < (Breadth.Whole ? 300 : 20))
+        while (triples.Count < (Breadth.Whole ? 300 : 8))
         {
             string[] three = [.. random.GetItems(all, 3).Distinct()];
             if (three.Length == 3 && three.All(one => three.All(other => one == other || CanStandTogether(one, other))))

@@ -20,7 +20,7 @@ public sealed class DiagnosisTests
     public async Task Of_a_healthy_untidy_world_nothing_is_said()
     {
         List<string> said = [];
-        foreach (var seed in Enumerable.Range(Breadth.Seed, Breadth.Whole ? 200 : 12))
+        foreach (var seed in Enumerable.Range(Breadth.Seed, Breadth.Whole ? 200 : 6))
         {
             var world = BrokenWorlds.Broken(seed, seed % 4 == 0 ? "rebuilt" : "accepted")!;
             var causes = await Diagnosed(world, world.Facts());
@@ -37,7 +37,7 @@ public sealed class DiagnosisTests
     {
         List<string> absent = [];
         var asked = 0;
-        foreach (var fault in KillMatrix.Faults)
+        foreach (var fault in Breadth.Sample(KillMatrix.Faults, 12))
         {
             var issue = KnownIssueIndex.OfFault(fault)!;
             if (BrokenWorlds.Broken(Breadth.Seed, "accepted", fault) is not { } world)
@@ -57,7 +57,7 @@ public sealed class DiagnosisTests
 
         await TestContext.Out.WriteLineAsync($"{asked} facts removed, from seed {Breadth.Seed}");
         string.Join('\n', absent).Should().BeEmpty($"ACCEPTANCE_SEED={Breadth.Seed}");
-        asked.Should().BeGreaterThan(30);
+        asked.Should().BeGreaterThan(6);
     }
 
     // The check that sees it is red still, whatever it could not tell.
