@@ -127,22 +127,32 @@ public sealed class KillMatrixTests
         Dictionary<(string, Check), Effects> cells = [];
         HashSet<Check> asked = [];
         HashSet<Consequence> folds = [];
-        foreach (var (kind, fault, seed) in Worlds())
+        // Worlds share nothing: each is asked on its own, as many at once as there are cores.
+        var surveys = await Task.WhenAll(
+            Worlds().Select(one => Task.Run(() => Surveyed(one.Kind, one.Fault, one.Seed)))
+        );
+        foreach (var (fault, judged, folded) in surveys.OfType<Surveying>())
         {
-            if (BrokenWorlds.Broken(seed, kind, fault) is not { } world)
-                continue;
-            var (judged, model) = await world.Survey();
             foreach (var (check, verdict) in judged)
             {
                 if (verdict is not Verdict.NotAsked)
                     asked.Add(check);
                 cells[(fault, check)] = cells.GetValueOrDefault((fault, check)) | BrokenWorlds.Effect(verdict);
             }
-            foreach (var fold in RootCauses.Of(judged, model).Roots.SelectMany(root => root.Folds))
-                folds.Add(fold.By);
+
+            folds.UnionWith(folded);
         }
 
         return new([.. CheckCatalogue.All.Where(asked.Contains)], cells, folds);
+    }
+
+    private static async Task<Surveying?> Surveyed(string kind, string fault, int seed)
+    {
+        if (BrokenWorlds.Broken(seed, kind, fault) is not { } world)
+            return null;
+        var (judged, model) = await world.Survey();
+        var folded = RootCauses.Of(judged, model).Roots.SelectMany(root => root.Folds).Select(fold => fold.By);
+        return new(fault, judged, [.. folded]);
     }
 
     private static IEnumerable<(string Kind, string Fault, int Seed)> Worlds() =>
@@ -150,6 +160,12 @@ public sealed class KillMatrixTests
         from fault in KillMatrix.Faults
         from seed in Seeds.Concat(MoreSeeds.GetValueOrDefault(fault, []))
         select (kind, fault, seed);
+
+    private sealed record Surveying(
+        string Fault,
+        IReadOnlyList<(Check Check, Verdict Verdict)> Judged,
+        IReadOnlyList<Consequence> Folded
+    );
 
     private sealed record Shown(
         IReadOnlyList<Check> Columns,

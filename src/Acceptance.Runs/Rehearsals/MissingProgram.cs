@@ -9,11 +9,15 @@ internal static partial class MissingProgram
 {
     /// <summary>Not asked, because a program of it is not installed; null where none was missed.</summary>
     public static Verdict? In(ShellAnswer answer, string what) =>
-        answer.Exit == 127 && Missing().Match(answer.Stderr) is { Success: true } missing
+        Missed(answer) is { Success: true } missing
             ? new Verdict.NotAsked(
                 $"{what} needs {missing.Groups["program"].Value}, which is not on this machine: install it"
             )
             : null;
+
+    /// <summary>A pipeline ends as its last program does: what the script itself missed is in its words.</summary>
+    private static Match Missed(ShellAnswer answer) =>
+        answer.Exit == 127 ? Missing().Match(answer.Stderr) : MissingInScript().Match(answer.Stderr);
 
     /// <summary>As bash and dash say it.</summary>
     [GeneratedRegex(
@@ -21,4 +25,10 @@ internal static partial class MissingProgram
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Missing();
+
+    [GeneratedRegex(
+        @"\.sh: line [0-9]+: (?<program>[\w.-]+): command not found",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex MissingInScript();
 }

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Acceptance.Architecture.Tests.Rules;
 
 /// <summary>
-/// A file-scoped namespace that equals the folder, in our own projects; a stand-in has the namespaces of its package.
+/// A file-scoped namespace that equals the folder, after the usings, in our own projects; a stand-in has the namespaces
+/// of its package.
 /// </summary>
 public sealed class NamespacesAreFolders : Rule
 {
@@ -31,10 +32,16 @@ public sealed class NamespacesAreFolders : Rule
                 file.LineOf(one.Span),
                 $"the namespace {one.Name} has braces: write `namespace {one.Name};`"
             );
+        foreach (var one in found.SelectMany(one => one.Usings))
+            yield return At(file, file.LineOf(one.Span), $"'{one}' stands in the namespace: usings stand before it");
     }
 
     public override IEnumerable<SourceFile> Broken =>
         [
+            new(
+                "src/Acceptance.Cloud/Juju/A.cs",
+                "namespace Acceptance.Cloud.Juju;\n\nusing System.Text;\n\npublic record A;\n"
+            ),
             new("src/Acceptance.Cloud/Juju/A.cs", "namespace Acceptance.Cloud;\n\npublic record A;\n"),
             new("src/Acceptance.Cloud/Juju/A.cs", "namespace Acceptance.Cloud.Juju\n{\n    public record A;\n}\n"),
             new("src/Acceptance.Cloud/Juju/A.cs", "public record A;\n"),

@@ -19,6 +19,22 @@ public sealed class LiteralLineTests
             .Be($"the line D-011.2 needs {program}, which is not on this machine: install it");
 
     [Test]
+    public void A_pipeline_whose_first_program_is_not_installed_says_nothing_of_the_cloud_either() =>
+        LiteralLine
+            .Addresses.JudgeFooled(
+                new ShellAnswer(1, "", "/twins/1/capi-5a.sh: line 3: openstack: command not found\n")
+            )
+            .Should()
+            .BeOfType<Verdict.NotAsked>();
+
+    [Test]
+    public void A_unit_that_lacks_a_program_is_the_clouds_own_word() =>
+        LiteralLine
+            .Addresses.JudgeFooled(new ShellAnswer(1, "", "bash: line 1: openstack: command not found\n"))
+            .Should()
+            .BeOfType<Verdict.Broken>();
+
+    [Test]
     public void A_line_that_saw_the_fault_was_not_fooled() =>
         LiteralLine.Addresses.JudgeFooled(new ShellAnswer(60, "", "curl: (60)")).Should().BeOfType<Verdict.Broken>();
 
