@@ -68,6 +68,8 @@ public sealed class DiagnoseSpecs
         said["causes"]!.AsArray().Should().ContainSingle();
         ((string)said["causes"]![0]!["entry"]!).Should().Be("ovn-tls-sweep");
         ((bool)said["causes"]![0]!["sure"]!).Should().BeTrue();
+        ((string)said["causes"]![0]!["fix"]!["permit"]!).Should().Be("mutate");
+        said["causes"]![0]!["looksAlike"]!.AsArray().Should().NotBeEmpty();
     }
 
     [Test]

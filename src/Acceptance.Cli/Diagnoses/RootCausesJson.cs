@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Acceptance.Cloud.Permits;
 using Acceptance.Cloud.Sentences;
 using Acceptance.Cloud.Sites;
 using Acceptance.Decisions.Diagnosing;
+using Acceptance.Decisions.KnownIssues;
 
 namespace Acceptance.Cli.Diagnoses;
 
@@ -36,7 +38,29 @@ internal sealed class RootCausesJson(RootCauses causes, Site site)
             ["doesNotExplain"] = Words(root.DoesNotExplain),
             ["mayFollowFrom"] = Words(root.MayFollowFrom),
             ["next"] = Published.Line(new RootCausesText(causes, site).Next(root)),
+            ["fix"] = root.IsSure ? Fixed(root) : null,
+            ["looksAlike"] = new JsonArray([.. Alike(root)]),
         };
+
+    // Null as well where the entry has no step to take.
+    private JsonNode? Fixed(Root root) =>
+        root.Issue is { } issue && Fix.Render(issue, root.Victim, site) is [var first, ..]
+            ? new JsonObject { ["permit"] = first.Needs.Word(), ["step"] = Published.Line($"{first}") }
+            : null;
+
+    private IEnumerable<JsonNode> Alike(Root root) =>
+        root.Issue is { } issue
+            ? NearMissIndex
+                .BesideEntry(issue)
+                .Select(one => new JsonObject
+                {
+                    ["looks"] = one.Looks,
+                    ["is"] = one.Is,
+                    ["toldApartBy"] = Published.Line($"{Fix.Render(one.ToldApartBy, root.Victim, site)}"),
+                    ["doNot"] = one.DoNot,
+                    ["source"] = one.Source,
+                })
+            : [];
 
     private static JsonObject Found(Symptom symptom) =>
         new()

@@ -50,11 +50,18 @@ public sealed class RootCausesText(RootCauses causes, Site site)
             yield return line;
     }
 
+    // A fix is for what was confirmed: of the rest the read that decides is said, and what else looks like it.
     private IEnumerable<Sentence> ToDo(Root root)
     {
         yield return $"   next: {Next(root)}";
-        if (root.Issue is { } issue && Fix.Render(issue, root.Victim, site) is [var first, ..])
-            yield return $"   then, under the permit {first.Needs.Word()}: {first}";
+        if (root.Issue is not { } issue)
+            yield break;
+        if (NearMissIndex.BesideEntry(issue).Count is > 0 and var alike)
+            yield return $"   told apart from {Counted(alike, "look-alike")} by what this lists: acceptance explain {issue.Id}";
+        if (Fix.Render(issue, root.Victim, site) is [var first, ..])
+            yield return root.IsSure
+                ? (Sentence)$"   then, under the permit {first.Needs.Word()}: {first}"
+                : $"   its fix is withheld until that shows it";
     }
 
     private static string At(Root root) => root.Victim.Length == 0 ? "" : $" at {root.Victim}";

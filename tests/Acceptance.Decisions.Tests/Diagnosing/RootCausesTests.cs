@@ -146,6 +146,24 @@ public sealed class RootCausesTests
             .IsSure.Should()
             .BeFalse();
 
+    /// <summary>Beside every entry something looks alike: its fix is for what was read, and for nothing else.</summary>
+    [TestCaseSource(typeof(KnownIssueIndex), nameof(KnownIssueIndex.All))]
+    public void What_only_looks_like_an_entry_does_not_get_its_fix(KnownIssue issue)
+    {
+        var check = issue.SeenBy.FirstOrDefault() ?? NodesAreReady.Check;
+        string Told(Verdict verdict) => Text(Of((check, verdict)));
+
+        var unread = Told(Verdict.Break($"it looks so", Server, issue.Id));
+        unread.Should().Contain("   next: ").And.NotContain("under the permit");
+        unread
+            .Should()
+            .MatchRegex($"told apart from [0-9]+ look-alikes? by what this lists: acceptance explain {issue.Id}");
+        if (issue.Fix.Count > 0)
+            unread.Should().Contain("its fix is withheld until that shows it");
+        if (issue.Fix.Count > 0 && issue.SeenBy.Count > 0)
+            Told(Red(Server, issue.Id)).Should().Contain("   then, under the permit ").And.NotContain("withheld");
+    }
+
     [Test]
     public void A_cloud_of_which_nothing_is_proven_is_dark()
     {
