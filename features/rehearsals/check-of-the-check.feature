@@ -82,3 +82,11 @@ Feature: The runbooks' one-liners are fooled where ours are not
     Then the line sees nothing wrong
     But the check that no amphora is broken or orphaned names the victim
     And it leads the operator to amphora-orphan
+
+  @capi-3
+  Scenario: A loop that waits for readiness ends well though nothing came, the check does not
+    Given a rehearsal cloud where D-041 has struck
+    When the runbook's line capi-3 is run on it
+    Then the line sees nothing wrong
+    But the check that the management VM runs names the victim
+    And it leads the operator to D-041

@@ -24,3 +24,9 @@ Feature: A cluster that is deleted goes, and takes its network with it
     And its fast confirm, as typed, shows the cause
     When its fix is typed, step by step
     Then the check that OpenStack refuses Cluster API nothing for the workload cluster says that nothing was seen
+
+  @rehearsal @layer:jumphost @destroys
+  Scenario: A patch by a guessed name is silent only where its words are thrown away
+    When the trap of stuck-delete is sprung in a real shell
+    Then it shows what the entry says
+    But the rule of stuck-delete avoids it

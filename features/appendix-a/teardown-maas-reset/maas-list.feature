@@ -8,7 +8,7 @@ Feature: The API key of MAAS is on no screen and in no log
     Then nothing that this suite can start breaks the rule of DOCFIX-016
 
   @rehearsal @layer:jumphost @destroys
-  Scenario: A list of the profiles shows the key, a question to the known one does not
+  Scenario: A list of the profiles shows the key, power parameters a password, other questions neither
     When the trap of DOCFIX-016 is sprung in a real shell
     Then it shows what the entry says
     But the rule of DOCFIX-016 avoids it

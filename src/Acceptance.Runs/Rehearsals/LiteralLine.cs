@@ -39,8 +39,11 @@ public sealed record LiteralLine(string Id, Func<ShellAnswer, bool> SeesNothing,
             false
         );
 
+    /// <summary>A loop ends with 0 whether or not what it waits for came (FACTS 0.20).</summary>
+    public static LiteralLine ReadinessPoll { get; } = new("capi-3", answer => answer.Exit == 0, false);
+
     private static IReadOnlyList<LiteralLine> All =>
-        [Charms, Addresses, TenantReach, StuckPods, Machines, Chassis, AmphoraSweep];
+        [Charms, Addresses, TenantReach, StuckPods, Machines, Chassis, AmphoraSweep, ReadinessPoll];
 
     /// <summary>By its id; an unknown one is refused with those that there are.</summary>
     public static LiteralLine WithId(string id) =>

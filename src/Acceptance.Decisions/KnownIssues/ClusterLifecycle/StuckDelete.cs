@@ -87,6 +87,11 @@ public static class StuckDelete
                 "never patch or delete by an inferred name: the suffix is random, and a wrong name leaves the "
                     + "delete wedged (FINDING-4)",
             ],
+            Trap = new()
+            {
+                Bites = new() { Exit = 0, Words = ["the patch ended with 0"], Lacks = ["NotFound"] },
+                Avoided = new() { Exit = 0, Words = ["NotFound", "the patch ended with 1"] },
+            },
             Proof = "the cluster and its network are gone",
             Faults = ["stuck-delete"],
             NearMisses =
