@@ -43,6 +43,8 @@ internal static class FaultRows
         .. InBoth("uninitialized-taint", "mgmt-vm", "D-041", ManagementVm),
         .. InBoth("mgmt-fip-stale", "mgmt-vm", "DOCFIX-038", @"net\.env$"),
         .. InBoth("D-042", "magnum", "D-042", Unit),
+        .. InBoth("D-037", "magnum", "D-037", Unit),
+        .. InBoth("D-037-overwritten", "magnum", "D-037", Unit),
         .. InBoth("D-046", "magnum", "D-046", Unit),
         .. InBoth("D-065", "magnum", "D-065", Unit),
         .. InBoth("D-067", "magnum", "D-067", Unit),

@@ -63,6 +63,7 @@ public static class CheckCatalogue
         CapoIsNotRefused.Check,
         MagnumLists.Check,
         ConductorRunsTheDriver.Check,
+        ConductorReadsItsSettings.Check,
         ConductorFindsHelm.Check,
         TrusteeDomainIsSetUp.Check,
         TrustPolicyIsRight.Check,

@@ -96,6 +96,7 @@ public class EveryCheckIsHeld
         ([BaselineStands.Check], BaselineStandsTests.Cases),
         ([VaultIsUnsealed.Check, VaultIsUnsealed.Threshold, VaultIsUnsealed.Drill], VaultIsUnsealedTests.Cases),
         ([ConductorRunsTheDriver.Check], ConductorRunsTheDriverTests.Cases),
+        ([ConductorReadsItsSettings.Check], ConductorReadsItsSettingsTests.Cases),
         ([TrusteeDomainIsSetUp.Check], TrusteeDomainIsSetUpTests.Cases),
         ([TrustPolicyIsRight.Check], TrustPolicyIsRightTests.Cases),
         ([TrustsCanBeMade.Login], TrustsCanBeMadeTests.OfTheLogin),

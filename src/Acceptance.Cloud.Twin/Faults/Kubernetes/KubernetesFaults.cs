@@ -8,6 +8,8 @@ internal static class KubernetesFaults
             ManagementDown.ShutOff(),
             ManagementDown.WhileNodesJoin(),
             OldDriver.Of(),
+            UnreadSettings.Of(),
+            UnreadSettings.Overwritten(),
             MissingRole.Of(),
             MissingRole.Frozen(),
             MissingRole.WhileDeleting(),
