@@ -44,6 +44,8 @@ public class EveryCheckIsHeld
         ([EveryComputeUnitReserves.Check], EveryComputeUnitReservesTests.Cases),
         ([EveryVipAnswers.Check], EveryVipAnswersTests.Cases),
         ([NoBackendIsDown.Check], NoBackendIsDownTests.Cases),
+        ([ManagementIsSingleHomed.Check], ManagementIsSingleHomedTests.Cases),
+        ([PodReachesTheVip.Check], PodReachesTheVipTests.Cases),
         ([TenantReachesTheVip.Port, TenantReachesTheVip.Service], TenantReachesTheVipTests.Cases),
         ([CharmsAreAsNamed.Check], CharmsAreAsNamedTests.Cases),
         ([DefaultSpaceIsPlanned.Check], DefaultSpaceIsPlannedTests.Cases),

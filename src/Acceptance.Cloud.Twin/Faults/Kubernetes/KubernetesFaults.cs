@@ -7,6 +7,7 @@ internal static class KubernetesFaults
         [
             ManagementDown.ShutOff(),
             ManagementDown.WhileNodesJoin(),
+            TwoHomes.Of(),
             OldDriver.Of(),
             UnreadSettings.Of(),
             UnreadSettings.Overwritten(),
