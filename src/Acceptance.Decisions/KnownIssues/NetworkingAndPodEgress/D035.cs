@@ -37,6 +37,7 @@ public static class D035
                 $"`openstack --os-project-name {ManagementProject} --os-project-domain-name {ManagementDomain} port "
                 + $"list --server {ManagementServer} -f value -c ID`: more than one; with one, on the machine: "
                 + $"`curl -sk -m 6 -o /dev/null {TenantVipUrl}` ends with 7 or 28",
+            Shows = @"^[0-9a-f-]{36}\n[0-9a-f-]{36}$",
             Cause =
                 "replies leave by another interface than the questions came in (a machine with two homes), or "
                 + "the router to the provider network is down",
@@ -49,16 +50,28 @@ public static class D035
             Fix =
             [
                 new(
-                    "two homes: what hangs on the second interface moves to another machine, then its port goes; the "
-                        + "rebuild makes the machine with one (phase-06)",
-                    Observe
-                ),
-                new($"on {Victim}: `ip -br addr` and `ip route get {TenantVip}`: one interface, one way out", Observe),
+                    $"two homes: what hangs on the second interface moves to another machine first; then each port "
+                        + $"without a floating IP is detached: `(export OS_PROJECT_NAME={ManagementProject} "
+                        + $"OS_PROJECT_DOMAIN_NAME={ManagementDomain}; KEEP=$(openstack floating ip list -f value "
+                        + $"-c Port) && for PORT in $(openstack port list --server {Victim} -f value -c ID "
+                        + $"| grep -vF \"$KEEP\"); do openstack server remove port {Victim} \"$PORT\"; done)`",
+                    Destroy
+                )
+                {
+                    Cures = [TwoHomes],
+                },
+                new($"on {Victim}: `ip -br addr` and `ip route get {TenantVip}`: one interface, one way out", Observe)
+                {
+                    Cures = [RouterDown],
+                },
                 new(
                     $"the routers of {ManagementProject}: `for ROUTER in $(openstack router list -f value -c ID); "
                         + $"do openstack router show \"$ROUTER\"; done`: ACTIVE, with an external gateway",
                     Observe
-                ),
+                )
+                {
+                    Cures = [RouterDown],
+                },
             ],
             DoNots = ["do not believe the machine's own connect: with two homes it reaches what its pods do not"],
             Proof = "one interface; port and service answer from inside the machine, and to a pod on it",
