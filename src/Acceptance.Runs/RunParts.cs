@@ -97,6 +97,8 @@ public sealed class RunParts
 
     public SecretTrial Secret => field ??= new(OpenStack.Secrets, _deeds, Facts, Cloud.Clock);
 
+    public EgressTrial Egress => field ??= new(Cloud.Management, Site, _deeds, Gatekeeper, Facts);
+
     public WorkloadCluster Cluster { get; }
 
     public ClusterHealth Health => new(Cluster, Gatekeeper);
@@ -132,7 +134,7 @@ public sealed class RunParts
     public KubeconfigFile KubeconfigFile() => new(StateFolder, Workload.Cluster, Cloud.Cluster, Facts);
 
     private Sweeper Sweeping(ClusterRemoval removal, Action<Sentence> say) =>
-        new(Journal, Site.Workload, OpenStack, Tenant, Cloud.Cluster, removal, Gatekeeper, say);
+        new(Journal, Site.Workload, OpenStack, Tenant, Cloud.Cluster, Cloud.Management, removal, Gatekeeper, say);
 
     private ClusterOrder Ordering() =>
         new(Site.Workload, OpenStack, Tenant, Image, Template, Trust, Secret, Inquiry, _deeds);

@@ -38,6 +38,7 @@ public sealed class DiagnosisSweepTests
         ["D-039", "D-039-frozen", "stuck-delete"],
         ["amphora-orphan", "amphora-orphan-active"],
         ["D-041", "uninitialized-taint"],
+        ["D-037", "D-037-overwritten"],
         ["D-057", "provider-network-lost"],
         ["machine-broken", "machine-powered-off"],
         // Not told yet: a floating IP that is dark because its only server is off; a backend amiss among servers that

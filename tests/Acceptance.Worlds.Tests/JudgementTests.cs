@@ -29,6 +29,7 @@ public sealed class JudgementTests
         WorkloadFacts.PodsBefore,
         PrerequisiteFacts.TrustMade,
         PrerequisiteFacts.SecretStored,
+        ManagementFacts.PodThatConnects,
     ];
 
     private static int Healthy => Breadth.Whole ? 200 : 12;

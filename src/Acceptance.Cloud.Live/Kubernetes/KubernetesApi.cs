@@ -246,6 +246,22 @@ internal sealed class KubernetesApi : IKubernetes, IDisposable
             cancel
         );
 
+    public Task<Reading<Done>> CreatePod(string ns, PodRequest request, CancellationToken cancel = default) =>
+        Do(
+            OperationCatalogue.CreatePod,
+            $"-n {ns} run {request.Name} --image={request.Image} --restart=Never --command -- {request.Command}",
+            time => _client.CoreV1.CreateNamespacedPodAsync(Manifests.Pod(request), ns, cancellationToken: time),
+            cancel
+        );
+
+    public Task<Reading<Done>> DeletePod(string ns, string name, CancellationToken cancel = default) =>
+        Do(
+            OperationCatalogue.DeletePod,
+            $"-n {ns} delete pod {name}",
+            time => _client.CoreV1.DeleteNamespacedPodAsync(name, ns, cancellationToken: time),
+            cancel
+        );
+
     public Task<Reading<Done>> DeleteService(string ns, string name, CancellationToken cancel = default) =>
         Do(
             OperationCatalogue.DeleteService,

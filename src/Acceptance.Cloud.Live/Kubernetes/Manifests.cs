@@ -37,6 +37,27 @@ internal static class Manifests
             },
         };
 
+    public static V1Pod Pod(PodRequest request) =>
+        new()
+        {
+            ApiVersion = "v1",
+            Kind = V1Pod.KubeKind,
+            Metadata = new V1ObjectMeta { Name = request.Name, Labels = Labels(request.Labels, request.Name) },
+            Spec = new V1PodSpec
+            {
+                RestartPolicy = "Never",
+                Containers =
+                [
+                    new V1Container
+                    {
+                        Name = request.Name,
+                        Image = request.Image,
+                        Command = [.. request.Command],
+                    },
+                ],
+            },
+        };
+
     public static V1Service Service(ServiceRequest request) =>
         new()
         {

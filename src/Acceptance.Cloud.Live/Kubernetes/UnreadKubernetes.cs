@@ -54,6 +54,11 @@ internal sealed class UnreadKubernetes(Failure failure) : IKubernetes
         CancellationToken cancel = default
     ) => Unread<IReadOnlyList<KubernetesDeployment>>();
 
+    public Task<Reading<Done>> CreatePod(string ns, PodRequest request, CancellationToken cancel = default) =>
+        Unread<Done>();
+
+    public Task<Reading<Done>> DeletePod(string ns, string name, CancellationToken cancel = default) => Unread<Done>();
+
     public Task<Reading<Done>> DeleteService(string ns, string name, CancellationToken cancel = default) =>
         Unread<Done>();
 

@@ -22,6 +22,7 @@ internal sealed class Clusters
         (_ground, _compute) = (ground, services.Infrastructure.Compute);
         Workloads = new WorkloadClusters(services.Infrastructure.LoadBalancing);
         Management = new ManagementCluster(ground);
+        Management.Kube.AnswersReachPods = () => ManagementNics() < 2;
         var surroundings = new ClusterSurroundings(
             ground,
             services.Identity,
@@ -51,6 +52,14 @@ internal sealed class Clusters
     public TrusteeDomain Trustees { get; }
 
     public WorkloadClusters Workloads { get; }
+
+    // Cilium redirects what answers a pod on the NIC that it looks at, and on no other (D-035).
+    private int ManagementNics() =>
+        _compute
+            .Servers.Where(server =>
+                server.Name == _ground.Plan.ManagementServer && server.ProjectId == _ground.Plan.CapiProjectId
+            )
+            .Sum(server => _compute.Servers.PortsOf(server).Count());
 
     private void OnServer(NovaServer server)
     {

@@ -30,12 +30,12 @@ internal sealed class Machines
         Ovn = new OvnCentral(ground, Juju);
         HaProxy = new HaProxyFleet(ground, Juju);
         Nginx = new NginxServer(ground, Juju, Jumphost);
-        Conductor = new ConductorProcess(ground, Juju);
         Libvirt = new LibvirtHypervisor(ground, Hosts);
         Maas = new MaasRegion(ground, Hosts, Libvirt);
         Juju.Released += Maas.Decompose;
         ComputeHosts = [.. Hosts.Where(Juju.Computes)];
         HostFurniture.Place(ground, ComputeHosts, Juju);
+        Conductor = new ConductorProcess(ground, Juju);
         TrustPolicy = new TrustPolicy(Juju);
         Secrets = new SecretStore(ground, Juju, Vaults);
         Power = new HostPower(ground, Juju, Vaults, MySql, Ovn);

@@ -35,6 +35,12 @@ public static class ManagementFacts
             source => source.Cloud.OpenStack.Network.FloatingIps(source.Site.ManagementScope())
         );
 
+    public static FactKey<IReadOnlyList<Port>> Ports { get; } =
+        FactKey<IReadOnlyList<Port>>.Moving(
+            "management ports",
+            source => source.Cloud.OpenStack.Network.Ports(source.Site.ManagementScope())
+        );
+
     /// <summary>Whether ssh lets us in.</summary>
     public static FactKey<ShellAnswer> Login { get; } = Asked("management login", _ => CommandCatalogue.LetsIn.With());
 
@@ -51,6 +57,9 @@ public static class ManagementFacts
 
     public static FactKey<IReadOnlyList<Pod>> Pods { get; } =
         FactKey<IReadOnlyList<Pod>>.Moving("management pods", source => source.Cloud.Management.Pods());
+
+    /// <summary>A pod of this run that connects to the VIP that tenants must reach, as last seen (D-035).</summary>
+    public static FactKey<Pod> PodThatConnects { get; } = FactKey<Pod>.Witnessed("a pod of this run that connects");
 
     private static FactKey<ShellAnswer> Asked(string id, Func<SiteManagement, CommandLine> command) =>
         FactKey<ShellAnswer>.Moving(

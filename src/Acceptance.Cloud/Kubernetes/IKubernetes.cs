@@ -42,6 +42,11 @@ public interface IKubernetes
 
     Task<Reading<IReadOnlyList<KubernetesDeployment>>> Deployments(string ns, CancellationToken cancel = default);
 
+    /// <summary>A pod of no controller's, which is not started again when it has ended.</summary>
+    Task<Reading<Done>> CreatePod(string ns, PodRequest request, CancellationToken cancel = default);
+
+    Task<Reading<Done>> DeletePod(string ns, string name, CancellationToken cancel = default);
+
     Task<Reading<Done>> DeleteService(string ns, string name, CancellationToken cancel = default);
 
     Task<Reading<Done>> DeleteDeployment(string ns, string name, CancellationToken cancel = default);

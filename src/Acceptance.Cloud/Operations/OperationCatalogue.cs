@@ -148,6 +148,11 @@ public static class OperationCatalogue
     public static Operation DeleteDeployment { get; } =
         Change("kubernetes.delete-deployment", "DELETE", "/apis/apps/v1/namespaces/{}/deployments/{}");
 
+    public static Operation CreatePod { get; } = Change("kubernetes.create-pod", "POST", "/api/v1/namespaces/{}/pods");
+
+    public static Operation DeletePod { get; } =
+        Change("kubernetes.delete-pod", "DELETE", "/api/v1/namespaces/{}/pods/{}");
+
     /// <summary>How an address that the site names answers, whatever its path.</summary>
     public static Operation Probe { get; } = Read("probe.answer", "*");
 

@@ -48,6 +48,7 @@ public static class CheckConsequences
                         ImageCarriesItsVersion.Check,
                         ImageIsReadable.Check,
                         ManagementServerRuns.Address,
+                        ManagementIsSingleHomed.Check,
                         ManagementServerRuns.Check,
                         NodesAreReady.Check,
                         ScopesAreApart.Resolved,
@@ -81,6 +82,7 @@ public static class CheckConsequences
                         StillSilent,
                         FloatingIpsAnswer.Check,
                         ManagementServerRuns.Address,
+                        ManagementIsSingleHomed.Check,
                         TenantSetupStands.Network
                     )
                     .OfVictim("neutron"),
@@ -93,6 +95,7 @@ public static class CheckConsequences
                         AmphoraeAreAllocated.Check,
                         ManagementServerRuns.Check,
                         ManagementServerRuns.Address,
+                        ManagementIsSingleHomed.Check,
                         TenantSetupStands.Keypair,
                         TenantSetupStands.Flavors,
                         TemplateIsAsWritten.Check
@@ -134,6 +137,7 @@ public static class CheckConsequences
                     ImageCarriesItsVersion.Check,
                     ImageIsReadable.Check,
                     ManagementServerRuns.Address,
+                    ManagementIsSingleHomed.Check,
                     ManagementServerRuns.Check,
                     NodesAreReady.Check,
                     ScopesAreApart.Resolved,

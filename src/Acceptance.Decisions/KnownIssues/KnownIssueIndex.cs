@@ -39,6 +39,7 @@ public static class KnownIssueIndex
         Docfix006.Entry,
         Docfix011.Entry,
         Docfix014.Entry,
+        D037.Entry,
         LP61.Entry,
         Docfix035.Entry,
         JujuStdin.Entry,

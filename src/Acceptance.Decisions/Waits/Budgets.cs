@@ -49,6 +49,12 @@ public static class Budgets
                 TimeSpan.FromSeconds(10),
                 "D-011.4: load balancer, port, floating IP and amphora gone"
             ),
+            new Budget(
+                "pod connect",
+                TimeSpan.FromMinutes(3),
+                TimeSpan.FromSeconds(5),
+                "phase-06, gate 2: the image is fetched, and the connect is at once or never"
+            ),
             new Budget("failover", TimeSpan.FromMinutes(6), TimeSpan.FromSeconds(5), "ops-capi-recovery 5c: ~108 s"),
             new Budget(
                 "failover blip",

@@ -14,6 +14,9 @@ public static class Marks
     /// <inheritdoc cref="Trust"/>
     public const string Secret = "secret";
 
+    /// <summary>The kind of a pod of no controller's, on the management cluster.</summary>
+    public const string Pod = "pod";
+
     /// <summary>The name of what a trial makes: it says whose it is.</summary>
     public static string Named(string kind, string runId) => $"acceptance-{kind}-{runId[^6..]}";
 

@@ -14,12 +14,14 @@ namespace Acceptance.Runs.Journals;
 /// they disagree, the thing stays and that is said.
 /// </summary>
 /// <param name="open">The cluster behind a kubeconfig's text.</param>
+/// <param name="management">Where a pod of ours may stand that connected.</param>
 public sealed class Sweeper(
     Journal journal,
     SiteWorkload? site,
     IOpenStack openStack,
     Scope tenant,
     Func<string, Reading<IKubernetes>> open,
+    IKubernetes management,
     ClusterRemoval clusters,
     Gatekeeper gatekeeper,
     Action<Sentence> say
@@ -41,12 +43,32 @@ public sealed class Sweeper(
         say($"an earlier run ({runs}) did not end: sweeping {things}");
         // Services before the cluster: their load balancers are removed by the cluster's own controller.
         await SweepServices([.. left.Where(entry => entry.Kind is "service" or "deployment")]);
+        foreach (var entry in left.Where(entry => entry.Kind == Marks.Pod))
+            await SweepPod(entry);
         foreach (var entry in left.Where(entry => entry.Kind == "cluster"))
             await SweepCluster(entry);
         foreach (var entry in left.Where(entry => entry.Kind == "image"))
             await SweepImage(entry);
         foreach (var entry in left)
             journal.Sweep(entry);
+    }
+
+    private async Task SweepPod(JournalEntry entry)
+    {
+        var pods = (await management.Pods(ServiceRemoval.Namespace)).OrStop();
+        if (
+            pods.FirstOrDefault(one => one.Name == entry.Name) is not { } pod
+            || !Agrees(entry, pod.Labels, ServiceRemoval.Namespace)
+        )
+            return;
+        var gone = await journal.Do(
+            "sweep",
+            Marks.Pod,
+            pod.Name,
+            null,
+            () => management.DeletePod(ServiceRemoval.Namespace, pod.Name)
+        );
+        gone.OrBreak(pod.Name, null);
     }
 
     private async Task SweepCluster(JournalEntry entry)

@@ -23,6 +23,9 @@ public sealed class ClusterSteps(RunParts run, ScenarioBook book)
     [When("the operator stores a secret and takes it away again")]
     public Task TrySecret() => book.Do(run.Secret.Try);
 
+    [When("a throwaway pod of the management cluster connects to the identity service")]
+    public Task TryEgress() => book.Do(run.Egress.Try);
+
     [When("the operator makes sure that the workload cluster exists")]
     public Task EnsureCluster() => book.Do(() => run.Cluster.Now());
 

@@ -40,6 +40,15 @@ internal sealed class SmallCloud
 
     public List<Image> Images { get; } = [];
 
+    /// <summary>Of the management cluster.</summary>
+    public List<Pod> Pods { get; } = [];
+
+    public IKubernetes Management =>
+        Port<IKubernetes>.That(
+            (nameof(IKubernetes.Pods), _ => Read.List<Pod>([.. Pods])),
+            (nameof(IKubernetes.DeletePod), asked => Gone(Pods, one => one.Name == (string)asked[1]!))
+        );
+
     public IOpenStack OpenStack =>
         Port<IOpenStack>.That(
             (
@@ -109,6 +118,9 @@ internal sealed class SmallCloud
 
     public void AddDeployment(string name, string? run) =>
         Deployments.Add(new KubernetesDeployment(name, 2, 2, Labels(run)));
+
+    public void AddPod(string name, string? run) =>
+        Pods.Add(new Pod("default", name, PodPhase.Running, "n", Labels(run), []));
 
     public void AddImage(string id, ImageStatus status, string? run, string name = "jammy-kube") =>
         Images.Add(new Image(id, name, status, null, DateTimeOffset.UnixEpoch, Labels(run)));

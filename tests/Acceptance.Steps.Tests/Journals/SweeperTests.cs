@@ -40,6 +40,7 @@ public sealed class SweeperTests : IDisposable
             _cloud.OpenStack,
             Scope.Admin,
             _cloud.Open,
+            _cloud.Management,
             removal,
             gatekeeper,
             line => _said.Add(line.ToString())
@@ -57,6 +58,17 @@ public sealed class SweeperTests : IDisposable
         journal.Mutations.Should().ContainSingle().Which.What.Should().Be("sweep");
         _said.Should().ContainSingle().Which.Should().Contain("run-dead").And.Contain("the cluster edge-1");
         new Journal(_state.Path, "run-third", _clock).LeftBehind.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task A_pod_that_connected_goes_when_it_bears_our_mark_and_stays_without_it()
+    {
+        await Dead("pod", "acceptance-pod-dead");
+        await Dead("pod", "acceptance-pod-not-ours");
+        _cloud.AddPod("acceptance-pod-dead", "run-dead");
+        _cloud.AddPod("acceptance-pod-not-ours", null);
+        await Sweep();
+        _cloud.Pods.Should().ContainSingle().Which.Name.Should().Be("acceptance-pod-not-ours");
     }
 
     [TestCase(null, Description = "the operator's")]

@@ -163,6 +163,7 @@ public sealed class TrialTests : IDisposable
             _cloud.OpenStack,
             Scope.Admin,
             _cloud.Open,
+            _cloud.Management,
             new ClusterRemoval(_cloud.Magnum, Scope.Admin, journal, gatekeeper, _ => null),
             gatekeeper,
             line => said.Add(line.ToString())

@@ -1,3 +1,4 @@
+using Acceptance.Twin.Tests.Infrastructure;
 using Acceptance.Twin.Tests.Personas;
 
 namespace Acceptance.Twin.Tests.Magnum;
@@ -30,6 +31,39 @@ public sealed class ConductorTests
         shell.Twin.World.Clock.Advance(TimeSpan.FromSeconds(90));
         shell.Twin.World.Cluster().HealthStatus.Should().Be("HEALTHY", "the restart is the fix");
         (await Read(shell)).Should().Be(("1.4.0", false));
+    }
+
+    [TestCase("D-037")]
+    [TestCase("D-037-overwritten")]
+    public void Without_its_settings_the_conductor_finds_no_management_cluster(string fault)
+    {
+        var world = SmallWorld.New();
+        var faults = world.Breakable();
+        faults.Inject(fault).Victim.Should().Be("magnum/0");
+        var template = world.Prepare();
+        var cluster = world.Ask(template);
+        world.Pass(60);
+        (cluster.Status, cluster.StatusReason)
+            .Should()
+            .Be(("CREATE_FAILED", "[Errno 2] No such file or directory: '/var/lib/magnum/.kube/config'"));
+
+        faults.Heal(fault);
+        var next = world.Ask(template);
+        world.Pass(60);
+        next.Status.Should().Be("CREATE_IN_PROGRESS");
+    }
+
+    [Test]
+    public void A_file_that_is_written_over_is_lost_at_the_next_start_and_not_before()
+    {
+        var world = SmallWorld.New();
+        var machine = world.Juju.Application("magnum").Units[0].Machine;
+        machine.Files.Write("/etc/default/magnum-conductor", "");
+        world.Conductor.ArgumentsOn(machine).Should().EndWith("--config-dir /etc/magnum/magnum.conf.d");
+        world.Conductor.HasItsSettings.Should().BeTrue();
+        world.Conductor.Restart();
+        world.Conductor.ArgumentsOn(machine).Should().NotContain("--config-dir");
+        world.Conductor.HasItsSettings.Should().BeFalse();
     }
 
     private static async Task<(string Version, bool Younger)> Read(OperatorShell shell)

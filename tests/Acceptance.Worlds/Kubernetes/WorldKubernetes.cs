@@ -83,6 +83,12 @@ internal sealed class WorldKubernetes(
         CancellationToken cancel = default
     ) => readings.OnlyRead<Done>("service create");
 
+    public Task<Reading<Done>> CreatePod(string ns, PodRequest request, CancellationToken cancel = default) =>
+        readings.OnlyRead<Done>("pod create");
+
+    public Task<Reading<Done>> DeletePod(string ns, string name, CancellationToken cancel = default) =>
+        readings.OnlyRead<Done>("pod delete");
+
     public Task<Reading<Done>> DeleteService(string ns, string name, CancellationToken cancel = default) =>
         readings.OnlyRead<Done>("service delete");
 

@@ -7,7 +7,10 @@ internal static class KubernetesFaults
         [
             ManagementDown.ShutOff(),
             ManagementDown.WhileNodesJoin(),
+            TwoHomes.Of(),
             OldDriver.Of(),
+            UnreadSettings.Of(),
+            UnreadSettings.Overwritten(),
             MissingRole.Of(),
             MissingRole.Frozen(),
             MissingRole.WhileDeleting(),

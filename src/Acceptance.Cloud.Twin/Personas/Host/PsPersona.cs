@@ -42,7 +42,7 @@ internal sealed class PsPersona : Persona
             yield return new Daemon(
                 2214,
                 "magnum-conductor",
-                $"/usr/bin/python3 /usr/bin/magnum-conductor {ConductorArguments(call)}",
+                $"/usr/bin/python3 /usr/bin/magnum-conductor {world.Conductor.ArgumentsOn(machine)}",
                 world.Conductor.Started
             );
         if (world.HaProxy.On(machine) is { Running: true } haproxy)
@@ -78,22 +78,6 @@ internal sealed class PsPersona : Persona
 
     private static bool Hosts(JujuMachine machine, string charm) =>
         machine.Units.Any(unit => unit.Application.Charm.CharmName == charm);
-
-    /// <summary>
-    /// The init script assembles them from /etc/default (D-037); a drop-in in systemd changes nothing.
-    /// </summary>
-    internal static string ConductorArguments(PersonaCall call)
-    {
-        const string own = "--config-file=/etc/magnum/magnum.conf --log-file=/var/log/magnum/magnum-conductor.log";
-        var defaults = call.Host.Files.Read("/etc/default/magnum-conductor") ?? "";
-        var assigned = defaults
-            .Split('\n')
-            .Select(line => line.Trim())
-            .LastOrDefault(line => line.StartsWith("DAEMON_ARGS=", StringComparison.Ordinal));
-        return assigned is null
-            ? own
-            : assigned["DAEMON_ARGS=".Length..].Trim('"').Replace("$DAEMON_ARGS", own, StringComparison.Ordinal);
-    }
 
     private static string Header(string field) =>
         field switch

@@ -24,6 +24,7 @@ internal sealed class Servers(TwinWorld world) : IResource
             Route.Delete("/v2.1/servers/{id}", Delete),
             Route.Get("/v2.1/servers/{id}/metadata", Metadata),
             Route.Get("/v2.1/servers/{id}/os-interface", Interfaces),
+            Route.Delete("/v2.1/servers/{id}/os-interface/{port}", Detach),
             Route.Get("/v2.1/servers/{id}/os-security-groups", SecurityGroups),
         ];
 
@@ -98,6 +99,17 @@ internal sealed class Servers(TwinWorld world) : IResource
                 ]),
             }
         );
+
+    /// <summary>The port stays, as one that was there before the server took it.</summary>
+    private WireAnswer Detach(OpenStackRequest request)
+    {
+        var server = Find(request);
+        var port =
+            world.Compute.Servers.PortsOf(server).FirstOrDefault(one => one.Id == request["port"])
+            ?? throw new ApiRefusal(404, $"Instance {server.Id} does not have a port with id {request["port"]}");
+        world.Network.Ports.Unbind(port);
+        return WireAnswer.Empty(202);
+    }
 
     private static JsonObject Attachment(NeutronPort port) =>
         new()

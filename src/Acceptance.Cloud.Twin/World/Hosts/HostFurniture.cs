@@ -117,7 +117,7 @@ internal static class HostFurniture
                 + "default_helm_chart_version = 0.25.1\n"
         );
         files.Declare(
-            "/etc/default/magnum-conductor",
+            ConductorProcess.Defaults,
             "DAEMON_ARGS=\"$DAEMON_ARGS --config-dir /etc/magnum/magnum.conf.d\"\n"
         );
         files.Link("/usr/bin/helm", "/usr/local/bin/helm");

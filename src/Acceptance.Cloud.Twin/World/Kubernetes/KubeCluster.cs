@@ -38,6 +38,9 @@ internal sealed class KubeCluster
     /// </summary>
     public bool WithoutEtcd { get; set; }
 
+    /// <summary>What answers a pod finds its way back to it; else a connect of a pod hangs.</summary>
+    public Func<bool> AnswersReachPods { get; set; } = () => true;
+
     public ObjectStore Store { get; }
 
     /// <summary>The authority behind the API server and its clients.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Acceptance.Cloud.Twin.World.Hosts;
 using Acceptance.Cloud.Twin.World.Kubernetes;
 using Acceptance.Cloud.Twin.World.Kubernetes.Store;
 using Acceptance.Cloud.Twin.World.Management;
@@ -13,9 +14,9 @@ internal sealed class CapiMonitor(WorldPlan plan, ManagementCluster management)
 {
     private const string Fine = "Ready";
 
-    public void Poll(MagnumCluster cluster, string driver)
+    public void Poll(MagnumCluster cluster, ConductorProcess conductor)
     {
-        if (!management.ServesMagnum)
+        if (!management.ServesMagnum || !conductor.HasItsSettings)
         {
             // As the source has it, a poll that fails leaves the last values; as the operator saw it,
             // they read UNHEALTHY and empty (FACTS 0.8).
@@ -26,7 +27,9 @@ internal sealed class CapiMonitor(WorldPlan plan, ManagementCluster management)
             return;
         }
 
-        var infrastructure = driver.StartsWith("1.3", StringComparison.Ordinal) ? "v1alpha6" : "v1beta1";
+        var infrastructure = conductor.RunningDriver.StartsWith("1.3", StringComparison.Ordinal)
+            ? "v1alpha6"
+            : "v1beta1";
         cluster.HealthReason = new OrderedDictionary<string, string>
         {
             ["cluster"] = Cluster(cluster),

@@ -112,7 +112,7 @@ internal sealed class MagnumModel
         Conduct(cluster, user, project, standing: true);
         _surroundings.Management.Kube.Store.Aged = TimeSpan.Zero;
         Set(cluster, "CREATE_COMPLETE");
-        _monitor.Poll(cluster, _conductor.RunningDriver);
+        _monitor.Poll(cluster, _conductor);
     }
 
     /// <summary>The template of phase-08, as the runbook writes it.</summary>
@@ -210,12 +210,19 @@ internal sealed class MagnumModel
 
     /// <summary>
     /// The conductor's part: the driver reads the Kubernetes version off the image (L-P6-3),
-    /// mints the credential, installs the chart.
+    /// mints the credential, installs the chart. Without [capi_helm] it looks for the management cluster where any
+    /// client does (D-037).
     /// </summary>
     private void Conduct(MagnumCluster cluster, KeystoneUser user, KeystoneProject project, bool standing)
     {
         if (!Clusters.Contains(cluster) || cluster.Status != "CREATE_IN_PROGRESS")
             return;
+        if (!_conductor.HasItsSettings)
+        {
+            Fail(cluster, "[Errno 2] No such file or directory: '/var/lib/magnum/.kube/config'");
+            return;
+        }
+
         if (VersionOfImage(cluster) is not { } version)
             return;
         cluster.CoeVersion = version;
@@ -287,7 +294,7 @@ internal sealed class MagnumModel
     // or out of reach.
     private void SyncStatus()
     {
-        if (!_surroundings.Management.ServesMagnum)
+        if (!_surroundings.Management.ServesMagnum || !_conductor.HasItsSettings)
             return;
         foreach (var cluster in Clusters.Where(cluster => cluster.InProgress).ToArray())
         {
@@ -315,7 +322,7 @@ internal sealed class MagnumModel
                 )
                 .ToArray()
         )
-            _monitor.Poll(cluster, _conductor.RunningDriver);
+            _monitor.Poll(cluster, _conductor);
     }
 
     private void Remove(MagnumCluster cluster)

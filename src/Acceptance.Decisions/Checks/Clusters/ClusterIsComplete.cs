@@ -57,6 +57,7 @@ public static class ClusterIsComplete
             [
                 ManagementServerRuns.Check,
                 ConductorRunsTheDriver.Check,
+                ConductorReadsItsSettings.Check,
                 TenantSetupStands.Credential,
                 ManagementServerRuns.Address,
                 ManagementServerRuns.Login,

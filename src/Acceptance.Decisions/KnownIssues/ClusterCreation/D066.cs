@@ -41,6 +41,7 @@ public static class D066
                     ScopesAreApart.Resolved,
                     ManagementServerRuns.Check,
                     ManagementServerRuns.Address,
+                    ManagementIsSingleHomed.Check,
                     CapoIsNotRefused.Check,
                     MagnumLists.Check,
                     TenantSetupStands.Network,

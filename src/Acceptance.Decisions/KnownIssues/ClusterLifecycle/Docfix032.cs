@@ -24,8 +24,9 @@ public static class Docfix032
                 + "another network driver fails to converge",
             SeenBy = [TemplateIsAsWritten.Check],
             FastConfirm =
-                $"`openstack coe cluster template show {Template} -f value -c network_driver`: not "
-                + $"{NetworkDriver}",
+                $"`openstack --os-project-name {TenantProject} --os-project-domain-name {TenantDomain} coe cluster "
+                + $"template show {Template} -f value -c network_driver`: not {NetworkDriver}",
+            Shows = @"^(?!calico$)[\w-]+$",
             Cause = "the template names a network driver that the chart does not package",
             Consequences =
             [
@@ -45,7 +46,8 @@ public static class Docfix032
             Fix =
             [
                 new(
-                    $"`openstack coe cluster template delete {Victim}`, then make it anew as phase-08 8.0 has it, "
+                    $"`openstack --os-project-name {TenantProject} --os-project-domain-name {TenantDomain} coe "
+                        + $"cluster template delete {Victim}`, then make it anew as phase-08 8.0 has it, "
                         + $"with --network-driver {NetworkDriver} (the next run makes one that is absent)",
                     Mutate
                 ),

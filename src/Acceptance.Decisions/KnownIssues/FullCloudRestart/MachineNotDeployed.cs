@@ -92,6 +92,7 @@ public static class MachineNotDeployed
                         ControllersRun.Check,
                         CapoIsNotRefused.Check,
                         ConductorRunsTheDriver.Check,
+                        ConductorReadsItsSettings.Check,
                         ConductorFindsHelm.Check,
                         TrusteeDomainIsSetUp.Check,
                         TrustPolicyIsRight.Check,

@@ -47,6 +47,7 @@ public static class JujuMacaroon
                     NoBackendIsDown.Check,
                     EveryComputeUnitReserves.Check,
                     ConductorRunsTheDriver.Check,
+                    ConductorReadsItsSettings.Check,
                     ConductorFindsHelm.Check,
                     TrusteeDomainIsSetUp.Check,
                     TrustPolicyIsRight.Check

@@ -34,6 +34,8 @@ internal sealed class Kubelet(Ground ground, KubeCluster cluster)
                 Later("end " + pod.Uid, Ending, pod, End);
             else if ((string?)pod.Status["phase"] == "Pending")
                 Later("run " + pod.Uid, Starting, pod, current => Run(current));
+            else if (IsConnecting(pod) && cluster.AnswersReachPods())
+                Later("finish " + pod.Uid, Ending, pod, Finish);
         }
     }
 
@@ -48,6 +50,16 @@ internal sealed class Kubelet(Ground ground, KubeCluster cluster)
             body => body["status"] = PodText.Running((JsonObject)body["spec"]!, host, ip, ground.Now)
         );
     }
+
+    /// <summary>`agnhost connect`, once: it ends when it was answered.</summary>
+    private static bool IsConnecting(KubeObject pod) =>
+        (string?)pod.Spec["restartPolicy"] == "Never"
+        && (string?)pod.Status["phase"] == "Running"
+        && pod.Spec["containers"]?[0]?["command"] is JsonArray command
+        && command.Any(word => (string?)word == "connect");
+
+    private void Finish(KubeObject pod) =>
+        cluster.Store.Change(pod, body => body["status"] = PodText.Succeeded((JsonObject)body["spec"]!, ground.Now));
 
     private void End(KubeObject pod)
     {
