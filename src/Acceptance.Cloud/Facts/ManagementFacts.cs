@@ -52,6 +52,21 @@ public static class ManagementFacts
     public static FactKey<IReadOnlyList<Pod>> Pods { get; } =
         FactKey<IReadOnlyList<Pod>>.Moving("management pods", source => source.Cloud.Management.Pods());
 
+    /// <summary>
+    /// The version of each dependency of the chart by its name there: "cluster-api": "v1.13.2" (D-034).
+    /// </summary>
+    public static FactKey<IReadOnlyDictionary<string, string>> ChartDependencies { get; } =
+        FactKey<IReadOnlyDictionary<string, string>>.Moving(
+            "chart dependencies",
+            async source =>
+                Kubernetes.ChartDependencies.In(
+                    source.Site.Management!.ChartDependencies!,
+                    await source.Cloud.Shell.OnJumphost(
+                        CommandCatalogue.ChartDependencies.With(source.Site.Management!.ChartDependencies!)
+                    )
+                )
+        );
+
     private static FactKey<ShellAnswer> Asked(string id, Func<SiteManagement, CommandLine> command) =>
         FactKey<ShellAnswer>.Moving(
             id,

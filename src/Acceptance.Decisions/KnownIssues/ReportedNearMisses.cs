@@ -57,17 +57,6 @@ internal static class ReportedNearMisses
             )
         ),
         (
-            "D-034",
-            new(
-                "networks and balancers of a cluster are made, its servers never; CAPO ends in "
-                    + "CrashLoopBackOff after a while",
-                "the entry in other words: clusterctl installs no ORC since CAPO 0.12",
-                "`kubectl get crd images.openstack.k-orc.cloud`: not found",
-                "look at quota or images: install ORC",
-                "N30"
-            )
-        ),
-        (
             "DOCFIX-018",
             new(
                 "CAPO: x509: certificate signed by unknown authority, and the same address verifies on the "

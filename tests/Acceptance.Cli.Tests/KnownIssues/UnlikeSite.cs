@@ -29,6 +29,8 @@ internal static class UnlikeSite
                 Project = "hub",
                 Domain = "ops",
                 NetEnv = "~/hub net.env",
+                ChartDependencies = "~/hub charts/dependencies.json",
+                OrcManifest = "~/hub charts/orc.yaml",
                 DriverVersion = "1.5.0",
                 DriverPackage = "magnum-driver",
                 ReachableFromTenant = new("https://192.0.2.40:5000/v3"),

@@ -26,7 +26,6 @@ public class ChecksAndFaultsTests
         JumphostRuns.Check,
         ModelIsTheExpectedOne.Check,
         EveryVipAnswers.Check,
-        ControllersRun.Check,
         MagnumLists.Check,
         ClusterIsComplete.Check,
     ];

@@ -15,5 +15,7 @@ internal static class KubernetesFaults
             OneEndpoint.Of(),
             CrashingAddon.Of(),
             StaleRecord.Of(),
+            MissingOrc.Of(),
+            TypedVersion.Of(),
         ];
 }

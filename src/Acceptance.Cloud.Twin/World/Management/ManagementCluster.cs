@@ -18,6 +18,7 @@ internal sealed class ManagementCluster
         _ground = ground;
         Kube = new KubeCluster(ground, "k8s", "v1.32.13", [.. KubeKinds.BuiltIn, .. CapiKinds.All]);
         ManagementContent.Fill(Kube, ground);
+        Capo = new CapoProcess(ground, Kube);
         _poweredAt = SshdAt = ConvergesAt = ReadyAt = ground.Now - TimeSpan.FromDays(2);
         ground.Provider.Open(Address, ground.Plan.KubeApiPort, "mgmt-api");
     }
@@ -26,6 +27,8 @@ internal sealed class ManagementCluster
     public event Action? PhaseChanged;
 
     public KubeCluster Kube { get; }
+
+    public CapoProcess Capo { get; }
 
     public string Address => _ground.Plan.Address(_ground.Plan.ManagementFip);
 
@@ -59,6 +62,9 @@ internal sealed class ManagementCluster
     /// <summary>Its controllers work: Cluster API, CAPO, the add-on provider.</summary>
     public bool Works => Phase == ManagementPhase.Ready;
 
+    /// <summary>CAPO makes machines: without ORC it gets as far as networks and load balancers (D-034).</summary>
+    public bool MakesMachines => Works && Capo.FindsOrc;
+
     /// <summary>Magnum's conductor asks its API at a floating IP, past the provider network (D-057).</summary>
     public bool ServesMagnum => Works && !_ground.Provider.IsDark;
 
@@ -78,6 +84,10 @@ internal sealed class ManagementCluster
             return way < 0.4 ? Math.Max(0.5, peak * way / 0.4) : Math.Max(1.2, peak * (1 - way) / 0.6);
         }
     }
+
+    /// <summary>One of its controllers in another version than the planned one; returns its pod.</summary>
+    public string Install(string name, Func<string, string> version) =>
+        ManagementContent.Reinstall(Kube, _ground, name, version);
 
     /// <summary>The VM became ACTIVE, or ceased to be.</summary>
     public void Power(bool on)
