@@ -42,6 +42,7 @@ internal static class FaultRows
         .. InBoth("D-041", "mgmt-vm", "D-041", ManagementVm),
         .. InBoth("uninitialized-taint", "mgmt-vm", "D-041", ManagementVm),
         .. InBoth("mgmt-fip-stale", "mgmt-vm", "DOCFIX-038", @"net\.env$"),
+        .. InBoth("DOCFIX-024", "mgmt-k8s", "DOCFIX-024", ManagementVm),
         .. InBoth("D-034", "capi", "D-034", "^capo-controller-manager-|^orc$"),
         .. InBoth("D-034-versions", "capi", "D-034", "^cap[io]-.*controller-manager-"),
         .. InBoth("D-042", "magnum", "D-042", Unit),

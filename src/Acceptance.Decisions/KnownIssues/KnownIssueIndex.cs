@@ -13,6 +13,7 @@ public static class KnownIssueIndex
         D040.Entry,
         D041.Entry,
         JujuMacaroon.Entry,
+        Docfix024.Entry,
         D034.Entry,
         D035.Entry,
         D057.Entry,

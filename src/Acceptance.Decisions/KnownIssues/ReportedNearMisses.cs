@@ -93,37 +93,6 @@ internal static class ReportedNearMisses
             )
         ),
         (
-            "DOCFIX-024",
-            new(
-                "cluster status: not ready, network: disabled, and the bootstrap file has its cluster-config block",
-                "ingress and gateway of the same file tried to upgrade a network that was not there yet",
-                "`sudo k8s status`: the lines of ingress and gateway say cannot upgrade ck-network as it is "
-                    + "not installed",
-                "add the block and purge again: bootstrap without both, and enable them later",
-                "N49"
-            )
-        ),
-        (
-            "DOCFIX-024",
-            new(
-                "the bootstrap fails, or the node never gets a network, with the block in place",
-                "routing rules of the site collide with Cilium's at 0 and 100",
-                "`ip rule show`: own rules at 100 or below",
-                "purge and bootstrap again: give the rules numbers above 100",
-                "N50"
-            )
-        ),
-        (
-            "DOCFIX-024",
-            new(
-                "the bootstrap stops because the path of the containerd socket exists already",
-                "another container runtime is installed on the node",
-                "`dpkg-query -l | grep containerd`: a package, and the message names the path",
-                "change the block: a clean machine, or another containerd-base-dir",
-                "N52"
-            )
-        ),
-        (
             "DOCFIX-025a",
             new(
                 "exists and cannot be imported into the current release: invalid ownership metadata, with "

@@ -85,6 +85,11 @@ internal static class Slots
             site => site.Credentials.ManagementKubeconfig
         );
 
+    public static Slot ManagementUser { get; } =
+        OfSite("management_user", "$.management.sshUser", site => site.Management?.SshUser);
+
+    public static Slot SshKey { get; } = OfSite("ssh_key", "$.credentials.sshKey", site => site.Credentials.SshKey);
+
     public static Slot ChartDependencies { get; } =
         OfSite("chart_dependencies", "$.management.chartDependencies", site => site.Management?.ChartDependencies);
 

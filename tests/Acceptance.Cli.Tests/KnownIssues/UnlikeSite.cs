@@ -11,7 +11,12 @@ internal static class UnlikeSite
         new()
         {
             Name = "harbour-lab",
-            Credentials = new() { Openrc = "/srv/ops/rc", ManagementKubeconfig = "/srv/ops keys/management.conf" },
+            Credentials = new()
+            {
+                Openrc = "/srv/ops/rc",
+                ManagementKubeconfig = "/srv/ops keys/management.conf",
+                SshKey = "/srv/ops keys/id",
+            },
             Juju = new()
             {
                 Controller = "harbour",

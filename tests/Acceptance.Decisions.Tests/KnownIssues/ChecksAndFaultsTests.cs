@@ -20,7 +20,6 @@ public class ChecksAndFaultsTests
     private static readonly Check[] WithoutAnIssue =
     [
         ManagementServerRuns.Login,
-        ManagementIsReady.Check,
         ManagementIsReady.Nodes,
         SiteIsRead.Check,
         JumphostRuns.Check,

@@ -15,6 +15,7 @@ internal static class KubernetesFaults
             OneEndpoint.Of(),
             CrashingAddon.Of(),
             StaleRecord.Of(),
+            MissingClusterConfig.Of(),
             MissingOrc.Of(),
             TypedVersion.Of(),
         ];

@@ -7,6 +7,11 @@ namespace Acceptance.Cloud.Twin.World.Management;
 /// <summary>What phase-06 left in the management cluster: its node and the controllers of Layer A.</summary>
 internal static class ManagementContent
 {
+    public const string SystemNamespace = "kube-system";
+
+    /// <summary>Workloads that are features of k8s-snap: its network, its dns.</summary>
+    public static readonly string[] Features = ["cilium", "coredns"];
+
     private const StringComparison Exactly = StringComparison.Ordinal;
     private const string InternalIp = "10.20.0.118";
 
@@ -123,12 +128,27 @@ internal static class ManagementContent
         return $"{planned.Namespace}/{kube.Store.List(KubeKinds.Pod, planned.Namespace).First().Name}";
     }
 
-    /// <summary>The workloads of a namespace go, and what they made.</summary>
-    public static void Uninstall(KubeCluster kube, string ns)
+    /// <summary>The workloads of a namespace go, or those whose name begins so, and what they made.</summary>
+    public static void Uninstall(KubeCluster kube, string ns, string name = "")
     {
         KubeKind[] kinds = [KubeKinds.Deployment, KubeKinds.ReplicaSet, KubeKinds.Pod];
-        foreach (var one in kinds.SelectMany(kind => kube.Store.List(kind, ns)).ToArray())
+        foreach (
+            var one in kinds
+                .SelectMany(kind => kube.Store.List(kind, ns))
+                .Where(one => one.Name.StartsWith(name, Exactly))
+                .ToArray()
+        )
             kube.Store.Remove(one);
+    }
+
+    /// <summary>The workloads of a feature of k8s-snap, by how their names begin.</summary>
+    public static void InstallFeature(KubeCluster kube, Ground ground, string feature)
+    {
+        var built = new ClusterBuilder(ground, kube);
+        foreach (var controller in Controllers.Where(one => one.Name.StartsWith(feature, Exactly)))
+            Install(built, ground, controller);
+        if (feature == Features[0])
+            built.PodOn(ground.Plan.ManagementServer, NetworkAgent(ground));
     }
 
     /// <summary>ORC goes, as if nobody had applied its manifest.</summary>
