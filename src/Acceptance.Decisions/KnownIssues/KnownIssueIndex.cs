@@ -15,6 +15,7 @@ public static class KnownIssueIndex
         JujuMacaroon.Entry,
         Docfix024.Entry,
         D034.Entry,
+        Docfix025a.Entry,
         D035.Entry,
         D057.Entry,
         FloatingIpsDark.Entry,

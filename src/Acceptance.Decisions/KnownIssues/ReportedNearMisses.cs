@@ -93,18 +93,6 @@ internal static class ReportedNearMisses
             )
         ),
         (
-            "DOCFIX-025a",
-            new(
-                "exists and cannot be imported into the current release: invalid ownership metadata, with "
-                    + "crds.enabled=true",
-                "the definitions are there already and belong to another release",
-                "`kubectl get crd certificaterequests.cert-manager.io -o jsonpath='{.metadata.annotations}'`: "
-                    + "another release, or none",
-                "delete the definitions, with which each Certificate and Issuer goes: crds.enabled=false here",
-                "N54"
-            )
-        ),
-        (
             "R3",
             new(
                 "since ha_enabled was set to true every vault unit is standby",

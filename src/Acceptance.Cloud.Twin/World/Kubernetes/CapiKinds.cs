@@ -55,6 +55,12 @@ internal static class CapiKinds
         Custom = true,
     };
 
+    /// <summary>cert-manager's own, which its chart defines where it is told to (DOCFIX-025a).</summary>
+    public static readonly KubeKind Certificate = new("cert-manager.io", "Certificate", "certificates", true)
+    {
+        Custom = true,
+    };
+
     public static IReadOnlyList<KubeKind> All { get; } =
     [
         Cluster,

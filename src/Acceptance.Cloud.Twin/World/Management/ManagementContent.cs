@@ -13,6 +13,10 @@ internal static class ManagementContent
     public static readonly string[] Features = ["cilium", "coredns"];
 
     private const StringComparison Exactly = StringComparison.Ordinal;
+
+    /// <summary>Planned, as ORC's is.</summary>
+    private const string CertificateUid = "0c9d6a52-7f1e-4d38-9b60-1e2f3a4b5c6d";
+
     private const string InternalIp = "10.20.0.118";
 
     private static readonly (string Namespace, string Name, string Container, string Image)[] Controllers =
@@ -106,6 +110,7 @@ internal static class ManagementContent
         foreach (var kind in CapiKinds.All)
             built.Definition(kind);
         built.Definition(CapiKinds.OrcImage, OrcInstall.Uid);
+        built.Definition(CapiKinds.Certificate, CertificateUid);
         kube.Store.Create(KubeKinds.ConfigMap, RootCertificate(kube));
     }
 
