@@ -4,12 +4,16 @@ using System.Text.Json.Nodes;
 using Acceptance.Cloud.Twin.World;
 using Acceptance.Cloud.Twin.World.Hosts;
 using Acceptance.Cloud.Twin.World.Identity;
+using Acceptance.Cloud.Twin.World.Management;
 
 namespace Acceptance.Cloud.Twin;
 
 /// <summary>The operator's files on the jumphost, where the runbooks look for them.</summary>
 internal sealed class OperatorHome(TwinWorld world, string home)
 {
+    /// <summary>The folder with what phase-06 installed the management cluster's providers from (D-034).</summary>
+    public const string Charts = "capi-helm-charts";
+
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     public void Furnish()
@@ -28,6 +32,7 @@ internal sealed class OperatorHome(TwinWorld world, string home)
         WriteSnap();
         Secret("vault-init/init.txt", VaultInit());
         WriteNetEnv();
+        WriteCharts();
         world.Jumphost.NetEnvChanged += WriteNetEnv;
         world.Identity.OpenRcChanged += RewriteOpenRc;
         world.Jumphost.CaptureLeft += WriteCapture;
@@ -115,6 +120,12 @@ internal sealed class OperatorHome(TwinWorld world, string home)
         Write("snap/bin/openstack", Snap);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(Path.Combine(home, "snap/bin/openstack"), DeclaredFile.Executable);
+    }
+
+    private void WriteCharts()
+    {
+        Write($"{Charts}/dependencies.json", ManagementContent.Dependencies.ToJsonString() + "\n");
+        Write($"{Charts}/orc-install.yaml", OrcInstall.Manifest);
     }
 
     private void WriteNetEnv() =>

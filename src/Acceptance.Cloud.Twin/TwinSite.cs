@@ -139,6 +139,8 @@ internal static class TwinSite
             Project = world.Plan.CapiProject,
             Domain = world.Plan.CapiDomain,
             NetEnv = Path.Combine(home, "capi-mgmt-net.env"),
+            ChartDependencies = Path.Combine(home, OperatorHome.Charts, "dependencies.json"),
+            OrcManifest = Path.Combine(home, OperatorHome.Charts, "orc-install.yaml"),
             ReachableFromTenant = new Uri($"https://{world.Plan.Vip("keystone")}:{world.Plan.Ports["keystone"]}/v3"),
         };
 

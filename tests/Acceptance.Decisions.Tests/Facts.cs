@@ -92,8 +92,9 @@ public static class Facts
         string name = "main",
         bool ready = true,
         int restarts = 0,
-        string? waiting = null
-    ) => new(name, "image", ready, restarts, State<WaitingReason>.Read(waiting), default, null);
+        string? waiting = null,
+        string image = "image"
+    ) => new(name, image, ready, restarts, State<WaitingReason>.Read(waiting), default, null);
 
     public static Pod Pod(string name, string phase = "Running", params IReadOnlyList<Container> containers) =>
         new(
@@ -131,6 +132,8 @@ public static class Facts
             Project = "capi",
             Domain = "domain",
             NetEnv = "~/net.env",
+            ChartDependencies = "~/charts/dependencies.json",
+            OrcManifest = "~/charts/orc.yaml",
             ReachableFromTenant = new Uri("https://192.0.2.50:5000/v3"),
         };
 

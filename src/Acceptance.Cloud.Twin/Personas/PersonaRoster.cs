@@ -51,7 +51,8 @@ internal static class PersonaRoster
             new HelmPersona(),
             new ResolvectlPersona(),
             new K8sPersona(),
-            new UnplayedPersona(HostKind.Guest, "the management VM", "snap", "helm", "clusterctl"),
+            new ChartInstallPersona(),
+            new UnplayedPersona(HostKind.Guest, "the management VM", "snap", "clusterctl"),
             new UnplayedPersona(HostKind.Juju, "the cloud's hosts", "ovn-nbctl", "ovs-appctl", "ovs-ofctl"),
         ]);
 }

@@ -112,6 +112,13 @@ public static class CommandCatalogue
             Exits = Command.FoundOrNone,
         };
 
+    /// <summary>dependencies.json of the chart's tag (D-034).</summary>
+    public static Command ChartDependencies { get; } =
+        new("jumphost.chart-dependencies", Place.Jumphost, Permit.Observe, ["cat", "--", Slot.File])
+        {
+            Exits = new Dictionary<int, string> { [0] = "read", [1] = "the file cannot be read" },
+        };
+
     /// <summary>The management cluster's own words (FACTS 0.9).</summary>
     public static Command ManagementStatus { get; } =
         new("management.status", Place.Host, Permit.Observe, "sudo k8s status 2>&1");
@@ -276,6 +283,7 @@ public static class CommandCatalogue
         LetsIn,
         InheritedScope,
         AddressOnFile,
+        ChartDependencies,
         ManagementStatus,
         Reach,
         OpenPorts,

@@ -61,6 +61,21 @@ public static class ManagementFacts
     /// <summary>A pod of this run that connects to the VIP that tenants must reach, as last seen (D-035).</summary>
     public static FactKey<Pod> PodThatConnects { get; } = FactKey<Pod>.Witnessed("a pod of this run that connects");
 
+    /// <summary>
+    /// The version of each dependency of the chart by its name there: "cluster-api": "v1.13.2" (D-034).
+    /// </summary>
+    public static FactKey<IReadOnlyDictionary<string, string>> ChartDependencies { get; } =
+        FactKey<IReadOnlyDictionary<string, string>>.Moving(
+            "chart dependencies",
+            async source =>
+                Kubernetes.ChartDependencies.In(
+                    source.Site.Management!.ChartDependencies!,
+                    await source.Cloud.Shell.OnJumphost(
+                        CommandCatalogue.ChartDependencies.With(source.Site.Management!.ChartDependencies!)
+                    )
+                )
+        );
+
     private static FactKey<ShellAnswer> Asked(string id, Func<SiteManagement, CommandLine> command) =>
         FactKey<ShellAnswer>.Moving(
             id,

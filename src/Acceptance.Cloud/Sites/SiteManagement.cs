@@ -22,6 +22,19 @@ public sealed record SiteManagement
     [Form(Form.Path)]
     public required string NetEnv { get; init; }
 
+    /// <summary>
+    /// dependencies.json of the capi-helm-charts tag that the cluster's providers were installed from (D-034); null:
+    /// the versions of the providers are nobody's to compare.
+    /// </summary>
+    [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Path)]
+    public string? ChartDependencies { get; init; }
+
+    /// <summary>ORC's manifest in the version that these name (D-034).</summary>
+    [Lifetime(Lifetime.PerSite)]
+    [Form(Form.Path)]
+    public string? OrcManifest { get; init; }
+
     [Lifetime(Lifetime.Fixed)]
     [Form(Form.User)]
     public string SshUser { get; init; } = "ubuntu";

@@ -62,6 +62,7 @@ public static class CheckCatalogue
         ManagementIsReady.Check,
         ManagementIsReady.Nodes,
         ControllersRun.Check,
+        ProvidersAreAsNamed.Check,
         CapoIsNotRefused.Check,
         MagnumLists.Check,
         ConductorRunsTheDriver.Check,

@@ -18,6 +18,10 @@ public sealed record SiteNeed(string Section, Func<Site, bool> IsMetBy)
 
     public static SiteNeed Management { get; } = new("management", site => site.Management is not null);
 
+    /// <summary>A file of the management section: what its providers were installed from.</summary>
+    public static SiteNeed ChartDependencies { get; } =
+        new("management.chartDependencies", site => site.Management?.ChartDependencies is not null);
+
     public static SiteNeed Workload { get; } = new("workload", site => site.Workload is not null);
 
     /// <summary>Whatever the baseline of D-011.7 is held to: snapshots on a hypervisor, or captures.</summary>

@@ -37,6 +37,21 @@ internal static class Follows
                 )
             );
 
+    /// <summary>A cluster gets no machine: it is never complete, and nothing of it can be read.</summary>
+    public static IEnumerable<Consequence> MachinesAreNotMade(string unless) =>
+        Red(unless, ClusterIsComplete.Check)
+            .Concat(
+                Unknown(
+                    unless,
+                    ClusterIsComplete.Health,
+                    HealthReadsAsExpected.Check,
+                    NodesAreReady.Check,
+                    EveryContainerIsReady.Check,
+                    EveryContainerIsReady.Addons,
+                    EveryContainerIsReady.Still
+                )
+            );
+
     /// <summary>Nobody gets to the management VM, nor to what its API tells of.</summary>
     public static IEnumerable<Consequence> ManagementIsOutOfReach(string unless) =>
         Red(
@@ -54,6 +69,7 @@ internal static class Follows
                     TenantReachesTheVip.Service,
                     ManagementIsReady.Check,
                     ControllersRun.Check,
+                    ProvidersAreAsNamed.Check,
                     CapoIsNotRefused.Check,
                     ClusterIsComplete.Health,
                     HealthReadsAsExpected.Check,

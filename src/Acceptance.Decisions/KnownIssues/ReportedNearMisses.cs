@@ -57,17 +57,6 @@ internal static class ReportedNearMisses
             )
         ),
         (
-            "D-034",
-            new(
-                "networks and balancers of a cluster are made, its servers never; CAPO ends in "
-                    + "CrashLoopBackOff after a while",
-                "the entry in other words: clusterctl installs no ORC since CAPO 0.12",
-                "`kubectl get crd images.openstack.k-orc.cloud`: not found",
-                "look at quota or images: install ORC",
-                "N30"
-            )
-        ),
-        (
             "DOCFIX-018",
             new(
                 "CAPO: x509: certificate signed by unknown authority, and the same address verifies on the "
@@ -101,49 +90,6 @@ internal static class ReportedNearMisses
                     + "and nothing UNHEALTHY",
                 "start the VM: None is not known, and not parked",
                 "N112"
-            )
-        ),
-        (
-            "DOCFIX-024",
-            new(
-                "cluster status: not ready, network: disabled, and the bootstrap file has its cluster-config block",
-                "ingress and gateway of the same file tried to upgrade a network that was not there yet",
-                "`sudo k8s status`: the lines of ingress and gateway say cannot upgrade ck-network as it is "
-                    + "not installed",
-                "add the block and purge again: bootstrap without both, and enable them later",
-                "N49"
-            )
-        ),
-        (
-            "DOCFIX-024",
-            new(
-                "the bootstrap fails, or the node never gets a network, with the block in place",
-                "routing rules of the site collide with Cilium's at 0 and 100",
-                "`ip rule show`: own rules at 100 or below",
-                "purge and bootstrap again: give the rules numbers above 100",
-                "N50"
-            )
-        ),
-        (
-            "DOCFIX-024",
-            new(
-                "the bootstrap stops because the path of the containerd socket exists already",
-                "another container runtime is installed on the node",
-                "`dpkg-query -l | grep containerd`: a package, and the message names the path",
-                "change the block: a clean machine, or another containerd-base-dir",
-                "N52"
-            )
-        ),
-        (
-            "DOCFIX-025a",
-            new(
-                "exists and cannot be imported into the current release: invalid ownership metadata, with "
-                    + "crds.enabled=true",
-                "the definitions are there already and belong to another release",
-                "`kubectl get crd certificaterequests.cert-manager.io -o jsonpath='{.metadata.annotations}'`: "
-                    + "another release, or none",
-                "delete the definitions, with which each Certificate and Issuer goes: crds.enabled=false here",
-                "N54"
             )
         ),
         (

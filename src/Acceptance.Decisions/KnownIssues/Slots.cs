@@ -85,6 +85,17 @@ internal static class Slots
             site => site.Credentials.ManagementKubeconfig
         );
 
+    public static Slot ManagementUser { get; } =
+        OfSite("management_user", "$.management.sshUser", site => site.Management?.SshUser);
+
+    public static Slot SshKey { get; } = OfSite("ssh_key", "$.credentials.sshKey", site => site.Credentials.SshKey);
+
+    public static Slot ChartDependencies { get; } =
+        OfSite("chart_dependencies", "$.management.chartDependencies", site => site.Management?.ChartDependencies);
+
+    public static Slot OrcManifest { get; } =
+        OfSite("orc_manifest", "$.management.orcManifest", site => site.Management?.OrcManifest);
+
     public static Slot NetEnv { get; } = OfSite("net_env", "$.management.netEnv", site => site.Management?.NetEnv);
 
     public static Slot DriverPackage { get; } =

@@ -11,7 +11,12 @@ internal static class UnlikeSite
         new()
         {
             Name = "harbour-lab",
-            Credentials = new() { Openrc = "/srv/ops/rc", ManagementKubeconfig = "/srv/ops keys/management.conf" },
+            Credentials = new()
+            {
+                Openrc = "/srv/ops/rc",
+                ManagementKubeconfig = "/srv/ops keys/management.conf",
+                SshKey = "/srv/ops keys/id",
+            },
             Juju = new()
             {
                 Controller = "harbour",
@@ -29,6 +34,8 @@ internal static class UnlikeSite
                 Project = "hub",
                 Domain = "ops",
                 NetEnv = "~/hub net.env",
+                ChartDependencies = "~/hub charts/dependencies.json",
+                OrcManifest = "~/hub charts/orc.yaml",
                 DriverVersion = "1.5.0",
                 DriverPackage = "magnum-driver",
                 ReachableFromTenant = new("https://192.0.2.40:5000/v3"),

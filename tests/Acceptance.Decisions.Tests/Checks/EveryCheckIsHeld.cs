@@ -31,6 +31,7 @@ public class EveryCheckIsHeld
     [
         ([CapoIsNotRefused.Check], CapoIsNotRefusedTests.Cases),
         ([ControllersRun.Check], ControllersRunTests.Cases),
+        ([ProvidersAreAsNamed.Check], ProvidersAreAsNamedTests.Cases),
         (
             [EveryContainerIsReady.Check, EveryContainerIsReady.Addons, EveryContainerIsReady.Still],
             EveryContainerIsReadyTests.Cases

@@ -24,7 +24,9 @@ public sealed partial class SiteTemplateSpecs
                 "$.credentials.ca",
                 "$.credentials.managementKubeconfig",
                 "$.credentials.sshKey",
-                "$.management.netEnv"
+                "$.management.netEnv",
+                "$.management.chartDependencies",
+                "$.management.orcManifest"
             );
 
     [Test]

@@ -31,7 +31,7 @@ internal sealed class ShippedSite : IDisposable
             root[section] = own[section]?.DeepClone();
         Juju(root, own, twin);
         Take(root, own, "vault", "lastDrill", "drilledBy");
-        Take(root, own, "management", "netEnv", "reachableFromTenant");
+        Take(root, own, "management", "netEnv", "chartDependencies", "orcManifest", "reachableFromTenant");
         Take(root["workload"]!.AsObject(), own["workload"]!.AsObject(), "image", "sha512", "connectTo", "ca");
         Take(root["workload"]!.AsObject(), own["workload"]!.AsObject(), "roundRobin", "lowPortOffset");
         Endpoints(root["endpoints"]!.AsArray(), own["endpoints"]!.AsArray());

@@ -19,6 +19,8 @@ internal sealed class WorldShell(TwinWorld world, WorldReadings readings, WorldP
             asked == CommandCatalogue.Runs || asked == CommandCatalogue.InheritedScope ? new ShellAnswer(0, "", "")
             : asked == CommandCatalogue.OwnInput ? new ShellAnswer(0, "0\n", "")
             : asked == CommandCatalogue.AddressOnFile ? NetEnv()
+            : asked == CommandCatalogue.ChartDependencies
+                ? new ShellAnswer(0, ManagementContent.Dependencies.ToJsonString(), "")
             : asked == CommandCatalogue.OpenPorts ? Open(command.Values)
             : null;
         return answer is null

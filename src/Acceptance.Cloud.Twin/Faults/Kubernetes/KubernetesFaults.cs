@@ -18,5 +18,8 @@ internal static class KubernetesFaults
             OneEndpoint.Of(),
             CrashingAddon.Of(),
             StaleRecord.Of(),
+            MissingClusterConfig.Of(),
+            MissingOrc.Of(),
+            TypedVersion.Of(),
         ];
 }

@@ -8,6 +8,12 @@ namespace Acceptance.Cloud.Twin.Personas.Guest;
 /// </summary>
 internal sealed class K8sPersona : Persona
 {
+    private const string NoClient =
+        "Error: Failed to create a k8sd client. Make sure that the k8sd service is running.\n\n"
+        + "The error was: failed to GET /k8sd/cluster: "
+        + "Get \"http://control.socket/1.0/k8sd/cluster\": "
+        + "dial unix /var/snap/k8s/common/var/lib/k8sd/state/control.socket: context deadline exceeded";
+
     public override IReadOnlyList<string> Names { get; } = ["k8s"];
 
     public override HostKind On => HostKind.Guest;
@@ -28,6 +34,7 @@ internal sealed class K8sPersona : Persona
                 {
                     "status" => Status(call),
                     "config" => Config(call),
+                    "enable" => Enable(call),
                     _ => throw new NotEmulatedException($"k8s {verb}"),
                 }
             );
@@ -37,14 +44,8 @@ internal sealed class K8sPersona : Persona
     private static int Status(PersonaCall call)
     {
         var management = call.World.Management;
-        if (management.Phase is not (ManagementPhase.Ready or ManagementPhase.Converging))
-            return call.Fail(
-                1,
-                "Error: Failed to create a k8sd client. Make sure that the k8sd service is running.\n\n"
-                    + "The error was: failed to GET /k8sd/cluster: "
-                    + "Get \"http://control.socket/1.0/k8sd/cluster\": "
-                    + "dial unix /var/snap/k8s/common/var/lib/k8sd/state/control.socket: context deadline exceeded"
-            );
+        if (IsDown(call))
+            return call.Fail(1, NoClient);
         var ready = management.Works;
         (string Key, string Value)[] lines =
         [
@@ -52,8 +53,8 @@ internal sealed class K8sPersona : Persona
             ("control plane nodes:", $"{management.Address}:6400 (voter)"),
             ("high availability:", "no"),
             ("datastore:", "k8s-dqlite"),
-            ("network:", "enabled"),
-            ("dns:", "enabled at 10.152.183.106"),
+            ("network:", management.Features.Network ? "enabled" : "disabled"),
+            ("dns:", management.Features.Dns ? "enabled at 10.152.183.106" : "disabled"),
             ("ingress:", "disabled"),
             ("load-balancer:", "disabled"),
             ("local-storage:", "enabled at /var/snap/k8s/common/rawfile-storage"),
@@ -63,6 +64,25 @@ internal sealed class K8sPersona : Persona
             call.Out($"{key, -25} {value}\n");
         return 0;
     }
+
+    /// <summary>Of the features it plays those that a bootstrap can leave off (DOCFIX-024).</summary>
+    private static int Enable(PersonaCall call)
+    {
+        string[] features = [.. call.Argv.Skip(1)];
+        if (features.Length == 0 || features.Except([SnapFeatures.OfNetwork, SnapFeatures.OfDns]).Any())
+            throw new NotEmulatedException($"k8s {string.Join(' ', call.Argv)}");
+        if (IsDown(call))
+            return call.Fail(1, NoClient);
+        var named = string.Join(", ", features);
+        call.Err($"Enabling {named} on the cluster. This may take a few seconds, please wait.\n");
+        foreach (var feature in features)
+            call.World.Management.Enable(feature);
+        call.Out($"{named} enabled.\n");
+        return 0;
+    }
+
+    private static bool IsDown(PersonaCall call) =>
+        call.World.Management.Phase is not (ManagementPhase.Ready or ManagementPhase.Converging);
 
     /// <summary>k8s config server=URL: the cluster-admin kubeconfig, the file that L-P6-4 keeps out of /tmp.</summary>
     private static int Config(PersonaCall call)

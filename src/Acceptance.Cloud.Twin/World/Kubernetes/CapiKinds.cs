@@ -48,6 +48,19 @@ internal static class CapiKinds
         Custom = true,
     };
 
+    /// <summary>ORC's own, which its manifest defines: CAPO 0.12 and later starts nowhere else (D-034).</summary>
+    public static readonly KubeKind OrcImage = new("openstack.k-orc.cloud", "Image", "images", true)
+    {
+        Versions = ["v1alpha1"],
+        Custom = true,
+    };
+
+    /// <summary>cert-manager's own, which its chart defines where it is told to (DOCFIX-025a).</summary>
+    public static readonly KubeKind Certificate = new("cert-manager.io", "Certificate", "certificates", true)
+    {
+        Custom = true,
+    };
+
     public static IReadOnlyList<KubeKind> All { get; } =
     [
         Cluster,

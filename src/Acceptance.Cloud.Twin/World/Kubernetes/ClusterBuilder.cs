@@ -112,7 +112,8 @@ internal sealed class ClusterBuilder(Ground ground, KubeCluster cluster)
         return plan.Settled ? cluster.Controllers.Kubelet.Run(pod) : pod;
     }
 
-    public void Definition(KubeKind kind)
+    /// <param name="uid">A uid that is planned; null: one is drawn.</param>
+    public void Definition(KubeKind kind, string? uid = null)
     {
         Store.Create(
             KubeKinds.CustomResourceDefinition,
@@ -146,7 +147,8 @@ internal sealed class ClusterBuilder(Ground ground, KubeCluster cluster)
                     ]),
                 },
                 ["status"] = new JsonObject { ["storedVersions"] = new JsonArray(kind.Stored) },
-            }
+            },
+            uid
         );
     }
 

@@ -34,6 +34,15 @@ internal static class NodeText
                     + "message:Network plugin returns error: cni plugin not initialized",
         };
 
+    /// <summary>The kubelet's word on the node changes.</summary>
+    public static void Report(JsonObject node, bool ready, DateTimeOffset now)
+    {
+        var conditions = (JsonArray)node["status"]!["conditions"]!;
+        foreach (var old in conditions.Where(one => (string?)one!["type"] == "Ready").ToArray())
+            conditions.Remove(old);
+        conditions.Add((JsonNode)ReadyCondition(ready, now));
+    }
+
     private static IEnumerable<(string Key, string Value)> Labels(NodePlan plan, Ground ground)
     {
         yield return ("beta.kubernetes.io/arch", "amd64");

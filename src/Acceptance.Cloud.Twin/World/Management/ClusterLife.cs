@@ -88,14 +88,15 @@ internal sealed class ClusterLife
             _work.Begin();
     }
 
-    private void BootControlPlanes() =>
-        Boot(_standing ? [_ground.Plan.NodeSuffixes[0]] : Suffixes(_cluster.MasterCount, ""), controlPlane: true);
+    private bool BootControlPlanes() =>
+        Boot(() => _standing ? [_ground.Plan.NodeSuffixes[0]] : Suffixes(_cluster.MasterCount, ""), controlPlane: true);
 
-    private void BootWorkers() =>
+    private bool BootWorkers() =>
         Boot(
-            _standing
-                ? [.. _ground.Plan.NodeSuffixes.Skip(1)]
-                : Suffixes(_cluster.NodeCount, _ground.NewSuffix(5) + "-"),
+            () =>
+                _standing
+                    ? [.. _ground.Plan.NodeSuffixes.Skip(1)]
+                    : Suffixes(_cluster.NodeCount, _ground.NewSuffix(5) + "-"),
             controlPlane: false
         );
 
@@ -114,10 +115,11 @@ internal sealed class ClusterLife
             .Then(
                 TimeSpan.FromSeconds(5),
                 () =>
-                {
-                    if (Stack.Workers.Count < nodes)
-                        Boot(Suffixes(nodes - Stack.Workers.Count, _ground.NewSuffix(5) + "-"), controlPlane: false);
-                }
+                    Stack.Workers.Count >= nodes
+                    || Boot(
+                        () => Suffixes(nodes - Stack.Workers.Count, _ground.NewSuffix(5) + "-"),
+                        controlPlane: false
+                    )
             )
             .Then(TimeSpan.FromSeconds(30), () => Stack.Workers.TrueForAll(Provisioner.Active))
             .Then(TimeSpan.FromMinutes(2), () => Join(Stack.Workers, controlPlane: false))
@@ -196,11 +198,14 @@ internal sealed class ClusterLife
         _ground.SomethingAppeared();
     }
 
-    private void Boot(IEnumerable<string> suffixes, bool controlPlane)
+    private bool Boot(Func<IEnumerable<string>> suffixes, bool controlPlane)
     {
-        foreach (var suffix in suffixes)
+        if (!_surroundings.Management.MakesMachines)
+            return false;
+        foreach (var suffix in suffixes())
             _objects.Machine(_openStack.Boot(suffix, controlPlane), controlPlane, _version);
         _status.Write();
+        return true;
     }
 
     private bool Join(List<NovaServer> servers, bool controlPlane)

@@ -18,6 +18,8 @@ internal sealed class ManagementCluster
         _ground = ground;
         Kube = new KubeCluster(ground, "k8s", "v1.32.13", [.. KubeKinds.BuiltIn, .. CapiKinds.All]);
         ManagementContent.Fill(Kube, ground);
+        Features = new SnapFeatures(ground, Kube);
+        Capo = new CapoProcess(ground, Kube);
         _poweredAt = SshdAt = ConvergesAt = ReadyAt = ground.Now - TimeSpan.FromDays(2);
         ground.Provider.Open(Address, ground.Plan.KubeApiPort, "mgmt-api");
     }
@@ -26,6 +28,10 @@ internal sealed class ManagementCluster
     public event Action? PhaseChanged;
 
     public KubeCluster Kube { get; }
+
+    public CapoProcess Capo { get; }
+
+    public SnapFeatures Features { get; }
 
     public string Address => _ground.Plan.Address(_ground.Plan.ManagementFip);
 
@@ -57,7 +63,10 @@ internal sealed class ManagementCluster
         : ManagementPhase.Ready;
 
     /// <summary>Its controllers work: Cluster API, CAPO, the add-on provider.</summary>
-    public bool Works => Phase == ManagementPhase.Ready;
+    public bool Works => Phase == ManagementPhase.Ready && Features.Network;
+
+    /// <summary>CAPO makes machines: without ORC it gets as far as networks and load balancers (D-034).</summary>
+    public bool MakesMachines => Works && Capo.FindsOrc;
 
     /// <summary>Magnum's conductor asks its API at a floating IP, past the provider network (D-057).</summary>
     public bool ServesMagnum => Works && !_ground.Provider.IsDark;
@@ -77,6 +86,24 @@ internal sealed class ManagementCluster
             var peak = ready - from > TimeSpan.FromMinutes(5) ? 118.0 : 9.0;
             return way < 0.4 ? Math.Max(0.5, peak * way / 0.4) : Math.Max(1.2, peak * (1 - way) / 0.6);
         }
+    }
+
+    /// <summary>One of its controllers in another version than the planned one; returns its pod.</summary>
+    public string Install(string name, Func<string, string> version) =>
+        ManagementContent.Reinstall(Kube, _ground, name, version);
+
+    /// <summary>k8s enable: what waited for the feature goes on.</summary>
+    public void Enable(string feature)
+    {
+        Features.Enable(feature);
+        PhaseChanged?.Invoke();
+    }
+
+    /// <summary>It was bootstrapped without the cluster-config block.</summary>
+    public void LeaveFeaturesOff()
+    {
+        Features.LeaveOff();
+        PhaseChanged?.Invoke();
     }
 
     /// <summary>The VM became ACTIVE, or ceased to be.</summary>

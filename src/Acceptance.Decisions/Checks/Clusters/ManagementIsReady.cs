@@ -63,8 +63,16 @@ public static partial class ManagementIsReady
                 evidence
             );
         var readiness = State<ManagementReadiness>.Read(status.Groups[1].Value);
-        return readiness.Is(ManagementReadiness.Ready)
-            ? Verdict.Keep($"k8s on {name} is ready", evidence)
+        if (readiness.Is(ManagementReadiness.Ready))
+            return Verdict.Keep($"k8s on {name} is ready", evidence);
+        return WasLeftOff(answer.Stdout)
+            ? Verdict.Break(
+                $"k8s on {name} is {readiness}, and its network and dns are disabled: its bootstrap enabled neither, "
+                    + $"so that no wait makes it ready",
+                name,
+                Docfix024.Id,
+                evidence
+            )
             : Verdict.Break(
                 $"k8s on {name} is {readiness}; after a start it takes up to 21 min, restart nothing",
                 name,
@@ -72,6 +80,21 @@ public static partial class ManagementIsReady
                 evidence
             );
     }
+
+    /// <summary>
+    /// Both are disabled, and no other feature failed for want of the network: one that did was enabled with them in
+    /// the same file, so that the block is there (near miss N49).
+    /// </summary>
+    private static bool WasLeftOff(string printed) =>
+        Network().IsMatch(printed) && Dns().IsMatch(printed) && !printed.Contains("ck-network", Exactly);
+
+    private const StringComparison Exactly = StringComparison.Ordinal;
+
+    [GeneratedRegex(@"^network:\s+disabled\s*$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex Network();
+
+    [GeneratedRegex(@"^dns:\s+disabled\s*$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex Dns();
 
     [GeneratedRegex(@"^cluster status:\s+(ready|not ready)\s*$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Status();

@@ -90,6 +90,7 @@ public static class MachineNotDeployed
                         TenantReachesTheVip.Service,
                         ManagementIsReady.Check,
                         ControllersRun.Check,
+                        ProvidersAreAsNamed.Check,
                         CapoIsNotRefused.Check,
                         ConductorRunsTheDriver.Check,
                         ConductorReadsItsSettings.Check,

@@ -21,6 +21,33 @@ public class ManagementIsReadyTests
                 null,
                 "k8s on mgmt is not ready"
             ),
+            Judged.Broken(
+                "no feature was enabled by the bootstrap",
+                () => Judge(NotReady + "network:                  disabled\ndns:                      disabled\n"),
+                "mgmt",
+                "DOCFIX-024",
+                "network and dns are disabled"
+            ),
+            Judged.Broken(
+                "a cold start: the features are enabled",
+                () => Judge(NotReady + "network:                  enabled\ndns:                      disabled\n"),
+                "mgmt",
+                null,
+                "takes up to 21 min"
+            ),
+            Judged.Broken(
+                "ingress failed for want of the network: the block is there (N49)",
+                () =>
+                    Judge(
+                        NotReady
+                            + "network:                  disabled\ndns:                      disabled\n"
+                            + "ingress:                  Failed to deploy Cilium Ingress, the error was: failed to "
+                            + "enable ingress: cannot upgrade ck-network as it is not installed\n"
+                    ),
+                "mgmt",
+                null
+            ),
+            Judged.Unknown("features without a status", () => Judge("network: disabled\ndns: disabled\n")),
             Judged.Unknown("another line contains ready", () => Judge("high-availability: ready\n")),
             Judged.Unknown("an unrecognised word", () => Judge("cluster status: ready soon\n")),
             Judged.Unknown(
@@ -30,6 +57,8 @@ public class ManagementIsReadyTests
             ),
             Judged.Unknown("nothing", () => Judge("")),
         ];
+
+    private const string NotReady = "cluster status:           not ready\n";
 
     [TestCaseSource(nameof(Cases))]
     public void Facts_get_their_verdict(Judged one) => one.Holds();

@@ -7,7 +7,14 @@ namespace Acceptance.Cloud.Twin.World.Kubernetes.Controllers;
 /// A container that ends soon after each start. The kubelet starts it again after a back-off that doubles
 /// from 10 s to 5 min; the pod's phase stays Running all the time, and in between it reads ready (FACTS 0.14).
 /// </summary>
-internal sealed class CrashLoop(Ground ground, KubeCluster cluster, KubeObject victim, string container)
+/// <param name="lacks">Whether it still lacks what it ends for; null: it ends until it is healed.</param>
+internal sealed class CrashLoop(
+    Ground ground,
+    KubeCluster cluster,
+    KubeObject victim,
+    string container,
+    Func<bool>? lacks = null
+)
 {
     private static readonly TimeSpan Lives = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
@@ -28,7 +35,7 @@ internal sealed class CrashLoop(Ground ground, KubeCluster cluster, KubeObject v
 
     private void Crash()
     {
-        if (_healed || Pod() is not { } pod)
+        if (_healed || lacks?.Invoke() == false || Pod() is not { } pod)
             return;
         _down = true;
         Change(pod, status => PodText.Crash(status, container, _backOff, _started, ground.Now));

@@ -18,6 +18,11 @@ internal sealed class Kubelet(Ground ground, KubeCluster cluster)
     /// <summary>No kubelet runs anywhere: nothing starts, nothing ends.</summary>
     public bool Stopped { get; set; }
 
+    /// <summary>
+    /// No network is installed: what does not take the host's own gets no address, and does not start.
+    /// </summary>
+    public bool WithoutNetwork { get; set; }
+
     /// <summary>Somebody answers at the node's port 10250.</summary>
     public bool Answers(string node) =>
         !Stopped && !SilentNodes.Contains(node) && cluster.Store.Find(KubeKinds.Node, "", node) is not null;
@@ -32,7 +37,7 @@ internal sealed class Kubelet(Ground ground, KubeCluster cluster)
                 continue;
             if (pod.Deleting)
                 Later("end " + pod.Uid, Ending, pod, End);
-            else if ((string?)pod.Status["phase"] == "Pending")
+            else if ((string?)pod.Status["phase"] == "Pending" && MayStart(pod))
                 Later("run " + pod.Uid, Starting, pod, current => Run(current));
             else if (IsConnecting(pod) && cluster.AnswersReachPods())
                 Later("finish " + pod.Uid, Ending, pod, Finish);
@@ -60,6 +65,8 @@ internal sealed class Kubelet(Ground ground, KubeCluster cluster)
 
     private void Finish(KubeObject pod) =>
         cluster.Store.Change(pod, body => body["status"] = PodText.Succeeded((JsonObject)body["spec"]!, ground.Now));
+
+    private bool MayStart(KubeObject pod) => !WithoutNetwork || (bool?)pod.Spec["hostNetwork"] == true;
 
     private void End(KubeObject pod)
     {

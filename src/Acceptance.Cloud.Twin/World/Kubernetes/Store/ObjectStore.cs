@@ -45,7 +45,8 @@ internal sealed class ObjectStore(Ground ground)
         _history.Where(change => change.Revision > revision && change.Object.Kind == kind);
 
     /// <summary>Gives the object its uid, time and first revision. A name that exists is 409.</summary>
-    public KubeObject Create(KubeKind kind, JsonObject body)
+    /// <param name="uid">A uid that is planned; null: one is drawn.</param>
+    public KubeObject Create(KubeKind kind, JsonObject body, string? uid = null)
     {
         var copy = (JsonObject)body.DeepClone();
         var metadata = copy["metadata"] as JsonObject ?? (JsonObject)(copy["metadata"] = new JsonObject());
@@ -58,7 +59,7 @@ internal sealed class ObjectStore(Ground ground)
             throw KubeRefusedException.AlreadyExists(kind, name);
         copy["apiVersion"] = kind.ApiVersion(kind.Stored);
         copy["kind"] = kind.Kind;
-        metadata["uid"] = ground.NewId();
+        metadata["uid"] = uid ?? ground.NewId();
         metadata["creationTimestamp"] = KubeObject.Stamp(ground.Now - Aged);
         if (kind.HasGeneration)
             metadata["generation"] = 1;

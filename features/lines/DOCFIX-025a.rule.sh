@@ -1,0 +1,2 @@
+. ~/capi-mgmt-net.env
+ssh -o BatchMode=yes -o StrictHostKeyChecking=no ubuntu@"$MGMT_FIP" 'sudo helm upgrade --install cert-manager jetstack/cert-manager -n cert-manager --create-namespace --set crds.enabled=true' </dev/null
