@@ -43,6 +43,7 @@ public class EveryCheckIsHeld
         ([EveryChassisIsConnected.Check], EveryChassisIsConnectedTests.Cases),
         ([EveryComputeUnitReserves.Check], EveryComputeUnitReservesTests.Cases),
         ([EveryVipAnswers.Check], EveryVipAnswersTests.Cases),
+        ([ProxyServes.Check], ProxyServesTests.Cases),
         ([NoBackendIsDown.Check], NoBackendIsDownTests.Cases),
         ([TenantReachesTheVip.Port, TenantReachesTheVip.Service], TenantReachesTheVipTests.Cases),
         ([CharmsAreAsNamed.Check], CharmsAreAsNamedTests.Cases),
