@@ -10,6 +10,7 @@ using Acceptance.Cloud.Twin.Wire.Kubernetes;
 using Acceptance.Cloud.Twin.Wire.LoadBalancing;
 using Acceptance.Cloud.Twin.Wire.Magnum;
 using Acceptance.Cloud.Twin.Wire.Network;
+using Acceptance.Cloud.Twin.Wire.Nginx;
 using Acceptance.Cloud.Twin.Wire.Objects;
 using Acceptance.Cloud.Twin.Wire.OpenStack;
 using Acceptance.Cloud.Twin.Wire.Personas;
@@ -82,5 +83,6 @@ internal static class TwinEdges
             new WorkloadApiService(world),
             new LoadBalancedService(world),
             new SshBanner(world),
+            new NginxWire(world),
         ];
 }

@@ -5,6 +5,7 @@ using Acceptance.Cloud.Sites;
 using Acceptance.Cloud.Twin.World;
 using Acceptance.Cloud.Twin.World.Hosts;
 using Acceptance.Cloud.Twin.World.Juju;
+using Acceptance.Cloud.Twin.World.Nginx;
 
 namespace Acceptance.Cloud.Twin;
 
@@ -49,6 +50,7 @@ internal static class TwinSite
                         + "and the jumphost has no route to the container space (DOCFIX-039)"
                 ),
             ],
+            Proxies = [Proxy(world)],
             Compute = new SiteCompute { ReservedHostMemoryMb = world.Plan.ReservedHostMemoryMb },
             Octavia = new SiteOctavia { Platform = ["^k8s-clusterapi-cluster-"] },
             Vault = Vault(world.Plan),
@@ -69,6 +71,8 @@ internal static class TwinSite
             // The provider network: the VIPs and the floating IPs.
             Hosts = [$"127.{plan.Block}.4.0/22"],
         };
+
+    private static SiteProxy Proxy(TwinWorld world) => new() { Url = world.Nginx.Url, File = NginxServer.EnabledSite };
 
     private static SiteVault Vault(WorldPlan plan) =>
         new() { LastDrill = plan.DeployedAt, DrilledBy = "the twin's operator" };

@@ -169,6 +169,7 @@ public static class Facts
             Credentials = new() { Openrc = "~/openrc" },
             Juju = Juju,
             Maas = new() { Profile = "edge", Hosts = ["host-0"] },
+            Proxies = [new() { Url = new Uri("http://192.0.2.9:8080/"), File = "/etc/nginx/sites-enabled/edge" }],
             Vault = new(),
             Compute = new() { ReservedHostMemoryMb = 8192 },
             Octavia = new(),

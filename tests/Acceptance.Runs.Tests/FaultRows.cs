@@ -15,6 +15,7 @@ internal static class FaultRows
     private const string Template = "capi-k8s-v1-34",
         Image = "ubuntu-jammy-kube-v1.34.8",
         Publisher = "azimuth-images.stackhpc.cloud",
+        Proxy = @"^http://[\d.]+:8080/$",
         Hosts = @"^openstack0, openstack1, openstack2, openstack3$";
 
     public static IReadOnlyList<(string Fault, string World, string Rung, string Entry, string Victim)> Red { get; } =
@@ -29,6 +30,9 @@ internal static class FaultRows
         .. InBoth("ovn-disconnected", "ovn", "ovn-tls-sweep", Unit),
         .. InBoth("ovn-restart-missed", "ovn", "ovn-tls-sweep", Unit),
         .. InBoth("D-045", "haproxy", "D-045", Unit),
+        .. InBoth("nginx-name", "vips", "nginx-reverse-proxy", Proxy),
+        .. InBoth("nginx-scheme", "vips", "nginx-reverse-proxy", Proxy),
+        .. InBoth("nginx-loop", "vips", "nginx-reverse-proxy", Proxy),
         .. InBoth("DOCFIX-022", "keystone", "DOCFIX-022", "."),
         .. InBoth("D-066", "keystone", "D-066", "^admin$"),
         .. InBoth("D-040", "hypervisors", "D-040", Unit),

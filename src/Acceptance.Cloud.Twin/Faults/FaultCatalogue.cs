@@ -23,6 +23,7 @@ internal static class FaultCatalogue
             BridgedUnderContainers.Beyond(),
             RefusedCapture.Of(),
             VipCollision.Of(),
+            .. NginxFaults.All(),
             .. BundleFaults.All(),
             .. EndpointFaults.All(world.Plan),
         ];

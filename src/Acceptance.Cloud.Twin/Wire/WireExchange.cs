@@ -35,6 +35,8 @@ internal sealed class WireExchange(TwinWorld world, WireHost host)
             return;
         }
 
+        if (service.Passes)
+            flight.Release();
         host.Callers.Asked();
         var body = await BodyToRecord(http);
         if (host.Latency > TimeSpan.Zero)

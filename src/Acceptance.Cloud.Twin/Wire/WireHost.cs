@@ -216,7 +216,8 @@ internal sealed class WireHost : IListeners, IAsyncDisposable
         var rogue = new Lazy<X509Certificate2>(() => _exchange!.Rogue(one.Address));
         return new HttpsConnectionAdapterOptions
         {
-            ServerCertificateSelector = (_, _) => IsDistrusted(service.Role) ? rogue.Value : certificate,
+            ServerCertificateSelector = (_, name) =>
+                IsDistrusted(service.Role) ? rogue.Value : service.Named(name) ?? certificate,
             ClientCertificateMode = service.ClientCertificates
                 ? ClientCertificateMode.AllowCertificate
                 : ClientCertificateMode.NoCertificate,

@@ -29,6 +29,9 @@ internal abstract class WireService(TwinWorld world)
     /// <summary>Who speaks plain HTTP to its TLS port is told so in plain HTTP (Go's servers do).</summary>
     public virtual bool ToldOfPlainHttp => false;
 
+    /// <summary>It answers out of another service's answer, which holds the clock by itself.</summary>
+    public virtual bool Passes => false;
+
     /// <summary>A bare TCP conversation (sshd's banner) instead of HTTP.</summary>
     public virtual bool Raw => false;
 
@@ -40,6 +43,9 @@ internal abstract class WireService(TwinWorld world)
     /// <summary>What the service presents at this address.</summary>
     public virtual X509Certificate2 Certificate(string role, string address) =>
         World.Pki.Server(World.Pki.VaultRoot, address, [address], []);
+
+    /// <summary>What it presents to who names a server in the handshake; null: what everybody gets.</summary>
+    public virtual X509Certificate2? Named(string? server) => null;
 
     /// <summary>
     /// Asked for each new connection before TLS: false drops it as if nobody were behind the address (a dark load

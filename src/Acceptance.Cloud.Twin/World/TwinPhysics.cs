@@ -45,6 +45,11 @@ public sealed record TwinPhysics
     /// </summary>
     public TimeSpan HeartbeatTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>
+    /// How long after a reload an nginx's old workers still take connections: a curl 2 s later met one (appendix A).
+    /// </summary>
+    public TimeSpan ProxyDrains { get; init; } = TimeSpan.FromSeconds(3);
+
     public TimeSpan ImageConversion { get; init; } = TimeSpan.FromMinutes(6);
 
     /// <summary>From the create to CREATE_COMPLETE, when nothing is in the way.</summary>

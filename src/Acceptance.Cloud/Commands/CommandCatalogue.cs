@@ -298,6 +298,8 @@ public static class CommandCatalogue
         PrerequisiteCommands.HelmOnPath,
         PrerequisiteCommands.TrustPolicies,
         PrerequisiteCommands.VaultRefusals,
+        ProxyCommands.Directives,
+        ProxyCommands.Workers,
         Written,
         RunbookLine,
     ];

@@ -30,6 +30,9 @@ public sealed record Site
     /// <summary>Endpoints that are left out on purpose, with the reason (DOCFIX-039).</summary>
     public IReadOnlyList<SiteExclusion> OutOfScope { get; init; } = [];
 
+    /// <summary>The jumphost's reverse proxies; none: people reach everything without one.</summary>
+    public IReadOnlyList<SiteProxy> Proxies { get; init; } = [];
+
     public SiteCompute? Compute { get; init; }
 
     public SiteOctavia? Octavia { get; init; }

@@ -44,6 +44,7 @@ public static class CheckCatalogue
         ScopesAreApart.Resolved,
         DnsIsDeferred.Check,
         EveryVipAnswers.Check,
+        ProxyServes.Check,
         EveryServiceIsAccountedFor.Check,
         HypervisorsAreUp.Check,
         EveryComputeUnitReserves.Check,

@@ -24,6 +24,8 @@ public sealed record SiteNeed(string Section, Func<Site, bool> IsMetBy)
 
     public static SiteNeed Workload { get; } = new("workload", site => site.Workload is not null);
 
+    public static SiteNeed Proxies { get; } = new("proxies", site => site.Proxies.Count > 0);
+
     /// <summary>Whatever the baseline of D-011.7 is held to: snapshots on a hypervisor, or captures.</summary>
     public static SiteNeed Baseline { get; } =
         new(

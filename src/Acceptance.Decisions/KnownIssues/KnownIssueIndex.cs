@@ -9,6 +9,9 @@ public static class KnownIssueIndex
     public static IReadOnlyList<KnownIssue> All { get; } =
     [
         D045.Entry,
+        NginxReverseProxy.Entry,
+        NginxReload.Entry,
+        NginxSed.Entry,
         Docfix022.Entry,
         D040.Entry,
         D041.Entry,

@@ -171,16 +171,5 @@ internal static class ReportedNearMisses
                 "N109"
             )
         ),
-        (
-            "nginx-reverse-proxy",
-            new(
-                "behind the proxy the dashboard sends its login page to http",
-                "SECURE_PROXY_SSL_HEADER is misspelt in local_settings.py",
-                "`curl -skI -H 'X-Forwarded-Proto: https' \"https://$DASHBOARD/\" | grep -i location`, past "
-                    + "the proxy: the dashboard itself says http",
-                "write proxy_redirect: it is the dashboard's setting",
-                "N110"
-            )
-        ),
     ];
 }

@@ -43,6 +43,27 @@ internal static class Slots
     public static Slot Magnum { get; } =
         OfSite("magnum", "$.juju", site => site.Juju is { } juju ? Roles.ApplicationOf(juju, Roles.Magnum) : null);
 
+    public static Slot Dashboard { get; } =
+        OfSite(
+            "dashboard",
+            "$.juju",
+            site => site.Juju is { } juju ? Roles.ApplicationOf(juju, Roles.Dashboard) : null
+        );
+
+    /// <summary>The file of the proxy that the finding names; of the only one, where it names none.</summary>
+    public static Slot ProxyFile { get; } =
+        new(
+            "proxy_file",
+            "the site does not say it ($.proxies)",
+            occurrence =>
+                occurrence.Site?.Proxies is { } proxies
+                    ? (
+                        proxies.FirstOrDefault(one => one.Url.ToString() == occurrence.Victim)
+                        ?? (proxies is [var only] ? only : null)
+                    )?.File
+                    : null
+        );
+
     public static Slot HypervisorUri { get; } = OfSite("hypervisor", "$.hypervisor.uri", site => site.Hypervisor?.Uri);
 
     public static Slot FirstSnapshot { get; } =

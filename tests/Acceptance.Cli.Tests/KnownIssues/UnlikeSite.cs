@@ -24,6 +24,7 @@ internal static class UnlikeSite
                 DefaultSpace = "racks",
                 Roles = new Dictionary<string, string> { ["mysql"] = "database", ["magnum"] = "containers" },
             },
+            Proxies = [new() { Url = new("http://192.0.2.9:8081/"), File = "/srv/nginx sites/board" }],
             Maas = new() { Profile = "ops", Hosts = ["rack-a"] },
             Hypervisor = new() { Uri = "qemu+ssh://racks/system", Domains = ["rack-a"] },
             Compute = new() { ReservedHostMemoryMb = 16384, NovaConf = "/srv/nova/nova.conf" },

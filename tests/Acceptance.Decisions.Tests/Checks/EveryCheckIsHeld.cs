@@ -44,6 +44,7 @@ public class EveryCheckIsHeld
         ([EveryChassisIsConnected.Check], EveryChassisIsConnectedTests.Cases),
         ([EveryComputeUnitReserves.Check], EveryComputeUnitReservesTests.Cases),
         ([EveryVipAnswers.Check], EveryVipAnswersTests.Cases),
+        ([ProxyServes.Check], ProxyServesTests.Cases),
         ([NoBackendIsDown.Check], NoBackendIsDownTests.Cases),
         ([ManagementIsSingleHomed.Check], ManagementIsSingleHomedTests.Cases),
         ([PodReachesTheVip.Check], PodReachesTheVipTests.Cases),

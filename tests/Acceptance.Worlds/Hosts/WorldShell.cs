@@ -3,6 +3,7 @@ using Acceptance.Cloud.Commands;
 using Acceptance.Cloud.Hosts;
 using Acceptance.Cloud.Twin.World;
 using Acceptance.Cloud.Twin.World.Management;
+using Acceptance.Cloud.Twin.World.Nginx;
 
 namespace Acceptance.Worlds.Hosts;
 
@@ -22,6 +23,9 @@ internal sealed class WorldShell(TwinWorld world, WorldReadings readings, WorldP
             : asked == CommandCatalogue.ChartDependencies
                 ? new ShellAnswer(0, ManagementContent.Dependencies.ToJsonString(), "")
             : asked == CommandCatalogue.OpenPorts ? Open(command.Values)
+            : asked == ProxyCommands.Directives ? Proxied()
+            : asked == ProxyCommands.Workers
+                ? new(0, string.Concat(world.Nginx.Processes.Select(one => $"{one}\n")), "")
             : null;
         return answer is null
             ? readings.Unknown<ShellAnswer>(asked.Id)
@@ -56,6 +60,20 @@ internal sealed class WorldShell(TwinWorld world, WorldReadings readings, WorldP
                 ""
             );
     }
+
+    /// <summary>The lines of the vhost's file that the command looks for.</summary>
+    private ShellAnswer Proxied() =>
+        new(
+            0,
+            string.Concat(
+                world
+                    .Jumphost.Files.Read(NginxServer.Site)!
+                    .Split('\n')
+                    .Where(line => line.TrimStart().StartsWith("proxy_pass ") || line.Contains(" proxy_ssl_"))
+                    .Select(line => $"{line}\n")
+            ),
+            ""
+        );
 
     private ShellAnswer NetEnv() =>
         new(0, $"MGMT_FIP={world.Jumphost.StaleManagementFip ?? world.Plan.Address(world.Plan.ManagementFip)}\n", "");

@@ -4,12 +4,15 @@ using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.Personas.Host;
 
-/// <summary>ps -C NAME -o FIELDS: the daemons of a host with their launched command lines.</summary>
+/// <summary>
+/// ps -C NAME -o FIELDS: the daemons of a host with their launched command lines. Of the jumphost's, which has others
+/// that are the machine's, it knows nginx.
+/// </summary>
 internal sealed class PsPersona : Persona
 {
     public override IReadOnlyList<string> Names { get; } = ["ps"];
 
-    public override HostKind On => HostKind.Juju;
+    public override HostKind On => HostKind.Juju | HostKind.Jumphost;
 
     public override Task<int> Run(PersonaCall call)
     {
@@ -34,9 +37,16 @@ internal sealed class PsPersona : Persona
         }
     }
 
-    private static IEnumerable<Daemon> Daemons(PersonaCall call)
+    private static IEnumerable<Daemon> Daemons(PersonaCall call) =>
+        call.Host.Machine is { } machine ? OfMachine(call, machine)
+        : call.Argv.Contains("nginx")
+            ? call.World.Nginx.Processes.Select(
+                (args, at) => new Daemon(1734 + at, "nginx", args, call.World.Nginx.Started)
+            )
+        : throw new NotEmulatedException($"ps {string.Join(' ', call.Argv)} on the jumphost");
+
+    private static IEnumerable<Daemon> OfMachine(PersonaCall call, JujuMachine machine)
     {
-        var machine = call.Host.Machine!;
         var world = call.World;
         if (Hosts(machine, "magnum"))
             yield return new Daemon(

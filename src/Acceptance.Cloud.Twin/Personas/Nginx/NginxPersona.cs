@@ -31,14 +31,17 @@ internal sealed class NginxPersona : Persona
         }
     }
 
-    /// <summary>What nginx says against its files as they are; null when it takes them.</summary>
+    /// <summary>
+    /// What nginx says against its files as they are; when it takes them, null and what it would serve.
+    /// </summary>
     /// <exception cref="NotEmulatedException">There is more in them than a proxy.</exception>
-    public static string? Refusal(PersonaCall call)
+    public static string? Refusal(PersonaCall call, out IReadOnlyList<NginxVhost> vhosts)
     {
         call.Host.Files.Materialise(call.Host.Root);
+        vhosts = [];
         try
         {
-            new VhostJudge(call).Judge();
+            vhosts = new VhostJudge(call).Judge();
             return null;
         }
         catch (NginxRefusedException refused)
@@ -50,7 +53,7 @@ internal sealed class NginxPersona : Persona
     /// <summary>Who is not root reads the same, and then fails at the process id's file.</summary>
     private static int Test(PersonaCall call, bool quiet)
     {
-        var refusal = Refusal(call);
+        var refusal = Refusal(call, out _);
         if (!call.Elevated)
             call.Err(
                 "nginx: [alert] could not open error log file: "

@@ -16,12 +16,12 @@ internal sealed class VhostJudge(PersonaCall call)
         "error:80000002:system library::No such file or directory:calling fopen({0}, r) "
         + "error:10000080:BIO routines::no such file";
 
-    /// <summary>Reads and tries all vhosts.</summary>
+    /// <summary>Reads and tries all vhosts, and tells what would serve.</summary>
     /// <exception cref="NginxRefusedException">nginx would not take them.</exception>
     /// <exception cref="NotEmulatedException">
     /// There is more in them than a proxy, or nginx.conf is not the package's.
     /// </exception>
-    public void Judge()
+    public IReadOnlyList<NginxVhost> Judge()
     {
         if (Read(NginxServer.MainFile) != NginxServer.MainText)
             throw new NotEmulatedException($"the judgement of a {NginxServer.MainFile} that somebody edited");
@@ -35,6 +35,7 @@ internal sealed class VhostJudge(PersonaCall call)
 
         foreach (var server in whole.Inside)
             Judge(server);
+        return ServedVhosts.Of(whole);
     }
 
     private static NginxRefusedException Unreadable(string file) =>

@@ -50,20 +50,25 @@ internal static class JumphostServices
             );
         if (verb == "reload" && !nginx.Running)
             return call.Fail(1, "nginx.service is not active, cannot reload.");
-        if (verb is "stop" or "restart")
+        if (verb == "stop")
             nginx.Stop();
         if (verb == "stop" || (verb == "start" && nginx.Running))
             return 0;
-        if (NginxPersona.Refusal(call) is not null)
+        if (NginxPersona.Refusal(call, out var vhosts) is not null)
+        {
+            if (verb == "restart")
+                nginx.Stop();
             return call.Fail(
                 1,
                 "Job for nginx.service failed because the control process exited with error code.\n"
                     + "See \"systemctl status nginx.service\" and \"journalctl -xeu nginx.service\" for details."
             );
+        }
+
         if (verb == "reload")
-            nginx.Reload();
+            nginx.Reload(vhosts);
         else
-            nginx.Start();
+            nginx.Start(vhosts);
         return 0;
     }
 }

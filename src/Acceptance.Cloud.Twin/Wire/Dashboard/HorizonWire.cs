@@ -1,28 +1,48 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Acceptance.Cloud.Twin.World;
+using Acceptance.Cloud.Twin.World.Nginx;
 using Microsoft.AspNetCore.Http;
 
 namespace Acceptance.Cloud.Twin.Wire.Dashboard;
 
 /// <summary>
-/// Horizon: its root sends to the login page, and the login page asks for a name and a password. Nothing behind it.
+/// Horizon: its root sends to the login page by its full https address, and the login page asks for a name and a
+/// password. Nothing behind it. Who names its unit in the handshake gets the unit's certificate; who was asked by http,
+/// as a proxy before it says, is sent to https.
 /// </summary>
 internal sealed class HorizonWire(TwinWorld world) : WireService(world)
 {
     private const string Login = "/auth/login/";
 
+    private readonly Lazy<X509Certificate2> _ofTheUnit = new(() =>
+        world.Pki.Server(world.Pki.VaultRoot, world.Nginx.Unit, [], [world.Nginx.Unit])
+    );
+
     public override string Role => "horizon";
+
+    public override X509Certificate2 Certificate(string role, string address) =>
+        World.Pki.Server(World.Pki.VaultRoot, NginxServer.OfTheAddress, [address], []);
+
+    public override X509Certificate2? Named(string? server) => server == World.Nginx.Unit ? _ofTheUnit.Value : null;
 
     public override async Task Answer(HttpContext http, string role)
     {
         var response = http.Response;
         var reads = http.Request.Method is "GET" or "HEAD";
+        if (http.Request.Headers["X-Forwarded-Proto"] == "http")
+        {
+            response.StatusCode = 301;
+            response.Headers.Location = $"https://{http.Request.Host}{http.Request.Path}";
+            return;
+        }
+
         switch (http.Request.Path.Value)
         {
             case "/" when reads:
                 response.StatusCode = 302;
                 response.ContentType = "text/html; charset=utf-8";
-                response.Headers.Location = Login;
+                response.Headers.Location = $"https://{http.Request.Host}{Login}";
                 response.ContentLength = 0;
                 return;
             case Login when reads:

@@ -14,7 +14,7 @@ internal sealed class NginxRig : IHostRig
     {
         if (!capture.Command.Contains("nginx -t", StringComparison.Ordinal))
             throw new OutOfReachException(
-                "a client of nginx, or its processes: the twin's reads its files and serves nobody"
+                "a client of nginx, or its processes: the twin's passes to its dashboard, not to other servers"
             );
         if (capture.Inputs.Count > 0)
             throw new OutOfReachException("a vhost that does not proxy: the twin judges no other");
