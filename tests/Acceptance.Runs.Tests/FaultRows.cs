@@ -39,6 +39,7 @@ internal static class FaultRows
         .. InBoth("amphora-headroom", "octavia", "amphora-headroom", Hosts),
         .. InBoth("amphora-orphan", "octavia", "amphora-orphan", Id),
         .. InBoth("amphora-orphan-active", "octavia", "amphora-orphan", Id),
+        .. InBoth("amp-image-tag-mismatch", "octavia", "amp-image-tag-mismatch", "^octavia$"),
         .. InBoth("D-041", "mgmt-vm", "D-041", ManagementVm),
         .. InBoth("uninitialized-taint", "mgmt-vm", "D-041", ManagementVm),
         .. InBoth("mgmt-fip-stale", "mgmt-vm", "DOCFIX-038", @"net\.env$"),

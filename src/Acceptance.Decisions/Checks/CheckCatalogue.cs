@@ -52,6 +52,7 @@ public static class CheckCatalogue
         LoadBalancersServe.Check,
         AmphoraeAreAllocated.Check,
         RoomForOneAmphora.Check,
+        AmphoraImageIsTagged.Check,
         ManagementServerRuns.Check,
         ManagementServerRuns.Address,
         ManagementServerRuns.Login,

@@ -32,6 +32,7 @@ public sealed partial class RenderedFixTests
         "LXD",
         "NIC",
         "ONLINE",
+        "OSD",
         "OS_",
         "OS_AUTH_URL",
         "OS_CACERT",

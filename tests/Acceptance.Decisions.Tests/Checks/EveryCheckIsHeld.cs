@@ -93,6 +93,7 @@ public class EveryCheckIsHeld
         ([ScopeIsRight.Check], ScopeIsRightTests.Cases),
         ([TemplateIsAsWritten.Check], TemplateIsAsWrittenTests.Cases),
         ([RoomForOneAmphora.Check], RoomForOneAmphoraTests.Cases),
+        ([AmphoraImageIsTagged.Check], AmphoraImageIsTaggedTests.Cases),
         ([BaselineStands.Check], BaselineStandsTests.Cases),
         ([VaultIsUnsealed.Check, VaultIsUnsealed.Threshold, VaultIsUnsealed.Drill], VaultIsUnsealedTests.Cases),
         ([ConductorRunsTheDriver.Check], ConductorRunsTheDriverTests.Cases),

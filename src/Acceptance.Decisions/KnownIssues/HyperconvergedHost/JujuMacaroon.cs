@@ -46,6 +46,7 @@ public static class JujuMacaroon
                     EveryChassisIsConnected.Check,
                     NoBackendIsDown.Check,
                     EveryComputeUnitReserves.Check,
+                    AmphoraImageIsTagged.Check,
                     ConductorRunsTheDriver.Check,
                     ConductorFindsHelm.Check,
                     TrusteeDomainIsSetUp.Check,
