@@ -290,6 +290,7 @@ public static class CommandCatalogue
         PrerequisiteCommands.HelmOnPath,
         PrerequisiteCommands.TrustPolicies,
         PrerequisiteCommands.VaultRefusals,
+        PrerequisiteCommands.CookieSettings,
         Written,
         RunbookLine,
     ];

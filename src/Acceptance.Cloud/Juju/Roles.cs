@@ -12,6 +12,7 @@ public static class Roles
     public const string Magnum = "magnum";
     public const string Keystone = "keystone";
     public const string Barbican = "barbican";
+    public const string Dashboard = "openstack-dashboard";
 
     // The same charm is deployed under several names (ovn-chassis-octavia is an ovn-chassis): who looks for one name
     // passes over the others.
@@ -24,6 +25,7 @@ public static class Roles
         [Magnum] = ["magnum"],
         [Keystone] = ["keystone"],
         [Barbican] = ["barbican"],
+        [Dashboard] = ["openstack-dashboard"],
     };
 
     public static string ApplicationOf(SiteJuju site, string role) =>

@@ -45,6 +45,7 @@ public static class CheckCatalogue
         DnsIsDeferred.Check,
         EveryVipAnswers.Check,
         EveryServiceIsAccountedFor.Check,
+        DashboardKeepsLogins.Check,
         HypervisorsAreUp.Check,
         EveryComputeUnitReserves.Check,
         FloatingIpsAnswer.Check,

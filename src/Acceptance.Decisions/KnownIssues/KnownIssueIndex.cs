@@ -66,6 +66,7 @@ public static class KnownIssueIndex
         StuckHook.Entry,
         HypervisorDown.Entry,
         D043.Entry,
+        D044.Entry,
         KIP3001.Entry,
         D068.Entry,
         DefaultSpace.Entry,

@@ -156,17 +156,6 @@ internal static class ReportedNearMisses
             )
         ),
         (
-            "D-044",
-            new(
-                "the login to the dashboard does not hold",
-                "the entry in other words: cookies are marked secure, and the page is served over http",
-                "`curl -skI \"https://$DASHBOARD/auth/login/\" | grep -i set-cookie`, with the dashboard's "
-                    + "address: Secure, and the page is http",
-                "look for a wrong password",
-                "N107"
-            )
-        ),
-        (
             "DOCFIX-035",
             new(
                 "the conductor: FileNotFoundError: No such file or directory: 'helm', for clusters with "

@@ -104,6 +104,7 @@ public class EveryCheckIsHeld
         ([CertificateStoreTakes.Check], CertificateStoreTakesTests.Cases),
         ([ImageIsReadable.Check], ImageIsReadableTests.Cases),
         ([ConductorFindsHelm.Check], ConductorFindsHelmTests.Cases),
+        ([DashboardKeepsLogins.Check], DashboardKeepsLoginsTests.Cases),
         ([JumphostRuns.Check, JumphostRuns.ReadsNothing], JumphostRunsTests.Cases),
         ([MagnumLists.Check], MagnumListsTests.Cases),
         ([ClusterIsGone.Check], ClusterIsGoneTests.Cases),

@@ -45,6 +45,7 @@ public static class JujuMacaroon
                     VaultIsUnsealed.Threshold,
                     EveryChassisIsConnected.Check,
                     NoBackendIsDown.Check,
+                    DashboardKeepsLogins.Check,
                     EveryComputeUnitReserves.Check,
                     AmphoraImageIsTagged.Check,
                     ConductorRunsTheDriver.Check,
