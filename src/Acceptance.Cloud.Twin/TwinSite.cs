@@ -99,6 +99,7 @@ internal static class TwinSite
             Model = world.Juju.ShownAs,
             Machines = world.Plan.Hosts.Count,
             DefaultSpace = JujuModel.PlannedSpace,
+            DashboardOverHttp = true,
             Expected = world
                 .Juju.ExpectedStates()
                 .ToDictionary(

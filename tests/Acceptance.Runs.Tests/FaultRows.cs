@@ -44,6 +44,7 @@ internal static class FaultRows
         .. InBoth("amphora-orphan", "octavia", "amphora-orphan", Id),
         .. InBoth("amphora-orphan-active", "octavia", "amphora-orphan", Id),
         .. InBoth("D-035", "mgmt-vm", "D-035", ManagementVm),
+        .. InBoth("amp-image-tag-mismatch", "octavia", "amp-image-tag-mismatch", "^octavia$"),
         .. InBoth("D-041", "mgmt-vm", "D-041", ManagementVm),
         .. InBoth("uninitialized-taint", "mgmt-vm", "D-041", ManagementVm),
         .. InBoth("mgmt-fip-stale", "mgmt-vm", "DOCFIX-038", @"net\.env$"),

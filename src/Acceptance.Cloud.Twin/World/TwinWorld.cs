@@ -41,6 +41,7 @@ internal sealed class TwinWorld
         {
             _machines = new Machines(_ground);
             _services = new OpenStackServices(_ground, _machines.ComputeHosts);
+            LoadBalancing.Amphorae.ImageTag = () => Juju.Application("octavia").Config["amp-image-tag"];
             _clusters = new Clusters(_ground, _services, _machines);
             new Crowd(_ground, Identity, _services.Infrastructure).Gather();
             UntidinessCatalogue.Leave(this);

@@ -300,6 +300,7 @@ public static class CommandCatalogue
         PrerequisiteCommands.VaultRefusals,
         ProxyCommands.Directives,
         ProxyCommands.Workers,
+        PrerequisiteCommands.CookieSettings,
         Written,
         RunbookLine,
     ];

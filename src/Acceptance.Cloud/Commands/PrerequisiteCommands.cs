@@ -51,6 +51,18 @@ public static class PrerequisiteCommands
             Exits = Command.FoundOrNone,
         };
 
+    /// <summary>Whether Horizon marks its cookies secure, by each of its files of settings (D-044).</summary>
+    public static Command CookieSettings { get; } =
+        new(
+            "horizon.cookie-settings",
+            Place.Unit,
+            Permit.Observe,
+            ["sudo", "grep", "-rHsE", "--include=*.py", "^(SESSION|CSRF)_COOKIE_SECURE[[:space:]]*=", "--", Slot.Files]
+        )
+        {
+            Exits = Command.FoundOrNone,
+        };
+
     /// <summary>
     /// The last line of Barbican's present logs that tells why a secret was not stored (D-067); or none. The charm has
     /// Apache put there what Barbican logs (charm-barbican, templates/rocky/barbican-api.conf).

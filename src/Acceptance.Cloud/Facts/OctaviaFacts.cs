@@ -1,3 +1,4 @@
+using Acceptance.Cloud.Juju;
 using Acceptance.Cloud.OpenStack;
 
 namespace Acceptance.Cloud.Facts;
@@ -31,4 +32,35 @@ public static class OctaviaFacts
                     source.Site.Octavia.AmphoraDiskGb
                 )
         );
+
+    /// <summary>The charm that looks for amphora images by their tag.</summary>
+    public const string Seeker = "octavia";
+
+    /// <summary>The charm that builds amphora images, and stamps them with a tag.</summary>
+    public const string Stamper = "octavia-diskimage-retrofit";
+
+    /// <summary>By which tag amphora images are looked for, and with which they are stamped (LP #1937003).</summary>
+    public static FactKey<IReadOnlyList<AmphoraImageTag>> ImageTags { get; } =
+        FactKey<IReadOnlyList<AmphoraImageTag>>.Moving(
+            "amphora image tags",
+            source => source.From(JujuFacts.Model, model => AskTags(source.Cloud.Juju, model)),
+            JujuFacts.Model
+        );
+
+    private static async Task<Reading<IReadOnlyList<AmphoraImageTag>>> AskTags(IJuju juju, JujuModel model)
+    {
+        JujuApplication[] told = [.. model.Applications.Where(one => one.CharmName is Seeker or Stamper)];
+        var options = await Task.WhenAll(told.Select(one => juju.Option(one.Name, "amp-image-tag")));
+        return options.OfType<Reading<string>.Unread>().FirstOrDefault() is { } unread
+            ? unread.As<IReadOnlyList<AmphoraImageTag>>()
+            : new Reading<IReadOnlyList<AmphoraImageTag>>.Seen(
+                [
+                    .. told.Zip(
+                        options,
+                        (one, option) => new AmphoraImageTag(one.Name, one.CharmName, option.ValueOrDefault ?? "")
+                    ),
+                ],
+                Evidence.Joined([.. options.OfType<Reading<string>.Seen>().Select(seen => seen.Evidence)])
+            );
+    }
 }

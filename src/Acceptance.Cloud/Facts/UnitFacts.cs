@@ -49,6 +49,18 @@ public static class UnitFacts
             site => CommandCatalogue.ReservedMemory.With(site.Compute!.NovaConf)
         );
 
+    /// <summary>Whether the dashboard marks its cookies secure, on each of its units (D-044).</summary>
+    public static FactKey<UnitAnswers> DashboardCookies { get; } =
+        Asked(
+            "dashboard cookies",
+            (model, site) => Roles.Players(model, site.Juju!, Roles.Dashboard),
+            _ =>
+                PrerequisiteCommands.CookieSettings.With(
+                    "/etc/openstack-dashboard/local_settings.py",
+                    "/usr/share/openstack-dashboard/openstack_dashboard/local/local_settings.d"
+                )
+        );
+
     /// <summary>The driver that is installed beside each conductor, and the conductor's age (D-042).</summary>
     public static FactKey<UnitAnswers> Conductors { get; } =
         Asked(

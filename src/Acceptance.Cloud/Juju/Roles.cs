@@ -25,6 +25,7 @@ public static class Roles
         [Magnum] = ["magnum"],
         [Keystone] = ["keystone"],
         [Barbican] = ["barbican"],
+        [Dashboard] = ["openstack-dashboard"],
     };
 
     public static string ApplicationOf(SiteJuju site, string role) =>

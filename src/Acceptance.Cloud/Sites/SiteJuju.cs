@@ -36,6 +36,13 @@ public sealed record SiteJuju
     public string ProviderBridge { get; init; } = "br-ex";
 
     /// <summary>
+    /// The dashboard is reached over plain http too (a proxy of the jumphost's): its cookies must come back there
+    /// (D-044).
+    /// </summary>
+    [Lifetime(Lifetime.PerSite)]
+    public bool DashboardOverHttp { get; init; }
+
+    /// <summary>
     /// Charm application names by role, where a site's differ: mysql, vault, nova-compute, magnum, ovn-chassis. Not
     /// named, the chassis and compute units are those of every application with such a charm.
     /// </summary>

@@ -81,16 +81,6 @@ internal static class NeighbouringNearMisses
             )
         ),
         (
-            "DEVIATION-2",
-            new(
-                "MAAS shows the old memory of a host after its guest got more",
-                "the host was not commissioned anew; the guest has the memory",
-                $"`sudo -n virsh -c {HypervisorUri} dominfo \"$DOMAIN\"`: Max memory is the new one",
-                "raise it again: commission the host, with its disks wiped before",
-                "appendix-A"
-            )
-        ),
-        (
             "R14",
             new(
                 "an address of a core service does not answer",

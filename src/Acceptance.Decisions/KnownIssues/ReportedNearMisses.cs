@@ -34,29 +34,6 @@ internal static class ReportedNearMisses
             )
         ),
         (
-            "amp-image-tag-mismatch",
-            new(
-                "Failed to retrieve image with tag, though the charm's tag and the image's are one",
-                "the image is another project's than the one that is asked for, or is not active",
-                $"`openstack image list --long -c Name -c Status -c Project -c Tags; juju config -m {Model} "
-                    + $"octavia amp-image-owner-id`: another owner, or another status than active",
-                "tag it again: tag, status and owner are three things",
-                "N15"
-            )
-        ),
-        (
-            "amp-image-tag-mismatch",
-            new(
-                "new amphorae run an unexpected image; the log says: A single Glance image should be tagged, "
-                    + "but at least two were found",
-                "two active images have the tag, and the newest is taken",
-                $"`TAG=$(juju config -m {Model} octavia amp-image-tag); openstack image list --tag \"$TAG\" -c "
-                    + $"ID -c Name -c Status`: more than one row",
-                "be content that the tags are equal: take the tag off the old one",
-                "N16"
-            )
-        ),
-        (
             "DOCFIX-018",
             new(
                 "CAPO: x509: certificate signed by unknown authority, and the same address verifies on the "
@@ -115,18 +92,6 @@ internal static class ReportedNearMisses
             )
         ),
         (
-            "alloc-type-6",
-            new(
-                "a static address is refused that nothing has used for months",
-                "MAAS keeps the record of a container that is long gone",
-                $"`SUBNET=$(maas {MaasProfile} subnets read | jq -r '.[0].id'); maas {MaasProfile} subnet "
-                    + $"ip-addresses \"$SUBNET\" | jq -c '.[] | [.ip, .alloc_type, .node_summary.hostname]'`, for the "
-                    + $"subnet of the address: another node's record",
-                "release it as if it were the host's own: find its owner",
-                "N99"
-            )
-        ),
-        (
             "web-download",
             new(
                 "images hang in queued during an import, of more than one publisher",
@@ -134,17 +99,6 @@ internal static class ReportedNearMisses
                 "`openstack image list --status queued --long -c ID -c Name -c Properties`: how old each record is",
                 "delete by name: the exact id, then again",
                 "N103"
-            )
-        ),
-        (
-            "D-044",
-            new(
-                "the login to the dashboard does not hold",
-                "the entry in other words: cookies are marked secure, and the page is served over http",
-                "`curl -skI \"https://$DASHBOARD/auth/login/\" | grep -i set-cookie`, with the dashboard's "
-                    + "address: Secure, and the page is http",
-                "look for a wrong password",
-                "N107"
             )
         ),
         (

@@ -33,6 +33,7 @@ public sealed partial class RenderedFixTests
         "NIC",
         "ONLINE",
         "ORC",
+        "OSD",
         "OS_",
         "OS_AUTH_URL",
         "OS_CACERT",

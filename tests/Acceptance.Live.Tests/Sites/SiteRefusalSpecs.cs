@@ -9,7 +9,7 @@ public sealed class SiteRefusalSpecs
             "juju": { "controler": "c", "model": "m" }
             """,
         "site.json: $.juju.controler (line 1): found an unknown key; allowed: controller (near it), controllerUuid, "
-            + "model, machines, expected, defaultSpace, providerBridge, roles.",
+            + "model, machines, expected, defaultSpace, providerBridge, dashboardOverHttp, roles.",
         TestName = "A wrong key names the near one"
     )]
     [TestCase(

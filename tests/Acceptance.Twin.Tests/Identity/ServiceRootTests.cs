@@ -89,4 +89,28 @@ public sealed class ServiceRootTests
         using var behind = await _cloud.Get("horizon", "/project/");
         behind.StatusCode.Should().Be(HttpStatusCode.NotImplemented);
     }
+
+    [Test]
+    public async Task One_unit_of_Horizon_that_lost_its_override_marks_its_cookies_secure()
+    {
+        (await Marked()).Should().Be(0);
+        _cloud.Twin.Faults.Inject("D-044");
+        (await Marked()).Should().Be(1, "the units answer in turn");
+        _cloud.Twin.Faults.Heal("D-044");
+        (await Marked()).Should().Be(0);
+    }
+
+    private async Task<int> Marked()
+    {
+        var marked = 0;
+        for (var turn = 0; turn < 3; turn++)
+        {
+            using var page = await _cloud.Get("horizon", "/auth/login/");
+            marked += page.Headers.GetValues("Set-Cookie").Single().EndsWith("Secure", StringComparison.Ordinal)
+                ? 1
+                : 0;
+        }
+
+        return marked;
+    }
 }

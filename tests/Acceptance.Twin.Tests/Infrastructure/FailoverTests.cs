@@ -100,6 +100,24 @@ public sealed class FailoverTests
     }
 
     [Test]
+    public void Without_an_image_of_its_tag_it_ends_in_error_and_leaves_no_server()
+    {
+        var balancer = _world.ApiLoadBalancer();
+        var mismatch = _world.Breakable();
+        mismatch.Inject("amp-image-tag-mismatch").Victim.Should().Be("octavia");
+
+        _world.LoadBalancing.Amphorae.Failover(balancer);
+        _world.Pass(2);
+        (balancer.Provisioning.Word(), balancer.Operating.Word()).Should().Be(("ERROR", "ONLINE"));
+        _world.LoadBalancing.Amphorae.Orphans.Should().BeEmpty();
+
+        mismatch.Heal("amp-image-tag-mismatch");
+        _world.LoadBalancing.Amphorae.Failover(balancer);
+        _world.Pass(110);
+        balancer.Provisioning.Word().Should().Be("ACTIVE");
+    }
+
+    [Test]
     public void A_failover_from_error_heals_it()
     {
         var balancer = _world.ApiLoadBalancer();

@@ -23,6 +23,20 @@ internal sealed partial class UnitShell(TwinWorld world, WorldPrograms programs)
             return await Certificate(machine);
         if (line.Command == CommandCatalogue.HaProxyStat)
             return Stat(machine);
+        if (InFiles(machine, line) is { } found)
+            return found;
+        if (line.Command == CommandCatalogue.ProviderBridge)
+            return Words(machine, line.Values);
+        if (line.Command == CommandCatalogue.Conductor)
+            return await Conductor(machine, line.Values[0]);
+        if (line.Command == PrerequisiteCommands.HelmOnPath)
+            return await Helm(machine);
+        return line.Command == CommandCatalogue.Written ? Written(machine, line.Values) : null;
+    }
+
+    /// <summary>What grep finds in the unit's files.</summary>
+    private static ShellAnswer? InFiles(JujuMachine machine, CommandLine line)
+    {
         if (line.Command == CommandCatalogue.ReservedMemory)
             return Lines(
                 machine,
@@ -33,13 +47,7 @@ internal sealed partial class UnitShell(TwinWorld world, WorldPrograms programs)
             return Lines(machine, "/etc/magnum/magnum.conf", TrusteeSetting().IsMatch);
         if (line.Command == PrerequisiteCommands.TrustPolicies)
             return Policies(machine);
-        if (line.Command == CommandCatalogue.ProviderBridge)
-            return Words(machine, line.Values);
-        if (line.Command == CommandCatalogue.Conductor)
-            return await Conductor(machine, line.Values[0]);
-        if (line.Command == PrerequisiteCommands.HelmOnPath)
-            return await Helm(machine);
-        return line.Command == CommandCatalogue.Written ? Written(machine, line.Values) : null;
+        return line.Command == PrerequisiteCommands.CookieSettings ? Cookies(machine) : null;
     }
 
     private async Task<ShellAnswer> Helm(JujuMachine machine) =>
@@ -71,17 +79,27 @@ internal sealed partial class UnitShell(TwinWorld world, WorldPrograms programs)
         );
 
     /// <summary>The rule for making a trust in each policy file, as grep -rH prints it.</summary>
-    private static ShellAnswer Policies(JujuMachine machine)
+    private static ShellAnswer Policies(JujuMachine machine) =>
+        Named(
+            machine,
+            path => path.StartsWith("/etc/keystone/") && Path.GetExtension(path) is ".json" or ".yaml",
+            line => line.Contains("identity:create_trust", StringComparison.Ordinal)
+        );
+
+    private static ShellAnswer Cookies(JujuMachine machine) =>
+        Named(
+            machine,
+            path => path.Contains("/local_settings.") && Path.GetExtension(path) == ".py",
+            line => line.Contains("_COOKIE_SECURE", StringComparison.Ordinal)
+        );
+
+    /// <summary>Lines of several files with their names, as grep -rH prints them.</summary>
+    private static ShellAnswer Named(JujuMachine machine, Func<string, bool> of, Func<string, bool> shows)
     {
         var found = machine
-            .Files.Paths.Where(path =>
-                path.StartsWith("/etc/keystone/") && Path.GetExtension(path) is ".json" or ".yaml"
-            )
+            .Files.Paths.Where(of)
             .SelectMany(path =>
-                (machine.Files.Read(path) ?? "")
-                    .Split('\n')
-                    .Where(line => line.Contains("identity:create_trust", StringComparison.Ordinal))
-                    .Select(line => $"{path}:{line}\n")
+                (machine.Files.Read(path) ?? "").Split('\n').Where(shows).Select(line => $"{path}:{line}\n")
             )
             .ToArray();
         return new(found.Length > 0 ? 0 : 1, string.Concat(found), "");

@@ -9,7 +9,8 @@ internal static class ServiceFaults
     /// <summary>Their units say at every look how it stands: an error of theirs has a work to do.</summary>
     private static readonly string[] Assessed = ["mysql-innodb-cluster", "vault", "ovn-chassis"];
 
-    public static IEnumerable<Fault> All() => [NoMemberInTheGroup(), HookOfAGoneRelation(), LittleKeptBack()];
+    public static IEnumerable<Fault> All() =>
+        [NoMemberInTheGroup(), HookOfAGoneRelation(), LittleKeptBack(), CookiesMarkedSecure()];
 
     /// <summary>As all hosts off at once leave it: each mysqld runs, and none dares to begin.</summary>
     private static Fault NoMemberInTheGroup() =>
@@ -44,6 +45,17 @@ internal static class ServiceFaults
             unit => unit.Name,
             (world, unit) => unit.Say("error", "hook failed: \"shared-db-relation-broken\"", world.Now),
             (world, unit) => unit.Say(unit.Application.Charm.Workload, unit.Application.Charm.Message, world.Now)
+        );
+
+    private static Fault CookiesMarkedSecure() =>
+        HostFaults.Drawn<JujuUnit>(
+            "D-044",
+            "a dashboard unit lost the file that lets its cookies come back over plain http: through the jumphost's "
+                + "proxy no login holds",
+            world => [.. DashboardSettings.Units(world.Juju)],
+            unit => unit.Name,
+            (_, unit) => DashboardSettings.LoseOverride(unit.Machine.Files),
+            (_, unit) => DashboardSettings.PutOverride(unit.Machine.Files)
         );
 
     private static Fault LittleKeptBack() =>

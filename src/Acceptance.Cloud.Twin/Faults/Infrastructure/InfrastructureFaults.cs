@@ -13,6 +13,7 @@ internal static class InfrastructureFaults
             OrphanedAmphora.Of(heartbeating: true),
             HypervisorDown.Of(),
             GuestNotResumed.Of(),
+            AnotherImageTag.Of(),
             .. new[] { 0, 8, 70 }.Select(DarkDataPath.Of),
         ];
 }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Acceptance.Cloud.Twin.World;
+using Acceptance.Cloud.Twin.World.Hosts;
+using Acceptance.Cloud.Twin.World.Juju;
 using Acceptance.Cloud.Twin.World.Nginx;
 using Microsoft.AspNetCore.Http;
 
@@ -18,6 +20,7 @@ internal sealed class HorizonWire(TwinWorld world) : WireService(world)
     private readonly Lazy<X509Certificate2> _ofTheUnit = new(() =>
         world.Pki.Server(world.Pki.VaultRoot, world.Nginx.Unit, [], [world.Nginx.Unit])
     );
+    private int _turn;
 
     public override string Role => "horizon";
 
@@ -59,11 +62,23 @@ internal sealed class HorizonWire(TwinWorld world) : WireService(world)
         }
     }
 
-    private static async Task Page(HttpContext http)
+    /// <summary>What the unit that answers says of its cookies: one after another has its turn.</summary>
+    private string Mark()
+    {
+        lock (World.Gate)
+        {
+            JujuUnit[] units = [.. DashboardSettings.Units(World.Juju)];
+            return units.Length > 0 && DashboardSettings.CookiesAreSecure(units[_turn++ % units.Length].Machine.Files)
+                ? "; Secure"
+                : "";
+        }
+    }
+
+    private async Task Page(HttpContext http)
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         http.Response.ContentType = "text/html; charset=utf-8";
-        http.Response.Headers.Append("Set-Cookie", $"csrftoken={token}; Path=/; SameSite=Lax; Secure");
+        http.Response.Headers.Append("Set-Cookie", $"csrftoken={token}; Path=/; SameSite=Lax{Mark()}");
         http.Response.Headers.Append("Vary", "Cookie");
         http.Response.Headers.Append("X-Frame-Options", "SAMEORIGIN");
         if (http.Request.Method == "HEAD")

@@ -17,6 +17,8 @@ internal static class HostFurniture
             Compute(ground, host);
         foreach (var unit in juju.Application("magnum").Units)
             Magnum(unit.Machine.Files);
+        foreach (var unit in DashboardSettings.Units(juju))
+            DashboardSettings.Render(unit.Machine.Files);
         foreach (var unit in juju.Units.Where(unit => unit.Principal is null))
             unit.Machine.Files.Declare($"/var/log/juju/unit-{unit.Name.Replace('/', '-')}.log", "");
     }

@@ -63,8 +63,10 @@ internal sealed class Amphorae : IEnumerable<Amphora>
     private static readonly TimeSpan Taken = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterChangeOver = TimeSpan.FromSeconds(3);
 
-    // The charm's amp-image-tag: Octavia takes the newest image that carries it, whatever its name.
-    private string? Image => _images.Newest.FirstOrDefault(image => image.Tags.Contains("octavia-amphora"))?.Id;
+    /// <summary>The charm's amp-image-tag: Octavia takes the newest image that has it, whatever its name.</summary>
+    public Func<string> ImageTag { get; set; } = () => "octavia-amphora";
+
+    private string? Image => _images.Newest.FirstOrDefault(image => image.Tags.Contains(ImageTag()))?.Id;
 
     /// <summary>An operator's failover: accepted in ACTIVE and ERROR.</summary>
     public void Failover(OctaviaLoadBalancer balancer)
@@ -158,9 +160,16 @@ internal sealed class Amphorae : IEnumerable<Amphora>
     {
         if (!_balancers.Contains(balancer))
             return;
+        var image = Image;
+        if (image is null && !standing)
+        {
+            GiveUp(balancer, amphora);
+            return;
+        }
+
         var request = new ServerRequest(amphora.ServerName, _owner.ProjectId, _owner.UserId, Flavor.Name)
         {
-            Image = Image,
+            Image = image,
             NetworkIds = [_owner.ManagementNetworkId],
             Standing = standing,
             BuildsFor = _ground.Plan.Physics.AmphoraBoot,
@@ -245,6 +254,7 @@ internal sealed class Amphorae : IEnumerable<Amphora>
 
     /// <summary>
     /// NoValidHost: the new row vanishes, its ERROR server stays, the old amphora reads ERROR and serves on (captures).
+    /// Without an image no server was asked for.
     /// </summary>
     private void GiveUp(OctaviaLoadBalancer balancer, Amphora amphora)
     {

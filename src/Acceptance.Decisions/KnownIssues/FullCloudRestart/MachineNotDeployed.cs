@@ -83,6 +83,7 @@ public static class MachineNotDeployed
                         EveryChassisIsConnected.Check,
                         CertificateIsLoaded.Check,
                         NoBackendIsDown.Check,
+                        DashboardKeepsLogins.Check,
                         EveryComputeUnitReserves.Check,
                         VaultIsUnsealed.Check,
                         VaultIsUnsealed.Threshold,

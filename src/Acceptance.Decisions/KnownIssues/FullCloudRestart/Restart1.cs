@@ -55,7 +55,11 @@ public static class Restart1
                     .Red("the server that is down is of a unit that runs", NoBackendIsDown.Check)
                     .Bound(Bond.PointsAtItsMachine)
                     .ByFault("lxd-container-down"),
-                .. Follows.Unknown("a unit whose agent answers is silent, too", NoBackendIsDown.Check),
+                .. Follows.Unknown(
+                    "a unit whose agent answers is silent, too",
+                    NoBackendIsDown.Check,
+                    DashboardKeepsLogins.Check
+                ),
                 .. Follows
                     .Unknown(
                         "a unit whose agent answers is silent, too",
