@@ -107,7 +107,7 @@ public sealed partial class BadInputTests
     private static IEnumerable<string> Sampled => Breadth.Sample([.. Cases], 1);
 
     [OneTimeSetUp]
-    public async Task Serve() => _twin = await ServedTwin.Serve("accepted", 7, CancellationToken.None);
+    public void Serve() => _twin = ServedTwin.Serve("accepted", 7);
 
     [OneTimeTearDown]
     public async Task End() => await _twin.DisposeAsync();
@@ -142,8 +142,16 @@ public sealed partial class BadInputTests
         (await _twin.Log(cancel)).Should().HaveCount(asked, "who is refused asks nothing");
     }
 
-    [TestCase("PERMIT", "permit: allowed are observe, mutate, destroy.")]
-    [TestCase("REPORTS_MODE", "mode of a report: allowed are 0600, 0640, 0644.")]
+    private static IEnumerable<TestCaseData> Mistyped =>
+        Breadth.Sample<TestCaseData>(
+            [
+                new("PERMIT", "permit: allowed are observe, mutate, destroy."),
+                new("REPORTS_MODE", "mode of a report: allowed are 0600, 0640, 0644."),
+            ],
+            1
+        );
+
+    [TestCaseSource(nameof(Mistyped))]
     public async Task A_mistyped_setting_asks_nothing(string name, string says, CancellationToken cancel)
     {
         var asked = (await _twin.Log(cancel)).Count;

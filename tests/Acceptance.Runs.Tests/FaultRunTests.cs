@@ -66,7 +66,7 @@ public sealed class FaultRunTests
         CancellationToken cancel
     )
     {
-        await using var twin = await ServedTwin.Serve(world, seed, cancel);
+        await using var twin = ServedTwin.Serve(world, seed);
         var said = await twin.Break(fault, cancel);
         using var run = await SuiteRun.Of(Clone.This, "Category=Acceptance", cancel, ("ACCEPTANCE_SITE", twin.Site));
         TestContext.Out.WriteLine($"{said.Trim()}\n{run.Page}");
@@ -95,7 +95,7 @@ public sealed class FaultRunTests
         CancellationToken cancel
     )
     {
-        await using var twin = await ServedTwin.Serve(world, seed, cancel);
+        await using var twin = ServedTwin.Serve(world, seed);
         await twin.Break(fault, cancel);
         using var run = await SuiteRun.Of(Clone.This, "Category=Acceptance", cancel, ("ACCEPTANCE_SITE", twin.Site));
         run.Exit.Should().Be(0, run.Quoted);

@@ -13,7 +13,7 @@ public sealed class KilledRunTests
     [Test]
     public async Task Killed_in_the_middle_of_a_throwaway_Service(CancellationToken cancel)
     {
-        await using var twin = await ServedTwin.Serve("accepted", 3, cancel, runOn: 0);
+        await using var twin = ServedTwin.Serve("accepted", 3, runOn: 0);
         await using var neighbours = new Neighbours(twin);
         await neighbours.Service("shop", cancel);
         await neighbours.LoadBalancer("reporting", cancel);
@@ -48,7 +48,7 @@ public sealed class KilledRunTests
     [Test]
     public async Task Killed_in_the_middle_of_a_create(CancellationToken cancel)
     {
-        await using var twin = await ServedTwin.Serve("rebuilt", 4, cancel, runOn: 0);
+        await using var twin = ServedTwin.Serve("rebuilt", 4, runOn: 0);
         await using var neighbours = new Neighbours(twin);
         await Seed(twin, cancel);
         await neighbours.Cluster("payments", cancel);
@@ -80,7 +80,7 @@ public sealed class KilledRunTests
         CancellationToken cancel
     )
     {
-        await using var twin = await ServedTwin.Serve("accepted", 5, cancel, runOn: 0);
+        await using var twin = ServedTwin.Serve("accepted", 5, runOn: 0);
         var begun = (await twin.Log(cancel)).Count;
         // The first waits for its own throwaway Service until the others have been answered.
         var stopped = await twin.StopTheClock(cancel);

@@ -10,7 +10,7 @@ public sealed class MutedRunTests
     [Test]
     public async Task What_somebody_answers_for_holds_nothing_back_and_is_in_the_headline(CancellationToken cancel)
     {
-        await using var twin = await ServedTwin.Serve("accepted", 1, cancel);
+        await using var twin = ServedTwin.Serve("accepted", 1);
         await twin.Break("D-045", cancel);
 
         using var run = await SuiteRun.Of(

@@ -27,7 +27,9 @@ internal sealed class ShippedSite : IDisposable
             )!
             .AsObject();
         var own = JsonNode.Parse(System.IO.File.ReadAllText(twin.SiteFile))!.AsObject();
-        foreach (var section in (string[])["name", "clock", "faultsAt", "credentials", "jumphost", "waivers"])
+        foreach (
+            var section in (string[])["name", "clock", "faultsAt", "credentials", "jumphost", "waivers", "proxies"]
+        )
             root[section] = own[section]?.DeepClone();
         Juju(root, own, twin);
         Take(root, own, "vault", "lastDrill", "drilledBy");

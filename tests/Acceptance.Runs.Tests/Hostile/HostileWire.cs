@@ -83,7 +83,9 @@ internal sealed class HostileWire : IAsyncDisposable
     private static WireFront OfService(TwinWorld world, string service)
     {
         var (address, port) = (world.Plan.Vip(service), world.Listeners.Actual(world.Plan.Ports[service]));
-        var shown = world.Pki.Server(world.Pki.VaultRoot, service, [address], []);
+        // The name by which the jumphost's proxy asks the dashboard.
+        string[] names = service == "horizon" ? [world.Nginx.Unit] : [];
+        var shown = world.Pki.Server(world.Pki.VaultRoot, service, [address], names);
         return new WireFront(service.Split('-')[0], address, port, shown, null);
     }
 

@@ -1,20 +1,30 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Acceptance.Cloud.Twin;
 
 namespace Acceptance.Runs.Tests.Programs;
 
-/// <summary>A twin in a process of its own: `acceptance twin serve --env-file F`, ended by a signal.</summary>
+/// <summary>
+/// A twin that runs of other processes are pointed at: served from here, or by a process of its own, `acceptance twin
+/// serve --env-file F`, where whose it is matters.
+/// </summary>
 internal sealed class ServedTwin : IAsyncDisposable
 {
-    private readonly Program _program;
+    private readonly Twin? _here;
+    private readonly Program? _elsewhere;
     private readonly string _folder;
     private readonly HttpClient _control = new();
 
-    private ServedTwin(Program program, string folder) => (_program, _folder) = (program, folder);
+    private ServedTwin(string folder, Twin? here, Program? elsewhere) =>
+        (_folder, _here, _elsewhere) = (folder, here, elsewhere);
 
-    public string Site { get; private set; } = "";
+    public string Site { get; private init; } = "";
 
-    public Uri Control { get; private set; } = null!;
+    public Uri Control
+    {
+        get => _control.BaseAddress!;
+        private init => _control.BaseAddress = value;
+    }
 
     public string Home => Path.GetDirectoryName(Site)!;
 
@@ -24,52 +34,50 @@ internal sealed class ServedTwin : IAsyncDisposable
     /// <summary>Its state, and the file that says how to reach it.</summary>
     public string Folder => _folder;
 
-    public int Process => _program.Id;
+    /// <summary>Of one in a process of its own.</summary>
+    public int Process => _elsewhere!.Id;
 
-    /// <param name="home">The home of who serves it; null: ours.</param>
-    public static async Task<ServedTwin> Serve(
-        string world,
-        int seed,
-        CancellationToken cancel,
-        int runOn = 60,
-        string? home = null
-    )
+    public static ServedTwin Serve(string world, int seed, int runOn = 60)
+    {
+        // Its start costs a process of its own what a whole run costs: here the second one comes at once.
+        var twin = Twin.Start(
+            new TwinOptions
+            {
+                World = world,
+                Seed = seed,
+                RunsOn = runOn,
+            }
+        );
+        return new(Directory.CreateTempSubdirectory("served-").FullName, twin, null)
+        {
+            Site = twin.SiteFile,
+            Control = twin.Control,
+        };
+    }
+
+    /// <param name="home">The home of who serves it.</param>
+    public static async Task<ServedTwin> Beside(string world, int seed, string home, CancellationToken cancel)
     {
         var folder = Directory.CreateTempSubdirectory("served-").FullName;
         var exports = Path.Combine(folder, "twin.env");
-        var program = new Program(
-            folder,
-            [
-                "dotnet",
-                Clone.This.Cli,
-                "twin",
-                "serve",
-                "--world",
-                world,
-                "--seed",
-                $"{seed}",
-                "--run-on",
-                $"{runOn}",
-                "--env-file",
-                exports,
-            ],
-            home is null ? [] : [("HOME", home)]
-        );
-        var twin = new ServedTwin(program, folder);
+        string[] words = ["dotnet", Clone.This.Cli, "twin", "serve", "--world", world, "--seed", $"{seed}"];
+        var program = new Program(folder, [.. words, "--run-on", "0", "--env-file", exports], ("HOME", home));
         try
         {
             await program.Printed(line => line.StartsWith("Ctrl-C ends it", StringComparison.Ordinal), cancel);
             var values = (await File.ReadAllLinesAsync(exports, cancel))
                 .Select(line => line["export ".Length..].Split('=', 2))
                 .ToDictionary(pair => pair[0], pair => pair[1].Trim('\''));
-            twin.Control = new Uri(values["ACCEPTANCE_CONTROL"]);
-            twin.Site = values["ACCEPTANCE_SITE"];
-            twin._control.BaseAddress = twin.Control;
-            return twin;
+            return new(folder, null, program)
+            {
+                Site = values["ACCEPTANCE_SITE"],
+                Control = new Uri(values["ACCEPTANCE_CONTROL"]),
+            };
         }
         catch
         {
-            await twin.DisposeAsync();
+            await End(program);
+            Directory.Delete(folder, recursive: true);
             throw;
         }
     }
@@ -127,10 +135,18 @@ internal sealed class ServedTwin : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _program.End();
-        await _program.Ended(CancellationToken.None);
-        _program.Dispose();
+        if (_here is not null)
+            await _here.DisposeAsync();
+        if (_elsewhere is not null)
+            await End(_elsewhere);
         _control.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task End(Program program)
+    {
+        program.End();
+        await program.Ended(CancellationToken.None);
+        program.Dispose();
     }
 }

@@ -55,7 +55,7 @@ public sealed class AnotherUserTests
     [Test]
     public async Task Gets_nothing_writes_nothing_and_ends_nothing(CancellationToken cancel)
     {
-        await using var twin = await ServedTwin.Serve("accepted", 9, cancel, runOn: 0, Home);
+        await using var twin = await ServedTwin.Beside("accepted", 9, Home, cancel);
         File.SetUnixFileMode(twin.Folder, Anybodys);
         await Run("Category=D-011.2").Ended(cancel);
         using var run = Run("Category=Acceptance");
@@ -77,7 +77,7 @@ public sealed class AnotherUserTests
     [Test]
     public async Task A_crowd_of_connections_leaves_a_twin_as_it_was(CancellationToken cancel)
     {
-        await using var twin = await ServedTwin.Serve("accepted", 9, cancel, runOn: 0, Home);
+        await using var twin = await ServedTwin.Beside("accepted", 9, Home, cancel);
         var process = new Living(twin.Process);
         await List("ports", process.Ports());
         await Tried.By("crowd.sh", Lists, "100");

@@ -7,6 +7,8 @@ namespace Acceptance.Twin.Tests.Identity;
 [TestFixture]
 public sealed class ServiceRootTests
 {
+    private const int Logins = 24;
+
     private CloudClient _cloud = null!;
 
     [OneTimeSetUp]
@@ -95,7 +97,7 @@ public sealed class ServiceRootTests
     {
         (await Marked()).Should().Be(0);
         _cloud.Twin.Faults.Inject("D-044");
-        (await Marked()).Should().Be(1, "the units answer in turn");
+        (await Marked()).Should().BeInRange(1, Logins - 1, "one unit or another answers");
         _cloud.Twin.Faults.Heal("D-044");
         (await Marked()).Should().Be(0);
     }
@@ -103,7 +105,7 @@ public sealed class ServiceRootTests
     private async Task<int> Marked()
     {
         var marked = 0;
-        for (var turn = 0; turn < 3; turn++)
+        for (var turn = 0; turn < Logins; turn++)
         {
             using var page = await _cloud.Get("horizon", "/auth/login/");
             marked += page.Headers.GetValues("Set-Cookie").Single().EndsWith("Secure", StringComparison.Ordinal)

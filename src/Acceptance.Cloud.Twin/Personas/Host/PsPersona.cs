@@ -1,12 +1,13 @@
 using System.Globalization;
+using Acceptance.Cloud.Shells;
 using Acceptance.Cloud.Twin.Personas.Shell;
 using Acceptance.Cloud.Twin.World.Juju;
 
 namespace Acceptance.Cloud.Twin.Personas.Host;
 
 /// <summary>
-/// ps -C NAME -o FIELDS: the daemons of a host with their launched command lines. Of the jumphost's, which has others
-/// that are the machine's, it knows nginx.
+/// ps -C NAME -o FIELDS: the daemons of a host with their launched command lines. Of the jumphost's it knows nginx; what
+/// else runs there is the machine's, and so is the ps that tells of it.
 /// </summary>
 internal sealed class PsPersona : Persona
 {
@@ -14,7 +15,12 @@ internal sealed class PsPersona : Persona
 
     public override HostKind On => HostKind.Juju | HostKind.Jumphost;
 
-    public override Task<int> Run(PersonaCall call)
+    public override Task<int> Run(PersonaCall call) =>
+        call.Host.Machine is null && !call.Argv.Contains("nginx")
+            ? call.Become($"exec \"$(command -pv ps)\" {string.Join(' ', call.Argv.Select(ShellQuoting.Quote))}")
+            : Task.FromResult(Told(call));
+
+    private static int Told(PersonaCall call)
     {
         var arguments = Arguments.Parse(
             call.Argv,
@@ -33,17 +39,16 @@ internal sealed class PsPersona : Persona
                 call.Out(
                     string.Join(' ', fields.Select(field => Field(daemon, field.TrimEnd('='), call.World.Now))) + "\n"
                 );
-            return Task.FromResult(daemons.Count > 0 ? 0 : 1);
+            return daemons.Count > 0 ? 0 : 1;
         }
     }
 
     private static IEnumerable<Daemon> Daemons(PersonaCall call) =>
-        call.Host.Machine is { } machine ? OfMachine(call, machine)
-        : call.Argv.Contains("nginx")
-            ? call.World.Nginx.Processes.Select(
+        call.Host.Machine is { } machine
+            ? OfMachine(call, machine)
+            : call.World.Nginx.Processes.Select(
                 (args, at) => new Daemon(1734 + at, "nginx", args, call.World.Nginx.Started)
-            )
-        : throw new NotEmulatedException($"ps {string.Join(' ', call.Argv)} on the jumphost");
+            );
 
     private static IEnumerable<Daemon> OfMachine(PersonaCall call, JujuMachine machine)
     {

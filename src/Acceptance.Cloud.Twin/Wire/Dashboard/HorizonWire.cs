@@ -20,7 +20,7 @@ internal sealed class HorizonWire(TwinWorld world) : WireService(world)
     private readonly Lazy<X509Certificate2> _ofTheUnit = new(() =>
         world.Pki.Server(world.Pki.VaultRoot, world.Nginx.Unit, [], [world.Nginx.Unit])
     );
-    private int _turn;
+    private readonly Random _balanced = new(12);
 
     public override string Role => "horizon";
 
@@ -62,13 +62,15 @@ internal sealed class HorizonWire(TwinWorld world) : WireService(world)
         }
     }
 
-    /// <summary>What the unit that answers says of its cookies: one after another has its turn.</summary>
+    /// <summary>What the unit that answers says of its cookies: one or another has its turn.</summary>
     private string Mark()
     {
         lock (World.Gate)
         {
             JujuUnit[] units = [.. DashboardSettings.Units(World.Juju)];
-            return units.Length > 0 && DashboardSettings.CookiesAreSecure(units[_turn++ % units.Length].Machine.Files)
+            return
+                units.Length > 0
+                && DashboardSettings.CookiesAreSecure(units[_balanced.Next(units.Length)].Machine.Files)
                 ? "; Secure"
                 : "";
         }

@@ -89,7 +89,12 @@ public static class StuckDelete
             ],
             Trap = new()
             {
-                Bites = new() { Exit = 0, Words = ["the patch ended with 0"], Lacks = ["NotFound"] },
+                Bites = new()
+                {
+                    Exit = 0,
+                    Words = ["the patch ended with 0"],
+                    Lacks = ["NotFound"],
+                },
                 Avoided = new() { Exit = 0, Words = ["NotFound", "the patch ended with 1"] },
             },
             Proof = "the cluster and its network are gone",
