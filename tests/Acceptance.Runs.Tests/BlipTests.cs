@@ -11,7 +11,7 @@ public sealed class BlipTests
     private static IEnumerable<TestCaseData> Pauses =>
         Breadth.Sample<TestCaseData>([new("blip-0", 0, true), new("blip-8", 8, true), new("blip-70", 70, false)], 1);
 
-    [TestCaseSource(nameof(Pauses))]
+    [Sampled(1, From = nameof(Pauses))]
     public async Task The_pause_is_read_within_a_second_and_held_against_its_budget(
         string fault,
         double seconds,
@@ -37,7 +37,7 @@ public sealed class BlipTests
             .BeApproximately(seconds, 1, sentence);
     }
 
-    [Test]
+    [Sampled(1)]
     public async Task A_Service_that_one_pod_answers_alone_is_red(CancellationToken cancel)
     {
         await using var twin = ServedTwin.Serve("accepted", 12);

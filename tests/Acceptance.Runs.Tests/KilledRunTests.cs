@@ -1,4 +1,5 @@
 using Acceptance.Runs.Tests.Programs;
+using Acceptance.Surroundings;
 
 namespace Acceptance.Runs.Tests;
 
@@ -10,7 +11,7 @@ namespace Acceptance.Runs.Tests;
 [Parallelizable(ParallelScope.All)]
 public sealed class KilledRunTests
 {
-    [Test]
+    [Sampled(1)]
     public async Task Killed_in_the_middle_of_a_throwaway_Service(CancellationToken cancel)
     {
         await using var twin = ServedTwin.Serve("accepted", 3, runOn: 0);
@@ -45,7 +46,7 @@ public sealed class KilledRunTests
             .BeEmpty();
     }
 
-    [Test]
+    [Sampled(1)]
     public async Task Killed_in_the_middle_of_a_create(CancellationToken cancel)
     {
         await using var twin = ServedTwin.Serve("rebuilt", 4, runOn: 0);
@@ -75,7 +76,7 @@ public sealed class KilledRunTests
         (await neighbours.Status("capi-test-1", cancel)).Should().BeNull();
     }
 
-    [Test]
+    [Sampled(1)]
     public async Task A_second_run_from_another_clone_is_told_who_holds_the_cloud_and_touches_nothing(
         CancellationToken cancel
     )

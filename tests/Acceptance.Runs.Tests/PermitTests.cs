@@ -10,7 +10,7 @@ public sealed class PermitTests
 {
     private static IEnumerable<string> Worlds => Breadth.Sample(["accepted", "rebuilt"], 1);
 
-    [TestCaseSource(nameof(Worlds)), CancelAfter(900_000)]
+    [Sampled(1, From = nameof(Worlds)), CancelAfter(900_000)]
     public async Task Under_observe_nothing_reaches_the_cloud_that_could_change_it(
         string world,
         CancellationToken cancel
@@ -46,7 +46,7 @@ public sealed class PermitTests
         && !flight.Path.EndsWith("/v3/auth/tokens", StringComparison.Ordinal)
         && flight.Where != "control";
 
-    [Test, CancelAfter(900_000)]
+    [Sampled(1), CancelAfter(900_000)]
     public async Task The_read_only_gate_can_be_green(CancellationToken cancel)
     {
         await using var twin = ServedTwin.Serve("accepted", 7);

@@ -58,7 +58,7 @@ public sealed partial class HostileWorldTests
             1
         );
 
-    [TestCaseSource(nameof(Observed))]
+    [Sampled(1, From = nameof(Observed))]
     public Task Under_observe_nothing_is_obeyed_or_shown(
         Func<int, CancellationToken, Task> run,
         int seed,
@@ -71,7 +71,7 @@ public sealed partial class HostileWorldTests
         run.Exit.Should().Be(0, run.Quoted);
     }
 
-    [TestCaseSource(nameof(Seeds))]
+    [Sampled(1, From = nameof(Seeds))]
     public async Task The_bar_is_what_it_is_with_quiet_tenants(int seed, CancellationToken cancel)
     {
         using var run = await CalmRun(seed, false, "Category=Acceptance", cancel);
