@@ -126,14 +126,13 @@ public sealed partial class BadInputTests
         var (_, change, _) = Sites.Single(one => one.Case == what);
         using var site = change(new SiteVariant(_twin));
         var asked = (await _twin.Log(cancel)).Count;
-        var (exit, said) = await site.Check(cancel);
+        var (_, said) = await site.Check(cancel);
         using var run = await SuiteRun.Of(
             Clone.This,
             "Category=D-011.1|Category=D-011.2",
             cancel,
             ("ACCEPTANCE_SITE", site.Site)
         );
-        TestContext.Out.WriteLine($"{what}: {said} ({exit}, {run.Exit})");
         Refused(run, said);
         (await _twin.Log(cancel)).Should().HaveCount(asked, "who is refused asks nothing");
     }
@@ -176,8 +175,7 @@ public sealed partial class BadInputTests
     public async Task A_filter_that_selects_nothing_is_red(string filter, CancellationToken cancel)
     {
         using var run = await SuiteRun.OfProject(filter, cancel, ("ACCEPTANCE_SITE", _twin.Site));
-        TestContext.Out.WriteLine(run.Output);
-        run.Exit.Should().Be(1);
+        run.Exit.Should().Be(1, run.Output);
         run.Output.Should().Contain(filter);
     }
 

@@ -16,6 +16,7 @@ public sealed class TwinIsNamedAtTheRoots : Rule
         "tests/Acceptance.Live.Tests/",
         "tests/Acceptance.Runs.Tests/Dark/",
         "tests/Acceptance.Runs.Tests/Hostile/",
+        "tests/Acceptance.Runs.Tests/Programs/",
         "tests/Acceptance.Runs.Tests/Untidy/",
         "tests/Acceptance.Cli.Tests/",
         "tests/Acceptance.Conformance.Tests/",

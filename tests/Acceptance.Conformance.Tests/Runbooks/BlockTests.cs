@@ -15,7 +15,7 @@ namespace Acceptance.Conformance.Tests.Runbooks;
 public sealed class BlockTests
 {
     private static IEnumerable<TestCaseData> Evenings() =>
-        from play in GateTable.Plays
+        from play in Breadth.Sample(GateTable.Plays, 2)
         from who in Breadth.Whole
             ? Operators()
             : [Operators().ElementAt((Breadth.Seed + GateTable.Plays.ToList().IndexOf(play)) % Operators().Count())]
@@ -25,7 +25,7 @@ public sealed class BlockTests
     {
         var all = GateTable.All.SelectMany(gate => gate.Faults.Select(fault => (gate, fault))).ToArray();
         return Breadth
-            .Sample(all, 4)
+            .Sample(all, 2)
             .Select(pair =>
                 new TestCaseData(pair.gate.Block, Array.IndexOf([.. pair.gate.Faults], pair.fault)).SetArgDisplayNames(
                     pair.gate.Block,

@@ -6,8 +6,8 @@ using Acceptance.Cloud.Twin.World.Juju;
 namespace Acceptance.Cloud.Twin.Personas.Host;
 
 /// <summary>
-/// ps -C NAME -o FIELDS: the daemons of a host with their launched command lines. Of the jumphost's it knows nginx; what
-/// else runs there is the machine's, and so is the ps that tells of it.
+/// ps -C NAME -o FIELDS: the daemons of a host with their launched command lines. Of the jumphost's it knows nginx;
+/// what else runs there is the machine's, and so is the ps that tells of it.
 /// </summary>
 internal sealed class PsPersona : Persona
 {
