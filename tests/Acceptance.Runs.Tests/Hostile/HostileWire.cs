@@ -108,7 +108,7 @@ internal sealed class HostileWire : IAsyncDisposable
             {
                 RemoteCertificateValidationCallback = (_, _, _, _) => true,
                 LocalCertificateSelectionCallback = (_, host, _, _, _) =>
-                    Fronts.Single(front => front.Address == host).Administrator!,
+                    Fronts.FirstOrDefault(front => front.Address == host)?.Administrator!,
             },
         };
 
