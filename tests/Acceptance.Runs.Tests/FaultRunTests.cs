@@ -55,7 +55,7 @@ public sealed class FaultRunTests
                 && KnownIssueIndex.OfFault(row.Fault)!.Rung == row.Rung
             );
 
-    [Sampled(2, From = nameof(Sampled)), CancelAfter(900_000)]
+    [Sampled(1, From = nameof(Sampled)), CancelAfter(900_000)]
     public async Task A_fault_put_in_by_another_process_is_named_with_its_layer_and_its_victim(
         string fault,
         string world,
@@ -73,7 +73,7 @@ public sealed class FaultRunTests
         Named(run, rung, entry, victim);
     }
 
-    [Sampled(2, From = nameof(SampledInSettings)), CancelAfter(900_000)]
+    [Sampled(1, From = nameof(SampledInSettings)), CancelAfter(900_000)]
     public async Task A_fault_named_in_the_settings_is_named_likewise(
         string fault,
         string rung,
@@ -86,7 +86,7 @@ public sealed class FaultRunTests
         Named(run, rung, entry, victim);
     }
 
-    [Sampled(2, From = nameof(SampledGreen)), CancelAfter(900_000)]
+    [Sampled(1, From = nameof(SampledGreen)), CancelAfter(900_000)]
     public async Task What_the_run_mends_or_only_notes_is_said_and_fails_nothing(
         string fault,
         string world,

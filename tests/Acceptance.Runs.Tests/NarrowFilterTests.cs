@@ -8,7 +8,7 @@ namespace Acceptance.Runs.Tests;
 [Parallelizable(ParallelScope.All)]
 public sealed class NarrowFilterTests
 {
-    [Sampled(2)]
+    [Sampled(1)]
     public async Task One_item_alone_is_green(CancellationToken cancel)
     {
         using var run = await SuiteRun.OfProject("Category=D-011.1", cancel);
@@ -17,7 +17,7 @@ public sealed class NarrowFilterTests
         run.Report("acceptance.trx").Should().Contain("outcome=\"Passed\"", "the runner's own report lies beside ours");
     }
 
-    [Sampled(2)]
+    [Sampled(1)]
     public async Task The_addresses_alone_are_red_on_a_cloud_whose_Keystone_is_dark(CancellationToken cancel)
     {
         using var run = await SuiteRun.OfProject("Category=D-011.2", cancel, ("ACCEPTANCE_FAULTS", "keystone-dark"));
@@ -25,7 +25,7 @@ public sealed class NarrowFilterTests
         ((string?)run.Summary["lowestRed"]!["rung"]).Should().Be("keystone", run.Page);
     }
 
-    [Sampled(2)]
+    [Sampled(1)]
     public async Task A_category_that_nothing_carries_is_red(CancellationToken cancel)
     {
         using var run = await SuiteRun.OfProject("Category=NoSuch", cancel);
@@ -33,7 +33,7 @@ public sealed class NarrowFilterTests
         run.Output.Should().Contain("No test matches the given testcase filter `Category=NoSuch`");
     }
 
-    [Sampled(2)]
+    [Sampled(1)]
     public async Task A_site_that_is_not_there_is_red_although_the_run_settings_name_the_twin(CancellationToken cancel)
     {
         using var run = await SuiteRun.OfProject(
@@ -46,7 +46,7 @@ public sealed class NarrowFilterTests
         run.Page.Should().Contain("/no/such/site.json");
     }
 
-    [Sampled(2)]
+    [Sampled(1)]
     public async Task A_site_is_looked_for_from_the_root_of_the_repository(CancellationToken cancel)
     {
         using var run = await SuiteRun.OfProject("Category=D-011.1", cancel, ("ACCEPTANCE_SITE", "no-such-site.json"));

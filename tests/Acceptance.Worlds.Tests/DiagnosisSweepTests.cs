@@ -74,7 +74,7 @@ public sealed class DiagnosisSweepTests
             where string.CompareOrdinal(one, other) < 0 && CanStandTogether(one, other)
             select new[] { one, other }
         ).ToArray();
-        await Sweep("pairs", Breadth.Whole ? pairs : [.. Breadth.Sample(pairs, 16)]);
+        await Sweep("pairs", Breadth.Whole ? pairs : [.. Breadth.Sample(pairs, 8)]);
     }
 
     [Test]

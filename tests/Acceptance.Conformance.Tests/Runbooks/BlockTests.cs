@@ -15,7 +15,7 @@ namespace Acceptance.Conformance.Tests.Runbooks;
 public sealed class BlockTests
 {
     private static IEnumerable<TestCaseData> Evenings() =>
-        from play in Breadth.Sample(GateTable.Plays, 2)
+        from play in Breadth.Sample(GateTable.Plays, 1)
         from who in Breadth.Whole
             ? Operators()
             : [Operators().ElementAt((Breadth.Seed + GateTable.Plays.ToList().IndexOf(play)) % Operators().Count())]

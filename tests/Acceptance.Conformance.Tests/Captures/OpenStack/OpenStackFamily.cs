@@ -8,7 +8,7 @@ namespace Acceptance.Conformance.Tests.Captures.OpenStack;
 /// </summary>
 internal sealed class OpenStackFamily : ICaptureFamily
 {
-    private const int Drawn = 80;
+    private const int Drawn = 40;
 
     private IReadOnlyList<OpenStackCapture> _recorded = [];
 
