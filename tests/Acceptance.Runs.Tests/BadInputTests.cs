@@ -134,7 +134,7 @@ public sealed partial class BadInputTests
             ("ACCEPTANCE_SITE", site.Site)
         );
         Refused(run, said);
-        (await _twin.Log(cancel)).Should().HaveCount(asked, "who is refused asks nothing");
+        (await _twin.Log(cancel)).Should().HaveCount(asked);
     }
 
     private static IEnumerable<TestCaseData> Mistyped =>
