@@ -34,7 +34,7 @@ public sealed class JudgementTests
 
     private static int Healthy => Breadth.Whole ? 200 : 12;
 
-    private static int Each => Breadth.Whole ? 50 : 2;
+    private static int Each => Breadth.Whole ? 50 : 1;
 
     private static IEnumerable<int> Seeds(int count) => Enumerable.Range(Breadth.Seed, count);
 
