@@ -11,6 +11,8 @@ namespace Acceptance.Cli.Diagnoses;
 /// <summary>The roots for a program: the same that the text says.</summary>
 internal sealed class RootCausesJson(RootCauses causes, Site site)
 {
+    private readonly RootCausesText _text = new(causes, site);
+
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
     public string Written() =>
@@ -37,14 +39,13 @@ internal sealed class RootCausesJson(RootCauses causes, Site site)
             ["hides"] = new JsonArray([.. root.Hides.Select(Missing)]),
             ["doesNotExplain"] = Words(root.DoesNotExplain),
             ["mayFollowFrom"] = Words(root.MayFollowFrom),
-            ["next"] = Published.Line(new RootCausesText(causes, site).Next(root)),
-            ["fix"] = root.IsSure ? Fixed(root) : null,
+            ["next"] = Published.Line(_text.Next(root)),
+            ["fix"] = Fixed(root),
             ["looksAlike"] = new JsonArray([.. Alike(root)]),
         };
 
-    // Null as well where the entry has no step to take.
-    private JsonNode? Fixed(Root root) =>
-        root.Issue is { } issue && Fix.Render(issue, root.Victim, site) is [var first, ..]
+    private JsonObject? Fixed(Root root) =>
+        root.IsSure && _text.FirstStep(root) is { } first
             ? new JsonObject { ["permit"] = first.Needs.Word(), ["step"] = Published.Line($"{first}") }
             : null;
 

@@ -28,6 +28,10 @@ public sealed class RootCausesText(RootCauses causes, Site site)
             ? (Sentence)$"{Fix.Render(issue.FastConfirm, root.Victim, site)}"
             : $"{ByHand(root.Symptoms[0].Finding)}";
 
+    /// <summary>What its entry would have done first; null where none names it, or the entry has no step.</summary>
+    public FilledStep? FirstStep(Root root) =>
+        root.Issue is { } issue ? Fix.Render(issue, root.Victim, site).FirstOrDefault() : null;
+
     private IEnumerable<Sentence> About(Root root, int number)
     {
         yield return $"{number}. {root.Name}{At(root)} (layer {root.Layer}): {root.Symptoms[0].Finding.Sentence}";
@@ -58,7 +62,7 @@ public sealed class RootCausesText(RootCauses causes, Site site)
             yield break;
         if (NearMissIndex.BesideEntry(issue).Count is > 0 and var alike)
             yield return $"   told apart from {Counted(alike, "look-alike")} by what this lists: acceptance explain {issue.Id}";
-        if (Fix.Render(issue, root.Victim, site) is [var first, ..])
+        if (FirstStep(root) is { } first)
             yield return root.IsSure
                 ? (Sentence)$"   then, under the permit {first.Needs.Word()}: {first}"
                 : $"   its fix is withheld until that shows it";
