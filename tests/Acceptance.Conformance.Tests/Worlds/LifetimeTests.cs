@@ -18,6 +18,8 @@ public sealed class LifetimeTests
     {
         using var run = TwinRun.Start(["--", "bash", "-c", Waiting]);
         var (home, _, mark) = await Told(run);
+        var sockets = Listening(home);
+        sockets.Should().NotBeEmpty();
         var guard = Children(run.Id)
             .Single(child => CommandLine(child).Contains("acceptance-guard", StringComparison.Ordinal));
         using var guarding = Process.GetProcessById(guard);
@@ -27,7 +29,7 @@ public sealed class LifetimeTests
         await guarding.WaitForExitAsync();
         Marked(mark).Should().BeEmpty();
         IsOurs(home).Should().BeFalse();
-        Listening(home).Should().BeFalse();
+        Listening(home).Should().NotIntersectWith(sockets);
     }
 
     [Test]
@@ -35,12 +37,14 @@ public sealed class LifetimeTests
     {
         using var run = TwinRun.Start(["--", "bash", "-c", Waiting]);
         var (home, shell, mark) = await Told(run);
+        var sockets = Listening(home);
+        sockets.Should().NotBeEmpty();
         using (var killed = Process.GetProcessById(shell))
             killed.Kill();
         (await TwinRun.End(run)).Exit.Should().Be(128 + 9);
         Marked(mark).Should().BeEmpty();
         IsOurs(home).Should().BeFalse();
-        Listening(home).Should().BeFalse();
+        Listening(home).Should().NotIntersectWith(sockets);
     }
 
     [TestCase("TERM", 15)]
@@ -237,23 +241,26 @@ public sealed class LifetimeTests
     }
 
     /// <summary>
-    /// Somebody listens on the control address of the block that this home was of, and furnished no home there: it is
-    /// still taken.
-    /// </summary>
-    /// <summary>
     /// Whether the home is that of the run that was told: another twin may have the block, and the name, right after
     /// it.
     /// </summary>
     private static bool IsOurs(string home) => File.Exists(Path.Combine(home, Mark));
 
-    private static bool Listening(string home)
+    /// <summary>
+    /// The inodes of the sockets that listen in the block of this home, with which a run's own are known when another
+    /// twin has taken the block right after it.
+    /// </summary>
+    private static HashSet<string> Listening(string home)
     {
         var block = int.Parse(Path.GetExtension(home)[1..], CultureInfo.InvariantCulture);
-        var address = string.Create(CultureInfo.InvariantCulture, $"0200{block:X2}7F:{7077:X4}");
-        return !Directory.Exists(home)
-            && File.ReadLines("/proc/net/tcp")
-                .Any(line =>
-                    line.Contains(address, StringComparison.Ordinal) && line.Contains(" 0A ", StringComparison.Ordinal)
-                );
+        var network = string.Create(CultureInfo.InvariantCulture, $"{block:X2}7F:");
+        return
+        [
+            .. File.ReadLines("/proc/net/tcp")
+                .Skip(1)
+                .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Where(fields => fields[3] == "0A" && fields[1][4..].StartsWith(network, StringComparison.Ordinal))
+                .Select(fields => fields[9]),
+        ];
     }
 }
