@@ -10,7 +10,7 @@ namespace Acceptance.Worlds.Tests;
 
 /// <summary>
 /// Faults against checks: what the known issues declare is what fresh worlds show, where every check is asked and none
-/// is held back. A cell is what one world or another shows.
+/// is held back. A cell is what one world or another shows; what is drawn and approved is what is declared.
 /// </summary>
 public sealed class KillMatrixTests
 {
@@ -46,33 +46,43 @@ public sealed class KillMatrixTests
         [("stuck-delete", "cluster-complete")] = "D-039 is beneath, and explains it first",
     };
 
+    /// <summary>Whose worlds are made: a third of them by the seed, all with ACCEPTANCE_LONG=1.</summary>
+    private static readonly HashSet<string> Asked =
+    [
+        .. Breadth.Sample(KillMatrix.Faults, KillMatrix.Faults.Count / 3),
+    ];
+
+    private static readonly string Again = $"ACCEPTANCE_SEED={Breadth.Seed}";
+
     private static readonly Lazy<Task<Shown>> Computing = new(Compute);
 
     [Test]
     public async Task What_is_declared_is_what_worlds_show()
     {
         var shown = await Computing.Value;
-        await TestContext.Out.WriteLineAsync(Drawn(shown));
+        var drawn = Drawn(shown.Columns);
+        await TestContext.Out.WriteLineAsync(drawn);
         var differ =
             from fault in Rows
+            where Asked.Contains(fault)
             from check in shown.Columns
             let declared = KillMatrix.Declared(fault, check)
             let computed = shown.Cells.GetValueOrDefault((fault, check))
             where declared != computed
             select $"{fault} x {check.Id}: declared {declared}, worlds show {computed}";
-        string.Join('\n', differ).Should().BeEmpty();
-        Drawn(shown).Should().Be(await File.ReadAllTextAsync(Approved), "the matrix is approved as text");
+        string.Join('\n', differ).Should().BeEmpty(Again);
+        drawn.Should().Be(await File.ReadAllTextAsync(Approved), "the matrix is approved as text");
     }
 
     [Test]
     public async Task No_row_and_no_column_is_empty()
     {
         var shown = await Computing.Value;
-        Rows.Where(fault => shown.Columns.All(check => shown.Cells.GetValueOrDefault((fault, check)) == 0))
+        Rows.Where(fault => shown.Columns.All(check => KillMatrix.Declared(fault, check) == 0))
             .Should()
             .BeEmpty("a fault that nothing shows is met by a deed, and says so");
         shown
-            .Columns.Where(check => Rows.All(fault => shown.Cells.GetValueOrDefault((fault, check)) == 0))
+            .Columns.Where(check => Rows.All(fault => KillMatrix.Declared(fault, check) == 0))
             .Select(check => check.Id)
             .Should()
             .BeEquivalentTo(TurnedByNone.Keys, "a check that no fault turns says why");
@@ -85,11 +95,12 @@ public sealed class KillMatrixTests
         var shown = await Computing.Value;
         var unseen =
             from issue in KnownIssueIndex.All
+            where KillMatrix.Faults.Where(fault => KnownIssueIndex.OfFault(fault) == issue).All(Asked.Contains)
             from one in issue.Consequences
             where one.Effects.HasFlag(Effects.Red) && one.Entry != issue.Id && !one.IsBeneath
             where !shown.Folds.Contains(one) && !ShownByAnother.ContainsKey((issue.Id, one.Check.Id))
             select $"{issue.Id} explains {one.Check.Id} ({one.Entry ?? "no entry"}): no world shows it";
-        string.Join('\n', unseen).Should().BeEmpty();
+        string.Join('\n', unseen).Should().BeEmpty(Again);
     }
 
     [Test]
@@ -101,18 +112,18 @@ public sealed class KillMatrixTests
     private static IEnumerable<string> Rows => KillMatrix.Faults.Where(fault => !MetByADeed.ContainsKey(fault));
 
     /// <summary>R red, u unknown, B one or the other, a dot neither.</summary>
-    private static string Drawn(Shown shown)
+    private static string Drawn(IReadOnlyList<Check> columns)
     {
         var text = new StringBuilder();
-        for (var column = 0; column < shown.Columns.Count; column++)
+        for (var column = 0; column < columns.Count; column++)
         {
-            var check = shown.Columns[column];
+            var check = columns[column];
             text.Append(CultureInfo.InvariantCulture, $"{column + 1, 2}  {check.Rung}: {check.Id}\n");
         }
 
         foreach (var fault in Rows)
         {
-            var cells = shown.Columns.Select(check => " " + ".RuB"[(int)shown.Cells.GetValueOrDefault((fault, check))]);
+            var cells = columns.Select(check => " " + ".RuB"[(int)KillMatrix.Declared(fault, check)]);
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"{fault, -24} {KnownIssueIndex.OfFault(fault)!.Id, -22}{string.Concat(cells)}\n"
@@ -157,7 +168,7 @@ public sealed class KillMatrixTests
 
     private static IEnumerable<(string Kind, string Fault, int Seed)> Worlds() =>
         from kind in new[] { "accepted", "rebuilt" }
-        from fault in KillMatrix.Faults
+        from fault in Asked
         from seed in Seeds.Concat(MoreSeeds.GetValueOrDefault(fault, []))
         select (kind, fault, seed);
 
