@@ -23,7 +23,8 @@ internal sealed class SweepScript(Twin twin, TimeProvider clock)
           | grep -E 'ovn-chassis'); do
           juju exec --unit "$U" -- 'sudo ovn-appctl -t ovn-controller connection-status' </dev/null
         done
-        echo A5; juju ssh vault/0 -- 'VAULT_ADDR=http://127.0.0.1:8200 vault status 2>&1 | grep -E "Sealed|Initialized"' \
+        echo A5; juju ssh vault/0 -- \
+          'VAULT_ADDR=http://127.0.0.1:8200 vault status 2>&1 | grep -E "Sealed|Initialized"' \
           </dev/null
         echo A6; for U in $(jq -r '.applications[].units // {} | to_entries[]
           | select(.value.subordinates // {} | keys | any(test("hacluster"))) | .key' <<<"$UNITS"); do
