@@ -1,4 +1,5 @@
 using Acceptance.Benchmarks.Answers;
+using Acceptance.Benchmarks.Asserts;
 using Acceptance.Benchmarks.Crowds;
 using Acceptance.Benchmarks.Hostile;
 using Acceptance.Benchmarks.Measuring;
@@ -15,8 +16,8 @@ namespace Acceptance.Benchmarks;
 internal static class CommandLine
 {
     private const string Usage =
-        "usage: dotnet run --project tests/Acceptance.Benchmarks -c Release [-- answers|stand-in|twin|crowd|hostile]; "
-        + "without a word: all but crowd and hostile.";
+        "usage: dotnet run --project tests/Acceptance.Benchmarks -c Release [-- answers|assert|stand-in|twin|crowd|hostile]; "
+        + "without a word: all but assert, crowd and hostile.";
 
     public static async Task<int> Run(string[] words)
     {
@@ -25,6 +26,7 @@ internal static class CommandLine
             return words switch
             {
                 [OurPass.Word, .. var rest] => await OurPass.Run(rest, Wall.Clock),
+                [ChainPass.Word, .. var rest] => await ChainPass.Run(rest, Wall.Clock),
                 [TestRun.Word, .. var rest] => await TestRun.Run(rest, Wall.Clock),
                 [TwinLoad.Word, .. var rest] => await TwinLoad.Run(rest, Wall.Clock),
                 [HostileBenchmark.Word, .. var rest] => await HostileBenchmark.Meet(rest),
@@ -34,6 +36,7 @@ internal static class CommandLine
                     await AnswersBenchmark.Run(Console.Out, Wall.Clock),
                     await StandInBenchmark.Run(Console.Out)
                 ),
+                [AssertBenchmark.Word] => await AssertBenchmark.Run(Console.Out, Wall.Clock),
                 ["answers"] => await AnswersBenchmark.Run(Console.Out, Wall.Clock),
                 ["stand-in"] => await StandInBenchmark.Run(Console.Out),
                 ["crowd"] => await CrowdBenchmark.Run(Console.Out, Wall.Clock),
