@@ -16,3 +16,8 @@ Feature: The conductor runs the driver that Cluster API agrees with
     And its fast confirm, as typed, shows the cause
     When its fix is typed, step by step
     Then all that saw it is kept again, and its fast confirm shows nothing
+
+  @rehearsal @layer:jumphost @destroys
+  Scenario: A healer that believes the old driver's word takes a node of a sound cluster
+    Given a rehearsal cloud where D-042 has struck
+    Then what D-042 warns of, as typed, makes it worse

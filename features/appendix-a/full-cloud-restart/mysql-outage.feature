@@ -26,3 +26,11 @@ Feature: The database cluster tolerates a failure, and one of it writes
     And its fast confirm, as typed, shows the cause
     When its fix is typed, step by step
     Then all that saw it is kept again, and its fast confirm shows nothing
+
+  @rehearsal @layer:jumphost @destroys
+  Scenario: A cluster that serves is rebooted by an old shell, and tolerates no failure any more
+    Given a rehearsal cloud where mysql-degraded has struck
+    Then the check that the database cluster tolerates a failure and has one writer names the victim
+    And it leads the operator to mysql-outage
+    When its fix is typed, step by step
+    Then what mysql-outage warns of, as typed, makes it worse

@@ -16,3 +16,9 @@ Feature: The management VM runs, for nothing starts it again by itself
     And its fast confirm, as typed, shows the cause
     When its fix is typed, step by step
     Then all that saw it is kept again, and its fast confirm shows nothing
+
+  @rehearsal @layer:jumphost @destroys
+  Scenario: A second restart inside the twenty minutes begins them anew, patience ends them
+    When the trap of D-041 is sprung in a real shell
+    Then it shows what the entry says
+    But the rule of D-041 avoids it

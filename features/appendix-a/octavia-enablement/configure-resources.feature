@@ -12,3 +12,9 @@ Feature: A long action goes on when Juju no longer waits for it
     When what octavia-configure-resources calls normal is looked at in a real shell
     Then it shows what the entry says
     And no check alarms
+
+  @rehearsal @layer:jumphost @destroys
+  Scenario: An action that is fired again waits for the first and begins anew
+    When the trap of octavia-configure-resources is sprung in a real shell
+    Then it shows what the entry says
+    But the rule of octavia-configure-resources avoids it

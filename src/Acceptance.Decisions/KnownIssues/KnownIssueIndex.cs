@@ -62,6 +62,7 @@ public static class KnownIssueIndex
         ParkedState.Entry,
         LP64.Entry,
         Finding3.Entry,
+        WebDownload.Entry,
         ImageStaging.Entry,
         AmphoraHeadroom.Entry,
         AmphoraOrphan.Entry,

@@ -16,6 +16,7 @@ internal static class RehearsalScript
     public static async Task<string> Read(Rehearsal rehearsal, string root, string name)
     {
         var keystone = rehearsal.Cloud.Site.Endpoints.First(endpoint => endpoint.Service == "keystone").Url;
+        var image = rehearsal.Cloud.Site.Workload!.Image;
         return (await File.ReadAllTextAsync(Path.Combine(root, "features", "lines", name)))
             .Replace(
                 "{chassis}",
@@ -23,6 +24,8 @@ internal static class RehearsalScript
                 StringComparison.Ordinal
             )
             .Replace("{keystone}", keystone.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)
+            .Replace("{image-url}", image.Url.ToString(), StringComparison.Ordinal)
+            .Replace("{image-sha512}", image.Sha512, StringComparison.Ordinal)
             .Replace("{keystone-host}", keystone.Host, StringComparison.Ordinal)
             .Replace("{keystone-port}", keystone.Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }

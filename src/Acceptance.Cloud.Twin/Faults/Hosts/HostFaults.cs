@@ -50,11 +50,14 @@ internal static class HostFaults
             (world, member) =>
             {
                 member.InGroup = false;
+                // Its shell is of the generation that refuses no reboot of what serves (FACTS 0.6).
+                world.MySql.ShellVersion = "8.0.25";
                 world.Juju.UpdateStatus("mysql-innodb-cluster");
             },
             (world, member) =>
             {
                 member.InGroup = true;
+                world.MySql.ShellVersion = world.Plan.MySqlShell;
                 world.Juju.UpdateStatus("mysql-innodb-cluster");
             }
         );

@@ -137,10 +137,15 @@ internal static class JujuActions
     {
         var operation = JujuRemote.Begin(call, action, parameters, units);
         var does = Charms.CharmActions.Of(units[0].Application.Charm.CharmName)[action];
+        var takes = does.Takes;
         lock (call.World.Gate)
         {
             foreach (var (unit, task) in units.Zip(operation.Tasks).Where(pair => !pair.First.Lost))
-                call.World.Clock.In(does.Takes, () => does.Play(call.World, unit, parameters, task));
+            {
+                var ends = unit.Engage(does.Takes, call.World.Now);
+                call.World.Clock.At(ends, () => does.Play(call.World, unit, parameters, task));
+                takes = ends - call.World.Now > takes ? ends - call.World.Now : takes;
+            }
         }
 
         if (arguments.Has("--background"))
@@ -154,7 +159,7 @@ internal static class JujuActions
         }
 
         var wait = JujuDuration.Parse(arguments.Value("--wait")) ?? DefaultWait;
-        await call.Sleep(units.Any(unit => unit.Lost) || does.Takes > wait ? wait : does.Takes);
+        await call.Sleep(units.Any(unit => unit.Lost) || takes > wait ? wait : takes);
         return JujuRemote.Report(call, arguments, operation);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class JujuUnit(
     private readonly DateTimeOffset _born = since;
     private DateTimeOffset _workloadSince = since;
     private DateTimeOffset? _lostSince;
+    private DateTimeOffset _engagedUntil = since;
     private string _workload = application.Charm.Workload;
     private string _message = application.Charm.Message;
 
@@ -79,6 +80,10 @@ internal sealed class JujuUnit(
         _message = message;
         _workloadSince = now;
     }
+
+    /// <summary>Its agent runs one action at a time: when one that is asked for now will have ended.</summary>
+    public DateTimeOffset Engage(TimeSpan takes, DateTimeOffset now) =>
+        _engagedUntil = (_engagedUntil > now ? _engagedUntil : now) + takes;
 
     public void LoseAgent(DateTimeOffset now) => _lostSince = now;
 

@@ -17,6 +17,7 @@ internal sealed class InnoDbCluster
     public InnoDbCluster(Ground ground, JujuModel juju)
     {
         _ground = ground;
+        ShellVersion = ground.Plan.MySqlShell;
         Members = [.. juju.Application("mysql-innodb-cluster").Units.Select(unit => new InnoDbMember(unit))];
         _primary = Members[0];
         juju.Assess("mysql-innodb-cluster", Assess);
@@ -25,7 +26,7 @@ internal sealed class InnoDbCluster
     public string Name => "jujuCluster";
 
     /// <summary>8.0.45, or 8.0.25 (FACTS 0.6).</summary>
-    public string ShellVersion => _ground.Plan.MySqlShell;
+    public string ShellVersion { get; set; }
 
     public IReadOnlyList<InnoDbMember> Members { get; }
 
@@ -104,6 +105,14 @@ internal sealed class InnoDbCluster
             return $"{RebootFailed}: The active session instance ({from.Address}) isn't the most updated in comparison "
                 + "with the ONLINE instances of the Cluster's metadata. "
                 + $"Please use the most up to date instance: '{newest.Address}'.";
+        if (HasQuorum)
+        {
+            // The older shell begins a group of its own on the unit that it runs on, beside the one that serves.
+            from.InGroup = false;
+            Assess();
+            return null;
+        }
+
         foreach (var member in Members)
             member.InGroup = member.Running;
         _primary = ShellVersion == "8.0.45" ? newest : from;

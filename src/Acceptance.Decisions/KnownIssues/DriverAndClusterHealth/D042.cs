@@ -52,7 +52,14 @@ public static class D042
                     Mutate
                 ),
             ],
-            DoNots = ["until then do not wire auto-healing to health_status"],
+            DoNots = ["until then do not wire auto-healing to health_status: it takes the nodes of a sound cluster"],
+            Warned = new(
+                $"`until openstack --os-project-name {TenantProject} --os-project-domain-name {TenantDomain} coe "
+                    + $"cluster show {Cluster} -f value -c health_status | grep -qx UNHEALTHY; do sleep 60; done; "
+                    + $"openstack server delete \"$(openstack server list --all-projects --name {Cluster} -f value "
+                    + $"-c ID -c Name | grep -v control-plane | head -n 1 | cut -d ' ' -f 1)\"`",
+                NodesAreReady.Check
+            ),
             Proof = "health_status reads HEALTHY",
             Faults = ["D-042"],
             NearMisses =

@@ -41,7 +41,8 @@ public static class MysqlOutage
                     Cures = ["mysql-degraded"],
                 },
                 new(
-                    $"only when all units are inaccessible and all their mysqld run: `juju run -m {Model} "
+                    $"only when all units are inaccessible and all their mysqld run (it refuses itself where a unit is "
+                        + $"ready): `! juju status -m {Model} {MySql} | grep 'Unit is ready' && juju run -m {Model} "
                         + $"{MySql}/leader reboot-cluster-from-complete-outage`",
                     Destroy
                 )
@@ -50,6 +51,11 @@ public static class MysqlOutage
                 },
             ],
             DoNots = ["never reboot-cluster while a member is ONLINE: it rewrites the topology"],
+            // A shell of 8.0.25 does it; one of 8.0.45 says that the cluster is ONLINE (FACTS 0.6).
+            Warned = new(
+                $"`juju run -m {Model} {MySql}/leader reboot-cluster-from-complete-outage`",
+                MySqlToleratesAFailure.Check
+            ),
             Proof = "every unit says that the cluster can tolerate a failure, exactly one reads R/W",
             Faults = ["mysql-degraded", "mysql-out"],
             NearMisses =

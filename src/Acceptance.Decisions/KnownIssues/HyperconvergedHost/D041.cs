@@ -42,6 +42,12 @@ public static class D041
                 .. Follows.ManagementIsOutOfReach("it stays so when the server is ACTIVE and has booted"),
             ],
             Fix = [StartTheServer],
+            DoNots = ["restart nothing inside the 20 minutes after its boot: each restart begins them anew"],
+            Trap = new()
+            {
+                Bites = new() { Words = ["after the boot: not ready", "after the first boot: not ready"] },
+                Avoided = new() { Exit = 0, Words = ["half an hour after the boot: ready"] },
+            },
             Proof = "the management API answers and `k8s status` reads ready",
             Faults = ["D-041", "uninitialized-taint"],
             NearMisses =

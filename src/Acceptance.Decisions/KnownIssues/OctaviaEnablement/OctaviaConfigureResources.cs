@@ -34,8 +34,26 @@ public static class OctaviaConfigureResources
                     Observe
                 ),
             ],
-            DoNots = ["never fire it again blindly: two at once race"],
+            DoNots = ["never fire it again blindly: a unit does one at a time, and the second begins it all anew"],
             Proof = "juju show-operation says completed, and the unit is active",
+            Trap = new()
+            {
+                Bites = new()
+                {
+                    Words =
+                    [
+                        "timed out waiting for results from: unit octavia/0",
+                        "after five minutes it has the status: completed",
+                        "after five minutes it has the status: running",
+                    ],
+                },
+                Avoided = new()
+                {
+                    Exit = 0,
+                    Words = ["in one wait it has the status: completed"],
+                    Lacks = ["timed out"],
+                },
+            },
             LooksLike = new()
             {
                 Words =
