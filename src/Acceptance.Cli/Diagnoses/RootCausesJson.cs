@@ -45,22 +45,27 @@ internal sealed class RootCausesJson(RootCauses causes, Site site)
         };
 
     private JsonObject? Fixed(Root root) =>
-        root.IsSure && _text.FirstStep(root) is { } first
-            ? new JsonObject { ["permit"] = first.Needs.Word(), ["step"] = Published.Line($"{first}") }
+        root.IsConfirmed && _text.FirstStep(root) is { } first
+            ? new JsonObject
+            {
+                ["permit"] = first.Needs.Word(),
+                ["step"] = Published.Line($"{first}"),
+                ["withheld"] = !root.IsSure,
+            }
             : null;
 
     private IEnumerable<JsonNode> Alike(Root root) =>
         root.Issue is { } issue
-            ? NearMissIndex
-                .BesideEntry(issue)
-                .Select(one => new JsonObject
-                {
-                    ["looks"] = one.Looks,
-                    ["is"] = one.Is,
-                    ["toldApartBy"] = Published.Line($"{Fix.Render(one.ToldApartBy, root.Victim, site)}"),
-                    ["doNot"] = one.DoNot,
-                    ["source"] = one.Source,
-                })
+            ? issue.NearMisses.Select(one => new JsonObject
+            {
+                ["looks"] = one.Looks,
+                ["is"] = one.Is,
+                ["toldApartBy"] = Published.Line($"{Fix.Render(one.ToldApartBy, root.Victim, site)}"),
+                ["doNot"] = one.DoNot,
+                ["source"] = one.Source,
+                ["ruledOut"] = one.IsRead && root.IsConfirmed,
+                ["isTheEntry"] = one.IsTheEntry,
+            })
             : [];
 
     private static JsonObject Found(Symptom symptom) =>
