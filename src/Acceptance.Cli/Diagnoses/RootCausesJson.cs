@@ -9,7 +9,7 @@ using Acceptance.Decisions.KnownIssues;
 namespace Acceptance.Cli.Diagnoses;
 
 /// <summary>The roots for a program: the same that the text says.</summary>
-internal sealed class RootCausesJson(RootCauses causes, Site site)
+internal sealed class RootCausesJson(RootCauses causes, Site site, IReadOnlyList<Sentence> warnings)
 {
     private readonly RootCausesText _text = new(causes, site);
 
@@ -20,6 +20,7 @@ internal sealed class RootCausesJson(RootCauses causes, Site site)
         {
             ["format"] = 1,
             ["site"] = Published.Line(site.Name),
+            ["warnings"] = Words(warnings.Select(one => Published.Line(one))),
             ["nothingIsBroken"] = causes.NothingIsBroken,
             ["causes"] = new JsonArray([.. causes.Roots.Select(About)]),
             ["notKnown"] = new JsonArray([.. causes.NotKnown.Select(Missing)]),

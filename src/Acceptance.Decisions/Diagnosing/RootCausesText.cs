@@ -101,7 +101,7 @@ public sealed class RootCausesText(RootCauses causes, Site site)
             hidden.Length > 0
                 ? (Sentence)$"; whether {string.Join(", ", hidden)} stands too is not known until that is cured"
                 : $"";
-        return $"   explains {first.Symptom.Check.Id}: {first.Symptom.Finding.Sentence}{more}, unless "
+        return $"   explains {first.Symptom.Check.Id}: {first.Symptom.Finding.Sentence.Clause()}{more}, unless "
             + $"{first.By.Unless}{alone}";
     }
 
@@ -109,7 +109,7 @@ public sealed class RootCausesText(RootCauses causes, Site site)
         one.Hides.Count == 0 ? one.Check.Id : $"{one.Check.Id} (which shows {string.Join(", ", one.Hides)})";
 
     private static Sentence Missing(IGrouping<Sentence, NotKnown> group) =>
-        $"not known: {string.Join(", ", group.Select(Named))}, because {group.Key}{Again(group.First())}";
+        $"not known: {string.Join(", ", group.Select(Named))}, because {group.Key.Clause()}{Again(group.First())}";
 
     private static Sentence Again(NotKnown one) =>
         one.Evidence.ByHand.IsEmpty
