@@ -60,15 +60,18 @@ public sealed class DiagnoseSpecs
     {
         await using var twin = Twin.Start(new TwinOptions { World = "accepted", FirstBlock = 78 });
         twin.Faults.Inject("ovn-disconnected");
+        File.SetUnixFileMode(Path.Combine(twin.Home, "admin-openrc"), (UnixFileMode)0b110_100_100);
 
         var ran = await Ran.Of(["diagnose", "--site", twin.SiteFile, "--format", "json"]);
 
         ran.Exit.Should().Be(ExitCode.Broken, ran.Output + ran.Error);
         var said = JsonNode.Parse(ran.Output)!;
+        ((string)said["warnings"]!.AsArray().Single()!).Should().Contain("admin-openrc is open to others");
         said["causes"]!.AsArray().Should().ContainSingle();
         ((string)said["causes"]![0]!["entry"]!).Should().Be("ovn-tls-sweep");
-        ((bool)said["causes"]![0]!["sure"]!).Should().BeTrue();
+        ((bool)said["causes"]![0]!["sure"]!).Should().BeTrue("its look-alikes leave every chassis connected");
         ((string)said["causes"]![0]!["fix"]!["permit"]!).Should().Be("mutate");
+        ((bool)said["causes"]![0]!["fix"]!["withheld"]!).Should().BeFalse();
         said["causes"]![0]!["looksAlike"]!.AsArray().Should().NotBeEmpty();
     }
 

@@ -58,14 +58,17 @@ internal static class AssertCommand
         if (isText)
             text.Show(sweep, captured);
         else
-            output.WriteLine(Document(sweep, wishes.Format, asked.Cloud));
+            output.WriteLine(Document(sweep, wishes.Format, asked));
         return CodeOf(sweep);
     }
 
-    private static string Document(Sweep sweep, string format, ICloud cloud) =>
-        format == AssertOptions.Json
-            ? AssertJson.Of(sweep, cloud.Site.Name, cloud.Clock.Now)
-            : AssertJUnit.Of(sweep, cloud.Site.Name, cloud.Clock.Now);
+    private static string Document(Sweep sweep, string format, AssertedSite asked)
+    {
+        var (site, now) = (asked.Cloud.Site.Name, asked.Cloud.Clock.Now);
+        return format == AssertOptions.Json
+            ? AssertJson.Of(sweep, site, now, asked.Warnings)
+            : AssertJUnit.Of(sweep, site, now, asked.Warnings);
+    }
 
     private static int CodeOf(Sweep sweep) =>
         sweep.Passes ? ExitCode.Kept

@@ -17,7 +17,8 @@ internal static class AssertJUnit
     /// </summary>
     private const int MostOfALine = 1_200;
 
-    public static string Of(Sweep sweep, string site, DateTimeOffset taken)
+    /// <param name="warnings">Secrets of the site that others of this machine may read.</param>
+    public static string Of(Sweep sweep, string site, DateTimeOffset taken, IReadOnlyList<Sentence> warnings)
     {
         var lines = sweep.Lines;
         return """<?xml version="1.0" encoding="utf-8"?>"""
@@ -40,7 +41,8 @@ internal static class AssertJUnit
                         Property("site", Published.Line(site)),
                         Property("numbers", CloudAssert.Numbers)
                     ),
-                    lines.Select(Case)
+                    lines.Select(Case),
+                    warnings.Count == 0 ? null : new XElement("system-err", string.Join('\n', warnings.Select(Told)))
                 )
             ).ToString();
     }

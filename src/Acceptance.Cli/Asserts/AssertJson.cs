@@ -25,13 +25,15 @@ internal static class AssertJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Of(Sweep sweep, string site, DateTimeOffset taken) =>
+    /// <param name="warnings">Secrets of the site that others of this machine may read.</param>
+    public static string Of(Sweep sweep, string site, DateTimeOffset taken, IReadOnlyList<Sentence> warnings) =>
         new JsonObject
         {
             ["format"] = 1,
             ["taken"] = taken.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             ["site"] = Published.Line(site),
             ["numbers"] = CloudAssert.Numbers,
+            ["warnings"] = new JsonArray([.. warnings.Select(one => (JsonNode)Text(one))]),
             ["outcome"] = sweep.Passes ? "PASS" : "FAIL",
             ["failed"] = sweep.Failed,
             ["lowestRed"] = sweep.LowestRed,

@@ -12,6 +12,7 @@ namespace Acceptance.Cli.Diagnoses;
 /// </summary>
 internal static class DiagnoseCommand
 {
+    private const string Text = "text";
     private const string Json = "json";
 
     public static Command Make(TextWriter output, Func<string, string?> environment)
@@ -20,12 +21,12 @@ internal static class DiagnoseCommand
         {
             Description = "A site file; else ACCEPTANCE_SITE; else an embedded twin on which the cluster stands.",
         };
-        var format = new Option<string>("--format")
+        var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => Text };
+        format.Validators.Add(given =>
         {
-            Description = "text or json.",
-            DefaultValueFactory = _ => "text",
-        };
-        format.AcceptOnlyFromAmong("text", Json);
+            if (given.Tokens is [{ Value: var typed }] && typed is not (Text or Json))
+                given.AddError($"--format: found '{typed}'; allowed: {Text}, {Json}");
+        });
         var command = new Command(
             "diagnose",
             "Asks everything that can be read, whatever is down, and says what is broken at the root. Reads only.\n\n"
@@ -61,7 +62,7 @@ internal static class DiagnoseCommand
     {
         if (json)
         {
-            output.WriteLine(new RootCausesJson(causes, asked.Cloud.Site).Written());
+            output.WriteLine(new RootCausesJson(causes, asked.Cloud.Site, asked.Warnings).Written());
             return;
         }
 

@@ -9,7 +9,7 @@ using Acceptance.Decisions.KnownIssues;
 namespace Acceptance.Cli.Diagnoses;
 
 /// <summary>The roots for a program: the same that the text says.</summary>
-internal sealed class RootCausesJson(RootCauses causes, Site site)
+internal sealed class RootCausesJson(RootCauses causes, Site site, IReadOnlyList<Sentence> warnings)
 {
     private readonly RootCausesText _text = new(causes, site);
 
@@ -20,6 +20,7 @@ internal sealed class RootCausesJson(RootCauses causes, Site site)
         {
             ["format"] = 1,
             ["site"] = Published.Line(site.Name),
+            ["warnings"] = Words(warnings.Select(one => Published.Line(one))),
             ["nothingIsBroken"] = causes.NothingIsBroken,
             ["causes"] = new JsonArray([.. causes.Roots.Select(About)]),
             ["notKnown"] = new JsonArray([.. causes.NotKnown.Select(Missing)]),
@@ -45,22 +46,27 @@ internal sealed class RootCausesJson(RootCauses causes, Site site)
         };
 
     private JsonObject? Fixed(Root root) =>
-        root.IsSure && _text.FirstStep(root) is { } first
-            ? new JsonObject { ["permit"] = first.Needs.Word(), ["step"] = Published.Line($"{first}") }
+        root.IsConfirmed && _text.FirstStep(root) is { } first
+            ? new JsonObject
+            {
+                ["permit"] = first.Needs.Word(),
+                ["step"] = Published.Line($"{first}"),
+                ["withheld"] = !root.IsSure,
+            }
             : null;
 
     private IEnumerable<JsonNode> Alike(Root root) =>
         root.Issue is { } issue
-            ? NearMissIndex
-                .BesideEntry(issue)
-                .Select(one => new JsonObject
-                {
-                    ["looks"] = one.Looks,
-                    ["is"] = one.Is,
-                    ["toldApartBy"] = Published.Line($"{Fix.Render(one.ToldApartBy, root.Victim, site)}"),
-                    ["doNot"] = one.DoNot,
-                    ["source"] = one.Source,
-                })
+            ? issue.NearMisses.Select(one => new JsonObject
+            {
+                ["looks"] = one.Looks,
+                ["is"] = one.Is,
+                ["toldApartBy"] = Published.Line($"{Fix.Render(one.ToldApartBy, root.Victim, site)}"),
+                ["doNot"] = one.DoNot,
+                ["source"] = one.Source,
+                ["ruledOut"] = one.IsRead && root.IsConfirmed,
+                ["isTheEntry"] = one.IsTheEntry,
+            })
             : [];
 
     private static JsonObject Found(Symptom symptom) =>

@@ -32,7 +32,7 @@ internal static class EntryText
         yield return $"symptom: {issue.Symptom}";
         yield return $"cause: {issue.Cause}";
         yield return $"confirm: {Fix.Render(issue.FastConfirm, null, site)}";
-        foreach (var miss in NearMissIndex.BesideEntry(issue))
+        foreach (var miss in issue.NearMisses)
         {
             yield return "";
             yield return $"looks like it: {miss.Looks}";

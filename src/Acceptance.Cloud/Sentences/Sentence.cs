@@ -23,6 +23,16 @@ public sealed class Sentence : IEquatable<Sentence>
 
     public bool IsEmpty => _words.Length == 0;
 
+    /// <summary>To be read on from: without the full stop at its end.</summary>
+    public Sentence Clause()
+    {
+        var clause = new Sentence(_words.Length, 0);
+        clause._words.Append(_words);
+        if (clause._words.Length > 0 && clause._words[^1] == '.')
+            clause._words.Length--;
+        return clause;
+    }
+
     public bool StartsWith(string ours) => ToString().StartsWith(ours, StringComparison.Ordinal);
 
     /// <summary>Several as one, with words of ours between them.</summary>

@@ -27,10 +27,17 @@ public sealed record Root(string Name, IReadOnlyList<Symptom> Symptoms)
 
     public string Victim => Symptoms[0].Finding.Victim;
 
+    /// <summary>What looks like it, and would have to be read to be ruled out.</summary>
+    public IReadOnlyList<NearMiss> NotRuledOut { get; } =
+        KnownIssueIndex.Find(Symptoms[0].Finding.Entry) is { } known ? NearMissIndex.NotRuledOut(known) : [];
+
+    /// <summary>It was read, and nothing that looks like it is left.</summary>
+    public bool IsSure => IsConfirmed && NotRuledOut.Count == 0;
+
     /// <summary>
     /// The fact that confirms it was read: by a check that the entry is seen by, and no longer moving.
     /// </summary>
-    public bool IsSure =>
+    public bool IsConfirmed =>
         Symptoms[0] is { IsUnread: false, Finding: { MaySettle: false, Evidence.IsEmpty: false } }
         && (Issue is null || Issue.SeenBy.Contains(Symptoms[0].Check));
 
@@ -41,6 +48,8 @@ public sealed record Root(string Name, IReadOnlyList<Symptom> Symptoms)
             { Finding.MaySettle: true } => $"it was still moving when it was last read",
             { Finding.Evidence.IsEmpty: true } => $"nothing was read that confirms it",
             var first when IsSure => $"{first.Check.Id} read it: {first.Finding.Evidence.Asked}",
+            var first when IsConfirmed => $"{first.Check.Id} read it ({first.Finding.Evidence.Asked}), and not what "
+                + $"else looks so",
             var first => $"only {first.Check.Id} tells of it, and what confirms it was not read",
         };
 }

@@ -60,12 +60,20 @@ public sealed class RootCausesText(RootCauses causes, Site site)
         yield return $"   next: {Next(root)}";
         if (root.Issue is not { } issue)
             yield break;
-        if (NearMissIndex.BesideEntry(issue).Count is > 0 and var alike)
+        if (issue.NearMisses.Count is > 0 and var alike)
             yield return $"   told apart from {Counted(alike, "look-alike")} by what this lists: acceptance explain {issue.Id}";
+        foreach (var miss in root.NotRuledOut)
+            yield return $"   first rule out: {Fix.Render(miss.ToldApartBy, root.Victim, site)} - then it is not "
+                + $"{issue.Id}, but this: {miss.Is}; do not {miss.DoNot}";
         if (FirstStep(root) is { } first)
-            yield return root.IsSure
-                ? (Sentence)$"   then, under the permit {first.Needs.Word()}: {first}"
-                : $"   its fix is withheld until that shows it";
+            yield return root switch
+            {
+                { IsSure: true } => (Sentence)$"   then, under the permit {first.Needs.Word()}: {first}",
+                { IsConfirmed: true } =>
+                    $"   its fix is withheld until {(root.NotRuledOut.Count == 1 ? "that is" : "these are")} ruled out; then, under the permit "
+                        + $"{first.Needs.Word()}: {first}",
+                _ => $"   its fix is withheld until that shows it",
+            };
     }
 
     private static string At(Root root) => root.Victim.Length == 0 ? "" : $" at {root.Victim}";
@@ -93,7 +101,7 @@ public sealed class RootCausesText(RootCauses causes, Site site)
             hidden.Length > 0
                 ? (Sentence)$"; whether {string.Join(", ", hidden)} stands too is not known until that is cured"
                 : $"";
-        return $"   explains {first.Symptom.Check.Id}: {first.Symptom.Finding.Sentence}{more}, unless "
+        return $"   explains {first.Symptom.Check.Id}: {first.Symptom.Finding.Sentence.Clause()}{more}, unless "
             + $"{first.By.Unless}{alone}";
     }
 
@@ -101,7 +109,7 @@ public sealed class RootCausesText(RootCauses causes, Site site)
         one.Hides.Count == 0 ? one.Check.Id : $"{one.Check.Id} (which shows {string.Join(", ", one.Hides)})";
 
     private static Sentence Missing(IGrouping<Sentence, NotKnown> group) =>
-        $"not known: {string.Join(", ", group.Select(Named))}, because {group.Key}{Again(group.First())}";
+        $"not known: {string.Join(", ", group.Select(Named))}, because {group.Key.Clause()}{Again(group.First())}";
 
     private static Sentence Again(NotKnown one) =>
         one.Evidence.ByHand.IsEmpty

@@ -1,12 +1,8 @@
 namespace Acceptance.Decisions.KnownIssues;
 
-/// <summary>The near misses of all entries, those of entries that the index does not have yet included.</summary>
+/// <summary>The near misses of all entries.</summary>
 public static class NearMissIndex
 {
-    private static readonly ILookup<string, NearMiss> Unplaced = ReportedNearMisses
-        .All.Concat(NeighbouringNearMisses.All)
-        .ToLookup(one => one.Entry, one => one.NearMiss, StringComparer.OrdinalIgnoreCase);
-
     /// <summary>Rows of the collected reports that a cloud of this kind cannot show, each with the reason.</summary>
     public static IReadOnlyDictionary<string, string> NotShown { get; } =
         new Dictionary<string, string>
@@ -18,12 +14,11 @@ public static class NearMissIndex
 
     /// <summary>Each near miss with the id of the entry that carries it.</summary>
     public static IReadOnlyList<(string Entry, NearMiss NearMiss)> All { get; } =
-    [
-        .. KnownIssueIndex.All.SelectMany(issue => issue.NearMisses.Select(one => (issue.Id, one))),
-        .. Unplaced.SelectMany(entry => entry.Select(one => (entry.Key, one))),
-    ];
+    [.. KnownIssueIndex.All.SelectMany(issue => issue.NearMisses.Select(one => (issue.Id, one)))];
 
-    /// <summary>What an entry is told apart from, by whatever of its names the near misses have it.</summary>
-    public static IReadOnlyList<NearMiss> BesideEntry(KnownIssue issue) =>
-        [.. issue.NearMisses, .. issue.Aliases.Prepend(issue.Id).SelectMany(name => Unplaced[name])];
+    /// <summary>
+    /// What no check tells from the entry: the reads that do come before its fix. Not the entry in other words.
+    /// </summary>
+    public static IReadOnlyList<NearMiss> NotRuledOut(KnownIssue issue) =>
+        [.. issue.NearMisses.Where(one => !one.IsTheEntry && !one.IsRead)];
 }

@@ -44,7 +44,7 @@ internal static partial class KnownIssuesPage
         page.Append($"\n<a id=\"{Anchor(issue)}\"></a>\n### {Names(issue)}: {issue.Title}\n\n");
         page.Append($"- **Symptom**: {Safe(issue.Symptom)}\n- **Cause**: {Safe(issue.Cause)}\n");
         page.Append($"- **Confirm**: {Written(Fix.Render(issue.FastConfirm, null, null))}\n- **Told apart**\n");
-        foreach (var miss in NearMissIndex.BesideEntry(issue))
+        foreach (var miss in issue.NearMisses)
             page.Append(
                 $"  - *Looks like it*: {Safe(miss.Looks)}\n    - *In truth*: {Safe(miss.Is)}\n    - *Told apart by* "
                     + $"{Written(Fix.Render(miss.ToldApartBy, null, null))}\n    - *Do not* {Safe(miss.DoNot)} "

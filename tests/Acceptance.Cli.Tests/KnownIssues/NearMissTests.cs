@@ -45,8 +45,7 @@ public sealed class NearMissTests
     }
 
     [TestCaseSource(nameof(Entries))]
-    public void An_entry_is_told_apart_from_something(KnownIssue issue) =>
-        NearMissIndex.BesideEntry(issue).Should().NotBeEmpty();
+    public void An_entry_is_told_apart_from_something(KnownIssue issue) => issue.NearMisses.Should().NotBeEmpty();
 
     [Test]
     public void A_near_miss_is_whole_and_a_fact_or_a_command_decides_it()

@@ -58,7 +58,10 @@ public static class AmphoraHeadroom
                         + "/etc/octavia/octavia.conf)`: absent on one unit, and Nova was asked for no server",
                     "count headroom or sweep zombies: no server was ever asked for",
                     "N05"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "a failover fails, and the balancer's address may be gone afterwards",
                     "the address's subnet has no free address for the new amphora",
@@ -68,7 +71,10 @@ public static class AmphoraHeadroom
                         + $"NoValidHost",
                     "retry: each try can cost the address; count free addresses beside memory before any failover",
                     "N06"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "No valid host was found, and the hosts have memory left",
                     "a filter of the site's own rejects every host",
@@ -76,7 +82,10 @@ public static class AmphoraHeadroom
                         + "/var/log/nova/nova-scheduler.log | tail -n 1`: the filter at which the count falls to 0",
                     "sweep zombies or make memory free: the filter is to be named",
                     "N59"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "No valid host was found; the scheduler logs: Starting with 0 host(s), and names the first "
                         + "filter",
@@ -87,7 +96,10 @@ public static class AmphoraHeadroom
                     "blame the availability zone, nor memory alone: ask Placement with the flavor's disk, "
                         + "memory and cores",
                     "N60"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
             ],
         };
 }

@@ -49,7 +49,10 @@ public static class AmphoraOrphan
                         + "and the hosts neither swap nor kill",
                     "sweep and fail over: it begins again at once; mend the MTU of lb-mgmt-net and o-hm0 first",
                     "N13"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
             ],
         };
 }

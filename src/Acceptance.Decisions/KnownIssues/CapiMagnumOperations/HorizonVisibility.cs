@@ -26,5 +26,15 @@ public static class HorizonVisibility
             DoNots = ["never make anew what is only not shown"],
             Proof = "--all-projects shows them",
             LooksLike = new() { Exit = 0, Words = ["in the administrator's own project: 0", "amphora-"] },
+            NearMisses =
+            [
+                new(
+                    "the page of instances is empty",
+                    "the servers are another project's, which is correct; none at all would be a fault",
+                    "`openstack server list --all-projects -c Name -c Status`: they are there",
+                    "make servers anew because a page is empty",
+                    "appendix-A"
+                ),
+            ],
         };
 }

@@ -42,5 +42,15 @@ public static class JujuStdin
                 Avoided = new() { Exit = 0, Words = ["You are now logged into", "the unit answers"] },
                 Rule = new(["juju"], $"none logs in by itself", call => call.Arguments.Contains("login")),
             },
+            NearMisses =
+            [
+                new(
+                    "juju ssh ends with EOF",
+                    "the login expired: with /dev/null as input nobody can answer its question",
+                    "`juju whoami`: it asks for a password, or answers",
+                    "restart the controller: log in again",
+                    "appendix-A"
+                ),
+            ],
         };
 }

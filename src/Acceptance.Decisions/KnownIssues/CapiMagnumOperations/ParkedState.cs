@@ -31,5 +31,25 @@ public static class ParkedState
                 Exit = 0,
                 Words = ["\"health_status\": \"UNHEALTHY\"", "\"health_status_reason\": {}"],
             },
+            NearMisses =
+            [
+                new(
+                    "a create fails at once: 401 Unauthorized from the management API",
+                    "the API is up and refuses the conductor's credential",
+                    $"`for FILE in {ManagementKubeconfig}; do kubectl --kubeconfig \"$FILE\" config view --raw -o "
+                        + $"jsonpath='{{.users[0].user.client-certificate-data}}' | base64 -d | openssl x509 -noout "
+                        + $"-enddate; done`: the date has passed; 401 is an answer",
+                    "start the VM or wait: renew the kubeconfig",
+                    "N44"
+                ),
+                new(
+                    "a cluster is CREATE_COMPLETE, its health_status None, and the management side is up",
+                    "a driver that does not fill the field yet",
+                    "`openstack coe cluster list -c name -c status -c health_status`: None with an empty reason, "
+                        + "and nothing UNHEALTHY",
+                    "start the VM: None is not known, and not parked",
+                    "N112"
+                ),
+            ],
         };
 }

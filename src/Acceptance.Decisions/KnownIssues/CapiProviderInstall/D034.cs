@@ -81,7 +81,10 @@ public static class D034
                     "`kubectl get crd images.openstack.k-orc.cloud`: not found",
                     "look at quota or images: install ORC",
                     "N30"
-                ),
+                )
+                {
+                    IsTheEntry = true,
+                },
                 new(
                     "capo-controller-manager is in CrashLoopBackOff, and ORC runs",
                     "it is on its way up again since ORC came, or it ends for another reason",

@@ -86,7 +86,10 @@ public static class D066
                         + "says of needs_trust",
                     "read unrestricted as a way out: it holds for no Keystone that has the fix",
                     "N56"
-                ),
+                )
+                {
+                    IsTheEntry = true,
+                },
                 new(
                     "Failed to create trustee or trust for Cluster, and the caller has an application credential",
                     "before the fix Keystone refused a restricted credential only",

@@ -52,7 +52,10 @@ public static class Docfix064
                         + $"its os_distro",
                     "make images public: compare the id first",
                     "N32"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
             ],
         };
 }

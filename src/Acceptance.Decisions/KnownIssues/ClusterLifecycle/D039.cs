@@ -91,7 +91,10 @@ public static class D039
                     "add load-balancer_member: member is the one that is asked for, or the advanced policy's "
                         + "override file",
                     "N17"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "failed to reconcile load balancer: error allocating floating IP, 403, "
                         + "rule:create_floatingip is disallowed by policy",
@@ -99,7 +102,10 @@ public static class D039
                     "the refused URL: port 9696 and /v2.0/floatingips is Neutron, 9876 and /lbaas would be Octavia",
                     "grant load-balancer_member: make the address beforehand",
                     "N18"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "Unable to re-authenticate: 401, then 404: Could not find Application Credential; new "
                         + "credentials help, and the Cluster stays Failed",
@@ -127,7 +133,10 @@ public static class D039
                         + "user's own; HTTP 400 of Keystone",
                     "look at policies or at Octavia: a direct role, or a lifetime for mapped groups in Keystone",
                     "N21"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
             ],
         };
 }

@@ -58,7 +58,10 @@ public static class LbFailover
                     "fail over while it is pending (409), nor wait for it: mend the rotation first, then fail "
                         + "over one by one",
                     "N01"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "a create or a failover ends in ERROR and now and then a retry works; octavia's worker "
                         + "logs: Multiple possible networks found, use a Network ID to be more specific (409)",
@@ -77,7 +80,10 @@ public static class LbFailover
                         + $"operating_status is ERROR, and provisioning_status is not",
                     "fail over: the amphora does what it should; mend kube-apiserver on the node",
                     "N08"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "the balancer of a Service stops after weeks, operating_status ERROR, while NodePort and "
                         + "health port answer",
@@ -88,7 +94,10 @@ public static class LbFailover
                     "fail over: the new amphora gets the same configuration; set the port and upgrade the "
                         + "controller",
                     "N09"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "failover and the amphora commands answer 403 to a token of the admin project",
                     "Octavia's policy wants the role load-balancer_admin or a system scope; project admin is "
@@ -106,7 +115,10 @@ public static class LbFailover
                     "delete the balancer with --cascade while a failover is possible: the failover keeps "
                         + "address and floating IP, the delete makes them anew",
                     "N12"
-                ),
+                )
+                {
+                    IsTheEntry = true,
+                },
                 new(
                     "Octavia's API was away (is not active after timeout: Gateway Timeout) and is back, the "
                         + "balancer is ACTIVE, and the Cluster stays Failed",
@@ -115,6 +127,19 @@ public static class LbFailover
                         + "failureMessage is older than the recovery",
                     "fail over: conditions clear themselves, a stored failureMessage does not",
                     "N29"
+                )
+                {
+                    IsRead = true,
+                },
+                new(
+                    "every create, update and delete of a balancer times out, while traffic and heartbeats are fine",
+                    "amphora certificates last 30 days by default, and a cloud that "
+                        + "rested longer comes back with old ones",
+                    "`for AMPHORA in $(openstack loadbalancer amphora list -f value -c id); do openstack "
+                        + "loadbalancer amphora show \"$AMPHORA\" -c id -c cert_expiration -c status; done`: "
+                        + "cert_expiration has passed",
+                    "trust ALLOCATED and ONLINE: the heartbeat is signed with another key",
+                    "N02"
                 ),
             ],
         };

@@ -135,7 +135,10 @@ public static class StuckDelete
                         + $"Cluster has no deletionTimestamp",
                     "touch a finalizer of the cluster: upgrade the driver",
                     "N28"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
             ],
         };
 }

@@ -44,7 +44,10 @@ public static class UninitializedTaint
                         + "management side, cloudprovider.kubernetes.io the cloud controller",
                     "ask the cloud controller about a taint that is not its own",
                     "N35"
-                ),
+                )
+                {
+                    IsTheEntry = true,
+                },
                 new(
                     "Ready nodes of many new clusters keep the taint for an hour and longer",
                     "the entry, as a provider met it: the cluster that hosts the control planes is ill",
@@ -52,7 +55,10 @@ public static class UninitializedTaint
                         + $"{ManagementKubeconfig}: it does not answer, or many clusters wait",
                     "mend one cluster after the other: what they share is the management side",
                     "N36"
-                ),
+                )
+                {
+                    IsTheEntry = true,
+                },
                 new(
                     "node.cloudprovider.kubernetes.io/uninitialized, and the cloud controller crashes: no such "
                         + "host, lookup of the authentication address",
@@ -61,7 +67,10 @@ public static class UninitializedTaint
                         + "lookup, no such host; the management VM is up",
                     "start the management VM or take the taint away: auth-url by address",
                     "N37"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "both taints on every node, and the cloud controller's pod is Pending, while the "
                         + "management API answers",
@@ -80,7 +89,10 @@ public static class UninitializedTaint
                         + "pods`: empty, and no cloud controller among the pods",
                     "look at the management VM: install or mend the cloud controller",
                     "N40"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "the cloud controller crashes, coredns and calico stay Pending",
                     "cloud.conf was written without a login: a tool dropped the application credential of "
@@ -90,7 +102,10 @@ public static class UninitializedTaint
                         + "0, so all of them are empty (it shows a number, and no secret)",
                     "put somebody's password in, nor look at the management VM: say which keys are empty",
                     "N41"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
             ],
         };
 }

@@ -44,7 +44,10 @@ public static class D045
                         + $"-f1,2,18,37,44`: L4OK, status UP, and hrsp_5xx grows",
                     "reload haproxy, nor call it healthy because none is DOWN",
                     "N79"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "a backend is DOWN on L7STS 404, and the same path by hand answers 200",
                     "the check's own request gets another answer than the user's",
@@ -52,7 +55,10 @@ public static class D045
                         + $"answer over the right protocol; the entry is L6RSP, L7RSP or a 400",
                     "reload: it comes back DOWN; compare the check's request and correct it",
                     "N80"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "a backend is DOWN on L7STS 404 that read NOLB before",
                     "as designed: with disable-on-404 a server that was down does not come back as NOLB",
@@ -60,7 +66,10 @@ public static class D045
                         + $"is a standby",
                     "alarm on the word DOWN alone: of a passive server it is expected",
                     "N83"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
             ],
         };
 }

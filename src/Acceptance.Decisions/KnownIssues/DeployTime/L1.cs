@@ -39,6 +39,16 @@ public static class L1
                     call => call.Arguments.Any(EndsEarly)
                 ),
             },
+            NearMisses =
+            [
+                new(
+                    "a block of counts ends in its middle",
+                    "grep counted 0, which is an answer and an exit code of 1",
+                    "`grep -c x /dev/null; echo $?`: 0 and 1, which set -e takes for a failure",
+                    "take the count for an error of the cloud",
+                    "appendix-A"
+                ),
+            ],
         };
 
     private static bool EndsEarly(string text) => text.Contains("set -e", Ordinal);

@@ -40,6 +40,17 @@ public static class L3
                     call => call.Arguments.Any(IsHalfAPair)
                 ),
             },
+            NearMisses =
+            [
+                new(
+                    "the check of the provider side passes, and a service answers on one side only",
+                    "the second address of the pair is wrong or held by another; the first is right",
+                    "`openstack endpoint list --interface internal -f value -c URL`: the internal side, address by "
+                        + "address",
+                    "read the first word of each vip alone",
+                    "appendix-A"
+                ),
+            ],
         };
 
     private static bool IsHalfAPair(string pattern) =>

@@ -39,5 +39,16 @@ public static class R14
                     Lacks = ["curl: (7)"],
                 },
             },
+            NearMisses =
+            [
+                new(
+                    "an address of a core service does not answer",
+                    "its service is down; the address itself is in the planned block",
+                    "`openstack endpoint list --interface public -f value -c URL`: the address is in the block "
+                        + "that the bundle names",
+                    "move addresses: ask haproxy of that service",
+                    "appendix-A"
+                ),
+            ],
         };
 }

@@ -31,5 +31,16 @@ public static class R15
                 Exit = 0,
                 Words = ["Current DNS Server:", "the region controller is among the resolvers", "the host finds names"],
             },
+            NearMisses =
+            [
+                new(
+                    "nodes take an unexpected resolver or gateway",
+                    "a second DHCP server answers on that network",
+                    "`sudo tcpdump -c 4 -n -e -vv port 67 or port 68`: offers of two addresses, one of them not "
+                        + "the rack's",
+                    "take it for harmless, as this entry is: stop the other server",
+                    "N98"
+                ),
+            ],
         };
 }

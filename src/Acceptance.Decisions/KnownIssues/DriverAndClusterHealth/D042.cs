@@ -71,7 +71,10 @@ public static class D042
                         + $"{ManagementKubeconfig}: its conditions, beside what the driver asks",
                     "take Magnum's green for the control plane's: ask it too",
                     "N111"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "health_status is UNHEALTHY",
                     "the management side is down or parked: then the reason is empty or every part fails",

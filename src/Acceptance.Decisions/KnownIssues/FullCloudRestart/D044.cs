@@ -52,7 +52,10 @@ public static class D044
                         + "address: Secure, and the page is http",
                     "look for a wrong password",
                     "N107"
-                ),
+                )
+                {
+                    IsTheEntry = true,
+                },
                 new(
                     "the login to the dashboard holds now and then, and no cookie is marked secure",
                     "the units sign sessions each with its own secret, and another answers the next page",

@@ -44,7 +44,10 @@ public static class OvnTlsSweep
                         + $"alone, while {TenantVip} verifies with the new authority",
                     "restart OVN again: each workload cluster gets the new authority and new nodes",
                     "N34"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "ovn-controller logs: RBAC rules for client prohibit, permission error",
                     "the name in the client's certificate is not its chassis record's; the handshake succeeds",
@@ -52,7 +55,10 @@ public static class OvnTlsSweep
                         + $"ovn-controller connection-status`: connected, and errors of transactions",
                     "restart it with new certificates: it is RBAC, and OVN is to be upgraded",
                     "N64"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "a chassis takes no change any more; ovn-controller logs: controller version mismatch with "
                         + "northd version",
@@ -61,7 +67,10 @@ public static class OvnTlsSweep
                         + $"ovn-appctl -t ovn-controller connection-status`: true, and connected",
                     "sweep: finish the upgrade; connected alone does not show that changes arrive",
                     "N63"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "clustered database server has stale data; trying another server, again and again",
                     "the southbound database was made anew, and the client remembers a newer index",
@@ -70,7 +79,10 @@ public static class OvnTlsSweep
                     "renew certificates: sb-cluster-state-reset at that ovn-controller, a restart of "
                         + "neutron-server for its part",
                     "N65"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "clustered database server is not cluster leader; trying another server, fifty times a day",
                     "the leader changes all the time: load, a slow disk, or an election timer that is too short",
@@ -78,7 +90,10 @@ public static class OvnTlsSweep
                         + "five and more in an hour",
                     "sweep: look at the election timer and the load of ovn-central",
                     "N67"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "a second OVN Controller agent of one host reads XXX and down",
                     "an old chassis record: the host's system-id changed in an upgrade",
@@ -86,7 +101,10 @@ public static class OvnTlsSweep
                         + "ids for one host, whose chassis is connected",
                     "restart ovn-controller: the stale records go, as Neutron's pages have it",
                     "N68"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
             ],
         };
 }

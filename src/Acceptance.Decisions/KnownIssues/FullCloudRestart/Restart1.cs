@@ -94,7 +94,10 @@ public static class Restart1
                         + $"map_values(.\"juju-status\".current))}})'`: down beside started, at one moment",
                     "restart containers or evacuate: it is the agent or the way to the controller",
                     "N87"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "a unit's agent reads idle through the API, and its machine is down",
                     "the API keeps the last value that was stored",
@@ -102,7 +105,10 @@ public static class Restart1
                         + $"map_values(.\"juju-status\".current)'`: down, beside an idle agent in the same answer",
                     "take an idle agent for a living machine: read it together with the machine",
                     "N89"
-                ),
+                )
+                {
+                    IsTheEntry = true,
+                },
                 new(
                     "all containers of a host are down, and LXD does not start: dial tcp, no route to host, "
                         + "MAAS/api/2.0/version",

@@ -52,7 +52,10 @@ public static class Restart3
                         + "standby everywhere",
                     "unseal again: look at the lock in MySQL",
                     "N69"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "two vault units call themselves active after MySQL came back",
                     "the former leader lost its lock and hangs; the standby took over",
@@ -60,7 +63,10 @@ public static class Restart3
                         + "units",
                     "look for a seal: restart the unit that hangs, then unseal it",
                     "N72"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "Error checking leader status, Code: 500, sql: no rows in result set",
                     "the table of the lock or of the store is empty or unreadable",
@@ -68,14 +74,20 @@ public static class Restart3
                         + "error, 2 would be sealed; HTTP 500, not 503",
                     "unseal, and never initialise again: it could not be asked, which is not sealed",
                     "N73"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "all units are sealed and no host was restarted, right after a charm refresh",
                     "the entry in other words: the refresh changed the snap's channel, and vault restarted",
                     "on each vault unit: `snap changes vault; uptime -p`: a refresh, and a long uptime",
                     "look for a restart of a host: unseal, and expect it at each refresh that changes the channel",
                     "N75"
-                ),
+                )
+                {
+                    IsTheEntry = true,
+                },
             ],
         };
 }

@@ -51,7 +51,10 @@ public static class D040
                         + $"than 5 GB in libvirtd alone",
                     "raise the reserve again: upgrade libvirt, or restart it",
                     "N96"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
             ],
         };
 }

@@ -60,7 +60,10 @@ public static class D041
                         + "with Failed, or a pod that is not Ready",
                     "go on at the first line: nodes and pods must be Ready as well",
                     "N45"
-                ),
+                )
+                {
+                    IsTheEntry = true,
+                },
                 new(
                     "the VM came back and Cilium runs, but coredns and other pods read Unknown, and a second "
                         + "network daemon crashes",
@@ -69,7 +72,10 @@ public static class D041
                         + "one CNI in CrashLoopBackOff",
                     "wait on after the patience is over: name the pods and the daemon",
                     "N46"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "the management VM is ACTIVE and does not answer",
                     "its address on record is of an earlier rebuild (DOCFIX-038), or floating IPs are dark (D-057)",

@@ -44,6 +44,19 @@ public static class Docfix018
                 },
                 Rule = new(["curl"], $"none asks a name", call => call.Arguments.Any(IsOfAName)),
             },
+            NearMisses =
+            [
+                new(
+                    "CAPO: x509: certificate signed by unknown authority, and the same address verifies on the "
+                        + "jumphost",
+                    "the authority that the jumphost knows is not in the cluster's cloud secret",
+                    "`kubectl get secrets --all-namespaces -o json | jq -r '.items[] | "
+                        + "select(.data.\"clouds.yaml\") | [.metadata.namespace, .metadata.name, (.data | "
+                        + "has(\"cacert\"))] | @tsv'`: no key cacert",
+                    "write verify: false: put the authority into the secret",
+                    "N33"
+                ),
+            ],
         };
 
     private static bool IsOfAName(string word) =>

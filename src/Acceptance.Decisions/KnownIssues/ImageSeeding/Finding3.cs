@@ -50,7 +50,10 @@ public static class Finding3
                         + $"-n 1; done`: 403 to urllib, 200 to curl",
                     "take an answer to curl for a proof: ask with urllib",
                     "N100"
-                ),
+                )
+                {
+                    IsTheEntry = true,
+                },
                 new(
                     "an image of glance-direct stays in uploading",
                     "the file was staged on one glance unit, and the import was asked of another",
@@ -59,7 +62,20 @@ public static class Finding3
                         + $"instead of queued, more than one unit, a local folder",
                     "blame the CDN or stage again: a plain upload of the file",
                     "N101"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
+                new(
+                    "images hang in queued during an import, of more than one publisher",
+                    "the entry as other operators met it: an import that no longer moves",
+                    "`openstack image list --status queued --long -c ID -c Name -c Properties`: how old each record is",
+                    "delete by name: the exact id, then again",
+                    "N103"
+                )
+                {
+                    IsTheEntry = true,
+                },
             ],
         };
 }

@@ -60,6 +60,13 @@ public static class D037
                     "restart the conductor before the line is appended again",
                     "appendix-A"
                 ),
+                new(
+                    "the conductor ignores [capi_helm], and its arguments are right",
+                    "the file is not readable for the service, or has another section",
+                    "`ps -ww -C magnum-conductor -o args`: --config-dir is there, so it is the file",
+                    "write a systemd drop-in: the init script reads DAEMON_ARGS alone",
+                    "appendix-A"
+                ),
             ],
         };
 }

@@ -44,6 +44,33 @@ public static class Docfix035
                     call => call.Arguments.Any(IsOfALoginShell)
                 ),
             },
+            NearMisses =
+            [
+                new(
+                    "the conductor: FileNotFoundError: No such file or directory: 'helm', for clusters with "
+                        + "auto_scaling_enabled alone",
+                    "the entry in other words, for a driver that needs helm for its autoscaler only",
+                    "`env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin sh -c 'command -v helm'`, on the conductor: nothing",
+                    "call helm well because other clusters are made",
+                    "N108"
+                )
+                {
+                    IsTheEntry = true,
+                },
+                new(
+                    "helm runs and says: Kubernetes cluster unreachable, http://localhost:8080/version, connection "
+                        + "refused",
+                    "helm was found and has no kubeconfig in the service's own environment",
+                    "localhost:8080 is what helm asks without a kubeconfig; `grep -rn kubeconfig_file "
+                        + "/etc/magnum/`, on the conductor",
+                    "make the symlink or look at the management VM: kubeconfig_file of [capi_helm], and whether "
+                        + "that file is read (D-037)",
+                    "N109"
+                )
+                {
+                    IsRead = true,
+                },
+            ],
         };
 
     private static bool IsOfALoginShell(string text) =>

@@ -55,6 +55,16 @@ public static class LP61
                 },
                 Rule = new(["grep", "cat", "ps"], $"none reads a unit's text", call => call.Arguments.Any(IsOfAUnit)),
             },
+            NearMisses =
+            [
+                new(
+                    "a flag stands in the unit's text, and the daemon does not act on it",
+                    "the daemon has it and was not restarted since, or it was never passed",
+                    "`ps -ww -C magnum-conductor -o lstart,args`: the flag, and when it began",
+                    "count a string in a unit's file for a proof",
+                    "appendix-A"
+                ),
+            ],
         };
 
     private static bool IsOfAUnit(string word) =>

@@ -54,7 +54,10 @@ public static class LP63
                         + $"found",
                     "look at kubeadm or bootstrap: the property check met another image",
                     "N31"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
             ],
         };
 }

@@ -71,7 +71,10 @@ public static class AmpImageTagMismatch
                         + $"octavia amp-image-owner-id`: another owner, or another status than active",
                     "tag it again: tag, status and owner are three things",
                     "N15"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
                 new(
                     "new amphorae run an unexpected image; the log says: A single Glance image should be tagged, "
                         + "but at least two were found",
@@ -80,7 +83,10 @@ public static class AmpImageTagMismatch
                         + $"ID -c Name -c Status`: more than one row",
                     "be content that the tags are equal: take the tag off the old one",
                     "N16"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
             ],
         };
 }

@@ -42,5 +42,15 @@ public static class L7
                 },
                 Rule = new(["juju", "sudo", "maas", "openstack"], $"none names a file in /tmp", CalledProgram.NamesTmp),
             },
+            NearMisses =
+            [
+                new(
+                    "[Errno 2] No such file or directory, of a file that is there",
+                    "the path is mistyped; the same file under the home is read",
+                    "`snap list openstackclients; ls -l \"$HOME\"`: the client is a snap, and does not see /tmp",
+                    "copy the file to another folder outside of the home",
+                    "appendix-A"
+                ),
+            ],
         };
 }

@@ -64,5 +64,16 @@ public static class OctaviaConfigureResources
                     "lb-mgmt-subnetv6: fc00:",
                 ],
             },
+            NearMisses =
+            [
+                new(
+                    "o-hm0 has no address, and gets none",
+                    "the container is not told its full name (LP #1896630), so that its chassis and its port disagree",
+                    "on the octavia unit: `ip -br address show o-hm0; hostname -f`: still none some update-status "
+                        + "rounds after the action, and no full name",
+                    "wait longer or run the action again: compare the name with the chassis and the port binding",
+                    "N14"
+                ),
+            ],
         };
 }

@@ -45,5 +45,16 @@ public static class Docfix021
                 },
                 Avoided = new() { Exit = 0, Words = ["the inner command ran", "the next command ran"] },
             },
+            NearMisses =
+            [
+                new(
+                    "a block that is sent over ssh ends early, with an error",
+                    "a command of the block failed under set -e: a program's exit, and nothing was eaten",
+                    "the exit code: a block that lost its input ends with 0, and `bash -x` shows the rest as never "
+                        + "read",
+                    "append </dev/null where a question is asked: that one needs the terminal",
+                    "appendix-A"
+                ),
+            ],
         };
 }

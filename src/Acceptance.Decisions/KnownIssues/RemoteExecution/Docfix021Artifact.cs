@@ -42,6 +42,16 @@ public static class Docfix021Artifact
                 Avoided = new() { Exit = 0, Words = ["captured:-----BEGIN CERTIFICATE-----", "subject="] },
                 Rule = new(["juju"], $"each that runs something asks for JSON", IsForAReader),
             },
+            NearMisses =
+            [
+                new(
+                    "Unable to load certificate, of a file that was taken from an action",
+                    "the file is whole and another authority's, or empty",
+                    "`head -c 27 ca.pem | od -c | head -n 2`: indented or not, when it begins at all",
+                    "strip blanks by hand: take it from the action's JSON",
+                    "appendix-A"
+                ),
+            ],
         };
 
     /// <summary>

@@ -43,7 +43,10 @@ public static class LP64
                     "change the file's mode or carry it again, nor call the management side down: write it "
                         + "with k8s config and server=",
                     "N53"
-                ),
+                )
+                {
+                    IsRead = true,
+                },
             ],
             Trap = new()
             {

@@ -45,5 +45,15 @@ public static class Docfix016
                     call => call.Arguments.Any(word => word is "list" or "power-parameters")
                 ),
             },
+            NearMisses =
+            [
+                new(
+                    "a maas call is refused",
+                    "the profile is not logged in, which is no leak",
+                    $"`maas {MaasProfile} version read`: it answers, or says how to log in",
+                    "ask with maas list: it prints the key",
+                    "appendix-A"
+                ),
+            ],
         };
 }

@@ -44,5 +44,15 @@ public static class Docfix017
                 },
                 Rule = new(["maas"], $"none asks who it is", call => call.Arguments.Contains("whoami")),
             },
+            NearMisses =
+            [
+                new(
+                    "maas whoami is refused",
+                    "the subcommand does not exist in this MAAS, whoever is logged in",
+                    $"`maas {MaasProfile} users whoami`: the API's own question answers",
+                    "take a system id from a document: read machines by their names",
+                    "appendix-A"
+                ),
+            ],
         };
 }

@@ -55,6 +55,14 @@ public static class KIP3001
                     "move the unit, or reserve what is reserved already",
                     "appendix-A"
                 ),
+                new(
+                    "two machines answer for one core address",
+                    "two units of one application hold it until their cluster has settled; it is nobody's own address",
+                    $"`juju status -m {Model} --format=json | jq -r '.machines[].\"ip-addresses\"[]'`: the address "
+                        + $"is in it only where it is the entry",
+                    "reserve addresses for a cluster of units that has not settled",
+                    "appendix-A"
+                ),
             ],
         };
 }

@@ -33,5 +33,15 @@ public static class R7
                 Avoided = new() { Exit = 0, Words = ["file format: qcow2"] },
                 Rule = new(["qemu-img", "virsh"], $"each is root's", call => !call.AsRoot),
             },
+            NearMisses =
+            [
+                new(
+                    "an image file cannot be opened: Permission denied",
+                    "the file is root's, as it should be; a file that is not there says No such file",
+                    $"`sudo -n virsh -c {HypervisorUri} list --all`: it answers, so that the rights suffice",
+                    "change owner or mode of the image",
+                    "appendix-A"
+                ),
+            ],
         };
 }

@@ -44,5 +44,16 @@ public static class Docfix006
                 },
                 Rule = new(["vault"], $"none initializes", call => call.Arguments.Contains("init")),
             },
+            NearMisses =
+            [
+                new(
+                    "vault says that it is initialized, and nobody has the shares",
+                    "somebody else initialized it and keeps them: ask before anything is lost",
+                    "`vault operator init -status -address=http://127.0.0.1:8200`, on the vault unit: already "
+                        + "initialized",
+                    "initialise again: the TLS plane goes with it",
+                    "appendix-A"
+                ),
+            ],
         };
 }

@@ -46,6 +46,16 @@ public static class Docfix011
                     call => call.Arguments.Any(IsAnothers)
                 ),
             },
+            NearMisses =
+            [
+                new(
+                    "authorize-charm is refused",
+                    "the token is over, and the parameter has the right name",
+                    $"`juju actions -m {Model} vault --schema`: token is its name; permission denied is the token",
+                    "pass a root token, but a short-lived child",
+                    "appendix-A"
+                ),
+            ],
         };
 
     private static bool IsAnothers(string word) => word.StartsWith("token-secret-id", Ordinal);

@@ -28,6 +28,17 @@ public static class Docfix014
                 Avoided = new() { Words = ["Unit is ready"], Lacks = ["Missing CA cert"] },
                 Rule = new(["juju"], $"none touches Vault's authority", call => call.Arguments.Any(IsOfTheAuthority)),
             },
+            NearMisses =
+            [
+                new(
+                    "vault is blocked after authorize-charm",
+                    "it is sealed, or the authorization failed; Missing CA cert alone is this entry",
+                    $"`juju status -m {Model} vault --format=json | jq -r "
+                        + $"'.applications.vault.units[].\"workload-status\".message'`: the message",
+                    "deploy it again",
+                    "appendix-A"
+                ),
+            ],
         };
 
     private static bool IsOfTheAuthority(string word) => word is "disable-pki" or "upload-signed-csr";

@@ -43,6 +43,16 @@ public static class L4
                 },
                 Rule = new(["vault"], $"none has a share among its arguments", HasShare),
             },
+            NearMisses =
+            [
+                new(
+                    "an unseal is refused",
+                    "the share was mistyped: it is asked for without being shown",
+                    "`vault status -address=http://127.0.0.1:8200`, on the vault unit: Unseal Progress did not grow",
+                    "type the share on the command line: every process list shows it",
+                    "appendix-A"
+                ),
+            ],
         };
 
     private static bool HasShare(CalledProgram call) =>

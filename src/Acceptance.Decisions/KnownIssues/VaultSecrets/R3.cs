@@ -34,5 +34,16 @@ public static class R3
                     "HA Enabled      false",
                 ],
             },
+            NearMisses =
+            [
+                new(
+                    "since ha_enabled was set to true every vault unit is standby",
+                    "high availability was turned on for a store that was made without it",
+                    "`vault status -address=http://127.0.0.1:8200`, on the vault units: Storage Type mysql, HA "
+                        + "Enabled true, and no active node",
+                    "keep it: ha_enabled goes back to false",
+                    "N70"
+                ),
+            ],
         };
 }
