@@ -47,10 +47,7 @@ public sealed class KillMatrixTests
     };
 
     /// <summary>Whose worlds are made: a third of them by the seed, all with ACCEPTANCE_LONG=1.</summary>
-    private static readonly HashSet<string> Asked =
-    [
-        .. Breadth.Sample(KillMatrix.Faults, KillMatrix.Faults.Count / 3),
-    ];
+    private static readonly HashSet<string> Asked = [.. Breadth.Sample(KillMatrix.Faults, KillMatrix.Faults.Count / 3)];
 
     private static readonly string Again = $"ACCEPTANCE_SEED={Breadth.Seed}";
 

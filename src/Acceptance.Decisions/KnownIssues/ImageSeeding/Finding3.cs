@@ -66,16 +66,6 @@ public static class Finding3
                 {
                     IsRead = true,
                 },
-                new(
-                    "images hang in queued during an import, of more than one publisher",
-                    "the entry as other operators met it: an import that no longer moves",
-                    "`openstack image list --status queued --long -c ID -c Name -c Properties`: how old each record is",
-                    "delete by name: the exact id, then again",
-                    "N103"
-                )
-                {
-                    IsTheEntry = true,
-                },
             ],
         };
 }

@@ -49,6 +49,27 @@ public static class WebDownload
                 Avoided = new() { Exit = 0, Words = ["staged.qcow2: as published", "the image is active"] },
                 Rule = new(["juju", "sudo", "curl", "openstack"], $"none has glance fetch an image", Fetches),
             },
+            NearMisses =
+            [
+                new(
+                    "images hang in queued during an import, of more than one publisher",
+                    "the expedient as other operators met it: an import that no longer moves",
+                    "`openstack image list --status queued --long -c ID -c Name -c Properties`: how old each record is",
+                    "delete by name: the exact id, then again",
+                    "N103"
+                )
+                {
+                    IsTheEntry = true,
+                },
+                new(
+                    "an image that was imported with web-download hangs in queued, and it is a kube image",
+                    "FINDING-3: the publisher refuses what urllib sends; waiting does not help",
+                    "`openstack image list --status queued --long -c ID -c Name -c Properties`: the name of a kube "
+                        + "image",
+                    "import it again with web-download: stage it and compare its digest",
+                    "appendix-A"
+                ),
+            ],
         };
 
     private static bool Fetches(CalledProgram call) =>
