@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Acceptance.Cli.Asserts;
 using Acceptance.Cloud.Live.Clock;
 using Acceptance.Decisions.Diagnosing;
@@ -22,11 +23,7 @@ internal static class DiagnoseCommand
             Description = "A site file; else ACCEPTANCE_SITE; else an embedded twin on which the cluster stands.",
         };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => Text };
-        format.Validators.Add(given =>
-        {
-            if (given.Tokens is [{ Value: var typed }] && typed is not (Text or Json))
-                given.AddError($"--format: found '{typed}'; allowed: {Text}, {Json}");
-        });
+        format.Validators.Add(Refuse);
         var command = new Command(
             "diagnose",
             "Asks everything that can be read, whatever is down, and says what is broken at the root. Reads only.\n\n"
@@ -48,6 +45,12 @@ internal static class DiagnoseCommand
             }
         );
         return command;
+    }
+
+    private static void Refuse(OptionResult given)
+    {
+        if (given.Tokens is [{ Value: var typed }] && typed is not (Text or Json))
+            given.AddError($"--format: found '{typed}'; allowed: {Text}, {Json}");
     }
 
     private static int Exit(RootCauses causes) =>

@@ -61,7 +61,8 @@ public sealed class RootCausesText(RootCauses causes, Site site)
         if (root.Issue is not { } issue)
             yield break;
         if (issue.NearMisses.Count is > 0 and var alike)
-            yield return $"   told apart from {Counted(alike, "look-alike")} by what this lists: acceptance explain {issue.Id}";
+            yield return $"   told apart from {Counted(alike, "look-alike")} by what this lists: "
+                + $"acceptance explain {issue.Id}";
         foreach (var miss in root.NotRuledOut)
             yield return $"   first rule out: {Fix.Render(miss.ToldApartBy, root.Victim, site)} - then it is not "
                 + $"{issue.Id}, but this: {miss.Is}; do not {miss.DoNot}";

@@ -8,7 +8,7 @@ using Acceptance.Decisions.Verdicts;
 
 namespace Acceptance.Worlds.Tests.NearMisses;
 
-/// <summary>How a collected report looks to what is read of a cloud: a fault, or a fact put in; neither: all is well.</summary>
+/// <summary>How a collected report looks to what is read: a fault, or a fact put in; neither: all is well.</summary>
 /// <param name="Put">What is put in, read aloud.</param>
 internal sealed record NearMissPicture(string Put)
 {
