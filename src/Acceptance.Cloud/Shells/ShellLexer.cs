@@ -7,7 +7,7 @@ namespace Acceptance.Cloud.Shells;
 /// </summary>
 public sealed class ShellLexer
 {
-    private static readonly string[] Controls = [";;", "&&", "||", "|&", ";", "&", "|", "(", ")", "\n"];
+    private static readonly string[] Controls = [";;&", ";;", ";&", "&&", "||", "|&", ";", "&", "|", "(", ")", "\n"];
 
     /// <summary>Longest first: each begins with one that stands later.</summary>
     private static readonly string[] Redirections =
@@ -26,35 +26,57 @@ public sealed class ShellLexer
         "<",
     ];
 
+    private readonly ShellSource _source;
     private readonly string _text;
-    private readonly Queue<string> _hereDocuments = new();
+    private readonly bool _strict;
+    private readonly Queue<(string Word, bool Quoted, bool Tabs)> _hereDocuments = new();
+    private ShellToken? _before;
     private int _at;
 
-    private ShellLexer(string text) => _text = text;
+    /// <summary>Reads on from there; what a substitution runs must parse.</summary>
+    internal ShellLexer(ShellSource source, int at, bool strict = true) =>
+        (_source, _text, _at, _strict) = (source, source.Text, at, strict);
 
     /// <summary>The tokens in their order, read as they are asked for.</summary>
-    public static IEnumerable<ShellToken> Read(string text) => new ShellLexer(text).Tokens();
-
-    private IEnumerable<ShellToken> Tokens()
+    public static IEnumerable<ShellToken> Read(string text)
     {
-        ShellToken? before = null;
-        while (SkipBlanks())
-        {
-            var token = Token();
-            if (
-                before is { Kind: ShellTokenKind.Redirection, Text: "<<" or "<<-" }
-                && token.Kind == ShellTokenKind.Word
-            )
-                _hereDocuments.Enqueue(token.Text);
-            before = token;
+        var lexer = new ShellLexer(new ShellSource(text), 0, strict: false);
+        while (lexer.Next() is { } token)
             yield return token;
-            if (token is { Kind: ShellTokenKind.Control, Text: "\n" })
-                while (_hereDocuments.TryDequeue(out var end))
-                    yield return HereDocument(end);
-        }
+    }
 
-        foreach (var _ in _hereDocuments)
-            yield return new ShellToken(ShellTokenKind.HereDocument, _at, _at, [], Open: true);
+    /// <summary>The next one; null at the text's end.</summary>
+    internal ShellToken? Next()
+    {
+        if (
+            _before is { Kind: ShellTokenKind.Control, Text: "\n" } or { Kind: ShellTokenKind.HereDocument }
+            && _hereDocuments.TryDequeue(out var due)
+        )
+            return _before = HereDocument(due.Word, due.Quoted, due.Tabs);
+        if (!SkipBlanks())
+            return _hereDocuments.TryDequeue(out _)
+                ? new ShellToken(ShellTokenKind.HereDocument, _at, _at, [], Open: true)
+                : null;
+        var token = Token();
+        if (_before is { Kind: ShellTokenKind.Redirection, Text: "<<" or "<<-" } && token.Kind == ShellTokenKind.Word)
+            _hereDocuments.Enqueue(
+                (token.Text, _text.AsSpan(token.Start..token.End).ContainsAny("\\'\""), _before.Text == "<<-")
+            );
+        return _before = token;
+    }
+
+    /// <summary>Back to the start of a token that was read ahead, in order to read it by other rules.</summary>
+    internal void GoTo(int at) => _at = at;
+
+    internal ShellToken Test(int at) => Jump(new ShellWord(_source, at, _strict).Test());
+
+    internal ShellToken? Arithmetic(int from, int opens) =>
+        new ShellWord(_source, from, _strict).Arithmetic(opens) is { } whole ? Jump(whole) : null;
+
+    private ShellToken Jump(ShellToken token)
+    {
+        _at = token.End;
+        return _before = token;
     }
 
     private bool SkipBlanks()
@@ -81,7 +103,7 @@ public sealed class ShellLexer
             return Plain(ShellTokenKind.Redirection, redirection.Length);
         return Array.Find(Controls, Stands) is { } control
             ? Plain(ShellTokenKind.Control, control.Length)
-            : new ShellWord(_text, _at).Read(out _at);
+            : new ShellWord(_source, _at, _strict).Read(out _at);
     }
 
     private string? Redirection() => Array.Find(Redirections, Stands);
@@ -93,28 +115,29 @@ public sealed class ShellLexer
         return new ShellToken(kind, start, _at, [new ShellPiece(ShellPieceKind.Bare, _text[start.._at])]);
     }
 
-    private ShellToken HereDocument(string end)
+    private ShellToken HereDocument(string end, bool quoted, bool tabs)
     {
         var (start, body) = (_at, new StringBuilder());
         while (_at < _text.Length)
         {
-            var line = _text[_at..LineEnd()];
+            var (from, line) = (_at, _text[_at..LineEnd()]);
             _at = Math.Min(_text.Length, LineEnd() + 1);
-            if (line.TrimStart('\t') == end)
-                return Body(open: false);
+            if ((tabs ? line.TrimStart('\t') : line).TrimEnd('\r') == end)
+                return Body(from, open: false);
             body.Append(line).Append('\n');
         }
 
-        return Body(open: true);
+        return Body(_text.Length, open: true);
 
-        ShellToken Body(bool open) =>
-            new(
-                ShellTokenKind.HereDocument,
-                start,
-                _at,
-                [new ShellPiece(ShellPieceKind.Quoted, body.ToString())],
-                open
-            );
+        ShellToken Body(int last, bool open) =>
+            (
+                quoted
+                    ? new ShellToken(ShellTokenKind.HereDocument, start, last, [], open)
+                    : new ShellWord(_source, start, _strict).Document(last, open)
+            ) with
+            {
+                Pieces = [new ShellPiece(ShellPieceKind.Quoted, body.ToString())],
+            };
     }
 
     private int LineEnd() => _text.IndexOf('\n', _at) is >= 0 and var end ? end : _text.Length;

@@ -18,4 +18,10 @@ public sealed record ShellToken(
     /// The word without its quotes and backslashes; what only a shell can expand stands as it is written.
     /// </summary>
     public string Text => string.Concat(Pieces.Select(piece => piece.Text));
+
+    /// <summary>What its substitutions run, in their order; none where they cannot be parsed.</summary>
+    public IReadOnlyList<ShellScript> Substitutions { get; init; } = [];
+
+    /// <summary>Of an assignment of an array, NAME=( ... ): its members.</summary>
+    public IReadOnlyList<ShellToken> Elements { get; init; } = [];
 }
