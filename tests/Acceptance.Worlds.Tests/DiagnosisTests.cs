@@ -64,7 +64,6 @@ public sealed class DiagnosisTests
             $"{asked} facts removed, of {sources.Count} sources, from seed {Breadth.Seed}"
         );
         string.Join('\n', absent).Should().BeEmpty($"ACCEPTANCE_SEED={Breadth.Seed}");
-        asked.Should().BeGreaterThan(6);
         EverySourceWasRemoved(sources);
     }
 
@@ -85,6 +84,7 @@ public sealed class DiagnosisTests
 
     private static void EverySourceWasRemoved(HashSet<FactKey> sources)
     {
+        sources.Should().HaveCountGreaterThan(5);
         if (Breadth.Whole)
             ShowsIt
                 .Except(sources)

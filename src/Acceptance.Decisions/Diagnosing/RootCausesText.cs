@@ -71,7 +71,8 @@ public sealed class RootCausesText(RootCauses causes, Site site)
             {
                 { IsSure: true } => (Sentence)$"   then, under the permit {first.Needs.Word()}: {first}",
                 { IsConfirmed: true } =>
-                    $"   its fix is withheld until {(root.NotRuledOut.Count == 1 ? "that is" : "these are")} ruled out; then, under the permit "
+                    $"   its fix is withheld until {(root.NotRuledOut.Count == 1 ? "that is" : "these are")} "
+                        + $"ruled out; then, under the permit "
                         + $"{first.Needs.Word()}: {first}",
                 _ => $"   its fix is withheld until that shows it",
             };
