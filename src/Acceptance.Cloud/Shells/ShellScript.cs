@@ -9,10 +9,10 @@ public sealed record ShellScript(string Text, int Start, int End, IReadOnlyList<
     /// <summary>Its comments, each from its # to the line's end; those of a substitution are its own.</summary>
     public IReadOnlyList<ShellToken> Comments { get; init; } = [];
 
-    /// <summary>Of a text of its own, such as what backticks hold once their backslashes are gone: its first line.</summary>
+    /// <summary>Where a text of its own begins, such as what backticks hold without their backslashes.</summary>
     public ShellPosition Origin { get; init; } = new(1, 1);
 
-    /// <exception cref="ShellSyntaxException">It is no text of bash, or has something that is not read here.</exception>
+    /// <exception cref="ShellSyntaxException">It is no text of bash, or not one that is read here.</exception>
     public static ShellScript Parse(string text) => new ShellParser(new ShellSource(text), 0).Whole();
 
     public ShellPosition PositionOf(int offset) => ShellSource.PositionIn(Text, offset, Origin);

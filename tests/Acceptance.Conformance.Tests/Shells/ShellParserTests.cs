@@ -3,7 +3,7 @@ using Acceptance.Surroundings;
 
 namespace Acceptance.Conformance.Tests.Shells;
 
-/// <summary>What our parser makes of every block at hand is what shfmt makes of it: the same commands, the same words.</summary>
+/// <summary>What our parser makes of every block at hand is what shfmt makes of it: commands and words.</summary>
 [TestFixture]
 [Category("RealClients")]
 public sealed class ShellParserTests

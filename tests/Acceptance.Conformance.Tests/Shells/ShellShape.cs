@@ -2,7 +2,7 @@ using Acceptance.Cloud.Shells;
 
 namespace Acceptance.Conformance.Tests.Shells;
 
-/// <summary>Our tree as a text: the shape with every word as it was written, as <see cref="ShfmtShape"/> has it.</summary>
+/// <summary>Our tree as a text, every word as it was written, as <see cref="ShfmtShape"/> has it.</summary>
 internal sealed class ShellShape
 {
     public int Commands { get; private set; }
