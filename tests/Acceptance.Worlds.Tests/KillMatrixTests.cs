@@ -57,7 +57,11 @@ public sealed class KillMatrixTests
     public async Task What_is_declared_is_what_worlds_show()
     {
         var shown = await Computing.Value;
-        var drawn = Drawn(shown.Columns);
+        var approved = await File.ReadAllTextAsync(Approved);
+        // A sample of the worlds may not ask what seldom is; all of them ask the approved columns, and no other.
+        var columns = Breadth.Whole ? shown.Columns : Columns(approved);
+        shown.Columns.Should().BeSubsetOf(columns, Again);
+        var drawn = Drawn(columns);
         await TestContext.Out.WriteLineAsync(drawn);
         var differ =
             from fault in Rows
@@ -68,18 +72,18 @@ public sealed class KillMatrixTests
             where declared != computed
             select $"{fault} x {check.Id}: declared {declared}, worlds show {computed}";
         string.Join('\n', differ).Should().BeEmpty(Again);
-        drawn.Should().Be(await File.ReadAllTextAsync(Approved), "the matrix is approved as text");
+        drawn.Should().Be(approved, "the matrix is approved as text");
     }
 
     [Test]
     public async Task No_row_and_no_column_is_empty()
     {
-        var shown = await Computing.Value;
-        Rows.Where(fault => shown.Columns.All(check => KillMatrix.Declared(fault, check) == 0))
+        var columns = Columns(await File.ReadAllTextAsync(Approved));
+        Rows.Where(fault => columns.All(check => KillMatrix.Declared(fault, check) == 0))
             .Should()
             .BeEmpty("a fault that nothing shows is met by a deed, and says so");
-        shown
-            .Columns.Where(check => Rows.All(fault => KillMatrix.Declared(fault, check) == 0))
+        columns
+            .Where(check => Rows.All(fault => KillMatrix.Declared(fault, check) == 0))
             .Select(check => check.Id)
             .Should()
             .BeEquivalentTo(TurnedByNone.Keys, "a check that no fault turns says why");
@@ -92,8 +96,8 @@ public sealed class KillMatrixTests
         var shown = await Computing.Value;
         var unseen =
             from issue in KnownIssueIndex.All
-            where KillMatrix.Faults.Where(fault => KnownIssueIndex.OfFault(fault) == issue).All(Asked.Contains)
             from one in issue.Consequences
+            where IsAsked(issue.Id) && IsAsked(one.Entry)
             where one.Effects.HasFlag(Effects.Red) && one.Entry != issue.Id && !one.IsBeneath
             where !shown.Folds.Contains(one) && !ShownByAnother.ContainsKey((issue.Id, one.Check.Id))
             select $"{issue.Id} explains {one.Check.Id} ({one.Entry ?? "no entry"}): no world shows it";
@@ -103,6 +107,12 @@ public sealed class KillMatrixTests
     [Test]
     public void A_fault_that_only_a_deed_meets_is_one_of_the_index() =>
         MetByADeed.Keys.Should().BeSubsetOf(KillMatrix.Faults);
+
+    private static bool IsAsked(string? entry) =>
+        KillMatrix.Faults.Where(fault => KnownIssueIndex.OfFault(fault)!.Id == entry).All(Asked.Contains);
+
+    private static List<Check> Columns(string approved) =>
+        [.. CheckCatalogue.All.Where(check => approved.Contains($"  {check.Rung}: {check.Id}\n"))];
 
     private static string Approved => Path.Combine(WorkTree.Root, "docs", "kill-matrix.approved.txt");
 

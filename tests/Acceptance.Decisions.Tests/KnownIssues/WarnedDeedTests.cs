@@ -16,7 +16,7 @@ namespace Acceptance.Decisions.Tests.KnownIssues;
 public class WarnedDeedTests
 {
     [TestCase("vault operator init", Docfix006.Id, "-key-shares=5")]
-    [TestCase("reboot-cluster-from-complete-outage", MysqlOutage.Id, "| grep 'Unit is ready' && ")]
+    [TestCase("reboot-cluster-from-complete-outage", MysqlOutage.Id, "! grep 'Unit is ready' <<<\"$said\" && ")]
     [TestCase("configure-resources", OctaviaConfigureResources.Id, "--wait 15m")]
     public void It_is_typed_by_its_own_entry_alone_behind_its_condition(string deed, string owner, string condition)
     {

@@ -41,9 +41,10 @@ public static class MysqlOutage
                     Cures = ["mysql-degraded"],
                 },
                 new(
-                    $"only when all units are inaccessible and all their mysqld run (it refuses itself where a unit is "
-                        + $"ready): `! juju status -m {Model} {MySql} | grep 'Unit is ready' && juju run -m {Model} "
-                        + $"{MySql}/leader reboot-cluster-from-complete-outage`",
+                    // Silence of juju is no outage: what it did not say stops the line, too.
+                    $"only when all units are inaccessible and all their mysqld run (it stops by itself where a unit is "
+                        + $"ready): `said=$(juju status -m {Model} {MySql}) && ! grep 'Unit is ready' <<<\"$said\" "
+                        + $"&& juju run -m {Model} {MySql}/leader reboot-cluster-from-complete-outage`",
                     Destroy
                 )
                 {
