@@ -42,8 +42,8 @@ public static class MysqlOutage
                 },
                 new(
                     // Silence of juju is no outage: what it did not say stops the line, too.
-                    $"only when all units are inaccessible and all their mysqld run (it stops by itself where a unit is "
-                        + $"ready): `said=$(juju status -m {Model} {MySql}) && ! grep 'Unit is ready' <<<\"$said\" "
+                    $"only when all units are inaccessible and all their mysqld run (it stops by itself where a unit "
+                        + $"is ready): `said=$(juju status -m {Model} {MySql}) && ! grep 'Unit is ready' <<<\"$said\" "
                         + $"&& juju run -m {Model} {MySql}/leader reboot-cluster-from-complete-outage`",
                     Destroy
                 )
