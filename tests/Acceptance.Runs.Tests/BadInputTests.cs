@@ -146,7 +146,7 @@ public sealed partial class BadInputTests
             1
         );
 
-    [Sampled(2, From = nameof(Mistyped))]
+    [Sampled(1, From = nameof(Mistyped))]
     public async Task A_mistyped_setting_asks_nothing(string name, string says, CancellationToken cancel)
     {
         var asked = (await _twin.Log(cancel)).Count;
@@ -155,7 +155,7 @@ public sealed partial class BadInputTests
         (await _twin.Log(cancel)).Skip(asked).Should().BeEmpty();
     }
 
-    [Sampled(2)]
+    [Sampled(1)]
     public async Task A_mistyped_fault_is_refused_with_the_near_ones(CancellationToken cancel)
     {
         const string sentence = "The twin knows no fault 'vault-seald'. Near it: vault-sealed, ";
@@ -179,7 +179,7 @@ public sealed partial class BadInputTests
         run.Output.Should().Contain(filter);
     }
 
-    [Sampled(2)]
+    [Sampled(1)]
     public async Task An_expired_login_of_juju_is_one_finding_and_not_forty(CancellationToken cancel)
     {
         var (run, flights) = await Broken("juju-macaroon", "Category=Acceptance", _twin.Site, cancel);
@@ -196,7 +196,7 @@ public sealed partial class BadInputTests
             .Be(1, "whoever is told to log in is not asked again");
     }
 
-    [Sampled(2)]
+    [Sampled(1)]
     public async Task A_juju_that_hangs_is_ended_with_all_it_started(CancellationToken cancel)
     {
         using var site = new SiteVariant(_twin);
@@ -211,7 +211,7 @@ public sealed partial class BadInputTests
         );
     }
 
-    [Sampled(2)]
+    [Sampled(1)]
     public async Task A_juju_that_warns_before_its_JSON_is_read(CancellationToken cancel)
     {
         var (run, _) = await Broken("juju-noise", "Category=D-011.1", _twin.Site, cancel);
@@ -220,7 +220,7 @@ public sealed partial class BadInputTests
         run.Count("passed").Should().BeGreaterThan(1, run.Page);
     }
 
-    [Sampled(2, From = nameof(Answers))]
+    [Sampled(1, From = nameof(Answers))]
     public async Task An_API_that_answers_amiss_is_named_with_what_it_was_asked(
         string fault,
         string says,
@@ -232,7 +232,7 @@ public sealed partial class BadInputTests
         First(run, "keystone", says, regex: true);
     }
 
-    [Sampled(2)]
+    [Sampled(1)]
     public async Task A_slow_API_is_waited_for(CancellationToken cancel)
     {
         var (run, _) = await Broken("barbican-slow", "Category=D-011.2", _twin.Site, cancel);
@@ -240,7 +240,7 @@ public sealed partial class BadInputTests
         run.Exit.Should().Be(0, run.Output);
     }
 
-    [Sampled(2)]
+    [Sampled(1)]
     public async Task An_expired_token_is_renewed_and_nobody_hears_of_it(CancellationToken cancel)
     {
         // What was issued before is expired first; the fault put in again then waits for the tokens of the run.
