@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Acceptance.Cli.Asserts;
 using Acceptance.Cloud.Live.Clock;
 using Acceptance.Decisions.Diagnosing;
@@ -13,17 +12,13 @@ namespace Acceptance.Cli.Diagnoses;
 /// </summary>
 internal static class DiagnoseCommand
 {
-    private const string Text = "text";
-    private const string Json = "json";
-
     public static Command Make(TextWriter output, Func<string, string?> environment)
     {
         var site = new Option<string?>("--site")
         {
             Description = "A site file; else ACCEPTANCE_SITE; else an embedded twin on which the cluster stands.",
         };
-        var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => Text };
-        format.Validators.Add(Refuse);
+        var format = FormatOption.Of("text or json.");
         var command = new Command(
             "diagnose",
             "Asks everything that can be read, whatever is down, and says what is broken at the root. Reads only.\n\n"
@@ -40,17 +35,11 @@ internal static class DiagnoseCommand
                 var named = parsed.GetValue(site) ?? environment("ACCEPTANCE_SITE");
                 await using var asked = AssertedSite.Open(named is null or "" ? "twin" : named);
                 var causes = await new Survey(asked.Cloud, new SystemClock().TimeProvider).Diagnose().WaitAsync(cancel);
-                Write(causes, asked, parsed.GetValue(format) == Json, output);
+                Write(causes, asked, parsed.GetValue(format) == FormatOption.Json, output);
                 return Exit(causes);
             }
         );
         return command;
-    }
-
-    private static void Refuse(OptionResult given)
-    {
-        if (given.Tokens is [{ Value: var typed }] && typed is not (Text or Json))
-            given.AddError($"--format: found '{typed}'; allowed: {Text}, {Json}");
     }
 
     private static int Exit(RootCauses causes) =>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -8,9 +7,6 @@ namespace Acceptance.Cli.Listing;
 /// <summary>`acceptance list`: checks, entries, faults, rungs or tags, bottom up, a line each. Asks no cloud.</summary>
 internal static class ListCommand
 {
-    private const string Text = "text",
-        Json = "json";
-
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -42,19 +38,14 @@ internal static class ListCommand
         Func<CancellationToken, Task<IReadOnlyList<Listed>>> rows
     )
     {
-        var format = new Option<string>("--format")
-        {
-            Description = "text (a line each) or json.",
-            HelpName = "text|json",
-            DefaultValueFactory = _ => Text,
-            CustomParser = Read,
-        };
+        var format = FormatOption.Of("text (a line each) or json.");
+        format.HelpName = "text|json";
         var command = new Command(name, says) { format };
         command.SetAction(
             async (parsed, cancel) =>
             {
                 var listed = await rows(cancel);
-                if (parsed.GetValue(format) == Json)
+                if (parsed.GetValue(format) == FormatOption.Json)
                     output.WriteLine(JsonSerializer.Serialize(listed, Indented));
                 else
                     Write(listed, output);
@@ -62,14 +53,6 @@ internal static class ListCommand
             }
         );
         return command;
-    }
-
-    private static string Read(ArgumentResult given)
-    {
-        var typed = given.Tokens.Single().Value;
-        if (typed is not (Text or Json))
-            given.AddError($"--format: found '{typed}'; allowed: {Text}, {Json}");
-        return typed;
     }
 
     private static void Write(IReadOnlyList<Listed> listed, TextWriter output)

@@ -1,7 +1,8 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Globalization;
+using Acceptance.Benchmarks.Measuring;
 using Acceptance.Cloud.Twin;
+using Acceptance.Surroundings;
 
 namespace Acceptance.Benchmarks.Asserts;
 
@@ -19,7 +20,7 @@ internal sealed class PublishedCli : IDisposable
         string[] words =
         [
             "publish",
-            Path.Combine(Root(), "src", "Acceptance.Cli"),
+            WorkTree.PathOf("src", "Acceptance.Cli"),
             "-c",
             "Release",
             "-r",
@@ -74,7 +75,7 @@ internal sealed class PublishedCli : IDisposable
             try
             {
                 processor = process.TotalProcessorTime;
-                memory = Math.Max(memory, Peak(process.Id));
+                memory = Math.Max(memory, PeakMemory.Of($"{process.Id}"));
             }
             catch (Exception gone) when (gone is InvalidOperationException or IOException or Win32Exception)
             {
@@ -83,26 +84,6 @@ internal sealed class PublishedCli : IDisposable
         }
 
         return (processor, memory);
-    }
-
-    private static long Peak(int process)
-    {
-        const string name = "VmHWM:";
-        var line = File.ReadLines($"/proc/{process}/status")
-            .FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal));
-        return line is null
-            ? 0
-            : 1024 * long.Parse(line[name.Length..].Replace("kB", "").Trim(), CultureInfo.InvariantCulture);
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Acceptance.sln")))
-            folder =
-                Path.GetDirectoryName(folder)
-                ?? throw new InvalidOperationException("Acceptance.sln stands above none of this program's folders.");
-        return folder;
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

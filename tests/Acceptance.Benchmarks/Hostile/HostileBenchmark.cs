@@ -1,4 +1,3 @@
-using System.Globalization;
 using Acceptance.Benchmarks.Measuring;
 using Acceptance.Live.Tests.Hostile.Services;
 
@@ -19,7 +18,7 @@ internal static class HostileBenchmark
     {
         var (kind, client) = Hostilities.Rows.Single(row => row.Kind.Name == rest[0] && row.Client.Name == rest[1]);
         var met = await HostileMeeting.Of(kind, client);
-        Child.Answer(new Meeting(Most(), met.Ended.Why));
+        Child.Answer(new Meeting(PeakMemory.Of("self"), met.Ended.Why));
         return 0;
     }
 
@@ -42,15 +41,6 @@ internal static class HostileBenchmark
         output.WriteLine($"the most of all: {worst.Mebibytes()}; the bar: {Bar.Mebibytes()}");
         return worst < Bar ? 0 : 1;
     }
-
-    /// <summary>The most that ever lay in memory of this process, in bytes.</summary>
-    private static long Most() =>
-        long.Parse(
-            File.ReadLines("/proc/self/status")
-                .Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
-                .Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1],
-            CultureInfo.InvariantCulture
-        ) << 10;
 
     /// <param name="Most">In bytes.</param>
     private sealed record Meeting(long Most, string Ended);
